@@ -1,0 +1,32 @@
+// Who asks. Every query and command takes one first; every rule of "who may" starts here.
+export const ROLES = ["OFFICER", "MANAGER", "AUDITOR", "ADMIN"] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Actor {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  /** The participants an officer keeps; empty for the other roles. */
+  desk: readonly string[];
+  /** Session and request as the log records them; null for what the register does itself. */
+  session: string | null;
+  request: string | null;
+}
+
+/** May keep the records of this participant: an officer its desk's, a manager all. */
+export function holds(actor: Actor, participant: string): boolean {
+  return actor.role === "MANAGER" || (actor.role === "OFFICER" && actor.desk.includes(participant));
+}
+
+export const mayReadRegister = (actor: Actor): boolean => actor.role !== "ADMIN";
+export const mayKeepRecords = (actor: Actor): boolean => actor.role === "OFFICER" || actor.role === "MANAGER";
+export const mayReadPeople = (actor: Actor): boolean => actor.role === "ADMIN" || actor.role === "AUDITOR";
+export const mayKeepPeople = (actor: Actor): boolean => actor.role === "ADMIN";
+export const mayDecide = (actor: Actor): boolean => actor.role === "MANAGER";
+
+/** Why the actor may not keep this participant's records, or null. */
+export function whyNotKeep(actor: Actor, participant: string): "role" | "another-desk" | null {
+  if (!mayKeepRecords(actor)) return "role";
+  return holds(actor, participant) ? null : "another-desk";
+}

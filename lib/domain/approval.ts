@@ -1,0 +1,41 @@
+import type { Day, Instant } from "./day";
+
+export const APPROVAL_KINDS = [
+  "PARLIAMENT_VOTE", "GOVERNMENT_DECISION", "RATIFICATION", "BUDGET_APPROPRIATION", "CONSTITUTIONAL_REVIEW",
+  "HOST_CONSENT", "INTERNATIONAL_MANDATE",
+] as const; // prettier-ignore
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
+
+export const APPROVAL_STATUSES = [
+  "UNKNOWN", "NOT_REQUIRED", "REQUIRED", "TABLED", "SCHEDULED", "APPROVED", "REJECTED", "LAPSED",
+] as const; // prettier-ignore
+export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
+
+/** A national step, kept once for a participant and serving one or several of its pledges. */
+export interface Approval {
+  id: string;
+  participant: string;
+  kind: ApprovalKind;
+  body: string;
+  subject: string | null;
+  status: ApprovalStatus;
+  statusSince: Day | null;
+  scheduledFor: Day | null;
+  decidedOn: Day | null;
+  /** References of the pledges it serves, sorted. */
+  serves: string[];
+  version: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+export const isPending = (status: ApprovalStatus): boolean =>
+  status === "REQUIRED" || status === "TABLED" || status === "SCHEDULED";
+
+export const isRefused = (status: ApprovalStatus): boolean => status === "REJECTED" || status === "LAPSED";
+
+/** Given, or not needed. Unknown is neither. */
+export const isSettled = (status: ApprovalStatus): boolean => status === "APPROVED" || status === "NOT_REQUIRED";
+
+/** An outcome binds: from COMMITTED on it needs a decision. */
+export const isOutcome = (status: ApprovalStatus): boolean => status === "APPROVED" || status === "REJECTED";

@@ -1,0 +1,18 @@
+// Every kind of event the log can hold, and the records it speaks of.
+export const ENTITY_TYPES = [
+  "register", "participant", "person", "source", "pledge", "approval", "comment", "baseline",
+] as const; // prettier-ignore
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+export const ACTIONS = [
+  "register.founded", "register.settings-changed",
+  "participant.recorded", "participant.changed",
+  "person.created", "person.changed", "person.disabled", "person.enabled", "person.password-set",
+  "source.recorded",
+  "pledge.logged", "pledge.changed", "pledge.stage-set", "pledge.confirmed", "pledge.voided", "pledge.linked",
+  "pledge.evidence-added", "pledge.evidence-retracted",
+  "approval.recorded", "approval.changed",
+  "comment.written",
+  "baseline.named",
+] as const; // prettier-ignore
+export type Action = (typeof ACTIONS)[number];

@@ -1,0 +1,28 @@
+// Canonical JSON (RFC 8785): one text for one value, so that a hash of it means something.
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Refuses (throws) what has no canonical form: NaN, infinities, lone surrogates. */
+export function canonical(value: Json): string {
+  if (value === null || typeof value === "boolean") return JSON.stringify(value);
+  if (typeof value === "string") return text(value);
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new TypeError("a number without canonical form");
+    return JSON.stringify(value);
+  }
+  if (isList(value)) return `[${value.map(canonical).join(",")}]`;
+  const members = Object.keys(value)
+    .sort(byCodeUnit)
+    .map((key) => `${text(key)}:${canonical(value[key] ?? null)}`);
+  return `{${members.join(",")}}`;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function text(value: string): string {
+  if (!value.isWellFormed()) throw new TypeError("a lone surrogate has no canonical form");
+  return JSON.stringify(value);
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,63 @@
+// What changed from one event to the next: the difference of two neighbours, field by field.
+import type { Role } from "./actor";
+import type { Action } from "./audit";
+import { canonical, type Json } from "./canonical";
+import type { Instant } from "./day";
+
+export interface FieldChange {
+  /** As `stage`, `contributions.0.quantity`, `evidence`. */
+  field: string;
+  from: Json;
+  to: Json;
+}
+
+export interface HistoryEntry {
+  seq: number;
+  at: Instant;
+  actor: { name: string; role: Role };
+  action: Action;
+  reason: string | null;
+  comment: string | null;
+  changes: FieldChange[];
+}
+
+/** What an event says about itself, and what follows from another field, is no change worth telling. */
+const OWN = ["id", "reference", "version", "createdAt", "updatedAt", "stageSetOn", "pledgedByStepOn", "recordedAt"];
+
+/** Fields of the later record that differ from the earlier one (null: nothing before). Lists of lines are compared by id. */
+export function changesBetween(before: Json | null, after: Json): FieldChange[] {
+  const from = membersOf(before);
+  const to = membersOf(after);
+  const keys = [...new Set([...Object.keys(to), ...Object.keys(from)])].filter((key) => !OWN.includes(key));
+  return keys.flatMap((key) => fieldChanges(key, from[key] ?? null, to[key] ?? null));
+}
+
+function fieldChanges(field: string, from: Json, to: Json): FieldChange[] {
+  if (canonical(from) === canonical(to)) return [];
+  if (field === "contributions" && isLines(from) && isLines(to)) return lineChanges(field, from, to);
+  if (field === "evidence" && isLines(from ?? []) && isLines(to)) return lineChanges(field, isLines(from) ? from : [], to);
+  return [{ field, from, to }];
+}
+
+type Line = { readonly [key: string]: Json };
+
+function lineChanges(field: string, from: readonly Line[], to: readonly Line[]): FieldChange[] {
+  const gone = from.filter((line) => !to.some((other) => other.id === line.id));
+  return [
+    ...to.flatMap((line, index) => {
+      const old = from.find((other) => other.id === line.id);
+      if (!old) return [{ field: `${field}.${index}`, from: null, to: line }];
+      return Object.keys(line)
+        .filter((key) => key !== "id" && canonical(old[key] ?? null) !== canonical(line[key] ?? null))
+        .map((key) => ({ field: `${field}.${index}.${key}`, from: old[key] ?? null, to: line[key] ?? null }));
+    }),
+    ...gone.map((line) => ({ field: `${field}.${from.indexOf(line)}`, from: line, to: null })),
+  ];
+}
+
+const isLines = (value: Json): value is readonly Line[] =>
+  Array.isArray(value) && value.every((one) => one !== null && typeof one === "object" && !Array.isArray(one));
+
+function membersOf(value: Json | null): { readonly [key: string]: Json } {
+  return value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Line) : {};
+}

@@ -1,0 +1,44 @@
+import type { Role } from "./actor";
+import type { Instant } from "./day";
+
+/** Somebody with an account. Passwords and sessions are no part of the record. */
+export interface Person {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  desk: string[];
+  disabledAt: Instant | null;
+  version: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+export interface Comment {
+  id: string;
+  pledge: string;
+  authorId: string;
+  text: string;
+  version: number;
+  createdAt: Instant;
+}
+
+/** A named moment to compare with. */
+export interface Baseline {
+  id: string;
+  name: string;
+  asOf: Instant;
+  version: number;
+  createdAt: Instant;
+}
+
+/** What the register says of itself in its first event. */
+export interface Register {
+  demonstration: boolean;
+  /** Milliseconds by which the register's clock is ahead of the true one; 0 but in a demonstration. */
+  offsetMs: number;
+  timeZone: string;
+  marking: string;
+  staleDays: number;
+  version: number;
+}

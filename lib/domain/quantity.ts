@@ -1,0 +1,55 @@
+// How much, as it was said. Unknown never becomes a number: what has no number has no interval.
+export const QUANTITY_KINDS = [
+  "EXACT", "RANGE", "AT_LEAST", "UP_TO", "APPROXIMATE", "QUALITATIVE", "NOT_STATED", "NOT_APPLICABLE", "SEALED",
+] as const; // prettier-ignore
+export type QuantityKind = (typeof QUANTITY_KINDS)[number];
+
+export const UNITS = [
+  "PERSON", "COMPANY", "BATTALION", "BRIGADE", "AIRCRAFT", "SHIP", "SYSTEM", "ROUND", "PLACE_PER_YEAR",
+] as const; // prettier-ignore
+export type Unit = (typeof UNITS)[number];
+
+export const LARGEST_QUANTITY = 999_999_999_999;
+
+export interface Quantity {
+  kind: QuantityKind;
+  min: number | null;
+  max: number | null;
+  unit: Unit | null;
+  /** The words of the source. */
+  asStated: string | null;
+}
+
+/** Which ends a kind has: these, and no others, must be given. */
+export const ENDS: Record<QuantityKind, "both" | "equal" | "min" | "max" | "none"> = {
+  EXACT: "equal",
+  RANGE: "both",
+  AT_LEAST: "min",
+  UP_TO: "max",
+  APPROXIMATE: "equal",
+  QUALITATIVE: "none",
+  NOT_STATED: "none",
+  NOT_APPLICABLE: "none",
+  SEALED: "none",
+};
+
+export const NOT_STATED: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
+
+/** The interval a quantity states, or null where it states no number; `high` null means without an upper end. */
+export function intervalOf(quantity: Quantity): { low: number; high: number | null } | null {
+  switch (ENDS[quantity.kind]) {
+    case "none":
+      return null;
+    case "min":
+      return quantity.min === null ? null : { low: quantity.min, high: null };
+    case "max":
+      return quantity.max === null ? null : { low: 0, high: quantity.max };
+    default:
+      return quantity.min === null || quantity.max === null ? null : { low: quantity.min, high: quantity.max };
+  }
+}
+
+/** Does it leave open how much? Sealed is known to those who may know; not applicable asks no number. */
+export function leavesOpen(quantity: Quantity): boolean {
+  return quantity.kind === "NOT_STATED" || quantity.kind === "QUALITATIVE";
+}

@@ -1,0 +1,35 @@
+// The canonical form of each record: what an event holds of it, and what its hash is taken over. Derived
+// things are no part of it, nor what its own event says (when it was written, by whom).
+import type { Approval } from "./approval";
+import type { Json } from "./canonical";
+import type { Participant } from "./participant";
+import type { Baseline, Comment, Person, Register } from "./person";
+import type { Pledge } from "./pledge";
+import type { Source } from "./source";
+
+export function pledgeRecord(pledge: Pledge): Json {
+  const { contributions, evidence, ...own } = pledge;
+  return {
+    ...own,
+    voided: pledge.voided && { ...pledge.voided },
+    contributions: contributions.map((line) => ({
+      ...line,
+      quantity: { ...line.quantity },
+      money: line.money && { ...line.money },
+      caveats: line.caveats.map((caveat) => ({ ...caveat })),
+    })),
+    evidence: evidence.map(({ source, retracted, ...piece }) => ({
+      ...piece,
+      source: source.id,
+      retracted: retracted && { ...retracted },
+    })),
+  };
+}
+
+export const approvalRecord = (approval: Approval): Json => ({ ...approval, serves: [...approval.serves].sort() });
+export const participantRecord = (participant: Participant): Json => ({ ...participant, names: { ...participant.names } });
+export const personRecord = (person: Person): Json => ({ ...person, desk: [...person.desk].sort() });
+export const sourceRecord = (source: Source): Json => ({ ...source });
+export const commentRecord = (comment: Comment): Json => ({ ...comment });
+export const baselineRecord = (baseline: Baseline): Json => ({ ...baseline });
+export const registerRecord = (register: Register): Json => ({ ...register });

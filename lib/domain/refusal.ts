@@ -1,0 +1,44 @@
+// Every expected "no" of the register, in one closed list. One file at the door (lib/http/problem)
+// gives each its status and its sentence.
+import { refused, type Result } from "./result";
+
+export const REFUSALS = [
+  "bad-json", "too-large", "wrong-content-type",
+  "not-signed-in", "role", "another-desk", "own-proposal", "cross-site", "not-found", "method",
+  "version", "already-there", "no-such-step", "proposal-open", "proposal-closed", "in-progress",
+  "invalid", "evidence-missing", "reason-missing", "window-missing", "quantity-missing",
+  "approval-open", "condition-open", "successor-missing", "key-reused",
+  "if-match-missing", "slow-down", "database-away",
+] as const; // prettier-ignore
+export type RefusalCode = (typeof REFUSALS)[number];
+
+/** One field that is wrong. `path` as in the body sent (`contributions.0.quantity.min`), `code` names the message. */
+export interface FieldError {
+  path: string;
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+/** What the client holds is older than the record: who changed which fields since. */
+export interface Conflict {
+  current: number;
+  changedBy: string;
+  changedAt: string;
+  fields: string[];
+}
+
+export interface Refusal {
+  code: RefusalCode;
+  /** For the sentence: what is missing, how long to wait, … */
+  params?: Record<string, string | number>;
+  errors?: FieldError[];
+  conflict?: Conflict;
+}
+
+export function refuse(code: RefusalCode, params?: Refusal["params"]): Result<never> {
+  return refused(params ? { code, params } : { code });
+}
+
+export function invalid(...errors: FieldError[]): Result<never> {
+  return refused({ code: "invalid", errors });
+}

@@ -1,0 +1,8 @@
+import type { Refusal } from "./refusal";
+
+/** What a rule or a command answers: a value, or the reason why not. Bugs throw; refusals never do. */
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const refused = (refusal: Refusal): Result<never> => ({ ok: false, refusal });

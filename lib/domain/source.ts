@@ -1,0 +1,18 @@
+import type { Day, Instant } from "./day";
+
+export const OWNERSHIPS = ["OFFICIAL", "INDEPENDENT", "STATE_CONTROLLED", "AGGREGATOR"] as const;
+export type Ownership = (typeof OWNERSHIPS)[number];
+
+/** A document. What is said in it is tied to a pledge by evidence. */
+export interface Source {
+  id: string;
+  publisher: string;
+  url: string | null;
+  title: string | null;
+  publishedOn: Day | null;
+  /** BCP 47, as "sv". */
+  language: string;
+  ownership: Ownership;
+  version: number;
+  createdAt: Instant;
+}

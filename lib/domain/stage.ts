@@ -1,0 +1,126 @@
+// The transition table, and the one function that decides a step. It drives buttons, checks, tests and the
+// page Definitions.
+import { holds, mayKeepRecords, type Actor, type Role } from "./actor";
+import type { Approval } from "./approval";
+import { meetsBar, missing, missingAt, type Missing } from "./bars";
+import type { Day } from "./day";
+import type { Pledge } from "./pledge";
+import { refuse } from "./refusal";
+import { ok, refused, type Result } from "./result";
+import { isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "./stages";
+
+export interface Step {
+  name: "up" | "up-binding" | "down" | "exit" | "resume";
+  from: readonly Stage[];
+  to: readonly Stage[];
+  /** Roles that take the step at once. */
+  setBy: readonly Role[];
+  needsReason: boolean;
+}
+
+const SETTERS: readonly Role[] = ["OFFICER", "MANAGER"];
+/** Who takes a step that needs a decision: managers alone, with a reason. */
+export const DECIDERS: readonly Role[] = ["MANAGER"];
+const OPEN: readonly Stage[] = ["SIGNALLED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERING"];
+const BINDING: readonly Stage[] = ["COMMITTED", "ALLOCATED", "DELIVERING", "FULFILLED"];
+
+export const STEPS: readonly Step[] = [
+  { name: "up", from: ["SIGNALLED"], to: ["PLEDGED"], setBy: SETTERS, needsReason: false },
+  { name: "up-binding", from: OPEN, to: BINDING, setBy: DECIDERS, needsReason: true },
+  { name: "down", from: [...OPEN, "FULFILLED"], to: OPEN, setBy: DECIDERS, needsReason: true },
+  { name: "exit", from: OPEN, to: ["SUSPENDED"], setBy: DECIDERS, needsReason: true },
+  {
+    name: "exit",
+    from: [...OPEN, "SUSPENDED"],
+    to: ["DECLINED", "WITHDRAWN", "LAPSED", "SUPERSEDED"],
+    setBy: DECIDERS,
+    needsReason: true,
+  },
+  { name: "resume", from: ["SUSPENDED"], to: OPEN, setBy: DECIDERS, needsReason: true },
+];
+
+/** Stages at which a new pledge may be logged. */
+export const LOGGED_AT = ["SIGNALLED", "PLEDGED", "DECLINED"] as const;
+export type LoggedStage = (typeof LOGGED_AT)[number];
+
+export interface StageWish {
+  to: Stage;
+  reason: string | null;
+  /** The pledge that replaces it; asked for by SUPERSEDED alone. */
+  successor: Pick<Pledge, "reference" | "participant" | "priority" | "stage" | "voided"> | null;
+}
+
+export interface StageContext {
+  approvals: readonly Approval[];
+  today: Day;
+  timeZone: string;
+}
+
+/** Decide one wished step: what follows from it, or the reason not to. */
+export function decideStage(actor: Actor, pledge: Pledge, wish: StageWish, context: StageContext): Result<Step> {
+  if (!mayKeepRecords(actor)) return refuse("role");
+  if (!holds(actor, pledge.participant)) return refuse("another-desk");
+  if (pledge.voided !== null) return refuse("no-such-step");
+  if (pledge.stage === wish.to) return refuse("already-there");
+
+  const step = stepBetween(pledge, wish.to);
+  if (!step) return refuse("no-such-step");
+  if (!step.setBy.includes(actor.role)) return refuse("role");
+  if (step.needsReason && !wish.reason) return refuse("reason-missing");
+  if (wish.to === "SUPERSEDED" && !isSuccessor(pledge, wish.successor)) return refuse("successor-missing");
+
+  const [first, ...others] = missingFor(pledge, wish.to, context);
+  if (first) return refused({ code: first.code, params: { missing: listed([first, ...others]) } });
+  return ok(step);
+}
+
+/** The step that leads from where the pledge stands to a stage, or null. */
+export function stepBetween(pledge: Pick<Pledge, "stage" | "suspendedFrom">, to: Stage): Step | null {
+  const step = STEPS.find((s) => s.from.includes(pledge.stage) && s.to.includes(to) && goesThatWay(s, pledge.stage, to));
+  if (!step) return null;
+  return step.name === "resume" && to !== pledge.suspendedFrom ? null : step;
+}
+
+/** What still has to be on record before the pledge can stand at a stage: of every rung on the way, too. */
+export function missingFor(pledge: Pledge, to: Stage, context: StageContext): Missing[] {
+  const evidence = (stage: Stage): Missing[] =>
+    meetsBar(pledge.evidence, stage, context.today, context.timeZone)
+      ? []
+      : [missing("evidence-missing", stage, "evidence")];
+  if (to === "DECLINED") return evidence("DECLINED");
+  if (to === "SUSPENDED" || to === "WITHDRAWN") return pledge.evidence.length > 0 ? [] : evidence("SIGNALLED");
+  if (!isOnLadder(to) || !isOpen(pledge.stage) || rungOf(to) < rungOf(pledge.stage)) return [];
+  return rungsBetween(pledge.stage, to).flatMap((stage) => [
+    ...evidence(stage),
+    ...missingAt(pledge, stage, context.approvals),
+  ]);
+}
+
+/** The stages the rules accept from this actor now, given a reason and, for SUPERSEDED, a successor. */
+export function offeredSteps(actor: Actor, pledge: Pledge, context: StageContext): Stage[] {
+  const successor = { ...pledge, reference: "", stage: "PLEDGED" as const, voided: null };
+  return ALL_TARGETS.filter(
+    (to) => decideStage(actor, pledge, { to, reason: "given", successor }, context).ok,
+  );
+}
+
+const ALL_TARGETS: readonly Stage[] = [...new Set(STEPS.flatMap((step) => step.to))];
+
+function goesThatWay(step: Step, from: Stage, to: Stage): boolean {
+  if (step.name === "down") return rungOf(to) < rungOf(from);
+  if (step.name === "up" || step.name === "up-binding") return rungOf(to) > rungOf(from);
+  return true;
+}
+
+function isSuccessor(pledge: Pledge, successor: StageWish["successor"]): boolean {
+  return (
+    successor !== null &&
+    successor.voided === null &&
+    successor.reference !== pledge.reference &&
+    successor.participant === pledge.participant &&
+    successor.priority === pledge.priority
+  );
+}
+
+const listed = (missed: readonly Missing[]): string =>
+  missed.map((one) => [one.what, one.stage, one.detail].filter(Boolean).join(":")).join("|");

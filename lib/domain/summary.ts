@@ -1,0 +1,50 @@
+// What is open over the whole register: figures by group and age, and the items behind them.
+import { daysBetween, type Day } from "./day";
+import type { Cause, UnresolvedClass, UnresolvedCode } from "./unresolved";
+
+export const GROUPINGS = ["code", "class", "participant", "priority", "owner"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export const AGES = ["d7", "d30", "d90", "older"] as const;
+export type Age = (typeof AGES)[number];
+
+export interface UnresolvedGroup {
+  key: string;
+  count: number;
+  /** The earliest since. */
+  oldest: Day;
+  ages: Record<Age, number>;
+}
+
+/** An item of a list, with enough of its pledge to be read alone. `reference` is null for NO_PLEDGE. */
+export interface UnresolvedRow {
+  code: UnresolvedCode;
+  class: UnresolvedClass;
+  since: Day;
+  params: { causes: Cause[] };
+  participant: string;
+  priority: number;
+  reference: string | null;
+  title: string | null;
+  stage: string | null;
+  owner: string | null;
+  nextAction: string | null;
+  nextActionDueOn: Day | null;
+}
+
+export interface UnresolvedSummary {
+  /** GAP + BLOCKED + QUALITY, under the filter. */
+  counted: number;
+  dormant: number;
+  byClass: Record<"GAP" | "BLOCKED" | "QUALITY", number>;
+  groups: UnresolvedGroup[];
+  items: UnresolvedRow[];
+  /** Cursor of the next page of items. */
+  next: string | null;
+}
+
+/** Days an item has been open: 0–7, 8–30, 31–90, more. */
+export function ageOf(since: Day, today: Day): Age {
+  const days = daysBetween(since, today);
+  return days <= 7 ? "d7" : days <= 30 ? "d30" : days <= 90 ? "d90" : "older";
+}
