@@ -1,0 +1,6 @@
+"use client";
+import { Failed } from "@/components/ui/failed";
+
+export default function RegisterError({ error, retry }: { error: unknown; retry: () => void }) {
+  return <Failed error={error} retry={retry} />;
+}

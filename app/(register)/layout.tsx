@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { Foot } from "@/components/shell/foot";
+import { Marking } from "@/components/shell/marking";
+import { Rail } from "@/components/shell/rail";
+import { Topbar } from "@/components/shell/topbar";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadSettings } from "@/lib/settings/queries";
+
+export default async function RegisterLayout({ children }: { children: ReactNode }) {
+  const { actor, at } = await requireActorPage();
+  const settings = await loadSettings(actor);
+  return (
+    <>
+      <Marking settings={settings} at={at} />
+      <div className="shell">
+        <Rail actor={actor} />
+        <div className="page">
+          <Topbar actor={actor} at={at} timeZone={settings.timeZone} />
+          <main id="main" tabIndex={-1}>
+            {children}
+            <Foot at={at} timeZone={settings.timeZone} />
+          </main>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+"use client";
+import { Failed } from "@/components/ui/failed";
+
+export default function RootError({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <main id="main" tabIndex={-1}>
+      <Failed error={error} retry={retry} />
+    </main>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata, Viewport } from "next";
+import { getTranslations } from "next-intl/server";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { GlyphSprite } from "@/components/ui/glyph-sprite";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell");
+  return {
+    title: { template: t("titleTemplate"), default: t("name") },
+    robots: { index: false, follow: false },
+    referrer: "same-origin",
+  };
+}
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+/** The appearance a person has chosen is known here, so that the first paint is the right one. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [t, jar] = await Promise.all([getTranslations("shell"), cookies()]);
+  const theme = jar.get("theme")?.value;
+  return (
+    <html
+      lang="en"
+      data-theme={theme === "light" || theme === "dark" ? theme : undefined}
+      data-keys={jar.get("keys")?.value === "off" ? "off" : undefined}
+    >
+      <body>
+        <GlyphSprite />
+        <a className="skip" href="#main">
+          {t("skip")}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SignInFrame } from "@/components/sign-in/frame";
+import { safeNext } from "@/components/sign-in/safe-next";
+import { SignInForm, type SignInWords } from "@/components/sign-in/sign-in-form";
+import { loadSettings } from "@/lib/settings/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("sign-in");
+  return { title: t("title") };
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
+  const [t, { next }, settings] = await Promise.all([getTranslations("sign-in"), searchParams, loadSettings()]);
+  return (
+    <SignInFrame settings={settings}>
+      <h1>{t("title")}</h1>
+      <SignInForm next={safeNext(typeof next === "string" ? next : undefined)} words={wordsOf(t)} />
+      <p className="muted rules">{t("rules")}</p>
+    </SignInFrame>
+  );
+}
+
+function wordsOf(t: Awaited<ReturnType<typeof getTranslations<"sign-in">>>): SignInWords {
+  return {
+    email: t("email"),
+    password: t("password"),
+    show: t("show"),
+    hide: t("hide"),
+    showLabel: t("showLabel"),
+    hideLabel: t("hideLabel"),
+    submit: t("submit"),
+    submitting: t("submitting"),
+    problem: t("problem"),
+    errorPrefix: t("errorPrefix"),
+    emailMissing: t("errors.email"),
+    passwordMissing: t("errors.password"),
+    wrong: t("errors.wrong"),
+    slow: t("errors.slow"),
+    unreachable: t("errors.unreachable"),
+  };
+}

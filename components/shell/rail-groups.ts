@@ -1,0 +1,68 @@
+// What the rail offers: only pages that exist and that the role may open, its own work first.
+import type { Role } from "@/lib/domain/actor";
+
+const PLACES = {
+  mine: "/mine",
+  mineItems: "/mine",
+  log: "/pledges/new",
+  unresolved: "/unresolved",
+  coverage: "/coverage",
+  pledges: "/pledges",
+  participants: "/participants",
+  sources: "/sources",
+  definitions: "/definitions",
+  people: "/admin/people",
+} as const;
+export type Place = keyof typeof PLACES;
+
+export interface RailItem {
+  place: Place;
+  href: string;
+  count?: number;
+}
+export interface RailGroup {
+  name: "work" | "register" | "overview" | "records" | "reference" | "administration";
+  items: RailItem[];
+}
+
+const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place[]])[]> = {
+  OFFICER: [
+    ["work", ["mine", "log"]],
+    ["register", ["pledges", "participants", "sources"]],
+    ["overview", ["unresolved", "coverage"]],
+    ["records", ["definitions"]],
+  ],
+  MANAGER: [
+    ["overview", ["unresolved", "coverage"]],
+    ["register", ["pledges", "participants", "sources"]],
+    ["work", ["mineItems"]],
+    ["records", ["definitions"]],
+  ],
+  AUDITOR: [
+    ["records", ["people"]],
+    ["register", ["pledges", "participants", "sources"]],
+    ["overview", ["unresolved", "coverage"]],
+    ["reference", ["definitions"]],
+  ],
+  ADMIN: [
+    ["administration", ["people"]],
+    ["reference", ["definitions"]],
+  ],
+};
+
+export function railGroups(role: Role, counts: Partial<Record<Place, number>> = {}): RailGroup[] {
+  return GROUPS[role].map(([name, places]) => ({
+    name,
+    items: places.map((place) => {
+      const count = counts[place];
+      return { place, href: PLACES[place], ...(count === undefined ? {} : { count }) };
+    }),
+  }));
+}
+
+/** The item whose page this is: the one with the longest path that the address begins with. */
+export function currentItem(path: string, hrefs: readonly string[]): string | null {
+  return hrefs
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .reduce<string | null>((best, href) => (best === null || href.length > best.length ? href : best), null);
+}

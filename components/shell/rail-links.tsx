@@ -1,0 +1,35 @@
+"use client";
+import { usePathname } from "next/navigation";
+import { currentItem } from "./rail-groups";
+
+export interface RailWords {
+  label: string;
+  items: readonly { href: string; label: string; count?: string }[];
+}
+
+/** The groups of the rail; the one thing it needs the browser's address for is which page is the current one. */
+export function RailLinks({ groups }: { groups: readonly RailWords[] }) {
+  const path = usePathname();
+  const current = currentItem(
+    path,
+    groups.flatMap((group) => group.items.map((item) => item.href)),
+  );
+  return (
+    <div className="nav">
+      {groups.map((group) => (
+        <div key={group.label}>
+          <h2>{group.label}</h2>
+          <ul>
+            {group.items.map((item) => (
+              <li key={item.href}>
+                <a href={item.href} aria-current={item.href === current ? (path === current ? "page" : "true") : undefined}>
+                  {item.label} {item.count === undefined ? null : <span>{item.count}</span>}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}

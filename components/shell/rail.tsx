@@ -1,0 +1,40 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Logo } from "@/components/ui/bars";
+import type { Actor } from "@/lib/domain/actor";
+import { railGroups, type Place } from "./rail-groups";
+import { RailLinks, type RailWords } from "./rail-links";
+import { RailSearch } from "./search";
+import { SignOut } from "./sign-out";
+
+/** The rail: a column on a wide screen, a popover behind the menu button on a small one. */
+export async function Rail({ actor, counts }: { actor: Actor; counts?: Partial<Record<Place, number>> | undefined }) {
+  const [t, format] = await Promise.all([getTranslations("shell"), getFormatter()]);
+  const groups: RailWords[] = railGroups(actor.role, counts).map((group) => ({
+    label: t(`group.${group.name}`),
+    items: group.items.map(({ place, href, count }) => ({
+      href,
+      label: t(`page.${place}`),
+      ...(count === undefined ? {} : { count: format.number(count) }),
+    })),
+  }));
+  return (
+    <nav className="rail" id="rail" popover="auto" aria-label={t("main")}>
+      <a className="brand" href="/">
+        <Logo />
+        <div>
+          <b>{t("name")}</b>
+          <span>{t("tagline")}</span>
+        </div>
+      </a>
+      {actor.role === "ADMIN" ? null : <RailSearch label={t("searchLabel")} />}
+      <RailLinks groups={groups} />
+      <div className="me">
+        <b>{actor.name}</b>
+        <p>{t(`role.${actor.role}`)}</p>
+        <p>{actor.role === "OFFICER" ? t("desk", { codes: actor.desk.join(", ") }) : t(`scope.${actor.role}`)}</p>
+        <a href="/profile">{t("profile")}</a>
+        <SignOut label={t("signOut")} failed={t("signOutFailed")} />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,25 @@
+import { Glyph } from "@/components/ui/glyph";
+import { SearchKey } from "./search-key";
+
+/** A plain GET form: it works before any script does. */
+export function Search({ label, placeholder, hotkey }: { label: string; placeholder: string; hotkey: string }) {
+  return (
+    <form className="search" role="search" action="/pledges" aria-label={label}>
+      <input type="search" name="q" id="search" aria-label={label} placeholder={placeholder} autoComplete="off" maxLength={200} />
+      <kbd aria-hidden="true">{hotkey}</kbd>
+      <SearchKey target="search" />
+    </form>
+  );
+}
+
+/** The same in the rail of a small screen, with a button that says what it does. */
+export function RailSearch({ label }: { label: string }) {
+  return (
+    <form className="search" role="search" action="/pledges" aria-label={label}>
+      <input type="search" name="q" aria-label={label} placeholder={label} autoComplete="off" maxLength={200} />
+      <button className="hit" aria-label={label}>
+        <Glyph name="search" />
+      </button>
+    </form>
+  );
+}

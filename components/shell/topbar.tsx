@@ -1,0 +1,47 @@
+import { getTranslations } from "next-intl/server";
+import { Glyph } from "@/components/ui/glyph";
+import { mayKeepRecords, mayReadRegister, type Actor } from "@/lib/domain/actor";
+import { momentIn, zoneName } from "@/lib/i18n/when";
+import { Crumbs } from "./crumbs";
+import { Search } from "./search";
+
+export async function Topbar({ actor, at, timeZone }: { actor: Actor; at: string; timeZone: string }) {
+  const t = await getTranslations("shell");
+  return (
+    <header className="topbar">
+      <button type="button" className="btn menu-btn" popoverTarget="rail" aria-label={t("menu")}>
+        <Glyph name="menu" />
+      </button>
+      <Crumbs label={t("breadcrumb")} names={namesOf(t)} />
+      <span className="asof" title={t("clock")}>
+        <Glyph name="clock" />
+        <span>{t("now", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}</span>
+      </span>
+      {mayReadRegister(actor) ? (
+        <Search label={t("searchLabel")} placeholder={t("searchPlaceholder")} hotkey={t("searchKey")} />
+      ) : null}
+      {mayKeepRecords(actor) ? (
+        <a className="btn primary" href="/pledges/new">
+          <Glyph name="plus" />
+          <span>{t("log")}</span>
+        </a>
+      ) : null}
+    </header>
+  );
+}
+
+function namesOf(t: (key: string) => string): Record<string, string> {
+  return {
+    "/mine": t("page.mine"),
+    "/unresolved": t("page.unresolved"),
+    "/coverage": t("page.coverage"),
+    "/pledges": t("page.pledges"),
+    "/pledges/new": t("page.log"),
+    "/participants": t("page.participants"),
+    "/sources": t("page.sources"),
+    "/definitions": t("page.definitions"),
+    "/profile": t("page.profile"),
+    "/admin/people": t("page.people"),
+    "*/edit": t("page.edit"),
+  };
+}

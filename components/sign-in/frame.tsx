@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Marking, type MarkingSettings } from "@/components/shell/marking";
+import { Logo } from "@/components/ui/bars";
+import { Plate } from "./plate";
+
+/** The page before the register: name, one form, and what the register is. */
+export async function SignInFrame({ settings, at, children }: { settings: MarkingSettings; at?: string | undefined; children: ReactNode }) {
+  const t = await getTranslations("sign-in");
+  return (
+    <>
+      <Marking settings={settings} at={at} />
+      <div className="si">
+        <main id="main" tabIndex={-1}>
+          <div className="brand si-brand">
+            <Logo size={45} />
+            <div>
+              <b>{t("name")}</b>
+              <span>{t("tagline")}</span>
+            </div>
+          </div>
+          {children}
+        </main>
+        <Plate />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+// The classes of an unresolved item, each with its shape: an open corner, a stop, a half diamond, a moon.
+import type { ReactNode } from "react";
+import { Glyph, type GlyphName } from "./glyph";
+import { Mark, type Family } from "./mark";
+
+export const CLASS_GLYPHS = {
+  GAP: ["gap", "waiting"],
+  BLOCKED: ["blocked", "blocked"],
+  QUALITY: ["quality", "neutral"],
+  DORMANT: ["dormant", "neutral"],
+} as const satisfies Record<string, readonly [GlyphName, Family]>;
+
+export type ItemClass = keyof typeof CLASS_GLYPHS;
+
+export function ClassGlyph({ of }: { of: ItemClass }) {
+  const [glyph, family] = CLASS_GLYPHS[of];
+  return <Glyph name={glyph} className={`f-${family}`} />;
+}
+
+export function ClassMark({ of, children }: { of: ItemClass; children: ReactNode }) {
+  const [glyph, family] = CLASS_GLYPHS[of];
+  return (
+    <Mark glyph={glyph} family={family}>
+      {children}
+    </Mark>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+import { useState, type MouseEvent } from "react";
+import { Glyph } from "./glyph";
+
+/** A permanent address to take along. It is that link itself; with a clipboard at hand it copies instead. */
+export function CopyButton({ path, label, copied }: { path: string; label: string; copied: string }) {
+  const [done, setDone] = useState(false);
+  const copy = (event: MouseEvent) => {
+    // There is no clipboard on a plain-http address: then the link is followed.
+    if (!("clipboard" in navigator)) return;
+    event.preventDefault();
+    void navigator.clipboard.writeText(new URL(path, location.origin).href).then(() => setDone(true));
+  };
+  return (
+    <a className="hit muted" href={path} aria-label={label} onClick={copy} onBlur={() => setDone(false)}>
+      <Glyph name={done ? "tick" : "link"} />
+      <span className="vh" role="status">
+        {done ? copied : ""}
+      </span>
+    </a>
+  );
+}

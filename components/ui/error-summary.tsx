@@ -1,0 +1,48 @@
+"use client";
+import { useEffect, useRef, type MouseEvent } from "react";
+
+/** What is wrong, at the top, each a link to its field (`field` is the control's id). Takes the focus when it
+    appears, and again with each new `attempt`. */
+export function ErrorSummary({
+  title,
+  errors,
+  attempt,
+}: {
+  title: string;
+  errors: readonly { field?: string | undefined; message: string }[];
+  attempt: number;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [attempt]);
+  if (errors.length === 0) return null;
+  return (
+    <div className="error-summary" role="alert" aria-labelledby="error-summary" tabIndex={-1} ref={box}>
+      <h2 id="error-summary">{title}</h2>
+      <ul>
+        {errors.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
+            {field ? (
+              <a href={`#${field}`} onClick={(event) => focusField(event, field)}>
+                {message}
+              </a>
+            ) : (
+              <strong className="errmsg">{message}</strong>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A link alone would scroll; people want to type. A group hands the focus to its first control. */
+function focusField(event: MouseEvent, id: string) {
+  const target = document.getElementById(id);
+  if (!target) return;
+  event.preventDefault();
+  const control = target.matches("input, select, textarea, button")
+    ? target
+    : target.querySelector<HTMLElement>("input, select, textarea, button");
+  (control ?? target).focus();
+  target.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,28 @@
+"use client";
+// The words come with the script: when this is needed, the server may not answer.
+import words from "@/lib/i18n/messages/en/failed.json";
+
+/** A page that broke: what is safe, what to do, and what to quote. Next hands an error boundary no words of ours. */
+export function Failed({ error, retry }: { error: unknown; retry: () => void }) {
+  const digest = digestOf(error);
+  return (
+    <div className="state" role="alert">
+      <title>{words.title}</title>
+      <h1>{words.title}</h1>
+      <p>{words.text}</p>
+      {digest === null ? null : <p className="muted">{words.number.replace("{digest}", digest)}</p>}
+      <p className="flex gap-2">
+        <button type="button" className="btn primary" onClick={retry}>
+          {words.again}
+        </button>
+        <a className="btn" href="/">
+          {words.home}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function digestOf(error: unknown): string | null {
+  return typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null;
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { Glyph, type GlyphName } from "./glyph";
+
+export type Family = "neutral" | "moving" | "waiting" | "blocked" | "done";
+
+/** A status: glyph and word. `strong` colours the word too, with the family's ink. */
+export function Mark({
+  glyph,
+  family,
+  strong = false,
+  children,
+}: {
+  glyph: GlyphName;
+  family?: Family;
+  strong?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <span className={strong && family ? `mk w-${family}` : "mk"}>
+      <Glyph name={glyph} {...(family && !strong ? { className: `f-${family}` } : {})} />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+// A stage is a ring that fills; what has left the ladder has a shape of its own.
+import type { ReactNode } from "react";
+import { Glyph, type GlyphName } from "./glyph";
+import { Mark, type Family } from "./mark";
+
+export const STAGE_GLYPHS = {
+  SIGNALLED: ["signalled", "neutral"],
+  PLEDGED: ["pledged", "moving"],
+  COMMITTED: ["committed", "moving"],
+  ALLOCATED: ["allocated", "moving"],
+  DELIVERING: ["delivering", "moving"],
+  FULFILLED: ["fulfilled", "done"],
+  DECLINED: ["declined", "neutral"],
+  SUSPENDED: ["suspended", "waiting"],
+  WITHDRAWN: ["withdrawn", "neutral"],
+  LAPSED: ["lapsed", "neutral"],
+  SUPERSEDED: ["superseded", "neutral"],
+} as const satisfies Record<string, readonly [GlyphName, Family]>;
+
+export type RingStage = keyof typeof STAGE_GLYPHS;
+
+/** The ring alone, in the colour of the text around it unless `coloured`. */
+export function StageRing({ stage, size = 16, coloured = false }: { stage: RingStage; size?: 16 | 20; coloured?: boolean }) {
+  const [glyph, family] = STAGE_GLYPHS[stage];
+  return <Glyph name={glyph} size={size} {...(coloured ? { className: `f-${family}` } : {})} />;
+}
+
+/** The ring with its word. */
+export function StageMark({ stage, children }: { stage: RingStage; children: ReactNode }) {
+  const [glyph, family] = STAGE_GLYPHS[stage];
+  return (
+    <Mark glyph={glyph} family={family}>
+      {children}
+    </Mark>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+import { useState } from "react";
+
+export type Theme = "system" | "light" | "dark";
+
+/** Remembered in a cookie, so that the server paints the right one at once. */
+export function ThemeChoice({ theme, legend, words }: { theme: Theme; legend: string; words: Record<Theme, string> }) {
+  const [chosen, setChosen] = useState(theme);
+  const choose = (next: Theme) => {
+    setChosen(next);
+    document.cookie = `theme=${next}; path=/; max-age=31536000; samesite=lax`;
+    if (next === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
+  };
+  return (
+    <fieldset className="field">
+      <legend>{legend}</legend>
+      <div className="seg">
+        {(["system", "light", "dark"] as const).map((option) => (
+          <label key={option}>
+            <input type="radio" name="theme" checked={chosen === option} onChange={() => choose(option)} />
+            {words[option]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

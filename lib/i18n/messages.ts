@@ -1,0 +1,37 @@
+/** Every word the register says, one file per area, so that pages, doors and tests read the same sentences. */
+import coverage from "./messages/en/coverage.json";
+import definitions from "./messages/en/definitions.json";
+import domain from "./messages/en/domain.json";
+import failed from "./messages/en/failed.json";
+import mine from "./messages/en/mine.json";
+import participants from "./messages/en/participants.json";
+import people from "./messages/en/people.json";
+import pledgeForm from "./messages/en/pledge-form.json";
+import pledges from "./messages/en/pledges.json";
+import profile from "./messages/en/profile.json";
+import refusals from "./messages/en/refusals.json";
+import shell from "./messages/en/shell.json";
+import signIn from "./messages/en/sign-in.json";
+import sources from "./messages/en/sources.json";
+import ui from "./messages/en/ui.json";
+import unresolved from "./messages/en/unresolved.json";
+
+/** The namespace is the file's name: `getTranslations("pledge-form")`. */
+export const messages = {
+  coverage,
+  definitions,
+  domain,
+  failed,
+  mine,
+  participants,
+  people,
+  "pledge-form": pledgeForm,
+  pledges,
+  profile,
+  refusals,
+  shell,
+  "sign-in": signIn,
+  sources,
+  ui,
+  unresolved,
+};
