@@ -36,7 +36,9 @@ function wordsOf(t: Awaited<ReturnType<typeof getTranslations<"sign-in">>>): Sig
     emailMissing: t("errors.email"),
     passwordMissing: t("errors.password"),
     wrong: t("errors.wrong"),
-    slow: t("errors.slow"),
+    slowOne: t("errors.slow", { minutes: 1 }),
+    // The number is known to the browser alone: any plural form of the sentence, with its number left open.
+    slowMany: t("errors.slow", { minutes: 2 }).replace("2", "#"),
     unreachable: t("errors.unreachable"),
   };
 }

@@ -3,6 +3,7 @@ import coverage from "./messages/en/coverage.json";
 import definitions from "./messages/en/definitions.json";
 import domain from "./messages/en/domain.json";
 import failed from "./messages/en/failed.json";
+import fields from "./messages/en/fields.json";
 import mine from "./messages/en/mine.json";
 import participants from "./messages/en/participants.json";
 import people from "./messages/en/people.json";
@@ -10,6 +11,7 @@ import pledgeForm from "./messages/en/pledge-form.json";
 import pledges from "./messages/en/pledges.json";
 import profile from "./messages/en/profile.json";
 import refusals from "./messages/en/refusals.json";
+import setPassword from "./messages/en/set-password.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/sign-in.json";
 import sources from "./messages/en/sources.json";
@@ -22,6 +24,7 @@ export const messages = {
   definitions,
   domain,
   failed,
+  fields,
   mine,
   participants,
   people,
@@ -29,6 +32,7 @@ export const messages = {
   pledges,
   profile,
   refusals,
+  "set-password": setPassword,
   shell,
   "sign-in": signIn,
   sources,

@@ -1,0 +1,125 @@
+"use client";
+import { useRef, useState, type FormEvent } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field, describedBy } from "@/components/ui/field";
+import { Glyph } from "@/components/ui/glyph";
+import { signIn } from "./sign-in";
+
+export interface SignInWords {
+  email: string;
+  password: string;
+  show: string;
+  hide: string;
+  showLabel: string;
+  hideLabel: string;
+  submit: string;
+  submitting: string;
+  problem: string;
+  errorPrefix: string;
+  emailMissing: string;
+  passwordMissing: string;
+  wrong: string;
+  /** For one minute, and for more; `#` stands for the number. */
+  slowOne: string;
+  slowMany: string;
+  unreachable: string;
+}
+
+interface Problem {
+  field?: "email" | "password" | undefined;
+  message: string;
+}
+
+export function SignInForm({ next, words }: { next: string; words: SignInWords }) {
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [shown, setShown] = useState(false);
+  const busy = useRef(false);
+  const [waiting, setWaiting] = useState(false);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy.current) return;
+    const form = new FormData(event.currentTarget);
+    const email = String(form.get("email") ?? "").trim();
+    const password = String(form.get("password") ?? "");
+    const missing = missingIn(email, password, words);
+    if (missing.length > 0) return show(missing);
+
+    busy.current = true;
+    setWaiting(true);
+    const outcome = await signIn(email, password);
+    if (outcome.signedIn) return location.assign(next);
+    busy.current = false;
+    setWaiting(false);
+    show([problemOf(outcome, words)]);
+  };
+  const show = (found: Problem[]) => {
+    setProblems(found);
+    setAttempt((n) => n + 1);
+  };
+  const errorAt = (field: Problem["field"]) => problems.find((problem) => problem.field === field)?.message;
+
+  return (
+    <form method="post" action="/sign-in" noValidate onSubmit={submit}>
+      {problems.length > 0 ? (
+        <>
+          <title>{`${words.errorPrefix} ${words.submit}`}</title>
+          <ErrorSummary title={words.problem} errors={problems} attempt={attempt} />
+        </>
+      ) : null}
+      <Field id="email" label={words.email} error={errorAt("email")} errorPrefix={words.errorPrefix}>
+        <input
+          className="input"
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          spellCheck={false}
+          {...describedBy("email", { error: errorAt("email") })}
+        />
+      </Field>
+      <Field id="password" label={words.password} error={errorAt("password")} errorPrefix={words.errorPrefix}>
+        <div className="pw">
+          <input
+            className="input"
+            id="password"
+            name="password"
+            type={shown ? "text" : "password"}
+            autoComplete="current-password"
+            autoCapitalize="none"
+            spellCheck={false}
+            {...describedBy("password", { error: errorAt("password") })}
+          />
+          <button
+            type="button"
+            className="btn"
+            aria-label={shown ? words.hideLabel : words.showLabel}
+            onClick={() => setShown(!shown)}
+          >
+            <Glyph name="eye" />
+            {shown ? words.hide : words.show}
+          </button>
+        </div>
+      </Field>
+      <button className="btn primary big full" aria-busy={waiting}>
+        {waiting ? words.submitting : words.submit}
+      </button>
+    </form>
+  );
+}
+
+function missingIn(email: string, password: string, words: SignInWords): Problem[] {
+  return [
+    ...(email === "" ? [{ field: "email" as const, message: words.emailMissing }] : []),
+    ...(password === "" ? [{ field: "password" as const, message: words.passwordMissing }] : []),
+  ];
+}
+
+/** A wrong pair belongs to the first field; which of the two is wrong, nobody says. */
+function problemOf(outcome: Exclude<Awaited<ReturnType<typeof signIn>>, { signedIn: true }>, words: SignInWords): Problem {
+  if (outcome.why === "wrong") return { field: "email", message: words.wrong };
+  if (outcome.why === "unreachable") return { message: words.unreachable };
+  const sentence = outcome.minutes === 1 ? words.slowOne : words.slowMany;
+  return { message: sentence.replace("#", String(outcome.minutes)) };
+}

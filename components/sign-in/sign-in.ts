@@ -1,0 +1,28 @@
+export type SignInOutcome =
+  | { signedIn: true }
+  | { signedIn: false; why: "wrong" | "unreachable" }
+  | { signedIn: false; why: "slow"; minutes: number };
+
+/** Hands the pair to next-auth in a body, never in an address, and reads its answer. */
+export async function signIn(email: string, password: string): Promise<SignInOutcome> {
+  try {
+    const { csrfToken } = (await (await fetch("/api/auth/csrf")).json()) as { csrfToken: string };
+    const body = new URLSearchParams({ csrfToken, email, password, json: "true", callbackUrl: "/" });
+    const response = await fetch("/api/auth/callback/credentials", { method: "POST", body });
+    const { url } = (await response.json()) as { url?: string };
+    return outcomeOf(response, url);
+  } catch {
+    return { signedIn: false, why: "unreachable" };
+  }
+}
+
+/** next-auth says why in the address that it would have led to: `error=CredentialsSignin`, `error=slow-down:2`. */
+function outcomeOf(response: Response, url: string | undefined): SignInOutcome {
+  const error = url === undefined ? null : new URL(url, location.origin).searchParams.get("error");
+  if (response.ok && error === null) return { signedIn: true };
+  if (response.status >= 500) return { signedIn: false, why: "unreachable" };
+  const slow = /^slow-down(?::(\d+))?$/.exec(error ?? "");
+  return slow
+    ? { signedIn: false, why: "slow", minutes: Number(slow[1] ?? 1) }
+    : { signedIn: false, why: "wrong" };
+}

@@ -1,0 +1,23 @@
+// The same sentences for doors, tests and server components, without a request.
+import { createTranslator } from "next-intl";
+import { messages } from "./messages";
+
+export type Namespace = keyof typeof messages;
+
+/** Says a message of one area; keys may be put together (`stage.PLEDGED`). */
+export interface Say {
+  (key: string, values?: Record<string, string | number>): string;
+  has(key: string): boolean;
+}
+
+export function translator(namespace: Namespace): Say {
+  const found = made.get(namespace) ?? make(namespace);
+  made.set(namespace, found);
+  return found;
+}
+
+const made = new Map<Namespace, Say>();
+
+function make(namespace: Namespace): Say {
+  return createTranslator<Record<string, object>, string>({ locale: "en", messages, namespace });
+}
