@@ -1,87 +1,75 @@
-// What the domain says in codes and parameters, in words. Figures and days come out as people write them.
-import type { Action } from "@/lib/domain/audit";
-import type { Completeness } from "@/lib/domain/completeness";
-import type { Money } from "@/lib/domain/contribution";
-import type { FieldError, Refusal } from "@/lib/domain/refusal";
-import type { Quantity } from "@/lib/domain/quantity";
-import { translator, type Say } from "./translator";
+// An unresolved item as two sentences: what is missing, and what would resolve it.
+import type { Cause, UnresolvedItem } from "@/lib/domain/unresolved";
+import { fieldWords } from "./domain-words";
+import { translator } from "./translator";
+import { dayInWords } from "./when";
 
-export const domainWords: Say = (key, values) => translator("domain")(key, values);
-
-/** "about 200 people", "“several hundred” people", "not stated". */
-export function quantityWords(quantity: Quantity): string {
-  const { kind, min, max, unit, asStated } = quantity;
-  const key = kind === "QUALITATIVE" && unit !== null ? "QUALITATIVE_UNIT" : kind;
-  return domainWords(`quantity.${key}`, {
-    min: figure(min),
-    max: figure(max),
-    unit: unit === null ? "" : domainWords(`unit.${unit}`, { n: max ?? min ?? 2 }),
-    asStated: asStated ?? domainWords("quantity.NOT_STATED"),
-  }).trim();
+export interface ItemWords {
+  /** Whole sentences, one for each sort of cause. */
+  what: string;
+  /** Goes on from "Resolved by": no capital, no full stop. */
+  resolvedBy: string;
 }
 
-/** "GBP 200,000,000": with its code, because signs are shared by several currencies. Exact, never rounded. */
-export function moneyWords({ amount, currency }: Money): string {
-  const [whole = "0", cents = ""] = amount.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${currency} ${grouped}${/[1-9]/.test(cents) ? `.${cents}` : ""}`;
+const say = translator("domain");
+
+export function itemWords({ code, params }: Pick<UnresolvedItem, "code" | "params">): ItemWords {
+  const sorts = [...new Set(params.causes.map((cause) => cause.what))];
+  const sentences = sorts.map((sort) =>
+    say(`item.${code}.${sort}`, valuesOf(params.causes.filter((cause) => cause.what === sort))),
+  );
+  return { what: sentences.join(" "), resolvedBy: resolvedBy(code, sorts) };
 }
 
-/** "7 of 10 facts, missing: quantity, window". */
-export function completenessWords({ met, of, missing }: Completeness): string {
-  const facts = missing.map((fact) => domainWords(`fact.${fact}`)).join(", ");
-  return domainWords("completeness", { met, of, missing: facts || "none" });
+/** Where causes of different sorts are mended differently, the sentence follows those that hold. */
+function resolvedBy(code: string, sorts: readonly string[]): string {
+  const key = `item.${code}.resolvedBy`;
+  if (!BY_SORT.includes(code)) return say(key);
+  return say(`${key}.${sorts.length === 1 ? sorts[0] : "both"}`);
 }
 
-/** "Contribution 1: Quantity" for `contributions.0.quantity`. */
-export function fieldWords(path: string): string {
-  const [list = "", place, ...rest] = path.split(".");
-  const say = translator("domain");
-  if (place === undefined) return known(say, `field.${list}`) ?? list;
-  if (list !== "contributions" && list !== "evidence") return known(say, `field.${place}`) ?? path;
-  if (!/^\d+$/.test(place)) return known(say, `field.${place}`) ?? path;
-  const n = Number(place) + 1;
-  const [field] = rest;
-  return field === undefined
-    ? say(`lineOf.${list}`, { n })
-    : say(`fieldOf.${list}`, { n, field: known(say, `field.${field}`) ?? field });
+const BY_SORT: readonly string[] = ["NO_AUTHORITY", "OVERDUE", "NO_OWNER"];
+
+function valuesOf(causes: readonly Cause[]): Record<string, string | number> {
+  const { on, action, from, reason, stage, instrument } = causes[0]?.data ?? {};
+  return {
+    count: causes.length,
+    kinds: listed(causes, kindOf),
+    lines: listed(causes, (cause) => say("itemWords", { kind: kindOf(cause), words: textOf(cause, "words") })),
+    approvals: listed(causes, approvalOf),
+    claims: listed(causes, claimOf),
+    instrument: instrument ?? "NONE",
+    word: instrument && instrument !== "NONE" ? say(`evidenceKind.${instrument}`).toLowerCase() : "",
+    on: typeof on === "string" ? dayInWords(on) : "",
+    action: action || "none",
+    from: from ? say(`stage.${from}`) : "none",
+    reason: reason ?? "",
+    stage: stage ? say(`stage.${stage}`) : "",
+  };
 }
 
-export const actionWords = (action: Action): string => domainWords(`action.${action}`);
+const listed = (causes: readonly Cause[], words: (cause: Cause) => string): string =>
+  [...new Set(causes.map(words))].join(", ");
 
-/** What went wrong and, where that helps, what to do about it. */
-export function refusalWords({ code, params }: Refusal): { title: string; detail: string } {
-  const say = translator("refusals");
-  const missing = typeof params?.missing === "string" ? missingWords(params.missing) : "";
-  const values = { ...params, missing, minutes: Number(params?.minutes ?? 0) };
-  return { title: say(`${code}.title`, values), detail: say(`${code}.detail`, values) };
+function kindOf(cause: Cause): string {
+  const kind = textOf(cause, "kind");
+  return say.has(`contributionKind.${kind}`) ? say(`contributionKind.${kind}`).toLowerCase() : "";
 }
 
-export function fieldErrorWords({ code, params }: Pick<FieldError, "code" | "params">): string {
-  const say = translator("fields");
-  return known(say, code, params) ?? say("invalid");
+function approvalOf(cause: Cause): string {
+  if (cause.what !== "approval") return "";
+  return say("itemApproval", {
+    body: textOf(cause, "body"),
+    kind: say(`approvalKind.${textOf(cause, "kind")}`).toLowerCase(),
+    status: say(`approvalStatus.${textOf(cause, "status")}`).toLowerCase(),
+  });
 }
 
-/** `evidence:COMMITTED|approval:ALLOCATED:Bundestag`, as the stage table lists what it lacks. */
-function missingWords(listed: string): string {
-  const say = translator("refusals");
-  return listed
-    .split("|")
-    .map((one) => one.split(":"))
-    .map(([what = "", stage = "", ...detail]) =>
-      say(`missing.${what}`, {
-        stage: known(translator("domain"), `stage.${stage}`) ?? stage,
-        asks: known(translator("domain"), `stageAsks.${stage}`) ?? stage,
-        detail: detail.join(":"),
-      }),
-    )
-    .join("; ");
+function claimOf(cause: Cause): string {
+  if (cause.what !== "field") return "";
+  const field = fieldWords(textOf(cause, "field")).toLowerCase();
+  const [publisher, claims] = [textOf(cause, "publisher"), textOf(cause, "claims")];
+  return claims ? say("itemClaim", { field, publisher, claims }) : say("itemClaimBare", { field, publisher });
 }
 
-function figure(value: number | null): string {
-  return value === null ? "" : value.toLocaleString("en-GB");
-}
-
-function known(say: Say, key: string, values?: Record<string, string | number>): string | null {
-  return say.has(key) ? say(key, values) : null;
-}
+const textOf = (cause: Cause, key: string): string => String(cause.data?.[key] ?? "");

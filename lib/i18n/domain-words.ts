@@ -1,0 +1,48 @@
+// Values of the domain in words: quantities, money, fields. Figures come out as people write them.
+import type { Action } from "@/lib/domain/audit";
+import type { Completeness } from "@/lib/domain/completeness";
+import type { Money } from "@/lib/domain/contribution";
+import type { Quantity } from "@/lib/domain/quantity";
+import { translator } from "./translator";
+
+const say = translator("domain");
+
+/** "about 200 people", "“several hundred” people", "not stated". */
+export function quantityWords(quantity: Quantity): string {
+  const { kind, min, max, unit, asStated } = quantity;
+  const key = kind === "QUALITATIVE" && unit !== null ? "QUALITATIVE_UNIT" : kind;
+  return say(`quantity.${key}`, {
+    min: figure(min),
+    max: figure(max),
+    unit: unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? 2 }),
+    asStated: asStated ?? say("quantity.NOT_STATED"),
+  }).trim();
+}
+
+/** "GBP 200,000,000": with its code, because signs are shared by several currencies. Exact, never rounded. */
+export function moneyWords({ amount, currency }: Money): string {
+  const [whole = "0", cents = ""] = amount.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${currency} ${grouped}${/[1-9]/.test(cents) ? `.${cents}` : ""}`;
+}
+
+/** "7 of 10 facts, missing: quantity, window". */
+export function completenessWords({ met, of, missing }: Completeness): string {
+  const facts = missing.map((fact) => say(`fact.${fact}`)).join(", ");
+  return say("completeness", { met, of, missing: facts || "none" });
+}
+
+/** "Contribution 1: Quantity" for `contributions.0.quantity`; "Quantity" for `contributions.quantity`. */
+export function fieldWords(path: string): string {
+  const [list = "", place, field] = path.split(".");
+  if (place === undefined) return wordOf(list);
+  if ((list !== "contributions" && list !== "evidence") || !/^\d+$/.test(place)) return wordOf(place);
+  const n = Number(place) + 1;
+  return field === undefined ? say(`lineOf.${list}`, { n }) : say(`fieldOf.${list}`, { n, field: wordOf(field) });
+}
+
+export const actionWords = (action: Action): string => say(`action.${action}`);
+
+const figure = (value: number | null): string => (value === null ? "" : value.toLocaleString("en-GB"));
+
+const wordOf = (field: string): string => (say.has(`field.${field}`) ? say(`field.${field}`) : field);
