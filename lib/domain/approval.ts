@@ -35,7 +35,8 @@ export const isPending = (status: ApprovalStatus): boolean =>
 export const isRefused = (status: ApprovalStatus): boolean => status === "REJECTED" || status === "LAPSED";
 
 /** Given, or not needed. Unknown is neither. */
-export const isSettled = (status: ApprovalStatus): boolean => status === "APPROVED" || status === "NOT_REQUIRED";
+export const isSettled = (status: ApprovalStatus): boolean =>
+  status === "APPROVED" || status === "NOT_REQUIRED";
 
 /** An outcome binds: from COMMITTED on it needs a decision. */
 export const isOutcome = (status: ApprovalStatus): boolean => status === "APPROVED" || status === "REJECTED";

@@ -31,7 +31,12 @@ export interface Missing {
 }
 
 /** Does the evidence meet the stage's bar on that day (null: whenever, expiry set aside)? */
-export function meetsBar(evidence: readonly Evidence[], stage: Stage, day: Day | null, timeZone: string): boolean {
+export function meetsBar(
+  evidence: readonly Evidence[],
+  stage: Stage,
+  day: Day | null,
+  timeZone: string,
+): boolean {
   const standing = evidence.filter((piece) => counts(piece) && holdsOn(piece, day, timeZone));
   return reaches(standing, stage);
 }
@@ -45,7 +50,15 @@ export function barLostOn(evidence: readonly Evidence[], stage: Stage, timeZone:
   if (!isOnLadder(stage) || !reaches(ever, stage)) return null;
   const ends = ever.map((piece) => endOf(piece, timeZone));
   const days = ends.filter((day) => day !== null).sort();
-  return days.find((day) => !reaches(ever.filter((_, i) => (ends[i] ?? "9999") > day), stage)) ?? null;
+  return (
+    days.find(
+      (day) =>
+        !reaches(
+          ever.filter((_, i) => (ends[i] ?? "9999") > day),
+          stage,
+        ),
+    ) ?? null
+  );
 }
 
 /** What a stage asks besides its evidence (1-domain.md, Stage). */
@@ -74,7 +87,9 @@ function reaches(standing: readonly Evidence[], stage: Stage): boolean {
   if (least === undefined) return true;
   if (standing.some((piece) => strengthOf(piece.kind) >= strengthOf(least))) return true;
   if (stage !== "PLEDGED") return false;
-  const publishers = standing.filter((piece) => TOGETHER.includes(piece.kind)).map((piece) => piece.source.publisher);
+  const publishers = standing
+    .filter((piece) => TOGETHER.includes(piece.kind))
+    .map((piece) => piece.source.publisher);
   return new Set(publishers.map((name) => name.trim().toLowerCase())).size >= 2;
 }
 
@@ -84,12 +99,14 @@ function holdsOn(piece: Evidence, day: Day | null, timeZone: string): boolean {
   return end === null || end > day;
 }
 
-const isSized = (line: Pledge["contributions"][number]): boolean => !leavesOpen(line.quantity) || line.money !== null;
+const isSized = (line: Pledge["contributions"][number]): boolean =>
+  !leavesOpen(line.quantity) || line.money !== null;
 
 /** Each contribution has a window: its own, or the pledge's for all. */
 function hasWindows(pledge: Pledge): boolean {
   if (pledge.windowStart !== null || pledge.windowEnd !== null) return true;
   return (
-    hasWindow(pledge) && pledge.contributions.every((line) => line.availableFrom !== null || line.availableTo !== null)
+    hasWindow(pledge) &&
+    pledge.contributions.every((line) => line.availableFrom !== null || line.availableTo !== null)
   );
 }

@@ -28,19 +28,27 @@ const KNOWN: Record<CompletenessFact, (pledge: Pledge) => boolean> = {
   instrument: (pledge) => isVerified(pledge, "DOCUMENTED"),
   quantity: (pledge) => hasQuantity(pledge),
   window: (pledge) => hasTiming(pledge),
-  location: (pledge) => pledge.contributions.length > 0 && pledge.contributions.every((line) => line.location !== "UNSTATED"),
+  location: (pledge) =>
+    pledge.contributions.length > 0 && pledge.contributions.every((line) => line.location !== "UNSTATED"),
   owner: (pledge) => pledge.owner !== null,
   nextAction: (pledge) => pledge.nextAction !== null,
 };
 
 /** Each contribution says how much, in units or in money. The same test as NO_QUANTITY. */
 export function hasQuantity(pledge: Pick<Pledge, "contributions">): boolean {
-  return pledge.contributions.length > 0 && pledge.contributions.every((line) => !leavesOpen(line.quantity) || line.money !== null);
+  return (
+    pledge.contributions.length > 0 &&
+    pledge.contributions.every((line) => !leavesOpen(line.quantity) || line.money !== null)
+  );
 }
 
 /** A window, a due date or a notice to move. The same test as NO_WINDOW. */
 export function hasTiming(pledge: Pledge): boolean {
-  return hasWindow(pledge) || pledge.dueOn !== null || pledge.contributions.some((line) => line.noticeToMoveDays !== null);
+  return (
+    hasWindow(pledge) ||
+    pledge.dueOn !== null ||
+    pledge.contributions.some((line) => line.noticeToMoveDays !== null)
+  );
 }
 
 function isVerified(pledge: Pledge, least: (typeof VERIFICATIONS)[number]): boolean {

@@ -22,7 +22,16 @@ export interface HistoryEntry {
 }
 
 /** What an event says about itself, and what follows from another field, is no change worth telling. */
-const OWN = ["id", "reference", "version", "createdAt", "updatedAt", "stageSetOn", "pledgedByStepOn", "recordedAt"];
+const OWN = [
+  "id",
+  "reference",
+  "version",
+  "createdAt",
+  "updatedAt",
+  "stageSetOn",
+  "pledgedByStepOn",
+  "recordedAt",
+];
 
 /** Fields of the later record that differ from the earlier one (null: nothing before). Lists of lines are compared by id. */
 export function changesBetween(before: Json | null, after: Json): FieldChange[] {
@@ -35,7 +44,8 @@ export function changesBetween(before: Json | null, after: Json): FieldChange[] 
 function fieldChanges(field: string, from: Json, to: Json): FieldChange[] {
   if (canonical(from) === canonical(to)) return [];
   if (field === "contributions" && isLines(from) && isLines(to)) return lineChanges(field, from, to);
-  if (field === "evidence" && isLines(from ?? []) && isLines(to)) return lineChanges(field, isLines(from) ? from : [], to);
+  if (field === "evidence" && isLines(from ?? []) && isLines(to))
+    return lineChanges(field, isLines(from) ? from : [], to);
   return [{ field, from, to }];
 }
 
@@ -56,7 +66,8 @@ function lineChanges(field: string, from: readonly Line[], to: readonly Line[]):
 }
 
 const isLines = (value: Json): value is readonly Line[] =>
-  Array.isArray(value) && value.every((one) => one !== null && typeof one === "object" && !Array.isArray(one));
+  Array.isArray(value) &&
+  value.every((one) => one !== null && typeof one === "object" && !Array.isArray(one));
 
 function membersOf(value: Json | null): { readonly [key: string]: Json } {
   return value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Line) : {};

@@ -20,5 +20,8 @@ export function highestStageOf(pledges: readonly Standing[]): LadderStage | null
     .filter((pledge) => pledge.voided === null)
     .map((pledge) => pledge.stage)
     .filter(isOnLadder)
-    .reduce<LadderStage | null>((best, stage) => (best === null || rungOf(stage) > rungOf(best) ? stage : best), null);
+    .reduce<LadderStage | null>(
+      (best, stage) => (best === null || rungOf(stage) > rungOf(best) ? stage : best),
+      null,
+    );
 }

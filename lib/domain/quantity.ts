@@ -45,7 +45,9 @@ export function intervalOf(quantity: Quantity): { low: number; high: number | nu
     case "max":
       return quantity.max === null ? null : { low: 0, high: quantity.max };
     default:
-      return quantity.min === null || quantity.max === null ? null : { low: quantity.min, high: quantity.max };
+      return quantity.min === null || quantity.max === null
+        ? null
+        : { low: quantity.min, high: quantity.max };
   }
 }
 

@@ -26,8 +26,14 @@ export function pledgeRecord(pledge: Pledge): Json {
   };
 }
 
-export const approvalRecord = (approval: Approval): Json => ({ ...approval, serves: [...approval.serves].sort() });
-export const participantRecord = (participant: Participant): Json => ({ ...participant, names: { ...participant.names } });
+export const approvalRecord = (approval: Approval): Json => ({
+  ...approval,
+  serves: [...approval.serves].sort(),
+});
+export const participantRecord = (participant: Participant): Json => ({
+  ...participant,
+  names: { ...participant.names },
+});
 export const personRecord = (person: Person): Json => ({ ...person, desk: [...person.desk].sort() });
 export const sourceRecord = (source: Source): Json => ({ ...source });
 export const commentRecord = (comment: Comment): Json => ({ ...comment });

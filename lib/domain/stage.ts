@@ -57,7 +57,12 @@ export interface StageContext {
 }
 
 /** Decide one wished step: what follows from it, or the reason not to. */
-export function decideStage(actor: Actor, pledge: Pledge, wish: StageWish, context: StageContext): Result<Step> {
+export function decideStage(
+  actor: Actor,
+  pledge: Pledge,
+  wish: StageWish,
+  context: StageContext,
+): Result<Step> {
   if (!mayKeepRecords(actor)) return refuse("role");
   if (!holds(actor, pledge.participant)) return refuse("another-desk");
   if (pledge.voided !== null) return refuse("no-such-step");
@@ -76,7 +81,9 @@ export function decideStage(actor: Actor, pledge: Pledge, wish: StageWish, conte
 
 /** The step that leads from where the pledge stands to a stage, or null. */
 export function stepBetween(pledge: Pick<Pledge, "stage" | "suspendedFrom">, to: Stage): Step | null {
-  const step = STEPS.find((s) => s.from.includes(pledge.stage) && s.to.includes(to) && goesThatWay(s, pledge.stage, to));
+  const step = STEPS.find(
+    (s) => s.from.includes(pledge.stage) && s.to.includes(to) && goesThatWay(s, pledge.stage, to),
+  );
   if (!step) return null;
   return step.name === "resume" && to !== pledge.suspendedFrom ? null : step;
 }
@@ -88,7 +95,8 @@ export function missingFor(pledge: Pledge, to: Stage, context: StageContext): Mi
       ? []
       : [missing("evidence-missing", stage, "evidence")];
   if (to === "DECLINED") return evidence("DECLINED");
-  if (to === "SUSPENDED" || to === "WITHDRAWN") return pledge.evidence.length > 0 ? [] : evidence("SIGNALLED");
+  if (to === "SUSPENDED" || to === "WITHDRAWN")
+    return pledge.evidence.length > 0 ? [] : evidence("SIGNALLED");
   if (!isOnLadder(to) || !isOpen(pledge.stage) || rungOf(to) < rungOf(pledge.stage)) return [];
   return rungsBetween(pledge.stage, to).flatMap((stage) => [
     ...evidence(stage),

@@ -12,7 +12,8 @@ export const STAGES = [...LADDER, ...EXITS] as const;
 export type Stage = (typeof STAGES)[number];
 
 export const isOpen = (stage: Stage): stage is OpenStage => (OPEN_STAGES as readonly Stage[]).includes(stage);
-export const isOnLadder = (stage: Stage): stage is LadderStage => (LADDER as readonly Stage[]).includes(stage);
+export const isOnLadder = (stage: Stage): stage is LadderStage =>
+  (LADDER as readonly Stage[]).includes(stage);
 
 /** 0 for SIGNALLED to 5 for FULFILLED; -1 off the ladder. */
 export const rungOf = (stage: Stage): number => (LADDER as readonly Stage[]).indexOf(stage);

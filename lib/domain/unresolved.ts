@@ -71,7 +71,10 @@ export function unresolved(pledge: Pledge, context: UnresolvedContext, at: Insta
 export function holdingOn(items: readonly UnresolvedItem[], day: Day): UnresolvedItem[] {
   return items
     .filter((item) => item.since <= day)
-    .map((item) => ({ ...item, params: { causes: item.params.causes.filter((cause) => cause.since <= day) } }));
+    .map((item) => ({
+      ...item,
+      params: { causes: item.params.causes.filter((cause) => cause.since <= day) },
+    }));
 }
 
 /** Every item the record as it stands gives or will give with time alone: what the stored copy holds. */
@@ -79,7 +82,9 @@ export function unresolvedEver(pledge: Pledge, context: UnresolvedContext): Unre
   if (pledge.voided !== null) return [];
   if (pledge.stage === "SUSPENDED") return itemFrom("SUSPENDED", suspended(pledge));
   if (!isOpen(pledge.stage)) return [];
-  return (Object.keys(RULES) as (keyof typeof RULES)[]).flatMap((code) => itemFrom(code, RULES[code](pledge, context)));
+  return (Object.keys(RULES) as (keyof typeof RULES)[]).flatMap((code) =>
+    itemFrom(code, RULES[code](pledge, context)),
+  );
 }
 
 /** A state that leads or is a member, without a position on a priority. */
@@ -90,7 +95,8 @@ export function unresolvedCell(
   context: { firstBaselineOn: Day | null; timeZone: string },
 ): UnresolvedItem[] {
   if (!isExpected(participant) || positionOf(pledges) !== "NONE") return [];
-  const since = participant.joinedOn ?? context.firstBaselineOn ?? dayOf(participant.recordedAt, context.timeZone);
+  const since =
+    participant.joinedOn ?? context.firstBaselineOn ?? dayOf(participant.recordedAt, context.timeZone);
   return itemFrom("NO_PLEDGE", [{ what: "none", since }]);
 }
 
@@ -125,7 +131,9 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
     const instrument = instrumentOf(pledge.evidence);
     if (pledge.stage !== "PLEDGED" || reached === null) return [];
     if (instrument !== null && strengthOf(instrument) > strengthOf("OFFICIAL_STATEMENT")) return [];
-    return [{ what: "weak", since: plusDays(reached, INSTRUMENT_DAYS), data: { instrument: instrument ?? "NONE" } }];
+    return [
+      { what: "weak", since: plusDays(reached, INSTRUMENT_DAYS), data: { instrument: instrument ?? "NONE" } },
+    ];
   },
   NO_AUTHORITY: (pledge, { timeZone }) => {
     const since = statedOrLogged(pledge, timeZone);
@@ -135,9 +143,15 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
     ];
   },
   APPROVAL_UNKNOWN: (_pledge, context) =>
-    approvalCauses(context, (approval) => approval.status === "UNKNOWN", (approval) => approval.statusSince),
+    approvalCauses(
+      context,
+      (approval) => approval.status === "UNKNOWN",
+      (approval) => approval.statusSince,
+    ),
   OVERDUE: (pledge) => [
-    ...(pledge.dueOn === null ? [] : [{ what: "due", since: plusDays(pledge.dueOn, 1), data: { on: pledge.dueOn } }]),
+    ...(pledge.dueOn === null
+      ? []
+      : [{ what: "due", since: plusDays(pledge.dueOn, 1), data: { on: pledge.dueOn } }]),
     ...(pledge.nextActionDueOn === null
       ? []
       : [
@@ -149,7 +163,11 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
         ]),
   ],
   APPROVAL_PENDING: (_pledge, context) =>
-    approvalCauses(context, (approval) => isPending(approval.status), (approval) => approval.statusSince),
+    approvalCauses(
+      context,
+      (approval) => isPending(approval.status),
+      (approval) => approval.statusSince,
+    ),
   APPROVAL_REFUSED: (_pledge, context) =>
     approvalCauses(
       context,
@@ -159,7 +177,9 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
   NO_OFFICIAL_SOURCE: (pledge, { timeZone }) => {
     const verification = verificationOf(instrumentOf(pledge.evidence));
     if (verification !== null && verification !== "REPORTED") return [];
-    return [{ what: verification === null ? "nothing" : "reported", since: statedOrLogged(pledge, timeZone) }];
+    return [
+      { what: verification === null ? "nothing" : "reported", since: statedOrLogged(pledge, timeZone) },
+    ];
   },
   DISPUTED: (pledge, { timeZone }) =>
     pledge.evidence
@@ -215,4 +235,5 @@ function itemFrom(code: UnresolvedCode, causes: readonly Cause[]): UnresolvedIte
 const sortKey = (cause: Cause): string => `${cause.since} ${cause.what} ${JSON.stringify(cause.data ?? {})}`;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const loggedOn = (pledge: Pledge, timeZone: string): Day => dayOf(pledge.createdAt, timeZone);
-const statedOrLogged = (pledge: Pledge, timeZone: string): Day => pledge.statedOn ?? loggedOn(pledge, timeZone);
+const statedOrLogged = (pledge: Pledge, timeZone: string): Day =>
+  pledge.statedOn ?? loggedOn(pledge, timeZone);

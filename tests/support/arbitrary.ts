@@ -1,0 +1,94 @@
+// Any pledge the register could hold, for laws that must be true of all of them.
+import fc from "fast-check";
+import { APPROVAL_STATUSES, type Approval } from "@/lib/domain/approval";
+import { CONTRIBUTION_KINDS, LOCATIONS, type Contribution } from "@/lib/domain/contribution";
+import { plusDays } from "@/lib/domain/day";
+import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/evidence";
+import { FURTHER_APPROVALS, type Pledge } from "@/lib/domain/pledge";
+import { ENDS, QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/quantity";
+import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
+import { aContribution, anApproval, aPiece, aPledge } from "./cast";
+
+export const anyDay = fc.integer({ min: -400, max: 400 }).map((days) => plusDays("2026-01-06", days));
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const anyInstant = anyDay.map((day) => `${day}T09:00:00.000Z`);
+
+export const anyQuantity: fc.Arbitrary<Quantity> = fc
+  .record({
+    kind: fc.constantFrom(...QUANTITY_KINDS),
+    low: fc.nat(10_000),
+    more: fc.nat(10_000),
+    unit: maybe(fc.constantFrom(...UNITS)),
+    asStated: maybe(fc.constantFrom("several hundred", "about a company")),
+  })
+  .map(({ kind, low, more, unit, asStated }) => {
+    const ends = ENDS[kind];
+    return {
+      kind,
+      min: ends === "both" || ends === "equal" || ends === "min" ? low : null,
+      max: ends === "both" ? low + more : ends === "equal" ? low : ends === "max" ? low : null,
+      unit,
+      asStated,
+    };
+  });
+
+export const anyContribution: fc.Arbitrary<Contribution> = fc
+  .record({
+    id: fc.uuid(),
+    kind: fc.constantFrom(...CONTRIBUTION_KINDS),
+    location: fc.constantFrom(...LOCATIONS),
+    quantity: anyQuantity,
+    money: maybe(fc.constant({ amount: "200000000.00", currency: "GBP" })),
+    noticeToMoveDays: maybe(fc.nat(90)),
+    availableFrom: maybe(anyDay),
+  })
+  .map((change) => aContribution(change));
+
+export const anyPiece: fc.Arbitrary<Evidence> = fc
+  .record({
+    id: fc.uuid(),
+    kind: fc.constantFrom(...EVIDENCE_KINDS),
+    supports: fc.boolean(),
+    field: maybe(fc.constantFrom("stage" as const, "contributions.quantity" as const)),
+    validUntil: maybe(anyDay),
+    recordedAt: anyInstant,
+    retracted: maybe(anyInstant.map((at) => ({ at, reason: "withdrawn by its publisher" }))),
+    publisher: fc.constantFrom("Agency One", "Agency Two", "Ministry"),
+  })
+  .map(({ kind, ...change }) => aPiece(kind, change));
+
+export const anyPledge: fc.Arbitrary<Pledge> = fc
+  .record({
+    stage: fc.constantFrom(...STAGES),
+    suspendedFrom: fc.constantFrom(...OPEN_STAGES),
+    pledgedByStepOn: maybe(anyDay),
+    statedOn: maybe(anyDay),
+    windowStart: maybe(anyDay),
+    windowEnd: maybe(anyDay),
+    dueOn: maybe(anyDay),
+    authorisedBy: maybe(fc.constant("Prime Minister")),
+    furtherApproval: fc.constantFrom(...FURTHER_APPROVALS),
+    owner: maybe(fc.constant("officer@register.example")),
+    nextAction: maybe(fc.constant("Ask")),
+    nextActionDueOn: maybe(anyDay),
+    lastConfirmedOn: maybe(anyDay),
+    contributions: fc.array(anyContribution, { maxLength: 4 }),
+    evidence: fc.array(anyPiece, { maxLength: 6 }),
+    voided: fc.option(fc.constant({ at: "2026-02-01T08:00:00.000Z", reason: "wrong priority" }), {
+      nil: null,
+      freq: 8,
+    }),
+    createdAt: anyInstant,
+  })
+  .map(({ suspendedFrom, ...rest }) =>
+    aPledge({ ...rest, suspendedFrom: rest.stage === "SUSPENDED" ? suspendedFrom : null }),
+  );
+
+export const anyApproval: fc.Arbitrary<Approval> = fc
+  .record({
+    id: fc.uuid(),
+    status: fc.constantFrom(...APPROVAL_STATUSES),
+    statusSince: maybe(anyDay),
+    decidedOn: maybe(anyDay),
+  })
+  .map((change) => anApproval(change));

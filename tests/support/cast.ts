@@ -1,0 +1,138 @@
+// The named cast of the tests: people, and pledges that lack nothing unless a test says so.
+import type { Actor, Role } from "@/lib/domain/actor";
+import type { Approval } from "@/lib/domain/approval";
+import type { Contribution } from "@/lib/domain/contribution";
+import type { Evidence, EvidenceKind } from "@/lib/domain/evidence";
+import type { Participant } from "@/lib/domain/participant";
+import type { Pledge } from "@/lib/domain/pledge";
+
+export const KYIV = "Europe/Kyiv";
+/** The demonstration's present. */
+export const NOW = "2026-02-25T08:40:00.000Z";
+export const TODAY = "2026-02-25";
+
+export const officer = person("officer", "OFFICER", ["FR", "DE"]);
+export const officerNorth = person("officer-north", "OFFICER", ["SE", "GB"]);
+export const manager = person("manager", "MANAGER");
+export const auditor = person("auditor", "AUDITOR");
+export const admin = person("admin", "ADMIN");
+export const everyone: readonly Actor[] = [officer, officerNorth, manager, auditor, admin];
+
+export const france: Participant = {
+  code: "FR",
+  kind: "STATE",
+  role: "CO_LEAD",
+  names: { en: "France", fr: "France", uk: "Франція" },
+  joinedOn: null,
+  version: 1,
+  recordedAt: "2026-01-05T08:00:00.000Z",
+};
+
+/** A French pledge at PLEDGED with everything on record, confirmed a week ago. */
+export function aPledge(change: Partial<Pledge> = {}): Pledge {
+  return {
+    id: "00000000-0000-4000-8000-000000000001",
+    reference: "FR-3-001",
+    participant: "FR",
+    priority: 3,
+    version: 1,
+    title: "Troops for the force",
+    summary: null,
+    stage: "PLEDGED",
+    stageReason: null,
+    stageSetOn: "2026-01-06",
+    suspendedFrom: null,
+    pledgedByStepOn: null,
+    statedOn: "2026-01-06",
+    windowStart: "2026-06-01",
+    windowEnd: null,
+    dueOn: null,
+    authorisedBy: "President of the Republic",
+    furtherApproval: "NO",
+    owner: "officer@register.example",
+    nextAction: "Ask the ministry",
+    nextActionDueOn: null,
+    handling: "PUBLIC",
+    contributions: [aContribution()],
+    lastConfirmedOn: "2026-02-18",
+    evidence: [aPiece("SIGNED_DOCUMENT")],
+    voided: null,
+    supersededBy: null,
+    createdAt: "2026-01-06T17:40:00.000Z",
+    updatedAt: "2026-01-06T17:40:00.000Z",
+    ...change,
+  };
+}
+
+export function aContribution(change: Partial<Contribution> = {}): Contribution {
+  return {
+    id: "00000000-0000-4000-8000-0000000000c1",
+    kind: "TROOPS",
+    domain: "LAND",
+    location: "IN_UKRAINE",
+    quantity: { kind: "EXACT", min: 6000, max: 6000, unit: "PERSON", asStated: "6,000" },
+    money: null,
+    noticeToMoveDays: null,
+    availableFrom: null,
+    availableTo: null,
+    caveats: [],
+    ...change,
+  };
+}
+
+let pieces = 0;
+
+export function aPiece(
+  kind: EvidenceKind,
+  change: Partial<Evidence> & { publisher?: string } = {},
+): Evidence {
+  const { publisher = "Élysée", ...rest } = change;
+  pieces += 1;
+  return {
+    id: `00000000-0000-4000-8000-${String(pieces).padStart(12, "0")}`,
+    source: {
+      id: `00000000-0000-4000-9000-${String(pieces).padStart(12, "0")}`,
+      publisher,
+      url: null,
+      title: null,
+      publishedOn: null,
+      language: "fr",
+      ownership: "OFFICIAL",
+    },
+    kind,
+    reliability: "B",
+    credibility: 2,
+    quote: null,
+    supports: true,
+    field: null,
+    claims: null,
+    validUntil: null,
+    recordedAt: "2026-01-06T17:40:00.000Z",
+    retracted: null,
+    ...rest,
+  };
+}
+
+export function anApproval(change: Partial<Approval> = {}): Approval {
+  return {
+    id: "00000000-0000-4000-8000-0000000000a1",
+    participant: "FR",
+    kind: "PARLIAMENT_VOTE",
+    body: "French Parliament",
+    subject: null,
+    status: "REQUIRED",
+    statusSince: "2026-01-07",
+    scheduledFor: null,
+    decidedOn: null,
+    serves: ["FR-3-001"],
+    version: 1,
+    createdAt: "2026-01-10T08:00:00.000Z",
+    updatedAt: "2026-01-10T08:00:00.000Z",
+    ...change,
+  };
+}
+
+function person(name: string, role: Role, desk: string[] = []): Actor {
+  const email = `${name}@register.example`;
+  return { id: `person-${name}`, email, name, role, desk, session: null, request: null };
+}
