@@ -1,0 +1,43 @@
+// Where a page of a list ends: the order it was read in and the key of its last row, as one opaque word.
+// A page that goes on from a key neither skips nor repeats a row when others come and go.
+export type CursorKey = readonly string[];
+
+const LONGEST = 1_000;
+
+export function cursorOf(order: string, key: CursorKey): string {
+  return base64url(JSON.stringify([order, ...key]));
+}
+
+/** The key a cursor of this order holds, or null: not a cursor, or one of another order. */
+export function keyIn(cursor: string, order: string, isKey: (key: CursorKey) => boolean): CursorKey | null {
+  const parts = cursor.length > LONGEST ? null : partsOf(cursor);
+  if (parts === null || parts[0] !== order) return null;
+  const key = parts.slice(1);
+  return isKey(key) ? key : null;
+}
+
+function partsOf(cursor: string): string[] | null {
+  try {
+    const parts: unknown = JSON.parse(fromBase64url(cursor));
+    return Array.isArray(parts) && parts.every(isText) ? parts : null;
+  } catch {
+    return null;
+  }
+}
+
+/** NUL and lone surrogates are no text: no key of ours holds them, and the database refuses them. */
+const isText = (part: unknown): part is string =>
+  typeof part === "string" && part.isWellFormed() && !part.includes("\0");
+
+function base64url(text: string): string {
+  const bytes = String.fromCharCode(...new TextEncoder().encode(text));
+  return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+function fromBase64url(text: string): string {
+  if (!/^[\w-]+$/.test(text)) throw new TypeError("not base64url");
+  const bytes = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  return new TextDecoder("utf-8", { fatal: true }).decode(
+    Uint8Array.from(bytes, (char) => char.charCodeAt(0)),
+  );
+}

@@ -1,0 +1,80 @@
+// What may be asked of a list: which rows, in which order, from where on.
+import type { ApprovalKind, ApprovalStatus } from "./approval";
+import type { ContributionKind, Domain } from "./contribution";
+import type { CursorKey } from "./cursor";
+import type { Day } from "./day";
+import type { Priority } from "./priority";
+import type { Ownership } from "./source";
+import type { Stage } from "./stages";
+import type { Grouping } from "./summary";
+import type { UnresolvedClass, UnresolvedCode } from "./unresolved";
+
+export const PAGE_LIMIT = 50;
+export const LARGEST_LIMIT = 200;
+/** Totals are exact up to this many rows, then say "or more". */
+export const COUNTED_TO = 1_000;
+
+export const PLEDGE_SORTS = ["reference", "updatedAt", "dueOn", "unresolved"] as const;
+export type PledgeSort = (typeof PLEDGE_SORTS)[number];
+
+export const VOIDED = ["without", "only", "with"] as const;
+export type Voided = (typeof VOIDED)[number];
+
+/** Stands for "nobody" where an owner is asked for or grouped by. */
+export const NOBODY = "none";
+
+export interface Paged {
+  /** The key of the last row already seen. */
+  after: CursorKey | null;
+  limit: number;
+}
+
+/** Empty lists ask for nothing in particular; several values mean any of them. */
+export interface PledgeFilter extends Paged {
+  participant: string[];
+  priority: Priority[];
+  stage: Stage[];
+  /** Pledges with an item of one of these classes and, where both are given, of one of these codes. */
+  class: UnresolvedClass[];
+  code: UnresolvedCode[];
+  /** E-mail addresses, or NOBODY. */
+  owner: string[];
+  kind: ContributionKind[];
+  domain: Domain[];
+  q: string | null;
+  voided: Voided;
+  sort: PledgeSort;
+  /** The order turned; what has no date comes last either way. */
+  turned: boolean;
+}
+
+export interface UnresolvedFilter extends Paged {
+  group: Grouping;
+  class: UnresolvedClass[];
+  code: UnresolvedCode[];
+  participant: string[];
+  priority: Priority[];
+  owner: string[];
+  /** Only what came up on this day or later. */
+  since: Day | null;
+}
+
+export interface SourceFilter extends Paged {
+  q: string | null;
+  ownership: Ownership[];
+}
+
+export interface ApprovalFilter extends Paged {
+  participant: string[];
+  kind: ApprovalKind[];
+  status: ApprovalStatus[];
+}
+
+/** A page of a list. `next` is the cursor of the page after it. */
+export interface Listed<T> {
+  items: T[];
+  next: string | null;
+  total: number;
+  /** The total stopped counting at COUNTED_TO. */
+  capped: boolean;
+}

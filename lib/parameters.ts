@@ -1,0 +1,108 @@
+// The parameters of lists, parsed once and strictly: one parameter one value, several values by commas, and
+// what is not known is refused. The same schemas describe them to the outside.
+import { z } from "zod";
+import { isDay } from "@/lib/domain/day";
+import { LARGEST_LIMIT, NOBODY, PAGE_LIMIT } from "@/lib/domain/listing";
+import { PRIORITIES, type Priority } from "@/lib/domain/priority";
+import { invalid, type FieldError } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+
+const LONGEST_LIST = 4_000;
+const LONGEST_QUERY = 100;
+const MOST_VALUES = 100;
+
+/** `a,b` of a closed list. */
+export const listOf = <T extends string>(values: readonly T[]) =>
+  commaList((one): one is T => (values as readonly string[]).includes(one), "not-one-of");
+
+export const participantCodes = commaList((one): one is string => /^[A-Z]{2,4}$/.test(one), "not-a-code");
+
+export const owners = commaList(
+  (one): one is string => one === NOBODY || /^[^\s,@\p{Cc}]+@[^\s,@\p{Cc}]+$/u.test(one),
+  "not-an-address",
+).transform((list) => list.map((one) => one.toLowerCase()));
+
+export const priorities = listOf(PRIORITIES.map(String)).transform((list) => list.map(Number) as Priority[]);
+
+export const oneOf = <T extends string>(values: readonly T[], otherwise: T) =>
+  z.string().max(LONGEST_QUERY).pipe(z.enum(values)).default(otherwise);
+
+export const words = z
+  .string()
+  .max(LONGEST_QUERY)
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), { params: { code: "not-text" } })
+  .transform((text) => text.trim() || null)
+  .default(null);
+
+export const day = z
+  .string()
+  .refine(isDay, { params: { code: "not-a-date" } })
+  .nullable()
+  .default(null);
+
+export const limit = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/)
+  .transform(Number)
+  .pipe(z.number().max(LARGEST_LIMIT))
+  .default(PAGE_LIMIT);
+
+export const cursor = z.string().max(1_000).nullable().default(null);
+
+/** Reads parameters by a schema; each error is named by its parameter. */
+export function parseParameters<S extends z.ZodType>(schema: S, params: URLSearchParams): Result<z.output<S>> {
+  const given: [string, string][] = [...params];
+  const repeated = given.map(([name]) => name).find((name, index, all) => all.indexOf(name) !== index);
+  if (repeated !== undefined) return invalid({ path: repeated, code: "repeated" });
+  const parsed = schema.safeParse(Object.assign(Object.create(null), Object.fromEntries(given)));
+  return parsed.success ? ok(parsed.data) : invalid(...errorsOf(parsed.error));
+}
+
+/**
+ * The parameters of a page's address that belong to a list: boxes left empty are nothing asked, and several
+ * boxes of one name are one list. Whatever else stands in the address is the page's own.
+ */
+export function pageParameters(
+  schema: z.ZodObject,
+  search: Record<string, string | string[] | undefined>,
+): URLSearchParams {
+  const known = Object.keys(schema.shape).flatMap((name): [string, string][] => {
+    const value = [search[name] ?? []].flat().filter((one) => one !== "").join(","); // prettier-ignore
+    return value === "" ? [] : [[name, value]];
+  });
+  return new URLSearchParams(known);
+}
+
+function commaList<T extends string>(isValue: (one: string) => one is T, code: string) {
+  return z
+    .string()
+    .max(LONGEST_LIST)
+    .transform((text, context): T[] => {
+      const values = [...new Set(text.split(","))];
+      if (values.length <= MOST_VALUES && values.every(isValue)) return values;
+      context.addIssue({ code: "custom", params: { code } });
+      return z.NEVER;
+    })
+    .default([]);
+}
+
+function errorsOf(error: z.ZodError): FieldError[] {
+  const found = error.issues.flatMap((issue): FieldError[] => {
+    if (issue.code === "unrecognized_keys") return issue.keys.map((path) => ({ path, code: "unknown-key" }));
+    return [{ path: String(issue.path[0] ?? ""), ...reasonOf(issue) }];
+  });
+  return found.filter((one, index) => found.findIndex((other) => other.path === one.path) === index);
+}
+
+function reasonOf(issue: z.core.$ZodIssue): Omit<FieldError, "path"> {
+  switch (issue.code) {
+    case "custom":
+      return { code: String(issue.params?.code ?? "malformed") };
+    case "too_big":
+      return { code: issue.origin === "string" ? "too-long" : "too-big", params: { max: Number(issue.maximum) } };
+    case "invalid_value":
+      return { code: "not-one-of" };
+    default:
+      return { code: "malformed" };
+  }
+}

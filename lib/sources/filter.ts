@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { keyIn, type CursorKey } from "@/lib/domain/cursor";
+import { isDay } from "@/lib/domain/day";
+import type { SourceFilter } from "@/lib/domain/listing";
+import { invalid } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { OWNERSHIPS } from "@/lib/domain/source";
+import { cursor, limit, listOf, parseParameters, words } from "@/lib/parameters";
+
+/** Sources come newest first; those without a date last. */
+export const SOURCE_ORDER = "-publishedOn";
+
+export const sourceParameters = z.strictObject({ q: words, ownership: listOf(OWNERSHIPS), cursor, limit });
+
+export function parseSourceFilter(params: URLSearchParams): Result<SourceFilter> {
+  const parsed = parseParameters(sourceParameters, params);
+  if (!parsed.ok) return parsed;
+  const { cursor: from, ...rest } = parsed.value;
+  const after = from === null ? null : keyIn(from, SOURCE_ORDER, isSourceKey);
+  if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  return ok({ ...rest, after });
+}
+
+const isSourceKey = ([on = "", id = "", ...rest]: CursorKey): boolean =>
+  rest.length === 0 && (on === "-infinity" || isDay(on)) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
