@@ -1,0 +1,131 @@
+// Text from outside becomes typed input here, once: the fields that all schemas are made of, and how a
+// schema's complaint becomes a field error with a code that message files know.
+import { z } from "zod";
+import { isDay } from "@/lib/domain/day";
+import type { FieldError } from "@/lib/domain/refusal";
+import { OWNERSHIPS } from "@/lib/domain/source";
+
+/** One line of text: no line breaks, not blank. Kept as typed, in NFC. */
+export const line = (max: number) => written(max, /\p{Cc}|\p{Zl}|\p{Zp}/u);
+
+/** Text over several lines: tabs and line breaks may be in it. */
+export const text = (max: number) => written(max, /[^\P{Cc}\n\t]/u);
+
+/** Null, or what the schema says; left out is null. */
+export const orNull = <S extends z.ZodType>(schema: S) => schema.nullable().default(null);
+
+export const day = z.string().refine(isDay, says("not-a-date")).meta({ format: "date" });
+
+export const email = line(254).overwrite((value) => value.toLowerCase());
+
+/** In lower case, as the database writes it. */
+export const id = z.uuid().toLowerCase();
+
+/** ISO 3166 alpha-2, or EU, NATO. Whether it takes part is the command's to find out. */
+export const participantCode = z.string().regex(/^[A-Z]{2,4}$/);
+
+export const pledgeReference = z.string().regex(/^[A-Z]{2,4}-[1-5]-\d{3,6}$/);
+
+export const SOURCE_LIMITS = { publisher: 200, url: 2_000, title: 500 } as const;
+
+/** A document, as it is recorded alone or with the evidence that rests on it. */
+export const sourceFields = z.strictObject({
+  publisher: line(SOURCE_LIMITS.publisher),
+  url: orNull(line(SOURCE_LIMITS.url).refine(isWebAddress, says("not-a-web-address"))),
+  title: orNull(line(SOURCE_LIMITS.title)),
+  publishedOn: orNull(day),
+  language: z
+    .string()
+    .max(35)
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  ownership: z.enum(OWNERSHIPS),
+});
+
+/** What goes into `refine` so that the complaint carries a code of ours. */
+export function says(code: string, path?: PropertyKey[]): { params: { code: string }; path?: PropertyKey[] } {
+  return path ? { params: { code }, path } : { params: { code } };
+}
+
+/** Enough to mend an honest body by; a hostile one isn't answered at length. */
+const MOST_ERRORS = 100;
+
+/** Field errors of what a schema found wrong with an input: at most one a path, in the order found. */
+export function fieldErrorsOf(error: z.ZodError, input: unknown): FieldError[] {
+  const found = new Map<string, FieldError>();
+  for (const issue of error.issues.slice(0, MOST_ERRORS)) {
+    for (const one of errorsOf(issue, input, [])) if (!found.has(one.path)) found.set(one.path, one);
+  }
+  return [...found.values()].slice(0, MOST_ERRORS);
+}
+
+type Issue = z.core.$ZodIssue;
+
+function errorsOf(issue: Issue, input: unknown, base: readonly PropertyKey[]): FieldError[] {
+  const path = [...base, ...issue.path];
+  if (issue.code === "invalid_union")
+    return likeliest(issue.errors).flatMap((one) => errorsOf(one, input, path));
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys
+      .slice(0, MOST_ERRORS)
+      .map((key) => ({ path: pathText([...path, key]), code: "unknown-key" }));
+  }
+  const value = valueAt(input, path);
+  const code = value === undefined || value === null ? { code: "required" } : codeOf(issue);
+  return [{ path: pathText(path), ...code }];
+}
+
+function codeOf(issue: Issue): Omit<FieldError, "path"> {
+  switch (issue.code) {
+    case "invalid_value":
+      return { code: "not-one-of", params: { values: issue.values.join(", ").slice(0, 1_000) } };
+    case "too_big":
+      return { code: TOO_BIG[issue.origin] ?? "too-much", params: { max: Number(issue.maximum) } };
+    case "too_small":
+      return { code: TOO_SMALL[issue.origin] ?? "too-little", params: { min: Number(issue.minimum) } };
+    case "invalid_type":
+      return { code: issue.expected === "int" ? "not-whole" : `not-${issue.expected}` };
+    case "custom":
+      return { code: typeof issue.params?.code === "string" ? issue.params.code : "malformed" };
+    default:
+      return { code: "malformed" };
+  }
+}
+
+const TOO_BIG: Record<string, string> = { string: "too-long", array: "too-many" };
+const TOO_SMALL: Record<string, string> = { string: "empty", array: "too-few" };
+
+/** Of a union's branches, the one the input was most probably meant for. */
+function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const distance = (branch: readonly Issue[]): number =>
+    branch.reduce(
+      (sum, { code, path }) => sum + (path.length === 0 ? (code === "unrecognized_keys" ? 100 : 1_000) : 1),
+      0,
+    );
+  return [...branches].sort((a, b) => distance(a) - distance(b))[0] ?? [];
+}
+
+const pathText = (path: readonly PropertyKey[]): string => path.map(String).join(".").slice(0, 200);
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  );
+}
+
+function written(max: number, unprintable: RegExp) {
+  return z
+    .string()
+    .overwrite((value) => value.normalize("NFC").replaceAll("\r\n", "\n"))
+    .max(max)
+    .refine((value) => value.trim() !== "", says("empty"))
+    .refine((value) => value.isWellFormed() && !unprintable.test(value), says("unprintable"));
+}
+
+function isWebAddress(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || /\s/.test(value)) return false;
+  return (
+    (url.protocol === "https:" || url.protocol === "http:") && url.username === "" && url.password === ""
+  );
+}

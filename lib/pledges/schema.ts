@@ -1,0 +1,203 @@
+import { z } from "zod";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
+import type { Day } from "@/lib/domain/day";
+import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/evidence";
+import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { ENDS, LARGEST_QUANTITY, QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
+import { LOGGED_AT } from "@/lib/domain/stage";
+import { STAGES } from "@/lib/domain/stages";
+import {
+  day,
+  email,
+  id,
+  line,
+  orNull,
+  participantCode,
+  pledgeReference,
+  says,
+  sourceFields,
+  text,
+} from "@/lib/fields";
+
+export const PLEDGE_LIMITS = {
+  title: 120,
+  summary: 2_000,
+  authorisedBy: 200,
+  nextAction: 300,
+  reason: 2_000,
+  contributions: 50,
+  asStated: 200,
+  caveats: 30,
+  caveat: 1_000,
+  noticeToMoveDays: 3_650,
+  evidence: 50,
+  quote: 4_000,
+  claims: 500,
+} as const;
+
+/** Both ends given and the wrong way round? */
+export const isTurned = (from: Day | null | undefined, to: Day | null | undefined): boolean =>
+  from !== null && from !== undefined && to !== null && to !== undefined && to < from;
+
+const end = orNull(z.int().min(0).max(LARGEST_QUANTITY));
+
+export const quantityInput = z
+  .strictObject({
+    kind: z.enum(QUANTITY_KINDS),
+    min: end,
+    max: end,
+    unit: orNull(z.enum(UNITS)),
+    asStated: orNull(line(PLEDGE_LIMITS.asStated)),
+  })
+  .refine(
+    ({ kind, min }) => ENDS[kind] === "none" || ENDS[kind] === "max" || min !== null,
+    says("required", ["min"]),
+  )
+  .refine(
+    ({ kind, max }) => ENDS[kind] === "none" || ENDS[kind] === "min" || max !== null,
+    says("required", ["max"]),
+  )
+  .refine(
+    ({ kind, min }) => (ENDS[kind] !== "none" && ENDS[kind] !== "max") || min === null,
+    says("no-number", ["min"]),
+  )
+  .refine(
+    ({ kind, max }) => (ENDS[kind] !== "none" && ENDS[kind] !== "min") || max === null,
+    says("no-number", ["max"]),
+  )
+  .refine(({ kind, min, max }) => ENDS[kind] !== "equal" || min === max, says("not-equal", ["max"]))
+  .refine(({ min, max }) => min === null || max === null || min <= max, says("order", ["max"]));
+
+/** Leading zeros would come back from the database as another text. */
+export const moneyInput = z.strictObject({
+  amount: z
+    .string()
+    .max(20)
+    .regex(/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/),
+  currency: z.string().refine((code) => currencies().has(code), says("not-a-currency")),
+});
+
+const contributionFields = {
+  kind: z.enum(CONTRIBUTION_KINDS),
+  domain: z.enum(DOMAINS),
+  location: z.enum(LOCATIONS),
+  quantity: quantityInput,
+  money: orNull(moneyInput),
+  noticeToMoveDays: orNull(z.int().min(0).max(PLEDGE_LIMITS.noticeToMoveDays)),
+  availableFrom: orNull(day),
+  availableTo: orNull(day),
+  caveats: z
+    .array(z.strictObject({ category: z.enum(CAVEAT_CATEGORIES), text: text(PLEDGE_LIMITS.caveat) }))
+    .max(PLEDGE_LIMITS.caveats)
+    .default([]),
+};
+const isAvailable = (given: { availableFrom: Day | null; availableTo: Day | null }): boolean =>
+  !isTurned(given.availableFrom, given.availableTo);
+
+export const contributionInput = z
+  .strictObject(contributionFields)
+  .refine(isAvailable, says("order", ["availableTo"]));
+export type ContributionInput = z.output<typeof contributionInput>;
+
+/** With the `id` of a line on record the line is kept; without, it is new. */
+export const contributionChange = z
+  .strictObject({ id: id.optional(), ...contributionFields })
+  .refine(isAvailable, says("order", ["availableTo"]));
+export type ContributionChange = z.output<typeof contributionChange>;
+
+export const evidenceInput = z.strictObject({
+  source: z.union([sourceFields, z.strictObject({ id })]),
+  kind: z.enum(EVIDENCE_KINDS),
+  reliability: z.enum(RELIABILITIES),
+  credibility: z.literal(CREDIBILITIES),
+  quote: orNull(text(PLEDGE_LIMITS.quote)),
+  supports: z.boolean().default(true),
+  field: orNull(z.enum(EVIDENCE_FIELDS)),
+  claims: orNull(line(PLEDGE_LIMITS.claims)),
+  validUntil: orNull(day),
+});
+export type EvidenceInput = z.output<typeof evidenceInput>;
+
+const reason = text(PLEDGE_LIMITS.reason);
+const isWindow = (given: {
+  windowStart?: Day | null | undefined;
+  windowEnd?: Day | null | undefined;
+}): boolean => !isTurned(given.windowStart, given.windowEnd);
+
+export const pledgeInput = z
+  .strictObject({
+    participant: participantCode,
+    priority: z.literal(PRIORITIES),
+    title: line(PLEDGE_LIMITS.title),
+    summary: orNull(text(PLEDGE_LIMITS.summary)),
+    stage: z.enum(LOGGED_AT),
+    reason: reason.optional(),
+    statedOn: orNull(day),
+    windowStart: orNull(day),
+    windowEnd: orNull(day),
+    dueOn: orNull(day),
+    authorisedBy: orNull(line(PLEDGE_LIMITS.authorisedBy)),
+    furtherApproval: z.enum(FURTHER_APPROVALS).default("UNKNOWN"),
+    owner: orNull(email),
+    nextAction: orNull(line(PLEDGE_LIMITS.nextAction)),
+    nextActionDueOn: orNull(day),
+    handling: z.enum(HANDLINGS).default("PUBLIC"),
+    /** Left out: the day it was stated. */
+    lastConfirmedOn: day.optional(),
+    contributions: z.array(contributionInput).max(PLEDGE_LIMITS.contributions).default([]),
+    evidence: z.array(evidenceInput).min(1).max(PLEDGE_LIMITS.evidence),
+    /** A closed or voided pledge of the same participant that this one takes the place of. */
+    supersedes: pledgeReference.optional(),
+  })
+  .refine(isWindow, says("order", ["windowEnd"]));
+export type PledgeInput = z.output<typeof pledgeInput>;
+
+const contentChanges = {
+  title: line(PLEDGE_LIMITS.title).optional(),
+  summary: text(PLEDGE_LIMITS.summary).nullable().optional(),
+  statedOn: day.nullable().optional(),
+  windowStart: day.nullable().optional(),
+  windowEnd: day.nullable().optional(),
+  dueOn: day.nullable().optional(),
+  authorisedBy: line(PLEDGE_LIMITS.authorisedBy).nullable().optional(),
+  furtherApproval: z.enum(FURTHER_APPROVALS).optional(),
+  owner: email.nullable().optional(),
+  nextAction: line(PLEDGE_LIMITS.nextAction).nullable().optional(),
+  nextActionDueOn: day.nullable().optional(),
+  handling: z.enum(HANDLINGS).optional(),
+  contributions: z.array(contributionChange).max(PLEDGE_LIMITS.contributions).optional(),
+};
+
+/** What is left out stays; a list replaces the list. */
+export const pledgeChanges = z
+  .strictObject({ ...contentChanges, reason: reason.optional() })
+  .refine(isWindow, says("order", ["windowEnd"]));
+export type PledgeChanges = z.output<typeof pledgeChanges>;
+
+/** `evidence`: ids of what is on record, or new pieces, recorded with the step. */
+export const stageInput = z.strictObject({
+  to: z.enum(STAGES),
+  changes: z
+    .strictObject(contentChanges)
+    .refine(isWindow, says("order", ["windowEnd"]))
+    .optional(),
+  reason: reason.optional(),
+  evidence: z
+    .array(z.union([evidenceInput, id]))
+    .max(PLEDGE_LIMITS.evidence)
+    .default([]),
+  successor: pledgeReference.optional(),
+});
+export type StageInput = z.output<typeof stageInput>;
+
+export const confirmInput = z.strictObject({ on: day.optional() });
+export type ConfirmInput = z.output<typeof confirmInput>;
+
+/** Without a reason it is refused as `reason-missing`, by the command. */
+export const voidInput = z.strictObject({ reason: reason.optional() });
+export const retractInput = z.strictObject({ reason: reason.optional() });
+export type ReasonInput = z.output<typeof voidInput>;
+
+let known: ReadonlySet<string> | null = null;
+const currencies = (): ReadonlySet<string> => (known ??= new Set(Intl.supportedValuesOf("currency")));
