@@ -1,0 +1,24 @@
+// Checking a password costs 20 MiB and a core for a while. Two at a time; the others wait in line, a bounded one, in
+// which no single caller can take all places.
+const AT_ONCE = 2;
+const WAITING = 256;
+const WAITING_EACH = 40;
+
+/** Runs the work when a place is free; null when the line is full. */
+export async function inSlot<T>(caller: string, work: () => Promise<T>): Promise<T | null> {
+  const mine = line.filter((one) => one.caller === caller).length;
+  if (running >= AT_ONCE) {
+    if (line.length >= WAITING || mine >= WAITING_EACH) return null;
+    await new Promise<void>((go) => line.push({ caller, go }));
+  } else running += 1;
+  try {
+    return await work();
+  } finally {
+    const next = line.shift();
+    if (next) next.go();
+    else running -= 1;
+  }
+}
+
+let running = 0;
+const line: { caller: string; go: () => void }[] = [];

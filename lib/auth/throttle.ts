@@ -1,0 +1,36 @@
+// Failures slow down whoever makes them, and nobody else. An attempt is counted
+// - for its account and address together: what a person who mistypes meets;
+// - for its address: who tries many accounts;
+// - for its account: who tries one account from many addresses. This one waits seconds, never more.
+// A browser that has signed in to the account before is counted by itself and an address that has is spared the two
+// wider counts, so that a stranger's failures never lock the owner out.
+import { createHash } from "node:crypto";
+
+/** One count: so many failures are free; then a wait that doubles, up to its longest. */
+export interface Bucket {
+  key: string;
+  free: number;
+  firstSeconds: number;
+  longestSeconds: number;
+}
+
+const NARROW = { free: 5, firstSeconds: 60, longestSeconds: 900 };
+const ADDRESS = { free: 20, firstSeconds: 60, longestSeconds: 900 };
+const ACCOUNT = { free: 10, firstSeconds: 2, longestSeconds: 30 };
+
+export interface Attempt {
+  email: string;
+  address: string;
+  /** The mark of a browser that has signed in to this account before. */
+  device: string | null;
+  /** The account has signed in from this address lately. */
+  knownAddress: boolean;
+}
+
+export function bucketsOf({ email, address, device, knownAddress }: Attempt): [Bucket, ...Bucket[]] {
+  const account = createHash("sha256").update(email).digest("base64url");
+  if (device !== null) return [{ key: `device ${device} ${account}`, ...NARROW }];
+  const pair = { key: `pair ${address} ${account}`, ...NARROW };
+  if (knownAddress) return [pair];
+  return [pair, { key: `address ${address}`, ...ADDRESS }, { key: `account ${account}`, ...ACCOUNT }];
+}
