@@ -21,7 +21,7 @@ export function addressOf(headers: Headers, trusted: string): string {
   let address = plain(headers.get(PEER_HEADER) ?? "");
   while (address !== null && isWithin(proxies, address)) {
     const before = hops.pop() ?? null;
-    if (before === null) break;
+    if (before === null) break; // what isn't an address tells nothing: the proxy stands for its clients
     address = before;
   }
   return address === null ? "unknown" : networkPart(address);

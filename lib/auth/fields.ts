@@ -1,0 +1,36 @@
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+
+export type Fields = Readonly<Record<string, string | undefined>>;
+
+const MOST_BYTES = 16_384;
+
+/** The fields of a posted form, or of a flat JSON object; the last of a name counts, what isn't text is left out. */
+export async function readFields(request: Request): Promise<Result<Fields>> {
+  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded" && type !== "application/json") return refuse("wrong-content-type");
+  const text = await readText(request);
+  if (text === null) return refuse("too-large");
+  if (type === "application/x-www-form-urlencoded") return ok(fieldsOf([...new URLSearchParams(text)]));
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? ok(fieldsOf(Object.entries(value))) : refuse("bad-json");
+  } catch {
+    return refuse("bad-json");
+  }
+}
+
+const fieldsOf = (entries: readonly (readonly [string, unknown])[]): Fields =>
+  Object.assign(Object.create(null), Object.fromEntries(entries.filter(([, value]) => typeof value === "string")));
+
+async function readText(request: Request): Promise<string | null> {
+  if (request.body === null) return "";
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > MOST_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}

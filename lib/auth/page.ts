@@ -1,0 +1,19 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { requireActor } from "./request";
+
+/** The header in which the proxy tells a page its own address. */
+export const PAGE_HEADER = "x-page";
+
+/** Who reads this page, and the register's time; without a session the way leads to signing in and back. One look-up
+    for a page with its layout. */
+export const requireActorPage = cache(async (): Promise<{ actor: Actor; at: Instant }> => {
+  const asked = await requireActor();
+  if (asked.ok) return asked.value;
+  const page = (await headers()).get(PAGE_HEADER) ?? "/";
+  redirect(page === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(page)}`);
+});

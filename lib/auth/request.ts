@@ -1,0 +1,23 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { seeSession } from "@/lib/db/state";
+import { LIFETIME, claimedSession } from "./session";
+
+/** The name of the header in which the proxy numbers each request. */
+export const REQUEST_ID_HEADER = "x-request-id";
+
+/** Who asks, as the database knows them at this moment, and the register's time. Refuses `not-signed-in`. Without a
+    request it is the one being answered. */
+export async function requireActor(request?: { headers: Headers }): Promise<Result<{ actor: Actor; at: Instant }>> {
+  const given = request?.headers ?? (await headers());
+  const session = await claimedSession(given);
+  const seen = session && (await seeSession(session, LIFETIME));
+  if (!session || !seen) return refuse("not-signed-in");
+  const id = given.get(REQUEST_ID_HEADER) ?? randomUUID();
+  return ok({ actor: { ...seen.person, session: session.sid, request: id }, at: seen.at });
+}

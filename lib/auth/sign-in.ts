@@ -1,0 +1,54 @@
+// E-mail and password become a session, or "not right", or "wait". Unknown, disabled and wrong get the same answer
+// after the same work; only failures are counted.
+import "server-only";
+import { z } from "zod";
+import { countFailure, findCredential, forgetFailures, openSession, secondsToWait, type OpenSession } from "@/lib/db/state";
+import { env } from "@/lib/env";
+import { addressOf } from "./address";
+import { knownDevice } from "./device";
+import { verifyPassword } from "./password";
+import { LIFETIME } from "./session";
+import { inSlot } from "./slots";
+import { bucketsOf } from "./throttle";
+
+export type SignInAnswer =
+  | { kind: "in"; session: OpenSession; email: string }
+  | { kind: "wrong" }
+  | { kind: "slow"; seconds: number };
+
+const pair = z.object({ email: z.string().trim().toLowerCase().max(254).regex(/^[^\p{Cc}]*$/u), password: z.string().max(1_000) });
+
+/** When all places are taken by others. */
+const BUSY_SECONDS = 10;
+
+export async function signIn(input: unknown, headers: Headers): Promise<SignInAnswer> {
+  const { email, password } = pair.safeParse(input).data ?? { email: "", password: "" };
+  const address = addressOf(headers, env().TRUSTED_PROXIES);
+  const device = await knownDevice(headers, email);
+  const answer = await inSlot(device ?? address, () => attempt({ email, password, address, device, agent: headers.get("user-agent") }));
+  return answer ?? { kind: "slow", seconds: BUSY_SECONDS };
+}
+
+interface Try {
+  email: string;
+  password: string;
+  address: string;
+  device: string | null;
+  agent: string | null;
+}
+
+async function attempt({ email, password, address, device, agent }: Try): Promise<SignInAnswer> {
+  const account = await findCredential(email, address);
+  const buckets = bucketsOf({ email, address, device, knownAddress: account?.knownAddress ?? false });
+  const seconds = await secondsToWait(buckets.map((bucket) => bucket.key));
+  if (seconds > 0) return { kind: "slow", seconds };
+
+  const right = await verifyPassword(account?.hash ?? null, password);
+  const session = right && account && !account.disabled && (await openSession({ personId: account.personId, address, agent }, LIFETIME));
+  if (!session) {
+    await countFailure(buckets);
+    return { kind: "wrong" };
+  }
+  await forgetFailures(buckets[0].key);
+  return { kind: "in", session, email };
+}
