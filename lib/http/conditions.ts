@@ -1,0 +1,25 @@
+// What the headers of a change ask: which version it is about, and which key makes it happen only once.
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+
+/** The version a change is made on. */
+export function versionRequired(request: Request): Result<number> {
+  const given = versionGiven(request);
+  if (!given.ok) return given;
+  return given.value === null ? refuse("if-match-missing") : ok(given.value);
+}
+
+/** The version, where the client wants it checked; else null. */
+export function versionGiven(request: Request): Result<number | null> {
+  const header = request.headers.get("if-match");
+  if (header === null) return ok(null);
+  // A proxy that compresses marks the tag as weak: the version is still the one the client has read.
+  const match = /^(?:W\/)?"([1-9]\d{0,8})"$/.exec(header.trim());
+  return match ? ok(Number(match[1])) : invalid({ path: "If-Match", code: "bad-version" });
+}
+
+export function idempotencyKey(request: Request): Result<string | null> {
+  const key = request.headers.get("idempotency-key");
+  if (key === null || /^[\x20-\x7e]{1,200}$/.test(key)) return ok(key);
+  return invalid({ path: "Idempotency-Key", code: "bad-key" });
+}

@@ -1,0 +1,72 @@
+// Every "no" of the register at the door: its status here, its words in the message files, nowhere else.
+import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
+import { fieldErrorWords, refusalWords } from "@/lib/i18n/refusal-words";
+import { translator } from "@/lib/i18n/translator";
+
+export const STATUS: Record<RefusalCode, number> = {
+  "bad-json": 400,
+  "not-signed-in": 401,
+  "role": 403,
+  "another-desk": 403,
+  "own-proposal": 403,
+  "cross-site": 403,
+  "not-found": 404,
+  "method": 405,
+  "version": 409,
+  "already-there": 409,
+  "no-such-step": 409,
+  "proposal-open": 409,
+  "proposal-closed": 409,
+  "in-progress": 409,
+  "too-large": 413,
+  "wrong-content-type": 415,
+  "invalid": 422,
+  "evidence-missing": 422,
+  "reason-missing": 422,
+  "window-missing": 422,
+  "quantity-missing": 422,
+  "approval-open": 422,
+  "condition-open": 422,
+  "successor-missing": 422,
+  "key-reused": 422,
+  "if-match-missing": 428,
+  "slow-down": 429,
+  "database-away": 503,
+};
+
+/** A refusal as RFC 9457 has it; 422 always lists errors, where they are known by field. */
+export function problem(refusal: Refusal, headers: Record<string, string> = {}): Response {
+  const { code, params, errors, conflict } = refusal;
+  const status = STATUS[code];
+  const listed = errors?.map((error) => ({ path: error.path, code: error.code, message: fieldErrorWords(error) }));
+  const body = {
+    ...head(code, status, refusalWords(refusal)),
+    ...(status === 422 ? { errors: listed ?? [] } : {}),
+    ...conflict,
+  };
+  const wait = code === "slow-down" ? { "Retry-After": String(secondsOf(params)) } : {};
+  return problemOf(body, { ...wait, ...headers });
+}
+
+/** What nobody expected. The number leads to the entry in the server's log. */
+export function internal(request: string): Response {
+  const say = translator("refusals");
+  const words = { title: say("internal.title"), detail: say("internal.detail", { request }) };
+  return problemOf({ ...head("internal", 500, words), request }, {});
+}
+
+function head(code: string, status: number, { title, detail }: { title: string; detail: string }) {
+  return { type: `urn:pledge-register:problem:${code}`, title, status, detail, code };
+}
+
+function problemOf(body: { status: number }, headers: Record<string, string>): Response {
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { "Content-Type": "application/problem+json", "Cache-Control": "private, no-store", ...headers },
+  });
+}
+
+function secondsOf(params: Refusal["params"]): number {
+  const seconds = Number(params?.seconds ?? Number(params?.minutes ?? 1) * 60);
+  return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : 60;
+}

@@ -1,0 +1,147 @@
+// The door. Every route of /api/v1 says what it takes and what it does; who is asking, whether the request may
+// be believed, and how a "no" is told is decided here, in one order for all.
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { isSameOrigin } from "@/lib/auth/own-origin";
+import { requireActor } from "@/lib/auth/request";
+import { idempotently } from "@/lib/db/state";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { fieldErrorsOf } from "@/lib/fields";
+import type { Answer } from "./answers";
+import { readBody } from "./body";
+import { idempotencyKey } from "./conditions";
+import { refusalOf } from "./failure";
+import { logFailure } from "./log";
+import type { Params } from "./paths";
+import { internal, problem } from "./problem";
+
+/** What a route takes. What it leaves out, it doesn't take: then a parameter or a body is refused. */
+export interface Spec<Path, Query, Body, Version> {
+  /** Whose roles may try at all; asked before the body is looked at. */
+  may?: (actor: Actor) => boolean;
+  path?: (params: Params) => Path | null;
+  query?: (params: URLSearchParams) => Result<Query>;
+  body?: z.ZodType<Body>;
+  /** The body may be left out and then counts as `{}`. */
+  mayBeEmpty?: boolean;
+  version?: (request: Request) => Result<Version>;
+}
+
+export interface Call<Path, Query, Body, Version> {
+  actor: Actor;
+  at: Instant;
+  path: Path;
+  query: Query;
+  body: Body;
+  version: Version;
+}
+
+interface Context {
+  params: Promise<Params>;
+}
+type Handler = (request: Request, context: Context) => Promise<Response>;
+type Route = (request: Request, params: Params, who: { actor: Actor; at: Instant }) => Promise<Response>;
+
+/** One method of one path: what it takes, what it does, how it answers. */
+export function route<T, Path = null, Query = null, Body = null, Version = null>(
+  spec: Spec<Path, Query, Body, Version>,
+  run: (call: Call<Path, Query, Body, Version>) => Promise<Result<T>>,
+  answer: Answer<T>,
+): Route {
+  return async (request, params, { actor, at }) => {
+    const changes = request.method !== "GET" && request.method !== "HEAD";
+    if (changes && !isSameOrigin(request.headers)) return problem({ code: "cross-site" });
+    if (spec.may && !spec.may(actor)) return problem({ code: "role" });
+    const path = spec.path ? spec.path(params) : (null as Path);
+    if (spec.path && path === null) return problem({ code: "not-found" });
+
+    const taken = await taking(request, spec, changes);
+    if (!taken.ok) return problem(taken.refusal);
+    const { query, body, version, key, sha256 } = taken.value;
+    const work = () => run({ actor, at, path: path as Path, query, body, version });
+    const done = key === null ? await work() : await idempotently({ person: actor.id, key, bodySha256: sha256 }, work);
+    return done.ok ? answer(done.value) : problem(done.refusal);
+  };
+}
+
+/** The handlers of a path, one for every method: those it has not say so. */
+export function methods(routes: Partial<Record<"GET" | "POST" | "PUT" | "PATCH" | "DELETE", Route>>) {
+  const allowed = [...Object.keys(routes), ...(routes.GET ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  const none: Route = async () => problem({ code: "method" }, { Allow: allowed });
+  const options: Route = async () => new Response(null, { status: 204, headers: { Allow: allowed, "Cache-Control": "private, no-store" } });
+  const get = handler(routes.GET ?? none);
+  return {
+    GET: get,
+    HEAD: async (request: Request, context: Context) => withoutBody(await get(request, context)),
+    POST: handler(routes.POST ?? none),
+    PUT: handler(routes.PUT ?? none),
+    PATCH: handler(routes.PATCH ?? none),
+    DELETE: handler(routes.DELETE ?? none),
+    OPTIONS: handler(options),
+  };
+}
+
+/** Answers what nobody expected, too: an error never leaves the door as it is. */
+function handler(route: Route): Handler {
+  return async (request, context) => {
+    const id = request.headers.get("x-request-id") ?? randomUUID();
+    try {
+      const who = await requireActor(request);
+      return who.ok ? await route(request, await context.params, who.value) : problem(who.refusal);
+    } catch (error) {
+      const code = refusalOf(error);
+      if (code !== null) return problem({ code });
+      logFailure(error, request, id);
+      return internal(id);
+    }
+  };
+}
+
+interface Taken<Query, Body, Version> {
+  query: Query;
+  body: Body;
+  version: Version;
+  key: string | null;
+  sha256: string;
+}
+
+async function taking<Query, Body, Version>(
+  request: Request,
+  spec: Spec<unknown, Query, Body, Version>,
+  changes: boolean,
+): Promise<Result<Taken<Query, Body, Version>>> {
+  const query = (spec.query ?? nothingAsked)(new URL(request.url).searchParams) as Result<Query>;
+  if (!query.ok) return query;
+  if (!changes) return ok({ query: query.value, body: null as Body, version: null as Version, key: null, sha256: "" });
+
+  const version = (spec.version ?? noVersion)(request) as Result<Version>;
+  if (!version.ok) return version;
+  const key = idempotencyKey(request);
+  if (!key.ok) return key;
+  const sent = await readBody(request, spec.mayBeEmpty ?? false);
+  if (!sent.ok) return sent;
+  const body = parsed(spec.body, sent.value.value);
+  if (!body.ok) return body;
+  return ok({ query: query.value, body: body.value, version: version.value, key: key.value, sha256: sent.value.sha256 });
+}
+
+function parsed<Body>(schema: z.ZodType<Body> | undefined, value: unknown): Result<Body> {
+  if (!schema) return ok(null as Body);
+  const read = schema.safeParse(value);
+  return read.success ? ok(read.data) : invalid(...fieldErrorsOf(read.error, value));
+}
+
+function nothingAsked(params: URLSearchParams): Result<null> {
+  const names = [...new Set(params.keys())];
+  return names.length === 0 ? ok(null) : invalid(...names.map((path) => ({ path, code: "unknown-key" })));
+}
+
+const noVersion = (): Result<null> => ok(null);
+
+function withoutBody(response: Response): Response {
+  void response.body?.cancel();
+  return new Response(null, { status: response.status, headers: response.headers });
+}
