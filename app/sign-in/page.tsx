@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SignInFrame } from "@/components/sign-in/frame";
-import { safeNext } from "@/components/sign-in/safe-next";
 import { SignInForm, type SignInWords } from "@/components/sign-in/sign-in-form";
+import { safeNext } from "@/lib/auth/safe-next";
 import { loadSettings } from "@/lib/settings/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <SignInFrame settings={settings}>
       <h1>{t("title")}</h1>
-      <SignInForm next={safeNext(typeof next === "string" ? next : undefined)} words={wordsOf(t)} />
+      <SignInForm next={safeNext(next)} words={wordsOf(t)} />
       <p className="muted rules">{t("rules")}</p>
     </SignInFrame>
   );

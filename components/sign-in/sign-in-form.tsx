@@ -118,8 +118,9 @@ function missingIn(email: string, password: string, words: SignInWords): Problem
 
 /** A wrong pair belongs to the first field; which of the two is wrong, nobody says. */
 function problemOf(outcome: Exclude<Awaited<ReturnType<typeof signIn>>, { signedIn: true }>, words: SignInWords): Problem {
-  if (outcome.why === "wrong") return { field: "email", message: words.wrong };
-  if (outcome.why === "unreachable") return { message: words.unreachable };
-  const sentence = outcome.minutes === 1 ? words.slowOne : words.slowMany;
-  return { message: sentence.replace("#", String(outcome.minutes)) };
+  if (outcome.why === "slow") {
+    const sentence = outcome.minutes === 1 ? words.slowOne : words.slowMany;
+    return { message: sentence.replace("#", String(outcome.minutes)) };
+  }
+  return outcome.why === "wrong" ? { field: "email", message: words.wrong } : { message: words.unreachable };
 }

@@ -42,7 +42,7 @@ export const GLYPHS = {
 /** Once per page, in the root layout. */
 export function GlyphSprite() {
   return (
-    <svg hidden>
+    <svg className="hidden">
       {Object.entries(GLYPHS).map(([name, shape]) => (
         <symbol key={name} id={`g-${name}`} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.6">
           {shape}

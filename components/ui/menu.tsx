@@ -1,0 +1,21 @@
+import { Glyph } from "./glyph";
+
+/** Links below a button; opens without a script. */
+export function Menu({ label, items }: { label: string; items: readonly { href: string; label: string; current: boolean }[] }) {
+  return (
+    <details className="menu">
+      <summary className="btn">
+        {label} <Glyph name="down" size={12} />
+      </summary>
+      <ul>
+        {items.map(({ href, label: words, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? "true" : undefined}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
