@@ -1,27 +1,33 @@
-// Which addresses are the register's own: the one the settings name, else the loopback names, else what the request was sent to.
+// Which addresses are the register's own: the one the settings name, else the loopback names, else what the request
+// was sent to.
 import { env } from "@/lib/env";
-
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 
 /** May a request be sent to this Host? A page of another name that was made to resolve here may not. */
 export function isOwnHost(host: string | null): boolean {
   const { NEXTAUTH_URL, HOST } = env();
-  if (host === null) return false;
-  if (NEXTAUTH_URL !== undefined) return host === new URL(NEXTAUTH_URL).host;
-  return isLoopback(HOST) ? LOOPBACK.test(host) : true;
+  const sentTo = parsed(`http://${host}`);
+  if (host === null || sentTo === null) return false;
+  if (NEXTAUTH_URL !== undefined) return sentTo.host === new URL(`http://${new URL(NEXTAUTH_URL).host}`).host;
+  return isLoopback(HOST) ? isLoopback(sentTo.hostname) : true;
 }
 
 /** Does this come from a page of the register itself? Browsers say so, and don't let pages say it for them. */
 export function isSameOrigin(headers: Headers): boolean {
-  const site = headers.get("sec-fetch-site");
-  if (site !== null) return site === "same-origin";
-  const origin = headers.get("origin");
-  return origin !== null && origin === ownOrigin(headers);
-}
-
-function ownOrigin(headers: Headers): string {
+  if (headers.get("sec-fetch-site") === "same-origin") return true;
   const { NEXTAUTH_URL } = env();
-  return NEXTAUTH_URL !== undefined ? new URL(NEXTAUTH_URL).origin : `http://${headers.get("host") ?? ""}`;
+  const origin = parsed(headers.get("origin"));
+  if (origin === null) return false;
+  if (NEXTAUTH_URL !== undefined) return origin.origin === new URL(NEXTAUTH_URL).origin;
+  const own = parsed(`${origin.protocol}//${headers.get("host")}`);
+  return own !== null && (origin.host === own.host || areOneLoopback(origin, own));
 }
 
-const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.");
+/** `localhost` and `127.0.0.1` are the same place, at the same port. */
+const areOneLoopback = (a: URL, b: URL): boolean => isLoopback(a.hostname) && isLoopback(b.hostname) && a.port === b.port;
+
+const isLoopback = (host: string): boolean =>
+  host === "localhost" || host === "[::1]" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+
+function parsed(text: string | null): URL | null {
+  return text !== null && URL.canParse(text) && /^https?:/.test(text) ? new URL(text) : null;
+}

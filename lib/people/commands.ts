@@ -1,0 +1,128 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mayKeepPeople, type Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import type { Person } from "@/lib/domain/person";
+import { invalid, refuse, refused } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { write, type Tx } from "@/lib/db/write";
+import { makeLink } from "./link";
+import type { PersonChanges, PersonInput } from "./schema";
+
+/** Somebody new, and the path by which they set their password: good once, for 24 hours, told only here. */
+export type PersonWithLink = Person & { setPasswordLink: string };
+
+/** Refuses `role`; `invalid` when the e-mail is taken, a desk isn't an officer's, or one of its codes isn't known. */
+export function createPerson(actor: Actor, input: PersonInput, at: Instant): Promise<Result<PersonWithLink>> {
+  void at;
+  return write(actor, async (tx) => {
+    if (!mayKeepPeople(actor)) return refuse("role");
+    if (await tx.findPersonByEmail(input.email)) return invalid({ path: "email", code: "email-taken" });
+    const wrongDesk = await whyNotDesk(tx, input);
+    if (wrongDesk) return wrongDesk;
+    const person = await tx.save("person", null, newPerson(input, tx.at), { action: "person.created" });
+    return ok({ ...person, setPasswordLink: await makeLink(tx, person.id) });
+  });
+}
+
+/** The first administrator of a register that has none; there is nobody yet who could do it. */
+export function createFirstAdministrator(actor: Actor, input: Omit<PersonInput, "role" | "desk">): Promise<Result<PersonWithLink>> {
+  return write(actor, async (tx) => {
+    if ((await tx.countAdmins()) > 0) return refuse("already-there");
+    if (await tx.findPersonByEmail(input.email)) return invalid({ path: "email", code: "email-taken" });
+    const person = newPerson({ ...input, role: "ADMIN", desk: [] }, tx.at);
+    const saved = await tx.save("person", null, person, { action: "person.created" });
+    return ok({ ...saved, setPasswordLink: await makeLink(tx, saved.id) });
+  });
+}
+
+export interface PersonChange {
+  id: string;
+  /** The version the client holds. */
+  ifMatch: number;
+  changes: PersonChanges;
+}
+
+/** Holds from the person's next request on; whoever is disabled loses all sessions. One administrator stays. */
+export function changePerson(actor: Actor, { id, ifMatch, changes }: PersonChange, at: Instant): Promise<Result<Person>> {
+  void at;
+  return write(actor, async (tx) => {
+    const taken = await takePerson(tx, actor, id);
+    if (!taken.ok) return taken;
+    const before = taken.value;
+    if (ifMatch !== before.version) return refused({ code: "version", conflict: await tx.conflict("person", before, ifMatch) });
+    const after = withChanges(before, changes, tx.at);
+    const wrongDesk = await whyNotDesk(tx, after);
+    if (wrongDesk) return wrongDesk;
+    const wrongRole = await whyNotLast(tx, before, after);
+    if (wrongRole) return wrongRole;
+    if (isTheSame(before, after)) return ok(before);
+
+    if (before.disabledAt === null && after.disabledAt !== null) await tx.bumpSessionVersion(id);
+    return ok(await tx.save("person", before, after, { action: actionOf(before, after) }));
+  });
+}
+
+/** Ends all sessions of a person, by an administrator or by the person. */
+export function signOutPerson(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<Person>> {
+  void at;
+  return write(actor, async (tx) => {
+    const taken = id === actor.id ? found(await tx.lockPerson(id)) : await takePerson(tx, actor, id);
+    if (taken.ok) await tx.bumpSessionVersion(id);
+    return taken;
+  });
+}
+
+/** A new link for setting the password, for somebody who forgot it or came too late. Older links end. */
+export function renewLink(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<PersonWithLink>> {
+  void at;
+  return write(actor, async (tx) => {
+    const taken = await takePerson(tx, actor, id);
+    if (!taken.ok) return taken;
+    if (taken.value.disabledAt !== null) return invalid({ path: "id", code: "disabled" });
+    return ok({ ...taken.value, setPasswordLink: await makeLink(tx, id) });
+  });
+}
+
+async function takePerson(tx: Tx, actor: Actor, id: string): Promise<Result<Person>> {
+  return mayKeepPeople(actor) ? found(await tx.lockPerson(id)) : refuse("role");
+}
+
+const found = (person: Person | null): Result<Person> => (person ? ok(person) : refuse("not-found"));
+
+function newPerson(input: PersonInput, now: Instant): Person {
+  return { id: randomUUID(), ...input, disabledAt: null, version: 1, createdAt: now, updatedAt: now };
+}
+
+async function whyNotDesk(tx: Tx, { role, desk }: Pick<Person, "role" | "desk">): Promise<Result<never> | null> {
+  if (role !== "OFFICER" && desk.length > 0) return invalid({ path: "desk", code: "desk-of-officers" });
+  for (const [index, code] of desk.entries()) {
+    if (!(await tx.findParticipant(code))) return invalid({ path: `desk.${index}`, code: "unknown" });
+  }
+  return null;
+}
+
+/** Somebody must be left who can keep the accounts. */
+async function whyNotLast(tx: Tx, before: Person, after: Person): Promise<Result<never> | null> {
+  if (!isAdministrator(before) || isAdministrator(after) || (await tx.countAdmins()) > 1) return null;
+  return invalid({ path: after.role === "ADMIN" ? "disabled" : "role", code: "last-administrator" });
+}
+
+const isAdministrator = (person: Person): boolean => person.role === "ADMIN" && person.disabledAt === null;
+
+/** A role that has no desk leaves it behind, unless the change says otherwise. */
+function withChanges(before: Person, { disabled, ...fields }: PersonChanges, now: Instant): Person {
+  const role = fields.role ?? before.role;
+  const desk = fields.desk ?? (role === "OFFICER" ? before.desk : []);
+  const disabledAt = disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? now) : null;
+  return { ...before, name: fields.name ?? before.name, role, desk, disabledAt };
+}
+
+function isTheSame(a: Person, b: Person): boolean {
+  return a.name === b.name && a.role === b.role && a.disabledAt === b.disabledAt && [...a.desk].sort().join() === [...b.desk].sort().join();
+}
+
+function actionOf(before: Person, after: Person) {
+  if (before.disabledAt === after.disabledAt) return "person.changed";
+  return after.disabledAt === null ? "person.enabled" : "person.disabled";
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { mayKeepRecords, mayReadPeople, ROLES, type Actor } from "@/lib/domain/actor";
+import { cursorOf } from "@/lib/domain/cursor";
+import { COUNTED_TO, type Listed, type Paged } from "@/lib/domain/listing";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { countPeople, findOwners, findPeople, findPerson, type KnownPerson } from "@/lib/db/read/people";
+import { PEOPLE_ORDER } from "./filter";
+
+export type { KnownPerson };
+
+/** By e-mail; disabled ones stay in it. */
+export async function loadPeople(actor: Actor, filter: Paged): Promise<Result<Listed<KnownPerson>>> {
+  if (!mayReadPeople(actor)) return refuse("role");
+  const [found, total] = await Promise.all([findPeople(filter), countPeople()]);
+  const items = found.slice(0, filter.limit);
+  const last = found.length > items.length ? items.at(-1) : undefined;
+  return ok({
+    items,
+    next: last ? cursorOf(PEOPLE_ORDER, [last.email]) : null,
+    total: Math.min(total, COUNTED_TO),
+    capped: total > COUNTED_TO,
+  });
+}
+
+export async function loadPerson(actor: Actor, id: string): Promise<Result<KnownPerson>> {
+  if (!mayReadPeople(actor)) return refuse("role");
+  const person = await findPerson(id);
+  return person ? ok(person) : refuse("not-found");
+}
+
+/** For the forms of whoever keeps records: whom a pledge may belong to. */
+export async function loadOwners(actor: Actor): Promise<Result<{ email: string; name: string }[]>> {
+  return mayKeepRecords(actor) ? ok(await findOwners(KEEPERS)) : refuse("role");
+}
+
+const KEEPERS = ROLES.filter((role) => role === "OFFICER" || role === "MANAGER");

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/domain/actor";
+import { PASSWORD_MAX } from "@/lib/domain/password";
+import { email, line, participantCode, says } from "@/lib/fields";
+
+export const PERSON_LIMITS = { email: 254, name: 120, desk: 100 } as const;
+
+const name = line(PERSON_LIMITS.name);
+const role = z.enum(ROLES);
+const desk = z
+  .array(participantCode)
+  .max(PERSON_LIMITS.desk)
+  .transform((codes) => [...new Set(codes)].sort());
+
+export const personInput = z.strictObject({
+  email: email.refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), says("not-an-address")),
+  name,
+  role,
+  desk: desk.default([]),
+});
+export type PersonInput = z.output<typeof personInput>;
+
+/** What changes; what is left out stays. The e-mail is who somebody is on the record, and stays. */
+export const personChanges = z.strictObject({
+  name: name.optional(),
+  role: role.optional(),
+  desk: desk.optional(),
+  disabled: z.boolean().optional(),
+});
+export type PersonChanges = z.output<typeof personChanges>;
+
+// Longer than may be, so that whoever goes too far hears the rule and not the limit.
+const password = z.string().max(PASSWORD_MAX * 4);
+
+export const ownPasswordChange = z.strictObject({ current: password, password });
+export type OwnPasswordChange = z.output<typeof ownPasswordChange>;
