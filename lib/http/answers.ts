@@ -26,7 +26,7 @@ export const created =
 export const csv =
   (name: string): Answer<AsyncIterable<string>> =>
   (lines) =>
-    new Response(ReadableStream.from(encoded(lines)), {
+    new Response(streamOf(lines), {
       headers: {
         ...PRIVATE,
         "Content-Type": "text/csv; charset=utf-8",
@@ -34,7 +34,17 @@ export const csv =
       },
     });
 
-async function* encoded(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+function streamOf(lines: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const rest = lines[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
-  for await (const line of lines) yield encoder.encode(line);
+  return new ReadableStream({
+    async pull(stream) {
+      const line = await rest.next();
+      if (line.done === true) stream.close();
+      else stream.enqueue(encoder.encode(line.value));
+    },
+    async cancel() {
+      await rest.return?.();
+    },
+  });
 }

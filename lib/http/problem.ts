@@ -59,7 +59,7 @@ function head(code: string, status: number, { title, detail }: { title: string; 
   return { type: `urn:pledge-register:problem:${code}`, title, status, detail, code };
 }
 
-function problemOf(body: { status: number }, headers: Record<string, string>): Response {
+function problemOf(body: { status: number; [member: string]: unknown }, headers: Record<string, string>): Response {
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: { "Content-Type": "application/problem+json", "Cache-Control": "private, no-store", ...headers },

@@ -84,6 +84,12 @@ export function methods(routes: Partial<Record<"GET" | "POST" | "PUT" | "PATCH" 
   };
 }
 
+/** Any path that has no route, by any method. */
+export function nowhere() {
+  const any: Route = async () => problem({ code: "not-found" });
+  return { ...methods({ GET: any, POST: any, PUT: any, PATCH: any, DELETE: any }), OPTIONS: handler(any) };
+}
+
 /** Answers what nobody expected, too: an error never leaves the door as it is. */
 function handler(route: Route): Handler {
   return async (request, context) => {

@@ -19,5 +19,6 @@ export function translator(namespace: Namespace): Say {
 const made = new Map<Namespace, Say>();
 
 function make(namespace: Namespace): Say {
-  return createTranslator<Record<string, object>, string>({ locale: "en", messages, namespace });
+  // Keys put together at run time are beyond what its types can follow.
+  return createTranslator({ locale: "en", messages, namespace }) as unknown as Say;
 }

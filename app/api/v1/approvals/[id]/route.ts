@@ -1,0 +1,23 @@
+import { changeApproval } from "@/lib/approvals/commands";
+import { loadApproval } from "@/lib/approvals/queries";
+import { approvalChanges } from "@/lib/approvals/schema";
+import { mayKeepRecords, mayReadRegister } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { versionRequired } from "@/lib/http/conditions";
+import { byId } from "@/lib/http/paths";
+import { approvalJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, path: byId },
+    ({ actor, at, path }) => loadApproval(actor, path, at),
+    record(approvalJson),
+  ),
+  PATCH: route(
+    { may: mayKeepRecords, path: byId, version: versionRequired, body: approvalChanges },
+    ({ actor, at, path, version, body: { reason, ...changes } }) =>
+      changeApproval(actor, { id: path, ifMatch: version, changes, reason }, at),
+    record(approvalJson),
+  ),
+});

@@ -1,0 +1,21 @@
+import { recordApproval } from "@/lib/approvals/commands";
+import { parseApprovalFilter } from "@/lib/approvals/filter";
+import { loadApprovals } from "@/lib/approvals/queries";
+import { approvalInput } from "@/lib/approvals/schema";
+import { mayKeepRecords, mayReadRegister } from "@/lib/domain/actor";
+import { created, json } from "@/lib/http/answers";
+import { approvalJson, listJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, query: parseApprovalFilter },
+    ({ actor, at, query }) => loadApprovals(actor, query, at),
+    json(listJson(approvalJson)),
+  ),
+  POST: route(
+    { may: mayKeepRecords, body: approvalInput },
+    ({ actor, at, body }) => recordApproval(actor, body, at),
+    created(approvalJson, (approval) => `/api/v1/approvals/${approval.id}`),
+  ),
+});

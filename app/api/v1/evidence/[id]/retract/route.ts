@@ -1,0 +1,15 @@
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { byId } from "@/lib/http/paths";
+import { pledgeJson } from "@/lib/http/pledge-json";
+import { methods, route } from "@/lib/http/route";
+import { retractEvidence } from "@/lib/pledges/commands";
+import { retractInput } from "@/lib/pledges/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, path: byId, body: retractInput },
+    ({ actor, at, path, body }) => retractEvidence(actor, { id: path, ...body }, at),
+    record(pledgeJson),
+  ),
+});

@@ -1,0 +1,8 @@
+import { ok } from "@/lib/domain/result";
+import { json } from "@/lib/http/answers";
+import { openapi } from "@/lib/http/openapi/document";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route({}, async () => ok(null), json(openapi)),
+});

@@ -1,0 +1,15 @@
+import { writeComment } from "@/lib/comments/commands";
+import { commentInput } from "@/lib/comments/schema";
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { created } from "@/lib/http/answers";
+import { byReference } from "@/lib/http/paths";
+import { commentJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, path: byReference, body: commentInput },
+    ({ actor, at, path, body }) => writeComment(actor, { reference: path, ...body }, at),
+    created(commentJson, (comment) => `/api/v1/pledges/${comment.pledge}/history`),
+  ),
+});

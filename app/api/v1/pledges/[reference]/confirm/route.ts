@@ -1,0 +1,15 @@
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { byReference } from "@/lib/http/paths";
+import { pledgeJson } from "@/lib/http/pledge-json";
+import { methods, route } from "@/lib/http/route";
+import { confirmPledge } from "@/lib/pledges/commands";
+import { confirmInput } from "@/lib/pledges/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, path: byReference, body: confirmInput, mayBeEmpty: true },
+    ({ actor, at, path, body }) => confirmPledge(actor, { reference: path, ...body }, at),
+    record(pledgeJson),
+  ),
+});

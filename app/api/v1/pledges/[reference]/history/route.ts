@@ -1,0 +1,15 @@
+import { mayReadRegister } from "@/lib/domain/actor";
+import { json } from "@/lib/http/answers";
+import { byReference } from "@/lib/http/paths";
+import { historyJson } from "@/lib/http/pledge-json";
+import { methods, route } from "@/lib/http/route";
+import { parseHistoryFilter } from "@/lib/pledges/filter";
+import { loadHistory } from "@/lib/pledges/queries";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, path: byReference, query: parseHistoryFilter },
+    ({ actor, at, path, query }) => loadHistory(actor, path, query, at),
+    json(historyJson),
+  ),
+});

@@ -1,0 +1,23 @@
+import { mayKeepRecords, mayReadRegister } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { versionRequired } from "@/lib/http/conditions";
+import { byReference } from "@/lib/http/paths";
+import { pledgeJson } from "@/lib/http/pledge-json";
+import { methods, route } from "@/lib/http/route";
+import { changePledge } from "@/lib/pledges/commands";
+import { loadPledge } from "@/lib/pledges/queries";
+import { pledgeChanges } from "@/lib/pledges/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, path: byReference },
+    ({ actor, at, path }) => loadPledge(actor, path, at),
+    record(pledgeJson),
+  ),
+  PATCH: route(
+    { may: mayKeepRecords, path: byReference, version: versionRequired, body: pledgeChanges },
+    ({ actor, at, path, version, body: { reason, ...changes } }) =>
+      changePledge(actor, { reference: path, ifMatch: version, changes, reason }, at),
+    record(pledgeJson),
+  ),
+});

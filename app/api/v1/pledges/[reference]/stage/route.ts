@@ -1,0 +1,16 @@
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { versionRequired } from "@/lib/http/conditions";
+import { byReference } from "@/lib/http/paths";
+import { pledgeJson } from "@/lib/http/pledge-json";
+import { methods, route } from "@/lib/http/route";
+import { setStage } from "@/lib/pledges/commands";
+import { stageInput } from "@/lib/pledges/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, path: byReference, version: versionRequired, body: stageInput },
+    ({ actor, at, path, version, body }) => setStage(actor, { reference: path, ifMatch: version, ...body }, at),
+    record(pledgeJson),
+  ),
+});

@@ -1,0 +1,16 @@
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { versionGiven } from "@/lib/http/conditions";
+import { byReference } from "@/lib/http/paths";
+import { pledgeJson } from "@/lib/http/pledge-json";
+import { methods, route } from "@/lib/http/route";
+import { voidPledge } from "@/lib/pledges/commands";
+import { voidInput } from "@/lib/pledges/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, path: byReference, version: versionGiven, body: voidInput },
+    ({ actor, at, path, version, body }) => voidPledge(actor, { reference: path, ifMatch: version, ...body }, at),
+    record(pledgeJson),
+  ),
+});

@@ -1,0 +1,22 @@
+import { mayKeepRecords, mayReadRegister } from "@/lib/domain/actor";
+import { created, json } from "@/lib/http/answers";
+import { pledgeJson, rowJson } from "@/lib/http/pledge-json";
+import { listJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+import { logPledge } from "@/lib/pledges/commands";
+import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { loadPledges } from "@/lib/pledges/queries";
+import { pledgeInput } from "@/lib/pledges/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, query: parsePledgeFilter },
+    ({ actor, at, query }) => loadPledges(actor, query, at),
+    json(listJson(rowJson)),
+  ),
+  POST: route(
+    { may: mayKeepRecords, body: pledgeInput },
+    ({ actor, at, body }) => logPledge(actor, body, at),
+    created(pledgeJson, (pledge) => `/api/v1/pledges/${pledge.reference}`),
+  ),
+});

@@ -1,0 +1,10 @@
+import { PRIORITIES } from "@/lib/domain/priority";
+import { ok } from "@/lib/domain/result";
+import { json } from "@/lib/http/answers";
+import { priorityJson } from "@/lib/http/definitions-json";
+import { wholeJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route({}, async () => ok(PRIORITIES), json(wholeJson(priorityJson))),
+});

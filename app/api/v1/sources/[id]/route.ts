@@ -1,0 +1,14 @@
+import { mayReadRegister } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { byId } from "@/lib/http/paths";
+import { sourceSheetJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+import { loadSource } from "@/lib/sources/queries";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, path: byId },
+    ({ actor, at, path }) => loadSource(actor, path, at),
+    record(sourceSheetJson),
+  ),
+});

@@ -1,0 +1,21 @@
+import { mayKeepRecords, mayReadRegister } from "@/lib/domain/actor";
+import { created, json } from "@/lib/http/answers";
+import { listJson, sourceJson, sourceRowJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+import { recordSource } from "@/lib/sources/commands";
+import { parseSourceFilter } from "@/lib/sources/filter";
+import { loadSources } from "@/lib/sources/queries";
+import { sourceInput } from "@/lib/sources/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, query: parseSourceFilter },
+    ({ actor, at, query }) => loadSources(actor, query, at),
+    json(listJson(sourceRowJson)),
+  ),
+  POST: route(
+    { may: mayKeepRecords, body: sourceInput },
+    ({ actor, at, body }) => recordSource(actor, body, at),
+    created(sourceJson, (source) => `/api/v1/sources/${source.id}`),
+  ),
+});

@@ -1,0 +1,14 @@
+import { mayReadRegister } from "@/lib/domain/actor";
+import { json } from "@/lib/http/answers";
+import { unresolvedJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+import { loadUnresolved } from "@/lib/unresolved/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, query: parseUnresolvedFilter },
+    ({ actor, at, query }) => loadUnresolved(actor, query, at),
+    json(unresolvedJson),
+  ),
+});

@@ -1,0 +1,78 @@
+// How a page's own scripts talk to the register: one call, and every way it can go wrong as a value.
+import type { Conflict } from "@/lib/domain/refusal";
+
+export interface FieldProblem {
+  path: string;
+  code: string;
+  message: string;
+}
+
+export interface Refused {
+  code: string;
+  title: string;
+  detail: string;
+}
+
+/** `offline`: no answer that can be read. Whether the change was made is not known; the same key asks again safely. */
+export type Failure =
+  | { is: "fields"; errors: FieldProblem[]; refusal: Refused }
+  | { is: "conflict"; conflict: Conflict; refusal: Refused }
+  | { is: "refused"; refusal: Refused }
+  | { is: "offline" };
+
+export type Sent<T> = { ok: true; value: T; version: number | null } | { ok: false; failure: Failure };
+
+export interface Sending {
+  /** The version that is changed. */
+  version?: number;
+  /** Of one wish, however often it is sent: from `newKey`. */
+  key?: string;
+  signal?: AbortSignal;
+}
+
+const PATIENCE = 20_000;
+
+/** `path` below /api/v1, as `/pledges/FR-3-001`. */
+export async function send<T>(method: "POST" | "PATCH", path: string, body: unknown, sending: Sending = {}): Promise<Sent<T>> {
+  const headers: Record<string, string> = { "Content-Type": "application/json" };
+  if (sending.version !== undefined) headers["If-Match"] = `"${sending.version}"`;
+  if (sending.key !== undefined) headers["Idempotency-Key"] = sending.key;
+  return answered(path, { method, headers, body: JSON.stringify(body) }, sending.signal);
+}
+
+export async function load<T>(path: string, signal?: AbortSignal): Promise<Sent<T>> {
+  return answered(path, {}, signal);
+}
+
+/** Works without a secure context, too, where `randomUUID` is not offered. */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join("-");
+}
+
+async function answered<T>(path: string, init: RequestInit, signal?: AbortSignal): Promise<Sent<T>> {
+  try {
+    const timeout = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(`/api/v1${path}`, {
+      ...init,
+      cache: "no-store",
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) return { ok: false, failure: failureOf(answer) };
+    const tag = /^(?:W\/)?"(\d+)"$/.exec(response.headers.get("etag") ?? "");
+    return { ok: true, value: answer as T, version: tag ? Number(tag[1]) : null };
+  } catch {
+    return { ok: false, failure: { is: "offline" } };
+  }
+}
+
+type ProblemJson = Partial<Refused & Conflict & { errors: FieldProblem[] }>;
+
+function failureOf(answer: unknown): Failure {
+  const problem: ProblemJson = typeof answer === "object" && answer !== null ? answer : {};
+  const { code, title = "", detail = "", errors, current, changedBy = "", changedAt = "", fields = [] } = problem;
+  if (code === undefined) return { is: "offline" };
+  const refusal = { code, title, detail };
+  if (current !== undefined) return { is: "conflict", conflict: { current, changedBy, changedAt, fields }, refusal };
+  return errors && errors.length > 0 ? { is: "fields", errors, refusal } : { is: "refused", refusal };
+}

@@ -1,0 +1,66 @@
+// The reference data: what every word of the register means, and which steps there are.
+import { EVIDENCE_BARS } from "@/lib/domain/bars";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
+import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES, VERIFICATIONS, verificationOf } from "@/lib/domain/evidence";
+import { PRIORITIES, type Priority } from "@/lib/domain/priority";
+import { ENDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
+import { LOGGED_AT, STEPS } from "@/lib/domain/stage";
+import { STAGES, isOpen } from "@/lib/domain/stages";
+import { CLASS_OF, UNRESOLVED_CLASSES, UNRESOLVED_CODES, COUNTED_CLASSES } from "@/lib/domain/unresolved";
+import { translator } from "@/lib/i18n/translator";
+
+const say = translator("domain");
+
+export const priorityJson = (number: Priority) => ({
+  number,
+  label: say(`priority.${number}`),
+  meaning: say(`priorityMeaning.${number}`),
+});
+
+export function definitionsJson() {
+  return {
+    priorities: PRIORITIES.map(priorityJson),
+    stages: STAGES.map((code) => ({
+      code,
+      ...meaning("stage", code),
+      open: isOpen(code),
+      loggedAt: (LOGGED_AT as readonly string[]).includes(code),
+      bar: EVIDENCE_BARS[code] ?? null,
+      asks: say(`stageAsks.${code}`),
+    })),
+    transitions: STEPS.map(({ name, from, to, setBy, needsReason }) => ({ name, from, to, setBy, needsReason })),
+    classes: UNRESOLVED_CLASSES.map((code) => ({
+      code,
+      ...meaning("class", code),
+      counted: (COUNTED_CLASSES as readonly string[]).includes(code),
+    })),
+    codes: UNRESOLVED_CODES.map((code) => ({
+      code,
+      class: CLASS_OF[code],
+      ...meaning("code", code),
+      since: say(`since.${code}`),
+    })),
+    evidenceKinds: EVIDENCE_KINDS.map((code) => ({
+      code,
+      ...meaning("evidenceKind", code),
+      verification: verificationOf(code),
+    })),
+    verifications: VERIFICATIONS.map((code) => ({ code, ...meaning("verification", code) })),
+    reliabilities: RELIABILITIES.map((code) => ({ code, label: say(`reliability.${code}`) })),
+    credibilities: CREDIBILITIES.map((code) => ({ code, label: say(`credibility.${code}`) })),
+    quantityKinds: QUANTITY_KINDS.map((code) => ({ code, ...meaning("quantityKind", code), ends: ENDS[code] })),
+    units: UNITS.map((code) => ({ code, label: say(`unit.${code}`, { n: 2 }) })),
+    contributionKinds: labels("contributionKind", CONTRIBUTION_KINDS),
+    domains: labels("domain", DOMAINS),
+    locations: labels("location", LOCATIONS),
+    caveats: labels("caveat", CAVEAT_CATEGORIES),
+    approvalKinds: labels("approvalKind", APPROVAL_KINDS),
+    approvalStatuses: labels("approvalStatus", APPROVAL_STATUSES),
+  };
+}
+
+const meaning = (list: string, code: string) => ({ label: say(`${list}.${code}`), meaning: say(`${list}Meaning.${code}`) });
+
+const labels = <T extends string>(list: string, codes: readonly T[]) =>
+  codes.map((code) => ({ code, label: say(`${list}.${code}`) }));

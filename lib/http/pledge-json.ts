@@ -1,0 +1,81 @@
+// A pledge as the API shows it: the record in the words of the contract, without what only the database needs.
+import type { Evidence } from "@/lib/domain/evidence";
+import type { HistoryEntry } from "@/lib/domain/history";
+import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
+import type { UnresolvedItem } from "@/lib/domain/unresolved";
+import { itemWords } from "@/lib/i18n/words";
+import { approvalJson } from "./record-json";
+
+export function pledgeJson(sheet: PledgeSheet) {
+  const { evidence, condition, may } = sheet;
+  return { ...rowJson(sheet), evidence: evidence.map(evidenceJson), condition, may };
+}
+
+export function rowJson(row: PledgeRow) {
+  return {
+    reference: row.reference,
+    version: row.version,
+    participant: row.participant,
+    priority: row.priority,
+    title: row.title,
+    summary: row.summary,
+    stage: row.stage,
+    stageReason: row.stageReason,
+    stageSetOn: row.stageSetOn,
+    suspendedFrom: row.suspendedFrom,
+    statedOn: row.statedOn,
+    windowStart: row.windowStart,
+    windowEnd: row.windowEnd,
+    dueOn: row.dueOn,
+    authorisedBy: row.authorisedBy,
+    furtherApproval: row.furtherApproval,
+    owner: row.owner,
+    nextAction: row.nextAction,
+    nextActionDueOn: row.nextActionDueOn,
+    handling: row.handling,
+    lastConfirmedOn: row.lastConfirmedOn,
+    contributions: row.contributions,
+    instrument: row.instrument,
+    verification: row.verification,
+    voided: row.voided,
+    supersedes: row.supersedes,
+    supersededBy: row.supersededBy,
+    approvals: row.approvals.map(approvalJson),
+    actionable: row.actionable,
+    proposal: row.proposal,
+    unresolved: row.unresolved.map(itemJson),
+    completeness: row.completeness,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
+
+const itemJson = (item: UnresolvedItem) => ({ code: item.code, class: item.class, since: item.since, ...itemWords(item) });
+
+const evidenceJson = (piece: Evidence) => ({
+  id: piece.id,
+  source: piece.source,
+  kind: piece.kind,
+  reliability: piece.reliability,
+  credibility: piece.credibility,
+  quote: piece.quote,
+  supports: piece.supports,
+  field: piece.field,
+  claims: piece.claims,
+  validUntil: piece.validUntil,
+  recordedAt: piece.recordedAt,
+  retracted: piece.retracted,
+});
+
+export const historyJson = ({ items, next }: { items: HistoryEntry[]; next: string | null }) => ({
+  items: items.map(({ seq, at, actor, action, reason, comment, changes }) => ({
+    seq,
+    at,
+    actor: { name: actor.name, role: actor.role },
+    action,
+    reason,
+    comment,
+    changes,
+  })),
+  next,
+});

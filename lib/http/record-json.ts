@@ -1,0 +1,66 @@
+// The other records as the API shows them.
+import type { Approval } from "@/lib/domain/approval";
+import type { Comment } from "@/lib/domain/person";
+import type { Listed } from "@/lib/domain/listing";
+import type { Source } from "@/lib/domain/source";
+import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/summary";
+import { itemWords } from "@/lib/i18n/words";
+
+export const listJson =
+  <T>(shape: (item: T) => unknown) =>
+  ({ items, next, total, capped }: Listed<T>) => ({ items: items.map(shape), next, total, capped });
+
+/** All there is of something, as a list of one page. */
+export const wholeJson =
+  <T>(shape: (item: T) => unknown) =>
+  (items: readonly T[]) => ({ items: items.map(shape), next: null, total: items.length, capped: false });
+
+export const approvalJson = (approval: Approval) => ({
+  id: approval.id,
+  version: approval.version,
+  participant: approval.participant,
+  kind: approval.kind,
+  body: approval.body,
+  subject: approval.subject,
+  status: approval.status,
+  statusSince: approval.statusSince,
+  scheduledFor: approval.scheduledFor,
+  decidedOn: approval.decidedOn,
+  serves: approval.serves,
+  createdAt: approval.createdAt,
+  updatedAt: approval.updatedAt,
+});
+
+export const sourceJson = (source: Source) => ({
+  id: source.id,
+  version: source.version,
+  publisher: source.publisher,
+  url: source.url,
+  title: source.title,
+  publishedOn: source.publishedOn,
+  language: source.language,
+  ownership: source.ownership,
+  createdAt: source.createdAt,
+});
+
+export const commentJson = (comment: Comment) => ({
+  id: comment.id,
+  version: comment.version,
+  pledge: comment.pledge,
+  text: comment.text,
+  createdAt: comment.createdAt,
+});
+
+export const unresolvedJson = (summary: UnresolvedSummary) => ({ ...summary, items: summary.items.map(itemRowJson) });
+
+const itemRowJson = (row: UnresolvedRow) => ({
+  code: row.code,
+  class: row.class,
+  since: row.since,
+  participant: row.participant,
+  priority: row.priority,
+  reference: row.reference,
+  title: row.title,
+  owner: row.owner,
+  ...itemWords(row),
+});
