@@ -47,7 +47,7 @@ export interface StageWish {
   to: Stage;
   reason: string | null;
   /** The pledge that replaces it; asked for by SUPERSEDED alone. */
-  successor: Pick<Pledge, "reference" | "participant" | "priority" | "stage" | "voided"> | null;
+  successor: Pick<Pledge, "reference" | "participant" | "priority" | "stage" | "voided" | "supersededBy"> | null;
 }
 
 export interface StageContext {
@@ -106,7 +106,7 @@ export function missingFor(pledge: Pledge, to: Stage, context: StageContext): Mi
 
 /** The stages the rules accept from this actor now, given a reason and, for SUPERSEDED, a successor. */
 export function offeredSteps(actor: Actor, pledge: Pledge, context: StageContext): Stage[] {
-  const successor = { ...pledge, reference: "", stage: "PLEDGED" as const, voided: null };
+  const successor = { ...pledge, reference: "", stage: "PLEDGED" as const, voided: null, supersededBy: null };
   return ALL_TARGETS.filter(
     (to) => decideStage(actor, pledge, { to, reason: "given", successor }, context).ok,
   );
@@ -124,6 +124,7 @@ function isSuccessor(pledge: Pledge, successor: StageWish["successor"]): boolean
   return (
     successor !== null &&
     successor.voided === null &&
+    successor.supersededBy === null &&
     successor.reference !== pledge.reference &&
     successor.participant === pledge.participant &&
     successor.priority === pledge.priority

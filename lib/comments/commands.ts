@@ -1,0 +1,33 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import type { Comment } from "@/lib/domain/person";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { write } from "@/lib/db/write";
+import type { CommentInput } from "./schema";
+
+/** A record of its own: the pledge keeps its version. */
+export function writeComment(
+  actor: Actor,
+  { reference, text }: { reference: string } & CommentInput,
+  _at: Instant,
+): Promise<Result<Comment>> {
+  return write(actor, async (tx) => {
+    if (!mayKeepRecords(actor)) return refuse("role");
+    const pledge = await tx.lockPledge(reference);
+    if (!pledge) return refuse("not-found");
+    const why = whyNotKeep(actor, pledge.participant);
+    if (why) return refuse(why);
+    const comment = {
+      id: randomUUID(),
+      pledge: reference,
+      authorId: actor.id,
+      text,
+      version: 1,
+      createdAt: tx.at,
+    };
+    return ok(await tx.save("comment", null, comment, { action: "comment.written" }));
+  });
+}

@@ -1,0 +1,70 @@
+// What a pledge says, as it is sent, put together with what it says on record.
+import { randomUUID } from "node:crypto";
+import { canonical } from "@/lib/domain/canonical";
+import type { Contribution } from "@/lib/domain/contribution";
+import type { Pledge, PledgeContent } from "@/lib/domain/pledge";
+import { pledgeRecord } from "@/lib/domain/record";
+import { invalid, type FieldError } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { isTurned, type ContributionChange, type PledgeChanges, type PledgeInput } from "./schema";
+
+export type ContentChanges = Omit<PledgeChanges, "reason">;
+
+export function contentOf(input: PledgeInput): PledgeContent {
+  return {
+    title: input.title,
+    summary: input.summary,
+    statedOn: input.statedOn,
+    windowStart: input.windowStart,
+    windowEnd: input.windowEnd,
+    dueOn: input.dueOn,
+    authorisedBy: input.authorisedBy,
+    furtherApproval: input.furtherApproval,
+    owner: input.owner,
+    nextAction: input.nextAction,
+    nextActionDueOn: input.nextActionDueOn,
+    handling: input.handling,
+    contributions: input.contributions.map((line) => ({ id: randomUUID(), ...line })),
+  };
+}
+
+/** What is left out stays; contributions sent with their id are kept, without one they are new. `base` heads the paths. */
+export function withChanges(
+  pledge: Pledge,
+  { contributions, ...fields }: ContentChanges,
+  base: "" | "changes.",
+): Result<Pledge> {
+  const after: Pledge = {
+    ...pledge,
+    ...given(fields),
+    contributions: contributions ? contributions.map(asLine) : pledge.contributions,
+  };
+  const errors = [
+    ...strangers(pledge.contributions, contributions ?? []),
+    ...(isTurned(after.windowStart, after.windowEnd) ? [{ path: "windowEnd", code: "order" }] : []),
+  ];
+  if (errors.length === 0) return ok(after);
+  return invalid(...errors.map((error) => ({ ...error, path: `${base}${error.path}` })));
+}
+
+export const isTheSame = (before: Pledge, after: Pledge): boolean =>
+  canonical(pledgeRecord(before)) === canonical(pledgeRecord(after));
+
+function asLine({ id, ...line }: ContributionChange): Contribution {
+  return { id: id ?? randomUUID(), ...line };
+}
+
+/** Ids that aren't the pledge's own, or come twice. */
+function strangers(known: readonly Contribution[], sent: readonly ContributionChange[]): FieldError[] {
+  return sent.flatMap(({ id }, index) => {
+    if (id === undefined) return [];
+    const path = `contributions.${index}.id`;
+    if (!known.some((line) => line.id === id)) return [{ path, code: "unknown" }];
+    return sent.findIndex((other) => other.id === id) < index ? [{ path, code: "twice" }] : [];
+  });
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+const given = <T extends object>(fields: T): Given<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;

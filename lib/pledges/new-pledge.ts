@@ -1,0 +1,49 @@
+// A pledge that isn't on record yet, and the one on record that it may take the place of.
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Pledge } from "@/lib/domain/pledge";
+import { invalid } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { isOnLadder } from "@/lib/domain/stages";
+import type { Tx } from "@/lib/db/write";
+import { contentOf } from "./content";
+import type { PledgeInput } from "./schema";
+
+export function newPledge(
+  tx: Tx,
+  reference: string,
+  input: PledgeInput,
+  evidence: Pledge["evidence"],
+): Pledge {
+  return {
+    id: randomUUID(),
+    reference,
+    participant: input.participant,
+    priority: input.priority,
+    version: 1,
+    ...contentOf(input),
+    stage: input.stage,
+    stageReason: input.stage === "DECLINED" ? (input.reason ?? null) : null,
+    stageSetOn: tx.today,
+    suspendedFrom: null,
+    pledgedByStepOn: null,
+    lastConfirmedOn: input.lastConfirmedOn ?? input.statedOn,
+    evidence,
+    voided: null,
+    supersededBy: null,
+    createdAt: tx.at,
+    updatedAt: tx.at,
+  };
+}
+
+/** A pledge at its end, or voided, that a new one of the participant may take the place of. */
+export async function takeOlder(tx: Tx, reference: string, participant: string): Promise<Result<Pledge>> {
+  const older = await tx.lockPledge(reference);
+  const wrong = (code: string): Result<never> => invalid({ path: "supersedes", code });
+  if (!older) return wrong("unknown");
+  if (older.participant !== participant) return wrong("another-participant");
+  if (older.supersededBy !== null) return wrong("taken");
+  return older.voided === null && (isOnLadder(older.stage) || older.stage === "SUSPENDED")
+    ? wrong("still-stands")
+    : ok(older);
+}
