@@ -1,0 +1,57 @@
+// The file of the demonstration: pledges as they stand at its clock, and the steps that led there.
+import { readFile } from "node:fs/promises";
+import type { Approval } from "@/lib/domain/approval";
+import type { Day, Instant } from "@/lib/domain/day";
+import type { Participant } from "@/lib/domain/participant";
+import type { Stage } from "@/lib/domain/stages";
+
+export interface Coalition {
+  clock: Instant;
+  timeZone: string;
+  participants: Pick<Participant, "code" | "kind" | "role" | "names" | "joinedOn">[];
+  sources: ({ id: string; publishedOn: Day | null } & Fields)[];
+  approvals: ({ key: string } & Omit<Approval, "id" | "version" | "createdAt" | "updatedAt">)[];
+  pledges: GivenPledge[];
+  baseline: { name: string; asOf: Instant };
+}
+
+/** What goes to a schema as it is, to be parsed like anybody's input. */
+export type Fields = Record<string, unknown>;
+
+/** A pledge as given, with the fields that a form would send. */
+export interface GivenPledge extends Fields {
+  key: string;
+  participant: string;
+  priority: number;
+  stage: Stage;
+  lastConfirmedOn: Day | null;
+  contributions: Fields[];
+  evidence: ({ id: string; source: string } & Fields)[];
+  steps: GivenStep[];
+  /** Reported after the demonstration's clock: it has no steps and stays out. */
+  afterDemoClock?: boolean;
+}
+
+export interface GivenStep {
+  at: Instant;
+  by: string;
+  do: "log" | "evidence" | "confirm" | "quantity" | "comment" | "stage" | "supersede";
+  act?: "set" | "propose" | "accept";
+  stage?: Stage;
+  stageReason?: string;
+  lastConfirmedOn?: Day;
+  /** Places in the pledge's own list of evidence. */
+  evidence?: string[];
+  approvals?: string[];
+  set?: Fields;
+  contribution?: number;
+  quantity?: Fields;
+  text?: string;
+  to?: Stage;
+  reason?: string;
+  successor?: string;
+}
+
+export async function readCoalition(): Promise<Coalition> {
+  return JSON.parse(await readFile(new URL("./coalition.json", import.meta.url), "utf8")) as Coalition;
+}

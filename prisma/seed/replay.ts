@@ -1,0 +1,181 @@
+// Takes the steps of the past again, through the same commands that people use, each as the account that took it.
+import { changeApproval, recordApproval } from "@/lib/approvals/commands";
+import { approvalInput } from "@/lib/approvals/schema";
+import { writeComment } from "@/lib/comments/commands";
+import { replaying } from "@/lib/db/write";
+import type { Actor } from "@/lib/domain/actor";
+import type { Approval } from "@/lib/domain/approval";
+import type { Result } from "@/lib/domain/result";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { addEvidence, changePledge, confirmPledge, logPledge, setStage } from "@/lib/pledges/commands";
+import { evidenceInput, pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/schema";
+import type { Coalition, Fields, GivenPledge, GivenStep } from "./coalition";
+import type { Move } from "./timeline";
+
+/** What the file calls by key, as it is called on record. */
+export class Replay {
+  readonly #sheets = new Map<string, PledgeSheet>();
+  readonly #evidence = new Map<string, string>();
+  readonly #approvals = new Map<string, Approval>();
+
+  constructor(
+    readonly coalition: Coalition,
+    readonly actors: ReadonlyMap<string, Actor>,
+  ) {}
+
+  take({ pledge, step }: Move): Promise<void> {
+    const actor = this.actors.get(step.by);
+    if (!actor) throw new Error(`${step.by} has no account`);
+    return replaying(step.at, () => this.#take(actor, pledge, step));
+  }
+
+  async #take(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
+    switch (step.do) {
+      case "log":
+        await this.#log(actor, pledge, step);
+        break;
+      case "evidence":
+        for (const id of step.evidence ?? []) await this.#addEvidence(actor, pledge, id, step);
+        break;
+      case "confirm":
+        this.#keep(
+          pledge,
+          done(
+            await confirmPledge(actor, { ...this.#named(pledge), on: step.lastConfirmedOn }, step.at),
+            step,
+          ),
+        );
+        break;
+      case "quantity":
+        await this.#change(actor, pledge, { contributions: this.#linesWith(pledge, step) }, step);
+        break;
+      case "comment":
+        done(await writeComment(actor, { ...this.#named(pledge), text: step.text ?? "" }, step.at), step);
+        break;
+      case "stage":
+        await this.#setStage(actor, pledge, { to: step.to }, step);
+        break;
+      case "supersede":
+        await this.#setStage(
+          actor,
+          pledge,
+          { to: "SUPERSEDED", successor: this.#sheet(step.successor).reference },
+          step,
+        );
+    }
+    for (const key of step.approvals ?? []) await this.#approve(actor, pledge, key, step);
+    if (step.do !== "log" && step.set) await this.#change(actor, pledge, step.set, step);
+  }
+
+  async #log(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
+    const {
+      key: _key,
+      stageReason: _why,
+      condition: _condition,
+      supersedes: _older,
+      steps: _steps,
+      ...given
+    } = pledge;
+    const { condition: _then, ...different } = step.set ?? {};
+    const ids = step.evidence ?? [];
+    const { lastConfirmedOn: _now, ...written } = { ...given, ...different };
+    const input = pledgeInput.parse({
+      ...written,
+      stage: step.stage,
+      evidence: ids.map((id) => this.#given(pledge, id)),
+      ...(step.lastConfirmedOn && { lastConfirmedOn: step.lastConfirmedOn }),
+      ...(step.stageReason && { reason: step.stageReason }),
+    });
+    const sheet = done(await logPledge(actor, input, step.at), step);
+    ids.forEach((id, index) => this.#evidence.set(`${pledge.key} ${id}`, sheet.evidence[index]?.id ?? ""));
+    this.#keep(pledge, sheet);
+  }
+
+  async #addEvidence(actor: Actor, pledge: GivenPledge, id: string, step: GivenStep): Promise<void> {
+    const evidence = evidenceInput.parse(this.#given(pledge, id));
+    const sheet = done(await addEvidence(actor, { ...this.#named(pledge), evidence }, step.at), step);
+    this.#evidence.set(`${pledge.key} ${id}`, sheet.evidence.at(-1)?.id ?? "");
+    this.#keep(pledge, sheet);
+  }
+
+  async #setStage(actor: Actor, pledge: GivenPledge, wish: Fields, step: GivenStep): Promise<void> {
+    const evidence = (step.evidence ?? []).map((id) => this.#evidence.get(`${pledge.key} ${id}`));
+    const input = stageInput.parse({ ...wish, evidence, ...(step.reason && { reason: step.reason }) });
+    this.#keep(pledge, done(await setStage(actor, { ...this.#held(pledge), ...input }, step.at), step));
+  }
+
+  /** Conditions wait until the register keeps them. */
+  async #change(actor: Actor, pledge: GivenPledge, fields: Fields, step: GivenStep): Promise<void> {
+    const { condition: _condition, ...kept } = fields;
+    if (Object.keys(kept).length === 0) return;
+    const changes = pledgeChanges.parse(kept);
+    this.#keep(pledge, done(await changePledge(actor, { ...this.#held(pledge), changes }, step.at), step));
+  }
+
+  /** Recorded with the first pledge that it serves, linked to the others. */
+  async #approve(actor: Actor, pledge: GivenPledge, key: string, step: GivenStep): Promise<void> {
+    const { reference } = this.#named(pledge);
+    const known = this.#approvals.get(key);
+    if (known) {
+      const changes = { serves: [...known.serves, reference] };
+      const change = { id: known.id, ifMatch: known.version, changes };
+      this.#approvals.set(key, done(await changeApproval(actor, change, step.at), step));
+      return;
+    }
+    const { key: _key, ...given } = found(
+      this.coalition.approvals.find((one) => one.key === key),
+      key,
+    );
+    const input = approvalInput.parse({ ...given, serves: [reference] });
+    this.#approvals.set(key, done(await recordApproval(actor, input, step.at), step));
+  }
+
+  /** A piece of the pledge's evidence with its document, as a form would send it. */
+  #given(pledge: GivenPledge, id: string): Fields {
+    const {
+      id: _id,
+      source: cited,
+      ...piece
+    } = found(
+      pledge.evidence.find((one) => one.id === id),
+      id,
+    );
+    const { id: _key, ...source } = found(
+      this.coalition.sources.find((one) => one.id === cited),
+      cited,
+    );
+    return { ...piece, source };
+  }
+
+  #linesWith(pledge: GivenPledge, step: GivenStep): Fields[] {
+    return this.#sheet(pledge.key).contributions.map((line, index) =>
+      index === step.contribution ? { ...line, quantity: step.quantity } : { ...line },
+    );
+  }
+
+  #keep(pledge: GivenPledge, sheet: PledgeSheet): void {
+    this.#sheets.set(pledge.key, sheet);
+  }
+
+  #sheet(key: string | undefined): PledgeSheet {
+    return found(this.#sheets.get(key ?? ""), `pledge ${key}`);
+  }
+
+  #named(pledge: GivenPledge): { reference: string } {
+    return { reference: this.#sheet(pledge.key).reference };
+  }
+
+  #held(pledge: GivenPledge): { reference: string; ifMatch: number } {
+    return { ...this.#named(pledge), ifMatch: this.#sheet(pledge.key).version };
+  }
+}
+
+function done<T>(result: Result<T>, step: GivenStep): T {
+  if (result.ok) return result.value;
+  throw new Error(`${step.do} at ${step.at} was refused: ${JSON.stringify(result.refusal)}`);
+}
+
+function found<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`${name} is not on file`);
+  return value;
+}
