@@ -1,0 +1,34 @@
+import type { OpenCell } from "@/components/coverage/panel";
+import type { CellPlace } from "@/components/coverage/view";
+import { holds, type Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { ok, type Result } from "@/lib/domain/result";
+import { loadParticipant } from "@/lib/participants/queries";
+import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { loadPledges } from "@/lib/pledges/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+import { loadUnresolved } from "@/lib/unresolved/queries";
+
+/** The pledges of one cell, or that there is none where one is expected. */
+export async function loadCell(actor: Actor, place: CellPlace, at: Instant): Promise<Result<OpenCell>> {
+  const here = new URLSearchParams({ participant: place.participant, priority: String(place.priority) });
+  const pledgeFilter = parsePledgeFilter(here);
+  const itemFilter = parseUnresolvedFilter(new URLSearchParams([...here, ["code", "NO_PLEDGE"]]));
+  if (!pledgeFilter.ok) return pledgeFilter;
+  if (!itemFilter.ok) return itemFilter;
+  const [participant, pledges, missing] = await Promise.all([
+    loadParticipant(actor, place.participant, at),
+    loadPledges(actor, pledgeFilter.value, at),
+    loadUnresolved(actor, itemFilter.value, at),
+  ]);
+  if (!participant.ok) return participant;
+  if (!pledges.ok) return pledges;
+  if (!missing.ok) return missing;
+  return ok({
+    place,
+    name: participant.value.names.en ?? place.participant,
+    pledges: pledges.value.items,
+    missing: missing.value.items[0] ?? null,
+    mayLog: holds(actor, place.participant),
+  });
+}

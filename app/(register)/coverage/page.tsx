@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { coverageFigures } from "@/components/coverage/figures";
+import { Headline } from "@/components/coverage/headline";
+import { Legend } from "@/components/coverage/legend";
+import { Matrix } from "@/components/coverage/matrix";
+import { MatrixKeys } from "@/components/coverage/matrix-keys";
+import { OrderMenu } from "@/components/coverage/order-menu";
+import { Panel } from "@/components/coverage/panel";
+import { PriorityKey } from "@/components/coverage/priority-key";
+import { rowGroups } from "@/components/coverage/rows";
+import { readView } from "@/components/coverage/view";
+import { Refused } from "@/components/shell/refused";
+import { KeepPlace } from "@/components/ui/keep-place";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadCoverage } from "@/lib/coverage/queries";
+import { dayOf } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { loadParticipants } from "@/lib/participants/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { textOf, type Search } from "../search";
+import { loadCell } from "./load-cell";
+
+const t = translator("coverage");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function CoveragePage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const view = readView(textOf(search.sort), textOf(search.cell));
+  const [coverage, participants, cell, { timeZone }] = await Promise.all([
+    loadCoverage(actor, at),
+    loadParticipants(actor, at),
+    view.cell && loadCell(actor, view.cell, at),
+    loadSettings(actor),
+  ]);
+  if (!coverage.ok) return <Refused refusal={coverage.refusal} home="/coverage" />;
+  if (!participants.ok) return <Refused refusal={participants.refusal} home="/coverage" />;
+  if (cell && !cell.ok) return <Refused refusal={cell.refusal} home="/coverage" />;
+
+  if (participants.value.length === 0) return <NothingYet />;
+  const figures = coverageFigures(coverage.value);
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <Headline figures={figures} />
+      <div className="lens">
+        <span className="sp" />
+        <OrderMenu view={view} />
+      </div>
+      <Legend figures={figures} />
+      <div className={cell ? "cov" : "cov bare"}>
+        <div>
+          <PriorityKey />
+          <Matrix coverage={coverage.value} groups={rowGroups(coverage.value, participants.value, view.order)} view={view} />
+        </div>
+        {cell ? <Panel cell={cell.value} view={view} today={dayOf(at, timeZone)} /> : null}
+      </div>
+      <KeepPlace />
+      <MatrixKeys />
+    </>
+  );
+}
+
+function NothingYet() {
+  return (
+    <div className="state">
+      <h1>{t("title")}</h1>
+      <h2>{t("nothing.title")}</h2>
+      <p>{t("nothing.text")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/** What Next hands a page of its address. */
+export type Search = Record<string, string | string[] | undefined>;
+
+/** A parameter given once, or null. */
+export const textOf = (value: string | string[] | undefined): string | null => (typeof value === "string" && value !== "" ? value : null);

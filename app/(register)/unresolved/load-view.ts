@@ -1,0 +1,60 @@
+import type { HeadlineFigures } from "@/components/unresolved/headline";
+import type { Names } from "@/components/unresolved/names";
+import type { OpenGroup } from "@/components/unresolved/table";
+import { behind, type UnresolvedView } from "@/components/unresolved/view";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import type { UnresolvedFilter } from "@/lib/domain/listing";
+import { ok, type Result } from "@/lib/domain/result";
+import type { UnresolvedSummary } from "@/lib/domain/summary";
+import { loadHeadline, loadUnresolved } from "@/lib/unresolved/queries";
+import { loadNames } from "../load-names";
+
+export interface UnresolvedPage {
+  headline: HeadlineFigures;
+  /** By reason, whatever the classes and reasons of the view. */
+  scope: UnresolvedSummary;
+  shown: UnresolvedSummary;
+  opened: OpenGroup | null;
+  names: Names;
+}
+
+const ITEMS = 25;
+
+/** Everything the page shows of a view: counts always, items only of the group that is opened. */
+export async function loadView(
+  actor: Actor,
+  view: UnresolvedView,
+  after: UnresolvedFilter["after"],
+  at: Instant,
+): Promise<Result<UnresolvedPage>> {
+  const { open, ...filter } = view;
+  const counts = { ...filter, after: null, limit: 1 };
+  const isScope = view.group === "code" && view.class.length === 0 && view.code.length === 0;
+  const [headline, scope, narrowed, names] = await Promise.all([
+    loadHeadline(actor, at),
+    loadUnresolved(actor, { ...counts, group: "code", class: [], code: [] }, at),
+    isScope ? null : loadUnresolved(actor, counts, at),
+    loadNames(actor, at),
+  ]);
+  const shown = narrowed ?? scope;
+  if (!headline.ok) return headline;
+  if (!scope.ok) return scope;
+  if (!shown.ok) return shown;
+
+  const opened = shown.value.groups.some(({ key }) => key === open) && open !== null ? await loadGroup(actor, view, open, after, at) : null;
+  if (opened && !opened.ok) return opened;
+  return ok({ headline: headline.value, scope: scope.value, shown: shown.value, opened: opened?.value ?? null, names });
+}
+
+async function loadGroup(
+  actor: Actor,
+  view: UnresolvedView,
+  key: string,
+  after: UnresolvedFilter["after"],
+  at: Instant,
+): Promise<Result<OpenGroup>> {
+  const { open: _open, ...filter } = behind(view, key);
+  const found = await loadUnresolved(actor, { ...filter, after, limit: ITEMS }, at);
+  return found.ok ? ok({ key, items: found.value.items, next: found.value.next, further: after !== null }) : found;
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { Refused } from "@/components/shell/refused";
+import { KeepPlace } from "@/components/ui/keep-place";
+import { Dormant } from "@/components/unresolved/dormant";
+import { Figures } from "@/components/unresolved/figures";
+import { FilterForm } from "@/components/unresolved/filter-form";
+import { Headline } from "@/components/unresolved/headline";
+import { Nothing } from "@/components/unresolved/nothing";
+import { UnresolvedTable } from "@/components/unresolved/table";
+import { Tabs } from "@/components/unresolved/tabs";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { dayOf } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { loadSettings } from "@/lib/settings/queries";
+import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/schema";
+import { textOf, type Search } from "../search";
+import { loadView } from "./load-view";
+
+const t = translator("unresolved");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function UnresolvedPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const asked = parseUnresolvedFilter(pageParameters(unresolvedParameters, search));
+  if (!asked.ok) return <Refused refusal={asked.refusal} home="/unresolved" />;
+
+  const { after, limit: _limit, ...filter } = asked.value;
+  const view = { ...filter, open: textOf(search.open) };
+  const [loaded, { timeZone }] = await Promise.all([loadView(actor, view, after, at), loadSettings(actor)]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/unresolved" />;
+
+  const { headline, scope, shown, opened, names } = loaded.value;
+  const today = dayOf(at, timeZone);
+  const empty = headline.positions === 0 && headline.openPledges === 0 && scope.counted === 0;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      {empty ? null : (
+        <>
+          <Headline figures={headline} />
+          <Figures summary={scope} view={view} today={today} />
+          <Tabs summary={scope} view={view} />
+          <FilterForm view={view} names={names} shown={shown.counted + shown.dormant} />
+        </>
+      )}
+      {shown.groups.length === 0 ? (
+        <Nothing view={view} empty={empty} mayLog={mayKeepRecords(actor)} />
+      ) : (
+        <UnresolvedTable groups={shown.groups} opened={opened} view={view} names={names} today={today} />
+      )}
+      {empty ? null : <Dormant count={scope.dormant} />}
+      <KeepPlace />
+    </>
+  );
+}

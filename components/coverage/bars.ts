@@ -1,0 +1,25 @@
+import type { Bar } from "@/components/ui/bars";
+import type { CoverageCell } from "@/lib/domain/matrix";
+import { rungOf } from "@/lib/domain/stages";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("coverage");
+const domain = translator("domain");
+
+/** A participant's cells as five bars, and the same in words. */
+export function barsOf(cells: readonly CoverageCell[]): { bars: Bar[]; words: string } {
+  return { bars: cells.map(barOf), words: cells.map((cell) => stateWords(cell).toLowerCase()).join(", ") };
+}
+
+/** "Pledged", "Declined", "no pledge", "not expected": how far a cell has come. */
+export function stateWords({ position, highestStage, expected }: CoverageCell): string {
+  if (position === "DECLINED") return domain("stage.DECLINED");
+  if (position === "NONE") return t(expected ? "state.none" : "state.notExpected");
+  return domain(`stage.${highestStage ?? "SUSPENDED"}`);
+}
+
+function barOf({ position, highestStage, expected }: CoverageCell): Bar {
+  if (highestStage !== null && position !== "NONE" && position !== "DECLINED") return rungOf(highestStage);
+  if (position === "DECLINED") return "declined";
+  return expected || position === "OPEN" ? "no-pledge" : "not-expected";
+}

@@ -1,0 +1,56 @@
+import { StageRing } from "@/components/ui/stage-ring";
+import type { CoverageCell } from "@/lib/domain/matrix";
+import { isPriority } from "@/lib/domain/priority";
+import { translator } from "@/lib/i18n/translator";
+import { stateWords } from "./bars";
+import { isMissing, isStated, rampOf } from "./figures";
+import { cellName, coverageHref, type CoverageView } from "./view";
+
+const t = translator("coverage");
+const domain = translator("domain");
+
+/** Opens the panel of the cell; a cell of which nothing is expected and that holds nothing opens none. */
+export function Cell({ cell, name, view }: { cell: CoverageCell; name: string; view: CoverageView }) {
+  const { participant, priority } = cell;
+  if (!cell.expected && cell.pledges === 0) return <NotExpected />;
+  const id = cellName(cell);
+  const current = view.cell !== null && cellName(view.cell) === id;
+  return (
+    <td className={`cl ${lookOf(cell)}${current ? " cur" : ""}`} id={id}>
+      <a
+        href={coverageHref({ ...view, cell: isPriority(priority) ? { participant, priority } : null })}
+        aria-label={t("cell", { name, priority: domain(`priority.${priority}`), state: stateWords(cell), count: cell.unresolved })}
+        aria-current={current ? "true" : undefined}
+        data-keep=""
+      >
+        {contentOf(cell)}
+      </a>
+    </td>
+  );
+}
+
+function NotExpected() {
+  return (
+    <td className="cl na">
+      <span aria-hidden="true">·</span>
+      <span className="vh">{t("state.notExpected")}</span>
+    </td>
+  );
+}
+
+function lookOf(cell: CoverageCell): string {
+  if (isStated(cell)) return `u${rampOf(cell)}`;
+  return isMissing(cell) ? "no" : "de";
+}
+
+function contentOf(cell: CoverageCell) {
+  if (isMissing(cell)) return <i className="hatch" />;
+  if (cell.position === "NONE") return "·";
+  const stage = cell.position === "DECLINED" ? "DECLINED" : (cell.highestStage ?? "SUSPENDED");
+  return (
+    <>
+      <StageRing stage={stage} />
+      {isStated(cell) ? <span>{cell.unresolved}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { viewHref } from "@/components/ui/view-href";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { translator } from "@/lib/i18n/translator";
+import type { CoverageFigures } from "./figures";
+
+const domain = translator("domain");
+
+/** The sentence above the matrix, made from its cells. Each figure leads to its rows. */
+export async function Headline({ figures }: { figures: CoverageFigures }) {
+  const t = await getTranslations("coverage");
+  const { heaviest, silent } = figures;
+  const link = (href: string) => (words: ReactNode) => <a href={href}>{words}</a>;
+  return (
+    <p className="headline">
+      {t.rich("headline.positions", {
+        positions: figures.positions,
+        without: figures.positionsWithout,
+        silent: silent.length,
+        all: link(viewHref("/unresolved", { code: "NO_PLEDGE", open: "NO_PLEDGE" })),
+        nothing: link(viewHref("/unresolved", { code: "NO_PLEDGE", participant: silent, group: "participant" })),
+      })}{" "}
+      {heaviest === null
+        ? null
+        : t.rich("headline.heaviest", {
+            priority: domain(`priority.${heaviest.priority}`),
+            items: heaviest.items,
+            of: figures.onPledges,
+            all: link(viewHref("/unresolved", { code: OF_PLEDGES, priority: heaviest.priority })),
+          })}
+    </p>
+  );
+}
+
+const OF_PLEDGES = UNRESOLVED_CODES.filter((code) => code !== "NO_PLEDGE");

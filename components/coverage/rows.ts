@@ -1,0 +1,32 @@
+// The rows of the matrix: participants by role, within it by what is open or by name.
+import type { Coverage, CoverageCell } from "@/lib/domain/matrix";
+import { PARTICIPANT_ROLES, type Participant, type ParticipantRole } from "@/lib/domain/participant";
+import type { RowOrder } from "./view";
+
+export interface MatrixRow {
+  code: string;
+  name: string;
+  cells: readonly CoverageCell[];
+  total: number;
+}
+
+export interface RowGroup {
+  role: ParticipantRole;
+  rows: readonly MatrixRow[];
+  /** Whether a position is expected of any of them. */
+  expected: boolean;
+}
+
+export function rowGroups(coverage: Coverage, participants: readonly Pick<Participant, "code" | "role" | "names">[], order: RowOrder): RowGroup[] {
+  const row = ({ code, names }: Pick<Participant, "code" | "names">): MatrixRow => ({
+    code,
+    name: names.en ?? code,
+    cells: coverage.cells.filter((cell) => cell.participant === code).sort((a, b) => a.priority - b.priority),
+    total: coverage.totals.participants[code] ?? 0,
+  });
+  return PARTICIPANT_ROLES.map((role) => {
+    const rows = participants.filter((one) => one.role === role).map(row);
+    rows.sort((a, b) => (order === "unresolved" ? b.total - a.total : 0) || a.name.localeCompare(b.name, "en"));
+    return { role, rows, expected: rows.some(({ cells: own }) => own.some((cell) => cell.expected)) };
+  }).filter(({ rows }) => rows.length > 0);
+}

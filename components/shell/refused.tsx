@@ -1,0 +1,44 @@
+// The page of a question that was refused: a role that may not ask, or an address that asks for what isn't there.
+import { notFound } from "next/navigation";
+import type { Refusal } from "@/lib/domain/refusal";
+import { fieldErrorWords, refusalWords } from "@/lib/i18n/refusal-words";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("shell");
+
+/** `home` is the page without its parameters. */
+export function Refused({ refusal, home }: { refusal: Refusal; home: string }) {
+  if (refusal.code === "not-found") notFound();
+  return refusal.code === "invalid" ? <WrongAddress errors={refusal.errors ?? []} home={home} /> : <NotForYou refusal={refusal} />;
+}
+
+function WrongAddress({ errors, home }: { errors: NonNullable<Refusal["errors"]>; home: string }) {
+  return (
+    <div className="state">
+      <h1>{t("wrongAddress.title")}</h1>
+      <ul>
+        {errors.map((error) => (
+          <li key={error.path}>
+            <span className="mono">{error.path}</span>: {fieldErrorWords(error)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={home}>{t("wrongAddress.clear")}</a>
+      </p>
+    </div>
+  );
+}
+
+function NotForYou({ refusal }: { refusal: Refusal }) {
+  const { title, detail } = refusalWords(refusal);
+  return (
+    <div className="state">
+      <h1>{title}</h1>
+      <p>{refusal.code === "role" ? t("notForRole") : detail}</p>
+      <p>
+        <a href="/">{t("notFound.home")}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+
+/** A number leads to its rows; none has none. */
+export function Count({ n, href }: { n: number; href: string }): ReactNode {
+  return n === 0 ? "0" : <a href={href}>{n}</a>;
+}

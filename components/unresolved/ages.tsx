@@ -1,0 +1,43 @@
+// How old: four columns, each a bar for its share of the group and its count; darker is older.
+import { AGES, type Age, type UnresolvedGroup } from "@/lib/domain/summary";
+import { daysBetween, earliest, type Day } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("unresolved");
+/** Heights of a bar: b1 to b10. */
+const STEPS = 10;
+
+export function AgeCells({ ages }: { ages: Record<Age, number> }) {
+  const all = AGES.reduce((sum, age) => sum + ages[age], 0);
+  return AGES.map((age, i) =>
+    ages[age] === 0 ? (
+      <td key={age} className="h">
+        <span className="z">·</span>
+      </td>
+    ) : (
+      <td key={age} className="h">
+        <i className={`hb a${i} b${Math.max(1, Math.round((ages[age] / all) * STEPS))}`} />
+        {ages[age]}
+      </td>
+    ),
+  );
+}
+
+/** One item: a dash in the column of its age. */
+export function AgeDash({ age }: { age: Age }) {
+  return AGES.map((one, i) => (
+    <td key={one} className="h" aria-hidden="true">
+      {one === age ? <i className={`hd a${i}`} /> : null}
+    </td>
+  ));
+}
+
+export function daysOpen(days: readonly Day[], today: Day): string {
+  const first = earliest(days);
+  return first === null ? "" : t("days", { days: daysBetween(first, today) });
+}
+
+export function sumOfAges(groups: readonly UnresolvedGroup[]): Record<Age, number> {
+  const total = (age: Age) => groups.reduce((sum, { ages }) => sum + ages[age], 0);
+  return { d7: total("d7"), d30: total("d30"), d90: total("d90"), older: total("older") };
+}

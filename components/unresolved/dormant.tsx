@@ -1,0 +1,23 @@
+import { ClassGlyph } from "@/components/ui/class-mark";
+import { translator } from "@/lib/i18n/translator";
+import { unresolvedHref, WHOLE } from "./view";
+
+const t = translator("unresolved");
+
+/** Waiting for the ceasefire is no gap: shown, and never counted. */
+export function Dormant({ count }: { count: number }) {
+  return (
+    <section className="dorm" aria-labelledby="dorm-h">
+      <div>
+        <ClassGlyph of="DORMANT" />
+      </div>
+      <div>
+        <h2 id="dorm-h">{t("dormant.title")}</h2>
+        <p>
+          {t("dormant.text", { count })}{" "}
+          {count === 0 ? null : <a href={unresolvedHref({ ...WHOLE, class: ["DORMANT"] })}>{t("dormant.show", { count })}</a>}
+        </p>
+      </div>
+    </section>
+  );
+}

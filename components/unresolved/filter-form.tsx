@@ -1,0 +1,55 @@
+// What the view is narrowed to. A plain form: its values are the address of the view.
+import { Choice } from "@/components/ui/choice";
+import { Menu } from "@/components/ui/menu";
+import { NOBODY } from "@/lib/domain/listing";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { GROUPINGS } from "@/lib/domain/summary";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+import type { Names } from "./names";
+import { isWhole, unresolvedHref, WHOLE, type UnresolvedView } from "./view";
+
+const t = translator("unresolved");
+const domain = translator("domain");
+
+export function FilterForm({ view, names, shown }: { view: UnresolvedView; names: Names; shown: number }) {
+  const owners = { ...names.owners, [NOBODY]: t("nobody") };
+  return (
+    <form className="filter" action="/unresolved" aria-label={t("filter.label")}>
+      <Choice name="class" chosen={view.class} label={t("group.class")} all={t("filter.class")} options={UNRESOLVED_CLASSES.map((one) => [one, domain(`class.${one}`)])} />
+      <Choice name="participant" chosen={view.participant} label={t("group.participant")} all={t("filter.participant")} options={Object.entries(names.participants)} />
+      <Choice
+        name="priority"
+        chosen={view.priority.map(String)}
+        label={t("group.priority")} all={t("filter.priority")}
+        options={PRIORITIES.map((one) => [String(one), `${one} ${domain(`priority.${one}`)}`])}
+      />
+      <Choice name="owner" chosen={view.owner} label={t("group.owner")} all={t("filter.owner")} options={Object.entries(owners)} />
+      {view.group === "code" ? null : <input type="hidden" name="group" value={view.group} />}
+      {view.code.length === 0 ? null : <input type="hidden" name="code" value={view.code.join(",")} />}
+      {view.since === null ? null : <input type="hidden" name="since" value={view.since} />}
+      <button className="btn">{t("filter.show")}</button>
+      {isWhole(view) ? null : (
+        <>
+          <span className="muted">{t("filter.shown", { shown, ...narrowedTo(view) })}</span>
+          <a href={unresolvedHref({ ...WHOLE, group: view.group })}>{t("filter.clear")}</a>
+        </>
+      )}
+      <Menu
+        label={t("group.by", { group: t(`group.${view.group}`) })}
+        items={GROUPINGS.map((group) => ({
+          href: unresolvedHref({ ...view, group, open: null }),
+          label: t(`group.${group}`),
+          current: group === view.group,
+        }))}
+      />
+    </form>
+  );
+}
+
+/** What no box of the form shows. */
+function narrowedTo({ code, since }: UnresolvedView): { codes: string; since: string } {
+  const codes = code.map((one) => domain(`code.${one}`)).join(", ");
+  return { codes: codes || "none", since: since === null ? "none" : dayInWords(since) };
+}

@@ -1,0 +1,66 @@
+import { Glyph } from "@/components/ui/glyph";
+import type { Day } from "@/lib/domain/day";
+import { NOBODY } from "@/lib/domain/listing";
+import type { UnresolvedGroup } from "@/lib/domain/summary";
+import { translator } from "@/lib/i18n/translator";
+import { AgeCells, daysOpen } from "./ages";
+import type { Names } from "./names";
+import { behind, unresolvedHref, type UnresolvedView } from "./view";
+
+const t = translator("unresolved");
+const domain = translator("domain");
+
+/** One line of a group: its name opens and closes it, its count leads to its rows alone. */
+export function GroupRow({
+  group: { key, count, ages, oldest },
+  view,
+  names,
+  today,
+  open,
+}: {
+  group: UnresolvedGroup;
+  view: UnresolvedView;
+  names: Names;
+  today: Day;
+  open: boolean;
+}) {
+  const toggled = { ...view, open: open ? null : key };
+  const { name, meaning } = wordsOf(view, key, names);
+  return (
+    <tr className={open ? "grp open" : "grp"} id={`g-${key}`}>
+      <td className="c">
+        <span className="hit tog">
+          <Glyph name={open ? "down" : "right"} />
+        </span>
+      </td>
+      <th className="gn" colSpan={3} scope="row">
+        <a href={unresolvedHref(toggled, { fragment: `g-${key}` })} aria-expanded={open} data-keep="">
+          {name}
+        </a>{" "}
+        {meaning ? <span className="muted">{meaning}</span> : null}
+      </th>
+      <td className="num gc">
+        <a href={unresolvedHref(behind(view, key))} aria-label={t("behind", { count, name })}>
+          {count}
+        </a>
+      </td>
+      <AgeCells ages={ages} />
+      <td className="num a">{daysOpen([oldest], today)}</td>
+    </tr>
+  );
+}
+
+function wordsOf(view: UnresolvedView, key: string, names: Names): { name: string; meaning?: string } {
+  switch (view.group) {
+    case "code":
+      return { name: domain(`code.${key}`), meaning: domain(`codeMeaning.${key}`) };
+    case "class":
+      return { name: domain(`class.${key}`), meaning: domain(`classMeaning.${key}`) };
+    case "priority":
+      return { name: `${key} ${domain(`priority.${key}`)}`, meaning: domain(`priorityMeaning.${key}`) };
+    case "participant":
+      return { name: names.participants[key] ?? key };
+    case "owner":
+      return key === NOBODY ? { name: t("nobody"), meaning: t("nobodyMeaning") } : { name: names.owners[key] ?? key };
+  }
+}

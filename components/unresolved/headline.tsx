@@ -1,0 +1,49 @@
+// The sentence that says what is open, made from the figures. Each figure leads to its rows.
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { viewHref } from "@/components/ui/view-href";
+import { OPEN_STAGES } from "@/lib/domain/stages";
+import { COUNTED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved";
+import { unresolvedHref, WHOLE } from "./view";
+
+export interface HeadlineFigures {
+  /** Positions expected of the states that lead or are members, and those without a pledge. */
+  positions: number;
+  positionsWithout: number;
+  openPledges: number;
+  /** Open pledges with an item that counts. */
+  pledgesLacking: number;
+  /** What pledges lack most often, most often first. */
+  topCodes: readonly UnresolvedCode[];
+}
+
+export async function Headline({ figures }: { figures: HeadlineFigures }) {
+  const t = await getTranslations("unresolved");
+  const [first, second] = figures.topCodes;
+  const most = first === undefined ? "none" : second === undefined ? "one" : "two";
+  const link = (href: string) => (words: ReactNode) => <a href={href}>{words}</a>;
+  return (
+    <p className="headline">
+      {t.rich("headline.positions", {
+        positions: figures.positions,
+        without: figures.positionsWithout,
+        all: link(allOf("NO_PLEDGE")),
+      })}{" "}
+      {t.rich("headline.pledges", {
+        open: figures.openPledges,
+        lacking: figures.pledgesLacking,
+        most,
+        firstWord: first === undefined ? "" : t(`lack.${first}`),
+        secondWord: second === undefined ? "" : t(`lack.${second}`),
+        pledges: link(viewHref("/pledges", { stage: OPEN_STAGES })),
+        lack: link(viewHref("/pledges", { stage: OPEN_STAGES, class: COUNTED_CLASSES })),
+        first: link(allOf(first)),
+        second: link(allOf(second)),
+      })}
+    </p>
+  );
+}
+
+function allOf(code: UnresolvedCode | undefined): string {
+  return code === undefined ? "/unresolved" : unresolvedHref({ ...WHOLE, code: [code], open: code });
+}

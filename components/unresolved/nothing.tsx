@@ -1,0 +1,25 @@
+// Nothing to show: because nothing is recorded yet, because nothing is open, or because the filter leaves nothing.
+import { translator } from "@/lib/i18n/translator";
+import { isWhole, unresolvedHref, WHOLE, type UnresolvedView } from "./view";
+
+const t = translator("unresolved");
+
+export function Nothing({ view, empty, mayLog }: { view: UnresolvedView; empty: boolean; mayLog: boolean }) {
+  const state = empty ? "first" : isWhole(view) ? "done" : "filtered";
+  return (
+    <div className="state">
+      <h2>{t(`nothing.${state}.title`)}</h2>
+      <p>{t(`nothing.${state}.text`)}</p>
+      {state === "filtered" ? (
+        <p>
+          <a href={unresolvedHref({ ...WHOLE, group: view.group })}>{t("filter.clear")}</a>
+        </p>
+      ) : null}
+      {state === "first" && mayLog ? (
+        <p>
+          <a href="/pledges/new">{t("nothing.log")}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+// The ledger of what is open: a class, its reasons, how old they are, and the items of the group that is opened.
+import { ClassGlyph } from "@/components/ui/class-mark";
+import { Fragment } from "react";
+import type { Day } from "@/lib/domain/day";
+import { AGES, type UnresolvedGroup, type UnresolvedRow } from "@/lib/domain/summary";
+import { CLASS_OF, UNRESOLVED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved";
+import { translator } from "@/lib/i18n/translator";
+import { AgeCells, daysOpen, sumOfAges } from "./ages";
+import { GroupRow } from "./group-row";
+import { ItemRows } from "./item-rows";
+import type { Names } from "./names";
+import type { UnresolvedView } from "./view";
+
+const t = translator("unresolved");
+const domain = translator("domain");
+
+export interface OpenGroup {
+  key: string;
+  items: readonly UnresolvedRow[];
+  next: string | null;
+  /** Not the first page of its items. */
+  further: boolean;
+}
+
+interface Given {
+  groups: readonly UnresolvedGroup[];
+  opened: OpenGroup | null;
+  view: UnresolvedView;
+  names: Names;
+  today: Day;
+}
+
+export function UnresolvedTable(given: Given) {
+  const { groups, view, today } = given;
+  const counted = groups.filter(({ key }) => classOfKey(view, key) !== "DORMANT");
+  return (
+    <table className="ledger un">
+      <caption className="vh">{t("caption", { group: t(`group.${view.group}`) })}</caption>
+      <colgroup>
+        <col className="k-c" />
+        <col className="k-r" />
+        <col className="k-p" />
+        <col className="k-w" />
+        <col className="k-o" />
+        <col className="k-h" span={4} />
+        <col className="k-a" />
+      </colgroup>
+      <thead>
+        <tr>
+          <td className="c" />
+          <th scope="col">{t("column.pledge")}</th>
+          <th scope="col">{t("column.participant")}</th>
+          <th scope="col">{t("column.what")}</th>
+          <th scope="col">
+            {t("column.owner")} <span className="lbl-items">{t("column.items")}</span>
+          </th>
+          {AGES.map((age) => (
+            <th key={age} scope="col" className="h">
+              <abbr title={domain(`ageMeaning.${age}`)}>{domain(`age.${age}`)}</abbr>
+            </th>
+          ))}
+          <th scope="col" className="num">
+            {t("column.oldest")}
+          </th>
+        </tr>
+      </thead>
+      {view.group === "code" ? <Classes {...given} /> : <tbody>{groups.map((group) => rowsOf(given, group))}</tbody>}
+      <tbody>
+        <tr className="total">
+          <th colSpan={4} scope="row">
+            {t("counted")}
+          </th>
+          <td className="num gc">{sum(counted)}</td>
+          <AgeCells ages={sumOfAges(counted)} />
+          <td className="num">{daysOpen(counted.map((group) => group.oldest), today)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Classes(given: Given) {
+  return UNRESOLVED_CLASSES.map((name) => {
+    const groups = given.groups.filter(({ key }) => CLASS_OF[key as UnresolvedCode] === name);
+    if (groups.length === 0) return null;
+    return (
+      <Fragment key={name}>
+        <tbody>
+          <tr className="ch">
+            <th colSpan={4} scope="rowgroup">
+              <ClassGlyph of={name} /> {domain(`class.${name}`)}
+              <span className="muted">{domain(`classMeaning.${name}`)}</span>
+            </th>
+            <td className="num">{sum(groups)}</td>
+            <td colSpan={5} />
+          </tr>
+        </tbody>
+        <tbody>{[...groups].sort((a, b) => b.count - a.count).map((group) => rowsOf(given, group))}</tbody>
+      </Fragment>
+    );
+  });
+}
+
+function rowsOf({ view, names, today, opened }: Given, group: UnresolvedGroup) {
+  const open = opened?.key === group.key ? opened : null;
+  return (
+    <Fragment key={group.key}>
+      <GroupRow group={group} view={view} names={names} today={today} open={open !== null} />
+      {open ? <ItemRows open={open} group={group} view={view} names={names} today={today} /> : null}
+    </Fragment>
+  );
+}
+
+const sum = (groups: readonly UnresolvedGroup[]): number => groups.reduce((total, { count }) => total + count, 0);
+
+/** Groups of classes and of codes tell their class; others hold what counts alone. */
+function classOfKey(view: UnresolvedView, key: string): string | null {
+  return view.group === "code" ? CLASS_OF[key as UnresolvedCode] : view.group === "class" ? key : null;
+}

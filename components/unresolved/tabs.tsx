@@ -1,0 +1,37 @@
+// Views that people ask for most, each with its count.
+import type { UnresolvedSummary } from "@/lib/domain/summary";
+import type { UnresolvedCode } from "@/lib/domain/unresolved";
+import { translator } from "@/lib/i18n/translator";
+import { unresolvedHref, type UnresolvedView } from "./view";
+
+const t = translator("unresolved");
+
+const TABS = {
+  all: [],
+  noPledge: ["NO_PLEDGE"],
+  approval: ["APPROVAL_PENDING", "APPROVAL_REFUSED", "APPROVAL_UNKNOWN"],
+  quantity: ["NO_QUANTITY"],
+  late: ["OVERDUE"],
+  confirmation: ["STALE"],
+} as const satisfies Record<string, readonly UnresolvedCode[]>;
+
+/** `summary` is grouped by code, and not narrowed to classes or codes. */
+export function Tabs({ summary, view }: { summary: UnresolvedSummary; view: UnresolvedView }) {
+  const counts = new Map(summary.groups.map(({ key, count }) => [key, count]));
+  return (
+    <nav className="tabs" aria-label={t("tabs.label")}>
+      {Object.entries(TABS).map(([name, codes]: [string, readonly UnresolvedCode[]]) => (
+        <a
+          key={name}
+          href={unresolvedHref({ ...view, class: [], code: [...codes], open: view.group === "code" ? (codes[0] ?? null) : null })}
+          aria-current={view.class.length === 0 && view.code.join() === codes.join() ? "page" : undefined}
+        >
+          {t(`tabs.${name}`)}
+          <span className="n">
+            {codes.length === 0 ? summary.counted : codes.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0)}
+          </span>
+        </a>
+      ))}
+    </nav>
+  );
+}

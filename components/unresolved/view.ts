@@ -1,0 +1,39 @@
+// The view of the page Unresolved: what its address says. Each link of the page is a view that differs in one thing.
+import { viewHref } from "@/components/ui/view-href";
+import type { UnresolvedFilter } from "@/lib/domain/listing";
+import type { Grouping } from "@/lib/domain/summary";
+
+export type UnresolvedView = Omit<UnresolvedFilter, "after" | "limit"> & { open: string | null };
+
+export const WHOLE: UnresolvedView = {
+  group: "code",
+  class: [],
+  code: [],
+  participant: [],
+  priority: [],
+  owner: [],
+  since: null,
+  open: null,
+};
+
+/** Without a filter; how it is grouped doesn't matter. */
+export const isWhole = (view: UnresolvedView): boolean =>
+  view.since === null && [view.class, view.code, view.participant, view.priority, view.owner].every((list) => list.length === 0);
+
+export function unresolvedHref(view: UnresolvedView, more: { cursor?: string; fragment?: string } = {}): string {
+  const { group, open, ...filter } = view;
+  const values = { ...filter, group: group === "code" ? null : group, open, cursor: more.cursor };
+  return viewHref("/unresolved", values, more.fragment);
+}
+
+/** The rows behind a group's count, by reason. */
+export function behind(view: UnresolvedView, key: string): UnresolvedView {
+  const only: Record<Grouping, Partial<UnresolvedView>> = {
+    code: { code: [key as UnresolvedView["code"][number]], open: key },
+    class: { class: [key as UnresolvedView["class"][number]] },
+    participant: { participant: [key] },
+    priority: { priority: [Number(key) as UnresolvedView["priority"][number]] },
+    owner: { owner: [key] },
+  };
+  return { ...view, group: "code", open: null, ...only[view.group] };
+}
