@@ -1,0 +1,36 @@
+import nextCoreWebVitals from "eslint-config-next/core-web-vitals";
+import tseslint from "typescript-eslint";
+
+const noServerActions = {
+  selector: "ExpressionStatement[directive='use server']",
+  message: "Changes go through /api/v1 (lib/<noun>/commands.ts); there are no server actions.",
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      ".next/",
+      ".data/",
+      "lib/db/generated/",
+      "next-env.d.ts",
+      "playwright-report/",
+      "test-results/",
+    ],
+  },
+  ...nextCoreWebVitals,
+  tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "no-restricted-syntax": ["error", noServerActions],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    files: ["**/*.cjs"],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { sourceType: "commonjs" },
+  },
+);

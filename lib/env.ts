@@ -1,0 +1,46 @@
+// The settings, read from the environment once, when first asked: a build needs none of them.
+import "server-only";
+import { z } from "zod";
+import { weakSecret } from "./weak-secret.mjs";
+
+const given = (schema: z.ZodType<string>) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const schema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "not a PostgreSQL address"),
+  NEXTAUTH_SECRET: z.string().refine((secret) => weakSecret(secret) === null, {
+    error: ({ input }) => weakSecret(String(input)) ?? "",
+  }),
+  NEXTAUTH_URL: given(z.url({ protocol: /^https?$/ })),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  DATA_DIR: z.string().default(".data"),
+  REGISTER_TIME_ZONE: given(z.string().refine(isTimeZone, "no such time zone")),
+  MARKING: given(z.string().max(200)),
+  TRUSTED_PROXIES: z.string().default(""),
+  DEMO: z.enum(["0", "1", ""]).default(""),
+  DEMO_PASSWORD: given(z.string().min(1)),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** The settings as README lists them. Throws, naming each setting that is missing or wrong. */
+export function env(): Env {
+  return (parsed ??= parse());
+}
+
+function parse(): Env {
+  const result = schema.safeParse(process.env);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`These settings are missing or wrong. ${wrong.join("; ")}`);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

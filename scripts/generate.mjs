@@ -1,0 +1,36 @@
+// Prisma's client is made from the schema where it is needed, never kept in git.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT, runsItself } from "./paths.mjs";
+
+const SCHEMA = path.join(ROOT, "prisma/schema.prisma");
+const OUTPUT = path.join(ROOT, "lib/db/generated");
+const MADE_FROM = path.join(OUTPUT, ".made-from");
+
+/**
+ * Makes the client unless it is that of this schema and this Prisma.
+ * @returns {boolean} whether it had to
+ */
+export function generate() {
+  const source = fingerprint();
+  if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === source) return false;
+  rmSync(MADE_FROM, { force: true });
+  const prisma = path.join(ROOT, "node_modules/prisma/build/index.js");
+  const run = spawnSync(process.execPath, [prisma, "generate"], { cwd: ROOT, env: offline(), encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`Prisma could not make its client.\n${run.stdout}${run.stderr}`);
+  writeFileSync(MADE_FROM, source);
+  return true;
+}
+
+const fingerprint = () =>
+  createHash("sha256")
+    .update(readFileSync(SCHEMA))
+    .update(readFileSync(path.join(ROOT, "node_modules/prisma/package.json")))
+    .digest("hex");
+
+// Generating needs no engine, yet Prisma fetches one first unless it is shown an executable.
+const offline = () => ({ ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" });
+
+if (runsItself(import.meta.url)) generate();
