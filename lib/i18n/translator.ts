@@ -1,5 +1,5 @@
 // The same sentences for doors, tests and server components, without a request.
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { messages } from "./messages";
 
 export type Namespace = keyof typeof messages;

@@ -1,0 +1,133 @@
+// The API described by the schemas it reads with: OpenAPI 3.1, made once and told to whoever is signed in.
+import { z } from "zod";
+import type { RefusalCode } from "@/lib/domain/refusal";
+import { STATUS } from "../problem";
+import { problem } from "./figures";
+import { OPERATIONS, type Operation } from "./operations";
+import { answers } from "./records";
+
+export interface OpenApi {
+  openapi: string;
+  info: object;
+  servers: object[];
+  security: object[];
+  paths: Record<string, Record<string, object>>;
+  components: object;
+}
+
+let made: OpenApi | null = null;
+
+export const openapi = (): OpenApi => (made ??= described());
+
+function described(): OpenApi {
+  const paths: OpenApi["paths"] = {};
+  for (const operation of OPERATIONS) (paths[operation.path] ??= {})[operation.method] = operationOf(operation);
+  const { schemas } = z.toJSONSchema(answers, { uri: refTo, unrepresentable: "any" });
+  return {
+    openapi: "3.1.0",
+    info: { title: "Pledge Register", version: "1", description: INTRODUCTION, license: { name: "EUPL-1.2", identifier: "EUPL-1.2" } },
+    servers: [{ url: "/api/v1" }],
+    security: [{ session: [] }],
+    paths,
+    components: {
+      schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)])),
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" } },
+    },
+  };
+}
+
+const INTRODUCTION =
+  "A record's ETag is its version; changes of a record send it back as If-Match. A POST with an Idempotency-Key happens once. " +
+  "Changes need Sec-Fetch-Site: same-origin or the register's own Origin. Unknown keys and parameters are refused.";
+
+const refTo = (id: string): string => `#/components/schemas/${id}`;
+
+function operationOf(operation: Operation): object {
+  const { method, path, summary, body, mayBeEmpty, answer, status = 200 } = operation;
+  const changes = method !== "get";
+  return {
+    operationId: nameOf(method, path),
+    summary,
+    parameters: [
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+      ...queryOf(operation),
+      ...headersOf(operation),
+    ],
+    ...(body ? { requestBody: { required: !mayBeEmpty, content: { "application/json": { schema: schemaOf(body, "input") } } } } : {}),
+    responses: {
+      [status]: {
+        description: summary,
+        content: answer
+          ? { "application/json": { schema: schemaOf(answer, "output") } }
+          : { "text/csv": { schema: { type: "string" } } },
+      },
+      ...refusalsOf([...ALWAYS, ...(changes ? ON_CHANGES : ON_READING), ...versionRefusals(operation), ...(operation.refuses ?? [])]),
+    },
+  };
+}
+
+const ALWAYS = ["not-signed-in", "database-away"] as const;
+const ON_READING = ["invalid"] as const;
+const ON_CHANGES = ["cross-site", "bad-json", "too-large", "wrong-content-type", "invalid", "in-progress", "key-reused"] as const;
+
+const versionRefusals = ({ version }: Operation): RefusalCode[] =>
+  version === "required" ? ["version", "if-match-missing"] : version === "optional" ? ["version"] : [];
+
+function refusalsOf(codes: readonly RefusalCode[]): Record<string, object> {
+  const statuses = [...new Set(codes.map((code) => STATUS[code]))].sort();
+  return Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      {
+        description: [...new Set(codes.filter((code) => STATUS[code] === status))].join(", "),
+        content: { "application/problem+json": { schema: schemaOf(problem, "output") } },
+      },
+    ]),
+  );
+}
+
+function queryOf({ query }: Operation): object[] {
+  if (!query) return [];
+  const { properties = {} } = schemaOf(query, "input") as { properties?: Record<string, object> };
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: "query", required: false, schema }));
+}
+
+function headersOf({ method, version }: Operation): object[] {
+  return [
+    ...(version
+      ? [{ name: "If-Match", in: "header", required: version === "required", schema: { type: "string", pattern: '^"[1-9][0-9]*"$' } }]
+      : []),
+    ...(method === "post"
+      ? [{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", minLength: 1, maxLength: 200 } }]
+      : []),
+  ];
+}
+
+/** A schema that has a name is referred to by it; `listOf` of one refers to it inside. */
+function schemaOf(schema: z.ZodType, io: "input" | "output"): object {
+  const name = answers.get(schema)?.id;
+  if (name) return { $ref: refTo(name) };
+  return bare(
+    z.toJSONSchema(schema, {
+      io,
+      unrepresentable: "any",
+      override: ({ zodSchema, jsonSchema }) => {
+        const inner = answers.get(zodSchema)?.id;
+        if (!inner) return;
+        for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+        jsonSchema.$ref = refTo(inner);
+      },
+    }),
+  );
+}
+
+function bare(schema: object): object {
+  const { $schema: _schema, $id: _id, "~standard": _standard, ...rest } = schema as Record<string, unknown>;
+  return rest;
+}
+
+/** `postPledgesReferenceStage` */
+function nameOf(method: string, path: string): string {
+  const words = path.split(/\W+/).filter(Boolean);
+  return method + words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("");
+}

@@ -1,0 +1,95 @@
+// The answers that are no single record: figures, the matrix, reference data, accounts, problems.
+import { z } from "zod";
+import { ROLES } from "@/lib/domain/actor";
+import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/participant";
+import { POSITIONS } from "@/lib/domain/position";
+import { REFUSALS } from "@/lib/domain/refusal";
+import { LADDER } from "@/lib/domain/stages";
+import { answers, code, day, instant, priority, unresolvedRow, version } from "./records";
+
+const count = z.int().min(0);
+
+export const unresolved = z
+  .strictObject({
+    counted: count,
+    dormant: count,
+    byClass: z.strictObject({ GAP: count, BLOCKED: count, QUALITY: count }),
+    groups: z.array(
+      z.strictObject({
+        key: z.string(),
+        count,
+        oldest: day,
+        ages: z.strictObject({ d7: count, d30: count, d90: count, older: count }),
+      }),
+    ),
+    items: z.array(unresolvedRow),
+    next: z.string().nullable(),
+  })
+  .register(answers, { id: "Unresolved" });
+
+export const coverage = z
+  .strictObject({
+    cells: z.array(
+      z.strictObject({
+        participant: code,
+        priority,
+        position: z.enum(POSITIONS),
+        expected: z.boolean(),
+        highestStage: z.enum(LADDER).nullable(),
+        pledges: count,
+        unresolved: count,
+        dormant: count,
+      }),
+    ),
+    totals: z.strictObject({
+      participants: z.record(z.string(), count),
+      priorities: z.record(z.string(), count),
+      counted: count,
+    }),
+  })
+  .register(answers, { id: "Coverage" });
+
+export const definitions = z
+  .looseObject({ priorities: z.array(z.unknown()), stages: z.array(z.unknown()), transitions: z.array(z.unknown()), codes: z.array(z.unknown()) })
+  .register(answers, { id: "Definitions" });
+
+export const priorityAnswer = z
+  .strictObject({ number: priority, label: z.string(), meaning: z.string() })
+  .register(answers, { id: "Priority" });
+
+export const participant = z
+  .looseObject({
+    code,
+    version,
+    kind: z.enum(PARTICIPANT_KINDS),
+    role: z.enum(PARTICIPANT_ROLES),
+    names: z.record(z.string(), z.string()),
+    joinedOn: day.nullable(),
+  })
+  .register(answers, { id: "Participant" });
+
+const account = { id: z.uuid(), email: z.string(), name: z.string(), role: z.enum(ROLES), desk: z.array(code) };
+
+export const me = z.looseObject(account).register(answers, { id: "Me" });
+
+export const person = z
+  .looseObject({ ...account, version, disabledAt: instant.nullable(), createdAt: instant, updatedAt: instant })
+  .register(answers, { id: "Person" });
+
+export const problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum([...REFUSALS, "internal"]),
+    errors: z
+      .array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() }))
+      .optional()
+      .meta({ description: "With 422." }),
+    current: version.optional().meta({ description: "With 409 `version`: the version on record." }),
+    changedBy: z.string().optional(),
+    changedAt: instant.optional(),
+    fields: z.array(z.string()).optional(),
+  })
+  .register(answers, { id: "Problem" });

@@ -1,0 +1,192 @@
+// What the API answers, as schemas: the description is made from them, and tests hold the real answers against them.
+import { z } from "zod";
+import { ROLES } from "@/lib/domain/actor";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
+import { ACTIONS } from "@/lib/domain/audit";
+import { COMPLETENESS_FACTS } from "@/lib/domain/completeness";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
+import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES, VERIFICATIONS } from "@/lib/domain/evidence";
+import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
+import { OWNERSHIPS } from "@/lib/domain/source";
+import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
+import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+
+export const answers = z.registry<{ id: string }>();
+
+export const day = z.string().meta({ format: "date" });
+export const instant = z.string().meta({ format: "date-time" });
+export const code = z.string().regex(/^[A-Z]{2,4}$/);
+export const reference = z.string().regex(/^[A-Z]{2,4}-[1-5]-\d{3,}$/);
+export const version = z.int().min(1);
+export const priority = z.literal(PRIORITIES);
+const stage = z.enum(STAGES);
+
+export const listOf = <S extends z.ZodType>(item: S) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable(), total: z.int(), capped: z.boolean() });
+
+const unresolvedFields = {
+  code: z.enum(UNRESOLVED_CODES),
+  class: z.enum(UNRESOLVED_CLASSES),
+  since: day,
+  what: z.string().min(1),
+  resolvedBy: z.string().min(1),
+};
+export const unresolvedItem = z.strictObject(unresolvedFields).register(answers, { id: "UnresolvedItem" });
+
+export const unresolvedRow = z
+  .strictObject({
+    ...unresolvedFields,
+    participant: code,
+    priority,
+    reference: reference.nullable(),
+    title: z.string().nullable(),
+    owner: z.string().nullable(),
+  })
+  .register(answers, { id: "UnresolvedRow" });
+
+export const sourceOfEvidence = z.strictObject({
+  id: z.uuid(),
+  publisher: z.string(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  publishedOn: day.nullable(),
+  language: z.string(),
+  ownership: z.enum(OWNERSHIPS),
+});
+
+export const source = z
+  .strictObject({ ...sourceOfEvidence.shape, version, createdAt: instant })
+  .register(answers, { id: "Source" });
+
+export const evidence = z
+  .strictObject({
+    id: z.uuid(),
+    source: sourceOfEvidence,
+    kind: z.enum(EVIDENCE_KINDS),
+    reliability: z.enum(RELIABILITIES),
+    credibility: z.literal(CREDIBILITIES),
+    quote: z.string().nullable(),
+    supports: z.boolean(),
+    field: z.enum(EVIDENCE_FIELDS).nullable(),
+    claims: z.string().nullable(),
+    validUntil: day.nullable(),
+    recordedAt: instant,
+    retracted: z.strictObject({ at: instant, reason: z.string() }).nullable(),
+  })
+  .register(answers, { id: "Evidence" });
+
+export const contribution = z
+  .strictObject({
+    id: z.uuid(),
+    kind: z.enum(CONTRIBUTION_KINDS),
+    domain: z.enum(DOMAINS),
+    location: z.enum(LOCATIONS),
+    quantity: z.strictObject({
+      kind: z.enum(QUANTITY_KINDS),
+      min: z.int().nullable(),
+      max: z.int().nullable(),
+      unit: z.enum(UNITS).nullable(),
+      asStated: z.string().nullable(),
+    }),
+    money: z.strictObject({ amount: z.string(), currency: z.string() }).nullable(),
+    noticeToMoveDays: z.int().nullable(),
+    availableFrom: day.nullable(),
+    availableTo: day.nullable(),
+    caveats: z.array(z.strictObject({ category: z.enum(CAVEAT_CATEGORIES), text: z.string() })),
+  })
+  .register(answers, { id: "Contribution" });
+
+export const approval = z
+  .strictObject({
+    id: z.uuid(),
+    version,
+    participant: code,
+    kind: z.enum(APPROVAL_KINDS),
+    body: z.string(),
+    subject: z.string().nullable(),
+    status: z.enum(APPROVAL_STATUSES),
+    statusSince: day.nullable(),
+    scheduledFor: day.nullable(),
+    decidedOn: day.nullable(),
+    serves: z.array(reference),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .register(answers, { id: "Approval" });
+
+export const pledgeRow = z
+  .strictObject({
+    reference,
+    version,
+    participant: code,
+    priority,
+    title: z.string(),
+    summary: z.string().nullable(),
+    stage,
+    stageReason: z.string().nullable(),
+    stageSetOn: day,
+    suspendedFrom: z.enum(OPEN_STAGES).nullable(),
+    statedOn: day.nullable(),
+    windowStart: day.nullable(),
+    windowEnd: day.nullable(),
+    dueOn: day.nullable(),
+    authorisedBy: z.string().nullable(),
+    furtherApproval: z.enum(FURTHER_APPROVALS),
+    owner: z.string().nullable(),
+    nextAction: z.string().nullable(),
+    nextActionDueOn: day.nullable(),
+    handling: z.enum(HANDLINGS),
+    lastConfirmedOn: day.nullable(),
+    contributions: z.array(contribution),
+    instrument: z.enum(EVIDENCE_KINDS).nullable(),
+    verification: z.enum(VERIFICATIONS).nullable(),
+    voided: z.strictObject({ at: instant, reason: z.string() }).nullable(),
+    supersedes: reference.nullable(),
+    supersededBy: reference.nullable(),
+    approvals: z.array(approval),
+    actionable: z.boolean(),
+    proposal: z.null(),
+    unresolved: z.array(unresolvedItem),
+    completeness: z.strictObject({ met: z.int(), of: z.int(), missing: z.array(z.enum(COMPLETENESS_FACTS)) }),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .register(answers, { id: "PledgeRow" });
+
+export const pledge = z
+  .strictObject({
+    ...pledgeRow.shape,
+    evidence: z.array(evidence),
+    condition: z.null(),
+    may: z.strictObject({
+      edit: z.boolean(),
+      set: z.array(stage),
+      propose: z.array(stage),
+      decide: z.boolean(),
+      void: z.boolean(),
+    }),
+  })
+  .register(answers, { id: "Pledge" });
+
+export const comment = z
+  .strictObject({ id: z.uuid(), version, pledge: reference, text: z.string(), createdAt: instant })
+  .register(answers, { id: "Comment" });
+
+export const history = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        seq: z.int(),
+        at: instant,
+        actor: z.strictObject({ name: z.string(), role: z.enum(ROLES) }),
+        action: z.enum(ACTIONS),
+        reason: z.string().nullable(),
+        comment: z.string().nullable(),
+        changes: z.array(z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .register(answers, { id: "History" });
