@@ -4,8 +4,9 @@ import { z } from "zod";
 import { isDay } from "@/lib/domain/day";
 import { LARGEST_LIMIT, NOBODY, PAGE_LIMIT } from "@/lib/domain/listing";
 import { PRIORITIES, type Priority } from "@/lib/domain/priority";
-import { invalid, type FieldError } from "@/lib/domain/refusal";
+import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { fieldErrorsOf, says } from "@/lib/fields";
 
 const LONGEST_LIST = 4_000;
 const LONGEST_QUERY = 100;
@@ -30,15 +31,11 @@ export const oneOf = <T extends string>(values: readonly T[], otherwise: T) =>
 export const words = z
   .string()
   .max(LONGEST_QUERY)
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), { params: { code: "not-text" } })
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), says("unprintable"))
   .transform((text) => text.trim() || null)
   .default(null);
 
-export const day = z
-  .string()
-  .refine(isDay, { params: { code: "not-a-date" } })
-  .nullable()
-  .default(null);
+export const day = z.string().refine(isDay, says("not-a-date")).nullable().default(null);
 
 export const limit = z
   .string()
@@ -50,12 +47,16 @@ export const limit = z
 export const cursor = z.string().max(1_000).nullable().default(null);
 
 /** Reads parameters by a schema; each error is named by its parameter. */
-export function parseParameters<S extends z.ZodType>(schema: S, params: URLSearchParams): Result<z.output<S>> {
+export function parseParameters<S extends z.ZodType>(
+  schema: S,
+  params: URLSearchParams,
+): Result<z.output<S>> {
   const given: [string, string][] = [...params];
   const repeated = given.map(([name]) => name).find((name, index, all) => all.indexOf(name) !== index);
   if (repeated !== undefined) return invalid({ path: repeated, code: "repeated" });
-  const parsed = schema.safeParse(Object.assign(Object.create(null), Object.fromEntries(given)));
-  return parsed.success ? ok(parsed.data) : invalid(...errorsOf(parsed.error));
+  const input = Object.fromEntries(given);
+  const parsed = schema.safeParse(input);
+  return parsed.success ? ok(parsed.data) : invalid(...fieldErrorsOf(parsed.error, input));
 }
 
 /**
@@ -67,7 +68,7 @@ export function pageParameters(
   search: Record<string, string | string[] | undefined>,
 ): URLSearchParams {
   const known = Object.keys(schema.shape).flatMap((name): [string, string][] => {
-    const value = [search[name] ?? []].flat().filter((one) => one !== "").join(","); // prettier-ignore
+    const value = [search[name] ?? []].flat().filter(Boolean).join(",");
     return value === "" ? [] : [[name, value]];
   });
   return new URLSearchParams(known);
@@ -84,25 +85,4 @@ function commaList<T extends string>(isValue: (one: string) => one is T, code: s
       return z.NEVER;
     })
     .default([]);
-}
-
-function errorsOf(error: z.ZodError): FieldError[] {
-  const found = error.issues.flatMap((issue): FieldError[] => {
-    if (issue.code === "unrecognized_keys") return issue.keys.map((path) => ({ path, code: "unknown-key" }));
-    return [{ path: String(issue.path[0] ?? ""), ...reasonOf(issue) }];
-  });
-  return found.filter((one, index) => found.findIndex((other) => other.path === one.path) === index);
-}
-
-function reasonOf(issue: z.core.$ZodIssue): Omit<FieldError, "path"> {
-  switch (issue.code) {
-    case "custom":
-      return { code: String(issue.params?.code ?? "malformed") };
-    case "too_big":
-      return { code: issue.origin === "string" ? "too-long" : "too-big", params: { max: Number(issue.maximum) } };
-    case "invalid_value":
-      return { code: "not-one-of" };
-    default:
-      return { code: "malformed" };
-  }
 }

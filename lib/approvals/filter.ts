@@ -27,4 +27,6 @@ export function parseApprovalFilter(params: URLSearchParams): Result<ApprovalFil
 }
 
 const isApprovalKey = ([participant = "", id = "", ...rest]: CursorKey): boolean =>
-  rest.length === 0 && /^[A-Z]{2,4}$/.test(participant) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  rest.length === 0 &&
+  /^[A-Z]{2,4}$/.test(participant) &&
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

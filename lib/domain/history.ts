@@ -16,6 +16,8 @@ export interface HistoryEntry {
   at: Instant;
   actor: { name: string; role: Role };
   action: Action;
+  /** What it happened to, where that isn't the record itself: the body of an approval. */
+  about: string | null;
   reason: string | null;
   comment: string | null;
   changes: FieldChange[];

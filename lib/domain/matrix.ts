@@ -1,6 +1,8 @@
 // The whole coalition at a glance: one cell for every participant and priority.
-import type { Position } from "./position";
-import type { LadderStage } from "./stages";
+import { isExpected, type Participant } from "./participant";
+import { highestStageOf, positionOf, type Position } from "./position";
+import { PRIORITIES } from "./priority";
+import type { LadderStage, Stage } from "./stages";
 
 export interface CoverageCell {
   participant: string;
@@ -20,4 +22,56 @@ export interface Coverage {
   cells: CoverageCell[];
   /** Counted items. */
   totals: { participants: Record<string, number>; priorities: Record<string, number>; counted: number };
+}
+
+/** The matrix from counts: of pledges by stage, voided ones aside, and of items. */
+export function coverageOf(
+  participants: readonly Participant[],
+  stages: readonly { participant: string; priority: number; stage: Stage; count: number }[],
+  items: readonly { participant: string; priority: number; counted: number; dormant: number }[],
+): Coverage {
+  const stagesOf = grouped(stages);
+  const itemsOf = grouped(items);
+  const cells = participants.flatMap((participant) =>
+    PRIORITIES.map((priority): CoverageCell => {
+      const place = placeOf(participant.code, priority);
+      const standing = (stagesOf.get(place) ?? []).map(({ stage }) => ({ stage, voided: null }));
+      return {
+        participant: participant.code,
+        priority,
+        position: positionOf(standing),
+        expected: isExpected(participant),
+        highestStage: highestStageOf(standing),
+        pledges: sum((stagesOf.get(place) ?? []).map(({ count }) => count)),
+        unresolved: sum((itemsOf.get(place) ?? []).map(({ counted }) => counted)),
+        dormant: sum((itemsOf.get(place) ?? []).map(({ dormant }) => dormant)),
+      };
+    }),
+  );
+  const openIn = (of: (cell: CoverageCell) => boolean): number =>
+    sum(cells.filter(of).map((cell) => cell.unresolved));
+  return {
+    cells,
+    totals: {
+      participants: Object.fromEntries(
+        participants.map(({ code }) => [code, openIn((cell) => cell.participant === code)]),
+      ),
+      priorities: Object.fromEntries(
+        PRIORITIES.map((priority) => [priority, openIn((cell) => cell.priority === priority)]),
+      ),
+      counted: openIn(() => true),
+    },
+  };
+}
+
+const placeOf = (participant: string, priority: number): string => `${participant}-${String(priority)}`;
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+function grouped<T extends { participant: string; priority: number }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const place = placeOf(row.participant, row.priority);
+    groups.set(place, [...(groups.get(place) ?? []), row]);
+  }
+  return groups;
 }

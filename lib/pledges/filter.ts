@@ -7,7 +7,17 @@ import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { STAGES } from "@/lib/domain/stages";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
-import { cursor, limit, listOf, oneOf, owners, parseParameters, participantCodes, priorities, words } from "@/lib/parameters";
+import {
+  cursor,
+  limit,
+  listOf,
+  oneOf,
+  owners,
+  parseParameters,
+  participantCodes,
+  priorities,
+  words,
+} from "@/lib/parameters";
 
 const ORDERS = [...PLEDGE_SORTS, ...PLEDGE_SORTS.map((sort) => `-${sort}` as const)] as const;
 
@@ -27,6 +37,11 @@ export const pledgeParameters = z.strictObject({
   limit,
 });
 
+export const historyParameters = z.strictObject({ cursor, limit });
+
+export const parseHistoryFilter = (params: URLSearchParams): Result<z.output<typeof historyParameters>> =>
+  parseParameters(historyParameters, params);
+
 /** What a list of pledges is asked for. A cursor of another order is refused at `cursor`. */
 export function parsePledgeFilter(params: URLSearchParams): Result<PledgeFilter> {
   const parsed = parseParameters(pledgeParameters, params);
@@ -39,7 +54,8 @@ export function parsePledgeFilter(params: URLSearchParams): Result<PledgeFilter>
 }
 
 /** The name of an order, as the parameter has it. */
-export const orderOf = ({ sort, turned }: Pick<PledgeFilter, "sort" | "turned">): string => (turned ? `-${sort}` : sort);
+export const orderOf = ({ sort, turned }: Pick<PledgeFilter, "sort" | "turned">): string =>
+  turned ? `-${sort}` : sort;
 
 /** A key is what the order sorts by, then the reference in its three parts. */
 function isKeyOf(sort: PledgeSort): (key: CursorKey) => boolean {
@@ -57,7 +73,7 @@ function isKeyOf(sort: PledgeSort): (key: CursorKey) => boolean {
 
 const FIRST: Record<PledgeSort, (part: string) => boolean> = {
   reference: () => false,
-  updatedAt: (part) => /^\d{1,16}$/.test(part),
+  updatedAt: (part) => /^\d{1,14}$/.test(part),
   dueOn: (part) => part === "infinity" || part === "-infinity" || isDay(part),
   unresolved: (part) => /^\d{1,6}$/.test(part),
 };

@@ -22,4 +22,6 @@ export function parseSourceFilter(params: URLSearchParams): Result<SourceFilter>
 }
 
 const isSourceKey = ([on = "", id = "", ...rest]: CursorKey): boolean =>
-  rest.length === 0 && (on === "-infinity" || isDay(on)) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  rest.length === 0 &&
+  (on === "-infinity" || isDay(on)) &&
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

@@ -6,7 +6,17 @@ import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { GROUPINGS } from "@/lib/domain/summary";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
-import { cursor, day, limit, listOf, oneOf, owners, parseParameters, participantCodes, priorities } from "@/lib/parameters";
+import {
+  cursor,
+  day,
+  limit,
+  listOf,
+  oneOf,
+  owners,
+  parseParameters,
+  participantCodes,
+  priorities,
+} from "@/lib/parameters";
 
 /** The one order of items: by reason as listed, then oldest first. */
 export const ITEM_ORDER = "reason";

@@ -6,7 +6,10 @@ export class Sql {
   ) {}
 
   get text(): string {
-    return this.strings.reduce((text, string, index) => (index === 0 ? string : `${text}$${String(index)}${string}`), "");
+    return this.strings.reduce(
+      (text, string, index) => (index === 0 ? string : `${text}$${String(index)}${string}`),
+      "",
+    );
   }
 
   get parts(): readonly string[] {
@@ -40,7 +43,13 @@ export function all(conditions: readonly (Sql | null)[]): Sql {
 }
 
 /** A list that asks for nothing in particular is no condition. */
-export function anyOf(column: Sql, values: readonly unknown[], type: "text" | "smallint" = "text"): Sql | null {
+export function anyOf(
+  column: Sql,
+  values: readonly unknown[],
+  type: "text" | "smallint" = "text",
+): Sql | null {
   if (values.length === 0) return null;
-  return type === "text" ? sql`${column} = ANY(${values}::text[])` : sql`${column} = ANY(${values}::smallint[])`;
+  return type === "text"
+    ? sql`${column} = ANY(${values}::text[])`
+    : sql`${column} = ANY(${values}::smallint[])`;
 }

@@ -1,0 +1,51 @@
+import type { Approval } from "@/lib/domain/approval";
+import { COUNTED_TO, type ApprovalFilter } from "@/lib/domain/listing";
+import { pool } from "../client";
+import { selectRecord, selectRecords } from "../records/select";
+import { ask } from "./ask";
+import { all, anyOf, sql, type Sql } from "./sql";
+
+/** The approvals that serve each of these pledges, oldest first. */
+export async function findApprovalsServing(references: readonly string[]): Promise<Map<string, Approval[]>> {
+  const serving = await selectRecords(
+    pool(),
+    "approval",
+    `r.id IN (SELECT ap.approval_id FROM pledge p JOIN approval_pledge ap ON ap.pledge_id = p.id
+               WHERE p.reference = ANY($1::text[]) AND ap.removed_in IS NULL)`,
+    [references],
+    "ORDER BY r.created_at, r.id",
+  );
+  const served = (reference: string): Approval[] =>
+    serving.filter(({ serves }) => serves.includes(reference));
+  return new Map(references.map((reference) => [reference, served(reference)]));
+}
+
+export const findApproval = (id: string): Promise<Approval | null> =>
+  selectRecord(pool(), "approval", "r.id = $1", [id]);
+
+/** A page, by participant; one more than the limit says that another follows. */
+export function findApprovals(filter: ApprovalFilter): Promise<Approval[]> {
+  const [participant, id] = filter.after ?? [];
+  const from = id === undefined ? null : sql`(r.participant, r.id) > (${participant}, ${id}::uuid)`;
+  const which = all([asked(filter), from]);
+  return selectRecords(
+    pool(),
+    "approval",
+    which.text,
+    [...which.values],
+    `ORDER BY r.participant, r.id LIMIT ${String(filter.limit + 1)}`,
+  );
+}
+
+export async function countApprovals(filter: ApprovalFilter): Promise<number> {
+  const [row] = await ask<{ n: number }>(sql`
+    SELECT count(*)::int AS n FROM (SELECT FROM approval r WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+  return row?.n ?? 0;
+}
+
+const asked = (filter: ApprovalFilter): Sql =>
+  all([
+    anyOf(sql`r.participant`, filter.participant),
+    anyOf(sql`r.kind`, filter.kind),
+    anyOf(sql`r.status`, filter.status),
+  ]);

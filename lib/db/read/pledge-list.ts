@@ -1,0 +1,156 @@
+// Which pledges a list shows, and where its pages end. A row's key is what the order sorts by, then its
+// reference in three parts: unique, so that a page goes on exactly after the row it ended with.
+import type { CursorKey } from "@/lib/domain/cursor";
+import type { Day } from "@/lib/domain/day";
+import { COUNTED_TO, NOBODY, type PledgeFilter } from "@/lib/domain/listing";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
+import { ask } from "./ask";
+import { all, anyOf, sql, type Sql } from "./sql";
+
+export interface PledgeKey {
+  id: string;
+  key: CursorKey;
+}
+
+/** The page's pledges in order; one more than the limit says that another page follows. */
+export async function findPledgeKeys(filter: PledgeFilter, today: Day): Promise<PledgeKey[]> {
+  return keysOf(filter, today, sql`LIMIT ${filter.limit + 1}`);
+}
+
+/** All of them, in order. */
+export async function findAllPledgeKeys(filter: PledgeFilter, today: Day): Promise<PledgeKey[]> {
+  return keysOf({ ...filter, after: null }, today, sql``);
+}
+
+/** How many there are in all; counting stops one after COUNTED_TO. */
+export async function countPledges(filter: PledgeFilter, today: Day): Promise<number> {
+  const [row] = await ask<{ n: number }>(sql`
+    SELECT count(*)::int AS n
+      FROM (SELECT FROM pledge p WHERE ${asked(filter, today)} LIMIT ${COUNTED_TO + 1}) counted`);
+  return row?.n ?? 0;
+}
+
+async function keysOf(filter: PledgeFilter, today: Day, limit: Sql): Promise<PledgeKey[]> {
+  const order = ORDERS[filter.sort](filter.turned, today);
+  return ask<PledgeKey>(sql`
+    SELECT p.id, ${order.key} AS key
+      FROM pledge p ${order.join}
+     WHERE ${asked(filter, today)} AND ${filter.after === null ? sql`true` : order.after(filter.after)}
+     ORDER BY ${order.by} ${limit}`);
+}
+
+function asked(filter: PledgeFilter, today: Day): Sql {
+  return all([
+    VOIDED[filter.voided],
+    anyOf(sql`p.participant`, filter.participant),
+    anyOf(sql`p.priority`, filter.priority, "smallint"),
+    anyOf(sql`p.stage`, filter.stage),
+    ownedBy(sql`p.owner`, filter.owner),
+    withItem(filter, today),
+    withContribution(filter),
+    ...wordsOf(filter.q).map((word) => sql`p.search LIKE ${word}`),
+  ]);
+}
+
+const VOIDED = { without: sql`p.voided_at IS NULL`, only: sql`p.voided_at IS NOT NULL`, with: null };
+
+/** One of the addresses, or nobody. */
+export function ownedBy(column: Sql, owners: readonly string[]): Sql | null {
+  const named = owners.filter((owner) => owner !== NOBODY);
+  if (named.length === owners.length) return anyOf(column, owners);
+  return sql`(${column} IS NULL OR ${column} = ANY(${named}::text[]))`;
+}
+
+function withItem(filter: PledgeFilter, today: Day): Sql | null {
+  if (filter.class.length === 0 && filter.code.length === 0) return null;
+  const which = all([
+    sql`i.pledge_id = p.id`,
+    sql`i.since <= ${today}`,
+    anyOf(sql`i.class`, filter.class),
+    anyOf(sql`i.code`, filter.code),
+  ]);
+  return sql`EXISTS (SELECT FROM unresolved_item i WHERE ${which})`;
+}
+
+function withContribution(filter: PledgeFilter): Sql | null {
+  if (filter.kind.length === 0 && filter.domain.length === 0) return null;
+  const which = all([
+    sql`c.pledge_id = p.id`,
+    sql`c.removed_in IS NULL`,
+    anyOf(sql`c.kind`, filter.kind),
+    anyOf(sql`c.domain`, filter.domain),
+  ]);
+  return sql`EXISTS (SELECT FROM contribution c WHERE ${which})`;
+}
+
+/** Each word has to occur somewhere in the text kept for searching, which is in lower case. */
+export function wordsOf(q: string | null): string[] {
+  const words = (q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+  return words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+}
+
+interface Order {
+  key: Sql;
+  join: Sql;
+  by: Sql;
+  after: (key: CursorKey) => Sql;
+}
+
+const REFERENCE = sql`p.participant, p.priority, p.number`;
+const REFERENCE_KEY = sql`p.participant, p.priority::text, p.number::text`;
+const afterReference = ([participant, priority, number]: CursorKey): Sql =>
+  sql`(${REFERENCE}) > (${participant}::text, ${priority}::smallint, ${number}::int)`;
+
+const ORDERS: Record<PledgeFilter["sort"], (turned: boolean, today: Day) => Order> = {
+  reference: (turned) => ({
+    key: sql`ARRAY[${REFERENCE_KEY}]`,
+    join: sql``,
+    by: turned ? sql`p.participant DESC, p.priority DESC, p.number DESC` : REFERENCE,
+    after: ([participant, priority, number]) =>
+      turned
+        ? sql`(${REFERENCE}) < (${participant}::text, ${priority}::smallint, ${number}::int)`
+        : afterReference([participant ?? "", priority ?? "", number ?? ""]),
+  }),
+  updatedAt: (turned) =>
+    firstBy(turned, {
+      of: sql`p.updated_at`,
+      text: sql`(extract(epoch FROM p.updated_at) * 1000)::bigint::text`,
+      from: (part) => sql`('epoch'::timestamptz + ${part}::bigint * interval '1 millisecond')`,
+    }),
+  dueOn: (turned) =>
+    firstBy(turned, {
+      of: turned ? sql`coalesce(p.due_on, '-infinity'::date)` : sql`coalesce(p.due_on, 'infinity'::date)`,
+      text: turned
+        ? sql`coalesce(p.due_on, '-infinity'::date)::text`
+        : sql`coalesce(p.due_on, 'infinity'::date)::text`,
+      from: (part) => sql`${part}::date`,
+    }),
+  unresolved: (turned, today) =>
+    firstBy(turned, {
+      of: sql`coalesce(u.n, 0)`,
+      text: sql`coalesce(u.n, 0)::text`,
+      from: (part) => sql`${part}::int`,
+      join: sql`LEFT JOIN (
+        SELECT pledge_id, count(*)::int AS n FROM unresolved_item
+         WHERE since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[]) AND pledge_id IS NOT NULL
+         GROUP BY pledge_id) u ON u.pledge_id = p.id`,
+    }),
+};
+
+/** Sorted by one thing, either way; ties go by reference, always upwards. */
+function firstBy(
+  turned: boolean,
+  first: { of: Sql; text: Sql; from: (part: string) => Sql; join?: Sql },
+): Order {
+  return {
+    key: sql`ARRAY[${first.text}, ${REFERENCE_KEY}]`,
+    join: first.join ?? sql``,
+    by: turned ? sql`${first.of} DESC, ${REFERENCE}` : sql`${first.of}, ${REFERENCE}`,
+    after: ([part = "", ...reference]) => {
+      const from = first.from(part);
+      return turned
+        ? sql`${first.of} <= ${from} AND (${first.of} < ${from} OR ${afterReference(reference)})`
+        : sql`(${first.of}, ${REFERENCE}) > (${from}, ${reference[0]}::text, ${reference[1]}::smallint, ${reference[2]}::int)`;
+    },
+  };
+}

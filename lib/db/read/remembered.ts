@@ -1,0 +1,34 @@
+// Figures over the whole register, remembered as long as they are true: until the log's head moves or the day
+// turns. Every change of a record ends in the log, so an equal head means an equal register.
+import { ask } from "./ask";
+import { sql } from "./sql";
+
+interface Remembered {
+  head: string;
+  answer: Promise<unknown>;
+}
+
+const remembered = new Map<string, Remembered>();
+const MOST = 500;
+
+/**
+ * The head is read before the figures are: an answer may be newer than the head it is kept under, never older.
+ * Whoever asks while it is being worked out waits for the same answer.
+ */
+export async function rememberedUntilChange<T>(question: string, work: () => Promise<T>): Promise<T> {
+  const head = await findHead();
+  const known = remembered.get(question);
+  if (known?.head === head) return known.answer as Promise<T>;
+
+  const answer = work();
+  remembered.delete(question);
+  remembered.set(question, { head, answer });
+  answer.catch(() => remembered.delete(question));
+  for (const oldest of remembered.keys()) if (remembered.size > MOST) remembered.delete(oldest);
+  return answer;
+}
+
+async function findHead(): Promise<string> {
+  const [head] = await ask<{ leaf_hash: string }>(sql`SELECT leaf_hash FROM audit.head`);
+  return head?.leaf_hash ?? "";
+}

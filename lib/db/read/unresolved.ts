@@ -1,0 +1,109 @@
+// What is open over the whole register, counted and listed. The items are the copy that every write keeps in
+// step with the rules; an item holds when its day has come.
+import type { CursorKey } from "@/lib/domain/cursor";
+import { plusDays, type Day } from "@/lib/domain/day";
+import type { CountedGroup } from "@/lib/domain/figures";
+import { NOBODY, type UnresolvedFilter } from "@/lib/domain/listing";
+import type { Age, Grouping, UnresolvedRow } from "@/lib/domain/summary";
+import type { Stage } from "@/lib/domain/stages";
+import { COUNTED_CLASSES, holdingOn, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { ask } from "./ask";
+import { ownedBy } from "./pledge-list";
+import { all, anyOf, sql, type Sql } from "./sql";
+
+export async function countItems(filter: UnresolvedFilter, today: Day): Promise<CountedGroup[]> {
+  const rows = await ask<Omit<CountedGroup, "ages"> & Record<Age, number>>(sql`
+    SELECT ${KEYS[filter.group]} AS key, i.class, count(*)::int AS count, min(i.since)::text AS oldest,
+           count(*) FILTER (WHERE i.since >= ${plusDays(today, -7)})::int AS d7,
+           count(*) FILTER (WHERE i.since >= ${plusDays(today, -30)} AND i.since < ${plusDays(today, -7)})::int AS d30,
+           count(*) FILTER (WHERE i.since >= ${plusDays(today, -90)} AND i.since < ${plusDays(today, -30)})::int AS d90,
+           count(*) FILTER (WHERE i.since < ${plusDays(today, -90)})::int AS older
+      FROM unresolved_item i
+     WHERE ${asked(filter, today)}
+     GROUP BY 1, 2`);
+  return rows.map(({ d7, d30, d90, older, ...group }) => ({ ...group, ages: { d7, d30, d90, older } }));
+}
+
+/** Pledges at these stages, and how many of them have a counted item. */
+export async function countLacking(
+  today: Day,
+  open: readonly Stage[],
+): Promise<{ pledges: number; lacking: number }> {
+  const [row] = await ask<{ pledges: number; lacking: number }>(sql`
+    SELECT count(*)::int AS pledges,
+           count(*) FILTER (WHERE EXISTS (
+             SELECT FROM unresolved_item i
+              WHERE i.pledge_id = p.id AND i.since <= ${today} AND i.class = ANY(${COUNTED_CLASSES}::text[])))::int AS lacking
+      FROM pledge p WHERE p.voided_at IS NULL AND p.stage = ANY(${open}::text[])`);
+  return row ?? { pledges: 0, lacking: 0 };
+}
+
+export interface ItemKey {
+  row: UnresolvedRow;
+  key: CursorKey;
+}
+
+/** A page of items by reason, then oldest first; one more than the limit says that another page follows. */
+export async function findItems(filter: UnresolvedFilter, today: Day): Promise<ItemKey[]> {
+  const [code, since, participant, priority, reference] = filter.after ?? [];
+  const rank = code === undefined ? -1 : UNRESOLVED_CODES.findIndex((one) => one === code);
+  const codes = UNRESOLVED_CODES.slice(Math.max(rank, 0));
+  // Going reason by reason lets each begin in its index where the page before ended.
+  const rows = await ask<UnresolvedRow & { causes: UnresolvedRow["params"]["causes"] }>(sql`
+    SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
+           p.title, p.stage, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
+      FROM unnest(${codes}::text[]) WITH ORDINALITY AS reason (code, rank)
+     CROSS JOIN LATERAL (
+       SELECT i.* FROM unresolved_item i
+        WHERE i.code = reason.code AND ${asked(shown(filter), today)}
+          AND ${
+            code === undefined
+              ? sql`true`
+              : sql`
+              (i.since, i.participant, i.priority, coalesce(i.reference, '')) >
+              (CASE reason.rank WHEN 1 THEN ${since}::date ELSE '-infinity' END, ${participant}::text, ${priority}::smallint, ${reference}::text)`
+          }
+        ORDER BY i.since, i.participant, i.priority, coalesce(i.reference, '')
+        LIMIT ${filter.limit + 1}) i
+      LEFT JOIN pledge p ON p.id = i.pledge_id
+     ORDER BY reason.rank, i.since, i.participant, i.priority, coalesce(i.reference, '')
+     LIMIT ${filter.limit + 1}`);
+  return rows.map(({ causes, ...row }) => ({
+    row: heldBy({ ...row, params: { causes } }, today),
+    key: keyOf(row),
+  }));
+}
+
+/** Dormant items are shown when they're asked for by name. */
+export const shown = (filter: UnresolvedFilter): UnresolvedFilter =>
+  filter.class.length > 0 ? filter : { ...filter, class: [...COUNTED_CLASSES] };
+
+function asked(filter: UnresolvedFilter, today: Day): Sql {
+  return all([
+    sql`i.since <= ${today}`,
+    anyOf(sql`i.class`, filter.class),
+    anyOf(sql`i.code`, filter.code),
+    anyOf(sql`i.participant`, filter.participant),
+    anyOf(sql`i.priority`, filter.priority, "smallint"),
+    ownedBy(sql`i.owner`, filter.owner),
+    filter.since === null ? null : sql`i.since >= ${filter.since}`,
+  ]);
+}
+
+const KEYS: Record<Grouping, Sql> = {
+  code: sql`i.code`,
+  class: sql`i.class`,
+  participant: sql`i.participant`,
+  priority: sql`i.priority::text`,
+  owner: sql`coalesce(i.owner, ${NOBODY})`,
+};
+
+/** The item with those of its causes that hold by that day. */
+function heldBy(row: UnresolvedRow, today: Day): UnresolvedRow {
+  const [held] = holdingOn([row], today);
+  return held === undefined ? row : { ...row, ...held };
+}
+
+const keyOf = (row: Pick<UnresolvedRow, "code" | "since" | "participant" | "priority" | "reference">): CursorKey => [
+  row.code, row.since, row.participant, String(row.priority), row.reference ?? "",
+]; // prettier-ignore

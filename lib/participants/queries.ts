@@ -1,0 +1,49 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { dayOf, type Instant } from "@/lib/domain/day";
+import type { CoverageCell } from "@/lib/domain/matrix";
+import type { Participant } from "@/lib/domain/participant";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { findCoverage } from "@/lib/db/read/coverage";
+import { findParticipant, findParticipants } from "@/lib/db/read/participants";
+import { findSettings } from "@/lib/db/read/settings";
+import { reachesRegister } from "@/lib/db/reach";
+
+export interface ParticipantRow extends Participant {
+  /** Its row of the matrix, priority by priority; empty for who may not read the register. */
+  cells: CoverageCell[];
+  pledges: number;
+  unresolved: number;
+}
+
+/** All participants, by code. Everybody may know who takes part; what they pledged is the register's. */
+export async function loadParticipants(actor: Actor, at: Instant): Promise<Result<ParticipantRow[]>> {
+  const [participants, cells] = await Promise.all([findParticipants(), cellsFor(actor, at)]);
+  return ok(participants.map((participant) => rowOf(participant, cells)));
+}
+
+export async function loadParticipant(
+  actor: Actor,
+  code: string,
+  at: Instant,
+): Promise<Result<ParticipantRow>> {
+  const [participant, cells] = await Promise.all([findParticipant(code), cellsFor(actor, at)]);
+  return participant ? ok(rowOf(participant, cells)) : refuse("not-found");
+}
+
+async function cellsFor(actor: Actor, at: Instant): Promise<readonly CoverageCell[]> {
+  if (!reachesRegister(actor)) return [];
+  const { timeZone } = await findSettings();
+  return (await findCoverage(dayOf(at, timeZone))).cells;
+}
+
+function rowOf(participant: Participant, cells: readonly CoverageCell[]): ParticipantRow {
+  const own = cells.filter((cell) => cell.participant === participant.code);
+  return {
+    ...participant,
+    cells: own,
+    pledges: own.reduce((all, cell) => all + cell.pledges, 0),
+    unresolved: own.reduce((all, cell) => all + cell.unresolved, 0),
+  };
+}

@@ -1,0 +1,147 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Json } from "@/lib/domain/canonical";
+import { cursorOf, keyIn } from "@/lib/domain/cursor";
+import { BYTE_ORDER_MARK } from "@/lib/domain/csv";
+import { dayOf, type Instant } from "@/lib/domain/day";
+import { changesBetween, type HistoryEntry } from "@/lib/domain/history";
+import { COUNTED_TO, type Listed, type PledgeFilter } from "@/lib/domain/listing";
+import type { Pledge } from "@/lib/domain/pledge";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { rowOf, sheetOf, type PledgeRow, type PledgeSheet } from "@/lib/domain/sheet";
+import { findPledgeEvents, type LoggedEvent } from "@/lib/db/history";
+import { findApprovalsServing } from "@/lib/db/read/approvals";
+import { countPledges, findAllPledgeKeys, findPledgeKeys } from "@/lib/db/read/pledge-list";
+import { findPledge, findPledgeId, findPledgesInOrder, findSuperseded } from "@/lib/db/read/pledges";
+import { findSettings, type Settings } from "@/lib/db/read/settings";
+import { reachesRegister } from "@/lib/db/reach";
+import { csvHead, csvRow } from "./csv";
+import { orderOf } from "./filter";
+
+/** A page of pledges. Voided ones are left out unless the filter asks for them. */
+export async function loadPledges(
+  actor: Actor,
+  filter: PledgeFilter,
+  at: Instant,
+): Promise<Result<Listed<PledgeRow>>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const settings = await findSettings();
+  const today = dayOf(at, settings.timeZone);
+  const [keys, total] = await Promise.all([findPledgeKeys(filter, today), countPledges(filter, today)]);
+  const page = keys.slice(0, filter.limit);
+  const last = page.at(-1);
+  const sheets = await sheetsOf(actor, await findPledgesInOrder(page.map(({ id }) => id)), settings, at);
+  return ok({
+    items: sheets.map(rowOf),
+    next: keys.length > page.length && last ? cursorOf(orderOf(filter), last.key) : null,
+    total: Math.min(total, COUNTED_TO),
+    capped: total > COUNTED_TO,
+  });
+}
+
+export async function loadPledge(actor: Actor, reference: string, at: Instant): Promise<Result<PledgeSheet>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const [settings, pledge] = await Promise.all([findSettings(), findPledge(reference)]);
+  const [sheet] = pledge ? await sheetsOf(actor, [pledge], settings, at) : [];
+  return sheet ? ok(sheet) : refuse("not-found");
+}
+
+const BATCH = 500;
+
+/** The whole view as lines of text, read in batches as they are taken. Which rows, and their order, is settled first. */
+export async function loadPledgesCsv(
+  actor: Actor,
+  filter: PledgeFilter,
+  at: Instant,
+): Promise<Result<AsyncIterable<string>>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const settings = await findSettings();
+  const keys = await findAllPledgeKeys(filter, dayOf(at, settings.timeZone));
+  return ok(linesOf(actor, keys.map(({ id }) => id), settings, at)); // prettier-ignore
+}
+
+async function* linesOf(
+  actor: Actor,
+  ids: readonly string[],
+  settings: Settings,
+  at: Instant,
+): AsyncIterable<string> {
+  yield BYTE_ORDER_MARK + csvHead();
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const pledges = await findPledgesInOrder(ids.slice(from, from + BATCH));
+    const sheets = await sheetsOf(actor, pledges, settings, at);
+    yield sheets.map((sheet) => csvRow(rowOf(sheet), settings.marking)).join("");
+  }
+}
+
+/** What happened to a pledge, to the approvals it needs, and what was said about it; newest first. */
+export async function loadHistory(
+  actor: Actor,
+  reference: string,
+  page: { cursor: string | null; limit: number },
+  _at: Instant,
+): Promise<Result<{ items: HistoryEntry[]; next: string | null }>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const after = page.cursor === null ? [] : keyIn(page.cursor, HISTORY_ORDER, isSequence);
+  if (after === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  const pledge = await findPledgeId(reference);
+  if (pledge === null) return refuse("not-found");
+
+  const before = after[0] === undefined ? null : Number(after[0]);
+  const events = await findPledgeEvents({ id: pledge, reference }, { before, limit: page.limit + 1 });
+  const shown = events.slice(0, page.limit);
+  const last = shown.at(-1);
+  return ok({
+    items: shown.map(entryOf),
+    next: events.length > shown.length && last ? cursorOf(HISTORY_ORDER, [String(last.seq)]) : null,
+  });
+}
+
+const HISTORY_ORDER = "-seq";
+const isSequence = ([seq = "", ...rest]: readonly string[]): boolean =>
+  rest.length === 0 && /^\d{1,15}$/.test(seq);
+
+function entryOf(event: LoggedEvent): HistoryEntry {
+  const isComment = event.entityType === "comment";
+  return {
+    seq: event.seq,
+    at: event.at,
+    actor: { name: event.actorName, role: event.actorRole },
+    action: event.action,
+    about: event.entityType === "approval" ? textIn(event.after, "body") : null,
+    reason: event.reason,
+    comment: isComment ? textIn(event.after, "text") : null,
+    changes: isComment ? [] : changesBetween(event.before, event.after),
+  };
+}
+
+function textIn(record: Json, field: string): string | null {
+  const value: unknown =
+    record !== null && typeof record === "object" && !Array.isArray(record)
+      ? Reflect.get(record, field)
+      : null;
+  return typeof value === "string" ? value : null;
+}
+
+async function sheetsOf(
+  actor: Actor,
+  pledges: readonly Pledge[],
+  settings: Settings,
+  at: Instant,
+): Promise<PledgeSheet[]> {
+  const references = pledges.map(({ reference }) => reference);
+  const [approvals, older] = await Promise.all([
+    findApprovalsServing(references),
+    findSuperseded(references),
+  ]);
+  return pledges.map((pledge) => {
+    const context = {
+      approvals: approvals.get(pledge.reference) ?? [],
+      supersedes: older.get(pledge.reference) ?? null,
+      timeZone: settings.timeZone,
+      staleDays: settings.staleDays,
+    };
+    return sheetOf(actor, pledge, context, at);
+  });
+}

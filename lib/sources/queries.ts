@@ -1,0 +1,55 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { cursorOf } from "@/lib/domain/cursor";
+import type { Instant } from "@/lib/domain/day";
+import { COUNTED_TO, type Listed, type SourceFilter } from "@/lib/domain/listing";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import type { Source } from "@/lib/domain/source";
+import {
+  countCiting,
+  countSources,
+  findCitations,
+  findSource,
+  findSources,
+  type Citation,
+} from "@/lib/db/read/sources";
+import { reachesRegister } from "@/lib/db/reach";
+import { SOURCE_ORDER } from "./filter";
+
+export interface SourceRow extends Source {
+  /** How many pledges rest on it. */
+  pledges: number;
+}
+
+export interface SourceSheet extends SourceRow {
+  evidence: Citation[];
+}
+
+export async function loadSources(
+  actor: Actor,
+  filter: SourceFilter,
+  _at: Instant,
+): Promise<Result<Listed<SourceRow>>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const [found, total] = await Promise.all([findSources(filter), countSources(filter)]);
+  const page = found.slice(0, filter.limit);
+  const last = page.at(-1);
+  const citing = await countCiting(page.map(({ id }) => id));
+  return ok({
+    items: page.map((source) => ({ ...source, pledges: citing.get(source.id) ?? 0 })),
+    next:
+      found.length > page.length && last
+        ? cursorOf(SOURCE_ORDER, [last.publishedOn ?? "-infinity", last.id])
+        : null,
+    total: Math.min(total, COUNTED_TO),
+    capped: total > COUNTED_TO,
+  });
+}
+
+export async function loadSource(actor: Actor, id: string, _at: Instant): Promise<Result<SourceSheet>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const [source, evidence] = await Promise.all([findSource(id), findCitations(id)]);
+  if (source === null) return refuse("not-found");
+  return ok({ ...source, pledges: new Set(evidence.map(({ pledge }) => pledge)).size, evidence });
+}

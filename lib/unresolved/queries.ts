@@ -1,0 +1,84 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { cursorOf } from "@/lib/domain/cursor";
+import { dayOf, type Day, type Instant } from "@/lib/domain/day";
+import { headlineOf, summaryOf, type CountedGroup, type Headline } from "@/lib/domain/figures";
+import { LARGEST_LIMIT, type UnresolvedFilter } from "@/lib/domain/listing";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { OPEN_STAGES } from "@/lib/domain/stages";
+import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/summary";
+import { findParticipants } from "@/lib/db/read/participants";
+import { rememberedUntilChange } from "@/lib/db/read/remembered";
+import { findSettings } from "@/lib/db/read/settings";
+import { countItems, countLacking, findItems, shown } from "@/lib/db/read/unresolved";
+import { reachesRegister } from "@/lib/db/reach";
+import { ITEM_ORDER } from "./schema";
+
+/**
+ * What is open under a filter: figures, groups, and a page of the items themselves. All of it is under the
+ * filter: counted, dormant and byClass too. Dormant items are grouped and listed when their class is asked for.
+ */
+export async function loadUnresolved(
+  actor: Actor,
+  filter: UnresolvedFilter,
+  at: Instant,
+): Promise<Result<UnresolvedSummary>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const today = await todayAt(at);
+  const [groups, page] = await Promise.all([groupsOf(filter, today), itemsOf(filter, today)]);
+  return ok({ ...summaryOf(groups, filter.group, shown(filter).class), ...page });
+}
+
+/** A page of items alone. */
+export async function loadUnresolvedItems(
+  actor: Actor,
+  filter: UnresolvedFilter,
+  at: Instant,
+): Promise<Result<Pick<UnresolvedSummary, "items" | "next">>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  return ok(await itemsOf(filter, await todayAt(at)));
+}
+
+/** The items of pledges that the actor owns; at most as many as the largest page. */
+export async function loadOwnItems(actor: Actor, at: Instant): Promise<Result<UnresolvedRow[]>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const own = { ...EVERYTHING, owner: [actor.email], limit: LARGEST_LIMIT };
+  return ok((await itemsOf(own, await todayAt(at))).items);
+}
+
+/** The figures of the sentence at the top: over the whole register. */
+export async function loadHeadline(actor: Actor, at: Instant): Promise<Result<Headline>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const today = await todayAt(at);
+  const [participants, open, groups] = await Promise.all([
+    findParticipants(),
+    rememberedUntilChange(`lacking ${today}`, () => countLacking(today, OPEN_STAGES)),
+    groupsOf(EVERYTHING, today),
+  ]);
+  return ok(headlineOf(participants, open, groups));
+}
+
+const EVERYTHING: UnresolvedFilter = {
+  group: "code", class: [], code: [], participant: [], priority: [], owner: [], since: null, after: null, limit: 1,
+}; // prettier-ignore
+
+const todayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);
+
+function groupsOf(filter: UnresolvedFilter, today: Day): Promise<CountedGroup[]> {
+  const { after: _after, limit: _limit, ...asked } = filter;
+  return rememberedUntilChange(`items ${today} ${JSON.stringify(asked)}`, () => countItems(filter, today));
+}
+
+async function itemsOf(
+  filter: UnresolvedFilter,
+  today: Day,
+): Promise<Pick<UnresolvedSummary, "items" | "next">> {
+  const found = await findItems(filter, today);
+  const page = found.slice(0, filter.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ row }) => row),
+    next: found.length > page.length && last ? cursorOf(ITEM_ORDER, last.key) : null,
+  };
+}
