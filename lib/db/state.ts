@@ -63,6 +63,14 @@ export async function revokeSession({ sid, sub }: Pick<OpenSession, "sid" | "sub
   await pool().query("UPDATE session SET revoked_at = now() WHERE id = $1 AND person_id = $2 AND revoked_at IS NULL", [sid, sub]);
 }
 
+/** A new password ends all sessions but the one it was set in. */
+export async function revokeOtherSessions(personId: string, sid: string | null): Promise<void> {
+  await pool().query(
+    "UPDATE session SET revoked_at = now() WHERE person_id = $1 AND id IS DISTINCT FROM $2::uuid AND revoked_at IS NULL",
+    [personId, sid],
+  );
+}
+
 export interface Credential {
   personId: string;
   hash: string | null;
@@ -91,9 +99,9 @@ export async function findHash(personId: string): Promise<string | null> {
 }
 
 /** Whose link this is, while it is good. */
-export async function findLink(tokenHash: string): Promise<{ personId: string; email: string; name: string } | null> {
-  const { rows } = await pool().query<{ personId: string; email: string; name: string }>(
-    `SELECT p.id AS "personId", p.email, p.name FROM password_token t JOIN person p ON p.id = t.person_id
+export async function findLink(tokenHash: string): Promise<SeenSession["person"] | null> {
+  const { rows } = await pool().query<SeenSession["person"]>(
+    `SELECT p.id, p.email, p.name, p.role, p.desk FROM password_token t JOIN person p ON p.id = t.person_id
       WHERE t.token_hash = $1 AND t.used_at IS NULL AND t.expires_at > now() AND p.disabled_at IS NULL`,
     [tokenHash],
   );
@@ -139,6 +147,11 @@ export async function forgetFailures(key: string): Promise<void> {
   await pool().query("DELETE FROM throttle WHERE bucket = $1 OR since < now() - interval '1 day'", [key]);
   await pool().query("DELETE FROM session WHERE expires_at < now() - interval '60 days'");
   await pool().query("DELETE FROM password_token WHERE expires_at < now() - interval '30 days'");
+}
+
+/** Throws while the database is away. */
+export async function ping(): Promise<void> {
+  await pool().query("SELECT FROM register");
 }
 
 interface SessionRow {

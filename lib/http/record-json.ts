@@ -1,7 +1,9 @@
 // The other records as the API shows them.
 import type { Approval } from "@/lib/domain/approval";
-import type { Comment } from "@/lib/domain/person";
 import type { Listed } from "@/lib/domain/listing";
+import type { CoverageCell } from "@/lib/domain/matrix";
+import type { Participant } from "@/lib/domain/participant";
+import type { Comment } from "@/lib/domain/person";
 import type { Source } from "@/lib/domain/source";
 import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/summary";
 import { itemWords } from "@/lib/i18n/words";
@@ -41,6 +43,27 @@ export const sourceJson = (source: Source) => ({
   language: source.language,
   ownership: source.ownership,
   createdAt: source.createdAt,
+});
+
+/** With the number of pledges that rest on it. */
+export const sourceRowJson = (source: Source & { pledges: number }) => ({ ...sourceJson(source), pledges: source.pledges });
+
+export const sourceSheetJson = <T>(source: Source & { pledges: number; evidence: T[] }) => ({
+  ...sourceRowJson(source),
+  evidence: source.evidence,
+});
+
+/** With its row of the matrix, for those who may read the register. */
+export const participantJson = (row: Participant & { cells: CoverageCell[]; pledges: number; unresolved: number }) => ({
+  code: row.code,
+  version: row.version,
+  kind: row.kind,
+  role: row.role,
+  names: row.names,
+  joinedOn: row.joinedOn,
+  cells: row.cells,
+  pledges: row.pledges,
+  unresolved: row.unresolved,
 });
 
 export const commentJson = (comment: Comment) => ({
