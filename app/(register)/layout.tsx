@@ -8,7 +8,7 @@ import { loadSettings } from "@/lib/settings/queries";
 
 export default async function RegisterLayout({ children }: { children: ReactNode }) {
   const { actor, at } = await requireActorPage();
-  const settings = await loadSettings(actor);
+  const settings = await loadSettings();
   return (
     <>
       <Marking settings={settings} at={at} />

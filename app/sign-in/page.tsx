@@ -16,6 +16,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <SignInFrame settings={settings}>
       <h1>{t("title")}</h1>
       <SignInForm next={safeNext(next)} words={wordsOf(t)} />
+      <noscript>
+        <p className="notice">{t("noScript")}</p>
+      </noscript>
       <p className="muted rules">{t("rules")}</p>
     </SignInFrame>
   );

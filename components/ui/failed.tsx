@@ -11,7 +11,7 @@ export function Failed({ error, retry }: { error: unknown; retry: () => void }) 
       <h1>{words.title}</h1>
       <p>{words.text}</p>
       {digest === null ? null : <p className="muted">{words.number.replace("{digest}", digest)}</p>}
-      <p className="flex gap-2">
+      <p className="btns">
         <button type="button" className="btn primary" onClick={retry}>
           {words.again}
         </button>
