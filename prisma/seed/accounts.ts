@@ -11,18 +11,18 @@ export interface Account {
 const WEST = "FR DE ES BE IT PT LU GR CY AT IE NL EU".split(" ");
 const NORTH = "SE NO DK FI EE LV LT IS PL GB CA".split(" ");
 
-/** `participants`: the codes of all; the southern desk keeps what the others don't. */
-export function demonstrationAccounts(participants: readonly string[]): Account[] {
+/** The administrator first. `participants`: the codes of all; the southern desk keeps what the others don't. */
+export function demonstrationAccounts(participants: readonly string[]): [Account, ...Account[]] {
   const south = participants.filter((code) => !WEST.includes(code) && !NORTH.includes(code));
   return [
-    { email: at("admin"), name: "Administrator", role: "ADMIN", desk: [] },
-    { email: at("officer"), name: "Desk officer, western desk", role: "OFFICER", desk: WEST },
-    { email: at("officer-north"), name: "Desk officer, northern desk", role: "OFFICER", desk: NORTH },
-    { email: at("officer-south"), name: "Desk officer, southern desk", role: "OFFICER", desk: south },
-    { email: at("manager"), name: "Manager", role: "MANAGER", desk: [] },
-    { email: at("manager-2"), name: "Second manager", role: "MANAGER", desk: [] },
-    { email: at("auditor"), name: "Auditor", role: "AUDITOR", desk: [] },
+    { email: emailOf("admin"), name: "Administrator", role: "ADMIN", desk: [] },
+    { email: emailOf("officer"), name: "Desk officer, western desk", role: "OFFICER", desk: WEST },
+    { email: emailOf("officer-north"), name: "Desk officer, northern desk", role: "OFFICER", desk: NORTH },
+    { email: emailOf("officer-south"), name: "Desk officer, southern desk", role: "OFFICER", desk: south },
+    { email: emailOf("manager"), name: "Manager", role: "MANAGER", desk: [] },
+    { email: emailOf("manager-2"), name: "Second manager", role: "MANAGER", desk: [] },
+    { email: emailOf("auditor"), name: "Auditor", role: "AUDITOR", desk: [] },
   ];
 }
 
-export const at = (name: string): string => `${name}@register.example`;
+export const emailOf = (name: string): string => `${name}@register.example`;

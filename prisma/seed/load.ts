@@ -1,0 +1,107 @@
+// Founds a demonstration register and replays its past: accounts, participants, every step, one baseline. Its
+// clock starts at the moment given in the file, when the loading starts, and runs on from there.
+import { randomUUID } from "node:crypto";
+import { hashPassword } from "@/lib/auth/password";
+import { nameBaseline } from "@/lib/baselines/commands";
+import { replaying, write } from "@/lib/db/write";
+import type { Actor } from "@/lib/domain/actor";
+import { ok, type Result } from "@/lib/domain/result";
+import { recordParticipant, type NewParticipant } from "@/lib/participants/commands";
+import { recordSource } from "@/lib/sources/commands";
+import { sourceInput } from "@/lib/sources/schema";
+import { foundRegister } from "@/scripts/found-register";
+import { demonstrationAccounts, emailOf, type Account } from "./accounts";
+import { readCoalition, type Coalition } from "./coalition";
+import { Replay } from "./replay";
+import { timelineOf, type Move } from "./timeline";
+
+/** Before the first step, and after the last one that the baseline holds. */
+const FOUNDED_AT = "2025-02-25T07:00:00.000Z";
+const GONE_THROUGH_AT = "2026-01-06T21:30:00.000Z";
+
+export interface Wish {
+  password: string;
+  marking: string;
+  timeZone?: string;
+  /** Told what is being done. */
+  say: (line: string) => void;
+}
+
+/** Throws when the register was founded before, or when the rules refuse a step: then the data is wrong. */
+export async function loadDemonstration({ password, marking, timeZone, say }: Wish): Promise<void> {
+  const coalition = await readCoalition();
+  const offsetMs = Date.parse(coalition.clock) - Date.now();
+  const founding = { demonstration: true, offsetMs, timeZone: timeZone ?? coalition.timeZone, marking };
+  await replaying(FOUNDED_AT, () => foundRegister(founding));
+  const actors = await replaying(FOUNDED_AT, () => openAccounts(coalition, password));
+  say(`${actors.size} accounts, ${coalition.participants.length} participants`);
+
+  const moves = timelineOf(coalition);
+  const before = moves.filter(({ step }) => step.at <= coalition.baseline.asOf);
+  const replay = new Replay(coalition, actors);
+  await takeAll(replay, before, say);
+  await goThrough(coalition, actors);
+  await takeAll(replay, moves.slice(before.length), say);
+}
+
+async function openAccounts(coalition: Coalition, password: string): Promise<Map<string, Actor>> {
+  const [first, ...others] = demonstrationAccounts(coalition.participants.map(({ code }) => code));
+  const admin = await openAccount(THE_REGISTER, first, password);
+  for (const one of coalition.participants) done(await recordParticipant(admin, recordOf(one), FOUNDED_AT));
+  const actors = [admin];
+  for (const account of others) actors.push(await openAccount(admin, account, password));
+  return new Map(actors.map((actor) => [actor.email, actor]));
+}
+
+async function openAccount(by: Actor, account: Account, password: string): Promise<Actor> {
+  const hash = await hashPassword(password);
+  return done(
+    await write(by, async (tx) => {
+      const id = randomUUID();
+      const person = { id, ...account, disabledAt: null, version: 1, createdAt: tx.at, updatedAt: tx.at };
+      await tx.save("person", null, person, { action: "person.created" });
+      await tx.setPasswordHash(id, hash);
+      return ok({ id, ...account, session: null, request: null });
+    }),
+  );
+}
+
+function recordOf({ code, kind, role, names, joinedOn }: Coalition["participants"][number]): NewParticipant {
+  return { code, kind, role, names, joinedOn };
+}
+
+async function takeAll(replay: Replay, moves: readonly Move[], say: Wish["say"]): Promise<void> {
+  for (const move of moves) await replay.take(move);
+  say(`${moves.length} steps, up to ${moves.at(-1)?.step.at.slice(0, 10)}`);
+}
+
+/** Documents that tell who takes part are on no pledge; they are recorded before the baseline is named. */
+async function goThrough(
+  { sources, pledges, baseline }: Coalition,
+  actors: Map<string, Actor>,
+): Promise<void> {
+  const manager = actors.get(emailOf("manager"));
+  if (!manager) throw new Error("no account of the manager");
+  const cited = new Set(pledges.flatMap(({ evidence }) => evidence.map((piece) => piece.source)));
+  for (const { id, ...document } of sources.filter((one) => !cited.has(one.id))) {
+    const input = sourceInput.parse(document);
+    done(await replaying(GONE_THROUGH_AT, () => recordSource(manager, input, GONE_THROUGH_AT)), id);
+  }
+  done(await replaying(baseline.asOf, () => nameBaseline(manager, baseline, baseline.asOf)));
+}
+
+function done<T>(result: Result<T>, what = ""): T {
+  if (result.ok) return result.value;
+  throw new Error(`${what} was refused: ${JSON.stringify(result.refusal)}`);
+}
+
+/** Who acts until there is an administrator. */
+const THE_REGISTER: Actor = {
+  id: "00000000-0000-0000-0000-000000000000",
+  email: "",
+  name: "The register",
+  role: "ADMIN",
+  desk: [],
+  session: null,
+  request: null,
+};

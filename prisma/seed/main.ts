@@ -1,0 +1,21 @@
+// Loads the demonstration into a register that is still empty:
+// node --conditions=react-server --import tsx prisma/seed/main.ts
+import { disconnect } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { loadDemonstration } from "./load";
+
+const { DEMO_PASSWORD, MARKING, REGISTER_TIME_ZONE } = env();
+if (DEMO_PASSWORD === undefined) {
+  console.error("DEMO_PASSWORD is missing: the password of the demonstration accounts.");
+  process.exit(1);
+}
+
+const started = Date.now();
+await loadDemonstration({
+  password: DEMO_PASSWORD,
+  marking: MARKING,
+  timeZone: REGISTER_TIME_ZONE,
+  say: (line) => console.log(`  ${line}`),
+});
+console.log(`Demonstration loaded in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+await disconnect();

@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { fieldErrorsOf } from "@/lib/fields";
+import { pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/schema";
+
+const source = { publisher: "Swedish Government", language: "sv", ownership: "OFFICIAL" };
+const piece = { source, kind: "OFFICIAL_STATEMENT", reliability: "B", credibility: 2 };
+const least = { participant: "SE", priority: 3, title: "Gripen", stage: "PLEDGED", evidence: [piece] };
+const line = { kind: "AIR", domain: "AIR", location: "AIRSPACE", quantity: { kind: "NOT_STATED" } };
+
+function errorsOf(schema: z.ZodType, input: unknown): Record<string, string> {
+  const { error } = schema.safeParse(input);
+  return Object.fromEntries((error ? fieldErrorsOf(error, input) : []).map(({ path, code }) => [path, code]));
+}
+const wrong = (change: object): Record<string, string> => errorsOf(pledgeInput, { ...least, ...change });
+const wrongLine = (change: object): Record<string, string> =>
+  wrong({ contributions: [{ ...line, ...change }] });
+
+describe("what may be left out", () => {
+  test("is null, or what the contract says", () => {
+    expect(pledgeInput.parse({ ...least, contributions: [line] })).toMatchObject({
+      summary: null,
+      statedOn: null,
+      owner: null,
+      furtherApproval: "UNKNOWN",
+      handling: "PUBLIC",
+      contributions: [
+        { money: null, caveats: [], quantity: { min: null, max: null, unit: null, asStated: null } },
+      ],
+      evidence: [
+        { supports: true, quote: null, field: null, source: { url: null, title: null, publishedOn: null } },
+      ],
+    });
+  });
+
+  test.each(["participant", "priority", "title", "stage", "evidence"])("%s may not", (key) => {
+    const { [key as keyof typeof least]: _left, ...rest } = least;
+    expect(errorsOf(pledgeInput, rest)).toEqual({ [key]: "required" });
+  });
+
+  test.each([
+    "participant",
+    "priority",
+    "title",
+    "stage",
+    "evidence",
+    "handling",
+    "furtherApproval",
+    "contributions",
+  ])("%s may not be null", (key) => expect(wrong({ [key]: null })).toEqual({ [key]: "required" }));
+
+  test("a change leaves out what stays", () => expect(pledgeChanges.parse({})).toEqual({}));
+});
+
+describe("hostile and mistaken input is named by field", () => {
+  test.each([
+    ["an unknown key", { color: "red" }, { color: "unknown-key" }],
+    ["a prototype key", JSON.parse('{"__proto__":{"stage":1}}') as object, { ["__proto__"]: "unknown-key" }],
+    ["NUL", { title: "a\u0000b" }, { title: "unprintable" }],
+    ["a lone surrogate", { title: "a\ud800" }, { title: "unprintable" }],
+    ["a line break in a title", { title: "a\nb" }, { title: "unprintable" }],
+    ["blank", { title: "  " }, { title: "empty" }],
+    ["an empty text for none", { summary: "" }, { summary: "empty" }],
+    ["a long text", { summary: "a".repeat(1_000_000) }, { summary: "too-long" }],
+    ["an object for a text", { title: {} }, { title: "not-string" }],
+    ["a day that isn't", { statedOn: "2026-02-30" }, { statedOn: "not-a-date" }],
+    ["a priority in quotes", { priority: "3" }, { priority: "not-one-of" }],
+    ["a stage that isn't logged", { stage: "COMMITTED" }, { stage: "not-one-of" }],
+    ["a window turned round", { windowStart: "2026-03-02", windowEnd: "2026-03-01" }, { windowEnd: "order" }],
+    ["no evidence", { evidence: [] }, { evidence: "too-few" }],
+    [
+      "a script for an address",
+      { evidence: [{ ...piece, source: { ...source, url: "javascript:alert(1)" } }] },
+      { "evidence.0.source.url": "not-a-web-address" },
+    ],
+    [
+      "a password in an address",
+      { evidence: [{ ...piece, source: { ...source, url: "https://a:b@c.example" } }] },
+      { "evidence.0.source.url": "not-a-web-address" },
+    ],
+    [
+      "a source id that is none",
+      { evidence: [{ ...piece, source: { id: "7" } }] },
+      { "evidence.0.source.id": "malformed" },
+    ],
+    [
+      "a source without its language",
+      { evidence: [{ ...piece, source: { publisher: "x", ownership: "OFFICIAL" } }] },
+      { "evidence.0.source.language": "required" },
+    ],
+    [
+      "a credibility beyond the scale",
+      { evidence: [{ ...piece, credibility: 7 }] },
+      { "evidence.0.credibility": "not-one-of" },
+    ],
+  ])("%s", (_what, change, expected) =>
+    expect(Object.entries(wrong(change))).toEqual(Object.entries(expected)),
+  );
+
+  test("a list of half a million is refused at once", () => {
+    const started = performance.now();
+    expect(wrong({ evidence: Array(500_000).fill({}) })).toEqual({ evidence: "too-many" });
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  test("eighty thousand unknown keys are answered with a hundred", () => {
+    const keys = Object.fromEntries(Array.from({ length: 80_000 }, (_, n) => [`k${n}`, n]));
+    expect(Object.keys(wrong(keys))).toHaveLength(100);
+  });
+});
+
+describe("quantities keep to their kind", () => {
+  const q = (quantity: object) => wrongLine({ quantity });
+  test.each([
+    [{ kind: "EXACT", min: 6, max: 6 }, {}],
+    [{ kind: "EXACT", min: 6 }, { max: "required" }],
+    [{ kind: "EXACT", min: 6, max: 7 }, { max: "not-equal" }],
+    [{ kind: "RANGE", min: 7, max: 6 }, { max: "order" }],
+    [{ kind: "AT_LEAST", min: 7, max: 8 }, { max: "no-number" }],
+    [{ kind: "UP_TO", max: 8 }, {}],
+    [{ kind: "NOT_STATED", min: 0 }, { min: "no-number" }],
+    [{ kind: "SEALED", max: 3 }, { max: "no-number" }],
+    [
+      { kind: "EXACT", min: 1.5, max: 1.5 },
+      { min: "not-whole", max: "not-whole" },
+    ],
+    [
+      { kind: "EXACT", min: -1, max: -1 },
+      { min: "too-little", max: "too-little" },
+    ],
+    [
+      { kind: "EXACT", min: 1e12, max: 1e12 },
+      { min: "too-much", max: "too-much" },
+    ],
+  ])("%j", (quantity, expected) => {
+    const at = (key: string) => `contributions.0.quantity.${key}`;
+    expect(q(quantity)).toEqual(
+      Object.fromEntries(Object.entries(expected).map(([key, code]) => [at(key), code])),
+    );
+  });
+});
+
+test.each([
+  ["200000000.00", "GBP", {}],
+  ["0.5", "EUR", {}],
+  ["007", "EUR", { "contributions.0.money.amount": "malformed" }],
+  ["1e9", "EUR", { "contributions.0.money.amount": "malformed" }],
+  ["-1", "EUR", { "contributions.0.money.amount": "malformed" }],
+  ["1", "XQQ", { "contributions.0.money.currency": "not-a-currency" }],
+])("money: %s %s", (amount, currency, expected) =>
+  expect(wrongLine({ money: { amount, currency } })).toEqual(expected),
+);
+
+test("a text is kept in NFC, its line breaks as LF", () => {
+  expect(pledgeInput.parse({ ...least, title: "Eta\u0301t", summary: "a\r\nb" })).toMatchObject({
+    title: "Et\u00e1t",
+    summary: "a\nb",
+  });
+});
+
+test("a step takes ids of evidence and new pieces alike, and says which of them is wrong", () => {
+  const id = "7f8a4c52-3a07-4a0d-9d0c-0d6f0a3b9a11";
+  expect(errorsOf(stageInput, { to: "PLEDGED", evidence: [id, piece] })).toEqual({});
+  expect(errorsOf(stageInput, { to: "PLEDGED", evidence: ["x", { ...piece, kind: "RUMOUR" }] })).toEqual({
+    "evidence.0": "malformed",
+    "evidence.1.kind": "not-one-of",
+  });
+});
+
+test("the schemas describe themselves for other programs", () => {
+  for (const schema of [pledgeInput, pledgeChanges, stageInput]) {
+    expect(z.toJSONSchema(schema, { io: "input" })).toMatchObject({
+      type: "object",
+      additionalProperties: false,
+    });
+  }
+});
