@@ -30,6 +30,13 @@ export function env(): Env {
   return (parsed ??= parse());
 }
 
+/** The database's address alone, for scripts that need no other setting. */
+export function databaseUrl(): string {
+  const address = schema.shape.DATABASE_URL.safeParse(process.env.DATABASE_URL);
+  if (!address.success) throw new Error("DATABASE_URL is missing, or not a PostgreSQL address");
+  return address.data;
+}
+
 function parse(): Env {
   const result = schema.safeParse(process.env);
   if (result.success) return result.data;

@@ -1,0 +1,42 @@
+// One pool for everything that speaks to PostgreSQL, opened by the first question. Private to lib/db.
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { databaseUrl } from "@/lib/env";
+import { PrismaClient } from "./generated/client";
+
+/** Outlives a reload of the module in development, so that connections aren't left behind. */
+const shared = globalThis as typeof globalThis & { registerPool?: pg.Pool | undefined; registerPrisma?: PrismaClient | undefined };
+
+export function pool(): pg.Pool {
+  return (shared.registerPool ??= open());
+}
+
+/** Prisma's client on the same connections. */
+export function prisma(): PrismaClient {
+  return (shared.registerPrisma ??= new PrismaClient({ adapter: new PrismaPg(pool()) }));
+}
+
+/** For scripts and tests, which end. */
+export async function disconnect(): Promise<void> {
+  const { registerPool, registerPrisma } = shared;
+  shared.registerPool = undefined;
+  shared.registerPrisma = undefined;
+  await registerPrisma?.$disconnect();
+  if (registerPool && !registerPool.ended) await registerPool.end();
+}
+
+function open(): pg.Pool {
+  const opened = new pg.Pool({
+    connectionString: databaseUrl(),
+    application_name: "pledge-register",
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 15_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 30_000,
+  });
+  // A connection that breaks while idle is replaced by the next question; unheard, it would end the process.
+  opened.on("error", () => undefined);
+  return opened;
+}

@@ -1,0 +1,33 @@
+// Every record the log speaks of, by its type.
+import type { Approval } from "@/lib/domain/approval";
+import type { EntityType } from "@/lib/domain/audit";
+import type { Participant } from "@/lib/domain/participant";
+import type { Baseline, Comment, Person, Register } from "@/lib/domain/person";
+import type { Pledge } from "@/lib/domain/pledge";
+import type { Source } from "@/lib/domain/source";
+import { approval } from "./approval";
+import { baseline, comment, participant, person, register, source } from "./plain";
+import { pledge } from "./pledge";
+import type { Shape } from "./shape";
+
+export interface RecordOf {
+  register: Register;
+  participant: Participant;
+  person: Person;
+  source: Source;
+  pledge: Pledge;
+  approval: Approval;
+  comment: Comment;
+  baseline: Baseline;
+}
+
+export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
+  register,
+  participant,
+  person,
+  source,
+  pledge,
+  approval,
+  comment,
+  baseline,
+};

@@ -1,0 +1,34 @@
+// What a stale client has to be told: who changed which fields since the version it holds. The log knows.
+import type { EntityType } from "@/lib/domain/audit";
+import type { Json } from "@/lib/domain/canonical";
+import type { Instant } from "@/lib/domain/day";
+import { changesBetween } from "@/lib/domain/history";
+import type { Conflict } from "@/lib/domain/refusal";
+import { SHAPES, type RecordOf } from "../records/records";
+import type { Queryable } from "../records/select";
+import { instantSql } from "../records/shape";
+
+export async function conflictWith<E extends EntityType>(
+  q: Queryable,
+  entity: E,
+  current: RecordOf[E],
+  held: number,
+): Promise<Conflict> {
+  const { rows } = await q.query<{ version: number; actor: string; at: Instant; payload: string }>(
+    `SELECT entity_version AS version, actor_name AS actor, ${instantSql("at")} AS at, payload
+       FROM audit.event WHERE entity_type = $1 AND entity_id = $2 AND entity_version IN ($3, $4) ORDER BY entity_version`,
+    [entity, SHAPES[entity].idOf(current), held, current.version],
+  );
+  const last = rows.at(-1);
+  const before = rows.find((row) => row.version === held);
+  const changes =
+    before && last ? changesBetween(recordIn(before.payload), recordIn(last.payload)) : [];
+  return {
+    current: current.version,
+    changedBy: last?.actor ?? "",
+    changedAt: last?.at ?? "",
+    fields: [...new Set(changes.map(({ field }) => field.split(".")[0] ?? field))],
+  };
+}
+
+const recordIn = (payload: string): Json => (JSON.parse(payload) as { record: Json }).record;

@@ -1,0 +1,122 @@
+// What a change may read, inside its transaction. To lock is to read what nobody else can change until the end;
+// the lock comes first and the reading after, as a statement of its own, so that what it reads is current.
+import type { Approval } from "@/lib/domain/approval";
+import type { EntityType } from "@/lib/domain/audit";
+import { dayOf, type Day } from "@/lib/domain/day";
+import type { Participant } from "@/lib/domain/participant";
+import type { Person } from "@/lib/domain/person";
+import type { Pledge } from "@/lib/domain/pledge";
+import type { Priority } from "@/lib/domain/priority";
+import type { Conflict } from "@/lib/domain/refusal";
+import type { Source } from "@/lib/domain/source";
+import type { RecordOf } from "../records/records";
+import { selectPledges, selectRecord, selectRecords, type Queryable } from "../records/select";
+import { conflictWith } from "./conflict";
+
+export interface Finders {
+  lockPledge(reference: string): Promise<Pledge | null>;
+  /** Those that exist, locked in the order of their ids. */
+  lockPledges(references: readonly string[]): Promise<Pledge[]>;
+  lockPledgeOfEvidence(id: string): Promise<Pledge | null>;
+  lockApproval(id: string): Promise<Approval | null>;
+  lockPerson(id: string): Promise<Person | null>;
+  lockParticipant(code: string): Promise<Participant | null>;
+  findSource(id: string): Promise<Source | null>;
+  /** The source on record that says the same of itself, the oldest if there are several. */
+  findSameSource(document: Omit<Source, "id" | "version" | "createdAt">): Promise<Source | null>;
+  findParticipant(code: string): Promise<Participant | null>;
+  findPersonByEmail(email: string): Promise<Person | null>;
+  firstBaselineOn(): Promise<Day | null>;
+  approvalsServing(reference: string): Promise<Approval[]>;
+  /** Reference of the older pledge that this one replaced. */
+  supersededBy(reference: string): Promise<string | null>;
+  /** The next reference of a cell; whoever asks keeps others of that cell waiting, so no number is left out. */
+  nextReference(participant: string, priority: Priority): Promise<string>;
+  /** What happened to a record since the version that a client holds. */
+  conflict<E extends EntityType>(entity: E, current: RecordOf[E], held: number): Promise<Conflict>;
+  /** Accounts that may administer, all of them locked. */
+  countAdmins(): Promise<number>;
+}
+
+export function finders(q: Queryable, timeZone: string): Finders {
+  const first = async <Row>(text: string, values: unknown[]): Promise<Row | null> =>
+    (await q.query<Row>(text, values)).rows[0] ?? null;
+
+  return {
+    lockPledge: async (reference) => {
+      const locked = await first<{ id: string }>("SELECT id FROM pledge WHERE reference = $1 FOR NO KEY UPDATE", [reference]);
+      return locked && selectRecord(q, "pledge", "r.id = $1", [locked.id]);
+    },
+    lockPledges: async (references) => {
+      const { rows } = await q.query<{ id: string }>(
+        "SELECT id FROM pledge WHERE reference = ANY ($1) ORDER BY id FOR NO KEY UPDATE",
+        [references],
+      );
+      return selectPledges(q, "r.id = ANY ($1)", [rows.map((row) => row.id)], "ORDER BY r.id");
+    },
+    lockPledgeOfEvidence: async (id) => {
+      const locked = isUuid(id)
+        ? await first<{ id: string }>(
+            "SELECT p.id FROM pledge p JOIN evidence e ON e.pledge_id = p.id WHERE e.id = $1 FOR NO KEY UPDATE OF p",
+            [id],
+          )
+        : null;
+      return locked && selectRecord(q, "pledge", "r.id = $1", [locked.id]);
+    },
+    lockApproval: async (id) => {
+      const locked = isUuid(id) && (await first("SELECT FROM approval WHERE id = $1 FOR NO KEY UPDATE", [id]));
+      return locked ? selectRecord(q, "approval", "r.id = $1", [id]) : null;
+    },
+    lockPerson: async (id) => (isUuid(id) ? selectRecord(q, "person", "r.id = $1", [id], "FOR NO KEY UPDATE") : null),
+    lockParticipant: (code) => selectRecord(q, "participant", "r.code = $1", [code], "FOR NO KEY UPDATE"),
+    findSource: async (id) => (isUuid(id) ? selectRecord(q, "source", "r.id = $1", [id]) : null),
+    findSameSource: ({ publisher, url, title, publishedOn, language, ownership }) =>
+      selectRecord(
+        q,
+        "source",
+        `r.publisher = $1 AND r.url IS NOT DISTINCT FROM $2 AND r.title IS NOT DISTINCT FROM $3
+           AND r.published_on IS NOT DISTINCT FROM $4::date AND r.language = $5 AND r.ownership = $6`,
+        [publisher, url, title, publishedOn, language, ownership],
+        "ORDER BY r.created_at, r.id LIMIT 1",
+      ),
+    findParticipant: (code) => selectRecord(q, "participant", "r.code = $1", [code]),
+    findPersonByEmail: (email) => selectRecord(q, "person", "r.email = lower($1)", [email]),
+    firstBaselineOn: async () => {
+      const baseline = await selectRecord(q, "baseline", "true", [], "ORDER BY r.as_of LIMIT 1");
+      return baseline && dayOf(baseline.asOf, timeZone);
+    },
+    approvalsServing: (reference) =>
+      selectRecords(
+        q,
+        "approval",
+        `r.id IN (SELECT ap.approval_id FROM approval_pledge ap JOIN pledge p ON p.id = ap.pledge_id
+                   WHERE p.reference = $1 AND ap.removed_in IS NULL)`,
+        [reference],
+        "ORDER BY r.created_at, r.id",
+      ),
+    supersededBy: async (reference) => {
+      const older = await first<{ reference: string }>(
+        "SELECT reference FROM pledge WHERE superseded_by = $1 ORDER BY created_at, reference LIMIT 1",
+        [reference],
+      );
+      return older?.reference ?? null;
+    },
+    nextReference: async (participant, priority) => {
+      const given = await first<{ last: number }>(
+        "UPDATE reference_counter SET last = last + 1 WHERE participant = $1 AND priority = $2 RETURNING last",
+        [participant, priority],
+      );
+      if (!given) throw new Error(`no participant ${participant} is on record`);
+      return `${participant}-${priority}-${String(given.last).padStart(3, "0")}`;
+    },
+    conflict: (entity, current, held) => conflictWith(q, entity, current, held),
+    countAdmins: async () => {
+      const admins = await q.query(
+        "SELECT FROM person WHERE role = 'ADMIN' AND disabled_at IS NULL ORDER BY id FOR NO KEY UPDATE",
+      );
+      return admins.rows.length;
+    },
+  };
+}
+
+const isUuid = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);

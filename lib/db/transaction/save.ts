@@ -1,0 +1,103 @@
+// Writes one record whole, guarded by its version, and notes the event it owes.
+import type { Approval } from "@/lib/domain/approval";
+import type { Action, EntityType } from "@/lib/domain/audit";
+import { canonical } from "@/lib/domain/canonical";
+import type { Instant } from "@/lib/domain/day";
+import type { Pledge } from "@/lib/domain/pledge";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { LINK_APPROVAL } from "../records/approval";
+import { SHAPES, type RecordOf } from "../records/records";
+import type { Queryable } from "../records/select";
+import type { Shape } from "../records/shape";
+import { linesOf } from "./lines";
+import { Statement } from "./statement";
+import type { Touched } from "./touched";
+
+interface Change<E extends EntityType> {
+  entity: E;
+  before: RecordOf[E] | null;
+  after: RecordOf[E];
+  event: { action: Action; reason?: string | null };
+}
+
+export async function saveRecord<E extends EntityType>(
+  client: Queryable,
+  touched: Touched,
+  at: Instant,
+  { entity, before, after, event }: Change<E>,
+): Promise<RecordOf[E]> {
+  const shape = SHAPES[entity];
+  const record = stamped(before, after, at);
+  await writeRow(client, shape, before, record, entity === "pledge" ? linesOf(before as Pledge | null, record as Pledge) : []);
+  await AFTERWARDS[entity]?.(client, record);
+
+  touched.note(entity, before, record);
+  touched.events.push({
+    action: event.action,
+    reason: event.reason ?? null,
+    entity,
+    id: shape.idOf(record),
+    version: record.version,
+    record: canonical(shape.canonical(record)),
+  });
+  return record;
+}
+
+function stamped<R extends RecordOf[EntityType]>(before: R | null, after: R, at: Instant): R {
+  const record = { ...after, version: (before?.version ?? 0) + 1 };
+  return "updatedAt" in record ? { ...record, updatedAt: at } : record;
+}
+
+async function writeRow<R extends { version: number }>(
+  client: Queryable,
+  shape: Shape<R>,
+  before: R | null,
+  record: R,
+  lines: readonly ((statement: Statement) => string)[],
+): Promise<void> {
+  const statement = new Statement();
+  const own = before === null ? inserted(statement, shape, record) : updated(statement, shape, before, record);
+  const parts = [`own AS (${own} RETURNING 1)`, ...lines.map((line, index) => `line${index} AS (${line(statement)})`)];
+  const { rows } = await client.query<{ n: number }>(`WITH ${parts.join(", ")} SELECT count(*)::int AS n FROM own`, statement.values);
+  if (rows[0]?.n !== 1) throw new Overtaken();
+}
+
+function inserted<R>(statement: Statement, shape: Shape<R>, record: R): string {
+  const row = Object.entries(shape.row(record));
+  const values = row.map(([column, value]) => valueOf(statement, shape, column, value));
+  return `INSERT INTO ${shape.table} (${row.map(([column]) => column).join(", ")}) VALUES (${values.join(", ")})`;
+}
+
+function updated<R extends { version: number }>(statement: Statement, shape: Shape<R>, before: R, record: R): string {
+  const sets = Object.entries(shape.row(record))
+    .filter(([column]) => column !== shape.key)
+    .map(([column, value]) => `${column} = ${valueOf(statement, shape, column, value)}`);
+  const itself = shape.key === null ? "true" : `${shape.key} = ${statement.value(shape.idOf(record))}`;
+  return `UPDATE ${shape.table} SET ${sets.join(", ")} WHERE ${itself} AND version = ${statement.value(before.version)}`;
+}
+
+function valueOf<R>(statement: Statement, { found }: Shape<R>, column: string, value: unknown): string {
+  const parameter = statement.value(value);
+  return found?.[column]?.(parameter) ?? parameter;
+}
+
+/** Somebody else changed it after it was read without a lock: to be tried again. */
+class Overtaken extends Error {
+  readonly code = "40001";
+  constructor() {
+    super("the record has moved on");
+  }
+}
+
+const AFTERWARDS: { [E in EntityType]?: (client: Queryable, record: RecordOf[E]) => Promise<void> } = {
+  approval: async (client, record: Approval) => {
+    const { rows } = await client.query<{ links: number }>(LINK_APPROVAL, [record.id, record.serves, record.version]);
+    if (rows[0]?.links !== record.serves.length) throw new Error("an approval serves pledges that are there, each once");
+  },
+  participant: async (client, record) => {
+    await client.query(
+      "INSERT INTO reference_counter (participant, priority) SELECT $1, unnest($2::smallint[]) ON CONFLICT DO NOTHING",
+      [record.code, PRIORITIES],
+    );
+  },
+};

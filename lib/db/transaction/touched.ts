@@ -1,0 +1,60 @@
+// What a transaction has touched: the events it owes, and what must be derived anew.
+import type { Action, EntityType } from "@/lib/domain/audit";
+import { positionOf } from "@/lib/domain/position";
+import type { Pledge } from "@/lib/domain/pledge";
+import type { Priority } from "@/lib/domain/priority";
+import type { RecordOf } from "../records/records";
+
+export interface OwedEvent {
+  action: Action;
+  reason: string | null;
+  entity: EntityType;
+  id: string;
+  version: number;
+  /** Canonical JSON. */
+  record: string;
+}
+
+export interface Cell {
+  participant: string;
+  priority: Priority;
+}
+
+export class Touched {
+  readonly events: OwedEvent[] = [];
+  readonly pledges = new Set<string>();
+  /** Pledges touched through their approvals: by reference, and perhaps not locked yet. */
+  readonly served = new Set<string>();
+  readonly participants = new Set<string>();
+  private readonly cellsByKey = new Map<string, Cell>();
+  everything = false;
+  everyCell = false;
+
+  get cells(): Cell[] {
+    return [...this.cellsByKey.values()];
+  }
+
+  note<E extends EntityType>(entity: E, before: RecordOf[E] | null, after: RecordOf[E]): void {
+    NOTES[entity](this, before, after);
+  }
+
+  notePledge(before: Pledge | null, after: Pledge): void {
+    this.pledges.add(after.id);
+    if (positionOf(before ? [before] : []) !== positionOf([after])) {
+      this.cellsByKey.set(`${after.participant}-${after.priority}`, { participant: after.participant, priority: after.priority });
+    }
+  }
+}
+
+const NOTES: { [E in EntityType]: (touched: Touched, before: RecordOf[E] | null, after: RecordOf[E]) => void } = {
+  pledge: (touched, before, after) => touched.notePledge(before, after),
+  approval: (touched, before, after) => {
+    for (const reference of [...(before?.serves ?? []), ...after.serves]) touched.served.add(reference);
+  },
+  participant: (touched, _before, after) => void touched.participants.add(after.code),
+  baseline: (touched) => void (touched.everyCell = true),
+  register: (touched, before) => void (touched.everything ||= before !== null),
+  person: () => undefined,
+  source: () => undefined,
+  comment: () => undefined,
+};

@@ -1,0 +1,74 @@
+// What the domain says is unresolved, of records as they stand in the database.
+import type { Approval } from "@/lib/domain/approval";
+import { dayOf, type Day } from "@/lib/domain/day";
+import type { Participant } from "@/lib/domain/participant";
+import type { Pledge } from "@/lib/domain/pledge";
+import { unresolvedCell, unresolvedEver, type Cause, type UnresolvedItem } from "@/lib/domain/unresolved";
+import { SHAPES } from "../records/records";
+import { selectRecord, type Queryable } from "../records/select";
+import type { Settings } from "../transaction/begin";
+import type { Cell } from "../transaction/touched";
+
+/** A row of unresolved_item. */
+export interface ItemRow {
+  participant: string;
+  priority: number;
+  reference: string | null;
+  pledge_id: string | null;
+  code: string;
+  class: string;
+  since: Day;
+  causes: Cause[];
+  owner: string | null;
+}
+
+export async function itemsOfPledges(q: Queryable, ids: readonly string[], settings: Settings): Promise<ItemRow[]> {
+  const { rows } = await q.query<{ pledge: Pledge; approvals: Approval[] }>(PLEDGES_WITH_APPROVALS, [ids]);
+  return rows.flatMap(({ pledge, approvals }) =>
+    unresolvedEver(pledge, { approvals, ...settings }).map((item) => itemRow(pledge, item, pledge)),
+  );
+}
+
+export async function itemsOfCells(q: Queryable, cells: readonly Cell[], { timeZone }: Settings): Promise<ItemRow[]> {
+  if (cells.length === 0) return [];
+  const baseline = await selectRecord(q, "baseline", "true", [], "ORDER BY r.as_of LIMIT 1");
+  const context = { firstBaselineOn: baseline && dayOf(baseline.asOf, timeZone), timeZone };
+  const { rows } = await q.query<{ participant: Participant; priority: Cell["priority"]; pledges: Standing[] }>(CELLS, [
+    cells.map((cell) => cell.participant),
+    cells.map((cell) => cell.priority),
+  ]);
+  return rows.flatMap(({ participant, priority, pledges }) =>
+    unresolvedCell(participant, priority, pledges, context).map((item) =>
+      itemRow({ participant: participant.code, priority }, item, null),
+    ),
+  );
+}
+
+type Standing = Pick<Pledge, "stage" | "voided">;
+
+function itemRow(cell: { participant: string; priority: number }, item: UnresolvedItem, pledge: Pledge | null): ItemRow {
+  return {
+    participant: cell.participant,
+    priority: cell.priority,
+    reference: pledge?.reference ?? null,
+    pledge_id: pledge?.id ?? null,
+    code: item.code,
+    class: item.class,
+    since: item.since,
+    causes: item.params.causes,
+    owner: pledge?.owner ?? null,
+  };
+}
+
+const PLEDGES_WITH_APPROVALS = `
+  SELECT x.pledge, (
+      SELECT coalesce(json_agg(${SHAPES.approval.json} ORDER BY r.created_at, r.id), '[]')
+        FROM approval r JOIN approval_pledge link ON link.approval_id = r.id
+       WHERE link.pledge_id = x.id AND link.removed_in IS NULL) AS approvals
+    FROM (SELECT r.id, ${SHAPES.pledge.json} AS pledge FROM pledge r WHERE r.id = ANY ($1)) x`;
+
+const CELLS = `
+  SELECT ${SHAPES.participant.json} AS participant, cell.priority, (
+      SELECT coalesce(json_agg(json_build_object('stage', p.stage, 'voided', p.voided_at)), '[]')
+        FROM pledge p WHERE p.participant = cell.participant AND p.priority = cell.priority) AS pledges
+    FROM unnest($1::text[], $2::smallint[]) AS cell (participant, priority) JOIN participant r ON r.code = cell.participant`;

@@ -1,0 +1,85 @@
+// The stored copy of what is unresolved, written in the transaction that changes what it follows from, by the
+// functions that everything else uses. It holds what lies ahead too: an item counts from `since` on.
+// Locks: pledges in the order of their ids, then cells, then (by whoever appends) the log's head.
+import type { Queryable } from "../records/select";
+import type { Settings } from "../transaction/begin";
+import type { Cell, Touched } from "../transaction/touched";
+import { itemsOfCells, itemsOfPledges, type ItemRow } from "./items";
+
+export async function rederive(client: Queryable, touched: Touched, before: Settings): Promise<void> {
+  const pledges = await pledgesOf(client, touched);
+  const cells = await cellsOf(client, touched);
+  if (pledges.length === 0 && cells.length === 0) return;
+
+  const settings = touched.everything ? await settingsNow(client) : before;
+  const ofCells = await itemsOfCells(client, cells, settings);
+  await replaceItems(client, [], cells, ofCells);
+  for (let from = 0; from < pledges.length; from += BATCH) {
+    const batch = pledges.slice(from, from + BATCH);
+    await replaceItems(client, batch, [], await itemsOfPledges(client, batch, settings));
+  }
+}
+
+const BATCH = 500;
+
+async function pledgesOf(client: Queryable, touched: Touched): Promise<string[]> {
+  if (touched.everything) return idsOf(client, "SELECT id FROM pledge ORDER BY id FOR NO KEY UPDATE", []);
+  if (touched.served.size === 0) return [...touched.pledges];
+  return idsOf(client, "SELECT id FROM pledge WHERE id = ANY ($1) OR reference = ANY ($2) ORDER BY id FOR NO KEY UPDATE", [
+    [...touched.pledges],
+    [...touched.served],
+  ]);
+}
+
+async function cellsOf(client: Queryable, touched: Touched): Promise<Cell[]> {
+  const all = touched.everything || touched.everyCell;
+  const cells = touched.cells;
+  if (!all && cells.length === 0 && touched.participants.size === 0) return [];
+  const { rows } = await client.query<Cell>(
+    `SELECT participant, priority FROM reference_counter c
+      WHERE $1 OR participant = ANY ($2) OR EXISTS (
+              SELECT FROM unnest($3::text[], $4::smallint[]) AS t (participant, priority) WHERE t.participant = c.participant AND t.priority = c.priority)
+      ORDER BY participant, priority FOR NO KEY UPDATE`,
+    [all, [...touched.participants], cells.map((cell) => cell.participant), cells.map((cell) => cell.priority)],
+  );
+  return rows;
+}
+
+async function idsOf(client: Queryable, text: string, values: unknown[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(text, values);
+  return rows.map((row) => row.id);
+}
+
+async function settingsNow(client: Queryable): Promise<Settings> {
+  const { rows } = await client.query<Settings>(`SELECT time_zone AS "timeZone", stale_days AS "staleDays" FROM register`);
+  if (!rows[0]) throw new Error("the register isn't founded");
+  return rows[0];
+}
+
+/** Deletes what no longer holds, writes what is new or different, and leaves the rest alone. */
+async function replaceItems(client: Queryable, pledges: readonly string[], cells: readonly Cell[], wanted: ItemRow[]): Promise<void> {
+  if (pledges.length === 0 && cells.length === 0) return;
+  await client.query(REPLACE, [
+    JSON.stringify(wanted),
+    pledges,
+    cells.map((cell) => cell.participant),
+    cells.map((cell) => cell.priority),
+  ]);
+}
+
+const REPLACE = `
+  WITH wanted AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::unresolved_item, $1)),
+  gone AS (
+    DELETE FROM unresolved_item u
+     WHERE u.pledge_id = ANY ($2::uuid[])
+       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id = u.pledge_id AND w.code = u.code)),
+  gone_of_cells AS (
+    DELETE FROM unresolved_item u USING unnest($3::text[], $4::smallint[]) AS cell (participant, priority)
+     WHERE u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''
+       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id IS NULL AND w.participant = u.participant AND w.priority = u.priority AND w.code = u.code))
+  INSERT INTO unresolved_item AS u (participant, priority, reference, pledge_id, code, class, since, causes, owner)
+  SELECT participant, priority, reference, pledge_id, code, class, since, causes, owner FROM wanted
+   ORDER BY participant, priority, reference, code
+  ON CONFLICT (participant, priority, coalesce(reference, ''), code) DO UPDATE
+     SET class = excluded.class, since = excluded.since, causes = excluded.causes, owner = excluded.owner
+   WHERE (u.class, u.since, u.causes, u.owner) IS DISTINCT FROM (excluded.class, excluded.since, excluded.causes, excluded.owner)`;

@@ -1,0 +1,112 @@
+// The only way to change a record. One transaction holds the change, what is derived from it, and its events,
+// which come last; a refusal undoes all of it.
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { PoolClient } from "pg";
+import type { Actor } from "@/lib/domain/actor";
+import type { Action, EntityType } from "@/lib/domain/audit";
+import type { Instant } from "@/lib/domain/day";
+import type { Result } from "@/lib/domain/result";
+import { pool } from "./client";
+import { appendEvents } from "./append";
+import { rederive } from "./unresolved/rederive";
+import { earlierAnswer, keepAnswer, takeRepeatable, type RepeatableRequest } from "./idempotency";
+import type { RecordOf } from "./records/records";
+import { begin } from "./transaction/begin";
+import { saveRecord } from "./transaction/save";
+import { finders, type Finders } from "./transaction/finders";
+import { technical, type Technical } from "./transaction/technical";
+import { Touched } from "./transaction/touched";
+
+export type { RecordOf } from "./records/records";
+
+export interface Tx extends Finders, Technical {
+  /** The register's time in this transaction, and its day. */
+  readonly at: Instant;
+  readonly today: string;
+  readonly settings: { readonly timeZone: string; readonly staleDays: number };
+  /**
+   * Writes the record whole, one version on (`updatedAt` becomes the transaction's time), and appends its event at
+   * the end. `before` is what was locked, null for a new record. Answers the record as it now stands.
+   */
+  save<E extends EntityType>(
+    entity: E,
+    before: RecordOf[E] | null,
+    after: RecordOf[E],
+    event: { action: Action; reason?: string | null },
+  ): Promise<RecordOf[E]>;
+}
+
+/** Runs again when it had to give way to others (a deadlock, a lock that took too long): `change` must not keep state. */
+export async function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  const request = takeRepeatable();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(actor, request, change);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !gaveWay(error)) throw error;
+      await pause(Math.random() * 20 * 2 ** attempt);
+    }
+  }
+}
+
+/** For the demonstration alone: changes made in `work` are recorded as of that moment. */
+export function replaying<T>(at: Instant, work: () => Promise<T>): Promise<T> {
+  return replayed.run(new Date(at).toISOString(), work);
+}
+
+const replayed = new AsyncLocalStorage<Instant>();
+const ATTEMPTS = 6;
+const GAVE_WAY = new Set<unknown>(["40001", "40P01", "55P03"]);
+
+async function once<T>(
+  actor: Actor,
+  request: RepeatableRequest | null,
+  change: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const client = await pool().connect();
+  let broken: Error | undefined;
+  try {
+    const result = await transact(client, actor, request, change);
+    await client.query(result.ok ? "COMMIT" : "ROLLBACK");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((reason: unknown) => {
+      broken = reason instanceof Error ? reason : new Error(String(reason));
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function transact<T>(
+  client: PoolClient,
+  actor: Actor,
+  request: RepeatableRequest | null,
+  change: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const moment = replayed.getStore() ?? null;
+  const { at, today, settings } = await begin(client, moment);
+  const earlier = request && (await earlierAnswer<T>(client, request));
+  if (earlier) return earlier;
+
+  const touched = new Touched();
+  const result = await change({
+    at,
+    today,
+    settings,
+    ...finders(client, settings.timeZone),
+    ...technical(client),
+    save: (entity, before, after, event) => saveRecord(client, touched, at, { entity, before, after, event }),
+  });
+  if (!result.ok) return result;
+
+  await rederive(client, touched, settings);
+  if (request) await keepAnswer(client, request, result.value);
+  await appendEvents(client, actor, moment, touched.events);
+  return result;
+}
+
+const gaveWay = (error: unknown): boolean => GAVE_WAY.has((error as { code?: unknown } | null)?.code);
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
