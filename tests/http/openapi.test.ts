@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { expect, test } from "vitest";
+import { openapi } from "@/lib/http/openapi/document";
+
+const API = join(import.meta.dirname, "../../app/api/v1");
+
+/** `get /pledges/{reference}` of each method that a route file serves. */
+function served(): string[] {
+  const files = readdirSync(API, { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)route\.ts$/.test(file));
+  return files.flatMap((file) => {
+    const path = relative(".", file).replace(/\/?route\.ts$/, "").replaceAll("[", "{").replaceAll("]", "}");
+    const methods = [...readFileSync(join(API, file), "utf8").matchAll(/^ {2}(GET|POST|PUT|PATCH|DELETE): /gm)];
+    return methods.map(([, method = ""]) => `${method.toLowerCase()} /${path}`);
+  });
+}
+
+test("every route is described, and nothing else", () => {
+  const described = Object.entries(openapi().paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+  expect(described.sort()).toEqual(served().sort());
+});
+
+test("every reference leads to a schema", () => {
+  const text = JSON.stringify(openapi());
+  const { schemas } = openapi().components as { schemas: Record<string, unknown> };
+  const named = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+  expect(new Set(named)).toEqual(new Set(Object.keys(schemas)));
+  expect(text).not.toContain('"$ref":"#/$defs');
+});
+
+test("objects that are sent take no unknown keys", () => {
+  const bodies = Object.values(openapi().paths).flatMap((methods) => Object.values(methods)) as Operation[];
+  const open = bodies.flatMap(({ operationId, requestBody }) => (requestBody ? openObjects(requestBody, operationId) : []));
+  expect(open).toEqual([]);
+});
+
+interface Operation {
+  operationId: string;
+  requestBody?: object;
+}
+
+function openObjects(part: unknown, at: string): string[] {
+  if (typeof part !== "object" || part === null) return [];
+  const own = "type" in part && part.type === "object" && !("additionalProperties" in part && part.additionalProperties === false);
+  return [...(own ? [at] : []), ...Object.entries(part).flatMap(([key, value]) => openObjects(value, `${at}.${key}`))];
+}

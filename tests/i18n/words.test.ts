@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ROLES } from "@/lib/domain/actor";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
+import { ACTIONS } from "@/lib/domain/audit";
+import { COMPLETENESS_FACTS } from "@/lib/domain/completeness";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
+import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES, VERIFICATIONS } from "@/lib/domain/evidence";
+import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/participant";
+import { CONTENT_FIELDS, FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
+import { POSITIONS } from "@/lib/domain/position";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { NOT_STATED, QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
+import { OWNERSHIPS } from "@/lib/domain/source";
+import { STAGES } from "@/lib/domain/stages";
+import { AGES } from "@/lib/domain/summary";
+import { UNRESOLVED_CLASSES, UNRESOLVED_CODES, unresolvedEver } from "@/lib/domain/unresolved";
+import { actionWords, completenessWords, fieldWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { itemWords } from "@/lib/i18n/words";
+import { anyApproval, anyPledge } from "../support/arbitrary";
+import { KYIV } from "../support/cast";
+
+const WORDS: Record<string, readonly (string | number)[]> = {
+  priority: PRIORITIES,
+  priorityMeaning: PRIORITIES,
+  participantKind: PARTICIPANT_KINDS,
+  participantRole: PARTICIPANT_ROLES,
+  participantRoleMeaning: PARTICIPANT_ROLES,
+  stage: STAGES,
+  stageMeaning: STAGES,
+  stageAsks: STAGES,
+  contributionKind: CONTRIBUTION_KINDS,
+  domain: DOMAINS,
+  location: LOCATIONS,
+  quantityKind: QUANTITY_KINDS,
+  quantityKindMeaning: QUANTITY_KINDS,
+  quantity: QUANTITY_KINDS,
+  unit: UNITS,
+  caveat: CAVEAT_CATEGORIES,
+  ownership: OWNERSHIPS,
+  ownershipMeaning: OWNERSHIPS,
+  evidenceKind: EVIDENCE_KINDS,
+  evidenceKindMeaning: EVIDENCE_KINDS,
+  verification: VERIFICATIONS,
+  verificationMeaning: VERIFICATIONS,
+  reliability: RELIABILITIES,
+  credibility: CREDIBILITIES,
+  furtherApproval: FURTHER_APPROVALS,
+  handling: HANDLINGS,
+  approvalKind: APPROVAL_KINDS,
+  approvalStatus: APPROVAL_STATUSES,
+  position: POSITIONS,
+  role: ROLES,
+  class: UNRESOLVED_CLASSES,
+  classMeaning: UNRESOLVED_CLASSES,
+  code: UNRESOLVED_CODES,
+  codeMeaning: UNRESOLVED_CODES,
+  since: UNRESOLVED_CODES,
+  age: AGES,
+  ageMeaning: AGES,
+  fact: COMPLETENESS_FACTS,
+  field: CONTENT_FIELDS,
+  action: ACTIONS,
+};
+
+test.each(Object.entries(WORDS))("every %s has its words", (list, values) => {
+  const say = translator("domain");
+  expect(values.filter((value) => !say.has(`${list}.${value}`))).toEqual([]);
+});
+
+test("what evidence can speak to has a name", () => {
+  expect(EVIDENCE_FIELDS.map(fieldWords).filter((word) => /[a-z][A-Z]|\./.test(word))).toEqual([]);
+});
+
+test("every item of every pledge is told in whole sentences", () => {
+  fc.assert(
+    fc.property(anyPledge, fc.array(anyApproval, { maxLength: 3 }), (pledge, approvals) => {
+      for (const item of unresolvedEver(pledge, { approvals, timeZone: KYIV, staleDays: 30 })) {
+        const { what, resolvedBy } = itemWords(item);
+        expect(`${what} ${resolvedBy}`).not.toMatch(/domain\.|[{}]|undefined|null| \.|: \./);
+        expect(what).toMatch(/^[A-Z“].*$/s);
+        expect(resolvedBy).toMatch(/^[a-z].*[^.]$/s);
+      }
+    }),
+  );
+});
+
+test("several causes of one kind make one sentence", () => {
+  const since = "2026-01-06";
+  const causes = ["AIR", "MARITIME"].map((kind) => ({ what: "not-stated", since, data: { kind } }));
+  expect(itemWords({ code: "NO_QUANTITY", params: { causes } })).toEqual({
+    what: "The quantities are “not stated”: air, maritime.",
+    resolvedBy: "a number, a range, or “at least”, with its source",
+  });
+});
+
+test("what mends an item follows the causes that hold", () => {
+  const cause = (what: string) => ({ what, since: "2026-01-06" });
+  expect(itemWords({ code: "NO_OWNER", params: { causes: [cause("owner")] } }).resolvedBy).toBe("an owner");
+  expect(itemWords({ code: "NO_OWNER", params: { causes: [cause("owner"), cause("next-action")] } })).toEqual({
+    what: "Nobody holds it. No next action is on record.",
+    resolvedBy: "an owner and a next action",
+  });
+});
+
+test("a quantity says how it was stated", () => {
+  const of = (kind: (typeof QUANTITY_KINDS)[number], min: number | null, max: number | null) =>
+    quantityWords({ kind, min, max, unit: "PERSON", asStated: "several hundred" });
+  expect(of("EXACT", 1, 1)).toBe("1 person");
+  expect(of("RANGE", 1_000, 2_000)).toBe("1,000 to 2,000 people");
+  expect(of("AT_LEAST", 500, null)).toBe("at least 500 people");
+  expect(of("UP_TO", null, 250)).toBe("up to 250 people");
+  expect(of("APPROXIMATE", 200, 200)).toBe("about 200 people");
+  expect(of("QUALITATIVE", null, null)).toBe("“several hundred” people");
+  expect(quantityWords(NOT_STATED)).toBe("not stated");
+  expect(quantityWords({ kind: "EXACT", min: 3, max: 3, unit: null, asStated: null })).toBe("3");
+});
+
+test("money keeps its currency and every digit", () => {
+  expect(moneyWords({ amount: "200000000.00", currency: "GBP" })).toBe("GBP 200,000,000");
+  expect(moneyWords({ amount: "999999999999999.25", currency: "EUR" })).toBe("EUR 999,999,999,999,999.25");
+});
+
+test("fields, actions and completeness read as people say them", () => {
+  expect(fieldWords("contributions.0.quantity")).toBe("Contribution 1: Quantity");
+  expect(fieldWords("contributions.1")).toBe("Contribution 2");
+  expect(fieldWords("evidence.0.retracted")).toBe("Evidence 1: Retracted");
+  expect(fieldWords("windowStart")).toBe("Window from");
+  expect(actionWords("pledge.evidence-added")).toBe("added evidence");
+  expect(completenessWords({ met: 8, of: 10, missing: ["quantity", "window"] })).toBe("8 of 10 facts, missing: quantity, window");
+  expect(completenessWords({ met: 10, of: 10, missing: [] })).toBe("10 of 10 facts");
+});
