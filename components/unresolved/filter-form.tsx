@@ -7,7 +7,7 @@ import { GROUPINGS } from "@/lib/domain/summary";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
-import type { Names } from "./names";
+import type { Names } from "@/components/ui/names";
 import { isWhole, unresolvedHref, WHOLE, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");

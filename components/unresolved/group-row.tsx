@@ -4,7 +4,7 @@ import { NOBODY } from "@/lib/domain/listing";
 import type { UnresolvedGroup } from "@/lib/domain/summary";
 import { translator } from "@/lib/i18n/translator";
 import { AgeCells, daysOpen } from "./ages";
-import type { Names } from "./names";
+import type { Names } from "@/components/ui/names";
 import { behind, unresolvedHref, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");

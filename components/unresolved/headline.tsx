@@ -2,24 +2,14 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { viewHref } from "@/components/ui/view-href";
+import type { Headline as Figures } from "@/lib/domain/figures";
 import { OPEN_STAGES } from "@/lib/domain/stages";
 import { COUNTED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved";
 import { unresolvedHref, WHOLE } from "./view";
 
-export interface HeadlineFigures {
-  /** Positions expected of the states that lead or are members, and those without a pledge. */
-  positions: number;
-  positionsWithout: number;
-  openPledges: number;
-  /** Open pledges with an item that counts. */
-  pledgesLacking: number;
-  /** What pledges lack most often, most often first. */
-  topCodes: readonly UnresolvedCode[];
-}
-
-export async function Headline({ figures }: { figures: HeadlineFigures }) {
+export async function Headline({ figures }: { figures: Figures }) {
   const t = await getTranslations("unresolved");
-  const [first, second] = figures.topCodes;
+  const [first, second] = figures.topCodes.map(({ code }) => code);
   const most = first === undefined ? "none" : second === undefined ? "one" : "two";
   const link = (href: string) => (words: ReactNode) => <a href={href}>{words}</a>;
   return (

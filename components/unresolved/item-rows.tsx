@@ -4,7 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { itemWords } from "@/lib/i18n/words";
 import { AgeDash } from "./ages";
-import type { Names } from "./names";
+import type { Names } from "@/components/ui/names";
 import type { OpenGroup } from "./table";
 import { unresolvedHref, type UnresolvedView } from "./view";
 

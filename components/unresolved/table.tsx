@@ -8,7 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 import { AgeCells, daysOpen, sumOfAges } from "./ages";
 import { GroupRow } from "./group-row";
 import { ItemRows } from "./item-rows";
-import type { Names } from "./names";
+import type { Names } from "@/components/ui/names";
 import type { UnresolvedView } from "./view";
 
 const t = translator("unresolved");

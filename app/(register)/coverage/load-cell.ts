@@ -7,7 +7,7 @@ import { loadParticipant } from "@/lib/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
-import { loadUnresolved } from "@/lib/unresolved/queries";
+import { loadUnresolvedItems } from "@/lib/unresolved/queries";
 
 /** The pledges of one cell, or that there is none where one is expected. */
 export async function loadCell(actor: Actor, place: CellPlace, at: Instant): Promise<Result<OpenCell>> {
@@ -19,7 +19,7 @@ export async function loadCell(actor: Actor, place: CellPlace, at: Instant): Pro
   const [participant, pledges, missing] = await Promise.all([
     loadParticipant(actor, place.participant, at),
     loadPledges(actor, pledgeFilter.value, at),
-    loadUnresolved(actor, itemFilter.value, at),
+    loadUnresolvedItems(actor, itemFilter.value, at),
   ]);
   if (!participant.ok) return participant;
   if (!pledges.ok) return pledges;

@@ -31,7 +31,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
     loadCoverage(actor, at),
     loadParticipants(actor, at),
     view.cell && loadCell(actor, view.cell, at),
-    loadSettings(actor),
+    loadSettings(),
   ]);
   if (!coverage.ok) return <Refused refusal={coverage.refusal} home="/coverage" />;
   if (!participants.ok) return <Refused refusal={participants.refusal} home="/coverage" />;

@@ -1,17 +1,17 @@
-import type { HeadlineFigures } from "@/components/unresolved/headline";
-import type { Names } from "@/components/unresolved/names";
+import type { Names } from "@/components/ui/names";
 import type { OpenGroup } from "@/components/unresolved/table";
 import { behind, type UnresolvedView } from "@/components/unresolved/view";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
+import type { Headline } from "@/lib/domain/figures";
 import type { UnresolvedFilter } from "@/lib/domain/listing";
 import { ok, type Result } from "@/lib/domain/result";
 import type { UnresolvedSummary } from "@/lib/domain/summary";
-import { loadHeadline, loadUnresolved } from "@/lib/unresolved/queries";
+import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
 import { loadNames } from "../load-names";
 
 export interface UnresolvedPage {
-  headline: HeadlineFigures;
+  headline: Headline;
   /** By reason, whatever the classes and reasons of the view. */
   scope: UnresolvedSummary;
   shown: UnresolvedSummary;
@@ -55,6 +55,6 @@ async function loadGroup(
   at: Instant,
 ): Promise<Result<OpenGroup>> {
   const { open: _open, ...filter } = behind(view, key);
-  const found = await loadUnresolved(actor, { ...filter, after, limit: ITEMS }, at);
+  const found = await loadUnresolvedItems(actor, { ...filter, after, limit: ITEMS }, at);
   return found.ok ? ok({ key, items: found.value.items, next: found.value.next, further: after !== null }) : found;
 }

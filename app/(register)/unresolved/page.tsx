@@ -29,7 +29,7 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
 
   const { after, limit: _limit, ...filter } = asked.value;
   const view = { ...filter, open: textOf(search.open) };
-  const [loaded, { timeZone }] = await Promise.all([loadView(actor, view, after, at), loadSettings(actor)]);
+  const [loaded, { timeZone }] = await Promise.all([loadView(actor, view, after, at), loadSettings()]);
   if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/unresolved" />;
 
   const { headline, scope, shown, opened, names } = loaded.value;

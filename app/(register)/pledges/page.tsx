@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { FilterForm } from "@/components/pledges/filter-form";
+import { Nothing } from "@/components/pledges/nothing";
+import { Pager } from "@/components/pledges/pager";
+import { Summary } from "@/components/pledges/summary";
+import { PledgeTable } from "@/components/pledges/table";
+import { csvHref } from "@/components/pledges/view";
+import { Refused } from "@/components/shell/refused";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/filter";
+import { loadPledges } from "@/lib/pledges/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNames } from "../load-names";
+import type { Search } from "../search";
+
+const t = translator("pledges");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function PledgesPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const asked = parsePledgeFilter(pageParameters(pledgeParameters, search));
+  if (!asked.ok) return <Refused refusal={asked.refusal} home="/pledges" />;
+  const [loaded, names, { timeZone }] = await Promise.all([
+    loadPledges(actor, asked.value, at),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/pledges" />;
+
+  const { after, limit: _limit, ...view } = asked.value;
+  const { items, next, total, capped } = loaded.value;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        {items.length === 0 ? null : (
+          <div className="actions">
+            <a className="btn" href={csvHref(view)}>
+              {t("csv")}
+            </a>
+          </div>
+        )}
+      </div>
+      <FilterForm view={view} names={names} />
+      <Summary view={view} total={total} capped={capped} />
+      {items.length === 0 ? (
+        <Nothing view={view} mayLog={mayKeepRecords(actor)} />
+      ) : (
+        <PledgeTable pledges={items} view={view} names={names} timeZone={timeZone} />
+      )}
+      <Pager view={view} next={next} further={after !== null} />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("mine");
+
+export function Nothing() {
+  return (
+    <div className="state">
+      <h2>{t("nothing.title")}</h2>
+      <p>{t("nothing.text")}</p>
+    </div>
+  );
+}

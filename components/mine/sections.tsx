@@ -1,0 +1,84 @@
+// One's own open items, the most urgent first, each with its next step.
+import { mendOf } from "@/components/pledge/mending";
+import { ClassGlyph } from "@/components/ui/class-mark";
+import { daysBetween, type Day } from "@/lib/domain/day";
+import type { UnresolvedRow } from "@/lib/domain/summary";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+import { itemWords } from "@/lib/i18n/words";
+import { byUrgency, type Urgency } from "./urgency";
+
+const t = translator("mine");
+const domain = translator("domain");
+const pledge = translator("pledge");
+
+export function Sections({ items, today }: { items: readonly UnresolvedRow[]; today: Day }) {
+  return byUrgency(items).map(({ urgency, items: own }) => <Section key={urgency} urgency={urgency} items={own} today={today} />);
+}
+
+function Section({ urgency, items, today }: { urgency: Urgency; items: readonly UnresolvedRow[]; today: Day }) {
+  return (
+    <section className="sec" aria-labelledby={`mine-${urgency}`}>
+      <header>
+        <h2 id={`mine-${urgency}`}>
+          <ClassGlyph of={urgency === "OVERDUE" ? "GAP" : urgency} /> {t(`urgency.${urgency}`)}
+        </h2>
+        <p>{t("count", { count: items.length })}</p>
+      </header>
+      <table className="ledger stack">
+        <caption className="vh">{t(`urgency.${urgency}`)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("column.pledge")}</th>
+            <th scope="col">{t("column.title")}</th>
+            <th scope="col">{t("column.what")}</th>
+            <th scope="col">{t("column.planned")}</th>
+            <th scope="col">{t("column.step")}</th>
+            <th scope="col" className="num">
+              {t("column.age")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <Row key={`${item.reference} ${item.code}`} item={item} today={today} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ item, today }: { item: UnresolvedRow; today: Day }) {
+  const { what, resolvedBy } = itemWords(item);
+  const mend = mendOf(item);
+  return (
+    <tr>
+      <td>
+        <a className="ref" href={`/pledges/${item.reference}`}>
+          {item.reference}
+        </a>
+      </td>
+      <th scope="row">{item.title}</th>
+      <td>
+        <b>{domain(`code.${item.code}`)}</b> {what}
+        <br />
+        <span className="muted">{t("resolvedBy", { what: resolvedBy })}</span>
+      </td>
+      <td data-l={t("column.planned")}>{planned(item)}</td>
+      <td>
+        <a className="nowrap" href={mend.href} aria-label={t("stepFor", { step: pledge(`mend.${mend.name}`), reference: item.reference ?? "" })}>
+          {pledge(`mend.${mend.name}`)}
+        </a>
+      </td>
+      <td className="num nowrap" data-l={t("column.age")}>
+        {t("days", { days: daysBetween(item.since, today) })}
+      </td>
+    </tr>
+  );
+}
+
+function planned({ nextAction, nextActionDueOn }: UnresolvedRow): string {
+  if (nextAction === null) return t("nonePlanned");
+  return nextActionDueOn === null ? nextAction : t("plannedOn", { action: nextAction, on: shortDay(nextActionDueOn) });
+}

@@ -1,0 +1,20 @@
+import { translator } from "@/lib/i18n/translator";
+import { isNarrowed, type PledgesView } from "./view";
+
+const t = translator("pledges");
+
+/** No row: nothing logged yet, or nothing that fits the view. */
+export function Nothing({ view, mayLog }: { view: PledgesView; mayLog: boolean }) {
+  const state = isNarrowed(view) ? "filtered" : "first";
+  return (
+    <div className="state">
+      <h2>{t(`nothing.${state}.title`)}</h2>
+      <p>{t(`nothing.${state}.text`)}</p>
+      {state === "first" && mayLog ? (
+        <p>
+          <a href="/pledges/new">{t("nothing.log")}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,6 +1,0 @@
-/** Names behind the codes and addresses of a list, in the order in which they are shown. */
-export interface Names {
-  participants: Readonly<Record<string, string>>;
-  /** By e-mail address. */
-  owners: Readonly<Record<string, string>>;
-}
