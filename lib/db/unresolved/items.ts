@@ -69,6 +69,6 @@ const PLEDGES_WITH_APPROVALS = `
 
 const CELLS = `
   SELECT ${SHAPES.participant.json} AS participant, cell.priority, (
-      SELECT coalesce(json_agg(json_build_object('stage', p.stage, 'voided', p.voided_at)), '[]')
-        FROM pledge p WHERE p.participant = cell.participant AND p.priority = cell.priority) AS pledges
+      SELECT coalesce(json_agg(DISTINCT jsonb_build_object('stage', p.stage, 'voided', NULL)), '[]')
+        FROM pledge p WHERE p.participant = cell.participant AND p.priority = cell.priority AND p.voided_at IS NULL) AS pledges
     FROM unnest($1::text[], $2::smallint[]) AS cell (participant, priority) JOIN participant r ON r.code = cell.participant`;

@@ -1,0 +1,81 @@
+// Recomputes what is derived, and compares it with the copy that is kept.
+import "server-only";
+import { canonical, type Json } from "@/lib/domain/canonical";
+import { pool } from "../client";
+import type { Queryable } from "../records/select";
+import type { Settings } from "../transaction/begin";
+import type { Cell } from "../transaction/touched";
+import { itemsOfCells, itemsOfPledges, type ItemRow } from "./items";
+
+export interface Check {
+  /** Items that hold by today, as recomputed. */
+  items: ItemRow[];
+  /** Rows of the copy that differ, each with what is wrong with it. */
+  differing: string[];
+  cells: string[];
+}
+
+export async function checkRegister(): Promise<Check> {
+  const client = await pool().connect();
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    await client.query("SET LOCAL statement_timeout = '10min'");
+    return await checked(client);
+  } finally {
+    await client.query("ROLLBACK").catch(() => undefined);
+    client.release();
+  }
+}
+
+async function checked(q: Queryable): Promise<Check> {
+  const { rows } = await q.query<Settings & { today: string }>(
+    `SELECT time_zone AS "timeZone", stale_days AS "staleDays", (register_now() AT TIME ZONE time_zone)::date::text AS today FROM register`,
+  );
+  const [settings] = rows;
+  if (!settings) throw new Error("the register isn't founded");
+  const wanted = await recomputed(q, settings);
+  const kept = (await q.query<ItemRow>(KEPT)).rows;
+  return {
+    items: wanted.filter((item) => item.since <= settings.today),
+    differing: differences(wanted, kept),
+    cells: await gaps(q),
+  };
+}
+
+async function recomputed(q: Queryable, settings: Settings): Promise<ItemRow[]> {
+  const cells = await q.query<Cell>("SELECT p.code AS participant, n AS priority FROM participant p, generate_series(1, 5) n ORDER BY 1, 2");
+  const { rows } = await q.query<{ id: string }>("SELECT id FROM pledge ORDER BY id");
+  const items = await itemsOfCells(q, cells.rows, settings);
+  for (let from = 0; from < rows.length; from += BATCH) {
+    items.push(...(await itemsOfPledges(q, rows.slice(from, from + BATCH).map((row) => row.id), settings)));
+  }
+  return items;
+}
+
+const BATCH = 500;
+const KEPT = "SELECT participant, priority, reference, pledge_id, code, class, since::text, causes, owner FROM unresolved_item";
+
+function differences(wanted: readonly ItemRow[], kept: readonly ItemRow[]): string[] {
+  const left = new Map(kept.map((row) => [nameOf(row), row]));
+  const wrong = wanted.flatMap((row) => {
+    const found = left.get(nameOf(row));
+    left.delete(nameOf(row));
+    if (!found) return [`${nameOf(row)}: missing`];
+    return textOf(found) === textOf(row) ? [] : [`${nameOf(row)}: kept ${textOf(found)}, is ${textOf(row)}`];
+  });
+  return [...wrong, ...[...left.keys()].map((name) => `${name}: kept, and doesn't hold`)].sort();
+}
+
+const nameOf = (row: ItemRow): string => `${row.reference ?? `${row.participant}-${row.priority}`} ${row.code}`;
+const textOf = (row: ItemRow): string => canonical({ ...row } as unknown as Json);
+
+/** Counters whose last number isn't the highest given. */
+async function gaps(q: Queryable): Promise<string[]> {
+  const { rows } = await q.query<{ cell: string }>(
+    `SELECT c.participant || '-' || c.priority AS cell
+       FROM reference_counter c LEFT JOIN pledge p USING (participant, priority)
+      GROUP BY c.participant, c.priority, c.last
+     HAVING c.last <> count(p.id) OR c.last <> coalesce(max(p.number), 0) ORDER BY 1`,
+  );
+  return rows.map((row) => row.cell);
+}

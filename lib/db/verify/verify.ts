@@ -1,0 +1,27 @@
+// Is the record what was recorded? First the log, entry by entry; then every live record against the hash in its
+// last event. All of it in one snapshot, so that people may go on working.
+import "server-only";
+import type { PoolClient } from "pg";
+import { pool } from "../client";
+import { chainFault, type Chain } from "./chain";
+import { recordsFault } from "./live";
+
+export type Verdict = { intact: true; events: number; records: number } | { intact: false; fault: string };
+
+export async function verifyRegister(): Promise<Verdict> {
+  const client = await pool().connect();
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    await client.query("SET LOCAL statement_timeout = '10min'");
+    return await verdictOf(client);
+  } finally {
+    await client.query("ROLLBACK").catch(() => undefined);
+    client.release();
+  }
+}
+
+async function verdictOf(client: PoolClient): Promise<Verdict> {
+  const chain: Chain = { seq: 0, leafHash: "", last: new Map() };
+  const fault = (await chainFault(client, chain)) ?? (await recordsFault(client, chain.last));
+  return fault === null ? { intact: true, events: chain.seq, records: chain.last.size } : { intact: false, fault };
+}

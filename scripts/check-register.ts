@@ -1,0 +1,38 @@
+// npm run check:register: recomputes what is unresolved and compares it with the copy that pages count from.
+// Prints the sums, then what differs. Exit 0 the same, 1 different, 2 it could not be checked.
+import { disconnect } from "@/lib/db/client";
+import { checkRegister } from "@/lib/db/unresolved/check";
+import type { ItemRow } from "@/lib/db/unresolved/items";
+
+try {
+  const { items, differing, cells } = await checkRegister();
+  const counted = items.filter((item) => item.class !== "DORMANT");
+  console.log(`counted: ${counted.length}, dormant: ${items.length - counted.length}`);
+  for (const [what, of] of Object.entries(groupings())) console.log(`${what}: ${sumsBy(counted, of)}`);
+  for (const line of differing) console.log(`differs: ${line}`);
+  for (const cell of cells) console.log(`differs: numbers of ${cell} aren't gapless`);
+  const wrong = differing.length + cells.length;
+  console.log(wrong === 0 ? `as derived: ${items.length} items` : `${wrong} differ`);
+  process.exitCode = wrong === 0 ? 0 : 1;
+} catch (error) {
+  console.error(`could not check: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+} finally {
+  await disconnect();
+}
+
+function groupings(): Record<string, (item: ItemRow) => string> {
+  return {
+    "by class": (item) => item.class,
+    "by code": (item) => item.code,
+    "by participant": (item) => item.participant,
+    "by priority": (item) => String(item.priority),
+    "by owner": (item) => item.owner ?? "nobody",
+  };
+}
+
+function sumsBy(items: readonly ItemRow[], of: (item: ItemRow) => string): string {
+  const sums = new Map<string, number>();
+  for (const item of items) sums.set(of(item), (sums.get(of(item)) ?? 0) + 1);
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, n]) => `${key} ${n}`).join(", ");
+}
