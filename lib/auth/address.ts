@@ -3,8 +3,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIP } from "node:net";
-
-export const PEER_HEADER = "x-peer-address";
+import { PEER_HEADER } from "./request-headers";
 
 /** Once a process: every request that arrives at one of its servers carries its socket's address. */
 export function markPeers(): void {

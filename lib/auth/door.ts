@@ -6,7 +6,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { cookieIn, csrfCookie, sessionCookie, setCookie } from "./cookies";
 import { rememberDevice } from "./device";
-import { readFields, type Fields } from "./fields";
+import { lead, leadTo, readFields, withCookies, type Fields } from "./forms";
 import { callNextAuth } from "./next-auth";
 import { authOptions } from "./options";
 import { isSameOrigin } from "./own-origin";
@@ -18,7 +18,7 @@ import { signIn, type SignInAnswer } from "./sign-in";
 export async function answerAuth(request: Request, path: readonly string[]): Promise<Result<Response>> {
   const place = path.join("/");
   if (request.method === "GET" && place === "csrf") return ok(await giveToken(request));
-  if (request.method === "GET" && SHUT_PAGES.includes(place)) return ok(away("/sign-in"));
+  if (request.method === "GET" && SHUT_PAGES.includes(place)) return ok(leadTo("/sign-in"));
   if (place !== "callback/credentials" && place !== "signout") return refuse("not-found");
   if (request.method !== "POST") return refuse("method", { allow: "POST" });
 
@@ -34,20 +34,18 @@ const SHUT_PAGES = ["signin", "signin/credentials", "signout", "error"];
 async function giveToken(request: Request): Promise<Response> {
   const cookies = cookiesOf(request, csrfCookie());
   const { body, cookies: set } = await callNextAuth({ path: ["csrf"], method: "GET", cookies }, authOptions(nobody));
-  return reply(Response.json(body), set.filter((cookie) => cookie.startsWith(`${csrfCookie()}=`)));
+  return withCookies(Response.json(body), set.filter((cookie) => cookie.startsWith(`${csrfCookie()}=`)));
 }
 
 async function answerSignIn(request: Request, fields: Fields, token: Token): Promise<Response> {
-  let answer: SignInAnswer = { kind: "wrong" };
-  const options = authOptions(async () => {
-    answer = await signIn(fields, request.headers);
-    return answer.kind === "in" ? answer.session : null;
-  });
+  const answer = await signIn(fields, request.headers);
+  const opened = answer.kind === "in" ? answer.session : null;
+  const body = { csrfToken: token.text, json: "true" };
   const { cookies: set } = await callNextAuth(
-    { path: ["callback", "credentials"], method: "POST", body: { csrfToken: token.text, json: "true" }, cookies: token.cookie },
-    options,
+    { path: ["callback", "credentials"], method: "POST", body, cookies: token.cookie },
+    authOptions(() => Promise.resolve(opened)),
   );
-  return signInResponse(request, fields, answer as SignInAnswer, set);
+  return signInResponse(request, fields, answer, set);
 }
 
 async function signInResponse(request: Request, fields: Fields, answer: SignInAnswer, set: string[]): Promise<Response> {
@@ -55,29 +53,18 @@ async function signInResponse(request: Request, fields: Fields, answer: SignInAn
   if (answer.kind === "in") {
     await endSession(request.headers);
     const session = set.filter((cookie) => cookie.startsWith(`${sessionCookie()}=`));
-    return reply(told(fields, next, 200), [...session, await rememberDevice(request.headers, answer.email)]);
+    return withCookies(lead(fields, next), [...session, await rememberDevice(request.headers, answer.email)]);
   }
   const error = answer.kind === "slow" ? `slow-down:${Math.ceil(answer.seconds / 60)}` : "CredentialsSignin";
   const back = `/sign-in?error=${error}${next === "/" ? "" : `&next=${encodeURIComponent(next)}`}`;
-  const response = told(fields, back, answer.kind === "slow" ? 429 : 401);
+  const response = lead(fields, back, answer.kind === "slow" ? 429 : 401);
   if (answer.kind === "slow") response.headers.set("Retry-After", String(answer.seconds));
   return response;
 }
 
 async function answerSignOut(request: Request, fields: Fields): Promise<Response> {
   await endSession(request.headers);
-  return reply(told(fields, "/sign-in", 200), [setCookie(sessionCookie(), "", 0)]);
-}
-
-/** A script reads the address, a plain form is led there. */
-const told = (fields: Fields, url: string, status: number): Response =>
-  fields.json === "true" ? Response.json({ url }, { status }) : away(url);
-
-const away = (url: string): Response => new Response(null, { status: 303, headers: { Location: url } });
-
-function reply(response: Response, cookies: string[]): Response {
-  for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
-  return response;
+  return withCookies(lead(fields, "/sign-in"), [setCookie(sessionCookie(), "", 0)]);
 }
 
 interface Token {

@@ -5,9 +5,7 @@ import { cache } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { requireActor } from "./request";
-
-/** The header in which the proxy tells a page its own address. */
-export const PAGE_HEADER = "x-page";
+import { PAGE_HEADER } from "./request-headers";
 
 /** Who reads this page, and the register's time; without a session the way leads to signing in and back. One look-up
     for a page with its layout. */

@@ -6,10 +6,8 @@ import type { Instant } from "@/lib/domain/day";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { seeSession } from "@/lib/db/state";
+import { REQUEST_ID_HEADER } from "./request-headers";
 import { LIFETIME, claimedSession } from "./session";
-
-/** The name of the header in which the proxy numbers each request. */
-export const REQUEST_ID_HEADER = "x-request-id";
 
 /** Who asks, as the database knows them at this moment, and the register's time. Refuses `not-signed-in`. Without a
     request it is the one being answered. */

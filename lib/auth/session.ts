@@ -4,7 +4,8 @@
 import "server-only";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
-import { revokeSession, type Lifetime, type OpenSession } from "@/lib/db/state";
+import { revokeOtherSessions, revokeSession, type Lifetime, type OpenSession } from "@/lib/db/state";
+import type { Actor } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
 import { cookieIn, sessionCookie } from "./cookies";
 
@@ -32,3 +33,6 @@ export async function endSession(headers: Headers): Promise<void> {
   const session = await claimedSession(headers);
   if (session) await revokeSession(session);
 }
+
+/** Ends the person's sessions but the one they act in. */
+export const endOtherSessions = (actor: Actor): Promise<void> => revokeOtherSessions(actor.id, actor.session);

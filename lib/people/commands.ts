@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { mayKeepPeople, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { Person } from "@/lib/domain/person";
-import { invalid, refuse, refused } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, refused, type Result } from "@/lib/domain/result";
 import { write, type Tx } from "@/lib/db/write";
 import { makeLink } from "./link";
 import type { PersonChanges, PersonInput } from "./schema";
@@ -17,6 +17,7 @@ export function createPerson(actor: Actor, input: PersonInput, at: Instant): Pro
   void at;
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
+    await tx.countAdmins(); // Locks their rows: two accounts for one e-mail can't be made side by side.
     if (await tx.findPersonByEmail(input.email)) return invalid({ path: "email", code: "email-taken" });
     const wrongDesk = await whyNotDesk(tx, input);
     if (wrongDesk) return wrongDesk;

@@ -1,9 +1,29 @@
+// Plain forms that work without a script: posted, looked at, and answered by leading on. A script may ask for the
+// address instead (`json=true`).
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { isSameOrigin } from "./own-origin";
 
 export type Fields = Readonly<Record<string, string | undefined>>;
 
 const MOST_BYTES = 16_384;
+
+/** What one of our own pages posted. Refuses `cross-site`. */
+export async function readOwnForm(request: Request): Promise<Result<Fields>> {
+  return isSameOrigin(request.headers) ? readFields(request) : refuse("cross-site");
+}
+
+/** Where the form leads; `status` is for a script. */
+export function lead(fields: Fields, url: string, status = 200): Response {
+  return fields.json === "true" ? Response.json({ url }, { status }) : leadTo(url);
+}
+
+export const leadTo = (url: string): Response => new Response(null, { status: 303, headers: { Location: url } });
+
+export function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
+  return response;
+}
 
 /** The fields of a posted form, or of a flat JSON object; the last of a name counts, what isn't text is left out. */
 export async function readFields(request: Request): Promise<Result<Fields>> {

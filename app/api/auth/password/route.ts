@@ -1,0 +1,27 @@
+import { lead, readOwnForm } from "@/lib/auth/forms";
+import { hashNewPassword, provePassword } from "@/lib/auth/new-password";
+import { endOtherSessions } from "@/lib/auth/session";
+import { requireActor } from "@/lib/auth/request";
+import { ok } from "@/lib/domain/result";
+import { openDoor } from "@/lib/http/open-door";
+import { changeOwnPassword } from "@/lib/people/passwords";
+import { faultOf } from "@/lib/auth/faults";
+
+/** One's own password: the old one proves who is sitting there; other sessions end. */
+export const POST = openDoor(async (request) => {
+  const form = await readOwnForm(request);
+  if (!form.ok) return form;
+  const asked = await requireActor(request);
+  if (!asked.ok) return asked;
+  const { actor } = asked.value;
+  const { current = "", password = "", again = "" } = form.value;
+
+  const proven = await provePassword(actor, current);
+  if (!proven.ok) return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}`, 422));
+  const hash = await hashNewPassword({ password, again }, actor.email);
+  if (!hash.ok) return ok(lead(form.value, `/profile?error=${faultOf(hash.refusal)}`, 422));
+  const changed = await changeOwnPassword(actor, { hash: hash.value });
+  if (!changed.ok) return changed;
+  await endOtherSessions(actor);
+  return ok(lead(form.value, "/profile?done=password"));
+});

@@ -1,0 +1,22 @@
+import { faultOf } from "@/lib/auth/faults";
+import { lead, readOwnForm } from "@/lib/auth/forms";
+import { holderOfLink } from "@/lib/auth/link";
+import { hashNewPassword } from "@/lib/auth/new-password";
+import { ok } from "@/lib/domain/result";
+import { openDoor } from "@/lib/http/open-door";
+import { setPassword } from "@/lib/people/passwords";
+
+/** By the link that an administrator handed over. */
+export const POST = openDoor(async (request) => {
+  const form = await readOwnForm(request);
+  if (!form.ok) return form;
+  const { token = "", password = "", again = "" } = form.value;
+  const page = `/set-password/${encodeURIComponent(token)}`;
+
+  const holder = await holderOfLink(token);
+  if (!holder) return ok(lead(form.value, page, 404));
+  const hash = await hashNewPassword({ password, again }, holder.email);
+  if (!hash.ok) return ok(lead(form.value, `${page}?error=${faultOf(hash.refusal)}`, 422));
+  const set = await setPassword(holder, { token, hash: hash.value });
+  return ok(set.ok ? lead(form.value, "/sign-in") : lead(form.value, page, 404));
+});

@@ -1,0 +1,17 @@
+import { sessionCookie, setCookie } from "@/lib/auth/cookies";
+import { lead, readOwnForm, withCookies } from "@/lib/auth/forms";
+import { requireActor } from "@/lib/auth/request";
+import { ok } from "@/lib/domain/result";
+import { openDoor } from "@/lib/http/open-door";
+import { signOutPerson } from "@/lib/people/commands";
+
+/** Ends all of one's sessions, this one too. */
+export const POST = openDoor(async (request) => {
+  const form = await readOwnForm(request);
+  if (!form.ok) return form;
+  const asked = await requireActor(request);
+  if (!asked.ok) return asked;
+  const { actor, at } = asked.value;
+  const done = await signOutPerson(actor, { id: actor.id }, at);
+  return done.ok ? ok(withCookies(lead(form.value, "/sign-in"), [setCookie(sessionCookie(), "", 0)])) : done;
+});

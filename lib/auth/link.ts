@@ -1,0 +1,11 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import { findLink } from "@/lib/db/state";
+
+/** Whose link for setting a password this is, as the one who acts by it; null when it is over, used or nobody's. */
+export async function holderOfLink(token: string): Promise<Actor | null> {
+  if (!/^[\w-]{43}$/.test(token)) return null;
+  const person = await findLink(createHash("sha256").update(token).digest("hex"));
+  return person && { ...person, session: null, request: null };
+}

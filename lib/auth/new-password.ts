@@ -1,0 +1,35 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { whyNotPassword } from "@/lib/domain/password";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { countFailure, findHash, forgetFailures, secondsToWait } from "@/lib/db/state";
+import { hashPassword, verifyPassword } from "./password";
+import { inSlot } from "./slots";
+
+/** A password that may be set for this account, as its hash. Refuses `invalid` at `password` or `again`. */
+export async function hashNewPassword(
+  given: { password: string; again: string },
+  email: string,
+): Promise<Result<string>> {
+  const fault = whyNotPassword(given.password, email);
+  if (fault) return invalid({ path: "password", code: fault });
+  if (given.password !== given.again) return invalid({ path: "again", code: "password-differs" });
+  const hash = await inSlot(email, () => hashPassword(given.password));
+  return hash === null ? refuse("slow-down", { minutes: 1 }) : ok(hash);
+}
+
+/** Whoever sits at an open session must know the password to replace it; guesses are slowed down. */
+export async function provePassword(actor: Actor, current: string): Promise<Result<true>> {
+  const bucket = { key: `own ${actor.id}`, free: 5, firstSeconds: 60, longestSeconds: 900 };
+  const seconds = await secondsToWait([bucket.key]);
+  if (seconds > 0) return refuse("slow-down", { seconds, minutes: Math.ceil(seconds / 60) });
+  const right = await inSlot(actor.id, async () => verifyPassword(await findHash(actor.id), current));
+  if (right === null) return refuse("slow-down", { minutes: 1 });
+  if (!right) {
+    await countFailure([bucket]);
+    return invalid({ path: "current", code: "wrong-password" });
+  }
+  await forgetFailures(bucket.key);
+  return ok(true);
+}

@@ -1,0 +1,31 @@
+// People as the API shows them: what is on record, and for administrators what is known besides.
+import type { Actor } from "@/lib/domain/actor";
+import type { Person } from "@/lib/domain/person";
+import type { PersonWithLink } from "@/lib/people/commands";
+import type { KnownPerson } from "@/lib/people/queries";
+
+export const meJson = ({ id, email, name, role, desk }: Actor) => ({ id, email, name, role, desk });
+
+export const personJson = (person: Person) => ({
+  id: person.id,
+  version: person.version,
+  email: person.email,
+  name: person.name,
+  role: person.role,
+  desk: person.desk,
+  disabledAt: person.disabledAt,
+  createdAt: person.createdAt,
+  updatedAt: person.updatedAt,
+});
+
+export const knownPersonJson = (person: KnownPerson) => ({
+  ...personJson(person),
+  hasPassword: person.hasPassword,
+  lastSignedInAt: person.lastSignedInAt,
+});
+
+/** The link is told once: to whoever made it. */
+export const personWithLinkJson = (person: PersonWithLink) => ({
+  ...personJson(person),
+  setPasswordLink: person.setPasswordLink,
+});
