@@ -44,37 +44,35 @@ CREATE FUNCTION audit.sha256_hex(data bytea) RETURNS text LANGUAGE sql IMMUTABLE
   SET search_path = pg_catalog, pg_temp
 AS $$ SELECT encode(sha256(data), 'hex') $$;
 
--- JSON's own text of a value: PostgreSQL escapes what RFC 8785 escapes, and nothing else.
-CREATE FUNCTION audit.json_text(value text) RETURNS text LANGUAGE sql IMMUTABLE
-  SET search_path = pg_catalog, pg_temp
-AS $$ SELECT coalesce(to_json(value)::text, 'null') $$;
-
 CREATE FUNCTION audit.instant(value timestamptz) RETURNS text LANGUAGE sql IMMUTABLE
   SET search_path = pg_catalog, pg_temp
 AS $$ SELECT to_char(value AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
 
 -- Members in the order of their keys: canonical JSON, so these bytes are the same wherever the leaf is built.
-CREATE FUNCTION audit.leaf_of(e audit.event) RETURNS text LANGUAGE sql IMMUTABLE
+-- PostgreSQL escapes in JSON what RFC 8785 escapes, and nothing else.
+CREATE FUNCTION audit.leaf_of(e audit.event) RETURNS text LANGUAGE plpgsql STABLE
   SET search_path = pg_catalog, pg_temp
 AS $$
-  SELECT '{"action":' || audit.json_text(e.action)
-    || ',"actorId":' || audit.json_text(e.actor_id)
-    || ',"actorName":' || audit.json_text(e.actor_name)
-    || ',"actorRole":' || audit.json_text(e.actor_role)
-    || ',"afterSha256":' || audit.json_text(e.after_sha256)
-    || ',"at":' || audit.json_text(audit.instant(e.at))
-    || ',"entityId":' || audit.json_text(e.entity_id)
-    || ',"entityType":' || audit.json_text(e.entity_type)
+BEGIN
+  RETURN '{"action":' || to_json(e.action)
+    || ',"actorId":' || to_json(e.actor_id)
+    || ',"actorName":' || to_json(e.actor_name)
+    || ',"actorRole":' || to_json(e.actor_role)
+    || ',"afterSha256":' || to_json(e.after_sha256)
+    || ',"at":' || to_json(audit.instant(e.at))
+    || ',"entityId":' || to_json(e.entity_id)
+    || ',"entityType":' || to_json(e.entity_type)
     || ',"entityVersion":' || e.entity_version
-    || ',"payloadSha256":' || audit.json_text(e.payload_sha256)
-    || ',"prevHash":' || audit.json_text(e.prev_hash)
-    || ',"reason":' || audit.json_text(e.reason)
-    || ',"recordedAt":' || audit.json_text(audit.instant(e.recorded_at))
-    || ',"request":' || audit.json_text(e.request)
+    || ',"payloadSha256":' || to_json(e.payload_sha256)
+    || ',"prevHash":' || to_json(e.prev_hash)
+    || ',"reason":' || coalesce(to_json(e.reason)::text, 'null')
+    || ',"recordedAt":' || to_json(audit.instant(e.recorded_at))
+    || ',"request":' || coalesce(to_json(e.request)::text, 'null')
     || ',"seq":' || e.seq
-    || ',"session":' || audit.json_text(e.session)
+    || ',"session":' || coalesce(to_json(e.session)::text, 'null')
     || ',"txid":' || e.txid
-    || '}'
+    || '}';
+END
 $$;
 
 -- changes: [{ action, entityType, entityId, entityVersion, reason, record }], record being the canonical JSON of
@@ -83,7 +81,6 @@ CREATE FUNCTION audit.append(
   actor_id text, actor_name text, actor_role text, session text, request text, replayed_at timestamptz, changes jsonb
 ) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp
-  SET audit.appending = 'on'
 AS $$
 DECLARE
   head audit.head;
@@ -92,6 +89,8 @@ DECLARE
   record text;
   e audit.event;
 BEGIN
+  -- Not as a SET of the function: only a superuser may write that of a setting PostgreSQL doesn't know.
+  PERFORM set_config('audit.appending', 'on', true);
   SELECT * INTO STRICT head FROM audit.head FOR UPDATE;
   SELECT * INTO register FROM public.register;
 
@@ -145,6 +144,7 @@ BEGIN
   END LOOP;
 
   UPDATE audit.head SET seq = e.seq, leaf_hash = e.leaf_hash, recorded_at = e.recorded_at, at = e.at;
+  PERFORM set_config('audit.appending', 'off', true);
   RETURN e.seq;
 END
 $$;

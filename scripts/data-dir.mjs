@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { PlainError } from "./plain-error.mjs";
+
+/**
+ * Makes the folder unless it is there, and makes sure that it can be written to.
+ * @param {string} dataDir
+ */
+export function prepareDataDir(dataDir) {
+  try {
+    if (!existsSync(dataDir)) {
+      mkdirSync(dataDir, { recursive: true });
+      // The account that root lends to PostgreSQL passes through, and reads nothing here.
+      chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+    }
+    rmSync(mkdtempSync(path.join(dataDir, ".try-")), { recursive: true });
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new PlainError(`The folder ${dataDir} cannot be written to (${code}). Set DATA_DIR to one that can.`);
+  }
+}
+
+/**
+ * A secret of this register: made when first asked for, kept for this account's eyes only.
+ * @param {string} dataDir
+ * @param {"superuser" | "owner" | "application" | "sessions" | "demonstration"} name
+ */
+export function secretOf(dataDir, name) {
+  const file = path.join(dataDir, "secrets.json");
+  /** @type {Record<string, string>} */
+  const secrets = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const known = secrets[name];
+  if (known) return known;
+  const made = name === "demonstration" ? readable() : randomBytes(36).toString("base64url");
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify({ ...secrets, [name]: made }, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, file);
+  return made;
+}
+
+/** Four groups of letters and digits that are not taken for one another: typed from a screen, 80 bits. */
+const readable = () =>
+  [...randomBytes(16)].map((byte) => "abcdefghjkmnpqrstuvwxyz023456789"[byte % 32]).join("").replace(/(.{4})(?=.)/g, "$1-");

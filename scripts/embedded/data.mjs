@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { secretOf } from "../data-dir.mjs";
+import { PlainError } from "../plain-error.mjs";
+
+/** @typedef {import("./launcher.mjs").Launcher} Launcher */
+
+/**
+ * The folder of PostgreSQL's data, made if there is none. It gets its name when it is complete, so that an
+ * interrupted start leaves nothing half made.
+ * @param {{ dataDir: string, binaries: { postgres: string, initdb: string }, launcher: Launcher }} given
+ */
+export function prepareData({ dataDir, binaries, launcher }) {
+  const folder = path.join(dataDir, "postgres");
+  if (!existsSync(folder)) create(folder, dataDir, binaries.initdb, launcher);
+  checkVersion(folder, binaries.postgres);
+  checkOwner(folder, launcher);
+  return folder;
+}
+
+/** @param {string} folder @param {string} dataDir @param {string} initdb @param {Launcher} launcher */
+function create(folder, dataDir, initdb, launcher) {
+  const draft = `${folder}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
+  const password = path.join(dataDir, "password.draft");
+  writeFileSync(password, `${secretOf(dataDir, "superuser")}\n`, { mode: 0o600 });
+  if (launcher.owner) for (const one of [draft, password]) chownSync(one, launcher.owner.uid, launcher.owner.gid);
+  const [file = "", ...args] = [
+    ...launcher.command, initdb, "-D", draft, "--username=postgres", `--pwfile=${password}`, "--auth=scram-sha-256",
+    "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions",
+  ]; // prettier-ignore
+  const made = spawnSync(file, args, { ...launcher.ids, cwd: "/", env: serverEnv(), encoding: "utf8" });
+  rmSync(password, { force: true });
+  if (made.status !== 0) throw new PlainError(`PostgreSQL could not prepare ${folder}: ${made.stderr || made.error?.message}`);
+  renameSync(draft, folder);
+}
+
+/** @param {string} folder @param {string} postgres */
+function checkVersion(folder, postgres) {
+  const written = read(path.join(folder, "PG_VERSION"), folder).trim();
+  const ours = /(\d+)\./.exec(spawnSync(postgres, ["--version"], { encoding: "utf8" }).stdout)?.[1];
+  if (ours === undefined) throw new PlainError(`${postgres} does not run on this system. Set DATABASE_URL to a database of your own.`);
+  if (written !== ours) {
+    throw new PlainError(
+      `${folder} was written by PostgreSQL ${written}, and this checkout brings PostgreSQL ${ours}. Use the checkout that wrote it, or another DATA_DIR.`,
+    );
+  }
+}
+
+/** @param {string} file @param {string} folder */
+function read(file, folder) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new PlainError(`${folder} is not PostgreSQL data that this account can read (${code}).`);
+  }
+}
+
+/** Data that root wrote on behalf of one account is handed to the account it runs PostgreSQL as today. */
+function checkOwner(/** @type {string} */ folder, /** @type {Launcher} */ { owner }) {
+  const { uid } = statSync(folder);
+  if (owner && uid !== owner.uid) handOver(folder, owner);
+  if (!owner && uid !== process.getuid?.()) throw new PlainError(`${folder} belongs to another account.`);
+}
+
+/** @param {string} entry @param {{ uid: number, gid: number }} owner */
+function handOver(entry, owner) {
+  if (lstatSync(entry).isDirectory()) for (const name of readdirSync(entry)) handOver(path.join(entry, name), owner);
+  if (!lstatSync(entry).isSymbolicLink()) chownSync(entry, owner.uid, owner.gid);
+}
+
+/** What PostgreSQL gets to see of our environment: nothing that would turn it to another server or language. */
+export const serverEnv = () => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name))),
+  LC_ALL: "C",
+});

@@ -1,0 +1,15 @@
+/** Something the person at the terminal can mend: shown as one line, without a stack. */
+export class PlainError extends Error {}
+
+/**
+ * Runs a script's main function; a PlainError ends it with its line and 1.
+ * @param {() => Promise<void>} main
+ */
+export async function run(main) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof PlainError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
