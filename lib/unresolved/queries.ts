@@ -18,6 +18,7 @@ import { ITEM_ORDER } from "./schema";
 /**
  * What is open under a filter: figures, groups, and a page of the items themselves. All of it is under the
  * filter: counted, dormant and byClass too. Dormant items are grouped and listed when their class is asked for.
+ * A limit of 0 asks for the figures alone.
  */
 export async function loadUnresolved(
   actor: Actor,
@@ -26,7 +27,10 @@ export async function loadUnresolved(
 ): Promise<Result<UnresolvedSummary>> {
   if (!reachesRegister(actor)) return refuse("role");
   const today = await todayAt(at);
-  const [groups, page] = await Promise.all([groupsOf(filter, today), itemsOf(filter, today)]);
+  const [groups, page] = await Promise.all([
+    groupsOf(filter, today),
+    filter.limit === 0 ? NO_ITEMS : itemsOf(filter, today),
+  ]);
   return ok({ ...summaryOf(groups, filter.group, shown(filter).class), ...page });
 }
 
@@ -60,8 +64,10 @@ export async function loadHeadline(actor: Actor, at: Instant): Promise<Result<He
 }
 
 const EVERYTHING: UnresolvedFilter = {
-  group: "code", class: [], code: [], participant: [], priority: [], owner: [], since: null, after: null, limit: 1,
+  group: "code", class: [], code: [], participant: [], priority: [], owner: [], since: null, after: null, limit: 0,
 }; // prettier-ignore
+
+const NO_ITEMS = { items: [], next: null };
 
 const todayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);
 

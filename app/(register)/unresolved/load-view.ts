@@ -29,7 +29,7 @@ export async function loadView(
   at: Instant,
 ): Promise<Result<UnresolvedPage>> {
   const { open, ...filter } = view;
-  const counts = { ...filter, after: null, limit: 1 };
+  const counts = { ...filter, after: null, limit: 0 };
   const isScope = view.group === "code" && view.class.length === 0 && view.code.length === 0;
   const [headline, scope, narrowed, names] = await Promise.all([
     loadHeadline(actor, at),
