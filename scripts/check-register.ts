@@ -34,5 +34,8 @@ function groupings(): Record<string, (item: ItemRow) => string> {
 function sumsBy(items: readonly ItemRow[], of: (item: ItemRow) => string): string {
   const sums = new Map<string, number>();
   for (const item of items) sums.set(of(item), (sums.get(of(item)) ?? 0) + 1);
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, n]) => `${key} ${n}`).join(", ");
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, n]) => `${key} ${n}`)
+    .join(", ");
 }

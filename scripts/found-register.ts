@@ -14,7 +14,9 @@ const { REGISTER_TIME_ZONE, MARKING, REGISTER_UNSAFE_STORAGE } = process.env;
 async function main(): Promise<void> {
   const unsafe = REGISTER_UNSAFE_STORAGE === "1" ? [] : await unsafeStorage();
   if (unsafe.length > 0) {
-    throw new Error(`PostgreSQL runs with ${unsafe.join(", ")} off: a crash could lose what was acknowledged. Turn it on.`);
+    throw new Error(
+      `PostgreSQL runs with ${unsafe.join(", ")} off: a crash could lose what was acknowledged. Turn it on.`,
+    );
   }
   const founded = await foundRegister({
     demonstration: false,
@@ -23,7 +25,9 @@ async function main(): Promise<void> {
     marking: MARKING ?? "",
   });
   if (!founded.ok) expectOk(await changeSettings(given()));
-  console.log(`register ${founded.ok ? "founded" : "in place"}, days are those of ${(await loadSettings()).timeZone}`);
+  console.log(
+    `register ${founded.ok ? "founded" : "in place"}, days are those of ${(await loadSettings()).timeZone}`,
+  );
 }
 
 function given(): { timeZone?: string; marking?: string } {

@@ -1,0 +1,141 @@
+// Databases that tests and measurements may ruin: on an embedded server of their own, or, with DATABASE_URL,
+// beside the database that it names and never in it.
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { migrate } from "./migrate.mjs";
+import { PlainError } from "./plain-error.mjs";
+
+/**
+ * @typedef {object} TestServer
+ * @property {string} adminUrl
+ * @property {boolean} superuser whether that login may do everything
+ * @property {string} prefix of the names of all roles and databases of this run
+ * @property {string} password of both of its roles
+ *
+ * @typedef {object} TestDatabase
+ * @property {string} ownerUrl the login that runs migrations
+ * @property {string} appUrl the application's login
+ * @property {string | undefined} superUrl a superuser's login, where there is one
+ * @property {() => Promise<void>} drop
+ */
+
+/**
+ * Opens a server and migrates the template that all its databases are copied from. `close` leaves nothing behind.
+ * @returns {Promise<TestServer & { close: () => Promise<void> }>}
+ */
+export async function openTestServer() {
+  const external = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL;
+  const { adminUrl, stop } = external ? { adminUrl: external, stop: async () => {} } : await startOwnServer();
+  const prefix = `register_test_${process.pid}_${randomBytes(3).toString("hex")}`;
+  const server = { adminUrl, prefix, password: randomBytes(24).toString("hex"), superuser: false };
+  const close = async () => {
+    await dropEverything(server);
+    await stop();
+  };
+  try {
+    server.superuser = await checkRights(server);
+    await makeRoles(server);
+    await createDatabase(server, `${prefix}_template`);
+    await migrate({ ownerUrl: addressOf(server, "owner", `${prefix}_template`), appLogin: `${prefix}_app` });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { ...server, close };
+}
+
+/**
+ * A copy of the migrated template, or of another database of this run that nobody uses at the moment.
+ * @param {TestServer} server
+ * @param {{ template?: string, name?: string }} [options] names without the run's prefix
+ * @returns {Promise<TestDatabase>}
+ */
+export async function copyDatabase(server, { template = "template", name = randomBytes(4).toString("hex") } = {}) {
+  const database = `${server.prefix}_${name}`;
+  await createDatabase(server, database, `${server.prefix}_${template}`);
+  const ownerUrl = addressOf(server, "owner", database);
+  // What may connect to a database isn't copied with it.
+  await asClient(ownerUrl, (client) => client.query("SELECT audit.grant_application($1)", [`${server.prefix}_app`]));
+  return {
+    ownerUrl,
+    appUrl: addressOf(server, "app", database),
+    superUrl: server.superuser ? withDatabase(server.adminUrl, database).href : undefined,
+    drop: () => asClient(server.adminUrl, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`))),
+  };
+}
+
+async function startOwnServer() {
+  const { startEmbedded } = await import("./embedded/server.mjs");
+  const folder = mkdtempSync(path.join(os.tmpdir(), "register-test-"));
+  chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const embedded = await startEmbedded(folder, { fast: true });
+    return { adminUrl: embedded.superUrl, stop: () => embedded.stop().then(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** @param {TestServer} server */
+function checkRights({ adminUrl }) {
+  return asClient(adminUrl, async (client) => {
+    const { rows } = await client.query("SELECT rolsuper, rolcreatedb, rolcreaterole FROM pg_roles WHERE rolname = current_user");
+    const { rolsuper, rolcreatedb, rolcreaterole } = rows[0];
+    if (rolsuper || (rolcreatedb && rolcreaterole)) return Boolean(rolsuper);
+    throw new PlainError("The tests make databases of their own: the login of DATABASE_OWNER_URL, or else of DATABASE_URL, needs CREATEDB and CREATEROLE.");
+  });
+}
+
+/** @param {TestServer} server */
+function makeRoles({ adminUrl, prefix, password }) {
+  return asClient(adminUrl, async (client) => {
+    for (const role of ["owner", "app"]) await client.query(`CREATE ROLE ${prefix}_${role} LOGIN PASSWORD '${password}'`);
+    await client.query(`GRANT ${prefix}_owner TO CURRENT_USER`);
+  });
+}
+
+/** @param {TestServer} server @param {string} name @param {string} [template] */
+function createDatabase({ adminUrl, prefix }, name, template = "template0") {
+  const encoding = template === "template0" ? "ENCODING 'UTF8'" : "";
+  return asClient(adminUrl, (client) => client.query(`CREATE DATABASE ${name} OWNER ${prefix}_owner TEMPLATE ${template} ${encoding}`));
+}
+
+/** @param {TestServer} server */
+function dropEverything({ adminUrl, prefix }) {
+  return asClient(adminUrl, async (client) => {
+    const databases = await client.query("SELECT datname AS name FROM pg_database WHERE datname LIKE $1", [`${prefix}%`]);
+    for (const { name } of databases.rows) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    for (const role of ["app", "owner"]) await client.query(`DROP ROLE IF EXISTS ${prefix}_${role}`);
+  });
+}
+
+/** @template T @param {string} url @param {(client: pg.Client) => Promise<T>} use @returns {Promise<T>} */
+async function asClient(url, use) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** @param {TestServer} server @param {"owner" | "app"} role @param {string} database */
+function addressOf({ adminUrl, prefix, password }, role, database) {
+  const url = withDatabase(adminUrl, database);
+  url.username = `${prefix}_${role}`;
+  url.password = password;
+  return url.href;
+}
+
+/** @param {string} address @param {string} database */
+function withDatabase(address, database) {
+  const url = new URL(address.replace("@/", "@localhost/"));
+  url.pathname = `/${database}`;
+  return url;
+}
