@@ -4,7 +4,12 @@ import type { Queryable } from "./records/select";
 import type { OwedEvent } from "./transaction/touched";
 
 /** The last thing a transaction does: it takes the lock on the log's head, which every writer waits for. */
-export async function appendEvents(client: Queryable, actor: Actor, replayedAt: Instant | null, events: OwedEvent[]): Promise<void> {
+export async function appendEvents(
+  client: Queryable,
+  actor: Actor,
+  replayedAt: Instant | null,
+  events: OwedEvent[],
+): Promise<void> {
   if (events.length === 0) return;
   const changes = events.map(({ entity, id, version, ...event }) => ({
     ...event,

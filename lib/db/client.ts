@@ -6,7 +6,10 @@ import { databaseUrl } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 
 /** Outlives a reload of the module in development, so that connections aren't left behind. */
-const shared = globalThis as typeof globalThis & { registerPool?: pg.Pool | undefined; registerPrisma?: PrismaClient | undefined };
+const shared = globalThis as typeof globalThis & {
+  registerPool?: pg.Pool | undefined;
+  registerPrisma?: PrismaClient | undefined;
+};
 
 export function pool(): pg.Pool {
   return (shared.registerPool ??= open());

@@ -109,4 +109,5 @@ async function transact<T>(
 }
 
 const gaveWay = (error: unknown): boolean => GAVE_WAY.has((error as { code?: unknown } | null)?.code);
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

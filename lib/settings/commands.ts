@@ -35,7 +35,10 @@ export async function foundRegister(founding: Founding): Promise<Result<Register
 }
 
 /** Settings given from outside become the register's, on the record; what they change about every pledge is derived anew. */
-export async function changeSettings(wished: { timeZone?: string; marking?: string }): Promise<Result<Register>> {
+export async function changeSettings(wished: {
+  timeZone?: string;
+  marking?: string;
+}): Promise<Result<Register>> {
   const register = await findRegister();
   if (!register) return refuse("not-found");
   const changed = { ...register, ...wished };

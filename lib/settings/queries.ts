@@ -18,4 +18,10 @@ export async function loadSettings(): Promise<Settings> {
   return settings;
 }
 
-const NOT_FOUNDED: Settings = { demonstration: false, offsetMs: 0, timeZone: "UTC", marking: "", staleDays: 30 };
+const NOT_FOUNDED: Settings = {
+  demonstration: false,
+  offsetMs: 0,
+  timeZone: "UTC",
+  marking: "",
+  staleDays: 30,
+};

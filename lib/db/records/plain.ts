@@ -1,7 +1,14 @@
 // The records that are one row each.
 import type { Participant } from "@/lib/domain/participant";
 import type { Baseline, Comment, Person, Register } from "@/lib/domain/person";
-import { baselineRecord, commentRecord, participantRecord, personRecord, registerRecord, sourceRecord } from "@/lib/domain/record";
+import {
+  baselineRecord,
+  commentRecord,
+  participantRecord,
+  personRecord,
+  registerRecord,
+  sourceRecord,
+} from "@/lib/domain/record";
 import type { Source } from "@/lib/domain/source";
 import { membersOf, rowOf, type Fields, type Shape } from "./shape";
 
@@ -88,7 +95,13 @@ export const source: Shape<Source> = {
   canonical: sourceRecord,
 };
 
-const COMMENT: Fields<Comment> = { id: "plain", authorId: "plain", text: "plain", version: "plain", createdAt: "instant" };
+const COMMENT: Fields<Comment> = {
+  id: "plain",
+  authorId: "plain",
+  text: "plain",
+  version: "plain",
+  createdAt: "instant",
+};
 
 /** A comment names its pledge by reference. */
 export const comment: Shape<Comment> = {
@@ -102,7 +115,13 @@ export const comment: Shape<Comment> = {
   canonical: commentRecord,
 };
 
-const BASELINE: Fields<Baseline> = { id: "plain", name: "plain", asOf: "instant", version: "plain", createdAt: "instant" };
+const BASELINE: Fields<Baseline> = {
+  id: "plain",
+  name: "plain",
+  asOf: "instant",
+  version: "plain",
+  createdAt: "instant",
+};
 
 export const baseline: Shape<Baseline> = {
   table: "baseline",

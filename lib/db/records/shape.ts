@@ -28,7 +28,10 @@ export const instantSql = (column: string): string => `to_char(${column} AT TIME
 /** Members of json_build_object for the fields, over the row named. */
 export function membersOf<R>(fields: Fields<R>, row: string): string {
   return entriesOf(fields)
-    .map(([field, kind]) => `'${field}', ${kind === "instant" ? instantSql(`${row}.${columnOf(field)}`) : `${row}.${columnOf(field)}`}`)
+    .map(
+      ([field, kind]) =>
+        `'${field}', ${kind === "instant" ? instantSql(`${row}.${columnOf(field)}`) : `${row}.${columnOf(field)}`}`,
+    )
     .join(", ");
 }
 
@@ -42,6 +45,8 @@ export function rowOf<R>(fields: Fields<R>, record: R): Record<string, unknown> 
 }
 
 /** The domain says publishedOn, the table published_on. */
-export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const columnOf = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const entriesOf = <R>(fields: Fields<R>): [keyof R & string, Kind][] => Object.entries(fields) as [keyof R & string, Kind][];
+const entriesOf = <R>(fields: Fields<R>): [keyof R & string, Kind][] =>
+  Object.entries(fields) as [keyof R & string, Kind][];

@@ -16,7 +16,10 @@ export async function begin(
   const row = answers[1]?.rows[0];
   if (!row) throw new Error("the database didn't say what time it is");
   const at = replayedAt ?? row.at;
-  const settings = { timeZone: row.timeZone ?? BEFORE_FOUNDING.timeZone, staleDays: row.staleDays ?? BEFORE_FOUNDING.staleDays };
+  const settings = {
+    timeZone: row.timeZone ?? BEFORE_FOUNDING.timeZone,
+    staleDays: row.staleDays ?? BEFORE_FOUNDING.staleDays,
+  };
   return { at, today: dayOf(at, settings.timeZone), settings };
 }
 

@@ -21,8 +21,7 @@ export async function conflictWith<E extends EntityType>(
   );
   const last = rows.at(-1);
   const before = rows.find((row) => row.version === held);
-  const changes =
-    before && last ? changesBetween(recordIn(before.payload), recordIn(last.payload)) : [];
+  const changes = before && last ? changesBetween(recordIn(before.payload), recordIn(last.payload)) : [];
   return {
     current: current.version,
     changedBy: last?.actor ?? "",

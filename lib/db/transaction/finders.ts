@@ -44,7 +44,10 @@ export function finders(q: Queryable, timeZone: string): Finders {
 
   return {
     lockPledge: async (reference) => {
-      const locked = await first<{ id: string }>("SELECT id FROM pledge WHERE reference = $1 FOR NO KEY UPDATE", [reference]);
+      const locked = await first<{ id: string }>(
+        "SELECT id FROM pledge WHERE reference = $1 FOR NO KEY UPDATE",
+        [reference],
+      );
       return locked && selectRecord(q, "pledge", "r.id = $1", [locked.id]);
     },
     lockPledges: async (references) => {
@@ -64,10 +67,12 @@ export function finders(q: Queryable, timeZone: string): Finders {
       return locked && selectRecord(q, "pledge", "r.id = $1", [locked.id]);
     },
     lockApproval: async (id) => {
-      const locked = isUuid(id) && (await first("SELECT FROM approval WHERE id = $1 FOR NO KEY UPDATE", [id]));
+      const locked =
+        isUuid(id) && (await first("SELECT FROM approval WHERE id = $1 FOR NO KEY UPDATE", [id]));
       return locked ? selectRecord(q, "approval", "r.id = $1", [id]) : null;
     },
-    lockPerson: async (id) => (isUuid(id) ? selectRecord(q, "person", "r.id = $1", [id], "FOR NO KEY UPDATE") : null),
+    lockPerson: async (id) =>
+      isUuid(id) ? selectRecord(q, "person", "r.id = $1", [id], "FOR NO KEY UPDATE") : null,
     lockParticipant: (code) => selectRecord(q, "participant", "r.code = $1", [code], "FOR NO KEY UPDATE"),
     findSource: async (id) => (isUuid(id) ? selectRecord(q, "source", "r.id = $1", [id]) : null),
     findSameSource: ({ publisher, url, title, publishedOn, language, ownership }) =>

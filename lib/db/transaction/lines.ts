@@ -31,7 +31,10 @@ function sorted(before: Row[], after: Row[]): { added: Row[]; changed: Row[]; go
 
 function added(table: string, rows: Row[]): Part[] {
   if (rows.length === 0) return [];
-  return [(statement) => `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, ${statement.value(JSON.stringify(rows))})`];
+  return [
+    (statement) =>
+      `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, ${statement.value(JSON.stringify(rows))})`,
+  ];
 }
 
 function changed(table: string, rows: Row[]): Part[] {

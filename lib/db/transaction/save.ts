@@ -28,7 +28,13 @@ export async function saveRecord<E extends EntityType>(
 ): Promise<RecordOf[E]> {
   const shape = SHAPES[entity];
   const record = stamped(before, after, at);
-  await writeRow(client, shape, before, record, entity === "pledge" ? linesOf(before as Pledge | null, record as Pledge) : []);
+  await writeRow(
+    client,
+    shape,
+    before,
+    record,
+    entity === "pledge" ? linesOf(before as Pledge | null, record as Pledge) : [],
+  );
   await AFTERWARDS[entity]?.(client, record);
 
   touched.note(entity, before, record);
@@ -56,9 +62,16 @@ async function writeRow<R extends { version: number }>(
   lines: readonly ((statement: Statement) => string)[],
 ): Promise<void> {
   const statement = new Statement();
-  const own = before === null ? inserted(statement, shape, record) : updated(statement, shape, before, record);
-  const parts = [`own AS (${own} RETURNING 1)`, ...lines.map((line, index) => `line${index} AS (${line(statement)})`)];
-  const { rows } = await client.query<{ n: number }>(`WITH ${parts.join(", ")} SELECT count(*)::int AS n FROM own`, statement.values);
+  const own =
+    before === null ? inserted(statement, shape, record) : updated(statement, shape, before, record);
+  const parts = [
+    `own AS (${own} RETURNING 1)`,
+    ...lines.map((line, index) => `line${index} AS (${line(statement)})`),
+  ];
+  const { rows } = await client.query<{ n: number }>(
+    `WITH ${parts.join(", ")} SELECT count(*)::int AS n FROM own`,
+    statement.values,
+  );
   if (rows[0]?.n !== 1) throw new Overtaken();
 }
 
@@ -68,7 +81,12 @@ function inserted<R>(statement: Statement, shape: Shape<R>, record: R): string {
   return `INSERT INTO ${shape.table} (${row.map(([column]) => column).join(", ")}) VALUES (${values.join(", ")})`;
 }
 
-function updated<R extends { version: number }>(statement: Statement, shape: Shape<R>, before: R, record: R): string {
+function updated<R extends { version: number }>(
+  statement: Statement,
+  shape: Shape<R>,
+  before: R,
+  record: R,
+): string {
   const sets = Object.entries(shape.row(record))
     .filter(([column]) => column !== shape.key)
     .map(([column, value]) => `${column} = ${valueOf(statement, shape, column, value)}`);
@@ -91,8 +109,13 @@ class Overtaken extends Error {
 
 const AFTERWARDS: { [E in EntityType]?: (client: Queryable, record: RecordOf[E]) => Promise<void> } = {
   approval: async (client, record: Approval) => {
-    const { rows } = await client.query<{ links: number }>(LINK_APPROVAL, [record.id, record.serves, record.version]);
-    if (rows[0]?.links !== record.serves.length) throw new Error("an approval serves pledges that are there, each once");
+    const { rows } = await client.query<{ links: number }>(LINK_APPROVAL, [
+      record.id,
+      record.serves,
+      record.version,
+    ]);
+    if (rows[0]?.links !== record.serves.length)
+      throw new Error("an approval serves pledges that are there, each once");
   },
   participant: async (client, record) => {
     await client.query(

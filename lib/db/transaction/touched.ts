@@ -41,12 +41,17 @@ export class Touched {
   notePledge(before: Pledge | null, after: Pledge): void {
     this.pledges.add(after.id);
     if (positionOf(before ? [before] : []) !== positionOf([after])) {
-      this.cellsByKey.set(`${after.participant}-${after.priority}`, { participant: after.participant, priority: after.priority });
+      this.cellsByKey.set(`${after.participant}-${after.priority}`, {
+        participant: after.participant,
+        priority: after.priority,
+      });
     }
   }
 }
 
-const NOTES: { [E in EntityType]: (touched: Touched, before: RecordOf[E] | null, after: RecordOf[E]) => void } = {
+const NOTES: {
+  [E in EntityType]: (touched: Touched, before: RecordOf[E] | null, after: RecordOf[E]) => void;
+} = {
   pledge: (touched, before, after) => touched.notePledge(before, after),
   approval: (touched, before, after) => {
     for (const reference of [...(before?.serves ?? []), ...after.serves]) touched.served.add(reference);

@@ -43,17 +43,26 @@ async function checked(q: Queryable): Promise<Check> {
 }
 
 async function recomputed(q: Queryable, settings: Settings): Promise<ItemRow[]> {
-  const cells = await q.query<Cell>("SELECT p.code AS participant, n AS priority FROM participant p, generate_series(1, 5) n ORDER BY 1, 2");
+  const cells = await q.query<Cell>(
+    "SELECT p.code AS participant, n AS priority FROM participant p, generate_series(1, 5) n ORDER BY 1, 2",
+  );
   const { rows } = await q.query<{ id: string }>("SELECT id FROM pledge ORDER BY id");
   const items = await itemsOfCells(q, cells.rows, settings);
   for (let from = 0; from < rows.length; from += BATCH) {
-    items.push(...(await itemsOfPledges(q, rows.slice(from, from + BATCH).map((row) => row.id), settings)));
+    items.push(
+      ...(await itemsOfPledges(
+        q,
+        rows.slice(from, from + BATCH).map((row) => row.id),
+        settings,
+      )),
+    );
   }
   return items;
 }
 
 const BATCH = 500;
-const KEPT = "SELECT participant, priority, reference, pledge_id, code, class, since::text, causes, owner FROM unresolved_item";
+const KEPT =
+  "SELECT participant, priority, reference, pledge_id, code, class, since::text, causes, owner FROM unresolved_item";
 
 function differences(wanted: readonly ItemRow[], kept: readonly ItemRow[]): string[] {
   const left = new Map(kept.map((row) => [nameOf(row), row]));
@@ -66,7 +75,8 @@ function differences(wanted: readonly ItemRow[], kept: readonly ItemRow[]): stri
   return [...wrong, ...[...left.keys()].map((name) => `${name}: kept, and doesn't hold`)].sort();
 }
 
-const nameOf = (row: ItemRow): string => `${row.reference ?? `${row.participant}-${row.priority}`} ${row.code}`;
+const nameOf = (row: ItemRow): string =>
+  `${row.reference ?? `${row.participant}-${row.priority}`} ${row.code}`;
 const textOf = (row: ItemRow): string => canonical({ ...row } as unknown as Json);
 
 /** Counters whose last number isn't the highest given. */

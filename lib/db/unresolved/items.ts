@@ -22,21 +22,30 @@ export interface ItemRow {
   owner: string | null;
 }
 
-export async function itemsOfPledges(q: Queryable, ids: readonly string[], settings: Settings): Promise<ItemRow[]> {
+export async function itemsOfPledges(
+  q: Queryable,
+  ids: readonly string[],
+  settings: Settings,
+): Promise<ItemRow[]> {
   const { rows } = await q.query<{ pledge: Pledge; approvals: Approval[] }>(PLEDGES_WITH_APPROVALS, [ids]);
   return rows.flatMap(({ pledge, approvals }) =>
     unresolvedEver(pledge, { approvals, ...settings }).map((item) => itemRow(pledge, item, pledge)),
   );
 }
 
-export async function itemsOfCells(q: Queryable, cells: readonly Cell[], { timeZone }: Settings): Promise<ItemRow[]> {
+export async function itemsOfCells(
+  q: Queryable,
+  cells: readonly Cell[],
+  { timeZone }: Settings,
+): Promise<ItemRow[]> {
   if (cells.length === 0) return [];
   const baseline = await selectRecord(q, "baseline", "true", [], "ORDER BY r.as_of LIMIT 1");
   const context = { firstBaselineOn: baseline && dayOf(baseline.asOf, timeZone), timeZone };
-  const { rows } = await q.query<{ participant: Participant; priority: Cell["priority"]; pledges: Standing[] }>(CELLS, [
-    cells.map((cell) => cell.participant),
-    cells.map((cell) => cell.priority),
-  ]);
+  const { rows } = await q.query<{
+    participant: Participant;
+    priority: Cell["priority"];
+    pledges: Standing[];
+  }>(CELLS, [cells.map((cell) => cell.participant), cells.map((cell) => cell.priority)]);
   return rows.flatMap(({ participant, priority, pledges }) =>
     unresolvedCell(participant, priority, pledges, context).map((item) =>
       itemRow({ participant: participant.code, priority }, item, null),
@@ -46,7 +55,11 @@ export async function itemsOfCells(q: Queryable, cells: readonly Cell[], { timeZ
 
 type Standing = Pick<Pledge, "stage" | "voided">;
 
-function itemRow(cell: { participant: string; priority: number }, item: UnresolvedItem, pledge: Pledge | null): ItemRow {
+function itemRow(
+  cell: { participant: string; priority: number },
+  item: UnresolvedItem,
+  pledge: Pledge | null,
+): ItemRow {
   return {
     participant: cell.participant,
     priority: cell.priority,

@@ -25,10 +25,11 @@ const BATCH = 500;
 async function pledgesOf(client: Queryable, touched: Touched): Promise<string[]> {
   if (touched.everything) return idsOf(client, "SELECT id FROM pledge ORDER BY id FOR NO KEY UPDATE", []);
   if (touched.served.size === 0) return [...touched.pledges];
-  return idsOf(client, "SELECT id FROM pledge WHERE id = ANY ($1) OR reference = ANY ($2) ORDER BY id FOR NO KEY UPDATE", [
-    [...touched.pledges],
-    [...touched.served],
-  ]);
+  return idsOf(
+    client,
+    "SELECT id FROM pledge WHERE id = ANY ($1) OR reference = ANY ($2) ORDER BY id FOR NO KEY UPDATE",
+    [[...touched.pledges], [...touched.served]],
+  );
 }
 
 async function cellsOf(client: Queryable, touched: Touched): Promise<Cell[]> {
@@ -40,7 +41,12 @@ async function cellsOf(client: Queryable, touched: Touched): Promise<Cell[]> {
       WHERE $1 OR participant = ANY ($2) OR EXISTS (
               SELECT FROM unnest($3::text[], $4::smallint[]) AS t (participant, priority) WHERE t.participant = c.participant AND t.priority = c.priority)
       ORDER BY participant, priority FOR NO KEY UPDATE`,
-    [all, [...touched.participants], cells.map((cell) => cell.participant), cells.map((cell) => cell.priority)],
+    [
+      all,
+      [...touched.participants],
+      cells.map((cell) => cell.participant),
+      cells.map((cell) => cell.priority),
+    ],
   );
   return rows;
 }
@@ -51,13 +57,20 @@ async function idsOf(client: Queryable, text: string, values: unknown[]): Promis
 }
 
 async function settingsNow(client: Queryable): Promise<Settings> {
-  const { rows } = await client.query<Settings>(`SELECT time_zone AS "timeZone", stale_days AS "staleDays" FROM register`);
+  const { rows } = await client.query<Settings>(
+    `SELECT time_zone AS "timeZone", stale_days AS "staleDays" FROM register`,
+  );
   if (!rows[0]) throw new Error("the register isn't founded");
   return rows[0];
 }
 
 /** Deletes what no longer holds, writes what is new or different, and leaves the rest alone. */
-async function replaceItems(client: Queryable, pledges: readonly string[], cells: readonly Cell[], wanted: ItemRow[]): Promise<void> {
+async function replaceItems(
+  client: Queryable,
+  pledges: readonly string[],
+  cells: readonly Cell[],
+  wanted: ItemRow[],
+): Promise<void> {
   if (pledges.length === 0 && cells.length === 0) return;
   await client.query(REPLACE, [
     JSON.stringify(wanted),

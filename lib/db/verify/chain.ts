@@ -26,10 +26,12 @@ export async function chainFault(q: Queryable, chain: Chain): Promise<string | n
       [chain.seq],
     );
     for (const event of rows) {
-      if (event.seq !== chain.seq + 1) return `entry ${chain.seq + 1}: it is missing, entry ${event.seq} comes next`;
+      if (event.seq !== chain.seq + 1)
+        return `entry ${chain.seq + 1}: it is missing, entry ${event.seq} comes next`;
       const key = keyOf(event.entityType, event.entityId);
       const wrong = whatIsWrong(event, chain, chain.last.get(key)?.version ?? 0);
-      if (wrong !== null) return `entry ${event.seq} (${event.action}, recorded ${event.recordedAt}): ${wrong}`;
+      if (wrong !== null)
+        return `entry ${event.seq} (${event.action}, recorded ${event.recordedAt}): ${wrong}`;
       chain.seq = event.seq;
       chain.leafHash = event.leafHash;
       chain.last.set(key, { seq: event.seq, version: event.entityVersion, afterSha256: event.afterSha256 });
@@ -41,10 +43,14 @@ export async function chainFault(q: Queryable, chain: Chain): Promise<string | n
 const BATCH = 2000;
 
 async function headFault(q: Queryable, { seq, leafHash }: Chain): Promise<string | null> {
-  const { rows } = await q.query<{ seq: number; leafHash: string }>(`SELECT seq::float8 AS seq, leaf_hash AS "leafHash" FROM audit.head`);
+  const { rows } = await q.query<{ seq: number; leafHash: string }>(
+    `SELECT seq::float8 AS seq, leaf_hash AS "leafHash" FROM audit.head`,
+  );
   const [head] = rows;
   if (!head) return "the head of the log is missing";
-  if (head.seq > seq) return `entry ${seq + 1}: it is missing at the end of the log, whose head says ${head.seq}`;
-  if (head.seq < seq) return `entry ${head.seq + 1}: the head of the log, at ${head.seq}, knows nothing of it`;
+  if (head.seq > seq)
+    return `entry ${seq + 1}: it is missing at the end of the log, whose head says ${head.seq}`;
+  if (head.seq < seq)
+    return `entry ${head.seq + 1}: the head of the log, at ${head.seq}, knows nothing of it`;
   return head.leafHash === leafHash ? null : `entry ${seq}: the head of the log holds another hash for it`;
 }

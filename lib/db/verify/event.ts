@@ -36,14 +36,22 @@ export const EVENT_COLUMNS = `
 export const NO_HASH = "0".repeat(64);
 
 /** What is wrong with an entry, in plain words; null when nothing is. `before` is the one ahead of it in the chain. */
-export function whatIsWrong(event: EventRow, before: { leafHash: string }, lastVersion: number): string | null {
+export function whatIsWrong(
+  event: EventRow,
+  before: { leafHash: string },
+  lastVersion: number,
+): string | null {
   const told = tellingDifference(event);
   if (told) return told;
   if (sha256("\0", event.leaf) !== event.leafHash) return "its hash isn't the hash of its text";
-  if (sha256(event.payload) !== event.payloadSha256) return "the record it holds isn't the one that was hashed";
-  if (event.prevHash !== before.leafHash) return "it doesn't follow from the entry before it: one of the two was changed, put in, moved or taken out";
-  if (recordHash(event.payload) !== event.afterSha256) return "the hash of its record isn't the hash of the record it holds";
-  if (event.entityVersion !== lastVersion + 1) return `it says version ${event.entityVersion} where ${lastVersion + 1} is next`;
+  if (sha256(event.payload) !== event.payloadSha256)
+    return "the record it holds isn't the one that was hashed";
+  if (event.prevHash !== before.leafHash)
+    return "it doesn't follow from the entry before it: one of the two was changed, put in, moved or taken out";
+  if (recordHash(event.payload) !== event.afterSha256)
+    return "the hash of its record isn't the hash of the record it holds";
+  if (event.entityVersion !== lastVersion + 1)
+    return `it says version ${event.entityVersion} where ${lastVersion + 1} is next`;
   return null;
 }
 
@@ -58,12 +66,21 @@ export function sha256(...parts: string[]): string {
 }
 
 /** The leaf is what was hashed; the columns must say the same. */
-function tellingDifference({ payload: _payload, leaf, leafHash: _leafHash, ...told }: EventRow): string | null {
+function tellingDifference({
+  payload: _payload,
+  leaf,
+  leafHash: _leafHash,
+  ...told
+}: EventRow): string | null {
   if (canonical({ ...told }) === leaf) return null;
   const hashed = parsed(leaf);
   if (hashed === null) return "its hashed text can't be read";
-  const changed = Object.keys(told).filter((key) => canonical(told[key as keyof typeof told]) !== canonical(hashed[key] ?? null));
-  return changed.length > 0 ? `its ${changed.map((key) => COLUMN_WORDS[key] ?? key).join(", ")} isn't what was hashed` : "its hashed text was changed";
+  const changed = Object.keys(told).filter(
+    (key) => canonical(told[key as keyof typeof told]) !== canonical(hashed[key] ?? null),
+  );
+  return changed.length > 0
+    ? `its ${changed.map((key) => COLUMN_WORDS[key] ?? key).join(", ")} isn't what was hashed`
+    : "its hashed text was changed";
 }
 
 const COLUMN_WORDS: Record<string, string> = {

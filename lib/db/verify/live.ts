@@ -7,7 +7,10 @@ import { keyOf, type LastEvent } from "./chain";
 import { recordIn, sha256 } from "./event";
 
 /** The first record that isn't what its last event says, or has none, or is gone; null when all are as recorded. */
-export async function recordsFault(q: Queryable, last: ReadonlyMap<string, LastEvent>): Promise<string | null> {
+export async function recordsFault(
+  q: Queryable,
+  last: ReadonlyMap<string, LastEvent>,
+): Promise<string | null> {
   const seen = new Set<string>();
   for (const entity of ENTITY_TYPES) {
     const fault = await typeFault(q, entity, last, seen);
@@ -31,8 +34,15 @@ async function typeFault<E extends EntityType>(
   const order = key === null ? "" : `ORDER BY r.${key}${key === "id" ? "" : ' COLLATE "C"'} LIMIT ${BATCH}`;
   let after: string | null = null;
   for (;;) {
-    const where: string = after === null ? "true" : `r.${key ?? ""}${key === "id" ? "" : ' COLLATE "C"'} > $1`;
-    const records: RecordOf[E][] = await selectRecords(q, entity, where, after === null ? [] : [after], order);
+    const where: string =
+      after === null ? "true" : `r.${key ?? ""}${key === "id" ? "" : ' COLLATE "C"'} > $1`;
+    const records: RecordOf[E][] = await selectRecords(
+      q,
+      entity,
+      where,
+      after === null ? [] : [after],
+      order,
+    );
     for (const record of records) {
       const id = SHAPES[entity].idOf(record);
       seen.add(keyOf(entity, id));
@@ -51,11 +61,16 @@ async function recordFault<E extends EntityType>(
   event: LastEvent | undefined,
 ): Promise<string | null> {
   if (!event) return "it is there without any entry in the log";
-  if (record.version !== event.version) return `it stands at version ${record.version}, its last entry (${event.seq}) at ${event.version}`;
+  if (record.version !== event.version)
+    return `it stands at version ${record.version}, its last entry (${event.seq}) at ${event.version}`;
   const live = SHAPES[entity].canonical(record);
   if (sha256(canonical(live)) === event.afterSha256) return null;
 
-  const { rows } = await q.query<{ payload: string }>("SELECT payload FROM audit.event WHERE seq = $1", [event.seq]);
-  const fields = changesBetween(recordIn(rows[0]?.payload ?? '{"record":{}}'), live).map(({ field }) => field);
+  const { rows } = await q.query<{ payload: string }>("SELECT payload FROM audit.event WHERE seq = $1", [
+    event.seq,
+  ]);
+  const fields = changesBetween(recordIn(rows[0]?.payload ?? '{"record":{}}'), live).map(
+    ({ field }) => field,
+  );
   return `it isn't what entry ${event.seq} recorded${fields.length > 0 ? `: ${fields.join(", ")} differ` : ""}`;
 }

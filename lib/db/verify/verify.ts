@@ -23,5 +23,7 @@ export async function verifyRegister(): Promise<Verdict> {
 async function verdictOf(client: PoolClient): Promise<Verdict> {
   const chain: Chain = { seq: 0, leafHash: "", last: new Map() };
   const fault = (await chainFault(client, chain)) ?? (await recordsFault(client, chain.last));
-  return fault === null ? { intact: true, events: chain.seq, records: chain.last.size } : { intact: false, fault };
+  return fault === null
+    ? { intact: true, events: chain.seq, records: chain.last.size }
+    : { intact: false, fault };
 }
