@@ -10,8 +10,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
-  const [t, { next }, settings] = await Promise.all([getTranslations("sign-in"), searchParams, loadSettings()]);
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[] }>;
+}) {
+  const [t, { next }, settings] = await Promise.all([
+    getTranslations("sign-in"),
+    searchParams,
+    loadSettings(),
+  ]);
   return (
     <SignInFrame settings={settings}>
       <h1>{t("title")}</h1>

@@ -17,7 +17,9 @@ export async function Marking({ settings, at }: { settings: MarkingSettings; at?
       {demonstration ? <b>{t("demonstration")}</b> : null}
       <span>
         {marking}{" "}
-        {demonstration && at ? t("demonstrationClock", { when: momentIn(timeZone, at), zone: zoneName(timeZone) }) : null}
+        {demonstration && at
+          ? t("demonstrationClock", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })
+          : null}
       </span>
     </aside>
   );

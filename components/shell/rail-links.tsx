@@ -22,7 +22,10 @@ export function RailLinks({ groups }: { groups: readonly RailWords[] }) {
           <ul>
             {group.items.map((item) => (
               <li key={item.href}>
-                <a href={item.href} aria-current={item.href === current ? (path === current ? "page" : "true") : undefined}>
+                <a
+                  href={item.href}
+                  aria-current={item.href === current ? (path === current ? "page" : "true") : undefined}
+                >
                   {item.label} {item.count === undefined ? null : <span>{item.count}</span>}
                 </a>
               </li>

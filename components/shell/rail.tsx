@@ -7,7 +7,13 @@ import { RailSearch } from "./search";
 import { SignOut } from "./sign-out";
 
 /** The rail: a column on a wide screen, a popover behind the menu button on a small one. */
-export async function Rail({ actor, counts }: { actor: Actor; counts?: Partial<Record<Place, number>> | undefined }) {
+export async function Rail({
+  actor,
+  counts,
+}: {
+  actor: Actor;
+  counts?: Partial<Record<Place, number>> | undefined;
+}) {
   const [t, format] = await Promise.all([getTranslations("shell"), getFormatter()]);
   const groups: RailWords[] = railGroups(actor.role, counts).map((group) => ({
     label: t(`group.${group.name}`),
@@ -31,7 +37,9 @@ export async function Rail({ actor, counts }: { actor: Actor; counts?: Partial<R
       <div className="me">
         <b>{actor.name}</b>
         <p>{t(`role.${actor.role}`)}</p>
-        <p>{actor.role === "OFFICER" ? t("desk", { codes: actor.desk.join(", ") }) : t(`scope.${actor.role}`)}</p>
+        <p>
+          {actor.role === "OFFICER" ? t("desk", { codes: actor.desk.join(", ") }) : t(`scope.${actor.role}`)}
+        </p>
         <a href="/profile">{t("profile")}</a>
         <SignOut label={t("signOut")} failed={t("signOutFailed")} />
       </div>

@@ -2,10 +2,26 @@ import { Glyph } from "@/components/ui/glyph";
 import { SearchKey } from "./search-key";
 
 /** A plain GET form: it works before any script does. */
-export function Search({ label, placeholder, hotkey }: { label: string; placeholder: string; hotkey: string }) {
+export function Search({
+  label,
+  placeholder,
+  hotkey,
+}: {
+  label: string;
+  placeholder: string;
+  hotkey: string;
+}) {
   return (
     <form className="search" role="search" action="/pledges" aria-label={label}>
-      <input type="search" name="q" id="search" aria-label={label} placeholder={placeholder} autoComplete="off" maxLength={200} />
+      <input
+        type="search"
+        name="q"
+        id="search"
+        aria-label={label}
+        placeholder={placeholder}
+        autoComplete="off"
+        maxLength={200}
+      />
       <kbd aria-hidden="true">{hotkey}</kbd>
       <SearchKey target="search" />
     </form>
@@ -16,7 +32,14 @@ export function Search({ label, placeholder, hotkey }: { label: string; placehol
 export function RailSearch({ label }: { label: string }) {
   return (
     <form className="search" role="search" action="/pledges" aria-label={label}>
-      <input type="search" name="q" aria-label={label} placeholder={label} autoComplete="off" maxLength={200} />
+      <input
+        type="search"
+        name="q"
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        maxLength={200}
+      />
       <button className="hit" aria-label={label}>
         <Glyph name="search" />
       </button>

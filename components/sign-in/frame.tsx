@@ -5,7 +5,15 @@ import { Logo } from "@/components/ui/bars";
 import { Plate } from "./plate";
 
 /** The page before the register: name, one form, and what the register is. */
-export async function SignInFrame({ settings, at, children }: { settings: MarkingSettings; at?: string | undefined; children: ReactNode }) {
+export async function SignInFrame({
+  settings,
+  at,
+  children,
+}: {
+  settings: MarkingSettings;
+  at?: string | undefined;
+  children: ReactNode;
+}) {
   const t = await getTranslations("sign-in");
   return (
     <>

@@ -41,8 +41,8 @@ export function SignInForm({ next, words }: { next: string; words: SignInWords }
     event.preventDefault();
     if (busy.current) return;
     const form = new FormData(event.currentTarget);
-    const email = String(form.get("email") ?? "").trim();
-    const password = String(form.get("password") ?? "");
+    const email = textIn(form, "email").trim();
+    const password = textIn(form, "password");
     const missing = missingIn(email, password, words);
     if (missing.length > 0) return show(missing);
 
@@ -109,6 +109,11 @@ export function SignInForm({ next, words }: { next: string; words: SignInWords }
   );
 }
 
+function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
 function missingIn(email: string, password: string, words: SignInWords): Problem[] {
   return [
     ...(email === "" ? [{ field: "email" as const, message: words.emailMissing }] : []),
@@ -117,7 +122,10 @@ function missingIn(email: string, password: string, words: SignInWords): Problem
 }
 
 /** A wrong pair belongs to the first field; which of the two is wrong, nobody says. */
-function problemOf(outcome: Exclude<Awaited<ReturnType<typeof signIn>>, { signedIn: true }>, words: SignInWords): Problem {
+function problemOf(
+  outcome: Exclude<Awaited<ReturnType<typeof signIn>>, { signedIn: true }>,
+  words: SignInWords,
+): Problem {
   if (outcome.why === "slow") {
     const sentence = outcome.minutes === 1 ? words.slowOne : words.slowMany;
     return { message: sentence.replace("#", String(outcome.minutes)) };

@@ -11,7 +11,14 @@ interface Words {
 }
 
 /** One control. Give it `id`, and `{...describedBy(id, props)}` so that hint and error are read with it. */
-export function Field({ id, label, hint, error, errorPrefix, children }: Words & { id: string; children: ReactNode }) {
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  errorPrefix,
+  children,
+}: Words & { id: string; children: ReactNode }) {
   return (
     <div className={error ? "field err" : "field"}>
       <label htmlFor={id}>{label}</label>
@@ -22,7 +29,14 @@ export function Field({ id, label, hint, error, errorPrefix, children }: Words &
 }
 
 /** Several controls under one legend. */
-export function FieldGroup({ id, label, hint, error, errorPrefix, children }: Words & { id: string; children: ReactNode }) {
+export function FieldGroup({
+  id,
+  label,
+  hint,
+  error,
+  errorPrefix,
+  children,
+}: Words & { id: string; children: ReactNode }) {
   return (
     <fieldset className={error ? "field err" : "field"} id={id} {...describedBy(id, { hint, error })}>
       <legend>{label}</legend>

@@ -11,11 +11,19 @@ export const GLYPHS = {
   withdrawn: [ring(), <path key="s" d="M3.6 12.4 12.4 3.6" />],
   lapsed: [ring(), <path key="s" d="m5.8 5.8 4.4 4.4m0-4.4-4.4 4.4" />],
   superseded: [ring(), <path key="s" d="M4.6 8h6.2M8.4 5.4 11 8l-2.6 2.6" />],
-  gap: [<path key="a" d="M13.2 7.4V2.8H2.8v10.4h4.6" />, <path key="b" d="M13.2 9.4v3.8H9" strokeDasharray="1.5 1.6" />],
+  gap: [
+    <path key="a" d="M13.2 7.4V2.8H2.8v10.4h4.6" />,
+    <path key="b" d="M13.2 9.4v3.8H9" strokeDasharray="1.5 1.6" />,
+  ],
   blocked: <path d="M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1ZM4.4 7v2h7.2V7Z" {...solid()} />,
-  quality: [<path key="a" d="M8 1.8 14.2 8 8 14.2 1.8 8Z" />, <path key="b" d="M8 2.5v11L2.5 8Z" {...solid()} />],
+  quality: [
+    <path key="a" d="M8 1.8 14.2 8 8 14.2 1.8 8Z" />,
+    <path key="b" d="M8 2.5v11L2.5 8Z" {...solid()} />,
+  ],
   dormant: <path d="M13 10.3A5.8 5.8 0 0 1 6.3 2.6a5.8 5.8 0 1 0 6.7 7.7Z" />,
-  waiting: <path d="M3.5 2h9M3.5 14h9M4.8 2c0 3.4 3.2 4 3.2 6s-3.2 2.6-3.2 6M11.2 2c0 3.4-3.2 4-3.2 6s3.2 2.6 3.2 6" />,
+  waiting: (
+    <path d="M3.5 2h9M3.5 14h9M4.8 2c0 3.4 3.2 4 3.2 6s-3.2 2.6-3.2 6M11.2 2c0 3.4-3.2 4-3.2 6s3.2 2.6 3.2 6" />
+  ),
   true: tickedDisc(),
   false: <path d="M2 2h12v12H2Zm3.2 3.2 5.6 5.6m0-5.6-5.6 5.6" />,
   unknown: [
@@ -31,12 +39,17 @@ export const GLYPHS = {
   down: <path d="M3.5 6 8 10.5 12.5 6" />,
   up: <path d="M3.5 10 8 5.5l4.5 4.5" />,
   x: <path d="m3.8 3.8 8.4 8.4m0-8.4-8.4 8.4" />,
-  link: <path d="M6.6 9.4 9.4 6.6M7 4.6l1.4-1.4a3.1 3.1 0 0 1 4.4 4.4L11.4 9M9 11.4l-1.4 1.4a3.1 3.1 0 0 1-4.4-4.4L4.6 7" />,
+  link: (
+    <path d="M6.6 9.4 9.4 6.6M7 4.6l1.4-1.4a3.1 3.1 0 0 1 4.4 4.4L11.4 9M9 11.4l-1.4 1.4a3.1 3.1 0 0 1-4.4-4.4L4.6 7" />
+  ),
   doc: <path d="M3.5 1.8h6l3 3v9.4h-9Zm5.8 0v3.2h3.2M5.5 8h5m-5 2.8h5" />,
   lock: <path d="M3 7h10v7H3Zm2.2 0V4.8a2.8 2.8 0 0 1 5.6 0V7" />,
   tick: <path d="m3 8.4 3.4 3.4L13 4.8" strokeWidth="2" />,
   menu: <path d="M2 4h12M2 8h12M2 12h12" />,
-  eye: [<path key="a" d="M1.5 8S4 3.6 8 3.6 14.5 8 14.5 8 12 12.4 8 12.4 1.5 8 1.5 8Z" />, <circle key="b" cx="8" cy="8" r="2" />],
+  eye: [
+    <path key="a" d="M1.5 8S4 3.6 8 3.6 14.5 8 14.5 8 12 12.4 8 12.4 1.5 8 1.5 8Z" />,
+    <circle key="b" cx="8" cy="8" r="2" />,
+  ],
 };
 
 /** Once per page, in the root layout. */
@@ -44,7 +57,14 @@ export function GlyphSprite() {
   return (
     <svg className="hidden">
       {Object.entries(GLYPHS).map(([name, shape]) => (
-        <symbol key={name} id={`g-${name}`} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.6">
+        <symbol
+          key={name}
+          id={`g-${name}`}
+          viewBox="0 0 16 16"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+        >
           {shape}
         </symbol>
       ))}
@@ -61,5 +81,10 @@ function solid() {
 }
 
 function tickedDisc() {
-  return <path d="M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1ZM4.2 8.8l2.9 2.9 4.8-5.3-1.3-1.2-3.5 3.9-1.6-1.6Z" {...solid()} />;
+  return (
+    <path
+      d="M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1ZM4.2 8.8l2.9 2.9 4.8-5.3-1.3-1.2-3.5 3.9-1.6-1.6Z"
+      {...solid()}
+    />
+  );
 }

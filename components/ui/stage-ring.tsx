@@ -20,7 +20,15 @@ export const STAGE_GLYPHS = {
 export type RingStage = keyof typeof STAGE_GLYPHS;
 
 /** The ring alone, in the colour of the text around it unless `coloured`. */
-export function StageRing({ stage, size = 16, coloured = false }: { stage: RingStage; size?: 16 | 20; coloured?: boolean }) {
+export function StageRing({
+  stage,
+  size = 16,
+  coloured = false,
+}: {
+  stage: RingStage;
+  size?: 16 | 20;
+  coloured?: boolean;
+}) {
   const [glyph, family] = STAGE_GLYPHS[stage];
   return <Glyph name={glyph} size={size} {...(coloured ? { className: `f-${family}` } : {})} />;
 }

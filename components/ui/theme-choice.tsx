@@ -4,13 +4,19 @@ import { useState } from "react";
 export type Theme = "system" | "light" | "dark";
 
 /** Remembered in a cookie, so that the server paints the right one at once. */
-export function ThemeChoice({ theme, legend, words }: { theme: Theme; legend: string; words: Record<Theme, string> }) {
+export function ThemeChoice({
+  theme,
+  legend,
+  words,
+}: {
+  theme: Theme;
+  legend: string;
+  words: Record<Theme, string>;
+}) {
   const [chosen, setChosen] = useState(theme);
   const choose = (next: Theme) => {
     setChosen(next);
-    document.cookie = `theme=${next}; path=/; max-age=31536000; samesite=lax`;
-    if (next === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = next;
+    remember(next);
   };
   return (
     <fieldset className="field">
@@ -25,4 +31,10 @@ export function ThemeChoice({ theme, legend, words }: { theme: Theme; legend: st
       </div>
     </fieldset>
   );
+}
+
+function remember(theme: Theme) {
+  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }

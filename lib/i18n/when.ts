@@ -46,7 +46,13 @@ function formatter(month: "short" | "long", timeZone: string, withTime: boolean)
   const existing = made.get(key);
   if (existing) return existing;
   const time = withTime ? ({ hour: "2-digit", minute: "2-digit", hour12: false } as const) : {};
-  const fresh = new Intl.DateTimeFormat("en-GB", { day: "numeric", month, year: "numeric", timeZone, ...time });
+  const fresh = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month,
+    year: "numeric",
+    timeZone,
+    ...time,
+  });
   made.set(key, fresh);
   return fresh;
 }

@@ -8,7 +8,9 @@ export type Theme = (typeof THEMES)[number];
 export function readTokens(): (name: string, theme: Theme) => Rgb {
   const css = readFileSync(new URL("../../app/styles/tokens.css", import.meta.url), "utf8");
   const tokens = new Map<string, Record<Theme, Rgb>>();
-  for (const [, name, light, dark] of css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/gi)) {
+  for (const [, name, light, dark] of css.matchAll(
+    /--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/gi,
+  )) {
     if (name && light && dark) tokens.set(name, { light: parseHex(light), dark: parseHex(dark) });
   }
   return (name, theme) => {
