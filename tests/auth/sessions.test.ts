@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decode, encode } from "next-auth/jwt";
+import { requireActor } from "@/lib/auth/request";
+import { changePerson, signOutPerson } from "@/lib/people/commands";
+import { THE_REGISTER } from "@/lib/settings/commands";
+import { Browser, emailOf, openRegister, type TestRegister } from "./register";
+
+let register: TestRegister;
+beforeAll(async () => void (register = await openRegister()));
+afterAll(() => register.close());
+
+const AT = "2026-02-25T08:40:00.000Z";
+const secret = (): string => process.env.NEXTAUTH_SECRET ?? "";
+
+async function whoIs(browser: Browser): Promise<string> {
+  const asked = await requireActor({ headers: browser.headers() });
+  return asked.ok ? asked.value.actor.role : asked.refusal.code;
+}
+
+async function signedIn(role: "OFFICER" | "MANAGER" | "ADMIN" = "OFFICER"): Promise<Browser> {
+  const browser = new Browser();
+  expect(await browser.signIn(emailOf(role))).toBe("in");
+  return browser;
+}
+
+async function changeOfficer(changes: Parameters<typeof changePerson>[1]["changes"]): Promise<void> {
+  const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.OFFICER]);
+  const changed = await changePerson(THE_REGISTER, { id: register.id.OFFICER, ifMatch: Number(row?.version), changes }, AT);
+  expect(changed.ok).toBe(true);
+}
+
+test("a session says who somebody is, with role, desk and the register's time", async () => {
+  const asked = await requireActor({ headers: (await signedIn()).headers({ "x-request-id": "r-1" }) });
+  if (!asked.ok) throw new Error(asked.refusal.code);
+  expect(asked.value.actor).toMatchObject({ email: emailOf("OFFICER"), role: "OFFICER", desk: ["FR"], request: "r-1" });
+  expect(Math.abs(Date.parse(asked.value.at) - Date.now())).toBeLessThan(60_000);
+});
+
+test("the cookie holds three claims and nothing about the person", async () => {
+  const token = decodeURIComponent((await signedIn()).cookie("next-auth.session-token") ?? "");
+  const claims = await decode({ token, secret: secret() });
+  expect(Object.keys(claims ?? {}).sort()).toEqual(["exp", "iat", "jti", "sid", "sub", "sv"]);
+});
+
+test("without a session, or with one that isn't ours, nobody is anybody", async () => {
+  const headers = (token: string) => new Headers({ cookie: `next-auth.session-token=${encodeURIComponent(token)}` });
+  const [row] = await register.sql("SELECT id FROM session LIMIT 1");
+  const claims = { sub: register.id.MANAGER, sid: row?.id, sv: 1 };
+  for (const token of [
+    "",
+    "x.y.z",
+    "%",
+    "\u0000",
+    await encode({ token: claims, secret: "another secret, long enough to be one" }),
+    await encode({ token: claims, secret: secret() }),
+    await encode({ token: { sub: "1", sid: "2", sv: 1 }, secret: secret() }),
+    await encode({ token: { ...claims, sv: "1; DROP TABLE person" }, secret: secret() }),
+  ]) {
+    expect(await requireActor({ headers: headers(token) })).toMatchObject({ ok: false, refusal: { code: "not-signed-in" } });
+  }
+});
+
+test("a token handed over as a bearer is no session", async () => {
+  const token = decodeURIComponent((await signedIn()).cookie("next-auth.session-token") ?? "");
+  const asked = await requireActor({ headers: new Headers({ authorization: `Bearer ${token}` }) });
+  expect(asked.ok).toBe(false);
+});
+
+describe("a session ends", () => {
+  test("by signing out: the cookie that somebody kept is worth nothing", async () => {
+    const browser = await signedIn();
+    const thief = new Browser();
+    thief.keep(new Response(null, { headers: { "set-cookie": `next-auth.session-token=${browser.cookie("next-auth.session-token")}` } }));
+    expect(await whoIs(thief)).toBe("OFFICER");
+    await browser.post("signout", {});
+    expect(browser.cookie("next-auth.session-token")).toBeUndefined();
+    expect(await whoIs(thief)).toBe("not-signed-in");
+  });
+
+  test("after eight hours without a request", async () => {
+    const browser = await signedIn();
+    await register.timePasses(7 * 60 + 59);
+    expect(await whoIs(browser)).toBe("OFFICER");
+    await register.timePasses(7 * 60);
+    expect(await whoIs(browser)).toBe("OFFICER");
+    const idle = await signedIn();
+    await register.timePasses(8 * 60 + 1);
+    expect(await whoIs(idle)).toBe("not-signed-in");
+  });
+
+  test("sixteen hours after signing in, however busy", async () => {
+    const browser = await signedIn();
+    for (let hours = 0; hours < 15; hours += 5) {
+      await register.timePasses(5 * 60);
+      expect(await whoIs(browser)).toBe("OFFICER");
+    }
+    await register.timePasses(61);
+    expect(await whoIs(browser)).toBe("not-signed-in");
+  });
+
+  test("for all browsers at once, when the person is signed out everywhere", async () => {
+    const [one, other, colleague] = [await signedIn(), await signedIn(), await signedIn("MANAGER")];
+    await signOutPerson(THE_REGISTER, { id: register.id.OFFICER }, AT);
+    expect(await whoIs(one)).toBe("not-signed-in");
+    expect(await whoIs(other)).toBe("not-signed-in");
+    expect(await whoIs(colleague)).toBe("MANAGER");
+    expect(await whoIs(await signedIn())).toBe("OFFICER");
+  });
+
+  test("when a session is used for somebody else's name", async () => {
+    const browser = await signedIn();
+    const token = await decode({ token: decodeURIComponent(browser.cookie("next-auth.session-token") ?? ""), secret: secret() });
+    const forged = await encode({ token: { ...token, sub: register.id.ADMIN }, secret: secret() });
+    const asked = await requireActor({ headers: new Headers({ cookie: `next-auth.session-token=${forged}` }) });
+    expect(asked.ok).toBe(false);
+  });
+
+  test("at the next request of a disabled account, for good", async () => {
+    const browser = await signedIn();
+    await changeOfficer({ disabled: true });
+    expect(await whoIs(browser)).toBe("not-signed-in");
+    expect(await new Browser().signIn(emailOf("OFFICER"))).toBe("wrong");
+    await changeOfficer({ disabled: false });
+    expect(await whoIs(browser)).toBe("not-signed-in");
+    expect(await new Browser().signIn(emailOf("OFFICER"))).toBe("in");
+  });
+
+  test("when another one begins in the same browser", async () => {
+    const browser = await signedIn();
+    const kept = browser.cookie("next-auth.session-token") ?? "";
+    expect(await browser.signIn(emailOf("MANAGER"))).toBe("in");
+    const asked = await requireActor({ headers: new Headers({ cookie: `next-auth.session-token=${kept}` }) });
+    expect(asked.ok).toBe(false);
+  });
+});
+
+test("a new role and desk hold from the next request on", async () => {
+  const browser = await signedIn();
+  await changeOfficer({ role: "AUDITOR" });
+  expect(await whoIs(browser)).toBe("AUDITOR");
+  await changeOfficer({ role: "OFFICER", desk: ["FR"] });
+  expect(await whoIs(browser)).toBe("OFFICER");
+});
+
+test("many may sign in at once, also one person fifty times", async () => {
+  const answers = await Promise.all(Array.from({ length: 50 }, () => new Browser().signIn(emailOf("MANAGER"))));
+  expect(new Set(answers)).toEqual(new Set(["in"]));
+});
