@@ -5,7 +5,7 @@ import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
 import { commentInput } from "@/lib/comments/schema";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { peopleParameters } from "@/lib/people/filter";
-import { ownPasswordChange, personChanges, personInput } from "@/lib/people/schema";
+import { personChanges, personInput } from "@/lib/people/schema";
 import { historyParameters, pledgeParameters } from "@/lib/pledges/filter";
 import { confirmInput, evidenceInput, pledgeChanges, pledgeInput, retractInput, stageInput, voidInput } from "@/lib/pledges/schema";
 import { sourceParameters } from "@/lib/sources/filter";
@@ -65,5 +65,8 @@ export const OPERATIONS: readonly Operation[] = [
   { method: "get", path: "/coverage", summary: "A cell for every participant and priority", answer: coverage, refuses: ["role"] },
   { method: "get", path: "/people", summary: "Accounts", query: peopleParameters, answer: listOf(person), refuses: ["role"] },
   { method: "post", path: "/people", summary: "Create an account", body: personInput, answer: person, status: 201, refuses: ["role"] },
+  { method: "get", path: "/people/{id}", summary: "One account", answer: person, refuses: ["role", "not-found"] },
   { method: "patch", path: "/people/{id}", summary: "Change or disable an account", body: personChanges, version: "required", answer: person, refuses: ["role", "not-found"] },
+  { method: "post", path: "/people/{id}/sign-out", summary: "End all sessions of a person", body: z.strictObject({}), mayBeEmpty: true, answer: person, refuses: ["role", "not-found"] },
+  { method: "post", path: "/people/{id}/link", summary: "A new link for setting the password", body: z.strictObject({}), mayBeEmpty: true, answer: person, refuses: ["role", "not-found"] },
 ];

@@ -1,0 +1,181 @@
+// Every route, every method, every role, with and without the participant on one's desk. A route that is missing
+// in the table fails it.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { METHODS, openTestApi, ROUTES, type Method, type Sent, type TestApi, type Who } from "../support/api";
+import { approvalBody, aSource, evidenceBody, pledgeBody } from "../support/bodies";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openTestApi();
+});
+afterAll(() => api.close());
+
+const ACTORS = ["officer", "officer-north", "manager", "auditor", "admin"] as const;
+type Expected = Record<(typeof ACTORS)[number], number>;
+
+const everybody = (status: number): Expected => ({ officer: status, "officer-north": status, manager: status, auditor: status, admin: status });
+const readers: Expected = { ...everybody(200), admin: 403 };
+/** The officer's desk has the participant, the northern one hasn't. */
+const ownDesk = (status: number): Expected => ({ ...everybody(403), officer: status, manager: status });
+const keepers = (status: number): Expected => ({ ...ownDesk(status), "officer-north": status });
+const managers = (status: number): Expected => ({ ...everybody(403), manager: status });
+const admins = (status: number): Expected => ({ ...everybody(403), admin: status });
+const peopleReaders: Expected = { ...everybody(403), auditor: 200, admin: 200 };
+
+interface Row {
+  expected: Expected;
+  /** Asked anew for each actor: a path, and what is sent. */
+  ask: () => Promise<{ path: string } & Sent>;
+}
+const at = (path: string, sent: Sent = {}): Row["ask"] => () => Promise.resolve({ path, ...sent });
+
+const TABLE: Record<string, Row> = {
+  "GET /me": { expected: everybody(200), ask: at("/me") },
+  "GET /priorities": { expected: everybody(200), ask: at("/priorities") },
+  "GET /participants": { expected: everybody(200), ask: at("/participants") },
+  "GET /participants/[code]": { expected: everybody(200), ask: at("/participants/FR") },
+  "GET /definitions": { expected: everybody(200), ask: at("/definitions") },
+  "GET /openapi.json": { expected: everybody(200), ask: at("/openapi.json") },
+  "GET /pledges": { expected: readers, ask: at("/pledges") },
+  "GET /pledges.csv": { expected: readers, ask: at("/pledges.csv") },
+  "POST /pledges": { expected: ownDesk(201), ask: at("/pledges", { body: pledgeBody }) },
+  "GET /pledges/[reference]": { expected: readers, ask: at("/pledges/FR-3-001") },
+  "PATCH /pledges/[reference]": {
+    expected: ownDesk(200),
+    ask: async () => ({ ...(await fresh()), body: { title: "Another title" } }),
+  },
+  "POST /pledges/[reference]/stage": {
+    expected: managers(200),
+    ask: async () => {
+      const { path, version } = await fresh();
+      return { path: `${path}/stage`, version, body: { to: "WITHDRAWN", reason: "Said so." } };
+    },
+  },
+  "POST /pledges/[reference]/confirm": {
+    expected: ownDesk(200),
+    ask: async () => ({ path: `${(await fresh()).path}/confirm`, body: {} }),
+  },
+  "POST /pledges/[reference]/void": {
+    expected: managers(200),
+    ask: async () => ({ path: `${(await fresh()).path}/void`, body: { reason: "Logged twice." } }),
+  },
+  "POST /pledges/[reference]/evidence": {
+    expected: ownDesk(201),
+    ask: async () => ({ path: `${(await fresh()).path}/evidence`, body: evidenceBody }),
+  },
+  "POST /pledges/[reference]/comments": {
+    expected: ownDesk(201),
+    ask: at("/pledges/FR-3-001/comments", { body: { text: "Has anybody asked?" } }),
+  },
+  "GET /pledges/[reference]/history": { expected: readers, ask: at("/pledges/FR-3-001/history") },
+  "POST /evidence/[id]/retract": {
+    expected: ownDesk(200),
+    ask: async () => ({ path: `/evidence/${(await fresh()).evidence}/retract`, body: { reason: "Quoted wrongly." } }),
+  },
+  "GET /approvals": { expected: readers, ask: at("/approvals") },
+  "POST /approvals": { expected: ownDesk(201), ask: at("/approvals", { body: approvalBody }) },
+  "GET /approvals/[id]": { expected: readers, ask: async () => ({ path: (await freshApproval()).path }) },
+  "PATCH /approvals/[id]": {
+    expected: ownDesk(200),
+    ask: async () => ({ ...(await freshApproval()), body: { status: "TABLED" } }),
+  },
+  "GET /sources": { expected: readers, ask: at("/sources") },
+  "POST /sources": { expected: keepers(201), ask: at("/sources", { body: aSource }) },
+  "GET /sources/[id]": {
+    expected: readers,
+    ask: async () => ({ path: `/sources/${String((await done("manager", "POST", "/sources", { body: aSource })).id)}` }),
+  },
+  "GET /unresolved": { expected: readers, ask: at("/unresolved") },
+  "GET /coverage": { expected: readers, ask: at("/coverage") },
+  "GET /people": { expected: peopleReaders, ask: at("/people") },
+  "POST /people": {
+    expected: admins(201),
+    ask: () => Promise.resolve({ path: "/people", body: somebody() }),
+  },
+  "GET /people/[id]": { expected: peopleReaders, ask: async () => ({ path: (await freshPerson()).path }) },
+  "PATCH /people/[id]": { expected: admins(200), ask: async () => ({ ...(await freshPerson()), body: { name: "Renamed" } }) },
+  "POST /people/[id]/sign-out": {
+    expected: admins(200),
+    ask: async () => ({ path: `${(await freshPerson()).path}/sign-out`, body: {} }),
+  },
+  "POST /people/[id]/link": {
+    expected: admins(200),
+    ask: async () => ({ path: `${(await freshPerson()).path}/link`, body: {} }),
+  },
+};
+
+describe.each(Object.entries(TABLE))("%s", (route, { expected, ask }) => {
+  const method = route.split(" ")[0] as Method;
+
+  test("answers nobody without a session", async () => {
+    const { path, ...sent } = await ask();
+    const answer = await api.call(null, method, path, sent);
+    expect(answer).toMatchObject({ status: 401, body: { code: "not-signed-in" } });
+  });
+
+  test.each(ACTORS)("answers the %s as the table says", async (who) => {
+    const { path, ...sent } = await ask();
+    const head = await api.head();
+    const answer = await api.call(who, method, path, sent);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(expected[who]);
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    if (answer.status === 403) {
+      expect(answer.body.code).toMatch(/^(role|another-desk)$/);
+      expect(await api.head()).toBe(head);
+    }
+  });
+});
+
+describe.each(ROUTES.filter((route) => !route.includes("...")))("%s", (route) => {
+  const path = route.replace("[reference]", "FR-3-001").replace("[id]", crypto.randomUUID()).replace("[code]", "FR");
+
+  test("has every method in the table, or says which it has", async () => {
+    const options = await api.call("manager", "OPTIONS", path);
+    expect(options.status).toBe(204);
+    const allowed = (options.headers.get("allow") ?? "").split(", ").filter((one) => one !== "OPTIONS" && one !== "HEAD");
+    expect(allowed).toEqual(Object.keys(TABLE).filter((key) => key.endsWith(` ${route}`)).map((key) => key.split(" ")[0]));
+    for (const method of METHODS.filter((one) => !allowed.includes(one))) {
+      const answer = await api.call("manager", method, path);
+      expect(answer).toMatchObject({ status: 405, body: { code: "method" } });
+      expect(answer.headers.get("allow")).toBe(options.headers.get("allow"));
+      expect((await api.call(null, method, path)).status).toBe(401);
+    }
+  });
+});
+
+test.each(["/", "/nothing", "/pledges/FR-3-001/deliveries", "/pledges/FR-3-001/stage/x", "/proposals"])("%s is not there", async (path) => {
+  for (const method of METHODS) {
+    expect(await api.call("manager", method, path)).toMatchObject({ status: 404, body: { code: "not-found" } });
+    expect((await api.call(null, method, path)).status).toBe(401);
+  }
+});
+
+test("HEAD answers as GET, without a body", async () => {
+  const answer = await api.call("auditor", "HEAD", "/pledges/FR-3-001");
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("etag")).toMatch(/^"\d+"$/);
+});
+
+async function done(who: Who, method: Method, path: string, sent: Sent): Promise<Record<string, unknown>> {
+  const answer = await api.call(who, method, path, sent);
+  expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
+  return answer.body;
+}
+
+async function fresh(): Promise<{ path: string; version: number; evidence: string }> {
+  const pledge = await done("manager", "POST", "/pledges", { body: pledgeBody });
+  const [piece] = pledge.evidence as { id: string }[];
+  return { path: `/pledges/${String(pledge.reference)}`, version: Number(pledge.version), evidence: piece?.id ?? "" };
+}
+
+async function freshApproval(): Promise<{ path: string; version: number }> {
+  const approval = await done("manager", "POST", "/approvals", { body: approvalBody });
+  return { path: `/approvals/${String(approval.id)}`, version: Number(approval.version) };
+}
+
+const somebody = () => ({ email: `${crypto.randomUUID()}@register.example`, name: "New officer", role: "OFFICER", desk: ["FR"] });
+
+async function freshPerson(): Promise<{ path: string; version: number }> {
+  const person = await done("admin", "POST", "/people", { body: somebody() });
+  return { path: `/people/${String(person.id)}`, version: Number(person.version) };
+}

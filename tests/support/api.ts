@@ -1,0 +1,124 @@
+// The API as a program outside sees it: real requests to the real handlers, on a demonstration register of its own.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { sealSession, LIFETIME } from "@/lib/auth/session";
+import { sessionCookie } from "@/lib/auth/cookies";
+import { disconnect, pool } from "@/lib/db/client";
+import { openSession } from "@/lib/db/state";
+import { emailOf } from "@/prisma/seed/accounts";
+import { loadDemonstration } from "@/prisma/seed/load";
+import { createTestDatabase } from "./database";
+
+const API = join(import.meta.dirname, "../../app/api/v1");
+const ORIGIN = "http://localhost:3000";
+
+export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export type Method = (typeof METHODS)[number] | "HEAD" | "OPTIONS";
+
+/** Accounts of the demonstration: the officer's desk has FR and DE, the northern one SE and GB. */
+export type Who = "officer" | "officer-north" | "manager" | "manager-2" | "auditor" | "admin";
+
+export interface Sent {
+  body?: unknown;
+  /** Bytes or text as they are, in place of `body`. */
+  raw?: BodyInit;
+  headers?: Record<string, string>;
+  /** The version for If-Match. */
+  version?: number;
+  key?: string;
+}
+
+export interface Answered {
+  status: number;
+  headers: Headers;
+  body: Record<string, unknown>;
+}
+
+export interface TestApi {
+  call(who: Who | null, method: Method, path: string, sent?: Sent): Promise<Answered>;
+  /** Number of the last event: it stands still when nothing changes. */
+  head(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export async function openTestApi(): Promise<TestApi> {
+  const database = await createTestDatabase();
+  process.env.DATABASE_URL = database.appUrl;
+  await loadDemonstration({ password: "correct horse battery staple", say: () => undefined });
+  const cookies = new Map<Who, string>();
+  return {
+    async call(who, method, path, sent = {}) {
+      if (who && !cookies.has(who)) cookies.set(who, await cookieOf(who));
+      const cookie = who ? cookies.get(who) : undefined;
+      return answered(await handled(requestOf(method, path, sent, cookie)));
+    },
+    async head() {
+      const { rows } = await pool().query<{ seq: string }>("SELECT max(seq) AS seq FROM audit.event");
+      return Number(rows[0]?.seq);
+    },
+    async close() {
+      await disconnect();
+      await database.drop();
+    },
+  };
+}
+
+/** `/pledges/[reference]` of every route file. */
+export const ROUTES: readonly string[] = readdirSync(API, { recursive: true, encoding: "utf8" })
+  .filter((file) => /(^|\/)route\.ts$/.test(file))
+  .map((file) => `/${file.replace(/\/?route\.ts$/, "")}`);
+
+async function cookieOf(who: Who): Promise<string> {
+  const { rows } = await pool().query<{ id: string }>("SELECT id FROM person WHERE email = $1", [emailOf(who)]);
+  const session = await openSession({ personId: rows[0]?.id ?? "", address: "127.0.0.1", agent: null }, LIFETIME);
+  if (!session) throw new Error(`no account of the ${who}`);
+  return `${sessionCookie()}=${await sealSession(session)}`;
+}
+
+function requestOf(method: Method, path: string, { body, raw, headers, version, key }: Sent, cookie: string | undefined): Request {
+  const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  return new Request(`${ORIGIN}/api/v1${path}`, {
+    method,
+    ...(content === undefined ? {} : { body: content }),
+    headers: {
+      host: "localhost:3000",
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(method === "GET" || method === "HEAD" ? {} : { "sec-fetch-site": "same-origin" }),
+      ...(content === undefined ? {} : { "content-type": "application/json" }),
+      ...(version === undefined ? {} : { "if-match": `"${version}"` }),
+      ...(key === undefined ? {} : { "idempotency-key": key }),
+      ...headers,
+    },
+  });
+}
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string | string[]>> }) => Promise<Response>;
+
+/** Finds the route as the framework does: a name before a placeholder before the rest. */
+async function handled(request: Request): Promise<Response> {
+  const parts = new URL(request.url).pathname.split("/").slice(3).map(decodeURIComponent);
+  const route = [...ROUTES].sort().find((one) => paramsOf(one, parts) !== null && !one.includes("...")) ?? "/[[...path]]";
+  const handlers = (await import(join(API, route, "route.ts"))) as Record<string, Handler>;
+  const handler = handlers[request.method];
+  if (!handler) throw new Error(`${request.method} ${route} is not exported`);
+  return handler(request, { params: Promise.resolve(paramsOf(route, parts) ?? { path: parts }) });
+}
+
+function paramsOf(route: string, parts: readonly string[]): Record<string, string> | null {
+  const names = route.split("/").slice(1);
+  if (names.length !== parts.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, name] of names.entries()) {
+    const part = parts[index] ?? "";
+    if (name.startsWith("[")) params[name.slice(1, -1)] = part;
+    else if (name !== part) return null;
+  }
+  return params;
+}
+
+async function answered(response: Response): Promise<Answered> {
+  const text = await response.text();
+  const isJson = text !== "" && /json/.test(response.headers.get("content-type") ?? "");
+  const body = (isJson ? JSON.parse(text) : { text }) as Record<string, unknown>;
+  return { status: response.status, headers: response.headers, body };
+}
