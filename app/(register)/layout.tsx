@@ -4,16 +4,17 @@ import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
 import { Topbar } from "@/components/shell/topbar";
 import { requireActorPage } from "@/lib/auth/page";
+import { loadFigures, type Figures } from "@/lib/figures/queries";
 import { loadSettings } from "@/lib/settings/queries";
 
 export default async function RegisterLayout({ children }: { children: ReactNode }) {
   const { actor, at } = await requireActorPage();
-  const settings = await loadSettings();
+  const [settings, figures] = await Promise.all([loadSettings(), loadFigures(actor, at)]);
   return (
     <>
       <Marking settings={settings} at={at} />
       <div className="shell">
-        <Rail actor={actor} />
+        <Rail actor={actor} counts={figures.ok ? countsOf(figures.value) : {}} />
         <div className="page">
           <Topbar actor={actor} at={at} timeZone={settings.timeZone} />
           <main id="main" tabIndex={-1}>
@@ -24,4 +25,8 @@ export default async function RegisterLayout({ children }: { children: ReactNode
       </div>
     </>
   );
+}
+
+function countsOf({ own, ...figures }: Figures) {
+  return { ...figures, mine: own, mineItems: own };
 }

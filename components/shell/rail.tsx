@@ -7,13 +7,7 @@ import { RailSearch } from "./search";
 import { SignOut } from "./sign-out";
 
 /** The rail: a column on a wide screen, a popover behind the menu button on a small one. */
-export async function Rail({
-  actor,
-  counts,
-}: {
-  actor: Actor;
-  counts?: Partial<Record<Place, number>> | undefined;
-}) {
+export async function Rail({ actor, counts }: { actor: Actor; counts: Partial<Record<Place, number>> }) {
   const [t, format] = await Promise.all([getTranslations("shell"), getFormatter()]);
   const groups: RailWords[] = railGroups(actor.role, counts).map((group) => ({
     label: t(`group.${group.name}`),
