@@ -8,7 +8,9 @@ import { loadOwners } from "@/lib/people/queries";
 export async function loadNames(actor: Actor, at: Instant): Promise<Names> {
   const [participants, owners] = await Promise.all([loadParticipants(actor, at), loadOwners(actor)]);
   return {
-    participants: participants.ok ? named(participants.value.map(({ code, names }) => [code, names.en ?? code])) : {},
+    participants: participants.ok
+      ? named(participants.value.map(({ code, names }) => [code, names.en ?? code]))
+      : {},
     owners: owners.ok ? named(owners.value.map(({ email, name }) => [email, name])) : {},
   };
 }

@@ -2,4 +2,5 @@
 export type Search = Record<string, string | string[] | undefined>;
 
 /** A parameter given once, or null. */
-export const textOf = (value: string | string[] | undefined): string | null => (typeof value === "string" && value !== "" ? value : null);
+export const textOf = (value: string | string[] | undefined): string | null =>
+  typeof value === "string" && value !== "" ? value : null;

@@ -19,7 +19,12 @@ export function Cell({ cell, name, view }: { cell: CoverageCell; name: string; v
     <td className={`cl ${lookOf(cell)}${current ? " cur" : ""}`} id={id}>
       <a
         href={coverageHref({ ...view, cell: isPriority(priority) ? { participant, priority } : null })}
-        aria-label={t("cell", { name, priority: domain(`priority.${priority}`), state: stateWords(cell), count: cell.unresolved })}
+        aria-label={t("cell", {
+          name,
+          priority: domain(`priority.${priority}`),
+          state: stateWords(cell),
+          count: cell.unresolved,
+        })}
         aria-current={current ? "true" : undefined}
         data-keep=""
       >

@@ -32,7 +32,9 @@ export function coverageFigures({ cells }: Coverage): CoverageFigures {
     silent,
     onPledges: sum(items.map((one) => one.items)),
     heaviest: heaviest.items === 0 ? null : heaviest,
-    ramp: [0, 1, 2, 3, 4, 5].map((step) => cells.filter((cell) => isStated(cell) && rampOf(cell) === step).length),
+    ramp: [0, 1, 2, 3, 4, 5].map(
+      (step) => cells.filter((cell) => isStated(cell) && rampOf(cell) === step).length,
+    ),
     declined: cells.filter((cell) => cell.position === "DECLINED").length,
   };
 }

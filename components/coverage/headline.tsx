@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/view-href";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved";
 import { translator } from "@/lib/i18n/translator";
@@ -11,15 +11,16 @@ const domain = translator("domain");
 export async function Headline({ figures }: { figures: CoverageFigures }) {
   const t = await getTranslations("coverage");
   const { heaviest, silent } = figures;
-  const link = (href: string) => (words: ReactNode) => <a href={href}>{words}</a>;
   return (
     <p className="headline">
       {t.rich("headline.positions", {
         positions: figures.positions,
         without: figures.positionsWithout,
         silent: silent.length,
-        all: link(viewHref("/unresolved", { code: "NO_PLEDGE", open: "NO_PLEDGE" })),
-        nothing: link(viewHref("/unresolved", { code: "NO_PLEDGE", participant: silent, group: "participant" })),
+        all: linkTo(viewHref("/unresolved", { code: "NO_PLEDGE", open: "NO_PLEDGE" })),
+        nothing: linkTo(
+          viewHref("/unresolved", { code: "NO_PLEDGE", participant: silent, group: "participant" }),
+        ),
       })}{" "}
       {heaviest === null
         ? null
@@ -27,7 +28,7 @@ export async function Headline({ figures }: { figures: CoverageFigures }) {
             priority: domain(`priority.${heaviest.priority}`),
             items: heaviest.items,
             of: figures.onPledges,
-            all: link(viewHref("/unresolved", { code: OF_PLEDGES, priority: heaviest.priority })),
+            all: linkTo(viewHref("/unresolved", { code: OF_PLEDGES, priority: heaviest.priority })),
           })}
     </p>
   );

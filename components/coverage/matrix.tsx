@@ -14,7 +14,15 @@ import type { CoverageView } from "./view";
 const t = translator("coverage");
 const domain = translator("domain");
 
-export function Matrix({ coverage, groups, view }: { coverage: Coverage; groups: readonly RowGroup[]; view: CoverageView }) {
+export function Matrix({
+  coverage,
+  groups,
+  view,
+}: {
+  coverage: Coverage;
+  groups: readonly RowGroup[];
+  view: CoverageView;
+}) {
   return (
     <table className="mx" id="matrix">
       <caption className="vh">{t("caption")}</caption>
@@ -36,7 +44,8 @@ export function Matrix({ coverage, groups, view }: { coverage: Coverage; groups:
         <tbody key={role}>
           <tr className="rg">
             <th colSpan={7} scope="rowgroup">
-              {t(`role.${role}`, { count: rows.length })} <span>{t(expected ? "of" : "ofNotExpected", { count: rows.length })}</span>
+              {t(`role.${role}`, { count: rows.length })}{" "}
+              <span>{t(expected ? "of" : "ofNotExpected", { count: rows.length })}</span>
             </th>
           </tr>
           {rows.map((row) => (
@@ -79,7 +88,10 @@ function Totals({ coverage: { cells, totals } }: { coverage: Coverage }) {
         <th scope="row">{t("total")}</th>
         {PRIORITIES.map((priority) => (
           <td key={priority} className="num">
-            <Count n={totals.priorities[String(priority)] ?? 0} href={viewHref("/unresolved", { priority })} />
+            <Count
+              n={totals.priorities[String(priority)] ?? 0}
+              href={viewHref("/unresolved", { priority })}
+            />
           </td>
         ))}
         <td className="num">
@@ -90,7 +102,10 @@ function Totals({ coverage: { cells, totals } }: { coverage: Coverage }) {
         <th scope="row">{t("ofThese")}</th>
         {PRIORITIES.map((priority) => (
           <td key={priority} className="num">
-            <Count n={missing.filter((cell) => cell.priority === priority).length} href={viewHref("/unresolved", { priority, ...none })} />
+            <Count
+              n={missing.filter((cell) => cell.priority === priority).length}
+              href={viewHref("/unresolved", { priority, ...none })}
+            />
           </td>
         ))}
         <td className="num">

@@ -8,7 +8,11 @@ export function OrderMenu({ view }: { view: CoverageView }) {
   return (
     <Menu
       label={t("rows", { order: t(`order.${view.order}`) })}
-      items={ROW_ORDERS.map((order) => ({ href: coverageHref({ ...view, order }), label: t(`order.${order}`), current: order === view.order }))}
+      items={ROW_ORDERS.map((order) => ({
+        href: coverageHref({ ...view, order }),
+        label: t(`order.${order}`),
+        current: order === view.order,
+      }))}
     />
   );
 }

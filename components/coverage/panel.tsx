@@ -44,8 +44,8 @@ export function Panel({ cell, view, today }: { cell: OpenCell; view: CoverageVie
       ))}
       <Actions cell={cell} />
       <p className="cap keys noscript:hidden">
-        <kbd>←</kbd> <kbd>→</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t("panel.keyNext")} · <kbd>Enter</kbd> {t("panel.keyOpen")} · <kbd>Esc</kbd>{" "}
-        {t("panel.keyClose")}
+        <kbd>←</kbd> <kbd>→</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t("panel.keyNext")} · <kbd>Enter</kbd>{" "}
+        {t("panel.keyOpen")} · <kbd>Esc</kbd> {t("panel.keyClose")}
       </p>
     </aside>
   );
@@ -61,7 +61,9 @@ function PledgePeek({ pledge, today }: { pledge: PledgeRow; today: Day }) {
         <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
       </div>
       <h3>{pledge.title}</h3>
-      {pledge.stageReason && pledge.unresolved.length === 0 ? <p className="muted">{pledge.stageReason}</p> : null}
+      {pledge.stageReason && pledge.unresolved.length === 0 ? (
+        <p className="muted">{pledge.stageReason}</p>
+      ) : null}
       <Items items={pledge.unresolved} today={today} />
     </article>
   );
@@ -77,7 +79,8 @@ function Items({ items, today }: { items: readonly UnresolvedItem[]; today: Day 
           <li key={item.code}>
             <ClassGlyph of={item.class} />
             <div>
-              <b>{domain(`code.${item.code}`)}</b> <span className="muted">{t("days", { days: daysBetween(item.since, today) })}</span>
+              <b>{domain(`code.${item.code}`)}</b>{" "}
+              <span className="muted">{t("days", { days: daysBetween(item.since, today) })}</span>
               <br />
               {what} <span className="muted">{t("resolvedBy", { what: resolvedBy })}</span>
             </div>
@@ -90,7 +93,8 @@ function Items({ items, today }: { items: readonly UnresolvedItem[]; today: Day 
 
 function Actions({ cell: { place, pledges, mayLog } }: { cell: OpenCell }) {
   const [only] = pledges;
-  const open = pledges.length === 1 && only ? `/pledges/${only.reference}` : viewHref("/pledges", { ...place });
+  const open =
+    pledges.length === 1 && only ? `/pledges/${only.reference}` : viewHref("/pledges", { ...place });
   if (pledges.length === 0 && !mayLog) return <p className="peek-s">{t("panel.whoMayLog")}</p>;
   return (
     <div className="pa">
@@ -100,7 +104,10 @@ function Actions({ cell: { place, pledges, mayLog } }: { cell: OpenCell }) {
         </a>
       )}
       {mayLog ? (
-        <a className={pledges.length === 0 ? "btn primary" : "btn"} href={viewHref("/pledges/new", { ...place })}>
+        <a
+          className={pledges.length === 0 ? "btn primary" : "btn"}
+          href={viewHref("/pledges/new", { ...place })}
+        >
           {t("panel.log")}
         </a>
       ) : null}

@@ -17,7 +17,11 @@ export interface RowGroup {
   expected: boolean;
 }
 
-export function rowGroups(coverage: Coverage, participants: readonly Pick<Participant, "code" | "role" | "names">[], order: RowOrder): RowGroup[] {
+export function rowGroups(
+  coverage: Coverage,
+  participants: readonly Pick<Participant, "code" | "role" | "names">[],
+  order: RowOrder,
+): RowGroup[] {
   const row = ({ code, names }: Pick<Participant, "code" | "names">): MatrixRow => ({
     code,
     name: names.en ?? code,
@@ -26,7 +30,9 @@ export function rowGroups(coverage: Coverage, participants: readonly Pick<Partic
   });
   return PARTICIPANT_ROLES.map((role) => {
     const rows = participants.filter((one) => one.role === role).map(row);
-    rows.sort((a, b) => (order === "unresolved" ? b.total - a.total : 0) || a.name.localeCompare(b.name, "en"));
+    rows.sort(
+      (a, b) => (order === "unresolved" ? b.total - a.total : 0) || a.name.localeCompare(b.name, "en"),
+    );
     return { role, rows, expected: rows.some(({ cells: own }) => own.some((cell) => cell.expected)) };
   }).filter(({ rows }) => rows.length > 0);
 }

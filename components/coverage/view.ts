@@ -17,11 +17,16 @@ export interface CoverageView {
 
 export function coverageHref({ order, cell }: CoverageView): string {
   const name = cell && cellName(cell);
-  return viewHref("/coverage", { sort: order === "unresolved" ? null : order, cell: name }, name ?? undefined);
+  return viewHref(
+    "/coverage",
+    { sort: order === "unresolved" ? null : order, cell: name },
+    name ?? undefined,
+  );
 }
 
 /** "FR-3": in addresses, and as the id of its cell. */
-export const cellName = ({ participant, priority }: { participant: string; priority: number }): string => `${participant}-${priority}`;
+export const cellName = ({ participant, priority }: { participant: string; priority: number }): string =>
+  `${participant}-${priority}`;
 
 export function readView(sort: string | null, cell: string | null): CoverageView {
   const [, participant, digit] = /^([A-Z]{2,4})-([1-5])$/.exec(cell ?? "") ?? [];

@@ -8,7 +8,15 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("mine");
 const domain = translator("domain");
 
-export function Desk({ desk, groups, today }: { desk: readonly string[]; groups: readonly UnresolvedGroup[]; today: Day }) {
+export function Desk({
+  desk,
+  groups,
+  today,
+}: {
+  desk: readonly string[];
+  groups: readonly UnresolvedGroup[];
+  today: Day;
+}) {
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="sec" aria-labelledby="mine-desk">
@@ -34,7 +42,10 @@ export function Desk({ desk, groups, today }: { desk: readonly string[]; groups:
             <tr key={key}>
               <th scope="row">{domain(`code.${key}`)}</th>
               <td className="num">
-                <Count n={count} href={viewHref("/unresolved", { code: key, participant: desk, open: key })} />
+                <Count
+                  n={count}
+                  href={viewHref("/unresolved", { code: key, participant: desk, open: key })}
+                />
               </td>
               <td className="num">{t("days", { days: daysBetween(oldest, today) })}</td>
             </tr>

@@ -1,29 +1,52 @@
 // One's own open items, the most urgent first, each with its next step.
 import { mendOf } from "@/components/pledge/mending";
 import { ClassGlyph } from "@/components/ui/class-mark";
+import { viewHref } from "@/components/ui/view-href";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import type { UnresolvedRow } from "@/lib/domain/summary";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { itemWords } from "@/lib/i18n/words";
-import { byUrgency, type Urgency } from "./urgency";
+import { codesOf, type UrgencySection } from "./urgency";
 
 const t = translator("mine");
 const domain = translator("domain");
 const pledge = translator("pledge");
 
-export function Sections({ items, today }: { items: readonly UnresolvedRow[]; today: Day }) {
-  return byUrgency(items).map(({ urgency, items: own }) => <Section key={urgency} urgency={urgency} items={own} today={today} />);
+/** A section shows its oldest; the others are one link away. */
+const SHOWN = 12;
+
+export function Sections({
+  sections,
+  email,
+  today,
+}: {
+  sections: readonly UrgencySection[];
+  email: string;
+  today: Day;
+}) {
+  return sections.map((section) => (
+    <Section key={section.urgency} section={section} email={email} today={today} />
+  ));
 }
 
-function Section({ urgency, items, today }: { urgency: Urgency; items: readonly UnresolvedRow[]; today: Day }) {
+function Section({
+  section: { urgency, count, items },
+  email,
+  today,
+}: {
+  section: UrgencySection;
+  email: string;
+  today: Day;
+}) {
+  const shown = items.slice(0, SHOWN);
   return (
     <section className="sec" aria-labelledby={`mine-${urgency}`}>
       <header>
         <h2 id={`mine-${urgency}`}>
           <ClassGlyph of={urgency === "OVERDUE" ? "GAP" : urgency} /> {t(`urgency.${urgency}`)}
         </h2>
-        <p>{t("count", { count: items.length })}</p>
+        <p>{t("count", { count })}</p>
       </header>
       <table className="ledger stack">
         <caption className="vh">{t(`urgency.${urgency}`)}</caption>
@@ -40,11 +63,18 @@ function Section({ urgency, items, today }: { urgency: Urgency; items: readonly 
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => (
+          {shown.map((item) => (
             <Row key={`${item.reference} ${item.code}`} item={item} today={today} />
           ))}
         </tbody>
       </table>
+      {count > shown.length ? (
+        <p className="pager">
+          <a href={viewHref("/unresolved", { code: codesOf(urgency), owner: email })}>
+            {t("more", { count: count - shown.length })}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -67,7 +97,11 @@ function Row({ item, today }: { item: UnresolvedRow; today: Day }) {
       </td>
       <td data-l={t("column.planned")}>{planned(item)}</td>
       <td>
-        <a className="nowrap" href={mend.href} aria-label={t("stepFor", { step: pledge(`mend.${mend.name}`), reference: item.reference ?? "" })}>
+        <a
+          className="nowrap"
+          href={mend.href}
+          aria-label={t("stepFor", { step: pledge(`mend.${mend.name}`), reference: item.reference ?? "" })}
+        >
           {pledge(`mend.${mend.name}`)}
         </a>
       </td>
@@ -80,5 +114,7 @@ function Row({ item, today }: { item: UnresolvedRow; today: Day }) {
 
 function planned({ nextAction, nextActionDueOn }: UnresolvedRow): string {
   if (nextAction === null) return t("nonePlanned");
-  return nextActionDueOn === null ? nextAction : t("plannedOn", { action: nextAction, on: shortDay(nextActionDueOn) });
+  return nextActionDueOn === null
+    ? nextAction
+    : t("plannedOn", { action: nextAction, on: shortDay(nextActionDueOn) });
 }

@@ -1,29 +1,39 @@
 // How much, in words: each contribution by itself, because units and currencies are never added up.
-import { NotStated } from "@/components/ui/not-stated";
 import type { Contribution } from "@/lib/domain/contribution";
+import type { PledgeRow } from "@/lib/domain/sheet";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
+import { Unsaid } from "./unsaid";
 
+const t = translator("pledges");
 const domain = translator("domain");
-const ui = translator("ui");
 
 const SHOWN = 3;
 
-export function Amounts({ contributions }: { contributions: readonly Contribution[] }) {
-  if (contributions.length === 0) return <NotStated>{ui("notStated")}</NotStated>;
+export function Amounts({
+  pledge: { contributions, stage },
+}: {
+  pledge: Pick<PledgeRow, "contributions" | "stage">;
+}) {
+  if (contributions.length === 0 && (stage === "DECLINED" || stage === "WITHDRAWN"))
+    return <span className="muted">{t("nothingOffered")}</span>;
+  if (contributions.length === 0) return <Unsaid stage={stage} />;
   return (
     <ul>
       {contributions.slice(0, SHOWN).map((line) => (
         <li key={line.id}>
-          {domain(`contributionKind.${line.kind}`)}: {amountOf(line)}
+          {domain(`contributionKind.${line.kind}`)}: {amountOf(line) ?? <Unsaid stage={stage} />}
         </li>
       ))}
-      {contributions.length > SHOWN ? <li className="muted">{translator("pledges")("moreLines", { count: contributions.length - SHOWN })}</li> : null}
+      {contributions.length > SHOWN ? (
+        <li className="muted">{t("moreLines", { count: contributions.length - SHOWN })}</li>
+      ) : null}
     </ul>
   );
 }
 
-function amountOf({ quantity, money }: Contribution) {
-  if (quantity.kind !== "NOT_STATED") return [quantityWords(quantity), money && moneyWords(money)].filter(Boolean).join(", ");
-  return money ? moneyWords(money) : <NotStated>{ui("notStated")}</NotStated>;
+/** Quantity and money stand side by side; null where neither is stated. */
+function amountOf({ quantity, money }: Contribution): string | null {
+  const parts = [quantity.kind === "NOT_STATED" ? null : quantityWords(quantity), money && moneyWords(money)];
+  return parts.filter((part) => part !== null).join(", ") || null;
 }

@@ -16,8 +16,22 @@ export function FilterForm({ view, names }: { view: PledgesView; names: Names })
   const order = view.turned ? `-${view.sort}` : view.sort;
   return (
     <form className="filter" action="/pledges" aria-label={t("filter.label")}>
-      <input className="input" type="search" name="q" maxLength={100} defaultValue={view.q ?? ""} aria-label={t("filter.q")} placeholder={t("filter.q")} />
-      <Choice name="participant" label={t("column.participant")} all={t("filter.participant")} chosen={view.participant} options={Object.entries(names.participants)} />
+      <input
+        className="input"
+        type="search"
+        name="q"
+        maxLength={100}
+        defaultValue={view.q ?? ""}
+        aria-label={t("filter.q")}
+        placeholder={t("filter.q")}
+      />
+      <Choice
+        name="participant"
+        label={t("column.participant")}
+        all={t("filter.participant")}
+        chosen={view.participant}
+        options={Object.entries(names.participants)}
+      />
       <Choice
         name="priority"
         label={t("filter.priorityLabel")}
@@ -25,13 +39,22 @@ export function FilterForm({ view, names }: { view: PledgesView; names: Names })
         chosen={view.priority.map(String)}
         options={PRIORITIES.map((one) => [String(one), `${one} ${domain(`priority.${one}`)}`])}
       />
-      <Choice name="stage" label={t("column.stage")} all={t("filter.stage")} chosen={view.stage} options={STAGES.map((one) => [one, domain(`stage.${one}`)])} />
+      <Choice
+        name="stage"
+        label={t("column.stage")}
+        all={t("filter.stage")}
+        chosen={view.stage}
+        options={STAGES.map((one) => [one, domain(`stage.${one}`)])}
+      />
       <Choice
         name="class"
         label={t("column.unresolved")}
         all={t("filter.class")}
         chosen={view.class}
-        options={[[COUNTED_CLASSES.join(","), t("filter.anything")], ...COUNTED_CLASSES.map((one) => [one, domain(`class.${one}`)] as const)]}
+        options={[
+          [COUNTED_CLASSES.join(","), t("filter.anything")],
+          ...COUNTED_CLASSES.map((one) => [one, domain(`class.${one}`)] as const),
+        ]}
       />
       <Choice
         name="kind"

@@ -10,7 +10,12 @@ export function Summary({ view, total, capped }: { view: PledgesView; total: num
   const also = alsoNarrowedTo(view);
   return (
     <p className="muted">
-      {t("total", { capped: String(capped), total: total.toLocaleString("en-GB"), count: total, narrowed: String(narrowed) })}
+      {t("total", {
+        capped: String(capped),
+        total: total.toLocaleString("en-GB"),
+        count: total,
+        narrowed: String(narrowed),
+      })}
       {also.length === 0 ? null : `. ${also.join(". ")}`}
       {narrowed ? (
         <>
@@ -37,8 +42,12 @@ const ALL = {
 
 function alsoNarrowedTo({ code, domain: domains, voided }: PledgesView): string[] {
   return [
-    ...(code.length === 0 ? [] : [t("narrowed.reasons", { codes: code.map((one) => domain(`code.${one}`)).join(", ") })]),
-    ...(domains.length === 0 ? [] : [t("narrowed.domains", { domains: domains.map((one) => domain(`domain.${one}`)).join(", ") })]),
+    ...(code.length === 0
+      ? []
+      : [t("narrowed.reasons", { codes: code.map((one) => domain(`code.${one}`)).join(", ") })]),
+    ...(domains.length === 0
+      ? []
+      : [t("narrowed.domains", { domains: domains.map((one) => domain(`domain.${one}`)).join(", ") })]),
     ...(voided === "without" ? [] : [t("narrowed.void", { voided })]),
   ];
 }

@@ -1,19 +1,18 @@
 import { Count } from "@/components/ui/count";
 import { Glyph } from "@/components/ui/glyph";
 import type { Names } from "@/components/ui/names";
-import { NotStated } from "@/components/ui/not-stated";
 import { StageMark } from "@/components/ui/stage-ring";
 import type { PledgeSort } from "@/lib/domain/listing";
 import type { PledgeRow } from "@/lib/domain/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { Amounts } from "./amounts";
+import { Unsaid } from "./unsaid";
 import { pledgesHref, sortedBy, type PledgesView } from "./view";
 import { windowWords } from "./window";
 
 const t = translator("pledges");
 const domain = translator("domain");
-const ui = translator("ui");
 
 /** Columns with the order that their head gives. */
 const COLUMNS = {
@@ -56,11 +55,15 @@ export function PledgeTable({ pledges, view, names, timeZone }: Given) {
 }
 
 function Head({ name, sort, view }: { name: string; sort: PledgeSort | null; view: PledgesView }) {
-  const className = name === "unresolved" ? "num" : undefined;
+  const className = name === "unresolved" ? "num nowrap" : "nowrap";
   if (sort === null) return <th scope="col">{t(`column.${name}`)}</th>;
   const current = view.sort === sort;
   return (
-    <th scope="col" className={className} aria-sort={current ? (view.turned ? "descending" : "ascending") : undefined}>
+    <th
+      scope="col"
+      className={className}
+      aria-sort={current ? (view.turned ? "descending" : "ascending") : undefined}
+    >
       <a href={pledgesHref(sortedBy(view, sort))}>{t(`column.${name}`)}</a>
       {current ? <Glyph name={view.turned ? "down" : "up"} size={12} /> : null}
     </th>
@@ -86,9 +89,9 @@ function Row({ pledge, names, timeZone }: { pledge: PledgeRow } & Pick<Given, "n
         <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>
       </td>
       <td data-l={t("column.quantity")}>
-        <Amounts contributions={pledge.contributions} />
+        <Amounts pledge={pledge} />
       </td>
-      <td data-l={t("column.window")}>{windowWords(pledge) ?? <NotStated>{ui("notStated")}</NotStated>}</td>
+      <td data-l={t("column.window")}>{windowWords(pledge) ?? <Unsaid stage={stage} />}</td>
       <td className="num" data-l={t("column.unresolved")}>
         <Count n={pledge.unresolved.length} href={`/pledges/${reference}#unresolved`} />
       </td>

@@ -4,7 +4,8 @@ import type { PledgeFilter, PledgeSort } from "@/lib/domain/listing";
 
 export type PledgesView = Omit<PledgeFilter, "after" | "limit">;
 
-export const pledgesHref = (view: PledgesView, cursor?: string): string => viewHref("/pledges", { ...valuesOf(view), cursor });
+export const pledgesHref = (view: PledgesView, cursor?: string): string =>
+  viewHref("/pledges", { ...valuesOf(view), cursor });
 
 /** The same rows as CSV. */
 export const csvHref = (view: PledgesView): string => viewHref("/api/v1/pledges.csv", valuesOf(view));
@@ -23,5 +24,9 @@ const MOST_FIRST: readonly PledgeSort[] = ["updatedAt", "unresolved"];
 
 function valuesOf({ sort, turned, voided, ...filter }: PledgesView): ViewValues {
   const order = turned ? `-${sort}` : sort;
-  return { ...filter, voided: voided === "without" ? null : voided, sort: order === "reference" ? null : order };
+  return {
+    ...filter,
+    voided: voided === "without" ? null : voided,
+    sort: order === "reference" ? null : order,
+  };
 }

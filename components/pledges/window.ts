@@ -17,7 +17,9 @@ export function windowWords({ windowStart, windowEnd, dueOn, contributions }: Pl
     from !== null && to === null ? t("window.from", { from: shortDay(from) }) : null,
     from === null && to !== null ? t("window.to", { to: shortDay(to) }) : null,
     dueOn === null ? null : t("window.due", { on: shortDay(dueOn) }),
-    from === null && to === null && dueOn === null && notice !== null ? t("window.notice", { days: notice }) : null,
+    from === null && to === null && dueOn === null && notice !== null
+      ? t("window.notice", { days: notice })
+      : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join("; ");
 }

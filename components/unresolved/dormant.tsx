@@ -15,7 +15,9 @@ export function Dormant({ count }: { count: number }) {
         <h2 id="dorm-h">{t("dormant.title")}</h2>
         <p>
           {t("dormant.text", { count })}{" "}
-          {count === 0 ? null : <a href={unresolvedHref({ ...WHOLE, class: ["DORMANT"] })}>{t("dormant.show", { count })}</a>}
+          {count === 0 ? null : (
+            <a href={unresolvedHref({ ...WHOLE, class: ["DORMANT"] })}>{t("dormant.show", { count })}</a>
+          )}
         </p>
       </div>
     </section>

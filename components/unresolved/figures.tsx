@@ -3,7 +3,12 @@ import { ClassMark } from "@/components/ui/class-mark";
 import { Count } from "@/components/ui/count";
 import { daysBetween, earliest, type Day } from "@/lib/domain/day";
 import type { UnresolvedSummary } from "@/lib/domain/summary";
-import { CLASS_OF, COUNTED_CLASSES, type UnresolvedClass, type UnresolvedCode } from "@/lib/domain/unresolved";
+import {
+  CLASS_OF,
+  COUNTED_CLASSES,
+  type UnresolvedClass,
+  type UnresolvedCode,
+} from "@/lib/domain/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { unresolvedHref, type UnresolvedView } from "./view";
 
@@ -11,10 +16,21 @@ const t = translator("unresolved");
 const domain = translator("domain");
 
 /** `summary` is grouped by code, and not narrowed to classes or codes. */
-export function Figures({ summary, view, today }: { summary: UnresolvedSummary; view: UnresolvedView; today: Day }) {
+export function Figures({
+  summary,
+  view,
+  today,
+}: {
+  summary: UnresolvedSummary;
+  view: UnresolvedView;
+  today: Day;
+}) {
   const whole = { ...view, class: [], code: [], open: null };
   const oldest = (classes: readonly UnresolvedClass[]) =>
-    age(summary.groups.filter(({ key }) => classes.includes(CLASS_OF[key as UnresolvedCode])), today);
+    age(
+      summary.groups.filter(({ key }) => classes.includes(CLASS_OF[key as UnresolvedCode])),
+      today,
+    );
   return (
     <section aria-label={t("figures")} className="figs">
       <dl>

@@ -17,15 +17,34 @@ export function FilterForm({ view, names, shown }: { view: UnresolvedView; names
   const owners = { ...names.owners, [NOBODY]: t("nobody") };
   return (
     <form className="filter" action="/unresolved" aria-label={t("filter.label")}>
-      <Choice name="class" chosen={view.class} label={t("group.class")} all={t("filter.class")} options={UNRESOLVED_CLASSES.map((one) => [one, domain(`class.${one}`)])} />
-      <Choice name="participant" chosen={view.participant} label={t("group.participant")} all={t("filter.participant")} options={Object.entries(names.participants)} />
+      <Choice
+        name="class"
+        chosen={view.class}
+        label={t("group.class")}
+        all={t("filter.class")}
+        options={UNRESOLVED_CLASSES.map((one) => [one, domain(`class.${one}`)])}
+      />
+      <Choice
+        name="participant"
+        chosen={view.participant}
+        label={t("group.participant")}
+        all={t("filter.participant")}
+        options={Object.entries(names.participants)}
+      />
       <Choice
         name="priority"
         chosen={view.priority.map(String)}
-        label={t("group.priority")} all={t("filter.priority")}
+        label={t("group.priority")}
+        all={t("filter.priority")}
         options={PRIORITIES.map((one) => [String(one), `${one} ${domain(`priority.${one}`)}`])}
       />
-      <Choice name="owner" chosen={view.owner} label={t("group.owner")} all={t("filter.owner")} options={Object.entries(owners)} />
+      <Choice
+        name="owner"
+        chosen={view.owner}
+        label={t("group.owner")}
+        all={t("filter.owner")}
+        options={Object.entries(owners)}
+      />
       {view.group === "code" ? null : <input type="hidden" name="group" value={view.group} />}
       {view.code.length === 0 ? null : <input type="hidden" name="code" value={view.code.join(",")} />}
       {view.since === null ? null : <input type="hidden" name="since" value={view.since} />}
@@ -37,7 +56,7 @@ export function FilterForm({ view, names, shown }: { view: UnresolvedView; names
         </>
       )}
       <Menu
-        label={t("group.by", { group: t(`group.${view.group}`) })}
+        label={t("group.by", { group: t(`group.${view.group}`).toLowerCase() })}
         items={GROUPINGS.map((group) => ({
           href: unresolvedHref({ ...view, group, open: null }),
           label: t(`group.${group}`),

@@ -24,17 +24,17 @@ export function GroupRow({
   today: Day;
   open: boolean;
 }) {
-  const toggled = { ...view, open: open ? null : key };
+  const toggle = unresolvedHref({ ...view, open: open ? null : key }, { fragment: `g-${key}` });
   const { name, meaning } = wordsOf(view, key, names);
   return (
     <tr className={open ? "grp open" : "grp"} id={`g-${key}`}>
       <td className="c">
-        <span className="hit tog">
+        <a className="hit tog" href={toggle} tabIndex={-1} aria-hidden="true" data-keep="">
           <Glyph name={open ? "down" : "right"} />
-        </span>
+        </a>
       </td>
       <th className="gn" colSpan={3} scope="row">
-        <a href={unresolvedHref(toggled, { fragment: `g-${key}` })} aria-expanded={open} data-keep="">
+        <a href={toggle} aria-expanded={open} data-keep="">
           {name}
         </a>{" "}
         {meaning ? <span className="muted">{meaning}</span> : null}
@@ -61,6 +61,8 @@ function wordsOf(view: UnresolvedView, key: string, names: Names): { name: strin
     case "participant":
       return { name: names.participants[key] ?? key };
     case "owner":
-      return key === NOBODY ? { name: t("nobody"), meaning: t("nobodyMeaning") } : { name: names.owners[key] ?? key };
+      return key === NOBODY
+        ? { name: t("nobody"), meaning: t("nobodyMeaning") }
+        : { name: names.owners[key] ?? key };
   }
 }

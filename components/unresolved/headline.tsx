@@ -1,6 +1,6 @@
 // The sentence that says what is open, made from the figures. Each figure leads to its rows.
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/view-href";
 import type { Headline as Figures } from "@/lib/domain/figures";
 import { OPEN_STAGES } from "@/lib/domain/stages";
@@ -11,13 +11,12 @@ export async function Headline({ figures }: { figures: Figures }) {
   const t = await getTranslations("unresolved");
   const [first, second] = figures.topCodes.map(({ code }) => code);
   const most = first === undefined ? "none" : second === undefined ? "one" : "two";
-  const link = (href: string) => (words: ReactNode) => <a href={href}>{words}</a>;
   return (
     <p className="headline">
       {t.rich("headline.positions", {
         positions: figures.positions,
         without: figures.positionsWithout,
-        all: link(allOf("NO_PLEDGE")),
+        all: linkTo(allOf("NO_PLEDGE")),
       })}{" "}
       {t.rich("headline.pledges", {
         open: figures.openPledges,
@@ -25,10 +24,10 @@ export async function Headline({ figures }: { figures: Figures }) {
         most,
         firstWord: first === undefined ? "" : t(`lack.${first}`),
         secondWord: second === undefined ? "" : t(`lack.${second}`),
-        pledges: link(viewHref("/pledges", { stage: OPEN_STAGES })),
-        lack: link(viewHref("/pledges", { stage: OPEN_STAGES, class: COUNTED_CLASSES })),
-        first: link(allOf(first)),
-        second: link(allOf(second)),
+        pledges: linkTo(viewHref("/pledges", { stage: OPEN_STAGES })),
+        lack: linkTo(viewHref("/pledges", { stage: OPEN_STAGES, class: COUNTED_CLASSES })),
+        first: linkTo(allOf(first)),
+        second: linkTo(allOf(second)),
       })}
     </p>
   );

@@ -24,13 +24,18 @@ export function ItemRows({ open, group, view, names, today }: Given) {
   return (
     <>
       {open.items.map((item) => (
-        <ItemRow key={`${item.code} ${item.reference ?? `${item.participant}-${item.priority}`}`} {...{ item, view, names, today }} />
+        <ItemRow
+          key={`${item.code} ${item.reference ?? `${item.participant}-${item.priority}`}`}
+          {...{ item, view, names, today }}
+        />
       ))}
       {open.next === null && !open.further ? null : (
         <tr className="more">
           <td />
           <td colSpan={9}>
-            {open.further ? <a href={unresolvedHref(view, { fragment: `g-${open.key}` })}>{t("more.first")}</a> : null}{" "}
+            {open.further ? (
+              <a href={unresolvedHref(view, { fragment: `g-${open.key}` })}>{t("more.first")}</a>
+            ) : null}{" "}
             {open.next === null ? null : (
               <a href={unresolvedHref(view, { cursor: open.next, fragment: `g-${open.key}` })}>
                 {open.further ? t("more.next") : t("more.count", { count: group.count - open.items.length })}
@@ -43,7 +48,12 @@ export function ItemRows({ open, group, view, names, today }: Given) {
   );
 }
 
-function ItemRow({ item, view, names, today }: Pick<Given, "view" | "names" | "today"> & { item: UnresolvedRow }) {
+function ItemRow({
+  item,
+  view,
+  names,
+  today,
+}: Pick<Given, "view" | "names" | "today"> & { item: UnresolvedRow }) {
   const { what, resolvedBy } = itemWords(item);
   return (
     <tr className="it">

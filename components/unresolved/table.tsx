@@ -35,7 +35,7 @@ export function UnresolvedTable(given: Given) {
   const counted = groups.filter(({ key }) => classOfKey(view, key) !== "DORMANT");
   return (
     <table className="ledger un">
-      <caption className="vh">{t("caption", { group: t(`group.${view.group}`) })}</caption>
+      <caption className="vh">{t("caption", { group: t(`group.${view.group}`).toLowerCase() })}</caption>
       <colgroup>
         <col className="k-c" />
         <col className="k-r" />
@@ -56,7 +56,7 @@ export function UnresolvedTable(given: Given) {
           </th>
           {AGES.map((age) => (
             <th key={age} scope="col" className="h">
-              <abbr title={domain(`ageMeaning.${age}`)}>{domain(`age.${age}`)}</abbr>
+              {domain(`age.${age}`)}
             </th>
           ))}
           <th scope="col" className="num">
@@ -64,7 +64,11 @@ export function UnresolvedTable(given: Given) {
           </th>
         </tr>
       </thead>
-      {view.group === "code" ? <Classes {...given} /> : <tbody>{groups.map((group) => rowsOf(given, group))}</tbody>}
+      {view.group === "code" ? (
+        <Classes {...given} />
+      ) : (
+        <tbody>{groups.map((group) => rowsOf(given, group))}</tbody>
+      )}
       <tbody>
         <tr className="total">
           <th colSpan={4} scope="row">
@@ -72,7 +76,12 @@ export function UnresolvedTable(given: Given) {
           </th>
           <td className="num gc">{sum(counted)}</td>
           <AgeCells ages={sumOfAges(counted)} />
-          <td className="num">{daysOpen(counted.map((group) => group.oldest), today)}</td>
+          <td className="num">
+            {daysOpen(
+              counted.map((group) => group.oldest),
+              today,
+            )}
+          </td>
         </tr>
       </tbody>
     </table>
@@ -111,7 +120,8 @@ function rowsOf({ view, names, today, opened }: Given, group: UnresolvedGroup) {
   );
 }
 
-const sum = (groups: readonly UnresolvedGroup[]): number => groups.reduce((total, { count }) => total + count, 0);
+const sum = (groups: readonly UnresolvedGroup[]): number =>
+  groups.reduce((total, { count }) => total + count, 0);
 
 /** Groups of classes and of codes tell their class; others hold what counts alone. */
 function classOfKey(view: UnresolvedView, key: string): string | null {

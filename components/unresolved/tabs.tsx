@@ -23,12 +23,19 @@ export function Tabs({ summary, view }: { summary: UnresolvedSummary; view: Unre
       {Object.entries(TABS).map(([name, codes]: [string, readonly UnresolvedCode[]]) => (
         <a
           key={name}
-          href={unresolvedHref({ ...view, class: [], code: [...codes], open: view.group === "code" ? (codes[0] ?? null) : null })}
+          href={unresolvedHref({
+            ...view,
+            class: [],
+            code: [...codes],
+            open: view.group === "code" ? (codes[0] ?? null) : null,
+          })}
           aria-current={view.class.length === 0 && view.code.join() === codes.join() ? "page" : undefined}
         >
           {t(`tabs.${name}`)}
           <span className="n">
-            {codes.length === 0 ? summary.counted : codes.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0)}
+            {codes.length === 0
+              ? summary.counted
+              : codes.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0)}
           </span>
         </a>
       ))}

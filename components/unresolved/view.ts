@@ -18,9 +18,13 @@ export const WHOLE: UnresolvedView = {
 
 /** Without a filter; how it is grouped doesn't matter. */
 export const isWhole = (view: UnresolvedView): boolean =>
-  view.since === null && [view.class, view.code, view.participant, view.priority, view.owner].every((list) => list.length === 0);
+  view.since === null &&
+  [view.class, view.code, view.participant, view.priority, view.owner].every((list) => list.length === 0);
 
-export function unresolvedHref(view: UnresolvedView, more: { cursor?: string; fragment?: string } = {}): string {
+export function unresolvedHref(
+  view: UnresolvedView,
+  more: { cursor?: string; fragment?: string } = {},
+): string {
   const { group, open, ...filter } = view;
   const values = { ...filter, group: group === "code" ? null : group, open, cursor: more.cursor };
   return viewHref("/unresolved", values, more.fragment);

@@ -53,7 +53,11 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
       <div className={cell ? "cov" : "cov bare"}>
         <div>
           <PriorityKey />
-          <Matrix coverage={coverage.value} groups={rowGroups(coverage.value, participants.value, view.order)} view={view} />
+          <Matrix
+            coverage={coverage.value}
+            groups={rowGroups(coverage.value, participants.value, view.order)}
+            view={view}
+          />
         </div>
         {cell ? <Panel cell={cell.value} view={view} today={dayOf(at, timeZone)} /> : null}
       </div>

@@ -42,9 +42,18 @@ export async function loadView(
   if (!scope.ok) return scope;
   if (!shown.ok) return shown;
 
-  const opened = shown.value.groups.some(({ key }) => key === open) && open !== null ? await loadGroup(actor, view, open, after, at) : null;
+  const opened =
+    shown.value.groups.some(({ key }) => key === open) && open !== null
+      ? await loadGroup(actor, view, open, after, at)
+      : null;
   if (opened && !opened.ok) return opened;
-  return ok({ headline: headline.value, scope: scope.value, shown: shown.value, opened: opened?.value ?? null, names });
+  return ok({
+    headline: headline.value,
+    scope: scope.value,
+    shown: shown.value,
+    opened: opened?.value ?? null,
+    names,
+  });
 }
 
 async function loadGroup(
@@ -56,5 +65,7 @@ async function loadGroup(
 ): Promise<Result<OpenGroup>> {
   const { open: _open, ...filter } = behind(view, key);
   const found = await loadUnresolvedItems(actor, { ...filter, after, limit: ITEMS }, at);
-  return found.ok ? ok({ key, items: found.value.items, next: found.value.next, further: after !== null }) : found;
+  return found.ok
+    ? ok({ key, items: found.value.items, next: found.value.next, further: after !== null })
+    : found;
 }
