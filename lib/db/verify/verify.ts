@@ -1,8 +1,8 @@
 // Is the record what was recorded? First the log, entry by entry; then every live record against the hash in its
 // last event. All of it in one snapshot, so that people may go on working.
 import "server-only";
-import type { PoolClient } from "pg";
 import { pool } from "../client";
+import type { Queryable } from "../records/select";
 import { chainFault, type Chain } from "./chain";
 import { recordsFault } from "./live";
 
@@ -13,14 +13,15 @@ export async function verifyRegister(): Promise<Verdict> {
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     await client.query("SET LOCAL statement_timeout = '10min'");
-    return await verdictOf(client);
+    return await verdictIn(client);
   } finally {
     await client.query("ROLLBACK").catch(() => undefined);
     client.release();
   }
 }
 
-async function verdictOf(client: PoolClient): Promise<Verdict> {
+/** The same inside a transaction that is open already. */
+export async function verdictIn(client: Queryable): Promise<Verdict> {
   const chain: Chain = { seq: 0, leafHash: "", last: new Map() };
   const fault = (await chainFault(client, chain)) ?? (await recordsFault(client, chain.last));
   return fault === null
