@@ -9,7 +9,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { recordParticipant, type NewParticipant } from "@/lib/participants/commands";
 import { recordSource } from "@/lib/sources/commands";
 import { sourceInput } from "@/lib/sources/schema";
-import { foundRegister } from "@/scripts/found-register";
+import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
 import { demonstrationAccounts, emailOf, type Account } from "./accounts";
 import { readCoalition, type Coalition } from "./coalition";
 import { Replay } from "./replay";
@@ -19,10 +19,13 @@ import { timelineOf, type Move } from "./timeline";
 const FOUNDED_AT = "2025-02-25T07:00:00.000Z";
 const GONE_THROUGH_AT = "2026-01-06T21:30:00.000Z";
 
+const MARKING =
+  "Data from public reports, put in our own words. Not official, and confirmed by no government.";
+
 export interface Wish {
   password: string;
-  marking: string;
-  timeZone?: string;
+  marking?: string | undefined;
+  timeZone?: string | undefined;
   /** Told what is being done. */
   say: (line: string) => void;
 }
@@ -31,8 +34,13 @@ export interface Wish {
 export async function loadDemonstration({ password, marking, timeZone, say }: Wish): Promise<void> {
   const coalition = await readCoalition();
   const offsetMs = Date.parse(coalition.clock) - Date.now();
-  const founding = { demonstration: true, offsetMs, timeZone: timeZone ?? coalition.timeZone, marking };
-  await replaying(FOUNDED_AT, () => foundRegister(founding));
+  const founding = {
+    demonstration: true,
+    offsetMs,
+    timeZone: timeZone ?? coalition.timeZone,
+    marking: marking ?? MARKING,
+  };
+  done(await replaying(FOUNDED_AT, () => foundRegister(founding)), "founding a register");
   const actors = await replaying(FOUNDED_AT, () => openAccounts(coalition, password));
   say(`${actors.size} accounts, ${coalition.participants.length} participants`);
 
@@ -94,14 +102,3 @@ function done<T>(result: Result<T>, what = ""): T {
   if (result.ok) return result.value;
   throw new Error(`${what} was refused: ${JSON.stringify(result.refusal)}`);
 }
-
-/** Who acts until there is an administrator. */
-const THE_REGISTER: Actor = {
-  id: "00000000-0000-0000-0000-000000000000",
-  email: "",
-  name: "The register",
-  role: "ADMIN",
-  desk: [],
-  session: null,
-  request: null,
-};
