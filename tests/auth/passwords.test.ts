@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { POST as changeOwn } from "@/app/api/auth/password/route";
+import { POST as setByLink } from "@/app/api/auth/set-password/route";
+import { POST as signOutEverywhere } from "@/app/api/auth/sign-out-everywhere/route";
+import { whyNotPassword } from "@/lib/domain/password";
+import { holderOfLink } from "@/lib/auth/link";
+import { requireActor } from "@/lib/auth/request";
+import { changePerson, renewLink } from "@/lib/people/commands";
+import { THE_REGISTER } from "@/lib/settings/commands";
+import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
+
+let register: TestRegister;
+beforeAll(async () => void (register = await openRegister()));
+beforeEach(() => register.sql("DELETE FROM throttle"));
+afterAll(() => register.close());
+
+const AT = "2026-02-25T08:40:00.000Z";
+const NEW = "another good pass phrase";
+
+type Door = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
+async function post(door: Door, browser: Browser, fields: Record<string, string>): Promise<Response> {
+  const request = new Request("http://localhost:3000/x", {
+    method: "POST",
+    headers: browser.headers(),
+    body: new URLSearchParams({ json: "true", ...fields }),
+  });
+  const response = await door(request, { params: Promise.resolve({}) });
+  browser.keep(response);
+  return response;
+}
+
+async function leadsTo(door: Door, browser: Browser, fields: Record<string, string>): Promise<string> {
+  const answer = (await (await post(door, browser, fields)).json()) as { url?: string; code?: string };
+  return answer.url ?? answer.code ?? "";
+}
+
+async function newLink(): Promise<string> {
+  const made = await renewLink(THE_REGISTER, { id: register.id.AUDITOR }, AT);
+  return made.ok ? (made.value.setPasswordLink.split("/").at(-1) ?? "") : made.refusal.code;
+}
+
+const isIn = async (browser: Browser): Promise<boolean> => (await requireActor({ headers: browser.headers() })).ok;
+
+describe("what a password may be", () => {
+  const email = "officer@register.example";
+  test.each([
+    ["elevenchars", "password-short"],
+    ["twelve chars", null],
+    ["x".repeat(100) + "abc".repeat(34), "password-long"],
+    ["officer@register.example", "password-email"],
+    ["OFFICER@Register.Example", "password-email"],
+    ["password1234", "password-common"],
+    ["aaaaaaaaaaaaaaa", "password-common"],
+    ["123456789012", "password-common"],
+    ["abcdefghijklm", "password-common"],
+    ["ukraineukraine", "password-common"],
+    ["correct horse battery", null],
+    ["пароль якого не знають", null],
+    ["🦊🦊🦊🐻🐻🐻🐼🐼", "password-short"],
+  ])("%s: %s", (password, fault) => expect(whyNotPassword(password, email)).toBe(fault));
+});
+
+describe("a link", () => {
+  test("sets the password once, and ends the sessions there were", async () => {
+    const before = new Browser();
+    await before.signIn(emailOf("AUDITOR"));
+    const token = await newLink();
+    expect(await holderOfLink(token)).toMatchObject({ email: emailOf("AUDITOR"), role: "AUDITOR" });
+    expect(await leadsTo(setByLink, new Browser(), { token, password: NEW, again: NEW })).toBe("/sign-in");
+    expect(await isIn(before)).toBe(false);
+    expect(await new Browser().signIn(emailOf("AUDITOR"), NEW)).toBe("in");
+    expect(await new Browser().signIn(emailOf("AUDITOR"))).toBe("wrong");
+
+    expect(await holderOfLink(token)).toBeNull();
+    expect((await post(setByLink, new Browser(), { token, password: PASSWORD, again: PASSWORD })).status).toBe(404);
+  });
+
+  test("is used by one of two who come at the same moment", async () => {
+    const token = await newLink();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => post(setByLink, new Browser(), { token, password: NEW, again: NEW })));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 404, 404, 404]);
+  });
+
+  test("is good for a day", async () => {
+    const token = await newLink();
+    await register.timePasses(24 * 60 - 1);
+    expect(await holderOfLink(token)).not.toBeNull();
+    await register.timePasses(2);
+    expect(await holderOfLink(token)).toBeNull();
+  });
+
+  test("ends when another is made", async () => {
+    const [first, second] = [await newLink(), await newLink()];
+    expect([await holderOfLink(first), (await holderOfLink(second))?.email]).toEqual([null, emailOf("AUDITOR")]);
+  });
+
+  test("is kept as a hash, and is told nowhere in the log", async () => {
+    const token = await newLink();
+    const kept = await register.sql("SELECT token_hash FROM password_token");
+    const log = await register.sql("SELECT payload FROM audit.event");
+    expect(JSON.stringify([kept, log])).not.toContain(token);
+    expect(JSON.stringify(log)).not.toMatch(/argon2|password_hash/);
+  });
+
+  test.each(["", "x", "../../etc", "%00", "a".repeat(43)])("%j is nobody's", async (token) => {
+    expect(await holderOfLink(token)).toBeNull();
+    expect((await post(setByLink, new Browser(), { token, password: NEW, again: NEW })).status).toBe(404);
+  });
+
+  test("says what is wrong with the password, and stays good", async () => {
+    const token = await newLink();
+    expect(await leadsTo(setByLink, new Browser(), { token, password: "short", again: "short" })).toBe(`/set-password/${token}?error=password:password-short`);
+    expect(await leadsTo(setByLink, new Browser(), { token, password: NEW, again: "other" })).toBe(`/set-password/${token}?error=again:password-differs`);
+    expect(await holderOfLink(token)).not.toBeNull();
+  });
+
+  test("of a disabled account is over", async () => {
+    const token = await newLink();
+    const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.AUDITOR]);
+    const changed = await changePerson(THE_REGISTER, { id: register.id.AUDITOR, ifMatch: Number(row?.version), changes: { disabled: true } }, AT);
+    expect(changed.ok).toBe(true);
+    expect(await holderOfLink(token)).toBeNull();
+  });
+});
+
+describe("one's own password", () => {
+  test("needs the one there is; other sessions end, this one stays", async () => {
+    const [here, there] = [new Browser(), new Browser()];
+    await here.signIn(emailOf("MANAGER"));
+    await there.signIn(emailOf("MANAGER"));
+    expect(await leadsTo(changeOwn, here, { current: "wrong", password: NEW, again: NEW })).toBe("/profile?error=current:wrong-password");
+    expect(await leadsTo(changeOwn, here, { current: PASSWORD, password: NEW, again: NEW })).toBe("/profile?done=password");
+    expect([await isIn(here), await isIn(there)]).toEqual([true, false]);
+    expect(await new Browser().signIn(emailOf("MANAGER"), NEW)).toBe("in");
+    const [event] = await register.sql("SELECT action, actor_name, entity_id FROM audit.event ORDER BY seq DESC LIMIT 1");
+    expect(event).toEqual({ action: "person.password-set", actor_name: "MANAGER", entity_id: register.id.MANAGER });
+  });
+
+  test("can't be guessed by whoever finds an open session", async () => {
+    const browser = new Browser();
+    await browser.signIn(emailOf("OFFICER"));
+    for (let n = 0; n < 5; n += 1) await post(changeOwn, browser, { current: `wrong ${n}`, password: NEW, again: NEW });
+    expect(await leadsTo(changeOwn, browser, { current: PASSWORD, password: NEW, again: NEW })).toBe("/profile?error=slow-down:1");
+  });
+
+  test("is asked of nobody who isn't signed in, nor by another page", async () => {
+    expect((await post(changeOwn, new Browser(), { current: PASSWORD, password: NEW, again: NEW })).status).toBe(401);
+    const request = new Request("http://localhost:3000/x", { method: "POST", body: new URLSearchParams({}), headers: { "sec-fetch-site": "cross-site" } });
+    expect((await changeOwn(request, { params: Promise.resolve({}) })).status).toBe(403);
+  });
+});
+
+test("signing out everywhere ends this session, too", async () => {
+  const [here, there] = [new Browser(), new Browser()];
+  await here.signIn(emailOf("OFFICER"));
+  await there.signIn(emailOf("OFFICER"));
+  expect(await leadsTo(signOutEverywhere, here, {})).toBe("/sign-in");
+  expect([await isIn(here), await isIn(there)]).toEqual([false, false]);
+});
