@@ -15,7 +15,13 @@ export function nameBaseline(
 ): Promise<Result<Baseline>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
-    const baseline = { id: randomUUID(), name, asOf, version: 1, createdAt: tx.at };
+    const baseline = {
+      id: randomUUID(),
+      name,
+      asOf: new Date(asOf).toISOString(),
+      version: 1,
+      createdAt: tx.at,
+    };
     return ok(await tx.save("baseline", null, baseline, { action: "baseline.named" }));
   });
 }

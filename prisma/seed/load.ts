@@ -40,7 +40,9 @@ export async function loadDemonstration({ password, marking, timeZone, say }: Wi
     timeZone: timeZone ?? coalition.timeZone,
     marking: marking ?? MARKING,
   };
-  done(await replaying(FOUNDED_AT, () => foundRegister(founding)), "founding a register");
+  const founded = await replaying(FOUNDED_AT, () => foundRegister(founding));
+  if (!founded.ok)
+    throw new Error("This register isn't empty; a demonstration is loaded into an empty one alone.");
   const actors = await replaying(FOUNDED_AT, () => openAccounts(coalition, password));
   say(`${actors.size} accounts, ${coalition.participants.length} participants`);
 

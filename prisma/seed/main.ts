@@ -4,18 +4,23 @@ import { disconnect } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { loadDemonstration } from "./load";
 
-const { DEMO_PASSWORD, MARKING, REGISTER_TIME_ZONE } = env();
-if (DEMO_PASSWORD === undefined) {
-  console.error("DEMO_PASSWORD is missing: the password of the demonstration accounts.");
-  process.exit(1);
+async function main(): Promise<void> {
+  const { DEMO_PASSWORD, MARKING, REGISTER_TIME_ZONE } = env();
+  if (DEMO_PASSWORD === undefined)
+    throw new Error("DEMO_PASSWORD is missing: the password of the demonstration accounts.");
+  const started = Date.now();
+  await loadDemonstration({
+    password: DEMO_PASSWORD,
+    marking: MARKING,
+    timeZone: REGISTER_TIME_ZONE,
+    say: (line) => console.log(`  ${line}`),
+  });
+  console.log(`Demonstration loaded in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 
-const started = Date.now();
-await loadDemonstration({
-  password: DEMO_PASSWORD,
-  marking: MARKING,
-  timeZone: REGISTER_TIME_ZONE,
-  say: (line) => console.log(`  ${line}`),
-});
-console.log(`Demonstration loaded in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
-await disconnect();
+main()
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  })
+  .finally(disconnect);
