@@ -21,11 +21,12 @@ export interface TestRegister {
   close: () => Promise<void>;
 }
 
-export async function openRegister(): Promise<TestRegister> {
+/** `empty`: founded, and nobody in it. */
+export async function openRegister({ empty = false } = {}): Promise<TestRegister> {
   const database = await createTestDatabase();
   Object.assign(process.env, { DATABASE_URL: database.appUrl, NEXTAUTH_SECRET: randomBytes(32).toString("hex"), TRUSTED_PROXIES: "10.0.0.0/8" });
   await foundRegister({ demonstration: false, offsetMs: 0, timeZone: "Europe/Kyiv", marking: "" });
-  const id = await people();
+  const id = empty ? { OFFICER: "", MANAGER: "", AUDITOR: "", ADMIN: "" } : await people();
   const client = new pg.Client(database.appUrl);
   await client.connect();
   const sql: TestRegister["sql"] = async (text, values = []) => (await client.query<Record<string, unknown>>(text, values)).rows;

@@ -1,0 +1,50 @@
+// `npm run admin:create EMAIL [NAME]`: the first administrator of a register that has none. Prints the link for
+// setting the password.
+import { pathToFileURL } from "node:url";
+import { disconnect } from "@/lib/db/client";
+import { findRegister } from "@/lib/db/read/register";
+import { createFirstAdministrator } from "@/lib/people/commands";
+import { personInput } from "@/lib/people/schema";
+import { THE_REGISTER } from "@/lib/settings/commands";
+
+type Made = { link: string } | { sorry: string };
+
+/** The path of the link, or why there is none. */
+export async function createAdministrator(email: string | undefined, name: string | undefined): Promise<Made> {
+  const wish = personInput.safeParse({ email, name: name ?? email?.split("@")[0], role: "ADMIN" });
+  if (!wish.success) return { sorry: 'Give an e-mail address: npm run admin:create somebody@ministry.example "Their Name"' };
+  const register = await findRegister();
+  if (!register) return { sorry: "The register isn't founded yet. Start it once with npm start, then run this again." };
+  const created = await createFirstAdministrator(THE_REGISTER, wish.data);
+  return created.ok ? { link: created.value.setPasswordLink } : { sorry: REASONS[created.refusal.code] ?? created.refusal.code };
+}
+
+const REASONS: Record<string, string> = {
+  "already-there": "There is an administrator already: they make accounts on the page People.",
+  invalid: "This e-mail address belongs to an account already.",
+};
+
+async function main(): Promise<void> {
+  const made = await createAdministrator(process.argv[2], process.argv[3]);
+  if ("link" in made) console.log(`The administrator sets the password here, once, within 24 hours:\n  ${origin()}${made.link}`);
+  else {
+    console.error(made.sorry);
+    process.exitCode = 1;
+  }
+}
+
+function origin(): string {
+  const { NEXTAUTH_URL, HOST, PORT } = process.env;
+  if (NEXTAUTH_URL) return new URL(NEXTAUTH_URL).origin;
+  const host = !HOST || HOST === "127.0.0.1" || HOST === "0.0.0.0" ? "localhost" : HOST;
+  return `http://${host}:${PORT || "3000"}`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  main()
+    .catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    })
+    .finally(disconnect);
+}

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { POST as setByLink } from "@/app/api/auth/set-password/route";
+import { createAdministrator } from "@/scripts/admin-create";
+import { Browser, openRegister, type TestRegister } from "./register";
+
+let register: TestRegister;
+beforeAll(async () => void (register = await openRegister({ empty: true })));
+afterAll(() => register.close());
+
+test("the first administrator comes from the command line, sets a password and signs in; no second one does", async () => {
+  expect(await createAdministrator("nobody", undefined)).toHaveProperty("sorry");
+  expect(await createAdministrator(undefined, undefined)).toHaveProperty("sorry");
+  const made = await createAdministrator("Ada@Ministry.Example", "Ada");
+  if (!("link" in made)) throw new Error(made.sorry);
+  const token = made.link.replace("/set-password/", "");
+  const password = "a good pass phrase";
+  const request = new Request("http://localhost:3000/x", {
+    method: "POST",
+    headers: new Browser().headers(),
+    body: new URLSearchParams({ token, password, again: password, json: "true" }),
+  });
+  expect((await setByLink(request, { params: Promise.resolve({}) })).status).toBe(200);
+  expect(await new Browser().signIn("ada@ministry.example", password)).toBe("in");
+  expect(await createAdministrator("eve@ministry.example", "Eve")).toEqual({ sorry: expect.stringContaining("already") as string });
+  expect(await register.sql("SELECT email, role FROM person")).toEqual([{ email: "ada@ministry.example", role: "ADMIN" }]);
+});
