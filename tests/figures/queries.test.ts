@@ -9,7 +9,7 @@ import { filledRegister, type FilledRegister } from "../support/filled-register"
 
 let register: FilledRegister;
 beforeAll(async () => {
-  register = await filledRegister({ seed: 5, pledges: 40 });
+  register = await filledRegister({ seed: 11, pledges: 400 });
 });
 afterAll(() => register.end());
 
