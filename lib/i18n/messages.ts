@@ -7,6 +7,7 @@ import fields from "./messages/en/fields.json";
 import mine from "./messages/en/mine.json";
 import participants from "./messages/en/participants.json";
 import people from "./messages/en/people.json";
+import pledge from "./messages/en/pledge.json";
 import pledgeForm from "./messages/en/pledge-form.json";
 import pledges from "./messages/en/pledges.json";
 import profile from "./messages/en/profile.json";
@@ -28,6 +29,7 @@ export const messages = {
   mine,
   participants,
   people,
+  pledge,
   "pledge-form": pledgeForm,
   pledges,
   profile,

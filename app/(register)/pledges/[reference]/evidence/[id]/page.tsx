@@ -1,0 +1,49 @@
+import { notFound } from "next/navigation";
+import { ReasonForm } from "@/components/pledge-form/reason-form";
+import { formWords } from "@/components/pledge-form/options";
+import { requireActorPage } from "@/lib/auth/page";
+import { translator } from "@/lib/i18n/translator";
+import { loadForEditing } from "../../load-sheet";
+
+const t = translator("pledge-form");
+const domain = translator("domain");
+
+interface Props {
+  params: Promise<{ reference: string; id: string }>;
+}
+
+export const generateMetadata = async ({ params }: Props) => ({
+  title: t("retractTitle", { reference: (await params).reference }),
+});
+
+export default async function RetractEvidencePage({ params }: Props) {
+  const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
+  const sheet = await loadForEditing(actor, reference, at);
+  const piece = sheet.evidence.find((one) => one.id === id && one.retracted === null);
+  if (!piece) notFound();
+  const title = t("retractTitle", { reference });
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <p className="lead">
+        {domain(`evidenceKind.${piece.kind}`)}, {piece.source.publisher}
+      </p>
+      {piece.quote ? (
+        <blockquote className="quote" lang={piece.source.language}>
+          {piece.quote}
+        </blockquote>
+      ) : null}
+      <p className="mb-4">{t("retractText")}</p>
+      <ReasonForm
+        title={title}
+        label={t("retractReason")}
+        submit={t("retract")}
+        path={`/evidence/${piece.id}/retract`}
+        page={`/pledges/${reference}#evidence`}
+        words={formWords()}
+      />
+    </>
+  );
+}

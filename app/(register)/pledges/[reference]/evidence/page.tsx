@@ -1,0 +1,28 @@
+import { EvidenceForm } from "@/components/pledge-form/evidence-form";
+import { requireActorPage } from "@/lib/auth/page";
+import { translator } from "@/lib/i18n/translator";
+import { loadForm } from "../../load-form";
+import { loadForEditing } from "../load-sheet";
+
+const t = translator("pledge-form");
+
+interface Props {
+  params: Promise<{ reference: string }>;
+}
+
+export const generateMetadata = async ({ params }: Props) => ({ title: t("addEvidenceTitle", await params) });
+
+export default async function AddEvidencePage({ params }: Props) {
+  const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
+  const [sheet, form] = await Promise.all([loadForEditing(actor, reference, at), loadForm(actor, at)]);
+  const title = t("addEvidenceTitle", { reference });
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <p className="lead mb-4">{sheet.title}</p>
+      <EvidenceForm account={actor.id} reference={reference} title={title} {...form} />
+    </>
+  );
+}

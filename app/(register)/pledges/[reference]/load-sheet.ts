@@ -1,0 +1,25 @@
+import { notFound, redirect } from "next/navigation";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { loadPledge } from "@/lib/pledges/queries";
+
+/** The pledge of a page, for whoever may read it; a reference that isn't there is no page. */
+export async function loadSheet(actor: Actor, reference: string, at: Instant): Promise<PledgeSheet | null> {
+  const loaded = await loadPledge(actor, reference, at);
+  if (loaded.ok) return loaded.value;
+  if (loaded.refusal.code === "not-found") notFound();
+  return null;
+}
+
+/** The pledge of a form. Who may only read it is led to it. */
+export async function loadForEditing(
+  actor: Actor,
+  reference: string,
+  at: Instant,
+  may: (sheet: PledgeSheet) => boolean = (sheet) => sheet.may.edit,
+): Promise<PledgeSheet> {
+  const sheet = await loadSheet(actor, reference, at);
+  if (sheet === null || !may(sheet)) redirect(`/pledges/${reference}`);
+  return sheet;
+}

@@ -1,0 +1,135 @@
+import type { Metadata } from "next";
+import { barsOf } from "@/components/coverage/bars";
+import { Actions } from "@/components/pledge/actions";
+import { Activity, type ActivityView } from "@/components/pledge/activity";
+import { Approvals } from "@/components/pledge/approvals";
+import { CommentForm } from "@/components/pledge/comment-form";
+import { Contributions } from "@/components/pledge/contributions";
+import { Evidence } from "@/components/pledge/evidence";
+import { Facts } from "@/components/pledge/facts";
+import { Ladder, type NextRung } from "@/components/pledge/ladder";
+import { Linked } from "@/components/pledge/linked";
+import { OpenItems } from "@/components/pledge/open-items";
+import { PledgeTop } from "@/components/pledge/top";
+import { VoidBand } from "@/components/pledge/void-band";
+import { Refused } from "@/components/shell/refused";
+import { requireActorPage } from "@/lib/auth/page";
+import { holds } from "@/lib/domain/actor";
+import { EVIDENCE_BARS } from "@/lib/domain/bars";
+import { dayOf } from "@/lib/domain/day";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { missingFor, type StageContext } from "@/lib/domain/stage";
+import { isOpen, LADDER, rungOf } from "@/lib/domain/stages";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+import { loadParticipant } from "@/lib/participants/queries";
+import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { loadHistory, loadPledges } from "@/lib/pledges/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNames } from "../../load-names";
+import { textOf, type Search } from "../../search";
+import { loadSheet } from "./load-sheet";
+
+interface Props {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Search>;
+}
+
+const ACTIVITY_PAGE = 50;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).reference };
+}
+
+export default async function PledgePage({ params, searchParams }: Props) {
+  const [{ actor, at }, { reference }, search] = await Promise.all([
+    requireActorPage(),
+    params,
+    searchParams,
+  ]);
+  const sheet = await loadSheet(actor, reference, at);
+  if (sheet === null) return <Refused refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
+
+  const beside = parsePledgeFilter(
+    new URLSearchParams({ participant: sheet.participant, priority: String(sheet.priority), limit: "20" }),
+  );
+  const [settings, names, participant, history, others] = await Promise.all([
+    loadSettings(),
+    loadNames(actor, at),
+    loadParticipant(actor, sheet.participant, at),
+    loadHistory(actor, reference, { cursor: textOf(search.before), limit: ACTIVITY_PAGE }, at),
+    beside.ok ? loadPledges(actor, beside.value, at) : null,
+  ]);
+  if (!history.ok) return <Refused refusal={history.refusal} home={`/pledges/${reference}`} />;
+
+  const { timeZone } = settings;
+  const today = dayOf(at, timeZone);
+  const name = names.participants[sheet.participant] ?? sheet.participant;
+  const { bars, words } = barsOf(participant.ok ? participant.value.cells : []);
+  const comment = translator("pledge");
+  return (
+    <>
+      {sheet.voided ? <VoidBand voided={sheet.voided} timeZone={timeZone} /> : null}
+      <PledgeTop
+        sheet={sheet}
+        participant={name}
+        bars={bars}
+        barsLabel={translator("ui")("bars", { list: words })}
+      />
+      <Ladder
+        sheet={sheet}
+        participant={name}
+        next={nextRung(sheet, { approvals: sheet.approvals, today, timeZone })}
+      />
+      <div className="cols">
+        <div>
+          <OpenItems sheet={sheet} today={today} />
+          <Contributions sheet={sheet} />
+          <Approvals sheet={sheet} timeZone={timeZone} />
+          <Evidence sheet={sheet} timeZone={timeZone} />
+          <Activity
+            entries={history.value.items}
+            next={history.value.next}
+            view={viewOf(search)}
+            reference={reference}
+            at={at}
+            timeZone={timeZone}
+          />
+          {holds(actor, sheet.participant) ? (
+            <CommentForm
+              reference={reference}
+              words={{
+                label: comment("comment"),
+                hint: comment("commentHint"),
+                submit: comment("addComment"),
+                empty: messages["pledge-form"].commentEmpty,
+                offline: messages["pledge-form"].offline,
+              }}
+            />
+          ) : null}
+        </div>
+        <aside className="side" aria-label={comment("sideLabel")}>
+          <Actions sheet={sheet} actor={actor} participant={name} />
+          <Facts
+            sheet={sheet}
+            ownerName={sheet.owner === null ? null : (names.owners[sheet.owner] ?? null)}
+            today={today}
+          />
+          <Linked sheet={sheet} others={others?.ok ? others.value.items : []} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** The rung above an open pledge, with what it still needs. */
+function nextRung(sheet: PledgeSheet, context: StageContext): NextRung | null {
+  const stage = isOpen(sheet.stage) && sheet.voided === null ? LADDER[rungOf(sheet.stage) + 1] : undefined;
+  if (stage === undefined) return null;
+  return { stage, least: EVIDENCE_BARS[stage] ?? null, missing: missingFor(sheet, stage, context) };
+}
+
+function viewOf(search: Search): ActivityView {
+  const asked = textOf(search.activity);
+  return asked === "changes" || asked === "comments" ? asked : "all";
+}

@@ -1,0 +1,37 @@
+import { formWords } from "@/components/pledge-form/options";
+import { ReasonForm } from "@/components/pledge-form/reason-form";
+import { requireActorPage } from "@/lib/auth/page";
+import { translator } from "@/lib/i18n/translator";
+import { loadForEditing } from "../load-sheet";
+
+const t = translator("pledge-form");
+
+interface Props {
+  params: Promise<{ reference: string }>;
+}
+
+export const generateMetadata = async ({ params }: Props) => ({ title: t("voidTitle", await params) });
+
+export default async function VoidPledgePage({ params }: Props) {
+  const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
+  const sheet = await loadForEditing(actor, reference, at, ({ may }) => may.void);
+  const title = t("voidTitle", { reference });
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <p className="lead">{sheet.title}</p>
+      <p className="mb-4">{t("voidText")}</p>
+      <ReasonForm
+        title={title}
+        label={t("voidReason")}
+        submit={t("void")}
+        path={`/pledges/${reference}/void`}
+        version={sheet.version}
+        page={`/pledges/${reference}`}
+        words={formWords()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { LogForm } from "@/components/pledge-form/log-form";
+import { Refused } from "@/components/shell/refused";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { translator } from "@/lib/i18n/translator";
+import { textOf, type Search } from "../../search";
+import { loadForm } from "../load-form";
+
+const t = translator("pledge-form");
+
+export const metadata: Metadata = { title: t("new") };
+
+export default async function LogPledgePage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  if (!mayKeepRecords(actor)) return <Refused refusal={{ code: "role" }} home="/pledges" />;
+  const form = await loadForm(actor, at);
+  const participant = textOf(search.participant) ?? "";
+  const given = {
+    participant: form.options.participants.some(({ value }) => value === participant) ? participant : "",
+    priority: /^[1-5]$/.test(textOf(search.priority) ?? "") ? (textOf(search.priority) ?? "") : "",
+    owner: actor.email,
+  };
+  return (
+    <>
+      <div className="head">
+        <h1>{t("new")}</h1>
+      </div>
+      <LogForm account={actor.id} given={given} {...form} />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { fill } from "./fill";
+import type { Clash } from "./merge";
+import type { Words } from "./options";
+
+export type Choice = "theirs" | "mine";
+
+interface Props {
+  who: string;
+  version: number;
+  clashes: readonly Clash[];
+  words: Words;
+  fieldNames: Readonly<Record<string, string>>;
+  onChoose: (choices: Record<string, Choice>) => void;
+}
+
+/** Theirs and yours, field by field; nothing is chosen by itself. */
+export function Conflict({ who, version, clashes, words, fieldNames, onChoose }: Props) {
+  const [choices, setChoices] = useState<Record<string, Choice>>({});
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const open = clashes.filter(({ field }) => choices[field] === undefined);
+  const save = () => {
+    if (open.length === 0) onChoose(choices);
+    else document.querySelector<HTMLInputElement>(`input[name="choice-${open[0]?.field}"]`)?.focus();
+  };
+  return (
+    <section className="sec" aria-labelledby="conflict">
+      <h2 id="conflict" tabIndex={-1} ref={heading}>
+        {words.conflictTitle}
+      </h2>
+      <p className="lead mb-4">{fill(words.conflictText, { who, version })}</p>
+      <table className="ledger cmp">
+        <caption className="vh">{words.conflictTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.conflictField}</th>
+            <th scope="col">{words.conflictTheirs}</th>
+            <th scope="col">{words.conflictYours}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {clashes.map((clash) => (
+            <tr key={clash.field}>
+              <th scope="row">{fieldNames[clash.field] ?? clash.field}</th>
+              {(["theirs", "mine"] as const).map((side) => (
+                <td key={side}>
+                  <label>
+                    <input
+                      type="radio"
+                      name={`choice-${clash.field}`}
+                      checked={choices[clash.field] === side}
+                      onChange={() => setChoices({ ...choices, [clash.field]: side })}
+                    />
+                    <span>{plain(clash[side], words.notStated ?? "")}</span>
+                  </label>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="bar">
+        <button type="button" className="btn primary big" onClick={save}>
+          {words.saveChanges}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** A value as it stands: text as text, lines each on its own. */
+function plain(value: unknown, notStated: string): string {
+  if (value === null || value === undefined || value === "") return notStated;
+  if (Array.isArray(value)) return value.map((one) => plain(one, notStated)).join("; ") || notStated;
+  if (typeof value !== "object") return String(value);
+  return Object.entries(value)
+    .filter(([key, one]) => key !== "id" && one !== null && !(Array.isArray(one) && one.length === 0))
+    .map(([, one]) => plain(one, notStated))
+    .join(" ");
+}

@@ -1,0 +1,164 @@
+"use client";
+// The controls of the forms, each with its label, hint and error; a field's id is its path in what is sent.
+import type { ReactNode } from "react";
+import { describedBy, Field } from "@/components/ui/field";
+import type { Option } from "./options";
+
+export interface Shared {
+  /** The path of the field in the body, which is also the element's id. */
+  path: string;
+  label: string;
+  hint?: string | undefined;
+  errors: ReadonlyMap<string, string>;
+  errorPrefix: string;
+}
+
+interface TextProps extends Shared {
+  value: string;
+  onChange: (value: string) => void;
+  type?: "text" | "date" | "url";
+  rows?: number;
+  numeric?: boolean;
+  list?: string;
+  after?: ReactNode;
+}
+
+export function TextControl({
+  path,
+  label,
+  hint,
+  errors,
+  errorPrefix,
+  value,
+  onChange,
+  type = "text",
+  rows,
+  numeric,
+  list,
+  after,
+}: TextProps) {
+  const error = errors.get(path);
+  const shared = { id: path, name: path, className: "input", value, ...describedBy(path, { hint, error }) };
+  return (
+    <Field id={path} label={label} hint={hint} error={error} errorPrefix={errorPrefix}>
+      {rows ? (
+        <textarea {...shared} rows={rows} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input
+          {...shared}
+          type={type}
+          autoComplete="off"
+          {...(numeric ? { inputMode: "numeric" as const } : {})}
+          {...(list ? { list } : {})}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+      {after}
+    </Field>
+  );
+}
+
+interface SelectProps extends Shared {
+  value: string;
+  onChange: (value: string) => void;
+  options: readonly Option[];
+  /** The words of "nothing chosen"; without them one of the options always is. */
+  none?: string | undefined;
+}
+
+export function SelectControl({
+  path,
+  label,
+  hint,
+  errors,
+  errorPrefix,
+  value,
+  onChange,
+  options,
+  none,
+}: SelectProps) {
+  const error = errors.get(path);
+  const meaning = options.find((option) => option.value === value)?.meaning;
+  return (
+    <Field id={path} label={label} hint={hint} error={error} errorPrefix={errorPrefix}>
+      <select
+        id={path}
+        name={path}
+        className="input"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        {...describedBy(path, { hint, error })}
+      >
+        {none === undefined ? null : <option value="">{none}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {meaning ? <p className="cap cnt">{meaning}</p> : null}
+    </Field>
+  );
+}
+
+interface RadioProps extends Shared {
+  value: string;
+  onChange: (value: string) => void;
+  options: readonly Option[];
+  glyph?: (value: string) => ReactNode;
+}
+
+/** Few choices, each with its meaning in view. */
+export function RadioControl({
+  path,
+  label,
+  hint,
+  errors,
+  errorPrefix,
+  value,
+  onChange,
+  options,
+  glyph,
+}: RadioProps) {
+  const error = errors.get(path);
+  return (
+    <fieldset className={error ? "field err" : "field"} id={path} {...describedBy(path, { hint, error })}>
+      <legend>{label}</legend>
+      {hint ? (
+        <p className="hint" id={`${path}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p className="errmsg" id={`${path}-error`}>
+          <span className="vh">{errorPrefix} </span>
+          {error}
+        </p>
+      ) : null}
+      <div className="radios">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type="radio"
+              name={path}
+              value={option.value}
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>
+              <b>
+                {glyph?.(option.value)} {option.label}
+              </b>
+              {option.meaning ? (
+                <>
+                  <br />
+                  <span className="muted">{option.meaning}</span>
+                </>
+              ) : null}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

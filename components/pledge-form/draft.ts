@@ -1,0 +1,234 @@
+// What is being typed: text for every field, "" for what isn't known, until it is sent.
+import type { Contribution } from "@/lib/domain/contribution";
+import type { Pledge } from "@/lib/domain/pledge";
+import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
+
+export interface DraftLine {
+  /** Of a line on record; a new one has none. */
+  id?: string;
+  kind: string;
+  domain: string;
+  location: string;
+  quantityKind: string;
+  min: string;
+  max: string;
+  unit: string;
+  asStated: string;
+  amount: string;
+  currency: string;
+  noticeToMoveDays: string;
+  availableFrom: string;
+  availableTo: string;
+  caveats: { category: string; text: string }[];
+}
+
+export interface DraftSource {
+  /** Of a source on record, kept from the pledge before. */
+  id: string;
+  publisher: string;
+  url: string;
+  title: string;
+  publishedOn: string;
+  language: string;
+  ownership: string;
+}
+
+export interface DraftEvidence {
+  kind: string;
+  reliability: string;
+  credibility: string;
+  quote: string;
+  supports: string;
+  field: string;
+  claims: string;
+  validUntil: string;
+}
+
+export const TEXT_FIELDS = [
+  "title", "summary", "statedOn", "windowStart", "windowEnd", "dueOn", "authorisedBy", "furtherApproval", "owner",
+  "nextAction", "nextActionDueOn", "handling",
+] as const; // prettier-ignore
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+export interface Draft extends Record<TextField, string> {
+  participant: string;
+  priority: string;
+  stage: string;
+  reason: string;
+  contributions: DraftLine[];
+}
+
+export const NEW_LINE: DraftLine = {
+  kind: "TROOPS",
+  domain: "LAND",
+  location: "UNSTATED",
+  quantityKind: "NOT_STATED",
+  min: "",
+  max: "",
+  unit: "",
+  asStated: "",
+  amount: "",
+  currency: "",
+  noticeToMoveDays: "",
+  availableFrom: "",
+  availableTo: "",
+  caveats: [],
+};
+
+export const NEW_SOURCE: DraftSource = {
+  id: "",
+  publisher: "",
+  url: "",
+  title: "",
+  publishedOn: "",
+  language: "en",
+  ownership: "",
+};
+export const NEW_EVIDENCE: DraftEvidence = {
+  kind: "",
+  reliability: "",
+  credibility: "",
+  quote: "",
+  supports: "true",
+  field: "",
+  claims: "",
+  validUntil: "",
+};
+
+export function newDraft(given: Partial<Draft>): Draft {
+  const empty = Object.fromEntries(TEXT_FIELDS.map((field) => [field, ""])) as Record<TextField, string>;
+  return {
+    ...empty,
+    furtherApproval: "UNKNOWN",
+    handling: "PUBLIC",
+    participant: "",
+    priority: "",
+    stage: "",
+    reason: "",
+    contributions: [NEW_LINE],
+    ...given,
+  };
+}
+
+export function draftOf(
+  pledge: Pick<Pledge, TextField | "participant" | "priority" | "stage" | "contributions">,
+): Draft {
+  const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, pledge[field] ?? ""])) as Record<
+    TextField,
+    string
+  >;
+  return {
+    ...texts,
+    participant: pledge.participant,
+    priority: String(pledge.priority),
+    stage: pledge.stage,
+    reason: "",
+    contributions: pledge.contributions.map(lineOf),
+  };
+}
+
+function lineOf(line: Contribution): DraftLine {
+  return {
+    id: line.id,
+    kind: line.kind,
+    domain: line.domain,
+    location: line.location,
+    quantityKind: line.quantity.kind,
+    min: line.quantity.min === null ? "" : String(line.quantity.min),
+    max: line.quantity.max === null ? "" : String(line.quantity.max),
+    unit: line.quantity.unit ?? "",
+    asStated: line.quantity.asStated ?? "",
+    amount: line.money?.amount ?? "",
+    currency: line.money?.currency ?? "",
+    noticeToMoveDays: line.noticeToMoveDays === null ? "" : String(line.noticeToMoveDays),
+    availableFrom: line.availableFrom ?? "",
+    availableTo: line.availableTo ?? "",
+    caveats: line.caveats.map(({ category, text }) => ({ category, text })),
+  };
+}
+
+/** Nothing typed, or blanks alone, is not known: null. */
+export const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+
+/** The body of POST /pledges. */
+export function logBody(draft: Draft, source: DraftSource, evidence: DraftEvidence): unknown {
+  return {
+    participant: draft.participant,
+    priority: asNumber(draft.priority),
+    stage: draft.stage,
+    ...(draft.stage === "DECLINED" ? { reason: draft.reason } : {}),
+    ...contentBody(draft),
+    evidence: [evidenceBody(source, evidence)],
+  };
+}
+
+/** What PATCH takes of a draft: every field it can change. */
+export function contentBody(draft: Draft): Record<TextField | "contributions", unknown> {
+  const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, orNull(draft[field])])) as Record<
+    TextField,
+    unknown
+  >;
+  return { ...texts, title: draft.title.trim(), contributions: draft.contributions.map(lineBody) };
+}
+
+export function evidenceBody(source: DraftSource, evidence: DraftEvidence): unknown {
+  const { id, ...document } = source;
+  return {
+    source: id
+      ? { id }
+      : {
+          publisher: document.publisher.trim(),
+          url: orNull(document.url),
+          title: orNull(document.title),
+          publishedOn: orNull(document.publishedOn),
+          language: document.language.trim(),
+          ownership: document.ownership,
+        },
+    kind: evidence.kind,
+    reliability: evidence.reliability,
+    credibility: asNumber(evidence.credibility),
+    quote: orNull(evidence.quote),
+    supports: evidence.supports === "true",
+    field: orNull(evidence.field),
+    claims: orNull(evidence.claims),
+    validUntil: orNull(evidence.validUntil),
+  };
+}
+
+/** Only the ends that the kind of quantity has are sent; what was typed for another kind stays in the draft. */
+function lineBody(line: DraftLine): unknown {
+  const ends = ENDS[line.quantityKind as QuantityKind] ?? "none";
+  const low = ends === "none" || ends === "max" ? null : asNumber(line.min);
+  const high = ends === "none" || ends === "min" ? null : ends === "equal" ? low : asNumber(line.max);
+  return {
+    ...(line.id === undefined ? {} : { id: line.id }),
+    kind: line.kind,
+    domain: line.domain,
+    location: line.location,
+    quantity: {
+      kind: line.quantityKind,
+      min: low,
+      max: high,
+      unit: orNull(line.unit),
+      asStated: orNull(line.asStated),
+    },
+    money:
+      line.amount.trim() === "" && line.currency === ""
+        ? null
+        : { amount: plainAmount(line.amount), currency: line.currency },
+    noticeToMoveDays: asNumber(line.noticeToMoveDays),
+    availableFrom: orNull(line.availableFrom),
+    availableTo: orNull(line.availableTo),
+    caveats: line.caveats.map((caveat) => ({ category: caveat.category, text: caveat.text.trim() })),
+  };
+}
+
+/** "6,000" and "6 000" are 6000; what is no number is sent as typed, and the register says so. */
+function asNumber(text: string): number | string | null {
+  const plain = plainAmount(text);
+  if (plain === "") return null;
+  return /^\d+$/.test(plain) ? Number(plain) : plain;
+}
+
+const plainAmount = (text: string): string =>
+  text.trim().replace(/(\d)[,\u00a0\u202f\u2009 ](?=\d{3}(\D|$))/g, "$1");

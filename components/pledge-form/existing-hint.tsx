@@ -1,0 +1,66 @@
+"use client";
+import { useEffect, useState } from "react";
+import { Glyph } from "@/components/ui/glyph";
+import { load } from "@/lib/client/send";
+import { fill } from "./fill";
+import type { FormOptions, Words } from "./options";
+
+interface Existing {
+  reference: string;
+  title: string;
+}
+
+/** Says what the participant already has on that priority: perhaps this belongs to it as evidence. */
+export function ExistingHint({
+  participant,
+  priority,
+  options,
+  words,
+}: {
+  participant: string;
+  priority: string;
+  options: FormOptions;
+  words: Words;
+}) {
+  const cell = participant && priority ? `${participant}-${priority}` : "";
+  const [found, setFound] = useState<{ cell: string; items: Existing[] }>({ cell: "", items: [] });
+
+  useEffect(() => {
+    if (!cell) return;
+    const stop = new AbortController();
+    void load<{ items: Existing[] }>(
+      `/pledges?participant=${participant}&priority=${priority}&limit=5`,
+      stop.signal,
+    ).then((sent) => {
+      if (sent.ok && !stop.signal.aborted) setFound({ cell, items: sent.value.items });
+    });
+    return () => stop.abort();
+  }, [cell, participant, priority]);
+
+  const items = found.cell === cell ? found.items : [];
+  if (items.length === 0) return <div role="status" />;
+  const name = options.participants.find(({ value }) => value === participant)?.label ?? participant;
+  return (
+    <div role="status" className="dup">
+      <Glyph name="quality" className="f-neutral" />
+      <div>
+        <b>
+          {fill(items.length === 1 ? words.hintOne : words.hintMany, {
+            participant: name,
+            count: items.length,
+          })}
+        </b>
+        <ul>
+          {items.map((item) => (
+            <li key={item.reference}>
+              <a className="ref" href={`/pledges/${item.reference}`}>
+                {item.reference}
+              </a>{" "}
+              {item.title}. <a href={`/pledges/${item.reference}/evidence`}>{words.addAsEvidence}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+// What isn't saved yet is kept in this browser's session, per account, until it is saved or thrown away.
+import { useSyncExternalStore } from "react";
+
+const keyOf = (account: string, name: string): string => `register:${account}:${name}`;
+
+/** What an earlier visit left, as it was when this page opened; null on the server and where nothing is. */
+export function useFound(account: string, name: string): string | null {
+  const key = keyOf(account, name);
+  return useSyncExternalStore(never, () => firstRead(key), nothing);
+}
+
+export function parsed<T extends object>(text: string | null, otherwise: T): T {
+  if (text === null) return otherwise;
+  try {
+    return { ...otherwise, ...(JSON.parse(text) as Partial<T>) };
+  } catch {
+    return otherwise;
+  }
+}
+
+export function keep(account: string, name: string, value: object): void {
+  sessionStorage.setItem(keyOf(account, name), JSON.stringify(value));
+}
+
+export function forget(account: string, name: string): void {
+  sessionStorage.removeItem(keyOf(account, name));
+  reads.delete(keyOf(account, name));
+}
+
+/** The form must not start anew while one types into it: the first answer stays. */
+const reads = new Map<string, string | null>();
+
+function firstRead(key: string): string | null {
+  if (!reads.has(key)) reads.set(key, sessionStorage.getItem(key));
+  return reads.get(key) ?? null;
+}
+
+const never = () => () => undefined;
+const nothing = () => null;

@@ -1,0 +1,216 @@
+"use client";
+// Logging: the source once, then pledge after pledge from it, all by keyboard.
+import { useRef, useState, type KeyboardEvent } from "react";
+import { Glyph } from "@/components/ui/glyph";
+import { StageRing, type RingStage } from "@/components/ui/stage-ring";
+import { RadioControl, SelectControl, TextControl } from "./controls";
+import {
+  logBody,
+  newDraft,
+  NEW_EVIDENCE,
+  NEW_SOURCE,
+  type Draft,
+  type DraftEvidence,
+  type DraftSource,
+} from "./draft";
+import { ExistingHint } from "./existing-hint";
+import { fill } from "./fill";
+import { FormFrame } from "./form-frame";
+import { forget, keep, parsed, useFound } from "./kept";
+import type { FormOptions, Words } from "./options";
+import { ContentFields, TitleFields } from "./pledge-fields";
+import { PriorityField } from "./priority-field";
+import { EvidenceFields, SourceFields } from "./source-fields";
+import { useSave } from "./use-save";
+
+interface Kept {
+  draft: Draft;
+  source: DraftSource;
+  evidence: DraftEvidence;
+}
+interface Props {
+  account: string;
+  /** From the address, or the officer's own. */
+  given: Partial<Draft>;
+  options: FormOptions;
+  words: Words;
+}
+interface Logged {
+  reference: string;
+  evidence: { source: { id: string } }[];
+}
+
+const NAME = "log-pledge";
+
+export function LogForm(props: Props) {
+  const found = useFound(props.account, NAME);
+  const fresh: Kept = { draft: newDraft(props.given), source: NEW_SOURCE, evidence: NEW_EVIDENCE };
+  return (
+    <Form key={found} {...props} initial={parsed(found, fresh)} fresh={fresh} restored={found !== null} />
+  );
+}
+
+function Form({
+  account,
+  options,
+  words,
+  initial,
+  fresh,
+  restored,
+}: Props & { initial: Kept; fresh: Kept; restored: boolean }) {
+  const [kept, setKept] = useState(initial);
+  const [saved, setSaved] = useState<string | null>(null);
+  const [isRestored, setRestored] = useState(restored);
+  const sourceSide = useRef<HTMLElement>(null);
+  const pledgeSide = useRef<HTMLDivElement>(null);
+  const { save, busy, troubles, errors, attempt, signedOut } = useSave<Logged>(words);
+  const { draft, source, evidence } = kept;
+  const w = (key: string) => words[key] ?? key;
+
+  const change = (next: Kept) => {
+    setKept(next);
+    keep(account, NAME, next);
+  };
+  const setDraft = (part: Partial<Draft>) => change({ ...kept, draft: { ...draft, ...part } });
+  const discard = () => {
+    forget(account, NAME);
+    setKept(fresh);
+    setRestored(false);
+  };
+
+  const submit = async (another: boolean) => {
+    const sent = await save({ method: "POST", path: "/pledges", body: logBody(draft, source, evidence) });
+    if (!sent?.ok) return;
+    forget(account, NAME);
+    if (!another) return location.assign(`/pledges/${sent.value.reference}`);
+    const sourceId = sent.value.evidence[0]?.source.id ?? "";
+    const next = {
+      draft: nextDraft(draft),
+      source: { ...source, id: sourceId },
+      evidence: { ...evidence, quote: "" },
+    };
+    change(next);
+    setSaved(sent.value.reference);
+    setRestored(false);
+    document.getElementById("title")?.focus();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const digit = /^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1];
+    if (event.altKey && digit) setDraft({ priority: digit });
+    else if (event.code === "Enter" && event.ctrlKey && event.shiftKey) void submit(true);
+    else if (event.code === "F6") focusOther(sourceSide.current, pledgeSide.current);
+    else return;
+    event.preventDefault();
+  };
+
+  const shared = { options, words, errors };
+  const another = (
+    <button type="button" className="btn big" onClick={() => void submit(true)}>
+      {w("saveAnother")}
+    </button>
+  );
+  return (
+    <FormFrame
+      {...{ words, troubles, attempt, signedOut, busy, onKey }}
+      title={w("new")}
+      submit={w("save")}
+      onSubmit={() => void submit(false)}
+      cancelHref="/pledges"
+      also={another}
+      className="lform"
+    >
+      <div role="status" className="mb-4">
+        {saved ? (
+          <p className="saved">
+            <Glyph name="tick" />{" "}
+            <a href={`/pledges/${saved}`}>{fill(words.savedAs, { reference: saved })}</a>
+          </p>
+        ) : null}
+        {isRestored ? (
+          <p className="saved">
+            {w("restored")}{" "}
+            <button type="button" className="btn plain" onClick={discard}>
+              {w("discard")}
+            </button>
+          </p>
+        ) : null}
+      </div>
+      <div className="lp">
+        <section className="lsrc" aria-labelledby="source-heading" ref={sourceSide}>
+          <h2 id="source-heading">{w("sourceHeading")}</h2>
+          {source.id ? <p className="cap mb-4">{w("keepSource")}</p> : null}
+          <SourceFields
+            {...shared}
+            source={source}
+            onChange={(next) => change({ ...kept, source: next })}
+            at="evidence.0.source"
+          />
+          <EvidenceFields
+            {...shared}
+            evidence={evidence}
+            onChange={(next) => change({ ...kept, evidence: next })}
+            at="evidence.0"
+            whole={false}
+          />
+        </section>
+        <div ref={pledgeSide}>
+          <h2>{w("pledgeHeading")}</h2>
+          <SelectControl
+            errors={errors}
+            errorPrefix={w("errorPrefix")}
+            path="participant"
+            label={w("participant")}
+            value={draft.participant}
+            onChange={(participant) => setDraft({ participant })}
+            options={options.participants}
+            none={w("choose")}
+          />
+          <PriorityField {...shared} value={draft.priority} onChange={(priority) => setDraft({ priority })} />
+          <ExistingHint
+            participant={draft.participant}
+            priority={draft.priority}
+            options={options}
+            words={words}
+          />
+          <TitleFields {...shared} draft={draft} onChange={setDraft} />
+          <RadioControl
+            errors={errors}
+            errorPrefix={w("errorPrefix")}
+            path="stage"
+            label={w("stage")}
+            hint={w("stageNote")}
+            value={draft.stage}
+            onChange={(stage) => setDraft({ stage })}
+            options={options.loggedStages}
+            glyph={(stage) => <StageRing stage={stage as RingStage} coloured />}
+          />
+          {draft.stage === "DECLINED" ? (
+            <TextControl
+              errors={errors}
+              errorPrefix={w("errorPrefix")}
+              path="reason"
+              label={w("declinedReason")}
+              value={draft.reason}
+              onChange={(reason) => setDraft({ reason })}
+            />
+          ) : null}
+          <ContentFields {...shared} draft={draft} onChange={setDraft} />
+        </div>
+      </div>
+      <p className="cap keysrow mb-4">
+        {w("keys")} {w("kept")}
+      </p>
+    </FormFrame>
+  );
+}
+
+/** The next pledge from the same source keeps participant, date and office; what it says is typed anew. */
+function nextDraft(draft: Draft): Draft {
+  const { participant, statedOn, authorisedBy, owner, handling } = draft;
+  return newDraft({ participant, statedOn, authorisedBy, owner, handling });
+}
+
+function focusOther(source: HTMLElement | null, pledge: HTMLElement | null) {
+  const target = source?.contains(document.activeElement) ? pledge : source;
+  target?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+}

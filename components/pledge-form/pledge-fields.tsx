@@ -1,0 +1,193 @@
+"use client";
+// What a pledge says, as fields: the same for logging and for editing.
+import { Glyph } from "@/components/ui/glyph";
+import { ContributionFields } from "./contribution-fields";
+import { SelectControl, TextControl } from "./controls";
+import { NEW_LINE, type Draft } from "./draft";
+import { fill } from "./fill";
+import type { FormOptions, Words } from "./options";
+
+interface Props {
+  draft: Draft;
+  onChange: (change: Partial<Draft>) => void;
+  options: FormOptions;
+  words: Words;
+  errors: ReadonlyMap<string, string>;
+}
+
+const TITLE_LENGTH = 120;
+
+export function TitleFields({ draft, onChange, words, errors }: Props) {
+  const w = (key: string) => words[key] ?? key;
+  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const count = (
+    <p className="cap cnt">{fill(words.titleCount, { count: draft.title.length, max: TITLE_LENGTH })}</p>
+  );
+  return (
+    <>
+      <TextControl
+        {...shared}
+        path="title"
+        label={w("title")}
+        value={draft.title}
+        onChange={(title) => onChange({ title })}
+        after={count}
+      />
+      <TextControl
+        {...shared}
+        path="summary"
+        label={w("summary")}
+        hint={w("summaryHint")}
+        rows={3}
+        value={draft.summary}
+        onChange={(summary) => onChange({ summary })}
+      />
+    </>
+  );
+}
+
+export function ContentFields({ draft, onChange, options, words, errors }: Props) {
+  const w = (key: string) => words[key] ?? key;
+  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const clearWindow = () => onChange({ windowStart: "", windowEnd: "" });
+  return (
+    <>
+      <div className="g2 even">
+        <TextControl
+          {...shared}
+          path="statedOn"
+          label={w("statedOn")}
+          type="date"
+          value={draft.statedOn}
+          onChange={(statedOn) => onChange({ statedOn })}
+        />
+        <SelectControl
+          {...shared}
+          path="furtherApproval"
+          label={w("furtherApproval")}
+          value={draft.furtherApproval}
+          onChange={(furtherApproval) => onChange({ furtherApproval })}
+          options={options.furtherApprovals}
+        />
+      </div>
+      <TextControl
+        {...shared}
+        path="authorisedBy"
+        label={w("authorisedBy")}
+        hint={w("authorisedByHint")}
+        value={draft.authorisedBy}
+        onChange={(authorisedBy) => onChange({ authorisedBy })}
+      />
+      <fieldset className="field">
+        <legend>{w("window")}</legend>
+        <div className="g3 w">
+          <TextControl
+            {...shared}
+            path="windowStart"
+            label={w("windowStart")}
+            type="date"
+            value={draft.windowStart}
+            onChange={(windowStart) => onChange({ windowStart })}
+          />
+          <TextControl
+            {...shared}
+            path="windowEnd"
+            label={w("windowEnd")}
+            type="date"
+            value={draft.windowEnd}
+            onChange={(windowEnd) => onChange({ windowEnd })}
+          />
+          <button type="button" className="btn ns-btn mb-4" onClick={clearWindow}>
+            {w("notStated")}
+          </button>
+        </div>
+      </fieldset>
+      <Contributions draft={draft} onChange={onChange} options={options} words={words} errors={errors} />
+      <fieldset className="field">
+        <legend>{w("work")}</legend>
+        <div className="g2 even">
+          <SelectControl
+            {...shared}
+            path="owner"
+            label={w("owner")}
+            value={draft.owner}
+            onChange={(owner) => onChange({ owner })}
+            options={withOwn(options.owners, draft.owner)}
+            none={w("nobody")}
+          />
+          <TextControl
+            {...shared}
+            path="dueOn"
+            label={w("dueOn")}
+            type="date"
+            value={draft.dueOn}
+            onChange={(dueOn) => onChange({ dueOn })}
+          />
+          <TextControl
+            {...shared}
+            path="nextAction"
+            label={w("nextAction")}
+            value={draft.nextAction}
+            onChange={(nextAction) => onChange({ nextAction })}
+          />
+          <TextControl
+            {...shared}
+            path="nextActionDueOn"
+            label={w("nextActionDueOn")}
+            type="date"
+            value={draft.nextActionDueOn}
+            onChange={(nextActionDueOn) => onChange({ nextActionDueOn })}
+          />
+          <SelectControl
+            {...shared}
+            path="handling"
+            label={w("handling")}
+            value={draft.handling}
+            onChange={(handling) => onChange({ handling })}
+            options={options.handlings}
+          />
+        </div>
+      </fieldset>
+    </>
+  );
+}
+
+function Contributions({ draft, onChange, options, words, errors }: Props) {
+  const lines = draft.contributions;
+  const error = errors.get("contributions");
+  return (
+    <div id="contributions" className={error ? "field err" : "field"} tabIndex={-1}>
+      <h3>{words.contributions}</h3>
+      {error ? <p className="errmsg">{error}</p> : null}
+      {lines.map((line, index) => (
+        <ContributionFields
+          key={line.id ?? `new-${index}`}
+          line={line}
+          index={index}
+          onChange={(changed) =>
+            onChange({ contributions: lines.map((one, i) => (i === index ? changed : one)) })
+          }
+          onRemove={() => onChange({ contributions: lines.filter((_, i) => i !== index) })}
+          options={options}
+          words={words}
+          errors={errors}
+        />
+      ))}
+      <button
+        type="button"
+        className="btn plain"
+        onClick={() => onChange({ contributions: [...lines, NEW_LINE] })}
+      >
+        <Glyph name="plus" />
+        {words.addContribution}
+      </button>
+    </div>
+  );
+}
+
+/** An owner whose account no longer keeps records still shows. */
+function withOwn(owners: FormOptions["owners"], owner: string): FormOptions["owners"] {
+  return owner === "" || owners.some(({ value }) => value === owner)
+    ? owners
+    : [...owners, { value: owner, label: owner }];
+}

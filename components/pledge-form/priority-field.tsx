@@ -1,0 +1,43 @@
+"use client";
+import { describedBy } from "@/components/ui/field";
+import type { FormOptions, Words } from "./options";
+
+interface Props {
+  value: string;
+  onChange: (value: string) => void;
+  options: FormOptions;
+  words: Words;
+  errors: ReadonlyMap<string, string>;
+}
+
+/** Five segments; the chosen one shows its name. */
+export function PriorityField({ value, onChange, options, words, errors }: Props) {
+  const error = errors.get("priority");
+  return (
+    <fieldset className={error ? "field err" : "field"} id="priority" {...describedBy("priority", { error })}>
+      <legend>
+        {words.priority} <span className="kk">{words.priorityKeys}</span>
+      </legend>
+      {error ? (
+        <p className="errmsg" id="priority-error">
+          <span className="vh">{words.errorPrefix} </span>
+          {error}
+        </p>
+      ) : null}
+      <div className="seg five">
+        {options.priorities.map((option) => (
+          <label key={option.value}>
+            <input
+              type="radio"
+              name="priority"
+              value={option.value}
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.value} <span className="name">{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

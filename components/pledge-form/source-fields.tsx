@@ -1,0 +1,178 @@
+"use client";
+import { SelectControl, TextControl } from "./controls";
+import type { DraftEvidence, DraftSource } from "./draft";
+import type { FormOptions, Words } from "./options";
+
+interface SourceProps {
+  source: DraftSource;
+  onChange: (source: DraftSource) => void;
+  /** Where it stands in what is sent: `evidence.0.source`. */
+  at: string;
+  options: FormOptions;
+  words: Words;
+  errors: ReadonlyMap<string, string>;
+}
+
+export function SourceFields({ source, onChange, at, options, words, errors }: SourceProps) {
+  const w = (key: string) => words[key] ?? key;
+  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const set = (change: Partial<DraftSource>) => onChange({ ...source, id: "", ...change });
+  return (
+    <>
+      <TextControl
+        {...shared}
+        path={`${at}.publisher`}
+        label={w("publisher")}
+        hint={w("publisherHint")}
+        value={source.publisher}
+        onChange={(publisher) => set({ publisher })}
+      />
+      <TextControl
+        {...shared}
+        path={`${at}.title`}
+        label={w("sourceTitle")}
+        value={source.title}
+        onChange={(title) => set({ title })}
+      />
+      <TextControl
+        {...shared}
+        path={`${at}.url`}
+        label={w("url")}
+        type="url"
+        value={source.url}
+        onChange={(url) => set({ url })}
+      />
+      <div className="g2 even">
+        <TextControl
+          {...shared}
+          path={`${at}.publishedOn`}
+          label={w("publishedOn")}
+          type="date"
+          value={source.publishedOn}
+          onChange={(publishedOn) => set({ publishedOn })}
+        />
+        <TextControl
+          {...shared}
+          path={`${at}.language`}
+          label={w("language")}
+          value={source.language}
+          onChange={(language) => set({ language })}
+          after={<p className="cap cnt">{w("languageHint")}</p>}
+        />
+      </div>
+      <SelectControl
+        {...shared}
+        path={`${at}.ownership`}
+        label={w("ownership")}
+        value={source.ownership}
+        onChange={(ownership) => set({ ownership })}
+        options={options.ownerships}
+        none={w("choose")}
+      />
+    </>
+  );
+}
+
+interface EvidenceProps {
+  evidence: DraftEvidence;
+  onChange: (evidence: DraftEvidence) => void;
+  /** Where it stands in what is sent: `evidence.0`, or "" at the top. */
+  at: string;
+  /** Whether it may contradict, speak to a field and expire: not with a pledge that is just being logged. */
+  whole: boolean;
+  options: FormOptions;
+  words: Words;
+  errors: ReadonlyMap<string, string>;
+}
+
+export function EvidenceFields({ evidence, onChange, at, whole, options, words, errors }: EvidenceProps) {
+  const w = (key: string) => words[key] ?? key;
+  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const set = (change: Partial<DraftEvidence>) => onChange({ ...evidence, ...change });
+  const path = (field: string) => (at === "" ? field : `${at}.${field}`);
+  const sides = [
+    { value: "true", label: w("supportsYes") },
+    { value: "false", label: w("supportsNo") },
+  ];
+  return (
+    <>
+      <SelectControl
+        {...shared}
+        path={path("kind")}
+        label={w("evidenceKind")}
+        hint={w("evidenceKindHint")}
+        value={evidence.kind}
+        onChange={(kind) => set({ kind })}
+        options={options.evidenceKinds}
+        none={w("choose")}
+      />
+      <div className="g2 even">
+        <SelectControl
+          {...shared}
+          path={path("reliability")}
+          label={w("reliability")}
+          value={evidence.reliability}
+          onChange={(reliability) => set({ reliability })}
+          options={options.reliabilities}
+          none={w("choose")}
+        />
+        <SelectControl
+          {...shared}
+          path={path("credibility")}
+          label={w("credibility")}
+          value={evidence.credibility}
+          onChange={(credibility) => set({ credibility })}
+          options={options.credibilities}
+          none={w("choose")}
+        />
+      </div>
+      <TextControl
+        {...shared}
+        path={path("quote")}
+        label={w("quote")}
+        hint={w("quoteHint")}
+        rows={3}
+        value={evidence.quote}
+        onChange={(quote) => set({ quote })}
+      />
+      {whole ? (
+        <>
+          <SelectControl
+            {...shared}
+            path={path("supports")}
+            label={w("supports")}
+            value={evidence.supports}
+            onChange={(supports) => set({ supports })}
+            options={sides}
+          />
+          <div className="g2 even">
+            <SelectControl
+              {...shared}
+              path={path("field")}
+              label={w("speaksTo")}
+              value={evidence.field}
+              onChange={(field) => set({ field })}
+              options={options.fields}
+              none={w("notStated")}
+            />
+            <TextControl
+              {...shared}
+              path={path("claims")}
+              label={w("claims")}
+              value={evidence.claims}
+              onChange={(claims) => set({ claims })}
+            />
+          </div>
+          <TextControl
+            {...shared}
+            path={path("validUntil")}
+            label={w("validUntil")}
+            type="date"
+            value={evidence.validUntil}
+            onChange={(validUntil) => set({ validUntil })}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { holds, type Actor } from "@/lib/domain/actor";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+import { ConfirmButton } from "./confirm-button";
+
+/** What the reader can do here; who can't is told who may. */
+export function Actions({
+  sheet,
+  actor,
+  participant,
+}: {
+  sheet: PledgeSheet;
+  actor: Actor;
+  participant: string;
+}) {
+  const t = translator("pledge");
+  const page = `/pledges/${sheet.reference}`;
+  const keeper = holds(actor, sheet.participant);
+  return (
+    <section aria-labelledby="you-can">
+      <h2 id="you-can">{t("youCan")}</h2>
+      {sheet.may.edit ? (
+        <div className="acts">
+          <ConfirmButton
+            reference={sheet.reference}
+            label={t("confirm")}
+            offline={messages["pledge-form"].offline}
+          />
+          <a className="btn full" href={`${page}/edit`}>
+            {t("edit")}
+          </a>
+          <a className="btn full" href={`${page}/evidence`}>
+            {t("addEvidence")}
+          </a>
+          <a className="btn full" href={`${page}/stage`}>
+            {t("changeStage")}
+          </a>
+          {sheet.may.void ? (
+            <a className="btn full" href={`${page}/void`}>
+              {t("void")}
+            </a>
+          ) : null}
+        </div>
+      ) : null}
+      <p className="muted">{t(`as.${keeper ? actor.role : "other"}`, { participant })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+// The record of the record: who did what, when, and what it was before.
+import { Time } from "@/components/ui/time";
+import type { HistoryEntry } from "@/lib/domain/history";
+import { actionWords, fieldWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { valueWords } from "./value-words";
+
+export type ActivityView = "all" | "changes" | "comments";
+
+export function Activity({
+  entries,
+  view,
+  reference,
+  next,
+  at,
+  timeZone,
+}: {
+  entries: readonly HistoryEntry[];
+  view: ActivityView;
+  reference: string;
+  /** Cursor of what came before. */
+  next: string | null;
+  at: string;
+  timeZone: string;
+}) {
+  const t = translator("pledge");
+  const shown = entries.filter(
+    (entry) => view === "all" || (view === "comments") === (entry.comment !== null),
+  );
+  return (
+    <section className="sec" aria-labelledby="activity">
+      <header>
+        <h2 id="activity">{t("activity")}</h2>
+        <nav className="seg" aria-label={t("filterActivity")}>
+          {(["all", "changes", "comments"] as const).map((name) => (
+            <a
+              key={name}
+              href={`/pledges/${reference}?activity=${name}#activity`}
+              {...(name === view ? { "aria-current": "true" as const } : {})}
+            >
+              {t(`activityView.${name}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      {shown.length === 0 ? <p className="muted mb-4">{t("noActivity")}</p> : null}
+      <ol className="tl">
+        {shown.map((entry) => (
+          <li key={entry.seq}>
+            <div className="tw">
+              <Time
+                at={entry.at}
+                relative={relativeTo(at, entry.at)}
+                absolute={`${momentIn(timeZone, entry.at)} ${zoneName(timeZone)}`}
+              />
+            </div>
+            <div className="tb">
+              <Entry entry={entry} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {next ? (
+        <p>
+          <a href={`/pledges/${reference}?activity=${view}&before=${encodeURIComponent(next)}#activity`}>
+            {t("earlier")}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const t = translator("pledge");
+  return (
+    <>
+      <p>
+        <b>{entry.actor.name}</b> {actionWords(entry.action)}
+        {entry.about ? <>: {entry.about}</> : null}
+      </p>
+      {entry.comment ? <p className="cm">{entry.comment}</p> : null}
+      {entry.reason ? <p className="muted">{t("reason", { reason: entry.reason })}</p> : null}
+      {entry.comment !== null || entry.changes.length === 0 ? null : (
+        <dl className="chg">
+          {entry.changes.map((change) => (
+            <Change
+              key={change.field}
+              field={change.field}
+              from={valueWords(change.field, change.from)}
+              to={valueWords(change.field, change.to)}
+            />
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function Change({ field, from, to }: { field: string; from: string; to: string }) {
+  return (
+    <>
+      <dt>{fieldWords(field)}</dt>
+      <dd>
+        <del>{from}</del> <span aria-hidden="true">→</span> <ins>{to}</ins>
+      </dd>
+    </>
+  );
+}

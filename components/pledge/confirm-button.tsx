@@ -1,0 +1,34 @@
+"use client";
+import { useState } from "react";
+import { newKey, send } from "@/lib/client/send";
+
+/** "Still as stated today": one press, one event. */
+export function ConfirmButton({
+  reference,
+  label,
+  offline,
+}: {
+  reference: string;
+  label: string;
+  offline: string;
+}) {
+  const [error, setError] = useState<string | null>(null);
+  const [key] = useState(newKey);
+  const confirm = async () => {
+    const sent = await send("POST", `/pledges/${reference}/confirm`, {}, { key });
+    if (sent.ok) return location.reload();
+    setError(sent.failure.is === "offline" ? offline : sent.failure.refusal.detail);
+  };
+  return (
+    <>
+      <button type="button" className="btn primary full" id="confirm" onClick={() => void confirm()}>
+        {label}
+      </button>
+      {error ? (
+        <p className="errmsg" role="alert">
+          {error}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { Glyph } from "@/components/ui/glyph";
+import { NotStated } from "@/components/ui/not-stated";
+import type { Contribution } from "@/lib/domain/contribution";
+import { leavesOpen } from "@/lib/domain/quantity";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+
+export function Contributions({ sheet }: { sheet: PledgeSheet }) {
+  const t = translator("pledge");
+  return (
+    <section className="sec" aria-labelledby="contributions">
+      <header>
+        <h2 id="contributions">{t("contributions")}</h2>
+        {sheet.may.edit ? (
+          <a className="btn plain" href={`/pledges/${sheet.reference}/edit#contributions`}>
+            <Glyph name="plus" />
+            {t("addContribution")}
+          </a>
+        ) : null}
+      </header>
+      {sheet.contributions.length === 0 ? (
+        <p>
+          <NotStated>{t("noContribution")}</NotStated>
+        </p>
+      ) : (
+        <table className="ledger stack">
+          <caption className="vh">{t("contributionsOf", { reference: sheet.reference })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("col.contribution")}</th>
+              <th scope="col">{t("col.where")}</th>
+              <th scope="col" className="num">
+                {t("col.quantity")}
+              </th>
+              <th scope="col">{t("col.when")}</th>
+              <th scope="col">{t("col.caveats")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.contributions.map((line) => (
+              <Line key={line.id} line={line} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Line({ line }: { line: Contribution }) {
+  const t = translator("pledge");
+  const domain = translator("domain");
+  return (
+    <tr>
+      <th scope="row">
+        <b>{domain(`contributionKind.${line.kind}`)}</b>
+        <br />
+        <span className="muted">{domain(`domain.${line.domain}`)}</span>
+      </th>
+      <td data-l={t("col.where")}>
+        {line.location === "UNSTATED" ? (
+          <NotStated>{notStated()}</NotStated>
+        ) : (
+          domain(`location.${line.location}`)
+        )}
+      </td>
+      <td className="num" data-l={t("col.quantity")}>
+        <span>
+          <Quantity line={line} />
+        </span>
+      </td>
+      <td data-l={t("col.when")}>
+        <Timing line={line} />
+      </td>
+      <td data-l={t("col.caveats")}>
+        {line.caveats.length === 0 ? t("noCaveats") : null}
+        <ul>
+          {line.caveats.map((caveat) => (
+            <li key={`${caveat.category} ${caveat.text}`}>
+              <b>{domain(`caveat.${caveat.category}`)}</b> {caveat.text}
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+/** Words or number as stated, and money beside it: two lines, never one sum. */
+function Quantity({ line }: { line: Contribution }) {
+  const words = quantityWords(line.quantity);
+  const said = leavesOpen(line.quantity) ? <NotStated>{words}</NotStated> : words;
+  if (line.money === null) return said;
+  return (
+    <>
+      {moneyWords(line.money)}
+      {line.quantity.kind === "NOT_STATED" ? null : (
+        <>
+          <br />
+          {said}
+        </>
+      )}
+    </>
+  );
+}
+
+function Timing({ line }: { line: Contribution }) {
+  const t = translator("pledge");
+  const { availableFrom: from, availableTo: to, noticeToMoveDays: notice } = line;
+  if (from === null && to === null && notice === null) return <NotStated>{notStated()}</NotStated>;
+  return (
+    <span>
+      {from === null && to === null ? null : windowWords(from, to)}
+      {notice === null ? null : (
+        <>
+          {from === null && to === null ? null : <br />}
+          {t("notice", { days: notice })}
+        </>
+      )}
+    </span>
+  );
+}
+
+/** "from 1 Jun 2026 to 1 Dec 2026"; an end that isn't known is left out. */
+export function windowWords(from: string | null, to: string | null): string {
+  const t = translator("pledge");
+  if (from === null) return to === null ? notStated() : t("until", { day: shortDay(to) });
+  return to === null
+    ? t("from", { day: shortDay(from) })
+    : t("fromTo", { from: shortDay(from), to: shortDay(to) });
+}
+
+const notStated = (): string => translator("ui")("notStated");

@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import { NotStated } from "@/components/ui/not-stated";
+import { daysBetween, type Day } from "@/lib/domain/day";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+import { windowWords } from "./contributions";
+
+export function Facts({
+  sheet,
+  ownerName,
+  today,
+}: {
+  sheet: PledgeSheet;
+  ownerName: string | null;
+  today: Day;
+}) {
+  const t = translator("pledge");
+  const domain = translator("domain");
+  const day = (value: string | null) => (value === null ? null : shortDay(value));
+  const rows: [string, ReactNode][] = [
+    ["statedOn", day(sheet.statedOn)],
+    ["authorisedBy", sheet.authorisedBy],
+    [
+      "furtherApproval",
+      sheet.furtherApproval === "UNKNOWN" ? null : domain(`furtherApproval.${sheet.furtherApproval}`),
+    ],
+    [
+      "window",
+      sheet.windowStart === null && sheet.windowEnd === null
+        ? null
+        : windowWords(sheet.windowStart, sheet.windowEnd),
+    ],
+    ["dueOn", day(sheet.dueOn)],
+    ["instrument", sheet.instrument && derived(domain(`evidenceKind.${sheet.instrument}`))],
+    ["verification", sheet.verification && derived(domain(`verification.${sheet.verification}`))],
+    ["owner", sheet.owner === null ? null : (ownerName ?? sheet.owner)],
+    ["nextAction", sheet.nextAction && action(sheet.nextAction, sheet.nextActionDueOn, today)],
+    ["lastConfirmedOn", sheet.lastConfirmedOn && withAge(sheet.lastConfirmedOn, today)],
+    ["handling", domain(`handling.${sheet.handling}`)],
+    ["version", sheet.version],
+  ];
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{t("facts")}</h2>
+      <dl className="facts">
+        {rows.map(([name, value]) => (
+          <Fact key={name} name={t(`fact.${name}`)}>
+            {value ?? <NotStated>{t(`factMissing.${MISSING_WORD[name] ?? "notStated"}`)}</NotStated>}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** What the absence of a fact is called; "not stated" otherwise. */
+const MISSING_WORD: Record<string, string> = {
+  furtherApproval: "notKnown",
+  instrument: "none",
+  verification: "none",
+  owner: "nobody",
+  nextAction: "nothingPlanned",
+  lastConfirmedOn: "never",
+};
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function derived(words: string): ReactNode {
+  return (
+    <>
+      {words} <span className="muted">{translator("pledge")("derived")}</span>
+    </>
+  );
+}
+
+function action(text: string, due: Day | null, today: Day): ReactNode {
+  const t = translator("pledge");
+  if (due === null) return text;
+  const days = daysBetween(today, due);
+  return (
+    <>
+      {text}
+      <br />
+      <span className="muted">
+        {t("byDay", { day: shortDay(due), when: days < 0 ? "past" : "ahead", days: Math.abs(days) })}
+      </span>
+    </>
+  );
+}
+
+function withAge(day: Day, today: Day): ReactNode {
+  return (
+    <>
+      {shortDay(day)}
+      <br />
+      <span className="muted">{translator("pledge")("daysAgo", { days: daysBetween(day, today) })}</span>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+// The stages as a ladder, each with its meaning; what the next one asks; and the ways out.
+import { Glyph } from "@/components/ui/glyph";
+import { StageMark, StageRing } from "@/components/ui/stage-ring";
+import type { Missing } from "@/lib/domain/bars";
+import { EVIDENCE_KINDS, strengthOf, type EvidenceKind } from "@/lib/domain/evidence";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { EXITS, LADDER, rungOf, type LadderStage, type Stage } from "@/lib/domain/stages";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+
+/** `next` is the rung above with what still has to be on record for it; null at the top, and off the ladder. */
+export interface NextRung {
+  stage: LadderStage;
+  /** The weakest kind that meets its bar. */
+  least: EvidenceKind | null;
+  missing: readonly Missing[];
+}
+
+export function Ladder({
+  sheet,
+  participant,
+  next,
+}: {
+  sheet: PledgeSheet;
+  participant: string;
+  next: NextRung | null;
+}) {
+  const t = translator("pledge");
+  return (
+    <section className="sec" aria-labelledby="stage">
+      <header>
+        <h2 id="stage">{t("stage")}</h2>
+        <p>
+          {t("boundTo", { participant, stage: stageWord(sheet.stage), day: dayInWords(sheet.stageSetOn) })}
+        </p>
+      </header>
+      <ol className="ladder">
+        {LADDER.map((stage) => (
+          <Rung key={stage} stage={stage} at={sheet.stage} next={next?.stage ?? null} />
+        ))}
+      </ol>
+      {sheet.stageReason ? <p className="next">{t("reason", { reason: sheet.stageReason })}</p> : null}
+      {next ? <Next next={next} /> : null}
+      <p className="exits">
+        {t("orItEnds")}{" "}
+        {EXITS.map((stage) => (
+          <StageMark key={stage} stage={stage}>
+            {stageWord(stage)}
+          </StageMark>
+        ))}
+        <span>
+          {t("eachWithReason")} <a href="/definitions#stages">{t("definitions")}</a>
+        </span>
+      </p>
+    </section>
+  );
+}
+
+function Rung({ stage, at, next }: { stage: LadderStage; at: Stage; next: LadderStage | null }) {
+  const t = translator("pledge");
+  const domain = translator("domain");
+  const place =
+    stage === at ? "now" : rungOf(stage) < rungOf(at) ? "past" : stage === next ? "next" : undefined;
+  return (
+    <li className={place} {...(place === "now" ? { "aria-current": "step" as const } : {})}>
+      <div className="lh">
+        <StageRing stage={stage} size={20} coloured={place === "now" || place === "past"} />
+        <b>{stageWord(stage)}</b>
+        {place === "now" || place === "next" ? <span className="here">{t(`place.${place}`)}</span> : null}
+      </div>
+      <p>{domain(`stageMeaning.${stage}`)}</p>
+    </li>
+  );
+}
+
+function Next({ next }: { next: NextRung }) {
+  const t = translator("pledge");
+  const lacksEvidence = next.missing.some((one) => one.what === "evidence" && one.stage === next.stage);
+  const others = next.missing.filter((one) => one.what !== "evidence");
+  return (
+    <div className="next">
+      <b>{t("toReach", { stage: stageWord(next.stage) })}</b>
+      <ul>
+        {next.least === null ? null : (
+          <li>
+            <Glyph
+              name={lacksEvidence ? "false" : "true"}
+              className={lacksEvidence ? "f-neutral" : "f-done"}
+            />{" "}
+            {barWords(next.least)}
+          </li>
+        )}
+        {others.map((one) => (
+          <li key={`${one.what} ${one.detail ?? ""}`}>
+            <Glyph name="false" className="f-neutral" />{" "}
+            {t(`lacks.${one.what}`, { detail: one.detail ?? "" })}
+          </li>
+        ))}
+      </ul>
+      <span className="muted">{next.missing.length > 0 ? t("notYet") : t("barsMet")}</span>
+    </div>
+  );
+}
+
+/** "note verbale, signed document, government decision or stronger": the kinds of the bar's own line. */
+function barWords(least: EvidenceKind): string {
+  const domain = translator("domain");
+  const start = strengthOf(least);
+  const kinds = EVIDENCE_KINDS.slice(start, start + 3).map((kind) =>
+    domain(`evidenceKind.${kind}`).toLowerCase(),
+  );
+  return translator("pledge")("oneOf", { kinds: kinds.join(", ") });
+}
+
+const stageWord = (stage: Stage): string => translator("domain")(`stage.${stage}`);

@@ -1,0 +1,41 @@
+import { StageMark } from "@/components/ui/stage-ring";
+import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
+import { translator } from "@/lib/i18n/translator";
+
+/** What it replaced, what replaced it, and what else the participant has on the same priority. */
+export function Linked({ sheet, others }: { sheet: PledgeSheet; others: readonly PledgeRow[] }) {
+  const t = translator("pledge");
+  const beside = others.filter((row) => row.reference !== sheet.reference);
+  if (beside.length === 0 && sheet.supersedes === null && sheet.supersededBy === null) return null;
+  return (
+    <section aria-labelledby="linked">
+      <h2 id="linked">{t("linked")}</h2>
+      <ul className="lk">
+        {sheet.supersedes ? <Other reference={sheet.supersedes} words={t("replaced")} /> : null}
+        {sheet.supersededBy ? <Other reference={sheet.supersededBy} words={t("replacedBy")} /> : null}
+        {beside
+          .filter(({ reference }) => reference !== sheet.supersedes && reference !== sheet.supersededBy)
+          .map((row) => (
+            <li key={row.reference}>
+              <a className="ref" href={`/pledges/${row.reference}`}>
+                {row.reference}
+              </a>{" "}
+              {row.title}{" "}
+              <StageMark stage={row.stage}>{translator("domain")(`stage.${row.stage}`)}</StageMark>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+function Other({ reference, words }: { reference: string; words: string }) {
+  return (
+    <li>
+      {words}{" "}
+      <a className="ref" href={`/pledges/${reference}`}>
+        {reference}
+      </a>
+    </li>
+  );
+}

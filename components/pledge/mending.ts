@@ -1,0 +1,60 @@
+// Each reason leads to the place where it is mended.
+import type { Cause, UnresolvedCode } from "@/lib/domain/unresolved";
+
+export type Mending =
+  | "add-quantity" | "add-window" | "add-evidence" | "edit-authority" | "update-approval" | "edit-action"
+  | "edit-due" | "resume" | "see-sources" | "confirm" | "edit-owner" | "log"; // prettier-ignore
+
+export interface Mend {
+  name: Mending;
+  href: string;
+}
+
+interface Item {
+  code: UnresolvedCode;
+  params: { causes: Cause[] };
+  participant: string;
+  priority: number;
+  reference: string | null;
+}
+
+export function mendOf({ code, params, participant, priority, reference }: Item): Mend {
+  if (reference === null)
+    return { name: "log", href: `/pledges/new?participant=${participant}&priority=${priority}` };
+  const page = `/pledges/${reference}`;
+  const approval = params.causes.find((cause) => cause.what === "approval")?.data?.approval;
+  const first = params.causes[0]?.what;
+  switch (code) {
+    case "NO_PLEDGE":
+      return { name: "log", href: `/pledges/new?participant=${participant}&priority=${priority}` };
+    case "NO_QUANTITY":
+      return { name: "add-quantity", href: `${page}/edit#contributions` };
+    case "NO_WINDOW":
+      return { name: "add-window", href: `${page}/edit#windowStart` };
+    case "NO_INSTRUMENT":
+    case "NO_OFFICIAL_SOURCE":
+    case "EVIDENCE_EXPIRED":
+      return { name: "add-evidence", href: `${page}/evidence` };
+    case "NO_AUTHORITY":
+      return {
+        name: "edit-authority",
+        href: `${page}/edit#${first === "authority" ? "authorisedBy" : "furtherApproval"}`,
+      };
+    case "APPROVAL_UNKNOWN":
+    case "APPROVAL_PENDING":
+    case "APPROVAL_REFUSED":
+      return { name: "update-approval", href: `${page}/approvals/${approval ?? "new"}` };
+    case "OVERDUE":
+      return first === "due"
+        ? { name: "edit-due", href: `${page}/edit#dueOn` }
+        : { name: "edit-action", href: `${page}/edit#nextAction` };
+    case "SUSPENDED":
+      return { name: "resume", href: `${page}/stage` };
+    case "DISPUTED":
+      return { name: "see-sources", href: `${page}#disputes` };
+    case "STALE":
+      return { name: "confirm", href: `${page}#confirm` };
+    case "NO_OWNER":
+      return { name: "edit-owner", href: `${page}/edit#owner` };
+  }
+}

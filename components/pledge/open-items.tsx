@@ -1,0 +1,58 @@
+import { ClassGlyph } from "@/components/ui/class-mark";
+import { daysBetween, type Day } from "@/lib/domain/day";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { translator } from "@/lib/i18n/translator";
+import { itemWords } from "@/lib/i18n/words";
+import { mendOf } from "./mending";
+
+/** What is unresolved, since when, what would resolve it, and the way there. */
+export function OpenItems({ sheet, today }: { sheet: PledgeSheet; today: Day }) {
+  const t = translator("pledge");
+  const domain = translator("domain");
+  return (
+    <section className="sec" aria-labelledby="unresolved">
+      <header>
+        <h2 id="unresolved">{t("unresolved")}</h2>
+        <p>{t("counted", { count: sheet.unresolved.length })}</p>
+      </header>
+      {sheet.unresolved.length === 0 ? (
+        <p className="muted">{t(sheet.voided ? "voidedHasNone" : "nothingOpenHere")}</p>
+      ) : null}
+      <ul className="unl">
+        {sheet.unresolved.map((item) => {
+          const words = itemWords(item);
+          const mend = mendOf({
+            ...item,
+            participant: sheet.participant,
+            priority: sheet.priority,
+            reference: sheet.reference,
+          });
+          return (
+            <li key={item.code}>
+              <div className="ui">
+                <ClassGlyph of={item.class} />
+              </div>
+              <div>
+                <h3>
+                  {domain(`code.${item.code}`)} <span className="code">{item.code}</span>
+                </h3>
+                <p>{words.what}</p>
+                <p className="res">
+                  <b>{t("resolvedBy")}</b> {words.resolvedBy}
+                </p>
+              </div>
+              <div className="ua">
+                <span className="muted">{t("openFor", { days: daysBetween(item.since, today) })}</span>
+                {sheet.may.edit || mend.name === "see-sources" ? (
+                  <a className="btn" href={mend.href}>
+                    {t(`mend.${mend.name}`)}
+                  </a>
+                ) : null}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { Bars, type Bar } from "@/components/ui/bars";
+import { CopyButton } from "@/components/ui/copy-button";
+import { StageMark } from "@/components/ui/stage-ring";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { completenessWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+
+/** What it is, in one look: reference, participant, title, where it stands, what is open. */
+export function PledgeTop({
+  sheet,
+  participant,
+  bars,
+  barsLabel,
+}: {
+  sheet: PledgeSheet;
+  participant: string;
+  bars: readonly Bar[];
+  barsLabel: string;
+}) {
+  const t = translator("pledge");
+  const domain = translator("domain");
+  const ui = translator("ui");
+  return (
+    <div className="ptop">
+      <p className="pmeta">
+        <span className="ref">{sheet.reference}</span>
+        <CopyButton
+          path={`/pledges/${sheet.reference}`}
+          label={ui("copyLink", { reference: sheet.reference })}
+          copied={ui("copied")}
+        />
+        <a href={`/participants/${sheet.participant}`}>
+          {participant} <Bars bars={bars} label={barsLabel} />
+        </a>
+        <span>{t("onPriority", { number: sheet.priority, name: domain(`priority.${sheet.priority}`) })}</span>
+        {sheet.handling === "COALITION" ? <b>{domain("handling.COALITION")}</b> : null}
+      </p>
+      <div className="head">
+        <h1>{sheet.title}</h1>
+      </div>
+      {sheet.summary ? <p className="lead">{sheet.summary}</p> : null}
+      <p className="pline">
+        <StageMark stage={sheet.stage}>{domain(`stage.${sheet.stage}`)}</StageMark>
+        {sheet.unresolved.length > 0 ? (
+          <a href="#unresolved">{openWords(sheet)}</a>
+        ) : (
+          <span>{t("nothingOpen")}</span>
+        )}
+        <span>{completenessWords(sheet.completeness)}</span>
+      </p>
+    </div>
+  );
+}
+
+function openWords(sheet: PledgeSheet): string {
+  const t = translator("pledge");
+  const count = (name: string) => sheet.unresolved.filter((item) => item.class === name).length;
+  return t("open", {
+    count: sheet.unresolved.length,
+    gap: count("GAP"),
+    blocked: count("BLOCKED"),
+    quality: count("QUALITY"),
+  });
+}

@@ -1,0 +1,63 @@
+// A value of the record as people read it, whichever field it stands in.
+import type { Json } from "@/lib/domain/canonical";
+import type { Money } from "@/lib/domain/contribution";
+import { isDay } from "@/lib/domain/day";
+import type { Quantity } from "@/lib/domain/quantity";
+import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+
+export function valueWords(field: string, value: Json): string {
+  const t = translator("pledge");
+  const name = field.split(".").at(-1) ?? field;
+  if (value === null) return t("none");
+  if (typeof value === "boolean")
+    return name === "supports" ? translator("domain")(`supports.${value}`) : t(value ? "yes" : "no");
+  if (typeof value === "number") return value.toLocaleString("en-GB");
+  if (typeof value === "string") return textWords(name, value);
+  if (isList(value))
+    return value.length === 0 ? t("none") : value.map((one) => valueWords(field, one)).join("; ");
+  return objectWords(name, value);
+}
+
+/** Codes in words, days as days, all else as it is. */
+function textWords(name: string, value: string): string {
+  const domain = translator("domain");
+  const area = AREAS[name];
+  if (area && domain.has(`${area}.${value}`)) return domain(`${area}.${value}`);
+  return isDay(value) ? shortDay(value) : value;
+}
+
+const AREAS: Record<string, string> = {
+  stage: "stage",
+  suspendedFrom: "stage",
+  furtherApproval: "furtherApproval",
+  handling: "handling",
+  kind: "contributionKind",
+  domain: "domain",
+  location: "location",
+  status: "approvalStatus",
+};
+
+function objectWords(name: string, value: { readonly [key: string]: Json }): string {
+  const domain = translator("domain");
+  const text = (key: string) => (typeof value[key] === "string" ? value[key] : "");
+  if (name === "quantity") return quantityWords(value as unknown as Quantity);
+  if (name === "money") return moneyWords(value as unknown as Money);
+  if ("category" in value) return `${domain(`caveat.${text("category")}`)}: ${text("text")}`;
+  if ("reason" in value) return text("reason");
+  if ("quantity" in value) {
+    const quantity = quantityWords(value.quantity as unknown as Quantity);
+    const money = value.money ? `, ${moneyWords(value.money as unknown as Money)}` : "";
+    return `${domain(`contributionKind.${text("kind")}`)}, ${quantity}${money}`;
+  }
+  if ("reliability" in value) {
+    const grade = `${text("reliability")} ${String(value.credibility)}`;
+    return `${domain(`evidenceKind.${text("kind")}`)}, ${grade}, ${domain(`supports.${String(value.supports)}`)}`;
+  }
+  return Object.entries(value)
+    .map(([key, one]) => `${key} ${valueWords(key, one)}`)
+    .join(", ");
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -1,0 +1,13 @@
+import { dayOf } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+
+/** A void pledge says so before anything else. */
+export function VoidBand({ voided, timeZone }: { voided: { at: string; reason: string }; timeZone: string }) {
+  const t = translator("pledge");
+  return (
+    <p className="notice mb-4">
+      <b>{t("voidBand", { day: dayInWords(dayOf(voided.at, timeZone)), reason: voided.reason })}</b>
+    </p>
+  );
+}
