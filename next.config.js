@@ -3,6 +3,9 @@ import createNextIntlPlugin from "next-intl/plugin";
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
+  // Not guessed from lock files further up: the server must lie where start looks for it.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: false,

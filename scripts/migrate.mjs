@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import pg from "pg";
+import { withClient } from "./database-client.mjs";
 import { ROOT, runsItself } from "./paths.mjs";
 import { PlainError, run } from "./plain-error.mjs";
 
@@ -26,9 +26,7 @@ export const TRIGGERS_ALONE =
  * @returns {Promise<{ applied: string[], guardedByTriggersAlone: boolean }>}
  */
 export async function migrate({ ownerUrl, appLogin }) {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "register-migrate" });
-  await client.connect();
-  try {
+  return withClient(ownerUrl, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await client.query(TABLE);
     const applied = [];
@@ -39,12 +37,10 @@ export async function migrate({ ownerUrl, appLogin }) {
     await client.query("SELECT audit.grant_application($1)", [appLogin]);
     const { rows } = await client.query("SELECT current_user = $1 AS same", [appLogin]);
     return { applied, guardedByTriggersAlone: rows[0].same };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
-/** @param {pg.Client} client */
+/** @param {import("pg").Client} client */
 async function pending(client) {
   const { rows } = await client.query(
     "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL",
@@ -73,7 +69,7 @@ function migrations() {
     });
 }
 
-/** A migration and its record commit together, so that none is ever half there. @param {pg.Client} client @param {Migration} migration */
+/** A migration and its record commit together, so that none is ever half there. @param {import("pg").Client} client @param {Migration} migration */
 async function apply(client, { name, sql, checksum }) {
   await client.query("BEGIN");
   try {

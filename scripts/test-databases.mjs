@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import pg from "pg";
+import { withClient } from "./database-client.mjs";
 import { migrate } from "./migrate.mjs";
 import { PlainError } from "./plain-error.mjs";
 
@@ -58,12 +58,12 @@ export async function copyDatabase(server, { template = "template", name = rando
   await createDatabase(server, database, `${server.prefix}_${template}`);
   const ownerUrl = addressOf(server, "owner", database);
   // What may connect to a database isn't copied with it.
-  await asClient(ownerUrl, (client) => client.query("SELECT audit.grant_application($1)", [`${server.prefix}_app`]));
+  await withClient(ownerUrl, (client) => client.query("SELECT audit.grant_application($1)", [`${server.prefix}_app`]));
   return {
     ownerUrl,
     appUrl: addressOf(server, "app", database),
     superUrl: server.superuser ? withDatabase(server.adminUrl, database).href : undefined,
-    drop: () => asClient(server.adminUrl, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`))),
+    drop: () => withClient(server.adminUrl, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`))),
   };
 }
 
@@ -83,7 +83,7 @@ async function startOwnServer() {
 
 /** @param {TestServer} server */
 function checkRights({ adminUrl }) {
-  return asClient(adminUrl, async (client) => {
+  return withClient(adminUrl, async (client) => {
     const { rows } = await client.query("SELECT rolsuper, rolcreatedb, rolcreaterole FROM pg_roles WHERE rolname = current_user");
     const { rolsuper, rolcreatedb, rolcreaterole } = rows[0];
     if (rolsuper || (rolcreatedb && rolcreaterole)) return Boolean(rolsuper);
@@ -93,7 +93,7 @@ function checkRights({ adminUrl }) {
 
 /** @param {TestServer} server */
 function makeRoles({ adminUrl, prefix, password }) {
-  return asClient(adminUrl, async (client) => {
+  return withClient(adminUrl, async (client) => {
     for (const role of ["owner", "app"]) await client.query(`CREATE ROLE ${prefix}_${role} LOGIN PASSWORD '${password}'`);
     await client.query(`GRANT ${prefix}_owner TO CURRENT_USER`);
   });
@@ -102,27 +102,16 @@ function makeRoles({ adminUrl, prefix, password }) {
 /** @param {TestServer} server @param {string} name @param {string} [template] */
 function createDatabase({ adminUrl, prefix }, name, template = "template0") {
   const encoding = template === "template0" ? "ENCODING 'UTF8'" : "";
-  return asClient(adminUrl, (client) => client.query(`CREATE DATABASE ${name} OWNER ${prefix}_owner TEMPLATE ${template} ${encoding}`));
+  return withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${name} OWNER ${prefix}_owner TEMPLATE ${template} ${encoding}`));
 }
 
 /** @param {TestServer} server */
 function dropEverything({ adminUrl, prefix }) {
-  return asClient(adminUrl, async (client) => {
+  return withClient(adminUrl, async (client) => {
     const databases = await client.query("SELECT datname AS name FROM pg_database WHERE datname LIKE $1", [`${prefix}%`]);
     for (const { name } of databases.rows) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
     for (const role of ["app", "owner"]) await client.query(`DROP ROLE IF EXISTS ${prefix}_${role}`);
   });
-}
-
-/** @template T @param {string} url @param {(client: pg.Client) => Promise<T>} use @returns {Promise<T>} */
-async function asClient(url, use) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** @param {TestServer} server @param {"owner" | "app"} role @param {string} database */

@@ -59,8 +59,8 @@ function read(file, folder) {
   }
 }
 
-/** Data that root wrote on behalf of one account is handed to the account it runs PostgreSQL as today. */
-function checkOwner(/** @type {string} */ folder, /** @type {Launcher} */ { owner }) {
+/** Data that root wrote for one account is handed to the account it lends to PostgreSQL today. @param {string} folder @param {Launcher} launcher */
+function checkOwner(folder, { owner }) {
   const { uid } = statSync(folder);
   if (owner && uid !== owner.uid) handOver(folder, owner);
   if (!owner && uid !== process.getuid?.()) throw new PlainError(`${folder} belongs to another account.`);
@@ -73,7 +73,8 @@ function handOver(entry, owner) {
 }
 
 /** What PostgreSQL gets to see of our environment: nothing that would turn it to another server or language. */
-export const serverEnv = () => ({
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name))),
-  LC_ALL: "C",
-});
+export function serverEnv() {
+  const env = { ...process.env, LC_ALL: "C" };
+  for (const name of Object.keys(env)) if (/^(PG|LC_(?!ALL)|LANG)/.test(name)) delete env[name];
+  return env;
+}

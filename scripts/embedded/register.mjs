@@ -1,7 +1,7 @@
 import { secretOf } from "../data-dir.mjs";
 
 export const DATABASE = "register";
-const OWNER = "register_owner";
+export const OWNER = "register_owner";
 const APPLICATION = "register_app";
 
 /**

@@ -1,0 +1,71 @@
+// The production build, made when there is none of just these sources.
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { generate } from "./generate.mjs";
+import { ROOT, runsItself } from "./paths.mjs";
+import { PlainError, run } from "./plain-error.mjs";
+import { step } from "./step.mjs";
+
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "instrumentation.ts",
+  "proxy.ts",
+  "next.config.js",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+  "prisma/schema.prisma",
+];
+const OUTPUT = path.join(ROOT, ".next");
+const MADE_FROM = path.join(OUTPUT, "made-from");
+
+/** What `node` runs to serve the register. */
+export const SERVER = path.join(OUTPUT, "standalone/server.js");
+
+/**
+ * Builds unless the build at hand was made from these very sources.
+ * @param {AbortSignal} [signal]
+ */
+export async function buildIfStale(signal) {
+  generate();
+  const sources = fingerprint();
+  if (existsSync(SERVER) && existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === sources) return;
+  console.log("Building the register. This takes about half a minute.");
+  rmSync(MADE_FROM, { force: true });
+  const next = path.join(ROOT, "node_modules/next/dist/bin/next");
+  const built = await step(process.execPath, [next, "build"], { env: buildEnv(), signal });
+  if (!built) throw new PlainError("The build did not succeed; what it says stands above.");
+  // Next leaves these out, for whoever serves them from elsewhere.
+  copy(path.join(OUTPUT, "static"), path.join(OUTPUT, "standalone/.next/static"));
+  copy(path.join(ROOT, "public"), path.join(OUTPUT, "standalone/public"));
+  writeFileSync(MADE_FROM, sources);
+}
+
+/** @param {string} from @param {string} to */
+function copy(from, to) {
+  if (existsSync(from)) cpSync(from, to, { recursive: true });
+}
+
+function fingerprint() {
+  const hash = createHash("sha256").update(process.version);
+  for (const source of SOURCES) for (const file of filesOf(path.join(ROOT, source))) hash.update(`\0${file}\0`).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+/** @param {string} entry @returns {string[]} */
+function filesOf(entry) {
+  const found = statSync(entry, { throwIfNoEntry: false });
+  if (!found || entry.endsWith("lib/db/generated")) return [];
+  if (!found.isDirectory()) return [entry];
+  return readdirSync(entry)
+    .sort()
+    .flatMap((name) => filesOf(path.join(entry, name)));
+}
+
+const buildEnv = () => ({ ...process.env, NODE_ENV: /** @type {const} */ ("production"), NEXT_TELEMETRY_DISABLED: "1" });
+
+if (runsItself(import.meta.url)) await run(() => buildIfStale());

@@ -1,0 +1,32 @@
+import pg from "pg";
+import { PlainError } from "./plain-error.mjs";
+
+/**
+ * Uses one connection, and closes it.
+ * @template T
+ * @param {string} url
+ * @param {(client: pg.Client) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+export async function withClient(url, use) {
+  const client = new pg.Client({ connectionString: url, application_name: "register-scripts", connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw new PlainError(`The database cannot be reached: ${/** @type {Error} */ (error).message}`);
+  }
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * The rows that one statement gives, on a connection of its own.
+ * @param {string} url
+ * @param {string} sql
+ * @returns {Promise<any[]>}
+ */
+export const ask = (url, sql) => withClient(url, async (client) => (await client.query(sql)).rows);

@@ -1,0 +1,67 @@
+// One start at a time works on a data folder. The file says which; what a killed one left counts for nothing.
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { beganAt, isAlive } from "./embedded/process.mjs";
+
+/** @typedef {{ pid: number, began: string }} Holder */
+
+/**
+ * Takes the folder.
+ * @param {string} dataDir
+ * @returns {{ release: () => void } | { holder: Holder }} or who has it
+ */
+export function hold(dataDir) {
+  const file = path.join(dataDir, "running.json");
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify({ pid: process.pid, began: beganAt(process.pid) }));
+  try {
+    for (;;) {
+      if (link(draft, file)) return { release: () => rmSync(file, { force: true }) };
+      const holder = holderOf(dataDir);
+      if (holder) return { holder };
+      putAside(file);
+    }
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** The living process that has the folder. @param {string} dataDir @returns {Holder | null} */
+export function holderOf(dataDir) {
+  const holder = read(path.join(dataDir, "running.json"));
+  return holder && isAlive(holder.pid) && beganAt(holder.pid) === holder.began ? holder : null;
+}
+
+/** Linking, unlike writing, fails when the file is there: of two starts one wins. @param {string} draft @param {string} file */
+function link(draft, file) {
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Removes a dead holder's file, unless another start was quicker and the file is already that one's. @param {string} file */
+function putAside(file) {
+  const aside = `${file}.${process.pid}.dead`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return;
+  }
+  const taken = read(aside);
+  if (taken && isAlive(taken.pid) && beganAt(taken.pid) === taken.began) link(aside, file);
+  rmSync(aside, { force: true });
+}
+
+/** @param {string} file @returns {Holder | null} */
+function read(file) {
+  if (!existsSync(file)) return null;
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}

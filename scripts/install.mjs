@@ -1,0 +1,39 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "./paths.mjs";
+import { PlainError } from "./plain-error.mjs";
+
+/** @typedef {Record<string, { version?: string, optional?: boolean, peer?: boolean, dev?: boolean }>} Packages */
+
+/**
+ * Installs what package-lock.json asks for, unless it is there.
+ * @param {{ tools: boolean }} needed whether what only tests need must be there too
+ */
+export function install({ tools }) {
+  checkNode();
+  if (isInstalled(tools)) return;
+  console.log("Installing packages. This takes about a minute.");
+  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: ROOT, stdio: "inherit" });
+  if (npm.status !== 0) throw new PlainError("npm ci did not succeed; what it says stands above.");
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new PlainError(`This needs Node 20.19 or later, and this is ${process.versions.node}.`);
+}
+
+/** npm keeps a lock file of what it has installed: the versions must be ours. @param {boolean} tools */
+function isInstalled(tools) {
+  const installed = packagesIn("node_modules/.package-lock.json");
+  return Object.entries(packagesIn("package-lock.json"))
+    .filter(([name, { optional, dev }]) => name !== "" && !optional && (tools || !dev))
+    .every(([name, { version }]) => installed[name]?.version === version);
+}
+
+/** @param {string} file @returns {Packages} */
+function packagesIn(file) {
+  const full = path.join(ROOT, file);
+  return existsSync(full) ? JSON.parse(readFileSync(full, "utf8")).packages : {};
+}

@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { until } from "../embedded/process.mjs";
+import { ROOT } from "../paths.mjs";
+import { PlainError } from "../plain-error.mjs";
+
+const PATIENCE_MS = 60_000;
+const LEAVE_MS = 3_000;
+
+/**
+ * Starts the application, and waits until it answers.
+ * @param {{ command: string[], host: string, port: number, env: NodeJS.ProcessEnv, quiet?: boolean, signal?: AbortSignal }} given
+ */
+export async function startApplication({ command, host, port, env, quiet = false, signal }) {
+  const watch = ["--import", new URL("leave-with-parent.mjs", import.meta.url).href];
+  const child = spawn(process.execPath, [...watch, ...command], {
+    cwd: ROOT,
+    // Next's server takes its host from HOSTNAME.
+    env: { ...env, REGISTER_STARTER: String(process.pid), HOSTNAME: host, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["pipe", quiet ? "ignore" : "inherit", "inherit"],
+  });
+  /** @type {Promise<number>} */
+  const gone = new Promise((resolve) => {
+    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("error", () => resolve(1));
+  });
+  let ended = false;
+  void gone.then(() => (ended = true));
+
+  const stop = async () => {
+    if (ended) return;
+    // Open streams would keep it, so it gets a moment and no more.
+    const force = setTimeout(() => child.kill("SIGKILL"), LEAVE_MS);
+    child.kill("SIGTERM");
+    await gone;
+    clearTimeout(force);
+  };
+  const url = `http://${dialable(host)}:${port}`;
+  const ready = await until(async () => ended || signal?.aborted || (await answers(`${url}/api/health/live`)), PATIENCE_MS);
+  if (!ready || ended || signal?.aborted) {
+    await stop();
+    throw new PlainError("The application did not start.");
+  }
+  return { url, gone, stop };
+}
+
+/** An address to reach a server at that listens everywhere. @param {string} host */
+export function dialable(host) {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+/** The build's server. @param {string} server */
+export const built = (server) => [server];
+
+/** Next's development server. @param {string} host @param {number} port */
+export const development = (host, port) => [
+  path.join(ROOT, "node_modules/next/dist/bin/next"),
+  "dev",
+  "--hostname",
+  host,
+  "--port",
+  String(port),
+];
+
+/** @param {string} url */
+async function answers(url) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

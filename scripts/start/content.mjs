@@ -1,0 +1,52 @@
+// What is in the register when it opens: the demonstration in one that is empty and embedded, or what a deployment starts from.
+import path from "node:path";
+import pg from "pg";
+import { ask } from "../database-client.mjs";
+import { RUN_TS } from "../paths.mjs";
+import { PlainError } from "../plain-error.mjs";
+import { step } from "../step.mjs";
+
+/** Set on the database while the demonstration is loading, so that a start that was killed then begins anew. */
+const LOADING = "the demonstration is loading";
+
+/**
+ * @param {{ ownerUrl: string, demo: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal }} given
+ */
+export async function fillRegister({ ownerUrl, demo, env, signal }) {
+  if (demo && (await isEmpty(ownerUrl))) {
+    await mark(ownerUrl, LOADING);
+    console.log("Loading the demonstration coalition, step by step.");
+    await runTs("prisma/seed/main.ts", env, signal);
+    await mark(ownerUrl, null);
+  } else {
+    await runTs("scripts/found-register.ts", env, signal);
+  }
+}
+
+/** @param {string} ownerUrl */
+export async function isHalfLoaded(ownerUrl) {
+  const sql = "SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = current_database()";
+  return (await ask(ownerUrl, sql))[0]?.comment === LOADING;
+}
+
+/** The accounts of a demonstration register; none in any other. @param {string} ownerUrl @returns {Promise<{ email: string, name: string }[]>} */
+export const demonstrationAccounts = (ownerUrl) =>
+  ask(
+    ownerUrl,
+    "SELECT email, name FROM person WHERE disabled_at IS NULL AND (SELECT demonstration FROM register) AND email LIKE '%@register.example' ORDER BY role = 'ADMIN', created_at, email",
+  );
+
+/** @param {string} ownerUrl */
+const isEmpty = async (ownerUrl) => (await ask(ownerUrl, "SELECT 1 FROM register")).length === 0;
+
+/** @param {string} ownerUrl @param {string | null} comment */
+async function mark(ownerUrl, comment) {
+  const [{ name }] = await ask(ownerUrl, "SELECT quote_ident(current_database()) AS name");
+  await ask(ownerUrl, `COMMENT ON DATABASE ${name} IS ${comment === null ? "NULL" : pg.escapeLiteral(comment)}`);
+}
+
+/** @param {string} file @param {NodeJS.ProcessEnv} env @param {AbortSignal} [signal] */
+async function runTs(file, env, signal) {
+  if (await step(process.execPath, [...RUN_TS, file], { env, signal })) return;
+  throw new PlainError(`${path.basename(file)} did not succeed; what it says stands above.`);
+}

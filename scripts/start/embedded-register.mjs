@@ -1,0 +1,54 @@
+// The register's embedded database for as long as a start runs: brought back when it is killed meanwhile.
+import { prepareDataDir } from "../data-dir.mjs";
+import { startEmbedded } from "../embedded/server.mjs";
+import { hold } from "../hold.mjs";
+import { PlainError } from "../plain-error.mjs";
+
+const LIVES_AT_LEAST_MS = 5_000;
+
+/**
+ * @param {string} dataDir
+ * @param {(line: string) => void} say
+ */
+export async function openEmbeddedRegister(dataDir, say) {
+  prepareDataDir(dataDir);
+  const held = hold(dataDir);
+  if ("holder" in held) throw new PlainError(`This register is running already (process ${held.holder.pid}, ${dataDir}).`);
+  let stopping = false;
+  let server = await startEmbedded(dataDir).catch((error) => {
+    held.release();
+    throw error;
+  });
+  if (server.recovered) say(server.recovered);
+
+  const { promise: lost, reject: lose } = deferred();
+  void watch();
+  async function watch() {
+    while (!stopping) {
+      const since = Date.now();
+      await server.gone;
+      if (stopping) return;
+      if (Date.now() - since < LIVES_AT_LEAST_MS) return lose(new PlainError(`The database keeps stopping. See ${dataDir}/postgres.log.`));
+      say("The database has stopped. Bringing it back.");
+      try {
+        server = await startEmbedded(dataDir);
+      } catch (error) {
+        return lose(error);
+      }
+    }
+  }
+  const stop = async () => {
+    stopping = true;
+    await server.stop();
+    held.release();
+  };
+  return { ownerUrl: server.ownerUrl, appUrl: server.appUrl, superUrl: server.superUrl, lost, stop };
+}
+
+function deferred() {
+  /** @type {(error: unknown) => void} */
+  let reject = () => {};
+  const promise = /** @type {Promise<never>} */ (new Promise((_, no) => (reject = no)));
+  promise.catch(() => {});
+  return { promise, reject };
+}

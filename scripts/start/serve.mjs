@@ -1,0 +1,61 @@
+import { SERVER, buildIfStale } from "../build.mjs";
+import { secretOf } from "../data-dir.mjs";
+import { generate } from "../generate.mjs";
+import { built, development, startApplication } from "./application.mjs";
+import { fillRegister } from "./content.mjs";
+import { openDatabase } from "./database.mjs";
+import { checkPort } from "./port.mjs";
+import { welcome } from "./welcome.mjs";
+
+/** @typedef {import("./settings.mjs").Settings} Settings */
+
+/**
+ * Everything between the packages and the first page, until it is told to stop or application or database end.
+ * Stops both, in that order.
+ * @param {Settings} settings
+ * @param {{ dev: boolean }} mode
+ */
+export async function serve(settings, { dev }) {
+  const quit = new AbortController();
+  const told = new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => resolve(0));
+  });
+  await checkPort(settings.host, settings.port);
+  const database = await openDatabase(settings, (line) => console.log(line));
+  const opening = open(settings, database, { dev, signal: quit.signal });
+  try {
+    process.exitCode = await Promise.race([told, database.lost, opening.then((application) => application.gone)]);
+  } finally {
+    quit.abort();
+    await opening.then((application) => application.stop()).catch(() => {});
+    await database.stop();
+  }
+}
+
+/** @param {Settings} settings @param {{ appUrl: string, ownerUrl: string }} database @param {{ dev: boolean, signal: AbortSignal }} mode */
+async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
+  const { host, port, demo } = settings;
+  const env = environment(settings, appUrl);
+  generate();
+  await fillRegister({ ownerUrl, demo, env, signal });
+  if (!dev) await buildIfStale(signal);
+  const command = dev ? development(host, port) : built(SERVER);
+  const application = await startApplication({ command, host, port, env, signal });
+  await welcome(settings, ownerUrl);
+  return application;
+}
+
+/** What the application gets: never the owner's login. @param {Settings} settings @param {string} appUrl @returns {NodeJS.ProcessEnv} */
+function environment({ secret, demo, demoPassword, host, port, dataDir }, appUrl) {
+  const { DATABASE_OWNER_URL: _owner, ...env } = process.env;
+  return {
+    ...env,
+    DATABASE_URL: appUrl,
+    NEXTAUTH_SECRET: secret ?? secretOf(dataDir, "sessions"),
+    HOST: host,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DEMO: demo ? "1" : "0",
+    ...(demo ? { DEMO_PASSWORD: demoPassword ?? secretOf(dataDir, "demonstration") } : {}),
+  };
+}

@@ -1,0 +1,48 @@
+import { weakSecret } from "../../lib/weak-secret.mjs";
+import { dataDir } from "../paths.mjs";
+import { PlainError } from "../plain-error.mjs";
+
+/** What the environment asks of a start, or the first thing that is wrong with it. */
+export function readSettings() {
+  const { DATABASE_URL, DATABASE_OWNER_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, REGISTER_TIME_ZONE, DEMO, DEMO_PASSWORD } = process.env;
+  if (DATABASE_OWNER_URL && !DATABASE_URL) throw new PlainError("DATABASE_OWNER_URL is set and DATABASE_URL is not.");
+  for (const url of [DATABASE_URL, DATABASE_OWNER_URL]) {
+    if (url && !/^postgres(ql)?:\/\//.test(url)) throw new PlainError("DATABASE_URL and DATABASE_OWNER_URL begin with postgresql://");
+  }
+  if (DATABASE_URL && !NEXTAUTH_SECRET) {
+    throw new PlainError("DATABASE_URL is set, so NEXTAUTH_SECRET is required too. One comes from: openssl rand -base64 48");
+  }
+  const weak = NEXTAUTH_SECRET ? weakSecret(NEXTAUTH_SECRET) : null;
+  if (weak) throw new PlainError(`NEXTAUTH_SECRET is refused: ${weak}. A good one comes from: openssl rand -base64 48`);
+  if (NEXTAUTH_URL && !/^https?:\/\/[^/]/.test(NEXTAUTH_URL)) throw new PlainError("NEXTAUTH_URL begins with http:// or https://");
+  if (REGISTER_TIME_ZONE) checkTimeZone(REGISTER_TIME_ZONE);
+  if (DEMO && !["0", "1"].includes(DEMO)) throw new PlainError("DEMO is 1 or 0.");
+  return {
+    databaseUrl: DATABASE_URL || null,
+    ownerUrl: DATABASE_OWNER_URL || DATABASE_URL || null,
+    secret: NEXTAUTH_SECRET || null,
+    demo: DEMO ? DEMO === "1" : !DATABASE_URL,
+    demoPassword: DEMO_PASSWORD || null,
+    host: process.env.HOST || "127.0.0.1",
+    port: portOf(process.env.PORT || "3000"),
+    dataDir: dataDir(),
+  };
+}
+
+/** @typedef {ReturnType<typeof readSettings>} Settings */
+
+/** @param {string} text */
+function portOf(text) {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port > 0 && port < 65536) return port;
+  throw new PlainError(`PORT is a number from 1 to 65535, and not ${text}.`);
+}
+
+/** @param {string} name */
+function checkTimeZone(name) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+  } catch {
+    throw new PlainError(`REGISTER_TIME_ZONE is not a time zone: ${name}`);
+  }
+}
