@@ -16,6 +16,8 @@ export interface Change {
   event: { action: Action; reason?: string | null };
 }
 
+export type Decide = (tx: Tx, before: Pledge) => Result<Change> | Promise<Result<Change>>;
+
 /** `reference` of the pledge, and the version that the client holds where it must be the newest. */
 export interface Held {
   reference: string;
@@ -26,7 +28,7 @@ export function changing(
   actor: Actor,
   held: Held,
   at: Instant,
-  decide: (tx: Tx, before: Pledge) => Promise<Result<Change>>,
+  decide: Decide,
 ): Promise<Result<PledgeSheet>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
@@ -42,7 +44,7 @@ export async function changeTaken(
   before: Pledge,
   ifMatch: number | null,
   at: Instant,
-  decide: (tx: Tx, before: Pledge) => Promise<Result<Change>>,
+  decide: Decide,
 ): Promise<Result<PledgeSheet>> {
   const why = whyNotKeep(actor, before.participant);
   if (why) return refuse(why);

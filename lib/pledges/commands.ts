@@ -120,7 +120,7 @@ export function confirmPledge(
   { reference, on }: { reference: string } & ConfirmInput,
   at: Instant,
 ): Sheet {
-  return changing(actor, { reference, ifMatch: null }, at, async (tx, before) => {
+  return changing(actor, { reference, ifMatch: null }, at, (tx, before) => {
     const lastConfirmedOn = on ?? tx.today;
     if (lastConfirmedOn > tx.today) return invalid({ path: "on", code: "in-future" });
     return ok({ after: { ...before, lastConfirmedOn }, event: { action: "pledge.confirmed" } });
@@ -129,7 +129,7 @@ export function confirmPledge(
 
 /** Never deleted: voided, by a manager, with a reason. */
 export function voidPledge(actor: Actor, { reason, ...held }: Held & Reason, at: Instant): Sheet {
-  return changing(actor, held, at, async (tx, before) => {
+  return changing(actor, held, at, (tx, before) => {
     if (!mayVoid(actor, before)) return refuse("role");
     if (reason === undefined) return refuse("reason-missing");
     return ok({
@@ -160,7 +160,7 @@ export function retractEvidence(actor: Actor, { id, reason }: { id: string } & R
     if (!mayKeepRecords(actor)) return refuse("role");
     const taken = await tx.lockPledgeOfEvidence(id);
     if (!taken) return refuse("not-found");
-    return changeTaken(tx, actor, taken, null, at, async (_tx, before) => {
+    return changeTaken(tx, actor, taken, null, at, (_tx, before) => {
       if (before.evidence.some((piece) => piece.id === id && piece.retracted !== null))
         return refuse("already-there");
       if (reason === undefined) return refuse("reason-missing");
