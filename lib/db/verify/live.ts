@@ -1,5 +1,5 @@
 import { ENTITY_TYPES, type EntityType } from "@/lib/domain/audit";
-import { canonical } from "@/lib/domain/canonical";
+import { canonical, type Json } from "@/lib/domain/canonical";
 import { changesBetween } from "@/lib/domain/history";
 import { SHAPES, type RecordOf } from "../records/records";
 import { selectRecords, type Queryable } from "../records/select";
@@ -69,8 +69,16 @@ async function recordFault<E extends EntityType>(
   const { rows } = await q.query<{ payload: string }>("SELECT payload FROM audit.event WHERE seq = $1", [
     event.seq,
   ]);
-  const fields = changesBetween(recordIn(rows[0]?.payload ?? '{"record":{}}'), live).map(
-    ({ field }) => field,
+  const recorded = recordIn(rows[0]?.payload ?? '{"record":{}}');
+  const told = changesBetween(recorded, live).map(({ field }) => field);
+  const fields = told.length > 0 ? told : membersThatDiffer(recorded, live);
+  return `it isn't what entry ${event.seq} recorded: ${fields.join(", ")} differ`;
+}
+
+/** Also those that a history leaves out, as when it was created. */
+function membersThatDiffer(recorded: Json, live: Json): string[] {
+  const [was, is] = [recorded, live].map((value) => value as Record<string, Json>);
+  return Object.keys({ ...was, ...is }).filter(
+    (key) => canonical(was?.[key] ?? null) !== canonical(is?.[key] ?? null),
   );
-  return `it isn't what entry ${event.seq} recorded${fields.length > 0 ? `: ${fields.join(", ")} differ` : ""}`;
 }
