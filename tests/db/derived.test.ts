@@ -1,0 +1,159 @@
+// The stored copy of what is unresolved is what the rules say, whatever happened and in whichever order.
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pool } from "@/lib/db/client";
+import { checkRegister } from "@/lib/db/unresolved/check";
+import { anApproval } from "@/tests/support/cast";
+import { changeSettings } from "@/lib/settings/commands";
+import { change, changed, logged, openRegister, type TestRegister } from "./register";
+
+let register: TestRegister;
+beforeAll(async () => void (register = await openRegister()));
+afterAll(() => register.close());
+
+const LAPSED = { stage: "LAPSED", stageReason: "the mandate ended" } as const;
+
+test("a cell without a position has its gap from the start, and loses it with the first pledge", async () => {
+  expect(await gaps("FR")).toEqual([1, 2, 3, 4, 5]);
+  const pledge = await change(register.manager, (tx) => logged(tx, register.source, { priority: 2 }));
+  expect(await gaps("FR")).toEqual([1, 3, 4, 5]);
+  await change(register.manager, (tx) => changed(tx, pledge.reference, LAPSED));
+  expect(await gaps("FR")).toEqual([1, 2, 3, 4, 5]);
+});
+
+test("two pledges of a cell that lapse at the same moment leave its gap behind", async () => {
+  const { manager, source } = register;
+  for (let round = 0; round < 5; round += 1) {
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => change(manager, (tx) => logged(tx, source, { participant: "DE", priority: 1 }))),
+    );
+    expect(await gaps("DE")).toEqual([2, 3, 4, 5]);
+    await Promise.all(
+      [one, two].map((pledge) => change(manager, (tx) => changed(tx, pledge?.reference ?? "", LAPSED))),
+    );
+    expect(await gaps("DE")).toEqual([1, 2, 3, 4, 5]);
+  }
+});
+
+test("a participant of whom nothing is expected has no gaps any more", async () => {
+  const becomes = (role: "OBSERVER" | "MEMBER") =>
+    change(register.manager, async (tx) => {
+      const before = await tx.lockParticipant("DE");
+      if (!before) throw new Error("Germany is on record");
+      await tx.save("participant", before, { ...before, role }, { action: "participant.changed" });
+    });
+  await becomes("OBSERVER");
+  expect(await gaps("DE")).toEqual([]);
+  await becomes("MEMBER");
+  expect(await gaps("DE")).toEqual([1, 2, 3, 4, 5]);
+});
+
+test("with the first baseline, gaps are counted from it", async () => {
+  await change(register.manager, (tx) =>
+    tx.save(
+      "baseline",
+      null,
+      { id: randomUUID(), name: "Paris", asOf: "2026-01-06T21:59:59.000Z", version: 1, createdAt: tx.at },
+      {
+        action: "baseline.named",
+      },
+    ),
+  );
+  const { rows } = await pool().query(
+    "SELECT DISTINCT since::text FROM unresolved_item WHERE code = 'NO_PLEDGE'",
+  );
+  expect(rows).toEqual([{ since: "2026-01-06" }]);
+});
+
+test("a pledge and its approval, changed at the same moment, agree afterwards", async () => {
+  const { manager, source } = register;
+  const pledge = await change(manager, (tx) => logged(tx, source));
+  const approval = await change(manager, (tx) =>
+    tx.save(
+      "approval",
+      null,
+      anApproval({ id: randomUUID(), serves: [pledge.reference], createdAt: tx.at }),
+      {
+        action: "approval.recorded",
+      },
+    ),
+  );
+  for (const status of ["TABLED", "UNKNOWN", "REJECTED", "SCHEDULED", "LAPSED", "APPROVED"] as const) {
+    await Promise.all([
+      change(manager, async (tx) => {
+        const before = await tx.lockApproval(approval.id);
+        if (before) await tx.save("approval", before, { ...before, status }, { action: "approval.changed" });
+      }),
+      change(manager, (tx) =>
+        changed(tx, pledge.reference, { owner: status === "TABLED" ? null : "a@b.example" }),
+      ),
+    ]);
+    expect((await checkRegister()).differing).toEqual([]);
+  }
+});
+
+test("what doesn't change isn't written again", async () => {
+  const { manager, source } = register;
+  const pledge = await change(manager, (tx) => logged(tx, source, { authorisedBy: null, nextAction: null }));
+  const rows = async () =>
+    (
+      await pool().query<{ id: string; xmin: string }>(
+        "SELECT id, xmin::text FROM unresolved_item WHERE reference = $1 ORDER BY id",
+        [pledge.reference],
+      )
+    ).rows.map((row) => `${row.id} ${row.xmin}`);
+  const before = await rows();
+  expect(before.length).toBeGreaterThan(2);
+  await change(manager, (tx) => changed(tx, pledge.reference, { title: "Another" }));
+  expect(await rows()).toEqual(before);
+});
+
+test("another time zone or term moves every item of the register", async () => {
+  await changeSettings({ timeZone: "Pacific/Kiritimati", marking: "Exercise" });
+  const check = await checkRegister();
+  expect(check.differing).toEqual([]);
+  expect(check.items.length).toBeGreaterThan(10);
+});
+
+test("a hundred changes from all sides, and the copy is what the rules say", async () => {
+  const { manager, source } = register;
+  const pledges = await Promise.all(
+    Array.from({ length: 10 }, (_, n) =>
+      change(manager, (tx) => logged(tx, source, { priority: n % 2 === 0 ? 3 : 5 })),
+    ),
+  );
+  const steps = [
+    LAPSED,
+    { stage: "PLEDGED", stageReason: null },
+    { dueOn: "2026-01-01" },
+    { contributions: [] },
+    { nextAction: null },
+  ] as const;
+  await Promise.all(
+    Array.from({ length: 100 }, (_, n) => {
+      const pledge = pledges[(n * 7) % 10];
+      const step = steps[(n * 3) % 5];
+      return change(manager, (tx) => changed(tx, pledge?.reference ?? "", { ...step, contributions: [] }));
+    }),
+  );
+  expect(await checkRegister()).toMatchObject({ differing: [], cells: [] });
+});
+
+test("check:register names a row that was tampered with", async () => {
+  await register.app.query(
+    "UPDATE unresolved_item SET since = since - 1 WHERE id = (SELECT min(id) FROM unresolved_item)",
+  );
+  await register.app.query("DELETE FROM unresolved_item WHERE id = (SELECT max(id) FROM unresolved_item)");
+  const { differing } = await checkRegister();
+  expect(differing).toHaveLength(2);
+  expect(differing.join()).toMatch(/missing/);
+  expect(differing.join()).toMatch(/kept .*since/);
+});
+
+async function gaps(participant: string): Promise<number[]> {
+  const { rows } = await pool().query<{ priority: number }>(
+    "SELECT priority FROM unresolved_item WHERE code = 'NO_PLEDGE' AND participant = $1 ORDER BY priority",
+    [participant],
+  );
+  return rows.map((row) => row.priority);
+}
