@@ -14,6 +14,13 @@ export interface Person {
   updatedAt: Instant;
 }
 
+/** A person as those see them who keep the accounts: with what is no part of the record. */
+export interface KnownPerson extends Person {
+  hasPassword: boolean;
+  /** In the register's time, as everything else that is shown. */
+  lastSignedInAt: Instant | null;
+}
+
 export interface Comment {
   id: string;
   pledge: string;

@@ -1,8 +1,7 @@
 // People as the API shows them: what is on record, and for administrators what is known besides.
 import type { Actor } from "@/lib/domain/actor";
-import type { Person } from "@/lib/domain/person";
+import type { KnownPerson, Person } from "@/lib/domain/person";
 import type { PersonWithLink } from "@/lib/people/commands";
-import type { KnownPerson } from "@/lib/people/queries";
 
 export const meJson = ({ id, email, name, role, desk }: Actor) => ({ id, email, name, role, desk });
 

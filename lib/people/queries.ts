@@ -2,12 +2,11 @@ import "server-only";
 import { mayKeepRecords, mayReadPeople, ROLES, type Actor } from "@/lib/domain/actor";
 import { cursorOf } from "@/lib/domain/cursor";
 import { COUNTED_TO, type Listed, type Paged } from "@/lib/domain/listing";
+import type { KnownPerson } from "@/lib/domain/person";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { countPeople, findOwners, findPeople, findPerson, type KnownPerson } from "@/lib/db/read/people";
+import { countPeople, findOwners, findPeople, findPerson } from "@/lib/db/read/people";
 import { PEOPLE_ORDER } from "./filter";
-
-export type { KnownPerson };
 
 /** By e-mail; disabled ones stay in it. */
 export async function loadPeople(actor: Actor, filter: Paged): Promise<Result<Listed<KnownPerson>>> {
@@ -25,7 +24,7 @@ export async function loadPeople(actor: Actor, filter: Paged): Promise<Result<Li
 
 export async function loadPerson(actor: Actor, id: string): Promise<Result<KnownPerson>> {
   if (!mayReadPeople(actor)) return refuse("role");
-  const person = await findPerson(id);
+  const person = UUID.test(id) ? await findPerson(id) : null;
   return person ? ok(person) : refuse("not-found");
 }
 
@@ -35,3 +34,5 @@ export async function loadOwners(actor: Actor): Promise<Result<{ email: string; 
 }
 
 const KEEPERS = ROLES.filter((role) => role === "OFFICER" || role === "MANAGER");
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,16 +1,9 @@
 import type { Role } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { COUNTED_TO, type Paged } from "@/lib/domain/listing";
-import type { Person } from "@/lib/domain/person";
+import type { KnownPerson } from "@/lib/domain/person";
 import { ask } from "./ask";
 import { sql, type Sql } from "./sql";
-
-/** A person as an administrator sees them: with what is no part of the record. */
-export interface KnownPerson extends Person {
-  hasPassword: boolean;
-  /** In the register's time, as everything else that is shown. */
-  lastSignedInAt: Instant | null;
-}
 
 export function findPeople({ after, limit }: Paged): Promise<KnownPerson[]> {
   return known(

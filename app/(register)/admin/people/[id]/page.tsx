@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { EditPersonForm } from "@/components/people/edit-person-form";
+import { PersonActions } from "@/components/people/person-actions";
+import { PersonFacts } from "@/components/people/person-facts";
+import { personWords, roleOptions } from "@/components/people/words";
+import { Refused } from "@/components/shell/refused";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepPeople } from "@/lib/domain/actor";
+import { translator } from "@/lib/i18n/translator";
+import { loadPerson } from "@/lib/people/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadDeskOptions } from "../load-desk-options";
+
+const t = translator("people");
+
+export const metadata: Metadata = { title: t("account") };
+
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+  const [{ actor, at }, { id }, { timeZone }] = await Promise.all([requireActorPage(), params, loadSettings()]);
+  const loaded = await loadPerson(actor, id);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/admin/people" />;
+
+  const person = loaded.value;
+  const { name, role, desk, version, disabledAt } = person;
+  const words = personWords();
+  return (
+    <>
+      <div className="head">
+        <h1>{name}</h1>
+      </div>
+      <PersonFacts person={person} timeZone={timeZone} />
+      {mayKeepPeople(actor) ? (
+        <>
+          <section className="sec">
+            <header>
+              <h2>{t("changeHeading")}</h2>
+            </header>
+            <EditPersonForm
+              person={{ id, version, name, role, desk }}
+              title={name}
+              roles={roleOptions()}
+              participants={await loadDeskOptions(actor, at)}
+              words={words}
+            />
+          </section>
+          <section className="sec">
+            <header>
+              <h2>{t("access")}</h2>
+            </header>
+            <PersonActions person={{ id, name, version, disabledAt }} words={words} />
+          </section>
+        </>
+      ) : (
+        <p className="muted mt-4">{t("readOnly")}</p>
+      )}
+    </>
+  );
+}

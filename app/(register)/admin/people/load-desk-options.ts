@@ -1,0 +1,10 @@
+import type { Option } from "@/components/people/words";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { loadNames } from "../../load-names";
+
+/** The participants that a desk can hold, by name. */
+export async function loadDeskOptions(actor: Actor, at: Instant): Promise<Option[]> {
+  const { participants } = await loadNames(actor, at);
+  return Object.entries(participants).map(([value, label]) => ({ value, label }));
+}

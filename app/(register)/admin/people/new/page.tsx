@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { NewPersonForm } from "@/components/people/new-person-form";
+import { personWords, roleOptions } from "@/components/people/words";
+import { Refused } from "@/components/shell/refused";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepPeople } from "@/lib/domain/actor";
+import { translator } from "@/lib/i18n/translator";
+import { loadDeskOptions } from "../load-desk-options";
+
+const t = translator("people");
+
+export const metadata: Metadata = { title: t("newTitle") };
+
+export default async function NewPersonPage() {
+  const { actor, at } = await requireActorPage();
+  if (!mayKeepPeople(actor)) return <Refused refusal={{ code: "role" }} home="/admin/people" />;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("newTitle")}</h1>
+      </div>
+      <NewPersonForm
+        title={t("newTitle")}
+        roles={roleOptions()}
+        participants={await loadDeskOptions(actor, at)}
+        words={personWords()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { PeopleTable } from "@/components/people/people-table";
+import { Refused } from "@/components/shell/refused";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepPeople } from "@/lib/domain/actor";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { parsePeopleFilter, peopleParameters } from "@/lib/people/filter";
+import { loadPeople } from "@/lib/people/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import type { Search } from "../../search";
+
+const t = translator("people");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const asked = parsePeopleFilter(pageParameters(peopleParameters, search));
+  if (!asked.ok) return <Refused refusal={asked.refusal} home="/admin/people" />;
+  const [loaded, { timeZone }] = await Promise.all([loadPeople(actor, asked.value), loadSettings()]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/admin/people" />;
+
+  const { items, next, total } = loaded.value;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        {mayKeepPeople(actor) ? (
+          <a className="btn primary" href="/admin/people/new">
+            {t("create")}
+          </a>
+        ) : null}
+      </div>
+      <p className="muted mb-4">{t("intro")}</p>
+      <PeopleTable people={items} timeZone={timeZone} />
+      <p className="pager">
+        <span>{t("count", { total })}</span>
+        {asked.value.after === null ? null : <a href="/admin/people">{t("first")}</a>}
+        {next === null ? null : <a href={`/admin/people?cursor=${next}`}>{t("more")}</a>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { Account } from "@/components/profile/account";
+import { KeysChoice } from "@/components/profile/keys-choice";
+import { PasswordForm } from "@/components/profile/password-form";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { ThemeChoice } from "@/components/ui/theme-choice";
+import { faultIn } from "@/lib/auth/faults";
+import { requireActorPage } from "@/lib/auth/page";
+import { byField, faultWords } from "@/lib/i18n/fault-words";
+import { translator } from "@/lib/i18n/translator";
+import { loadNames } from "../load-names";
+import type { Search } from "../search";
+
+const t = translator("profile");
+const ui = translator("ui");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function ProfilePage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search, jar] = await Promise.all([requireActorPage(), searchParams, cookies()]);
+  const names = await loadNames(actor, at);
+  const faults = faultWords(faultIn(search.error), "profile");
+  const theme = jar.get("theme")?.value;
+  return (
+    <div className="max-w-2xl">
+      {faults.length > 0 ? <title>{ui("errorTitle", { title: t("title") })}</title> : null}
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
+      {search.done === "password" ? (
+        <p className="notice done" role="status">
+          {t("changed")}
+        </p>
+      ) : null}
+      <section className="sec">
+        <header>
+          <h2>{t("account")}</h2>
+        </header>
+        <Account actor={actor} names={names.participants} />
+      </section>
+      <section className="sec">
+        <header>
+          <h2>{t("display")}</h2>
+        </header>
+        <ThemeChoice
+          theme={theme === "light" || theme === "dark" ? theme : "system"}
+          legend={ui("theme.legend")}
+          words={{ system: ui("theme.system"), light: ui("theme.light"), dark: ui("theme.dark") }}
+        />
+        <KeysChoice
+          off={jar.get("keys")?.value === "off"}
+          legend={t("keysLegend")}
+          hint={t("keysHint")}
+          words={{ on: t("keysOn"), off: t("keysOff") }}
+        />
+      </section>
+      <section className="sec">
+        <header>
+          <h2>{t("password")}</h2>
+        </header>
+        <PasswordForm email={actor.email} errors={byField(faults)} />
+      </section>
+      <section className="sec">
+        <header>
+          <h2>{t("sessions")}</h2>
+        </header>
+        <p className="muted mb-4">{t("sessionsText")}</p>
+        <form method="post" action="/api/auth/sign-out-everywhere">
+          <button className="btn">{t("everywhere")}</button>
+        </form>
+      </section>
+    </div>
+  );
+}

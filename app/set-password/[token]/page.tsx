@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { NewPasswordFields } from "@/components/set-password/new-password-fields";
+import { SignInFrame } from "@/components/sign-in/frame";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { faultIn } from "@/lib/auth/faults";
+import { holderOfLink } from "@/lib/auth/link";
+import { byField, faultWords } from "@/lib/i18n/fault-words";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+
+const t = translator("set-password");
+const ui = translator("ui");
+
+interface Props {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ error?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function SetPasswordPage({ params, searchParams }: Props) {
+  const [{ token }, { error }, settings] = await Promise.all([params, searchParams, loadSettings()]);
+  const holder = await holderOfLink(token);
+  return (
+    <SignInFrame settings={settings}>
+      {holder ? (
+        <Form token={token} holder={holder} faults={faultWords(faultIn(error), "set-password")} />
+      ) : (
+        <>
+          <h1>{t("overTitle")}</h1>
+          <p>{t("over")}</p>
+          <p>
+            <a href="/sign-in">{t("signIn")}</a>
+          </p>
+        </>
+      )}
+    </SignInFrame>
+  );
+}
+
+function Form({
+  token,
+  holder,
+  faults,
+}: {
+  token: string;
+  holder: { name: string; email: string };
+  faults: ReturnType<typeof faultWords>;
+}) {
+  const words = {
+    password: t("password"),
+    passwordHint: t("passwordHint"),
+    again: t("again"),
+    errorPrefix: ui("errorPrefix"),
+  };
+  return (
+    <>
+      {faults.length > 0 ? <title>{ui("errorTitle", { title: t("title") })}</title> : null}
+      <h1>{t("title")}</h1>
+      <p className="muted">{t("for", { name: holder.name, email: holder.email })}</p>
+      <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
+      <form method="post" action="/api/auth/set-password">
+        <input type="hidden" name="token" value={token} />
+        <input className="vh" type="email" name="email" autoComplete="username" value={holder.email} readOnly tabIndex={-1} aria-hidden />
+        <NewPasswordFields words={words} errors={byField(faults)} />
+        <button className="btn primary big full">{t("submit")}</button>
+      </form>
+      <p className="muted rules">{t("rules")}</p>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { FieldGroup } from "@/components/ui/field";
+import type { Option, Words } from "./words";
+
+interface Props {
+  desk: readonly string[];
+  onChange: (desk: string[]) => void;
+  participants: readonly Option[];
+  error: string | undefined;
+  words: Words;
+}
+
+/** The participants of an officer. */
+export function DeskField({ desk, onChange, participants, error, words }: Props) {
+  const toggle = (code: string) =>
+    onChange(desk.includes(code) ? desk.filter((other) => other !== code) : [...desk, code]);
+  return (
+    <FieldGroup id="desk" label={words.desk} hint={words.deskHint} error={error} errorPrefix={words.errorPrefix ?? ""}>
+      <div className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-3">
+        {participants.map(({ value, label }) => (
+          <label key={value} className="flex min-h-6 items-center gap-2">
+            <input
+              type="checkbox"
+              className="check"
+              name="desk"
+              value={value}
+              checked={desk.includes(value)}
+              onChange={() => toggle(value)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}

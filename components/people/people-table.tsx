@@ -1,0 +1,52 @@
+import { Mark } from "@/components/ui/mark";
+import type { KnownPerson } from "@/lib/domain/person";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn } from "@/lib/i18n/when";
+
+const t = translator("people");
+const domain = translator("domain");
+
+export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson[]; timeZone: string }) {
+  return (
+    <table className="ledger stack">
+      <thead>
+        <tr>
+          <th scope="col">{t("person")}</th>
+          <th scope="col">{t("role")}</th>
+          <th scope="col">{t("desk")}</th>
+          <th scope="col">{t("lastSignedIn")}</th>
+          <th scope="col">{t("status")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.id}>
+            <th scope="row">
+              <a href={`/admin/people/${person.id}`}>
+                <b>{person.name}</b>
+              </a>
+              <br />
+              <span className="muted">{person.email}</span>
+            </th>
+            <td data-l={t("role")}>{domain(`role.${person.role}`)}</td>
+            <td data-l={t("desk")}>
+              {person.role === "OFFICER" ? person.desk.join(" ") || t("noDesk") : <span className="muted">–</span>}
+            </td>
+            <td data-l={t("lastSignedIn")} className={person.lastSignedInAt ? undefined : "muted"}>
+              {person.lastSignedInAt ? momentIn(timeZone, person.lastSignedInAt) : t("never")}
+            </td>
+            <td data-l={t("status")}>
+              <PersonStatus person={person} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** In use, waiting for a password, or disabled. */
+export function PersonStatus({ person }: { person: KnownPerson }) {
+  if (person.disabledAt !== null) return <Mark glyph="lock">{t("disabled")}</Mark>;
+  return person.hasPassword ? <Mark glyph="tick">{t("active")}</Mark> : <Mark glyph="waiting">{t("noPassword")}</Mark>;
+}

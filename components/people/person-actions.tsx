@@ -1,0 +1,78 @@
+"use client";
+import { useState } from "react";
+import { useSave, type Wish } from "@/components/pledge-form/use-save";
+import { SetPasswordLink } from "./set-password-link";
+import type { Words } from "./words";
+
+interface Props {
+  person: { id: string; name: string; version: number; disabledAt: string | null };
+  words: Words;
+}
+
+/** What an administrator does to an account besides changing it. */
+export function PersonActions({ person, words }: Props) {
+  const [link, setLink] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const { save, busy, troubles, attempt } = useSave<{ setPasswordLink?: string }>(words);
+  const path = `/people/${person.id}`;
+  const enabled = person.disabledAt === null;
+
+  const act = async (wish: Wish, done: (value: { setPasswordLink?: string }) => void) => {
+    setSaid("");
+    const sent = await save(wish);
+    if (sent?.ok) done(sent.value);
+  };
+  const toggle = () =>
+    act({ method: "PATCH", path, body: { disabled: enabled }, version: person.version }, () => location.reload());
+  const signOut = () =>
+    act({ method: "POST", path: `${path}/sign-out`, body: {} }, () => setSaid(words["action.signedOut"] ?? ""));
+  const renew = () =>
+    act({ method: "POST", path: `${path}/link`, body: {} }, (value) => setLink(value.setPasswordLink ?? null));
+
+  return (
+    <div aria-busy={busy}>
+      {troubles.map(({ message }) => (
+        <p className="errmsg" role="alert" key={`${attempt} ${message}`}>
+          {message}
+        </p>
+      ))}
+      <p role="status">{said}</p>
+      {link ? <SetPasswordLink path={link} name={person.name} words={words} /> : null}
+      {enabled ? (
+        <>
+          <Action label={words["action.link"]} hint={words["action.linkHint"]} onClick={() => void renew()} />
+          <Action label={words["action.signOut"]} onClick={() => void signOut()} />
+          <Action label={words["action.disable"]} hint={words["action.disableHint"]} danger onClick={() => void toggle()} />
+        </>
+      ) : (
+        <Action label={words["action.enable"]} onClick={() => void toggle()} />
+      )}
+    </div>
+  );
+}
+
+function Action({
+  label,
+  hint,
+  danger = false,
+  onClick,
+}: {
+  label: string | undefined;
+  hint?: string | undefined;
+  danger?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <p className="mb-4">
+      <button type="button" className={danger ? "btn danger" : "btn"} onClick={onClick}>
+        {label}
+      </button>
+      {hint ? (
+        <>
+          <br />
+          <span className="muted">{hint}</span>
+        </>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import type { KnownPerson } from "@/lib/domain/person";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn } from "@/lib/i18n/when";
+import { PersonStatus } from "./people-table";
+
+const t = translator("people");
+const domain = translator("domain");
+
+export function PersonFacts({ person, timeZone }: { person: KnownPerson; timeZone: string }) {
+  const when = (at: string) => momentIn(timeZone, at);
+  return (
+    <dl className="facts max-w-2xl">
+      <dt>{t("form.email")}</dt>
+      <dd>{person.email}</dd>
+      <dt>{t("role")}</dt>
+      <dd>{domain(`role.${person.role}`)}</dd>
+      {person.role === "OFFICER" ? (
+        <>
+          <dt>{t("desk")}</dt>
+          <dd>{person.desk.join(" ") || t("noDesk")}</dd>
+        </>
+      ) : null}
+      <dt>{t("status")}</dt>
+      <dd>
+        {person.disabledAt ? t("disabledSince", { day: when(person.disabledAt) }) : <PersonStatus person={person} />}
+      </dd>
+      <dt>{t("lastSignedIn")}</dt>
+      <dd>{person.lastSignedInAt ? when(person.lastSignedInAt) : t("never")}</dd>
+      <dt>{t("created")}</dt>
+      <dd>{when(person.createdAt)}</dd>
+    </dl>
+  );
+}

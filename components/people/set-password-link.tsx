@@ -1,0 +1,25 @@
+"use client";
+import { useState } from "react";
+import { fill } from "@/components/pledge-form/fill";
+import type { Words } from "./words";
+
+/** Shown once, to be handed over. */
+export function SetPasswordLink({ path, name, words }: { path: string; name: string; words: Words }) {
+  const [copied, setCopied] = useState(false);
+  const address = new URL(path, location.origin).href;
+  const copy = () => void navigator.clipboard.writeText(address).then(() => setCopied(true));
+  return (
+    <section className="notice" role="status">
+      <h2>{words["link.title"]}</h2>
+      <p className="mb-2">{fill(words["link.text"], { name })}</p>
+      <div className="pw">
+        <input className="input mono" readOnly value={address} aria-label={words["link.label"]} onFocus={(event) => event.target.select()} />
+        {"clipboard" in navigator ? (
+          <button type="button" className="btn" onClick={copy}>
+            {copied ? words["link.copied"] : words["link.copy"]}
+          </button>
+        ) : null}
+      </div>
+    </section>
+  );
+}

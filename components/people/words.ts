@@ -1,0 +1,32 @@
+// The words of the forms that keep people; the browser gets these and no others.
+import { ROLES } from "@/lib/domain/actor";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+
+const domain = translator("domain");
+
+export type Words = Readonly<Record<string, string>>;
+export interface Option {
+  value: string;
+  label: string;
+  meaning?: string;
+}
+
+export const personWords = (): Words => {
+  const { errorPrefix, problem, signIn, saving, cancel, offline, signedOut, failed } = messages["pledge-form"];
+  const shared = { errorPrefix, problem, signIn, saving, cancel, offline, signedOut, failed };
+  const { form, actions, link } = messages.people;
+  return {
+    ...shared,
+    ...form,
+    ...prefixed("action", actions),
+    ...prefixed("link", link),
+    ...prefixed("changed", { name: form.name, role: form.role, desk: form.desk, disabledAt: messages.people.status }),
+  };
+};
+
+export const roleOptions = (): Option[] =>
+  ROLES.map((role) => ({ value: role, label: domain(`role.${role}`), meaning: messages.people.roleMeaning[role] }));
+
+const prefixed = (prefix: string, words: Words): Words =>
+  Object.fromEntries(Object.entries(words).map(([key, value]) => [`${prefix}.${key}`, value]));

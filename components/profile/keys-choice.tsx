@@ -1,0 +1,33 @@
+"use client";
+import { useState } from "react";
+
+/** Single keys can be switched off: speech input types them. Remembered in a cookie, like the appearance. */
+export function KeysChoice({ off, legend, hint, words }: { off: boolean; legend: string; hint: string; words: { on: string; off: string } }) {
+  const [chosen, setChosen] = useState(off);
+  const choose = (next: boolean) => {
+    setChosen(next);
+    remember(next);
+  };
+  return (
+    <fieldset className="field" aria-describedby="keys-hint">
+      <legend>{legend}</legend>
+      <p className="hint" id="keys-hint">
+        {hint}
+      </p>
+      <div className="seg">
+        {[false, true].map((option) => (
+          <label key={String(option)}>
+            <input type="radio" name="keys" checked={chosen === option} onChange={() => choose(option)} />
+            {option ? words.off : words.on}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function remember(off: boolean) {
+  document.cookie = `keys=${off ? "off" : "on"}; path=/; max-age=31536000; samesite=lax`;
+  if (off) document.documentElement.dataset.keys = "off";
+  else delete document.documentElement.dataset.keys;
+}
