@@ -49,5 +49,8 @@ function parsed(bytes: Uint8Array): unknown {
 }
 
 function digest(request: Request, bytes: Uint8Array): string {
-  return createHash("sha256").update(`${new URL(request.url).pathname}\n`).update(bytes).digest("hex");
+  return createHash("sha256")
+    .update(`${new URL(request.url).pathname}\n`)
+    .update(bytes)
+    .digest("hex");
 }

@@ -2,7 +2,13 @@
 import { EVIDENCE_BARS } from "@/lib/domain/bars";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
-import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES, VERIFICATIONS, verificationOf } from "@/lib/domain/evidence";
+import {
+  CREDIBILITIES,
+  EVIDENCE_KINDS,
+  RELIABILITIES,
+  VERIFICATIONS,
+  verificationOf,
+} from "@/lib/domain/evidence";
 import { PRIORITIES, type Priority } from "@/lib/domain/priority";
 import { ENDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
 import { LOGGED_AT, STEPS } from "@/lib/domain/stage";
@@ -29,7 +35,13 @@ export function definitionsJson() {
       bar: EVIDENCE_BARS[code] ?? null,
       asks: say(`stageAsks.${code}`),
     })),
-    transitions: STEPS.map(({ name, from, to, setBy, needsReason }) => ({ name, from, to, setBy, needsReason })),
+    transitions: STEPS.map(({ name, from, to, setBy, needsReason }) => ({
+      name,
+      from,
+      to,
+      setBy,
+      needsReason,
+    })),
     classes: UNRESOLVED_CLASSES.map((code) => ({
       code,
       ...meaning("class", code),
@@ -49,7 +61,11 @@ export function definitionsJson() {
     verifications: VERIFICATIONS.map((code) => ({ code, ...meaning("verification", code) })),
     reliabilities: RELIABILITIES.map((code) => ({ code, label: say(`reliability.${code}`) })),
     credibilities: CREDIBILITIES.map((code) => ({ code, label: say(`credibility.${code}`) })),
-    quantityKinds: QUANTITY_KINDS.map((code) => ({ code, ...meaning("quantityKind", code), ends: ENDS[code] })),
+    quantityKinds: QUANTITY_KINDS.map((code) => ({
+      code,
+      ...meaning("quantityKind", code),
+      ends: ENDS[code],
+    })),
     units: UNITS.map((code) => ({ code, label: say(`unit.${code}`, { n: 2 }) })),
     contributionKinds: labels("contributionKind", CONTRIBUTION_KINDS),
     domains: labels("domain", DOMAINS),
@@ -60,7 +76,10 @@ export function definitionsJson() {
   };
 }
 
-const meaning = (list: string, code: string) => ({ label: say(`${list}.${code}`), meaning: say(`${list}Meaning.${code}`) });
+const meaning = (list: string, code: string) => ({
+  label: say(`${list}.${code}`),
+  meaning: say(`${list}Meaning.${code}`),
+});
 
 const labels = <T extends string>(list: string, codes: readonly T[]) =>
   codes.map((code) => ({ code, label: say(`${list}.${code}`) }));

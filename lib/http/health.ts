@@ -12,5 +12,7 @@ export async function ready(): Promise<Response> {
   const away = Symbol("away");
   const silence = new Promise((resolve) => setTimeout(resolve, PATIENCE, away).unref());
   const answer = await Promise.race([ping().catch(() => away), silence]);
-  return answer === away ? problem({ code: "database-away" }) : Response.json({ status: "ready" }, { headers: HEADERS });
+  return answer === away
+    ? problem({ code: "database-away" })
+    : Response.json({ status: "ready" }, { headers: HEADERS });
 }

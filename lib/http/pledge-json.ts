@@ -50,7 +50,12 @@ export function rowJson(row: PledgeRow) {
   };
 }
 
-const itemJson = (item: UnresolvedItem) => ({ code: item.code, class: item.class, since: item.since, ...itemWords(item) });
+const itemJson = (item: UnresolvedItem) => ({
+  code: item.code,
+  class: item.class,
+  since: item.since,
+  ...itemWords(item),
+});
 
 const evidenceJson = (piece: Evidence) => ({
   id: piece.id,

@@ -6,13 +6,13 @@ import { translator } from "@/lib/i18n/translator";
 export const STATUS: Record<RefusalCode, number> = {
   "bad-json": 400,
   "not-signed-in": 401,
-  "role": 403,
+  role: 403,
   "another-desk": 403,
   "own-proposal": 403,
   "cross-site": 403,
   "not-found": 404,
-  "method": 405,
-  "version": 409,
+  method: 405,
+  version: 409,
   "already-there": 409,
   "no-such-step": 409,
   "proposal-open": 409,
@@ -20,7 +20,7 @@ export const STATUS: Record<RefusalCode, number> = {
   "in-progress": 409,
   "too-large": 413,
   "wrong-content-type": 415,
-  "invalid": 422,
+  invalid: 422,
   "evidence-missing": 422,
   "reason-missing": 422,
   "window-missing": 422,
@@ -38,7 +38,11 @@ export const STATUS: Record<RefusalCode, number> = {
 export function problem(refusal: Refusal, headers: Record<string, string> = {}): Response {
   const { code, params, errors, conflict } = refusal;
   const status = STATUS[code];
-  const listed = errors?.map((error) => ({ path: error.path, code: error.code, message: fieldErrorWords(error) }));
+  const listed = errors?.map((error) => ({
+    path: error.path,
+    code: error.code,
+    message: fieldErrorWords(error),
+  }));
   const body = {
     ...head(code, status, refusalWords(refusal)),
     ...(status === 422 ? { errors: listed ?? [] } : {}),
@@ -59,7 +63,10 @@ function head(code: string, status: number, { title, detail }: { title: string; 
   return { type: `urn:pledge-register:problem:${code}`, title, status, detail, code };
 }
 
-function problemOf(body: { status: number; [member: string]: unknown }, headers: Record<string, string>): Response {
+function problemOf(
+  body: { status: number; [member: string]: unknown },
+  headers: Record<string, string>,
+): Response {
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: { "Content-Type": "application/problem+json", "Cache-Control": "private, no-store", ...headers },

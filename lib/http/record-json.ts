@@ -46,7 +46,10 @@ export const sourceJson = (source: Source) => ({
 });
 
 /** With the number of pledges that rest on it. */
-export const sourceRowJson = (source: Source & { pledges: number }) => ({ ...sourceJson(source), pledges: source.pledges });
+export const sourceRowJson = (source: Source & { pledges: number }) => ({
+  ...sourceJson(source),
+  pledges: source.pledges,
+});
 
 export const sourceSheetJson = <T>(source: Source & { pledges: number; evidence: T[] }) => ({
   ...sourceRowJson(source),
@@ -54,7 +57,9 @@ export const sourceSheetJson = <T>(source: Source & { pledges: number; evidence:
 });
 
 /** With its row of the matrix, for those who may read the register. */
-export const participantJson = (row: Participant & { cells: CoverageCell[]; pledges: number; unresolved: number }) => ({
+export const participantJson = (
+  row: Participant & { cells: CoverageCell[]; pledges: number; unresolved: number },
+) => ({
   code: row.code,
   version: row.version,
   kind: row.kind,
@@ -74,7 +79,10 @@ export const commentJson = (comment: Comment) => ({
   createdAt: comment.createdAt,
 });
 
-export const unresolvedJson = (summary: UnresolvedSummary) => ({ ...summary, items: summary.items.map(itemRowJson) });
+export const unresolvedJson = (summary: UnresolvedSummary) => ({
+  ...summary,
+  items: summary.items.map(itemRowJson),
+});
 
 const itemRowJson = (row: UnresolvedRow) => ({
   code: row.code,

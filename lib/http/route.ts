@@ -7,7 +7,7 @@ import { requireActor } from "@/lib/auth/request";
 import { idempotently } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
-import { invalid, refuse } from "@/lib/domain/refusal";
+import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { fieldErrorsOf } from "@/lib/fields";
 import type { Answer } from "./answers";
@@ -43,12 +43,16 @@ interface Context {
   params: Promise<Params>;
 }
 type Handler = (request: Request, context: Context) => Promise<Response>;
-type Route = (request: Request, params: Params, who: { actor: Actor; at: Instant }) => Promise<Response>;
+interface Who {
+  actor: Actor;
+  at: Instant;
+}
+type Route = (request: Request, params: Params, who: Who) => Response | Promise<Response>;
 
 /** One method of one path: what it takes, what it does, how it answers. */
 export function route<T, Path = null, Query = null, Body = null, Version = null>(
   spec: Spec<Path, Query, Body, Version>,
-  run: (call: Call<Path, Query, Body, Version>) => Promise<Result<T>>,
+  run: (call: Call<Path, Query, Body, Version>) => Result<T> | Promise<Result<T>>,
   answer: Answer<T>,
 ): Route {
   return async (request, params, { actor, at }) => {
@@ -61,8 +65,9 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
     const taken = await taking(request, spec, changes);
     if (!taken.ok) return problem(taken.refusal);
     const { query, body, version, key, sha256 } = taken.value;
-    const work = () => run({ actor, at, path: path as Path, query, body, version });
-    const done = key === null ? await work() : await idempotently({ person: actor.id, key, bodySha256: sha256 }, work);
+    const work = async () => run({ actor, at, path: path as Path, query, body, version });
+    const done =
+      key === null ? await work() : await idempotently({ person: actor.id, key, bodySha256: sha256 }, work);
     return done.ok ? answer(done.value) : problem(done.refusal);
   };
 }
@@ -70,8 +75,9 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
 /** The handlers of a path, one for every method: those it has not say so. */
 export function methods(routes: Partial<Record<"GET" | "POST" | "PUT" | "PATCH" | "DELETE", Route>>) {
   const allowed = [...Object.keys(routes), ...(routes.GET ? ["HEAD"] : []), "OPTIONS"].join(", ");
-  const none: Route = async () => problem({ code: "method" }, { Allow: allowed });
-  const options: Route = async () => new Response(null, { status: 204, headers: { Allow: allowed, "Cache-Control": "private, no-store" } });
+  const none: Route = () => problem({ code: "method" }, { Allow: allowed });
+  const options: Route = () =>
+    new Response(null, { status: 204, headers: { Allow: allowed, "Cache-Control": "private, no-store" } });
   const get = handler(routes.GET ?? none);
   return {
     GET: get,
@@ -86,7 +92,7 @@ export function methods(routes: Partial<Record<"GET" | "POST" | "PUT" | "PATCH" 
 
 /** Any path that has no route, by any method. */
 export function nowhere() {
-  const any: Route = async () => problem({ code: "not-found" });
+  const any: Route = () => problem({ code: "not-found" });
   return { ...methods({ GET: any, POST: any, PUT: any, PATCH: any, DELETE: any }), OPTIONS: handler(any) };
 }
 
@@ -121,7 +127,8 @@ async function taking<Query, Body, Version>(
 ): Promise<Result<Taken<Query, Body, Version>>> {
   const query = (spec.query ?? nothingAsked)(new URL(request.url).searchParams) as Result<Query>;
   if (!query.ok) return query;
-  if (!changes) return ok({ query: query.value, body: null as Body, version: null as Version, key: null, sha256: "" });
+  if (!changes)
+    return ok({ query: query.value, body: null as Body, version: null as Version, key: null, sha256: "" });
 
   const version = (spec.version ?? noVersion)(request) as Result<Version>;
   if (!version.ok) return version;
@@ -131,7 +138,13 @@ async function taking<Query, Body, Version>(
   if (!sent.ok) return sent;
   const body = parsed(spec.body, sent.value.value);
   if (!body.ok) return body;
-  return ok({ query: query.value, body: body.value, version: version.value, key: key.value, sha256: sent.value.sha256 });
+  return ok({
+    query: query.value,
+    body: body.value,
+    version: version.value,
+    key: key.value,
+    sha256: sent.value.sha256,
+  });
 }
 
 function parsed<Body>(schema: z.ZodType<Body> | undefined, value: unknown): Result<Body> {

@@ -13,7 +13,13 @@ afterAll(() => api.close());
 const ACTORS = ["officer", "officer-north", "manager", "auditor", "admin"] as const;
 type Expected = Record<(typeof ACTORS)[number], number>;
 
-const everybody = (status: number): Expected => ({ officer: status, "officer-north": status, manager: status, auditor: status, admin: status });
+const everybody = (status: number): Expected => ({
+  officer: status,
+  "officer-north": status,
+  manager: status,
+  auditor: status,
+  admin: status,
+});
 const readers: Expected = { ...everybody(200), admin: 403 };
 /** The officer's desk has the participant, the northern one hasn't. */
 const ownDesk = (status: number): Expected => ({ ...everybody(403), officer: status, manager: status });
@@ -27,7 +33,10 @@ interface Row {
   /** Asked anew for each actor: a path, and what is sent. */
   ask: () => Promise<{ path: string } & Sent>;
 }
-const at = (path: string, sent: Sent = {}): Row["ask"] => () => Promise.resolve({ path, ...sent });
+const at =
+  (path: string, sent: Sent = {}): Row["ask"] =>
+  () =>
+    Promise.resolve({ path, ...sent });
 
 const TABLE: Record<string, Row> = {
   "GET /me": { expected: everybody(200), ask: at("/me") },
@@ -70,7 +79,10 @@ const TABLE: Record<string, Row> = {
   "GET /pledges/[reference]/history": { expected: readers, ask: at("/pledges/FR-3-001/history") },
   "POST /evidence/[id]/retract": {
     expected: ownDesk(200),
-    ask: async () => ({ path: `/evidence/${(await fresh()).evidence}/retract`, body: { reason: "Quoted wrongly." } }),
+    ask: async () => ({
+      path: `/evidence/${(await fresh()).evidence}/retract`,
+      body: { reason: "Quoted wrongly." },
+    }),
   },
   "GET /approvals": { expected: readers, ask: at("/approvals") },
   "POST /approvals": { expected: ownDesk(201), ask: at("/approvals", { body: approvalBody }) },
@@ -83,7 +95,9 @@ const TABLE: Record<string, Row> = {
   "POST /sources": { expected: keepers(201), ask: at("/sources", { body: aSource }) },
   "GET /sources/[id]": {
     expected: readers,
-    ask: async () => ({ path: `/sources/${String((await done("manager", "POST", "/sources", { body: aSource })).id)}` }),
+    ask: async () => ({
+      path: `/sources/${String((await done("manager", "POST", "/sources", { body: aSource })).id)}`,
+    }),
   },
   "GET /unresolved": { expected: readers, ask: at("/unresolved") },
   "GET /coverage": { expected: readers, ask: at("/coverage") },
@@ -93,7 +107,10 @@ const TABLE: Record<string, Row> = {
     ask: () => Promise.resolve({ path: "/people", body: somebody() }),
   },
   "GET /people/[id]": { expected: peopleReaders, ask: async () => ({ path: (await freshPerson()).path }) },
-  "PATCH /people/[id]": { expected: admins(200), ask: async () => ({ ...(await freshPerson()), body: { name: "Renamed" } }) },
+  "PATCH /people/[id]": {
+    expected: admins(200),
+    ask: async () => ({ ...(await freshPerson()), body: { name: "Renamed" } }),
+  },
   "POST /people/[id]/sign-out": {
     expected: admins(200),
     ask: async () => ({ path: `${(await freshPerson()).path}/sign-out`, body: {} }),
@@ -127,13 +144,22 @@ describe.each(Object.entries(TABLE))("%s", (route, { expected, ask }) => {
 });
 
 describe.each(ROUTES.filter((route) => !route.includes("...")))("%s", (route) => {
-  const path = route.replace("[reference]", "FR-3-001").replace("[id]", crypto.randomUUID()).replace("[code]", "FR");
+  const path = route
+    .replace("[reference]", "FR-3-001")
+    .replace("[id]", crypto.randomUUID())
+    .replace("[code]", "FR");
 
   test("has every method in the table, or says which it has", async () => {
     const options = await api.call("manager", "OPTIONS", path);
     expect(options.status).toBe(204);
-    const allowed = (options.headers.get("allow") ?? "").split(", ").filter((one) => one !== "OPTIONS" && one !== "HEAD");
-    expect(allowed).toEqual(Object.keys(TABLE).filter((key) => key.endsWith(` ${route}`)).map((key) => key.split(" ")[0]));
+    const allowed = (options.headers.get("allow") ?? "")
+      .split(", ")
+      .filter((one) => one !== "OPTIONS" && one !== "HEAD");
+    expect(allowed).toEqual(
+      Object.keys(TABLE)
+        .filter((key) => key.endsWith(` ${route}`))
+        .map((key) => key.split(" ")[0]),
+    );
     for (const method of METHODS.filter((one) => !allowed.includes(one))) {
       const answer = await api.call("manager", method, path);
       expect(answer).toMatchObject({ status: 405, body: { code: "method" } });
@@ -143,12 +169,18 @@ describe.each(ROUTES.filter((route) => !route.includes("...")))("%s", (route) =>
   });
 });
 
-test.each(["/", "/nothing", "/pledges/FR-3-001/deliveries", "/pledges/FR-3-001/stage/x", "/proposals"])("%s is not there", async (path) => {
-  for (const method of METHODS) {
-    expect(await api.call("manager", method, path)).toMatchObject({ status: 404, body: { code: "not-found" } });
-    expect((await api.call(null, method, path)).status).toBe(401);
-  }
-});
+test.each(["/", "/nothing", "/pledges/FR-3-001/deliveries", "/pledges/FR-3-001/stage/x", "/proposals"])(
+  "%s is not there",
+  async (path) => {
+    for (const method of METHODS) {
+      expect(await api.call("manager", method, path)).toMatchObject({
+        status: 404,
+        body: { code: "not-found" },
+      });
+      expect((await api.call(null, method, path)).status).toBe(401);
+    }
+  },
+);
 
 test("HEAD answers as GET, without a body", async () => {
   const answer = await api.call("auditor", "HEAD", "/pledges/FR-3-001");
@@ -165,7 +197,11 @@ async function done(who: Who, method: Method, path: string, sent: Sent): Promise
 async function fresh(): Promise<{ path: string; version: number; evidence: string }> {
   const pledge = await done("manager", "POST", "/pledges", { body: pledgeBody });
   const [piece] = pledge.evidence as { id: string }[];
-  return { path: `/pledges/${String(pledge.reference)}`, version: Number(pledge.version), evidence: piece?.id ?? "" };
+  return {
+    path: `/pledges/${String(pledge.reference)}`,
+    version: Number(pledge.version),
+    evidence: piece?.id ?? "",
+  };
 }
 
 async function freshApproval(): Promise<{ path: string; version: number }> {
@@ -173,7 +209,12 @@ async function freshApproval(): Promise<{ path: string; version: number }> {
   return { path: `/approvals/${String(approval.id)}`, version: Number(approval.version) };
 }
 
-const somebody = () => ({ email: `${crypto.randomUUID()}@register.example`, name: "New officer", role: "OFFICER", desk: ["FR"] });
+const somebody = () => ({
+  email: `${crypto.randomUUID()}@register.example`,
+  name: "New officer",
+  role: "OFFICER",
+  desk: ["FR"],
+});
 
 async function freshPerson(): Promise<{ path: string; version: number }> {
   const person = await done("admin", "POST", "/people", { body: somebody() });

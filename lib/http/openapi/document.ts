@@ -4,7 +4,7 @@ import type { RefusalCode } from "@/lib/domain/refusal";
 import { STATUS } from "../problem";
 import { problem } from "./figures";
 import { OPERATIONS, type Operation } from "./operations";
-import { answers } from "./records";
+import { answers } from "./parts";
 
 export interface OpenApi {
   openapi: string;
@@ -21,11 +21,17 @@ export const openapi = (): OpenApi => (made ??= described());
 
 function described(): OpenApi {
   const paths: OpenApi["paths"] = {};
-  for (const operation of OPERATIONS) (paths[operation.path] ??= {})[operation.method] = operationOf(operation);
+  for (const operation of OPERATIONS)
+    (paths[operation.path] ??= {})[operation.method] = operationOf(operation);
   const { schemas } = z.toJSONSchema(answers, { uri: refTo, unrepresentable: "any" });
   return {
     openapi: "3.1.0",
-    info: { title: "Pledge Register", version: "1", description: INTRODUCTION, license: { name: "EUPL-1.2", identifier: "EUPL-1.2" } },
+    info: {
+      title: "Pledge Register",
+      version: "1",
+      description: INTRODUCTION,
+      license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
+    },
     servers: [{ url: "/api/v1" }],
     security: [{ session: [] }],
     paths,
@@ -49,11 +55,23 @@ function operationOf(operation: Operation): object {
     operationId: nameOf(method, path),
     summary,
     parameters: [
-      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+        name,
+        in: "path",
+        required: true,
+        schema: { type: "string" },
+      })),
       ...queryOf(operation),
       ...headersOf(operation),
     ],
-    ...(body ? { requestBody: { required: !mayBeEmpty, content: { "application/json": { schema: schemaOf(body, "input") } } } } : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: !mayBeEmpty,
+            content: { "application/json": { schema: schemaOf(body, "input") } },
+          },
+        }
+      : {}),
     responses: {
       [status]: {
         description: summary,
@@ -61,14 +79,27 @@ function operationOf(operation: Operation): object {
           ? { "application/json": { schema: schemaOf(answer, "output") } }
           : { "text/csv": { schema: { type: "string" } } },
       },
-      ...refusalsOf([...ALWAYS, ...(changes ? ON_CHANGES : ON_READING), ...versionRefusals(operation), ...(operation.refuses ?? [])]),
+      ...refusalsOf([
+        ...ALWAYS,
+        ...(changes ? ON_CHANGES : ON_READING),
+        ...versionRefusals(operation),
+        ...(operation.refuses ?? []),
+      ]),
     },
   };
 }
 
 const ALWAYS = ["not-signed-in", "database-away"] as const;
 const ON_READING = ["invalid"] as const;
-const ON_CHANGES = ["cross-site", "bad-json", "too-large", "wrong-content-type", "invalid", "in-progress", "key-reused"] as const;
+const ON_CHANGES = [
+  "cross-site",
+  "bad-json",
+  "too-large",
+  "wrong-content-type",
+  "invalid",
+  "in-progress",
+  "key-reused",
+] as const;
 
 const versionRefusals = ({ version }: Operation): RefusalCode[] =>
   version === "required" ? ["version", "if-match-missing"] : version === "optional" ? ["version"] : [];
@@ -95,10 +126,24 @@ function queryOf({ query }: Operation): object[] {
 function headersOf({ method, version }: Operation): object[] {
   return [
     ...(version
-      ? [{ name: "If-Match", in: "header", required: version === "required", schema: { type: "string", pattern: '^"[1-9][0-9]*"$' } }]
+      ? [
+          {
+            name: "If-Match",
+            in: "header",
+            required: version === "required",
+            schema: { type: "string", pattern: '^"[1-9][0-9]*"$' },
+          },
+        ]
       : []),
     ...(method === "post"
-      ? [{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", minLength: 1, maxLength: 200 } }]
+      ? [
+          {
+            name: "Idempotency-Key",
+            in: "header",
+            required: false,
+            schema: { type: "string", minLength: 1, maxLength: 200 },
+          },
+        ]
       : []),
   ];
 }

@@ -5,7 +5,8 @@ import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/participant";
 import { POSITIONS } from "@/lib/domain/position";
 import { REFUSALS } from "@/lib/domain/refusal";
 import { LADDER } from "@/lib/domain/stages";
-import { answers, code, day, instant, priority, unresolvedRow, version } from "./records";
+import { answers, code, day, instant, priority, version } from "./parts";
+import { unresolvedRow } from "./records";
 
 const count = z.int().min(0);
 
@@ -50,7 +51,12 @@ export const coverage = z
   .register(answers, { id: "Coverage" });
 
 export const definitions = z
-  .looseObject({ priorities: z.array(z.unknown()), stages: z.array(z.unknown()), transitions: z.array(z.unknown()), codes: z.array(z.unknown()) })
+  .looseObject({
+    priorities: z.array(z.unknown()),
+    stages: z.array(z.unknown()),
+    transitions: z.array(z.unknown()),
+    codes: z.array(z.unknown()),
+  })
   .register(answers, { id: "Definitions" });
 
 export const priorityAnswer = z
@@ -68,12 +74,24 @@ export const participant = z
   })
   .register(answers, { id: "Participant" });
 
-const account = { id: z.uuid(), email: z.string(), name: z.string(), role: z.enum(ROLES), desk: z.array(code) };
+const account = {
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  desk: z.array(code),
+};
 
 export const me = z.looseObject(account).register(answers, { id: "Me" });
 
 export const person = z
-  .looseObject({ ...account, version, disabledAt: instant.nullable(), createdAt: instant, updatedAt: instant })
+  .looseObject({
+    ...account,
+    version,
+    disabledAt: instant.nullable(),
+    createdAt: instant,
+    updatedAt: instant,
+  })
   .register(answers, { id: "Person" });
 
 export const problem = z

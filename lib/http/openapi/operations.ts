@@ -7,12 +7,21 @@ import type { RefusalCode } from "@/lib/domain/refusal";
 import { peopleParameters } from "@/lib/people/filter";
 import { personChanges, personInput } from "@/lib/people/schema";
 import { historyParameters, pledgeParameters } from "@/lib/pledges/filter";
-import { confirmInput, evidenceInput, pledgeChanges, pledgeInput, retractInput, stageInput, voidInput } from "@/lib/pledges/schema";
+import {
+  confirmInput,
+  evidenceInput,
+  pledgeChanges,
+  pledgeInput,
+  retractInput,
+  stageInput,
+  voidInput,
+} from "@/lib/pledges/schema";
 import { sourceParameters } from "@/lib/sources/filter";
 import { sourceInput } from "@/lib/sources/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
 import { coverage, definitions, me, participant, person, priorityAnswer, unresolved } from "./figures";
-import { approval, comment, history, listOf, pledge, pledgeRow, source } from "./records";
+import { listOf } from "./parts";
+import { approval, comment, history, pledge, pledgeRow, source, sourceRow, sourceSheet } from "./records";
 
 export interface Operation {
   method: "get" | "post" | "patch";
@@ -35,38 +44,109 @@ const OF_STAGES = [
   "approval-open", "successor-missing",
 ] as const; // prettier-ignore
 
+type More = Omit<Operation, "method" | "path" | "summary" | "answer">;
+type Make = (path: string, summary: string, answer: Operation["answer"], more?: More) => Operation;
+
+const get: Make = (path, summary, answer, more = {}) => ({ method: "get", path, summary, answer, ...more });
+const post: Make = (path, summary, answer, more = {}) => ({ method: "post", path, summary, answer, ...more });
+const patch: Make = (path, summary, answer, more = {}) => ({
+  method: "patch",
+  path,
+  summary,
+  answer,
+  version: "required",
+  ...more,
+});
+
 export const OPERATIONS: readonly Operation[] = [
-  { method: "get", path: "/me", summary: "Who is asking", answer: me },
-  { method: "get", path: "/priorities", summary: "The five priorities", answer: listOf(priorityAnswer) },
-  { method: "get", path: "/participants", summary: "All participants", answer: listOf(participant) },
-  { method: "get", path: "/participants/{code}", summary: "One participant", answer: participant, refuses: ["not-found"] },
-  { method: "get", path: "/definitions", summary: "Stages, bars, transitions, codes", answer: definitions },
-  { method: "get", path: "/openapi.json", summary: "This description", answer: z.looseObject({ openapi: z.string() }) },
-  { method: "get", path: "/pledges", summary: "Pledges, filtered and sorted", query: pledgeParameters, answer: listOf(pledgeRow), refuses: ["role"] },
-  { method: "get", path: "/pledges.csv", summary: "The same view as CSV", query: pledgeParameters, answer: null, refuses: ["role"] },
-  { method: "post", path: "/pledges", summary: "Log a pledge", body: pledgeInput, answer: pledge, status: 201, refuses: [...KEEPS, "reason-missing", "evidence-missing"] },
-  { method: "get", path: "/pledges/{reference}", summary: "One pledge", answer: pledge, refuses: ["role", "not-found"] },
-  { method: "patch", path: "/pledges/{reference}", summary: "Change what a pledge says", body: pledgeChanges, version: "required", answer: pledge, refuses: [...KEEPS, "not-found", "no-such-step", "reason-missing"] },
-  { method: "post", path: "/pledges/{reference}/stage", summary: "Set the stage", body: stageInput, version: "required", answer: pledge, refuses: [...KEEPS, "not-found", ...OF_STAGES] },
-  { method: "post", path: "/pledges/{reference}/confirm", summary: "Confirm that the record still holds", body: confirmInput, mayBeEmpty: true, answer: pledge, refuses: [...KEEPS, "not-found", "no-such-step"] },
-  { method: "post", path: "/pledges/{reference}/void", summary: "Make a pledge void", body: voidInput, version: "optional", answer: pledge, refuses: [...KEEPS, "not-found", "no-such-step", "reason-missing"] },
-  { method: "post", path: "/pledges/{reference}/evidence", summary: "Add evidence", body: evidenceInput, answer: pledge, status: 201, refuses: [...KEEPS, "not-found", "no-such-step"] },
-  { method: "post", path: "/pledges/{reference}/comments", summary: "Comment", body: commentInput, answer: comment, status: 201, refuses: [...KEEPS, "not-found"] },
-  { method: "get", path: "/pledges/{reference}/history", summary: "What happened to a pledge, newest first", query: historyParameters, answer: history, refuses: ["role", "not-found"] },
-  { method: "post", path: "/evidence/{id}/retract", summary: "Retract evidence", body: retractInput, answer: pledge, refuses: [...KEEPS, "not-found", "already-there", "no-such-step", "reason-missing"] },
-  { method: "get", path: "/approvals", summary: "National approvals", query: approvalParameters, answer: listOf(approval), refuses: ["role"] },
-  { method: "post", path: "/approvals", summary: "Record an approval", body: approvalInput, answer: approval, status: 201, refuses: [...KEEPS, "reason-missing"] },
-  { method: "get", path: "/approvals/{id}", summary: "One approval", answer: approval, refuses: ["role", "not-found"] },
-  { method: "patch", path: "/approvals/{id}", summary: "Change an approval", body: approvalChanges, version: "required", answer: approval, refuses: [...KEEPS, "not-found", "reason-missing"] },
-  { method: "get", path: "/sources", summary: "Sources", query: sourceParameters, answer: listOf(source), refuses: ["role"] },
-  { method: "post", path: "/sources", summary: "Record a source", body: sourceInput, answer: source, status: 201, refuses: ["role"] },
-  { method: "get", path: "/sources/{id}", summary: "One source, and what rests on it", answer: source, refuses: ["role", "not-found"] },
-  { method: "get", path: "/unresolved", summary: "What is unresolved: figures, groups, items", query: unresolvedParameters, answer: unresolved, refuses: ["role"] },
-  { method: "get", path: "/coverage", summary: "A cell for every participant and priority", answer: coverage, refuses: ["role"] },
-  { method: "get", path: "/people", summary: "Accounts", query: peopleParameters, answer: listOf(person), refuses: ["role"] },
-  { method: "post", path: "/people", summary: "Create an account", body: personInput, answer: person, status: 201, refuses: ["role"] },
-  { method: "get", path: "/people/{id}", summary: "One account", answer: person, refuses: ["role", "not-found"] },
-  { method: "patch", path: "/people/{id}", summary: "Change or disable an account", body: personChanges, version: "required", answer: person, refuses: ["role", "not-found"] },
-  { method: "post", path: "/people/{id}/sign-out", summary: "End all sessions of a person", body: z.strictObject({}), mayBeEmpty: true, answer: person, refuses: ["role", "not-found"] },
-  { method: "post", path: "/people/{id}/link", summary: "A new link for setting the password", body: z.strictObject({}), mayBeEmpty: true, answer: person, refuses: ["role", "not-found"] },
+  get("/me", "Who is asking", me),
+  get("/priorities", "The five priorities", listOf(priorityAnswer)),
+  get("/participants", "All participants", listOf(participant)),
+  get("/participants/{code}", "One participant", participant, { refuses: ["not-found"] }),
+  get("/definitions", "Stages, bars, transitions, codes", definitions),
+  get("/openapi.json", "This description", z.looseObject({ openapi: z.string() })),
+  get("/pledges", "Pledges, filtered and sorted", listOf(pledgeRow), {
+    query: pledgeParameters,
+    refuses: ["role"],
+  }),
+  get("/pledges.csv", "The same view as CSV", null, { query: pledgeParameters, refuses: ["role"] }),
+  post("/pledges", "Log a pledge", pledge, {
+    body: pledgeInput,
+    status: 201,
+    refuses: [...KEEPS, "reason-missing", "evidence-missing"],
+  }),
+  get("/pledges/{reference}", "One pledge", pledge, { refuses: ["role", "not-found"] }),
+  patch("/pledges/{reference}", "Change what a pledge says", pledge, {
+    body: pledgeChanges,
+    refuses: [...KEEPS, "not-found", "no-such-step", "reason-missing"],
+  }),
+  post("/pledges/{reference}/stage", "Set the stage", pledge, {
+    body: stageInput,
+    version: "required",
+    refuses: [...KEEPS, "not-found", ...OF_STAGES],
+  }),
+  post("/pledges/{reference}/confirm", "Confirm that the record still holds", pledge, {
+    body: confirmInput,
+    mayBeEmpty: true,
+    refuses: [...KEEPS, "not-found", "no-such-step"],
+  }),
+  post("/pledges/{reference}/void", "Make a pledge void", pledge, {
+    body: voidInput,
+    version: "optional",
+    refuses: [...KEEPS, "not-found", "no-such-step", "reason-missing"],
+  }),
+  post("/pledges/{reference}/evidence", "Add evidence", pledge, {
+    body: evidenceInput,
+    status: 201,
+    refuses: [...KEEPS, "not-found", "no-such-step"],
+  }),
+  post("/pledges/{reference}/comments", "Comment", comment, {
+    body: commentInput,
+    status: 201,
+    refuses: [...KEEPS, "not-found"],
+  }),
+  get("/pledges/{reference}/history", "What happened to a pledge, newest first", history, {
+    query: historyParameters,
+    refuses: ["role", "not-found"],
+  }),
+  post("/evidence/{id}/retract", "Retract evidence", pledge, {
+    body: retractInput,
+    refuses: [...KEEPS, "not-found", "already-there", "no-such-step", "reason-missing"],
+  }),
+  get("/approvals", "National approvals", listOf(approval), { query: approvalParameters, refuses: ["role"] }),
+  post("/approvals", "Record an approval", approval, {
+    body: approvalInput,
+    status: 201,
+    refuses: [...KEEPS, "reason-missing"],
+  }),
+  get("/approvals/{id}", "One approval", approval, { refuses: ["role", "not-found"] }),
+  patch("/approvals/{id}", "Change an approval", approval, {
+    body: approvalChanges,
+    refuses: [...KEEPS, "not-found", "reason-missing"],
+  }),
+  get("/sources", "Sources", listOf(sourceRow), { query: sourceParameters, refuses: ["role"] }),
+  post("/sources", "Record a source", source, { body: sourceInput, status: 201, refuses: ["role"] }),
+  get("/sources/{id}", "One source, and what rests on it", sourceSheet, { refuses: ["role", "not-found"] }),
+  get("/unresolved", "What is unresolved: figures, groups, items", unresolved, {
+    query: unresolvedParameters,
+    refuses: ["role"],
+  }),
+  get("/coverage", "A cell for every participant and priority", coverage, { refuses: ["role"] }),
+  get("/people", "Accounts", listOf(person), { query: peopleParameters, refuses: ["role"] }),
+  post("/people", "Create an account", person, { body: personInput, status: 201, refuses: ["role"] }),
+  get("/people/{id}", "One account", person, { refuses: ["role", "not-found"] }),
+  patch("/people/{id}", "Change or disable an account", person, {
+    body: personChanges,
+    refuses: ["role", "not-found"],
+  }),
+  post("/people/{id}/sign-out", "End all sessions of a person", person, {
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    refuses: ["role", "not-found"],
+  }),
+  post("/people/{id}/link", "A new link for setting the password", person, {
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    refuses: ["role", "not-found"],
+  }),
 ];

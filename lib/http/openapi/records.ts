@@ -5,26 +5,21 @@ import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
 import { ACTIONS } from "@/lib/domain/audit";
 import { COMPLETENESS_FACTS } from "@/lib/domain/completeness";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
-import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES, VERIFICATIONS } from "@/lib/domain/evidence";
+import {
+  CREDIBILITIES,
+  EVIDENCE_FIELDS,
+  EVIDENCE_KINDS,
+  RELIABILITIES,
+  VERIFICATIONS,
+} from "@/lib/domain/evidence";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
-import { PRIORITIES } from "@/lib/domain/priority";
 import { QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
 import { OWNERSHIPS } from "@/lib/domain/source";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { answers, code, day, instant, priority, reference, version } from "./parts";
 
-export const answers = z.registry<{ id: string }>();
-
-export const day = z.string().meta({ format: "date" });
-export const instant = z.string().meta({ format: "date-time" });
-export const code = z.string().regex(/^[A-Z]{2,4}$/);
-export const reference = z.string().regex(/^[A-Z]{2,4}-[1-5]-\d{3,}$/);
-export const version = z.int().min(1);
-export const priority = z.literal(PRIORITIES);
 const stage = z.enum(STAGES);
-
-export const listOf = <S extends z.ZodType>(item: S) =>
-  z.strictObject({ items: z.array(item), next: z.string().nullable(), total: z.int(), capped: z.boolean() });
 
 const unresolvedFields = {
   code: z.enum(UNRESOLVED_CODES),
@@ -76,6 +71,19 @@ export const evidence = z
     retracted: z.strictObject({ at: instant, reason: z.string() }).nullable(),
   })
   .register(answers, { id: "Evidence" });
+
+export const sourceRow = z
+  .strictObject({ ...source.shape, pledges: z.int() })
+  .register(answers, { id: "SourceRow" });
+
+export const sourceSheet = z
+  .strictObject({
+    ...sourceRow.shape,
+    evidence: z.array(
+      z.strictObject({ ...evidence.omit({ source: true }).shape, pledge: reference, title: z.string() }),
+    ),
+  })
+  .register(answers, { id: "SourceSheet" });
 
 export const contribution = z
   .strictObject({

@@ -4,5 +4,5 @@ import { definitionsJson } from "@/lib/http/definitions-json";
 import { methods, route } from "@/lib/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: route({}, async () => ok(null), json(definitionsJson)),
+  GET: route({}, () => ok(null), json(definitionsJson)),
 });

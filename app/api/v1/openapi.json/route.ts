@@ -4,5 +4,5 @@ import { openapi } from "@/lib/http/openapi/document";
 import { methods, route } from "@/lib/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: route({}, async () => ok(null), json(openapi)),
+  GET: route({}, () => ok(null), json(openapi)),
 });

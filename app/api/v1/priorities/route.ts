@@ -6,5 +6,5 @@ import { wholeJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: route({}, async () => ok(PRIORITIES), json(wholeJson(priorityJson))),
+  GET: route({}, () => ok(PRIORITIES), json(wholeJson(priorityJson))),
 });

@@ -1,0 +1,16 @@
+// What the schemas of answers are put together from.
+import { z } from "zod";
+import { PRIORITIES } from "@/lib/domain/priority";
+
+/** Schemas that have a name in the description. */
+export const answers = z.registry<{ id: string }>();
+
+export const day = z.string().meta({ format: "date" });
+export const instant = z.string().meta({ format: "date-time" });
+export const code = z.string().regex(/^[A-Z]{2,4}$/);
+export const reference = z.string().regex(/^[A-Z]{2,4}-[1-5]-\d{3,}$/);
+export const version = z.int().min(1);
+export const priority = z.literal(PRIORITIES);
+
+export const listOf = <S extends z.ZodType>(item: S) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable(), total: z.int(), capped: z.boolean() });

@@ -1,0 +1,167 @@
+// Whatever stands in an address or a cookie: an answer or a problem with its code, never a failure.
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestApi, type TestApi } from "../support/api";
+
+fc.configureGlobal({ seed: 20260225 });
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openTestApi();
+});
+afterAll(() => api.close());
+
+const LISTS = [
+  "/pledges",
+  "/pledges.csv",
+  "/approvals",
+  "/sources",
+  "/unresolved",
+  "/people",
+  "/pledges/FR-3-001/history",
+];
+const OTHERS = [
+  "/me",
+  "/priorities",
+  "/participants",
+  "/participants/FR",
+  "/definitions",
+  "/openapi.json",
+  "/coverage",
+  "/pledges/FR-3-001",
+];
+
+test.each([...LISTS, ...OTHERS])("%s takes no parameter it doesn't know", async (path) => {
+  for (const query of ["unknown=1", "__proto__=1", "constructor=1", "%00=1", "=1", "asOf=2026-01-01"]) {
+    const answer = await api.call("auditor", "GET", `${path}?${query}`);
+    expect(answer, query).toMatchObject({
+      status: 422,
+      body: { code: "invalid", errors: [{ code: "unknown-key" }] },
+    });
+  }
+});
+
+test.each(LISTS)("%s takes no bad page", async (path) => {
+  const cursors = [
+    "x",
+    "%00",
+    "e30",
+    "W10",
+    btoa('["reference"]'),
+    btoa('["reference","1","1","FR",{}]'),
+    "x".repeat(2_000),
+    "A".repeat(900),
+  ];
+  for (const query of [
+    ...cursors.map((cursor) => `cursor=${cursor}`),
+    "limit=0",
+    "limit=201",
+    "limit=-1",
+    "limit=1e2",
+    "limit=",
+    "limit=1&limit=2",
+  ]) {
+    const answer = await api.call("auditor", "GET", `${path}?${query}`);
+    expect(answer.status, `${query}: ${JSON.stringify(answer.body)}`).toBe(422);
+    expect(answer.body.errors, query).toMatchObject([{ path: query.split("=")[0] }]);
+  }
+});
+
+test.each([
+  "/pledges?participant=fr",
+  "/pledges?participant=FR,,GB",
+  "/pledges?priority=6",
+  "/pledges?priority=1;DROP",
+  "/pledges?stage=NONE",
+  "/pledges?class=gap",
+  "/pledges?code=x",
+  "/pledges?owner=%00@x",
+  "/pledges?kind=TANKS",
+  "/pledges?domain=",
+  "/pledges?sort=title",
+  "/pledges?sort=--dueOn",
+  "/pledges?q=%00",
+  "/pledges?q=a%07b",
+  `/pledges?q=${"x".repeat(101)}`,
+  `/pledges?participant=${"FR,".repeat(2_000)}FR`,
+  "/unresolved?group=stage",
+  "/unresolved?since=2026-02-30",
+  "/unresolved?since=%00",
+  "/unresolved?since=20260101",
+  "/approvals?status=GIVEN",
+  "/sources?ownership=MINE",
+  "/sources?q=%00",
+])("%s is refused", async (path) => {
+  // prettier-ignore
+  expect(await api.call("auditor", "GET", path)).toMatchObject({ status: 422, body: { code: "invalid" } });
+});
+
+test.each([
+  "/pledges/fr-3-001",
+  "/pledges/FR-6-001",
+  "/pledges/FR-3-1",
+  "/pledges/FR-3-99999999999",
+  "/pledges/FR-3-001%00",
+  "/pledges/%2e%2e",
+  "/pledges/'",
+  "/participants/France",
+  "/participants/XX",
+  "/participants/%00",
+  "/sources/1",
+  "/sources/not-a-uuid-at-all",
+  "/approvals/%00",
+  "/people/1",
+  `/sources/${crypto.randomUUID()}`,
+  `/approvals/${crypto.randomUUID()}`,
+  `/people/${crypto.randomUUID()}`,
+])("%s is not there", async (path) => {
+  // prettier-ignore
+  expect(await api.call("auditor", "GET", path)).toMatchObject({ status: 404, body: { code: "not-found" } });
+});
+
+test("any search is answered or refused, never failed", async () => {
+  const parameter = fc.constantFrom(
+    "participant",
+    "priority",
+    "stage",
+    "class",
+    "code",
+    "owner",
+    "kind",
+    "domain",
+    "q",
+    "voided",
+    "sort",
+    "cursor",
+    "limit",
+    "since",
+    "group",
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...LISTS),
+      parameter,
+      fc.string({ unit: "binary" }),
+      async (path, name, value) => {
+        const text = value.isWellFormed() ? value : value.toWellFormed();
+        const answer = await api.call("auditor", "GET", `${path}?${name}=${encodeURIComponent(text)}`);
+        expect([200, 422], `${name}=${text}`).toContain(answer.status);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test("a cookie that isn't one of ours is no session", async () => {
+  for (const cookie of [
+    "next-auth.session-token=x",
+    "next-auth.session-token=",
+    "next-auth.session-token=%E0%A4%A",
+    `next-auth.session-token=${"x".repeat(8_000)}`,
+  ]) {
+    expect(await api.call(null, "GET", "/me", { headers: { cookie } })).toMatchObject({
+      status: 401,
+      body: { code: "not-signed-in" },
+    });
+  }
+});

@@ -1,0 +1,158 @@
+// What happens to a pledge after it was logged, and what stands beside it.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestApi, type TestApi, type Who } from "../support/api";
+import { approvalBody, aSource, contributionBody, evidenceBody, pledgeBody } from "../support/bodies";
+import { held } from "../support/held";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openTestApi();
+});
+afterAll(() => api.close());
+
+test("a list replaces the list: what is sent with its id is kept, without is new, and the rest goes", async () => {
+  const body = { ...pledgeBody, contributions: [contributionBody, { ...contributionBody, kind: "TROOPS" }] };
+  const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body });
+  const path = `/pledges/${String(pledge.reference)}`;
+  const [first] = pledge.contributions as { id: string }[];
+  const contributions = [
+    { ...contributionBody, kind: "AIR" },
+    { ...first, noticeToMoveDays: 10 },
+  ];
+  const changed = await held(api, "officer", "PATCH", path, "/pledges/{reference}", {
+    body: { contributions },
+    version: 1,
+  });
+  expect(changed.contributions).toMatchObject([
+    { kind: "AIR" },
+    { id: first?.id, kind: "TRAINING", noticeToMoveDays: 10 },
+  ]);
+  expect(changed.contributions).toHaveLength(2);
+});
+
+test("evidence, confirming, commenting, retracting and voiding, with what they do to the version", async () => {
+  const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", {
+    body: { ...pledgeBody, statedOn: null },
+  });
+  const path = `/pledges/${String(pledge.reference)}`;
+  const more = await held(api, "officer", "POST", `${path}/evidence`, "/pledges/{reference}/evidence", {
+    body: { ...evidenceBody, kind: "SIGNED_DOCUMENT" },
+  });
+  expect(more).toMatchObject({ version: 2, instrument: "SIGNED_DOCUMENT", verification: "DOCUMENTED" });
+  const pieces = more.evidence as { id: string }[];
+  expect(
+    await held(api, "officer", "POST", `${path}/confirm`, "/pledges/{reference}/confirm", {
+      body: { on: "2026-02-21" },
+    }),
+  ).toMatchObject({ version: 3, lastConfirmedOn: "2026-02-21" });
+  await held(api, "officer", "POST", `${path}/comments`, "/pledges/{reference}/comments", {
+    body: { text: "Has anybody asked?" },
+  });
+  expect((await api.call("officer", "GET", path)).headers.get("etag")).toBe('"3"');
+
+  const retract = `/evidence/${pieces.at(-1)?.id ?? ""}/retract`;
+  expect(await api.call("officer", "POST", retract, { body: {} })).toMatchObject({
+    status: 422,
+    body: { code: "reason-missing" },
+  });
+  expect(
+    await held(api, "officer", "POST", retract, "/evidence/{id}/retract", {
+      body: { reason: "Not signed." },
+    }),
+  ).toMatchObject({ version: 4, instrument: "OFFICIAL_STATEMENT" });
+  expect(await api.call("officer", "POST", retract, { body: { reason: "Again." } })).toMatchObject({
+    status: 409,
+    body: { code: "already-there" },
+  });
+
+  expect(
+    await api.call("manager", "POST", `${path}/void`, { body: { reason: "Stale." }, version: 1 }),
+  ).toMatchObject({ status: 409, body: { code: "version", current: 4 } });
+  const voided = await held(api, "manager", "POST", `${path}/void`, "/pledges/{reference}/void", {
+    body: { reason: "Wrong priority." },
+    version: 4,
+  });
+  expect(voided).toMatchObject({
+    version: 5,
+    unresolved: [],
+    voided: { reason: "Wrong priority." },
+    may: { edit: false, set: [], void: false },
+  });
+
+  const { items } = await held(api, "auditor", "GET", `${path}/history`, "/pledges/{reference}/history");
+  expect((items as { action: string }[]).map(({ action }) => action)).toEqual([
+    "pledge.voided", "pledge.evidence-retracted", "comment.written", "pledge.confirmed", "pledge.evidence-added", "pledge.logged",
+  ]); // prettier-ignore
+  expect(items).toContainEqual(
+    expect.objectContaining({
+      comment: "Has anybody asked?",
+      actor: { name: "Desk officer, western desk", role: "OFFICER" },
+    }),
+  );
+});
+
+test("confirming without a body confirms as of today", async () => {
+  const answer = await api.call("officer", "POST", "/pledges/FR-3-001/confirm");
+  expect(answer).toMatchObject({ status: 200, body: { lastConfirmedOn: "2026-02-25" } });
+});
+
+test("a step that is a decision is a manager's, with a reason and with what the stage asks", async () => {
+  const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
+  const path = `/pledges/${String(pledge.reference)}/stage`;
+  const step = (who: Who, body: object) => api.call(who, "POST", path, { body, version: 1 });
+  expect(await step("officer", { to: "COMMITTED", reason: "Signed." })).toMatchObject({
+    status: 403,
+    body: { code: "role" },
+  });
+  expect(
+    await step("manager", { to: "COMMITTED", evidence: [{ ...evidenceBody, kind: "SIGNED_DOCUMENT" }] }),
+  ).toMatchObject({ status: 422, body: { code: "reason-missing" } });
+  expect(await step("manager", { to: "COMMITTED", reason: "Signed." })).toMatchObject({
+    status: 422,
+    body: { code: "evidence-missing", detail: "First on record: for Committed, a note verbale or stronger." },
+  });
+  expect(await step("manager", { to: "PLEDGED", reason: "So." })).toMatchObject({
+    status: 409,
+    body: { code: "already-there" },
+  });
+  expect(await step("manager", { to: "SUPERSEDED", reason: "So." })).toMatchObject({
+    status: 422,
+    body: { code: "successor-missing" },
+  });
+  expect(
+    await step("manager", {
+      to: "COMMITTED",
+      reason: "Signed.",
+      evidence: [{ ...evidenceBody, kind: "SIGNED_DOCUMENT" }],
+    }),
+  ).toMatchObject({
+    status: 200,
+    body: { stage: "COMMITTED", version: 2 },
+  });
+});
+
+test("an approval serves pledges, and shows on them", async () => {
+  const approval = await held(api, "officer", "POST", "/approvals", "/approvals", { body: approvalBody });
+  const path = `/approvals/${String(approval.id)}`;
+  expect(await held(api, "officer", "GET", "/pledges/FR-3-001", "/pledges/{reference}")).toMatchObject({
+    approvals: expect.arrayContaining([approval]) as unknown,
+  });
+  const changed = await api.call("officer", "PATCH", path, { body: { status: "SCHEDULED" }, version: 1 });
+  expect(changed).toMatchObject({ status: 200, body: { status: "SCHEDULED", version: 2 } });
+  expect(changed.headers.get("etag")).toBe('"2"');
+  expect(
+    (await api.call("officer", "PATCH", path, { body: { participant: "DE" }, version: 2 })).body.errors,
+  ).toMatchObject([{ path: "participant", code: "unknown-key" }]);
+});
+
+test("a source that is on record is found again, and says what rests on it", async () => {
+  const { id } = await held(api, "manager", "POST", "/sources", "/sources", {
+    body: { ...aSource, title: "Found again" },
+  });
+  const evidence = [{ ...evidenceBody, source: { id } }];
+  const { reference } = await held(api, "officer", "POST", "/pledges", "/pledges", {
+    body: { ...pledgeBody, evidence },
+  });
+  const sheet = await api.call("auditor", "GET", `/sources/${String(id)}`);
+  expect(sheet.body).toMatchObject({ id, pledges: 1, evidence: [{ pledge: reference }] });
+});

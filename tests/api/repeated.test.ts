@@ -1,0 +1,129 @@
+// What happens once although it is asked often, and what of many at the same time goes through.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestApi, type TestApi } from "../support/api";
+import { aSource, evidenceBody, pledgeBody } from "../support/bodies";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openTestApi();
+});
+afterAll(() => api.close());
+
+const many = <T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => work(index)));
+
+test("the same key 30 times at once makes one pledge, and each is told of it", async () => {
+  const body = {
+    ...pledgeBody,
+    title: "Logged once",
+    evidence: [{ ...evidenceBody, source: await sourceId() }],
+  };
+  const head = await api.head();
+  const answers = await many(30, () => api.call("officer", "POST", "/pledges", { body, key: "once" }));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
+  expect(new Set(answers.map(({ headers }) => headers.get("location"))).size).toBe(1);
+  expect(await api.head()).toBe(head + 1);
+});
+
+test("a key stands for one body, one path and one person", async () => {
+  const sent = { body: { text: "Once." }, key: "for one" };
+  const first = await api.call("officer", "POST", "/pledges/FR-3-001/comments", sent);
+  expect(first.status).toBe(201);
+  expect(
+    await api.call("officer", "POST", "/pledges/FR-3-001/comments", { ...sent, body: { text: "Twice." } }),
+  ).toMatchObject({ status: 422, body: { code: "key-reused" } });
+  expect(await api.call("officer", "POST", "/pledges/FR-3-002/comments", sent)).toMatchObject({
+    status: 422,
+    body: { code: "key-reused" },
+  });
+  expect((await api.call("manager", "POST", "/pledges/FR-3-001/comments", sent)).body.id).not.toBe(
+    first.body.id,
+  );
+});
+
+test("a refusal uses no key up", async () => {
+  const wrong = await api.call("officer", "POST", "/pledges", {
+    body: { ...pledgeBody, owner: "nobody@register.example" },
+    key: "again",
+  });
+  expect(wrong.status).toBe(422);
+  expect((await api.call("officer", "POST", "/pledges", { body: pledgeBody, key: "again" })).status).toBe(
+    201,
+  );
+});
+
+test("of 50 changes of one version one goes through, and the others are told by whom", async () => {
+  const pledge = (await api.call("officer", "POST", "/pledges", { body: pledgeBody })).body;
+  const head = await api.head();
+  const answers = await many(50, (index) =>
+    api.call("officer", "PATCH", `/pledges/${String(pledge.reference)}`, {
+      body: { title: `Title ${index}` },
+      version: 1,
+    }),
+  );
+  const refused = answers.filter(({ status }) => status === 409);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(refused).toHaveLength(49);
+  for (const { body } of refused) {
+    expect(body).toMatchObject({
+      code: "version",
+      current: 2,
+      changedBy: "Desk officer, western desk",
+      fields: ["title"],
+    });
+  }
+  expect(await api.head()).toBe(head + 1);
+});
+
+test("200 pledges at once are numbered without a gap", async () => {
+  const before = await referencesOf("PT", 5);
+  const body = {
+    ...pledgeBody,
+    participant: "PT",
+    priority: 5,
+    evidence: [{ ...evidenceBody, source: await sourceId() }],
+  };
+  const answers = await many(200, () => api.call("officer", "POST", "/pledges", { body }));
+  expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
+  const numbers = answers
+    .map((answer) => Number(String(answer.body.reference).slice(-3)))
+    .sort((a, b) => a - b);
+  expect(numbers).toEqual(Array.from({ length: 200 }, (_, index) => before + index + 1));
+}, 60_000);
+
+test("changing nothing is no change, and a stale version is told so even then", async () => {
+  const { path, version, title } = await fresh();
+  const head = await api.head();
+  const same = await api.call("officer", "PATCH", path, { body: { title }, version });
+  expect(same).toMatchObject({ status: 200, body: { version } });
+  expect(same.headers.get("etag")).toBe(`"${version}"`);
+  expect(await api.call("officer", "PATCH", path, { body: { title }, version: version + 1 })).toMatchObject({
+    status: 409,
+    body: { code: "version", current: version },
+  });
+  expect(await api.head()).toBe(head);
+});
+
+async function fresh(): Promise<{ path: string; version: number; title: string }> {
+  const { body } = await api.call("officer", "POST", "/pledges", { body: pledgeBody });
+  return {
+    path: `/pledges/${String(body.reference)}`,
+    version: Number(body.version),
+    title: String(body.title),
+  };
+}
+
+/** A source on record, so that a pledge is one event and not two. */
+async function sourceId(): Promise<{ id: string }> {
+  return { id: String((await api.call("manager", "POST", "/sources", { body: aSource })).body.id) };
+}
+
+async function referencesOf(participant: string, priority: number): Promise<number> {
+  const { body } = await api.call(
+    "manager",
+    "GET",
+    `/pledges?participant=${participant}&priority=${priority}&voided=with`,
+  );
+  return (body.items as unknown[]).length;
+}

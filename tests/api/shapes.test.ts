@@ -1,0 +1,110 @@
+// The answers as they are described, and lists, figures and CSV that agree with each other.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestApi, type TestApi } from "../support/api";
+import { held } from "../support/held";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openTestApi();
+});
+afterAll(() => api.close());
+
+test("every reading answers in the shape it is described with", async () => {
+  for (const path of [
+    "/me",
+    "/priorities",
+    "/participants",
+    "/definitions",
+    "/openapi.json",
+    "/pledges",
+    "/approvals",
+    "/sources",
+    "/unresolved",
+    "/coverage",
+  ]) {
+    await held(api, "manager", "GET", path, path);
+  }
+  const pledges = await everyItem("/pledges?limit=20");
+  expect(pledges.length).toBeGreaterThan(40);
+  for (const { reference } of pledges as { reference: string }[]) {
+    await held(api, "auditor", "GET", `/pledges/${reference}`, "/pledges/{reference}");
+    await held(api, "auditor", "GET", `/pledges/${reference}/history`, "/pledges/{reference}/history");
+  }
+  await held(api, "auditor", "GET", "/participants/FR", "/participants/{code}");
+  for (const { id } of (await everyItem("/sources?limit=200")) as { id: string }[])
+    await held(api, "auditor", "GET", `/sources/${id}`, "/sources/{id}");
+  const [person] = (await held(api, "admin", "GET", "/people", "/people")).items as { id: string }[];
+  await held(api, "admin", "GET", `/people/${person?.id ?? ""}`, "/people/{id}");
+});
+
+test("pages of a list follow each other without a gap", async () => {
+  const all = (await api.call("auditor", "GET", "/pledges?limit=200")).body;
+  for (const sort of [
+    "reference",
+    "-reference",
+    "updatedAt",
+    "-updatedAt",
+    "dueOn",
+    "-dueOn",
+    "unresolved",
+    "-unresolved",
+  ]) {
+    const paged = await everyItem(`/pledges?limit=7&sort=${sort}`);
+    expect(paged.map(({ reference }) => reference).sort()).toEqual(
+      (all.items as { reference: string }[]).map(({ reference }) => reference).sort(),
+    );
+  }
+  const [row] = all.items as object[];
+  expect(row).not.toHaveProperty("evidence");
+  expect(row).not.toHaveProperty("condition");
+  expect(row).not.toHaveProperty("may");
+});
+
+test("the same view as CSV has the same rows", async () => {
+  const list = (await api.call("auditor", "GET", "/pledges?participant=FR,GB&limit=200")).body.items as {
+    reference: string;
+  }[];
+  const answer = await api.call("auditor", "GET", "/pledges.csv?participant=FR,GB");
+  expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="pledges.*\.csv"$/);
+  expect(
+    [...String(answer.body.text).matchAll(/^(FR|GB)-\d-\d{3}/gm)].map(([reference]) => reference),
+  ).toEqual(list.map(({ reference }) => reference));
+});
+
+test("the sums of unresolved, coverage and list agree", async () => {
+  const unresolved = await held(api, "auditor", "GET", "/unresolved", "/unresolved");
+  const coverage = await held(api, "auditor", "GET", "/coverage", "/coverage");
+  const { GAP, BLOCKED, QUALITY } = unresolved.byClass as Record<string, number>;
+  const totals = coverage.totals as {
+    counted: number;
+    participants: Record<string, number>;
+    priorities: Record<string, number>;
+  };
+  expect([GAP, BLOCKED, QUALITY].reduce<number>((all, one) => all + (one ?? 0), 0)).toBe(unresolved.counted);
+  expect(totals.counted).toBe(unresolved.counted);
+  expect(sum(Object.values(totals.participants))).toBe(totals.counted);
+  expect(sum(Object.values(totals.priorities))).toBe(totals.counted);
+  expect(sum((unresolved.groups as { count: number }[]).map(({ count }) => count))).toBe(unresolved.counted);
+  const onPledges = sum(
+    (await everyItem("/pledges?limit=200")).map(
+      ({ unresolved: items }) =>
+        (items as { class: string }[]).filter((item) => item.class !== "DORMANT").length,
+    ),
+  );
+  const without = await held(api, "auditor", "GET", "/unresolved?code=NO_PLEDGE", "/unresolved");
+  expect(onPledges + Number(without.counted)).toBe(unresolved.counted);
+  expect(coverage.cells).toHaveLength(38 * 5);
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+async function everyItem(first: string): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const { body } = await api.call("auditor", "GET", `${first}${cursor && `&cursor=${cursor}`}`);
+    items.push(...(body.items as Record<string, unknown>[]));
+    cursor = body.next as string | null;
+  }
+  return items;
+}

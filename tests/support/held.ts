@@ -1,0 +1,23 @@
+import { expect } from "vitest";
+import { z } from "zod";
+import { OPERATIONS } from "@/lib/http/openapi/operations";
+import type { Method, Sent, TestApi, Who } from "./api";
+
+/** Answers well, in the shape that the description promises. */
+export async function held(
+  api: TestApi,
+  who: Who,
+  method: Method,
+  path: string,
+  described: string,
+  sent: Sent = {},
+): Promise<Record<string, unknown>> {
+  const answer = await api.call(who, method, path, sent);
+  const operation = OPERATIONS.find(
+    (one) => `${one.method} ${one.path}` === `${method.toLowerCase()} ${described}`,
+  );
+  expect(answer.status, JSON.stringify(answer.body)).toBe(operation?.status ?? 200);
+  const read = (operation?.answer ?? z.never()).safeParse(answer.body);
+  expect(read.error?.issues).toBeUndefined();
+  return answer.body;
+}

@@ -1,0 +1,118 @@
+// Every change the API takes, with a body that is well formed.
+import type { Method, Who } from "./api";
+import { approvalBody, aSource, contentBody, evidenceBody, pledgeBody } from "./bodies";
+
+/** Ids of records that a path has to name. */
+export interface Known {
+  approval: string;
+  person: string;
+}
+
+export interface Target {
+  who: Who;
+  method: Method;
+  path: (known: Known) => string;
+  body: Record<string, unknown>;
+  version?: number;
+}
+
+/** Each is well formed and refused all the same, for its version or for what it names: so nothing is ever written. */
+export const TARGETS: Record<string, Target> = {
+  "POST /pledges": {
+    who: "manager",
+    method: "POST",
+    path: () => "/pledges",
+    body: { ...pledgeBody, participant: "XX" },
+  },
+  "PATCH /pledges/[reference]": {
+    who: "manager",
+    method: "PATCH",
+    path: () => "/pledges/FR-3-001",
+    body: { ...contentBody, reason: "So." },
+    version: 999,
+  },
+  "POST …/stage": {
+    who: "manager",
+    method: "POST",
+    path: () => "/pledges/FR-3-001/stage",
+    body: {
+      to: "COMMITTED",
+      changes: contentBody,
+      reason: "Signed.",
+      evidence: [evidenceBody],
+      successor: "FR-3-002",
+    },
+    version: 999,
+  },
+  "POST …/confirm": {
+    who: "manager",
+    method: "POST",
+    path: () => "/pledges/FR-3-999/confirm",
+    body: { on: "2026-02-20" },
+  },
+  "POST …/void": {
+    who: "manager",
+    method: "POST",
+    path: () => "/pledges/FR-3-001/void",
+    body: { reason: "Twice." },
+    version: 999,
+  },
+  "POST …/evidence": {
+    who: "manager",
+    method: "POST",
+    path: () => "/pledges/FR-3-999/evidence",
+    body: evidenceBody,
+  },
+  "POST …/comments": {
+    who: "manager",
+    method: "POST",
+    path: () => "/pledges/FR-3-999/comments",
+    body: { text: "So?" },
+  },
+  "POST /evidence/[id]/retract": {
+    who: "manager",
+    method: "POST",
+    path: () => `/evidence/${crypto.randomUUID()}/retract`,
+    body: { reason: "Wrong." },
+  },
+  "POST /approvals": {
+    who: "manager",
+    method: "POST",
+    path: () => "/approvals",
+    body: { ...approvalBody, participant: "XX" },
+  },
+  "PATCH /approvals/[id]": {
+    who: "manager",
+    method: "PATCH",
+    path: (known) => `/approvals/${known.approval}`,
+    body: {
+      body: "Assemblée",
+      subject: "Vote",
+      status: "TABLED",
+      statusSince: "2026-02-20",
+      decidedOn: null,
+      serves: ["FR-3-001"],
+      reason: "So.",
+    },
+    version: 999,
+  },
+  "POST /sources": {
+    who: "manager",
+    method: "POST",
+    path: () => "/sources",
+    body: { ...aSource, ownership: "NOBODYS" },
+  },
+  "POST /people": {
+    who: "admin",
+    method: "POST",
+    path: () => "/people",
+    body: { email: "manager@register.example", name: "Again", role: "OFFICER", desk: ["FR"] },
+  },
+  "PATCH /people/[id]": {
+    who: "admin",
+    method: "PATCH",
+    path: (known) => `/people/${known.person}`,
+    body: { name: "Name", role: "AUDITOR", desk: [], disabled: false },
+    version: 999,
+  },
+};
