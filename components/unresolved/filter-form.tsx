@@ -49,12 +49,6 @@ export function FilterForm({ view, names, shown }: { view: UnresolvedView; names
       {view.code.length === 0 ? null : <input type="hidden" name="code" value={view.code.join(",")} />}
       {view.since === null ? null : <input type="hidden" name="since" value={view.since} />}
       <button className="btn">{t("filter.show")}</button>
-      {isWhole(view) ? null : (
-        <>
-          <span className="muted">{t("filter.shown", { shown, ...narrowedTo(view) })}</span>
-          <a href={unresolvedHref({ ...WHOLE, group: view.group })}>{t("filter.clear")}</a>
-        </>
-      )}
       <Menu
         label={t("group.by", { group: t(`group.${view.group}`).toLowerCase() })}
         items={GROUPINGS.map((group) => ({
@@ -63,6 +57,12 @@ export function FilterForm({ view, names, shown }: { view: UnresolvedView; names
           current: group === view.group,
         }))}
       />
+      {isWhole(view) ? null : (
+        <>
+          <span className="muted">{t("filter.shown", { shown, ...narrowedTo(view) })}</span>
+          <a href={unresolvedHref({ ...WHOLE, group: view.group })}>{t("filter.clear")}</a>
+        </>
+      )}
     </form>
   );
 }

@@ -47,7 +47,9 @@ export function UnresolvedTable(given: Given) {
       </colgroup>
       <thead>
         <tr>
-          <td className="c" />
+          <th scope="col" className="c">
+            <span className="vh">{t("column.toggle")}</span>
+          </th>
           <th scope="col">{t("column.pledge")}</th>
           <th scope="col">{t("column.participant")}</th>
           <th scope="col">{t("column.what")}</th>
@@ -67,7 +69,7 @@ export function UnresolvedTable(given: Given) {
       {view.group === "code" ? (
         <Classes {...given} />
       ) : (
-        <tbody>{groups.map((group) => rowsOf(given, group))}</tbody>
+        <tbody>{inOrder(groups, view).map((group) => rowsOf(given, group))}</tbody>
       )}
       <tbody>
         <tr className="total">
@@ -104,7 +106,7 @@ function Classes(given: Given) {
             <td colSpan={5} />
           </tr>
         </tbody>
-        <tbody>{[...groups].sort((a, b) => b.count - a.count).map((group) => rowsOf(given, group))}</tbody>
+        <tbody>{mostFirst(groups).map((group) => rowsOf(given, group))}</tbody>
       </Fragment>
     );
   });
@@ -119,6 +121,15 @@ function rowsOf({ view, names, today, opened }: Given, group: UnresolvedGroup) {
     </Fragment>
   );
 }
+
+const mostFirst = (groups: readonly UnresolvedGroup[]): UnresolvedGroup[] =>
+  [...groups].sort((a, b) => b.count - a.count);
+
+/** Priorities and classes have an order of their own. */
+const inOrder = (
+  groups: readonly UnresolvedGroup[],
+  { group }: UnresolvedView,
+): readonly UnresolvedGroup[] => (group === "priority" || group === "class" ? groups : mostFirst(groups));
 
 const sum = (groups: readonly UnresolvedGroup[]): number =>
   groups.reduce((total, { count }) => total + count, 0);
