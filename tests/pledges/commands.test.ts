@@ -1,0 +1,393 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import {
+  addEvidence,
+  changePledge,
+  confirmPledge,
+  logPledge,
+  retractEvidence,
+  setStage,
+  voidPledge,
+} from "@/lib/pledges/commands";
+import { pledgeChanges, stageInput, type PledgeChanges } from "@/lib/pledges/schema";
+import {
+  aSentPiece,
+  aSentPledge,
+  LATER,
+  refusalOf,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "@/tests/support/staffed-register";
+
+let register: StaffedRegister;
+let officer: StaffedRegister["officer"];
+let manager: StaffedRegister["manager"];
+beforeAll(async () => {
+  register = await staffedRegister();
+  ({ officer, manager } = register);
+});
+afterAll(() => register.close());
+
+const log = async (change: object = {}): Promise<PledgeSheet> =>
+  value(await logPledge(officer, aSentPledge(change), LATER));
+const held = ({ reference, version }: PledgeSheet) => ({ reference, ifMatch: version });
+const change = (sheet: PledgeSheet, changes: PledgeChanges, by = officer, reason?: string) =>
+  changePledge(by, { ...held(sheet), changes: pledgeChanges.parse(changes), reason }, LATER);
+const step = (sheet: PledgeSheet, wish: object, by = manager) =>
+  setStage(by, { ...held(sheet), ...stageInput.parse(wish) }, LATER);
+const committed = async (): Promise<PledgeSheet> =>
+  value(
+    await step(await log(), {
+      to: "COMMITTED",
+      reason: "Signed",
+      evidence: [aSentPiece({ kind: "SIGNED_DOCUMENT" })],
+    }),
+  );
+
+/** Refused so, and nothing is different from before. */
+async function refused(
+  attempt: () => Promise<Parameters<typeof refusalOf>[0]>,
+  expected: string,
+): Promise<void> {
+  const before = [await register.head(), await register.count("source")];
+  expect(refusalOf(await attempt())).toBe(expected);
+  expect([await register.head(), await register.count("source")]).toEqual(before);
+}
+
+describe("logging", () => {
+  test("gives the whole record, its reference, and the day it was stated as the last on which it was confirmed", async () => {
+    const sheet = await log({ participant: "DE", priority: 1 });
+    expect(sheet).toMatchObject({
+      reference: "DE-1-001",
+      version: 1,
+      lastConfirmedOn: "2026-01-06",
+      instrument: "OFFICIAL_STATEMENT",
+      contributions: [
+        { money: { amount: "200000000.00", currency: "EUR" }, quantity: { min: 6000, unit: "PERSON" } },
+      ],
+      may: { edit: true },
+    });
+    expect(await register.eventsOf(sheet.id)).toEqual([
+      { action: "pledge.logged", reason: null, actor: officer.name },
+    ]);
+  });
+
+  test("records a document once, however often it is cited", async () => {
+    const source = { publisher: "Twice", language: "fr", ownership: "OFFICIAL" };
+    const first = await log({
+      evidence: [aSentPiece({ source }), aSentPiece({ source, kind: "INTERVIEW" })],
+    });
+    const second = await log({ evidence: [aSentPiece({ source: { id: first.evidence[0]?.source.id } })] });
+    const ids = [...first.evidence, ...second.evidence].map((piece) => piece.source.id);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  test("a position of no is logged with its reason, and the reason stands with it", async () => {
+    const sheet = await log({ stage: "DECLINED", reason: "Fixed position" });
+    expect(sheet).toMatchObject({ stage: "DECLINED", stageReason: "Fixed position", unresolved: [] });
+  });
+
+  test.each([
+    ["a participant that isn't there", { participant: "XX" }, "another-desk"],
+    ["a position of no without a reason", { stage: "DECLINED" }, "reason-missing"],
+    [
+      "one report alone for PLEDGED",
+      { evidence: [aSentPiece({ kind: "MEDIA_REPORT" })] },
+      "evidence-missing",
+    ],
+    [
+      "evidence that all contradicts",
+      { stage: "SIGNALLED", evidence: [aSentPiece({ supports: false })] },
+      "evidence-missing",
+    ],
+    ["an owner without an account", { owner: "nobody@register.example" }, "invalid, owner unknown"],
+    [
+      "an owner who keeps no records",
+      { owner: "auditor@register.example" },
+      "invalid, owner keeps-no-records",
+    ],
+    [
+      "a source that isn't on record",
+      {
+        evidence: [
+          aSentPiece({ source: { publisher: "New", language: "en", ownership: "OFFICIAL" } }),
+          aSentPiece({ source: { id: "7f8a4c52-3a07-4a0d-9d0c-0d6f0a3b9a11" } }),
+        ],
+      },
+      "invalid, evidence.1.source.id unknown",
+    ],
+    ["a place of one that isn't there", { supersedes: "FR-3-900" }, "invalid, supersedes unknown"],
+  ])("%s is refused, and leaves nothing behind", async (_what, wrong, expected) => {
+    await refused(() => logPledge(officer, aSentPledge(wrong), LATER), expected);
+  });
+
+  test("a manager is told that a participant isn't there", () =>
+    refused(
+      () => logPledge(manager, aSentPledge({ participant: "XX" }), LATER),
+      "invalid, participant unknown",
+    ));
+
+  test("two reports of different publishers make PLEDGED together", async () => {
+    const report = (publisher: string) =>
+      aSentPiece({ kind: "MEDIA_REPORT", source: { publisher, language: "en", ownership: "INDEPENDENT" } });
+    expect((await log({ evidence: [report("One"), report("Other")] })).stage).toBe("PLEDGED");
+  });
+
+  test("takes the place of one that was voided, and both say so", async () => {
+    const wrong = await log({ priority: 4 });
+    value(await voidPledge(manager, { ...held(wrong), reason: "Wrong priority" }, LATER));
+    const right = await log({ priority: 5, supersedes: wrong.reference });
+    expect(right.supersedes).toBe(wrong.reference);
+    expect((await register.eventsOf(wrong.id)).map(({ action }) => action)).toEqual([
+      "pledge.logged",
+      "pledge.voided",
+      "pledge.linked",
+    ]);
+    await refused(
+      () => logPledge(officer, aSentPledge({ supersedes: wrong.reference }), LATER),
+      "invalid, supersedes taken",
+    );
+    await refused(
+      () => logPledge(officer, aSentPledge({ supersedes: right.reference }), LATER),
+      "invalid, supersedes still-stands",
+    );
+  });
+});
+
+describe("changing", () => {
+  test("keeps what isn't sent, keeps lines sent with their id and takes off the others", async () => {
+    const sheet = await log();
+    const [line] = sheet.contributions;
+    if (!line) throw new Error("no line");
+    const extra = { ...line, id: undefined, kind: "AIR" as const };
+    const two = value(await change(sheet, { contributions: [extra, line] }));
+    expect(two.contributions.map(({ kind }) => kind)).toEqual(["AIR", "TROOPS"]);
+    expect(two.contributions[1]?.id).toBe(line.id);
+    const one = value(await change(two, { contributions: [line], summary: "Said again" }));
+    expect(one).toMatchObject({
+      version: 3,
+      title: sheet.title,
+      summary: "Said again",
+      contributions: [{ id: line.id }],
+    });
+  });
+
+  test("of nothing is no event and no version", async () => {
+    const sheet = await log();
+    const before = await register.head();
+    const same = value(await change(sheet, { title: sheet.title, contributions: sheet.contributions }));
+    expect([same.version, await register.head()]).toEqual([1, before]);
+  });
+
+  test("of a version that is gone is refused, and told what happened since, even when nothing would change", async () => {
+    const sheet = await log();
+    value(await change(sheet, { title: "Another title" }));
+    value(await change({ ...sheet, version: 2 }, { summary: "And a summary" }, manager));
+    const stale = await change(sheet, { title: "Another title" });
+    expect(stale).toMatchObject({
+      ok: false,
+      refusal: {
+        code: "version",
+        conflict: { current: 3, changedBy: manager.name, fields: ["summary", "title"] },
+      },
+    });
+    expect(refusalOf(await change({ ...sheet, version: 99 }, {}))).toBe("version");
+  });
+
+  test("what matters about a binding pledge is a manager's, with a reason; the rest stays the officer's", async () => {
+    const sheet = await committed();
+    const [line] = sheet.contributions;
+    if (!line) throw new Error("no line");
+    const fewer = { ...line, quantity: { ...line.quantity, min: 5000, max: 5000 } };
+    await refused(() => change(sheet, { contributions: [fewer] }), "role");
+    await refused(() => change(sheet, { windowEnd: "2026-12-31" }), "role");
+    await refused(() => change(sheet, { contributions: [fewer] }, manager), "reason-missing");
+    const decided = value(await change(sheet, { contributions: [fewer] }, manager, "Their letter says so"));
+    expect((await register.eventsOf(sheet.id)).at(-1)).toMatchObject({
+      action: "pledge.changed",
+      reason: "Their letter says so",
+    });
+    expect(value(await change(decided, { nextAction: "Ask when" })).nextAction).toBe("Ask when");
+  });
+
+  test.each([
+    ["an end before the start on record", { windowEnd: "2026-01-01" }, "invalid, windowEnd order"],
+    ["a line that isn't the pledge's", { contributions: "foreign" }, "invalid, contributions.0.id unknown"],
+    ["a line twice", { contributions: "twice" }, "invalid, contributions.1.id twice"],
+    ["an owner without an account", { owner: "nobody@register.example" }, "invalid, owner unknown"],
+  ])("%s is refused", async (_what, wrong: Record<string, string>, expected) => {
+    const sheet = await log({ windowStart: "2026-02-01" });
+    const [line] = sheet.contributions;
+    if (!line) throw new Error("no line");
+    const lines = { foreign: [{ ...line, id: "7f8a4c52-3a07-4a0d-9d0c-0d6f0a3b9a11" }], twice: [line, line] };
+    const contributions = lines[wrong.contributions as keyof typeof lines];
+    await refused(() => change(sheet, contributions ? { contributions } : wrong), expected);
+  });
+
+  test("an owner is somebody in use who keeps records", async () => {
+    const sheet = await log();
+    expect(value(await change(sheet, { owner: "OFFICER-north@register.example" })).owner).toBe(
+      "officer-north@register.example",
+    );
+  });
+});
+
+describe("steps", () => {
+  test("an officer sets PLEDGED upwards, with the evidence that came, in one change", async () => {
+    const sheet = await log({ stage: "SIGNALLED", evidence: [aSentPiece({ kind: "MEDIA_REPORT" })] });
+    await refused(() => step(sheet, { to: "PLEDGED" }, officer), "evidence-missing");
+    const wish = {
+      to: "PLEDGED",
+      evidence: [sheet.evidence[0]?.id, aSentPiece()],
+      changes: { nextAction: "Ask how many" },
+    };
+    const stepped = value(await step(sheet, wish, officer));
+    expect(stepped).toMatchObject({
+      version: 2,
+      stage: "PLEDGED",
+      nextAction: "Ask how many",
+      evidence: [{}, {}],
+    });
+    expect(stepped.pledgedByStepOn).toBe(stepped.stageSetOn);
+  });
+
+  test("beyond PLEDGED an officer may not, and a manager says why", async () => {
+    const sheet = await log({ evidence: [aSentPiece({ kind: "NOTE_VERBALE" })] });
+    await refused(() => step(sheet, { to: "COMMITTED", reason: "Signed" }, officer), "role");
+    await refused(() => step(sheet, { to: "COMMITTED" }), "reason-missing");
+    expect(value(await step(sheet, { to: "COMMITTED", reason: "Signed" })).stage).toBe("COMMITTED");
+  });
+
+  test("an officer is refused for the role before anything that was sent along is read", async () => {
+    const sheet = await log();
+    await refused(
+      () => step(sheet, { to: "COMMITTED", changes: { owner: "nobody@register.example" } }, officer),
+      "role",
+    );
+  });
+
+  test("a suspended pledge resumes where it was, and nowhere else", async () => {
+    const suspended = value(await step(await committed(), { to: "SUSPENDED", reason: "Elections" }));
+    expect(suspended).toMatchObject({
+      stage: "SUSPENDED",
+      suspendedFrom: "COMMITTED",
+      stageReason: "Elections",
+    });
+    await refused(() => step(suspended, { to: "PLEDGED", reason: "Back" }), "no-such-step");
+    expect(value(await step(suspended, { to: "COMMITTED", reason: "Back" })).suspendedFrom).toBeNull();
+  });
+
+  test("a superseded pledge names its successor, and the successor names it", async () => {
+    const older = await log();
+    const newer = await log();
+    await refused(() => step(older, { to: "SUPERSEDED", reason: "New" }), "successor-missing");
+    await refused(
+      () => step(older, { to: "SUPERSEDED", reason: "New", successor: "FR-3-900" }),
+      "successor-missing",
+    );
+    await refused(
+      () => step(older, { to: "WITHDRAWN", reason: "New", successor: newer.reference }),
+      "invalid, successor not-used",
+    );
+    const gone = value(await step(older, { to: "SUPERSEDED", reason: "New", successor: newer.reference }));
+    expect(gone).toMatchObject({ stage: "SUPERSEDED", supersededBy: newer.reference, unresolved: [] });
+    const seen = value(await confirmPledge(officer, { reference: newer.reference }, LATER));
+    expect(seen.supersedes).toBe(older.reference);
+    await refused(
+      () => step(seen, { to: "SUPERSEDED", reason: "Back", successor: older.reference }),
+      "successor-missing",
+    );
+    await refused(() => step(gone, { to: "PLEDGED", reason: "Back" }), "no-such-step");
+  });
+
+  test.each([
+    ["the stage it has", { to: "PLEDGED" }, "already-there"],
+    ["ALLOCATED without a budget", { to: "ALLOCATED", reason: "So" }, "evidence-missing"],
+    [
+      "evidence that isn't the pledge's",
+      { to: "COMMITTED", reason: "So", evidence: ["7f8a4c52-3a07-4a0d-9d0c-0d6f0a3b9a11"] },
+      "invalid, evidence.0 unknown",
+    ],
+    [
+      "a wrong change",
+      { to: "WITHDRAWN", reason: "So", changes: { owner: "nobody@register.example" } },
+      "invalid, changes.owner unknown",
+    ],
+  ])("%s is refused", async (_what, wish, expected) => {
+    const sheet = await log();
+    await refused(() => step(sheet, wish), expected);
+  });
+
+  test("a stale version comes before what is wrong with the step", async () => {
+    const sheet = await log();
+    value(await confirmPledge(officer, { reference: sheet.reference }, LATER));
+    await refused(() => step(sheet, { to: "PLEDGED" }), "version");
+  });
+});
+
+describe("confirming, voiding, evidence", () => {
+  test("a confirmation changes the day alone, and the same day again is no event", async () => {
+    const sheet = await log();
+    const on = { reference: sheet.reference, on: "2026-02-01" };
+    const confirmed = value(await confirmPledge(officer, on, LATER));
+    expect(confirmed).toEqual({
+      ...sheet,
+      version: 2,
+      updatedAt: confirmed.updatedAt,
+      lastConfirmedOn: "2026-02-01",
+      unresolved: confirmed.unresolved,
+    });
+    expect(value(await confirmPledge(officer, on, LATER)).version).toBe(2);
+    await refused(() => confirmPledge(officer, { ...on, on: "2199-01-01" }, LATER), "invalid, on in-future");
+  });
+
+  test("a manager voids with a reason; a voided pledge stays as it is", async () => {
+    const sheet = await log();
+    await refused(() => voidPledge(officer, { ...held(sheet), reason: "Oops" }, LATER), "role");
+    await refused(() => voidPledge(manager, held(sheet), LATER), "reason-missing");
+    await refused(
+      () => voidPledge(manager, { ...held(sheet), ifMatch: 7, reason: "Oops" }, LATER),
+      "version",
+    );
+    const gone = value(await voidPledge(manager, { ...held(sheet), reason: "Oops" }, LATER));
+    expect(gone.voided?.reason).toBe("Oops");
+    await refused(() => change(gone, { title: "Again" }), "no-such-step");
+    await refused(() => confirmPledge(officer, { reference: gone.reference }, LATER), "no-such-step");
+    await refused(
+      () => addEvidence(officer, { reference: gone.reference, evidence: aSentPiece() }, LATER),
+      "no-such-step",
+    );
+  });
+
+  test("evidence is added at the end, retracted once with a reason, and never removed", async () => {
+    const sheet = await log();
+    const more = value(
+      await addEvidence(
+        officer,
+        { reference: sheet.reference, evidence: aSentPiece({ kind: "BUDGET_DOCUMENT" }) },
+        LATER,
+      ),
+    );
+    expect(more.instrument).toBe("BUDGET_DOCUMENT");
+    const id = more.evidence[1]?.id ?? "";
+    await refused(() => retractEvidence(officer, { id }, LATER), "reason-missing");
+    const less = value(await retractEvidence(officer, { id, reason: "A draft" }, LATER));
+    expect(less).toMatchObject({
+      version: 3,
+      instrument: "OFFICIAL_STATEMENT",
+      evidence: [{}, { retracted: { reason: "A draft" } }],
+    });
+    await refused(() => retractEvidence(officer, { id, reason: "Again" }, LATER), "already-there");
+  });
+
+  test("nobody finds what isn't there", async () => {
+    const id = "7f8a4c52-3a07-4a0d-9d0c-0d6f0a3b9a11";
+    const nowhere = { reference: "FR-3-900", version: 1 } as PledgeSheet;
+    await refused(() => change(nowhere, {}), "not-found");
+    await refused(() => step(nowhere, { to: "PLEDGED" }), "not-found");
+    await refused(() => confirmPledge(officer, nowhere, LATER), "not-found");
+    await refused(() => voidPledge(manager, held(nowhere), LATER), "not-found");
+    await refused(() => retractEvidence(officer, { id, reason: "So" }, LATER), "not-found");
+  });
+});

@@ -1,0 +1,155 @@
+// Every command that changes the register, for every role and scope. A command that isn't in the table fails it.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as approvals from "@/lib/approvals/commands";
+import { approvalInput } from "@/lib/approvals/schema";
+import * as baselines from "@/lib/baselines/commands";
+import * as comments from "@/lib/comments/commands";
+import type { Actor } from "@/lib/domain/actor";
+import type { Result } from "@/lib/domain/result";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import * as participants from "@/lib/participants/commands";
+import * as pledges from "@/lib/pledges/commands";
+import * as sources from "@/lib/sources/commands";
+import { sourceInput } from "@/lib/sources/schema";
+import {
+  aSentPiece,
+  aSentPledge,
+  LATER,
+  refusalOf,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "@/tests/support/staffed-register";
+
+const WHO = ["officer", "officerNorth", "manager", "auditor", "admin"] as const;
+type Answers = Record<(typeof WHO)[number], string>;
+
+const own: Answers = {
+  officer: "ok",
+  officerNorth: "another-desk",
+  manager: "ok",
+  auditor: "role",
+  admin: "role",
+};
+const managers: Answers = { ...own, officer: "role" };
+const keepers: Answers = { ...own, officerNorth: "ok" };
+const anApproval = (change: object = {}) =>
+  approvalInput.parse({
+    participant: "FR",
+    kind: "RATIFICATION",
+    body: "Senate",
+    status: "REQUIRED",
+    ...change,
+  });
+
+/** On a French pledge of their own each; the officer's desk has France, the northern one hasn't. */
+const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeSheet) => Promise<Result<unknown>>]> = {
+  "pledges.logPledge": [own, (actor) => pledges.logPledge(actor, aSentPledge(), LATER)],
+  "pledges.changePledge": [
+    own,
+    (actor, made) => pledges.changePledge(actor, { ...held(made), changes: { title: "Other" } }, LATER),
+  ],
+  "pledges.setStage": [
+    own,
+    (actor, made) => pledges.setStage(actor, { ...held(made), to: "PLEDGED", evidence: [] }, LATER),
+  ],
+  "pledges.setStage by decision": [
+    managers,
+    (actor, made) =>
+      pledges.setStage(actor, { ...held(made), to: "WITHDRAWN", reason: "So", evidence: [] }, LATER),
+  ],
+  "pledges.confirmPledge": [
+    own,
+    (actor, made) => pledges.confirmPledge(actor, { reference: made.reference }, LATER),
+  ],
+  "pledges.voidPledge": [
+    managers,
+    (actor, made) => pledges.voidPledge(actor, { ...held(made), reason: "So" }, LATER),
+  ],
+  "pledges.addEvidence": [
+    own,
+    (actor, made) => pledges.addEvidence(actor, { reference: made.reference, evidence: aSentPiece() }, LATER),
+  ],
+  "pledges.retractEvidence": [
+    own,
+    (actor, made) => pledges.retractEvidence(actor, { id: made.evidence[0]?.id ?? "", reason: "So" }, LATER),
+  ],
+  "comments.writeComment": [
+    own,
+    (actor, made) => comments.writeComment(actor, { reference: made.reference, text: "Seen" }, LATER),
+  ],
+  "approvals.recordApproval": [own, (actor) => approvals.recordApproval(actor, anApproval(), LATER)],
+  "approvals.changeApproval": [
+    own,
+    async (actor) => {
+      const { id } = value(await approvals.recordApproval(register.manager, anApproval(), LATER));
+      return approvals.changeApproval(actor, { id, ifMatch: 1, changes: { status: "TABLED" } }, LATER);
+    },
+  ],
+  "sources.recordSource": [
+    keepers,
+    (actor) =>
+      sources.recordSource(
+        actor,
+        sourceInput.parse({ publisher: actor.name, language: "en", ownership: "OFFICIAL" }),
+        LATER,
+      ),
+  ],
+  "baselines.nameBaseline": [
+    { ...managers, officerNorth: "role" },
+    (actor) =>
+      baselines.nameBaseline(actor, { name: `By ${actor.name}`, asOf: "2026-01-06T22:00:00.000Z" }, LATER),
+  ],
+  "participants.recordParticipant": [
+    { officer: "role", officerNorth: "role", manager: "role", auditor: "role", admin: "ok" },
+    (actor) =>
+      participants.recordParticipant(
+        actor,
+        { code: "JP", kind: "STATE", role: "MEMBER", names: { en: "Japan" }, joinedOn: null },
+        LATER,
+      ),
+  ],
+};
+
+const held = ({ reference, version }: PledgeSheet) => ({ reference, ifMatch: version });
+
+let register: StaffedRegister;
+beforeAll(async () => {
+  register = await staffedRegister();
+});
+afterAll(() => register.close());
+
+describe.each(Object.entries(COMMANDS))("%s", (_name, [answers, command]) => {
+  test.each(WHO)("%s", async (who) => {
+    const made = value(await pledges.logPledge(register.officer, aSentPledge({ stage: "SIGNALLED" }), LATER));
+    expect(refusalOf(await command(register[who], made))).toBe(answers[who]);
+  });
+});
+
+test("who may not keep records isn't told what is there", async () => {
+  const nowhere = { reference: "FR-3-900", version: 1 } as PledgeSheet;
+  for (const who of ["auditor", "admin"] as const) {
+    expect(refusalOf(await pledges.confirmPledge(register[who], nowhere, LATER))).toBe("role");
+    expect(refusalOf(await comments.writeComment(register[who], { ...nowhere, text: "Seen" }, LATER))).toBe(
+      "role",
+    );
+  }
+});
+
+test("every command is in the table", () => {
+  const nouns = { approvals, baselines, comments, participants, pledges, sources };
+  const exported = Object.entries(nouns).flatMap(([noun, commands]) =>
+    Object.keys(commands).map((name) => `${noun}.${name}`),
+  );
+  expect(exported.filter((name) => !(name in COMMANDS))).toEqual([]);
+  const withCommands = readdirSync(join(import.meta.dirname, "../../lib"), {
+    recursive: true,
+    encoding: "utf8",
+  })
+    .filter((file) => file.endsWith("/commands.ts"))
+    .map((file) => file.split("/")[0]);
+  // People and settings are tested where they are kept.
+  expect(withCommands.sort()).toEqual([...Object.keys(nouns), "people", "settings"].sort());
+});

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { nameBaseline } from "@/lib/baselines/commands";
+import { writeComment } from "@/lib/comments/commands";
+import { confirmPledge, logPledge } from "@/lib/pledges/commands";
+import { recordSource } from "@/lib/sources/commands";
+import { sourceInput } from "@/lib/sources/schema";
+import {
+  aSentPledge,
+  LATER,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "@/tests/support/staffed-register";
+
+let register: StaffedRegister;
+beforeAll(async () => {
+  register = await staffedRegister();
+});
+afterAll(() => register.close());
+
+test("a document is recorded once; the second time it is answered as it stands", async () => {
+  const document = sourceInput.parse({
+    publisher: "Agency",
+    publishedOn: "2026-01-06",
+    language: "en",
+    ownership: "INDEPENDENT",
+  });
+  const first = value(await recordSource(register.officer, document, LATER));
+  const again = value(await recordSource(register.officerNorth, document, LATER));
+  expect(again).toEqual(first);
+  expect(value(await recordSource(register.officer, { ...document, language: "fr" }, LATER)).id).not.toBe(
+    first.id,
+  );
+});
+
+test("a comment leaves the pledge's version alone", async () => {
+  const { reference, version } = value(await logPledge(register.officer, aSentPledge(), LATER));
+  const comment = value(await writeComment(register.officer, { reference, text: "Gone through" }, LATER));
+  expect(comment).toMatchObject({ pledge: reference, authorId: register.officer.id, text: "Gone through" });
+  expect(value(await confirmPledge(register.officer, { reference, on: "2026-01-06" }, LATER)).version).toBe(
+    version,
+  );
+});
+
+test("a baseline keeps its moment to the millisecond, however it was written", async () => {
+  const baseline = value(
+    await nameBaseline(register.manager, { name: "Paris", asOf: "2026-01-06T21:59:59Z" }, LATER),
+  );
+  expect(baseline.asOf).toBe("2026-01-06T21:59:59.000Z");
+});

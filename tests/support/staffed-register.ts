@@ -1,0 +1,144 @@
+// A founded register with France, Germany, Sweden and the United States, and somebody of every role to change it.
+import { randomUUID } from "node:crypto";
+import { disconnect, pool } from "@/lib/db/client";
+import { write } from "@/lib/db/write";
+import type { Actor } from "@/lib/domain/actor";
+import type { Refusal } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { recordParticipant } from "@/lib/participants/commands";
+import type { EvidenceInput, PledgeInput } from "@/lib/pledges/schema";
+import { evidenceInput, pledgeInput } from "@/lib/pledges/schema";
+import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
+import * as cast from "./cast";
+import { createTestDatabase } from "./database";
+
+export interface StaffedRegister {
+  /** France and Germany. */
+  officer: Actor;
+  /** Sweden. */
+  officerNorth: Actor;
+  manager: Actor;
+  auditor: Actor;
+  admin: Actor;
+  /** Number of the log's last event. */
+  head(): Promise<number>;
+  /** What the log says of a record, oldest first. */
+  eventsOf(id: string): Promise<{ action: string; reason: string | null; actor: string }[]>;
+  count(table: "source" | "pledge" | "idempotency"): Promise<number>;
+  disable(person: Actor): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** For a command's `at`: the answer's items are asked for then. */
+export const LATER = "2199-12-31T00:00:00.000Z";
+
+export async function staffedRegister(): Promise<StaffedRegister> {
+  const database = await createTestDatabase();
+  process.env.DATABASE_URL = database.appUrl;
+  value(await foundRegister({ demonstration: false, offsetMs: 0, timeZone: cast.KYIV, marking: "" }));
+  const admin = await opened(cast.admin);
+  for (const code of ["FR", "DE", "SE", "US"]) {
+    const { kind, role, names, joinedOn } = cast.france;
+    value(await recordParticipant(admin, { code, kind, role, names, joinedOn }, LATER));
+  }
+  const [officer, officerNorth, manager, auditor] = [
+    await opened(cast.officer),
+    await opened({ ...cast.officerNorth, desk: ["SE"] }),
+    await opened(cast.manager),
+    await opened(cast.auditor),
+  ];
+  const first = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
+    (await pool().query(text, values)).rows as Row[];
+  return {
+    officer,
+    officerNorth,
+    manager,
+    auditor,
+    admin,
+    head: async () => Number((await first<{ seq: string }>("SELECT seq FROM audit.head"))[0]?.seq),
+    eventsOf: (id) =>
+      first("SELECT action, reason, actor_name AS actor FROM audit.event WHERE entity_id = $1 ORDER BY seq", [
+        id,
+      ]),
+    count: async (table) => Number((await first<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))[0]?.n),
+    disable: async ({ id }) => {
+      value(
+        await write(admin, async (tx) => {
+          const person = await tx.lockPerson(id);
+          if (!person) throw new Error("nobody");
+          return ok(
+            await tx.save("person", person, { ...person, disabledAt: tx.at }, { action: "person.disabled" }),
+          );
+        }),
+      );
+    },
+    close: async () => {
+      await disconnect();
+      await database.drop();
+    },
+  };
+}
+
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
+
+/** The refusal's code; with `invalid`, also which fields and why. */
+export function refusalOf(result: Result<unknown>): string {
+  return result.ok ? "ok" : said(result.refusal);
+}
+
+const said = ({ code, errors }: Refusal): string =>
+  [code, ...(errors ?? []).map((error) => `${error.path} ${error.code}`)].join(", ");
+
+/** A Swedish government's statement, unless the test says otherwise. */
+export const aSentPiece = (change: object = {}): EvidenceInput =>
+  evidenceInput.parse({
+    source: { publisher: "Government", language: "en", ownership: "OFFICIAL" },
+    kind: "OFFICIAL_STATEMENT",
+    reliability: "B",
+    credibility: 2,
+    ...change,
+  });
+
+/** A French pledge as a form sends it. */
+export const aSentPledge = (change: object = {}): PledgeInput =>
+  pledgeInput.parse({
+    participant: "FR",
+    priority: 3,
+    title: "Troops for the force",
+    stage: "PLEDGED",
+    statedOn: "2026-01-06",
+    evidence: [aSentPiece()],
+    contributions: [
+      {
+        kind: "TROOPS",
+        domain: "LAND",
+        location: "IN_UKRAINE",
+        quantity: { kind: "EXACT", min: 6000, max: 6000, unit: "PERSON" },
+        money: { amount: "200000000.00", currency: "EUR" },
+        caveats: [{ category: "NO_GROUND_COMBAT", text: "Reassurance alone" }],
+      },
+    ],
+    ...change,
+  });
+
+async function opened(person: Actor): Promise<Actor> {
+  const actor = { ...person, id: randomUUID() };
+  return value(
+    await write(THE_REGISTER, async (tx) => {
+      const { session: _session, request: _request, ...known } = actor;
+      const record = {
+        ...known,
+        desk: [...actor.desk],
+        disabledAt: null,
+        version: 1,
+        createdAt: tx.at,
+        updatedAt: tx.at,
+      };
+      await tx.save("person", null, record, { action: "person.created" });
+      return ok(actor);
+    }),
+  );
+}
