@@ -2,10 +2,11 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { command } from "./command.mjs";
 import { generate } from "./generate.mjs";
 import { ROOT, runsItself } from "./paths.mjs";
 import { PlainError, run } from "./plain-error.mjs";
-import { step } from "./step.mjs";
+
 
 const SOURCES = [
   "app",
@@ -37,8 +38,8 @@ export async function buildIfStale(signal) {
   console.log("Building the register. This takes about half a minute.");
   rmSync(MADE_FROM, { force: true });
   const next = path.join(ROOT, "node_modules/next/dist/bin/next");
-  const built = await step(process.execPath, [next, "build"], { env: buildEnv(), signal });
-  if (!built) throw new PlainError("The build did not succeed; what it says stands above.");
+  const code = await command("node", [next, "build"], { env: buildEnv(), signal });
+  if (code !== 0) throw new PlainError("The build did not succeed; what it says stands above.");
   // Next leaves these out, for whoever serves them from elsewhere.
   copy(path.join(OUTPUT, "static"), path.join(OUTPUT, "standalone/.next/static"));
   copy(path.join(ROOT, "public"), path.join(OUTPUT, "standalone/public"));

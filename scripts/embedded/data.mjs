@@ -74,7 +74,6 @@ function handOver(entry, owner) {
 
 /** What PostgreSQL gets to see of our environment: nothing that would turn it to another server or language. */
 export function serverEnv() {
-  const env = { ...process.env, LC_ALL: "C" };
-  for (const name of Object.keys(env)) if (/^(PG|LC_(?!ALL)|LANG)/.test(name)) delete env[name];
-  return env;
+  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
+  return /** @type {NodeJS.ProcessEnv} */ (Object.fromEntries([...kept, ["LC_ALL", "C"]]));
 }

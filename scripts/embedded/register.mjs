@@ -2,7 +2,7 @@ import { secretOf } from "../data-dir.mjs";
 
 export const DATABASE = "register";
 export const OWNER = "register_owner";
-const APPLICATION = "register_app";
+export const APPLICATION = "register_app";
 
 /**
  * The register's database with its two logins: one that owns it and one that the application uses, which may

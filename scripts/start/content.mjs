@@ -1,10 +1,10 @@
 // What is in the register when it opens: the demonstration in one that is empty and embedded, or what a deployment starts from.
 import path from "node:path";
 import pg from "pg";
+import { command } from "../command.mjs";
 import { ask } from "../database-client.mjs";
 import { RUN_TS } from "../paths.mjs";
 import { PlainError } from "../plain-error.mjs";
-import { step } from "../step.mjs";
 
 /** Set on the database while the demonstration is loading, so that a start that was killed then begins anew. */
 const LOADING = "the demonstration is loading";
@@ -47,6 +47,6 @@ async function mark(ownerUrl, comment) {
 
 /** @param {string} file @param {NodeJS.ProcessEnv} env @param {AbortSignal} [signal] */
 async function runTs(file, env, signal) {
-  if (await step(process.execPath, [...RUN_TS, file], { env, signal })) return;
+  if ((await command("node", [...RUN_TS, file], { env, signal })) === 0) return;
   throw new PlainError(`${path.basename(file)} did not succeed; what it says stands above.`);
 }

@@ -1,39 +1,58 @@
 import { ask } from "../database-client.mjs";
 import { DATABASE, OWNER } from "../embedded/register.mjs";
 import { TRIGGERS_ALONE, migrate } from "../migrate.mjs";
+import { PlainError } from "../plain-error.mjs";
 import { isHalfLoaded } from "./content.mjs";
 import { openEmbeddedRegister } from "./embedded-register.mjs";
 
 /** @typedef {import("./settings.mjs").Settings} Settings */
 
 /**
+ * @typedef {object} Database
+ * @property {string} ownerUrl
+ * @property {string} appUrl
+ * @property {Promise<never>} lost fails when the database has ended for good
+ * @property {() => Promise<void>} empty takes everything out of an embedded register
+ * @property {() => Promise<void>} stop
+ */
+
+/**
  * The database of this start, up to date.
  * @param {Settings} settings
  * @param {(line: string) => void} say
- * @returns {Promise<{ ownerUrl: string, appUrl: string, lost: Promise<never>, stop: () => Promise<void> }>}
+ * @returns {Promise<Database>}
  */
 export async function openDatabase({ databaseUrl, ownerUrl, dataDir }, say) {
   if (databaseUrl && ownerUrl) {
     await bringUpToDate(databaseUrl, ownerUrl, say);
-    return { appUrl: databaseUrl, ownerUrl, lost: new Promise(() => {}), stop: async () => {} };
+    return { appUrl: databaseUrl, ownerUrl, lost: new Promise(() => {}), empty: refuse, stop: async () => {} };
   }
-  const embedded = await openEmbeddedRegister(dataDir, say);
+  const { superUrl, ...embedded } = await openEmbeddedRegister(dataDir, say);
+  const { appUrl, ownerUrl: owner } = embedded;
+  const empty = async () => {
+    await recreate(superUrl);
+    await bringUpToDate(appUrl, owner, say);
+  };
   try {
-    if (await isHalfLoaded(embedded.ownerUrl)) {
+    if (await isHalfLoaded(owner)) {
       say("An earlier start was killed while it loaded the demonstration. Beginning anew.");
-      await emptyEmbedded(embedded.superUrl);
+      await recreate(superUrl);
     }
-    await bringUpToDate(embedded.appUrl, embedded.ownerUrl, say);
-    say(`Embedded PostgreSQL on ${dataDir}: for evaluation and for one desk. Production sets DATABASE_URL.`);
-    return embedded;
+    await bringUpToDate(appUrl, owner, say);
+    say(`Embedded PostgreSQL in ${dataDir}: for evaluation and for one desk. Production sets DATABASE_URL.`);
+    return { ...embedded, empty };
   } catch (error) {
     await embedded.stop();
     throw error;
   }
 }
 
-/** Replaces the register's database with an empty one. @param {string} superUrl */
-export async function emptyEmbedded(superUrl) {
+async function refuse() {
+  throw new PlainError("Only an embedded register is emptied.");
+}
+
+/** @param {string} superUrl */
+async function recreate(superUrl) {
   const elsewhere = superUrl.replace(`/${DATABASE}?`, "/postgres?");
   await ask(elsewhere, `DROP DATABASE ${DATABASE} WITH (FORCE)`);
   await ask(elsewhere, `CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);

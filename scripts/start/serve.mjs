@@ -1,9 +1,9 @@
 import { SERVER, buildIfStale } from "../build.mjs";
-import { secretOf } from "../data-dir.mjs";
 import { generate } from "../generate.mjs";
 import { built, development, startApplication } from "./application.mjs";
 import { fillRegister } from "./content.mjs";
 import { openDatabase } from "./database.mjs";
+import { environment } from "./environment.mjs";
 import { checkPort } from "./port.mjs";
 import { welcome } from "./welcome.mjs";
 
@@ -43,19 +43,4 @@ async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   const application = await startApplication({ command, host, port, env, signal });
   await welcome(settings, ownerUrl);
   return application;
-}
-
-/** What the application gets: never the owner's login. @param {Settings} settings @param {string} appUrl @returns {NodeJS.ProcessEnv} */
-function environment({ secret, demo, demoPassword, host, port, dataDir }, appUrl) {
-  const { DATABASE_OWNER_URL: _owner, ...env } = process.env;
-  return {
-    ...env,
-    DATABASE_URL: appUrl,
-    NEXTAUTH_SECRET: secret ?? secretOf(dataDir, "sessions"),
-    HOST: host,
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    DEMO: demo ? "1" : "0",
-    ...(demo ? { DEMO_PASSWORD: demoPassword ?? secretOf(dataDir, "demonstration") } : {}),
-  };
 }

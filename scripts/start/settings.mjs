@@ -2,14 +2,17 @@ import { weakSecret } from "../../lib/weak-secret.mjs";
 import { dataDir } from "../paths.mjs";
 import { PlainError } from "../plain-error.mjs";
 
-/** What the environment asks of a start, or the first thing that is wrong with it. */
-export function readSettings() {
+/**
+ * What the environment asks for, or the first thing that is wrong with it.
+ * @param {{ secretRequired?: boolean }} [options] commands that sign nobody in do without the secret
+ */
+export function readSettings({ secretRequired = true } = {}) {
   const { DATABASE_URL, DATABASE_OWNER_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, REGISTER_TIME_ZONE, DEMO, DEMO_PASSWORD } = process.env;
   if (DATABASE_OWNER_URL && !DATABASE_URL) throw new PlainError("DATABASE_OWNER_URL is set and DATABASE_URL is not.");
   for (const url of [DATABASE_URL, DATABASE_OWNER_URL]) {
     if (url && !/^postgres(ql)?:\/\//.test(url)) throw new PlainError("DATABASE_URL and DATABASE_OWNER_URL begin with postgresql://");
   }
-  if (DATABASE_URL && !NEXTAUTH_SECRET) {
+  if (secretRequired && DATABASE_URL && !NEXTAUTH_SECRET) {
     throw new PlainError("DATABASE_URL is set, so NEXTAUTH_SECRET is required too. One comes from: openssl rand -base64 48");
   }
   const weak = NEXTAUTH_SECRET ? weakSecret(NEXTAUTH_SECRET) : null;

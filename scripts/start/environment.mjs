@@ -1,0 +1,21 @@
+import { secretOf } from "../data-dir.mjs";
+
+/**
+ * What the application gets, which is never the owner's login.
+ * @param {import("./settings.mjs").Settings} settings
+ * @param {string} appUrl
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environment({ secret, demo, demoPassword, host, port, dataDir }, appUrl) {
+  const { DATABASE_OWNER_URL: _owner, ...env } = process.env;
+  return {
+    ...env,
+    DATABASE_URL: appUrl,
+    NEXTAUTH_SECRET: secret ?? secretOf(dataDir, "sessions"),
+    HOST: host,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DEMO: demo ? "1" : "0",
+    ...(demo ? { DEMO_PASSWORD: demoPassword ?? secretOf(dataDir, "demonstration") } : {}),
+  };
+}

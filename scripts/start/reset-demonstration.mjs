@@ -1,0 +1,20 @@
+import { ask } from "../database-client.mjs";
+import { generate } from "../generate.mjs";
+import { PlainError } from "../plain-error.mjs";
+import { fillRegister } from "./content.mjs";
+import { openDatabase } from "./database.mjs";
+import { environment } from "./environment.mjs";
+
+/** Empties the embedded register and loads the demonstration again. @param {import("./settings.mjs").Settings} settings */
+export async function resetDemonstration(settings) {
+  generate();
+  const database = await openDatabase(settings, (line) => console.log(line));
+  try {
+    const [register] = await ask(database.ownerUrl, "SELECT demonstration FROM register");
+    if (register && !register.demonstration) throw new PlainError("This register is not a demonstration. It stays as it is.");
+    await database.empty();
+    await fillRegister({ ownerUrl: database.ownerUrl, demo: true, env: environment({ ...settings, demo: true }, database.appUrl) });
+  } finally {
+    await database.stop();
+  }
+}

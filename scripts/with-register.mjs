@@ -1,0 +1,24 @@
+// Runs a command with the register's database at hand: that of DATABASE_URL, the embedded one of a register that is
+// running, or the embedded one started for just this.
+import { install } from "./install.mjs";
+import { PlainError, run } from "./plain-error.mjs";
+
+await run(async () => {
+  const [file, ...args] = process.argv.slice(2);
+  if (!file) throw new PlainError("Which command? node scripts/with-register.mjs COMMAND…");
+  const { readSettings } = await import("./start/settings.mjs");
+  const settings = readSettings({ secretRequired: false });
+  install({ tools: false });
+  const { generate } = await import("./generate.mjs");
+  const { reachRegister } = await import("./start/reach-register.mjs");
+  const { environment } = await import("./start/environment.mjs");
+  const { command } = await import("./command.mjs");
+  generate();
+  const { appUrl, ownerUrl, stop } = await reachRegister(settings);
+  try {
+    const env = { ...environment(settings, appUrl), DATABASE_OWNER_URL: ownerUrl };
+    process.exitCode = await command(file, args, { env });
+  } finally {
+    await stop();
+  }
+});
