@@ -1,0 +1,280 @@
+// The demonstration against its own file, read here anew and without the code that loads it.
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { disconnect, pool } from "@/lib/db/client";
+import { selectPledges } from "@/lib/db/records/select";
+import type { Pledge } from "@/lib/domain/pledge";
+import { loadDemonstration } from "@/prisma/seed/load";
+import { createTestDatabase } from "@/tests/support/database";
+import { readFileAnew, type CoalitionFile, type Given } from "./given";
+
+const ROOT = join(import.meta.dirname, "../..");
+const PASSWORD = "a password for the tests";
+
+let file: CoalitionFile;
+let given: Given[];
+let pledges: Pledge[];
+let drop: () => Promise<void>;
+let databaseUrl: string;
+let seconds: number;
+
+beforeAll(async () => {
+  const database = await createTestDatabase();
+  process.env.DATABASE_URL = databaseUrl = database.appUrl;
+  drop = async () => {
+    await disconnect();
+    await database.drop();
+  };
+  const started = performance.now();
+  await loadDemonstration({ password: PASSWORD, say: () => undefined });
+  seconds = (performance.now() - started) / 1000;
+  file = await readFileAnew();
+  given = file.pledges.filter((pledge) => !pledge.afterDemoClock);
+  pledges = await selectPledges(pool(), "true", []);
+}, 120_000);
+afterAll(() => drop());
+
+async function rows<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+  return (await pool().query(text, values)).rows as Row[];
+}
+
+/** A pledge of the file has its turn among those of its cell, by the moment it was logged. */
+function onRecord(key: string): Pledge {
+  const wanted = given.find((one) => one.key === key);
+  const cell = given
+    .filter((one) => one.participant === wanted?.participant && one.priority === wanted.priority)
+    .sort((a, b) => ((a.steps[0]?.at ?? "") < (b.steps[0]?.at ?? "") ? -1 : 1));
+  const reference = `${wanted?.participant}-${wanted?.priority}-${String(cell.findIndex((one) => one.key === key) + 1).padStart(3, "0")}`;
+  const found = pledges.find((pledge) => pledge.reference === reference);
+  if (!found) throw new Error(`${key} isn't on record as ${reference}`);
+  return found;
+}
+
+describe("every pledge is in", () => {
+  test("and no other", () => expect(pledges).toHaveLength(given.length));
+
+  test("as it stands at the clock", () => {
+    for (const pledge of given) {
+      const { reference, ...record } = onRecord(pledge.key);
+      expect({ reference, ...record }).toMatchObject({
+        reference,
+        title: pledge.title,
+        summary: pledge.summary,
+        stage: pledge.stage,
+        stageReason: pledge.stageReason,
+        statedOn: pledge.statedOn,
+        owner: pledge.owner,
+        nextAction: pledge.nextAction,
+        furtherApproval: pledge.furtherApproval,
+        lastConfirmedOn: pledge.lastConfirmedOn,
+        contributions: pledge.contributions.map(({ kind, quantity, money }) => ({ kind, quantity, money })),
+      });
+    }
+  });
+
+  test("with its evidence, each piece on its own document", () => {
+    const publisher = new Map(file.sources.map((source) => [source.id, source.publisher]));
+    for (const pledge of given) {
+      const told = (kind: string, supports: boolean, claims: string | null, by: string | undefined) =>
+        `${kind} ${supports} ${claims} ${by}`;
+      expect(
+        onRecord(pledge.key)
+          .evidence.map((e) => told(e.kind, e.supports, e.claims, e.source.publisher))
+          .sort(),
+      ).toEqual(
+        pledge.evidence.map((e) => told(e.kind, e.supports, e.claims, publisher.get(e.source))).sort(),
+      );
+    }
+  });
+
+  test("linked to what it replaced", () => {
+    for (const { key, supersedes } of given) {
+      if (supersedes) expect(onRecord(supersedes).supersededBy).toBe(onRecord(key).reference);
+    }
+  });
+
+  test("with the approvals that serve it", async () => {
+    const served = await rows<{ body: string; status: string; serves: string[] }>(
+      `SELECT a.body, a.status, array_agg(p.reference ORDER BY p.reference) AS serves
+         FROM approval a JOIN approval_pledge ap ON ap.approval_id = a.id JOIN pledge p ON p.id = ap.pledge_id
+        WHERE ap.removed_in IS NULL GROUP BY a.id`,
+    );
+    const wanted = file.approvals.map(({ body, status, serves }) => ({
+      body,
+      status,
+      serves: serves.map((key) => onRecord(key).reference).sort(),
+    }));
+    const order = (a: { body: string; serves: string[] }, b: { body: string; serves: string[] }) =>
+      `${a.body} ${a.serves.join()}` < `${b.body} ${b.serves.join()}` ? -1 : 1;
+    expect(served.sort(order)).toEqual(wanted.sort(order));
+  });
+});
+
+test("no number comes from what isn't known", () => {
+  const unknown = ["NOT_STATED", "QUALITATIVE", "NOT_APPLICABLE", "SEALED"];
+  const lines = pledges
+    .flatMap((pledge) => pledge.contributions)
+    .filter(({ quantity }) => unknown.includes(quantity.kind));
+  expect(lines.length).toBeGreaterThan(50);
+  for (const { quantity } of lines) expect([quantity.min, quantity.max]).toEqual([null, null]);
+});
+
+describe("its past is dated", () => {
+  const taken = (steps: Given["steps"]) => steps.filter((step) => step.act !== "propose");
+
+  test("each pledge's events stand at the moments of its steps", async () => {
+    const events = await rows<{ id: string; at: string }>(
+      "SELECT entity_id AS id, audit.instant(at) AS at FROM audit.event WHERE entity_type = 'pledge'",
+    );
+    for (const pledge of given) {
+      const { id } = onRecord(pledge.key);
+      const moments = [...new Set(events.filter((event) => event.id === id).map((event) => event.at))];
+      const steps = taken(pledge.steps).filter((step) => step.do !== "comment" || step.set);
+      expect(moments.sort()).toEqual(
+        [...new Set(steps.map((step) => new Date(step.at).toISOString()))].sort(),
+      );
+    }
+  });
+
+  test("comments are in, by the moment they were written", async () => {
+    const written = await rows<{ text: string; at: string }>(
+      "SELECT text, audit.instant(created_at) AS at FROM comment",
+    );
+    const wanted = given.flatMap(({ steps }) =>
+      steps.filter((step) => step.text).map(({ text, at }) => `${new Date(at).toISOString()} ${text}`),
+    );
+    expect(written.map(({ text, at }) => `${at} ${text}`).sort()).toEqual(wanted.sort());
+  });
+
+  test("managers alone took the steps that need a decision, with their reasons", async () => {
+    const steps = await rows<{ role: string; stage: string; reason: string | null }>(
+      `SELECT actor_role AS role, payload::json #>> '{record,stage}' AS stage, reason FROM audit.event WHERE action = 'pledge.stage-set'`,
+    );
+    const decided = steps.filter((step) => step.stage !== "PLEDGED");
+    expect(decided).toHaveLength(18);
+    for (const step of decided) {
+      expect(step.role).toBe("MANAGER");
+      expect(step.reason).not.toBeNull();
+    }
+  });
+
+  test("nothing is recorded before it was published, and nothing after the clock", async () => {
+    const late = await rows(
+      `SELECT e.id FROM evidence e JOIN source s ON s.id = e.source_id WHERE s.published_on > (e.recorded_at AT TIME ZONE 'Europe/Kyiv')::date
+       UNION SELECT id FROM source WHERE published_on > '2026-02-25'`,
+    );
+    const [last] = await rows<{ at: Date }>("SELECT max(at) AS at FROM audit.event");
+    expect(late).toEqual([]);
+    expect(last?.at.getTime()).toBeLessThanOrEqual(Date.parse(file.clock));
+  });
+});
+
+describe("what is unresolved", () => {
+  const counted = async (code: string): Promise<number> =>
+    Number(
+      (
+        await rows<{ n: string }>(
+          "SELECT count(*) AS n FROM unresolved_item WHERE code = $1 AND since <= '2026-02-25'",
+          [code],
+        )
+      )[0]?.n,
+    );
+  const isOpen = (pledge: Given): boolean => ["SIGNALLED", "PLEDGED", "COMMITTED"].includes(pledge.stage);
+  const isPledged = (pledge: Given): boolean => isOpen(pledge) && pledge.stage !== "SIGNALLED";
+
+  test("a declined position is no gap, and a member without one is", async () => {
+    const states = file.participants.filter(
+      ({ kind, role }) => kind === "STATE" && (role === "CO_LEAD" || role === "MEMBER"),
+    );
+    const gone = ["LAPSED", "SUPERSEDED"];
+    const gaps = states.flatMap(({ code }) =>
+      [1, 2, 3, 4, 5].filter(
+        (priority) =>
+          !given.some((p) => p.participant === code && p.priority === priority && !gone.includes(p.stage)),
+      ),
+    );
+    expect(await counted("NO_PLEDGE")).toBe(gaps.length);
+    const ofDeclined = await rows(
+      "SELECT FROM unresolved_item u JOIN pledge p ON p.reference = u.reference WHERE p.stage IN ('DECLINED', 'SUPERSEDED')",
+    );
+    expect(ofDeclined).toEqual([]);
+    const since = await rows<{ since: string }>(
+      "SELECT DISTINCT since::text FROM unresolved_item WHERE code = 'NO_PLEDGE'",
+    );
+    expect(since).toEqual([{ since: "2026-01-06" }]);
+  });
+
+  test("agrees with a count of the file", async () => {
+    const vague = (pledge: Given): boolean =>
+      pledge.contributions.length === 0 ||
+      pledge.contributions.some(
+        ({ quantity, money }) =>
+          ["NOT_STATED", "QUALITATIVE"].includes((quantity as { kind: string }).kind) && !money,
+      );
+    const served = file.approvals.flatMap(({ status, serves }) => serves.map((key) => ({ key, status })));
+    const openWith = (statuses: string[]): number =>
+      given.filter(
+        (p) => isOpen(p) && served.some(({ key, status }) => key === p.key && statuses.includes(status)),
+      ).length;
+    const disputed = given.filter(
+      (p) => isOpen(p) && p.evidence.some((e) => !e.supports && e.claims !== null),
+    );
+    const stale = given.filter(
+      (p) => isOpen(p) && (p.lastConfirmedOn ?? p.steps[0]?.at.slice(0, 10) ?? "") <= "2026-01-26",
+    );
+    const nobody = given.filter((p) => isOpen(p) && (p.owner === null || p.nextAction === null));
+    expect({
+      quantity: await counted("NO_QUANTITY"),
+      pending: await counted("APPROVAL_PENDING"),
+      unknown: await counted("APPROVAL_UNKNOWN"),
+      disputed: await counted("DISPUTED"),
+      stale: await counted("STALE"),
+      owner: await counted("NO_OWNER"),
+    }).toEqual({
+      quantity: given.filter((p) => isPledged(p) && vague(p)).length,
+      pending: openWith(["REQUIRED", "TABLED", "SCHEDULED"]),
+      unknown: openWith(["UNKNOWN"]),
+      disputed: disputed.length,
+      stale: stale.length,
+      owner: nobody.length,
+    });
+  });
+});
+
+test("the accounts are those of the contract, each with its desk", async () => {
+  const accounts = await rows<{ email: string; role: string; desk: string[] }>(
+    "SELECT email, role, desk FROM person ORDER BY email",
+  );
+  expect(accounts.map(({ email, role }) => `${email.split("@")[0]} ${role}`).sort()).toEqual([
+    "admin ADMIN",
+    "auditor AUDITOR",
+    "manager MANAGER",
+    "manager-2 MANAGER",
+    "officer OFFICER",
+    "officer-north OFFICER",
+    "officer-south OFFICER",
+  ]);
+  expect(accounts.flatMap(({ desk }) => desk).sort()).toEqual(
+    file.participants.map(({ code }) => code).sort(),
+  );
+});
+
+test("it is verified, and what is derived agrees with the record", async () => {
+  const run = promisify(execFile);
+  const script = (name: string) =>
+    run(process.execPath, ["--conditions=react-server", "--import", "tsx", `scripts/${name}.ts`], {
+      cwd: ROOT,
+      env: { ...process.env, DATABASE_URL: databaseUrl },
+    });
+  expect((await script("verify")).stdout).toMatch(/^intact: /m);
+  expect((await script("check-register")).stdout).toMatch(/^as derived: /m);
+}, 60_000);
+
+test("a register that isn't empty is left as it is, and the loading was quick", async () => {
+  await expect(loadDemonstration({ password: PASSWORD, say: () => undefined })).rejects.toThrow(
+    "isn't empty",
+  );
+  expect(seconds).toBeLessThan(60);
+});
