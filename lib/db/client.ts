@@ -1,31 +1,19 @@
 // One pool for everything that speaks to PostgreSQL, opened by the first question. Private to lib/db.
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { databaseUrl } from "@/lib/env";
-import { PrismaClient } from "./generated/client";
 
 /** Outlives a reload of the module in development, so that connections aren't left behind. */
-const shared = globalThis as typeof globalThis & {
-  registerPool?: pg.Pool | undefined;
-  registerPrisma?: PrismaClient | undefined;
-};
+const shared = globalThis as typeof globalThis & { registerPool?: pg.Pool | undefined };
 
 export function pool(): pg.Pool {
   return (shared.registerPool ??= open());
 }
 
-/** Prisma's client on the same connections. */
-export function prisma(): PrismaClient {
-  return (shared.registerPrisma ??= new PrismaClient({ adapter: new PrismaPg(pool()) }));
-}
-
 /** For scripts and tests, which end. */
 export async function disconnect(): Promise<void> {
-  const { registerPool, registerPrisma } = shared;
+  const { registerPool } = shared;
   shared.registerPool = undefined;
-  shared.registerPrisma = undefined;
-  await registerPrisma?.$disconnect();
   if (registerPool && !registerPool.ended) await registerPool.end();
 }
 
