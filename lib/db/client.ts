@@ -17,6 +17,32 @@ export async function disconnect(): Promise<void> {
   if (registerPool && !registerPool.ended) await registerPool.end();
 }
 
+/**
+ * One transaction on a connection of its own: `work` begins it, `ending` says how it ends. Whatever is thrown rolls it
+ * back. A connection that broke on the way doesn't go back to the pool.
+ */
+export async function inTransaction<T>(
+  work: (client: pg.PoolClient) => Promise<T>,
+  ending: (result: T) => "COMMIT" | "ROLLBACK",
+): Promise<T> {
+  const client = await pool().connect();
+  let broken: Error | undefined;
+  const breaks = (error: Error): void => void (broken = error);
+  // Unheard, the loss of a connection in use would end the process.
+  client.on("error", breaks);
+  try {
+    const result = await work(client);
+    await client.query(ending(result));
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(breaks);
+    throw error;
+  } finally {
+    client.off("error", breaks);
+    client.release(broken);
+  }
+}
+
 function open(): pg.Pool {
   const opened = new pg.Pool({
     connectionString: databaseUrl(),

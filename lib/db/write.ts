@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Action, EntityType } from "@/lib/domain/audit";
 import type { Instant } from "@/lib/domain/day";
 import type { Result } from "@/lib/domain/result";
-import { pool } from "./client";
+import { inTransaction } from "./client";
 import { appendEvents } from "./append";
 import { rederive } from "./unresolved/rederive";
 import { earlierAnswer, keepAnswer, takeRepeatable, type RepeatableRequest } from "./idempotency";
@@ -42,7 +42,10 @@ export async function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<
   const request = takeRepeatable();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(actor, request, change);
+      return await inTransaction(
+        (client) => transact(client, actor, request, change),
+        (result) => (result.ok ? "COMMIT" : "ROLLBACK"),
+      );
     } catch (error) {
       if (attempt === ATTEMPTS || !gaveWay(error)) throw error;
       await pause(Math.random() * 20 * 2 ** attempt);
@@ -58,27 +61,6 @@ export function replaying<T>(at: Instant, work: () => Promise<T>): Promise<T> {
 const replayed = new AsyncLocalStorage<Instant>();
 const ATTEMPTS = 6;
 const GAVE_WAY = new Set<unknown>(["40001", "40P01", "55P03"]);
-
-async function once<T>(
-  actor: Actor,
-  request: RepeatableRequest | null,
-  change: (tx: Tx) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  const client = await pool().connect();
-  let broken: Error | undefined;
-  try {
-    const result = await transact(client, actor, request, change);
-    await client.query(result.ok ? "COMMIT" : "ROLLBACK");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch((reason: unknown) => {
-      broken = reason instanceof Error ? reason : new Error(String(reason));
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}
 
 async function transact<T>(
   client: PoolClient,

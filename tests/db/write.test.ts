@@ -135,6 +135,39 @@ test("100 pledges logged at once in one cell: references without a gap", async (
   expect(numbers).toEqual(Array.from({ length: 100 }, (_, n) => `DE-1-${String(n + 1).padStart(3, "0")}`));
 });
 
+test("two changes that lock each other out give way to one another and both happen", async () => {
+  const { manager, source } = register;
+  const [one, two] = await change(manager, async (tx) => [
+    await logged(tx, source),
+    await logged(tx, source),
+  ]);
+  if (!one || !two) throw new Error("two were logged");
+  const crossed = (first: string, second: string) =>
+    change(manager, async (tx) => {
+      await changed(tx, first, { title: `${first} first` });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await changed(tx, second, { summary: `${second} second` });
+    });
+  await Promise.all([crossed(one.reference, two.reference), crossed(two.reference, one.reference)]);
+  const [first, second] = await change(manager, (tx) => tx.lockPledges([one.reference, two.reference]));
+  expect([first?.version, second?.version]).toEqual([3, 3]);
+});
+
+test("a connection that is cut off in the middle costs this change alone", async () => {
+  const cut = change(register.manager, async (tx) => {
+    await logged(tx, register.source, { participant: "DE", priority: 2 });
+    await register.app.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user AND state = 'idle in transaction'",
+    );
+    return tx.lockPledge("DE-2-001");
+  });
+  await expect(cut).rejects.toThrow();
+  const pledge = await change(register.manager, (tx) =>
+    logged(tx, register.source, { participant: "DE", priority: 2 }),
+  );
+  expect(pledge.reference).toBe("DE-2-001");
+});
+
 test("a record saved without a lock, and overtaken, is tried again on what is there now", async () => {
   const { manager, source } = register;
   let tries = 0;

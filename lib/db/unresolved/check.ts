@@ -1,8 +1,8 @@
 // Recomputes what is derived, and compares it with the copy that is kept.
 import "server-only";
 import { canonical, type Json } from "@/lib/domain/canonical";
-import { pool } from "../client";
 import type { Queryable } from "../records/select";
+import { inSnapshot } from "../snapshot";
 import type { Settings } from "../transaction/begin";
 import type { Cell } from "../transaction/touched";
 import { itemsOfCells, itemsOfPledges, type ItemRow } from "./items";
@@ -15,16 +15,8 @@ export interface Check {
   cells: string[];
 }
 
-export async function checkRegister(): Promise<Check> {
-  const client = await pool().connect();
-  try {
-    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    await client.query("SET LOCAL statement_timeout = '10min'");
-    return await checked(client);
-  } finally {
-    await client.query("ROLLBACK").catch(() => undefined);
-    client.release();
-  }
+export function checkRegister(): Promise<Check> {
+  return inSnapshot(checked);
 }
 
 async function checked(q: Queryable): Promise<Check> {

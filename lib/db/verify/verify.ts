@@ -1,23 +1,15 @@
 // Is the record what was recorded? First the log, entry by entry; then every live record against the hash in its
 // last event. All of it in one snapshot, so that people may go on working.
 import "server-only";
-import { pool } from "../client";
 import type { Queryable } from "../records/select";
+import { inSnapshot } from "../snapshot";
 import { chainFault, type Chain } from "./chain";
 import { recordsFault } from "./live";
 
 export type Verdict = { intact: true; events: number; records: number } | { intact: false; fault: string };
 
-export async function verifyRegister(): Promise<Verdict> {
-  const client = await pool().connect();
-  try {
-    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    await client.query("SET LOCAL statement_timeout = '10min'");
-    return await verdictIn(client);
-  } finally {
-    await client.query("ROLLBACK").catch(() => undefined);
-    client.release();
-  }
+export function verifyRegister(): Promise<Verdict> {
+  return inSnapshot(verdictIn);
 }
 
 /** The same inside a transaction that is open already. */

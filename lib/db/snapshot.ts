@@ -1,0 +1,14 @@
+import { inTransaction } from "./client";
+import type { Queryable } from "./records/select";
+
+/** Reads everything as of one moment, however long it takes, while people go on working. */
+export function inSnapshot<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
+  return inTransaction(
+    async (client) => {
+      await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      await client.query("SET LOCAL statement_timeout = '10min'");
+      return work(client);
+    },
+    () => "ROLLBACK",
+  );
+}
