@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { idempotently } from "@/lib/db/idempotency";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/commands";
 import {
+  aSentPiece,
   aSentPledge,
   LATER,
   refusalOf,
@@ -30,14 +31,18 @@ test("of fifty edits of one version, one is made and forty-nine are told", async
 });
 
 test("two hundred pledges logged at once get two hundred references without a gap", async () => {
+  const evidence = [
+    aSentPiece({ source: { publisher: "Cited at once", language: "sv", ownership: "OFFICIAL" } }),
+  ];
   const answers = await many(200, (n) =>
     logPledge(
       register.officerNorth,
-      aSentPledge({ participant: "SE", priority: 2, title: `Pledge ${n}` }),
+      aSentPledge({ participant: "SE", priority: 2, title: `Pledge ${n}`, evidence }),
       LATER,
     ),
   );
   const references = answers.map((answer) => value(answer).reference).sort();
+  expect(new Set(answers.map((answer) => value(answer).evidence[0]?.source.id)).size).toBe(1);
   expect(references).toEqual(Array.from({ length: 200 }, (_, n) => `SE-2-${String(n + 1).padStart(3, "0")}`));
 }, 60_000);
 

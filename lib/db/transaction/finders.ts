@@ -75,15 +75,15 @@ export function finders(q: Queryable, timeZone: string): Finders {
       isUuid(id) ? selectRecord(q, "person", "r.id = $1", [id], "FOR NO KEY UPDATE") : null,
     lockParticipant: (code) => selectRecord(q, "participant", "r.code = $1", [code], "FOR NO KEY UPDATE"),
     findSource: async (id) => (isUuid(id) ? selectRecord(q, "source", "r.id = $1", [id]) : null),
-    findSameSource: ({ publisher, url, title, publishedOn, language, ownership }) =>
-      selectRecord(
-        q,
-        "source",
-        `r.publisher = $1 AND r.url IS NOT DISTINCT FROM $2 AND r.title IS NOT DISTINCT FROM $3
-           AND r.published_on IS NOT DISTINCT FROM $4::date AND r.language = $5 AND r.ownership = $6`,
-        [publisher, url, title, publishedOn, language, ownership],
-        "ORDER BY r.created_at, r.id LIMIT 1",
-      ),
+    findSameSource: async (document) => {
+      const known = await sameSource(q, document);
+      if (known) return known;
+      // Somebody else may be recording it just now: wait for them and look again.
+      await q.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [
+        `${document.publisher} ${document.url}`,
+      ]);
+      return sameSource(q, document);
+    },
     findParticipant: (code) => selectRecord(q, "participant", "r.code = $1", [code]),
     findPersonByEmail: (email) => selectRecord(q, "person", "r.email = lower($1)", [email]),
     firstBaselineOn: async () => {
@@ -122,6 +122,20 @@ export function finders(q: Queryable, timeZone: string): Finders {
       return admins.rows.length;
     },
   };
+}
+
+function sameSource(
+  q: Queryable,
+  { publisher, url, title, publishedOn, language, ownership }: Parameters<Finders["findSameSource"]>[0],
+): Promise<Source | null> {
+  return selectRecord(
+    q,
+    "source",
+    `r.publisher = $1 AND r.url IS NOT DISTINCT FROM $2 AND r.title IS NOT DISTINCT FROM $3
+       AND r.published_on IS NOT DISTINCT FROM $4::date AND r.language = $5 AND r.ownership = $6`,
+    [publisher, url, title, publishedOn, language, ownership],
+    "ORDER BY r.created_at, r.id LIMIT 1",
+  );
 }
 
 const isUuid = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
