@@ -142,11 +142,12 @@ export async function countFailure(
   );
 }
 
-/** A success ends its own count, and sweeps out what is over: old counts, sessions, links. */
+/** A success ends its own count, and sweeps out what is over: old counts, sessions, links, keys of requests. */
 export async function forgetFailures(key: string): Promise<void> {
   await pool().query("DELETE FROM throttle WHERE bucket = $1 OR since < now() - interval '1 day'", [key]);
   await pool().query("DELETE FROM session WHERE expires_at < now() - interval '60 days'");
   await pool().query("DELETE FROM password_token WHERE expires_at < now() - interval '30 days'");
+  await pool().query("DELETE FROM idempotency WHERE created_at < now() - interval '30 days'");
 }
 
 /** Throws while the database is away. */
