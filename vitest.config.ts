@@ -25,6 +25,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // A number of workers of its own asks for a turn of its own.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

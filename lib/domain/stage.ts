@@ -47,7 +47,10 @@ export interface StageWish {
   to: Stage;
   reason: string | null;
   /** The pledge that replaces it; asked for by SUPERSEDED alone. */
-  successor: Pick<Pledge, "reference" | "participant" | "priority" | "stage" | "voided" | "supersededBy"> | null;
+  successor: Pick<
+    Pledge,
+    "reference" | "participant" | "priority" | "stage" | "voided" | "supersededBy"
+  > | null;
 }
 
 export interface StageContext {
