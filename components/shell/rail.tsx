@@ -9,6 +9,7 @@ import { SignOut } from "./sign-out";
 /** The rail: a column on a wide screen, a popover behind the menu button on a small one. */
 export async function Rail({ actor, counts }: { actor: Actor; counts: Partial<Record<Place, number>> }) {
   const [t, format] = await Promise.all([getTranslations("shell"), getFormatter()]);
+  const role = t(`role.${actor.role}`);
   const groups: RailWords[] = railGroups(actor.role, counts).map((group) => ({
     label: t(`group.${group.name}`),
     items: group.items.map(({ place, href, count }) => ({
@@ -30,7 +31,7 @@ export async function Rail({ actor, counts }: { actor: Actor; counts: Partial<Re
       <RailLinks groups={groups} />
       <div className="me">
         <b>{actor.name}</b>
-        <p>{t(`role.${actor.role}`)}</p>
+        {actor.name.startsWith(role) ? null : <p>{role}</p>}
         <p>
           {actor.role === "OFFICER" ? t("desk", { codes: actor.desk.join(", ") }) : t(`scope.${actor.role}`)}
         </p>
