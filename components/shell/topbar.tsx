@@ -12,7 +12,7 @@ export async function Topbar({ actor, at, timeZone }: { actor: Actor; at: string
       <button type="button" className="btn menu-btn" popoverTarget="rail" aria-label={t("menu")}>
         <Glyph name="menu" />
       </button>
-      <Crumbs label={t("breadcrumb")} names={namesOf(t)} />
+      <Crumbs label={t("breadcrumb")} names={namesOf(t, actor)} />
       <span className="asof" title={t("clock")}>
         <Glyph name="clock" />
         <span>{t("now", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}</span>
@@ -30,9 +30,9 @@ export async function Topbar({ actor, at, timeZone }: { actor: Actor; at: string
   );
 }
 
-function namesOf(t: (key: string) => string): Record<string, string> {
+function namesOf(t: (key: string) => string, { role }: Actor): Record<string, string> {
   return {
-    "/mine": t("page.mine"),
+    "/mine": t(role === "OFFICER" ? "page.mine" : "page.mineItems"),
     "/unresolved": t("page.unresolved"),
     "/coverage": t("page.coverage"),
     "/pledges": t("page.pledges"),
