@@ -23,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(PAGE_HEADER, `${pathname}${search}`);
   return withHeaders(NextResponse.next({ request: { headers } }), {
     "Content-Security-Policy": policy,
-    "Referrer-Policy": pathname.startsWith("/set-password/") ? "no-referrer" : "same-origin",
+    "Referrer-Policy": "same-origin",
     "Cache-Control": "private, no-store",
     ...(isHttps() ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
   });

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SignInFrame } from "@/components/sign-in/frame";
-import { SignInForm, type SignInWords } from "@/components/sign-in/sign-in-form";
+import { SignInForm, type Problem, type SignInWords } from "@/components/sign-in/sign-in-form";
+import { faultIn } from "@/lib/auth/faults";
 import { safeNext } from "@/lib/auth/safe-next";
 import { loadSettings } from "@/lib/settings/queries";
 
@@ -13,9 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
 }) {
-  const [t, { next }, settings] = await Promise.all([
+  const [t, { next, error }, settings] = await Promise.all([
     getTranslations("sign-in"),
     searchParams,
     loadSettings(),
@@ -23,16 +24,22 @@ export default async function SignInPage({
   return (
     <SignInFrame settings={settings}>
       <h1>{t("title")}</h1>
-      <SignInForm next={safeNext(next)} words={wordsOf(t)} />
-      <noscript>
-        <p className="notice">{t("noScript")}</p>
-      </noscript>
+      <SignInForm next={safeNext(next)} told={toldBy(error, t)} words={wordsOf(t)} />
       <p className="muted rules">{t("rules")}</p>
     </SignInFrame>
   );
 }
 
-function wordsOf(t: Awaited<ReturnType<typeof getTranslations<"sign-in">>>): SignInWords {
+type Say = Awaited<ReturnType<typeof getTranslations<"sign-in">>>;
+
+/** What next-auth's answer says in the address, as `error=CredentialsSignin` or `error=slow-down:2`. */
+function toldBy(error: unknown, t: Say): Problem[] {
+  if (error === "CredentialsSignin") return [{ field: "email", message: t("errors.wrong") }];
+  const fault = faultIn(error);
+  return fault?.code === "slow-down" ? [{ message: t("errors.slow", { minutes: fault.minutes }) }] : [];
+}
+
+function wordsOf(t: Say): SignInWords {
   return {
     email: t("email"),
     password: t("password"),

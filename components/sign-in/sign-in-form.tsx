@@ -25,13 +25,14 @@ export interface SignInWords {
   unreachable: string;
 }
 
-interface Problem {
+export interface Problem {
   field?: "email" | "password" | undefined;
   message: string;
 }
 
-export function SignInForm({ next, words }: { next: string; words: SignInWords }) {
-  const [problems, setProblems] = useState<Problem[]>([]);
+/** `told`: what went wrong the last time, when the form was sent without a script. */
+export function SignInForm({ next, told, words }: { next: string; told: Problem[]; words: SignInWords }) {
+  const [problems, setProblems] = useState(told);
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState(false);
   const busy = useRef(false);
@@ -61,7 +62,8 @@ export function SignInForm({ next, words }: { next: string; words: SignInWords }
   const errorAt = (field: Problem["field"]) => problems.find((problem) => problem.field === field)?.message;
 
   return (
-    <form method="post" action="/sign-in" noValidate onSubmit={submit}>
+    <form method="post" action="/api/auth/callback/credentials" noValidate onSubmit={submit}>
+      <input type="hidden" name="next" value={next} />
       {problems.length > 0 ? (
         <>
           <title>{`${words.errorPrefix} ${words.submit}`}</title>

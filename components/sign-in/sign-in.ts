@@ -6,8 +6,7 @@ export type SignInOutcome =
 /** Hands the pair to next-auth in a body, never in an address, and reads its answer. */
 export async function signIn(email: string, password: string): Promise<SignInOutcome> {
   try {
-    const { csrfToken } = (await (await fetch("/api/auth/csrf")).json()) as { csrfToken: string };
-    const body = new URLSearchParams({ csrfToken, email, password, json: "true", callbackUrl: "/" });
+    const body = new URLSearchParams({ email, password, json: "true" });
     const response = await fetch("/api/auth/callback/credentials", { method: "POST", body });
     const { url } = (await response.json()) as { url?: string };
     return outcomeOf(response, url);
