@@ -36,7 +36,7 @@ export async function Rail({ actor, counts }: { actor: Actor; counts: Partial<Re
           {actor.role === "OFFICER" ? t("desk", { codes: actor.desk.join(", ") }) : t(`scope.${actor.role}`)}
         </p>
         <a href="/profile">{t("profile")}</a>
-        <SignOut label={t("signOut")} failed={t("signOutFailed")} />
+        <SignOut label={t("signOut")} />
       </div>
     </nav>
   );

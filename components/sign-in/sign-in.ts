@@ -3,7 +3,7 @@ export type SignInOutcome =
   | { signedIn: false; why: "wrong" | "unreachable" }
   | { signedIn: false; why: "slow"; minutes: number };
 
-/** Hands the pair to next-auth in a body, never in an address, and reads its answer. */
+/** Hands the pair over in a body, never in an address, and reads the answer. */
 export async function signIn(email: string, password: string): Promise<SignInOutcome> {
   try {
     const body = new URLSearchParams({ email, password, json: "true" });
@@ -15,7 +15,7 @@ export async function signIn(email: string, password: string): Promise<SignInOut
   }
 }
 
-/** next-auth says why in the address that it would have led to: `error=CredentialsSignin`, `error=slow-down:2`. */
+/** The answer says why in the address to which a plain form would have been led: `error=CredentialsSignin`, `error=slow-down:2`. */
 function outcomeOf(response: Response, url: string | undefined): SignInOutcome {
   const error = url === undefined ? null : new URL(url, location.origin).searchParams.get("error");
   if (response.ok && error === null) return { signedIn: true };
