@@ -47,10 +47,16 @@ function contentPolicy(nonce: string): string {
 }
 
 const misdirected = (): NextResponse =>
-  withHeaders(new NextResponse("This register does not answer to that name.\n", { status: 421, headers: { "Content-Type": "text/plain; charset=utf-8" } }), {
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    "Cache-Control": "no-store",
-  });
+  withHeaders(
+    new NextResponse("This register does not answer to that name.\n", {
+      status: 421,
+      headers: { "Content-Type": "text/plain; charset=utf-8" },
+    }),
+    {
+      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+      "Cache-Control": "no-store",
+    },
+  );
 
 function withHeaders(response: NextResponse, headers: Record<string, string>): NextResponse {
   for (const [name, value] of Object.entries({ ...FIXED, ...headers })) response.headers.set(name, value);

@@ -10,13 +10,20 @@ import { THE_REGISTER } from "@/lib/settings/commands";
 type Made = { link: string } | { sorry: string };
 
 /** The path of the link, or why there is none. */
-export async function createAdministrator(email: string | undefined, name: string | undefined): Promise<Made> {
+export async function createAdministrator(
+  email: string | undefined,
+  name: string | undefined,
+): Promise<Made> {
   const wish = personInput.safeParse({ email, name: name ?? email?.split("@")[0], role: "ADMIN" });
-  if (!wish.success) return { sorry: 'Give an e-mail address: npm run admin:create somebody@ministry.example "Their Name"' };
+  if (!wish.success)
+    return { sorry: 'Give an e-mail address: npm run admin:create somebody@ministry.example "Their Name"' };
   const register = await findRegister();
-  if (!register) return { sorry: "The register isn't founded yet. Start it once with npm start, then run this again." };
+  if (!register)
+    return { sorry: "The register isn't founded yet. Start it once with npm start, then run this again." };
   const created = await createFirstAdministrator(THE_REGISTER, wish.data);
-  return created.ok ? { link: created.value.setPasswordLink } : { sorry: REASONS[created.refusal.code] ?? created.refusal.code };
+  return created.ok
+    ? { link: created.value.setPasswordLink }
+    : { sorry: REASONS[created.refusal.code] ?? created.refusal.code };
 }
 
 const REASONS: Record<string, string> = {
@@ -26,7 +33,10 @@ const REASONS: Record<string, string> = {
 
 async function main(): Promise<void> {
   const made = await createAdministrator(process.argv[2], process.argv[3]);
-  if ("link" in made) console.log(`The administrator sets the password here, once, within 24 hours:\n  ${origin()}${made.link}`);
+  if ("link" in made)
+    console.log(
+      `The administrator sets the password here, once, within 24 hours:\n  ${origin()}${made.link}`,
+    );
   else {
     console.error(made.sorry);
     process.exitCode = 1;

@@ -14,7 +14,13 @@ export function DeskField({ desk, onChange, participants, error, words }: Props)
   const toggle = (code: string) =>
     onChange(desk.includes(code) ? desk.filter((other) => other !== code) : [...desk, code]);
   return (
-    <FieldGroup id="desk" label={words.desk} hint={words.deskHint} error={error} errorPrefix={words.errorPrefix ?? ""}>
+    <FieldGroup
+      id="desk"
+      label={words.desk}
+      hint={words.deskHint}
+      error={error}
+      errorPrefix={words.errorPrefix ?? ""}
+    >
       <div className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-3">
         {participants.map(({ value, label }) => (
           <label key={value} className="flex min-h-6 items-center gap-2">

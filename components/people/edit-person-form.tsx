@@ -69,10 +69,29 @@ export function EditPersonForm({ person, title, roles, participants, words }: Pr
       <p role="status" className={said ? "notice done" : "vh"}>
         {said}
       </p>
-      <TextControl {...shared} path="name" label={words.name ?? ""} value={wish.name} onChange={(name) => set({ name })} />
-      <RadioControl {...shared} path="role" label={words.role ?? ""} value={wish.role} onChange={(role) => set({ role })} options={roles} />
+      <TextControl
+        {...shared}
+        path="name"
+        label={words.name ?? ""}
+        value={wish.name}
+        onChange={(name) => set({ name })}
+      />
+      <RadioControl
+        {...shared}
+        path="role"
+        label={words.role ?? ""}
+        value={wish.role}
+        onChange={(role) => set({ role })}
+        options={roles}
+      />
       {wish.role === "OFFICER" ? (
-        <DeskField desk={wish.desk} onChange={(desk) => set({ desk })} participants={participants} error={deskError(errors)} words={words} />
+        <DeskField
+          desk={wish.desk}
+          onChange={(desk) => set({ desk })}
+          participants={participants}
+          error={deskError(errors)}
+          words={words}
+        />
       ) : null}
     </FormFrame>
   );

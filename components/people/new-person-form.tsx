@@ -55,11 +55,31 @@ export function NewPersonForm({ title, roles, participants, words }: Props) {
       cancelHref="/admin/people"
       className="lform max-w-3xl"
     >
-      <TextControl {...shared} path="email" label={words.email ?? ""} hint={words.emailHint} value={email} onChange={setEmail} />
+      <TextControl
+        {...shared}
+        path="email"
+        label={words.email ?? ""}
+        hint={words.emailHint}
+        value={email}
+        onChange={setEmail}
+      />
       <TextControl {...shared} path="name" label={words.name ?? ""} value={name} onChange={setName} />
-      <RadioControl {...shared} path="role" label={words.role ?? ""} value={role} onChange={setRole} options={roles} />
+      <RadioControl
+        {...shared}
+        path="role"
+        label={words.role ?? ""}
+        value={role}
+        onChange={setRole}
+        options={roles}
+      />
       {role === "OFFICER" ? (
-        <DeskField desk={desk} onChange={setDesk} participants={participants} error={deskError(errors)} words={words} />
+        <DeskField
+          desk={desk}
+          onChange={setDesk}
+          participants={participants}
+          error={deskError(errors)}
+          words={words}
+        />
       ) : null}
     </FormFrame>
   );

@@ -30,7 +30,11 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
             </th>
             <td data-l={t("role")}>{domain(`role.${person.role}`)}</td>
             <td data-l={t("desk")}>
-              {person.role === "OFFICER" ? person.desk.join(" ") || t("noDesk") : <span className="muted">–</span>}
+              {person.role === "OFFICER" ? (
+                person.desk.join(" ") || t("noDesk")
+              ) : (
+                <span className="muted">–</span>
+              )}
             </td>
             <td data-l={t("lastSignedIn")} className={person.lastSignedInAt ? undefined : "muted"}>
               {person.lastSignedInAt ? momentIn(timeZone, person.lastSignedInAt) : t("never")}
@@ -48,5 +52,9 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
 /** In use, waiting for a password, or disabled. */
 export function PersonStatus({ person }: { person: KnownPerson }) {
   if (person.disabledAt !== null) return <Mark glyph="lock">{t("disabled")}</Mark>;
-  return person.hasPassword ? <Mark glyph="tick">{t("active")}</Mark> : <Mark glyph="waiting">{t("noPassword")}</Mark>;
+  return person.hasPassword ? (
+    <Mark glyph="tick">{t("active")}</Mark>
+  ) : (
+    <Mark glyph="waiting">{t("noPassword")}</Mark>
+  );
 }

@@ -23,11 +23,17 @@ export function PersonActions({ person, words }: Props) {
     if (sent?.ok) done(sent.value);
   };
   const toggle = () =>
-    act({ method: "PATCH", path, body: { disabled: enabled }, version: person.version }, () => location.reload());
+    act({ method: "PATCH", path, body: { disabled: enabled }, version: person.version }, () =>
+      location.reload(),
+    );
   const signOut = () =>
-    act({ method: "POST", path: `${path}/sign-out`, body: {} }, () => setSaid(words["action.signedOut"] ?? ""));
+    act({ method: "POST", path: `${path}/sign-out`, body: {} }, () =>
+      setSaid(words["action.signedOut"] ?? ""),
+    );
   const renew = () =>
-    act({ method: "POST", path: `${path}/link`, body: {} }, (value) => setLink(value.setPasswordLink ?? null));
+    act({ method: "POST", path: `${path}/link`, body: {} }, (value) =>
+      setLink(value.setPasswordLink ?? null),
+    );
 
   return (
     <div aria-busy={busy}>
@@ -42,7 +48,12 @@ export function PersonActions({ person, words }: Props) {
         <>
           <Action label={words["action.link"]} hint={words["action.linkHint"]} onClick={() => void renew()} />
           <Action label={words["action.signOut"]} onClick={() => void signOut()} />
-          <Action label={words["action.disable"]} hint={words["action.disableHint"]} danger onClick={() => void toggle()} />
+          <Action
+            label={words["action.disable"]}
+            hint={words["action.disableHint"]}
+            danger
+            onClick={() => void toggle()}
+          />
         </>
       ) : (
         <Action label={words["action.enable"]} onClick={() => void toggle()} />

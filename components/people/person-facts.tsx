@@ -22,7 +22,11 @@ export function PersonFacts({ person, timeZone }: { person: KnownPerson; timeZon
       ) : null}
       <dt>{t("status")}</dt>
       <dd>
-        {person.disabledAt ? t("disabledSince", { day: when(person.disabledAt) }) : <PersonStatus person={person} />}
+        {person.disabledAt ? (
+          t("disabledSince", { day: when(person.disabledAt) })
+        ) : (
+          <PersonStatus person={person} />
+        )}
       </dd>
       <dt>{t("lastSignedIn")}</dt>
       <dd>{person.lastSignedInAt ? when(person.lastSignedInAt) : t("never")}</dd>

@@ -13,7 +13,13 @@ export function SetPasswordLink({ path, name, words }: { path: string; name: str
       <h2>{words["link.title"]}</h2>
       <p className="mb-2">{fill(words["link.text"], { name })}</p>
       <div className="pw">
-        <input className="input mono" readOnly value={address} aria-label={words["link.label"]} onFocus={(event) => event.target.select()} />
+        <input
+          className="input mono"
+          readOnly
+          value={address}
+          aria-label={words["link.label"]}
+          onFocus={(event) => event.target.select()}
+        />
         {"clipboard" in navigator ? (
           <button type="button" className="btn" onClick={copy}>
             {copied ? words["link.copied"] : words["link.copy"]}

@@ -13,7 +13,8 @@ export interface Option {
 }
 
 export const personWords = (): Words => {
-  const { errorPrefix, problem, signIn, saving, cancel, offline, signedOut, failed } = messages["pledge-form"];
+  const { errorPrefix, problem, signIn, saving, cancel, offline, signedOut, failed } =
+    messages["pledge-form"];
   const shared = { errorPrefix, problem, signIn, saving, cancel, offline, signedOut, failed };
   const { form, actions, link } = messages.people;
   return {
@@ -21,12 +22,21 @@ export const personWords = (): Words => {
     ...form,
     ...prefixed("action", actions),
     ...prefixed("link", link),
-    ...prefixed("changed", { name: form.name, role: form.role, desk: form.desk, disabledAt: messages.people.status }),
+    ...prefixed("changed", {
+      name: form.name,
+      role: form.role,
+      desk: form.desk,
+      disabledAt: messages.people.status,
+    }),
   };
 };
 
 export const roleOptions = (): Option[] =>
-  ROLES.map((role) => ({ value: role, label: domain(`role.${role}`), meaning: messages.people.roleMeaning[role] }));
+  ROLES.map((role) => ({
+    value: role,
+    label: domain(`role.${role}`),
+    meaning: messages.people.roleMeaning[role],
+  }));
 
 const prefixed = (prefix: string, words: Words): Words =>
   Object.fromEntries(Object.entries(words).map(([key, value]) => [`${prefix}.${key}`, value]));

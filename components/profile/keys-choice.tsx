@@ -2,7 +2,17 @@
 import { useState } from "react";
 
 /** Single keys can be switched off: speech input types them. Remembered in a cookie, like the appearance. */
-export function KeysChoice({ off, legend, hint, words }: { off: boolean; legend: string; hint: string; words: { on: string; off: string } }) {
+export function KeysChoice({
+  off,
+  legend,
+  hint,
+  words,
+}: {
+  off: boolean;
+  legend: string;
+  hint: string;
+  words: { on: string; off: string };
+}) {
   const [chosen, setChosen] = useState(off);
   const choose = (next: boolean) => {
     setChosen(next);

@@ -11,7 +11,16 @@ export function PasswordForm({ email, errors }: { email: string; errors: Readonl
   const words = { password: t("new"), passwordHint: t("newHint"), again: t("again"), errorPrefix };
   return (
     <form method="post" action="/api/auth/password">
-      <input className="vh" type="email" name="email" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden />
+      <input
+        className="vh"
+        type="email"
+        name="email"
+        autoComplete="username"
+        value={email}
+        readOnly
+        tabIndex={-1}
+        aria-hidden
+      />
       <Field id="current" label={t("current")} error={errors.get("current")} errorPrefix={errorPrefix}>
         <input
           className="input"

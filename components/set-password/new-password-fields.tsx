@@ -8,11 +8,23 @@ export interface NewPasswordWords {
 }
 
 /** A password that is being chosen, twice. */
-export function NewPasswordFields({ words, errors }: { words: NewPasswordWords; errors: ReadonlyMap<string, string> }) {
+export function NewPasswordFields({
+  words,
+  errors,
+}: {
+  words: NewPasswordWords;
+  errors: ReadonlyMap<string, string>;
+}) {
   const { password, passwordHint, again, errorPrefix } = words;
   return (
     <>
-      <Field id="password" label={password} hint={passwordHint} error={errors.get("password")} errorPrefix={errorPrefix}>
+      <Field
+        id="password"
+        label={password}
+        hint={passwordHint}
+        error={errors.get("password")}
+        errorPrefix={errorPrefix}
+      >
         <input
           className="input"
           id="password"

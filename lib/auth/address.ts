@@ -38,12 +38,14 @@ function networksOf(trusted: string): BlockList {
     const kind = isIP(address) === 6 ? "ipv6" : "ipv4";
     if (isIP(address) === 0) continue;
     if (bits === undefined) list.addAddress(address, kind);
-    else if (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === "ipv6" ? 128 : 32)) list.addSubnet(address, Number(bits), kind);
+    else if (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === "ipv6" ? 128 : 32))
+      list.addSubnet(address, Number(bits), kind);
   }
   return list;
 }
 
-const isWithin = (list: BlockList, address: string): boolean => list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+const isWithin = (list: BlockList, address: string): boolean =>
+  list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 
 /** One household or machine usually holds a whole /64. */
 function networkPart(address: string): string {
@@ -51,6 +53,12 @@ function networkPart(address: string): string {
   const [head = "", tail] = address.toLowerCase().split("::");
   const start = head === "" ? [] : head.split(":");
   const end = tail === undefined || tail === "" ? [] : tail.split(":");
-  const groups = tail === undefined ? start : [...start, ...Array<string>(Math.max(0, 8 - start.length - end.length)).fill("0"), ...end];
-  return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
+  const groups =
+    tail === undefined
+      ? start
+      : [...start, ...Array<string>(Math.max(0, 8 - start.length - end.length)).fill("0"), ...end];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":")}::/64`;
 }

@@ -9,7 +9,12 @@ export const sessionCookie = (): string => named("next-auth.session-token");
 export const csrfCookie = (): string => named("next-auth.csrf-token");
 export const deviceCookie = (): string => named("register-device");
 
-export const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: isHttps() });
+export const cookieOptions = () => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  path: "/",
+  secure: isHttps(),
+});
 
 export function cookieIn(headers: Headers, name: string): string | null {
   for (const part of (headers.get("cookie") ?? "").split(";")) {

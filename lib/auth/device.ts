@@ -20,7 +20,12 @@ export async function rememberDevice(headers: Headers, email: string): Promise<s
   const seen = await markIn(headers);
   const emails = [email, ...(seen?.emails ?? []).filter((other) => other !== email)].slice(0, 5);
   const token = { device: seen?.device ?? crypto.randomUUID(), emails };
-  const value = await encode({ token, secret: env().NEXTAUTH_SECRET, salt: SALT, maxAge: DAYS_KEPT * 86_400 });
+  const value = await encode({
+    token,
+    secret: env().NEXTAUTH_SECRET,
+    salt: SALT,
+    maxAge: DAYS_KEPT * 86_400,
+  });
   return setCookie(deviceCookie(), value, DAYS_KEPT * 86_400);
 }
 

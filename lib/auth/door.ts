@@ -26,15 +26,25 @@ export async function answerAuth(request: Request, path: readonly string[]): Pro
   if (!fields.ok) return fields;
   const token = tokenFor(request, fields.value);
   if (token === null) return refuse("cross-site");
-  return ok(place === "signout" ? await answerSignOut(request, fields.value) : await answerSignIn(request, fields.value, token));
+  return ok(
+    place === "signout"
+      ? await answerSignOut(request, fields.value)
+      : await answerSignIn(request, fields.value, token),
+  );
 }
 
 const SHUT_PAGES = ["signin", "signin/credentials", "signout", "error"];
 
 async function giveToken(request: Request): Promise<Response> {
   const cookies = cookiesOf(request, csrfCookie());
-  const { body, cookies: set } = await callNextAuth({ path: ["csrf"], method: "GET", cookies }, authOptions(nobody));
-  return withCookies(Response.json(body), set.filter((cookie) => cookie.startsWith(`${csrfCookie()}=`)));
+  const { body, cookies: set } = await callNextAuth(
+    { path: ["csrf"], method: "GET", cookies },
+    authOptions(nobody),
+  );
+  return withCookies(
+    Response.json(body),
+    set.filter((cookie) => cookie.startsWith(`${csrfCookie()}=`)),
+  );
 }
 
 async function answerSignIn(request: Request, fields: Fields, token: Token): Promise<Response> {
@@ -48,7 +58,12 @@ async function answerSignIn(request: Request, fields: Fields, token: Token): Pro
   return signInResponse(request, fields, answer, set);
 }
 
-async function signInResponse(request: Request, fields: Fields, answer: SignInAnswer, set: string[]): Promise<Response> {
+async function signInResponse(
+  request: Request,
+  fields: Fields,
+  answer: SignInAnswer,
+  set: string[],
+): Promise<Response> {
   const next = safeNext(fields.next ?? fields.callbackUrl);
   if (answer.kind === "in") {
     await endSession(request.headers);

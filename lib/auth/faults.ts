@@ -15,9 +15,14 @@ export function faultOf({ code, errors, params }: Refusal): string {
 
 /** Read back; an address can say anything, so only codes come out, for words to be found by. */
 export function faultIn(text: unknown): Fault | null {
-  const match = /^([a-z]{1,20}(?:-[a-z]{1,20})*)(?::([a-z0-9-]{1,40}))?$/.exec(typeof text === "string" ? text : "");
+  const match = /^([a-z]{1,20}(?:-[a-z]{1,20})*)(?::([a-z0-9-]{1,40}))?$/.exec(
+    typeof text === "string" ? text : "",
+  );
   if (!match) return null;
   const [, first = "", second] = match;
-  if (first === "slow-down") return { field: null, code: first, minutes: Math.min(Math.max(Number(second) || 1, 1), 60) };
-  return second === undefined ? { field: null, code: first, minutes: 0 } : { field: first, code: second, minutes: 0 };
+  if (first === "slow-down")
+    return { field: null, code: first, minutes: Math.min(Math.max(Number(second) || 1, 1), 60) };
+  return second === undefined
+    ? { field: null, code: first, minutes: 0 }
+    : { field: first, code: second, minutes: 0 };
 }

@@ -18,7 +18,8 @@ export function lead(fields: Fields, url: string, status = 200): Response {
   return fields.json === "true" ? Response.json({ url }, { status }) : leadTo(url);
 }
 
-export const leadTo = (url: string): Response => new Response(null, { status: 303, headers: { Location: url } });
+export const leadTo = (url: string): Response =>
+  new Response(null, { status: 303, headers: { Location: url } });
 
 export function withCookies(response: Response, cookies: readonly string[]): Response {
   for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
@@ -28,20 +29,25 @@ export function withCookies(response: Response, cookies: readonly string[]): Res
 /** The fields of a posted form, or of a flat JSON object; the last of a name counts, what isn't text is left out. */
 export async function readFields(request: Request): Promise<Result<Fields>> {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/x-www-form-urlencoded" && type !== "application/json") return refuse("wrong-content-type");
+  if (type !== "application/x-www-form-urlencoded" && type !== "application/json")
+    return refuse("wrong-content-type");
   const text = await readText(request);
   if (text === null) return refuse("too-large");
   if (type === "application/x-www-form-urlencoded") return ok(fieldsOf([...new URLSearchParams(text)]));
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? ok(fieldsOf(Object.entries(value))) : refuse("bad-json");
+    return typeof value === "object" && value !== null
+      ? ok(fieldsOf(Object.entries(value)))
+      : refuse("bad-json");
   } catch {
     return refuse("bad-json");
   }
 }
 
-const fieldsOf = (entries: readonly (readonly [string, unknown])[]): Fields =>
-  Object.assign(Object.create(null), Object.fromEntries(entries.filter(([, value]) => typeof value === "string")));
+function fieldsOf(entries: readonly (readonly [string, unknown])[]): Fields {
+  const texts = entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(texts);
+}
 
 async function readText(request: Request): Promise<string | null> {
   if (request.body === null) return "";

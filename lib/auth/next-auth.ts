@@ -17,10 +17,17 @@ export interface AuthAnswer {
   cookies: string[];
 }
 
-export async function callNextAuth({ path, method, body, cookies }: AuthCall, options: AuthOptions): Promise<AuthAnswer> {
+export async function callNextAuth(
+  { path, method, body, cookies }: AuthCall,
+  options: AuthOptions,
+): Promise<AuthAnswer> {
   const answer: AuthAnswer = { status: 200, body: null, cookies: [] };
   const request = { method, body, cookies, headers: {}, query: { nextauth: path } };
-  await NextAuth(request as unknown as NextApiRequest, recorder(answer) as unknown as NextApiResponse, options);
+  await NextAuth(
+    request as unknown as NextApiRequest,
+    recorder(answer) as unknown as NextApiResponse,
+    options,
+  );
   return answer;
 }
 

@@ -36,4 +36,5 @@ type SessionUser = User & Omit<OpenSession, "sub">;
 const asUser = (session: OpenSession | null): SessionUser | null =>
   session && { id: session.sub, sid: session.sid, sv: session.sv };
 
-const isSession = (user: User | undefined): user is SessionUser => user !== undefined && "sid" in user && "sv" in user;
+const isSession = (user: User | undefined): user is SessionUser =>
+  user !== undefined && "sid" in user && "sv" in user;

@@ -23,7 +23,8 @@ export function isSameOrigin(headers: Headers): boolean {
 }
 
 /** `localhost` and `127.0.0.1` are the same place, at the same port. */
-const areOneLoopback = (a: URL, b: URL): boolean => isLoopback(a.hostname) && isLoopback(b.hostname) && a.port === b.port;
+const areOneLoopback = (a: URL, b: URL): boolean =>
+  isLoopback(a.hostname) && isLoopback(b.hostname) && a.port === b.port;
 
 const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "[::1]" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);

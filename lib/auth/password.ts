@@ -16,4 +16,5 @@ export async function verifyPassword(stored: string | null, password: string): P
 }
 
 /** The hash of a random text that nobody kept. */
-const NOBODYS = "$argon2id$v=19$m=19456,t=2,p=1$oSCpwTJHuXICxsyerl8g+g$wCuhSIwgE1G8j3XeWdAmTBGgM/bpC5ZlUWIMv4uzdw4";
+const NOBODYS =
+  "$argon2id$v=19$m=19456,t=2,p=1$oSCpwTJHuXICxsyerl8g+g$wCuhSIwgE1G8j3XeWdAmTBGgM/bpC5ZlUWIMv4uzdw4";

@@ -11,7 +11,9 @@ import { LIFETIME, claimedSession } from "./session";
 
 /** Who asks, as the database knows them at this moment, and the register's time. Refuses `not-signed-in`. Without a
     request it is the one being answered. */
-export async function requireActor(request?: { headers: Headers }): Promise<Result<{ actor: Actor; at: Instant }>> {
+export async function requireActor(request?: {
+  headers: Headers;
+}): Promise<Result<{ actor: Actor; at: Instant }>> {
   const given = request?.headers ?? (await headers());
   const session = await claimedSession(given);
   const seen = session && (await seeSession(session, LIFETIME));

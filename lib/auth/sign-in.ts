@@ -2,7 +2,14 @@
 // after the same work; only failures are counted.
 import "server-only";
 import { z } from "zod";
-import { countFailure, findCredential, forgetFailures, openSession, secondsToWait, type OpenSession } from "@/lib/db/state";
+import {
+  countFailure,
+  findCredential,
+  forgetFailures,
+  openSession,
+  secondsToWait,
+  type OpenSession,
+} from "@/lib/db/state";
 import { env } from "@/lib/env";
 import { addressOf } from "./address";
 import { knownDevice } from "./device";
@@ -12,11 +19,17 @@ import { inSlot } from "./slots";
 import { bucketsOf } from "./throttle";
 
 export type SignInAnswer =
-  | { kind: "in"; session: OpenSession; email: string }
-  | { kind: "wrong" }
-  | { kind: "slow"; seconds: number };
+  { kind: "in"; session: OpenSession; email: string } | { kind: "wrong" } | { kind: "slow"; seconds: number };
 
-const pair = z.object({ email: z.string().trim().toLowerCase().max(254).regex(/^[^\p{Cc}]*$/u), password: z.string().max(1_000) });
+const pair = z.object({
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(254)
+    .regex(/^[^\p{Cc}]*$/u),
+  password: z.string().max(1_000),
+});
 
 /** When all places are taken by others. */
 const BUSY_SECONDS = 10;
@@ -25,7 +38,9 @@ export async function signIn(input: unknown, headers: Headers): Promise<SignInAn
   const { email, password } = pair.safeParse(input).data ?? { email: "", password: "" };
   const address = addressOf(headers, env().TRUSTED_PROXIES);
   const device = await knownDevice(headers, email);
-  const answer = await inSlot(device ?? address, () => attempt({ email, password, address, device, agent: headers.get("user-agent") }));
+  const answer = await inSlot(device ?? address, () =>
+    attempt({ email, password, address, device, agent: headers.get("user-agent") }),
+  );
   return answer ?? { kind: "slow", seconds: BUSY_SECONDS };
 }
 
@@ -44,7 +59,11 @@ async function attempt({ email, password, address, device, agent }: Try): Promis
   if (seconds > 0) return { kind: "slow", seconds };
 
   const right = await verifyPassword(account?.hash ?? null, password);
-  const session = right && account && !account.disabled && (await openSession({ personId: account.personId, address, agent }, LIFETIME));
+  const session =
+    right &&
+    account &&
+    !account.disabled &&
+    (await openSession({ personId: account.personId, address, agent }, LIFETIME));
   if (!session) {
     await countFailure(buckets);
     return { kind: "wrong" };

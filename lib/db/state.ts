@@ -60,7 +60,10 @@ export async function openSession(
 }
 
 export async function revokeSession({ sid, sub }: Pick<OpenSession, "sid" | "sub">): Promise<void> {
-  await pool().query("UPDATE session SET revoked_at = now() WHERE id = $1 AND person_id = $2 AND revoked_at IS NULL", [sid, sub]);
+  await pool().query(
+    "UPDATE session SET revoked_at = now() WHERE id = $1 AND person_id = $2 AND revoked_at IS NULL",
+    [sid, sub],
+  );
 }
 
 /** A new password ends all sessions but the one it was set in. */

@@ -27,7 +27,10 @@ export function createPerson(actor: Actor, input: PersonInput, at: Instant): Pro
 }
 
 /** The first administrator of a register that has none; there is nobody yet who could do it. */
-export function createFirstAdministrator(actor: Actor, input: Omit<PersonInput, "role" | "desk">): Promise<Result<PersonWithLink>> {
+export function createFirstAdministrator(
+  actor: Actor,
+  input: Omit<PersonInput, "role" | "desk">,
+): Promise<Result<PersonWithLink>> {
   return write(actor, async (tx) => {
     if ((await tx.countAdmins()) > 0) return refuse("already-there");
     if (await tx.findPersonByEmail(input.email)) return invalid({ path: "email", code: "email-taken" });
@@ -45,13 +48,18 @@ export interface PersonChange {
 }
 
 /** Holds from the person's next request on; whoever is disabled loses all sessions. One administrator stays. */
-export function changePerson(actor: Actor, { id, ifMatch, changes }: PersonChange, at: Instant): Promise<Result<Person>> {
+export function changePerson(
+  actor: Actor,
+  { id, ifMatch, changes }: PersonChange,
+  at: Instant,
+): Promise<Result<Person>> {
   void at;
   return write(actor, async (tx) => {
     const taken = await takePerson(tx, actor, id);
     if (!taken.ok) return taken;
     const before = taken.value;
-    if (ifMatch !== before.version) return refused({ code: "version", conflict: await tx.conflict("person", before, ifMatch) });
+    if (ifMatch !== before.version)
+      return refused({ code: "version", conflict: await tx.conflict("person", before, ifMatch) });
     const after = withChanges(before, changes, tx.at);
     const wrongDesk = await whyNotDesk(tx, after);
     if (wrongDesk) return wrongDesk;
@@ -75,7 +83,11 @@ export function signOutPerson(actor: Actor, { id }: { id: string }, at: Instant)
 }
 
 /** A new link for setting the password, for somebody who forgot it or came too late. Older links end. */
-export function renewLink(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<PersonWithLink>> {
+export function renewLink(
+  actor: Actor,
+  { id }: { id: string },
+  at: Instant,
+): Promise<Result<PersonWithLink>> {
   void at;
   return write(actor, async (tx) => {
     const taken = await takePerson(tx, actor, id);
@@ -95,7 +107,10 @@ function newPerson(input: PersonInput, now: Instant): Person {
   return { id: randomUUID(), ...input, disabledAt: null, version: 1, createdAt: now, updatedAt: now };
 }
 
-async function whyNotDesk(tx: Tx, { role, desk }: Pick<Person, "role" | "desk">): Promise<Result<never> | null> {
+async function whyNotDesk(
+  tx: Tx,
+  { role, desk }: Pick<Person, "role" | "desk">,
+): Promise<Result<never> | null> {
   if (role !== "OFFICER" && desk.length > 0) return invalid({ path: "desk", code: "desk-of-officers" });
   for (const [index, code] of desk.entries()) {
     if (!(await tx.findParticipant(code))) return invalid({ path: `desk.${index}`, code: "unknown" });
@@ -115,12 +130,18 @@ const isAdministrator = (person: Person): boolean => person.role === "ADMIN" && 
 function withChanges(before: Person, { disabled, ...fields }: PersonChanges, now: Instant): Person {
   const role = fields.role ?? before.role;
   const desk = fields.desk ?? (role === "OFFICER" ? before.desk : []);
-  const disabledAt = disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? now) : null;
+  const disabledAt =
+    disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? now) : null;
   return { ...before, name: fields.name ?? before.name, role, desk, disabledAt };
 }
 
 function isTheSame(a: Person, b: Person): boolean {
-  return a.name === b.name && a.role === b.role && a.disabledAt === b.disabledAt && [...a.desk].sort().join() === [...b.desk].sort().join();
+  return (
+    a.name === b.name &&
+    a.role === b.role &&
+    a.disabledAt === b.disabledAt &&
+    [...a.desk].sort().join() === [...b.desk].sort().join()
+  );
 }
 
 function actionOf(before: Person, after: Person) {

@@ -15,5 +15,7 @@ export function parsePeopleFilter(params: URLSearchParams): Result<Paged> {
   if (!parsed.ok) return parsed;
   const { cursor: from, limit: most } = parsed.value;
   const after = from === null ? null : keyIn(from, PEOPLE_ORDER, (key) => key.length === 1);
-  return from !== null && after === null ? invalid({ path: "cursor", code: "bad-cursor" }) : ok({ after, limit: most });
+  return from !== null && after === null
+    ? invalid({ path: "cursor", code: "bad-cursor" })
+    : ok({ after, limit: most });
 }

@@ -8,7 +8,10 @@ import { write, type Tx } from "@/lib/db/write";
 import { tokenHash } from "./link";
 
 /** By a link, once; all sessions end. Refuses `not-found` when it is over, used or nobody's. */
-export function setPassword(actor: Actor, { token, hash }: { token: string; hash: string }): Promise<Result<Person>> {
+export function setPassword(
+  actor: Actor,
+  { token, hash }: { token: string; hash: string },
+): Promise<Result<Person>> {
   return write(actor, async (tx) => {
     const person = await tx.lockPerson(actor.id);
     if (!person || person.disabledAt !== null) return refuse("not-found");

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/actor";
-import { PASSWORD_MAX } from "@/lib/domain/password";
 import { email, line, participantCode, says } from "@/lib/fields";
 
 export const PERSON_LIMITS = { email: 254, name: 120, desk: 100 } as const;
@@ -28,9 +27,3 @@ export const personChanges = z.strictObject({
   disabled: z.boolean().optional(),
 });
 export type PersonChanges = z.output<typeof personChanges>;
-
-// Longer than may be, so that whoever goes too far hears the rule and not the limit.
-const password = z.string().max(PASSWORD_MAX * 4);
-
-export const ownPasswordChange = z.strictObject({ current: password, password });
-export type OwnPasswordChange = z.output<typeof ownPasswordChange>;

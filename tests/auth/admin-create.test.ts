@@ -21,6 +21,10 @@ test("the first administrator comes from the command line, sets a password and s
   });
   expect((await setByLink(request, { params: Promise.resolve({}) })).status).toBe(200);
   expect(await new Browser().signIn("ada@ministry.example", password)).toBe("in");
-  expect(await createAdministrator("eve@ministry.example", "Eve")).toEqual({ sorry: expect.stringContaining("already") as string });
-  expect(await register.sql("SELECT email, role FROM person")).toEqual([{ email: "ada@ministry.example", role: "ADMIN" }]);
+  expect(await createAdministrator("eve@ministry.example", "Eve")).toEqual({
+    sorry: expect.stringContaining("already") as string,
+  });
+  expect(await register.sql("SELECT email, role FROM person")).toEqual([
+    { email: "ada@ministry.example", role: "ADMIN" },
+  ]);
 });

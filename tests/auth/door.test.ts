@@ -20,50 +20,92 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
 }
 
 describe("what next-auth has besides", () => {
-  test.each(["session", "providers", "verify-request", "_log", "callback/github", "signin/github", "", "..", "constructor"])("%s is not there", async (path) => {
+  test.each([
+    "session",
+    "providers",
+    "verify-request",
+    "_log",
+    "callback/github",
+    "signin/github",
+    "",
+    "..",
+    "constructor",
+  ])("%s is not there", async (path) => {
     for (const method of ["GET", "POST"]) {
-      const answered = await answerAuth(new Request("http://localhost:3000/api/auth/x", { method }), path.split("/"));
+      const answered = await answerAuth(
+        new Request("http://localhost:3000/api/auth/x", { method }),
+        path.split("/"),
+      );
       expect(answered).toEqual({ ok: false, refusal: { code: "not-found" } });
     }
   });
 
-  test.each(["signin", "signout", "error", "signin/credentials"])("%s leads to our own page", async (path) => {
-    const response = await ask(`${path}?callbackUrl=https://evil.example&error=Configuration`);
-    expect([response.status, response.headers.get("location")]).toEqual([303, "/sign-in"]);
-  });
+  test.each(["signin", "signout", "error", "signin/credentials"])(
+    "%s leads to our own page",
+    async (path) => {
+      const response = await ask(`${path}?callbackUrl=https://evil.example&error=Configuration`);
+      expect([response.status, response.headers.get("location")]).toEqual([303, "/sign-in"]);
+    },
+  );
 
   test("signing in by GET is no method", async () => {
-    expect(await answerAuth(new Request("http://localhost:3000/x"), ["callback", "credentials"])).toMatchObject({ ok: false, refusal: { code: "method" } });
+    expect(
+      await answerAuth(new Request("http://localhost:3000/x"), ["callback", "credentials"]),
+    ).toMatchObject({ ok: false, refusal: { code: "method" } });
   });
 });
 
 describe("a form without a script", () => {
   const posted = (fields: Record<string, string>) =>
-    ask("callback/credentials", { method: "POST", headers: new Browser().headers(), body: new URLSearchParams(fields) });
+    ask("callback/credentials", {
+      method: "POST",
+      headers: new Browser().headers(),
+      body: new URLSearchParams(fields),
+    });
 
   test("leads on to where it came from", async () => {
     const response = await posted({ email, password: PASSWORD, next: "/pledges?participant=FR" });
     expect([response.status, response.headers.get("location")]).toEqual([303, "/pledges?participant=FR"]);
-    expect(response.headers.getSetCookie().join()).toMatch(/next-auth\.session-token=.*HttpOnly.*SameSite=Lax/i);
+    expect(response.headers.getSetCookie().join()).toMatch(
+      /next-auth\.session-token=.*HttpOnly.*SameSite=Lax/i,
+    );
   });
 
   test("leads back with the reason, and with the way on", async () => {
     const response = await posted({ email, password: "wrong", next: "/pledges" });
-    expect([response.status, response.headers.get("location")]).toEqual([303, "/sign-in?error=CredentialsSignin&next=%2Fpledges"]);
+    expect([response.status, response.headers.get("location")]).toEqual([
+      303,
+      "/sign-in?error=CredentialsSignin&next=%2Fpledges",
+    ]);
   });
 
-  test.each(["https://evil.example/", "//evil.example", "/\\evil.example", "/\tevil", "javascript:alert(1)", "/sign-in", "/api/auth/signout", "/a/../../b"])(
-    "never leads to %j",
-    async (next) => {
-      expect((await posted({ email, password: PASSWORD, next })).headers.get("location")).toBe("/");
-      expect((await posted({ email, password: PASSWORD, callbackUrl: next })).headers.get("location")).toBe("/");
-    },
-  );
+  test.each([
+    "https://evil.example/",
+    "//evil.example",
+    "/\\evil.example",
+    "/\tevil",
+    "javascript:alert(1)",
+    "/sign-in",
+    "/api/auth/signout",
+    "/a/../../b",
+  ])("never leads to %j", async (next) => {
+    expect((await posted({ email, password: PASSWORD, next })).headers.get("location")).toBe("/");
+    expect((await posted({ email, password: PASSWORD, callbackUrl: next })).headers.get("location")).toBe(
+      "/",
+    );
+  });
 });
 
 test("only paths of ours are a way on", () => {
-  expect(["/", "/mine", "/pledges?q=a%20b#x", "/pledges/FR-3-001"].map(safeNext)).toEqual(["/", "/mine", "/pledges?q=a%20b#x", "/pledges/FR-3-001"]);
-  expect([undefined, 7, ["/mine"], "", "mine", "/é", "/" + "a".repeat(3_000)].map(safeNext)).toEqual(Array(7).fill("/"));
+  expect(["/", "/mine", "/pledges?q=a%20b#x", "/pledges/FR-3-001"].map(safeNext)).toEqual([
+    "/",
+    "/mine",
+    "/pledges?q=a%20b#x",
+    "/pledges/FR-3-001",
+  ]);
+  expect([undefined, 7, ["/mine"], "", "mine", "/é", "/" + "a".repeat(3_000)].map(safeNext)).toEqual(
+    Array(7).fill("/"),
+  );
 });
 
 describe("a form of somebody else's page", () => {
@@ -85,7 +127,7 @@ describe("a form of somebody else's page", () => {
     { origin: "http://localhost:4000" },
     {},
   ])("%j is refused", async (headers) => {
-    const response = await from(headers as Record<string, string>);
+    const response = await from(headers);
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({ code: "cross-site" });
   });
@@ -105,8 +147,15 @@ test("the register's own names", () => {
   expect(same("http://localhost:3000", "localhost:3000")).toBe(true);
   expect(same("http://127.0.0.1:3000", "localhost:3000")).toBe(true);
   expect(same("http://127.0.0.1:3001", "localhost:3000")).toBe(false);
-  expect(["localhost:3000", "127.0.0.1:8080", "[::1]:3000", "localhost"].map(isOwnHost)).toEqual([true, true, true, true]);
-  expect(["evil.example", "localhost.evil.example:3000", "127.0.0.1.evil.example", "", null].map(isOwnHost)).toEqual([false, false, false, false, false]);
+  expect(["localhost:3000", "127.0.0.1:8080", "[::1]:3000", "localhost"].map(isOwnHost)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(
+    ["evil.example", "localhost.evil.example:3000", "127.0.0.1.evil.example", "", null].map(isOwnHost),
+  ).toEqual([false, false, false, false, false]);
 });
 
 test.each([
@@ -114,13 +163,27 @@ test.each([
   ["broken JSON", { "content-type": "application/json" }, "{", 400],
   ["a JSON list", { "content-type": "application/json" }, "[]", 303],
   ["a number", { "content-type": "application/json" }, "7", 400],
-  ["objects for text", { "content-type": "application/json" }, '{"email":{},"password":[],"json":"true","__proto__":{"email":"x"}}', 401],
+  [
+    "objects for text",
+    { "content-type": "application/json" },
+    '{"email":{},"password":[],"json":"true","__proto__":{"email":"x"}}',
+    401,
+  ],
   ["another type", { "content-type": "text/plain" }, "email=x", 415],
   ["no body", { "content-type": "application/json" }, "", 400],
-  ["bytes that are no text", { "content-type": "application/x-www-form-urlencoded" }, "email=%00%ff&password=%ff&json=true", 401],
+  [
+    "bytes that are no text",
+    { "content-type": "application/x-www-form-urlencoded" },
+    "email=%00%ff&password=%ff&json=true",
+    401,
+  ],
 ])("%s gets its answer", async (_what, headers, body, status) => {
   const response = await POST(
-    new Request("http://localhost:3000/api/auth/callback/credentials", { method: "POST", headers: { ...headers, "sec-fetch-site": "same-origin" }, body }),
+    new Request("http://localhost:3000/api/auth/callback/credentials", {
+      method: "POST",
+      headers: { ...headers, "sec-fetch-site": "same-origin" },
+      body,
+    }),
     { params: Promise.resolve({ nextauth: ["callback", "credentials"] }) },
   );
   expect(response.status).toBe(status);

@@ -40,7 +40,8 @@ async function newLink(): Promise<string> {
   return made.ok ? (made.value.setPasswordLink.split("/").at(-1) ?? "") : made.refusal.code;
 }
 
-const isIn = async (browser: Browser): Promise<boolean> => (await requireActor({ headers: browser.headers() })).ok;
+const isIn = async (browser: Browser): Promise<boolean> =>
+  (await requireActor({ headers: browser.headers() })).ok;
 
 describe("what a password may be", () => {
   const email = "officer@register.example";
@@ -73,12 +74,16 @@ describe("a link", () => {
     expect(await new Browser().signIn(emailOf("AUDITOR"))).toBe("wrong");
 
     expect(await holderOfLink(token)).toBeNull();
-    expect((await post(setByLink, new Browser(), { token, password: PASSWORD, again: PASSWORD })).status).toBe(404);
+    expect(
+      (await post(setByLink, new Browser(), { token, password: PASSWORD, again: PASSWORD })).status,
+    ).toBe(404);
   });
 
   test("is used by one of two who come at the same moment", async () => {
     const token = await newLink();
-    const answers = await Promise.all([1, 2, 3, 4].map(() => post(setByLink, new Browser(), { token, password: NEW, again: NEW })));
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => post(setByLink, new Browser(), { token, password: NEW, again: NEW })),
+    );
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 404, 404, 404]);
   });
 
@@ -92,7 +97,10 @@ describe("a link", () => {
 
   test("ends when another is made", async () => {
     const [first, second] = [await newLink(), await newLink()];
-    expect([await holderOfLink(first), (await holderOfLink(second))?.email]).toEqual([null, emailOf("AUDITOR")]);
+    expect([await holderOfLink(first), (await holderOfLink(second))?.email]).toEqual([
+      null,
+      emailOf("AUDITOR"),
+    ]);
   });
 
   test("is kept as a hash, and is told nowhere in the log", async () => {
@@ -110,15 +118,23 @@ describe("a link", () => {
 
   test("says what is wrong with the password, and stays good", async () => {
     const token = await newLink();
-    expect(await leadsTo(setByLink, new Browser(), { token, password: "short", again: "short" })).toBe(`/set-password/${token}?error=password:password-short`);
-    expect(await leadsTo(setByLink, new Browser(), { token, password: NEW, again: "other" })).toBe(`/set-password/${token}?error=again:password-differs`);
+    expect(await leadsTo(setByLink, new Browser(), { token, password: "short", again: "short" })).toBe(
+      `/set-password/${token}?error=password:password-short`,
+    );
+    expect(await leadsTo(setByLink, new Browser(), { token, password: NEW, again: "other" })).toBe(
+      `/set-password/${token}?error=again:password-differs`,
+    );
     expect(await holderOfLink(token)).not.toBeNull();
   });
 
   test("of a disabled account is over", async () => {
     const token = await newLink();
     const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.AUDITOR]);
-    const changed = await changePerson(THE_REGISTER, { id: register.id.AUDITOR, ifMatch: Number(row?.version), changes: { disabled: true } }, AT);
+    const changed = await changePerson(
+      THE_REGISTER,
+      { id: register.id.AUDITOR, ifMatch: Number(row?.version), changes: { disabled: true } },
+      AT,
+    );
     expect(changed.ok).toBe(true);
     expect(await holderOfLink(token)).toBeNull();
   });
@@ -129,24 +145,43 @@ describe("one's own password", () => {
     const [here, there] = [new Browser(), new Browser()];
     await here.signIn(emailOf("MANAGER"));
     await there.signIn(emailOf("MANAGER"));
-    expect(await leadsTo(changeOwn, here, { current: "wrong", password: NEW, again: NEW })).toBe("/profile?error=current:wrong-password");
-    expect(await leadsTo(changeOwn, here, { current: PASSWORD, password: NEW, again: NEW })).toBe("/profile?done=password");
+    expect(await leadsTo(changeOwn, here, { current: "wrong", password: NEW, again: NEW })).toBe(
+      "/profile?error=current:wrong-password",
+    );
+    expect(await leadsTo(changeOwn, here, { current: PASSWORD, password: NEW, again: NEW })).toBe(
+      "/profile?done=password",
+    );
     expect([await isIn(here), await isIn(there)]).toEqual([true, false]);
     expect(await new Browser().signIn(emailOf("MANAGER"), NEW)).toBe("in");
-    const [event] = await register.sql("SELECT action, actor_name, entity_id FROM audit.event ORDER BY seq DESC LIMIT 1");
-    expect(event).toEqual({ action: "person.password-set", actor_name: "MANAGER", entity_id: register.id.MANAGER });
+    const [event] = await register.sql(
+      "SELECT action, actor_name, entity_id FROM audit.event ORDER BY seq DESC LIMIT 1",
+    );
+    expect(event).toEqual({
+      action: "person.password-set",
+      actor_name: "MANAGER",
+      entity_id: register.id.MANAGER,
+    });
   });
 
   test("can't be guessed by whoever finds an open session", async () => {
     const browser = new Browser();
     await browser.signIn(emailOf("OFFICER"));
-    for (let n = 0; n < 5; n += 1) await post(changeOwn, browser, { current: `wrong ${n}`, password: NEW, again: NEW });
-    expect(await leadsTo(changeOwn, browser, { current: PASSWORD, password: NEW, again: NEW })).toBe("/profile?error=slow-down:1");
+    for (let n = 0; n < 5; n += 1)
+      await post(changeOwn, browser, { current: `wrong ${n}`, password: NEW, again: NEW });
+    expect(await leadsTo(changeOwn, browser, { current: PASSWORD, password: NEW, again: NEW })).toBe(
+      "/profile?error=slow-down:1",
+    );
   });
 
   test("is asked of nobody who isn't signed in, nor by another page", async () => {
-    expect((await post(changeOwn, new Browser(), { current: PASSWORD, password: NEW, again: NEW })).status).toBe(401);
-    const request = new Request("http://localhost:3000/x", { method: "POST", body: new URLSearchParams({}), headers: { "sec-fetch-site": "cross-site" } });
+    expect(
+      (await post(changeOwn, new Browser(), { current: PASSWORD, password: NEW, again: NEW })).status,
+    ).toBe(401);
+    const request = new Request("http://localhost:3000/x", {
+      method: "POST",
+      body: new URLSearchParams({}),
+      headers: { "sec-fetch-site": "cross-site" },
+    });
     expect((await changeOwn(request, { params: Promise.resolve({}) })).status).toBe(403);
   });
 });

@@ -24,19 +24,30 @@ export interface TestRegister {
 /** `empty`: founded, and nobody in it. */
 export async function openRegister({ empty = false } = {}): Promise<TestRegister> {
   const database = await createTestDatabase();
-  Object.assign(process.env, { DATABASE_URL: database.appUrl, NEXTAUTH_SECRET: randomBytes(32).toString("hex"), TRUSTED_PROXIES: "10.0.0.0/8" });
+  Object.assign(process.env, {
+    DATABASE_URL: database.appUrl,
+    NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+    TRUSTED_PROXIES: "10.0.0.0/8",
+  });
   await foundRegister({ demonstration: false, offsetMs: 0, timeZone: "Europe/Kyiv", marking: "" });
   const id = empty ? { OFFICER: "", MANAGER: "", AUDITOR: "", ADMIN: "" } : await people();
   const client = new pg.Client(database.appUrl);
   await client.connect();
-  const sql: TestRegister["sql"] = async (text, values = []) => (await client.query<Record<string, unknown>>(text, values)).rows;
+  const sql: TestRegister["sql"] = async (text, values = []) =>
+    (await client.query<Record<string, unknown>>(text, values)).rows;
   return {
     id,
     sql,
     timePasses: async (minutes) => {
       const by = `${minutes} minutes`;
-      await sql("UPDATE session SET created_at = created_at - $1::interval, last_seen_at = last_seen_at - $1::interval, expires_at = expires_at - $1::interval", [by]);
-      await sql("UPDATE throttle SET since = since - $1::interval, blocked_until = blocked_until - $1::interval", [by]);
+      await sql(
+        "UPDATE session SET created_at = created_at - $1::interval, last_seen_at = last_seen_at - $1::interval, expires_at = expires_at - $1::interval",
+        [by],
+      );
+      await sql(
+        "UPDATE throttle SET since = since - $1::interval, blocked_until = blocked_until - $1::interval",
+        [by],
+      );
       await sql("UPDATE password_token SET expires_at = expires_at - $1::interval", [by]);
     },
     close: async () => {
@@ -54,7 +65,17 @@ async function people(): Promise<Record<Role, string>> {
     await tx.save("participant", null, france, { action: "participant.recorded" });
     for (const [role, id] of Object.entries(ids) as [Role, string][]) {
       const desk = role === "OFFICER" ? ["FR"] : [];
-      const person = { id, email: emailOf(role), name: role, role, desk, disabledAt: null, version: 1, createdAt: tx.at, updatedAt: tx.at };
+      const person = {
+        id,
+        email: emailOf(role),
+        name: role,
+        role,
+        desk,
+        disabledAt: null,
+        version: 1,
+        createdAt: tx.at,
+        updatedAt: tx.at,
+      };
       await tx.save("person", null, person, { action: "person.created" });
       await tx.setPasswordHash(id, hash);
     }
@@ -72,10 +93,20 @@ export class Browser {
 
   headers(more: Record<string, string> = {}): Headers {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    return new Headers({ "x-peer-address": this.address, host: "localhost:3000", "sec-fetch-site": "same-origin", cookie, ...more });
+    return new Headers({
+      "x-peer-address": this.address,
+      host: "localhost:3000",
+      "sec-fetch-site": "same-origin",
+      cookie,
+      ...more,
+    });
   }
 
-  async post(path: string, fields: Record<string, string>, more: Record<string, string> = {}): Promise<Response> {
+  async post(
+    path: string,
+    fields: Record<string, string>,
+    more: Record<string, string> = {},
+  ): Promise<Response> {
     const request = new Request(`http://localhost:3000/api/auth/${path}`, {
       method: "POST",
       headers: this.headers(more),

@@ -25,14 +25,23 @@ async function signedIn(role: "OFFICER" | "MANAGER" | "ADMIN" = "OFFICER"): Prom
 
 async function changeOfficer(changes: Parameters<typeof changePerson>[1]["changes"]): Promise<void> {
   const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.OFFICER]);
-  const changed = await changePerson(THE_REGISTER, { id: register.id.OFFICER, ifMatch: Number(row?.version), changes }, AT);
+  const changed = await changePerson(
+    THE_REGISTER,
+    { id: register.id.OFFICER, ifMatch: Number(row?.version), changes },
+    AT,
+  );
   expect(changed.ok).toBe(true);
 }
 
 test("a session says who somebody is, with role, desk and the register's time", async () => {
   const asked = await requireActor({ headers: (await signedIn()).headers({ "x-request-id": "r-1" }) });
   if (!asked.ok) throw new Error(asked.refusal.code);
-  expect(asked.value.actor).toMatchObject({ email: emailOf("OFFICER"), role: "OFFICER", desk: ["FR"], request: "r-1" });
+  expect(asked.value.actor).toMatchObject({
+    email: emailOf("OFFICER"),
+    role: "OFFICER",
+    desk: ["FR"],
+    request: "r-1",
+  });
   expect(Math.abs(Date.parse(asked.value.at) - Date.now())).toBeLessThan(60_000);
 });
 
@@ -43,7 +52,8 @@ test("the cookie holds three claims and nothing about the person", async () => {
 });
 
 test("without a session, or with one that isn't ours, nobody is anybody", async () => {
-  const headers = (token: string) => new Headers({ cookie: `next-auth.session-token=${encodeURIComponent(token)}` });
+  const headers = (token: string) =>
+    new Headers({ cookie: `next-auth.session-token=${encodeURIComponent(token)}` });
   const [row] = await register.sql("SELECT id FROM session LIMIT 1");
   const claims = { sub: register.id.MANAGER, sid: row?.id, sv: 1 };
   for (const token of [
@@ -56,7 +66,10 @@ test("without a session, or with one that isn't ours, nobody is anybody", async 
     await encode({ token: { sub: "1", sid: "2", sv: 1 }, secret: secret() }),
     await encode({ token: { ...claims, sv: "1; DROP TABLE person" }, secret: secret() }),
   ]) {
-    expect(await requireActor({ headers: headers(token) })).toMatchObject({ ok: false, refusal: { code: "not-signed-in" } });
+    expect(await requireActor({ headers: headers(token) })).toMatchObject({
+      ok: false,
+      refusal: { code: "not-signed-in" },
+    });
   }
 });
 
@@ -70,7 +83,11 @@ describe("a session ends", () => {
   test("by signing out: the cookie that somebody kept is worth nothing", async () => {
     const browser = await signedIn();
     const thief = new Browser();
-    thief.keep(new Response(null, { headers: { "set-cookie": `next-auth.session-token=${browser.cookie("next-auth.session-token")}` } }));
+    thief.keep(
+      new Response(null, {
+        headers: { "set-cookie": `next-auth.session-token=${browser.cookie("next-auth.session-token")}` },
+      }),
+    );
     expect(await whoIs(thief)).toBe("OFFICER");
     await browser.post("signout", {});
     expect(browser.cookie("next-auth.session-token")).toBeUndefined();
@@ -109,9 +126,14 @@ describe("a session ends", () => {
 
   test("when a session is used for somebody else's name", async () => {
     const browser = await signedIn();
-    const token = await decode({ token: decodeURIComponent(browser.cookie("next-auth.session-token") ?? ""), secret: secret() });
+    const token = await decode({
+      token: decodeURIComponent(browser.cookie("next-auth.session-token") ?? ""),
+      secret: secret(),
+    });
     const forged = await encode({ token: { ...token, sub: register.id.ADMIN }, secret: secret() });
-    const asked = await requireActor({ headers: new Headers({ cookie: `next-auth.session-token=${forged}` }) });
+    const asked = await requireActor({
+      headers: new Headers({ cookie: `next-auth.session-token=${forged}` }),
+    });
     expect(asked.ok).toBe(false);
   });
 
@@ -143,6 +165,8 @@ test("a new role and desk hold from the next request on", async () => {
 });
 
 test("many may sign in at once, also one person fifty times", async () => {
-  const answers = await Promise.all(Array.from({ length: 50 }, () => new Browser().signIn(emailOf("MANAGER"))));
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => new Browser().signIn(emailOf("MANAGER"))),
+  );
   expect(new Set(answers)).toEqual(new Set(["in"]));
 });

@@ -99,7 +99,8 @@ test("many accounts from one address: the address waits, accounts that sign in f
 });
 
 test("one account from many addresses waits seconds, never more than thirty", async () => {
-  for (let n = 1; n <= 10; n += 1) expect(await new Browser(`198.51.100.${n}`).signIn(OFFICER, "wrong")).toBe("wrong");
+  for (let n = 1; n <= 10; n += 1)
+    expect(await new Browser(`198.51.100.${n}`).signIn(OFFICER, "wrong")).toBe("wrong");
   expect(await new Browser("198.51.100.99").signIn(OFFICER)).toBe("slow");
   for (let n = 11; n <= 30; n += 1) {
     await register.timePasses(0.5);
@@ -111,7 +112,13 @@ test("one account from many addresses waits seconds, never more than thirty", as
 
 test("a forged X-Forwarded-For is nobody's address, unless a trusted proxy says it", async () => {
   const forged = async (browser: Browser, hop: string) =>
-    (await browser.post("callback/credentials", { email: OFFICER, password: "wrong" }, { "x-forwarded-for": hop })).status;
+    (
+      await browser.post(
+        "callback/credentials",
+        { email: OFFICER, password: "wrong" },
+        { "x-forwarded-for": hop },
+      )
+    ).status;
   const direct = new Browser(STRANGER);
   for (let n = 0; n < 5; n += 1) await forged(direct, `203.0.113.${n}`);
   expect(await forged(direct, "203.0.113.9")).toBe(429);
@@ -121,7 +128,9 @@ test("a forged X-Forwarded-For is nobody's address, unless a trusted proxy says 
 });
 
 test("an attack side by side gains nothing", async () => {
-  const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => new Browser(STRANGER).signIn(OFFICER, `wrong ${n}`)));
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, n) => new Browser(STRANGER).signIn(OFFICER, `wrong ${n}`)),
+  );
   expect(answers.filter((answer) => answer === "wrong").length).toBeLessThanOrEqual(6);
 });
 
@@ -133,7 +142,11 @@ test("after a day nothing is remembered", async () => {
 
 test("unknown, disabled, without a password and wrong: the same answer after the same work", async () => {
   const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.AUDITOR]);
-  await changePerson(THE_REGISTER, { id: register.id.AUDITOR, ifMatch: Number(row?.version), changes: { disabled: true } }, "2026-02-25T08:40:00.000Z");
+  await changePerson(
+    THE_REGISTER,
+    { id: register.id.AUDITOR, ifMatch: Number(row?.version), changes: { disabled: true } },
+    "2026-02-25T08:40:00.000Z",
+  );
   await register.sql("DELETE FROM credential WHERE person_id = $1", [register.id.MANAGER]);
   const told = new Set<string>();
   for (const [email, password] of [
@@ -147,7 +160,10 @@ test("unknown, disabled, without a password and wrong: the same answer after the
     [emailOf("MANAGER"), PASSWORD],
   ] as const) {
     vi.mocked(argon2.verify).mockClear();
-    const response = await new Browser(`192.0.2.${told.size + 50}`).post("callback/credentials", { email, password });
+    const response = await new Browser(`192.0.2.${told.size + 50}`).post("callback/credentials", {
+      email,
+      password,
+    });
     told.add(`${response.status} ${await response.text()}`);
     expect(argon2.verify, email).toHaveBeenCalledTimes(1);
     await register.sql("DELETE FROM throttle");

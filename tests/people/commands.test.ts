@@ -3,7 +3,13 @@ import type { Actor, Role } from "@/lib/domain/actor";
 import { ROLES } from "@/lib/domain/actor";
 import type { Person } from "@/lib/domain/person";
 import type { Result } from "@/lib/domain/result";
-import { changePerson, createFirstAdministrator, createPerson, renewLink, signOutPerson } from "@/lib/people/commands";
+import {
+  changePerson,
+  createFirstAdministrator,
+  createPerson,
+  renewLink,
+  signOutPerson,
+} from "@/lib/people/commands";
 import { loadOwners, loadPeople, loadPerson } from "@/lib/people/queries";
 import { personChanges, personInput, type PersonChanges } from "@/lib/people/schema";
 import { THE_REGISTER } from "@/lib/settings/commands";
@@ -14,11 +20,27 @@ beforeAll(async () => void (register = await openRegister()));
 afterAll(() => register.close());
 
 const AT = "2026-02-25T08:40:00.000Z";
-const actorOf = (role: Role): Actor => ({ id: register.id[role], email: emailOf(role), name: role, role, desk: [], session: null, request: null });
-const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : (result.refusal.errors?.[0]?.code ?? result.refusal.code));
+const actorOf = (role: Role): Actor => ({
+  id: register.id[role],
+  email: emailOf(role),
+  name: role,
+  role,
+  desk: [],
+  session: null,
+  request: null,
+});
+const codeOf = (result: Result<unknown>): string =>
+  result.ok ? "ok" : (result.refusal.errors?.[0]?.code ?? result.refusal.code);
 
 let made = 0;
-const someone = (change: object = {}) => personInput.parse({ email: `someone-${(made += 1)}@register.example`, name: "Someone", role: "OFFICER", desk: ["FR"], ...change });
+const someone = (change: object = {}) =>
+  personInput.parse({
+    email: `someone-${(made += 1)}@register.example`,
+    name: "Someone",
+    role: "OFFICER",
+    desk: ["FR"],
+    ...change,
+  });
 
 async function aPerson(change: object = {}): Promise<Person> {
   const created = await createPerson(actorOf("ADMIN"), someone(change), AT);
@@ -41,28 +63,46 @@ describe("who may keep people", () => {
       expect(codeOf(await createPerson(actor, someone(), AT)), role).toBe(kept);
       expect(codeOf(await renewLink(actor, { id: person.id }, AT)), role).toBe(kept);
       expect(codeOf(await signOutPerson(actor, { id: person.id }, AT)), role).toBe(kept);
-      expect(codeOf(await changePerson(actor, { id: person.id, ifMatch: person.version, changes: { name: "Changed" } }, AT)), role).toBe(kept);
+      expect(
+        codeOf(
+          await changePerson(
+            actor,
+            { id: person.id, ifMatch: person.version, changes: { name: "Changed" } },
+            AT,
+          ),
+        ),
+        role,
+      ).toBe(kept);
       expect(await head()).toBe(before + (role === "ADMIN" ? 2 : 0));
 
       const read = role === "ADMIN" || role === "AUDITOR" ? "ok" : "role";
       expect(codeOf(await loadPeople(actor, { after: null, limit: 50 })), role).toBe(read);
       expect(codeOf(await loadPerson(actor, person.id)), role).toBe(read);
-      expect(codeOf(await loadOwners(actor)), role).toBe(role === "OFFICER" || role === "MANAGER" ? "ok" : "role");
+      expect(codeOf(await loadOwners(actor)), role).toBe(
+        role === "OFFICER" || role === "MANAGER" ? "ok" : "role",
+      );
     }
   });
 
   test("and everybody ends their own sessions", async () => {
-    for (const role of ROLES) expect(codeOf(await signOutPerson(actorOf(role), { id: register.id[role] }, AT))).toBe("ok");
+    for (const role of ROLES)
+      expect(codeOf(await signOutPerson(actorOf(role), { id: register.id[role] }, AT))).toBe("ok");
   });
 });
 
 describe("a new account", () => {
   test("has a link and no password; its event tells the record and no secret", async () => {
-    const created = await createPerson(actorOf("ADMIN"), someone({ email: "New.Person@Register.Example" }), AT);
+    const created = await createPerson(
+      actorOf("ADMIN"),
+      someone({ email: "New.Person@Register.Example" }),
+      AT,
+    );
     if (!created.ok) throw new Error(codeOf(created));
     expect(created.value).toMatchObject({ email: "new.person@register.example", version: 1, desk: ["FR"] });
     expect(created.value.setPasswordLink).toMatch(/^\/set-password\/[\w-]{43}$/);
-    expect(await loadPerson(actorOf("AUDITOR"), created.value.id)).toMatchObject({ value: { hasPassword: false, lastSignedInAt: null } });
+    expect(await loadPerson(actorOf("AUDITOR"), created.value.id)).toMatchObject({
+      value: { hasPassword: false, lastSignedInAt: null },
+    });
     const [event] = await register.sql("SELECT action, payload FROM audit.event ORDER BY seq DESC LIMIT 1");
     expect(event).toMatchObject({ action: "person.created" });
     expect(String(event?.payload)).not.toContain("set-password");
@@ -70,20 +110,27 @@ describe("a new account", () => {
 
   test("has an e-mail of its own, also when two are made at once", async () => {
     const email = "twice@register.example";
-    const codes = await Promise.all([1, 2, 3, 4].map(async () => codeOf(await createPerson(actorOf("ADMIN"), someone({ email }), AT))));
+    const codes = await Promise.all(
+      [1, 2, 3, 4].map(async () => codeOf(await createPerson(actorOf("ADMIN"), someone({ email }), AT))),
+    );
     expect(codes.sort()).toEqual(["email-taken", "email-taken", "email-taken", "ok"]);
-    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ email: email.toUpperCase() }), AT))).toBe("email-taken");
+    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ email: email.toUpperCase() }), AT))).toBe(
+      "email-taken",
+    );
   });
 
   test("has a desk of participants on record, if it is an officer's", async () => {
     expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ desk: ["FR", "XX"] }), AT))).toBe("unknown");
-    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ role: "MANAGER" }), AT))).toBe("desk-of-officers");
+    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ role: "MANAGER" }), AT))).toBe(
+      "desk-of-officers",
+    );
     expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ desk: [] }), AT))).toBe("ok");
   });
 });
 
 describe("a change", () => {
-  const change = (person: Person, changes: PersonChanges) => changePerson(actorOf("ADMIN"), { id: person.id, ifMatch: person.version, changes }, AT);
+  const change = (person: Person, changes: PersonChanges) =>
+    changePerson(actorOf("ADMIN"), { id: person.id, ifMatch: person.version, changes }, AT);
 
   test("of a version gone by is refused, with what happened since", async () => {
     const person = await aPerson();
@@ -96,14 +143,21 @@ describe("a change", () => {
   test("of nothing is no event", async () => {
     const person = await aPerson();
     const before = await head();
-    expect(await change(person, { name: "Someone", desk: ["FR"], disabled: false })).toMatchObject({ ok: true, value: { version: 1 } });
+    expect(await change(person, { name: "Someone", desk: ["FR"], disabled: false })).toMatchObject({
+      ok: true,
+      value: { version: 1 },
+    });
     expect(await change(person, {})).toMatchObject({ ok: true, value: { version: 1 } });
     expect(await head()).toBe(before);
   });
 
   test("of role leaves the desk behind", async () => {
-    expect(await change(await aPerson(), { role: "MANAGER" })).toMatchObject({ value: { role: "MANAGER", desk: [] } });
-    expect(codeOf(await change(await aPerson({ role: "MANAGER", desk: [] }), { desk: ["FR"] }))).toBe("desk-of-officers");
+    expect(await change(await aPerson(), { role: "MANAGER" })).toMatchObject({
+      value: { role: "MANAGER", desk: [] },
+    });
+    expect(codeOf(await change(await aPerson({ role: "MANAGER", desk: [] }), { desk: ["FR"] }))).toBe(
+      "desk-of-officers",
+    );
   });
 
   test("that disables says since when, and is taken back", async () => {
@@ -112,13 +166,21 @@ describe("a change", () => {
     expect(disabled.value.disabledAt).not.toBeNull();
     expect(codeOf(await renewLink(actorOf("ADMIN"), { id: disabled.value.id }, AT))).toBe("disabled");
     expect(await change(disabled.value, { disabled: false })).toMatchObject({ value: { disabledAt: null } });
-    const events = await register.sql("SELECT action FROM audit.event WHERE entity_id = $1 ORDER BY seq", [disabled.value.id]);
-    expect(events.map((event) => event.action)).toEqual(["person.created", "person.disabled", "person.enabled"]);
+    const events = await register.sql("SELECT action FROM audit.event WHERE entity_id = $1 ORDER BY seq", [
+      disabled.value.id,
+    ]);
+    expect(events.map((event) => event.action)).toEqual([
+      "person.created",
+      "person.disabled",
+      "person.enabled",
+    ]);
   });
 
   test("of somebody who isn't there is not found", async () => {
     for (const id of ["00000000-0000-4000-8000-000000000000", "nobody", ""]) {
-      expect(codeOf(await changePerson(actorOf("ADMIN"), { id, ifMatch: 1, changes: {} }, AT))).toBe("not-found");
+      expect(codeOf(await changePerson(actorOf("ADMIN"), { id, ifMatch: 1, changes: {} }, AT))).toBe(
+        "not-found",
+      );
       expect(codeOf(await signOutPerson(actorOf("ADMIN"), { id }, AT))).toBe("not-found");
     }
   });
@@ -126,8 +188,12 @@ describe("a change", () => {
   test("never leaves the register without an administrator, not even two at once", async () => {
     const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.ADMIN]);
     const last = { id: register.id.ADMIN, ifMatch: Number(row?.version) };
-    expect(codeOf(await changePerson(actorOf("ADMIN"), { ...last, changes: { role: "AUDITOR" } }, AT))).toBe("last-administrator");
-    expect(codeOf(await changePerson(actorOf("ADMIN"), { ...last, changes: { disabled: true } }, AT))).toBe("last-administrator");
+    expect(codeOf(await changePerson(actorOf("ADMIN"), { ...last, changes: { role: "AUDITOR" } }, AT))).toBe(
+      "last-administrator",
+    );
+    expect(codeOf(await changePerson(actorOf("ADMIN"), { ...last, changes: { disabled: true } }, AT))).toBe(
+      "last-administrator",
+    );
 
     const second = await aPerson({ role: "ADMIN", desk: [] });
     const codes = await Promise.all([
@@ -164,7 +230,12 @@ describe("what comes from outside", () => {
     JSON.parse('{"email":"a@b.example","name":"A","role":"OFFICER","__proto__":{"role":"ADMIN"}}') as object,
   ])("%j is refused", (input) => expect(personInput.safeParse(input).success).toBe(false));
 
-  test.each([{ email: "x@y.example" }, { name: null }, { desk: null }, { role: "" }, { disabled: "yes" }, { version: 2 }])("a change %j is refused", (input) =>
-    expect(personChanges.safeParse(input).success).toBe(false),
-  );
+  test.each([
+    { email: "x@y.example" },
+    { name: null },
+    { desk: null },
+    { role: "" },
+    { disabled: "yes" },
+    { version: 2 },
+  ])("a change %j is refused", (input) => expect(personChanges.safeParse(input).success).toBe(false));
 });

@@ -61,7 +61,16 @@ function Form({
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
       <form method="post" action="/api/auth/set-password">
         <input type="hidden" name="token" value={token} />
-        <input className="vh" type="email" name="email" autoComplete="username" value={holder.email} readOnly tabIndex={-1} aria-hidden />
+        <input
+          className="vh"
+          type="email"
+          name="email"
+          autoComplete="username"
+          value={holder.email}
+          readOnly
+          tabIndex={-1}
+          aria-hidden
+        />
         <NewPasswordFields words={words} errors={byField(faults)} />
         <button className="btn primary big full">{t("submit")}</button>
       </form>

@@ -1,5 +1,4 @@
 import type { Role } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
 import { COUNTED_TO, type Paged } from "@/lib/domain/listing";
 import type { KnownPerson } from "@/lib/domain/person";
 import { ask } from "./ask";

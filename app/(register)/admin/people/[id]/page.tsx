@@ -16,7 +16,11 @@ const t = translator("people");
 export const metadata: Metadata = { title: t("account") };
 
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ actor, at }, { id }, { timeZone }] = await Promise.all([requireActorPage(), params, loadSettings()]);
+  const [{ actor, at }, { id }, { timeZone }] = await Promise.all([
+    requireActorPage(),
+    params,
+    loadSettings(),
+  ]);
   const loaded = await loadPerson(actor, id);
   if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/admin/people" />;
 

@@ -16,7 +16,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   ),
   PATCH: route(
     { may: mayKeepPeople, path: byId, version: versionRequired, body: personChanges },
-    ({ actor, at, path, version, body }) => changePerson(actor, { id: path, ifMatch: version, changes: body }, at),
+    ({ actor, at, path, version, body }) =>
+      changePerson(actor, { id: path, ifMatch: version, changes: body }, at),
     record(personJson),
   ),
 });
