@@ -1,5 +1,5 @@
 // An unresolved item as two sentences: what is missing, and what would resolve it.
-import type { Cause, UnresolvedItem } from "@/lib/domain/unresolved";
+import type { Cause, UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved";
 import { fieldWords } from "./domain-words";
 import { translator } from "./translator";
 import { dayInWords } from "./when";
@@ -15,9 +15,10 @@ const say = translator("domain");
 
 export function itemWords({ code, params }: Pick<UnresolvedItem, "code" | "params">): ItemWords {
   const sorts = [...new Set(params.causes.map((cause) => cause.what))];
-  const sentences = sorts.map((sort) =>
-    say(`item.${code}.${sort}`, valuesOf(params.causes.filter((cause) => cause.what === sort))),
-  );
+  const sentences = sorts.map((sort) => {
+    const causes = params.causes.filter((cause) => cause.what === sort);
+    return say(`item.${code}.${sort}`, VALUES[code]?.(causes));
+  });
   return { what: sentences.join(" "), resolvedBy: resolvedBy(code, sorts) };
 }
 
@@ -30,46 +31,58 @@ function resolvedBy(code: string, sorts: readonly string[]): string {
 
 const BY_SORT: readonly string[] = ["NO_AUTHORITY", "OVERDUE", "NO_OWNER"];
 
-function valuesOf(causes: readonly Cause[]): Record<string, string | number> {
-  const { on, action, from, reason, stage, instrument } = causes[0]?.data ?? {};
-  return {
+type Values = (causes: readonly Cause[]) => Record<string, string | number>;
+
+const approvals: Values = (causes) => ({ approvals: listed(causes, approvalOf) });
+
+/** What the sentences of a code say of their causes. Those that say nothing are not here: filling in costs time. */
+const VALUES: Partial<Record<UnresolvedCode, Values>> = {
+  NO_QUANTITY: (causes) => ({
     count: causes.length,
     kinds: listed(causes, kindOf),
-    lines: listed(causes, (cause) => say("itemWords", { kind: kindOf(cause), words: textOf(cause, "words") })),
-    approvals: listed(causes, approvalOf),
-    claims: listed(causes, claimOf),
-    instrument: instrument ?? "NONE",
-    word: instrument && instrument !== "NONE" ? say(`evidenceKind.${instrument}`).toLowerCase() : "",
-    on: typeof on === "string" ? dayInWords(on) : "",
-    action: action || "none",
-    from: from ? say(`stage.${from}`) : "none",
-    reason: reason ?? "",
-    stage: stage ? say(`stage.${stage}`) : "",
-  };
-}
+    lines: causes[0]?.what === "words" ? listed(causes, wordsOf) : "",
+  }),
+  NO_INSTRUMENT: ([cause]) => {
+    const instrument = textOf(cause, "instrument") || "NONE";
+    return { instrument, word: instrument === "NONE" ? "" : say(`evidenceKind.${instrument}`).toLowerCase() };
+  },
+  APPROVAL_UNKNOWN: approvals,
+  APPROVAL_PENDING: approvals,
+  APPROVAL_REFUSED: approvals,
+  OVERDUE: ([cause]) => ({ on: dayOf(cause), action: textOf(cause, "action") || "none" }),
+  SUSPENDED: ([cause]) => {
+    const from = textOf(cause, "from");
+    return { from: from ? say(`stage.${from}`) : "none", reason: textOf(cause, "reason") };
+  },
+  DISPUTED: (causes) => ({ count: causes.length, claims: listed(causes, claimOf) }),
+  STALE: ([cause]) => ({ on: dayOf(cause) }),
+  EVIDENCE_EXPIRED: ([cause]) => ({ stage: say(`stage.${textOf(cause, "stage")}`) }),
+};
 
 const listed = (causes: readonly Cause[], words: (cause: Cause) => string): string =>
   [...new Set(causes.map(words))].join(", ");
 
-function kindOf(cause: Cause): string {
+const kindOf = (cause: Cause): string => {
   const kind = textOf(cause, "kind");
-  return say.has(`contributionKind.${kind}`) ? say(`contributionKind.${kind}`).toLowerCase() : "";
-}
+  return kind ? say(`contributionKind.${kind}`).toLowerCase() : "";
+};
 
-function approvalOf(cause: Cause): string {
-  if (cause.what !== "approval") return "";
-  return say("itemApproval", {
+const wordsOf = (cause: Cause): string =>
+  say("itemWords", { kind: kindOf(cause), words: textOf(cause, "words") });
+
+const approvalOf = (cause: Cause): string =>
+  say("itemApproval", {
     body: textOf(cause, "body"),
     kind: say(`approvalKind.${textOf(cause, "kind")}`).toLowerCase(),
     status: say(`approvalStatus.${textOf(cause, "status")}`).toLowerCase(),
   });
-}
 
 function claimOf(cause: Cause): string {
-  if (cause.what !== "field") return "";
   const field = fieldWords(textOf(cause, "field")).toLowerCase();
   const [publisher, claims] = [textOf(cause, "publisher"), textOf(cause, "claims")];
   return claims ? say("itemClaim", { field, publisher, claims }) : say("itemClaimBare", { field, publisher });
 }
 
-const textOf = (cause: Cause, key: string): string => String(cause.data?.[key] ?? "");
+const dayOf = (cause: Cause | undefined): string => dayInWords(textOf(cause, "on"));
+
+const textOf = (cause: Cause | undefined, key: string): string => String(cause?.data?.[key] ?? "");
