@@ -9,7 +9,11 @@ const t = translator("shell");
 /** `home` is the page without its parameters. */
 export function Refused({ refusal, home }: { refusal: Refusal; home: string }) {
   if (refusal.code === "not-found") notFound();
-  return refusal.code === "invalid" ? <WrongAddress errors={refusal.errors ?? []} home={home} /> : <NotForYou refusal={refusal} />;
+  return refusal.code === "invalid" ? (
+    <WrongAddress errors={refusal.errors ?? []} home={home} />
+  ) : (
+    <NotForYou refusal={refusal} />
+  );
 }
 
 function WrongAddress({ errors, home }: { errors: NonNullable<Refusal["errors"]>; home: string }) {

@@ -22,7 +22,9 @@ export function Choice({
   return (
     <select className="input" name={name} defaultValue={value} aria-label={label}>
       <option value="">{all}</option>
-      {several ? <option value={value}>{chosen.map((one) => known.get(one) ?? one).join(", ")}</option> : null}
+      {several ? (
+        <option value={value}>{chosen.map((one) => known.get(one) ?? one).join(", ")}</option>
+      ) : null}
       {options.map(([option, label]) => (
         <option key={option} value={option}>
           {label}

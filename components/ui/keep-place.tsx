@@ -10,8 +10,10 @@ export function KeepPlace() {
   const router = useRouter();
   useEffect(() => {
     const follow = (event: MouseEvent) => {
-      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-keep]") : null;
+      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+        return;
+      const link =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-keep]") : null;
       if (!link) return;
       event.preventDefault();
       router.push(`${link.pathname}${link.search}`, { scroll: false });

@@ -1,7 +1,13 @@
 import { Glyph } from "./glyph";
 
 /** Links below a button; opens without a script. */
-export function Menu({ label, items }: { label: string; items: readonly { href: string; label: string; current: boolean }[] }) {
+export function Menu({
+  label,
+  items,
+}: {
+  label: string;
+  items: readonly { href: string; label: string; current: boolean }[];
+}) {
   return (
     <details className="menu">
       <summary className="btn">

@@ -1,5 +1,7 @@
 /** Values of an address: empty ones are left out, several of one name stand with commas. */
-export type ViewValues = Readonly<Record<string, string | number | readonly (string | number)[] | null | undefined>>;
+export type ViewValues = Readonly<
+  Record<string, string | number | readonly (string | number)[] | null | undefined>
+>;
 
 /** A link is a view: the same values give the same address, in the order given. */
 export function viewHref(path: string, values: ViewValues, fragment?: string): string {
