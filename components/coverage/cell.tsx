@@ -24,6 +24,7 @@ export function Cell({ cell, name, view }: { cell: CoverageCell; name: string; v
           priority: domain(`priority.${priority}`),
           state: stateWords(cell),
           count: cell.unresolved,
+          declined: isStated(cell) ? cell.declined : 0,
         })}
         aria-current={current ? "true" : undefined}
         data-keep=""
@@ -55,6 +56,7 @@ function contentOf(cell: CoverageCell) {
   return (
     <>
       <StageRing stage={stage} />
+      {isStated(cell) && cell.declined > 0 ? <span className="part">–</span> : null}
       {isStated(cell) ? <span>{cell.unresolved}</span> : null}
     </>
   );

@@ -7,7 +7,11 @@ import type { CoverageFigures } from "./figures";
 const t = translator("coverage");
 const domain = translator("domain");
 
-export function Legend({ figures: { ramp, positionsWithout, declined } }: { figures: CoverageFigures }) {
+export function Legend({
+  figures: { ramp, positionsWithout, declined, declinedInPart },
+}: {
+  figures: CoverageFigures;
+}) {
   return (
     <dl className="legend" aria-label={t("legend.label")}>
       <div className="lg-ramp">
@@ -49,7 +53,7 @@ export function Legend({ figures: { ramp, positionsWithout, declined } }: { figu
             <span className="st">
               <Glyph name="declined" />
             </span>
-            {t("legend.declined", { count: declined })}
+            {t("legend.declined", { count: declined, parts: declinedInPart })}
           </span>
           <span className="mk">
             <span className="st">·</span>

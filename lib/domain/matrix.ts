@@ -13,6 +13,8 @@ export interface CoverageCell {
   highestStage: LadderStage | null;
   /** How many pledges, voided ones aside. */
   pledges: number;
+  /** How many of them are refusals: declined or withdrawn. */
+  declined: number;
   /** Counted items. */
   unresolved: number;
   dormant: number;
@@ -35,14 +37,16 @@ export function coverageOf(
   const cells = participants.flatMap((participant) =>
     PRIORITIES.map((priority): CoverageCell => {
       const place = placeOf(participant.code, priority);
-      const standing = (stagesOf.get(place) ?? []).map(({ stage }) => ({ stage, voided: null }));
+      const counts = stagesOf.get(place) ?? [];
+      const standing = counts.map(({ stage }) => ({ stage, voided: null }));
       return {
         participant: participant.code,
         priority,
         position: positionOf(standing),
         expected: isExpected(participant),
         highestStage: highestStageOf(standing),
-        pledges: sum((stagesOf.get(place) ?? []).map(({ count }) => count)),
+        pledges: sum(counts.map(({ count }) => count)),
+        declined: sum(counts.filter(({ stage }) => isRefusal(stage)).map(({ count }) => count)),
         unresolved: sum((itemsOf.get(place) ?? []).map(({ counted }) => counted)),
         dormant: sum((itemsOf.get(place) ?? []).map(({ dormant }) => dormant)),
       };
@@ -64,6 +68,7 @@ export function coverageOf(
   };
 }
 
+const isRefusal = (stage: Stage): boolean => stage === "DECLINED" || stage === "WITHDRAWN";
 const placeOf = (participant: string, priority: number): string => `${participant}-${String(priority)}`;
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 

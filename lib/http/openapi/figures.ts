@@ -38,6 +38,7 @@ export const coverage = z
         expected: z.boolean(),
         highestStage: z.enum(LADDER).nullable(),
         pledges: count,
+        declined: count,
         unresolved: count,
         dormant: count,
       }),
