@@ -7,17 +7,33 @@ const API = join(import.meta.dirname, "../../app/api/v1");
 
 /** `get /pledges/{reference}` of each method that a route file serves. */
 function served(): string[] {
-  const files = readdirSync(API, { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)route\.ts$/.test(file));
+  const files = readdirSync(API, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /(^|\/)route\.ts$/.test(file),
+  );
   return files.flatMap((file) => {
-    const path = relative(".", file).replace(/\/?route\.ts$/, "").replaceAll("[", "{").replaceAll("]", "}");
-    const methods = [...readFileSync(join(API, file), "utf8").matchAll(/^ {2}(GET|POST|PUT|PATCH|DELETE): /gm)];
+    const path = relative(".", file)
+      .replace(/\/?route\.ts$/, "")
+      .replaceAll("[", "{")
+      .replaceAll("]", "}");
+    const methods = [
+      ...readFileSync(join(API, file), "utf8").matchAll(/^ {2}(GET|POST|PUT|PATCH|DELETE): /gm),
+    ];
     return methods.map(([, method = ""]) => `${method.toLowerCase()} /${path}`);
   });
 }
 
 test("every route is described, and nothing else", () => {
-  const described = Object.entries(openapi().paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+  const described = Object.entries(openapi().paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
   expect(described.sort()).toEqual(served().sort());
+});
+
+test("every operation has a name of its own", () => {
+  const names = Object.values(openapi().paths).flatMap((methods) =>
+    Object.values(methods).map((one) => (one as Operation).operationId),
+  );
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test("every reference leads to a schema", () => {
@@ -30,7 +46,9 @@ test("every reference leads to a schema", () => {
 
 test("objects that are sent take no unknown keys", () => {
   const bodies = Object.values(openapi().paths).flatMap((methods) => Object.values(methods)) as Operation[];
-  const open = bodies.flatMap(({ operationId, requestBody }) => (requestBody ? openObjects(requestBody, operationId) : []));
+  const open = bodies.flatMap(({ operationId, requestBody }) =>
+    requestBody ? openObjects(requestBody, operationId) : [],
+  );
   expect(open).toEqual([]);
 });
 
@@ -41,6 +59,12 @@ interface Operation {
 
 function openObjects(part: unknown, at: string): string[] {
   if (typeof part !== "object" || part === null) return [];
-  const own = "type" in part && part.type === "object" && !("additionalProperties" in part && part.additionalProperties === false);
-  return [...(own ? [at] : []), ...Object.entries(part).flatMap(([key, value]) => openObjects(value, `${at}.${key}`))];
+  const own =
+    "type" in part &&
+    part.type === "object" &&
+    !("additionalProperties" in part && part.additionalProperties === false);
+  return [
+    ...(own ? [at] : []),
+    ...Object.entries(part).flatMap(([key, value]) => openObjects(value, `${at}.${key}`)),
+  ];
 }
