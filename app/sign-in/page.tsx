@@ -6,16 +6,16 @@ import { faultIn } from "@/lib/auth/faults";
 import { safeNext } from "@/lib/auth/safe-next";
 import { loadSettings } from "@/lib/settings/queries";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("sign-in");
-  return { title: t("title") };
+interface Props {
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
 }
 
-export default async function SignInPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
-}) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [t, { error }] = await Promise.all([getTranslations("sign-in"), searchParams]);
+  return { title: error === undefined ? t("title") : `${t("errorPrefix")} ${t("title")}` };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
   const [t, { next, error }, settings] = await Promise.all([
     getTranslations("sign-in"),
     searchParams,

@@ -27,7 +27,7 @@ export function NewPersonForm({ title, roles, participants, words }: Props) {
   const [role, setRole] = useState("OFFICER");
   const [desk, setDesk] = useState<string[]>([]);
   const [made, setMade] = useState<Made | null>(null);
-  const { save, busy, troubles, errors, attempt, signedOut } = useSave<Made>(words);
+  const { save, busy, troubles, errors, attempt, signedOut } = useSave<Made>(words, false);
 
   const send = async () => {
     const body = { email: email.trim(), name: name.trim(), role, desk: role === "OFFICER" ? desk : [] };

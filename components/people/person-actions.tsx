@@ -13,7 +13,7 @@ interface Props {
 export function PersonActions({ person, words }: Props) {
   const [link, setLink] = useState<string | null>(null);
   const [said, setSaid] = useState("");
-  const { save, busy, troubles, attempt } = useSave<{ setPasswordLink?: string }>(words);
+  const { save, busy, troubles, attempt } = useSave<{ setPasswordLink?: string }>(words, false);
   const path = `/people/${person.id}`;
   const enabled = person.disabledAt === null;
 

@@ -16,12 +16,14 @@ export const personWords = (): Words => {
   const { errorPrefix, problem, signIn, saving, cancel, offline, signedOut, failed } =
     messages["pledge-form"];
   const shared = { errorPrefix, problem, signIn, saving, cancel, offline, signedOut, failed };
-  const { form, actions, link } = messages.people;
+  const { form, actions, link, error } = messages.people;
   return {
     ...shared,
     ...form,
     ...prefixed("action", actions),
     ...prefixed("link", link),
+    ...prefixed("error.email", error.email),
+    ...prefixed("error.name", error.name),
     ...prefixed("changed", {
       name: form.name,
       role: form.role,

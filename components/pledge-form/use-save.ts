@@ -18,7 +18,8 @@ export interface Wish {
   version?: number;
 }
 
-export function useSave<T>(words: Words) {
+/** `keyed`: false where a second time means a second time, or where the answer is a secret that nobody should keep. */
+export function useSave<T>(words: Words, keyed = true) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -32,7 +33,7 @@ export function useSave<T>(words: Words) {
     setBusy(true);
     const sent = await send<T>(wish.method, wish.path, wish.body, {
       ...(wish.version === undefined ? {} : { version: wish.version }),
-      ...(wish.method === "POST" ? { key: keyFor(last.current, wish) } : {}),
+      ...(wish.method === "POST" && keyed ? { key: keyFor(last.current, wish) } : {}),
     });
     running.current = false;
     setBusy(false);
@@ -59,7 +60,12 @@ function keyFor(last: { wish: string; key: string }, wish: Wish): string {
 function troublesOf(failure: Failure, words: Words): Trouble[] {
   if (failure.is === "offline") return [{ message: words.offline ?? "" }];
   if (failure.is === "conflict") return [];
-  if (failure.is === "fields") return failure.errors.map(({ path, message }) => ({ field: path, message }));
+  if (failure.is === "fields") {
+    return failure.errors.map(({ path, code, message }) => ({
+      field: path,
+      message: words[`error.${path}.${code}`] ?? message,
+    }));
+  }
   if (failure.refusal.code === "not-signed-in") return [{ message: words.signedOut ?? "" }];
   const field = FIELD_OF[failure.refusal.code];
   return [{ ...(field ? { field } : {}), message: fill(words.failed, { detail: failure.refusal.detail }) }];

@@ -15,16 +15,22 @@ import type { Search } from "../search";
 const t = translator("profile");
 const ui = translator("ui");
 
-export const metadata: Metadata = { title: t("title") };
+interface Props {
+  searchParams: Promise<Search>;
+}
 
-export default async function ProfilePage({ searchParams }: { searchParams: Promise<Search> }) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { error } = await searchParams;
+  return { title: error === undefined ? t("title") : ui("errorTitle", { title: t("title") }) };
+}
+
+export default async function ProfilePage({ searchParams }: Props) {
   const [{ actor, at }, search, jar] = await Promise.all([requireActorPage(), searchParams, cookies()]);
   const names = await loadNames(actor, at);
   const faults = faultWords(faultIn(search.error), "profile");
   const theme = jar.get("theme")?.value;
   return (
     <div className="max-w-2xl">
-      {faults.length > 0 ? <title>{ui("errorTitle", { title: t("title") })}</title> : null}
       <div className="head">
         <h1>{t("title")}</h1>
       </div>

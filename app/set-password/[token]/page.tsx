@@ -16,7 +16,10 @@ interface Props {
   searchParams: Promise<{ error?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: t("title") };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { error } = await searchParams;
+  return { title: error === undefined ? t("title") : ui("errorTitle", { title: t("title") }) };
+}
 
 export default async function SetPasswordPage({ params, searchParams }: Props) {
   const [{ token }, { error }, settings] = await Promise.all([params, searchParams, loadSettings()]);
@@ -55,9 +58,8 @@ function Form({
   };
   return (
     <>
-      {faults.length > 0 ? <title>{ui("errorTitle", { title: t("title") })}</title> : null}
       <h1>{t("title")}</h1>
-      <p className="muted">{t("for", { name: holder.name, email: holder.email })}</p>
+      <p className="muted mb-4">{t("for", { name: holder.name, email: holder.email })}</p>
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
       <form method="post" action="/api/auth/set-password">
         <input type="hidden" name="token" value={token} />
