@@ -23,20 +23,21 @@ export function valueWords(field: string, value: Json): string {
 /** Codes in words, days as days, all else as it is. */
 function textWords(name: string, value: string): string {
   const domain = translator("domain");
-  const area = AREAS[name];
-  if (area && domain.has(`${area}.${value}`)) return domain(`${area}.${value}`);
+  const area = (AREAS[name] ?? []).find((one) => domain.has(`${one}.${value}`));
+  if (area) return domain(`${area}.${value}`);
   return isDay(value) ? shortDay(value) : value;
 }
 
-const AREAS: Record<string, string> = {
-  stage: "stage",
-  suspendedFrom: "stage",
-  furtherApproval: "furtherApproval",
-  handling: "handling",
-  kind: "contributionKind",
-  domain: "domain",
-  location: "location",
-  status: "approvalStatus",
+/** The field's name tells which words are meant; the code itself tells one kind of kind from another. */
+const AREAS: Record<string, readonly string[]> = {
+  stage: ["stage"],
+  suspendedFrom: ["stage"],
+  furtherApproval: ["furtherApproval"],
+  handling: ["handling"],
+  kind: ["contributionKind", "approvalKind", "evidenceKind"],
+  domain: ["domain"],
+  location: ["location"],
+  status: ["approvalStatus"],
 };
 
 function objectWords(name: string, value: { readonly [key: string]: Json }): string {

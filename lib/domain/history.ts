@@ -3,6 +3,7 @@ import type { Role } from "./actor";
 import type { Action } from "./audit";
 import { canonical, type Json } from "./canonical";
 import type { Instant } from "./day";
+import { CONTENT_FIELDS } from "./pledge";
 
 export interface FieldChange {
   /** As `stage`, `contributions.0.quantity`, `evidence`. */
@@ -35,11 +36,20 @@ const OWN = [
   "recordedAt",
 ];
 
+/** What a person looks for first; fields of other records follow in the order of their names. */
+const ORDER = ["stage", "stageReason", "suspendedFrom", "voided", "participant", "priority", ...CONTENT_FIELDS];
+
+const placeOf = (field: string): number => {
+  const place = (ORDER as readonly string[]).indexOf(field);
+  return place === -1 ? ORDER.length : place;
+};
+
 /** Fields of the later record that differ from the earlier one (null: nothing before). Lists of lines are compared by id. */
 export function changesBetween(before: Json | null, after: Json): FieldChange[] {
   const from = membersOf(before);
   const to = membersOf(after);
   const keys = [...new Set([...Object.keys(to), ...Object.keys(from)])].filter((key) => !OWN.includes(key));
+  keys.sort((a, b) => placeOf(a) - placeOf(b));
   return keys.flatMap((key) => fieldChanges(key, from[key] ?? null, to[key] ?? null));
 }
 
