@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { barsOf } from "@/components/coverage/bars";
+import { coverageFigures } from "@/components/coverage/figures";
+import { rowGroups } from "@/components/coverage/rows";
+import { coverageHref, readView } from "@/components/coverage/view";
+import { coverageOf } from "@/lib/domain/matrix";
+import type { Stage } from "@/lib/domain/stages";
+import type { Participant } from "@/lib/domain/participant";
+import { france } from "../support/cast";
+
+const germany: Participant = { ...france, code: "DE", role: "MEMBER", names: { en: "Germany" } };
+const unitedStates: Participant = { ...france, code: "US", role: "PARTNER", names: { en: "United States" } };
+
+const at = (participant: string, priority: number, stage: Stage) => ({
+  participant,
+  priority,
+  stage,
+  count: 1,
+});
+const open = (participant: string, priority: number, counted: number) => ({
+  participant,
+  priority,
+  counted,
+  dormant: 0,
+});
+
+const coverage = coverageOf(
+  [france, germany, unitedStates],
+  [at("FR", 3, "PLEDGED"), at("FR", 3, "DECLINED"), at("FR", 4, "DECLINED"), at("US", 1, "SIGNALLED")],
+  [
+    open("FR", 3, 6),
+    ...[1, 2, 5].map((priority) => open("FR", priority, 1)),
+    ...[1, 2, 3, 4, 5].map((priority) => open("DE", priority, 1)),
+    open("US", 1, 2),
+  ],
+);
+
+test("the sentence counts positions that are expected, and items of pledges apart from missing ones", () => {
+  const figures = coverageFigures(coverage);
+  expect(figures).toMatchObject({ positions: 10, positionsWithout: 8, silent: ["DE"], onPledges: 8 });
+  expect(figures.heaviest).toEqual({ priority: 3, items: 6 });
+});
+
+test("a gap and a refusal are counted apart, also a refusal beside a pledge", () => {
+  expect(coverageFigures(coverage)).toMatchObject({ declined: 1, declinedInPart: 1 });
+});
+
+test("every stated cell stands in one step of the ramp", () => {
+  expect(coverageFigures(coverage).ramp).toEqual([0, 0, 1, 0, 0, 1]);
+});
+
+test("a row's bars tell no pledge, declined and not expected apart", () => {
+  const rows = rowGroups(coverage, [france, germany, unitedStates], "name").flatMap((group) => group.rows);
+  const bars = Object.fromEntries(rows.map(({ code, cells }) => [code, barsOf(cells).bars]));
+  expect(bars.FR).toEqual(["no-pledge", "no-pledge", 1, "declined", "no-pledge"]);
+  expect(bars.US).toEqual([0, "not-expected", "not-expected", "not-expected", "not-expected"]);
+});
+
+test("rows stand by role, within it by what is open or by name", () => {
+  const leads: Participant[] = [{ ...germany, role: "CO_LEAD", names: { en: "Deutschland" } }, france];
+  const order = (by: "unresolved" | "name") =>
+    rowGroups(coverage, [unitedStates, ...leads], by).map(({ rows }) => rows.map(({ code }) => code));
+  expect(order("unresolved")).toEqual([["FR", "DE"], ["US"]]);
+  expect(order("name")).toEqual([["DE", "FR"], ["US"]]);
+});
+
+test("an address that names no cell opens none", () => {
+  for (const cell of ["FR-6", "FR", "fr-3", "", "FR-3-001", "<script>"])
+    expect(readView(null, cell).cell).toBeNull();
+  expect(coverageHref(readView("name", "FR-3"))).toBe("/coverage?sort=name&cell=FR-3#FR-3");
+  expect(coverageHref(readView("nonsense", null))).toBe("/coverage");
+});

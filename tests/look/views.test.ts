@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { codesOf, URGENCIES } from "@/components/mine/urgency";
+import { pledgesHref, sortedBy, type PledgesView } from "@/components/pledges/view";
+import { behind, isWhole, unresolvedHref, WHOLE } from "@/components/unresolved/view";
+import { viewHref } from "@/components/ui/view-href";
+import { PLEDGE_SORTS } from "@/lib/domain/listing";
+import { GROUPINGS } from "@/lib/domain/summary";
+import { CLASS_OF, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+
+const paramsOf = (href: string): URLSearchParams => new URL(href, "http://register.example").searchParams;
+const some = <T>(values: readonly T[]) => fc.subarray([...values]);
+
+test("an address leaves out what is empty and reads as it was typed", () => {
+  expect(viewHref("/x", { a: [], b: null, c: undefined, d: "" })).toBe("/x");
+  expect(viewHref("/x", { a: ["FR", "GB"], b: 3 }, "g")).toBe("/x?a=FR,GB&b=3#g");
+  expect(paramsOf(viewHref("/x", { q: "a&b=c, d+é" })).get("q")).toBe("a&b=c, d+é");
+});
+
+test("each view of what is open leads back to itself through its address", () => {
+  const view = fc.record({
+    group: fc.constantFrom(...GROUPINGS),
+    code: some(UNRESOLVED_CODES),
+    participant: some(["FR", "NATO"]),
+    priority: some([1, 3] as const),
+    owner: some(["officer@register.example", "none"]),
+  });
+  fc.assert(
+    fc.property(view, (part) => {
+      const whole = { ...WHOLE, ...part };
+      const params = paramsOf(unresolvedHref(whole));
+      params.delete("open");
+      const read = parseUnresolvedFilter(params);
+      expect(read.ok && read.value).toMatchObject(part);
+    }),
+  );
+});
+
+test("the rows behind a count are those of the group alone, by reason", () => {
+  expect(behind({ ...WHOLE, group: "participant", priority: [3] }, "FR")).toMatchObject({
+    group: "code",
+    participant: ["FR"],
+    priority: [3],
+  });
+  expect(behind(WHOLE, "STALE")).toMatchObject({ code: ["STALE"], open: "STALE" });
+  expect(isWhole(behind(WHOLE, "STALE"))).toBe(false);
+});
+
+test("sorting by the same column again turns the order", () => {
+  const first = parsePledgeFilter(new URLSearchParams());
+  if (!first.ok) throw new Error("refused");
+  const { after: _after, limit: _limit, ...view } = first.value;
+  for (const sort of PLEDGE_SORTS) {
+    const once: PledgesView = sortedBy({ ...view, sort: sort === "reference" ? "dueOn" : "reference" }, sort);
+    const twice = sortedBy(once, sort);
+    expect([once.sort, twice.sort, twice.turned]).toEqual([sort, sort, !once.turned]);
+    expect(parsePledgeFilter(paramsOf(pledgesHref(once))).ok).toBe(true);
+  }
+});
+
+test("every reason but a missing pledge is in exactly one section of one's own items", () => {
+  const sections = URGENCIES.flatMap(codesOf);
+  expect([...sections].sort()).toEqual(UNRESOLVED_CODES.filter((code) => code !== "NO_PLEDGE").sort());
+  expect(codesOf("BLOCKED").every((code) => CLASS_OF[code] === "BLOCKED")).toBe(true);
+});
