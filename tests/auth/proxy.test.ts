@@ -1,0 +1,68 @@
+import { NextRequest } from "next/server";
+import { beforeAll, expect, test } from "vitest";
+import { proxy } from "@/proxy";
+
+beforeAll(() => void Object.assign(process.env, { DATABASE_URL: "postgresql://nobody@127.0.0.1/nothing" }));
+
+const answer = (path: string, headers: Record<string, string> = {}) =>
+  proxy(new NextRequest(`http://localhost:3000${path}`, { headers: { host: "localhost:3000", ...headers } }));
+
+const nonceOf = (path: string): string =>
+  /'nonce-([^']+)'/.exec(answer(path).headers.get("content-security-policy") ?? "")?.[1] ?? "";
+
+test("scripts run by a nonce that is made anew for each answer", () => {
+  const policy = answer("/pledges").headers.get("content-security-policy") ?? "";
+  expect(policy).toMatch(/script-src 'nonce-[0-9a-f]{32}' 'strict-dynamic';/);
+  expect(policy).not.toMatch(/unsafe-|\*|http:/);
+  for (const rule of [
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+    "connect-src 'self'",
+  ]) {
+    expect(policy).toContain(rule);
+  }
+  expect(new Set([1, 2, 3].map(() => nonceOf("/pledges"))).size).toBe(3);
+});
+
+test.each([
+  "/",
+  "/pledges",
+  "/sign-in",
+  "/api/v1/me",
+  "/api/v1/pledges.csv",
+  "/api/auth/csrf",
+  "/nowhere",
+  "/icon.svg",
+])("%s is private and guarded by headers", (path) => {
+  const { headers } = answer(path);
+  expect(Object.fromEntries(headers)).toMatchObject({
+    "cache-control": "private, no-store",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+  });
+  expect(headers.get("permissions-policy")).toContain("camera=()");
+  expect(headers.get("x-powered-by")).toBeNull();
+});
+
+test("what never changes may be kept by a browser, and is no less guarded", () => {
+  const { headers } = answer("/_next/static/chunks/a.js");
+  expect([headers.get("cache-control"), headers.get("x-content-type-options")]).toEqual([null, "nosniff"]);
+});
+
+test("a request's number and its page are the register's to say", () => {
+  const { headers } = answer("/pledges?q=a", { "x-request-id": "forged", "x-page": "/forged" });
+  expect(headers.get("x-middleware-request-x-page")).toBe("/pledges?q=a");
+  expect(headers.get("x-middleware-request-x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("a name that was made to resolve here gets nothing; a health check may come by address", () => {
+  for (const host of ["evil.example", "localhost.evil.example", "10.0.0.1:3000"]) {
+    expect(answer("/sign-in", { host }).status).toBe(421);
+    expect(answer("/api/health/live", { host }).status).toBe(200);
+  }
+  expect(answer("/sign-in", { host: "127.0.0.1:3000" }).status).toBe(200);
+});
