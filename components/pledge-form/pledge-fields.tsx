@@ -97,7 +97,7 @@ export function ContentFields({ draft, onChange, options, words, errors }: Props
             value={draft.windowEnd}
             onChange={(windowEnd) => onChange({ windowEnd })}
           />
-          <button type="button" className="btn ns-btn mb-4" onClick={clearWindow}>
+          <button type="button" className="btn ns-btn" onClick={clearWindow}>
             {w("notStated")}
           </button>
         </div>
