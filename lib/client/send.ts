@@ -33,7 +33,12 @@ export interface Sending {
 const PATIENCE = 20_000;
 
 /** `path` below /api/v1, as `/pledges/FR-3-001`. */
-export async function send<T>(method: "POST" | "PATCH", path: string, body: unknown, sending: Sending = {}): Promise<Sent<T>> {
+export async function send<T>(
+  method: "POST" | "PATCH",
+  path: string,
+  body: unknown,
+  sending: Sending = {},
+): Promise<Sent<T>> {
   const headers: Record<string, string> = { "Content-Type": "application/json" };
   if (sending.version !== undefined) headers["If-Match"] = `"${sending.version}"`;
   if (sending.key !== undefined) headers["Idempotency-Key"] = sending.key;
@@ -70,9 +75,19 @@ type ProblemJson = Partial<Refused & Conflict & { errors: FieldProblem[] }>;
 
 function failureOf(answer: unknown): Failure {
   const problem: ProblemJson = typeof answer === "object" && answer !== null ? answer : {};
-  const { code, title = "", detail = "", errors, current, changedBy = "", changedAt = "", fields = [] } = problem;
+  const {
+    code,
+    title = "",
+    detail = "",
+    errors,
+    current,
+    changedBy = "",
+    changedAt = "",
+    fields = [],
+  } = problem;
   if (code === undefined) return { is: "offline" };
   const refusal = { code, title, detail };
-  if (current !== undefined) return { is: "conflict", conflict: { current, changedBy, changedAt, fields }, refusal };
+  if (current !== undefined)
+    return { is: "conflict", conflict: { current, changedBy, changedAt, fields }, refusal };
   return errors && errors.length > 0 ? { is: "fields", errors, refusal } : { is: "refused", refusal };
 }

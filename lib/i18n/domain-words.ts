@@ -38,7 +38,9 @@ export function fieldWords(path: string): string {
   if (place === undefined) return wordOf(list);
   if ((list !== "contributions" && list !== "evidence") || !/^\d+$/.test(place)) return wordOf(place);
   const n = Number(place) + 1;
-  return field === undefined ? say(`lineOf.${list}`, { n }) : say(`fieldOf.${list}`, { n, field: wordOf(field) });
+  return field === undefined
+    ? say(`lineOf.${list}`, { n })
+    : say(`fieldOf.${list}`, { n, field: wordOf(field) });
 }
 
 export const actionWords = (action: Action): string => say(`action.${action}`);

@@ -14,7 +14,10 @@ test.each(REFUSALS)("%s is a problem with its status and its words", async (code
 });
 
 test("a field error carries its path, its code and a sentence", async () => {
-  const errors = [{ path: "contributions.0.quantity.min", code: "required" }, { path: "title", code: "too-long", params: { max: 120 } }];
+  const errors = [
+    { path: "contributions.0.quantity.min", code: "required" },
+    { path: "title", code: "too-long", params: { max: 120 } },
+  ];
   expect(await problem({ code: "invalid", errors }).json()).toMatchObject({
     errors: [
       { path: "contributions.0.quantity.min", code: "required", message: translator("fields")("required") },
@@ -33,7 +36,12 @@ test("what the stage table lacks is said in words", async () => {
 });
 
 test("a conflict says who changed what", async () => {
-  const conflict = { current: 4, changedBy: "Manager", changedAt: "2026-02-25T08:40:00.000Z", fields: ["title"] };
+  const conflict = {
+    current: 4,
+    changedBy: "Manager",
+    changedAt: "2026-02-25T08:40:00.000Z",
+    fields: ["title"],
+  };
   expect(await problem({ code: "version", conflict }).json()).toMatchObject({ status: 409, ...conflict });
 });
 

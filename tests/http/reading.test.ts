@@ -16,16 +16,22 @@ async function refusalFor(request: Request): Promise<string | null> {
   return read.ok ? null : read.refusal.code;
 }
 
-test.each([JSON_TYPE, "application/json; charset=utf-8", 'Application/JSON;charset="UTF-8"'])("%s is read", async (type) => {
-  expect(await refusalFor(sent("{}", type))).toBeNull();
-});
-
-test.each(["text/plain", "application/json; charset=latin1", "application/json-patch+json", "multipart/form-data; boundary=x", "json"])(
-  "%s is not",
+test.each([JSON_TYPE, "application/json; charset=utf-8", 'Application/JSON;charset="UTF-8"'])(
+  "%s is read",
   async (type) => {
-    expect(await refusalFor(sent("{}", type))).toBe("wrong-content-type");
+    expect(await refusalFor(sent("{}", type))).toBeNull();
   },
 );
+
+test.each([
+  "text/plain",
+  "application/json; charset=latin1",
+  "application/json-patch+json",
+  "multipart/form-data; boundary=x",
+  "json",
+])("%s is not", async (type) => {
+  expect(await refusalFor(sent("{}", type))).toBe("wrong-content-type");
+});
 
 test.each(["", "{", "{'a':1}", "undefined", "NaN", '{"a":1} x'])("%j is no JSON", async (body) => {
   expect(await refusalFor(sent(body))).toBe("bad-json");
@@ -48,7 +54,12 @@ test("a body without end is dropped, not collected", async () => {
       stream.enqueue(new Uint8Array(100_000));
     },
   });
-  const request = new Request("http://localhost/x", { method: "POST", body: endless, duplex: "half", headers: { "content-type": JSON_TYPE } } as RequestInit);
+  const request = new Request("http://localhost/x", {
+    method: "POST",
+    body: endless,
+    duplex: "half",
+    headers: { "content-type": JSON_TYPE },
+  } as RequestInit);
   expect(await refusalFor(request)).toBe("too-large");
   expect(pulled).toBeLessThan(15);
 });
@@ -60,32 +71,53 @@ test("no body stands for an empty object only where that is allowed", async () =
 
 test("the same body on another path is another wish", async () => {
   const digest = async (path: string) => {
-    const read = await readBody(new Request(`http://localhost${path}`, { method: "POST", body: "{}", headers: { "content-type": JSON_TYPE } }), false);
+    const read = await readBody(
+      new Request(`http://localhost${path}`, {
+        method: "POST",
+        body: "{}",
+        headers: { "content-type": JSON_TYPE },
+      }),
+      false,
+    );
     return read.ok ? read.value.sha256 : "";
   };
   expect(await digest("/a")).not.toBe(await digest("/b"));
   expect(await digest("/a")).toBe(await digest("/a"));
 });
 
-const withHeader = (name: string, value: string): Request => new Request("http://localhost/", { headers: { [name]: value } });
+const withHeader = (name: string, value: string): Request =>
+  new Request("http://localhost/", { headers: { [name]: value } });
 
-test.each([['"3"', 3], ['W/"12"', 12], [' "1" ', 1]])("If-Match %s is a version", (header, version) => {
+test.each([
+  ['"3"', 3],
+  ['W/"12"', 12],
+  [' "1" ', 1],
+])("If-Match %s is a version", (header, version) => {
   expect(versionRequired(withHeader("if-match", header))).toEqual({ ok: true, value: version });
 });
 
-test.each(["3", "*", '"0"', '"-1"', '"x"', '"1", "2"', '"99999999999999999999"', '""'])("If-Match %s is not", (header) => {
-  expect(versionGiven(withHeader("if-match", header))).toMatchObject({ refusal: { code: "invalid", errors: [{ path: "If-Match" }] } });
-});
+test.each(["3", "*", '"0"', '"-1"', '"x"', '"1", "2"', '"99999999999999999999"', '""'])(
+  "If-Match %s is not",
+  (header) => {
+    expect(versionGiven(withHeader("if-match", header))).toMatchObject({
+      refusal: { code: "invalid", errors: [{ path: "If-Match" }] },
+    });
+  },
+);
 
 test("a change of a record without a version is told so", () => {
-  expect(versionRequired(new Request("http://localhost/"))).toMatchObject({ refusal: { code: "if-match-missing" } });
+  expect(versionRequired(new Request("http://localhost/"))).toMatchObject({
+    refusal: { code: "if-match-missing" },
+  });
   expect(versionGiven(new Request("http://localhost/"))).toEqual({ ok: true, value: null });
 });
 
 test("a key is printable and short", () => {
   expect(idempotencyKey(withHeader("idempotency-key", "a".repeat(200)))).toMatchObject({ ok: true });
   for (const key of ["", "a".repeat(201), "é", "a\tb"]) {
-    expect(idempotencyKey(withHeader("idempotency-key", key))).toMatchObject({ refusal: { code: "invalid" } });
+    expect(idempotencyKey(withHeader("idempotency-key", key))).toMatchObject({
+      refusal: { code: "invalid" },
+    });
   }
 });
 

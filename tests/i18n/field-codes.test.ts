@@ -10,9 +10,17 @@ const CODE = /\b(?:says|wrong)\("([a-z-]+)"|\bcode: "([a-z-]+)"|"((?:not|too|pas
 const ELSEWHERE = ["not-stated", "custom"];
 
 test("every code that a schema or a command gives a field has its sentence", () => {
-  const files = readdirSync(LIB, { recursive: true, encoding: "utf8" }).filter((file) => /^(?!client|i18n|db)[^/]*(\/[^/]*)?\.ts$/.test(file));
-  const codes = files.flatMap((file) => [...readFileSync(join(LIB, file), "utf8").matchAll(CODE)].map((match) => match.slice(1).find(Boolean) ?? ""));
-  const silent = [...new Set(codes)].filter((code) => ![...REFUSALS, ...ELSEWHERE].includes(code) && !translator("fields").has(code));
+  const files = readdirSync(LIB, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /^(?!client|i18n|db)[^/]*(\/[^/]*)?\.ts$/.test(file),
+  );
+  const codes = files.flatMap((file) =>
+    [...readFileSync(join(LIB, file), "utf8").matchAll(CODE)].map(
+      (match) => match.slice(1).find(Boolean) ?? "",
+    ),
+  );
+  const silent = [...new Set(codes)].filter(
+    (code) => ![...REFUSALS, ...ELSEWHERE].includes(code) && !translator("fields").has(code),
+  );
   expect(codes.length).toBeGreaterThan(50);
   expect(silent).toEqual([]);
 });

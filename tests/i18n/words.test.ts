@@ -5,7 +5,13 @@ import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
 import { ACTIONS } from "@/lib/domain/audit";
 import { COMPLETENESS_FACTS } from "@/lib/domain/completeness";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
-import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES, VERIFICATIONS } from "@/lib/domain/evidence";
+import {
+  CREDIBILITIES,
+  EVIDENCE_FIELDS,
+  EVIDENCE_KINDS,
+  RELIABILITIES,
+  VERIFICATIONS,
+} from "@/lib/domain/evidence";
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/participant";
 import { CONTENT_FIELDS, FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
 import { POSITIONS } from "@/lib/domain/position";
@@ -15,7 +21,13 @@ import { OWNERSHIPS } from "@/lib/domain/source";
 import { STAGES } from "@/lib/domain/stages";
 import { AGES } from "@/lib/domain/summary";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES, unresolvedEver } from "@/lib/domain/unresolved";
-import { actionWords, completenessWords, fieldWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import {
+  actionWords,
+  completenessWords,
+  fieldWords,
+  moneyWords,
+  quantityWords,
+} from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words";
 import { anyApproval, anyPledge } from "../support/arbitrary";
@@ -98,10 +110,12 @@ test("several causes of one kind make one sentence", () => {
 test("what mends an item follows the causes that hold", () => {
   const cause = (what: string) => ({ what, since: "2026-01-06" });
   expect(itemWords({ code: "NO_OWNER", params: { causes: [cause("owner")] } }).resolvedBy).toBe("an owner");
-  expect(itemWords({ code: "NO_OWNER", params: { causes: [cause("owner"), cause("next-action")] } })).toEqual({
-    what: "Nobody holds it. No next action is on record.",
-    resolvedBy: "an owner and a next action",
-  });
+  expect(itemWords({ code: "NO_OWNER", params: { causes: [cause("owner"), cause("next-action")] } })).toEqual(
+    {
+      what: "Nobody holds it. No next action is on record.",
+      resolvedBy: "an owner and a next action",
+    },
+  );
 });
 
 test("a quantity says how it was stated", () => {
@@ -128,6 +142,8 @@ test("fields, actions and completeness read as people say them", () => {
   expect(fieldWords("evidence.0.retracted")).toBe("Evidence 1: Retracted");
   expect(fieldWords("windowStart")).toBe("Window from");
   expect(actionWords("pledge.evidence-added")).toBe("added evidence");
-  expect(completenessWords({ met: 8, of: 10, missing: ["quantity", "window"] })).toBe("8 of 10 facts, missing: quantity, window");
+  expect(completenessWords({ met: 8, of: 10, missing: ["quantity", "window"] })).toBe(
+    "8 of 10 facts, missing: quantity, window",
+  );
   expect(completenessWords({ met: 10, of: 10, missing: [] })).toBe("10 of 10 facts");
 });

@@ -69,13 +69,23 @@ export const ROUTES: readonly string[] = readdirSync(API, { recursive: true, enc
   .map((file) => `/${file.replace(/\/?route\.ts$/, "")}`);
 
 async function cookieOf(who: Who): Promise<string> {
-  const { rows } = await pool().query<{ id: string }>("SELECT id FROM person WHERE email = $1", [emailOf(who)]);
-  const session = await openSession({ personId: rows[0]?.id ?? "", address: "127.0.0.1", agent: null }, LIFETIME);
+  const { rows } = await pool().query<{ id: string }>("SELECT id FROM person WHERE email = $1", [
+    emailOf(who),
+  ]);
+  const session = await openSession(
+    { personId: rows[0]?.id ?? "", address: "127.0.0.1", agent: null },
+    LIFETIME,
+  );
   if (!session) throw new Error(`no account of the ${who}`);
   return `${sessionCookie()}=${await sealSession(session)}`;
 }
 
-function requestOf(method: Method, path: string, { body, raw, headers, version, key }: Sent, cookie: string | undefined): Request {
+function requestOf(
+  method: Method,
+  path: string,
+  { body, raw, headers, version, key }: Sent,
+  cookie: string | undefined,
+): Request {
   const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   return new Request(`${ORIGIN}/api/v1${path}`, {
     method,
@@ -92,12 +102,16 @@ function requestOf(method: Method, path: string, { body, raw, headers, version, 
   });
 }
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string | string[]>> }) => Promise<Response>;
+type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string | string[]>> },
+) => Promise<Response>;
 
 /** Finds the route as the framework does: a name before a placeholder before the rest. */
 async function handled(request: Request): Promise<Response> {
   const parts = new URL(request.url).pathname.split("/").slice(3).map(decodeURIComponent);
-  const route = [...ROUTES].sort().find((one) => paramsOf(one, parts) !== null && !one.includes("...")) ?? "/[[...path]]";
+  const route =
+    [...ROUTES].sort().find((one) => paramsOf(one, parts) !== null && !one.includes("...")) ?? "/[[...path]]";
   const handlers = (await import(join(API, route, "route.ts"))) as Record<string, Handler>;
   const handler = handlers[request.method];
   if (!handler) throw new Error(`${request.method} ${route} is not exported`);

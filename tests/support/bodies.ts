@@ -48,7 +48,13 @@ export const contentBody = {
   contributions: [contributionBody],
 };
 
-export const pledgeBody = { participant: "FR", priority: 2, stage: "PLEDGED", ...contentBody, evidence: [evidenceBody] };
+export const pledgeBody = {
+  participant: "FR",
+  priority: 2,
+  stage: "PLEDGED",
+  ...contentBody,
+  evidence: [evidenceBody],
+};
 
 export const approvalBody = {
   participant: "FR",

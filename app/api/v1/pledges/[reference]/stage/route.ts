@@ -10,7 +10,8 @@ import { stageInput } from "@/lib/pledges/schema";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     { may: mayKeepRecords, path: byReference, version: versionRequired, body: stageInput },
-    ({ actor, at, path, version, body }) => setStage(actor, { reference: path, ifMatch: version, ...body }, at),
+    ({ actor, at, path, version, body }) =>
+      setStage(actor, { reference: path, ifMatch: version, ...body }, at),
     record(pledgeJson),
   ),
 });

@@ -10,7 +10,8 @@ import { voidInput } from "@/lib/pledges/schema";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     { may: mayKeepRecords, path: byReference, version: versionGiven, body: voidInput },
-    ({ actor, at, path, version, body }) => voidPledge(actor, { reference: path, ifMatch: version, ...body }, at),
+    ({ actor, at, path, version, body }) =>
+      voidPledge(actor, { reference: path, ifMatch: version, ...body }, at),
     record(pledgeJson),
   ),
 });
