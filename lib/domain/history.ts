@@ -37,7 +37,15 @@ const OWN = [
 ];
 
 /** What a person looks for first; fields of other records follow in the order of their names. */
-const ORDER = ["stage", "stageReason", "suspendedFrom", "voided", "participant", "priority", ...CONTENT_FIELDS];
+const ORDER = [
+  "stage",
+  "stageReason",
+  "suspendedFrom",
+  "voided",
+  "participant",
+  "priority",
+  ...CONTENT_FIELDS,
+];
 
 const placeOf = (field: string): number => {
   const place = (ORDER as readonly string[]).indexOf(field);
