@@ -131,10 +131,7 @@ async function sheetsOf(
   at: Instant,
 ): Promise<PledgeSheet[]> {
   const references = pledges.map(({ reference }) => reference);
-  const [approvals, older] = await Promise.all([
-    findApprovalsServing(references),
-    findSuperseded(references),
-  ]);
+  const [approvals, older] = await Promise.all([findApprovalsServing(pledges), findSuperseded(references)]);
   return pledges.map((pledge) => {
     const context = {
       approvals: approvals.get(pledge.reference) ?? [],

@@ -1,23 +1,25 @@
 import type { Approval } from "@/lib/domain/approval";
 import { COUNTED_TO, type ApprovalFilter } from "@/lib/domain/listing";
+import type { Pledge } from "@/lib/domain/pledge";
 import { pool } from "../client";
 import { selectRecord, selectRecords } from "../records/select";
 import { ask } from "./ask";
 import { all, anyOf, sql, type Sql } from "./sql";
 
-/** The approvals that serve each of these pledges, oldest first. */
-export async function findApprovalsServing(references: readonly string[]): Promise<Map<string, Approval[]>> {
+/** The approvals that serve each of these pledges, by its reference, oldest first. */
+export async function findApprovalsServing(
+  pledges: readonly Pick<Pledge, "id" | "reference">[],
+): Promise<Map<string, Approval[]>> {
   const serving = await selectRecords(
     pool(),
     "approval",
-    `r.id IN (SELECT ap.approval_id FROM pledge p JOIN approval_pledge ap ON ap.pledge_id = p.id
-               WHERE p.reference = ANY($1::text[]) AND ap.removed_in IS NULL)`,
-    [references],
+    "r.id = ANY(ARRAY(SELECT approval_id FROM approval_pledge WHERE pledge_id = ANY($1::uuid[]) AND removed_in IS NULL))",
+    [pledges.map(({ id }) => id)],
     "ORDER BY r.created_at, r.id",
   );
   const served = (reference: string): Approval[] =>
     serving.filter(({ serves }) => serves.includes(reference));
-  return new Map(references.map((reference) => [reference, served(reference)]));
+  return new Map(pledges.map(({ reference }) => [reference, served(reference)]));
 }
 
 export const findApproval = (id: string): Promise<Approval | null> =>

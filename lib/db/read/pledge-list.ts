@@ -14,12 +14,19 @@ export interface PledgeKey {
 
 /** The page's pledges in order; one more than the limit says that another page follows. */
 export async function findPledgeKeys(filter: PledgeFilter, today: Day): Promise<PledgeKey[]> {
-  return keysOf(filter, today, sql`LIMIT ${filter.limit + 1}`);
+  const order = ORDERS[filter.sort](filter.turned, today);
+  const found: PledgeKey[] = [];
+  for (const stretch of filter.after === null ? [null] : order.after(filter.after)) {
+    const missing = filter.limit + 1 - found.length;
+    if (missing > 0)
+      found.push(...(await keysIn(order, all([asked(filter, today), stretch]), sql`LIMIT ${missing}`)));
+  }
+  return found;
 }
 
 /** All of them, in order. */
-export async function findAllPledgeKeys(filter: PledgeFilter, today: Day): Promise<PledgeKey[]> {
-  return keysOf({ ...filter, after: null }, today, sql``);
+export function findAllPledgeKeys(filter: PledgeFilter, today: Day): Promise<PledgeKey[]> {
+  return keysIn(ORDERS[filter.sort](filter.turned, today), asked(filter, today), sql``);
 }
 
 /** How many there are in all; counting stops one after COUNTED_TO. */
@@ -30,13 +37,9 @@ export async function countPledges(filter: PledgeFilter, today: Day): Promise<nu
   return row?.n ?? 0;
 }
 
-async function keysOf(filter: PledgeFilter, today: Day, limit: Sql): Promise<PledgeKey[]> {
-  const order = ORDERS[filter.sort](filter.turned, today);
+function keysIn(order: Order, which: Sql, limit: Sql): Promise<PledgeKey[]> {
   return ask<PledgeKey>(sql`
-    SELECT p.id, ${order.key} AS key
-      FROM pledge p ${order.join}
-     WHERE ${asked(filter, today)} AND ${filter.after === null ? sql`true` : order.after(filter.after)}
-     ORDER BY ${order.by} ${limit}`);
+    SELECT p.id, ${order.key} AS key FROM pledge p ${order.join} WHERE ${which} ORDER BY ${order.by} ${limit}`);
 }
 
 function asked(filter: PledgeFilter, today: Day): Sql {
@@ -93,23 +96,23 @@ interface Order {
   key: Sql;
   join: Sql;
   by: Sql;
-  after: (key: CursorKey) => Sql;
+  /** What comes after a key, in one stretch of the index or in two. */
+  after: (key: CursorKey) => Sql[];
 }
 
 const REFERENCE = sql`p.participant, p.priority, p.number`;
 const REFERENCE_KEY = sql`p.participant, p.priority::text, p.number::text`;
-const afterReference = ([participant, priority, number]: CursorKey): Sql =>
-  sql`(${REFERENCE}) > (${participant}::text, ${priority}::smallint, ${number}::int)`;
+const referenceIn = ([participant, priority, number]: CursorKey): Sql =>
+  sql`${participant}::text, ${priority}::smallint, ${number}::int`;
 
 const ORDERS: Record<PledgeFilter["sort"], (turned: boolean, today: Day) => Order> = {
   reference: (turned) => ({
     key: sql`ARRAY[${REFERENCE_KEY}]`,
     join: sql``,
     by: turned ? sql`p.participant DESC, p.priority DESC, p.number DESC` : REFERENCE,
-    after: ([participant, priority, number]) =>
-      turned
-        ? sql`(${REFERENCE}) < (${participant}::text, ${priority}::smallint, ${number}::int)`
-        : afterReference([participant ?? "", priority ?? "", number ?? ""]),
+    after: (key) => [
+      turned ? sql`(${REFERENCE}) < (${referenceIn(key)})` : sql`(${REFERENCE}) > (${referenceIn(key)})`,
+    ],
   }),
   updatedAt: (turned) =>
     firstBy(turned, {
@@ -117,14 +120,12 @@ const ORDERS: Record<PledgeFilter["sort"], (turned: boolean, today: Day) => Orde
       text: sql`(extract(epoch FROM p.updated_at) * 1000)::bigint::text`,
       from: (part) => sql`('epoch'::timestamptz + ${part}::bigint * interval '1 millisecond')`,
     }),
-  dueOn: (turned) =>
-    firstBy(turned, {
-      of: turned ? sql`coalesce(p.due_on, '-infinity'::date)` : sql`coalesce(p.due_on, 'infinity'::date)`,
-      text: turned
-        ? sql`coalesce(p.due_on, '-infinity'::date)::text`
-        : sql`coalesce(p.due_on, 'infinity'::date)::text`,
-      from: (part) => sql`${part}::date`,
-    }),
+  dueOn: (turned) => {
+    const of = turned
+      ? sql`coalesce(p.due_on, '-infinity'::date)`
+      : sql`coalesce(p.due_on, 'infinity'::date)`;
+    return firstBy(turned, { of, text: sql`${of}::text`, from: (part) => sql`${part}::date` });
+  },
   unresolved: (turned, today) =>
     firstBy(turned, {
       of: sql`coalesce(u.n, 0)`,
@@ -137,7 +138,7 @@ const ORDERS: Record<PledgeFilter["sort"], (turned: boolean, today: Day) => Orde
     }),
 };
 
-/** Sorted by one thing, either way; ties go by reference, always upwards. */
+/** Sorted by one thing, either way; ties go by reference, always upwards, so that turned they are a stretch apart. */
 function firstBy(
   turned: boolean,
   first: { of: Sql; text: Sql; from: (part: string) => Sql; join?: Sql },
@@ -148,9 +149,11 @@ function firstBy(
     by: turned ? sql`${first.of} DESC, ${REFERENCE}` : sql`${first.of}, ${REFERENCE}`,
     after: ([part = "", ...reference]) => {
       const from = first.from(part);
-      return turned
-        ? sql`${first.of} <= ${from} AND (${first.of} < ${from} OR ${afterReference(reference)})`
-        : sql`(${first.of}, ${REFERENCE}) > (${from}, ${reference[0]}::text, ${reference[1]}::smallint, ${reference[2]}::int)`;
+      if (!turned) return [sql`(${first.of}, ${REFERENCE}) > (${from}, ${referenceIn(reference)})`];
+      return [
+        sql`${first.of} = ${from} AND (${REFERENCE}) > (${referenceIn(reference)})`,
+        sql`${first.of} < ${from}`,
+      ];
     },
   };
 }

@@ -1,12 +1,11 @@
 import type { Register } from "@/lib/domain/person";
-import { pool } from "../client";
-import { selectRecord } from "../records/select";
+import { findRegister } from "./register";
 
 export type Settings = Register;
 
-/** What the register says of itself. There is none before it is founded, and nothing to read either. */
+/** What the register says of itself. Nothing can be read of one that isn't founded. */
 export async function findSettings(): Promise<Settings> {
-  const settings = await selectRecord(pool(), "register", "true", []);
+  const settings = await findRegister();
   if (settings === null) throw new Error("the register is not founded");
   return settings;
 }

@@ -1,0 +1,42 @@
+// Fills a founded, empty register through the one door for changes, many records to a transaction: each has its
+// event, and what is derived is derived as ever.
+import { write, type RecordOf } from "@/lib/db/write";
+import type { Actor } from "@/lib/domain/actor";
+import type { Action, EntityType } from "@/lib/domain/audit";
+import { ok } from "@/lib/domain/result";
+import { generate, type Generated } from "./generate";
+
+export async function fill(
+  size: { seed: number; pledges: number },
+  at: string,
+  actor: Actor,
+): Promise<Generated> {
+  const generated = generate(size, at);
+  await record(actor, "participant", generated.participants, "participant.recorded");
+  await record(actor, "source", generated.sources, "source.recorded");
+  await record(actor, "pledge", inTurn(generated.pledges), "pledge.logged");
+  await record(actor, "approval", generated.approvals, "approval.recorded");
+  return generated;
+}
+
+const BATCH = 250;
+
+async function record<E extends EntityType>(
+  actor: Actor,
+  entity: E,
+  records: readonly RecordOf[E][],
+  action: Action,
+): Promise<void> {
+  for (let from = 0; from < records.length; from += BATCH) {
+    await write(actor, async (tx) => {
+      for (const one of records.slice(from, from + BATCH)) await tx.save(entity, null, one, { action });
+      return ok(null);
+    });
+  }
+}
+
+/** Numbers follow one another in each cell, so the first of all cells come before the second. */
+const inTurn = (pledges: readonly RecordOf["pledge"][]): RecordOf["pledge"][] =>
+  [...pledges].sort((a, b) => numberOf(a.reference) - numberOf(b.reference));
+
+const numberOf = (reference: string): number => Number(reference.slice(reference.lastIndexOf("-") + 1));

@@ -1,0 +1,206 @@
+// A register of any size, always the same for the same seed: shaped like the demonstration, with made-up words.
+import type { Approval } from "@/lib/domain/approval";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/contribution";
+import { plusDays, type Day, type Instant } from "@/lib/domain/day";
+import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES, type Evidence } from "@/lib/domain/evidence";
+import type { Participant } from "@/lib/domain/participant";
+import { FURTHER_APPROVALS, type Pledge } from "@/lib/domain/pledge";
+import { PRIORITIES, type Priority } from "@/lib/domain/priority";
+import { NOT_STATED, UNITS, type Quantity } from "@/lib/domain/quantity";
+import { OWNERSHIPS, type Source } from "@/lib/domain/source";
+import { chance, type Chance } from "./chance";
+
+export interface Generated {
+  participants: Participant[];
+  sources: Source[];
+  pledges: Pledge[];
+  approvals: Approval[];
+}
+
+/** `at` is the moment at which all of it is recorded; everything it tells lies in the year before. */
+export function generate(size: { seed: number; pledges: number }, at: Instant): Generated {
+  const by = chance(size.seed);
+  const participants = CODES.map((code) => participantOf(code, at));
+  const sources = Array.from({ length: Math.max(5, Math.ceil(size.pledges / 20)) }, (_, n) =>
+    sourceOf(by, n, at),
+  );
+  const pledges = Array.from({ length: size.pledges }, (_, n) => pledgeOf(by, placeOf(n), sources, at));
+  const approvals = pledges.filter(() => by.odds(0.15)).map((pledge) => approvalOf(by, pledge, at));
+  return { participants, sources, pledges, approvals };
+}
+
+const CODES = [
+  "FR", "GB", "AL", "AT", "AU", "BE", "BG", "CA", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "GR", "HR", "IE", "IS",
+  "IT", "JP", "LT", "LU", "LV", "ME", "NL", "NO", "NZ", "PL", "PT", "RO", "SE", "SI", "TR", "UA", "US", "EU", "NATO",
+] as const; // prettier-ignore
+
+const STAGES = [
+  "SIGNALLED", "SIGNALLED", "PLEDGED", "PLEDGED", "PLEDGED", "COMMITTED", "COMMITTED", "ALLOCATED", "DELIVERING",
+  "FULFILLED", "DECLINED", "SUSPENDED", "WITHDRAWN", "LAPSED",
+] as const; // prettier-ignore
+
+const WORDS = [
+  "air", "mine", "winter", "training", "convoy", "harbour", "radar", "field", "brigade", "bridge", "fuel", "repair",
+  "medical", "engineer", "patrol", "depot", "signal", "coastal", "northern", "joint", "reserve", "mobile",
+] as const; // prettier-ignore
+
+function participantOf(code: string, at: Instant): Participant {
+  const role = code === "FR" || code === "GB" ? "CO_LEAD" : (ROLES[code] ?? "MEMBER");
+  const kind = code === "EU" || code === "NATO" ? "ORGANISATION" : "STATE";
+  return { code, kind, role, names: { en: code }, joinedOn: null, version: 1, recordedAt: at };
+}
+
+const ROLES: Record<string, Participant["role"]> = {
+  US: "PARTNER",
+  UA: "BENEFICIARY",
+  NATO: "OBSERVER",
+  TR: "OBSERVER",
+};
+
+interface Place {
+  participant: string;
+  priority: Priority;
+  number: number;
+}
+
+/** Pledges go round the cells, but a few cells stay empty, as they do in life. */
+function placeOf(index: number): Place {
+  const cells = CODES.flatMap((participant) => PRIORITIES.map((priority) => ({ participant, priority })));
+  const kept = cells.filter((_, n) => n % 9 !== 7);
+  const cell = kept[(index * 7) % kept.length] ?? { participant: "FR", priority: 1 as const };
+  return { ...cell, number: Math.floor(index / kept.length) + 1 };
+}
+
+function sourceOf(by: Chance, number: number, at: Instant): Source {
+  return {
+    id: by.id(),
+    publisher: `Publisher ${String(number % 40)}`,
+    url: `https://example.org/${String(number)}`,
+    title: by.odds(0.8) ? wordsOf(by, 6) : null,
+    publishedOn: by.odds(0.9) ? dayBefore(by, at) : null,
+    language: by.of(["en", "fr", "de", "uk"]),
+    ownership: by.of(OWNERSHIPS),
+    version: 1,
+    createdAt: at,
+  };
+}
+
+function pledgeOf(
+  by: Chance,
+  { participant, priority, number }: Place,
+  sources: readonly Source[],
+  at: Instant,
+): Pledge {
+  const stage = by.of(STAGES);
+  const statedOn = by.odds(0.9) ? dayBefore(by, at) : null;
+  const windowStart = by.odds(0.4) ? plusDays(statedOn ?? at.slice(0, 10), by.upTo(200)) : null;
+  const nextAction = by.odds(0.7) ? wordsOf(by, 5) : null;
+  return {
+    id: by.id(),
+    reference: `${participant}-${String(priority)}-${String(number).padStart(3, "0")}`,
+    participant,
+    priority,
+    version: 1,
+    title: wordsOf(by, 5),
+    summary: by.odds(0.8) ? wordsOf(by, 30) : null,
+    stage,
+    stageReason: ["DECLINED", "SUSPENDED", "WITHDRAWN", "LAPSED"].includes(stage) ? wordsOf(by, 6) : null,
+    stageSetOn: dayBefore(by, at),
+    suspendedFrom: stage === "SUSPENDED" ? "COMMITTED" : null,
+    pledgedByStepOn: null,
+    statedOn,
+    windowStart,
+    windowEnd: windowStart !== null && by.odds(0.5) ? plusDays(windowStart, by.upTo(300)) : null,
+    dueOn: by.odds(0.3) ? plusDays(dayBefore(by, at), 200) : null,
+    authorisedBy: by.odds(0.6) ? "Prime Minister" : null,
+    furtherApproval: by.of(FURTHER_APPROVALS),
+    owner: by.odds(0.85) ? `desk-${String(by.upTo(12))}@register.example` : null,
+    nextAction,
+    nextActionDueOn: nextAction !== null && by.odds(0.8) ? plusDays(dayBefore(by, at), 330) : null,
+    handling: by.odds(0.8) ? "PUBLIC" : "COALITION",
+    contributions: Array.from({ length: by.upTo(3) }, () => contributionOf(by, at)),
+    lastConfirmedOn: by.odds(0.9) ? (statedOn ?? dayBefore(by, at)) : null,
+    evidence: Array.from({ length: 1 + by.upTo(2) }, () => pieceOf(by, by.of(sources), at)),
+    voided: by.odds(0.01) ? { at, reason: "logged twice" } : null,
+    supersededBy: null,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+function contributionOf(by: Chance, at: Instant): Contribution {
+  return {
+    id: by.id(),
+    kind: by.of(CONTRIBUTION_KINDS),
+    domain: by.of(DOMAINS),
+    location: by.of(LOCATIONS),
+    quantity: quantityOf(by),
+    money: by.odds(0.2)
+      ? { amount: `${String(1 + by.upTo(900))}000000.00`, currency: by.of(["EUR", "GBP", "SEK"]) }
+      : null,
+    noticeToMoveDays: by.odds(0.1) ? by.upTo(60) : null,
+    availableFrom: by.odds(0.2) ? dayBefore(by, at) : null,
+    availableTo: null,
+    caveats: by.odds(0.3) ? [{ category: "GEOGRAPHIC", text: wordsOf(by, 6) }] : [],
+  };
+}
+
+function quantityOf(by: Chance): Quantity {
+  const min = 1 + by.upTo(5_000);
+  const unit = by.of(UNITS);
+  return by.of<Quantity>([
+    NOT_STATED,
+    { kind: "EXACT", min, max: min, unit, asStated: null },
+    { kind: "RANGE", min, max: min * 2, unit, asStated: null },
+    { kind: "AT_LEAST", min, max: null, unit, asStated: "at least" },
+    { kind: "QUALITATIVE", min: null, max: null, unit, asStated: "several hundred" },
+    { kind: "NOT_APPLICABLE", min: null, max: null, unit: null, asStated: null },
+  ]);
+}
+
+function pieceOf(
+  by: Chance,
+  { version: _version, createdAt: _createdAt, ...source }: Source,
+  at: Instant,
+): Evidence {
+  const supports = by.odds(0.95);
+  return {
+    id: by.id(),
+    source,
+    kind: by.of(EVIDENCE_KINDS),
+    reliability: by.of(RELIABILITIES),
+    credibility: by.of(CREDIBILITIES),
+    quote: by.odds(0.3) ? wordsOf(by, 20) : null,
+    supports,
+    field: supports ? null : "contributions.quantity",
+    claims: supports ? null : "fewer",
+    validUntil: by.odds(0.05) ? plusDays(at.slice(0, 10), by.upTo(60)) : null,
+    recordedAt: at,
+    retracted: by.odds(0.02) ? { at, reason: "cited wrongly" } : null,
+  };
+}
+
+function approvalOf(by: Chance, pledge: Pledge, at: Instant): Approval {
+  const status = by.of(APPROVAL_STATUSES);
+  return {
+    id: by.id(),
+    participant: pledge.participant,
+    kind: by.of(APPROVAL_KINDS),
+    body: "Parliament",
+    subject: wordsOf(by, 4),
+    status,
+    statusSince: by.odds(0.8) ? dayBefore(by, at) : null,
+    scheduledFor: null,
+    decidedOn: null,
+    serves: [pledge.reference],
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+const dayBefore = (by: Chance, at: Instant): Day => plusDays(at.slice(0, 10), -by.upTo(360));
+
+const wordsOf = (by: Chance, count: number): string =>
+  Array.from({ length: count }, () => by.of(WORDS)).join(" ");

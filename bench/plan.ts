@@ -1,0 +1,45 @@
+import { pool } from "@/lib/db/client";
+
+/** How a question is answered: which tables are read, by which way, and how many rows of each. */
+export interface Plan {
+  text: string;
+  scans: Scan[];
+}
+
+export interface Scan {
+  table: string;
+  /** From beginning to end, without an index. */
+  whole: boolean;
+  /** Rows looked at, those that were not wanted included. */
+  read: number;
+}
+
+/** Asks the question and counts. */
+export async function planOf(text: string, values: readonly unknown[]): Promise<Plan> {
+  const { rows } = await pool().query<{ "QUERY PLAN": [{ Plan: Node }] }>(
+    `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
+    [...values],
+  );
+  const [found] = rows;
+  if (!found) throw new Error("a question without a plan");
+  return { text, scans: scansIn(found["QUERY PLAN"][0].Plan) };
+}
+
+interface Node {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  "Rows Removed by Filter"?: number;
+  "Rows Removed by Index Recheck"?: number;
+  Plans?: Node[];
+}
+
+function scansIn(node: Node): Scan[] {
+  const below = (node.Plans ?? []).flatMap(scansIn);
+  const table = node["Relation Name"];
+  if (table === undefined) return below;
+  const removed = (node["Rows Removed by Filter"] ?? 0) + (node["Rows Removed by Index Recheck"] ?? 0);
+  const read = Math.round((node["Actual Rows"] + removed) * node["Actual Loops"]);
+  return [...below, { table, whole: node["Node Type"] === "Seq Scan", read }];
+}

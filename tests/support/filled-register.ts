@@ -1,0 +1,49 @@
+// A register of its own for a test file, filled by the seeded generator through the one door for changes.
+import pg from "pg";
+import { fill } from "@/bench/fill";
+import type { Generated } from "@/bench/generate";
+import { disconnect, pool } from "@/lib/db/client";
+import { dayOf, type Day, type Instant } from "@/lib/domain/day";
+import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
+import { KYIV } from "./cast";
+import { createTestDatabase } from "./database";
+
+export interface FilledRegister extends Generated {
+  /** The register's time just after filling, and its day. */
+  at: Instant;
+  today: Day;
+  end: () => Promise<void>;
+}
+
+export const STALE_DAYS = 30;
+
+export async function filledRegister(size: { seed: number; pledges: number }): Promise<FilledRegister> {
+  const database = await createTestDatabase();
+  process.env.DATABASE_URL = database.appUrl;
+  await foundRegister({ demonstration: false, offsetMs: 0, timeZone: KYIV, marking: "Test" });
+  const generated = await fill(size, await registerNow(), THE_REGISTER);
+  await settle(database.ownerUrl);
+  const at = await registerNow();
+  return {
+    ...generated,
+    at,
+    today: dayOf(at, KYIV),
+    end: async () => {
+      await disconnect();
+      await database.drop();
+    },
+  };
+}
+
+/** What a database does by itself in time: it looks at its tables, so that it knows how to read them. */
+async function settle(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query("VACUUM ANALYZE");
+  await owner.end();
+}
+
+async function registerNow(): Promise<Instant> {
+  const { rows } = await pool().query<{ at: Instant }>("SELECT audit.instant(register_now()) AS at");
+  return rows[0]?.at ?? "";
+}
