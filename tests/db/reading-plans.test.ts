@@ -100,22 +100,21 @@ async function pageOf(query: string): Promise<{ plans: Plan[]; next: string }> {
 async function plansOf<T>(work: () => Promise<T>): Promise<{ plans: Plan[]; answer: T }> {
   const heard = vi.spyOn(pool(), "query");
   const answer = await work();
-  const questions = heard.mock.calls.map(([question, values]) => ({ question, values }));
+  // The spy knows one of the two ways of asking alone.
+  const asked: unknown[][] = heard.mock.calls;
   heard.mockRestore();
   const plans: Plan[] = [];
-  for (const { question, values } of questions) {
-    plans.push(
-      typeof question === "string"
-        ? await planOf(question, values ?? [])
-        : await planOf(question.text, question.values),
-    );
+  for (const [question, values] of asked) {
+    const { text, values: own } =
+      typeof question === "string" ? { text: question, values } : (question as Question);
+    plans.push(await planOf(text, (own ?? []) as unknown[]));
   }
   return { plans, answer };
 }
 
-interface Asked {
-  question: string | { text: string; values: unknown[] };
-  values?: unknown[];
+interface Question {
+  text: string;
+  values: unknown;
 }
 
 const unresolvedFilter = (query: string) => value(parseUnresolvedFilter(new URLSearchParams(query)));

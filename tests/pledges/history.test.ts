@@ -38,8 +38,8 @@ test("everything that happened is told, newest first, with what changed from wha
     reason: "the ministry wrote",
     comment: null,
     changes: [
-      { field: "contributions.0.quantity", to: { kind: "AT_LEAST", min: 40 } },
       { field: "title", from: pledge.title, to: "Another title" },
+      { field: "contributions.0.quantity", to: { kind: "AT_LEAST", min: 40 } },
     ],
   });
   expect(comment).toMatchObject({ comment: "Asked again by telephone", changes: [], about: null });
