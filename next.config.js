@@ -11,6 +11,8 @@ const config = {
   typedRoutes: false,
   // Types are checked by `npm run check`, tests included; a start has no use for waiting on them.
   typescript: { ignoreBuildErrors: true },
+  // A page's title stands in its head from the start, for every browser: without a script it would never get there.
+  htmlLimitedBots: /./,
   images: { unoptimized: true },
   serverExternalPackages: ["pg", "@node-rs/argon2", "pino"],
 };
