@@ -1,0 +1,124 @@
+import { DESKTOP, expect, expectAccessible, figure, PHONE, signIn, test } from "./fixtures";
+
+test("a manager begins with what is unresolved, and the figures add up", async ({ page }) => {
+  await signIn(page, "manager");
+  await expect(page).toHaveURL("/unresolved");
+  const figures = (await page.locator(".figs dd:not(.ch)").allInnerTexts()).map(figure);
+  const [gap = 0, blocked = 0, quality = 0, total, dormant] = figures;
+  expect(gap + blocked + quality).toBe(total);
+  expect(dormant).toBe(0);
+  expect(figure(await page.locator(".total .gc").innerText())).toBe(total);
+
+  const groups = (await page.locator(".grp .gc").allInnerTexts()).map(figure);
+  expect(groups.reduce((sum, one) => sum + one, 0)).toBe(total);
+});
+
+test("each number of the sentence leads to as many rows", async ({ page }) => {
+  await signIn(page, "manager", "/unresolved");
+  const links = page.locator(".headline a");
+  const [without, open, lacking] = (await links.allInnerTexts()).map((text) =>
+    figure(text.split(" of ")[0] ?? ""),
+  );
+
+  await links.nth(0).click();
+  await expect(page.locator(".total .gc")).toHaveText(String(without));
+  await page.goBack();
+  await links.nth(1).click();
+  await expect(page.getByText(new RegExp(`^${open} pledges in this view`))).toBeVisible();
+  await page.goBack();
+  await links.nth(2).click();
+  await expect(page.getByText(new RegExp(`^${lacking} pledges in this view`))).toBeVisible();
+});
+
+test("a reason opens where it stands and tells what is missing and what would resolve it", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/unresolved");
+  await page.getByRole("link", { name: "Overdue", exact: true }).click();
+  await expect(page).toHaveURL("/unresolved?open=OVERDUE");
+  const row = page.getByRole("row", { name: /CZ-2-001/ });
+  await expect(row).toContainText("The next action was due on");
+  await expect(row).toContainText("Resolved by");
+  await row.getByRole("link", { name: "CZ-2-001" }).click();
+  await expect(page).toHaveURL("/pledges/CZ-2-001");
+  await page.goBack();
+  await expect(row).toBeVisible();
+  await page.getByRole("link", { name: "Overdue", exact: true }).click();
+  await expect(page).toHaveURL("/unresolved");
+});
+
+test("grouped by whatever, the total stays; a filter narrows figures, tabs and groups alike", async ({
+  page,
+}) => {
+  await signIn(page, "auditor", "/unresolved");
+  const total = await page.locator(".total .gc").innerText();
+  for (const group of ["class", "participant", "priority", "owner"]) {
+    await page.goto(`/unresolved?group=${group}`);
+    await expect(page.locator(".total .gc")).toHaveText(total);
+  }
+  await page.goto("/unresolved");
+  await page.getByLabel("Participant").selectOption({ label: "France" });
+  await page.getByLabel("Priority").selectOption("3");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/participant=FR&priority=3/);
+  const narrowed = await page.locator(".total .gc").innerText();
+  await expect(page.locator(".figs .sum dd").first()).toHaveText(narrowed);
+  await page.getByRole("link", { name: "Clear the filter" }).click();
+  await expect(page.locator(".total .gc")).toHaveText(total);
+});
+
+test("declined positions and refusals in part are nowhere in it", async ({ page }) => {
+  await signIn(
+    page,
+    "manager",
+    "/unresolved?class=GAP&code=NO_PLEDGE&participant=IT,IE,FI,HR,CZ&group=participant&open=IT",
+  );
+  await expect(page.locator("tr.it").filter({ hasText: "IT-5" })).toBeVisible();
+  await expect(page.locator("tr.it").filter({ hasText: "IT-3" })).toHaveCount(0);
+});
+
+test("Denmark's statement of 10 March 2025 is told to be stale", async ({ page }) => {
+  await signIn(page, "manager", "/unresolved?code=STALE&participant=DK&open=STALE");
+  await expect(page.getByRole("row", { name: /DK-3-001/ })).toContainText("Last confirmed on 10 March 2025.");
+});
+
+test("an address that asks for what there isn't says so, and nothing found leads back", async ({ page }) => {
+  await signIn(page, "manager", "/unresolved?class=NOPE");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/This address asks for something/);
+  await page.goto("/unresolved?participant=AL&code=OVERDUE");
+  await expect(page.getByRole("heading", { name: "No item fits this view" })).toBeVisible();
+});
+
+test("an administrator is told who reads the record", async ({ page }) => {
+  await signIn(page, "admin", "/unresolved");
+  await expect(page.getByText("Desk officers, managers and auditors do")).toBeVisible();
+});
+
+for (const [name, viewport] of [
+  ["desktop", DESKTOP],
+  ["phone", PHONE],
+] as const) {
+  test(`it is accessible on a ${name}, light and dark`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await signIn(page, "manager", "/unresolved?open=NO_QUANTITY");
+    await expectAccessible(page);
+    await page.goto("/unresolved?group=owner&class=QUALITY");
+    await expectAccessible(page);
+  });
+}
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+  test("groups open and filters apply all the same", async ({ page }) => {
+    await signIn(page, "manager", "/unresolved");
+    await page.getByRole("link", { name: "Overdue", exact: true }).click();
+    await expect(page).toHaveURL("/unresolved?open=OVERDUE#g-OVERDUE");
+    await expect(page.getByRole("row", { name: /CZ-2-001/ })).toBeVisible();
+    await page.getByLabel("Participant").selectOption({ label: "Denmark" });
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/participant=DK/);
+    await page.getByText("Group by reason").click();
+    await page.getByRole("link", { name: "Priority", exact: true }).click();
+    await expect(page).toHaveURL(/group=priority/);
+  });
+});
