@@ -1,7 +1,11 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
+// `npm run bench` builds the bare twins of its pages as well, beside the build that is served.
+const bench = process.env.BENCH === "1";
+
 /** @type {import("next").NextConfig} */
 const config = {
+  ...(bench ? { distDir: ".next/bench", pageExtensions: ["bench.tsx", "tsx", "ts"] } : {}),
   output: "standalone",
   // Not guessed from lock files further up: the server must lie where start looks for it.
   outputFileTracingRoot: import.meta.dirname,
@@ -10,7 +14,7 @@ const config = {
   poweredByHeader: false,
   typedRoutes: false,
   // Types are checked by `npm run check`, tests included; a start has no use for waiting on them.
-  typescript: { ignoreBuildErrors: true },
+  typescript: { ignoreBuildErrors: true, tsconfigPath: bench ? "bench/tsconfig.json" : "tsconfig.json" },
   // A page's title stands in its head from the start, for every browser: without a script it would never get there.
   htmlLimitedBots: /./,
   images: { unoptimized: true },

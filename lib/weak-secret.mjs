@@ -1,4 +1,13 @@
-const KNOWN = ["secret", "changeme", "change-me", "nextauth_secret", "please-change", "your-secret", "example", "development"];
+const KNOWN = [
+  "secret",
+  "changeme",
+  "change-me",
+  "nextauth_secret",
+  "please-change",
+  "your-secret",
+  "example",
+  "development",
+];
 
 /**
  * Why a secret that signs sessions must not be used, or null. Asked by the starter, before anything is

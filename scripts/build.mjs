@@ -7,7 +7,6 @@ import { generate } from "./generate.mjs";
 import { ROOT, runsItself } from "./paths.mjs";
 import { PlainError, run } from "./plain-error.mjs";
 
-
 const SOURCES = [
   "app",
   "components",
@@ -53,7 +52,9 @@ function copy(from, to) {
 
 function fingerprint() {
   const hash = createHash("sha256").update(process.version);
-  for (const source of SOURCES) for (const file of filesOf(path.join(ROOT, source))) hash.update(`\0${file}\0`).update(readFileSync(file));
+  for (const source of SOURCES)
+    for (const file of filesOf(path.join(ROOT, source)))
+      hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest("hex");
 }
 
@@ -67,6 +68,10 @@ function filesOf(entry) {
     .flatMap((name) => filesOf(path.join(entry, name)));
 }
 
-const buildEnv = () => ({ ...process.env, NODE_ENV: /** @type {const} */ ("production"), NEXT_TELEMETRY_DISABLED: "1" });
+const buildEnv = () => ({
+  ...process.env,
+  NODE_ENV: /** @type {const} */ ("production"),
+  NEXT_TELEMETRY_DISABLED: "1",
+});
 
 if (runsItself(import.meta.url)) await run(() => buildIfStale());

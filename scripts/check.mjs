@@ -1,0 +1,17 @@
+// `npm run check`: what needs no database, in under a minute.
+import { install } from "./install.mjs";
+import { run } from "./plain-error.mjs";
+
+await run(async () => {
+  install({ tools: true });
+  const { generate } = await import("./generate.mjs");
+  const { runChecks } = await import("./testing/checks.mjs");
+  const { runVitest } = await import("./testing/runners.mjs");
+  const { Tally } = await import("./testing/tally.mjs");
+  const tally = new Tally();
+  generate();
+  tally.add(await runChecks());
+  tally.addTests(await runVitest(["--project=domain"]));
+  console.log(tally.line);
+  if (tally.failed > 0) process.exitCode = 1;
+});

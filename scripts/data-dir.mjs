@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { PlainError } from "./plain-error.mjs";
 
@@ -17,7 +26,9 @@ export function prepareDataDir(dataDir) {
     rmSync(mkdtempSync(path.join(dataDir, ".try-")), { recursive: true });
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    throw new PlainError(`The folder ${dataDir} cannot be written to (${code}). Set DATA_DIR to one that can.`);
+    throw new PlainError(
+      `The folder ${dataDir} cannot be written to (${code}). Set DATA_DIR to one that can.`,
+    );
   }
 }
 
@@ -41,4 +52,7 @@ export function secretOf(dataDir, name) {
 
 /** Four groups of letters and digits that are not taken for one another: typed from a screen, 80 bits. */
 const readable = () =>
-  [...randomBytes(16)].map((byte) => "abcdefghjkmnpqrstuvwxyz023456789"[byte % 32]).join("").replace(/(.{4})(?=.)/g, "$1-");
+  [...randomBytes(16)]
+    .map((byte) => "abcdefghjkmnpqrstuvwxyz023456789"[byte % 32])
+    .join("")
+    .replace(/(.{4})(?=.)/g, "$1-");

@@ -9,7 +9,11 @@ import { PlainError } from "./plain-error.mjs";
  * @returns {Promise<T>}
  */
 export async function withClient(url, use) {
-  const client = new pg.Client({ connectionString: url, application_name: "register-scripts", connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "register-scripts",
+    connectionTimeoutMillis: 10_000,
+  });
   try {
     await client.connect();
   } catch (error) {

@@ -18,7 +18,11 @@ export function generate() {
   if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === source) return false;
   rmSync(MADE_FROM, { force: true });
   const prisma = path.join(ROOT, "node_modules/prisma/build/index.js");
-  const run = spawnSync(process.execPath, [prisma, "generate"], { cwd: ROOT, env: offline(), encoding: "utf8" });
+  const run = spawnSync(process.execPath, [prisma, "generate"], {
+    cwd: ROOT,
+    env: offline(),
+    encoding: "utf8",
+  });
   if (run.status !== 0) throw new Error(`Prisma could not make its client.\n${run.stdout}${run.stderr}`);
   writeFileSync(MADE_FROM, source);
   return true;
@@ -31,6 +35,10 @@ const fingerprint = () =>
     .digest("hex");
 
 // Generating needs no engine, yet Prisma fetches one first unless it is shown an executable.
-const offline = () => ({ ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" });
+const offline = () => ({
+  ...process.env,
+  PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+  CHECKPOINT_DISABLE: "1",
+});
 
 if (runsItself(import.meta.url)) generate();

@@ -49,11 +49,14 @@ async function pending(client) {
   const ours = migrations();
   for (const { name, checksum } of ours) {
     const record = records.get(name);
-    if (record && !record.finished_at) throw new PlainError(`The migration ${name} has failed earlier. Mend the database first.`);
-    if (record && record.checksum !== checksum) throw new PlainError(`The migration ${name} was changed after it was applied here.`);
+    if (record && !record.finished_at)
+      throw new PlainError(`The migration ${name} has failed earlier. Mend the database first.`);
+    if (record && record.checksum !== checksum)
+      throw new PlainError(`The migration ${name} was changed after it was applied here.`);
   }
   const unknown = [...records.keys()].find((name) => !ours.some((one) => one.name === name));
-  if (unknown) throw new PlainError(`The database is newer than this checkout: it has the migration ${unknown}.`);
+  if (unknown)
+    throw new PlainError(`The database is newer than this checkout: it has the migration ${unknown}.`);
   return ours.filter(({ name }) => !records.has(name));
 }
 
@@ -81,7 +84,9 @@ async function apply(client, { name, sql, checksum }) {
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");
-    throw new PlainError(`The migration ${name} failed: ${/** @type {Error} */ (error).message}`, { cause: error });
+    throw new PlainError(`The migration ${name} failed: ${/** @type {Error} */ (error).message}`, {
+      cause: error,
+    });
   }
 }
 

@@ -12,7 +12,8 @@ export const dataDir = () => path.resolve(ROOT, process.env.DATA_DIR || ".data")
  * Was this module started, rather than imported?
  * @param {string} url
  */
-export const runsItself = (url) => process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(url);
+export const runsItself = (url) =>
+  process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(url);
 
 /** Runs a TypeScript file of ours as the server would: `node …RUN_TS file.ts`. */
 export const RUN_TS = ["--conditions=react-server", "--import", "tsx"];

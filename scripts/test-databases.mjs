@@ -53,17 +53,26 @@ export async function openTestServer() {
  * @param {{ template?: string, name?: string }} [options] names without the run's prefix
  * @returns {Promise<TestDatabase>}
  */
-export async function copyDatabase(server, { template = "template", name = randomBytes(4).toString("hex") } = {}) {
+export async function copyDatabase(
+  server,
+  { template = "template", name = randomBytes(4).toString("hex") } = {},
+) {
   const database = `${server.prefix}_${name}`;
   await createDatabase(server, database, `${server.prefix}_${template}`);
   const ownerUrl = addressOf(server, "owner", database);
   // What may connect to a database isn't copied with it.
-  await withClient(ownerUrl, (client) => client.query("SELECT audit.grant_application($1)", [`${server.prefix}_app`]));
+  await withClient(ownerUrl, (client) =>
+    client.query("SELECT audit.grant_application($1)", [`${server.prefix}_app`]),
+  );
   return {
     ownerUrl,
     appUrl: addressOf(server, "app", database),
     superUrl: server.superuser ? withDatabase(server.adminUrl, database).href : undefined,
-    drop: () => withClient(server.adminUrl, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`))),
+    drop: () =>
+      withClient(
+        server.adminUrl,
+        async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)),
+      ),
   };
 }
 
@@ -84,17 +93,22 @@ async function startOwnServer() {
 /** @param {TestServer} server */
 function checkRights({ adminUrl }) {
   return withClient(adminUrl, async (client) => {
-    const { rows } = await client.query("SELECT rolsuper, rolcreatedb, rolcreaterole FROM pg_roles WHERE rolname = current_user");
+    const { rows } = await client.query(
+      "SELECT rolsuper, rolcreatedb, rolcreaterole FROM pg_roles WHERE rolname = current_user",
+    );
     const { rolsuper, rolcreatedb, rolcreaterole } = rows[0];
     if (rolsuper || (rolcreatedb && rolcreaterole)) return Boolean(rolsuper);
-    throw new PlainError("The tests make databases of their own: the login of DATABASE_OWNER_URL, or else of DATABASE_URL, needs CREATEDB and CREATEROLE.");
+    throw new PlainError(
+      "The tests make databases of their own: the login of DATABASE_OWNER_URL, or else of DATABASE_URL, needs CREATEDB and CREATEROLE.",
+    );
   });
 }
 
 /** @param {TestServer} server */
 function makeRoles({ adminUrl, prefix, password }) {
   return withClient(adminUrl, async (client) => {
-    for (const role of ["owner", "app"]) await client.query(`CREATE ROLE ${prefix}_${role} LOGIN PASSWORD '${password}'`);
+    for (const role of ["owner", "app"])
+      await client.query(`CREATE ROLE ${prefix}_${role} LOGIN PASSWORD '${password}'`);
     await client.query(`GRANT ${prefix}_owner TO CURRENT_USER`);
   });
 }
@@ -102,13 +116,17 @@ function makeRoles({ adminUrl, prefix, password }) {
 /** @param {TestServer} server @param {string} name @param {string} [template] */
 function createDatabase({ adminUrl, prefix }, name, template = "template0") {
   const encoding = template === "template0" ? "ENCODING 'UTF8'" : "";
-  return withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${name} OWNER ${prefix}_owner TEMPLATE ${template} ${encoding}`));
+  return withClient(adminUrl, (client) =>
+    client.query(`CREATE DATABASE ${name} OWNER ${prefix}_owner TEMPLATE ${template} ${encoding}`),
+  );
 }
 
 /** @param {TestServer} server */
 function dropEverything({ adminUrl, prefix }) {
   return withClient(adminUrl, async (client) => {
-    const databases = await client.query("SELECT datname AS name FROM pg_database WHERE datname LIKE $1", [`${prefix}%`]);
+    const databases = await client.query("SELECT datname AS name FROM pg_database WHERE datname LIKE $1", [
+      `${prefix}%`,
+    ]);
     for (const { name } of databases.rows) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
     for (const role of ["app", "owner"]) await client.query(`DROP ROLE IF EXISTS ${prefix}_${role}`);
   });

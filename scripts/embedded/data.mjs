@@ -1,5 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { secretOf } from "../data-dir.mjs";
 import { PlainError } from "../plain-error.mjs";
@@ -26,14 +37,16 @@ function create(folder, dataDir, initdb, launcher) {
   mkdirSync(draft, { mode: 0o700 });
   const password = path.join(dataDir, "password.draft");
   writeFileSync(password, `${secretOf(dataDir, "superuser")}\n`, { mode: 0o600 });
-  if (launcher.owner) for (const one of [draft, password]) chownSync(one, launcher.owner.uid, launcher.owner.gid);
+  if (launcher.owner)
+    for (const one of [draft, password]) chownSync(one, launcher.owner.uid, launcher.owner.gid);
   const [file = "", ...args] = [
     ...launcher.command, initdb, "-D", draft, "--username=postgres", `--pwfile=${password}`, "--auth=scram-sha-256",
     "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions",
   ]; // prettier-ignore
   const made = spawnSync(file, args, { ...launcher.ids, cwd: "/", env: serverEnv(), encoding: "utf8" });
   rmSync(password, { force: true });
-  if (made.status !== 0) throw new PlainError(`PostgreSQL could not prepare ${folder}: ${made.stderr || made.error?.message}`);
+  if (made.status !== 0)
+    throw new PlainError(`PostgreSQL could not prepare ${folder}: ${made.stderr || made.error?.message}`);
   renameSync(draft, folder);
 }
 
@@ -41,7 +54,10 @@ function create(folder, dataDir, initdb, launcher) {
 function checkVersion(folder, postgres) {
   const written = read(path.join(folder, "PG_VERSION"), folder).trim();
   const ours = /(\d+)\./.exec(spawnSync(postgres, ["--version"], { encoding: "utf8" }).stdout)?.[1];
-  if (ours === undefined) throw new PlainError(`${postgres} does not run on this system. Set DATABASE_URL to a database of your own.`);
+  if (ours === undefined)
+    throw new PlainError(
+      `${postgres} does not run on this system. Set DATABASE_URL to a database of your own.`,
+    );
   if (written !== ours) {
     throw new PlainError(
       `${folder} was written by PostgreSQL ${written}, and this checkout brings PostgreSQL ${ours}. Use the checkout that wrote it, or another DATA_DIR.`,
@@ -68,7 +84,8 @@ function checkOwner(folder, { owner }) {
 
 /** @param {string} entry @param {{ uid: number, gid: number }} owner */
 function handOver(entry, owner) {
-  if (lstatSync(entry).isDirectory()) for (const name of readdirSync(entry)) handOver(path.join(entry, name), owner);
+  if (lstatSync(entry).isDirectory())
+    for (const name of readdirSync(entry)) handOver(path.join(entry, name), owner);
   if (!lstatSync(entry).isSymbolicLink()) chownSync(entry, owner.uid, owner.gid);
 }
 

@@ -32,21 +32,37 @@ function waysFromRoot(account) {
   return [
     { command: [], ids: account, owner: account },
     { command: asRootOwned, ids: {}, owner: { uid: 0, gid: 0 } },
-    { command: ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...caps, "--"], ids: {}, owner: account },
+    {
+      command: ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...caps, "--"],
+      ids: {},
+      owner: account,
+    },
   ];
 }
 
 /** @param {Launcher} way @param {string} binary @param {string} folder */
 function reaches({ command, ids }, binary, folder) {
-  const [file = "", ...args] = [...command, "/bin/sh", "-c", 'cd "$1" && "$2" --version', "sh", folder, binary];
+  const [file = "", ...args] = [
+    ...command,
+    "/bin/sh",
+    "-c",
+    'cd "$1" && "$2" --version',
+    "sh",
+    folder,
+    binary,
+  ];
   return spawnSync(file, args, { ...ids, cwd: "/", stdio: "ignore" }).status === 0;
 }
 
 function unprivileged() {
-  const accounts = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const accounts = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
   for (const name of ["postgres", "nobody"]) {
     const [, , uid, gid] = accounts.find((account) => account[0] === name) ?? [];
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
   }
-  throw new PlainError("PostgreSQL cannot run as root, and there is no account postgres or nobody to run it as.");
+  throw new PlainError(
+    "PostgreSQL cannot run as root, and there is no account postgres or nobody to run it as.",
+  );
 }

@@ -20,7 +20,11 @@ export function isAlive(pid) {
  * @param {number} pid
  */
 export function beganAt(pid) {
-  return statusOf(pid)?.began ?? spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
+  return (
+    statusOf(pid)?.began ??
+    spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ??
+    ""
+  );
 }
 
 /**
@@ -55,7 +59,9 @@ export async function until(condition, atMostMs) {
 function statusOf(pid) {
   try {
     // The name, in brackets, may hold anything; what follows it doesn't.
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
     return { state: fields[0] ?? "", began: fields[19] ?? "" };
   } catch {
     return null;

@@ -13,7 +13,12 @@ import { isAlive, until } from "./process.mjs";
 import { prepareRegister } from "./register.mjs";
 import { addressIn, prepareSocketFolder } from "./socket.mjs";
 
-const WITHOUT_DURABILITY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"];
+const WITHOUT_DURABILITY = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "max_connections=300",
+];
 const PATIENCE_MS = 120_000;
 const LOG_LIMIT = 5_000_000;
 
@@ -41,9 +46,20 @@ export async function startEmbedded(dataDir, { fast = false } = {}) {
   const folder = prepareData({ dataDir, binaries: programs, launcher });
   const recovered = await takeOver(folder);
   const socket = prepareSocketFolder(dataDir, launcher.owner);
-  const settings = ["listen_addresses=", `unix_socket_directories=${socket}`, "timezone=UTC", "log_timezone=UTC"];
+  const settings = [
+    "listen_addresses=",
+    `unix_socket_directories=${socket}`,
+    "timezone=UTC",
+    "log_timezone=UTC",
+  ];
   if (fast) settings.push(...WITHOUT_DURABILITY);
-  const [file = "", ...args] = [...launcher.command, programs.postgres, "-D", folder, ...settings.flatMap((one) => ["-c", one])];
+  const [file = "", ...args] = [
+    ...launcher.command,
+    programs.postgres,
+    "-D",
+    folder,
+    ...settings.flatMap((one) => ["-c", one]),
+  ];
 
   const log = path.join(dataDir, "postgres.log");
   const address = addressIn(socket);
@@ -53,7 +69,13 @@ export async function startEmbedded(dataDir, { fast = false } = {}) {
     start() {
       const out = openSync(log, sizeOf(log) > LOG_LIMIT ? "w" : "a", 0o600);
       // Detached: Ctrl-C goes to us, who stop the application first.
-      const child = spawn(file, args, { ...launcher.ids, cwd: "/", env: serverEnv(), stdio: ["ignore", out, out], detached: true });
+      const child = spawn(file, args, {
+        ...launcher.ids,
+        cwd: "/",
+        env: serverEnv(),
+        stdio: ["ignore", out, out],
+        detached: true,
+      });
       closeSync(out);
       child.unref();
       return child;
@@ -101,7 +123,9 @@ async function untilItServes({ start, serves, log }) {
     const from = sizeOf(log);
     const child = start();
     let ended = false;
-    const gone = /** @type {Promise<void>} */ (new Promise((resolve) => child.once("exit", resolve).once("error", resolve))).then(() => {
+    const gone = /** @type {Promise<void>} */ (
+      new Promise((resolve) => child.once("exit", resolve).once("error", resolve))
+    ).then(() => {
       ended = true;
     });
     const ready = await until(async () => ended || (await serves()), end - Date.now());
@@ -109,7 +133,8 @@ async function untilItServes({ start, serves, log }) {
     if (!ended) await stopServer(child.pid ?? 0);
     const said = readFileSync(log).subarray(from).toString();
     // Sessions of a killed server need a moment to notice.
-    if (!/shared memory block|lock file ".*" already exists/.test(said)) throw new PlainError(`PostgreSQL did not start.\n${said.slice(-2000)}`);
+    if (!/shared memory block|lock file ".*" already exists/.test(said))
+      throw new PlainError(`PostgreSQL did not start.\n${said.slice(-2000)}`);
     await until(() => false, 250);
   }
   throw new PlainError(`PostgreSQL did not start within two minutes. See ${log}.`);
@@ -125,7 +150,8 @@ async function accepts(url) {
   } catch (error) {
     // Its own answers are final, but that it is not ready yet.
     const { code } = /** @type {{ code?: string }} */ (error);
-    if (code === "28P01") throw new PlainError("The database does not take the password kept in DATA_DIR/secrets.json.");
+    if (code === "28P01")
+      throw new PlainError("The database does not take the password kept in DATA_DIR/secrets.json.");
     return false;
   } finally {
     await client.end().catch(() => {});

@@ -14,23 +14,25 @@ const LONGEST = 100;
  */
 export function prepareSocketFolder(dataDir, owner) {
   const name = `register-${createHash("sha256").update(dataDir).digest("hex").slice(0, 16)}`;
-  const folder = [os.tmpdir(), "/tmp"].map((base) => path.join(base, name)).find(isShort) ?? path.join("/tmp", name);
+  const folder =
+    [os.tmpdir(), "/tmp"].map((base) => path.join(base, name)).find(isShort) ?? path.join("/tmp", name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const found = lstatSync(folder);
   const known = [process.getuid?.(), owner?.uid];
-  if (!found.isDirectory() || !known.includes(found.uid)) throw new PlainError(`${folder} belongs to someone else. Set TMPDIR.`);
+  if (!found.isDirectory() || !known.includes(found.uid))
+    throw new PlainError(`${folder} belongs to someone else. Set TMPDIR.`);
   chmodSync(folder, 0o700);
   if (owner) chownSync(folder, owner.uid, owner.gid);
   return folder;
 }
 
-const isShort = (/** @type {string} */ folder) => Buffer.byteLength(path.join(folder, ".s.PGSQL.5432")) <= LONGEST;
+const isShort = (/** @type {string} */ folder) =>
+  Buffer.byteLength(path.join(folder, ".s.PGSQL.5432")) <= LONGEST;
 
 /**
  * How to reach the server whose socket lies in that folder.
  * @param {string} socket
  */
 export const addressIn =
-  (socket) =>
-  (/** @type {string} */ user, /** @type {string} */ password, /** @type {string} */ database) =>
+  (socket) => (/** @type {string} */ user, /** @type {string} */ password, /** @type {string} */ database) =>
     `postgresql://${user}:${encodeURIComponent(password)}@localhost/${database}?host=${encodeURIComponent(socket)}`;

@@ -16,7 +16,13 @@ export async function startApplication({ command, host, port, env, quiet = false
   const child = spawn(process.execPath, [...watch, ...command], {
     cwd: ROOT,
     // Next's server takes its host from HOSTNAME.
-    env: { ...env, REGISTER_STARTER: String(process.pid), HOSTNAME: host, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...env,
+      REGISTER_STARTER: String(process.pid),
+      HOSTNAME: host,
+      PORT: String(port),
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
     stdio: ["pipe", quiet ? "ignore" : "inherit", "inherit"],
   });
   /** @type {Promise<number>} */
@@ -36,7 +42,10 @@ export async function startApplication({ command, host, port, env, quiet = false
     clearTimeout(force);
   };
   const url = `http://${dialable(host)}:${port}`;
-  const ready = await until(async () => ended || signal?.aborted || (await answers(`${url}/api/health/live`)), PATIENCE_MS);
+  const ready = await until(
+    async () => ended || signal?.aborted || (await answers(`${url}/api/health/live`)),
+    PATIENCE_MS,
+  );
   if (!ready || ended || signal?.aborted) {
     await stop();
     throw new PlainError("The application did not start.");
@@ -49,9 +58,6 @@ export function dialable(host) {
   if (host === "0.0.0.0" || host === "::") return "localhost";
   return host.includes(":") ? `[${host}]` : host;
 }
-
-/** The build's server. @param {string} server */
-export const built = (server) => [server];
 
 /** Next's development server. @param {string} host @param {number} port */
 export const development = (host, port) => [

@@ -25,7 +25,8 @@ export async function fillRegister({ ownerUrl, demo, env, signal }) {
 
 /** @param {string} ownerUrl */
 export async function isHalfLoaded(ownerUrl) {
-  const sql = "SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = current_database()";
+  const sql =
+    "SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = current_database()";
   return (await ask(ownerUrl, sql))[0]?.comment === LOADING;
 }
 
@@ -42,7 +43,10 @@ const isEmpty = async (ownerUrl) => (await ask(ownerUrl, "SELECT 1 FROM register
 /** @param {string} ownerUrl @param {string | null} comment */
 async function mark(ownerUrl, comment) {
   const [{ name }] = await ask(ownerUrl, "SELECT quote_ident(current_database()) AS name");
-  await ask(ownerUrl, `COMMENT ON DATABASE ${name} IS ${comment === null ? "NULL" : pg.escapeLiteral(comment)}`);
+  await ask(
+    ownerUrl,
+    `COMMENT ON DATABASE ${name} IS ${comment === null ? "NULL" : pg.escapeLiteral(comment)}`,
+  );
 }
 
 /** @param {string} file @param {NodeJS.ProcessEnv} env @param {AbortSignal} [signal] */

@@ -25,7 +25,13 @@ import { openEmbeddedRegister } from "./embedded-register.mjs";
 export async function openDatabase({ databaseUrl, ownerUrl, dataDir }, say) {
   if (databaseUrl && ownerUrl) {
     await bringUpToDate(databaseUrl, ownerUrl, say);
-    return { appUrl: databaseUrl, ownerUrl, lost: new Promise(() => {}), empty: refuse, stop: async () => {} };
+    return {
+      appUrl: databaseUrl,
+      ownerUrl,
+      lost: new Promise(() => {}),
+      empty: refuse,
+      stop: async () => {},
+    };
   }
   const { superUrl, ...embedded } = await openEmbeddedRegister(dataDir, say);
   const { appUrl, ownerUrl: owner } = embedded;
@@ -60,7 +66,10 @@ async function recreate(superUrl) {
 
 /** @param {string} appUrl @param {string} ownerUrl @param {(line: string) => void} say */
 async function bringUpToDate(appUrl, ownerUrl, say) {
-  const { applied, guardedByTriggersAlone } = await migrate({ ownerUrl, appLogin: decodeURIComponent(new URL(appUrl).username) });
+  const { applied, guardedByTriggersAlone } = await migrate({
+    ownerUrl,
+    appLogin: decodeURIComponent(new URL(appUrl).username),
+  });
   if (applied.length > 0) say(`Database brought up to date: ${applied.join(", ")}.`);
   if (guardedByTriggersAlone) say(TRIGGERS_ALONE);
 }

@@ -13,7 +13,8 @@ const LIVES_AT_LEAST_MS = 5_000;
 export async function openEmbeddedRegister(dataDir, say) {
   prepareDataDir(dataDir);
   const held = hold(dataDir);
-  if ("holder" in held) throw new PlainError(`This register is running already (process ${held.holder.pid}, ${dataDir}).`);
+  if ("holder" in held)
+    throw new PlainError(`This register is running already (process ${held.holder.pid}, ${dataDir}).`);
   let stopping = false;
   let server = await startEmbedded(dataDir).catch((error) => {
     held.release();
@@ -28,7 +29,8 @@ export async function openEmbeddedRegister(dataDir, say) {
       const since = Date.now();
       await server.gone;
       if (stopping) return;
-      if (Date.now() - since < LIVES_AT_LEAST_MS) return lose(new PlainError(`The database keeps stopping. See ${dataDir}/postgres.log.`));
+      if (Date.now() - since < LIVES_AT_LEAST_MS)
+        return lose(new PlainError(`The database keeps stopping. See ${dataDir}/postgres.log.`));
       say("The database has stopped. Bringing it back.");
       try {
         server = await startEmbedded(dataDir);

@@ -15,7 +15,8 @@ export async function checkPort(host, port) {
     return why === null;
   }, 2_000);
   if (free) return;
-  if (why === "EADDRINUSE") throw new PlainError(`Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`);
+  if (why === "EADDRINUSE")
+    throw new PlainError(`Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`);
   throw new PlainError(`The address ${host}:${port} cannot be used (${why}).`);
 }
 
@@ -23,7 +24,9 @@ export async function checkPort(host, port) {
 function whyNot(host, port) {
   return new Promise((resolve) => {
     const server = net.createServer();
-    server.once("error", (error) => resolve(/** @type {NodeJS.ErrnoException} */ (error).code ?? error.message));
+    server.once("error", (error) =>
+      resolve(/** @type {NodeJS.ErrnoException} */ (error).code ?? error.message),
+    );
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(null)));
   });
 }

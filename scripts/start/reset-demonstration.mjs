@@ -11,9 +11,14 @@ export async function resetDemonstration(settings) {
   const database = await openDatabase(settings, (line) => console.log(line));
   try {
     const [register] = await ask(database.ownerUrl, "SELECT demonstration FROM register");
-    if (register && !register.demonstration) throw new PlainError("This register is not a demonstration. It stays as it is.");
+    if (register && !register.demonstration)
+      throw new PlainError("This register is not a demonstration. It stays as it is.");
     await database.empty();
-    await fillRegister({ ownerUrl: database.ownerUrl, demo: true, env: environment({ ...settings, demo: true }, database.appUrl) });
+    await fillRegister({
+      ownerUrl: database.ownerUrl,
+      demo: true,
+      env: environment({ ...settings, demo: true }, database.appUrl),
+    });
   } finally {
     await database.stop();
   }

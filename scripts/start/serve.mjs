@@ -1,6 +1,6 @@
 import { SERVER, buildIfStale } from "../build.mjs";
 import { generate } from "../generate.mjs";
-import { built, development, startApplication } from "./application.mjs";
+import { development, startApplication } from "./application.mjs";
 import { fillRegister } from "./content.mjs";
 import { openDatabase } from "./database.mjs";
 import { environment } from "./environment.mjs";
@@ -24,7 +24,11 @@ export async function serve(settings, { dev }) {
   const database = await openDatabase(settings, (line) => console.log(line));
   const opening = open(settings, database, { dev, signal: quit.signal });
   try {
-    process.exitCode = await Promise.race([told, database.lost, opening.then((application) => application.gone)]);
+    process.exitCode = await Promise.race([
+      told,
+      database.lost,
+      opening.then((application) => application.gone),
+    ]);
   } finally {
     quit.abort();
     await opening.then((application) => application.stop()).catch(() => {});
@@ -39,7 +43,7 @@ async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   generate();
   await fillRegister({ ownerUrl, demo, env, signal });
   if (!dev) await buildIfStale(signal);
-  const command = dev ? development(host, port) : built(SERVER);
+  const command = dev ? development(host, port) : [SERVER];
   const application = await startApplication({ command, host, port, env, signal });
   await welcome(settings, ownerUrl);
   return application;

@@ -7,17 +7,33 @@ import { PlainError } from "../plain-error.mjs";
  * @param {{ secretRequired?: boolean }} [options] commands that sign nobody in do without the secret
  */
 export function readSettings({ secretRequired = true } = {}) {
-  const { DATABASE_URL, DATABASE_OWNER_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, REGISTER_TIME_ZONE, DEMO, DEMO_PASSWORD } = process.env;
-  if (DATABASE_OWNER_URL && !DATABASE_URL) throw new PlainError("DATABASE_OWNER_URL is set and DATABASE_URL is not.");
+  const {
+    DATABASE_URL,
+    DATABASE_OWNER_URL,
+    NEXTAUTH_SECRET,
+    NEXTAUTH_URL,
+    REGISTER_TIME_ZONE,
+    DEMO,
+    DEMO_PASSWORD,
+  } = process.env;
+  if (DATABASE_OWNER_URL && !DATABASE_URL)
+    throw new PlainError("DATABASE_OWNER_URL is set and DATABASE_URL is not.");
   for (const url of [DATABASE_URL, DATABASE_OWNER_URL]) {
-    if (url && !/^postgres(ql)?:\/\//.test(url)) throw new PlainError("DATABASE_URL and DATABASE_OWNER_URL begin with postgresql://");
+    if (url && !/^postgres(ql)?:\/\//.test(url))
+      throw new PlainError("DATABASE_URL and DATABASE_OWNER_URL begin with postgresql://");
   }
   if (secretRequired && DATABASE_URL && !NEXTAUTH_SECRET) {
-    throw new PlainError("DATABASE_URL is set, so NEXTAUTH_SECRET is required too. One comes from: openssl rand -base64 48");
+    throw new PlainError(
+      "DATABASE_URL is set, so NEXTAUTH_SECRET is required too. One comes from: openssl rand -base64 48",
+    );
   }
   const weak = NEXTAUTH_SECRET ? weakSecret(NEXTAUTH_SECRET) : null;
-  if (weak) throw new PlainError(`NEXTAUTH_SECRET is refused: ${weak}. A good one comes from: openssl rand -base64 48`);
-  if (NEXTAUTH_URL && !/^https?:\/\/[^/]/.test(NEXTAUTH_URL)) throw new PlainError("NEXTAUTH_URL begins with http:// or https://");
+  if (weak)
+    throw new PlainError(
+      `NEXTAUTH_SECRET is refused: ${weak}. A good one comes from: openssl rand -base64 48`,
+    );
+  if (NEXTAUTH_URL && !/^https?:\/\/[^/]/.test(NEXTAUTH_URL))
+    throw new PlainError("NEXTAUTH_URL begins with http:// or https://");
   if (REGISTER_TIME_ZONE) checkTimeZone(REGISTER_TIME_ZONE);
   if (DEMO && !["0", "1"].includes(DEMO)) throw new PlainError("DEMO is 1 or 0.");
   return {

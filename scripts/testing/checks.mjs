@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { ROOT } from "../paths.mjs";
+
+const CHECKS = [
+  { name: "types", args: ["node_modules/typescript/bin/tsc", "--noEmit"] },
+  { name: "lint", args: ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."] },
+  { name: "format", args: ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."] },
+];
+
+/** Types, lint and format, side by side. Says how each went. */
+export async function runChecks() {
+  const results = await Promise.all(CHECKS.map(runCheck));
+  const passed = results.filter(Boolean).length;
+  return { passed, failed: results.length - passed };
+}
+
+/** @param {{ name: string, args: string[] }} check @returns {Promise<boolean>} */
+function runCheck({ name, args }) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
+    child.once("close", (code) => {
+      console.log(code === 0 ? `✓ ${name}` : `✗ ${name}\n${said}`);
+      resolve(code === 0);
+    });
+  });
+}

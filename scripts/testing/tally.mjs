@@ -1,0 +1,21 @@
+/** What passed and failed, over all steps of a run. */
+export class Tally {
+  passed = 0;
+  failed = 0;
+
+  /** @param {{ passed: number, failed: number }} counts */
+  add({ passed, failed }) {
+    this.passed += passed;
+    this.failed += failed;
+  }
+
+  /** A step that ran nothing, or ended badly without saying what failed, has failed as a whole. @param {{ passed: number, failed: number, code: number }} result */
+  addTests({ passed, failed, code }) {
+    const silent = failed === 0 && (code !== 0 || passed === 0);
+    this.add({ passed, failed: silent ? 1 : failed });
+  }
+
+  get line() {
+    return `${this.passed} passed, ${this.failed} failed`;
+  }
+}
