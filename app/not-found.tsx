@@ -1,11 +1,13 @@
 import { Marking } from "@/components/shell/marking";
 import { NoSuchPage } from "@/components/shell/no-such-page";
 import { loadSettings } from "@/lib/settings/queries";
+import { registerTime } from "./register-time";
 
 export default async function NotFound() {
+  const settings = await loadSettings();
   return (
     <>
-      <Marking settings={await loadSettings()} />
+      <Marking settings={settings} at={registerTime(settings)} />
       <main id="main" tabIndex={-1}>
         <NoSuchPage />
       </main>

@@ -5,6 +5,7 @@ import { SignInForm, type Problem, type SignInWords } from "@/components/sign-in
 import { faultIn } from "@/lib/auth/faults";
 import { safeNext } from "@/lib/auth/safe-next";
 import { loadSettings } from "@/lib/settings/queries";
+import { registerTime } from "../register-time";
 
 interface Props {
   searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
@@ -22,7 +23,7 @@ export default async function SignInPage({ searchParams }: Props) {
     loadSettings(),
   ]);
   return (
-    <SignInFrame settings={settings}>
+    <SignInFrame settings={settings} at={registerTime(settings)}>
       <h1>{t("title")}</h1>
       <SignInForm next={safeNext(next)} told={toldBy(error, t)} words={wordsOf(t)} />
       <p className="muted rules">{t("rules")}</p>

@@ -74,8 +74,9 @@ export function Conflict({ who, version, clashes, words, fieldNames, onChoose }:
 function plain(value: unknown, notStated: string): string {
   if (value === null || value === undefined || value === "") return notStated;
   if (Array.isArray(value)) return value.map((one) => plain(one, notStated)).join("; ") || notStated;
-  if (typeof value !== "object") return String(value);
-  return Object.entries(value)
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return String(value);
+  return Object.entries(value as object)
     .filter(([key, one]) => key !== "id" && one !== null && !(Array.isArray(one) && one.length === 0))
     .map(([, one]) => plain(one, notStated))
     .join(" ");

@@ -42,7 +42,7 @@ const AREAS: Record<string, readonly string[]> = {
 
 function objectWords(name: string, value: { readonly [key: string]: Json }): string {
   const domain = translator("domain");
-  const text = (key: string) => (typeof value[key] === "string" ? value[key] : "");
+  const text = (key: string) => plain(value[key]);
   if (name === "quantity") return quantityWords(value as unknown as Quantity);
   if (name === "money") return moneyWords(value as unknown as Money);
   if ("category" in value) return `${domain(`caveat.${text("category")}`)}: ${text("text")}`;
@@ -53,12 +53,15 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
     return `${domain(`contributionKind.${text("kind")}`)}, ${quantity}${money}`;
   }
   if ("reliability" in value) {
-    const grade = `${text("reliability")} ${String(value.credibility)}`;
-    return `${domain(`evidenceKind.${text("kind")}`)}, ${grade}, ${domain(`supports.${String(value.supports)}`)}`;
+    const grade = `${text("reliability")} ${text("credibility")}`;
+    return `${domain(`evidenceKind.${text("kind")}`)}, ${grade}, ${domain(`supports.${text("supports")}`)}`;
   }
   return Object.entries(value)
     .map(([key, one]) => `${key} ${valueWords(key, one)}`)
     .join(", ");
 }
+
+const plain = (value: Json | undefined): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

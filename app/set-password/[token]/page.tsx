@@ -7,6 +7,7 @@ import { holderOfLink } from "@/lib/auth/link";
 import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
+import { registerTime } from "../../register-time";
 
 const t = translator("set-password");
 const ui = translator("ui");
@@ -25,7 +26,7 @@ export default async function SetPasswordPage({ params, searchParams }: Props) {
   const [{ token }, { error }, settings] = await Promise.all([params, searchParams, loadSettings()]);
   const holder = await holderOfLink(token);
   return (
-    <SignInFrame settings={settings}>
+    <SignInFrame settings={settings} at={registerTime(settings)}>
       {holder ? (
         <Form token={token} holder={holder} faults={faultWords(faultIn(error), "set-password")} />
       ) : (

@@ -1,60 +1,80 @@
-import type { Role } from "@/lib/domain/actor";
 import { COUNTED_TO, type Paged } from "@/lib/domain/listing";
+import type { Role } from "@/lib/domain/actor";
 import type { KnownPerson } from "@/lib/domain/person";
+import { prisma } from "../prisma";
 import { ask } from "./ask";
-import { sql, type Sql } from "./sql";
+import { findRegister } from "./register";
+import { sql } from "./sql";
 
-export function findPeople({ after, limit }: Paged): Promise<KnownPerson[]> {
-  return known(
-    sql`${after === null ? sql`true` : sql`p.email > ${after[0]}`} ORDER BY p.email LIMIT ${limit + 1}`,
-  );
+export async function findPeople({ after, limit }: Paged): Promise<KnownPerson[]> {
+  const [rows, register] = await Promise.all([
+    prisma().person.findMany({
+      where: after === null ? {} : { email: { gt: after[0] ?? "" } },
+      orderBy: { email: "asc" },
+      take: limit + 1,
+      select: KNOWN,
+    }),
+    findRegister(),
+  ]);
+  return rows.map((row) => knownFrom(row, register?.offsetMs ?? 0));
 }
 
 export async function countPeople(): Promise<number> {
-  const [row] = await ask<{ n: number }>(
-    sql`SELECT count(*)::int AS n FROM (SELECT FROM person LIMIT ${COUNTED_TO + 1}) counted`,
-  );
-  return row?.n ?? 0;
+  const counted = await prisma().person.findMany({ select: { id: true }, take: COUNTED_TO + 1 });
+  return counted.length;
 }
 
 export async function findPerson(id: string): Promise<KnownPerson | null> {
-  const [person] = await known(sql`p.id = ${id}::uuid`);
-  return person ?? null;
+  const [row, register] = await Promise.all([
+    prisma().person.findUnique({ where: { id }, select: KNOWN }),
+    findRegister(),
+  ]);
+  return row && knownFrom(row, register?.offsetMs ?? 0);
 }
 
-/** Who may own a pledge: accounts in use that keep records. */
+/** Who may own a pledge: accounts in use that keep records. Asked by nearly every page, and so in SQL. */
 export function findOwners(roles: readonly Role[]): Promise<{ email: string; name: string }[]> {
   return ask(
     sql`SELECT email, name FROM person WHERE role = ANY(${roles}::text[]) AND disabled_at IS NULL ORDER BY name, email`,
   );
 }
 
-async function known(where: Sql): Promise<KnownPerson[]> {
-  const rows = await ask<Row>(sql`
-    SELECT p.id, p.email, p.name, p.role, p.desk, p.disabled_at AS "disabledAt", p.version,
-           p.created_at AS "createdAt", p.updated_at AS "updatedAt", c.person_id IS NOT NULL AS "hasPassword",
-           (SELECT max(s.created_at) + (register_now() - date_trunc('milliseconds', now())) FROM session s WHERE s.person_id = p.id) AS "lastSignedInAt"
-      FROM person p LEFT JOIN credential c ON c.person_id = p.id
-     WHERE ${where}`);
-  return rows.map((row) => ({
+const KNOWN = {
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  desk: true,
+  disabledAt: true,
+  version: true,
+  createdAt: true,
+  updatedAt: true,
+  credential: { select: { personId: true } },
+  sessions: { select: { createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
+} as const;
+
+type Row = Omit<
+  KnownPerson,
+  "role" | "disabledAt" | "createdAt" | "updatedAt" | "hasPassword" | "lastSignedInAt"
+> & {
+  role: string;
+  disabledAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  credential: { personId: string } | null;
+  sessions: { createdAt: Date }[];
+};
+
+/** Sessions run on the true clock; what is shown of them is moved to the register's. */
+function knownFrom({ credential, sessions, ...row }: Row, offsetMs: number): KnownPerson {
+  const [last] = sessions;
+  return {
     ...row,
+    role: row.role as Role,
     disabledAt: row.disabledAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
-    lastSignedInAt: row.lastSignedInAt?.toISOString() ?? null,
-  }));
-}
-
-interface Row {
-  id: string;
-  email: string;
-  name: string;
-  role: Role;
-  desk: string[];
-  disabledAt: Date | null;
-  version: number;
-  createdAt: Date;
-  updatedAt: Date;
-  hasPassword: boolean;
-  lastSignedInAt: Date | null;
+    hasPassword: credential !== null,
+    lastSignedInAt: last ? new Date(last.createdAt.getTime() + offsetMs).toISOString() : null,
+  };
 }
