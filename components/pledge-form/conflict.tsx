@@ -76,7 +76,7 @@ function plain(value: unknown, notStated: string): string {
   if (Array.isArray(value)) return value.map((one) => plain(one, notStated)).join("; ") || notStated;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return String(value);
-  return Object.entries(value as object)
+  return Object.entries(value)
     .filter(([key, one]) => key !== "id" && one !== null && !(Array.isArray(one) && one.length === 0))
     .map(([, one]) => plain(one, notStated))
     .join(" ");
