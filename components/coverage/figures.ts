@@ -13,8 +13,6 @@ export interface CoverageFigures {
   /** Stated cells by their number of items: 0 to 4, and more. */
   ramp: readonly number[];
   declined: number;
-  /** Stated cells that hold a refusal too. */
-  declinedInPart: number;
 }
 
 export function coverageFigures({ cells }: Coverage): CoverageFigures {
@@ -38,7 +36,6 @@ export function coverageFigures({ cells }: Coverage): CoverageFigures {
       (step) => cells.filter((cell) => isStated(cell) && rampOf(cell) === step).length,
     ),
     declined: cells.filter((cell) => cell.position === "DECLINED").length,
-    declinedInPart: cells.filter((cell) => isStated(cell) && cell.declined > 0).length,
   };
 }
 

@@ -7,11 +7,7 @@ import type { CoverageFigures } from "./figures";
 const t = translator("coverage");
 const domain = translator("domain");
 
-export function Legend({
-  figures: { ramp, positionsWithout, declined, declinedInPart },
-}: {
-  figures: CoverageFigures;
-}) {
+export function Legend({ figures: { ramp, positionsWithout, declined } }: { figures: CoverageFigures }) {
   return (
     <dl className="legend" aria-label={t("legend.label")}>
       <div className="lg-ramp">
@@ -53,7 +49,7 @@ export function Legend({
             <span className="st">
               <Glyph name="declined" />
             </span>
-            {t("legend.declined", { count: declined, parts: declinedInPart })}
+            {t("legend.declined", { count: declined })}
           </span>
           <span className="mk">
             <span className="st">·</span>

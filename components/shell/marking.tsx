@@ -15,12 +15,10 @@ export async function Marking({ settings, at }: { settings: MarkingSettings; at?
   return (
     <aside className="marking" aria-label={t("marking")}>
       {demonstration ? <b>{t("demonstration")}</b> : null}
-      <span>
-        {marking}{" "}
-        {demonstration && at
-          ? t("demonstrationClock", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })
-          : null}
-      </span>
+      {marking === "" ? null : <span>{marking}</span>}
+      {demonstration && at ? (
+        <span>{t("demonstrationClock", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}</span>
+      ) : null}
     </aside>
   );
 }

@@ -41,8 +41,11 @@ test("the sentence counts positions that are expected, and items of pledges apar
   expect(figures.heaviest).toEqual({ priority: 3, items: 6 });
 });
 
-test("a gap and a refusal are counted apart, also a refusal beside a pledge", () => {
-  expect(coverageFigures(coverage)).toMatchObject({ declined: 1, declinedInPart: 1 });
+test("a gap and a refusal are counted apart; a refusal beside a pledge is none of either", () => {
+  expect(coverageFigures(coverage)).toMatchObject({ positionsWithout: 8, declined: 1 });
+  expect(coverage.cells.filter(({ declined }) => declined > 0).map(({ priority }) => priority)).toEqual([
+    3, 4,
+  ]);
 });
 
 test("every stated cell stands in one step of the ramp", () => {
