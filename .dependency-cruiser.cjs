@@ -1,0 +1,138 @@
+/**
+ * The floors of the house: an import goes down, never up.
+ *
+ *   app  →  components  →  lib/client, lib/i18n, lib/<noun>/schema  →  lib/domain
+ *   app  →  lib/<noun>/{queries,commands}  →  lib/db  →  lib/domain
+ *
+ * tests/floors.test.ts runs these rules on the house, and on a small house that breaks each of them.
+ */
+const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+const OURS = "^(app|components|lib)/";
+const OUTSIDE = "^(prisma|scripts|tests|e2e|bench)/";
+const DOMAIN = "^lib/domain/";
+// What a noun lets in, parsed: runs in the browser too.
+const SCHEMA = "^lib/([^/]+/(schema|filter)|fields|parameters)[.]ts$";
+const NOUN = "^lib/(?!domain/|db/|auth/|http/|client/|i18n/)([^/]+)/";
+const DATABASE_PACKAGES = "node_modules/(@prisma|pg|[.]prisma)/";
+
+module.exports = {
+  forbidden: [
+    rule(
+      "no-circles",
+      "Of two that need each other, neither is understood.",
+      {},
+      // Types leave nothing behind that could go round.
+      { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    ),
+    rule(
+      "domain-stands-alone",
+      "The rules know nothing of the house around them.",
+      { path: DOMAIN },
+      { path: OURS, pathNot: DOMAIN },
+    ),
+    rule(
+      "domain-needs-no-package",
+      "The rules are plain TypeScript: no package, no clock, no file.",
+      { path: DOMAIN },
+      { dependencyTypes: ["npm", "npm-dev", "core"] },
+    ),
+    rule(
+      "schemas-stay-pure",
+      "Schemas also run in the browser.",
+      { path: SCHEMA },
+      { path: OURS, pathNot: [DOMAIN, SCHEMA] },
+    ),
+    rule(
+      "components-are-given",
+      "A component is given data and callbacks; it fetches neither.",
+      { path: "^components/" },
+      { path: OURS, pathNot: ["^components/", DOMAIN, SCHEMA, "^lib/(client|i18n)/"] },
+    ),
+    rule(
+      "ui-knows-no-domain",
+      "These could ship in another product.",
+      { path: "^components/ui/" },
+      { path: OURS, pathNot: "^components/ui/" },
+    ),
+    rule("lib-below-app", "An import goes down.", { path: "^lib/" }, { path: "^(app|components)/" }),
+    rule(
+      "app-asks-lib",
+      "Routes and pages call queries and commands, not the database.",
+      { path: "^(app/|proxy[.]ts$|instrumentation[.]ts$)" },
+      { path: ["^lib/db/", DATABASE_PACKAGES] },
+    ),
+    rule(
+      "nouns-are-strangers",
+      "Two nouns meet in the domain or on a page.",
+      { path: NOUN },
+      { path: NOUN, pathNot: "^lib/$1/" },
+    ),
+    rule(
+      "nouns-know-no-door",
+      "A query or a command is asked by doors and pages, and knows neither requests nor sessions.",
+      { path: NOUN },
+      { path: "^lib/(auth|http|client)/" },
+    ),
+    rule(
+      "words-know-only-the-domain",
+      "Sentences are made from codes and parameters.",
+      { path: "^lib/i18n/" },
+      { path: "^lib/", pathNot: [DOMAIN, "^lib/i18n/"] },
+    ),
+    rule(
+      "db-knows-only-the-domain",
+      "The database is below every noun.",
+      { path: "^lib/db/" },
+      { path: "^lib/", pathNot: [DOMAIN, "^lib/db/", "^lib/env[.]ts$"] },
+    ),
+    rule(
+      "one-door-to-the-database",
+      "lib/db is the only folder that knows Prisma and SQL.",
+      { path: OURS, pathNot: "^lib/db/" },
+      { path: DATABASE_PACKAGES },
+    ),
+    rule(
+      "the-pool-is-private",
+      "Who holds a connection could forget the log.",
+      { pathNot: ["^lib/db/", OUTSIDE] },
+      { path: "^lib/db/(client|prisma|append|transaction/.*|generated/.*)[.]?(ts)?$" },
+    ),
+    rule(
+      "queries-read",
+      "Reading goes through queries, which know who asks.",
+      { pathNot: ["^lib/db/", "^lib/(auth|settings)/", "^lib/[^/]+/(queries|csv)[.]ts$", OUTSIDE] },
+      { path: "^lib/db/read/" },
+    ),
+    rule(
+      "commands-write",
+      "Changing goes through commands, which decide first.",
+      { pathNot: ["^lib/db/", `${NOUN}(?!queries|csv|schema|filter)`, OUTSIDE] },
+      { path: "^lib/db/write[.]ts$" },
+    ),
+    rule(
+      "state-is-for-the-doors",
+      "Sessions, throttling and keys have no event, so no noun may use them.",
+      { pathNot: ["^lib/db/", "^lib/(auth|http)/", OUTSIDE] },
+      { path: "^lib/db/state[.]ts$" },
+    ),
+    rule(
+      "the-browser-gets-no-server",
+      "What components use to send must not bring the server along.",
+      { path: "^lib/client/" },
+      { path: "^lib/", pathNot: [DOMAIN, SCHEMA, "^lib/client/"] },
+    ),
+    rule(
+      "nothing-needs-tests",
+      "What is shipped stands alone.",
+      { path: OURS },
+      { path: "^(tests|e2e|bench)/" },
+    ),
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ["node_modules", "^lib/db/generated/"] },
+    exclude: { path: "[.]d[.]ts$|^[.]next/|[.](css|json)$" },
+  },
+};

@@ -1,0 +1,133 @@
+// Imports go down, never up. Rules that see nothing are green too, so each must also find what is planted for it.
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { cruise, type ICruiseResult, type IConfiguration } from "dependency-cruiser";
+import extractConfig from "dependency-cruiser/config-utl/extract-depcruise-config";
+import extractTsConfig from "dependency-cruiser/config-utl/extract-ts-config";
+import { afterAll, describe, expect, test } from "vitest";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+const HOUSE = ["app", "components", "lib", "proxy.ts", "instrumentation.ts"];
+
+/** What breaks each rule: a file, and what it imports. */
+const PLANTED: [rule: string, from: string, imports: string][] = [
+  ["no-circles", "components/a.tsx", "@/components/b"],
+  ["domain-stands-alone", "lib/domain/stage.ts", "@/lib/i18n/words"],
+  ["domain-needs-no-package", "lib/domain/day.ts", "zod"],
+  ["domain-needs-no-package", "lib/domain/time.ts", "node:fs"],
+  ["schemas-stay-pure", "lib/pledges/schema.ts", "@/lib/env"],
+  ["components-are-given", "components/pledge/sheet.tsx", "@/lib/pledges/queries"],
+  ["ui-knows-no-domain", "components/ui/button.tsx", "@/lib/domain/stage"],
+  ["lib-below-app", "lib/figures/words.ts", "@/components/b"],
+  ["app-asks-lib", "app/page.tsx", "@/lib/db/read/pledge"],
+  ["app-asks-lib", "app/api/route.ts", "pg"],
+  ["nouns-are-strangers", "lib/pledges/queries.ts", "@/lib/sources/queries"],
+  ["nouns-know-no-door", "lib/sources/queries.ts", "@/lib/auth/session"],
+  ["words-know-only-the-domain", "lib/i18n/words.ts", "@/lib/env"],
+  ["db-knows-only-the-domain", "lib/db/read/pledge.ts", "@/lib/i18n/words"],
+  ["one-door-to-the-database", "lib/http/health.ts", "@prisma/client"],
+  ["the-pool-is-private", "lib/auth/session.ts", "@/lib/db/client"],
+  ["queries-read", "lib/pledges/commands.ts", "@/lib/db/read/pledge"],
+  ["commands-write", "lib/coverage/queries.ts", "@/lib/db/write"],
+  ["state-is-for-the-doors", "lib/people/commands.ts", "@/lib/db/state"],
+  ["the-browser-gets-no-server", "lib/client/send.ts", "@/lib/env"],
+  ["nothing-needs-tests", "lib/figures/queries.ts", "@/tests/cast"],
+];
+
+test("imports go down", async () => {
+  const { summary, modules } = await walk(ROOT, HOUSE);
+  expect(modules.filter(({ source }) => /^(app|components|lib)\//.test(source)).length).toBeGreaterThan(50);
+  const lost = modules.flatMap(({ dependencies }) =>
+    dependencies.filter(({ couldNotResolve }) => couldNotResolve),
+  );
+  expect(lost.map(({ module }) => module).filter((name) => /^[@.]\//.test(name))).toEqual([]);
+  expect(
+    summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
+    "see .dependency-cruiser.cjs for what each rule is about",
+  ).toEqual([]);
+});
+
+describe("a planted import is found", async () => {
+  const house = plant();
+  const { summary } = await walk(house, ["app", "components", "lib"]);
+  afterAll(() => rmSync(house, { recursive: true }));
+
+  test.each(PLANTED)("%s: %s → %s", (rule, from) => {
+    expect(
+      summary.violations.filter((found) => found.from === from).map((found) => found.rule.name),
+    ).toContain(rule);
+  });
+  test("and each rule has one", async () => {
+    const { forbidden = [] } = await rules();
+    expect(new Set(PLANTED.map(([rule]) => rule))).toEqual(new Set(forbidden.map(({ name }) => name)));
+  });
+});
+
+async function walk(baseDir: string, folders: string[]): Promise<ICruiseResult> {
+  const { forbidden = [], options } = await rules();
+  const tsConfig = extractTsConfig(path.join(baseDir, "tsconfig.json"));
+  const { output } = await cruise(
+    folders,
+    {
+      ...options,
+      baseDir,
+      validate: true,
+      ruleSet: { forbidden },
+      tsConfig: { fileName: path.join(baseDir, "tsconfig.json") },
+    },
+    {},
+    { tsConfig },
+  );
+  if (typeof output === "string") throw new Error(output);
+  return output;
+}
+
+const rules = (): Promise<IConfiguration> => extractConfig(path.join(ROOT, ".dependency-cruiser.cjs"));
+
+/** A small house beside ours, in which every rule is broken. */
+function plant(): string {
+  const house = realpathSync(mkdtempSync(path.join(os.tmpdir(), "register-floors-")));
+  const write = (file: string, text: string, flag = "w") => {
+    mkdirSync(path.dirname(path.join(house, file)), { recursive: true });
+    writeFileSync(path.join(house, file), text, { flag });
+  };
+  const packages = ["zod", "pg", "@prisma/client"];
+  write(
+    "package.json",
+    JSON.stringify({ dependencies: Object.fromEntries(packages.map((name) => [name, "*"])) }),
+  );
+  write(
+    "tsconfig.json",
+    JSON.stringify({
+      compilerOptions: {
+        module: "esnext",
+        moduleResolution: "bundler",
+        jsx: "react-jsx",
+        paths: { "@/*": ["./*"] },
+      },
+    }),
+  );
+  for (const name of packages) {
+    write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: "1.0.0", main: "index.js" }));
+    write(`node_modules/${name}/index.js`, "module.exports = {};\n");
+  }
+  write("components/b.tsx", 'import "./a";\n');
+  for (const file of [
+    "lib/env.ts",
+    "lib/db/client.ts",
+    "lib/db/write.ts",
+    "lib/db/state.ts",
+    "tests/cast.ts",
+  ])
+    write(file, "");
+  for (const [, from, imports] of PLANTED) write(from, `import "${seenFrom(from, imports)}";\n`, "a");
+  return house;
+}
+
+/** The cruiser looks for @/ in the folder it runs in, which is not this house. */
+function seenFrom(file: string, imports: string): string {
+  if (!imports.startsWith("@/")) return imports;
+  const way = path.relative(path.dirname(file), imports.slice(2));
+  return way.startsWith(".") ? way : `./${way}`;
+}
