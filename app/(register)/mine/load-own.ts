@@ -7,12 +7,17 @@ import { loadUnresolved } from "@/lib/unresolved/queries";
 
 /** What is open on the pledges the actor owns, by urgency; sections that hold nothing are left out. */
 export async function loadOwn(actor: Actor, at: Instant): Promise<Result<UrgencySection[]>> {
+  const found = await Promise.all(
+    URGENCIES.map((urgency) =>
+      loadUnresolved(actor, { ...OWN, owner: [actor.email], code: codesOf(urgency) }, at),
+    ),
+  );
   const sections: UrgencySection[] = [];
-  for (const urgency of URGENCIES) {
-    const found = await loadUnresolved(actor, { ...OWN, owner: [actor.email], code: codesOf(urgency) }, at);
-    if (!found.ok) return found;
-    const { counted: count, items } = found.value;
-    if (count > 0) sections.push({ urgency, count, items: oldestFirst(items) });
+  for (const [i, urgency] of URGENCIES.entries()) {
+    const part = found[i];
+    if (part?.ok === false) return part;
+    if (part && part.value.counted > 0)
+      sections.push({ urgency, count: part.value.counted, items: oldestFirst(part.value.items) });
   }
   return ok(sections);
 }
