@@ -23,10 +23,12 @@ interface Props {
   roles: readonly Option[];
   participants: readonly Option[];
   words: Words;
+  /** The account as it now stands. */
+  onSaved: (person: { name: string; version: number }) => void;
 }
 
 /** Sends what was changed and nothing else, so that what others changed meanwhile stays. */
-export function EditPersonForm({ person, title, roles, participants, words }: Props) {
+export function EditPersonForm({ person, title, roles, participants, words, onSaved }: Props) {
   const [held, setHeld] = useState(person);
   const [wish, setWish] = useState(person);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -45,6 +47,7 @@ export function EditPersonForm({ person, title, roles, participants, words }: Pr
       return both ? setConflict(theirs) : send(theirs.current);
     }
     if (!sent.ok) return;
+    onSaved(sent.value);
     setHeld(sent.value);
     setWish(sent.value);
     setConflict(null);

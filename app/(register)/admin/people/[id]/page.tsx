@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { EditPersonForm } from "@/components/people/edit-person-form";
-import { PersonActions } from "@/components/people/person-actions";
+import { PersonEditor } from "@/components/people/person-editor";
 import { PersonFacts } from "@/components/people/person-facts";
 import { personWords, roleOptions } from "@/components/people/words";
 import { Refused } from "@/components/shell/refused";
@@ -26,7 +25,6 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
 
   const person = loaded.value;
   const { name, role, desk, version, disabledAt } = person;
-  const words = personWords();
   return (
     <>
       <div className="head">
@@ -34,26 +32,13 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       </div>
       <PersonFacts person={person} timeZone={timeZone} />
       {mayKeepPeople(actor) ? (
-        <>
-          <section className="sec">
-            <header>
-              <h2>{t("changeHeading")}</h2>
-            </header>
-            <EditPersonForm
-              person={{ id, version, name, role, desk }}
-              title={name}
-              roles={roleOptions()}
-              participants={await loadDeskOptions(actor, at)}
-              words={words}
-            />
-          </section>
-          <section className="sec">
-            <header>
-              <h2>{t("access")}</h2>
-            </header>
-            <PersonActions person={{ id, name, version, disabledAt }} words={words} />
-          </section>
-        </>
+        <PersonEditor
+          person={{ id, version, name, role, desk, disabledAt }}
+          headings={{ change: t("changeHeading"), access: t("access") }}
+          roles={roleOptions()}
+          participants={await loadDeskOptions(actor, at)}
+          words={personWords()}
+        />
       ) : (
         <p className="muted mt-4">{t("readOnly")}</p>
       )}

@@ -1,0 +1,41 @@
+"use client";
+import { useState } from "react";
+import { EditPersonForm } from "./edit-person-form";
+import { PersonActions } from "./person-actions";
+import type { Option, Words } from "./words";
+
+interface Props {
+  person: {
+    id: string;
+    version: number;
+    name: string;
+    role: string;
+    desk: string[];
+    disabledAt: string | null;
+  };
+  headings: { change: string; access: string };
+  roles: readonly Option[];
+  participants: readonly Option[];
+  words: Words;
+}
+
+/** What is changed in the form is the version that the other actions start from. */
+export function PersonEditor({ person, headings, roles, participants, words }: Props) {
+  const [saved, setSaved] = useState({ name: person.name, version: person.version });
+  return (
+    <>
+      <section className="sec">
+        <header>
+          <h2>{headings.change}</h2>
+        </header>
+        <EditPersonForm {...{ person, roles, participants, words }} title={person.name} onSaved={setSaved} />
+      </section>
+      <section className="sec">
+        <header>
+          <h2>{headings.access}</h2>
+        </header>
+        <PersonActions person={{ ...person, ...saved }} words={words} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "./fixtures";
+
+test("an administrator makes an account; its owner chooses a password, works, and is stopped when it is disabled", async ({
+  page,
+  browser,
+}) => {
+  const email = `pat-${Date.now()}@ministry.example`;
+  await signIn(page, "admin");
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await page.getByLabel("Work email").fill(email);
+  await page.getByLabel("Name").fill("Pat Example");
+  await page.getByLabel("France").check();
+  await page.getByRole("button", { name: "Create the account" }).click();
+  const link = await page.getByLabel("Link").inputValue();
+  expect(link).toContain("/set-password/");
+
+  const theirs = await (await browser.newContext()).newPage();
+  await theirs.goto(link);
+  await expectAccessible(theirs);
+  await theirs.getByLabel("New password").fill("short");
+  await theirs.getByLabel("The same once more").fill("short");
+  await theirs.getByRole("button", { name: "Set the password" }).click();
+  await expect(theirs.locator(".error-summary")).toContainText("Take at least 12 characters");
+  await theirs.getByLabel("New password").fill("a pass phrase of some length");
+  await theirs.getByLabel("The same once more").fill("a pass phrase of some length");
+  await theirs.getByRole("button", { name: "Set the password" }).click();
+  await theirs.waitForURL("/sign-in");
+  await theirs.locator("#email").fill(email);
+  await theirs.locator("#password").fill("a pass phrase of some length");
+  await theirs.keyboard.press("Enter");
+  await expect(theirs).toHaveURL("/mine");
+  await expect(theirs.getByText("Pat Example")).toBeVisible();
+
+  await page.getByRole("link", { name: "Go to the account" }).click();
+  await page.getByLabel("Germany").check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await theirs.reload();
+  await expect(theirs.getByText("Desk: DE, FR")).toBeVisible();
+
+  await page.getByRole("button", { name: "Disable the account" }).click();
+  await expect(page.getByRole("button", { name: "Enable the account" })).toBeVisible();
+  await theirs.reload();
+  await expect(theirs).toHaveURL("/sign-in?next=%2Fmine");
+  await theirs.goto(link);
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("This link is over");
+  await theirs.context().close();
+});
+
+test("an auditor reads the accounts and changes none; an officer doesn't see them", async ({ page }) => {
+  await signIn(page, "auditor", "/admin/people");
+  await expect(page.getByRole("link", { name: "Create an account" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Second manager" }).click();
+  await expect(page.getByText("Only administrators change accounts.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Disable the account" })).toHaveCount(0);
+});
+
+test("an officer has no way to the accounts", async ({ page }) => {
+  await signIn(page, "officer", "/admin/people");
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("People");
+  await expect(page.getByText("admin@register.example")).toHaveCount(0);
+});
+
+test.describe("the last administrator", () => {
+  test.use({ expectedErrors: [/status of 422/] });
+
+  test("can't leave the register without one", async ({ page }) => {
+    await signIn(page, "admin");
+    await page.getByRole("link", { name: "Administrator", exact: true }).click();
+    await page.getByRole("radio", { name: /^Auditor/ }).check();
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.locator(".error-summary")).toContainText(
+      "Somebody must be left who keeps the accounts",
+    );
+  });
+});
+
+test("the appearance is chosen once and stays", async ({ page }) => {
+  await signIn(page, "manager", "/profile");
+  await page.getByText("Dark", { exact: true }).click();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByText("As the device", { exact: true }).click();
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme", /./);
+});
+
+test("whoever signs out everywhere is signed out in every browser", async ({ page, browser }) => {
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, "officer-south");
+  await signIn(page, "officer-south", "/profile");
+  await page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(page).toHaveURL("/sign-in");
+  await other.reload();
+  await expect(other).toHaveURL(/\/sign-in/);
+  await other.context().close();
+});
+
+for (const [name, viewport] of [
+  ["a desk", DESKTOP],
+  ["a phone", PHONE],
+] as const) {
+  test(`accounts and profile are accessible on ${name}, in both themes`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await signIn(page, "admin");
+    await expectAccessible(page);
+    await page.goto("/admin/people/new");
+    await expectAccessible(page);
+    await page.goto("/admin/people");
+    await page.getByRole("link", { name: "Second manager" }).click();
+    await expect(page.getByRole("button", { name: "Save" })).toBeVisible();
+    await expectAccessible(page);
+    await page.goto("/profile?error=password:password-common");
+    await expect(page).toHaveTitle(/^Error: Profile/);
+    await expectAccessible(page);
+  });
+}

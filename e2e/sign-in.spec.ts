@@ -1,0 +1,94 @@
+import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "./fixtures";
+
+const password = () => process.env.DEMO_PASSWORD ?? "";
+
+test("each role begins where its work is", async ({ browser }) => {
+  for (const [who, start] of [
+    ["officer", "/mine"],
+    ["manager", "/unresolved"],
+    ["auditor", "/unresolved"],
+    ["admin", "/admin/people"],
+  ] as const) {
+    const page = await browser.newPage();
+    await signIn(page, who);
+    await expect(page).toHaveURL(start);
+    await page.close();
+  }
+});
+
+test("whoever follows a link signs in and lands there", async ({ page }) => {
+  await page.goto("/pledges?participant=FR");
+  await expect(page).toHaveURL("/sign-in?next=%2Fpledges%3Fparticipant%3DFR");
+  await page.locator("#email").fill("manager@register.example");
+  await page.locator("#password").fill(password());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/pledges?participant=FR");
+});
+
+test("no address leads to another host after signing in", async ({ page }) => {
+  await page.goto("/sign-in?next=//evil.example/");
+  await page.locator("#email").fill("manager@register.example");
+  await page.locator("#password").fill(password());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/unresolved");
+});
+
+test.describe("what goes wrong", () => {
+  test.use({ expectedErrors: [/status of 401/] });
+
+  test("is told at the top and at the field, and the e-mail typed stays", async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.locator(".error-summary")).toBeFocused();
+    await expect(page.locator(".error-summary a")).toHaveText([
+      "Enter your work email",
+      "Enter your password",
+    ]);
+    await page.locator(".error-summary a").first().click();
+    await expect(page.locator("#email")).toBeFocused();
+
+    await page.keyboard.type("nobody@register.example");
+    await page.locator("#password").fill("not the password");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".error-summary")).toContainText("The email or the password is not right");
+    await expect(page.locator("#email")).toHaveValue("nobody@register.example");
+    await expect(page).toHaveTitle(/^Error:/);
+    expect(page.url()).not.toContain("password");
+  });
+});
+
+test("signing out ends the session, also for the way back", async ({ page }) => {
+  await signIn(page, "auditor");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL("/sign-in");
+  await page.goto("/unresolved");
+  await expect(page).toHaveURL("/sign-in?next=%2Funresolved");
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("one signs in, reads, and signs out", async ({ page }) => {
+    await page.goto("/sign-in?next=/coverage");
+    await page.locator("#email").fill("auditor@register.example");
+    await page.locator("#password").fill("not the password");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.locator(".error-summary")).toContainText("The email or the password is not right");
+    await expect(page).toHaveTitle(/^Error: Sign in/);
+    await signIn(page, "auditor", "/coverage");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await expect(page).toHaveURL("/sign-in");
+  });
+});
+
+for (const [name, viewport] of [
+  ["a desk", DESKTOP],
+  ["a phone", PHONE],
+] as const) {
+  test(`the page is accessible on ${name}, in both themes`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.goto("/sign-in");
+    await expectAccessible(page);
+  });
+}
