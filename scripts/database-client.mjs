@@ -5,10 +5,10 @@ import { PlainError } from "./plain-error.mjs";
  * Uses one connection, and closes it.
  * @template T
  * @param {string} url
- * @param {(client: pg.Client) => Promise<T>} use
+ * @param {(client: pg.Client) => Promise<T>} work
  * @returns {Promise<T>}
  */
-export async function withClient(url, use) {
+export async function withClient(url, work) {
   const client = new pg.Client({
     connectionString: url,
     application_name: "register-scripts",
@@ -21,7 +21,7 @@ export async function withClient(url, use) {
     throw new PlainError(`The database cannot be reached: ${/** @type {Error} */ (error).message}`);
   }
   try {
-    return await use(client);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -42,11 +42,11 @@ export function runPlaywright(env, signal) {
   });
 }
 
-/** @template T @param {string} name @param {(file: string) => Promise<T>} use @returns {Promise<T>} */
-async function counted(name, use) {
+/** @template T @param {string} name @param {(file: string) => Promise<T>} work @returns {Promise<T>} */
+async function counted(name, work) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-report-"));
   try {
-    return await use(path.join(folder, name));
+    return await work(path.join(folder, name));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
