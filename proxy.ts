@@ -25,7 +25,7 @@ export function proxy(request: NextRequest): NextResponse {
     "Content-Security-Policy": policy,
     "Referrer-Policy": "same-origin",
     "Cache-Control": "private, no-store",
-    ...(isHttps() ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
+    ...(isHttps() ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
   });
 }
 
