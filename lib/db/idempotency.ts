@@ -1,6 +1,8 @@
 // A request that may be sent again: its key is kept with the change it made, in the same transaction, so that
-// the second time finds the first one's answer.
+// the second time finds the first one's answer. An answer may hold what the database must not (a link for setting a
+// password), so the key is kept as its hash and the answer sealed with the key: whoever reads the table learns neither.
 import "server-only";
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -32,22 +34,42 @@ export function takeRepeatable(): RepeatableRequest | null {
 export async function earlierAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> {
   const claimed = await q.query(
     "INSERT INTO idempotency (person_id, key, body_sha256) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key",
-    [request.person, request.key, request.bodySha256],
+    [request.person, nameOf(request), request.bodySha256],
   );
   if (claimed.rows.length > 0) return null;
   const { rows } = await q.query<{ body_sha256: string; answer: string | null }>(
     "SELECT body_sha256, answer FROM idempotency WHERE person_id = $1 AND key = $2",
-    [request.person, request.key],
+    [request.person, nameOf(request)],
   );
   const [earlier] = rows;
   if (earlier?.body_sha256 !== request.bodySha256) return refuse("key-reused");
-  return ok(JSON.parse(earlier.answer ?? "null") as T);
+  return ok(JSON.parse(opened(earlier.answer ?? "", request)) as T);
 }
 
 export async function keepAnswer(q: Queryable, request: RepeatableRequest, answer: unknown): Promise<void> {
   await q.query("UPDATE idempotency SET answer = $3 WHERE person_id = $1 AND key = $2", [
     request.person,
-    request.key,
-    JSON.stringify(answer ?? null),
+    nameOf(request),
+    sealed(JSON.stringify(answer ?? null), request),
   ]);
+}
+
+const nameOf = ({ key }: RepeatableRequest): string => createHash("sha256").update(key).digest("base64url");
+
+const keyOf = ({ key, person }: RepeatableRequest): Uint8Array =>
+  new Uint8Array(hkdfSync("sha256", key, person, "idempotent answer", 32));
+
+/** AES-256-GCM: nonce, tag and text in one. */
+function sealed(text: string, request: RepeatableRequest): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", keyOf(request), nonce);
+  const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
+}
+
+function opened(answer: string, request: RepeatableRequest): string {
+  const bytes = Buffer.from(answer, "base64url");
+  const decipher = createDecipheriv("aes-256-gcm", keyOf(request), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
 }

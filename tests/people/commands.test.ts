@@ -13,6 +13,7 @@ import {
 import { loadOwners, loadPeople, loadPerson } from "@/lib/people/queries";
 import { personChanges, personInput, type PersonChanges } from "@/lib/people/schema";
 import { THE_REGISTER } from "@/lib/settings/commands";
+import { idempotently } from "@/lib/db/idempotency";
 import { emailOf, openRegister, type TestRegister } from "../auth/register";
 
 let register: TestRegister;
@@ -238,4 +239,19 @@ describe("what comes from outside", () => {
     { disabled: "yes" },
     { version: 2 },
   ])("a change %j is refused", (input) => expect(personChanges.safeParse(input).success).toBe(false));
+});
+
+test("a repeated invitation gives the same link again, and the database can't tell it", async () => {
+  const person = someone();
+  const request = { person: register.id.ADMIN, key: "invite-once-7d1f", bodySha256: "0".repeat(64) };
+  const invite = () => idempotently(request, () => createPerson(actorOf("ADMIN"), person, AT));
+  const [first, again] = [await invite(), await invite()];
+  if (!first.ok || !again.ok) throw new Error("refused");
+  expect(again.value).toEqual(first.value);
+
+  const rows = await register.sql("SELECT i::text AS stored FROM idempotency i");
+  expect(rows).toHaveLength(1);
+  const stored = String(rows[0]?.stored);
+  expect(stored).not.toContain(first.value.setPasswordLink.split("/").at(-1));
+  expect(stored).not.toContain(request.key);
 });
