@@ -1,8 +1,8 @@
 // Checking a password costs 20 MiB and a core for a while. Two at a time; the others wait in line, a bounded one, in
 // which no single caller can take all places.
 const AT_ONCE = 2;
-const WAITING = 500;
-const WAITING_EACH = 100;
+const WAITING = 1000;
+const WAITING_EACH = 300;
 
 /** Runs the work when a place is free; null when the line is full. */
 export async function inSlot<T>(caller: string, work: () => Promise<T>): Promise<T | null> {
