@@ -5,7 +5,7 @@ const bench = process.env.BENCH === "1";
 
 /** @type {import("next").NextConfig} */
 const config = {
-  ...(bench ? { distDir: ".next/bench", pageExtensions: ["bench.tsx", "tsx", "ts"] } : {}),
+  ...(bench ? { distDir: ".next-bench", pageExtensions: ["bench.tsx", "tsx", "ts"] } : {}),
   output: "standalone",
   // Not guessed from lock files further up: the server must lie where start looks for it.
   outputFileTracingRoot: import.meta.dirname,

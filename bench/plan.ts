@@ -14,8 +14,39 @@ export interface Scan {
   read: number;
 }
 
+/** An answer, and the plans of all questions that were asked for it, run again with their rows counted. */
+export async function plansOf<T>(work: () => Promise<T>): Promise<{ plans: Plan[]; answer: T }> {
+  const asked: [unknown, unknown][] = [];
+  const connections = pool();
+  const own = Object.getOwnPropertyDescriptor(connections, "query");
+  const query = connections.query.bind(connections) as (...question: unknown[]) => unknown;
+  Object.defineProperty(connections, "query", {
+    configurable: true,
+    value: (question: unknown, values: unknown) => {
+      asked.push([question, values]);
+      return query(question, values);
+    },
+  });
+  const answer = await work().finally(() => {
+    if (own) Object.defineProperty(connections, "query", own);
+    else Reflect.deleteProperty(connections, "query");
+  });
+  const plans: Plan[] = [];
+  for (const [question, values] of asked) {
+    const { text, values: given } =
+      typeof question === "string" ? { text: question, values } : (question as Question);
+    plans.push(await planOf(text, (given ?? []) as unknown[]));
+  }
+  return { plans, answer };
+}
+
+interface Question {
+  text: string;
+  values: unknown;
+}
+
 /** Asks the question and counts. */
-export async function planOf(text: string, values: readonly unknown[]): Promise<Plan> {
+async function planOf(text: string, values: readonly unknown[]): Promise<Plan> {
   const { rows } = await pool().query<{ "QUERY PLAN": [{ Plan: Node }] }>(
     `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
     [...values],

@@ -1,6 +1,6 @@
 // What the main questions cost in a large register, in rows: a page reads the rows it shows, and a figure no more
 // than what it counts.
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCoverage } from "@/lib/coverage/queries";
 import { pool } from "@/lib/db/client";
 import type { PledgeRow } from "@/lib/domain/sheet";
@@ -10,7 +10,7 @@ import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledge, loadPledges } from "@/lib/pledges/queries";
 import { loadHeadline, loadOwnItems, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
-import { planOf, type Plan } from "@/bench/plan";
+import { plansOf, type Plan } from "@/bench/plan";
 import { manager } from "../support/cast";
 import { filledRegister, type FilledRegister } from "../support/filled-register";
 
@@ -94,27 +94,6 @@ async function pageOf(query: string): Promise<{ plans: Plan[]; next: string }> {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
   const { plans, answer } = await plansOf(() => loadPledges(manager, parsed.value, register.at));
   return { plans, next: value<Listed<PledgeRow>>(answer).next ?? "" };
-}
-
-/** Plans of the questions asked on the way to an answer, run again with their rows counted. */
-async function plansOf<T>(work: () => Promise<T>): Promise<{ plans: Plan[]; answer: T }> {
-  const heard = vi.spyOn(pool(), "query");
-  const answer = await work();
-  // The spy knows one of the two ways of asking alone.
-  const asked: unknown[][] = heard.mock.calls;
-  heard.mockRestore();
-  const plans: Plan[] = [];
-  for (const [question, values] of asked) {
-    const { text, values: own } =
-      typeof question === "string" ? { text: question, values } : (question as Question);
-    plans.push(await planOf(text, (own ?? []) as unknown[]));
-  }
-  return { plans, answer };
-}
-
-interface Question {
-  text: string;
-  values: unknown;
 }
 
 const unresolvedFilter = (query: string) => value(parseUnresolvedFilter(new URLSearchParams(query)));

@@ -1,0 +1,23 @@
+import { Dormant } from "@/components/unresolved/dormant";
+import { Figures } from "@/components/unresolved/figures";
+import { FilterForm } from "@/components/unresolved/filter-form";
+import { Headline } from "@/components/unresolved/headline";
+import { UnresolvedTable } from "@/components/unresolved/table";
+import { Tabs } from "@/components/unresolved/tabs";
+import { WHOLE } from "@/components/unresolved/view";
+import { memory } from "../memory";
+
+export default function UnresolvedTwin() {
+  const { today, names, unresolved } = memory();
+  const { headline, scope, shown } = unresolved;
+  return (
+    <main>
+      <Headline figures={headline} />
+      <Figures summary={scope} view={WHOLE} today={today} />
+      <Tabs summary={scope} view={WHOLE} />
+      <FilterForm view={WHOLE} names={names} shown={shown.counted} />
+      <UnresolvedTable groups={shown.groups} opened={null} view={WHOLE} names={names} today={today} />
+      <Dormant count={scope.dormant} />
+    </main>
+  );
+}

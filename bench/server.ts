@@ -1,0 +1,44 @@
+// The register as it is served, with the bare twins of its pages, built beside the build that people start.
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { command } from "@/scripts/command.mjs";
+import { ROOT } from "@/scripts/paths.mjs";
+import { startApplication } from "@/scripts/start/application.mjs";
+
+const OUTPUT = path.join(ROOT, ".next-bench");
+/** Next points this file at its last build; the types of the other one are wanted afterwards. */
+const TYPES = path.join(ROOT, "next-env.d.ts");
+
+export async function build(): Promise<void> {
+  const types = readFileSync(TYPES, "utf8");
+  const env = { ...process.env, BENCH: "1", NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const code = await command("node", [path.join(ROOT, "node_modules/next/dist/bin/next"), "build"], { env });
+  writeFileSync(TYPES, types);
+  if (code !== 0) throw new Error("the build did not succeed");
+  cpSync(path.join(OUTPUT, "static"), path.join(OUTPUT, "standalone/.next-bench/static"), {
+    recursive: true,
+  });
+}
+
+export async function serve(env: NodeJS.ProcessEnv): Promise<{ url: string; stop: () => Promise<void> }> {
+  const server = path.join(OUTPUT, "standalone/server.js");
+  return startApplication({
+    command: [server],
+    host: "127.0.0.1",
+    port: await freePort(),
+    env,
+    quiet: true,
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === "object" && address ? address.port : 0);
+      });
+    });
+  });
+}
