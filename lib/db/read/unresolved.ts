@@ -29,12 +29,12 @@ export async function countLacking(
   today: Day,
   open: readonly Stage[],
 ): Promise<{ pledges: number; lacking: number }> {
+  const standing = sql`p.voided_at IS NULL AND p.stage = ANY(${open}::text[])`;
   const [row] = await ask<{ pledges: number; lacking: number }>(sql`
-    SELECT count(*)::int AS pledges,
-           count(*) FILTER (WHERE EXISTS (
+    SELECT (SELECT count(*)::int FROM pledge p WHERE ${standing}) AS pledges,
+           (SELECT count(*)::int FROM pledge p WHERE ${standing} AND EXISTS (
              SELECT FROM unresolved_item i
-              WHERE i.pledge_id = p.id AND i.since <= ${today} AND i.class = ANY(${COUNTED_CLASSES}::text[])))::int AS lacking
-      FROM pledge p WHERE p.voided_at IS NULL AND p.stage = ANY(${open}::text[])`);
+              WHERE i.pledge_id = p.id AND i.since <= ${today} AND i.class = ANY(${COUNTED_CLASSES}::text[]))) AS lacking`);
   return row ?? { pledges: 0, lacking: 0 };
 }
 
