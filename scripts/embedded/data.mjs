@@ -20,18 +20,18 @@ import { PlainError } from "../plain-error.mjs";
 /**
  * The folder of PostgreSQL's data, made if there is none. It gets its name when it is complete, so that an
  * interrupted start leaves nothing half made.
- * @param {{ dataDir: string, binaries: { postgres: string, initdb: string }, launcher: Launcher }} given
+ * @param {{ dataDir: string, binaries: { postgres: string, initdb: string }, launcher: Launcher, fast: boolean }} given
  */
-export function prepareData({ dataDir, binaries, launcher }) {
+export function prepareData({ dataDir, binaries, launcher, fast }) {
   const folder = path.join(dataDir, "postgres");
-  if (!existsSync(folder)) create(folder, dataDir, binaries.initdb, launcher);
+  if (!existsSync(folder)) create({ folder, dataDir, initdb: binaries.initdb, launcher, fast });
   checkVersion(folder, binaries.postgres);
   checkOwner(folder, launcher);
   return folder;
 }
 
-/** @param {string} folder @param {string} dataDir @param {string} initdb @param {Launcher} launcher */
-function create(folder, dataDir, initdb, launcher) {
+/** @param {{ folder: string, dataDir: string, initdb: string, launcher: Launcher, fast: boolean }} given */
+function create({ folder, dataDir, initdb, launcher, fast }) {
   const draft = `${folder}.draft`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
@@ -42,6 +42,7 @@ function create(folder, dataDir, initdb, launcher) {
   const [file = "", ...args] = [
     ...launcher.command, initdb, "-D", draft, "--username=postgres", `--pwfile=${password}`, "--auth=scram-sha-256",
     "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions",
+    ...(fast ? ["--no-sync"] : []),
   ]; // prettier-ignore
   const made = spawnSync(file, args, { ...launcher.ids, cwd: "/", env: serverEnv(), encoding: "utf8" });
   rmSync(password, { force: true });

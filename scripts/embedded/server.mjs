@@ -43,7 +43,7 @@ export async function startEmbedded(dataDir, { fast = false } = {}) {
   prepareDataDir(dataDir);
   const programs = binaries();
   const launcher = chooseLauncher(programs.postgres, dataDir);
-  const folder = prepareData({ dataDir, binaries: programs, launcher });
+  const folder = prepareData({ dataDir, binaries: programs, launcher, fast });
   const recovered = await takeOver(folder);
   const socket = prepareSocketFolder(dataDir, launcher.owner);
   const settings = [

@@ -1,0 +1,39 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { beganAt } from "@/scripts/embedded/process.mjs";
+import { hold, holderOf } from "@/scripts/hold.mjs";
+
+let dataDir: string;
+beforeEach(() => void (dataDir = mkdtempSync(path.join(os.tmpdir(), "register-test-"))));
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+const say = (holder: object) => writeFileSync(path.join(dataDir, "running.json"), JSON.stringify(holder));
+
+test("the second of two starts is told who has the folder", () => {
+  const first = hold(dataDir);
+  expect(hold(dataDir)).toEqual({ holder: { pid: process.pid, began: beganAt(process.pid) } });
+  if ("release" in first) first.release();
+  expect(holderOf(dataDir)).toBeNull();
+  expect(readdirSync(dataDir)).toEqual([]);
+});
+
+test("what a killed start left counts for nothing", () => {
+  say({ pid: 2 ** 22 + 1, began: "1" });
+  expect(hold(dataDir)).toHaveProperty("release");
+});
+
+test("nor does a number that another program has been given since", () => {
+  const stranger = spawn("sleep", ["60"]);
+  say({ pid: stranger.pid, began: "1" });
+  expect(holderOf(dataDir)).toBeNull();
+  expect(hold(dataDir)).toHaveProperty("release");
+  stranger.kill();
+});
+
+test("half a file, from a crash, is none", () => {
+  writeFileSync(path.join(dataDir, "running.json"), '{"pid":');
+  expect(hold(dataDir)).toHaveProperty("release");
+});

@@ -1,0 +1,63 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { weakSecret } from "@/lib/weak-secret.mjs";
+import { readSettings } from "@/scripts/start/settings.mjs";
+
+afterEach(() => void vi.unstubAllEnvs());
+
+const given = (settings: Record<string, string>) => {
+  for (const name of [
+    "DATABASE_URL",
+    "DATABASE_OWNER_URL",
+    "NEXTAUTH_SECRET",
+    "NEXTAUTH_URL",
+    "DEMO",
+    "PORT",
+    "HOST",
+  ])
+    vi.stubEnv(name, settings[name] ?? "");
+  return readSettings;
+};
+const URL = "postgresql://app:x@localhost/register";
+const SECRET = "hD7s0vJ2mQx94LbPz1RtYw6KfNc8GaUe3Ti5";
+
+test("nothing needs to be set", () => {
+  expect(given({})()).toMatchObject({
+    host: "127.0.0.1",
+    port: 3000,
+    databaseUrl: null,
+    secret: null,
+    demo: true,
+  });
+});
+
+test("with a database of one's own there is no demonstration unless one is asked for", () => {
+  expect(given({ DATABASE_URL: URL, NEXTAUTH_SECRET: SECRET })()).toMatchObject({
+    demo: false,
+    ownerUrl: URL,
+  });
+  expect(given({ DATABASE_URL: URL, NEXTAUTH_SECRET: SECRET, DEMO: "1" })()).toMatchObject({ demo: true });
+});
+
+test.each([
+  [{ DATABASE_URL: URL }, "NEXTAUTH_SECRET is required"],
+  [{ NEXTAUTH_SECRET: "short" }, "shorter than 32"],
+  [{ DATABASE_OWNER_URL: URL }, "DATABASE_URL is not"],
+  [{ DATABASE_URL: "mysql://x" }, "begin with postgresql://"],
+  [{ NEXTAUTH_URL: "register.example" }, "begins with http"],
+  [{ PORT: "80x" }, "PORT is a number"],
+  [{ PORT: "70000" }, "PORT is a number"],
+  [{ DEMO: "yes" }, "DEMO is 1 or 0"],
+])("%o is refused", (settings, why) => {
+  expect(given(settings)).toThrow(why);
+});
+
+test.each(["x".repeat(40), "0123".repeat(10), "please-change-me-please-change-me-1234"])(
+  "%s signs nothing",
+  (secret) => {
+    expect(weakSecret(secret)).not.toBeNull();
+  },
+);
+
+test("a generated secret does", () => {
+  expect(weakSecret(SECRET)).toBeNull();
+});
