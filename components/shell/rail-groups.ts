@@ -45,7 +45,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
     ["reference", ["definitions"]],
   ],
   ADMIN: [
-    ["administration", ["people"]],
+    ["administration", ["people", "participants"]],
     ["reference", ["definitions"]],
   ],
 };

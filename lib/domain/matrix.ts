@@ -20,6 +20,14 @@ export interface CoverageCell {
   dormant: number;
 }
 
+/** A participant with its row of the matrix. */
+export interface ParticipantRow extends Participant {
+  /** Priority by priority; empty for who may not read the register. */
+  cells: CoverageCell[];
+  pledges: number;
+  unresolved: number;
+}
+
 export interface Coverage {
   cells: CoverageCell[];
   /** Counted items. */

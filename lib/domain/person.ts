@@ -21,6 +21,9 @@ export interface KnownPerson extends Person {
   lastSignedInAt: Instant | null;
 }
 
+/** An officer in whose hands records are. */
+export type Desk = Pick<Person, "name" | "desk">;
+
 export interface Comment {
   id: string;
   pledge: string;

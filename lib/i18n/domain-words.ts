@@ -45,6 +45,17 @@ export function fieldWords(path: string): string {
 
 export const actionWords = (action: Action): string => say(`action.${action}`);
 
+/** "Swedish" for "sv"; the tag itself where it names no language. */
+export function languageWords(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
 const figure = (value: number | null): string => (value === null ? "" : value.toLocaleString("en-GB"));
 
 const wordOf = (field: string): string => (say.has(`field.${field}`) ? say(`field.${field}`) : field);

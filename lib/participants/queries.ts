@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { dayOf, type Instant } from "@/lib/domain/day";
-import type { CoverageCell } from "@/lib/domain/matrix";
+import type { CoverageCell, ParticipantRow } from "@/lib/domain/matrix";
 import type { Participant } from "@/lib/domain/participant";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -10,11 +10,9 @@ import { findParticipant, findParticipants } from "@/lib/db/read/participants";
 import { findSettings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
 
-export interface ParticipantRow extends Participant {
-  /** Its row of the matrix, priority by priority; empty for who may not read the register. */
-  cells: CoverageCell[];
-  pledges: number;
-  unresolved: number;
+/** Who takes part, by code, without what they pledged: for names and choices. */
+export async function loadParticipantList(_actor: Actor, _at: Instant): Promise<Result<Participant[]>> {
+  return ok(await findParticipants());
 }
 
 /** All participants, by code. Everybody may know who takes part; what they pledged is the register's. */

@@ -2,10 +2,10 @@ import "server-only";
 import { mayKeepRecords, mayReadPeople, ROLES, type Actor } from "@/lib/domain/actor";
 import { cursorOf } from "@/lib/domain/cursor";
 import { COUNTED_TO, type Listed, type Paged } from "@/lib/domain/listing";
-import type { KnownPerson } from "@/lib/domain/person";
+import type { Desk, KnownPerson } from "@/lib/domain/person";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { countPeople, findOwners, findPeople, findPerson } from "@/lib/db/read/people";
+import { countPeople, findDesks, findOwners, findPeople, findPerson } from "@/lib/db/read/people";
 import { PEOPLE_ORDER } from "./filter";
 
 /** By e-mail; disabled ones stay in it. */
@@ -31,6 +31,11 @@ export async function loadPerson(actor: Actor, id: string): Promise<Result<Known
 /** For the forms of whoever keeps records: whom a pledge may belong to. */
 export async function loadOwners(actor: Actor): Promise<Result<{ email: string; name: string }[]>> {
   return mayKeepRecords(actor) ? ok(await findOwners(KEEPERS)) : refuse("role");
+}
+
+/** Who keeps which participants. Everybody may know whom to ask. */
+export async function loadDesks(_actor: Actor): Promise<Result<Desk[]>> {
+  return ok(await findDesks());
 }
 
 const KEEPERS = ROLES.filter((role) => role === "OFFICER" || role === "MANAGER");

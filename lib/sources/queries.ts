@@ -1,30 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import type { SourceRow, SourceSheet } from "@/lib/domain/citation";
 import { cursorOf } from "@/lib/domain/cursor";
 import type { Instant } from "@/lib/domain/day";
 import { COUNTED_TO, type Listed, type SourceFilter } from "@/lib/domain/listing";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import type { Source } from "@/lib/domain/source";
-import {
-  countCiting,
-  countSources,
-  findCitations,
-  findSource,
-  findSources,
-  type Citation,
-} from "@/lib/db/read/sources";
+import { countCiting, countSources, findCitations, findSource, findSources } from "@/lib/db/read/sources";
 import { reachesRegister } from "@/lib/db/reach";
 import { SOURCE_ORDER } from "./filter";
-
-export interface SourceRow extends Source {
-  /** How many pledges rest on it. */
-  pledges: number;
-}
-
-export interface SourceSheet extends SourceRow {
-  evidence: Citation[];
-}
 
 export async function loadSources(
   actor: Actor,
@@ -49,7 +33,10 @@ export async function loadSources(
 
 export async function loadSource(actor: Actor, id: string, _at: Instant): Promise<Result<SourceSheet>> {
   if (!reachesRegister(actor)) return refuse("role");
+  if (!UUID.test(id)) return refuse("not-found");
   const [source, evidence] = await Promise.all([findSource(id), findCitations(id)]);
   if (source === null) return refuse("not-found");
   return ok({ ...source, pledges: new Set(evidence.map(({ pledge }) => pledge)).size, evidence });
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseApprovalFilter } from "@/lib/approvals/filter";
 import { loadApproval, loadApprovals } from "@/lib/approvals/queries";
 import type { Approval } from "@/lib/domain/approval";
+import type { SourceRow } from "@/lib/domain/citation";
 import type { Listed } from "@/lib/domain/listing";
 import type { Result } from "@/lib/domain/result";
 import { parseSourceFilter } from "@/lib/sources/filter";
-import { loadSource, loadSources, type SourceRow } from "@/lib/sources/queries";
+import { loadSource, loadSources } from "@/lib/sources/queries";
 import { admin, auditor, manager } from "../support/cast";
 import { filledRegister, type FilledRegister } from "../support/filled-register";
 

@@ -1,6 +1,6 @@
 import { COUNTED_TO, type Paged } from "@/lib/domain/listing";
 import type { Role } from "@/lib/domain/actor";
-import type { KnownPerson } from "@/lib/domain/person";
+import type { Desk, KnownPerson } from "@/lib/domain/person";
 import { prisma } from "../prisma";
 import { ask } from "./ask";
 import { findRegister } from "./register";
@@ -36,6 +36,13 @@ export async function findPerson(id: string): Promise<KnownPerson | null> {
 export function findOwners(roles: readonly Role[]): Promise<{ email: string; name: string }[]> {
   return ask(
     sql`SELECT email, name FROM person WHERE role = ANY(${roles}::text[]) AND disabled_at IS NULL ORDER BY name, email`,
+  );
+}
+
+/** Officers with their desks: accounts in use. */
+export function findDesks(): Promise<Desk[]> {
+  return ask(
+    sql`SELECT name, desk FROM person WHERE role = 'OFFICER' AND disabled_at IS NULL AND desk <> '{}' ORDER BY name`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence } from "@/lib/domain/evidence";
+import type { Citation } from "@/lib/domain/citation";
 import { COUNTED_TO, type SourceFilter } from "@/lib/domain/listing";
 import type { Source } from "@/lib/domain/source";
 import { pool } from "../client";
@@ -39,12 +39,6 @@ export async function countCiting(ids: readonly string[]): Promise<Map<string, n
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
-export interface Citation extends Omit<Evidence, "source"> {
-  /** Reference and title of the pledge. */
-  pledge: string;
-  title: string;
-}
-
 /** What pledges take from a source, by pledge. */
 export async function findCitations(id: string): Promise<Citation[]> {
   const citing = await selectPledges(
@@ -53,10 +47,16 @@ export async function findCitations(id: string): Promise<Citation[]> {
     [id],
     "ORDER BY r.participant, r.priority, r.number",
   );
-  return citing.flatMap(({ reference, title, evidence }) =>
+  return citing.flatMap(({ reference, title, stage, voided, evidence }) =>
     evidence
       .filter(({ source }) => source.id === id)
-      .map(({ source: _source, ...piece }) => ({ ...piece, pledge: reference, title })),
+      .map(({ source: _source, ...piece }) => ({
+        ...piece,
+        pledge: reference,
+        title,
+        stage,
+        voided: voided !== null,
+      })),
   );
 }
 

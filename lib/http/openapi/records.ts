@@ -80,7 +80,13 @@ export const sourceSheet = z
   .strictObject({
     ...sourceRow.shape,
     evidence: z.array(
-      z.strictObject({ ...evidence.omit({ source: true }).shape, pledge: reference, title: z.string() }),
+      z.strictObject({
+        ...evidence.omit({ source: true }).shape,
+        pledge: reference,
+        title: z.string(),
+        stage,
+        voided: z.boolean(),
+      }),
     ),
   })
   .register(answers, { id: "SourceSheet" });

@@ -1,0 +1,41 @@
+import { cache } from "react";
+import type { ParticipantView } from "@/components/participants/positions";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadApprovals } from "@/lib/approvals/queries";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { LARGEST_LIMIT } from "@/lib/domain/listing";
+import { ok, type Result } from "@/lib/domain/result";
+import { loadParticipant } from "@/lib/participants/queries";
+import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { loadPledges } from "@/lib/pledges/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+import { loadUnresolvedItems } from "@/lib/unresolved/queries";
+
+const ITEMS = 10;
+
+/** Asked for by the page and by its title; looked up once. */
+export const loadNamed = cache(async (code: string) => {
+  const { actor, at } = await requireActorPage();
+  return loadParticipant(actor, code, at);
+});
+
+/** What a participant has said, what that waits for, and what is open about it. */
+export async function loadView(actor: Actor, code: string, at: Instant): Promise<Result<ParticipantView>> {
+  const pledgeFilter = parsePledgeFilter(
+    new URLSearchParams({ participant: code, limit: String(LARGEST_LIMIT) }),
+  );
+  const itemFilter = parseUnresolvedFilter(new URLSearchParams({ participant: code, limit: String(ITEMS) }));
+  if (!pledgeFilter.ok) return pledgeFilter;
+  if (!itemFilter.ok) return itemFilter;
+  const everyApproval = { participant: [code], kind: [], status: [], after: null, limit: LARGEST_LIMIT };
+  const [pledges, approvals, items] = await Promise.all([
+    loadPledges(actor, pledgeFilter.value, at),
+    loadApprovals(actor, everyApproval, at),
+    loadUnresolvedItems(actor, itemFilter.value, at),
+  ]);
+  if (!pledges.ok) return pledges;
+  if (!approvals.ok) return approvals;
+  if (!items.ok) return items;
+  return ok({ pledges: pledges.value.items, approvals: approvals.value.items, items: items.value.items });
+}

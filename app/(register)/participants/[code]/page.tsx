@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { ParticipantApprovals } from "@/components/participants/approvals";
+import { ParticipantFacts } from "@/components/participants/facts";
+import { OpenItems } from "@/components/participants/open-items";
+import { Positions } from "@/components/participants/positions";
+import { ParticipantTop } from "@/components/participants/top";
+import { nameOf } from "@/components/participants/view";
+import { Refused } from "@/components/shell/refused";
+import { requireActorPage } from "@/lib/auth/page";
+import { holds, mayReadRegister } from "@/lib/domain/actor";
+import { dayOf } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { loadDesks } from "@/lib/people/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNamed, loadView } from "./load-view";
+
+interface Props {
+  params: Promise<{ code: string }>;
+}
+
+const t = translator("participants");
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const participant = await loadNamed((await params).code);
+  return { title: participant.ok ? nameOf(participant.value) : t("title") };
+}
+
+export default async function ParticipantPage({ params }: Props) {
+  const [{ actor, at }, { code }] = await Promise.all([requireActorPage(), params]);
+  const reads = mayReadRegister(actor);
+  const [participant, desks, { timeZone }] = await Promise.all([
+    loadNamed(code),
+    loadDesks(actor),
+    loadSettings(),
+  ]);
+  const home = `/participants/${code}`;
+  if (!participant.ok) return <Refused refusal={participant.refusal} home={home} />;
+  const loaded = reads ? await loadView(actor, code, at) : null;
+  if (loaded && !loaded.ok) return <Refused refusal={loaded.refusal} home={home} />;
+
+  return (
+    <>
+      <ParticipantTop participant={participant.value} reads={reads} />
+      <div className="cols">
+        <div>
+          {loaded ? (
+            <>
+              <Positions
+                participant={participant.value}
+                pledges={loaded.value.pledges}
+                mayLog={holds(actor, code)}
+              />
+              <ParticipantApprovals approvals={loaded.value.approvals} />
+              <OpenItems
+                participant={participant.value}
+                items={loaded.value.items}
+                today={dayOf(at, timeZone)}
+              />
+            </>
+          ) : (
+            <section className="sec">
+              <p>{t("notForRole")}</p>
+            </section>
+          )}
+        </div>
+        <div className="side">
+          <ParticipantFacts
+            participant={participant.value}
+            desks={desks.ok ? desks.value : []}
+            timeZone={timeZone}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { ParticipantTable } from "@/components/participants/table";
+import { groupsOf, readView } from "@/components/participants/view";
+import { Refused } from "@/components/shell/refused";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayReadRegister } from "@/lib/domain/actor";
+import { isExpected } from "@/lib/domain/participant";
+import { translator } from "@/lib/i18n/translator";
+import { loadParticipants } from "@/lib/participants/queries";
+import { loadDesks } from "@/lib/people/queries";
+import { textOf, type Search } from "../search";
+
+const t = translator("participants");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function ParticipantsPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const [loaded, desks] = await Promise.all([loadParticipants(actor, at), loadDesks(actor)]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/participants" />;
+
+  const view = readView(textOf(search.sort));
+  const expected = loaded.value.filter(isExpected).length;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      {loaded.value.length === 0 ? (
+        <div className="state">
+          <h2>{t("nothing.title")}</h2>
+          <p>{t("nothing.text")}</p>
+        </div>
+      ) : (
+        <>
+          <p className="muted mb-4">
+            {t("intro", { count: loaded.value.length, expected })}{" "}
+            {mayReadRegister(actor) ? <a href="/definitions#bars">{t("barsExplained")}</a> : null}
+          </p>
+          <ParticipantTable
+            groups={groupsOf(loaded.value, view)}
+            view={view}
+            desks={desks.ok ? desks.value : []}
+            figures={mayReadRegister(actor)}
+          />
+        </>
+      )}
+    </>
+  );
+}

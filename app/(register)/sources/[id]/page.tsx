@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { Refused } from "@/components/shell/refused";
+import { Citations } from "@/components/sources/citations";
+import { SourceFacts } from "@/components/sources/facts";
+import { SourceTop } from "@/components/sources/top";
+import { requireActorPage } from "@/lib/auth/page";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadSource } from "@/lib/sources/queries";
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+const t = translator("sources");
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const source = await loadOnce((await params).id);
+  return { title: source.ok ? (source.value.title ?? source.value.publisher) : t("title") };
+}
+
+export default async function SourcePage({ params }: Props) {
+  const { id } = await params;
+  const [source, { timeZone }] = await Promise.all([loadOnce(id), loadSettings()]);
+  if (!source.ok) return <Refused refusal={source.refusal} home={`/sources/${id}`} />;
+
+  return (
+    <>
+      <SourceTop source={source.value} />
+      <div className="cols">
+        <div>
+          <Citations source={source.value} timeZone={timeZone} />
+        </div>
+        <div className="side">
+          <SourceFacts source={source.value} timeZone={timeZone} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Asked for by the page and by its title. */
+const loadOnce = cache(async (id: string) => {
+  const { actor, at } = await requireActorPage();
+  return loadSource(actor, id, at);
+});

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { Refused } from "@/components/shell/refused";
+import { FilterForm } from "@/components/sources/filter-form";
+import { Pager } from "@/components/sources/pager";
+import { Nothing, Summary } from "@/components/sources/summary";
+import { SourceTable } from "@/components/sources/table";
+import { requireActorPage } from "@/lib/auth/page";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { parseSourceFilter, sourceParameters } from "@/lib/sources/filter";
+import { loadSources } from "@/lib/sources/queries";
+import type { Search } from "../search";
+
+const t = translator("sources");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function SourcesPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const asked = parseSourceFilter(pageParameters(sourceParameters, search));
+  if (!asked.ok) return <Refused refusal={asked.refusal} home="/sources" />;
+  const loaded = await loadSources(actor, asked.value, at);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/sources" />;
+
+  const { after, limit: _limit, ...view } = asked.value;
+  const { items, next, total, capped } = loaded.value;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <p className="muted">{t("intro")}</p>
+      <FilterForm view={view} />
+      <Summary view={view} total={total} capped={capped} />
+      {items.length === 0 ? <Nothing view={view} /> : <SourceTable sources={items} />}
+      <Pager view={view} next={next} further={after !== null} />
+    </>
+  );
+}

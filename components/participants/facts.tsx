@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { dayOf } from "@/lib/domain/day";
+import type { Participant } from "@/lib/domain/participant";
+import type { Desk } from "@/lib/domain/person";
+import { languageWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+import { Joined } from "./joined";
+import { keepersOf } from "./keepers";
+
+const t = translator("participants");
+const domain = translator("domain");
+
+export function ParticipantFacts({
+  participant,
+  desks,
+  timeZone,
+}: {
+  participant: Participant;
+  desks: readonly Desk[];
+  timeZone: string;
+}) {
+  const { code, role, kind, names, recordedAt } = participant;
+  const others = Object.entries(names).filter(([language]) => language !== "en");
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{t("facts")}</h2>
+      <dl className="facts">
+        <Fact name={t("fact.role")}>
+          {domain(`participantRole.${role}`)}
+          <br />
+          <span className="muted">{domain(`participantRoleMeaning.${role}`)}</span>
+        </Fact>
+        <Fact name={t("fact.kind")}>{domain(`participantKind.${kind}`)}</Fact>
+        <Fact name={t("fact.joinedOn")}>
+          <Joined participant={participant} />
+        </Fact>
+        {others.map(([language, name]) => (
+          <Fact key={language} name={languageWords(language)}>
+            <span lang={language}>{name}</span>
+          </Fact>
+        ))}
+        <Fact name={t("fact.desk")}>
+          {keepersOf(code, desks) ?? <span className="muted">{t("managersOnly")}</span>}
+        </Fact>
+        <Fact name={t("fact.recorded")}>{shortDay(dayOf(recordedAt, timeZone))}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

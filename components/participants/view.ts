@@ -1,0 +1,59 @@
+// The view of the list of participants: by which column its rows stand. The address says it.
+import { viewHref } from "@/components/ui/view-href";
+import type { ParticipantRow } from "@/lib/domain/matrix";
+import { PARTICIPANT_ROLES, type ParticipantRole } from "@/lib/domain/participant";
+
+export const PARTICIPANT_SORTS = ["name", "code", "pledges", "unresolved", "joinedOn"] as const;
+export type ParticipantSort = (typeof PARTICIPANT_SORTS)[number];
+
+export interface ParticipantsView {
+  sort: ParticipantSort;
+  turned: boolean;
+}
+
+/** An order that isn't known is the usual one: by name. */
+export function readView(order: string | null): ParticipantsView {
+  const sort = PARTICIPANT_SORTS.find((one) => order === one || order === `-${one}`);
+  return sort === undefined ? { sort: "name", turned: false } : { sort, turned: order !== sort };
+}
+
+/** The same rows by another column; by the one they stand in, the other way round. */
+export function sortedHref(view: ParticipantsView, sort: ParticipantSort): string {
+  const turned = view.sort === sort ? !view.turned : MOST_FIRST.includes(sort);
+  const order = turned ? `-${sort}` : sort;
+  return viewHref("/participants", { sort: order === "name" ? null : order });
+}
+
+const MOST_FIRST: readonly ParticipantSort[] = ["pledges", "unresolved"];
+
+export interface ParticipantGroup {
+  role: ParticipantRole;
+  rows: readonly ParticipantRow[];
+}
+
+/** By role, within it in the order of the view; equals by name, and what is not known last. */
+export function groupsOf(rows: readonly ParticipantRow[], view: ParticipantsView): ParticipantGroup[] {
+  const sorted = [...rows].sort((a, b) => compared(a, b, view) || byName(a, b));
+  return PARTICIPANT_ROLES.map((role) => ({ role, rows: sorted.filter((row) => row.role === role) })).filter(
+    (group) => group.rows.length > 0,
+  );
+}
+
+export const nameOf = ({ names, code }: Pick<ParticipantRow, "names" | "code">): string => names.en ?? code;
+
+function compared(a: ParticipantRow, b: ParticipantRow, { sort, turned }: ParticipantsView): number {
+  if (sort === "joinedOn" && (a.joinedOn === null || b.joinedOn === null))
+    return Number(a.joinedOn === null) - Number(b.joinedOn === null);
+  const order = ORDERS[sort](a, b);
+  return turned ? -order : order;
+}
+
+const byName = (a: ParticipantRow, b: ParticipantRow): number => nameOf(a).localeCompare(nameOf(b), "en");
+
+const ORDERS: Record<ParticipantSort, (a: ParticipantRow, b: ParticipantRow) => number> = {
+  name: byName,
+  code: (a, b) => (a.code < b.code ? -1 : 1),
+  pledges: (a, b) => a.pledges - b.pledges,
+  unresolved: (a, b) => a.unresolved - b.unresolved,
+  joinedOn: (a, b) => (a.joinedOn ?? "").localeCompare(b.joinedOn ?? ""),
+};

@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { NotStated } from "@/components/ui/not-stated";
+import { dayOf } from "@/lib/domain/day";
+import type { Source } from "@/lib/domain/source";
+import { languageWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+
+const t = translator("sources");
+const ui = translator("ui");
+const domain = translator("domain");
+
+export function SourceFacts({ source, timeZone }: { source: Source; timeZone: string }) {
+  const { publisher, publishedOn, language, ownership, url, createdAt } = source;
+  const rows: [string, ReactNode][] = [
+    ["publisher", publisher],
+    ["publishedOn", publishedOn && shortDay(publishedOn)],
+    ["language", languageWords(language)],
+    [
+      "ownership",
+      <>
+        {domain(`ownership.${ownership}`)}
+        <br />
+        <span className="muted">{domain(`ownershipMeaning.${ownership}`)}</span>
+      </>,
+    ],
+    ["url", url && <span className="mono">{url}</span>],
+    ["recorded", shortDay(dayOf(createdAt, timeZone))],
+  ];
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{t("facts")}</h2>
+      <dl className="facts">
+        {rows.map(([name, value]) => (
+          <Fact key={name} name={t(`fact.${name}`)}>
+            {value ?? <NotStated>{ui("notStated")}</NotStated>}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { translator } from "@/lib/i18n/translator";
+import { isNarrowed, sourcesHref, type SourcesView } from "./view";
+
+const t = translator("sources");
+
+export function Summary({ view, total, capped }: { view: SourcesView; total: number; capped: boolean }) {
+  const narrowed = isNarrowed(view);
+  return (
+    <p className="muted">
+      {t("total", {
+        capped: String(capped),
+        total: total.toLocaleString("en-GB"),
+        count: total,
+        narrowed: String(narrowed),
+      })}
+      {narrowed ? (
+        <>
+          {" · "}
+          <a href={sourcesHref({ q: null, ownership: [] })}>{t("filter.clear")}</a>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** No row: no document recorded yet, or none that fits the view. */
+export function Nothing({ view }: { view: SourcesView }) {
+  const state = isNarrowed(view) ? "filtered" : "first";
+  return (
+    <div className="state">
+      <h2>{t(`nothing.${state}.title`)}</h2>
+      <p>{t(`nothing.${state}.text`)}</p>
+    </div>
+  );
+}

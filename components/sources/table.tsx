@@ -1,0 +1,68 @@
+import { Count } from "@/components/ui/count";
+import { NotStated } from "@/components/ui/not-stated";
+import type { SourceRow } from "@/lib/domain/citation";
+import { languageWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+
+const t = translator("sources");
+const ui = translator("ui");
+const domain = translator("domain");
+
+const COLUMNS = ["title", "publisher", "publishedOn", "language", "ownership"] as const;
+
+export function SourceTable({ sources }: { sources: readonly SourceRow[] }) {
+  return (
+    <table className="ledger stack">
+      <caption className="vh">{t("caption")}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((name) => (
+            <th key={name} scope="col">
+              {t(`column.${name}`)}
+            </th>
+          ))}
+          <th scope="col" className="num">
+            {t("column.pledges")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((source) => (
+          <Row key={source.id} source={source} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({
+  source: { id, title, publisher, publishedOn, language, ownership, pledges },
+}: {
+  source: SourceRow;
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        {title === null ? (
+          <a href={`/sources/${id}`}>{t("untitled")}</a>
+        ) : (
+          <a href={`/sources/${id}`} lang={language}>
+            {title}
+          </a>
+        )}
+      </th>
+      <td data-l={t("column.publisher")}>{publisher}</td>
+      <td data-l={t("column.publishedOn")} className="nowrap">
+        {publishedOn === null ? <NotStated>{ui("notStated")}</NotStated> : shortDay(publishedOn)}
+      </td>
+      <td data-l={t("column.language")}>{languageWords(language)}</td>
+      <td data-l={t("column.ownership")} className="nowrap">
+        {domain(`ownership.${ownership}`)}
+      </td>
+      <td data-l={t("column.pledges")} className="num">
+        <Count n={pledges} href={`/sources/${id}#evidence`} />
+      </td>
+    </tr>
+  );
+}

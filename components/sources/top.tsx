@@ -1,0 +1,38 @@
+import { Glyph } from "@/components/ui/glyph";
+import type { SourceSheet } from "@/lib/domain/citation";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+
+const t = translator("sources");
+const domain = translator("domain");
+
+/** Which document it is, and the way out to it. */
+export function SourceTop({ source }: { source: SourceSheet }) {
+  const { title, publisher, publishedOn, language, ownership, pledges, url } = source;
+  return (
+    <div className="ptop">
+      <p className="pmeta">
+        <span>{publisher}</span>
+        {publishedOn === null ? null : <span>{dayInWords(publishedOn)}</span>}
+        <span>{domain(`ownership.${ownership}`)}</span>
+      </p>
+      <div className="head">
+        {title === null ? <h1>{t("untitled")}</h1> : <h1 lang={language}>{title}</h1>}
+      </div>
+      <p className="pline">
+        <a href="#evidence">{t("citedBy", { count: pledges })}</a>
+        {isWebAddress(url) ? (
+          <a className="mk" href={url} rel="noopener noreferrer">
+            <Glyph name="doc" />
+            {t("read", { host: new URL(url).host })}
+          </a>
+        ) : null}
+      </p>
+    </div>
+  );
+}
+
+/** A record says what it says; only an address of the web becomes a link. */
+function isWebAddress(url: string | null): url is string {
+  return url !== null && URL.canParse(url) && ["http:", "https:"].includes(new URL(url).protocol);
+}

@@ -1,0 +1,11 @@
+// The view of the list of sources: what its address says.
+import { viewHref } from "@/components/ui/view-href";
+import type { SourceFilter } from "@/lib/domain/listing";
+
+export type SourcesView = Omit<SourceFilter, "after" | "limit">;
+
+export const sourcesHref = (view: SourcesView, cursor?: string): string =>
+  viewHref("/sources", { ...view, cursor });
+
+/** Narrowed to less than all sources? */
+export const isNarrowed = ({ q, ownership }: SourcesView): boolean => q !== null || ownership.length > 0;

@@ -1,0 +1,21 @@
+// A source seen from the other side: which pledges rest on it, and what they take from it.
+import type { Evidence } from "./evidence";
+import type { Source } from "./source";
+import type { Stage } from "./stages";
+
+export interface Citation extends Omit<Evidence, "source"> {
+  /** Reference of the pledge; what follows is of it too. */
+  pledge: string;
+  title: string;
+  stage: Stage;
+  voided: boolean;
+}
+
+export interface SourceRow extends Source {
+  /** How many pledges rest on it, be it for or against. */
+  pledges: number;
+}
+
+export interface SourceSheet extends SourceRow {
+  evidence: Citation[];
+}
