@@ -8,6 +8,8 @@ process.env["CHROMIUM_PATH"] ??= (await findBrowser()).path;
 process.env["DEMO_PASSWORD"] ||= "stories-told-in-a-browser";
 const baseURL = `http://localhost:${process.env["E2E_PORT"]}`;
 
+const READING = /\/(unresolved|coverage|pledges)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -34,6 +36,11 @@ export default defineConfig({
       ],
     },
   },
+  // All stories share one register: those that compare counts come before those that change them.
+  projects: [
+    { name: "reading", testMatch: READING },
+    { name: "changing", testIgnore: READING, dependencies: ["reading"] },
+  ],
   webServer: {
     command: "exec node e2e/support/serve.mjs",
     url: `${baseURL}/api/health/ready`,

@@ -95,6 +95,7 @@ for (const [name, viewport] of [
   ["phone", PHONE],
 ] as const) {
   test(`list and own items are accessible on a ${name}, light and dark`, async ({ page }) => {
+    test.slow();
     await page.setViewportSize(viewport);
     await signIn(page, "officer", "/pledges");
     await expectAccessible(page);

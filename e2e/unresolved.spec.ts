@@ -99,6 +99,7 @@ for (const [name, viewport] of [
   ["phone", PHONE],
 ] as const) {
   test(`it is accessible on a ${name}, light and dark`, async ({ page }) => {
+    test.slow();
     await page.setViewportSize(viewport);
     await signIn(page, "manager", "/unresolved?open=NO_QUANTITY");
     await expectAccessible(page);
