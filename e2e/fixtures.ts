@@ -1,33 +1,57 @@
 // The words of the stories: who signs in, what they see, and that nothing goes wrong on the side.
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Browser, type Locator, type Page } from "@playwright/test";
 
 export { expect };
 
 export type Who =
   "officer" | "officer-north" | "officer-south" | "manager" | "manager-2" | "auditor" | "admin";
 
+interface Cast {
+  expectedErrors: RegExp[];
+  /** Somebody else, in a browser of their own, signed in and on that page. */
+  meet: (who: Who, path?: string) => Promise<Page>;
+}
+
 /** Each page of a story is watched: an error in its console, also one of the content policy, or a request to
     another host fails the story. `expectedErrors` names what a story causes on purpose. */
-export const test = base.extend<{ expectedErrors: RegExp[] }>({
+export const test = base.extend<Cast & { wrong: string[] }>({
   expectedErrors: [[], { option: true }],
-  page: async ({ page, baseURL, expectedErrors }, story) => {
-    const wrong: string[] = [];
-    const note = (what: string) => {
-      if (!expectedErrors.some((pattern) => pattern.test(what))) wrong.push(what);
-    };
-    page.on("console", (message) => {
-      if (message.type() === "error") note(message.text());
-    });
-    page.on("pageerror", (error) => note(String(error)));
-    page.on("request", (request) => {
-      const { protocol, host } = new URL(request.url());
-      if (protocol.startsWith("http") && host !== new URL(baseURL ?? "").host) note(`request to ${host}`);
-    });
+  wrong: async ({ expectedErrors }, story) => {
+    const noted: string[] = [];
+    await story(noted);
+    expect(noted.filter((what) => !expectedErrors.some((pattern) => pattern.test(what)))).toEqual([]);
+  },
+  page: async ({ page, baseURL, wrong }, story) => {
+    watch(page, baseURL, wrong);
     await story(page);
-    expect(wrong).toEqual([]);
+  },
+  meet: async ({ browser, baseURL, contextOptions, wrong }, story) => {
+    const met: Page[] = [];
+    await story(async (who, path) => {
+      const page = await newPage(browser, { ...contextOptions, ...(baseURL ? { baseURL } : {}) });
+      met.push(page);
+      watch(page, baseURL, wrong);
+      await signIn(page, who, path);
+      return page;
+    });
+    for (const page of met) await page.context().close();
   },
 });
+
+const newPage = async (browser: Browser, options: Parameters<Browser["newContext"]>[0]): Promise<Page> =>
+  (await browser.newContext(options)).newPage();
+
+function watch(page: Page, baseURL: string | undefined, wrong: string[]): void {
+  page.on("console", (message) => {
+    if (message.type() === "error") wrong.push(message.text());
+  });
+  page.on("pageerror", (error) => wrong.push(String(error)));
+  page.on("request", (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith("http") && host !== new URL(baseURL ?? "").host) wrong.push(`request to ${host}`);
+  });
+}
 
 /** Through the form, as people do; ends on the page the role begins with, or on the one asked for. */
 export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
@@ -60,3 +84,39 @@ export const PHONE = { width: 390, height: 844 };
 
 /** A figure as a person reads it: "1,234" is 1234. */
 export const figure = (text: string): number => Number(text.replace(/[^\d]/g, ""));
+
+/** Tab after tab, as somebody without a mouse goes. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(target).toBeFocused();
+}
+
+/** A pledge of this story's own, logged over the API by whoever is signed in on the page. */
+export async function logPledge(page: Page, given: Record<string, unknown>): Promise<string> {
+  const { reference } = await post<{ reference: string }>(page, "/pledges", {
+    title: "A pledge of a story",
+    stage: "PLEDGED",
+    statedOn: "2026-02-20",
+    evidence: [piece("OFFICIAL_STATEMENT")],
+    ...given,
+  });
+  return reference;
+}
+
+/** Evidence of that kind, as the API takes it. */
+export const piece = (kind: string) => ({
+  source: { publisher: "A ministry", language: "en", ownership: "OFFICIAL" },
+  kind,
+  reliability: "B",
+  credibility: 2,
+});
+
+export async function post<T>(page: Page, path: string, data: object, headers = {}): Promise<T> {
+  const origin = new URL(page.url()).origin;
+  const answer = await page.request.post(`/api/v1${path}`, { data, headers: { Origin: origin, ...headers } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()) as T;
+}
