@@ -1,6 +1,6 @@
 // Fills a founded, empty register through the one door for changes, many records to a transaction: each has its
 // event, and what is derived is derived as ever.
-import { write, type RecordOf } from "@/lib/db/write";
+import { write, type RecordOf, type Tx } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/actor";
 import type { Action, EntityType } from "@/lib/domain/audit";
 import { ok } from "@/lib/domain/result";
@@ -14,7 +14,7 @@ export async function fill(
   const generated = generate(size, at);
   await record(actor, "participant", generated.participants, "participant.recorded");
   await record(actor, "source", generated.sources, "source.recorded");
-  await record(actor, "pledge", inTurn(generated.pledges), "pledge.logged");
+  await record(actor, "pledge", inTurn(generated.pledges), "pledge.logged", takeNumber);
   await record(actor, "approval", generated.approvals, "approval.recorded");
   return generated;
 }
@@ -26,13 +26,23 @@ async function record<E extends EntityType>(
   entity: E,
   records: readonly RecordOf[E][],
   action: Action,
+  first: (tx: Tx, one: RecordOf[E]) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   for (let from = 0; from < records.length; from += BATCH) {
     await write(actor, async (tx) => {
-      for (const one of records.slice(from, from + BATCH)) await tx.save(entity, null, one, { action });
+      for (const one of records.slice(from, from + BATCH)) {
+        await first(tx, one);
+        await tx.save(entity, null, one, { action });
+      }
       return ok(null);
     });
   }
+}
+
+/** The register gives each pledge the number it was generated with, and so goes on from it. */
+async function takeNumber(tx: Tx, { reference, participant, priority }: RecordOf["pledge"]): Promise<void> {
+  const given = await tx.nextReference(participant, priority);
+  if (given !== reference) throw new Error(`${reference} comes out of turn: ${given} is next`);
 }
 
 /** Numbers follow one another in each cell, so the first of all cells come before the second. */

@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { dayOf, type Instant } from "@/lib/domain/day";
 import type { PledgeFilter } from "@/lib/domain/listing";
 import type { Result } from "@/lib/domain/result";
-import { loadParticipants } from "@/lib/participants/queries";
+import { loadParticipantList } from "@/lib/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
 
@@ -18,7 +18,7 @@ export type Page = (typeof PAGES)[number];
 
 export const rowsOf: Record<Page, (actor: Actor, at: Instant) => Promise<unknown>> = {
   unresolved: (actor, at) => loadView(actor, WHOLE, null, at),
-  coverage: (actor, at) => Promise.all([loadCoverage(actor, at), loadParticipants(actor, at)]),
+  coverage: (actor, at) => Promise.all([loadCoverage(actor, at), loadParticipantList(actor, at)]),
   pledges: (actor, at) => Promise.all([loadPledges(actor, everything(), at), loadNames(actor, at)]),
 };
 
@@ -29,7 +29,7 @@ export async function memoryOf(actor: Actor, at: Instant): Promise<Memory> {
     timeZone,
     unresolved: value(await loadView(actor, WHOLE, null, at)),
     coverage: value(await loadCoverage(actor, at)),
-    participants: value(await loadParticipants(actor, at)),
+    participants: value(await loadParticipantList(actor, at)),
     pledges: value(await loadPledges(actor, everything(), at)),
     names: await loadNames(actor, at),
   };

@@ -1,12 +1,12 @@
 import type { Names } from "@/components/ui/names";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
-import { loadParticipants } from "@/lib/participants/queries";
+import { loadParticipantList } from "@/lib/participants/queries";
 import { loadOwners } from "@/lib/people/queries";
 
 /** Names for lists and filters. Whoever may not know the accounts sees owners by their address. */
 export async function loadNames(actor: Actor, at: Instant): Promise<Names> {
-  const [participants, owners] = await Promise.all([loadParticipants(actor, at), loadOwners(actor)]);
+  const [participants, owners] = await Promise.all([loadParticipantList(actor, at), loadOwners(actor)]);
   return {
     participants: participants.ok
       ? named(participants.value.map(({ code, names }) => [code, names.en ?? code]))

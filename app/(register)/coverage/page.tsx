@@ -15,7 +15,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { loadCoverage } from "@/lib/coverage/queries";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
-import { loadParticipants } from "@/lib/participants/queries";
+import { loadParticipantList } from "@/lib/participants/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { textOf, type Search } from "../search";
 import { loadCell } from "./load-cell";
@@ -29,7 +29,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
   const view = readView(textOf(search.sort), textOf(search.cell));
   const [coverage, participants, cell, { timeZone }] = await Promise.all([
     loadCoverage(actor, at),
-    loadParticipants(actor, at),
+    loadParticipantList(actor, at),
     view.cell && loadCell(actor, view.cell, at),
     loadSettings(),
   ]);
