@@ -1,0 +1,31 @@
+import { Bars as FiveBars, type Bar } from "@/components/ui/bars";
+import { LADDER, rungOf } from "@/lib/domain/stages";
+import { translator } from "@/lib/i18n/translator";
+import { Section } from "./section";
+import { Terms } from "./terms";
+
+const t = translator("definitions");
+const domain = translator("domain");
+
+/** The glyph beside a participant, read bar by bar. */
+export function Bars() {
+  const shapes: [key: string, bar: Bar, words: string][] = [
+    ["none", "no-pledge", t("bar.none")],
+    ...LADDER.map((stage): [string, Bar, string] => [stage, rungOf(stage), domain(`stage.${stage}`)]),
+    ["declined", "declined", t("bar.declined")],
+    ["not-expected", "not-expected", t("bar.notExpected")],
+  ];
+  return (
+    <Section name="bars">
+      <Terms
+        caption={t("section.bars")}
+        columns={[t("column.bar"), t("column.meaning")]}
+        terms={shapes.map(([key, bar, words]) => ({
+          key: `bar-${key}`,
+          name: <FiveBars bars={[bar, bar, bar, bar, bar]} label={t("allFive", { state: words })} />,
+          cells: [words],
+        }))}
+      />
+    </Section>
+  );
+}

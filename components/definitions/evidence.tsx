@@ -1,0 +1,96 @@
+// What proves how much. Rank, verification and bars are asked of the rules, not written down a second time.
+import { StageMark } from "@/components/ui/stage-ring";
+import { EVIDENCE_BARS } from "@/lib/domain/bars";
+import {
+  CREDIBILITIES,
+  EVIDENCE_KINDS,
+  RELIABILITIES,
+  strengthOf,
+  VERIFICATIONS,
+  verificationOf,
+  type EvidenceKind,
+} from "@/lib/domain/evidence";
+import { LADDER, type LadderStage } from "@/lib/domain/stages";
+import { translator } from "@/lib/i18n/translator";
+import { Section } from "./section";
+import { Coded, Heads, TermRows, Terms, type Term } from "./terms";
+
+const t = translator("definitions");
+const domain = translator("domain");
+
+export function EvidenceKinds() {
+  const columns = [t("column.kind"), t("column.meaning"), t("column.reaches")];
+  return (
+    <Section name="evidence">
+      <table className="ledger stack terms">
+        <caption className="vh">{t("section.evidence")}</caption>
+        <Heads columns={columns} />
+        {VERIFICATIONS.map((verification) => (
+          <TermRows
+            key={verification}
+            columns={columns}
+            head={
+              <>
+                {domain(`verification.${verification}`)}{" "}
+                <span>{domain(`verificationMeaning.${verification}`)}</span>
+              </>
+            }
+            terms={EVIDENCE_KINDS.filter((kind) => verificationOf(kind) === verification).map(termOf)}
+          />
+        ))}
+      </table>
+    </Section>
+  );
+}
+
+export function Grades() {
+  return (
+    <Section name="grades">
+      <div className="grid gap-x-12 gap-y-6 sm:grid-cols-2">
+        <Terms
+          caption={t("column.reliability")}
+          columns={[t("column.reliability"), t("column.meaning")]}
+          terms={RELIABILITIES.map((grade) => ({
+            key: `reliability-${grade}`,
+            name: grade,
+            cells: [domain(`reliability.${grade}`)],
+          }))}
+        />
+        <Terms
+          caption={t("column.credibility")}
+          columns={[t("column.credibility"), t("column.meaning")]}
+          terms={CREDIBILITIES.map((grade) => ({
+            key: `credibility-${grade}`,
+            name: grade,
+            cells: [domain(`credibility.${grade}`)],
+          }))}
+        />
+      </div>
+    </Section>
+  );
+}
+
+const termOf = (kind: EvidenceKind): Term => {
+  const stage = reachOf(kind);
+  return {
+    key: `evidence-${kind}`,
+    name: <Coded name={`${strengthOf(kind) + 1}. ${domain(`evidenceKind.${kind}`)}`} code={kind} />,
+    cells: [
+      domain(`evidenceKindMeaning.${kind}`),
+      <>
+        <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>
+        {stage === "SIGNALLED" ? <span className="muted"> {t("together")}</span> : null}
+      </>,
+    ],
+  };
+};
+
+/** The highest stage whose bar is this kind's own; the same evidence also meets the bars of the stages after it
+    that ask for no stronger one. */
+function reachOf(kind: EvidenceKind): LadderStage {
+  const met = LADDER.filter((stage) => barOf(stage) <= strengthOf(kind));
+  const strongest = Math.max(...met.map(barOf));
+  return met.find((stage) => barOf(stage) === strongest) ?? "SIGNALLED";
+}
+
+const barOf = (stage: LadderStage): number => strengthOf(EVIDENCE_BARS[stage] ?? "INTERNAL_NOTE");

@@ -1,0 +1,36 @@
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
+import { OWNERSHIPS } from "@/lib/domain/source";
+import { translator } from "@/lib/i18n/translator";
+import { Section } from "./section";
+import { Terms } from "./terms";
+
+const t = translator("definitions");
+const domain = translator("domain");
+
+const LISTS: readonly (readonly [name: string, values: readonly string[]])[] = [
+  ["contributionKind", CONTRIBUTION_KINDS],
+  ["domain", DOMAINS],
+  ["location", LOCATIONS],
+  ["caveat", CAVEAT_CATEGORIES],
+  ["approvalKind", APPROVAL_KINDS],
+  ["approvalStatus", APPROVAL_STATUSES],
+  ["ownership", OWNERSHIPS],
+];
+
+/** The closed lists whose words speak for themselves. */
+export function Lists() {
+  return (
+    <Section name="lists">
+      <Terms
+        caption={t("section.lists")}
+        columns={[t("column.list"), t("column.values")]}
+        terms={LISTS.map(([name, values]) => ({
+          key: `list-${name}`,
+          name: t(`list.${name}`),
+          cells: [values.map((value) => domain(`${name}.${value}`)).join(" · ")],
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import { PARTICIPANT_ROLES } from "@/lib/domain/participant";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { translator } from "@/lib/i18n/translator";
+import { Section } from "./section";
+import { Coded, Terms } from "./terms";
+
+const t = translator("definitions");
+const domain = translator("domain");
+
+export function Priorities() {
+  return (
+    <Section name="priorities">
+      <Terms
+        caption={t("section.priorities")}
+        columns={[t("column.priority"), t("column.meaning")]}
+        terms={PRIORITIES.map((priority) => ({
+          key: `priority-${priority}`,
+          name: (
+            <>
+              <span className="muted">{priority}</span> {domain(`priority.${priority}`)}
+            </>
+          ),
+          cells: [domain(`priorityMeaning.${priority}`)],
+        }))}
+      />
+    </Section>
+  );
+}
+
+export function Participants() {
+  return (
+    <Section name="participants">
+      <Terms
+        caption={t("section.participants")}
+        columns={[t("column.role"), t("column.meaning")]}
+        terms={PARTICIPANT_ROLES.map((role) => ({
+          key: `participant-${role}`,
+          name: <Coded name={domain(`participantRole.${role}`)} code={role} />,
+          cells: [domain(`participantRoleMeaning.${role}`)],
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,61 @@
+import { COMPLETENESS_FACTS } from "@/lib/domain/completeness";
+import { ENDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
+import { quantityWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { Section } from "./section";
+import { Coded, Terms } from "./terms";
+
+const t = translator("definitions");
+const domain = translator("domain");
+
+export function Quantities() {
+  return (
+    <Section name="quantities">
+      <Terms
+        caption={t("section.quantities")}
+        columns={[t("column.kind"), t("column.meaning"), t("column.printed")]}
+        terms={QUANTITY_KINDS.map((kind) => ({
+          key: `quantity-${kind}`,
+          name: <Coded name={domain(`quantityKind.${kind}`)} code={kind} />,
+          cells: [domain(`quantityKindMeaning.${kind}`), exampleOf(kind)],
+        }))}
+      />
+      <p className="mt-3">
+        <b>{t("units")}</b> {UNITS.map((unit) => domain(`unit.${unit}`, { n: 2 })).join(", ")}.
+      </p>
+    </Section>
+  );
+}
+
+export function Completeness() {
+  return (
+    <Section name="completeness">
+      <Terms
+        caption={t("section.completeness")}
+        columns={[t("column.fact"), t("column.knownWhen")]}
+        terms={COMPLETENESS_FACTS.map((fact) => ({
+          key: `fact-${fact}`,
+          name: <span className="inline-block first-letter:uppercase">{domain(`fact.${fact}`)}</span>,
+          cells: [t(`knownWhen.${fact}`)],
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** As a pledge would print it. */
+function exampleOf(kind: (typeof QUANTITY_KINDS)[number]): string {
+  const numbers = {
+    both: { min: 100, max: 150 },
+    equal: { min: 120, max: 120 },
+    min: { min: 120, max: null },
+    max: { min: null, max: 120 },
+    none: { min: null, max: null },
+  }[ENDS[kind]];
+  return quantityWords({
+    kind,
+    ...numbers,
+    unit: ENDS[kind] === "none" && kind !== "QUALITATIVE" ? null : "PERSON",
+    asStated: kind === "QUALITATIVE" ? t("severalHundred") : null,
+  });
+}

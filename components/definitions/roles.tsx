@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { ROLES } from "@/lib/domain/actor";
+import { translator } from "@/lib/i18n/translator";
+import { reachIn, RIGHT_NAMES } from "./rights";
+import { Section } from "./section";
+import { Terms } from "./terms";
+
+const t = translator("definitions");
+const domain = translator("domain");
+
+export function Roles() {
+  return (
+    <Section name="roles">
+      <Terms
+        caption={t("section.roles")}
+        columns={[t("column.may"), ...ROLES.map((role) => domain(`role.${role}`))]}
+        terms={RIGHT_NAMES.map((right) => ({
+          key: `right-${right}`,
+          name: t(`right.${right}`),
+          cells: ROLES.map((role): ReactNode => {
+            const reach = reachIn(right, role);
+            return reach === "none" ? <span className="muted">{t("reach.none")}</span> : t(`reach.${reach}`);
+          }),
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("definitions");
+
+/** Each has its address: /definitions#stages. */
+export const SECTIONS = [
+  "priorities",
+  "participants",
+  "bars",
+  "stages",
+  "steps",
+  "evidence",
+  "grades",
+  "unresolved",
+  "quantities",
+  "completeness",
+  "lists",
+  "roles",
+  "settings",
+] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+export function Section({ name, children }: { name: SectionName; children: ReactNode }) {
+  return (
+    <section className="sec" aria-labelledby={name}>
+      <header>
+        <h2 id={name}>{t(`section.${name}`)}</h2>
+      </header>
+      <p className="muted mb-4 max-w-[76ch]">{t(`intro.${name}`)}</p>
+      {children}
+    </section>
+  );
+}
+
+export function Contents() {
+  return (
+    <nav className="toc" aria-labelledby="contents">
+      <h2 id="contents">{t("contents")}</h2>
+      <ul>
+        {SECTIONS.map((name) => (
+          <li key={name}>
+            <a href={`#${name}`}>{t(`section.${name}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,88 @@
+// The stages and the steps between them, from the same table that decides them.
+import { StageMark } from "@/components/ui/stage-ring";
+import type { Role } from "@/lib/domain/actor";
+import { LOGGED_AT, STEPS } from "@/lib/domain/stage";
+import { EXITS, LADDER, isOpen, type Stage } from "@/lib/domain/stages";
+import { translator } from "@/lib/i18n/translator";
+import { Section } from "./section";
+import { Heads, TermRows, Terms, type Term } from "./terms";
+
+const t = translator("definitions");
+const domain = translator("domain");
+
+export function Stages() {
+  const columns = [t("column.stage"), t("column.meaning"), t("column.asks")];
+  return (
+    <Section name="stages">
+      <table className="ledger stack terms">
+        <caption className="vh">{t("section.stages")}</caption>
+        <Heads columns={columns} />
+        <TermRows columns={columns} head={t("ladder")} terms={LADDER.map(termOf)} />
+        <TermRows columns={columns} head={t("exits")} terms={EXITS.map(termOf)} />
+      </table>
+    </Section>
+  );
+}
+
+export function Steps() {
+  const rows: Term[] = STEPS.map(({ name, from, to, setBy, needsReason }, i) => ({
+    key: `step-${i}`,
+    name: domain(`step.${name}`),
+    cells: [
+      <Flow key="from" stages={from} />,
+      <>
+        <Flow stages={to} />{" "}
+        {t.has(`stepNote.${name}`) ? <span className="muted">{t(`stepNote.${name}`)}</span> : null}
+      </>,
+      rolesIn(setBy),
+      t(needsReason ? "yes" : "no"),
+    ],
+  }));
+  const logged: Term = {
+    key: "step-logged",
+    name: t("newPledge"),
+    cells: [
+      <span key="from" className="muted">
+        {t("notOnRecord")}
+      </span>,
+      <Flow key="to" stages={LOGGED_AT} />,
+      rolesIn(["OFFICER", "MANAGER"]),
+      t("loggedReason"),
+    ],
+  };
+  return (
+    <Section name="steps">
+      <Terms
+        caption={t("section.steps")}
+        columns={[t("column.step"), t("column.from"), t("column.to"), t("column.who"), t("column.reason")]}
+        terms={[logged, ...rows]}
+      />
+    </Section>
+  );
+}
+
+const termOf = (stage: Stage): Term => ({
+  key: `stage-${stage}`,
+  name: <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>,
+  cells: [
+    <>
+      {domain(`stageMeaning.${stage}`)}
+      {isOpen(stage) ? <span className="muted"> {t("open")}</span> : null}
+    </>,
+    domain(`stageAsks.${stage}`),
+  ],
+});
+
+function Flow({ stages }: { stages: readonly Stage[] }) {
+  return (
+    <span className="flow">
+      {stages.map((stage) => (
+        <StageMark key={stage} stage={stage}>
+          {domain(`stage.${stage}`)}
+        </StageMark>
+      ))}
+    </span>
+  );
+}
+
+const rolesIn = (roles: readonly Role[]): string => roles.map((role) => domain(`role.${role}`)).join(", ");
