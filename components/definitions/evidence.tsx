@@ -46,7 +46,7 @@ export function EvidenceKinds() {
 export function Grades() {
   return (
     <Section name="grades">
-      <div className="grid gap-x-12 gap-y-6 sm:grid-cols-2">
+      <div className="pair">
         <Terms
           caption={t("column.reliability")}
           columns={[t("column.reliability"), t("column.meaning")]}

@@ -11,9 +11,10 @@ const ui = translator("ui");
 const domain = translator("domain");
 
 export function SourceFacts({ source, timeZone }: { source: Source; timeZone: string }) {
-  const { publisher, publishedOn, language, ownership, url, createdAt } = source;
+  const { publisher, title, publishedOn, language, ownership, url, createdAt } = source;
   const rows: [string, ReactNode][] = [
     ["publisher", publisher],
+    ["title", title && <span lang={language}>{title}</span>],
     ["publishedOn", publishedOn && shortDay(publishedOn)],
     ["language", languageWords(language)],
     [

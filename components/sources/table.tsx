@@ -9,7 +9,7 @@ const t = translator("sources");
 const ui = translator("ui");
 const domain = translator("domain");
 
-const COLUMNS = ["title", "publisher", "publishedOn", "language", "ownership"] as const;
+const COLUMNS = ["publisher", "title", "publishedOn", "language", "ownership"] as const;
 
 export function SourceTable({ sources }: { sources: readonly SourceRow[] }) {
   return (
@@ -36,23 +36,14 @@ export function SourceTable({ sources }: { sources: readonly SourceRow[] }) {
   );
 }
 
-function Row({
-  source: { id, title, publisher, publishedOn, language, ownership, pledges },
-}: {
-  source: SourceRow;
-}) {
+function Row({ source }: { source: SourceRow }) {
+  const { id, publisher, publishedOn, language, ownership, pledges } = source;
   return (
     <tr>
       <th scope="row">
-        {title === null ? (
-          <a href={`/sources/${id}`}>{t("untitled")}</a>
-        ) : (
-          <a href={`/sources/${id}`} lang={language}>
-            {title}
-          </a>
-        )}
+        <a href={`/sources/${id}`}>{publisher}</a>
       </th>
-      <td data-l={t("column.publisher")}>{publisher}</td>
+      <td className="doc">{nameOf(source)}</td>
       <td data-l={t("column.publishedOn")} className="nowrap">
         {publishedOn === null ? <NotStated>{ui("notStated")}</NotStated> : shortDay(publishedOn)}
       </td>
@@ -65,4 +56,11 @@ function Row({
       </td>
     </tr>
   );
+}
+
+/** Its title; else its address, which tells documents of one publisher apart. */
+function nameOf({ title, url, language }: SourceRow) {
+  if (title !== null) return <span lang={language}>{title}</span>;
+  if (url !== null) return <span className="mono muted">{url.replace(/^https?:\/\/(www\.)?/, "")}</span>;
+  return <NotStated>{ui("notStated")}</NotStated>;
 }

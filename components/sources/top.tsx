@@ -12,13 +12,11 @@ export function SourceTop({ source }: { source: SourceSheet }) {
   return (
     <div className="ptop">
       <p className="pmeta">
-        <span>{publisher}</span>
+        {title === null ? null : <span>{publisher}</span>}
         {publishedOn === null ? null : <span>{dayInWords(publishedOn)}</span>}
         <span>{domain(`ownership.${ownership}`)}</span>
       </p>
-      <div className="head">
-        {title === null ? <h1>{t("untitled")}</h1> : <h1 lang={language}>{title}</h1>}
-      </div>
+      <div className="head">{title === null ? <h1>{publisher}</h1> : <h1 lang={language}>{title}</h1>}</div>
       <p className="pline">
         <a href="#evidence">{t("citedBy", { count: pledges })}</a>
         {isWebAddress(url) ? (
