@@ -22,7 +22,7 @@ export const PLEDGE_COLUMNS: readonly [string, (row: PledgeRow) => Cell][] = [
   ["approvals", (row) => row.approvals.map(({ body, status }) => `${body}: ${status}`).join("; ") || null],
   ["instrument", (row) => row.instrument],
   ["verification", (row) => row.verification],
-  ["unresolvedCount", (row) => row.unresolved.length],
+  ["unresolvedCount", (row) => row.unresolved.filter((item) => item.class !== "DORMANT").length],
   [
     "unresolved",
     (row) => row.unresolved.map(({ code, since }) => `${code} since ${since}`).join("; ") || null,

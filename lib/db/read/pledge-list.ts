@@ -51,7 +51,7 @@ function asked(filter: PledgeFilter, today: Day): Sql {
     ownedBy(sql`p.owner`, filter.owner),
     withItem(filter, today),
     withContribution(filter),
-    ...wordsOf(filter.q).map((word) => sql`p.search LIKE ${word}`),
+    ...wordsOf(filter.q).map((word) => sql`p.search LIKE lower(${word})`),
   ]);
 }
 
@@ -86,9 +86,9 @@ function withContribution(filter: PledgeFilter): Sql | null {
   return sql`EXISTS (SELECT FROM contribution c WHERE ${which})`;
 }
 
-/** Each word has to occur somewhere in the text kept for searching, which is in lower case. */
+/** Each word has to occur somewhere in the text kept for searching; PostgreSQL puts both in its lower case. */
 export function wordsOf(q: string | null): string[] {
-  const words = (q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+  const words = (q ?? "").split(/\s+/).filter(Boolean);
   return words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
 }
 

@@ -65,6 +65,6 @@ const asked = (filter: SourceFilter): Sql =>
     anyOf(sql`r.ownership`, filter.ownership),
     ...wordsOf(filter.q).map(
       (word) =>
-        sql`lower(r.publisher || ' ' || coalesce(r.title, '') || ' ' || coalesce(r.url, '')) LIKE ${word}`,
+        sql`lower(r.publisher || ' ' || coalesce(r.title, '') || ' ' || coalesce(r.url, '')) LIKE lower(${word})`,
     ),
   ]);
