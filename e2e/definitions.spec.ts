@@ -1,0 +1,44 @@
+import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "./fixtures";
+
+test("each entry of the contents leads to its section", async ({ page }) => {
+  await signIn(page, "auditor", "/definitions");
+  const links = page.getByRole("navigation", { name: "On this page" }).getByRole("link");
+  expect(await links.count()).toBeGreaterThan(10);
+  for (const link of await links.all()) {
+    const name = await link.innerText();
+    await expect(page.locator(String(await link.getAttribute("href")))).toHaveText(name);
+  }
+});
+
+test("the steps, and who takes them, stand as the rules have them", async ({ page }) => {
+  await signIn(page, "admin", "/definitions");
+  const steps = page.getByRole("region", { name: "Steps between stages" });
+  await expect(steps.getByRole("row", { name: /^Upwards to Pledged/ })).toContainText(
+    "Desk officer, Manager",
+  );
+  const binding = steps.getByRole("row", { name: /^Upwards into writing/ });
+  await expect(binding).toContainText("Committed");
+  await expect(binding).not.toContainText("Desk officer");
+
+  const rights = page.getByRole("region", { name: "Who may do what" });
+  const keeping = rights.getByRole("row", { name: /^Log and edit pledges/ });
+  await expect(keeping.getByRole("cell")).toHaveText(["Own desk", "All", "No", "No"]);
+});
+
+test("every reason has its meaning", async ({ page }) => {
+  await signIn(page, "officer", "/definitions#unresolved");
+  const reasons = page.getByRole("region", { name: "Unresolved", exact: true });
+  for (const code of ["NO_PLEDGE", "APPROVAL_PENDING", "DISPUTED", "STALE"])
+    await expect(reasons.getByRole("rowheader", { name: new RegExp(code) })).toBeVisible();
+});
+
+for (const [name, viewport] of [
+  ["desktop", DESKTOP],
+  ["phone", PHONE],
+] as const) {
+  test(`definitions are accessible on a ${name}, light and dark`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await signIn(page, "manager", "/definitions");
+    await expectAccessible(page);
+  });
+}
