@@ -79,7 +79,12 @@ const termOf = (kind: EvidenceKind): Term => {
       domain(`evidenceKindMeaning.${kind}`),
       <>
         <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>
-        {stage === "SIGNALLED" ? <span className="muted"> {t("together")}</span> : null}
+        {stage === "SIGNALLED" ? (
+          <>
+            <br />
+            <span className="muted">{t("together")}</span>
+          </>
+        ) : null}
       </>,
     ],
   };

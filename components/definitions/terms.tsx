@@ -63,7 +63,7 @@ export function TermRows({
         <tr key={key} id={key}>
           <th scope="row">{name}</th>
           {cells.map((cell, i) => (
-            <td key={columns[i + 1]} data-l={columns[i + 1]}>
+            <td key={columns[i + 1]} data-l={columns.length > 2 ? columns[i + 1] : undefined}>
               <span>{cell}</span>
             </td>
           ))}

@@ -63,7 +63,7 @@ export default async function ParticipantPage({ params }: Props) {
             </section>
           )}
         </div>
-        <div className="side">
+        <div className="side after">
           <ParticipantFacts
             participant={participant.value}
             desks={desks.ok ? desks.value : []}

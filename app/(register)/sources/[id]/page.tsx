@@ -32,7 +32,7 @@ export default async function SourcePage({ params }: Props) {
         <div>
           <Citations source={source.value} timeZone={timeZone} />
         </div>
-        <div className="side">
+        <div className="side after">
           <SourceFacts source={source.value} timeZone={timeZone} />
         </div>
       </div>
