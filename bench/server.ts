@@ -1,5 +1,5 @@
 // The register as it is served, with the bare twins of its pages, built beside the build that people start.
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { command } from "@/scripts/command.mjs";
@@ -11,10 +11,10 @@ const OUTPUT = path.join(ROOT, ".next-bench");
 const TYPES = path.join(ROOT, "next-env.d.ts");
 
 export async function build(): Promise<void> {
-  const types = readFileSync(TYPES, "utf8");
+  const types = existsSync(TYPES) ? readFileSync(TYPES, "utf8") : null;
   const env = { ...process.env, BENCH: "1", NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
   const code = await command("node", [path.join(ROOT, "node_modules/next/dist/bin/next"), "build"], { env });
-  writeFileSync(TYPES, types);
+  if (types !== null) writeFileSync(TYPES, types);
   if (code !== 0) throw new Error("the build did not succeed");
   cpSync(path.join(OUTPUT, "static"), path.join(OUTPUT, "standalone/.next-bench/static"), {
     recursive: true,
