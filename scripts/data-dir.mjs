@@ -19,7 +19,7 @@ import { PlainError } from "./plain-error.mjs";
 export function prepareDataDir(dataDir) {
   try {
     if (!existsSync(dataDir)) {
-      mkdirSync(dataDir, { recursive: true });
+      makeFolder(dataDir);
       // The account that root lends to PostgreSQL passes through, and reads nothing here.
       chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     }
@@ -30,6 +30,12 @@ export function prepareDataDir(dataDir) {
       `The folder ${dataDir} cannot be written to (${code}). Set DATA_DIR to one that can.`,
     );
   }
+}
+
+/** Not mkdir's own recursion, which goes round for ever where the system denies that a parent is there. @param {string} folder */
+function makeFolder(folder) {
+  if (!existsSync(path.dirname(folder))) makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }
 
 /**

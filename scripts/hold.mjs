@@ -2,6 +2,7 @@
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beganAt, isAlive } from "./embedded/process.mjs";
+import { PlainError } from "./plain-error.mjs";
 
 /** @typedef {{ pid: number, began: string }} Holder */
 
@@ -31,6 +32,16 @@ export function holderOf(dataDir) {
   const holder = read(path.join(dataDir, "running.json"));
   return holder && isAlive(holder.pid) && beganAt(holder.pid) === holder.began ? holder : null;
 }
+
+/** Fails when another start has the folder. @param {string} dataDir */
+export function checkHolder(dataDir) {
+  const holder = holderOf(dataDir);
+  if (holder) throw alreadyRunning(holder, dataDir);
+}
+
+/** @param {Holder} holder @param {string} dataDir */
+export const alreadyRunning = ({ pid }, dataDir) =>
+  new PlainError(`This register is running already (process ${pid}, ${dataDir}).`);
 
 /** Linking, unlike writing, fails when the file is there: of two starts one wins. @param {string} draft @param {string} file */
 function link(draft, file) {

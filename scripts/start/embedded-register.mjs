@@ -1,7 +1,7 @@
 // The register's embedded database for as long as a start runs: brought back when it is killed meanwhile.
 import { prepareDataDir } from "../data-dir.mjs";
 import { startEmbedded } from "../embedded/server.mjs";
-import { hold } from "../hold.mjs";
+import { alreadyRunning, hold } from "../hold.mjs";
 import { PlainError } from "../plain-error.mjs";
 
 const LIVES_AT_LEAST_MS = 5_000;
@@ -13,8 +13,7 @@ const LIVES_AT_LEAST_MS = 5_000;
 export async function openEmbeddedRegister(dataDir, say) {
   prepareDataDir(dataDir);
   const held = hold(dataDir);
-  if ("holder" in held)
-    throw new PlainError(`This register is running already (process ${held.holder.pid}, ${dataDir}).`);
+  if ("holder" in held) throw alreadyRunning(held.holder, dataDir);
   let stopping = false;
   let server = await startEmbedded(dataDir).catch((error) => {
     held.release();

@@ -4,6 +4,7 @@ import { development, startApplication } from "./application.mjs";
 import { fillRegister } from "./content.mjs";
 import { openDatabase } from "./database.mjs";
 import { environment } from "./environment.mjs";
+import { checkHolder } from "../hold.mjs";
 import { checkPort } from "./port.mjs";
 import { welcome } from "./welcome.mjs";
 
@@ -20,6 +21,9 @@ export async function serve(settings, { dev }) {
   const told = new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => resolve(0));
   });
+  // A terminal that was closed takes no more lines, and that must not keep us from stopping cleanly.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  if (!settings.databaseUrl) checkHolder(settings.dataDir);
   await checkPort(settings.host, settings.port);
   const database = await openDatabase(settings, (line) => console.log(line));
   const opening = open(settings, database, { dev, signal: quit.signal });
@@ -27,7 +31,7 @@ export async function serve(settings, { dev }) {
     process.exitCode = await Promise.race([
       told,
       database.lost,
-      opening.then((application) => application.gone),
+      opening.then((application) => application.gone).then(endedByItself),
     ]);
   } finally {
     quit.abort();
@@ -47,4 +51,10 @@ async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   const application = await startApplication({ command, host, port, env, signal });
   await welcome(settings, ownerUrl);
   return application;
+}
+
+/** @param {number} code */
+function endedByItself(code) {
+  console.error(`The application has ended by itself (${code}).`);
+  return code || 1;
 }
