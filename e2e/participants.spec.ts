@@ -45,7 +45,7 @@ test("logging is offered to those who keep the participant, with participant and
   page,
 }) => {
   await signIn(page, "officer-south", "/participants/CZ");
-  await page.getByRole("link", { name: /Log a pledge here: Ceasefire monitoring/ }).click();
+  await page.getByRole("link", { name: /Log a pledge here on Ceasefire monitoring/ }).click();
   await expect(page).toHaveURL("/pledges/new?participant=CZ&priority=1");
   await page.goto("/participants/FR");
   await expect(page.getByRole("link", { name: /Log a pledge here/ })).toHaveCount(0);

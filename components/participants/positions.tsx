@@ -53,7 +53,7 @@ function Position({ cell, pledges, mayLog }: Omit<Given, "participant"> & { cell
           <a className="btn plain" href={viewHref("/pledges/new", { participant, priority })}>
             <Glyph name="plus" />
             {t("logHere")}
-            <span className="vh">: {domain(`priority.${priority}`)}</span>
+            <span className="vh">{t("logOn", { priority: domain(`priority.${priority}`) })}</span>
           </a>
         ) : null}
       </header>

@@ -26,6 +26,7 @@ export async function loadParticipant(
   code: string,
   at: Instant,
 ): Promise<Result<ParticipantRow>> {
+  if (!CODE.test(code)) return refuse("not-found");
   const [participant, cells] = await Promise.all([findParticipant(code), cellsFor(actor, at)]);
   return participant ? ok(rowOf(participant, cells)) : refuse("not-found");
 }
@@ -45,3 +46,5 @@ function rowOf(participant: Participant, cells: readonly CoverageCell[]): Partic
     unresolved: own.reduce((all, cell) => all + cell.unresolved, 0),
   };
 }
+
+const CODE = /^[A-Z]{2,4}$/;
