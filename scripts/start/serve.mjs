@@ -1,10 +1,11 @@
 import { SERVER, buildIfStale } from "../build.mjs";
 import { generate } from "../generate.mjs";
+import { checkHolder } from "../hold.mjs";
+import { PlainError } from "../plain-error.mjs";
 import { development, startApplication } from "./application.mjs";
 import { fillRegister } from "./content.mjs";
 import { openDatabase } from "./database.mjs";
 import { environment } from "./environment.mjs";
-import { checkHolder } from "../hold.mjs";
 import { checkPort } from "./port.mjs";
 import { welcome } from "./welcome.mjs";
 
@@ -18,9 +19,8 @@ import { welcome } from "./welcome.mjs";
  */
 export async function serve(settings, { dev }) {
   const quit = new AbortController();
-  const told = new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => resolve(0));
-  });
+  const told = new Promise((resolve) => quit.signal.addEventListener("abort", () => resolve(0)));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => quit.abort());
   // A terminal that was closed takes no more lines, and that must not keep us from stopping cleanly.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   if (!settings.databaseUrl) checkHolder(settings.dataDir);
@@ -28,11 +28,9 @@ export async function serve(settings, { dev }) {
   const database = await openDatabase(settings, (line) => console.log(line));
   const opening = open(settings, database, { dev, signal: quit.signal });
   try {
-    process.exitCode = await Promise.race([
-      told,
-      database.lost,
-      opening.then((application) => application.gone).then(endedByItself),
-    ]);
+    const ended = opening.then((application) => application.gone);
+    process.exitCode = await Promise.race([told, database.lost, ended]);
+    if (!quit.signal.aborted) throw new PlainError(`The application has ended by itself (${await ended}).`);
   } finally {
     quit.abort();
     await opening.then((application) => application.stop()).catch(() => {});
@@ -51,10 +49,4 @@ async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   const application = await startApplication({ command, host, port, env, signal });
   await welcome(settings, ownerUrl);
   return application;
-}
-
-/** @param {number} code */
-function endedByItself(code) {
-  console.error(`The application has ended by itself (${code}).`);
-  return code || 1;
 }
