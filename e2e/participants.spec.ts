@@ -62,7 +62,8 @@ test("an administrator sees who takes part, and nothing of what they pledged", a
 test("a code that nobody has is no page", async ({ page }) => {
   await signIn(page, "manager");
   expect((await page.request.get("/participants/ZZ")).status()).toBe(404);
-  expect((await page.request.get("/participants/%00")).status()).toBe(404);
+  for (const path of ["/participants/%00", "/pledges/%00", "/sources/%00"])
+    expect((await page.request.get(path)).status()).toBe(404);
 });
 
 for (const [name, viewport] of [

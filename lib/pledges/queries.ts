@@ -42,10 +42,13 @@ export async function loadPledges(
 
 export async function loadPledge(actor: Actor, reference: string, at: Instant): Promise<Result<PledgeSheet>> {
   if (!reachesRegister(actor)) return refuse("role");
+  if (!REFERENCE.test(reference)) return refuse("not-found");
   const [settings, pledge] = await Promise.all([findSettings(), findPledge(reference)]);
   const [sheet] = pledge ? await sheetsOf(actor, [pledge], settings, at) : [];
   return sheet ? ok(sheet) : refuse("not-found");
 }
+
+const REFERENCE = /^[A-Z]{2,4}-[1-5]-\d{3,9}$/;
 
 const BATCH = 500;
 
