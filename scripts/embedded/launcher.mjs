@@ -28,7 +28,11 @@ export function chooseLauncher(binary, folder) {
 function waysFromRoot(account) {
   const { uid, gid } = account;
   const asRootOwned = ["unshare", "--user", `--map-user=${uid}`, `--map-group=${gid}`, "--"];
-  const caps = ["--inh-caps=+dac_override,+dac_read_search", "--ambient-caps=+dac_override,+dac_read_search"];
+  const caps = [
+    "--inh-caps=+dac_override,+dac_read_search",
+    "--ambient-caps=+dac_override,+dac_read_search",
+    "--securebits=+no_setuid_fixup",
+  ];
   return [
     { command: [], ids: account, owner: account },
     { command: asRootOwned, ids: {}, owner: { uid: 0, gid: 0 } },
