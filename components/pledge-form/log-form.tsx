@@ -45,9 +45,14 @@ const NAME = "log-pledge";
 export function LogForm(props: Props) {
   const found = useFound(props.account, NAME);
   const fresh: Kept = { draft: newDraft(props.given), source: NEW_SOURCE, evidence: NEW_EVIDENCE };
-  return (
-    <Form key={found} {...props} initial={parsed(found, fresh)} fresh={fresh} restored={found !== null} />
-  );
+  const left = parsed(found, fresh);
+  const initial = { ...left, draft: { ...left.draft, ...asked(props.given) } };
+  return <Form key={found} {...props} initial={initial} fresh={fresh} restored={found !== null} />;
+}
+
+/** Where the link led from says what it is about, also when a draft is still there. */
+function asked({ participant, priority }: Partial<Draft>): Partial<Draft> {
+  return { ...(participant ? { participant } : {}), ...(priority ? { priority } : {}) };
 }
 
 function Form({

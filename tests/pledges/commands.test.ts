@@ -189,7 +189,7 @@ describe("changing", () => {
       ok: false,
       refusal: {
         code: "version",
-        conflict: { current: 3, changedBy: manager.name, fields: ["summary", "title"] },
+        conflict: { current: 3, changedBy: manager.name, fields: ["title", "summary"] },
       },
     });
     expect(refusalOf(await change({ ...sheet, version: 99 }, {}))).toBe("version");
