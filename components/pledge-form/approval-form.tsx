@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { FieldGroup } from "@/components/ui/field";
 import type { Approval } from "@/lib/domain/approval";
 import { SelectControl, TextControl } from "./controls";
 import { orNull } from "./draft";
@@ -116,9 +117,12 @@ export function ApprovalForm({ reference, participant, approval, pledges, title,
         value={draft.subject}
         onChange={(subject) => set({ subject })}
       />
-      <fieldset className="field" id="serves">
-        <legend>{w("serves")}</legend>
-        {errors.get("serves") ? <p className="errmsg">{errors.get("serves")}</p> : null}
+      <FieldGroup
+        id="serves"
+        label={w("serves")}
+        error={errors.get("serves")}
+        errorPrefix={shared.errorPrefix}
+      >
         {pledges.map((pledge) => (
           <p key={pledge.value}>
             <label>
@@ -132,7 +136,7 @@ export function ApprovalForm({ reference, participant, approval, pledges, title,
             </label>
           </p>
         ))}
-      </fieldset>
+      </FieldGroup>
       <TextControl
         {...shared}
         path="reason"

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from "react";
 import { fill } from "./fill";
 import type { Clash } from "./merge";
-import type { Words } from "./options";
+import type { FormOptions, Words } from "./options";
+import { valueText } from "./value-text";
 
 export type Choice = "theirs" | "mine";
 
@@ -10,13 +11,14 @@ interface Props {
   who: string;
   version: number;
   clashes: readonly Clash[];
+  options: FormOptions;
   words: Words;
   fieldNames: Readonly<Record<string, string>>;
   onChoose: (choices: Record<string, Choice>) => void;
 }
 
 /** Theirs and yours, field by field; nothing is chosen by itself. */
-export function Conflict({ who, version, clashes, words, fieldNames, onChoose }: Props) {
+export function Conflict({ who, version, clashes, options, words, fieldNames, onChoose }: Props) {
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -53,7 +55,7 @@ export function Conflict({ who, version, clashes, words, fieldNames, onChoose }:
                       checked={choices[clash.field] === side}
                       onChange={() => setChoices({ ...choices, [clash.field]: side })}
                     />
-                    <span>{plain(clash[side], words.notStated ?? "")}</span>
+                    <span>{valueText(clash.field, clash[side], options, words)}</span>
                   </label>
                 </td>
               ))}
@@ -68,16 +70,4 @@ export function Conflict({ who, version, clashes, words, fieldNames, onChoose }:
       </div>
     </section>
   );
-}
-
-/** A value as it stands: text as text, lines each on its own. */
-function plain(value: unknown, notStated: string): string {
-  if (value === null || value === undefined || value === "") return notStated;
-  if (Array.isArray(value)) return value.map((one) => plain(one, notStated)).join("; ") || notStated;
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return String(value);
-  return Object.entries(value)
-    .filter(([key, one]) => key !== "id" && one !== null && !(Array.isArray(one) && one.length === 0))
-    .map(([, one]) => plain(one, notStated))
-    .join(" ");
 }

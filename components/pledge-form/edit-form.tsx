@@ -122,7 +122,10 @@ function Form({
     void submit(next, against.theirs, against.version);
   };
 
-  if (against) return <Conflict {...against} words={words} fieldNames={fieldNames} onChoose={choose} />;
+  if (against)
+    return (
+      <Conflict {...against} options={options} words={words} fieldNames={fieldNames} onChoose={choose} />
+    );
   const shared = { draft, onChange: set, options, words, errors };
   return (
     <FormFrame

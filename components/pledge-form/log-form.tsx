@@ -45,14 +45,15 @@ const NAME = "log-pledge";
 export function LogForm(props: Props) {
   const found = useFound(props.account, NAME);
   const fresh: Kept = { draft: newDraft(props.given), source: NEW_SOURCE, evidence: NEW_EVIDENCE };
-  const left = parsed(found, fresh);
-  const initial = { ...left, draft: { ...left.draft, ...asked(props.given) } };
-  return <Form key={found} {...props} initial={initial} fresh={fresh} restored={found !== null} />;
-}
-
-/** Where the link led from says what it is about, also when a draft is still there. */
-function asked({ participant, priority }: Partial<Draft>): Partial<Draft> {
-  return { ...(participant ? { participant } : {}), ...(priority ? { priority } : {}) };
+  return (
+    <Form
+      key={found}
+      {...props}
+      initial={placed(parsed(found, fresh), props.given)}
+      fresh={fresh}
+      restored={found !== null}
+    />
+  );
 }
 
 function Form({
@@ -207,6 +208,12 @@ function Form({
       </p>
     </FormFrame>
   );
+}
+
+/** An address that names a cell places a draft that has no title yet; else what was typed wins. */
+function placed(kept: Kept, { participant, priority }: Partial<Draft>): Kept {
+  if (kept.draft.title !== "" || !participant) return kept;
+  return { ...kept, draft: { ...kept.draft, participant, priority: priority ?? "" } };
 }
 
 /** The next pledge from the same source keeps participant, date and office; what it says is typed anew. */

@@ -1,5 +1,6 @@
 "use client";
 // What a pledge says, as fields: the same for logging and for editing.
+import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/glyph";
 import { ContributionFields } from "./contribution-fields";
 import { SelectControl, TextControl } from "./controls";
@@ -156,9 +157,12 @@ function Contributions({ draft, onChange, options, words, errors }: Props) {
   const lines = draft.contributions;
   const error = errors.get("contributions");
   return (
-    <div id="contributions" className={error ? "field err" : "field"} tabIndex={-1}>
-      <h3>{words.contributions}</h3>
-      {error ? <p className="errmsg">{error}</p> : null}
+    <FieldGroup
+      id="contributions"
+      label={words.contributions}
+      error={error}
+      errorPrefix={words.errorPrefix ?? ""}
+    >
       {lines.map((line, index) => (
         <ContributionFields
           key={line.id ?? `new-${index}`}
@@ -181,7 +185,7 @@ function Contributions({ draft, onChange, options, words, errors }: Props) {
         <Glyph name="plus" />
         {words.addContribution}
       </button>
-    </div>
+    </FieldGroup>
   );
 }
 
