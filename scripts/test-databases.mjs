@@ -128,7 +128,10 @@ function dropEverything({ adminUrl, prefix }) {
       `${prefix}%`,
     ]);
     for (const { name } of databases.rows) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
-    for (const role of ["app", "owner"]) await client.query(`DROP ROLE IF EXISTS ${prefix}_${role}`);
+    const roles = await client.query("SELECT rolname AS name FROM pg_roles WHERE rolname LIKE $1", [
+      `${prefix}%`,
+    ]);
+    for (const { name } of roles.rows) await client.query(`DROP ROLE ${name}`);
   });
 }
 
