@@ -9,7 +9,7 @@ import type { FormOptions, Words } from "./options";
 interface Props {
   line: DraftLine;
   index: number;
-  onChange: (line: DraftLine) => void;
+  onChange: (change: Partial<DraftLine>) => void;
   onRemove: () => void;
   options: FormOptions;
   words: Words;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function ContributionFields({ line, index, onChange, onRemove, options, words, errors }: Props) {
-  const set = (change: Partial<DraftLine>) => onChange({ ...line, ...change });
+  const set = onChange;
   const at = `contributions.${index}`;
   const w = (key: string) => words[key] ?? key;
   const shared = { errors, errorPrefix: w("errorPrefix") };

@@ -13,6 +13,16 @@ export interface Shared {
   errorPrefix: string;
 }
 
+/**
+ * What was typed before the page's script came alive stands in the control and not in the form's state: it is taken
+ * over as soon as the control is known.
+ */
+function takingOver(value: string, onChange: (value: string) => void) {
+  return (control: HTMLInputElement | HTMLTextAreaElement | null) => {
+    if (control && control.value !== value) onChange(control.value);
+  };
+}
+
 interface TextProps extends Shared {
   value: string;
   onChange: (value: string) => void;
@@ -42,10 +52,16 @@ export function TextControl({
   return (
     <Field id={path} label={label} hint={hint} error={error} errorPrefix={errorPrefix}>
       {rows ? (
-        <textarea {...shared} rows={rows} onChange={(event) => onChange(event.target.value)} />
+        <textarea
+          {...shared}
+          ref={takingOver(value, onChange)}
+          rows={rows}
+          onChange={(event) => onChange(event.target.value)}
+        />
       ) : (
         <input
           {...shared}
+          ref={takingOver(value, onChange)}
           type={type}
           autoComplete="off"
           {...(numeric ? { inputMode: "numeric" as const } : {})}

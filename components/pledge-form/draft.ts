@@ -95,6 +95,14 @@ export const NEW_EVIDENCE: DraftEvidence = {
   validUntil: "",
 };
 
+/** Part of a draft, or what follows from the draft as it is by then. */
+export type DraftChange = Partial<Draft> | ((before: Draft) => Partial<Draft>);
+
+export const withChange = (draft: Draft, change: DraftChange): Draft => ({
+  ...draft,
+  ...(typeof change === "function" ? change(draft) : change),
+});
+
 export function newDraft(given: Partial<Draft>): Draft {
   const empty = Object.fromEntries(TEXT_FIELDS.map((field) => [field, ""])) as Record<TextField, string>;
   return {

@@ -6,9 +6,9 @@ import { load } from "@/lib/client/send";
 import type { Pledge } from "@/lib/domain/pledge";
 import { TextControl } from "./controls";
 import { Conflict, type Choice } from "./conflict";
-import { contentBody, draftOf, type Draft } from "./draft";
+import { contentBody, draftOf, withChange, type Draft, type DraftChange } from "./draft";
 import { FormFrame } from "./form-frame";
-import { forget, keep, parsed, useFound } from "./kept";
+import { forget, parsed, useFound, useKept } from "./kept";
 import { changedSince, clashesBetween, type Clash } from "./merge";
 import type { FormOptions, Words } from "./options";
 import { ContentFields, TitleFields } from "./pledge-fields";
@@ -64,7 +64,7 @@ function Form({
   fresh,
   restored,
 }: Props & { name: string; initial: Kept; fresh: Kept; restored: boolean }) {
-  const [kept, setKept] = useState(initial);
+  const { value: kept, change, startAnew } = useKept(account, name, initial);
   const [isRestored, setRestored] = useState(restored);
   const [unchanged, setUnchanged] = useState(false);
   const [against, setAgainst] = useState<Against | null>(null);
@@ -72,15 +72,12 @@ function Form({
   const { draft } = kept;
   const path = `/pledges/${pledge.reference}`;
 
-  const set = (part: Partial<Draft>) => {
-    const next = { ...kept, draft: { ...draft, ...part } };
+  const set = (part: DraftChange) => {
     setUnchanged(false);
-    setKept(next);
-    keep(account, name, next);
+    change((before) => ({ ...before, draft: withChange(before.draft, part) }));
   };
   const discard = () => {
-    forget(account, name);
-    setKept(fresh);
+    startAnew(fresh);
     setRestored(false);
     setAgainst(null);
   };
@@ -116,8 +113,7 @@ function Form({
       merged,
     );
     const state = { draft: next, base: against.theirs, version: against.version };
-    setKept(state);
-    keep(account, name, state);
+    change(() => state);
     setAgainst(null);
     void submit(next, against.theirs, against.version);
   };

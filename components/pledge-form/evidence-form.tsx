@@ -1,8 +1,7 @@
 "use client";
-import { useState } from "react";
 import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE } from "./draft";
 import { FormFrame } from "./form-frame";
-import { forget, keep, parsed, useFound } from "./kept";
+import { forget, parsed, useFound, useKept } from "./kept";
 import type { FormOptions, Words } from "./options";
 import { EvidenceFields, SourceFields } from "./source-fields";
 import { useSave } from "./use-save";
@@ -32,13 +31,10 @@ function Form({
   name,
   initial,
 }: Props & { name: string; initial: typeof FRESH }) {
-  const [{ source, evidence }, setKept] = useState(initial);
+  const { value, change } = useKept(account, name, initial);
+  const { source, evidence } = value;
   const { save, busy, troubles, errors, attempt, signedOut } = useSave(words);
   const page = `/pledges/${reference}`;
-  const change = (next: typeof FRESH) => {
-    setKept(next);
-    keep(account, name, next);
-  };
   const submit = async () => {
     const sent = await save({
       method: "POST",
@@ -63,7 +59,7 @@ function Form({
           <SourceFields
             {...shared}
             source={source}
-            onChange={(next) => change({ source: next, evidence })}
+            onChange={(part) => change((before) => ({ ...before, source: { ...before.source, ...part } }))}
             at="source"
           />
         </div>
@@ -71,7 +67,9 @@ function Form({
           <EvidenceFields
             {...shared}
             evidence={evidence}
-            onChange={(next) => change({ source, evidence: next })}
+            onChange={(part) =>
+              change((before) => ({ ...before, evidence: { ...before.evidence, ...part } }))
+            }
             at=""
             whole
           />

@@ -1,6 +1,6 @@
 "use client";
 // What isn't saved yet is kept in this browser's session, per account, until it is saved or thrown away.
-import { useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 
 const keyOf = (account: string, name: string): string => `register:${account}:${name}`;
 
@@ -19,8 +19,23 @@ export function parsed<T extends object>(text: string | null, otherwise: T): T {
   }
 }
 
-export function keep(account: string, name: string, value: object): void {
-  sessionStorage.setItem(keyOf(account, name), JSON.stringify(value));
+/** State whose every change is kept. Several changes at once each see the one before. */
+export function useKept<T extends object>(account: string, name: string, initial: T) {
+  const [value, setValue] = useState(initial);
+  const latest = useRef(initial);
+  const put = (next: T) => {
+    latest.current = next;
+    setValue(next);
+  };
+  const change = (next: (before: T) => T) => {
+    put(next(latest.current));
+    sessionStorage.setItem(keyOf(account, name), JSON.stringify(latest.current));
+  };
+  const startAnew = (fresh: T) => {
+    forget(account, name);
+    put(fresh);
+  };
+  return { value, change, startAnew };
 }
 
 export function forget(account: string, name: string): void {

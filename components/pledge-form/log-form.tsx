@@ -9,14 +9,16 @@ import {
   newDraft,
   NEW_EVIDENCE,
   NEW_SOURCE,
+  withChange,
   type Draft,
+  type DraftChange,
   type DraftEvidence,
   type DraftSource,
 } from "./draft";
 import { ExistingHint } from "./existing-hint";
 import { fill } from "./fill";
 import { FormFrame } from "./form-frame";
-import { forget, keep, parsed, useFound } from "./kept";
+import { forget, parsed, useFound, useKept } from "./kept";
 import type { FormOptions, Words } from "./options";
 import { ContentFields, TitleFields } from "./pledge-fields";
 import { PriorityField } from "./priority-field";
@@ -64,7 +66,7 @@ function Form({
   fresh,
   restored,
 }: Props & { initial: Kept; fresh: Kept; restored: boolean }) {
-  const [kept, setKept] = useState(initial);
+  const { value: kept, change, startAnew } = useKept(account, NAME, initial);
   const [saved, setSaved] = useState<string | null>(null);
   const [isRestored, setRestored] = useState(restored);
   const sourceSide = useRef<HTMLElement>(null);
@@ -73,14 +75,14 @@ function Form({
   const { draft, source, evidence } = kept;
   const w = (key: string) => words[key] ?? key;
 
-  const change = (next: Kept) => {
-    setKept(next);
-    keep(account, NAME, next);
-  };
-  const setDraft = (part: Partial<Draft>) => change({ ...kept, draft: { ...draft, ...part } });
+  const setDraft = (part: DraftChange) =>
+    change((before) => ({ ...before, draft: withChange(before.draft, part) }));
+  const setSource = (part: Partial<DraftSource>) =>
+    change((before) => ({ ...before, source: { ...before.source, ...part } }));
+  const setEvidence = (part: Partial<DraftEvidence>) =>
+    change((before) => ({ ...before, evidence: { ...before.evidence, ...part } }));
   const discard = () => {
-    forget(account, NAME);
-    setKept(fresh);
+    startAnew(fresh);
     setRestored(false);
   };
 
@@ -95,7 +97,7 @@ function Form({
       source: { ...source, id: sourceId },
       evidence: { ...evidence, quote: "" },
     };
-    change(next);
+    change(() => next);
     setSaved(sent.value.reference);
     setRestored(false);
     document.getElementById("title")?.focus();
@@ -145,16 +147,11 @@ function Form({
         <section className="lsrc" aria-labelledby="source-heading" ref={sourceSide}>
           <h2 id="source-heading">{w("sourceHeading")}</h2>
           {source.id ? <p className="cap mb-4">{w("keepSource")}</p> : null}
-          <SourceFields
-            {...shared}
-            source={source}
-            onChange={(next) => change({ ...kept, source: next })}
-            at="evidence.0.source"
-          />
+          <SourceFields {...shared} source={source} onChange={setSource} at="evidence.0.source" />
           <EvidenceFields
             {...shared}
             evidence={evidence}
-            onChange={(next) => change({ ...kept, evidence: next })}
+            onChange={setEvidence}
             at="evidence.0"
             whole={false}
           />

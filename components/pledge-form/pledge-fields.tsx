@@ -4,13 +4,13 @@ import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/glyph";
 import { ContributionFields } from "./contribution-fields";
 import { SelectControl, TextControl } from "./controls";
-import { NEW_LINE, type Draft } from "./draft";
+import { NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
 import { fill } from "./fill";
 import type { FormOptions, Words } from "./options";
 
 interface Props {
   draft: Draft;
-  onChange: (change: Partial<Draft>) => void;
+  onChange: (change: DraftChange) => void;
   options: FormOptions;
   words: Words;
   errors: ReadonlyMap<string, string>;
@@ -168,9 +168,7 @@ function Contributions({ draft, onChange, options, words, errors }: Props) {
           key={line.id ?? `new-${index}`}
           line={line}
           index={index}
-          onChange={(changed) =>
-            onChange({ contributions: lines.map((one, i) => (i === index ? changed : one)) })
-          }
+          onChange={(part) => onChange((before) => ({ contributions: withLine(before, index, part) }))}
           onRemove={() => onChange({ contributions: lines.filter((_, i) => i !== index) })}
           options={options}
           words={words}
@@ -188,6 +186,9 @@ function Contributions({ draft, onChange, options, words, errors }: Props) {
     </FieldGroup>
   );
 }
+
+const withLine = ({ contributions }: Draft, index: number, part: Partial<DraftLine>): DraftLine[] =>
+  contributions.map((line, i) => (i === index ? { ...line, ...part } : line));
 
 /** An owner whose account no longer keeps records still shows. */
 function withOwn(owners: FormOptions["owners"], owner: string): FormOptions["owners"] {

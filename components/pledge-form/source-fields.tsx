@@ -5,7 +5,7 @@ import type { FormOptions, Words } from "./options";
 
 interface SourceProps {
   source: DraftSource;
-  onChange: (source: DraftSource) => void;
+  onChange: (change: Partial<DraftSource>) => void;
   /** Where it stands in what is sent: `evidence.0.source`. */
   at: string;
   options: FormOptions;
@@ -16,7 +16,7 @@ interface SourceProps {
 export function SourceFields({ source, onChange, at, options, words, errors }: SourceProps) {
   const w = (key: string) => words[key] ?? key;
   const shared = { errors, errorPrefix: w("errorPrefix") };
-  const set = (change: Partial<DraftSource>) => onChange({ ...source, id: "", ...change });
+  const set = (change: Partial<DraftSource>) => onChange({ id: "", ...change });
   return (
     <>
       <TextControl
@@ -75,7 +75,7 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
 
 interface EvidenceProps {
   evidence: DraftEvidence;
-  onChange: (evidence: DraftEvidence) => void;
+  onChange: (change: Partial<DraftEvidence>) => void;
   /** Where it stands in what is sent: `evidence.0`, or "" at the top. */
   at: string;
   /** Whether it may contradict, speak to a field and expire: not with a pledge that is just being logged. */
@@ -88,7 +88,7 @@ interface EvidenceProps {
 export function EvidenceFields({ evidence, onChange, at, whole, options, words, errors }: EvidenceProps) {
   const w = (key: string) => words[key] ?? key;
   const shared = { errors, errorPrefix: w("errorPrefix") };
-  const set = (change: Partial<DraftEvidence>) => onChange({ ...evidence, ...change });
+  const set = onChange;
   const path = (field: string) => (at === "" ? field : `${at}.${field}`);
   const sides = [
     { value: "true", label: w("supportsYes") },
