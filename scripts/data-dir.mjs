@@ -38,22 +38,35 @@ function makeFolder(folder) {
   mkdirSync(folder);
 }
 
+/** @typedef {"superuser" | "owner" | "application" | "sessions" | "demonstration"} SecretName */
+
 /**
  * A secret of this register: made when first asked for, kept for this account's eyes only.
  * @param {string} dataDir
- * @param {"superuser" | "owner" | "application" | "sessions" | "demonstration"} name
+ * @param {SecretName} name
  */
 export function secretOf(dataDir, name) {
+  const made = () => (name === "demonstration" ? readable() : randomBytes(36).toString("base64url"));
+  return keptSecret(dataDir, name) ?? keepSecret(dataDir, name, made());
+}
+
+/** The secret if there is one yet. @param {string} dataDir @param {SecretName} name */
+export const keptSecret = (dataDir, name) => secretsIn(dataDir)[name] ?? null;
+
+/** @param {string} dataDir @param {SecretName} name @param {string} secret */
+export function keepSecret(dataDir, name, secret) {
   const file = path.join(dataDir, "secrets.json");
-  /** @type {Record<string, string>} */
-  const secrets = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  const known = secrets[name];
-  if (known) return known;
-  const made = name === "demonstration" ? readable() : randomBytes(36).toString("base64url");
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify({ ...secrets, [name]: made }, null, 2)}\n`, { mode: 0o600 });
+  const secrets = { ...secretsIn(dataDir), [name]: secret };
+  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(draft, file);
-  return made;
+  return secret;
+}
+
+/** @param {string} dataDir @returns {Record<string, string>} */
+function secretsIn(dataDir) {
+  const file = path.join(dataDir, "secrets.json");
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 
 /** Four groups of letters and digits that are not taken for one another: typed from a screen, 80 bits. */

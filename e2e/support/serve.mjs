@@ -41,7 +41,7 @@ await run(async () => {
       DATA_DIR: files,
       DEMO: "1",
     };
-    await fillRegister({ ownerUrl, demo: true, env, signal });
+    await fillRegister({ ownerUrl, demo: true, resumable: false, env, signal });
     const application = await startApplication({ command: [SERVER], host: "127.0.0.1", port, env, signal });
     await Promise.race([told, application.gone]);
     await application.stop();

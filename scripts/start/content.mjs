@@ -10,18 +10,22 @@ import { PlainError } from "../plain-error.mjs";
 const LOADING = "the demonstration is loading";
 
 /**
- * @param {{ ownerUrl: string, demo: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal }} given
+ * @param {{ ownerUrl: string, demo: boolean, resumable: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal }} given
+ *   `resumable`: the database is ours to empty, should loading be cut short
  */
-export async function fillRegister({ ownerUrl, demo, env, signal }) {
+export async function fillRegister({ ownerUrl, demo, resumable, env, signal }) {
   if (demo && (await isEmpty(ownerUrl))) {
-    await mark(ownerUrl, LOADING);
+    if (resumable) await mark(ownerUrl, LOADING);
     console.log("Loading the demonstration coalition, step by step.");
     await runTs("prisma/seed/main.ts", env, signal);
-    await mark(ownerUrl, null);
+    if (resumable) await mark(ownerUrl, null);
   } else {
     await runTs("scripts/found-register.ts", env, signal);
   }
 }
+
+/** Gives the demonstration's accounts the password in `env`. @param {NodeJS.ProcessEnv} env @param {AbortSignal} [signal] */
+export const changePassword = (env, signal) => runTs("prisma/seed/password.ts", env, signal);
 
 /** @param {string} ownerUrl */
 export async function isHalfLoaded(ownerUrl) {

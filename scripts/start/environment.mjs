@@ -6,7 +6,7 @@ import { secretOf } from "../data-dir.mjs";
  * @param {string} appUrl
  * @returns {NodeJS.ProcessEnv}
  */
-export function environment({ secret, demo, demoPassword, host, port, dataDir }, appUrl) {
+export function environment({ secret, demo, host, port, dataDir }, appUrl) {
   const { DATABASE_OWNER_URL: _owner, ...env } = process.env;
   return {
     ...env,
@@ -16,6 +16,5 @@ export function environment({ secret, demo, demoPassword, host, port, dataDir },
     PORT: String(port),
     DATA_DIR: dataDir,
     DEMO: demo ? "1" : "0",
-    ...(demo ? { DEMO_PASSWORD: demoPassword ?? secretOf(dataDir, "demonstration") } : {}),
   };
 }

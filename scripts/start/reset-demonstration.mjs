@@ -1,8 +1,8 @@
 import { ask } from "../database-client.mjs";
 import { generate } from "../generate.mjs";
 import { PlainError } from "../plain-error.mjs";
-import { fillRegister } from "./content.mjs";
 import { openDatabase } from "./database.mjs";
+import { openWithContent } from "./demonstration.mjs";
 import { environment } from "./environment.mjs";
 
 /** Empties the embedded register and loads the demonstration again. @param {import("./settings.mjs").Settings} settings */
@@ -14,10 +14,10 @@ export async function resetDemonstration(settings) {
     if (register && !register.demonstration)
       throw new PlainError("This register is not a demonstration. It stays as it is.");
     await database.empty();
-    await fillRegister({
+    const demonstration = { ...settings, demo: true };
+    await openWithContent(demonstration, {
       ownerUrl: database.ownerUrl,
-      demo: true,
-      env: environment({ ...settings, demo: true }, database.appUrl),
+      env: environment(demonstration, database.appUrl),
     });
   } finally {
     await database.stop();

@@ -3,8 +3,8 @@ import { generate } from "../generate.mjs";
 import { checkHolder } from "../hold.mjs";
 import { PlainError } from "../plain-error.mjs";
 import { development, startApplication } from "./application.mjs";
-import { fillRegister } from "./content.mjs";
 import { openDatabase } from "./database.mjs";
+import { openWithContent } from "./demonstration.mjs";
 import { environment } from "./environment.mjs";
 import { checkPort } from "./port.mjs";
 import { welcome } from "./welcome.mjs";
@@ -40,10 +40,10 @@ export async function serve(settings, { dev }) {
 
 /** @param {Settings} settings @param {{ appUrl: string, ownerUrl: string }} database @param {{ dev: boolean, signal: AbortSignal }} mode */
 async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
-  const { host, port, demo } = settings;
+  const { host, port } = settings;
   const env = environment(settings, appUrl);
   generate();
-  await fillRegister({ ownerUrl, demo, env, signal });
+  await openWithContent(settings, { ownerUrl, env, signal });
   if (!dev) await buildIfStale(signal);
   const command = dev ? development(host, port) : [SERVER];
   const application = await startApplication({ command, host, port, env, signal });

@@ -1,0 +1,24 @@
+// Gives the demonstration's accounts the password of DEMO_PASSWORD, after it was set to another:
+// node --conditions=react-server --import tsx prisma/seed/password.ts
+import { hashPassword } from "@/lib/auth/password";
+import { disconnect } from "@/lib/db/client";
+import { write } from "@/lib/db/write";
+import { ok } from "@/lib/domain/result";
+import { env } from "@/lib/env";
+import { THE_REGISTER } from "@/lib/settings/commands";
+import { loadSettings } from "@/lib/settings/queries";
+import { demonstrationAccounts } from "./accounts";
+
+const { DEMO_PASSWORD } = env();
+const { demonstration } = await loadSettings();
+if (demonstration && DEMO_PASSWORD !== undefined) {
+  for (const { email } of demonstrationAccounts([])) {
+    const hash = await hashPassword(DEMO_PASSWORD);
+    await write(THE_REGISTER, async (tx) => {
+      const person = await tx.findPersonByEmail(email);
+      if (person) await tx.setPasswordHash(person.id, hash);
+      return ok(null);
+    });
+  }
+}
+await disconnect();

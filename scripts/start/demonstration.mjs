@@ -1,0 +1,30 @@
+import { keepSecret, keptSecret, prepareDataDir, secretOf } from "../data-dir.mjs";
+import { changePassword, demonstrationAccounts, fillRegister } from "./content.mjs";
+
+/** @typedef {import("./settings.mjs").Settings} Settings */
+
+/**
+ * Fills the register, and sees to it that the demonstration's password is the one that is kept and printed.
+ * @param {Settings} settings
+ * @param {{ ownerUrl: string, env: NodeJS.ProcessEnv, signal?: AbortSignal }} given
+ */
+export async function openWithContent(
+  { demo, demoPassword, databaseUrl, dataDir },
+  { ownerUrl, env, signal },
+) {
+  const before = await demonstrationAccounts(ownerUrl);
+  if (demo && before.length === 0) prepareDataDir(dataDir);
+  const password =
+    demo && before.length === 0 ? (demoPassword ?? secretOf(dataDir, "demonstration")) : demoPassword;
+  const withPassword = password === null ? env : { ...env, DEMO_PASSWORD: password };
+  await fillRegister({
+    ownerUrl,
+    demo,
+    resumable: !databaseUrl,
+    env: withPassword,
+    ...(signal ? { signal } : {}),
+  });
+  if (password === null || password === keptSecret(dataDir, "demonstration")) return;
+  if (before.length > 0) await changePassword(withPassword, signal);
+  if ((await demonstrationAccounts(ownerUrl)).length > 0) keepSecret(dataDir, "demonstration", password);
+}
