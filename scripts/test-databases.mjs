@@ -109,7 +109,7 @@ function makeRoles({ adminUrl, prefix, password }) {
   return withClient(adminUrl, async (client) => {
     for (const role of ["owner", "app"])
       await client.query(`CREATE ROLE ${prefix}_${role} LOGIN PASSWORD '${password}'`);
-    await client.query(`GRANT ${prefix}_owner TO CURRENT_USER`);
+    await client.query(`GRANT ${prefix}_owner, ${prefix}_app TO CURRENT_USER`);
   });
 }
 
