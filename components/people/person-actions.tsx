@@ -9,30 +9,34 @@ interface Props {
   words: Words;
 }
 
+interface Answer {
+  version: number;
+  setPasswordLink?: string;
+}
+
 /** What an administrator does to an account besides changing it. */
 export function PersonActions({ person, words }: Props) {
-  const [link, setLink] = useState<string | null>(null);
+  const [link, setLink] = useState<{ path: string; version: number } | null>(null);
   const [said, setSaid] = useState("");
-  const { save, busy, troubles, attempt } = useSave<{ setPasswordLink?: string }>(words, false);
+  const { save, busy, troubles, attempt } = useSave<Answer>(words, false);
   const path = `/people/${person.id}`;
   const enabled = person.disabledAt === null;
+  const version = Math.max(person.version, link?.version ?? 0);
 
-  const act = async (wish: Wish, done: (value: { setPasswordLink?: string }) => void) => {
+  const act = async (wish: Wish, done: (value: Answer) => void) => {
     setSaid("");
     const sent = await save(wish);
     if (sent?.ok) done(sent.value);
   };
   const toggle = () =>
-    act({ method: "PATCH", path, body: { disabled: enabled }, version: person.version }, () =>
-      location.reload(),
-    );
+    act({ method: "PATCH", path, body: { disabled: enabled }, version }, () => location.reload());
   const signOut = () =>
     act({ method: "POST", path: `${path}/sign-out`, body: {} }, () =>
       setSaid(words["action.signedOut"] ?? ""),
     );
   const renew = () =>
-    act({ method: "POST", path: `${path}/link`, body: {} }, (value) =>
-      setLink(value.setPasswordLink ?? null),
+    act({ method: "POST", path: `${path}/link`, body: {} }, (made) =>
+      setLink(made.setPasswordLink ? { path: made.setPasswordLink, version: made.version } : null),
     );
 
   return (
@@ -43,7 +47,7 @@ export function PersonActions({ person, words }: Props) {
         </p>
       ))}
       <p role="status">{said}</p>
-      {link ? <SetPasswordLink path={link} name={person.name} words={words} /> : null}
+      {link ? <SetPasswordLink path={link.path} name={person.name} words={words} /> : null}
       {enabled ? (
         <>
           <Action label={words["action.link"]} hint={words["action.linkHint"]} onClick={() => void renew()} />

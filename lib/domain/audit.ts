@@ -7,7 +7,8 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 export const ACTIONS = [
   "register.founded", "register.settings-changed",
   "participant.recorded", "participant.changed",
-  "person.created", "person.changed", "person.disabled", "person.enabled", "person.password-set",
+  "person.created", "person.changed", "person.disabled", "person.enabled",
+  "person.link-made", "person.password-set",
   "source.recorded",
   "pledge.logged", "pledge.changed", "pledge.stage-set", "pledge.confirmed", "pledge.voided", "pledge.linked",
   "pledge.evidence-added", "pledge.evidence-retracted",

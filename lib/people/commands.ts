@@ -82,7 +82,8 @@ export function signOutPerson(actor: Actor, { id }: { id: string }, at: Instant)
   });
 }
 
-/** A new link for setting the password, for somebody who forgot it or came too late. Older links end. */
+/** A new link for setting the password, for somebody who forgot it or came too late. Older links end. On record: whoever
+    holds it can act in the person's name. */
 export function renewLink(
   actor: Actor,
   { id }: { id: string },
@@ -93,7 +94,9 @@ export function renewLink(
     const taken = await takePerson(tx, actor, id);
     if (!taken.ok) return taken;
     if (taken.value.disabledAt !== null) return invalid({ path: "id", code: "disabled" });
-    return ok({ ...taken.value, setPasswordLink: await makeLink(tx, id) });
+    const setPasswordLink = await makeLink(tx, id);
+    const person = await tx.save("person", taken.value, taken.value, { action: "person.link-made" });
+    return ok({ ...person, setPasswordLink });
   });
 }
 
