@@ -163,6 +163,18 @@ describe("one's own password", () => {
     });
   });
 
+  test("can't be guessed by many tries at once", async () => {
+    const browser = new Browser();
+    await browser.signIn(emailOf("ADMIN"));
+    const led = await Promise.all(
+      Array.from({ length: 30 }, (_, n) =>
+        leadsTo(changeOwn, browser, { current: `wrong ${n}`, password: NEW, again: NEW }),
+      ),
+    );
+    // Two places, so that one more may be under way when the last free try fails.
+    expect(led.filter((url) => url.endsWith("wrong-password")).length).toBeLessThanOrEqual(6);
+  });
+
   test("can't be guessed by whoever finds an open session", async () => {
     const browser = new Browser();
     await browser.signIn(emailOf("OFFICER"));
