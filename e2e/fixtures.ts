@@ -66,17 +66,22 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** No rule of axe is broken on the page as it stands, light and dark; and nothing runs out of the window. */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    // With motion, colours are still on their way when they are looked at.
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
-      [],
-    );
-  }
+  // With motion, colours are still on their way when they are looked at.
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  expect(await broken(new AxeBuilder({ page }).withTags(RULES))).toEqual([]);
+  // The themes differ in colours alone.
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  expect(await broken(new AxeBuilder({ page }).withRules(COLOUR_RULES))).toEqual([]);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);
+}
+
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
+async function broken(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 export const DESKTOP = { width: 1440, height: 900 };

@@ -1,0 +1,91 @@
+// What every page has in common.
+import { gzipSync } from "node:zlib";
+import { expect, signIn, test } from "./fixtures";
+
+const READING = [
+  "/unresolved",
+  "/unresolved?open=NO_QUANTITY",
+  "/coverage",
+  "/coverage?cell=FR-3",
+  "/pledges",
+  "/pledges/FR-3-001",
+  "/participants",
+  "/participants/FR",
+  "/sources",
+  "/definitions",
+  "/mine",
+  "/profile",
+];
+
+/** Gzipped, in kB of 1,000 bytes; a bare page of the framework takes 134. */
+const MOST_SCRIPT = 155;
+
+test("a reading page ships little script", async ({ page }) => {
+  const scripts: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script")
+      scripts.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await signIn(page, "manager", "/definitions");
+  // As a browser that has been nowhere yet.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  for (const path of READING) {
+    scripts.length = 0;
+    await page.goto(path, { waitUntil: "networkidle" });
+    const sizes = await Promise.all(scripts);
+    const total = sizes.reduce((sum, size) => sum + size, 0) / 1_000;
+    expect(total, path).toBeGreaterThan(0);
+    expect(total, path).toBeLessThanOrEqual(MOST_SCRIPT);
+  }
+});
+
+test("printed, a page keeps its marking, its moment and its address, and loses what can be pressed", async ({
+  page,
+}) => {
+  await signIn(page, "manager");
+  await page.emulateMedia({ media: "print" });
+  for (const path of READING) {
+    await page.goto(path);
+    await expect(page.getByRole("complementary", { name: "Marking" }), path).toBeVisible();
+    await expect(page.locator(".foot"), path).toContainText(path.split("?")[0] ?? "");
+    await expect(page.locator(".foot"), path).toContainText("as of 25 February 2026");
+    await expect(page.getByRole("navigation", { name: "Main" }), path).toBeHidden();
+    for (const button of await page.getByRole("main").locator("button, .btn").all())
+      await expect(button, path).toBeHidden();
+  }
+});
+
+test("the page tells which language it is in, has one heading of the first order and its own title", async ({
+  page,
+}) => {
+  await signIn(page, "manager");
+  const titles = new Set<string>();
+  for (const path of READING.filter((path) => !path.includes("?"))) {
+    await page.goto(path);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+    titles.add(await page.title());
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: "Skip to content" }), path).toBeFocused();
+  }
+  expect(titles.size).toBe(READING.filter((path) => !path.includes("?")).length);
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("every reading page reads the same", async ({ page }) => {
+    await signIn(page, "manager");
+    for (const path of READING) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+      await expect(page.locator(".foot"), path).toBeVisible();
+    }
+    await page.goto("/pledges/FR-3-001");
+    await expect(page.getByText("“several thousand”").first()).toBeVisible();
+    await page.getByRole("link", { name: "Comments", exact: true }).click();
+    await expect(page).toHaveURL("/pledges/FR-3-001?activity=comments#activity");
+    await expect(page.locator(".tl > li .cm").first()).toBeVisible();
+  });
+});
