@@ -8,7 +8,7 @@ import type { Listed } from "@/lib/domain/listing";
 import type { Result } from "@/lib/domain/result";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledge, loadPledges } from "@/lib/pledges/queries";
-import { loadHeadline, loadOwnItems, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
+import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
 import { plansOf, type Plan } from "@/bench/plan";
 import { manager } from "../support/cast";
@@ -84,8 +84,9 @@ test("a page of items reads its items, one's own included", async () => {
     loadUnresolvedItems(manager, unresolvedFilter("code=STALE&limit=25"), register.at),
   );
   expect(rowsRead(first.plans)).toBeLessThan(120);
-  const own = { ...manager, email: "desk-3@register.example" };
-  const mine = await plansOf(() => loadOwnItems(own, register.at));
+  const own = parseUnresolvedFilter(new URLSearchParams("owner=desk-3@register.example&limit=200"));
+  if (!own.ok) throw new Error(own.refusal.code);
+  const mine = await plansOf(() => loadUnresolvedItems(manager, own.value, register.at));
   expect(scannedWhole(mine.plans, "unresolved_item")).toBe(false);
 });
 
