@@ -3,11 +3,11 @@ import type { Actor } from "@/lib/domain/actor";
 import { cursorOf } from "@/lib/domain/cursor";
 import { dayOf, type Day, type Instant } from "@/lib/domain/day";
 import { headlineOf, summaryOf, type CountedGroup, type Headline } from "@/lib/domain/figures";
-import { LARGEST_LIMIT, type UnresolvedFilter } from "@/lib/domain/listing";
+import { type UnresolvedFilter } from "@/lib/domain/listing";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { OPEN_STAGES } from "@/lib/domain/stages";
-import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/summary";
+import type { UnresolvedSummary } from "@/lib/domain/summary";
 import { findParticipants } from "@/lib/db/read/participants";
 import { rememberedUntilChange } from "@/lib/db/read/remembered";
 import { findSettings } from "@/lib/db/read/settings";
@@ -42,13 +42,6 @@ export async function loadUnresolvedItems(
 ): Promise<Result<Pick<UnresolvedSummary, "items" | "next">>> {
   if (!reachesRegister(actor)) return refuse("role");
   return ok(await itemsOf(filter, await todayAt(at)));
-}
-
-/** The items of pledges that the actor owns; at most as many as the largest page. */
-export async function loadOwnItems(actor: Actor, at: Instant): Promise<Result<UnresolvedRow[]>> {
-  if (!reachesRegister(actor)) return refuse("role");
-  const own = { ...EVERYTHING, owner: [actor.email], limit: LARGEST_LIMIT };
-  return ok((await itemsOf(own, await todayAt(at))).items);
 }
 
 /** The figures of the sentence at the top: over the whole register. */
