@@ -4,7 +4,7 @@ import type { Contribution } from "./contribution";
 import type { Day, Instant } from "./day";
 import type { Evidence } from "./evidence";
 import type { Priority } from "./priority";
-import { atLeast, isOpen, type OpenStage, type Stage } from "./stages";
+import { atLeast, type OpenStage, type Stage } from "./stages";
 
 export const FURTHER_APPROVALS = ["YES", "NO", "UNKNOWN"] as const;
 export type FurtherApproval = (typeof FURTHER_APPROVALS)[number];
@@ -61,10 +61,6 @@ export const CONTENT_FIELDS = [
   "nextAction", "nextActionDueOn", "handling", "contributions",
 ] as const satisfies readonly (keyof PledgeContent)[]; // prettier-ignore
 export type ContentField = (typeof CONTENT_FIELDS)[number];
-
-/** In force on the record: neither voided nor at an end. */
-export const isLive = (pledge: Pick<Pledge, "stage" | "voided">): boolean =>
-  pledge.voided === null && isOpen(pledge.stage);
 
 /** Bound in writing: from COMMITTED on, what matters changes only by decision. */
 export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): boolean {

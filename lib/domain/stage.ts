@@ -41,7 +41,6 @@ export const STEPS: readonly Step[] = [
 
 /** Stages at which a new pledge may be logged. */
 export const LOGGED_AT = ["SIGNALLED", "PLEDGED", "DECLINED"] as const;
-export type LoggedStage = (typeof LOGGED_AT)[number];
 
 export interface StageWish {
   to: Stage;

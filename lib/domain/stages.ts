@@ -6,7 +6,6 @@ export const LADDER = [...OPEN_STAGES, "FULFILLED"] as const;
 export type LadderStage = (typeof LADDER)[number];
 
 export const EXITS = ["DECLINED", "SUSPENDED", "WITHDRAWN", "LAPSED", "SUPERSEDED"] as const;
-export type ExitStage = (typeof EXITS)[number];
 
 export const STAGES = [...LADDER, ...EXITS] as const;
 export type Stage = (typeof STAGES)[number];

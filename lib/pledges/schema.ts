@@ -98,7 +98,6 @@ const isAvailable = (given: { availableFrom: Day | null; availableTo: Day | null
 export const contributionInput = z
   .strictObject(contributionFields)
   .refine(isAvailable, says("order", ["availableTo"]));
-export type ContributionInput = z.output<typeof contributionInput>;
 
 /** With the `id` of a line on record the line is kept; without, it is new. */
 export const contributionChange = z
@@ -197,7 +196,6 @@ export type ConfirmInput = z.output<typeof confirmInput>;
 /** Without a reason it is refused as `reason-missing`, by the command. */
 export const voidInput = z.strictObject({ reason: reason.optional() });
 export const retractInput = z.strictObject({ reason: reason.optional() });
-export type ReasonInput = z.output<typeof voidInput>;
 
 let known: ReadonlySet<string> | null = null;
 const currencies = (): ReadonlySet<string> => (known ??= new Set(Intl.supportedValuesOf("currency")));
