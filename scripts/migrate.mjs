@@ -16,7 +16,11 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
 export const TRIGGERS_ALONE =
-  "Owner and application are one login: the log is guarded by triggers alone. DATABASE_OWNER_URL separates them.";
+  "The application's login is the owner's, or can act as it: the log is guarded by triggers alone. DATABASE_OWNER_URL separates them.";
+
+// True of a superuser as well.
+const ACTS_AS_OWNER =
+  "SELECT pg_has_role($1, relowner, 'MEMBER') AS acts FROM pg_class WHERE oid = 'audit.event'::regclass";
 
 /** @typedef {{ name: string, sql: string, checksum: string }} Migration */
 
@@ -35,8 +39,8 @@ export async function migrate({ ownerUrl, appLogin }) {
       applied.push(migration.name);
     }
     await client.query("SELECT audit.grant_application($1)", [appLogin]);
-    const { rows } = await client.query("SELECT current_user = $1 AS same", [appLogin]);
-    return { applied, guardedByTriggersAlone: rows[0].same };
+    const { rows } = await client.query(ACTS_AS_OWNER, [appLogin]);
+    return { applied, guardedByTriggersAlone: rows[0].acts };
   });
 }
 
@@ -96,7 +100,7 @@ if (runsItself(import.meta.url)) {
     if (!appUrl) throw new PlainError("Set DATABASE_URL, and DATABASE_OWNER_URL where it differs.");
     const { applied, guardedByTriggersAlone } = await migrate({
       ownerUrl: process.env.DATABASE_OWNER_URL || appUrl,
-      appLogin: new URL(appUrl).username,
+      appLogin: decodeURIComponent(new URL(appUrl).username),
     });
     console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The database is up to date.");
     if (guardedByTriggersAlone) console.log(TRIGGERS_ALONE);

@@ -7,6 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
  * @param {number} pid
  */
 export function isAlive(pid) {
+  // To the system, zero and less stand for groups of processes.
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {

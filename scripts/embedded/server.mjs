@@ -1,17 +1,16 @@
 // The embedded PostgreSQL: one server per data folder, on a socket that only this account reaches. For evaluation
 // and for one desk; production brings its own and sets DATABASE_URL.
 import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { closeSync, openSync, rmSync } from "node:fs";
 import path from "node:path";
 import { prepareDataDir, secretOf } from "../data-dir.mjs";
-import { PlainError } from "../plain-error.mjs";
 import { binaries } from "./binaries.mjs";
 import { prepareData, serverEnv } from "./data.mjs";
 import { chooseLauncher } from "./launcher.mjs";
 import { clearDeadServer, serverOn } from "./pid-file.mjs";
-import { isAlive, until } from "./process.mjs";
 import { prepareRegister } from "./register.mjs";
 import { addressIn, prepareSocketFolder } from "./socket.mjs";
+import { sizeOf, stopServer, untilItServes } from "./serving.mjs";
 
 const WITHOUT_DURABILITY = [
   "fsync=off",
@@ -19,7 +18,6 @@ const WITHOUT_DURABILITY = [
   "full_page_writes=off",
   "max_connections=300",
 ];
-const PATIENCE_MS = 120_000;
 const LOG_LIMIT = 5_000_000;
 
 /**
@@ -65,7 +63,7 @@ export async function startEmbedded(dataDir, { fast = false } = {}) {
   const address = addressIn(socket);
   const { child, gone } = await untilItServes({
     log,
-    serves: () => accepts(address("postgres", secretOf(dataDir, "superuser"), "postgres")),
+    url: address("postgres", secretOf(dataDir, "superuser"), "postgres"),
     start() {
       const out = openSync(log, sizeOf(log) > LOG_LIMIT ? "w" : "a", 0o600);
       // Detached: Ctrl-C goes to us, who stop the application first.
@@ -104,58 +102,3 @@ async function takeOver(folder) {
   clearDeadServer(folder);
   return "The database was killed while it ran. It recovers from its own journal; what was acknowledged is there.";
 }
-
-/** Stops it as `pg_ctl stop` does: sessions end, everything is written. Only then harder. @param {number} pid */
-async function stopServer(pid) {
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGQUIT", "SIGKILL"])) {
-    if (!isAlive(pid)) return;
-    process.kill(pid, signal);
-    if (await until(() => !isAlive(pid), 20_000)) return;
-  }
-}
-
-/**
- * @param {{ start: () => import("node:child_process").ChildProcess, serves: () => Promise<boolean>, log: string }} given
- */
-async function untilItServes({ start, serves, log }) {
-  const end = Date.now() + PATIENCE_MS;
-  while (Date.now() < end) {
-    const from = sizeOf(log);
-    const child = start();
-    let ended = false;
-    const gone = /** @type {Promise<void>} */ (
-      new Promise((resolve) => child.once("exit", resolve).once("error", resolve))
-    ).then(() => {
-      ended = true;
-    });
-    const ready = await until(async () => ended || (await serves()), end - Date.now());
-    if (ready && !ended) return { child, gone };
-    if (!ended) await stopServer(child.pid ?? 0);
-    const said = readFileSync(log).subarray(from).toString();
-    // Sessions of a killed server need a moment to notice.
-    if (!/shared memory block|lock file ".*" already exists/.test(said))
-      throw new PlainError(`PostgreSQL did not start.\n${said.slice(-2000)}`);
-    await until(() => false, 250);
-  }
-  throw new PlainError(`PostgreSQL did not start within two minutes. See ${log}.`);
-}
-
-/** @param {string} url */
-async function accepts(url) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-  try {
-    await client.connect();
-    return true;
-  } catch (error) {
-    // Its own answers are final, but that it is not ready yet.
-    const { code } = /** @type {{ code?: string }} */ (error);
-    if (code === "28P01")
-      throw new PlainError("The database does not take the password kept in DATA_DIR/secrets.json.");
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
-const sizeOf = (/** @type {string} */ file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
