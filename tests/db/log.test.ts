@@ -225,6 +225,15 @@ describe("no change without its event", () => {
     );
   });
 
+  test("whether it is a demonstration, and its clock, are for good", async () => {
+    for (const change of ["demonstration = false, offset_ms = 0", "offset_ms = offset_ms + 1"]) {
+      await expect(
+        register.app.query(`UPDATE register SET ${change}, version = version + 1`),
+        change,
+      ).rejects.toThrow(/said once/);
+    }
+  });
+
   test("a pledge's reference, place and day of logging are for good", async () => {
     const { manager, source } = register;
     const pledge = await change(manager, (tx) => logged(tx, source));
