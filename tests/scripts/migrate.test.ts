@@ -25,6 +25,11 @@ test("one login for owner and application is told apart", async () => {
   });
 });
 
+test("so is an application that may do everything", async ({ skip }) => {
+  if (database.superUrl === undefined) return skip("the tests' login is no superuser");
+  expect(await again(new URL(database.superUrl).username)).toMatchObject({ guardedByTriggersAlone: true });
+});
+
 test("twice at once, one waits for the other", async () => {
   await expect(Promise.all([again(), again(), again()])).resolves.toHaveLength(3);
 });
