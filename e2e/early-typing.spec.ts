@@ -1,18 +1,17 @@
+import type { Page } from "@playwright/test";
 import { expect, signIn, test } from "./fixtures";
 
 test("what is typed before the page's script arrives is not lost", async ({ page }) => {
   await signIn(page, "officer");
-  let letIn = () => {};
-  const scripts = new Promise<void>((resolve) => (letIn = resolve));
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await scripts;
-    await route.continue();
-  });
-  await page.goto("/pledges/new?participant=CY&priority=1", { waitUntil: "commit" });
+  const letIn = await holdScripts(page);
+  await page.goto("/pledges/new?participant=CY", { waitUntil: "commit" });
   await page.locator("#title").fill("Observers for the line");
   await page.locator("#summary").fill("Typed early");
   await page.locator('[id="evidence.0.source.publisher"]').fill("A ministry");
   await page.locator('[id="evidence.0.source.title"]').fill("A statement");
+  await page.locator('[id="evidence.0.kind"]').selectOption("INTERVIEW");
+  await page.getByRole("radio", { name: /^2/ }).check();
+  await page.getByRole("radio", { name: /^Signalled/ }).check();
   letIn();
 
   await expect(page.getByText("22 of 120 characters")).toBeVisible();
@@ -21,4 +20,34 @@ test("what is typed before the page's script arrives is not lost", async ({ page
   await expect(page.locator("#summary")).toHaveValue("Typed early");
   await expect(page.locator('[id="evidence.0.source.publisher"]')).toHaveValue("A ministry");
   await expect(page.locator('[id="evidence.0.source.title"]')).toHaveValue("A statement");
+  await expect(page.locator('[id="evidence.0.kind"]')).toHaveValue("INTERVIEW");
+  await expect(page.getByRole("radio", { name: /^2/ })).toBeChecked();
+  await expect(page.getByRole("radio", { name: /^Signalled/ })).toBeChecked();
 });
+
+test("what is ticked before the page's script arrives is ticked", async ({ page }) => {
+  await signIn(page, "admin");
+  const letIn = await holdScripts(page);
+  await page.goto("/admin/people/new", { waitUntil: "commit" });
+  await page.getByLabel("Work email").fill(`early-${Date.now()}@ministry.example`);
+  await page.getByLabel("Name").fill("Early Bird");
+  await page.getByLabel("Iceland").check();
+  await page.getByLabel("Norway").check();
+  const request = page.waitForRequest(/\/api\/v1\/people$/);
+  letIn();
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("button", { name: "Create the account" }).click();
+  expect((await request).postDataJSON()).toMatchObject({ name: "Early Bird", desk: ["IS", "NO"] });
+  await expect(page.getByLabel("Link")).toBeVisible();
+});
+
+/** From now on the page's scripts wait until they are let in. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letIn = () => {};
+  const scripts = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  return letIn;
+}

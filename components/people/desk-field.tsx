@@ -1,9 +1,10 @@
 import { FieldGroup } from "@/components/ui/field";
+import { takingOverTick } from "@/components/pledge-form/controls";
 import type { Option, Words } from "./words";
 
 interface Props {
   desk: readonly string[];
-  onChange: (desk: string[]) => void;
+  onChange: (change: (before: string[]) => string[]) => void;
   participants: readonly Option[];
   error: string | undefined;
   words: Words;
@@ -12,7 +13,9 @@ interface Props {
 /** The participants of an officer. */
 export function DeskField({ desk, onChange, participants, error, words }: Props) {
   const toggle = (code: string) =>
-    onChange(desk.includes(code) ? desk.filter((other) => other !== code) : [...desk, code]);
+    onChange((before) =>
+      before.includes(code) ? before.filter((other) => other !== code) : [...before, code],
+    );
   return (
     <FieldGroup
       id="desk"
@@ -26,6 +29,7 @@ export function DeskField({ desk, onChange, participants, error, words }: Props)
           <label key={value} className="flex min-h-6 items-center gap-2">
             <input
               type="checkbox"
+              ref={takingOverTick(desk.includes(value), () => toggle(value))}
               className="check"
               name="desk"
               value={value}

@@ -34,7 +34,7 @@ export function EditPersonForm({ person, title, roles, participants, words, onSa
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [said, setSaid] = useState("");
   const { save, busy, troubles, errors, attempt, signedOut } = useSave<Editable>(words);
-  const set = (change: Partial<Editable>) => setWish({ ...wish, ...change });
+  const set = (change: Partial<Editable>) => setWish((before) => ({ ...before, ...change }));
 
   const send = async (version = conflict?.current ?? held.version): Promise<void> => {
     const changes = changesOf(held, wish);
@@ -90,7 +90,7 @@ export function EditPersonForm({ person, title, roles, participants, words, onSa
       {wish.role === "OFFICER" ? (
         <DeskField
           desk={wish.desk}
-          onChange={(desk) => set({ desk })}
+          onChange={(change) => setWish((before) => ({ ...before, desk: change(before.desk) }))}
           participants={participants}
           error={deskError(errors)}
           words={words}

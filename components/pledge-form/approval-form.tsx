@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { FieldGroup } from "@/components/ui/field";
 import type { Approval } from "@/lib/domain/approval";
-import { SelectControl, TextControl } from "./controls";
+import { SelectControl, takingOverTick, TextControl } from "./controls";
 import { orNull } from "./draft";
 import { FormFrame } from "./form-frame";
 import type { FormOptions, Option, Words } from "./options";
@@ -25,7 +25,7 @@ export function ApprovalForm({ reference, participant, approval, pledges, title,
   const [draft, setDraft] = useState(() => draftOf(approval, reference));
   const { save, busy, troubles, errors, attempt, signedOut, failure } = useSave(words);
   const page = `/pledges/${reference}`;
-  const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const set = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
   const submit = async () => {
     const body = {
       ...(approval ? {} : { participant }),
@@ -44,8 +44,8 @@ export function ApprovalForm({ reference, participant, approval, pledges, title,
       : await save({ method: "POST", path: "/approvals", body });
     if (sent?.ok) location.assign(`${page}#approvals`);
   };
-  const serve = (pledge: string, on: boolean) =>
-    set({ serves: on ? [...draft.serves, pledge].sort() : draft.serves.filter((one) => one !== pledge) });
+  const serve = (pledge: string) =>
+    setDraft((before) => ({ ...before, serves: toggled(before.serves, pledge).sort() }));
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   const w = (key: string) => words[key] ?? key;
   return (
@@ -128,9 +128,10 @@ export function ApprovalForm({ reference, participant, approval, pledges, title,
             <label>
               <input
                 type="checkbox"
+                ref={takingOverTick(draft.serves.includes(pledge.value), () => serve(pledge.value))}
                 className="check"
                 checked={draft.serves.includes(pledge.value)}
-                onChange={(event) => serve(pledge.value, event.target.checked)}
+                onChange={() => serve(pledge.value)}
               />{" "}
               <span className="ref">{pledge.value}</span> {pledge.label}
             </label>
@@ -148,6 +149,9 @@ export function ApprovalForm({ reference, participant, approval, pledges, title,
     </FormFrame>
   );
 }
+
+const toggled = (list: readonly string[], one: string): string[] =>
+  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
 function draftOf(approval: Approval | null, reference: string) {
   return {

@@ -17,9 +17,16 @@ export interface Shared {
  * What was typed before the page's script came alive stands in the control and not in the form's state: it is taken
  * over as soon as the control is known.
  */
-function takingOver(value: string, onChange: (value: string) => void) {
-  return (control: HTMLInputElement | HTMLTextAreaElement | null) => {
+export function takingOver(value: string, onChange: (value: string) => void) {
+  return (control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) => {
     if (control && control.value !== value) onChange(control.value);
+  };
+}
+
+/** The same for a box that is ticked, or one of several that is chosen. */
+export function takingOverTick(ticked: boolean, onChange: () => void) {
+  return (control: HTMLInputElement | null) => {
+    if (control && control.checked !== ticked && (control.checked || control.type === "checkbox")) onChange();
   };
 }
 
@@ -101,6 +108,7 @@ export function SelectControl({
         id={path}
         name={path}
         className="input"
+        ref={takingOver(value, onChange)}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         {...describedBy(path, { hint, error })}
@@ -156,6 +164,7 @@ export function RadioControl({
           <label key={option.value}>
             <input
               type="radio"
+              ref={takingOverTick(value === option.value, () => onChange(option.value))}
               name={path}
               value={option.value}
               checked={value === option.value}

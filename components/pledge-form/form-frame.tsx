@@ -49,6 +49,7 @@ export function FormFrame({
     <form
       method="post"
       noValidate
+      autoComplete="off"
       className={className}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {

@@ -7,6 +7,8 @@ const keyOf = (account: string, name: string): string => `register:${account}:${
 /** What an earlier visit left, as it was when this page opened; null on the server and where nothing is. */
 export function useFound(account: string, name: string): string | null {
   const key = keyOf(account, name);
+  // Before the controls hand over what was typed early, which would be written over it.
+  if (typeof window !== "undefined") firstRead(key);
   return useSyncExternalStore(never, () => firstRead(key), nothing);
 }
 

@@ -1,5 +1,6 @@
 "use client";
 import { describedBy } from "@/components/ui/field";
+import { takingOverTick } from "./controls";
 import type { FormOptions, Words } from "./options";
 
 interface Props {
@@ -29,6 +30,7 @@ export function PriorityField({ value, onChange, options, words, errors }: Props
           <label key={option.value}>
             <input
               type="radio"
+              ref={takingOverTick(value === option.value, () => onChange(option.value))}
               name="priority"
               value={option.value}
               checked={value === option.value}

@@ -1,5 +1,6 @@
 "use client";
 import { useState, type FormEvent } from "react";
+import { takingOver } from "@/components/pledge-form/controls";
 import { newKey, send } from "@/lib/client/send";
 
 export interface CommentWords {
@@ -38,6 +39,7 @@ export function CommentForm({ reference, words }: { reference: string; words: Co
       <textarea
         id="comment"
         className="input"
+        ref={takingOver(text, setText)}
         rows={3}
         value={text}
         aria-describedby={error ? "comment-hint comment-error" : "comment-hint"}
