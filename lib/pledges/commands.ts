@@ -12,7 +12,7 @@ import { write } from "@/lib/db/write";
 import { changeTaken, changing, sheetIn, whyNotOwner, type Held } from "./changing";
 import { withChanges, type ContentChanges } from "./content";
 import { newPledge, takeOlder } from "./new-pledge";
-import { evidenceFrom, proofOf } from "./proof";
+import { evidenceFrom, proofOf, whyNotMore } from "./proof";
 import type { ConfirmInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
 
 type Sheet = Promise<Result<PledgeSheet>>;
@@ -147,10 +147,8 @@ export function addEvidence(
   return changing(actor, { reference, ifMatch: null }, at, async (tx, before) => {
     const piece = await evidenceFrom(tx, evidence, "");
     if (!piece.ok) return piece;
-    return ok({
-      after: { ...before, evidence: [...before.evidence, piece.value] },
-      event: { action: "pledge.evidence-added" },
-    });
+    const after = { ...before, evidence: [...before.evidence, piece.value] };
+    return whyNotMore(after.evidence) ?? ok({ after, event: { action: "pledge.evidence-added" } });
   });
 }
 

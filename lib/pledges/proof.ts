@@ -7,7 +7,7 @@ import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Source } from "@/lib/domain/source";
 import type { Tx } from "@/lib/db/write";
-import type { EvidenceInput } from "./schema";
+import { PLEDGE_LIMITS, type EvidenceInput } from "./schema";
 
 /** The evidence on record with what is sent: new pieces, or ids of pieces that are there. */
 export async function proofOf(
@@ -26,7 +26,13 @@ export async function proofOf(
     if (!piece.ok) return piece;
     all.push(piece.value);
   }
-  return ok(all);
+  return whyNotMore(all) ?? ok(all);
+}
+
+/** Each event holds its pledge whole, and each list reads it whole: what one person piles up would weigh on all. */
+export function whyNotMore(all: readonly Evidence[]): Result<never> | null {
+  const max = PLEDGE_LIMITS.evidenceInAll;
+  return all.length > max ? invalid({ path: "evidence", code: "too-many", params: { max } }) : null;
 }
 
 /** A new piece; `base` heads the path of what is wrong with it. */

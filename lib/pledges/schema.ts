@@ -32,6 +32,7 @@ export const PLEDGE_LIMITS = {
   caveat: 1_000,
   noticeToMoveDays: 3_650,
   evidence: 50,
+  evidenceInAll: 200,
   quote: 4_000,
   claims: 500,
 } as const;

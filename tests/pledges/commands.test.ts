@@ -391,3 +391,17 @@ describe("confirming, voiding, evidence", () => {
     await refused(() => retractEvidence(officer, { id, reason: "So" }, LATER), "not-found");
   });
 });
+
+test("evidence doesn't pile up without end, whichever way it comes", async () => {
+  const pieces = (count: number) => Array.from({ length: count }, () => aSentPiece());
+  let sheet = await log({ evidence: pieces(50), stage: "SIGNALLED" });
+  for (const to of ["PLEDGED", "SIGNALLED", "PLEDGED"])
+    sheet = value(await step(sheet, { to, reason: "Again", evidence: pieces(50) }));
+  expect(sheet.evidence).toHaveLength(200);
+  const one = { reference: sheet.reference, evidence: aSentPiece() };
+  await refused(() => addEvidence(officer, one, LATER), "invalid, evidence too-many");
+  await refused(
+    () => step(sheet, { to: "SIGNALLED", reason: "Again", evidence: pieces(1) }),
+    "invalid, evidence too-many",
+  );
+});
