@@ -19,15 +19,30 @@ test("text that begins like a formula gets an apostrophe, a negative number does
   expect(csvLine([-5, "5 - 3"])).toBe("-5,5 - 3\r\n");
 });
 
+test("so does text that would begin like one where a spreadsheet cuts at semicolons, or at lines inside quotes", () => {
+  expect(csvLine(["Troops;=1+1;", "Ready; -5"])).toBe("Troops;'=1+1;,Ready;' -5\r\n");
+  expect(csvLine(["Troops\n=1+1\t@x"])).toBe("\"Troops\n'=1+1\t'@x\"\r\n");
+  expect(csvLine(["a; b", "5 - 3; 4"])).toBe("a; b,5 - 3; 4\r\n");
+});
+
 test("taking one apostrophe off gives back what was written", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
       const cell = unquoted(csvLine([text]).slice(0, -2));
-      expect(cell.startsWith("'") ? cell.slice(1) : cell).toBe(text);
-      expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/u);
+      expect(read(cell)).toBe(text);
+      expect(cell).not.toMatch(/^[\t\r\n]|(^|[;\t\r\n])\s*[=+\-@＝＋－＠]/u);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."';\t\n =-a") }), (text) => {
+      expect(read(unquoted(csvLine([text]).slice(0, -2)))).toBe(text);
     }),
   );
 });
+
+/** As documented: one apostrophe goes at the start, and one after each separator that comes before a formula's sign. */
+const read = (cell: string): string =>
+  (cell.startsWith("'") ? cell.slice(1) : cell).replace(/([;\t\r\n])'(?=['\s]*[=+\-@＝＋－＠])/gu, "$1");
 
 const unquoted = (cell: string): string =>
   cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
