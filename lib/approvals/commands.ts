@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayDecide, mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
-import { isOutcome, type Approval } from "@/lib/domain/approval";
+import { isWeightyStep, type Approval } from "@/lib/domain/approval";
 import { approvalRecord } from "@/lib/domain/record";
 import { canonical } from "@/lib/domain/canonical";
 import type { Instant } from "@/lib/domain/day";
@@ -24,7 +24,7 @@ export function recordApproval(
       return invalid({ path: "participant", code: "unknown" });
     const served = await pledgesServed(tx, input.participant, input.serves);
     if (!served.ok) return served;
-    const undecided = isOutcome(input.status) ? whyNotDecide(actor, served.value, reason) : null;
+    const undecided = whyNotDecide(actor, served.value, null, input, reason);
     if (undecided) return undecided;
     const approval = {
       id: randomUUID(),
@@ -63,8 +63,8 @@ export function changeApproval(
     const after = withChanges(before, changes);
     const served = await pledgesServed(tx, before.participant, after.serves);
     if (!served.ok) return served;
-    const concerned = before.status === after.status ? served.value.filter(isNewTo(before)) : served.value;
-    const undecided = isOutcome(after.status) ? whyNotDecide(actor, concerned, reason) : null;
+    const concerned = await tx.lockPledges(sorted([...before.serves, ...after.serves]));
+    const undecided = whyNotDecide(actor, concerned, before, after, reason);
     if (undecided) return undecided;
     if (canonical(approvalRecord(before)) === canonical(approvalRecord(after))) return ok(before);
     return ok(
@@ -89,12 +89,18 @@ async function pledgesServed(
   return errors.length > 0 ? invalid(...errors) : ok(pledges);
 }
 
+type Standing = Pick<Approval, "status" | "serves">;
+
 function whyNotDecide(
   actor: Actor,
   pledges: readonly Pledge[],
+  before: Standing | null,
+  after: Standing,
   reason: string | undefined,
 ): Result<never> | null {
-  if (!pledges.some(isBinding)) return null;
+  const weighs = (pledge: Pledge): boolean =>
+    isBinding(pledge) && isWeightyStep(seenBy(pledge, before), seenBy(pledge, after));
+  if (!pledges.some(weighs)) return null;
   if (!mayDecide(actor)) return refuse("role");
   return reason === undefined ? refuse("reason-missing") : null;
 }
@@ -113,9 +119,7 @@ function withChanges(before: Approval, { serves, ...changes }: Omit<ApprovalChan
   };
 }
 
-const isNewTo =
-  (approval: Approval) =>
-  (pledge: Pledge): boolean =>
-    !approval.serves.includes(pledge.reference);
+const seenBy = ({ reference }: Pledge, approval: Standing | null): Approval["status"] | null =>
+  approval?.serves.includes(reference) ? approval.status : null;
 
 const sorted = (references: readonly string[]): string[] => [...new Set(references)].sort();

@@ -38,5 +38,15 @@ export const isRefused = (status: ApprovalStatus): boolean => status === "REJECT
 export const isSettled = (status: ApprovalStatus): boolean =>
   status === "APPROVED" || status === "NOT_REQUIRED";
 
-/** An outcome binds: from COMMITTED on it needs a decision. */
-export const isOutcome = (status: ApprovalStatus): boolean => status === "APPROVED" || status === "REJECTED";
+/**
+ * Which step of an approval needs a decision for a pledge that binds; null is "doesn't serve it". An outcome reached
+ * does, and so does what would get round it: an outcome undone or taken off, and doing without what was required.
+ */
+export function isWeightyStep(from: ApprovalStatus | null, to: ApprovalStatus | null): boolean {
+  if (from === to) return false;
+  if (to !== null && isOutcome(to)) return true;
+  if (from === null || from === "UNKNOWN" || from === "NOT_REQUIRED") return false;
+  return isOutcome(from) || to === null || to === "NOT_REQUIRED";
+}
+
+const isOutcome = (status: ApprovalStatus): boolean => status === "APPROVED" || status === "REJECTED";

@@ -83,6 +83,21 @@ describe("an approval", () => {
     expect((await register.eventsOf(approval.id)).at(-1)?.reason).toBe("Voted");
   });
 
+  test("isn't got round: what was required stays required, and an outcome stands, until a manager decides", async () => {
+    const binding = await committed();
+    const required = value(await record({ serves: [binding.reference] }));
+    for (const round of [{ status: "NOT_REQUIRED" }, { serves: [] }]) {
+      expect(refusalOf(await change(required, round))).toBe("role");
+    }
+    const given = value(await change(required, { status: "APPROVED" }, register.manager, "Voted"));
+    for (const undone of [{ status: "UNKNOWN" }, { status: "REQUIRED" }, { serves: [] }]) {
+      expect(refusalOf(await change(given, undone))).toBe("role");
+      expect(refusalOf(await change(given, undone, register.manager))).toBe("reason-missing");
+    }
+    const unknown = value(await record({ status: "UNKNOWN", serves: [binding.reference] }));
+    expect(value(await change(unknown, { status: "NOT_REQUIRED" })).status).toBe("NOT_REQUIRED");
+  });
+
   test("isn't slipped under a binding pledge after its outcome either", async () => {
     const binding = await committed();
     expect(refusalOf(await record({ status: "APPROVED", serves: [binding.reference] }))).toBe("role");
