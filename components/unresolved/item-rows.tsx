@@ -5,8 +5,7 @@ import { shortDay } from "@/lib/i18n/when";
 import { itemWords } from "@/lib/i18n/words";
 import { AgeDash } from "./ages";
 import type { Names } from "@/components/ui/names";
-import type { OpenGroup } from "./table";
-import { unresolvedHref, type UnresolvedView } from "./view";
+import { unresolvedHref, type OpenGroup, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");
 const domain = translator("domain");

@@ -2,25 +2,17 @@
 import { ClassGlyph } from "@/components/ui/class-mark";
 import { Fragment } from "react";
 import type { Day } from "@/lib/domain/day";
-import { AGES, type UnresolvedGroup, type UnresolvedRow } from "@/lib/domain/summary";
+import { AGES, type UnresolvedGroup } from "@/lib/domain/summary";
 import { CLASS_OF, UNRESOLVED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { AgeCells, daysOpen, sumOfAges } from "./ages";
 import { GroupRow } from "./group-row";
 import { ItemRows } from "./item-rows";
 import type { Names } from "@/components/ui/names";
-import type { UnresolvedView } from "./view";
+import type { OpenGroup, UnresolvedView } from "./view";
 
 const t = translator("unresolved");
 const domain = translator("domain");
-
-export interface OpenGroup {
-  key: string;
-  items: readonly UnresolvedRow[];
-  next: string | null;
-  /** Not the first page of its items. */
-  further: boolean;
-}
 
 interface Given {
   groups: readonly UnresolvedGroup[];

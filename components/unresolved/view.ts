@@ -1,9 +1,18 @@
 // The view of the page Unresolved: what its address says. Each link of the page is a view that differs in one thing.
 import { viewHref } from "@/components/ui/view-href";
 import type { UnresolvedFilter } from "@/lib/domain/listing";
-import type { Grouping } from "@/lib/domain/summary";
+import type { Grouping, UnresolvedRow } from "@/lib/domain/summary";
 
 export type UnresolvedView = Omit<UnresolvedFilter, "after" | "limit"> & { open: string | null };
+
+/** The group whose items are shown, a page of them. */
+export interface OpenGroup {
+  key: string;
+  items: readonly UnresolvedRow[];
+  next: string | null;
+  /** Not the first page of its items. */
+  further: boolean;
+}
 
 export const WHOLE: UnresolvedView = {
   group: "code",

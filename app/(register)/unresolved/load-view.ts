@@ -1,6 +1,5 @@
 import type { Names } from "@/components/ui/names";
-import type { OpenGroup } from "@/components/unresolved/table";
-import { behind, type UnresolvedView } from "@/components/unresolved/view";
+import { type OpenGroup, behind, type UnresolvedView } from "@/components/unresolved/view";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { Headline } from "@/lib/domain/figures";
