@@ -158,6 +158,8 @@ test.describe("what is wrong with a pledge", () => {
     await expect(page).toHaveTitle(/^Error: Log a pledge/);
     const links = page.locator(".error-summary a");
     expect(await links.count()).toBeGreaterThan(7);
+    await expect(page.locator('.error-summary a[href="#title"]')).toHaveText("Enter a title");
+    await expect(page.locator(".error-summary")).not.toContainText(/[A-Z]{3,}_|may not be blank/);
     await expectEachAtItsField(page);
     await links.first().click();
     await expect(page.locator("#participant")).toBeFocused();

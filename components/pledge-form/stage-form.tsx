@@ -22,7 +22,9 @@ export function StageForm({ reference, version, title, stages, successors, words
   const [to, setTo] = useState(stages.length === 1 ? (stages[0]?.value ?? "") : "");
   const [reason, setReason] = useState("");
   const [successor, setSuccessor] = useState("");
-  const { save, busy, troubles, errors, attempt, signedOut, failure } = useSave(words);
+  const { save, busy, troubles: told, errors, attempt, signedOut, failure } = useSave(words);
+  // Evidence has a page of its own: here a stage that lacks it is mended by choosing another.
+  const troubles = told.map((one) => (one.field === "evidence.0.kind" ? { ...one, field: "to" } : one));
   const page = `/pledges/${reference}`;
   const submit = async () => {
     const body = {

@@ -63,13 +63,21 @@ function troublesOf(failure: Failure, words: Words): Trouble[] {
   if (failure.is === "fields") {
     return failure.errors.map(({ path, code, message }) => ({
       field: path,
-      message: words[`error.${path}.${code}`] ?? message,
+      message: words[`error.${path}.${code}`] ?? missingWords(path, code, words) ?? message,
     }));
   }
   if (failure.refusal.code === "not-signed-in") return [{ message: words.signedOut ?? "" }];
   const field = FIELD_OF[failure.refusal.code];
   return [{ ...(field ? { field } : {}), message: fill(words.failed, { detail: failure.refusal.detail }) }];
 }
+
+/** What to do about a field that says nothing yet: "Enter a title", "Choose a stage". */
+function missingWords(path: string, code: string, words: Words): string | undefined {
+  if (!NOTHING_SAID.includes(code)) return undefined;
+  return words[`missing-${path.replace(/\.\d+/g, "").replaceAll(".", "-")}`];
+}
+
+const NOTHING_SAID = ["required", "empty", "not-one-of"];
 
 /** Refusals that one field can mend. */
 const FIELD_OF: Record<string, string> = {
