@@ -3,7 +3,7 @@ import { useRef, useState, type FormEvent } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, describedBy } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/glyph";
-import { signIn } from "./sign-in";
+import { signIn, type SignedIn } from "@/lib/client/sign-in";
 
 export interface SignInWords {
   email: string;
@@ -49,8 +49,9 @@ export function SignInForm({ next, told, words }: { next: string; told: Problem[
 
     busy.current = true;
     setWaiting(true);
-    const outcome = await signIn(email, password);
-    if (outcome.signedIn) return location.assign(next);
+    const outcome = await signIn({ email, password });
+    const way = wayOn(outcome, next);
+    if (way !== null) return location.assign(way);
     busy.current = false;
     setWaiting(false);
     show([problemOf(outcome, words)]);
@@ -123,14 +124,19 @@ function missingIn(email: string, password: string, words: SignInWords): Problem
   ];
 }
 
+/** Where it goes on; null when it doesn't. */
+function wayOn(outcome: SignedIn, next: string): string | null {
+  if (outcome === "in") return next;
+  const onward = next === "/" ? "" : `?next=${encodeURIComponent(next)}`;
+  if (outcome === "second-step") return `/sign-in/code${onward}`;
+  return outcome === "set-up" ? `/sign-in/set-up${onward}` : null;
+}
+
 /** A wrong pair belongs to the first field; which of the two is wrong, nobody says. */
-function problemOf(
-  outcome: Exclude<Awaited<ReturnType<typeof signIn>>, { signedIn: true }>,
-  words: SignInWords,
-): Problem {
-  if (outcome.why === "slow") {
-    const sentence = outcome.minutes === 1 ? words.slowOne : words.slowMany;
-    return { message: sentence.replace("#", String(outcome.minutes)) };
+function problemOf(outcome: SignedIn, words: SignInWords): Problem {
+  if (typeof outcome === "object") {
+    const minutes = Math.ceil(outcome.slowDown / 60);
+    return { message: (minutes === 1 ? words.slowOne : words.slowMany).replace("#", String(minutes)) };
   }
-  return outcome.why === "wrong" ? { field: "email", message: words.wrong } : { message: words.unreachable };
+  return outcome === "refused" ? { field: "email", message: words.wrong } : { message: words.unreachable };
 }

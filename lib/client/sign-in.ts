@@ -1,0 +1,48 @@
+// Signing in from a page's own script, in as many steps as the account asks for. Between the two, the browser holds a
+// mark that opens nothing; no script sees it.
+
+/** `set-up`: the role requires a second factor and the account has none yet, which `/sign-in/set-up` sets up.
+    `slowDown` in seconds. `offline`: no answer that can be read. */
+export type SignedIn = "in" | "second-step" | "set-up" | "refused" | "offline" | { slowDown: number };
+
+/** `over`: five minutes have passed, or too many codes were wrong: the password is asked for again. */
+export type SecondStep = "in" | "refused" | "over" | "offline" | { slowDown: number };
+
+/** The first step. Hands the pair over in a body, never in an address. */
+export async function signIn(pair: { email: string; password: string }): Promise<SignedIn> {
+  const answer = await post("/api/auth/callback/credentials", pair);
+  if (typeof answer !== "object" || "slowDown" in answer) return answer;
+  if (answer.error) return "refused";
+  return NEXT_STEPS[answer.path] ?? "in";
+}
+
+/** The second: a code of the device, or one of the recovery codes. */
+export async function secondStep(code: string): Promise<SecondStep> {
+  const answer = await post("/api/auth/second-step", { code });
+  if (typeof answer !== "object" || "slowDown" in answer) return answer;
+  if (!answer.error) return "in";
+  return answer.path === "/sign-in" ? "over" : "refused";
+}
+
+const NEXT_STEPS: Record<string, SignedIn | undefined> = {
+  "/sign-in/code": "second-step",
+  "/sign-in/set-up": "set-up",
+};
+
+/** The answer says what comes next by the address to which a plain form would have been led. */
+async function post(
+  place: string,
+  fields: Record<string, string>,
+): Promise<"offline" | { slowDown: number } | { path: string; error: boolean }> {
+  try {
+    const body = new URLSearchParams({ ...fields, json: "true" });
+    const response = await fetch(place, { method: "POST", body, cache: "no-store" });
+    if (response.status >= 500) return "offline";
+    if (response.status === 429) return { slowDown: Number(response.headers.get("retry-after")) || 60 };
+    const { url = "" } = (await response.json()) as { url?: string };
+    const { pathname, searchParams } = new URL(url, location.origin);
+    return { path: pathname, error: !response.ok || searchParams.has("error") };
+  } catch {
+    return "offline";
+  }
+}
