@@ -1,5 +1,5 @@
 import { FieldGroup } from "@/components/ui/field";
-import { takingOverTick } from "@/components/pledge-form/controls";
+import { takingOverTick } from "@/components/form/controls";
 import type { Option, Words } from "./words";
 
 interface Props {

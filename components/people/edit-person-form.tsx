@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import { RadioControl, TextControl } from "@/components/pledge-form/controls";
-import { fill } from "@/components/pledge-form/fill";
-import { FormFrame } from "@/components/pledge-form/form-frame";
-import { useSave } from "@/components/pledge-form/use-save";
+import { RadioControl, TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { useSave } from "@/components/form/use-save";
 import type { Conflict } from "@/lib/domain/refusal";
 import { DeskField } from "./desk-field";
 import { deskError } from "./new-person-form";

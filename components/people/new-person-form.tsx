@@ -1,8 +1,8 @@
 "use client";
 import { useState } from "react";
-import { RadioControl, TextControl } from "@/components/pledge-form/controls";
-import { FormFrame } from "@/components/pledge-form/form-frame";
-import { useSave } from "@/components/pledge-form/use-save";
+import { RadioControl, TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import { useSave } from "@/components/form/use-save";
 import { DeskField } from "./desk-field";
 import { SetPasswordLink } from "./set-password-link";
 import type { Option, Words } from "./words";

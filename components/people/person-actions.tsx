@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useSave, type Wish } from "@/components/pledge-form/use-save";
+import { useSave, type Wish } from "@/components/form/use-save";
 import { SetPasswordLink } from "./set-password-link";
 import type { Words } from "./words";
 

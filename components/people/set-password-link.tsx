@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { fill } from "@/components/pledge-form/fill";
+import { fill } from "@/components/form/fill";
 import type { Words } from "./words";
 
 /** Shown once, to be handed over. */

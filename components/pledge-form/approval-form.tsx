@@ -2,12 +2,13 @@
 import { useState } from "react";
 import { FieldGroup } from "@/components/ui/field";
 import type { Approval } from "@/lib/domain/approval";
-import { SelectControl, takingOverTick, TextControl } from "./controls";
+import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
 import { orNull } from "./draft";
-import { FormFrame } from "./form-frame";
-import type { FormOptions, Option, Words } from "./options";
+import { FormFrame } from "@/components/form/form-frame";
+import type { Option, Words } from "@/components/form/words";
+import type { FormOptions } from "./options";
 import { Stale } from "./reason-form";
-import { useSave } from "./use-save";
+import { useSave } from "@/components/form/use-save";
 
 interface Props {
   reference: string;

@@ -1,10 +1,11 @@
 "use client";
 import { Glyph } from "@/components/ui/glyph";
 import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
-import { SelectControl, TextControl } from "./controls";
+import { SelectControl, TextControl } from "@/components/form/controls";
 import type { DraftLine } from "./draft";
-import { fill } from "./fill";
-import type { FormOptions, Words } from "./options";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import type { FormOptions } from "./options";
 
 interface Props {
   line: DraftLine;

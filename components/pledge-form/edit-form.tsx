@@ -4,15 +4,16 @@
 import { useState } from "react";
 import { load } from "@/lib/client/send";
 import type { Pledge } from "@/lib/domain/pledge";
-import { TextControl } from "./controls";
-import { Conflict, type Choice } from "./conflict";
+import { TextControl } from "@/components/form/controls";
+import { Conflict, type Choice } from "@/components/form/conflict";
 import { contentBody, draftOf, withChange, type Draft, type DraftChange } from "./draft";
-import { FormFrame } from "./form-frame";
-import { forget, parsed, useFound, useKept } from "./kept";
-import { changedSince, clashesBetween, type Clash } from "./merge";
-import type { FormOptions, Words } from "./options";
+import { FormFrame } from "@/components/form/form-frame";
+import { forget, parsed, useFound, useKept } from "@/components/form/kept";
+import { changedSince, clashesBetween, type Clash } from "@/components/form/merge";
+import type { Words } from "@/components/form/words";
+import type { FormOptions } from "./options";
 import { ContentFields, TitleFields } from "./pledge-fields";
-import { useSave } from "./use-save";
+import { useSave } from "@/components/form/use-save";
 
 interface Kept {
   draft: Draft;

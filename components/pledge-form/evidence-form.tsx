@@ -1,10 +1,11 @@
 "use client";
 import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE } from "./draft";
-import { FormFrame } from "./form-frame";
-import { forget, parsed, useFound, useKept } from "./kept";
-import type { FormOptions, Words } from "./options";
+import { FormFrame } from "@/components/form/form-frame";
+import { forget, parsed, useFound, useKept } from "@/components/form/kept";
+import type { Words } from "@/components/form/words";
+import type { FormOptions } from "./options";
 import { EvidenceFields, SourceFields } from "./source-fields";
-import { useSave } from "./use-save";
+import { useSave } from "@/components/form/use-save";
 
 interface Props {
   account: string;

@@ -2,8 +2,9 @@
 import { useEffect, useState } from "react";
 import { Glyph } from "@/components/ui/glyph";
 import { load } from "@/lib/client/send";
-import { fill } from "./fill";
-import type { FormOptions, Words } from "./options";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import type { FormOptions } from "./options";
 
 interface Existing {
   reference: string;

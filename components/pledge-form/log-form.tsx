@@ -3,7 +3,7 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { Glyph } from "@/components/ui/glyph";
 import { StageRing, type RingStage } from "@/components/ui/stage-ring";
-import { RadioControl, SelectControl, TextControl } from "./controls";
+import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
 import {
   logBody,
   newDraft,
@@ -16,14 +16,15 @@ import {
   type DraftSource,
 } from "./draft";
 import { ExistingHint } from "./existing-hint";
-import { fill } from "./fill";
-import { FormFrame } from "./form-frame";
-import { forget, parsed, useFound, useKept } from "./kept";
-import type { FormOptions, Words } from "./options";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { forget, parsed, useFound, useKept } from "@/components/form/kept";
+import type { Words } from "@/components/form/words";
+import type { FormOptions } from "./options";
 import { ContentFields, TitleFields } from "./pledge-fields";
 import { PriorityField } from "./priority-field";
 import { EvidenceFields, SourceFields } from "./source-fields";
-import { useSave } from "./use-save";
+import { useSave } from "@/components/form/use-save";
 
 interface Kept {
   draft: Draft;

@@ -1,5 +1,6 @@
 // Everything a form offers to choose from, and every word on it, made on the server: the browser gets no
 // translation code.
+import type { Option, Words } from "@/components/form/words";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
 import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/evidence";
@@ -11,14 +12,6 @@ import { LOGGED_AT } from "@/lib/domain/stage";
 import { fieldWords } from "@/lib/i18n/domain-words";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
-
-export interface Option {
-  value: string;
-  label: string;
-  meaning?: string;
-}
-
-export type Words = Readonly<Record<string, string>>;
 
 export interface FormOptions {
   participants: Option[];

@@ -3,10 +3,11 @@
 import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/glyph";
 import { ContributionFields } from "./contribution-fields";
-import { SelectControl, TextControl } from "./controls";
+import { SelectControl, TextControl } from "@/components/form/controls";
 import { NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
-import { fill } from "./fill";
-import type { FormOptions, Words } from "./options";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import type { FormOptions } from "./options";
 
 interface Props {
   draft: Draft;

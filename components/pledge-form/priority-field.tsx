@@ -1,7 +1,8 @@
 "use client";
 import { describedBy } from "@/components/ui/field";
-import { takingOverTick } from "./controls";
-import type { FormOptions, Words } from "./options";
+import { takingOverTick } from "@/components/form/controls";
+import type { Words } from "@/components/form/words";
+import type { FormOptions } from "./options";
 
 interface Props {
   value: string;

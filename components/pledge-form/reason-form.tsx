@@ -1,10 +1,10 @@
 "use client";
 // Voiding and retracting: one field, and it must say why.
 import { useState } from "react";
-import { TextControl } from "./controls";
-import { FormFrame } from "./form-frame";
-import type { Words } from "./options";
-import { useSave } from "./use-save";
+import { TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import type { Words } from "@/components/form/words";
+import { useSave } from "@/components/form/use-save";
 
 interface Props {
   title: string;

@@ -1,7 +1,8 @@
 "use client";
-import { SelectControl, TextControl } from "./controls";
+import { SelectControl, TextControl } from "@/components/form/controls";
 import type { DraftEvidence, DraftSource } from "./draft";
-import type { FormOptions, Words } from "./options";
+import type { Words } from "@/components/form/words";
+import type { FormOptions } from "./options";
 
 interface SourceProps {
   source: DraftSource;

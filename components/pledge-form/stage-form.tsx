@@ -1,11 +1,11 @@
 "use client";
 import { useState } from "react";
 import { StageRing, type RingStage } from "@/components/ui/stage-ring";
-import { RadioControl, SelectControl, TextControl } from "./controls";
-import { FormFrame } from "./form-frame";
-import type { Option, Words } from "./options";
+import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import type { Option, Words } from "@/components/form/words";
 import { Stale } from "./reason-form";
-import { useSave } from "./use-save";
+import { useSave } from "@/components/form/use-save";
 
 interface Props {
   reference: string;

@@ -1,5 +1,6 @@
 // A value as it is about to be sent, in the words of the form that it was typed into.
-import type { FormOptions, Option, Words } from "./options";
+import type { Option, Words } from "@/components/form/words";
+import type { FormOptions } from "./options";
 
 export function valueText(field: string, sent: unknown, options: FormOptions, words: Words): string {
   const notStated = words.notStated ?? "";

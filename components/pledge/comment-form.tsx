@@ -1,6 +1,6 @@
 "use client";
 import { useState, type FormEvent } from "react";
-import { takingOver } from "@/components/pledge-form/controls";
+import { takingOver } from "@/components/form/controls";
 import { newKey, send } from "@/lib/client/send";
 
 export interface CommentWords {

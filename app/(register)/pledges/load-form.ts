@@ -1,4 +1,5 @@
-import { formOptions, formWords, type FormOptions, type Words } from "@/components/pledge-form/options";
+import type { Words } from "@/components/form/words";
+import { formOptions, formWords, type FormOptions } from "@/components/pledge-form/options";
 import { holds, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { loadParticipantList } from "@/lib/participants/queries";

@@ -2,7 +2,7 @@
 // What all forms share: the error summary, the way to sign in again, Ctrl+Enter, the row of buttons.
 import type { KeyboardEvent, ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import type { Words } from "./options";
+import type { Words } from "./words";
 import type { Trouble } from "./use-save";
 
 interface Props {

@@ -4,7 +4,7 @@
 import { useRef, useState } from "react";
 import { newKey, send, type Failure, type Sent } from "@/lib/client/send";
 import { fill } from "./fill";
-import type { Words } from "./options";
+import type { Words } from "./words";
 
 export interface Trouble {
   field?: string;

@@ -2,7 +2,7 @@
 // The controls of the forms, each with its label, hint and error; a field's id is its path in what is sent.
 import type { ReactNode } from "react";
 import { describedBy, Field } from "@/components/ui/field";
-import type { Option } from "./options";
+import type { Option } from "./words";
 
 export interface Shared {
   /** The path of the field in the body, which is also the element's id. */

@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from "react";
 import { fill } from "./fill";
 import type { Clash } from "./merge";
-import type { FormOptions, Words } from "./options";
-import { valueText } from "./value-text";
+import type { FormOptions } from "@/components/pledge-form/options";
+import type { Words } from "./words";
+import { valueText } from "@/components/pledge-form/value-text";
 
 export type Choice = "theirs" | "mine";
 
