@@ -59,7 +59,15 @@ async function managerOf(at: Instant): Promise<Actor> {
     role: "MANAGER" as const,
     desk: [],
   };
-  const record = { ...account, disabledAt: null, version: 1, createdAt: at, updatedAt: at };
+  const record = {
+    ...account,
+    sealed: false,
+    disabledAt: null,
+    secondFactorAt: null,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+  };
   await write(THE_REGISTER, async (tx) =>
     ok(await tx.save("person", null, record, { action: "person.created" })),
   );

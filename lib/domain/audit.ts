@@ -9,6 +9,7 @@ export const ACTIONS = [
   "participant.recorded", "participant.changed",
   "person.created", "person.changed", "person.disabled", "person.enabled",
   "person.link-made", "person.password-set",
+  "person.second-factor-set", "person.second-factor-removed", "person.recovery-codes-renewed",
   "source.recorded",
   "pledge.logged", "pledge.changed", "pledge.stage-set", "pledge.confirmed", "pledge.voided", "pledge.linked",
   "pledge.evidence-added", "pledge.evidence-retracted",

@@ -8,7 +8,11 @@ export interface Person {
   name: string;
   role: Role;
   desk: string[];
+  /** May know sealed numbers. */
+  sealed: boolean;
   disabledAt: Instant | null;
+  /** Since when signing in takes a second step. */
+  secondFactorAt: Instant | null;
   version: number;
   createdAt: Instant;
   updatedAt: Instant;
@@ -17,8 +21,9 @@ export interface Person {
 /** A person as those see them who keep the accounts: with what is no part of the record. */
 export interface KnownPerson extends Person {
   hasPassword: boolean;
-  /** In the register's time, as everything else that is shown. */
+  /** Both in the register's time, as everything else that is shown. */
   lastSignedInAt: Instant | null;
+  lastSeenAt: Instant | null;
 }
 
 /** An officer in whose hands records are. */
@@ -50,5 +55,7 @@ export interface Register {
   timeZone: string;
   marking: string;
   staleDays: number;
+  /** The roles that must have a second factor. */
+  secondFactorFor: Role[];
   version: number;
 }

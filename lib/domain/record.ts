@@ -34,8 +34,17 @@ export const participantRecord = (participant: Participant): Json => ({
   ...participant,
   names: { ...participant.names },
 });
-export const personRecord = (person: Person): Json => ({ ...person, desk: [...person.desk].sort() });
+/** What came later is left out while it says nothing, so that older events still tell the same record. */
+export const personRecord = ({ sealed, secondFactorAt, ...person }: Person): Json => ({
+  ...person,
+  desk: [...person.desk].sort(),
+  ...(sealed ? { sealed } : {}),
+  ...(secondFactorAt === null ? {} : { secondFactorAt }),
+});
 export const sourceRecord = (source: Source): Json => ({ ...source });
 export const commentRecord = (comment: Comment): Json => ({ ...comment });
 export const baselineRecord = (baseline: Baseline): Json => ({ ...baseline });
-export const registerRecord = (register: Register): Json => ({ ...register });
+export const registerRecord = ({ secondFactorFor, ...register }: Register): Json => ({
+  ...register,
+  ...(secondFactorFor.length === 0 ? {} : { secondFactorFor: [...secondFactorFor].sort() }),
+});

@@ -107,7 +107,16 @@ async function takePerson(tx: Tx, actor: Actor, id: string): Promise<Result<Pers
 const found = (person: Person | null): Result<Person> => (person ? ok(person) : refuse("not-found"));
 
 function newPerson(input: PersonInput, now: Instant): Person {
-  return { id: randomUUID(), ...input, disabledAt: null, version: 1, createdAt: now, updatedAt: now };
+  return {
+    id: randomUUID(),
+    sealed: false,
+    ...input,
+    disabledAt: null,
+    secondFactorAt: null,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  };
 }
 
 async function whyNotDesk(

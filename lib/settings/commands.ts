@@ -29,7 +29,7 @@ export const THE_REGISTER: Actor = {
 export async function foundRegister(founding: Founding): Promise<Result<Register>> {
   if (await findRegister()) return refuse("already-there");
   return write(THE_REGISTER, async (tx) => {
-    const register = { staleDays: 30, ...founding, version: 1 };
+    const register = { staleDays: 30, secondFactorFor: [], ...founding, version: 1 };
     return ok(await tx.save("register", null, register, { action: "register.founded" }));
   });
 }

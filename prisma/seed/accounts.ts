@@ -6,6 +6,8 @@ export interface Account {
   name: string;
   role: Role;
   desk: string[];
+  /** Cleared for sealed numbers. */
+  sealed?: true;
 }
 
 const WEST = "FR DE ES BE IT PT LU GR CY AT IE NL EU".split(" ");
@@ -20,7 +22,7 @@ export function demonstrationAccounts(participants: readonly string[]): [Account
     { email: emailOf("officer-north"), name: "Desk officer, northern desk", role: "OFFICER", desk: NORTH },
     { email: emailOf("officer-south"), name: "Desk officer, southern desk", role: "OFFICER", desk: south },
     { email: emailOf("manager"), name: "Manager", role: "MANAGER", desk: [] },
-    { email: emailOf("manager-2"), name: "Second manager", role: "MANAGER", desk: [] },
+    { email: emailOf("manager-2"), name: "Second manager", role: "MANAGER", desk: [], sealed: true },
     { email: emailOf("auditor"), name: "Auditor", role: "AUDITOR", desk: [] },
   ];
 }

@@ -68,7 +68,16 @@ async function openAccount(by: Actor, account: Account, password: string): Promi
   return done(
     await write(by, async (tx) => {
       const id = randomUUID();
-      const person = { id, ...account, disabledAt: null, version: 1, createdAt: tx.at, updatedAt: tx.at };
+      const person = {
+        id,
+        sealed: false,
+        ...account,
+        disabledAt: null,
+        secondFactorAt: null,
+        version: 1,
+        createdAt: tx.at,
+        updatedAt: tx.at,
+      };
       await tx.save("person", null, person, { action: "person.created" });
       await tx.setPasswordHash(id, hash);
       return ok({ id, ...account, session: null, request: null });

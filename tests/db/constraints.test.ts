@@ -155,7 +155,7 @@ test("an approval has a kind and a status that exist, and serves pledges that do
 });
 
 test("a person has a role that exists, an address of their own in small letters, and a desk only as an officer", async () => {
-  const person = { id: "00000000-0000-4000-8000-0000000000aa", email: "a@b.example", name: "A", role: "OFFICER", desk: ["FR"], disabledAt: null, version: 1, createdAt: "2026-01-01T00:00:00.000Z", updatedAt: "2026-01-01T00:00:00.000Z" } as const; // prettier-ignore
+  const person = { id: "00000000-0000-4000-8000-0000000000aa", email: "a@b.example", name: "A", role: "OFFICER", desk: ["FR"], sealed: false, disabledAt: null, secondFactorAt: null, version: 1, createdAt: "2026-01-01T00:00:00.000Z", updatedAt: "2026-01-01T00:00:00.000Z" } as const; // prettier-ignore
   const creates = (wrong: object) =>
     change(register.manager, (tx) =>
       tx.save("person", null, { ...person, desk: [...person.desk], ...wrong }, { action: "person.created" }),
@@ -184,6 +184,7 @@ test("there is one register, and only a demonstration has a clock of its own", a
     timeZone: "UTC",
     marking: "",
     staleDays: 30,
+    secondFactorFor: [],
     version: 1,
   };
   const { manager } = register;

@@ -113,7 +113,14 @@ async function live(): Promise<string> {
   value(
     await write(person, async (tx) => {
       const account = { id: person.id, email: person.email, name: person.name, role: person.role, desk: [] };
-      const times = { disabledAt: null, version: 1, createdAt: now, updatedAt: now };
+      const times = {
+        sealed: false,
+        disabledAt: null,
+        secondFactorAt: null,
+        version: 1,
+        createdAt: now,
+        updatedAt: now,
+      };
       await tx.save("person", null, { ...account, ...times }, { action: "person.created" });
       const step = {
         id,

@@ -132,7 +132,9 @@ async function opened(person: Actor): Promise<Actor> {
       const record = {
         ...known,
         desk: [...actor.desk],
+        sealed: false,
         disabledAt: null,
+        secondFactorAt: null,
         version: 1,
         createdAt: tx.at,
         updatedAt: tx.at,

@@ -7,16 +7,13 @@ import { findRegister } from "./register";
 import { sql } from "./sql";
 
 export async function findPeople({ after, limit }: Paged): Promise<KnownPerson[]> {
-  const [rows, register] = await Promise.all([
-    prisma().person.findMany({
-      where: after === null ? {} : { email: { gt: after[0] ?? "" } },
-      orderBy: { email: "asc" },
-      take: limit + 1,
-      select: KNOWN,
-    }),
-    findRegister(),
-  ]);
-  return rows.map((row) => knownFrom(row, register?.offsetMs ?? 0));
+  const rows = await prisma().person.findMany({
+    where: after === null ? {} : { email: { gt: after[0] ?? "" } },
+    orderBy: { email: "asc" },
+    take: limit + 1,
+    select: KNOWN,
+  });
+  return known(rows);
 }
 
 export async function countPeople(): Promise<number> {
@@ -25,11 +22,9 @@ export async function countPeople(): Promise<number> {
 }
 
 export async function findPerson(id: string): Promise<KnownPerson | null> {
-  const [row, register] = await Promise.all([
-    prisma().person.findUnique({ where: { id }, select: KNOWN }),
-    findRegister(),
-  ]);
-  return row && knownFrom(row, register?.offsetMs ?? 0);
+  const row = await prisma().person.findUnique({ where: { id }, select: KNOWN });
+  const [person] = await known(row ? [row] : []);
+  return person ?? null;
 }
 
 /** Who may own a pledge: accounts in use that keep records. Asked by nearly every page, and so in SQL. */
@@ -52,36 +47,49 @@ const KNOWN = {
   name: true,
   role: true,
   desk: true,
+  sealed: true,
   disabledAt: true,
+  secondFactorAt: true,
   version: true,
   createdAt: true,
   updatedAt: true,
   credential: { select: { personId: true } },
-  sessions: { select: { createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
 } as const;
 
-type Row = Omit<
-  KnownPerson,
-  "role" | "disabledAt" | "createdAt" | "updatedAt" | "hasPassword" | "lastSignedInAt"
-> & {
+type Moment = "disabledAt" | "secondFactorAt" | "createdAt" | "updatedAt";
+type Row = Omit<KnownPerson, "role" | "hasPassword" | "lastSignedInAt" | "lastSeenAt" | Moment> & {
   role: string;
   disabledAt: Date | null;
+  secondFactorAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
   credential: { personId: string } | null;
-  sessions: { createdAt: Date }[];
 };
 
 /** Sessions run on the true clock; what is shown of them is moved to the register's. */
-function knownFrom({ credential, sessions, ...row }: Row, offsetMs: number): KnownPerson {
-  const [last] = sessions;
-  return {
-    ...row,
-    role: row.role as Role,
-    disabledAt: row.disabledAt?.toISOString() ?? null,
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-    hasPassword: credential !== null,
-    lastSignedInAt: last ? new Date(last.createdAt.getTime() + offsetMs).toISOString() : null,
-  };
+async function known(rows: readonly Row[]): Promise<KnownPerson[]> {
+  const [sessions, register] = await Promise.all([
+    prisma().session.groupBy({
+      by: ["personId"],
+      where: { personId: { in: rows.map((row) => row.id) } },
+      _max: { createdAt: true, lastSeenAt: true },
+    }),
+    findRegister(),
+  ]);
+  const moved = (moment: Date | null | undefined): string | null =>
+    moment ? new Date(moment.getTime() + (register?.offsetMs ?? 0)).toISOString() : null;
+  return rows.map(({ credential, ...row }) => {
+    const last = sessions.find(({ personId }) => personId === row.id)?._max;
+    return {
+      ...row,
+      role: row.role as Role,
+      disabledAt: row.disabledAt?.toISOString() ?? null,
+      secondFactorAt: row.secondFactorAt?.toISOString() ?? null,
+      createdAt: row.createdAt.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+      hasPassword: credential !== null,
+      lastSignedInAt: moved(last?.createdAt),
+      lastSeenAt: moved(last?.lastSeenAt),
+    };
+  });
 }

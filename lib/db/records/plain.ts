@@ -18,6 +18,7 @@ const REGISTER: Fields<Register> = {
   timeZone: "plain",
   marking: "plain",
   staleDays: "plain",
+  secondFactorFor: "plain",
   version: "plain",
 };
 
@@ -57,7 +58,9 @@ const PERSON: Fields<Person> = {
   name: "plain",
   role: "plain",
   desk: "plain",
+  sealed: "plain",
   disabledAt: "instant",
+  secondFactorAt: "instant",
   version: "plain",
   createdAt: "instant",
   updatedAt: "instant",
