@@ -11,6 +11,7 @@ import {
   type OpenSession,
 } from "@/lib/db/state";
 import { env } from "@/lib/env";
+import { noteSignIn } from "./access-notes";
 import { addressOf } from "./address";
 import { knownDevice } from "./device";
 import { verifyPassword } from "./password";
@@ -39,8 +40,9 @@ export async function signIn(input: unknown, headers: Headers): Promise<SignInAn
   const address = addressOf(headers, env().TRUSTED_PROXIES);
   const device = await knownDevice(headers, email);
   const answer = await inSlot(device ?? address, () =>
-    attempt({ email, password, address, device, agent: headers.get("user-agent") }),
+    attempt({ email, password, address, device, headers }),
   );
+  if (answer === null) noteSignIn(headers, { personId: null, email, failure: "busy" });
   return answer ?? { kind: "slow", seconds: BUSY_SECONDS };
 }
 
@@ -49,25 +51,32 @@ interface Try {
   password: string;
   address: string;
   device: string | null;
-  agent: string | null;
+  headers: Headers;
 }
 
-async function attempt({ email, password, address, device, agent }: Try): Promise<SignInAnswer> {
+async function attempt({ email, password, address, device, headers }: Try): Promise<SignInAnswer> {
   const account = await findCredential(email, address);
+  const note = (failure: string | null) =>
+    noteSignIn(headers, { personId: account?.personId ?? null, email, failure });
   const buckets = bucketsOf({ email, address, device, knownAddress: account?.knownAddress ?? false });
   const seconds = await secondsToWait(buckets.map((bucket) => bucket.key));
-  if (seconds > 0) return { kind: "slow", seconds };
+  if (seconds > 0) {
+    note("slow-down");
+    return { kind: "slow", seconds };
+  }
 
   const right = await verifyPassword(account?.hash ?? null, password);
   const session =
     right &&
     account &&
     !account.disabled &&
-    (await openSession({ personId: account.personId, address, agent }, LIFETIME));
+    (await openSession({ personId: account.personId, address, agent: headers.get("user-agent") }, LIFETIME));
   if (!session) {
     await countFailure(buckets);
+    note(right && account?.disabled ? "disabled" : "wrong");
     return { kind: "wrong" };
   }
   await forgetFailures(buckets[0].key);
+  note(null);
   return { kind: "in", session, email };
 }

@@ -6,6 +6,8 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { pool } from "./client";
 
+export { appendAccess } from "./access/note";
+export { sealAccess } from "./access/seal";
 export { idempotently } from "./idempotency";
 
 export interface Lifetime {

@@ -30,3 +30,14 @@ export function whyNotKeep(actor: Actor, participant: string): "role" | "another
   if (!mayKeepRecords(actor)) return "role";
   return holds(actor, participant) ? null : "another-desk";
 }
+
+/** What the register does by itself, no person did. */
+export const THE_REGISTER: Actor = {
+  id: "register",
+  email: "",
+  name: "Register",
+  role: "ADMIN",
+  desk: [],
+  session: null,
+  request: null,
+};

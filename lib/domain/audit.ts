@@ -1,6 +1,7 @@
 // Every kind of event the log can hold, and the records it speaks of.
 export const ENTITY_TYPES = [
   "register", "participant", "person", "source", "pledge", "approval", "comment", "baseline",
+  "access",
 ] as const; // prettier-ignore
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
@@ -16,5 +17,6 @@ export const ACTIONS = [
   "approval.recorded", "approval.changed",
   "comment.written",
   "baseline.named",
+  "access.sealed",
 ] as const; // prettier-ignore
 export type Action = (typeof ACTIONS)[number];

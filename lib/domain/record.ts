@@ -1,5 +1,6 @@
 // The canonical form of each record: what an event holds of it, and what its hash is taken over. Derived
 // things are no part of it, nor what its own event says (when it was written, by whom).
+import type { AccessSeal } from "./access";
 import type { Approval } from "./approval";
 import type { Json } from "./canonical";
 import type { Participant } from "./participant";
@@ -48,3 +49,4 @@ export const registerRecord = ({ secondFactorFor, ...register }: Register): Json
   ...register,
   ...(secondFactorFor.length === 0 ? {} : { secondFactorFor: [...secondFactorFor].sort() }),
 });
+export const accessRecord = (seal: AccessSeal): Json => ({ ...seal });

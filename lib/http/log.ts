@@ -1,12 +1,10 @@
-import { pino } from "pino";
+import { logger } from "@/lib/log";
 
 interface Thrown extends Error {
   code: unknown;
 }
 
-const logger = pino({ base: null, enabled: process.env.NODE_ENV !== "test" });
-
-/** What went wrong and where; never what was sent, which may hold a password. */
+/** What went wrong and where. */
 export function logFailure(error: unknown, request: Request, id: string): void {
   const { name, message, stack, code }: Partial<Thrown> =
     error instanceof Error ? error : { message: String(error) };

@@ -1,5 +1,6 @@
 // The few doors that stand open to whoever hasn't signed in yet.
 import { randomUUID } from "node:crypto";
+import { askedBy, noteRefusal } from "@/lib/auth/access-notes";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
 import type { Result } from "@/lib/domain/result";
 import { refusalOf } from "./failure";
@@ -13,6 +14,7 @@ export function openDoor<Params>(answer: (request: Request, params: Params) => P
     try {
       const answered = await answer(request, await params);
       if (answered.ok) return answered.value;
+      noteRefusal(answered.refusal.code, askedBy(request), null);
       const allowed = answered.refusal.params?.allow;
       return problem(answered.refusal, allowed === undefined ? {} : { Allow: String(allowed) });
     } catch (error) {

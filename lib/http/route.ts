@@ -2,12 +2,13 @@
 // be believed, and how a "no" is told is decided here, in one order for all.
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
+import { askedBy, noteDownload, noteRefusal } from "@/lib/auth/access-notes";
 import { isSameOrigin } from "@/lib/auth/own-origin";
 import { requireActor } from "@/lib/auth/request";
 import { idempotently } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
-import { invalid } from "@/lib/domain/refusal";
+import { invalid, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { fieldErrorsOf } from "@/lib/fields";
 import type { Answer } from "./answers";
@@ -28,6 +29,8 @@ export interface Spec<Path, Query, Body, Version> {
   /** The body may be left out and then counts as `{}`. */
   mayBeEmpty?: boolean;
   version?: (request: Request) => Result<Version>;
+  /** What is taken away is noted in the access log. */
+  download?: boolean;
 }
 
 export interface Call<Path, Query, Body, Version> {
@@ -56,19 +59,25 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
   answer: Answer<T>,
 ): Route {
   return async (request, params, { actor, at }) => {
+    const no = (refusal: Refusal): Response => {
+      noteRefusal(refusal.code, askedBy(request), actor);
+      return problem(refusal);
+    };
     const changes = request.method !== "GET" && request.method !== "HEAD";
-    if (changes && !isSameOrigin(request.headers)) return problem({ code: "cross-site" });
-    if (spec.may && !spec.may(actor)) return problem({ code: "role" });
+    if (changes && !isSameOrigin(request.headers)) return no({ code: "cross-site" });
+    if (spec.may && !spec.may(actor)) return no({ code: "role" });
     const path = spec.path ? spec.path(params) : (null as Path);
-    if (spec.path && path === null) return problem({ code: "not-found" });
+    if (spec.path && path === null) return no({ code: "not-found" });
 
     const taken = await taking(request, spec, changes);
-    if (!taken.ok) return problem(taken.refusal);
+    if (!taken.ok) return no(taken.refusal);
     const { query, body, version, key, sha256 } = taken.value;
     const work = async () => run({ actor, at, path: path as Path, query, body, version });
     const done =
       key === null ? await work() : await idempotently({ person: actor.id, key, bodySha256: sha256 }, work);
-    return done.ok ? answer(done.value) : problem(done.refusal);
+    if (!done.ok) return no(done.refusal);
+    if (spec.download && request.method === "GET") noteDownload(askedBy(request), actor);
+    return answer(done.value);
   };
 }
 

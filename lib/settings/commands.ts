@@ -1,10 +1,12 @@
 import "server-only";
 import { findRegister } from "@/lib/db/read/register";
 import { write } from "@/lib/db/write";
-import type { Actor } from "@/lib/domain/actor";
+import { THE_REGISTER } from "@/lib/domain/actor";
 import type { Register } from "@/lib/domain/person";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+
+export { THE_REGISTER };
 
 export interface Founding {
   demonstration: boolean;
@@ -13,17 +15,6 @@ export interface Founding {
   marking: string;
   staleDays?: number;
 }
-
-/** Whoever starts the register is not a person of it. */
-export const THE_REGISTER: Actor = {
-  id: "register",
-  email: "",
-  name: "Register",
-  role: "ADMIN",
-  desk: [],
-  session: null,
-  request: null,
-};
 
 /** The log's first event. Refuses a second founding with `already-there`. */
 export async function foundRegister(founding: Founding): Promise<Result<Register>> {

@@ -1,10 +1,12 @@
 // Every record the log speaks of, by its type.
+import type { AccessSeal } from "@/lib/domain/access";
 import type { Approval } from "@/lib/domain/approval";
 import type { EntityType } from "@/lib/domain/audit";
 import type { Participant } from "@/lib/domain/participant";
 import type { Baseline, Comment, Person, Register } from "@/lib/domain/person";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Source } from "@/lib/domain/source";
+import { access } from "./access";
 import { approval } from "./approval";
 import { baseline, comment, participant, person, register, source } from "./plain";
 import { pledge } from "./pledge";
@@ -19,6 +21,7 @@ export interface RecordOf {
   approval: Approval;
   comment: Comment;
   baseline: Baseline;
+  access: AccessSeal;
 }
 
 export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
@@ -30,4 +33,5 @@ export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
   approval,
   comment,
   baseline,
+  access,
 };

@@ -1,5 +1,6 @@
 // What a change may read, inside its transaction. To lock is to read what nobody else can change until the end;
 // the lock comes first and the reading after, as a statement of its own, so that what it reads is current.
+import type { AccessSeal } from "@/lib/domain/access";
 import type { Approval } from "@/lib/domain/approval";
 import type { EntityType } from "@/lib/domain/audit";
 import { dayOf, type Day } from "@/lib/domain/day";
@@ -12,6 +13,7 @@ import type { Source } from "@/lib/domain/source";
 import type { RecordOf } from "../records/records";
 import { selectPledges, selectRecord, selectRecords, type Queryable } from "../records/select";
 import { conflictWith } from "./conflict";
+import { sealDue } from "./seal-due";
 
 export interface Finders {
   lockPledge(reference: string): Promise<Pledge | null>;
@@ -36,6 +38,8 @@ export interface Finders {
   conflict<E extends EntityType>(entity: E, current: RecordOf[E], held: number): Promise<Conflict>;
   /** Accounts that may administer, all of them locked. */
   countAdmins(): Promise<number>;
+  /** The access log's next seal and the one before it; null when it isn't due, or somebody else is at it. */
+  sealDue(): Promise<{ before: AccessSeal | null; after: AccessSeal } | null>;
 }
 
 export function finders(q: Queryable, timeZone: string): Finders {
@@ -121,6 +125,7 @@ export function finders(q: Queryable, timeZone: string): Finders {
       );
       return admins.rows.length;
     },
+    sealDue: () => sealDue(q),
   };
 }
 

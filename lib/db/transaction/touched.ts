@@ -62,4 +62,5 @@ const NOTES: {
   person: () => undefined,
   source: () => undefined,
   comment: () => undefined,
+  access: () => undefined,
 };

@@ -6,7 +6,7 @@ import { loadPledgesCsv } from "@/lib/pledges/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parsePledgeFilter },
+    { may: mayReadRegister, query: parsePledgeFilter, download: true },
     ({ actor, at, query }) => loadPledgesCsv(actor, query, at),
     csv("pledges"),
   ),

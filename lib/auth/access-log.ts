@@ -1,0 +1,75 @@
+// Who came in, who was kept out, what was taken away: noted behind the answer's back, so that no request waits for it
+// or fails by it. One writer in a process; what it can't keep up with is counted, and what the database doesn't take is
+// dropped, with a word in the server's log.
+import "server-only";
+import type { AccessKind, AccessNote } from "@/lib/domain/access";
+import { appendAccess, sealAccess } from "@/lib/db/state";
+import { logger } from "@/lib/log";
+
+/** Answers at once. */
+export function noteAccess(note: Omit<AccessNote, "count">): void {
+  if (waiting.length < MOST_WAITING) waiting.push({ ...note, count: 1 });
+  else uncounted.set(note.kind, (uncounted.get(note.kind) ?? 0) + 1);
+  writing ??= writeAll();
+}
+
+/** Once what was noted so far is written, or dropped. */
+export async function accessNoted(): Promise<void> {
+  await writing;
+}
+
+/** Puts on record how far the access log has come, if it is time: when a process starts, and after notes. */
+export async function sealAccessLog(): Promise<void> {
+  await sealAccess().catch((error: unknown) => logger.warn(whatOf(error), "access log not sealed"));
+}
+
+const MOST_WAITING = 500;
+const BATCH = 100;
+const QUIET_MS = 10_000;
+
+const waiting: AccessNote[] = [];
+const uncounted = new Map<AccessKind, number>();
+let writing: Promise<void> | null = null;
+let dropped = 0;
+let toldAt = -Infinity;
+
+async function writeAll(): Promise<void> {
+  while (waiting.length > 0 || uncounted.size > 0) {
+    const batch = [...waiting.splice(0, BATCH), ...[...uncounted].map(summedUp)];
+    uncounted.clear();
+    try {
+      if (await appendAccess(batch)) await sealAccessLog();
+    } catch (error) {
+      tellDropped(batch, error);
+    }
+  }
+  writing = null;
+}
+
+const summedUp = ([kind, count]: [AccessKind, number]): AccessNote => ({
+  kind,
+  code: null,
+  personId: null,
+  account: null,
+  session: null,
+  request: null,
+  address: "several",
+  method: null,
+  path: null,
+  // One alone would be taken for an entry by itself.
+  count: Math.max(2, count),
+});
+
+function tellDropped(batch: readonly AccessNote[], error: unknown): void {
+  dropped += batch.reduce((sum, { count }) => sum + count, 0);
+  if (performance.now() < toldAt + QUIET_MS) return;
+  logger.warn({ dropped, ...whatOf(error) }, "access log entries dropped");
+  dropped = 0;
+  toldAt = performance.now();
+}
+
+function whatOf(error: unknown): { error: { message: string; code?: unknown } } {
+  return error instanceof Error
+    ? { error: { message: error.message, code: (error as { code?: unknown }).code } }
+    : { error: { message: String(error) } };
+}

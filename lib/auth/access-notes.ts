@@ -1,0 +1,73 @@
+// What of a request goes into the access log: who, from where, what was asked. No secret, no parameter, nothing typed.
+import "server-only";
+import { createHmac, hkdfSync } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import type { RefusalCode } from "@/lib/domain/refusal";
+import { env } from "@/lib/env";
+import { noteAccess } from "./access-log";
+import { addressOf } from "./address";
+import { REQUEST_ID_HEADER } from "./request-headers";
+
+export interface Asked {
+  headers: Headers;
+  method: string;
+  /** Its parameters are left away. */
+  path: string;
+}
+
+export const askedBy = (request: Request): Asked => ({
+  headers: request.headers,
+  method: request.method,
+  path: new URL(request.url).pathname,
+});
+
+/** That somebody may not: what isn't there for them, or is wrong in what they sent, is no matter for this log. */
+export function noteRefusal(code: RefusalCode, asked: Asked, actor: Actor | null): void {
+  if (NOTED.includes(code)) noteAccess({ ...noted(asked, actor), kind: "REFUSAL", code });
+}
+
+export function noteDownload(asked: Asked, actor: Actor): void {
+  noteAccess({ ...noted(asked, actor), kind: "DOWNLOAD", code: null });
+}
+
+/** `email` as it was typed: people type passwords there. Of an account that is known its id is kept, of what looks like
+    an address a keyed hash, of everything else nothing. */
+export function noteSignIn(
+  headers: Headers,
+  { personId, email, failure }: { personId: string | null; email: string; failure: string | null },
+): void {
+  const account = accountMark(email);
+  noteAccess({
+    ...noted({ headers, method: "POST", path: "/sign-in" }, null),
+    kind: failure === null ? "SIGN_IN" : "SIGN_IN_FAILED",
+    code: failure,
+    personId,
+    account: personId === null && email.includes("@") ? account : null,
+  });
+}
+
+const NOTED: readonly RefusalCode[] = ["role", "another-desk", "own-proposal", "cross-site"];
+
+function noted({ headers, method, path }: Asked, actor: Actor | null) {
+  return {
+    personId: actor?.id ?? null,
+    account: null,
+    session: actor?.session ?? null,
+    request: headers.get(REQUEST_ID_HEADER),
+    address: addressOf(headers, env().TRUSTED_PROXIES),
+    method,
+    path: withoutSecrets(path),
+  };
+}
+
+/** A link for setting a password is a password. */
+function withoutSecrets(path: string): string {
+  const [place = ""] = path.split("?");
+  return place.replace(/^(\/set-password\/).+/, "$1…").slice(0, 200);
+}
+
+/** Equal addresses have equal marks; without the register's secret nobody can try out which it was. */
+function accountMark(email: string): string {
+  const key = hkdfSync("sha256", env().NEXTAUTH_SECRET, "", "access log: accounts", 32);
+  return createHmac("sha256", new Uint8Array(key)).update(email).digest("hex").slice(0, 12);
+}

@@ -1,0 +1,20 @@
+import type { AccessSeal } from "@/lib/domain/access";
+import { selectRecord, type Queryable } from "../records/select";
+
+/** Waits for nobody: whoever comes second leaves it to the first, and entries that are being written to the next seal. */
+export async function sealDue(
+  q: Queryable,
+): Promise<{ before: AccessSeal | null; after: AccessSeal } | null> {
+  const says = async (question: string): Promise<boolean> =>
+    (await q.query<{ yes: boolean }>(`SELECT ${question} AS yes`)).rows[0]?.yes === true;
+  if (!(await says("pg_try_advisory_xact_lock(hashtextextended('audit.access seal', 0))"))) return null;
+  if (!(await says("audit.access_is_due()"))) return null;
+  const before = await selectRecord(q, "access", "true", []);
+  const { rows } = await q.query<{ seq: number; hash: string }>(
+    "SELECT seq::float8 AS seq, hash FROM audit.access_head",
+  );
+  const [head] = rows;
+  if (!head) throw new Error("the head of the access log is missing");
+  const count = head.seq - (before?.through ?? 0);
+  return { before, after: { through: head.seq, count, sha256: head.hash, version: before?.version ?? 0 } };
+}
