@@ -8,10 +8,10 @@ const PATIENCE_MS = 60_000;
 const LEAVE_MS = 3_000;
 
 /**
- * Starts the application, and waits until it answers.
- * @param {{ command: string[], host: string, port: number, env: NodeJS.ProcessEnv, quiet?: boolean, signal?: AbortSignal }} given
+ * Starts the application, and waits until it answers. `log`: a file descriptor for all that it says.
+ * @param {{ command: string[], host: string, port: number, env: NodeJS.ProcessEnv, quiet?: boolean, log?: number, signal?: AbortSignal }} given
  */
-export async function startApplication({ command, host, port, env, quiet = false, signal }) {
+export async function startApplication({ command, host, port, env, quiet = false, log, signal }) {
   const watch = ["--import", new URL("leave-with-parent.mjs", import.meta.url).href];
   const child = spawn(process.execPath, [...watch, ...command], {
     cwd: ROOT,
@@ -23,7 +23,7 @@ export async function startApplication({ command, host, port, env, quiet = false
       PORT: String(port),
       NEXT_TELEMETRY_DISABLED: "1",
     },
-    stdio: ["pipe", quiet ? "ignore" : "inherit", "inherit"],
+    stdio: ["pipe", log ?? (quiet ? "ignore" : "inherit"), log ?? "inherit"],
   });
   /** @type {Promise<number>} */
   const gone = new Promise((resolve) => {
@@ -50,7 +50,7 @@ export async function startApplication({ command, host, port, env, quiet = false
     await stop();
     throw new PlainError("The application did not start.");
   }
-  return { url, gone, stop };
+  return { url, pid: child.pid ?? 0, gone, stop };
 }
 
 /** An address to reach a server at that listens everywhere. @param {string} host */

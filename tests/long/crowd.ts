@@ -1,0 +1,33 @@
+// Far more writers than connections, and none of them ever waits: every one is answered, if only that it is busy.
+import type { Chance } from "@/bench/chance";
+import { insist, newWish, type Client, type Ground } from "./client";
+import { aPiece, logPledge, somePledge } from "./deeds";
+import type { Member } from "./people";
+
+export const WRITERS = 64;
+export const POOL = 8;
+
+/** Until `until`, on the instances of this ground. */
+export async function crowd(
+  people: readonly Member[],
+  ground: Ground,
+  chanceOf: (n: number) => Chance,
+  until: number,
+): Promise<void> {
+  const writers = Array.from({ length: WRITERS }, async (_, n) => {
+    const person = people[n % people.length];
+    if (!person) return;
+    const client: Client = { person, chance: chanceOf(n), ground };
+    while (Date.now() < until) await write(client);
+  });
+  await Promise.all(writers);
+}
+
+async function write(client: Client): Promise<void> {
+  if (client.chance.odds(0.2)) return logPledge(client);
+  const isComment = client.chance.odds(0.5);
+  const wish = newWish(client, isComment ? "comment.written" : "pledge.evidence-added");
+  const body = isComment ? { text: wish.mark } : aPiece(client.chance, wish.mark);
+  const path = `/api/v1/pledges/${somePledge(client)}/${isComment ? "comments" : "evidence"}`;
+  await insist(client, wish, { method: "POST", path, body });
+}

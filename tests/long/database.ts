@@ -1,0 +1,99 @@
+// The database of the run: with everything on that makes it keep its word, and with somebody who kills it.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { spawnSync } from "node:child_process";
+import { ask } from "@/scripts/database-client.mjs";
+import { serverOn } from "@/scripts/embedded/pid-file.mjs";
+import { startEmbedded } from "@/scripts/embedded/server.mjs";
+
+export interface Database {
+  appUrl: string;
+  ownerUrl: string;
+  superUrl: string;
+  /** The folder of its socket. */
+  socket: string;
+  /** Number of the server that takes connections, and of its sessions of the application. */
+  postmaster(): number;
+  sessions(): Promise<number[]>;
+  /** All of it at once, as when the power fails: nothing gets to say goodbye. */
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+  /** Everything of it stands still until it is woken. */
+  freeze(): void;
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+export async function openDatabase(folder: string): Promise<Database> {
+  let server = await startEmbedded(folder);
+  let stopped = false;
+  const postmaster = (): number => {
+    const found = serverOn(path.join(folder, "postgres"));
+    return found.state === "alive" ? found.pid : 0;
+  };
+  const everything = (): number[] => [postmaster(), ...childrenOf(postmaster())].filter((pid) => pid > 0);
+  const signal = (name: NodeJS.Signals): void => {
+    for (const pid of everything()) tell(pid, name);
+  };
+  return {
+    appUrl: server.appUrl,
+    ownerUrl: server.ownerUrl,
+    superUrl: server.superUrl,
+    socket: new URL(server.appUrl).searchParams.get("host") ?? "",
+    postmaster,
+    sessions: async () => {
+      const sessions = "SELECT pid FROM pg_stat_activity WHERE application_name = 'pledge-register'";
+      return (await ask(server.superUrl, sessions)).map(({ pid }: { pid: number }) => pid);
+    },
+    kill: async () => {
+      signal("SIGKILL");
+      await server.gone;
+    },
+    restart: async () => {
+      if (!stopped) server = await startEmbedded(folder);
+    },
+    freeze: () => {
+      signal("SIGSTOP");
+    },
+    wake: () => {
+      signal("SIGCONT");
+    },
+    stop: async () => {
+      stopped = true;
+      signal("SIGCONT");
+      await server.stop();
+    },
+  };
+}
+
+/** A process that has gone meanwhile hears nothing. */
+export function tell(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
+function childrenOf(parent: number): number[] {
+  if (process.platform !== "linux") {
+    const { stdout } = spawnSync("ps", ["-axo", "pid=,ppid="], { encoding: "utf8" });
+    const pairs = stdout.split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+    return pairs.filter(([, of]) => of === parent).map(([pid = 0]) => pid);
+  }
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === parent)
+    .map(Number);
+}
+
+function parentOf(pid: string): number {
+  try {
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ")[1],
+    );
+  } catch {
+    return 0;
+  }
+}

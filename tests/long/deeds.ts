@@ -1,0 +1,103 @@
+// What clients do all day. Each deed is one wish, whose mark is written where the record will show it.
+import type { Chance } from "@/bench/chance";
+import { dayOf, plusDays } from "@/lib/domain/day";
+import { editPledge } from "./edit";
+import { insist, newWish, read, type Client } from "./client";
+import { bodyOf } from "./request";
+import { confirmationMark } from "./wish";
+
+type Deed = (client: Client) => Promise<void>;
+
+/** The desk of all officers. */
+export const DESK = ["DE", "FR", "GB", "SE"] as const;
+
+const DEEDS: readonly (readonly [weight: number, deed: Deed])[] = [
+  [30, writeComment],
+  [30, editPledge],
+  [14, logPledge],
+  [9, addEvidence],
+  [7, confirmPledge],
+  [10, look],
+];
+
+export const doSomething: Deed = (client) => client.chance.of(DECK)(client);
+
+const DECK = DEEDS.flatMap(([weight, deed]) => Array<Deed>(weight).fill(deed));
+
+async function writeComment(client: Client): Promise<void> {
+  const wish = newWish(client, "comment.written");
+  const path = `/api/v1/pledges/${somePledge(client)}/comments`;
+  await insist(client, wish, { method: "POST", path, body: { text: `Heard again, ${wish.mark}.` } });
+}
+
+export async function logPledge(client: Client): Promise<void> {
+  const { chance, ground } = client;
+  const wish = newWish(client, "pledge.logged");
+  const body = {
+    participant: chance.of(DESK),
+    priority: 1 + chance.upTo(4),
+    title: `Pledge ${wish.mark}`,
+    stage: "PLEDGED",
+    evidence: [aPiece(chance, "Said on the record.")],
+    contributions: [
+      {
+        kind: "TROOPS",
+        domain: "LAND",
+        location: "IN_UKRAINE",
+        quantity: { kind: "EXACT", min: 100, max: 100, unit: "PERSON", asStated: null },
+      },
+    ],
+  };
+  const answer = await insist(client, wish, { method: "POST", path: "/api/v1/pledges", body });
+  if (answer?.status === 201) ground.pledges.push(String(bodyOf(answer).reference));
+}
+
+async function addEvidence(client: Client): Promise<void> {
+  const wish = newWish(client, "pledge.evidence-added");
+  const path = `/api/v1/pledges/${client.chance.of(client.ground.pledges)}/evidence`;
+  await insist(client, wish, {
+    method: "POST",
+    path,
+    body: aPiece(client.chance, `It stands, ${wish.mark}.`),
+  });
+}
+
+async function confirmPledge(client: Client): Promise<void> {
+  const { person, ground } = client;
+  const reference = somePledge(client);
+  const days = (ground.confirmed.get(reference) ?? 0) + 1;
+  ground.confirmed.set(reference, days);
+  const on = plusDays(dayOf(new Date().toISOString(), "UTC"), -days);
+  const wish = newWish(client, "pledge.confirmed", confirmationMark(reference, on, person.id));
+  await insist(client, wish, { method: "POST", path: `/api/v1/pledges/${reference}/confirm`, body: { on } });
+}
+
+const PAGES = [
+  "/unresolved",
+  "/coverage",
+  "/pledges",
+  "/mine",
+  "/api/v1/unresolved",
+  "/api/v1/pledges?limit=20",
+];
+
+async function look(client: Client): Promise<void> {
+  await read(client, client.chance.of([...PAGES, `/pledges/${somePledge(client)}`]));
+}
+
+/** Of every two, one is of the few that everybody works on. */
+export function somePledge({ chance, ground }: Client): string {
+  return chance.odds(0.5) ? chance.of(ground.pledges.slice(0, 12)) : chance.of(ground.pledges);
+}
+
+export const aPiece = (chance: Chance, quote: string) => ({
+  source: {
+    publisher: chance.of(["Government", "Ministry of Defence", "Office of the President"]),
+    language: "en",
+    ownership: "OFFICIAL",
+  },
+  kind: "OFFICIAL_STATEMENT",
+  reliability: "B",
+  credibility: 2,
+  quote,
+});

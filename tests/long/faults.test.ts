@@ -1,0 +1,102 @@
+// The checker is worth what it finds: each fault, planted in a record without any, is named, and nothing else is.
+import { expect, test } from "vitest";
+import { FAULTS, faultsOf, type Fault, type Happening, type OnRecord } from "./faults";
+import { markOf, marksIn, type Wish } from "./wish";
+
+const ANNA = "anna";
+const BORYS = "borys";
+
+const wish = (n: number, change: Partial<Wish> = {}): Wish => ({
+  mark: markOf(n),
+  action: "pledge.changed",
+  actor: ANNA,
+  again: null,
+  outcome: "acknowledged",
+  acknowledgements: [{ status: 200, version: n + 1, sha256: "same" }],
+  ...change,
+});
+
+const event = (seq: number, version: number, change: Partial<Happening> = {}): Happening => ({
+  seq,
+  action: "pledge.changed",
+  actor: ANNA,
+  entity: "pledge FR-3-001",
+  version,
+  marks: [markOf(version - 1)],
+  ...change,
+});
+
+/** Logged before the clients began, then changed twice; a third change is in doubt, a fourth was refused. */
+const wishes = [
+  wish(1),
+  wish(2, { acknowledgements: [{ status: 200, version: 3, sha256: "same" }, { status: 200, version: 3, sha256: "same" }] }),
+  wish(3, { outcome: "in doubt", acknowledgements: [] }),
+  wish(4, { outcome: "refused", acknowledgements: [] }),
+]; // prettier-ignore
+const events = [event(1, 1, { action: "pledge.logged", marks: [] }), event(2, 2), event(3, 3)];
+const sound: OnRecord = {
+  events,
+  from: 2,
+  versions: new Map([["pledge FR-3-001", 3]]),
+  references: ["FR-3-001", "FR-3-002", "SE-1-001"],
+};
+
+const told = (record: Partial<OnRecord>, by: readonly Wish[] = wishes): Fault[] =>
+  faultsOf(by, { ...sound, ...record });
+const versions = (version: number) => new Map([["pledge FR-3-001", version]]);
+
+test("a sound record has no fault, and what is in doubt may be there or not", () => {
+  expect(told({})).toEqual([]);
+  expect(told({ events: [...events, event(4, 4)], versions: versions(4) })).toEqual([]);
+});
+
+const PLANTED: Record<(typeof FAULTS)[number], () => Fault[]> = {
+  lost: () => told({ events: events.slice(0, 2), versions: versions(2) }),
+  doubled: () => told({ events: [...events, event(4, 4, { marks: [markOf(2)] })], versions: versions(4) }),
+  "refused, and there": () =>
+    told({ events: [...events, event(4, 4, { marks: [markOf(4)] })], versions: versions(4) }),
+  "by somebody else": () => told({ events: [...events.slice(0, 2), event(3, 3, { actor: BORYS })] }),
+  "of another version": () =>
+    told({}, [
+      wish(1, { acknowledgements: [{ status: 200, version: 7, sha256: "same" }] }),
+      ...wishes.slice(1),
+    ]),
+  "told two things": () =>
+    told({}, [
+      wish(1, {
+        acknowledgements: [
+          { status: 200, version: 2, sha256: "same" },
+          { status: 200, version: 2, sha256: "another" },
+        ],
+      }),
+      ...wishes.slice(1),
+    ]),
+  "wished by nobody": () => told({ events: [...events, event(4, 4, { marks: [] })], versions: versions(4) }),
+  "version left out": () => told({ versions: versions(4) }),
+  "reference left out": () => told({ references: ["FR-3-001", "FR-3-003", "SE-1-001"] }),
+};
+
+test.each(FAULTS)("a wish or a record that is %s is named", (kind) => {
+  expect(PLANTED[kind]().map((fault) => fault.kind)).toEqual([kind]);
+});
+
+test("a version that was given twice or jumped over is named by its entry", () => {
+  const jumped = [...events.slice(0, 2), event(3, 4, { marks: [markOf(2)] })];
+  expect(told({ events: jumped, versions: versions(4) })).toContainEqual({
+    kind: "version left out",
+    what: "pledge FR-3-001, entry 3: 4 where 3 is next",
+  });
+});
+
+test("a mark that another action repeats is the same wish, not one more", () => {
+  const repeated = event(4, 1, { action: "comment.written", entity: "comment 1", marks: [markOf(2)] });
+  const both = new Map([...versions(3), ["comment 1", 1]]);
+  expect(told({ events: [...events, repeated], versions: both })).toEqual([]);
+});
+
+test("marks are found wherever they are written, each once", () => {
+  expect(marksIn(`{"title":"${markOf(12)}","reason":"${markOf(12)} and ${markOf(1234567)}"}`)).toEqual([
+    "wish-000012",
+    "wish-1234567",
+  ]);
+});

@@ -1,0 +1,205 @@
+// `npm run test:long`: hours of what can go wrong, in minutes. Several instances on one PostgreSQL, clients that keep
+// book of what they were told, somebody who kills and cuts; in the end the record is held against the books.
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { chance } from "@/bench/chance";
+import { disconnect } from "@/lib/db/client";
+import { checkRegister } from "@/lib/db/unresolved/check";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import { type Client, type Ground, repeat } from "./client";
+import { crowd, POOL } from "./crowd";
+import { DESK, doSomething, logPledge } from "./deeds";
+import { faultsOf } from "./faults";
+import { haunt } from "./nemesis";
+import { makePeople, type Member } from "./people";
+import { lastEntry, readRecord } from "./record";
+import { makeFolder, openRegister, type LongRegister } from "./register";
+import { hangUp } from "./request";
+import { summaryOf, type Findings } from "./summary";
+import { countTraffic, type Traffic } from "./traffic";
+import type { Wish } from "./wish";
+
+const INSTANCES = 3;
+const EVERY_MS = 10_000;
+/** What clients get, after the last blow, to hear what became of what they wished. */
+const GRACE_MS = 60_000;
+
+const { values: given } = parseArgs({
+  options: {
+    minutes: { type: "string", default: process.env["LONG_MINUTES"] || "10" },
+    seed: { type: "string", default: String(Math.floor(Math.random() * 1e9)) },
+    clients: { type: "string", default: "24" },
+    keep: { type: "boolean", default: false },
+  },
+});
+const [minutes, seed, clients] = [given.minutes, given.seed, given.clients].map(Number) as [
+  number,
+  number,
+  number,
+];
+
+async function main(): Promise<boolean> {
+  if (![minutes, seed, clients].every((n) => n > 0))
+    throw new Error("--minutes, --seed and --clients are numbers above 0");
+  const folder = mkdtempSync(path.join(os.tmpdir(), "register-long-"));
+  makeFolder(folder);
+  console.log(
+    `Seed ${seed}, ${minutes} minutes, ${INSTANCES} instances, ${clients} clients. Files: ${folder}`,
+  );
+  const ended: string[] = [];
+  const register = await openRegister(folder, INSTANCES, (name) => {
+    ended.push(`${name} ended by itself`);
+  });
+  let sound = false;
+  try {
+    const findings = await Promise.race([run(register, ended), told()]);
+    console.log(summaryOf(findings));
+    sound = findings.faults.length === 0 && findings.complaints.length === 0;
+    return sound;
+  } finally {
+    hangUp();
+    await register.close();
+    if (sound && !given.keep) rmSync(folder, { recursive: true, force: true });
+    else console.log(`What the instances and the database said is in ${folder}`);
+  }
+}
+
+/** Fails when the run is told to stop: it still cleans up. */
+const told = (): Promise<never> =>
+  new Promise((_, reject) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+      process.once(signal, () => {
+        reject(new Error("stopped before its end"));
+      });
+  });
+
+async function run(register: LongRegister, ended: readonly string[]): Promise<Findings> {
+  const { database, instances } = register;
+  const [first] = instances;
+  if (!first) throw new Error("no instance");
+  const people = await makePeople(first, DESK, clients);
+  await disconnect();
+  const from = (await lastEntry(database.ownerUrl)) + 1;
+  const storm = groundOf(instances);
+  const stop = report(storm);
+  const blows = await weather(register, people, storm);
+  stop();
+
+  console.log("The storm is over. Now the crowd.");
+  const small = await register.open("crowd", { DATABASE_POOL: String(POOL) });
+  const busy: Ground = {
+    ...storm,
+    traffic: countTraffic(),
+    instances: [small],
+    until: Number.POSITIVE_INFINITY,
+  };
+  await crowd(people, busy, (n) => chance(seed + 1_000 + n), Date.now() + Math.min(30_000, minutes * 12_000));
+
+  console.log("Everybody has gone. Asking for some answers again, then reading the record.");
+  const { wishes } = storm;
+  const repeated = await repeatSome(wishes);
+  const record = await readRecord(database.ownerUrl, from);
+  const verdict = await verifyRegister();
+  const check = await checkRegister();
+  return {
+    seed,
+    minutes,
+    blows,
+    wishes,
+    storm: storm.traffic,
+    crowd: busy.traffic,
+    repeated,
+    faults: faultsOf(wishes, record),
+    verdict: verdict.intact ? `intact, ${verdict.events} events, ${verdict.records} records` : verdict.fault,
+    check: `${check.items.length} items, ${check.differing.length + check.cells.length} differ`,
+    complaints: [
+      ...ended,
+      ...storm.traffic.complaints,
+      ...busy.traffic.complaints,
+      ...(verdict.intact ? [] : [`the log: ${verdict.fault}`]),
+      ...[...check.differing, ...check.cells].map((line) => `derived: ${line}`),
+    ],
+  };
+}
+
+function groundOf(instances: Ground["instances"]): Ground {
+  return {
+    instances,
+    traffic: countTraffic(),
+    wishes: [],
+    pledges: [],
+    confirmed: new Map(),
+    until: Date.now() + minutes * 60_000 + GRACE_MS,
+  };
+}
+
+/** Clients work while the nemesis strikes; then they hear what became of their last wishes. */
+async function weather(
+  register: LongRegister,
+  people: readonly Member[],
+  ground: Ground,
+): Promise<Map<string, number>> {
+  const working = people.map((person, n): Client => ({ person, chance: chance(seed + n), ground }));
+  while (ground.pledges.length < 12) await Promise.all(working.slice(0, 12).map(logPledge));
+  const until = Date.now() + minutes * 60_000;
+  ground.until = until + GRACE_MS;
+  const work = working.map(async (client) => {
+    while (Date.now() < until) {
+      await doSomething(client);
+      await pause(client.chance.upTo(40));
+    }
+  });
+  const say = (what: string): void => {
+    console.log(`      ${what}`);
+  };
+  const blows = haunt(register, chance(seed), { everyMs: EVERY_MS, until, say });
+  await Promise.all([blows, ...work]);
+  return blows;
+}
+
+function report(ground: Ground): () => void {
+  const began = Date.now();
+  const timer = setInterval(() => {
+    const seconds = String(Math.round((Date.now() - began) / 1000)).padStart(4);
+    console.log(`${seconds} s  ${outcomes(ground.wishes)}; ${answers(ground.traffic)}`);
+  }, EVERY_MS);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+function outcomes(wishes: readonly Wish[]): string {
+  const count = (outcome: Wish["outcome"]): number =>
+    wishes.filter((wish) => wish.outcome === outcome).length;
+  return `${count("acknowledged")} acknowledged, ${count("refused")} refused, ${count("in doubt")} in doubt or under way`;
+}
+
+const answers = ({ counts, complaints }: Traffic): string =>
+  `503 × ${counts.get("503") ?? 0}, unanswered × ${counts.get("in doubt") ?? 0}, complaints ${complaints.length}`;
+
+/** Some of every kind, by chance. */
+async function repeatSome(wishes: readonly Wish[]): Promise<number> {
+  const picks = chance(seed);
+  const some = wishes.filter(
+    ({ outcome, again }) =>
+      outcome === "acknowledged" && again !== null && picks.odds(Math.min(1, 400 / wishes.length)),
+  );
+  for (const wish of some) await repeat(wish);
+  return some.length;
+}
+
+main()
+  .then((sound) => {
+    process.exitCode = sound ? 0 : 1;
+  })
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 2;
+  })
+  .finally(async () => {
+    await disconnect();
+    process.exit();
+  });

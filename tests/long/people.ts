@@ -1,0 +1,55 @@
+// Accounts as an administrator makes them, over the API; everybody sets a password by the link, and signs in.
+import { randomBytes } from "node:crypto";
+import { createAdministrator } from "@/scripts/admin-create";
+import type { Instance } from "./instance";
+import { bodyOf, send, type Answer, type Sent } from "./request";
+
+export interface Member {
+  id: string;
+  role: "OFFICER" | "MANAGER";
+  cookie: string;
+}
+
+const ADMIN = "admin@long-run.example";
+
+/** Officers with one desk between them, and a manager to every three of them. */
+export async function makePeople(
+  instance: Instance,
+  desk: readonly string[],
+  count: number,
+): Promise<Member[]> {
+  const created = await createAdministrator(ADMIN, "Admin");
+  if ("sorry" in created) throw new Error(created.sorry);
+  const admin = await signIn(instance, ADMIN, created.link);
+  const people: Member[] = [];
+  for (let n = 1; n <= count; n += 1) {
+    const role = n % 4 === 0 ? "MANAGER" : "OFFICER";
+    const email = `person-${n}@long-run.example`;
+    const body = { email, name: `Person ${n}`, role, desk: role === "OFFICER" ? desk : [] };
+    const { id, setPasswordLink } = bodyOf(
+      await expectAnswer(instance, { method: "POST", path: "/api/v1/people", cookie: admin, body }),
+    );
+    people.push({ id: String(id), role, cookie: await signIn(instance, email, String(setPasswordLink)) });
+  }
+  return people;
+}
+
+async function signIn(instance: Instance, email: string, link: string): Promise<string> {
+  const password = randomBytes(12).toString("base64url");
+  const token = link.split("/").at(-1);
+  const set = { token, password, again: password, json: "true" };
+  await expectAnswer(instance, { method: "POST", path: "/api/auth/set-password", body: set });
+  const credentials = { email, password, json: "true" };
+  const { headers } = await expectAnswer(instance, {
+    method: "POST",
+    path: "/api/auth/callback/credentials",
+    body: credentials,
+  });
+  return (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
+}
+
+async function expectAnswer(instance: Instance, sent: Sent): Promise<Answer> {
+  const answer = await send(instance, sent);
+  if (answer.status !== null && answer.status < 300) return answer;
+  throw new Error(`${sent.path}: ${answer.status === null ? answer.why : `${answer.status} ${answer.text}`}`);
+}

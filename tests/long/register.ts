@@ -1,0 +1,117 @@
+// The register of a run: founded, with four participants, on a database, a cable and several instances of its own.
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdirSync, openSync } from "node:fs";
+import net, { type AddressInfo } from "node:net";
+import path from "node:path";
+import { disconnect } from "@/lib/db/client";
+import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
+import { recordParticipant } from "@/lib/participants/commands";
+import { unsafeStorage } from "@/lib/db/storage";
+import { migrate } from "@/scripts/migrate.mjs";
+import { layCable, type Cable } from "./cable";
+import { openDatabase, type Database } from "./database";
+import { DESK } from "./deeds";
+import { openInstance, type Instance } from "./instance";
+
+export interface LongRegister {
+  database: Database;
+  cable: Cable;
+  instances: readonly Instance[];
+  /** One more, with settings of its own. */
+  open(name: string, more: Record<string, string>): Promise<Instance>;
+  close(): Promise<void>;
+}
+
+export async function openRegister(
+  folder: string,
+  count: number,
+  onEnd: (name: string) => void,
+): Promise<LongRegister> {
+  const database = await openDatabase(path.join(folder, "database"));
+  const instances: Instance[] = [];
+  let cable: Cable | null = null;
+  const close = async (): Promise<void> => {
+    await disconnect();
+    await Promise.all(instances.map((instance) => instance.stop()));
+    cable?.close();
+    await database.stop();
+  };
+  try {
+    await found(database);
+    cable = await layCable(database.socket);
+    const env = environment(withHost(database.appUrl, cable.folder), folder);
+    const open = async (name: string, more: Record<string, string> = {}): Promise<Instance> => {
+      const log = openSync(path.join(folder, `${name.replace(" ", "-")}.log`), "a", 0o600);
+      const instance = await openInstance({
+        name,
+        port: await freePort(),
+        env: { ...env, ...more },
+        log,
+        onEnd,
+      });
+      instances.push(instance);
+      return instance;
+    };
+    for (let n = 1; n <= count; n += 1) await open(`instance ${n}`);
+    return { database, cable, instances: [...instances], open, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  // The account that root lends to PostgreSQL passes through.
+  chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+}
+
+async function found({ ownerUrl, appUrl }: Database): Promise<void> {
+  await migrate({ ownerUrl, appLogin: decodeURIComponent(new URL(appUrl).username) });
+  process.env.DATABASE_URL = appUrl;
+  const unsafe = await unsafeStorage();
+  if (unsafe.length > 0)
+    throw new Error(`PostgreSQL runs with ${unsafe.join(", ")} off: it may lose what it says.`);
+  await foundRegister({ demonstration: false, offsetMs: 0, timeZone: "Europe/Kyiv", marking: "Long run" });
+  const now = new Date().toISOString();
+  for (const code of DESK) {
+    const participant = {
+      code,
+      kind: "STATE",
+      role: "MEMBER",
+      names: { en: code, fr: code, uk: code },
+      joinedOn: null,
+    } as const;
+    const recorded = await recordParticipant({ ...THE_REGISTER, role: "ADMIN" }, participant, now);
+    if (!recorded.ok) throw new Error(recorded.refusal.code);
+  }
+}
+
+function environment(databaseUrl: string, folder: string): NodeJS.ProcessEnv {
+  const { DATABASE_OWNER_URL: _owner, NEXTAUTH_URL: _url, MARKING: _marking, ...rest } = process.env;
+  return {
+    ...rest,
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_SECRET: randomBytes(36).toString("base64url"),
+    HOST: "127.0.0.1",
+    DATA_DIR: folder,
+    DEMO: "0",
+  };
+}
+
+function withHost(address: string, folder: string): string {
+  const url = new URL(address);
+  url.searchParams.set("host", folder);
+  return url.href;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}

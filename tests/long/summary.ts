@@ -1,0 +1,79 @@
+// The run on one page.
+import type { Fault } from "./faults";
+import { quantile, type Traffic } from "./traffic";
+import type { Wish } from "./wish";
+
+export interface Findings {
+  seed: number;
+  minutes: number;
+  blows: ReadonlyMap<string, number>;
+  wishes: readonly Wish[];
+  storm: Traffic;
+  crowd: Traffic;
+  repeated: number;
+  faults: readonly Fault[];
+  verdict: string;
+  check: string;
+  /** What else is wrong, in sentences. */
+  complaints: readonly string[];
+}
+
+const MOST = 20;
+
+export function summaryOf(found: Findings): string {
+  const { seed, minutes, blows, wishes, storm, crowd, repeated, faults, verdict, check, complaints } = found;
+  const wrong = [...faults.map(({ kind, what }) => `${kind}: ${what}`), ...complaints];
+  return [
+    "",
+    `Long run, seed ${seed}, ${minutes} minutes`,
+    "",
+    ...table("done to it", [...blows]),
+    "",
+    ...table("wishes", outcomesOf(wishes)),
+    `  ${number(repeated)} acknowledged ones were sent again in the end and answered as the first time`,
+    "",
+    ...table("answers in the storm", [...storm.counts]),
+    times(storm),
+    "",
+    ...table("answers to the crowd", [...crowd.counts]),
+    times(crowd),
+    "",
+    `  the log: ${verdict}`,
+    `  what is derived: ${check}`,
+    "",
+    ...wrong.slice(0, MOST).map((line) => `✗ ${line}`),
+    ...(wrong.length > MOST ? [`✗ and ${wrong.length - MOST} more`] : []),
+    wrong.length === 0
+      ? "✓ every acknowledged write is there exactly once, and everything else holds"
+      : `✗ ${wrong.length} things are wrong; again with --seed ${seed}`,
+  ].join("\n");
+}
+
+function outcomesOf(wishes: readonly Wish[]): [string, string][] {
+  const counts = new Map<string, Record<Wish["outcome"], number>>();
+  for (const { action, outcome } of wishes) {
+    const known = counts.get(action) ?? { acknowledged: 0, refused: 0, "in doubt": 0 };
+    counts.set(action, { ...known, [outcome]: known[outcome] + 1 });
+  }
+  return [...counts].map(([action, of]) => [
+    action,
+    `${number(of.acknowledged)} acknowledged, ${number(of.refused)} refused, ${number(of["in doubt"])} in doubt`,
+  ]);
+}
+
+function times({ times: all, timesAway }: Traffic): string {
+  const [median, p99, most] = [0.5, 0.99, 1].map((share) => `${Math.round(quantile(all, share))} ms`);
+  const away = timesAway.length > 0 ? `; 503 after at most ${Math.round(quantile(timesAway, 1))} ms` : "";
+  return `  median ${median}, 99 of a hundred within ${p99}, the last after ${most}${away}`;
+}
+
+function table(head: string, rows: readonly (readonly [string, number | string])[]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length), 0);
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    head,
+    ...sorted.map(([name, of]) => `  ${name.padEnd(width)}  ${typeof of === "number" ? number(of) : of}`),
+  ];
+}
+
+const number = (n: number): string => n.toLocaleString("en");

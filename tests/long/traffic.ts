@@ -1,0 +1,63 @@
+// Every answer passes here: counted, timed, and held to what the register promises of all its answers.
+import type { Instance } from "./instance";
+import { send, type Answer, type Doubt, type Sent } from "./request";
+
+/** Whoever is left alone answers within this time, if only that it can't. */
+export const AT_LATEST_MS = 10_000;
+/** So soon it says that the database is away. */
+export const AWAY_AT_LATEST_MS = 3_000;
+
+const EXPECTED = new Set([200, 201, 202, 409, 422, 429, 503]);
+
+export interface Traffic {
+  ask(instance: Instance, sent: Sent): Promise<Answer | Doubt>;
+  counts: ReadonlyMap<string, number>;
+  /** Milliseconds, of all answers and of those that say 503. */
+  times: readonly number[];
+  timesAway: readonly number[];
+  /** What should never have been answered, or far sooner. */
+  complaints: readonly string[];
+  complain(what: string): void;
+}
+
+export function countTraffic(): Traffic {
+  const counts = new Map<string, number>();
+  const [times, timesAway, complaints]: [number[], number[], string[]] = [[], [], []];
+  const count = (what: string): void => void counts.set(what, (counts.get(what) ?? 0) + 1);
+  return {
+    counts,
+    times,
+    timesAway,
+    complaints,
+    complain: (what) => void complaints.push(what),
+    ask: async (instance, sent) => {
+      const began = Date.now();
+      const answer = await send(instance, sent);
+      count(answer.status === null ? "in doubt" : String(answer.status));
+      const told = complaint(answer, instance.isLeftAloneSince(began));
+      if (told !== null)
+        complaints.push(
+          `${instance.name}: ${sent.method} ${sent.path} ${told}, after ${Math.round(answer.ms)} ms`,
+        );
+      if (answer.status !== null) times.push(answer.ms);
+      if (answer.status === 503) timesAway.push(answer.ms);
+      return answer;
+    },
+  };
+}
+
+function complaint(answer: Answer | Doubt, leftAlone: boolean): string | null {
+  const { status, ms } = answer;
+  if (status === null) return leftAlone && answer.why === "no answer" ? "was never answered" : null;
+  if (!EXPECTED.has(status)) return `answered ${status} ${answer.text.slice(0, 200)}`;
+  if (status === 503 && answer.headers["retry-after"] === undefined)
+    return "answered 503 without Retry-After";
+  if (!leftAlone) return null;
+  if (status === 503 && ms > AWAY_AT_LATEST_MS + 500) return "answered 503 late";
+  return ms > AT_LATEST_MS ? `answered ${status} late` : null;
+}
+
+export function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
