@@ -1,6 +1,7 @@
 // Who may do what, asked of the rules themselves for somebody of each role.
 import {
   holds,
+  mayDecide,
   mayKeepPeople,
   mayReadPeople,
   mayReadRegister,
@@ -8,7 +9,7 @@ import {
   type Role,
 } from "@/lib/domain/actor";
 import { STEPS } from "@/lib/domain/stage";
-import { mayVoid } from "@/lib/domain/sheet";
+import { wayToVoid } from "@/lib/domain/sheet";
 
 export type Reach = "all" | "desk" | "none";
 
@@ -17,8 +18,9 @@ export const RIGHTS = {
   register: (actor) => whole(mayReadRegister(actor)),
   keep: (actor) => reachOf(actor),
   up: (actor) => takes(actor, "up"),
-  decide: (actor) => takes(actor, "up-binding"),
-  void: (actor) => whole(mayVoid(actor, { voided: null, stage: "PLEDGED", suspendedFrom: null })),
+  propose: (actor) => proposes(actor, "up-binding"),
+  decide: (actor) => whole(mayDecide(actor)),
+  void: (actor) => whole(wayToVoid(actor, A_PLEDGE) === "at-once"),
   readPeople: (actor) => whole(mayReadPeople(actor)),
   keepPeople: (actor) => whole(mayKeepPeople(actor)),
 } as const satisfies Record<string, (actor: Actor) => Reach>;
@@ -29,6 +31,7 @@ export const reachIn = (right: keyof typeof RIGHTS, role: Role): Reach => RIGHTS
 
 const OWN = "FR";
 const ANOTHER = "SE";
+const A_PLEDGE = { participant: OWN, voided: null, stage: "PLEDGED", suspendedFrom: null } as const;
 
 const somebody = (role: Role): Actor => ({
   id: "",
@@ -47,5 +50,10 @@ function reachOf(actor: Actor): Reach {
   return holds(actor, OWN) ? "desk" : "none";
 }
 
-const takes = (actor: Actor, name: (typeof STEPS)[number]["name"]): Reach =>
+type StepName = (typeof STEPS)[number]["name"];
+
+const proposes = (actor: Actor, name: StepName): Reach =>
+  STEPS.some((step) => step.name === name && step.proposedBy.includes(actor.role)) ? reachOf(actor) : "none";
+
+const takes = (actor: Actor, name: StepName): Reach =>
   STEPS.some((step) => step.name === name && step.setBy.includes(actor.role)) ? reachOf(actor) : "none";

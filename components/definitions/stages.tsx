@@ -25,7 +25,7 @@ export function Stages() {
 }
 
 export function Steps() {
-  const rows: Term[] = STEPS.map(({ name, from, to, setBy, needsReason }, i) => ({
+  const rows: Term[] = STEPS.map(({ name, from, to, setBy, proposedBy, needsReason }, i) => ({
     key: `step-${i}`,
     name: domain(`step.${name}`),
     cells: [
@@ -34,7 +34,7 @@ export function Steps() {
         <Flow stages={to} />{" "}
         {t.has(`stepNote.${name}`) ? <span className="muted">{t(`stepNote.${name}`)}</span> : null}
       </>,
-      rolesIn(setBy),
+      setBy.length > 0 ? rolesIn(setBy) : t("proposed", { roles: rolesIn(proposedBy) }),
       t(needsReason ? "yes" : "no"),
     ],
   }));

@@ -3,7 +3,7 @@ import type { Cause, UnresolvedCode } from "@/lib/domain/unresolved";
 
 export type Mending =
   | "add-quantity" | "add-window" | "add-evidence" | "edit-authority" | "update-approval" | "edit-action"
-  | "edit-due" | "resume" | "see-sources" | "confirm" | "edit-owner" | "log"; // prettier-ignore
+  | "edit-due" | "resume" | "see-sources" | "confirm" | "edit-owner" | "log" | "see-proposal"; // prettier-ignore
 
 export interface Mend {
   name: Mending;
@@ -56,5 +56,7 @@ export function mendOf({ code, params, participant, priority, reference }: Item)
       return { name: "confirm", href: `${page}#confirm` };
     case "NO_OWNER":
       return { name: "edit-owner", href: `${page}/edit#owner` };
+    case "DECISION_OPEN":
+      return { name: "see-proposal", href: `${page}#proposal` };
   }
 }

@@ -1,22 +1,24 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayDecide, mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
+import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
 import { isWeightyStep, type Approval } from "@/lib/domain/approval";
 import { approvalRecord } from "@/lib/domain/record";
 import { canonical } from "@/lib/domain/canonical";
 import type { Instant } from "@/lib/domain/day";
 import { isBinding, type Pledge } from "@/lib/domain/pledge";
+import type { Outcome } from "@/lib/domain/proposal";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
+import type { ApprovalContent, ApprovalWish } from "@/lib/domain/wish";
 import { write, type Tx } from "@/lib/db/write";
 import type { ApprovalChanges, ApprovalInput } from "./schema";
 
-/** Serves pledges of its own participant alone. An outcome of what serves a binding pledge is a decision. */
+/** Serves pledges of its own participant alone. An outcome of what serves a binding pledge is proposed, and decided. */
 export function recordApproval(
   actor: Actor,
   { reason, ...input }: ApprovalInput,
   _at: Instant,
-): Promise<Result<Approval>> {
+): Promise<Result<Outcome<Approval>>> {
   return write(actor, async (tx) => {
     const why = whyNotKeep(actor, input.participant);
     if (why) return refuse(why);
@@ -24,8 +26,6 @@ export function recordApproval(
       return invalid({ path: "participant", code: "unknown" });
     const served = await pledgesServed(tx, input.participant, input.serves);
     if (!served.ok) return served;
-    const undecided = whyNotDecide(actor, served.value, null, input, reason);
-    if (undecided) return undecided;
     const approval = {
       id: randomUUID(),
       ...input,
@@ -34,9 +34,15 @@ export function recordApproval(
       createdAt: tx.at,
       updatedAt: tx.at,
     };
-    return ok(
-      await tx.save("approval", null, approval, { action: "approval.recorded", reason: reason ?? null }),
-    );
+    const { id, version: _version, createdAt: _created, updatedAt: _updated, ...content } = approval;
+    if (needsDecision(served.value, null, approval)) {
+      return proposed(tx, { id, participant: approval.participant, version: 0 }, approval.serves, {
+        wish: { do: "record-approval", approval: content },
+        reason,
+      });
+    }
+    const event = { action: "approval.recorded" as const, reason: reason ?? null };
+    return ok({ done: await tx.save("approval", null, approval, event), proposal: null });
   });
 }
 
@@ -50,7 +56,7 @@ export function changeApproval(
     reason,
   }: { id: string; ifMatch: number; changes: Omit<ApprovalChanges, "reason">; reason?: string | undefined },
   _at: Instant,
-): Promise<Result<Approval>> {
+): Promise<Result<Outcome<Approval>>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const before = await tx.lockApproval(id);
@@ -64,13 +70,39 @@ export function changeApproval(
     const served = await pledgesServed(tx, before.participant, after.serves);
     if (!served.ok) return served;
     const concerned = await tx.lockPledges(sorted([...before.serves, ...after.serves]));
-    const undecided = whyNotDecide(actor, concerned, before, after, reason);
-    if (undecided) return undecided;
-    if (canonical(approvalRecord(before)) === canonical(approvalRecord(after))) return ok(before);
-    return ok(
-      await tx.save("approval", before, after, { action: "approval.changed", reason: reason ?? null }),
-    );
+    if (needsDecision(concerned, before, after)) {
+      const references = concerned.map(({ reference }) => reference);
+      const wish = { do: "change-approval" as const, changes: changedFields(before, after) };
+      return proposed(tx, before, references, { wish, reason });
+    }
+    if (canonical(approvalRecord(before)) === canonical(approvalRecord(after)))
+      return ok({ done: before, proposal: null });
+    const event = { action: "approval.changed" as const, reason: reason ?? null };
+    return ok({ done: await tx.save("approval", before, after, event), proposal: null });
   });
+}
+
+async function proposed(
+  tx: Tx,
+  { id, participant, version }: Pick<Approval, "id" | "participant" | "version">,
+  concerns: string[],
+  { wish, reason }: { wish: ApprovalWish; reason: string | undefined },
+): Promise<Result<Outcome<Approval>>> {
+  const made = await tx.propose(
+    {
+      id: randomUUID(),
+      subject: "approval",
+      subjectId: id,
+      reference: null,
+      participant,
+      priority: null,
+      concerns,
+      wish,
+      basedOn: version,
+    },
+    reason ?? null,
+  );
+  return made.ok ? ok({ done: null, proposal: made.value }) : made;
 }
 
 async function pledgesServed(
@@ -91,18 +123,19 @@ async function pledgesServed(
 
 type Standing = Pick<Approval, "status" | "serves">;
 
-function whyNotDecide(
-  actor: Actor,
-  pledges: readonly Pledge[],
-  before: Standing | null,
-  after: Standing,
-  reason: string | undefined,
-): Result<never> | null {
-  const weighs = (pledge: Pledge): boolean =>
-    isBinding(pledge) && isWeightyStep(seenBy(pledge, before), seenBy(pledge, after));
-  if (!pledges.some(weighs)) return null;
-  if (!mayDecide(actor)) return refuse("role");
-  return reason === undefined ? refuse("reason-missing") : null;
+function needsDecision(pledges: readonly Pledge[], before: Standing | null, after: Standing): boolean {
+  return pledges.some(
+    (pledge) => isBinding(pledge) && isWeightyStep(seenBy(pledge, before), seenBy(pledge, after)),
+  );
+}
+
+function changedFields(before: Approval, after: Approval): Partial<ApprovalContent> {
+  const { id: _id, version: _version, createdAt: _created, updatedAt: _updated, ...content } = after;
+  return Object.fromEntries(
+    Object.entries(content).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(before, field)),
+    ),
+  );
 }
 
 function withChanges(before: Approval, { serves, ...changes }: Omit<ApprovalChanges, "reason">): Approval {

@@ -6,6 +6,7 @@ import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/domain/actor";
 import type { Action, EntityType } from "@/lib/domain/audit";
 import type { Instant } from "@/lib/domain/day";
+import type { KnownProposal, NewProposal } from "@/lib/domain/proposal";
 import type { Result } from "@/lib/domain/result";
 import { inTransaction } from "./client";
 import { appendEvents } from "./append";
@@ -14,6 +15,7 @@ import { earlierAnswer, keepAnswer, takeRepeatable, type RepeatableRequest } fro
 import type { RecordOf } from "./records/records";
 import { begin } from "./transaction/begin";
 import { saveRecord } from "./transaction/save";
+import { proposeIn } from "./transaction/proposing";
 import { finders, type Finders } from "./transaction/finders";
 import { technical, type Technical } from "./transaction/technical";
 import { Touched } from "./transaction/touched";
@@ -35,6 +37,8 @@ export interface Tx extends Finders, Technical {
     after: RecordOf[E],
     event: { action: Action; reason?: string | null },
   ): Promise<RecordOf[E]>;
+  /** Puts before somebody else what this person may not settle alone; the subject is locked. */
+  propose(wished: NewProposal, reason: string | null): Promise<Result<KnownProposal>>;
 }
 
 /** Runs again when it had to give way to others (a deadlock, a lock that took too long): `change` must not keep state. */
@@ -74,14 +78,16 @@ async function transact<T>(
   if (earlier) return earlier;
 
   const touched = new Touched();
-  const result = await change({
+  const tx: Tx = {
     at,
     today,
     settings,
     ...finders(client, settings.timeZone),
     ...technical(client),
     save: (entity, before, after, event) => saveRecord(client, touched, at, { entity, before, after, event }),
-  });
+    propose: (wished, reason) => proposeIn(tx, actor, wished, reason),
+  };
+  const result = await change(tx);
   if (!result.ok) return result;
 
   await rederive(client, touched, settings);

@@ -23,6 +23,8 @@ export const mayReadRegister = (actor: Actor): boolean => actor.role !== "ADMIN"
 export const mayKeepRecords = (actor: Actor): boolean => actor.role === "OFFICER" || actor.role === "MANAGER";
 export const mayReadPeople = (actor: Actor): boolean => actor.role === "ADMIN" || actor.role === "AUDITOR";
 export const mayKeepPeople = (actor: Actor): boolean => actor.role === "ADMIN";
+/** Who came in and who was kept out is the auditors' business alone. */
+export const mayReadAccessLog = (actor: Actor): boolean => actor.role === "AUDITOR";
 export const mayDecide = (actor: Actor): boolean => actor.role === "MANAGER";
 
 /** Why the actor may not keep this participant's records, or null. */

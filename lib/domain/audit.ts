@@ -1,7 +1,7 @@
 // Every kind of event the log can hold, and the records it speaks of.
 export const ENTITY_TYPES = [
-  "register", "participant", "person", "source", "pledge", "approval", "comment", "baseline",
-  "access",
+  "register", "participant", "person", "source", "pledge", "approval", "comment", "baseline", "proposal", "ruling",
+  "handover", "access",
 ] as const; // prettier-ignore
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
@@ -17,6 +17,9 @@ export const ACTIONS = [
   "approval.recorded", "approval.changed",
   "comment.written",
   "baseline.named",
+  "proposal.made", "proposal.approved", "proposal.returned", "proposal.withdrawn", "proposal.replaced",
+  "ruling.made",
+  "handover.made",
   "access.sealed",
 ] as const; // prettier-ignore
 export type Action = (typeof ACTIONS)[number];

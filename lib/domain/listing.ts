@@ -4,6 +4,7 @@ import type { ContributionKind, Domain } from "./contribution";
 import type { CursorKey } from "./cursor";
 import type { Day } from "./day";
 import type { Priority } from "./priority";
+import type { ProposalStatus } from "./proposal";
 import type { Ownership } from "./source";
 import type { Stage } from "./stages";
 import type { Grouping } from "./summary";
@@ -68,6 +69,14 @@ export interface ApprovalFilter extends Paged {
   participant: string[];
   kind: ApprovalKind[];
   status: ApprovalStatus[];
+}
+
+/** Proposals come oldest first. */
+export interface ProposalFilter extends Paged {
+  status: ProposalStatus[];
+  participant: string[];
+  priority: Priority[];
+  subject: ("pledge" | "approval")[];
 }
 
 /** A page of a list. `next` is the cursor of the page after it. */

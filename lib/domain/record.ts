@@ -3,9 +3,12 @@
 import type { AccessSeal } from "./access";
 import type { Approval } from "./approval";
 import type { Json } from "./canonical";
+import type { Handover } from "./handover";
 import type { Participant } from "./participant";
 import type { Baseline, Comment, Person, Register } from "./person";
 import type { Pledge } from "./pledge";
+import type { Proposal } from "./proposal";
+import type { Ruling } from "./ruling";
 import type { Source } from "./source";
 
 export function pledgeRecord(pledge: Pledge): Json {
@@ -49,4 +52,17 @@ export const registerRecord = ({ secondFactorFor, ...register }: Register): Json
   ...register,
   ...(secondFactorFor.length === 0 ? {} : { secondFactorFor: [...secondFactorFor].sort() }),
 });
+
 export const accessRecord = (seal: AccessSeal): Json => ({ ...seal });
+
+/** The wish is kept as it was made, member by member. */
+export const proposalRecord = (proposal: Proposal): Json => ({
+  ...proposal,
+  concerns: [...proposal.concerns],
+  wish: JSON.parse(JSON.stringify(proposal.wish)) as Json,
+});
+export const rulingRecord = (ruling: Ruling): Json => ({ ...ruling, weighed: [...ruling.weighed].sort() });
+export const handoverRecord = (handover: Handover): Json => ({
+  ...handover,
+  participants: [...handover.participants].sort(),
+});

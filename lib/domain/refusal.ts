@@ -27,12 +27,21 @@ export interface Conflict {
   fields: string[];
 }
 
+/** How a proposal was closed, for whoever came second. */
+export interface Closed {
+  status: string;
+  by: string;
+  at: string;
+  note: string | null;
+}
+
 export interface Refusal {
   code: RefusalCode;
   /** For the sentence: what is missing, how long to wait, … */
   params?: Record<string, string | number>;
   errors?: FieldError[];
   conflict?: Conflict;
+  closed?: Closed;
 }
 
 export function refuse(code: RefusalCode, params?: Refusal["params"]): Result<never> {

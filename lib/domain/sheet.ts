@@ -1,10 +1,12 @@
 // A pledge as it is shown: the record, and what follows from it for whoever looks.
-import { holds, mayDecide, type Actor } from "./actor";
+import { holds, type Actor } from "./actor";
 import type { Approval } from "./approval";
 import { completenessOf, type Completeness } from "./completeness";
 import { dayOf, type Instant } from "./day";
 import { instrumentOf, verificationOf, type EvidenceKind, type Verification } from "./evidence";
 import { isBinding, type Pledge } from "./pledge";
+import { whyNotDecide, type KnownProposal } from "./proposal";
+import type { Ruling } from "./ruling";
 import { offeredSteps } from "./stage";
 import type { Stage } from "./stages";
 import { unresolved, type UnresolvedItem } from "./unresolved";
@@ -15,10 +17,12 @@ export interface PledgeSheet extends Pledge {
   /** Reference of the pledge it replaced. */
   supersedes: string | null;
   approvals: Approval[];
-  /** Conditions and proposals are not kept yet. */
+  /** Conditions are not kept yet. */
   condition: null;
   actionable: true;
-  proposal: null;
+  /** The one that stands on the pledge itself: open, or sent back. */
+  proposal: KnownProposal | null;
+  rulings: Ruling[];
   unresolved: UnresolvedItem[];
   completeness: Completeness;
   may: May;
@@ -33,10 +37,13 @@ export interface May {
 }
 
 /** A row of a list: without evidence, condition and what the reader may do. */
-export type PledgeRow = Omit<PledgeSheet, "evidence" | "condition" | "may">;
+export type PledgeRow = Omit<PledgeSheet, "evidence" | "condition" | "may" | "rulings">;
 
 export interface SheetContext {
   approvals: Approval[];
+  /** Those that stand on the pledge or on an approval it needs. */
+  proposals: KnownProposal[];
+  rulings: Ruling[];
   supersedes: string | null;
   timeZone: string;
   staleDays: number;
@@ -45,6 +52,13 @@ export interface SheetContext {
 export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at: Instant): PledgeSheet {
   const today = dayOf(at, context.timeZone);
   const instrument = instrumentOf(pledge.evidence);
+  const proposal = context.proposals.find((one) => one.subjectId === pledge.id) ?? null;
+  const isOpen = proposal?.status === "OPEN";
+  const steps = offeredSteps(actor, pledge, {
+    approvals: context.approvals,
+    today,
+    timeZone: context.timeZone,
+  });
   return {
     ...pledge,
     instrument,
@@ -53,21 +67,22 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
     approvals: context.approvals,
     condition: null,
     actionable: true,
-    proposal: null,
+    proposal,
+    rulings: context.rulings,
     unresolved: unresolved(pledge, context, at),
     completeness: completenessOf(pledge),
     may: {
       edit: mayEdit(actor, pledge),
-      set: offeredSteps(actor, pledge, { approvals: context.approvals, today, timeZone: context.timeZone }),
-      propose: [],
-      decide: false,
-      void: mayVoid(actor, pledge),
+      set: steps.set,
+      propose: isOpen ? [] : steps.propose,
+      decide: proposal !== null && whyNotDecide(actor, proposal, false) === null,
+      void: wayToVoid(actor, pledge) === "at-once" || (!isOpen && wayToVoid(actor, pledge) === "propose"),
     },
   };
 }
 
 export function rowOf(sheet: PledgeSheet): PledgeRow {
-  const { evidence: _evidence, condition: _condition, may: _may, ...row } = sheet;
+  const { evidence: _evidence, condition: _condition, may: _may, rulings: _rulings, ...row } = sheet;
   return row;
 }
 
@@ -75,6 +90,12 @@ export function rowOf(sheet: PledgeSheet): PledgeRow {
 export const mayEdit = (actor: Actor, pledge: Pick<Pledge, "participant" | "voided">): boolean =>
   pledge.voided === null && holds(actor, pledge.participant);
 
-/** Voiding is a manager's, with a reason; from COMMITTED on it is a decision, a manager's as well. */
-export const mayVoid = (actor: Actor, pledge: Pick<Pledge, "voided" | "stage" | "suspendedFrom">): boolean =>
-  pledge.voided === null && (isBinding(pledge) ? mayDecide(actor) : actor.role === "MANAGER");
+/** Voiding is a manager's, with a reason; from COMMITTED on whoever keeps the pledge proposes it. Null: they may not. */
+export function wayToVoid(
+  actor: Actor,
+  pledge: Pick<Pledge, "participant" | "voided" | "stage" | "suspendedFrom">,
+): "at-once" | "propose" | null {
+  if (pledge.voided !== null || !holds(actor, pledge.participant)) return null;
+  if (isBinding(pledge)) return "propose";
+  return actor.role === "MANAGER" ? "at-once" : null;
+}

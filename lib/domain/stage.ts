@@ -13,30 +13,30 @@ export interface Step {
   name: "up" | "up-binding" | "down" | "exit" | "resume";
   from: readonly Stage[];
   to: readonly Stage[];
-  /** Roles that take the step at once. */
+  /** Roles that take the step at once; nobody's where it is proposed, and decided by another person. */
   setBy: readonly Role[];
+  proposedBy: readonly Role[];
   needsReason: boolean;
 }
 
-const SETTERS: readonly Role[] = ["OFFICER", "MANAGER"];
-/** Who takes a step that needs a decision: managers alone, with a reason. */
-export const DECIDERS: readonly Role[] = ["MANAGER"];
+const KEEPERS: readonly Role[] = ["OFFICER", "MANAGER"];
+const AT_ONCE = { setBy: KEEPERS, proposedBy: [], needsReason: false };
+const BY_DECISION = { setBy: [], proposedBy: KEEPERS, needsReason: true };
 const OPEN: readonly Stage[] = ["SIGNALLED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERING"];
 const BINDING: readonly Stage[] = ["COMMITTED", "ALLOCATED", "DELIVERING", "FULFILLED"];
 
 export const STEPS: readonly Step[] = [
-  { name: "up", from: ["SIGNALLED"], to: ["PLEDGED"], setBy: SETTERS, needsReason: false },
-  { name: "up-binding", from: OPEN, to: BINDING, setBy: DECIDERS, needsReason: true },
-  { name: "down", from: [...OPEN, "FULFILLED"], to: OPEN, setBy: DECIDERS, needsReason: true },
-  { name: "exit", from: OPEN, to: ["SUSPENDED"], setBy: DECIDERS, needsReason: true },
+  { name: "up", from: ["SIGNALLED"], to: ["PLEDGED"], ...AT_ONCE },
+  { name: "up-binding", from: OPEN, to: BINDING, ...BY_DECISION },
+  { name: "down", from: [...OPEN, "FULFILLED"], to: OPEN, ...BY_DECISION },
+  { name: "exit", from: OPEN, to: ["SUSPENDED"], ...BY_DECISION },
   {
     name: "exit",
     from: [...OPEN, "SUSPENDED"],
     to: ["DECLINED", "WITHDRAWN", "LAPSED", "SUPERSEDED"],
-    setBy: DECIDERS,
-    needsReason: true,
+    ...BY_DECISION,
   },
-  { name: "resume", from: ["SUSPENDED"], to: OPEN, setBy: DECIDERS, needsReason: true },
+  { name: "resume", from: ["SUSPENDED"], to: OPEN, ...BY_DECISION },
 ];
 
 /** Stages at which a new pledge may be logged. */
@@ -58,21 +58,34 @@ export interface StageContext {
   timeZone: string;
 }
 
-/** Decide one wished step: what follows from it, or the reason not to. */
+export interface DecidedStep {
+  step: Step;
+  way: "set" | "propose";
+}
+
+/** Decide one wished step: what follows from it, to set it or to propose it, or the reason not to. */
 export function decideStage(
   actor: Actor,
   pledge: Pledge,
   wish: StageWish,
   context: StageContext,
-): Result<Step> {
+): Result<DecidedStep> {
   if (!mayKeepRecords(actor)) return refuse("role");
   if (!holds(actor, pledge.participant)) return refuse("another-desk");
+  const judged = judgeStage(pledge, wish, context);
+  if (!judged.ok) return judged;
+  const step = judged.value;
+  if (step.setBy.includes(actor.role)) return ok({ step, way: "set" });
+  return step.proposedBy.includes(actor.role) ? ok({ step, way: "propose" }) : refuse("role");
+}
+
+/** Whether a step is one that the rules know, and all it asks for is there, whoever takes it. */
+export function judgeStage(pledge: Pledge, wish: StageWish, context: StageContext): Result<Step> {
   if (pledge.voided !== null) return refuse("no-such-step");
   if (pledge.stage === wish.to) return refuse("already-there");
 
   const step = stepBetween(pledge, wish.to);
   if (!step) return refuse("no-such-step");
-  if (!step.setBy.includes(actor.role)) return refuse("role");
   if (step.needsReason && !wish.reason) return refuse("reason-missing");
   if (wish.to === "SUPERSEDED" && !isSuccessor(pledge, wish.successor)) return refuse("successor-missing");
 
@@ -107,11 +120,19 @@ export function missingFor(pledge: Pledge, to: Stage, context: StageContext): Mi
 }
 
 /** The stages the rules accept from this actor now, given a reason and, for SUPERSEDED, a successor. */
-export function offeredSteps(actor: Actor, pledge: Pledge, context: StageContext): Stage[] {
+export function offeredSteps(
+  actor: Actor,
+  pledge: Pledge,
+  context: StageContext,
+): Record<DecidedStep["way"], Stage[]> {
   const successor = { ...pledge, reference: "", stage: "PLEDGED" as const, voided: null, supersededBy: null };
-  return ALL_TARGETS.filter(
-    (to) => decideStage(actor, pledge, { to, reason: "given", successor }, context).ok,
-  );
+  const decided = ALL_TARGETS.map((to) => ({
+    to,
+    step: decideStage(actor, pledge, { to, reason: "given", successor }, context),
+  }));
+  const by = (way: DecidedStep["way"]): Stage[] =>
+    decided.filter(({ step }) => step.ok && step.value.way === way).map(({ to }) => to);
+  return { set: by("set"), propose: by("propose") };
 }
 
 const ALL_TARGETS: readonly Stage[] = [...new Set(STEPS.flatMap((step) => step.to))];

@@ -9,7 +9,9 @@ import { isExpected, type Participant } from "./participant";
 import type { Pledge } from "./pledge";
 import { positionOf } from "./position";
 import type { Priority } from "./priority";
+import type { Proposal } from "./proposal";
 import { leavesOpen } from "./quantity";
+import { disputed, type Ruling } from "./ruling";
 import { atLeast, isOpen } from "./stages";
 
 export const UNRESOLVED_CLASSES = ["GAP", "BLOCKED", "QUALITY", "DORMANT"] as const;
@@ -33,6 +35,7 @@ export const CLASS_OF = {
   STALE: "QUALITY",
   EVIDENCE_EXPIRED: "QUALITY",
   NO_OWNER: "QUALITY",
+  DECISION_OPEN: "QUALITY",
 } as const satisfies Record<string, UnresolvedClass>;
 export type UnresolvedCode = keyof typeof CLASS_OF;
 export const UNRESOLVED_CODES = Object.keys(CLASS_OF) as UnresolvedCode[];
@@ -55,12 +58,18 @@ export interface UnresolvedItem {
 export interface UnresolvedContext {
   /** Those that serve the pledge. */
   approvals: readonly Approval[];
+  /** Those that stand on the pledge or on an approval it needs. */
+  proposals: readonly Proposal[];
+  /** Those on the pledge. */
+  rulings: readonly Ruling[];
   timeZone: string;
   /** Days after which a statement counts as stale. */
   staleDays: number;
 }
 
 const INSTRUMENT_DAYS = 30;
+/** A proposal may wait this long for its decision. */
+const DECISION_DAYS = 3;
 
 /** The items that hold at a moment. A closed or voided pledge has none; a suspended one has SUSPENDED alone. */
 export function unresolved(pledge: Pledge, context: UnresolvedContext, at: Instant): UnresolvedItem[] {
@@ -181,14 +190,12 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
       { what: verification === null ? "nothing" : "reported", since: statedOrLogged(pledge, timeZone) },
     ];
   },
-  DISPUTED: (pledge, { timeZone }) =>
-    pledge.evidence
-      .filter((piece) => !piece.supports && piece.retracted === null && piece.field !== null)
-      .map((piece) => ({
-        what: "field",
-        since: dayOf(piece.recordedAt, timeZone),
-        data: { field: piece.field ?? "", claims: piece.claims ?? "", publisher: piece.source.publisher },
-      })),
+  DISPUTED: (pledge, { rulings, timeZone }) =>
+    disputed(pledge.evidence, rulings).map((piece) => ({
+      what: "field",
+      since: dayOf(piece.recordedAt, timeZone),
+      data: { field: piece.field ?? "", claims: piece.claims ?? "", publisher: piece.source.publisher },
+    })),
   STALE: (pledge, { timeZone, staleDays }) => {
     const from = pledge.lastConfirmedOn ?? loggedOn(pledge, timeZone);
     const what = pledge.lastConfirmedOn === null ? "never" : "confirmed";
@@ -205,7 +212,17 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
       ...(pledge.nextAction === null ? [{ what: "next-action", since }] : []),
     ];
   },
+  DECISION_OPEN: (_pledge, { proposals, timeZone }) =>
+    proposals.map((proposal) => ({
+      ...(proposal.status === "RETURNED"
+        ? { what: "returned", since: dayOf(proposal.decidedAt ?? proposal.updatedAt, timeZone) }
+        : { what: "undecided", since: plusDays(dayOf(proposal.createdAt, timeZone), DECISION_DAYS) }),
+      data: { proposal: proposal.id, subject: proposal.subject, wish: wishName(proposal) },
+    })),
 };
+
+/** The stage it asks for, or what else it would do. */
+const wishName = ({ wish }: Proposal): string => (wish.do === "stage" ? wish.to : wish.do);
 
 function suspended(pledge: Pledge): Cause[] {
   const data = { reason: pledge.stageReason ?? "", from: pledge.suspendedFrom ?? "" };

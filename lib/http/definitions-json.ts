@@ -35,11 +35,12 @@ export function definitionsJson() {
       bar: EVIDENCE_BARS[code] ?? null,
       asks: say(`stageAsks.${code}`),
     })),
-    transitions: STEPS.map(({ name, from, to, setBy, needsReason }) => ({
+    transitions: STEPS.map(({ name, from, to, setBy, proposedBy, needsReason }) => ({
       name,
       from,
       to,
       setBy,
+      proposedBy,
       needsReason,
     })),
     classes: UNRESOLVED_CLASSES.map((code) => ({

@@ -1,14 +1,22 @@
 // A pledge as the API shows it: the record in the words of the contract, without what only the database needs.
 import type { Evidence } from "@/lib/domain/evidence";
 import type { HistoryEntry } from "@/lib/domain/history";
+import type { Ruling } from "@/lib/domain/ruling";
 import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
 import type { UnresolvedItem } from "@/lib/domain/unresolved";
 import { itemWords } from "@/lib/i18n/words";
+import { proposalJson } from "./proposal-json";
 import { approvalJson } from "./record-json";
 
 export function pledgeJson(sheet: PledgeSheet) {
-  const { evidence, condition, may } = sheet;
-  return { ...rowJson(sheet), evidence: evidence.map(evidenceJson), condition, may };
+  const { evidence, condition, may, rulings } = sheet;
+  return {
+    ...rowJson(sheet),
+    evidence: evidence.map(evidenceJson),
+    rulings: rulings.map(rulingJson),
+    condition,
+    may,
+  };
 }
 
 export function rowJson(row: PledgeRow) {
@@ -42,7 +50,7 @@ export function rowJson(row: PledgeRow) {
     supersededBy: row.supersededBy,
     approvals: row.approvals.map(approvalJson),
     actionable: row.actionable,
-    proposal: row.proposal,
+    proposal: row.proposal && proposalJson(row.proposal),
     unresolved: row.unresolved.map(itemJson),
     completeness: row.completeness,
     createdAt: row.createdAt,
@@ -70,6 +78,19 @@ const evidenceJson = (piece: Evidence) => ({
   validUntil: piece.validUntil,
   recordedAt: piece.recordedAt,
   retracted: piece.retracted,
+});
+
+export const rulingJson = (ruling: Ruling) => ({
+  id: ruling.id,
+  version: ruling.version,
+  pledge: ruling.pledge,
+  field: ruling.field,
+  holds: ruling.holds,
+  finding: ruling.finding,
+  reason: ruling.reason,
+  weighed: ruling.weighed,
+  supersedes: ruling.supersedes,
+  createdAt: ruling.createdAt,
 });
 
 export const historyJson = ({ items, next }: { items: HistoryEntry[]; next: string | null }) => ({

@@ -36,7 +36,7 @@ export const STATUS: Record<RefusalCode, number> = {
 
 /** A refusal as RFC 9457 has it; 422 always lists errors, where they are known by field. */
 export function problem(refusal: Refusal, headers: Record<string, string> = {}): Response {
-  const { code, params, errors, conflict } = refusal;
+  const { code, params, errors, conflict, closed } = refusal;
   const status = STATUS[code];
   const listed = errors?.map((error) => ({
     path: error.path,
@@ -47,6 +47,7 @@ export function problem(refusal: Refusal, headers: Record<string, string> = {}):
     ...head(code, status, refusalWords(refusal)),
     ...(status === 422 ? { errors: listed ?? [] } : {}),
     ...conflict,
+    ...(closed && { closed }),
   };
   const wait = code === "slow-down" ? { "Retry-After": String(secondsOf(params)) } : {};
   return problemOf(body, { ...wait, ...headers });

@@ -29,7 +29,7 @@ function resolvedBy(code: string, sorts: readonly string[]): string {
   return say(`${key}.${sorts.length === 1 ? sorts[0] : "both"}`);
 }
 
-const BY_SORT: readonly string[] = ["NO_AUTHORITY", "OVERDUE", "NO_OWNER"];
+const BY_SORT: readonly string[] = ["NO_AUTHORITY", "OVERDUE", "NO_OWNER", "DECISION_OPEN"];
 
 type Values = (causes: readonly Cause[]) => Record<string, string | number>;
 
@@ -56,6 +56,7 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
   },
   DISPUTED: (causes) => ({ count: causes.length, claims: listed(causes, claimOf) }),
   STALE: ([cause]) => ({ on: dayOf(cause) }),
+  DECISION_OPEN: (causes) => ({ wishes: listed(causes, wishOf) }),
   EVIDENCE_EXPIRED: ([cause]) => ({ stage: say(`stage.${textOf(cause, "stage")}`) }),
 };
 
@@ -82,6 +83,11 @@ function claimOf(cause: Cause): string {
   const [publisher, claims] = [textOf(cause, "publisher"), textOf(cause, "claims")];
   return claims ? say("itemClaim", { field, publisher, claims }) : say("itemClaimBare", { field, publisher });
 }
+
+const wishOf = (cause: Cause): string => {
+  const wish = textOf(cause, "wish");
+  return say.has(`stage.${wish}`) ? say(`stage.${wish}`) : say(`wish.${wish}`);
+};
 
 const dayOf = (cause: Cause | undefined): string => dayInWords(textOf(cause, "on"));
 

@@ -1,13 +1,16 @@
 // What the commands on pledges share: a pledge is taken, a change decided, the record saved, and the whole
 // sheet is the answer. A change of nothing is no event.
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
 import type { Action } from "@/lib/domain/audit";
 import type { Instant } from "@/lib/domain/day";
 import type { Pledge } from "@/lib/domain/pledge";
+import type { Outcome } from "@/lib/domain/proposal";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
 import { sheetOf, type PledgeSheet } from "@/lib/domain/sheet";
+import type { PledgeWish } from "@/lib/domain/wish";
 import { write, type Tx } from "@/lib/db/write";
 import { isTheSame } from "./content";
 
@@ -16,7 +19,13 @@ export interface Change {
   event: { action: Action; reason?: string | null };
 }
 
-export type Decide = (tx: Tx, before: Pledge) => Result<Change> | Promise<Result<Change>>;
+/** What is put before somebody else instead. */
+export interface Wished {
+  wish: PledgeWish;
+  reason: string | null;
+}
+
+type Answer<T> = Result<T> | Promise<Result<T>>;
 
 /** `reference` of the pledge, and the version that the client holds where it must be the newest. */
 export interface Held {
@@ -24,45 +33,106 @@ export interface Held {
   ifMatch: number | null;
 }
 
+/** A change that is made at once, whoever may make it. */
 export function changing(
   actor: Actor,
   held: Held,
   at: Instant,
-  decide: Decide,
+  decide: (tx: Tx, before: Pledge) => Answer<Change>,
 ): Promise<Result<PledgeSheet>> {
   return write(actor, async (tx) => {
-    if (!mayKeepRecords(actor)) return refuse("role");
-    const before = await tx.lockPledge(held.reference);
-    return before ? changeTaken(tx, actor, before, held.ifMatch, at, decide) : refuse("not-found");
+    const taken = await take(tx, actor, await lock(tx, actor, held), held.ifMatch);
+    if (!taken.ok) return taken;
+    const change = await decide(tx, taken.value);
+    return change.ok ? ok(await changed(tx, actor, taken.value, change.value, at)) : change;
   });
 }
 
-/** The same, of a pledge that is locked already. */
-export async function changeTaken(
+/** A change that is made at once or proposed, as the rules ask. */
+export function changingOrProposing(
+  actor: Actor,
+  held: Held,
+  at: Instant,
+  decide: (tx: Tx, before: Pledge) => Answer<Change | Wished>,
+): Promise<Result<Outcome<PledgeSheet>>> {
+  return write(actor, async (tx) => {
+    const taken = await take(tx, actor, await lock(tx, actor, held), held.ifMatch);
+    if (!taken.ok) return taken;
+    return settled(tx, actor, taken.value, await decide(tx, taken.value), at);
+  });
+}
+
+/** A locked pledge that the actor may change, at the version they hold. */
+export async function take(
+  tx: Tx,
+  actor: Actor,
+  locked: Result<Pledge>,
+  ifMatch: number | null,
+): Promise<Result<Pledge>> {
+  if (!locked.ok) return locked;
+  const pledge = locked.value;
+  const why = whyNotKeep(actor, pledge.participant);
+  if (why) return refuse(why);
+  if (ifMatch !== null && ifMatch !== pledge.version) {
+    return refused({ code: "version", conflict: await tx.conflict("pledge", pledge, ifMatch) });
+  }
+  return pledge.voided === null ? locked : refuse("no-such-step");
+}
+
+/** Makes the change, or puts it before somebody else. */
+export async function settled(
   tx: Tx,
   actor: Actor,
   before: Pledge,
-  ifMatch: number | null,
+  decision: Result<Change | Wished>,
   at: Instant,
-  decide: Decide,
-): Promise<Result<PledgeSheet>> {
-  const why = whyNotKeep(actor, before.participant);
-  if (why) return refuse(why);
-  if (ifMatch !== null && ifMatch !== before.version) {
-    return refused({ code: "version", conflict: await tx.conflict("pledge", before, ifMatch) });
+): Promise<Result<Outcome<PledgeSheet>>> {
+  if (!decision.ok) return decision;
+  if ("after" in decision.value) {
+    return ok({ done: await changed(tx, actor, before, decision.value, at), proposal: null });
   }
-  if (before.voided !== null) return refuse("no-such-step");
-  const change = await decide(tx, before);
-  if (!change.ok) return change;
-  const { after, event } = change.value;
+  const { wish, reason } = decision.value;
+  const { id, reference, participant, priority, version } = before;
+  const proposed = await tx.propose(
+    {
+      id: randomUUID(),
+      subject: "pledge",
+      subjectId: id,
+      reference,
+      participant,
+      priority,
+      concerns: [reference],
+      wish,
+      basedOn: version,
+    },
+    reason,
+  );
+  return proposed.ok ? ok({ done: null, proposal: proposed.value }) : proposed;
+}
+
+async function lock(tx: Tx, actor: Actor, held: Held): Promise<Result<Pledge>> {
+  if (!mayKeepRecords(actor)) return refuse("role");
+  const pledge = await tx.lockPledge(held.reference);
+  return pledge ? ok(pledge) : refuse("not-found");
+}
+
+export async function changed(
+  tx: Tx,
+  actor: Actor,
+  before: Pledge,
+  { after, event }: Change,
+  at: Instant,
+): Promise<PledgeSheet> {
   const pledge = isTheSame(before, after) ? before : await tx.save("pledge", before, after, event);
-  return ok(await sheetIn(tx, actor, pledge, at));
+  return sheetIn(tx, actor, pledge, at);
 }
 
 /** The pledge as the actor sees it now. */
 export async function sheetIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant): Promise<PledgeSheet> {
   const context = {
     approvals: await tx.approvalsServing(pledge.reference),
+    proposals: await tx.proposalsConcerning(pledge.reference),
+    rulings: await tx.rulingsOn(pledge.reference),
     supersedes: await tx.supersededBy(pledge.reference),
     timeZone: tx.settings.timeZone,
     staleDays: tx.settings.staleDays,

@@ -1,21 +1,34 @@
 import "server-only";
-import { mayDecide, mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
-import { afterStep } from "@/lib/domain/after-step";
+import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
 import { meetsBar } from "@/lib/domain/bars";
 import type { Instant } from "@/lib/domain/day";
-import { isBinding, weightyChanges } from "@/lib/domain/pledge";
+import { isBinding, weightyChanges, type Pledge } from "@/lib/domain/pledge";
+import type { Outcome } from "@/lib/domain/proposal";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { mayVoid, type PledgeSheet } from "@/lib/domain/sheet";
+import { wayToVoid, type PledgeSheet } from "@/lib/domain/sheet";
 import { decideStage } from "@/lib/domain/stage";
-import { write } from "@/lib/db/write";
-import { changeTaken, changing, sheetIn, whyNotOwner, type Held } from "./changing";
+import { contentWished, wished, withWished, type StageWished } from "@/lib/domain/wish";
+import { write, type Tx } from "@/lib/db/write";
+import {
+  changed,
+  changing,
+  changingOrProposing,
+  settled,
+  sheetIn,
+  take,
+  whyNotOwner,
+  type Change,
+  type Held,
+  type Wished,
+} from "./changing";
 import { withChanges, type ContentChanges } from "./content";
 import { newPledge, takeOlder } from "./new-pledge";
 import { evidenceFrom, proofOf, whyNotMore } from "./proof";
 import type { ConfirmInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
 
 type Sheet = Promise<Result<PledgeSheet>>;
+type Outcomes = Promise<Result<Outcome<PledgeSheet>>>;
 type VersionHeld = { reference: string; ifMatch: number };
 type Reason = { reason?: string | undefined };
 
@@ -50,65 +63,78 @@ export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet 
   });
 }
 
-/** What matters about a binding pledge changes by decision: a manager's, with a reason. */
+/** What matters about a binding pledge changes by decision: then the change is proposed, as a whole. */
 export function changePledge(
   actor: Actor,
   { changes, reason, ...held }: VersionHeld & Reason & { changes: ContentChanges },
   at: Instant,
-): Sheet {
-  return changing(actor, held, at, async (tx, before) => {
-    const changed = withChanges(before, changes, "");
-    if (!changed.ok) return changed;
-    const after = changed.value;
-    if (isBinding(before) && weightyChanges(before, after).length > 0) {
-      if (!mayDecide(actor)) return refuse("role");
-      if (reason === undefined) return refuse("reason-missing");
-    }
+): Outcomes {
+  return changingOrProposing(actor, held, at, async (tx, before) => {
+    const content = withChanges(before, changes, "");
+    if (!content.ok) return content;
+    const after = content.value;
     const wrongOwner = after.owner === before.owner ? null : await whyNotOwner(tx, after.owner, "owner");
-    return wrongOwner ?? ok({ after, event: { action: "pledge.changed", reason: reason ?? null } });
+    if (wrongOwner) return wrongOwner;
+    if (isBinding(before) && weightyChanges(before, after).length > 0) {
+      return ok({ wish: { do: "change", changes: contentWished(before, after) }, reason: reason ?? null });
+    }
+    return ok({ after, event: { action: "pledge.changed", reason: reason ?? null } });
   });
 }
 
-/** One step, with the changes and the evidence that belong to it, as one change of the record. */
-export function setStage(actor: Actor, { ifMatch, ...wish }: VersionHeld & StageInput, at: Instant): Sheet {
+/** One step, with the changes and the evidence that belong to it: as one change of the record, or as one proposal. */
+export function setStage(
+  actor: Actor,
+  { ifMatch, ...wish }: VersionHeld & StageInput,
+  at: Instant,
+): Outcomes {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const locked = await tx.lockPledges([wish.reference, ...(wish.successor ? [wish.successor] : [])]);
-    const taken = locked.find((one) => one.reference === wish.reference);
-    if (!taken) return refuse("not-found");
+    const found = locked.find((one) => one.reference === wish.reference);
+    const taken = await take(tx, actor, found ? ok(found) : refuse("not-found"), ifMatch);
+    if (!taken.ok) return taken;
     const successor = locked.find((one) => one.reference === wish.successor) ?? null;
-
-    return changeTaken(tx, actor, taken, ifMatch, at, async (_tx, before) => {
-      const approvals = await tx.approvalsServing(before.reference);
-      const context = { approvals, today: tx.today, timeZone: tx.settings.timeZone };
-      const to = { to: wish.to, reason: wish.reason ?? null, successor };
-      const asItIs = decideStage(actor, before, to, context);
-      if (!asItIs.ok && BEFORE_CONTENT.has(asItIs.refusal.code)) return asItIs;
-      if (wish.to !== "SUPERSEDED" && wish.successor) return invalid({ path: "successor", code: "not-used" });
-
-      const changed = withChanges(before, wish.changes ?? {}, "changes.");
-      if (!changed.ok) return changed;
-      const { owner } = changed.value;
-      const wrongOwner = owner === before.owner ? null : await whyNotOwner(tx, owner, "changes.owner");
-      if (wrongOwner) return wrongOwner;
-      const evidence = await proofOf(tx, wish.evidence, before.evidence);
-      if (!evidence.ok) return evidence;
-
-      const ready = { ...changed.value, evidence: evidence.value };
-      const step = decideStage(actor, ready, to, context);
-      if (!step.ok) return step;
-      const taking = {
-        to: wish.to,
-        reason: to.reason,
-        successor: successor?.reference ?? null,
-        today: tx.today,
-      };
-      return ok({
-        after: afterStep(ready, taking),
-        event: { action: "pledge.stage-set", reason: to.reason },
-      });
-    });
+    return settled(tx, actor, taken.value, await stageDecision(tx, actor, taken.value, wish, successor), at);
   });
+}
+
+async function stageDecision(
+  tx: Tx,
+  actor: Actor,
+  before: Pledge,
+  wish: StageInput,
+  successor: Pledge | null,
+): Promise<Result<Change | Wished>> {
+  const approvals = await tx.approvalsServing(before.reference);
+  const context = { approvals, today: tx.today, timeZone: tx.settings.timeZone };
+  const reason = wish.reason ?? null;
+  const to = { to: wish.to, reason, successor };
+  const asItIs = decideStage(actor, before, to, context);
+  if (!asItIs.ok && BEFORE_CONTENT.has(asItIs.refusal.code)) return asItIs;
+  if (wish.to !== "SUPERSEDED" && wish.successor) return invalid({ path: "successor", code: "not-used" });
+
+  const content = withChanges(before, wish.changes ?? {}, "changes.");
+  if (!content.ok) return content;
+  const { owner } = content.value;
+  const wrongOwner = owner === before.owner ? null : await whyNotOwner(tx, owner, "changes.owner");
+  if (wrongOwner) return wrongOwner;
+  const evidence = await proofOf(tx, wish.evidence, before.evidence);
+  if (!evidence.ok) return evidence;
+
+  const asked: StageWished = {
+    do: "stage",
+    to: wish.to,
+    successor: successor?.reference ?? null,
+    changes: contentWished(before, content.value),
+    evidence: evidence.value.slice(before.evidence.length),
+    cites: wish.evidence.filter((one) => typeof one === "string"),
+  };
+  const step = decideStage(actor, withWished(before, asked, tx.at), to, context);
+  if (!step.ok) return step;
+  if (step.value.way === "propose") return ok({ wish: asked, reason });
+  const after = wished(before, asked, { reason, at: tx.at, today: tx.today });
+  return ok({ after, event: { action: "pledge.stage-set", reason } });
 }
 
 /** Refusals that nothing sent along would mend: they come before what is wrong with the content. */
@@ -127,13 +153,16 @@ export function confirmPledge(
   });
 }
 
-/** Never deleted: voided, by a manager, with a reason. */
-export function voidPledge(actor: Actor, { reason, ...held }: Held & Reason, at: Instant): Sheet {
-  return changing(actor, held, at, (tx, before) => {
-    if (!mayVoid(actor, before)) return refuse("role");
+/** Never deleted: voided, with a reason; by a manager, and from COMMITTED on by decision. */
+export function voidPledge(actor: Actor, { reason, ...held }: Held & Reason, at: Instant): Outcomes {
+  return changingOrProposing(actor, held, at, (tx, before) => {
+    const way = wayToVoid(actor, before);
+    if (way === null) return refuse("role");
     if (reason === undefined) return refuse("reason-missing");
+    const wish = { do: "void" } as const;
+    if (way === "propose") return ok({ wish, reason });
     return ok({
-      after: { ...before, voided: { at: tx.at, reason } },
+      after: wished(before, wish, { reason, at: tx.at, today: tx.today }),
       event: { action: "pledge.voided", reason },
     });
   });
@@ -156,15 +185,19 @@ export function addEvidence(
 export function retractEvidence(actor: Actor, { id, reason }: { id: string } & Reason, at: Instant): Sheet {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const taken = await tx.lockPledgeOfEvidence(id);
-    if (!taken) return refuse("not-found");
-    return changeTaken(tx, actor, taken, null, at, (_tx, before) => {
-      if (before.evidence.some((piece) => piece.id === id && piece.retracted !== null))
-        return refuse("already-there");
-      if (reason === undefined) return refuse("reason-missing");
-      const retracted = { at: tx.at, reason };
-      const evidence = before.evidence.map((piece) => (piece.id === id ? { ...piece, retracted } : piece));
-      return ok({ after: { ...before, evidence }, event: { action: "pledge.evidence-retracted", reason } });
-    });
+    const locked = await tx.lockPledgeOfEvidence(id);
+    const taken = await take(tx, actor, locked ? ok(locked) : refuse("not-found"), null);
+    if (!taken.ok) return taken;
+    const before = taken.value;
+    if (before.evidence.some((piece) => piece.id === id && piece.retracted !== null))
+      return refuse("already-there");
+    if (reason === undefined) return refuse("reason-missing");
+    const retracted = { at: tx.at, reason };
+    const evidence = before.evidence.map((piece) => (piece.id === id ? { ...piece, retracted } : piece));
+    const change = {
+      after: { ...before, evidence },
+      event: { action: "pledge.evidence-retracted" as const, reason },
+    };
+    return ok(await changed(tx, actor, before, change, at));
   });
 }

@@ -4,16 +4,21 @@ import type { Json } from "@/lib/domain/canonical";
 import { cursorOf, keyIn } from "@/lib/domain/cursor";
 import { BYTE_ORDER_MARK } from "@/lib/domain/csv";
 import { dayOf, type Instant } from "@/lib/domain/day";
-import { changesBetween, type HistoryEntry } from "@/lib/domain/history";
+import { changesBetween, type FieldChange, type HistoryEntry } from "@/lib/domain/history";
 import { COUNTED_TO, type Listed, type PledgeFilter } from "@/lib/domain/listing";
 import type { Pledge } from "@/lib/domain/pledge";
+import type { Proposal } from "@/lib/domain/proposal";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import type { Ruling } from "@/lib/domain/ruling";
 import { rowOf, sheetOf, type PledgeRow, type PledgeSheet } from "@/lib/domain/sheet";
+import { changesWished } from "@/lib/domain/wish";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/history";
 import { findApprovalsServing } from "@/lib/db/read/approvals";
 import { countPledges, findAllPledgeKeys, findPledgeKeys } from "@/lib/db/read/pledge-list";
 import { findPledge, findPledgeId, findPledgesInOrder, findSuperseded } from "@/lib/db/read/pledges";
+import { findStandingProposals } from "@/lib/db/read/proposals";
+import { findRulings } from "@/lib/db/read/rulings";
 import { findSettings, type Settings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
 import { csvHead, csvRow } from "./csv";
@@ -106,7 +111,6 @@ const isSequence = ([seq = "", ...rest]: readonly string[]): boolean =>
   rest.length === 0 && /^\d{1,15}$/.test(seq);
 
 function entryOf(event: LoggedEvent): HistoryEntry {
-  const isComment = event.entityType === "comment";
   return {
     seq: event.seq,
     at: event.at,
@@ -114,9 +118,21 @@ function entryOf(event: LoggedEvent): HistoryEntry {
     action: event.action,
     about: event.entityType === "approval" ? textIn(event.after, "body") : null,
     reason: event.reason,
-    comment: isComment ? textIn(event.after, "text") : null,
-    changes: isComment ? [] : changesBetween(event.before, event.after),
+    comment: event.entityType === "comment" ? textIn(event.after, "text") : null,
+    changes: changesOf(event),
   };
+}
+
+/** A proposal tells what it asks for, a ruling what it finds; what else they hold is told by their events themselves. */
+function changesOf({ entityType, action, before, after }: LoggedEvent): FieldChange[] {
+  if (entityType === "comment") return [];
+  if (entityType === "proposal")
+    return action === "proposal.made" ? changesWished((after as unknown as Proposal).wish) : [];
+  if (entityType === "ruling") {
+    const { field, finding } = after as unknown as Ruling;
+    return [{ field, from: null, to: finding }];
+  }
+  return changesBetween(before, after);
 }
 
 function textIn(record: Json, field: string): string | null {
@@ -134,10 +150,17 @@ async function sheetsOf(
   at: Instant,
 ): Promise<PledgeSheet[]> {
   const references = pledges.map(({ reference }) => reference);
-  const [approvals, older] = await Promise.all([findApprovalsServing(pledges), findSuperseded(references)]);
+  const [approvals, proposals, rulings, older] = await Promise.all([
+    findApprovalsServing(pledges),
+    findStandingProposals(pledges),
+    findRulings(pledges),
+    findSuperseded(references),
+  ]);
   return pledges.map((pledge) => {
     const context = {
       approvals: approvals.get(pledge.reference) ?? [],
+      proposals: proposals.get(pledge.reference) ?? [],
+      rulings: rulings.get(pledge.reference) ?? [],
       supersedes: older.get(pledge.reference) ?? null,
       timeZone: settings.timeZone,
       staleDays: settings.staleDays,

@@ -5,10 +5,13 @@ import { writeComment } from "@/lib/comments/commands";
 import { replaying } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/actor";
 import type { Approval } from "@/lib/domain/approval";
+import type { Outcome } from "@/lib/domain/proposal";
 import type { Result } from "@/lib/domain/result";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { addEvidence, changePledge, confirmPledge, logPledge, setStage } from "@/lib/pledges/commands";
+import { loadPledge } from "@/lib/pledges/queries";
 import { evidenceInput, pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/schema";
+import { decideProposal } from "@/lib/proposals/commands";
 import type { Coalition, Fields, GivenPledge, GivenStep } from "./coalition";
 import type { Move } from "./timeline";
 
@@ -17,6 +20,7 @@ export class Replay {
   readonly #sheets = new Map<string, PledgeSheet>();
   readonly #evidence = new Map<string, string>();
   readonly #approvals = new Map<string, Approval>();
+  readonly #proposals = new Map<string, string>();
 
   constructor(
     readonly coalition: Coalition,
@@ -30,6 +34,13 @@ export class Replay {
   }
 
   async #take(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
+    if (step.act === "accept") await this.#accept(actor, pledge, step);
+    else await this.#do(actor, pledge, step);
+    for (const key of step.approvals ?? []) await this.#approve(actor, pledge, key, step);
+    if (step.do !== "log" && step.set) await this.#change(actor, pledge, step.set, step);
+  }
+
+  async #do(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
     switch (step.do) {
       case "log":
         await this.#log(actor, pledge, step);
@@ -63,8 +74,6 @@ export class Replay {
           step,
         );
     }
-    for (const key of step.approvals ?? []) await this.#approve(actor, pledge, key, step);
-    if (step.do !== "log" && step.set) await this.#change(actor, pledge, step.set, step);
   }
 
   async #log(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
@@ -101,7 +110,14 @@ export class Replay {
   async #setStage(actor: Actor, pledge: GivenPledge, wish: Fields, step: GivenStep): Promise<void> {
     const evidence = (step.evidence ?? []).map((id) => this.#evidence.get(`${pledge.key} ${id}`));
     const input = stageInput.parse({ ...wish, evidence, ...(step.reason && { reason: step.reason }) });
-    this.#keep(pledge, done(await setStage(actor, { ...this.#held(pledge), ...input }, step.at), step));
+    this.#settle(pledge, done(await setStage(actor, { ...this.#held(pledge), ...input }, step.at), step));
+  }
+
+  async #accept(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
+    const id = found(this.#proposals.get(pledge.key), `a proposal on ${pledge.key}`);
+    const decision = { id, decision: "APPROVE", note: null } as const;
+    done(await decideProposal(actor, decision, step.at), step);
+    this.#keep(pledge, done(await loadPledge(actor, this.#named(pledge).reference, step.at), step));
   }
 
   /** Conditions wait until the register keeps them. */
@@ -109,7 +125,7 @@ export class Replay {
     const { condition: _condition, ...kept } = fields;
     if (Object.keys(kept).length === 0) return;
     const changes = pledgeChanges.parse(kept);
-    this.#keep(pledge, done(await changePledge(actor, { ...this.#held(pledge), changes }, step.at), step));
+    this.#settle(pledge, done(await changePledge(actor, { ...this.#held(pledge), changes }, step.at), step));
   }
 
   /** Recorded with the first pledge that it serves, linked to the others. */
@@ -119,7 +135,7 @@ export class Replay {
     if (known) {
       const changes = { serves: [...known.serves, reference] };
       const change = { id: known.id, ifMatch: known.version, changes };
-      this.#approvals.set(key, done(await changeApproval(actor, change, step.at), step));
+      this.#approvals.set(key, atOnce(done(await changeApproval(actor, change, step.at), step), key));
       return;
     }
     const { key: _key, ...given } = found(
@@ -127,7 +143,7 @@ export class Replay {
       key,
     );
     const input = approvalInput.parse({ ...given, serves: [reference] });
-    this.#approvals.set(key, done(await recordApproval(actor, input, step.at), step));
+    this.#approvals.set(key, atOnce(done(await recordApproval(actor, input, step.at), step), key));
   }
 
   /** A piece of the pledge's evidence with its document, as a form would send it. */
@@ -153,6 +169,11 @@ export class Replay {
     );
   }
 
+  #settle(pledge: GivenPledge, { done: sheet, proposal }: Outcome<PledgeSheet>): void {
+    if (sheet === null) this.#proposals.set(pledge.key, proposal.id);
+    else this.#keep(pledge, sheet);
+  }
+
   #keep(pledge: GivenPledge, sheet: PledgeSheet): void {
     this.#sheets.set(pledge.key, sheet);
   }
@@ -173,6 +194,11 @@ export class Replay {
 function done<T>(result: Result<T>, step: GivenStep): T {
   if (result.ok) return result.value;
   throw new Error(`${step.do} at ${step.at} was refused: ${JSON.stringify(result.refusal)}`);
+}
+
+function atOnce<T>({ done: record }: Outcome<T>, name: string): T {
+  if (record === null) throw new Error(`${name} was only proposed`);
+  return record;
 }
 
 function found<T>(value: T | undefined, name: string): T {

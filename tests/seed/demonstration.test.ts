@@ -123,6 +123,7 @@ test("no number comes from what isn't known", () => {
 
 describe("its past is dated", () => {
   const taken = (steps: Given["steps"]) => steps.filter((step) => step.act !== "propose");
+  const proposing = () => given.flatMap(({ steps }) => steps.filter((step) => step.act === "propose"));
 
   test("each pledge's events stand at the moments of its steps", async () => {
     const events = await rows<{ id: string; at: string }>(
@@ -158,6 +159,16 @@ describe("its past is dated", () => {
       expect(step.role).toBe("MANAGER");
       expect(step.reason).not.toBeNull();
     }
+  });
+
+  test("what needs a decision was proposed by one and approved by another, at the moments given", async () => {
+    const proposals = await rows<{ status: string; made: string }>(
+      "SELECT status, audit.instant(created_at) AS made FROM proposal WHERE proposer_id <> decider_id",
+    );
+    expect(proposals.map(({ made }) => made).sort()).toEqual(
+      proposing().map(({ at }) => new Date(at).toISOString()).sort(),
+    );
+    expect(new Set(proposals.map(({ status }) => status))).toEqual(new Set(["APPROVED"]));
   });
 
   test("nothing is recorded before it was published, and nothing after the clock", async () => {

@@ -2,12 +2,16 @@
 import type { AccessSeal } from "@/lib/domain/access";
 import type { Approval } from "@/lib/domain/approval";
 import type { EntityType } from "@/lib/domain/audit";
+import type { Handover } from "@/lib/domain/handover";
 import type { Participant } from "@/lib/domain/participant";
 import type { Baseline, Comment, Person, Register } from "@/lib/domain/person";
 import type { Pledge } from "@/lib/domain/pledge";
+import type { Proposal } from "@/lib/domain/proposal";
+import type { Ruling } from "@/lib/domain/ruling";
 import type { Source } from "@/lib/domain/source";
 import { access } from "./access";
 import { approval } from "./approval";
+import { handover, proposal, ruling } from "./decisions";
 import { baseline, comment, participant, person, register, source } from "./plain";
 import { pledge } from "./pledge";
 import type { Shape } from "./shape";
@@ -21,6 +25,9 @@ export interface RecordOf {
   approval: Approval;
   comment: Comment;
   baseline: Baseline;
+  proposal: Proposal;
+  ruling: Ruling;
+  handover: Handover;
   access: AccessSeal;
 }
 
@@ -33,5 +40,8 @@ export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
   approval,
   comment,
   baseline,
+  proposal,
+  ruling,
+  handover,
   access,
 };

@@ -8,11 +8,16 @@ import type { Participant } from "@/lib/domain/participant";
 import type { Person } from "@/lib/domain/person";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Priority } from "@/lib/domain/priority";
+import type { KnownProposal, Proposal } from "@/lib/domain/proposal";
 import type { Conflict } from "@/lib/domain/refusal";
+import type { Ruling } from "@/lib/domain/ruling";
 import type { Source } from "@/lib/domain/source";
+import { standingOn } from "../records/decisions";
 import type { RecordOf } from "../records/records";
 import { selectPledges, selectRecord, selectRecords, type Queryable } from "../records/select";
+import { selectProposals } from "../records/known-proposal";
 import { conflictWith } from "./conflict";
+import { fieldsChangedBy } from "./hand";
 import { sealDue } from "./seal-due";
 
 export interface Finders {
@@ -30,6 +35,16 @@ export interface Finders {
   findPersonByEmail(email: string): Promise<Person | null>;
   firstBaselineOn(): Promise<Day | null>;
   approvalsServing(reference: string): Promise<Approval[]>;
+  /** What it was about when it was made; its status is current only once it is locked. */
+  findProposal(id: string): Promise<Proposal | null>;
+  lockProposal(id: string): Promise<KnownProposal | null>;
+  /** The one that stands on a pledge or an approval, by the subject's id, which is locked. */
+  standingProposal(subjectId: string): Promise<Proposal | null>;
+  /** Those that stand on the pledge or on an approval it needs. */
+  proposalsConcerning(reference: string): Promise<KnownProposal[]>;
+  /** What the person changed, since it was proposed, of its subject and of the approvals a pledge needs: `pledge.stage`, … */
+  changedSince(personId: string, proposal: Proposal): Promise<string[]>;
+  rulingsOn(reference: string): Promise<Ruling[]>;
   /** Reference of the older pledge that this one replaced. */
   supersededBy(reference: string): Promise<string | null>;
   /** The next reference of a cell; whoever asks keeps others of that cell waiting, so no number is left out. */
@@ -100,6 +115,32 @@ export function finders(q: Queryable, timeZone: string): Finders {
         "approval",
         `r.id IN (SELECT ap.approval_id FROM approval_pledge ap JOIN pledge p ON p.id = ap.pledge_id
                    WHERE p.reference = $1 AND ap.removed_in IS NULL)`,
+        [reference],
+        "ORDER BY r.created_at, r.id",
+      ),
+    findProposal: async (id) => (isUuid(id) ? selectRecord(q, "proposal", "r.id = $1", [id]) : null),
+    lockProposal: async (id) => {
+      const locked =
+        isUuid(id) && (await first("SELECT FROM proposal WHERE id = $1 FOR NO KEY UPDATE", [id]));
+      const [proposal] = locked ? await selectProposals(q, "r.id = $1", [id]) : [];
+      return proposal ?? null;
+    },
+    standingProposal: (subjectId) =>
+      selectRecord(
+        q,
+        "proposal",
+        "r.subject_id = $1 AND r.status IN ('OPEN', 'RETURNED')",
+        [subjectId],
+        "FOR NO KEY UPDATE",
+      ),
+    proposalsConcerning: (reference) =>
+      selectProposals(q, standingOn("$1"), [reference], "ORDER BY r.created_at, r.id"),
+    changedSince: (personId, proposal) => fieldsChangedBy(q, personId, proposal),
+    rulingsOn: (reference) =>
+      selectRecords(
+        q,
+        "ruling",
+        "r.pledge_id = (SELECT id FROM pledge WHERE reference = $1)",
         [reference],
         "ORDER BY r.created_at, r.id",
       ),

@@ -23,7 +23,7 @@ export interface Cell {
 export class Touched {
   readonly events: OwedEvent[] = [];
   readonly pledges = new Set<string>();
-  /** Pledges touched through their approvals: by reference, and perhaps not locked yet. */
+  /** Pledges touched through what belongs to them: by reference, and perhaps not locked yet. */
   readonly served = new Set<string>();
   readonly participants = new Set<string>();
   private readonly cellsByKey = new Map<string, Cell>();
@@ -62,5 +62,10 @@ const NOTES: {
   person: () => undefined,
   source: () => undefined,
   comment: () => undefined,
+  proposal: (touched, _before, after) => {
+    for (const reference of after.concerns) touched.served.add(reference);
+  },
+  ruling: (touched, _before, after) => void touched.served.add(after.pledge),
+  handover: () => undefined,
   access: () => undefined,
 };

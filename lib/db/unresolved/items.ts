@@ -3,7 +3,10 @@ import type { Approval } from "@/lib/domain/approval";
 import { dayOf, type Day } from "@/lib/domain/day";
 import type { Participant } from "@/lib/domain/participant";
 import type { Pledge } from "@/lib/domain/pledge";
+import type { Proposal } from "@/lib/domain/proposal";
+import type { Ruling } from "@/lib/domain/ruling";
 import { unresolvedCell, unresolvedEver, type Cause, type UnresolvedItem } from "@/lib/domain/unresolved";
+import { standingOn } from "../records/decisions";
 import { SHAPES } from "../records/records";
 import { selectRecord, type Queryable } from "../records/select";
 import type { Settings } from "../transaction/begin";
@@ -27,9 +30,9 @@ export async function itemsOfPledges(
   ids: readonly string[],
   settings: Settings,
 ): Promise<ItemRow[]> {
-  const { rows } = await q.query<{ pledge: Pledge; approvals: Approval[] }>(PLEDGES_WITH_APPROVALS, [ids]);
-  return rows.flatMap(({ pledge, approvals }) =>
-    unresolvedEver(pledge, { approvals, ...settings }).map((item) => itemRow(pledge, item, pledge)),
+  const { rows } = await q.query<PledgeWithContext>(PLEDGES_WITH_CONTEXT, [ids]);
+  return rows.flatMap(({ pledge, ...context }) =>
+    unresolvedEver(pledge, { ...context, ...settings }).map((item) => itemRow(pledge, item, pledge)),
   );
 }
 
@@ -53,6 +56,13 @@ export async function itemsOfCells(
   );
 }
 
+interface PledgeWithContext {
+  pledge: Pledge;
+  approvals: Approval[];
+  proposals: Proposal[];
+  rulings: Ruling[];
+}
+
 type Standing = Pick<Pledge, "stage" | "voided">;
 
 function itemRow(
@@ -73,12 +83,16 @@ function itemRow(
   };
 }
 
-const PLEDGES_WITH_APPROVALS = `
+const PLEDGES_WITH_CONTEXT = `
   SELECT x.pledge, (
       SELECT coalesce(json_agg(${SHAPES.approval.json} ORDER BY r.created_at, r.id), '[]')
         FROM approval r JOIN approval_pledge link ON link.approval_id = r.id
-       WHERE link.pledge_id = x.id AND link.removed_in IS NULL) AS approvals
-    FROM (SELECT r.id, ${SHAPES.pledge.json} AS pledge FROM pledge r WHERE r.id = ANY ($1)) x`;
+       WHERE link.pledge_id = x.id AND link.removed_in IS NULL) AS approvals, (
+      SELECT coalesce(json_agg(${SHAPES.proposal.json} ORDER BY r.created_at, r.id), '[]')
+        FROM proposal r WHERE ${standingOn("x.reference")}) AS proposals, (
+      SELECT coalesce(json_agg(${SHAPES.ruling.json} ORDER BY r.created_at, r.id), '[]')
+        FROM ruling r WHERE r.pledge_id = x.id) AS rulings
+    FROM (SELECT r.id, r.reference, ${SHAPES.pledge.json} AS pledge FROM pledge r WHERE r.id = ANY ($1)) x`;
 
 const CELLS = `
   SELECT ${SHAPES.participant.json} AS participant, cell.priority, (

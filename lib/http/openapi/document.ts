@@ -5,6 +5,7 @@ import { STATUS } from "../problem";
 import { problem } from "./figures";
 import { OPERATIONS, type Operation } from "./operations";
 import { answers } from "./parts";
+import { proposal } from "./records";
 
 export interface OpenApi {
   openapi: string;
@@ -79,6 +80,14 @@ function operationOf(operation: Operation): object {
           ? { "application/json": { schema: schemaOf(answer, "output") } }
           : { "text/csv": { schema: { type: "string" } } },
       },
+      ...(operation.mayPropose
+        ? {
+            202: {
+              description: "Proposed: somebody else decides",
+              content: { "application/json": { schema: schemaOf(proposal, "output") } },
+            },
+          }
+        : {}),
       ...refusalsOf([
         ...ALWAYS,
         ...(changes ? ON_CHANGES : ON_READING),

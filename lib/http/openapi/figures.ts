@@ -110,5 +110,9 @@ export const problem = z
     changedBy: z.string().optional(),
     changedAt: instant.optional(),
     fields: z.array(z.string()).optional(),
+    closed: z
+      .strictObject({ status: z.string(), by: z.string(), at: instant, note: z.string().nullable() })
+      .optional()
+      .meta({ description: "With 409 `proposal-closed`: who closed it, how and when." }),
   })
   .register(answers, { id: "Problem" });

@@ -1,5 +1,6 @@
 // Every operation of the API, in the order of the contract: what it takes, what it answers, how it may fail.
 import { z } from "zod";
+import { accessParameters } from "@/lib/access/filter";
 import { approvalParameters } from "@/lib/approvals/filter";
 import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
 import { commentInput } from "@/lib/comments/schema";
@@ -16,12 +17,26 @@ import {
   stageInput,
   voidInput,
 } from "@/lib/pledges/schema";
+import { proposalParameters } from "@/lib/proposals/filter";
+import { decisionInput, withdrawInput } from "@/lib/proposals/schema";
 import { sourceParameters } from "@/lib/sources/filter";
 import { sourceInput } from "@/lib/sources/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
+import { accessEntry } from "./access";
 import { coverage, definitions, me, participant, person, priorityAnswer, unresolved } from "./figures";
 import { listOf } from "./parts";
-import { approval, comment, history, pledge, pledgeRow, source, sourceRow, sourceSheet } from "./records";
+import {
+  approval,
+  comment,
+  history,
+  pledge,
+  pledgeRow,
+  proposal,
+  proposalRow,
+  source,
+  sourceRow,
+  sourceSheet,
+} from "./records";
 
 export interface Operation {
   method: "get" | "post" | "patch";
@@ -35,6 +50,8 @@ export interface Operation {
   /** Null: not JSON. */
   answer: z.ZodType | null;
   status?: 201;
+  /** Answered with 202 and the proposal where the change needs a decision. */
+  mayPropose?: boolean;
   refuses?: readonly RefusalCode[];
 }
 
@@ -78,12 +95,14 @@ export const OPERATIONS: readonly Operation[] = [
   get("/pledges/{reference}", "One pledge", pledge, { refuses: ["role", "not-found"] }),
   patch("/pledges/{reference}", "Change what a pledge says", pledge, {
     body: pledgeChanges,
-    refuses: [...KEEPS, "not-found", "no-such-step", "reason-missing"],
+    mayPropose: true,
+    refuses: [...KEEPS, "not-found", "no-such-step", "reason-missing", "proposal-open"],
   }),
-  post("/pledges/{reference}/stage", "Set the stage", pledge, {
+  post("/pledges/{reference}/stage", "Set or propose a stage", pledge, {
     body: stageInput,
     version: "required",
-    refuses: [...KEEPS, "not-found", ...OF_STAGES],
+    mayPropose: true,
+    refuses: [...KEEPS, "not-found", ...OF_STAGES, "proposal-open"],
   }),
   post("/pledges/{reference}/confirm", "Confirm that the record still holds", pledge, {
     body: confirmInput,
@@ -93,7 +112,8 @@ export const OPERATIONS: readonly Operation[] = [
   post("/pledges/{reference}/void", "Make a pledge void", pledge, {
     body: voidInput,
     version: "optional",
-    refuses: [...KEEPS, "not-found", "no-such-step", "reason-missing"],
+    mayPropose: true,
+    refuses: [...KEEPS, "not-found", "no-such-step", "reason-missing", "proposal-open"],
   }),
   post("/pledges/{reference}/evidence", "Add evidence", pledge, {
     body: evidenceInput,
@@ -117,12 +137,28 @@ export const OPERATIONS: readonly Operation[] = [
   post("/approvals", "Record an approval", approval, {
     body: approvalInput,
     status: 201,
+    mayPropose: true,
     refuses: [...KEEPS, "reason-missing"],
   }),
   get("/approvals/{id}", "One approval", approval, { refuses: ["role", "not-found"] }),
   patch("/approvals/{id}", "Change an approval", approval, {
     body: approvalChanges,
-    refuses: [...KEEPS, "not-found", "reason-missing"],
+    mayPropose: true,
+    refuses: [...KEEPS, "not-found", "reason-missing", "proposal-open"],
+  }),
+  get("/proposals", "Proposals, oldest first; without a status, those that wait", listOf(proposalRow), {
+    query: proposalParameters,
+    refuses: ["role"],
+  }),
+  get("/proposals/{id}", "One proposal", proposalRow, { refuses: ["role", "not-found"] }),
+  post("/proposals/{id}/decision", "Approve a proposal or send it back", proposal, {
+    body: decisionInput,
+    refuses: ["role", "own-proposal", "not-found", "proposal-closed", "version", ...OF_STAGES],
+  }),
+  post("/proposals/{id}/withdraw", "Withdraw one's own proposal", proposal, {
+    body: withdrawInput,
+    mayBeEmpty: true,
+    refuses: ["role", "not-found", "proposal-closed"],
   }),
   get("/sources", "Sources", listOf(sourceRow), { query: sourceParameters, refuses: ["role"] }),
   post("/sources", "Record a source", source, { body: sourceInput, status: 201, refuses: ["role"] }),
@@ -133,6 +169,10 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   get("/coverage", "A cell for every participant and priority", coverage, { refuses: ["role"] }),
   get("/people", "Accounts", listOf(person), { query: peopleParameters, refuses: ["role"] }),
+  get("/access-log", "Who signed in, was refused, or took something away; newest first", listOf(accessEntry), {
+    query: accessParameters,
+    refuses: ["role"],
+  }),
   post("/people", "Create an account", person, { body: personInput, status: 201, refuses: ["role"] }),
   get("/people/{id}", "One account", person, { refuses: ["role", "not-found"] }),
   patch("/people/{id}", "Change or disable an account", person, {

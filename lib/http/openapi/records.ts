@@ -12,6 +12,7 @@ import {
   RELIABILITIES,
   VERIFICATIONS,
 } from "@/lib/domain/evidence";
+import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
 import { QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
 import { OWNERSHIPS } from "@/lib/domain/source";
@@ -130,6 +131,49 @@ export const approval = z
   })
   .register(answers, { id: "Approval" });
 
+/** `wish` holds the change complete, with the ids its lines and evidence will have. */
+export const proposal = z
+  .strictObject({
+    id: z.uuid(),
+    version,
+    subject: z.enum(["pledge", "approval"]),
+    approval: z.uuid().nullable(),
+    reference: reference.nullable(),
+    participant: code,
+    priority: priority.nullable(),
+    concerns: z.array(reference),
+    status: z.enum(PROPOSAL_STATUSES),
+    wish: z.looseObject({ do: z.enum(["stage", "change", "void", "record-approval", "change-approval"]) }),
+    reason: z.string(),
+    basedOn: z.int().min(0),
+    proposedBy: z.strictObject({ name: z.string(), email: z.string() }),
+    decidedBy: z.string().nullable(),
+    decidedAt: instant.nullable(),
+    note: z.string().nullable(),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .register(answers, { id: "Proposal" });
+
+export const proposalRow = z
+  .strictObject({ ...proposal.shape, title: z.string() })
+  .register(answers, { id: "ProposalRow" });
+
+export const ruling = z
+  .strictObject({
+    id: z.uuid(),
+    version,
+    pledge: reference,
+    field: z.enum(EVIDENCE_FIELDS),
+    holds: z.uuid().nullable(),
+    finding: z.string(),
+    reason: z.string(),
+    weighed: z.array(z.uuid()),
+    supersedes: z.uuid().nullable(),
+    createdAt: instant,
+  })
+  .register(answers, { id: "Ruling" });
+
 export const pledgeRow = z
   .strictObject({
     reference,
@@ -161,7 +205,7 @@ export const pledgeRow = z
     supersededBy: reference.nullable(),
     approvals: z.array(approval),
     actionable: z.boolean(),
-    proposal: z.null(),
+    proposal: proposal.nullable(),
     unresolved: z.array(unresolvedItem),
     completeness: z.strictObject({ met: z.int(), of: z.int(), missing: z.array(z.enum(COMPLETENESS_FACTS)) }),
     createdAt: instant,
@@ -173,6 +217,7 @@ export const pledge = z
   .strictObject({
     ...pledgeRow.shape,
     evidence: z.array(evidence),
+    rulings: z.array(ruling),
     condition: z.null(),
     may: z.strictObject({
       edit: z.boolean(),

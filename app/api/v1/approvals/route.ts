@@ -4,6 +4,7 @@ import { loadApprovals } from "@/lib/approvals/queries";
 import { approvalInput } from "@/lib/approvals/schema";
 import { mayKeepRecords, mayReadRegister } from "@/lib/domain/actor";
 import { created, json } from "@/lib/http/answers";
+import { outcome } from "@/lib/http/proposal-json";
 import { approvalJson, listJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
 
@@ -16,6 +17,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     { may: mayKeepRecords, body: approvalInput },
     ({ actor, at, body }) => recordApproval(actor, body, at),
-    created(approvalJson, (approval) => `/api/v1/approvals/${approval.id}`),
+    outcome(created(approvalJson, (approval) => `/api/v1/approvals/${approval.id}`)),
   ),
 });

@@ -5,6 +5,7 @@ import { mayKeepRecords, mayReadRegister } from "@/lib/domain/actor";
 import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
 import { byId } from "@/lib/http/paths";
+import { outcome } from "@/lib/http/proposal-json";
 import { approvalJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
 
@@ -18,6 +19,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     { may: mayKeepRecords, path: byId, version: versionRequired, body: approvalChanges },
     ({ actor, at, path, version, body: { reason, ...changes } }) =>
       changeApproval(actor, { id: path, ifMatch: version, changes, reason }, at),
-    record(approvalJson),
+    outcome(record(approvalJson)),
   ),
 });

@@ -3,6 +3,7 @@ import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
 import { byReference } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
+import { outcome } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
 import { changePledge } from "@/lib/pledges/commands";
 import { loadPledge } from "@/lib/pledges/queries";
@@ -18,6 +19,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     { may: mayKeepRecords, path: byReference, version: versionRequired, body: pledgeChanges },
     ({ actor, at, path, version, body: { reason, ...changes } }) =>
       changePledge(actor, { reference: path, ifMatch: version, changes, reason }, at),
-    record(pledgeJson),
+    outcome(record(pledgeJson)),
   ),
 });

@@ -3,6 +3,7 @@ import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
 import { byReference } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
+import { outcome } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
 import { setStage } from "@/lib/pledges/commands";
 import { stageInput } from "@/lib/pledges/schema";
@@ -12,6 +13,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     { may: mayKeepRecords, path: byReference, version: versionRequired, body: stageInput },
     ({ actor, at, path, version, body }) =>
       setStage(actor, { reference: path, ifMatch: version, ...body }, at),
-    record(pledgeJson),
+    outcome(record(pledgeJson)),
   ),
 });

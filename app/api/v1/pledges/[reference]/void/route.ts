@@ -3,6 +3,7 @@ import { record } from "@/lib/http/answers";
 import { versionGiven } from "@/lib/http/conditions";
 import { byReference } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
+import { outcome } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
 import { voidPledge } from "@/lib/pledges/commands";
 import { voidInput } from "@/lib/pledges/schema";
@@ -12,6 +13,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     { may: mayKeepRecords, path: byReference, version: versionGiven, body: voidInput },
     ({ actor, at, path, version, body }) =>
       voidPledge(actor, { reference: path, ifMatch: version, ...body }, at),
-    record(pledgeJson),
+    outcome(record(pledgeJson)),
   ),
 });

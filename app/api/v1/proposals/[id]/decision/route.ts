@@ -1,0 +1,15 @@
+import { mayDecide } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { byId } from "@/lib/http/paths";
+import { proposalJson } from "@/lib/http/proposal-json";
+import { methods, route } from "@/lib/http/route";
+import { decideProposal } from "@/lib/proposals/commands";
+import { decisionInput } from "@/lib/proposals/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayDecide, path: byId, body: decisionInput },
+    ({ actor, at, path, body }) => decideProposal(actor, { id: path, ...body }, at),
+    record(proposalJson),
+  ),
+});

@@ -1,0 +1,14 @@
+import { mayReadRegister } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { byId } from "@/lib/http/paths";
+import { proposalRowJson } from "@/lib/http/proposal-json";
+import { methods, route } from "@/lib/http/route";
+import { loadProposal } from "@/lib/proposals/queries";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, path: byId },
+    ({ actor, at, path }) => loadProposal(actor, path, at),
+    record(proposalRowJson),
+  ),
+});

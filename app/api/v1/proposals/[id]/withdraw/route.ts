@@ -1,0 +1,15 @@
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { byId } from "@/lib/http/paths";
+import { proposalJson } from "@/lib/http/proposal-json";
+import { methods, route } from "@/lib/http/route";
+import { withdrawProposal } from "@/lib/proposals/commands";
+import { withdrawInput } from "@/lib/proposals/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, path: byId, body: withdrawInput, mayBeEmpty: true },
+    ({ actor, at, path }) => withdrawProposal(actor, { id: path }, at),
+    record(proposalJson),
+  ),
+});

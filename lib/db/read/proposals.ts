@@ -1,0 +1,70 @@
+import { COUNTED_TO, type ProposalFilter } from "@/lib/domain/listing";
+import type { Pledge } from "@/lib/domain/pledge";
+import type { KnownProposal, ProposalRow } from "@/lib/domain/proposal";
+import { pool } from "../client";
+import { selectProposals } from "../records/known-proposal";
+import { ask } from "./ask";
+import { all, anyOf, sql, type Sql } from "./sql";
+
+/** The proposals that stand on each of these pledges or on an approval it needs, by its reference, oldest first. */
+export async function findStandingProposals(
+  pledges: readonly Pick<Pledge, "reference">[],
+): Promise<Map<string, KnownProposal[]>> {
+  const references = pledges.map(({ reference }) => reference);
+  const found = await selectProposals(
+    pool(),
+    "r.concerns && $1::text[] AND r.status IN ('OPEN', 'RETURNED')",
+    [references],
+    "ORDER BY r.created_at, r.id",
+  );
+  const concerning = (reference: string): KnownProposal[] =>
+    found.filter(({ concerns }) => concerns.includes(reference));
+  return new Map(references.map((reference) => [reference, concerning(reference)]));
+}
+
+export async function findProposalRow(id: string): Promise<ProposalRow | null> {
+  const [row] = await titled(await selectProposals(pool(), "r.id = $1", [id]));
+  return row ?? null;
+}
+
+/** A page, oldest first; one more than the limit says that another follows. */
+export async function findProposals(filter: ProposalFilter): Promise<ProposalRow[]> {
+  const [at, id] = filter.after ?? [];
+  const from = id === undefined ? null : sql`(r.created_at, r.id) > (${at}::timestamptz, ${id}::uuid)`;
+  const which = all([asked(filter), from]);
+  return titled(
+    await selectProposals(
+      pool(),
+      which.text,
+      [...which.values],
+      `ORDER BY r.created_at, r.id LIMIT ${String(filter.limit + 1)}`,
+    ),
+  );
+}
+
+export async function countProposals(filter: ProposalFilter): Promise<number> {
+  const [row] = await ask<{ n: number }>(sql`
+    SELECT count(*)::int AS n FROM (SELECT FROM proposal r WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+  return row?.n ?? 0;
+}
+
+const asked = (filter: ProposalFilter): Sql =>
+  all([
+    anyOf(sql`r.status`, filter.status),
+    anyOf(sql`r.participant`, filter.participant),
+    anyOf(sql`r.priority`, filter.priority, "smallint"),
+    anyOf(sql`r.subject`, filter.subject),
+  ]);
+
+/** With what each is about: the title of the pledge, the body whose approval it is. */
+async function titled(proposals: KnownProposal[]): Promise<ProposalRow[]> {
+  if (proposals.length === 0) return [];
+  const rows = await ask<{ id: string; title: string }>(sql`
+    SELECT id, title FROM pledge WHERE id = ANY(${proposals.map(({ subjectId }) => subjectId)}::uuid[])
+    UNION ALL SELECT id, body FROM approval WHERE id = ANY(${proposals.map(({ subjectId }) => subjectId)}::uuid[])`);
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  return proposals.map((proposal) => {
+    const wished = proposal.wish.do === "record-approval" ? proposal.wish.approval.body : "";
+    return { ...proposal, title: titles.get(proposal.subjectId) ?? wished };
+  });
+}

@@ -1,0 +1,19 @@
+import type { Actor } from "@/lib/domain/actor";
+import { propose, replaced, type KnownProposal, type NewProposal } from "@/lib/domain/proposal";
+import { ok, type Result } from "@/lib/domain/result";
+import type { Tx } from "../write";
+
+/** Puts a proposal on record, its subject being locked; one that was sent back gives way to it. */
+export async function proposeIn(
+  tx: Pick<Tx, "at" | "standingProposal" | "save">,
+  actor: Actor,
+  wished: NewProposal,
+  reason: string | null,
+): Promise<Result<KnownProposal>> {
+  const standing = await tx.standingProposal(wished.subjectId);
+  const made = propose(actor, wished, reason, standing, tx.at);
+  if (!made.ok) return made;
+  if (standing) await tx.save("proposal", standing, replaced(standing), { action: "proposal.replaced" });
+  const saved = await tx.save("proposal", null, made.value, { action: "proposal.made", reason });
+  return ok({ ...saved, proposedBy: { name: actor.name, email: actor.email }, decidedBy: null });
+}

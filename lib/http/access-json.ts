@@ -1,0 +1,17 @@
+import type { AccessEntry } from "@/lib/domain/access";
+
+export const accessJson = (entry: AccessEntry) => ({
+  seq: entry.seq,
+  at: entry.at,
+  recordedAt: entry.recordedAt,
+  kind: entry.kind,
+  code: entry.code,
+  person: entry.person,
+  account: entry.account,
+  address: entry.address,
+  method: entry.method,
+  path: entry.path,
+  request: entry.request,
+  count: entry.count,
+  since: entry.since,
+});

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { ACCESS_KINDS } from "@/lib/domain/access";
+import { ROLES } from "@/lib/domain/actor";
+import { answers, instant } from "./parts";
+
+export const accessEntry = z
+  .strictObject({
+    seq: z.int().min(1),
+    at: instant,
+    recordedAt: instant.meta({ description: "The true time; differs from `at` in a demonstration alone." }),
+    kind: z.enum(ACCESS_KINDS),
+    code: z.string().nullable(),
+    person: z
+      .strictObject({
+        id: z.string(),
+        email: z.string().nullable(),
+        name: z.string(),
+        role: z.enum(ROLES),
+      })
+      .nullable()
+      .meta({ description: "Who acted, as they were; of a failed sign-in, whose account was tried." }),
+    account: z
+      .string()
+      .nullable()
+      .meta({ description: "An e-mail address without account: a mark that is equal for equal addresses." }),
+    address: z.string(),
+    method: z.string().nullable(),
+    path: z.string().nullable(),
+    request: z.string().nullable(),
+    count: z.int().min(1).meta({ description: "Above one: so many that no entry of their own was kept for." }),
+    since: instant.nullable(),
+  })
+  .register(answers, { id: "AccessEntry" });

@@ -1,0 +1,60 @@
+// A proposal as the API shows it, and what a change came to: done at once, or put before somebody else.
+import type { KnownProposal, Outcome, ProposalRow } from "@/lib/domain/proposal";
+import type { Answer } from "./answers";
+
+export const proposalJson = ({
+  id,
+  version,
+  subject,
+  subjectId,
+  reference,
+  participant,
+  priority,
+  concerns,
+  status,
+  wish,
+  reason,
+  basedOn,
+  proposedBy,
+  decidedBy,
+  decidedAt,
+  note,
+  createdAt,
+  updatedAt,
+}: KnownProposal) => ({
+  id,
+  version,
+  subject,
+  approval: subject === "approval" ? subjectId : null,
+  reference,
+  participant,
+  priority,
+  concerns,
+  status,
+  wish,
+  reason,
+  basedOn,
+  proposedBy,
+  decidedBy,
+  decidedAt,
+  note,
+  createdAt,
+  updatedAt,
+});
+
+export const proposalRowJson = (row: ProposalRow) => ({ ...proposalJson(row), title: row.title });
+
+/** The record as it now stands, or 202 with the proposal. */
+export const outcome =
+  <T>(done: Answer<T>): Answer<Outcome<T>> =>
+  (value) =>
+    value.proposal === null
+      ? done(value.done)
+      : Response.json(proposalJson(value.proposal), {
+          status: 202,
+          headers: {
+            "Cache-Control": "private, no-store",
+            ETag: `"${value.proposal.version}"`,
+            Location: `/api/v1/proposals/${value.proposal.id}`,
+          },
+        });

@@ -1,0 +1,87 @@
+import "server-only";
+import { mayDecide, mayKeepRecords, type Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { decided, withdrawn, type KnownProposal, type Proposal } from "@/lib/domain/proposal";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, refused, type Result } from "@/lib/domain/result";
+import { write, type Tx } from "@/lib/db/write";
+import type { DecisionInput } from "./schema";
+import { fulfilled, lockSubject, versionOf, type Subject } from "./subject";
+
+/**
+ * Approves or sends back, once. To approve asks again for all that the step asks for, and for the version that was
+ * seen when the subject has moved on since; `proposal-closed` says who came first.
+ */
+export function decideProposal(
+  actor: Actor,
+  { id, decision, note, seen }: { id: string } & DecisionInput,
+  _at: Instant,
+): Promise<Result<KnownProposal>> {
+  return write(actor, async (tx) => {
+    if (!mayDecide(actor)) return refuse("role");
+    const glimpsed = await tx.findProposal(id);
+    if (!glimpsed) return refuse("not-found");
+    const subject = await lockSubject(tx, glimpsed);
+    const proposal = await tx.lockProposal(id);
+    if (!proposal) return refuse("not-found");
+
+    const changed = await tx.changedSince(actor.id, proposal);
+    const after = decided(actor, proposal, { decision, note }, changed, tx.at);
+    if (!after.ok) return after;
+    if (decision === "APPROVE") {
+      const unseen = await whyUnseen(tx, proposal, subject, seen);
+      if (unseen) return unseen;
+      const done = await fulfilled(tx, proposal, subject);
+      if (!done.ok) return done;
+    }
+    const action = decision === "APPROVE" ? ("proposal.approved" as const) : ("proposal.returned" as const);
+    return ok(await saved(tx, actor, proposal, after.value, { action, reason: note }));
+  });
+}
+
+/** The proposer's own; after that it can be proposed anew. */
+export function withdrawProposal(
+  actor: Actor,
+  { id }: { id: string },
+  _at: Instant,
+): Promise<Result<KnownProposal>> {
+  return write(actor, async (tx) => {
+    if (!mayKeepRecords(actor)) return refuse("role");
+    const glimpsed = await tx.findProposal(id);
+    if (!glimpsed) return refuse("not-found");
+    await lockSubject(tx, glimpsed);
+    const proposal = await tx.lockProposal(id);
+    if (!proposal) return refuse("not-found");
+    const after = withdrawn(actor, proposal);
+    if (!after.ok) return after;
+    return ok(await saved(tx, actor, proposal, after.value, { action: "proposal.withdrawn", reason: null }));
+  });
+}
+
+/** What has moved on since it was proposed must have been seen. */
+async function whyUnseen(
+  tx: Tx,
+  proposal: Proposal,
+  subject: Subject,
+  seen: number | undefined,
+): Promise<Result<never> | null> {
+  const current = versionOf(subject);
+  const held = seen ?? proposal.basedOn;
+  if (held === current) return null;
+  const conflict =
+    subject.kind === "pledge"
+      ? await tx.conflict("pledge", subject.pledge, held)
+      : subject.approval && (await tx.conflict("approval", subject.approval, held));
+  return refused({ code: "version", ...(conflict && { conflict }) });
+}
+
+async function saved(
+  tx: Tx,
+  actor: Actor,
+  { proposedBy, decidedBy: _none, ...before }: KnownProposal,
+  after: Proposal,
+  event: { action: "proposal.approved" | "proposal.returned" | "proposal.withdrawn"; reason: string | null },
+): Promise<KnownProposal> {
+  const proposal = await tx.save("proposal", before, after, event);
+  return { ...proposal, proposedBy, decidedBy: proposal.deciderId === actor.id ? actor.name : null };
+}
