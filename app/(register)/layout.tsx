@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Told } from "@/components/form/told";
 import { Foot } from "@/components/shell/foot";
 import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
@@ -18,6 +19,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
         <div className="page">
           <Topbar actor={actor} at={at} timeZone={settings.timeZone} />
           <main id="main" tabIndex={-1}>
+            <Told />
             {children}
             <Foot at={at} timeZone={settings.timeZone} />
           </main>

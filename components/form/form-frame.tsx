@@ -1,20 +1,25 @@
 "use client";
-// What all forms share: the error summary, the way to sign in again, Ctrl+Enter, the row of buttons.
-import type { KeyboardEvent, ReactNode } from "react";
+// What all forms share: the error summary, what there is to say, Ctrl+Enter, the row of buttons.
+import { useEffect, type KeyboardEvent, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import type { Words } from "./words";
 import type { Trouble } from "./use-save";
+import type { Words } from "./words";
 
 interface Props {
   words: Words;
   title: string;
   troubles: readonly Trouble[];
   attempt: number;
-  signedOut: boolean;
   busy: boolean;
   submit: string;
   onSubmit: () => void;
   cancelHref: string;
+  /** Said at the top, calmly. */
+  note?: ReactNode;
+  /** Given where an unsaved draft was found: throws it away. */
+  onDiscard?: () => void;
+  /** The id of the control to go to, or what its id begins with. */
+  focus?: string | null;
   /** Beside the submit button. */
   also?: ReactNode;
   danger?: boolean;
@@ -23,22 +28,12 @@ interface Props {
   children: ReactNode;
 }
 
-export function FormFrame({
-  words,
-  title,
-  troubles,
-  attempt,
-  signedOut,
-  busy,
-  submit,
-  onSubmit,
-  cancelHref,
-  also,
-  danger,
-  onKey,
-  className,
-  children,
-}: Props) {
+export function FormFrame(props: Props) {
+  const { words, title, troubles, attempt, busy, submit, onSubmit, cancelHref, children } = props;
+  const { note, onDiscard, focus = null, also, danger, onKey, className } = props;
+  useEffect(() => {
+    if (focus !== null) controlAt(focus)?.focus();
+  }, [focus]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.code === "Enter" && event.ctrlKey && !event.shiftKey) {
       event.preventDefault();
@@ -63,13 +58,17 @@ export function FormFrame({
           <ErrorSummary title={words.problem ?? ""} errors={troubles} attempt={attempt} />
         </>
       ) : null}
-      {signedOut ? (
-        <p className="mb-4">
-          <a href="/sign-in" target="_blank" rel="noreferrer">
-            {words.signIn}
-          </a>
-        </p>
-      ) : null}
+      <div role="status">
+        {note ? <div className="notice mb-4">{note}</div> : null}
+        {onDiscard ? (
+          <p className="saved mb-4">
+            {words.restored}{" "}
+            <button type="button" className="btn plain" onClick={onDiscard}>
+              {words.discard}
+            </button>
+          </p>
+        ) : null}
+      </div>
       {children}
       <div className="bar">
         <button type="submit" className={danger ? "btn danger big" : "btn primary big"} aria-busy={busy}>
@@ -81,5 +80,12 @@ export function FormFrame({
         </a>
       </div>
     </form>
+  );
+}
+
+function controlAt(path: string): HTMLElement | null {
+  const id = CSS.escape(path);
+  return document.querySelector<HTMLElement>(
+    `#${id}:is(input, select, textarea), [id^="${id}."]:is(input, select, textarea), #${id} input`,
   );
 }

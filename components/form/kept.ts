@@ -2,17 +2,51 @@
 // What isn't saved yet is kept in this browser's session, per account, until it is saved or thrown away.
 import { useRef, useState, useSyncExternalStore } from "react";
 
-const keyOf = (account: string, name: string): string => `register:${account}:${name}`;
-
-/** What an earlier visit left, as it was when this page opened; null on the server and where nothing is. */
-export function useFound(account: string, name: string): string | null {
-  const key = keyOf(account, name);
+/**
+ * State whose every change is kept, and found again after a reload or an ended session; `fresh` where nothing is.
+ * Several changes at once each see the one before. `placed`: what is found, as this page wants it.
+ */
+export function useKept<T extends object>(
+  account: string,
+  name: string,
+  fresh: T,
+  placed: (found: T) => T = (found) => found,
+) {
+  const key = `register:${account}:${name}`;
   // Before the controls hand over what was typed early, which would be written over it.
   if (typeof window !== "undefined") firstRead(key);
-  return useSyncExternalStore(never, () => firstRead(key), nothing);
+  const found = useSyncExternalStore(
+    never,
+    () => firstRead(key),
+    () => null,
+  );
+  const [own, setOwn] = useState<T | null>(null);
+  const latest = useRef<T | null>(null);
+
+  const initial = (text: string | null) => placed(parsed(text, fresh));
+  const put = (next: T) => {
+    latest.current = next;
+    setOwn(next);
+  };
+  const change = (next: (before: T) => T): T => {
+    const after = next(latest.current ?? initial(firstRead(key)));
+    put(after);
+    sessionStorage.setItem(key, JSON.stringify(after));
+    return after;
+  };
+  /** Forgets what is kept; goes on with what is given. */
+  const startAnew = (next: T = fresh) => {
+    forget();
+    put(next);
+  };
+  const forget = () => {
+    sessionStorage.removeItem(key);
+    reads.set(key, null);
+  };
+  return { value: own ?? initial(found), change, startAnew, forget, restored: found !== null };
 }
 
-export function parsed<T extends object>(text: string | null, otherwise: T): T {
+function parsed<T extends object>(text: string | null, otherwise: T): T {
   if (text === null) return otherwise;
   try {
     return { ...otherwise, ...(JSON.parse(text) as Partial<T>) };
@@ -21,31 +55,7 @@ export function parsed<T extends object>(text: string | null, otherwise: T): T {
   }
 }
 
-/** State whose every change is kept. Several changes at once each see the one before. */
-export function useKept<T extends object>(account: string, name: string, initial: T) {
-  const [value, setValue] = useState(initial);
-  const latest = useRef(initial);
-  const put = (next: T) => {
-    latest.current = next;
-    setValue(next);
-  };
-  const change = (next: (before: T) => T) => {
-    put(next(latest.current));
-    sessionStorage.setItem(keyOf(account, name), JSON.stringify(latest.current));
-  };
-  const startAnew = (fresh: T) => {
-    forget(account, name);
-    put(fresh);
-  };
-  return { value, change, startAnew };
-}
-
-export function forget(account: string, name: string): void {
-  sessionStorage.removeItem(keyOf(account, name));
-  reads.delete(keyOf(account, name));
-}
-
-/** The form must not start anew while one types into it: the first answer stays. */
+/** What an earlier visit left: the first answer stays, so that a form doesn't start anew while one types into it. */
 const reads = new Map<string, string | null>();
 
 function firstRead(key: string): string | null {
@@ -54,4 +64,3 @@ function firstRead(key: string): string | null {
 }
 
 const never = () => () => undefined;
-const nothing = () => null;

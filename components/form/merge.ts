@@ -1,9 +1,32 @@
-// Two people changed the same record. What only one of them touched is merged; the rest is shown side by side.
+// Two people changed the same record. What only one of them touched is merged: field by field, a list of lines by line
+// and field, a list of codes by code. The rest is a clash, and a person chooses.
+import { areLines, mergeLines, type LineClash, type Three } from "./merge-lines";
+import { same } from "./same";
 
-export interface Clash {
+export type Fields = Readonly<Record<string, unknown>>;
+export type Side = "theirs" | "mine";
+
+/** What both changed, and not to the same. A line that one of them took off is null. */
+export interface Clash extends Partial<LineClash> {
+  /** What `choices` names it by. */
+  key: string;
   field: string;
   theirs: unknown;
   mine: unknown;
+}
+
+export interface Merged {
+  /** What both have made of it, with what is chosen; mine where nothing is. */
+  fields: Fields;
+  clashes: Clash[];
+  /** Fields of which something is taken over from them without asking. */
+  taken: string[];
+}
+
+export interface Merging {
+  /** Fields of one meaning: whoever changes one of them has the others in mind. */
+  together?: readonly (readonly string[])[];
+  choices?: Readonly<Record<string, Side>>;
 }
 
 /** Fields of `mine` that differ from what the record was when I began. */
@@ -11,20 +34,53 @@ export function changedSince(base: Fields, mine: Fields): Fields {
   return Object.fromEntries(Object.entries(mine).filter(([field, value]) => !same(base[field], value)));
 }
 
-/** Fields that both changed, and not to the same. */
-export function clashesBetween(base: Fields, theirs: Fields, mine: Fields): Clash[] {
-  return Object.keys(changedSince(base, mine))
-    .filter((field) => !same(base[field], theirs[field]) && !same(theirs[field], mine[field]))
-    .map((field) => ({ field, theirs: theirs[field], mine: mine[field] }));
+/** All three have the same fields. */
+export function merge(base: Fields, theirs: Fields, mine: Fields, merging: Merging = {}): Merged {
+  const { together = [], choices = {} } = merging;
+  const clashes: Clash[] = [];
+  const choose: Choose = (clash) => {
+    const key = [clash.field, clash.id, clash.of].filter((part) => part !== undefined).join(".");
+    clashes.push({ key, ...clash });
+    return choices[key] ?? "mine";
+  };
+  const whole = new Set(together.filter((group) => isMixed(group, base, theirs, mine)).flat());
+  const fields = Object.keys(mine).map((field) => {
+    const three = { base: base[field], theirs: theirs[field], mine: mine[field] };
+    return [field, mergeField(field, three, whole.has(field), choose)] as const;
+  });
+  const asked = new Set(clashes.filter(({ line }) => line === undefined).map(({ field }) => field));
+  const taken = Object.keys(changedSince(base, theirs)).filter((field) => !asked.has(field));
+  return { fields: Object.fromEntries(fields), clashes, taken };
 }
 
-type Fields = Record<string, unknown>;
+type Choose = (clash: Omit<Clash, "key">) => Side;
 
-const same = (a: unknown, b: unknown): boolean => stable(a) === stable(b);
+/** Both changed something of the group, and not one and the same field of it. */
+function isMixed(group: readonly string[], base: Fields, theirs: Fields, mine: Fields): boolean {
+  const changedIn = (side: Fields) => group.filter((field) => !same(base[field], side[field]));
+  const [they, me] = [changedIn(theirs), changedIn(mine)];
+  return they.length > 0 && me.length > 0 && new Set([...they, ...me]).size > 1;
+}
 
-function stable(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(stable).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value ?? null);
-  const members = Object.entries(value as Fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, one]) => `${JSON.stringify(key)}:${stable(one)}`).join(",")}}`;
+function mergeField(field: string, three: Three<unknown>, whole: boolean, choose: Choose): unknown {
+  const { base, theirs, mine } = three;
+  if (same(theirs, mine)) return theirs;
+  if (!whole) {
+    if (same(base, mine)) return theirs;
+    if (same(base, theirs)) return mine;
+    if (areCodes(three)) return mergeCodes(three);
+    if (areLines(three)) return mergeLines(three, (clash) => choose({ field, ...clash }));
+  }
+  return choose({ field, theirs, mine }) === "theirs" ? theirs : mine;
+}
+
+function areCodes(three: Three<unknown>): three is Three<readonly string[]> {
+  return [three.base, three.theirs, three.mine].every(
+    (list) => Array.isArray(list) && list.every((one) => typeof one === "string"),
+  );
+}
+
+function mergeCodes({ base, theirs, mine }: Three<readonly string[]>): string[] {
+  const kept = theirs.filter((code) => mine.includes(code) || !base.includes(code));
+  return [...kept, ...mine.filter((code) => !base.includes(code) && !theirs.includes(code))];
 }

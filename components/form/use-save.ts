@@ -16,59 +16,78 @@ export interface Wish {
   path: string;
   body: unknown;
   version?: number;
+  /** The fields it is about: where others changed none of them meanwhile, it is sent again by itself. */
+  touches?: readonly string[];
+  /** The caller sees to a conflict. */
+  meets?: boolean;
 }
 
 /** `keyed`: false where a second time means a second time, or where the answer is a secret that nobody should keep. */
 export function useSave<T>(words: Words, keyed = true) {
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [troubles, setTroubles] = useState<Trouble[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const last = useRef({ wish: "", key: "" });
   const running = useRef(false);
 
+  /** What is wrong, in the summary and at its fields. */
+  const say = (found: Trouble[]) => {
+    setTroubles(found);
+    setAttempt((n) => n + 1);
+  };
   /** Sends it; null while an earlier one is still under way. */
   const save = async (wish: Wish): Promise<Sent<T> | null> => {
     if (running.current) return null;
     running.current = true;
     setBusy(true);
-    const sent = await send<T>(wish.method, wish.path, wish.body, {
-      ...(wish.version === undefined ? {} : { version: wish.version }),
-      ...(wish.method === "POST" && keyed ? { key: keyFor(last.current, wish) } : {}),
-    });
+    const sent = await sendOver<T>(wish, keyed ? keyFor(last.current, wish) : null);
     running.current = false;
     setBusy(false);
-    setFailure(sent.ok ? null : sent.failure);
-    if (!sent.ok) setAttempt((n) => n + 1);
+    if (sent.ok || (wish.meets && sent.failure.is === "conflict")) setTroubles([]);
+    else say(troublesOf(sent.failure, words));
     return sent;
   };
 
-  const troubles = failure === null ? [] : troublesOf(failure, words);
   const errors = new Map(
     troubles.flatMap(({ field, message }) => (field === undefined ? [] : [[field, message] as const])),
   );
-  const signedOut = failure?.is === "refused" && failure.refusal.code === "not-signed-in";
-  return { save, busy, failure, attempt, troubles, errors, signedOut };
+  return { save, say, busy, troubles, errors, attempt };
 }
 
-/** The same wish sent again keeps its key, so that a lost answer doesn't double the record. */
-function keyFor(last: { wish: string; key: string }, wish: Wish): string {
-  const text = JSON.stringify([wish.path, wish.body]);
-  if (last.wish !== text) Object.assign(last, { wish: text, key: newKey() });
-  return last.key;
-}
-
-function troublesOf(failure: Failure, words: Words): Trouble[] {
+/** What a refusal or a failure says, and at which field. */
+export function troublesOf(failure: Failure, words: Words): Trouble[] {
   if (failure.is === "offline") return [{ message: words.offline ?? "" }];
-  if (failure.is === "conflict") return [];
   if (failure.is === "fields") {
     return failure.errors.map(({ path, code, message }) => ({
       field: path,
       message: words[`error.${path}.${code}`] ?? missingWords(path, code, words) ?? message,
     }));
   }
-  if (failure.refusal.code === "not-signed-in") return [{ message: words.signedOut ?? "" }];
-  const field = FIELD_OF[failure.refusal.code];
-  return [{ ...(field ? { field } : {}), message: fill(words.failed, { detail: failure.refusal.detail }) }];
+  const { code, detail } = failure.refusal;
+  if (code === "not-signed-in") return [{ message: words.signedOut ?? detail }];
+  const field = FIELD_OF[code];
+  return [{ ...(field ? { field } : {}), message: fill(words.failed, { detail }) }];
+}
+
+const MOST_TIMES = 5;
+
+async function sendOver<T>({ method, path, body, version, touches }: Wish, key: string | null) {
+  let held = version;
+  for (let times = 1; ; times += 1) {
+    const sending = { ...(held === undefined ? {} : { version: held }), ...(key === null ? {} : { key }) };
+    const sent = await send<T>(method, path, body, sending);
+    if (sent.ok || sent.failure.is !== "conflict" || touches === undefined) return sent;
+    const { current, fields } = sent.failure.conflict;
+    if (times === MOST_TIMES || fields.some((field) => touches.includes(field))) return sent;
+    held = current;
+  }
+}
+
+/** The same wish sent again keeps its key, so that a lost answer doesn't double the record. */
+function keyFor(last: { wish: string; key: string }, { method, path, body, version }: Wish): string {
+  const text = JSON.stringify([method, path, body, version]);
+  if (last.wish !== text) Object.assign(last, { wish: text, key: newKey() });
+  return last.key;
 }
 
 /** What to do about a field that says nothing yet: "Enter a title", "Choose a stage". */

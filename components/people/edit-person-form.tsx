@@ -1,10 +1,9 @@
 "use client";
-import { useState } from "react";
+import { Comparison } from "@/components/form/comparison";
 import { RadioControl, TextControl } from "@/components/form/controls";
-import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { useSave } from "@/components/form/use-save";
-import type { Conflict } from "@/lib/domain/refusal";
+import type { Clash } from "@/components/form/merge";
+import { useRecord } from "@/components/form/use-record";
 import { DeskField } from "./desk-field";
 import { deskError } from "./new-person-form";
 import type { Option, Words } from "./words";
@@ -18,6 +17,8 @@ interface Editable {
 }
 
 interface Props {
+  /** Of whoever changes it. */
+  account: string;
   person: Editable;
   title: string;
   roles: readonly Option[];
@@ -27,70 +28,62 @@ interface Props {
   onSaved: (person: { name: string; version: number }) => void;
 }
 
-/** Sends what was changed and nothing else, so that what others changed meanwhile stays. */
-export function EditPersonForm({ person, title, roles, participants, words, onSaved }: Props) {
-  const [held, setHeld] = useState(person);
-  const [wish, setWish] = useState(person);
-  const [conflict, setConflict] = useState<Conflict | null>(null);
-  const [said, setSaid] = useState("");
-  const { save, busy, troubles, errors, attempt, signedOut } = useSave<Editable>(words);
-  const set = (change: Partial<Editable>) => setWish((before) => ({ ...before, ...change }));
-
-  const send = async (version = conflict?.current ?? held.version): Promise<void> => {
-    const changes = changesOf(held, wish);
-    if (Object.keys(changes).length === 0) return setSaid(words.none ?? "");
-    const sent = await save({ method: "PATCH", path: `/people/${person.id}`, body: changes, version });
-    if (sent === null) return;
-    if (!sent.ok && sent.failure.is === "conflict") {
-      const { conflict: theirs } = sent.failure;
-      const both = theirs.fields.some((field) => field in changes);
-      return both ? setConflict(theirs) : send(theirs.current);
-    }
-    if (!sent.ok) return;
-    onSaved(sent.value);
-    setHeld(sent.value);
-    setWish(sent.value);
-    setConflict(null);
-    setSaid(words.saved ?? "");
-  };
-
+export function EditPersonForm({ account, person, title, roles, participants, words, onSaved }: Props) {
+  const form = useRecord<Wished, Editable>({
+    words,
+    account,
+    name: `person-${person.id}`,
+    read: person,
+    path: `/people/${person.id}`,
+    take: ({ name, role, desk }) => ({ name, role, desk: [...desk].sort() }),
+    body: ({ name, role, desk }) => ({
+      name: name.trim(),
+      role,
+      desk: role === "OFFICER" ? [...desk].sort() : [],
+    }),
+    together: [["role", "desk"]],
+    names: namesIn(words),
+    onSaved: (saved, said) => {
+      if (saved === null) return form.renew(person, said ?? "");
+      onSaved(saved);
+      form.renew(saved, said ?? words.saved);
+    },
+  });
+  const { draft, errors, set } = form;
+  if (form.against) {
+    const textOf = ({ field }: Clash, value: unknown) => textIn(field, value, { roles, participants, words });
+    return (
+      <Comparison against={form.against} {...{ textOf, words }} onChoose={form.choose} onBack={form.back} />
+    );
+  }
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, signedOut, busy }}
+      {...form.frame}
+      title={title}
       submit={words.save ?? ""}
-      onSubmit={() => void send()}
       cancelHref="/admin/people"
       className="lform max-w-3xl"
     >
-      {conflict ? (
-        <p className="notice" role="alert">
-          {fill(words.meanwhile, { who: conflict.changedBy, fields: fieldsOf(conflict, words) })}{" "}
-          <a href={`/admin/people/${person.id}`}>{words.theirs}</a>.
-        </p>
-      ) : null}
-      <p role="status" className={said ? "notice done" : "vh"}>
-        {said}
-      </p>
       <TextControl
         {...shared}
         path="name"
         label={words.name ?? ""}
-        value={wish.name}
+        value={draft.name}
         onChange={(name) => set({ name })}
       />
       <RadioControl
         {...shared}
         path="role"
         label={words.role ?? ""}
-        value={wish.role}
+        value={draft.role}
         onChange={(role) => set({ role })}
         options={roles}
       />
-      {wish.role === "OFFICER" ? (
+      {draft.role === "OFFICER" ? (
         <DeskField
-          desk={wish.desk}
-          onChange={(change) => setWish((before) => ({ ...before, desk: change(before.desk) }))}
+          desk={draft.desk}
+          onChange={(change) => set((before) => ({ desk: change(before.desk) }))}
           participants={participants}
           error={deskError(errors)}
           words={words}
@@ -100,14 +93,23 @@ export function EditPersonForm({ person, title, roles, participants, words, onSa
   );
 }
 
-function changesOf(held: Editable, wish: Editable): Record<string, unknown> {
-  const desk = wish.role === "OFFICER" ? [...wish.desk].sort() : [];
-  return {
-    ...(wish.name.trim() === held.name ? {} : { name: wish.name.trim() }),
-    ...(wish.role === held.role ? {} : { role: wish.role }),
-    ...(desk.join() === [...held.desk].sort().join() ? {} : { desk }),
-  };
-}
+type Wished = Pick<Editable, "name" | "role" | "desk">;
 
-const fieldsOf = ({ fields }: Conflict, words: Words): string =>
-  fields.map((field) => words[`changed.${field}`] ?? field).join(", ");
+const namesIn = (words: Words): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([key, word]) => {
+      const field = /^changed\.(\w+)$/.exec(key)?.[1];
+      return field === undefined ? [] : [[field, word]];
+    }),
+  );
+
+function textIn(
+  field: string,
+  value: unknown,
+  { roles, participants, words }: Pick<Props, "roles" | "participants" | "words">,
+): string {
+  if (field === "role") return roles.find((role) => role.value === value)?.label ?? String(value);
+  if (!Array.isArray(value)) return String(value);
+  const names = participants.filter((one) => value.includes(one.value)).map(({ label }) => label);
+  return names.join(", ") || (words.notStated ?? "");
+}

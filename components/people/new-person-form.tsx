@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
 import { useSave } from "@/components/form/use-save";
 import { DeskField } from "./desk-field";
 import { SetPasswordLink } from "./set-password-link";
@@ -14,6 +15,8 @@ interface Made {
 }
 
 interface Props {
+  /** Of whoever makes it. */
+  account: string;
   title: string;
   roles: readonly Option[];
   participants: readonly Option[];
@@ -21,18 +24,19 @@ interface Props {
 }
 
 /** A new account; what comes back is the link by which its owner sets the password. */
-export function NewPersonForm({ title, roles, participants, words }: Props) {
-  const [email, setEmail] = useState("");
-  const [name, setName] = useState("");
-  const [role, setRole] = useState("OFFICER");
-  const [desk, setDesk] = useState<string[]>([]);
+export function NewPersonForm({ account, title, roles, participants, words }: Props) {
+  const kept = useKept(account, "new-person", FRESH);
+  const { email, name, role, desk } = kept.value;
+  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
   const [made, setMade] = useState<Made | null>(null);
-  const { save, busy, troubles, errors, attempt, signedOut } = useSave<Made>(words, false);
+  const { save, busy, troubles, errors, attempt } = useSave<Made>(words, false);
 
   const send = async () => {
     const body = { email: email.trim(), name: name.trim(), role, desk: role === "OFFICER" ? desk : [] };
     const sent = await save({ method: "POST", path: "/people", body });
-    if (sent?.ok) setMade(sent.value);
+    if (!sent?.ok) return;
+    kept.forget();
+    setMade(sent.value);
   };
   if (made) {
     return (
@@ -49,7 +53,8 @@ export function NewPersonForm({ title, roles, participants, words }: Props) {
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, signedOut, busy }}
+      {...{ words, title, troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
       submit={words.create ?? ""}
       onSubmit={() => void send()}
       cancelHref="/admin/people"
@@ -61,21 +66,27 @@ export function NewPersonForm({ title, roles, participants, words }: Props) {
         label={words.email ?? ""}
         hint={words.emailHint}
         value={email}
-        onChange={setEmail}
+        onChange={(text) => set({ email: text })}
       />
-      <TextControl {...shared} path="name" label={words.name ?? ""} value={name} onChange={setName} />
+      <TextControl
+        {...shared}
+        path="name"
+        label={words.name ?? ""}
+        value={name}
+        onChange={(text) => set({ name: text })}
+      />
       <RadioControl
         {...shared}
         path="role"
         label={words.role ?? ""}
         value={role}
-        onChange={setRole}
+        onChange={(value) => set({ role: value })}
         options={roles}
       />
       {role === "OFFICER" ? (
         <DeskField
           desk={desk}
-          onChange={setDesk}
+          onChange={(change) => kept.change((before) => ({ ...before, desk: change(before.desk) }))}
           participants={participants}
           error={deskError(errors)}
           words={words}
@@ -84,6 +95,8 @@ export function NewPersonForm({ title, roles, participants, words }: Props) {
     </FormFrame>
   );
 }
+
+const FRESH = { email: "", name: "", role: "OFFICER", desk: [] as string[] };
 
 /** `desk`, or one of its codes. */
 export const deskError = (errors: ReadonlyMap<string, string>): string | undefined =>

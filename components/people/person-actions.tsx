@@ -29,7 +29,9 @@ export function PersonActions({ person, words }: Props) {
     if (sent?.ok) done(sent.value);
   };
   const toggle = () =>
-    act({ method: "PATCH", path, body: { disabled: enabled }, version }, () => location.reload());
+    act({ method: "PATCH", path, body: { disabled: enabled }, version, touches: ["disabledAt"] }, () =>
+      location.reload(),
+    );
   const signOut = () =>
     act({ method: "POST", path: `${path}/sign-out`, body: {} }, () =>
       setSaid(words["action.signedOut"] ?? ""),

@@ -5,6 +5,8 @@ import { PersonActions } from "./person-actions";
 import type { Option, Words } from "./words";
 
 interface Props {
+  /** Of whoever is at work here. */
+  account: string;
   person: {
     id: string;
     version: number;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** What is changed in the form is the version that the other actions start from. */
-export function PersonEditor({ person, headings, roles, participants, words }: Props) {
+export function PersonEditor({ account, person, headings, roles, participants, words }: Props) {
   const [saved, setSaved] = useState({ name: person.name, version: person.version });
   return (
     <>
@@ -28,7 +30,11 @@ export function PersonEditor({ person, headings, roles, participants, words }: P
         <header>
           <h2>{headings.change}</h2>
         </header>
-        <EditPersonForm {...{ person, roles, participants, words }} title={person.name} onSaved={setSaved} />
+        <EditPersonForm
+          {...{ account, person, roles, participants, words }}
+          title={person.name}
+          onSaved={setSaved}
+        />
       </section>
       <section className="sec">
         <header>

@@ -13,12 +13,9 @@ export interface Option {
 }
 
 export const personWords = (): Words => {
-  const { errorPrefix, problem, signIn, saving, cancel, offline, signedOut, failed } =
-    messages["pledge-form"];
-  const shared = { errorPrefix, problem, signIn, saving, cancel, offline, signedOut, failed };
   const { form, actions, link, error } = messages.people;
   return {
-    ...shared,
+    ...messages.form,
     ...form,
     ...prefixed("action", actions),
     ...prefixed("link", link),

@@ -1,7 +1,7 @@
 "use client";
 import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE } from "./draft";
 import { FormFrame } from "@/components/form/form-frame";
-import { forget, parsed, useFound, useKept } from "@/components/form/kept";
+import { useKept } from "@/components/form/kept";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
 import { EvidenceFields, SourceFields } from "./source-fields";
@@ -17,24 +17,10 @@ interface Props {
 
 const FRESH = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
 
-export function EvidenceForm(props: Props) {
-  const name = `evidence-${props.reference}`;
-  const found = useFound(props.account, name);
-  return <Form key={found} {...props} name={name} initial={parsed(found, FRESH)} />;
-}
-
-function Form({
-  account,
-  reference,
-  title,
-  options,
-  words,
-  name,
-  initial,
-}: Props & { name: string; initial: typeof FRESH }) {
-  const { value, change } = useKept(account, name, initial);
+export function EvidenceForm({ account, reference, title, options, words }: Props) {
+  const { value, change, forget, startAnew, restored } = useKept(account, `evidence-${reference}`, FRESH);
   const { source, evidence } = value;
-  const { save, busy, troubles, errors, attempt, signedOut } = useSave(words);
+  const { save, busy, troubles, errors, attempt } = useSave(words);
   const page = `/pledges/${reference}`;
   const submit = async () => {
     const sent = await save({
@@ -43,13 +29,14 @@ function Form({
       body: evidenceBody(source, evidence),
     });
     if (!sent?.ok) return;
-    forget(account, name);
+    forget();
     location.assign(`${page}#evidence`);
   };
   const shared = { options, words, errors };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, signedOut, busy }}
+      {...{ words, title, troubles, attempt, busy }}
+      {...(restored ? { onDiscard: () => startAnew() } : {})}
       submit={words.addEvidence ?? ""}
       onSubmit={() => void submit()}
       cancelHref={page}

@@ -18,7 +18,7 @@ import {
 import { ExistingHint } from "./existing-hint";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { forget, parsed, useFound, useKept } from "@/components/form/kept";
+import { useKept } from "@/components/form/kept";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
 import { ContentFields, TitleFields } from "./pledge-fields";
@@ -45,34 +45,14 @@ interface Logged {
 
 const NAME = "log-pledge";
 
-export function LogForm(props: Props) {
-  const found = useFound(props.account, NAME);
-  const fresh: Kept = { draft: newDraft(props.given), source: NEW_SOURCE, evidence: NEW_EVIDENCE };
-  return (
-    <Form
-      key={found}
-      {...props}
-      initial={placed(parsed(found, fresh), props.given)}
-      fresh={fresh}
-      restored={found !== null}
-    />
-  );
-}
-
-function Form({
-  account,
-  options,
-  words,
-  initial,
-  fresh,
-  restored,
-}: Props & { initial: Kept; fresh: Kept; restored: boolean }) {
-  const { value: kept, change, startAnew } = useKept(account, NAME, initial);
+export function LogForm({ account, given, options, words }: Props) {
+  const fresh: Kept = { draft: newDraft(given), source: NEW_SOURCE, evidence: NEW_EVIDENCE };
+  const keeping = useKept(account, NAME, fresh, (found) => placed(found, given));
+  const { value: kept, change } = keeping;
   const [saved, setSaved] = useState<string | null>(null);
-  const [isRestored, setRestored] = useState(restored);
   const sourceSide = useRef<HTMLElement>(null);
   const pledgeSide = useRef<HTMLDivElement>(null);
-  const { save, busy, troubles, errors, attempt, signedOut } = useSave<Logged>(words);
+  const { save, busy, troubles, errors, attempt } = useSave<Logged>(words);
   const { draft, source, evidence } = kept;
   const w = (key: string) => words[key] ?? key;
 
@@ -82,15 +62,11 @@ function Form({
     change((before) => ({ ...before, source: { ...before.source, ...part } }));
   const setEvidence = (part: Partial<DraftEvidence>) =>
     change((before) => ({ ...before, evidence: { ...before.evidence, ...part } }));
-  const discard = () => {
-    startAnew(fresh);
-    setRestored(false);
-  };
 
   const submit = async (another: boolean) => {
     const sent = await save({ method: "POST", path: "/pledges", body: logBody(draft, source, evidence) });
     if (!sent?.ok) return;
-    forget(account, NAME);
+    keeping.forget();
     if (!another) return location.assign(`/pledges/${sent.value.reference}`);
     const sourceId = sent.value.evidence[0]?.source.id ?? "";
     const next = {
@@ -100,7 +76,6 @@ function Form({
     };
     change(() => next);
     setSaved(sent.value.reference);
-    setRestored(false);
     document.getElementById("title")?.focus();
   };
   const onKey = (event: KeyboardEvent) => {
@@ -120,7 +95,8 @@ function Form({
   );
   return (
     <FormFrame
-      {...{ words, troubles, attempt, signedOut, busy, onKey }}
+      {...{ words, troubles, attempt, busy, onKey }}
+      {...(keeping.restored ? { onDiscard: () => keeping.startAnew() } : {})}
       title={w("new")}
       submit={w("save")}
       onSubmit={() => void submit(false)}
@@ -133,14 +109,6 @@ function Form({
           <p className="saved">
             <Glyph name="tick" />{" "}
             <a href={`/pledges/${saved}`}>{fill(words.savedAs, { reference: saved })}</a>
-          </p>
-        ) : null}
-        {isRestored ? (
-          <p className="saved">
-            {w("restored")}{" "}
-            <button type="button" className="btn plain" onClick={discard}>
-              {w("discard")}
-            </button>
           </p>
         ) : null}
       </div>

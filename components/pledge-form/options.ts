@@ -36,7 +36,7 @@ export interface FormOptions {
   approvalStatuses: Option[];
 }
 
-export const formWords = (): Words => messages["pledge-form"];
+export const formWords = (): Words => ({ ...messages.form, ...messages["pledge-form"] });
 
 export function formOptions(participants: Option[], owners: Option[]): FormOptions {
   const say = translator("domain");

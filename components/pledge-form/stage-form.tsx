@@ -1,69 +1,96 @@
 "use client";
-import { useState } from "react";
-import { StageRing, type RingStage } from "@/components/ui/stage-ring";
+import { Comparison } from "@/components/form/comparison";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
+import { leaveTo } from "@/components/form/told";
+import { useRecord } from "@/components/form/use-record";
 import type { Option, Words } from "@/components/form/words";
-import { Stale } from "./reason-form";
-import { useSave } from "@/components/form/use-save";
+import { StageRing, type RingStage } from "@/components/ui/stage-ring";
+import { withReason } from "./approval-draft";
 
 interface Props {
+  account: string;
   reference: string;
-  version: number;
+  read: { version: number; stage: string };
   title: string;
   /** The steps the rules accept now. */
   stages: Option[];
   /** Pledges that may replace it. */
   successors: Option[];
   words: Words;
+  names: Readonly<Record<string, string>>;
+  /** What all stages are called. */
+  stageNames: Readonly<Record<string, string>>;
 }
 
-export function StageForm({ reference, version, title, stages, successors, words }: Props) {
-  const [to, setTo] = useState(stages.length === 1 ? (stages[0]?.value ?? "") : "");
-  const [reason, setReason] = useState("");
-  const [successor, setSuccessor] = useState("");
-  const { save, busy, troubles: told, errors, attempt, signedOut, failure } = useSave(words);
-  // Evidence has a page of its own: here a stage that lacks it is mended by choosing another.
-  const troubles = told.map((one) => (one.field === "evidence.0.kind" ? { ...one, field: "to" } : one));
+/** A step is about the stage alone: what others changed besides it stays, and the rules look at it anew. */
+export function StageForm(props: Props) {
+  const { account, reference, read, title, stages, successors, words, names, stageNames } = props;
   const page = `/pledges/${reference}`;
-  const submit = async () => {
-    const body = {
-      to,
-      ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
-      ...(to === "SUPERSEDED" && successor !== "" ? { successor } : {}),
-    };
-    const sent = await save({ method: "POST", path: `${page}/stage`, body, version });
-    if (sent?.ok) location.assign(page);
-  };
+  const form = useRecord<StageDraft, Props["read"]>({
+    words,
+    account,
+    name: `stage-${reference}`,
+    read,
+    path: page,
+    take: ({ stage }) => ({ stage, reason: "", successor: "" }),
+    body: ({ stage }) => ({ stage }),
+    start: { stage: stages.length === 1 ? (stages[0]?.value ?? "") : "" },
+    wish: (_changes, { stage, reason, successor }) => ({
+      method: "POST",
+      path: `${page}/stage`,
+      body: withReason(
+        { to: stage, ...(stage === "SUPERSEDED" && successor !== "" ? { successor } : {}) },
+        reason,
+      ),
+    }),
+    names,
+    onSaved: (_saved, said) => leaveTo(page, said),
+  });
+  const { draft, errors } = form;
+  if (form.against) {
+    return (
+      <Comparison
+        against={form.against}
+        textOf={(_clash, value) => stageNames[String(value)] ?? String(value)}
+        words={words}
+        onChoose={form.choose}
+        onBack={form.back}
+        mayEnter={false}
+      />
+    );
+  }
+  // Evidence has a page of its own: here a stage that lacks it is mended by choosing another.
+  const troubles = form.frame.troubles.map((one) =>
+    one.field === "evidence.0.kind" ? { ...one, field: "to" } : one,
+  );
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (
     <FormFrame
-      {...{ words, title, troubles, attempt, signedOut, busy }}
+      {...form.frame}
+      troubles={troubles}
+      title={title}
       submit={words.setStage ?? ""}
-      onSubmit={() => void submit()}
       cancelHref={page}
       className="lform max-w-3xl"
     >
-      {failure?.is === "conflict" ? (
-        <Stale page={page} words={words} detail={failure.refusal.detail} />
-      ) : null}
       <RadioControl
         {...shared}
         path="to"
         label={words.stageTo ?? ""}
-        value={to}
-        onChange={setTo}
+        value={draft.stage}
+        onChange={(stage) => form.set({ stage })}
         options={stages}
         glyph={(stage) => <StageRing stage={stage as RingStage} coloured />}
       />
-      {to === "SUPERSEDED" ? (
+      {draft.stage === "SUPERSEDED" ? (
         <SelectControl
           {...shared}
           path="successor"
           label={words.successor ?? ""}
           hint={words.successorHint}
-          value={successor}
-          onChange={setSuccessor}
+          value={draft.successor}
+          onChange={(successor) => form.set({ successor })}
           options={successors}
           none={words.choose}
         />
@@ -73,10 +100,16 @@ export function StageForm({ reference, version, title, stages, successors, words
         path="reason"
         label={words.stageReason ?? ""}
         hint={words.stageReasonHint}
-        value={reason}
-        onChange={setReason}
+        value={draft.reason}
+        onChange={(reason) => form.set({ reason })}
         rows={3}
       />
     </FormFrame>
   );
+}
+
+interface StageDraft {
+  stage: string;
+  reason: string;
+  successor: string;
 }

@@ -1,6 +1,16 @@
 // A value as it is about to be sent, in the words of the form that it was typed into.
+import type { Clash } from "@/components/form/merge";
 import type { Option, Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
+
+/** One side of a clash. */
+export function clashText(clash: Clash, value: unknown, options: FormOptions, words: Words): string {
+  if (clash.line === undefined) return valueText(clash.field, value, options, words);
+  if (value === null && clash.of === undefined) return words.takenOff ?? "";
+  const text =
+    clash.of === undefined ? lineText(value as Line, options) : memberText(clash.of, value, options);
+  return text || (words.notStated ?? "");
+}
 
 export function valueText(field: string, sent: unknown, options: FormOptions, words: Words): string {
   const notStated = words.notStated ?? "";
@@ -15,39 +25,52 @@ const LISTS: Record<string, keyof FormOptions> = {
   furtherApproval: "furtherApprovals",
   owner: "owners",
   handling: "handlings",
+  kind: "kinds",
+  domain: "domains",
+  location: "locations",
 };
 
 type Value = string | number | null;
-type Line = Record<
-  "kind" | "domain" | "location" | "noticeToMoveDays" | "availableFrom" | "availableTo",
-  Value
-> & {
+interface Line {
+  kind: Value;
+  domain: Value;
+  location: Value;
   quantity: Record<"kind" | "min" | "max" | "unit" | "asStated", Value>;
   money: Record<"amount" | "currency", Value> | null;
+  noticeToMoveDays: Value;
+  availableFrom: Value;
+  availableTo: Value;
   caveats: Record<"category" | "text", Value>[];
-};
-
-function lineText({ quantity, money, caveats, ...line }: Line, options: FormOptions): string {
-  const ends = [...new Set([quantity.min, quantity.max])].filter((end) => end !== null);
-  const number = [
-    labelOf(options.quantityKinds, quantity.kind),
-    ends.join("–"),
-    labelOf(options.units, quantity.unit),
-  ];
-  const parts = [
-    labelOf(options.kinds, line.kind),
-    labelOf(options.domains, line.domain),
-    labelOf(options.locations, line.location),
-    number.filter((part) => part !== "").join(" "),
-    quantity.asStated,
-    money === null ? null : `${String(money.currency)} ${String(money.amount)}`,
-    line.noticeToMoveDays,
-    line.availableFrom,
-    line.availableTo,
-    ...caveats.map(({ category, text }) => `${labelOf(options.caveats, category)} ${String(text)}`),
-  ];
-  return parts.filter((part) => part !== null && part !== "").join(", ");
 }
+const MEMBERS = [
+  "kind", "domain", "location", "quantity", "money", "noticeToMoveDays", "availableFrom", "availableTo", "caveats",
+] as const; // prettier-ignore
+
+const lineText = (line: Line, options: FormOptions): string =>
+  MEMBERS.map((of) => memberText(of, line[of], options))
+    .filter((text) => text !== "")
+    .join(", ");
+
+function memberText(of: string, value: unknown, options: FormOptions): string {
+  if (value === null) return "";
+  if (of === "quantity") return quantityText(value as Line["quantity"], options);
+  if (of === "money") return moneyText(value as NonNullable<Line["money"]>);
+  if (of === "caveats") return caveatsText(value as Line["caveats"], options);
+  return labelOf(LISTS[of] ? options[LISTS[of]] : [], value as Value);
+}
+
+function quantityText({ kind, min, max, unit, asStated }: Line["quantity"], options: FormOptions): string {
+  const ends = [...new Set([min, max])].filter((end) => end !== null).join("–");
+  const number = [labelOf(options.quantityKinds, kind), ends, labelOf(options.units, unit)];
+  const stated = asStated === null ? [] : [`“${asStated}”`];
+  return [number.filter((part) => part !== "").join(" "), ...stated].join(", ");
+}
+
+const moneyText = ({ amount, currency }: NonNullable<Line["money"]>): string =>
+  `${String(currency)} ${String(amount)}`.trim();
+
+const caveatsText = (caveats: Line["caveats"], options: FormOptions): string =>
+  caveats.map(({ category, text }) => `${labelOf(options.caveats, category)}: ${String(text)}`).join(", ");
 
 const labelOf = (options: readonly Option[], value: Value): string =>
   value === null ? "" : (options.find((option) => option.value === value)?.label ?? String(value));

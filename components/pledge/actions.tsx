@@ -22,11 +22,7 @@ export function Actions({
       <h2 id="you-can">{t("youCan")}</h2>
       {sheet.may.edit ? (
         <div className="acts">
-          <ConfirmButton
-            reference={sheet.reference}
-            label={t("confirm")}
-            offline={messages["pledge-form"].offline}
-          />
+          <ConfirmButton reference={sheet.reference} label={t("confirm")} offline={messages.form.offline} />
           <a className="btn full" href={`${page}/edit`}>
             {t("edit")}
           </a>

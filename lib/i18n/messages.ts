@@ -4,6 +4,7 @@ import definitions from "./messages/en/definitions.json";
 import domain from "./messages/en/domain.json";
 import failed from "./messages/en/failed.json";
 import fields from "./messages/en/fields.json";
+import form from "./messages/en/form.json";
 import mine from "./messages/en/mine.json";
 import participants from "./messages/en/participants.json";
 import people from "./messages/en/people.json";
@@ -26,6 +27,7 @@ export const messages = {
   domain,
   failed,
   fields,
+  form,
   mine,
   participants,
   people,

@@ -103,7 +103,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
                 hint: comment("commentHint"),
                 submit: comment("addComment"),
                 empty: messages["pledge-form"].commentEmpty,
-                offline: messages["pledge-form"].offline,
+                offline: messages.form.offline,
               }}
             />
           ) : null}

@@ -33,6 +33,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       <PersonFacts person={person} timeZone={timeZone} />
       {mayKeepPeople(actor) ? (
         <PersonEditor
+          account={actor.id}
           person={{ id, version, name, role, desk, disabledAt }}
           headings={{ change: t("changeHeading"), access: t("access") }}
           roles={roleOptions()}

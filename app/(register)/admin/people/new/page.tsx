@@ -20,6 +20,7 @@ export default async function NewPersonPage() {
         <h1>{t("newTitle")}</h1>
       </div>
       <NewPersonForm
+        account={actor.id}
         title={t("newTitle")}
         roles={roleOptions()}
         participants={await loadDeskOptions(actor, at)}

@@ -1,8 +1,10 @@
+import { pledgeNames } from "@/components/pledge-form/names";
 import { formWords } from "@/components/pledge-form/options";
 import { StageForm } from "@/components/pledge-form/stage-form";
 import { StageMark } from "@/components/ui/stage-ring";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/actor";
+import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
@@ -50,8 +52,9 @@ export default async function StagePage({ params }: Props) {
         </p>
       ) : (
         <StageForm
+          account={actor.id}
           reference={reference}
-          version={sheet.version}
+          read={{ version: sheet.version, stage: sheet.stage }}
           title={title}
           stages={stages}
           successors={successors.map((row) => ({
@@ -59,6 +62,8 @@ export default async function StagePage({ params }: Props) {
             label: `${row.reference} ${row.title}`,
           }))}
           words={formWords()}
+          names={pledgeNames()}
+          stageNames={messages.domain.stage}
         />
       )}
     </>

@@ -1,5 +1,6 @@
+import { pledgeNames } from "@/components/pledge-form/names";
 import { formWords } from "@/components/pledge-form/options";
-import { ReasonForm } from "@/components/pledge-form/reason-form";
+import { VoidForm } from "@/components/pledge-form/void-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadForEditing } from "../load-sheet";
@@ -23,14 +24,13 @@ export default async function VoidPledgePage({ params }: Props) {
       </div>
       <p className="lead">{sheet.title}</p>
       <p className="mb-4">{t("voidText")}</p>
-      <ReasonForm
-        title={title}
-        label={t("voidReason")}
-        submit={t("void")}
-        path={`/pledges/${reference}/void`}
+      <VoidForm
+        account={actor.id}
+        reference={reference}
         version={sheet.version}
-        page={`/pledges/${reference}`}
+        title={title}
         words={formWords()}
+        names={pledgeNames()}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
-import { ApprovalForm } from "@/components/pledge-form/approval-form";
+import { EditApprovalForm, NewApprovalForm } from "@/components/pledge-form/approval-form";
+import { approvalNames } from "@/components/pledge-form/names";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
@@ -29,22 +30,21 @@ export default async function ApprovalPage({ params }: Props) {
     own.ok ? loadPledges(actor, own.value, at) : null,
   ]);
   const title = approval ? t("approvalEdit", { body: approval.body }) : t("approvalNew", { reference });
+  const served = (pledges?.ok ? pledges.value.items : []).map((row) => ({
+    value: row.reference,
+    label: row.title,
+  }));
+  const shared = { account: actor.id, reference, pledges: served, title, ...form };
   return (
     <>
       <div className="head">
         <h1>{title}</h1>
       </div>
-      <ApprovalForm
-        reference={reference}
-        participant={sheet.participant}
-        approval={approval}
-        pledges={(pledges?.ok ? pledges.value.items : []).map((row) => ({
-          value: row.reference,
-          label: row.title,
-        }))}
-        title={title}
-        {...form}
-      />
+      {approval ? (
+        <EditApprovalForm {...shared} approval={approval} names={approvalNames()} />
+      ) : (
+        <NewApprovalForm {...shared} participant={sheet.participant} />
+      )}
     </>
   );
 }

@@ -37,6 +37,7 @@ export default async function RetractEvidencePage({ params }: Props) {
       ) : null}
       <p className="mb-4">{t("retractText")}</p>
       <ReasonForm
+        account={actor.id}
         title={title}
         label={t("retractReason")}
         submit={t("retract")}

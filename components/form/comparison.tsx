@@ -1,0 +1,106 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { fill } from "./fill";
+import type { Clash, Side } from "./merge";
+import type { Against } from "./record-form";
+import type { Words } from "./words";
+
+interface Props {
+  against: Against;
+  /** A value as people read it; a line that one of both took off is null. */
+  textOf: (clash: Clash, value: unknown) => string;
+  words: Words;
+  onChoose: (choices: Record<string, Side>, anew: { clash: Clash; note: string } | null) => void;
+  onBack: () => void;
+  /** Whether what is neither theirs nor mine can be entered in the form. */
+  mayEnter?: boolean;
+}
+
+/** Theirs, yours, or the field anew; nothing is chosen by itself. */
+export function Comparison({ against, textOf, words, onChoose, onBack, mayEnter = true }: Props) {
+  const { conflict, clashes } = against;
+  const [choices, setChoices] = useState<Record<string, Side | "anew">>({});
+  const [asked, setAsked] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [conflict]);
+
+  const open = clashes.filter(({ key }) => choices[key] === undefined);
+  const save = () => {
+    const [first] = open;
+    if (first) {
+      setAsked((n) => n + 1);
+      return document
+        .querySelector<HTMLInputElement>(`input[name="choice-${CSS.escape(first.key)}"]`)
+        ?.focus();
+    }
+    const sides = Object.entries(choices).map(([key, choice]) => [
+      key,
+      choice === "theirs" ? choice : "mine",
+    ]);
+    const anew = clashes.filter(({ key }) => choices[key] === "anew");
+    const theirs = anew.map((clash) => `${clash.name}: ${textOf(clash, clash.theirs)}`).join("; ");
+    const note = fill(words.conflictAnew, { theirs });
+    onChoose(Object.fromEntries(sides) as Record<string, Side>, anew[0] ? { clash: anew[0], note } : null);
+  };
+  const sides = [
+    ["theirs", words.conflictTheirs],
+    ["mine", words.conflictYours],
+    ...(mayEnter ? ([["anew", words.conflictNeither]] as const) : []),
+  ] as const;
+  return (
+    <section className="sec" aria-labelledby="conflict">
+      <h2 id="conflict" tabIndex={-1} ref={heading}>
+        {words.conflict}
+      </h2>
+      <p className="lead mb-4">
+        {fill(words.conflictText, { who: conflict.changedBy, version: conflict.current })}
+      </p>
+      {asked > 0 && open.length > 0 ? (
+        <p className="errmsg" role="alert" key={asked}>
+          {fill(words.conflictOpen, { fields: open.map(({ name }) => name).join(", ") })}
+        </p>
+      ) : null}
+      <table className="ledger cmp stack">
+        <caption className="vh">{words.conflict}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.conflictField}</th>
+            {sides.map(([side, label]) => (
+              <th scope="col" key={side}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {clashes.map((clash) => (
+            <tr key={clash.key}>
+              <th scope="row">{clash.name}</th>
+              {sides.map(([side, label]) => (
+                <td key={side} data-l={label}>
+                  <label>
+                    <input
+                      type="radio"
+                      name={`choice-${clash.key}`}
+                      checked={choices[clash.key] === side}
+                      onChange={() => setChoices({ ...choices, [clash.key]: side })}
+                    />
+                    <span>{side === "anew" ? words.conflictEnter : textOf(clash, clash[side])}</span>
+                  </label>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="bar">
+        <button type="button" className="btn primary big" onClick={save}>
+          {words.saveChanges}
+        </button>
+        <button type="button" className="btn plain big" onClick={onBack}>
+          {words.conflictBack}
+        </button>
+      </div>
+    </section>
+  );
+}

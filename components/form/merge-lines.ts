@@ -1,0 +1,76 @@
+// Two people changed the same list of lines: merged by line, and within a line by field.
+import { same } from "./same";
+
+export interface Line {
+  /** Of a line on record; a new one has none. */
+  id?: string;
+  [member: string]: unknown;
+}
+export interface Three<T> {
+  base: T;
+  theirs: T;
+  mine: T;
+}
+/** A line that both touched, by its number from 1 on; without `of` it is about the whole line. */
+export interface LineClash {
+  id: string;
+  line: number;
+  of?: string;
+  theirs: unknown;
+  mine: unknown;
+}
+export type ChooseLine = (clash: LineClash) => "theirs" | "mine";
+
+/** Lines on record carry their id, and those that are new in `mine` have none. */
+export function areLines(three: Three<unknown>): three is Three<readonly Line[]> {
+  const [base, theirs, mine] = [three.base, three.theirs, three.mine].map((list) =>
+    Array.isArray(list) && list.every(isLine) ? list : null,
+  );
+  return Boolean(base && theirs && mine) && [...(base ?? []), ...(theirs ?? [])].every(({ id }) => id);
+}
+
+/** Theirs in their order, then what I alone have. */
+export function mergeLines({ base, theirs, mine }: Three<readonly Line[]>, choose: ChooseLine): Line[] {
+  const added = mine.filter(({ id }) => id === undefined);
+  const fromThem = theirs.flatMap((line, index) => {
+    const { id = "" } = line;
+    const [before, own] = [byId(base, id), byId(mine, id)];
+    if (!before) {
+      // The same line added by both is one line.
+      const twin = added.findIndex((one) => same(one, withoutId(line)));
+      if (twin >= 0) added.splice(twin, 1);
+      return [line];
+    }
+    const at = { id, line: index + 1 };
+    if (own) return [mergeLine({ base: before, theirs: line, mine: own }, at, choose)];
+    return same(before, line) || choose({ ...at, theirs: line, mine: null }) === "mine" ? [] : [line];
+  });
+  const goneForThem = mine.flatMap((own, index) => {
+    const { id } = own;
+    if (id === undefined || byId(theirs, id) || same(byId(base, id), own)) return [];
+    // Taken off, its id is over: what is kept of it is a new line.
+    return choose({ id, line: index + 1, theirs: null, mine: own }) === "mine" ? [withoutId(own)] : [];
+  });
+  return [...fromThem, ...goneForThem, ...added];
+}
+
+/** Quantity, money and caveats are one value each: halves of two make none. */
+function mergeLine(
+  { base, theirs, mine }: Three<Line>,
+  at: { id: string; line: number },
+  choose: ChooseLine,
+) {
+  const members = Object.keys(mine).map((of) => {
+    const [was, their, own] = [base[of], theirs[of], mine[of]];
+    if (same(their, own) || same(was, own)) return [of, their] as const;
+    if (same(was, their)) return [of, own] as const;
+    return [of, choose({ ...at, of, theirs: their, mine: own }) === "theirs" ? their : own] as const;
+  });
+  return Object.fromEntries(members) as Line;
+}
+
+const isLine = (value: unknown): value is Line => typeof value === "object" && value !== null;
+
+const byId = (lines: readonly Line[], id: string): Line | undefined => lines.find((line) => line.id === id);
+
+const withoutId = ({ id: _id, ...line }: Line): Line => line;

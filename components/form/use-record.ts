@@ -1,0 +1,137 @@
+"use client";
+// A form that changes a record with a version. It sends what was changed and nothing else; where somebody else was
+// faster, what only one of both changed is merged and sent again by itself, and the rest is chosen field by field.
+import { useState } from "react";
+import { load } from "@/lib/client/send";
+import type { Conflict } from "@/lib/domain/refusal";
+import { fill } from "./fill";
+import { useKept } from "./kept";
+import { changedSince, merge, type Clash, type Side } from "./merge";
+import { mergedWords, nameOf, type Against, type Held, type RecordForm } from "./record-form";
+import { same } from "./same";
+import { troublesOf, useSave } from "./use-save";
+
+type Choices = Readonly<Record<string, Side>>;
+
+const MOST_TIMES = 5;
+
+export function useRecord<Draft extends object, Read extends { version: number }, Saved = Read>(
+  form: RecordForm<Draft, Read, Saved>,
+) {
+  const { words, take, body, together = [] } = form;
+  const held = (read: Read): Held<Draft> => {
+    const base = take(read);
+    return { draft: { ...base, ...form.start }, base, version: read.version };
+  };
+  const kept = useKept(form.account, form.name, held(form.read));
+  const { save, say, busy, troubles, errors, attempt } = useSave<Saved>(words);
+  const [meeting, setMeeting] = useState<{ now: Read; conflict: Conflict; clashes: Clash[] } | null>(null);
+  const [note, setNote] = useState("");
+  const [focus, setFocus] = useState<string | null>(null);
+
+  const set = (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
+    setNote("");
+    kept.change((before) => {
+      const parts = typeof part === "function" ? part(before.draft) : part;
+      return { ...before, draft: { ...before.draft, ...parts } };
+    });
+  };
+
+  /** `said`: whose changes were merged on the way. */
+  const send = async ({ draft, base, version }: Held<Draft>, said: string[] = []): Promise<void> => {
+    const changes = changedSince(body(base), body(draft));
+    if (Object.keys(changes).length === 0) {
+      if (said.length === 0) return setNote(words.nothingChanged ?? "");
+      return done(null, said);
+    }
+    const wish = form.wish?.(changes, draft) ?? { method: "PATCH" as const, path: form.path, body: changes };
+    const sent = await save({ ...wish, version, meets: true });
+    if (sent?.ok) return done(sent.value, said);
+    if (sent?.failure.is === "conflict") await meet({ draft, base, version }, sent.failure.conflict, said);
+  };
+  const done = (saved: Saved | null, said: string[]) => {
+    kept.forget();
+    form.onSaved(saved, said.length === 0 ? null : said.join(" "));
+  };
+
+  /** Somebody saved in between: merge what can be merged and send it again, else show what can't. */
+  const meet = async (mine: Held<Draft>, conflict: Conflict, said: string[]): Promise<void> => {
+    if (said.length === MOST_TIMES) return say([{ message: words.restless ?? "" }]);
+    const current = await load<Read>(form.path);
+    if (!current.ok) return say(troublesOf(current.failure, words));
+    const { clashes, taken } = merged(mine, current.value);
+    if (clashes.length > 0) return setMeeting({ now: current.value, conflict, clashes });
+    const next = rebased(mine, current.value);
+    const other = conflict.fields.filter((field) => !(field in body(mine.draft)));
+    const word =
+      Object.keys(changedSince(body(next.base), body(next.draft))).length > 0
+        ? mergedWords(conflict.changedBy, [...taken, ...other], form)
+        : fill(words.sameSaid, { who: conflict.changedBy });
+    await send(next, [...said, word]);
+  };
+  const merged = ({ base, draft }: Held<Draft>, now: Read, choices: Choices = {}) =>
+    merge(body(base), body(take(now)), body(draft), { together, choices });
+
+  /** On the version that is current, with theirs in it; what is mine alone stays as it was typed. */
+  const rebased = (mine: Held<Draft>, now: Read, choices: Choices = {}): Held<Draft> => {
+    const { fields } = merged(mine, now, choices);
+    const sent = body(mine.draft);
+    const made = take({ ...now, ...fields });
+    const theirs = Object.keys(fields).filter((field) => !same(fields[field], sent[field]));
+    const parts = Object.fromEntries(theirs.map((field) => [field, made[field as keyof Draft]]));
+    return kept.change((before) => ({
+      draft: { ...before.draft, ...(parts as Partial<Draft>) },
+      base: take(now),
+      version: now.version,
+    }));
+  };
+
+  /** `anew`: what is to be entered once more, and what to say about it. */
+  const choose = async (choices: Choices, anew: { clash: Clash; note: string } | null): Promise<void> => {
+    if (!meeting) return;
+    const next = rebased(kept.value, meeting.now, choices);
+    setMeeting(null);
+    if (anew === null) {
+      const left = Object.keys(changedSince(body(next.base), body(next.draft)));
+      return left.length > 0 ? send(next) : done(null, [words.theirsSaid ?? ""]);
+    }
+    setNote(anew.note);
+    setFocus(idOf(anew.clash));
+  };
+
+  const against: Against | null = meeting && {
+    conflict: meeting.conflict,
+    clashes: meeting.clashes.map((clash) => ({ ...clash, name: nameOf(clash, form.names) })),
+  };
+  return {
+    draft: kept.value.draft,
+    set,
+    errors,
+    /** For `<FormFrame>`. */
+    frame: {
+      words,
+      troubles,
+      attempt,
+      busy,
+      note,
+      focus,
+      onSubmit: () => void send(kept.value),
+      ...(kept.restored ? { onDiscard: () => kept.startAnew() } : {}),
+    },
+    /** For `<Comparison>`, which stands in the form's place while it isn't null. */
+    against,
+    choose: (choices: Choices, anew: { clash: Clash; note: string } | null) => void choose(choices, anew),
+    back: () => setMeeting(null),
+    /** Goes on with the record as it now stands, on the same page. */
+    renew: (read: Read, said = "") => {
+      kept.startAnew(held(read));
+      setNote(said);
+    },
+  };
+}
+
+/** Of the field's control, which is its path. */
+const idOf = ({ field, line, of }: Clash): string =>
+  [field, line === undefined ? null : line - 1, of]
+    .filter((part) => part !== null && part !== undefined)
+    .join(".");
