@@ -12,6 +12,7 @@ const PLACES = {
   sources: "/sources",
   definitions: "/definitions",
   people: "/admin/people",
+  accessLog: "/access-log",
 } as const;
 export type Place = keyof typeof PLACES;
 
@@ -39,7 +40,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
     ["records", ["definitions"]],
   ],
   AUDITOR: [
-    ["records", ["people"]],
+    ["records", ["people", "accessLog"]],
     ["register", ["pledges", "participants", "sources"]],
     ["overview", ["unresolved", "coverage"]],
     ["reference", ["definitions"]],

@@ -42,6 +42,7 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/definitions": t("page.definitions"),
     "/profile": t("page.profile"),
     "/admin/people": t("page.people"),
+    "/access-log": t("page.accessLog"),
     "*/edit": t("page.edit"),
   };
 }

@@ -1,4 +1,5 @@
 /** Every word the register says, one file per area, so that pages, doors and tests read the same sentences. */
+import access from "./messages/en/access.json";
 import coverage from "./messages/en/coverage.json";
 import definitions from "./messages/en/definitions.json";
 import domain from "./messages/en/domain.json";
@@ -22,6 +23,7 @@ import unresolved from "./messages/en/unresolved.json";
 
 /** The namespace is the file's name: `getTranslations("pledge-form")`. */
 export const messages = {
+  access,
   coverage,
   definitions,
   domain,

@@ -18,6 +18,7 @@ const LISTS = [
   "/sources",
   "/unresolved",
   "/people",
+  "/access-log",
   "/pledges/FR-3-001/history",
 ];
 const OTHERS = [

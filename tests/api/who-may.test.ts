@@ -26,6 +26,7 @@ const ownDesk = (status: number): Expected => ({ ...everybody(403), officer: sta
 const keepers = (status: number): Expected => ({ ...ownDesk(status), "officer-north": status });
 const managers = (status: number): Expected => ({ ...everybody(403), manager: status });
 const admins = (status: number): Expected => ({ ...everybody(403), admin: status });
+const auditors: Expected = { ...everybody(403), auditor: 200 };
 const peopleReaders: Expected = { ...everybody(403), auditor: 200, admin: 200 };
 
 interface Row {
@@ -101,6 +102,7 @@ const TABLE: Record<string, Row> = {
   },
   "GET /unresolved": { expected: readers, ask: at("/unresolved") },
   "GET /coverage": { expected: readers, ask: at("/coverage") },
+  "GET /access-log": { expected: auditors, ask: at("/access-log") },
   "GET /people": { expected: peopleReaders, ask: at("/people") },
   "POST /people": {
     expected: admins(201),

@@ -27,7 +27,10 @@ export const accessEntry = z
     method: z.string().nullable(),
     path: z.string().nullable(),
     request: z.string().nullable(),
-    count: z.int().min(1).meta({ description: "Above one: so many that no entry of their own was kept for." }),
+    count: z
+      .int()
+      .min(1)
+      .meta({ description: "Above one: so many that no entry of their own was kept for." }),
     since: instant.nullable(),
   })
   .register(answers, { id: "AccessEntry" });

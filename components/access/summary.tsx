@@ -1,0 +1,46 @@
+import { translator } from "@/lib/i18n/translator";
+import { accessHref, isNarrowed, WHOLE, type AccessView } from "./view";
+
+const t = translator("access");
+
+export function Summary({ view, total, capped }: { view: AccessView; total: number; capped: boolean }) {
+  const narrowed = isNarrowed(view);
+  return (
+    <p className="muted">
+      {t("total", {
+        capped: String(capped),
+        total: total.toLocaleString("en-GB"),
+        count: total,
+        narrowed: String(narrowed),
+      })}
+      {narrowed ? (
+        <>
+          {" · "}
+          <a href={accessHref(WHOLE)}>{t("filter.clear")}</a>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** No row: nothing noted yet, or nothing that fits the view. */
+export function Nothing({ view }: { view: AccessView }) {
+  const state = isNarrowed(view) ? "filtered" : "first";
+  return (
+    <div className="state">
+      <h2>{t(`nothing.${state}.title`)}</h2>
+      <p>{t(`nothing.${state}.text`)}</p>
+    </div>
+  );
+}
+
+/** A page goes on from the last row seen; back leads to the first. */
+export function Pager({ view, next, further }: { view: AccessView; next: string | null; further: boolean }) {
+  if (next === null && !further) return null;
+  return (
+    <nav className="pager" aria-label={t("pages")}>
+      {further ? <a href={accessHref(view)}>{t("firstPage")}</a> : <span />}
+      {next === null ? <span>{t("lastPage")}</span> : <a href={accessHref(view, next)}>{t("nextPage")}</a>}
+    </nav>
+  );
+}

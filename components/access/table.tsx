@@ -1,0 +1,125 @@
+import { Mark } from "@/components/ui/mark";
+import { Time } from "@/components/ui/time";
+import type { AccessEntry } from "@/lib/domain/access";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { accessHref, type AccessView } from "./view";
+import { failureWords } from "./words";
+
+const t = translator("access");
+const domain = translator("domain");
+
+const COLUMNS = ["at", "kind", "person", "address", "path"] as const;
+
+export function AccessTable({
+  entries,
+  view,
+  at,
+  timeZone,
+}: {
+  entries: readonly AccessEntry[];
+  view: AccessView;
+  at: string;
+  timeZone: string;
+}) {
+  return (
+    <table className="ledger stack">
+      <caption className="vh">{t("caption")}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((name) => (
+            <th key={name} scope="col">
+              {t(`column.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.seq}>
+            <th scope="row" className="nowrap">
+              <Time
+                at={entry.at}
+                relative={relativeTo(at, entry.at)}
+                absolute={`${momentIn(timeZone, entry.at)} ${zoneName(timeZone)}`}
+              />
+            </th>
+            <td data-l={t("column.kind")}>
+              <What entry={entry} timeZone={timeZone} />
+            </td>
+            <td data-l={t("column.person")}>
+              <Whoever entry={entry} view={view} />
+            </td>
+            <td data-l={t("column.address")}>
+              <a className="mono" href={accessHref({ ...view, address: entry.address })}>
+                {entry.address}
+              </a>
+            </td>
+            <td data-l={t("column.path")} className="doc">
+              {entry.path === null ? (
+                <span className="muted">–</span>
+              ) : (
+                <span className="mono">
+                  {entry.method} {entry.path}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const GLYPHS = {
+  SIGN_IN: "tick",
+  SIGN_IN_FAILED: "x",
+  REFUSAL: "lock",
+  EXPORT: "down",
+  DOWNLOAD: "down",
+} as const;
+
+/** What happened, and why not; of many that were counted, how many. */
+function What({ entry: { kind, code, count, since }, timeZone }: { entry: AccessEntry; timeZone: string }) {
+  const why = failureWords(code);
+  return (
+    <>
+      <Mark glyph={GLYPHS[kind]}>{t(`kind.${kind}`)}</Mark>
+      {why === null ? null : (
+        <>
+          <br />
+          <span className="muted">{why}</span>
+        </>
+      )}
+      {since === null ? null : (
+        <>
+          <br />
+          <span className="muted">{t("more", { count, since: momentIn(timeZone, since) })}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+/** As they were; a failed sign-in says whose account was tried, which need not be who tried it. */
+function Whoever({ entry, view }: { entry: AccessEntry; view: AccessView }) {
+  const { person, account, kind } = entry;
+  if (person === null)
+    return (
+      <span className="muted">{account === null ? t("nobody") : t("unknownAccount", { mark: account })}</span>
+    );
+  const name =
+    person.email === null ? (
+      person.name
+    ) : (
+      <a href={accessHref({ ...view, person: person.email })}>{person.name}</a>
+    );
+  return (
+    <>
+      {kind === "SIGN_IN_FAILED" ? <span className="muted">{t("tried")} </span> : null}
+      {name}
+      <br />
+      <span className="muted">{domain(`role.${person.role}`)}</span>
+    </>
+  );
+}

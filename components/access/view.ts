@@ -1,0 +1,13 @@
+// The view of the access log: what its address says.
+import { viewHref } from "@/components/ui/view-href";
+import type { AccessFilter } from "@/lib/domain/access";
+
+export type AccessView = Omit<AccessFilter, "after" | "limit">;
+
+export const WHOLE: AccessView = { kind: [], person: null, address: null, from: null, to: null };
+
+export const accessHref = (view: AccessView, cursor?: string): string =>
+  viewHref("/access-log", { ...view, cursor });
+
+/** Narrowed to less than all of it? */
+export const isNarrowed = (view: AccessView): boolean => accessHref(view) !== accessHref(WHOLE);
