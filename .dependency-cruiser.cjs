@@ -114,7 +114,7 @@ module.exports = {
       "state-is-for-the-doors",
       "Sessions, throttling and keys have no event, so no noun may use them.",
       { pathNot: ["^lib/db/", "^lib/(auth|http)/", OUTSIDE] },
-      { path: "^lib/db/state[.]ts$" },
+      { path: "^lib/db/(state|sessions|second-step)[.]ts$" },
     ),
     rule(
       "the-browser-gets-no-server",

@@ -7,6 +7,7 @@ const named = (name: string): string => (isHttps() ? `__Host-${name}` : name);
 
 export const sessionCookie = (): string => named("next-auth.session-token");
 export const csrfCookie = (): string => named("next-auth.csrf-token");
+export const challengeCookie = (): string => named("register-challenge");
 export const deviceCookie = (): string => named("register-device");
 
 export const cookieOptions = () => ({

@@ -31,6 +31,9 @@ export function authOptions(authorize: (credentials: unknown) => Promise<OpenSes
   };
 }
 
+/** For what signs nobody in. */
+export const nobody = (): Promise<null> => Promise.resolve(null);
+
 type SessionUser = User & Omit<OpenSession, "sub">;
 
 const asUser = (session: OpenSession | null): SessionUser | null =>

@@ -1,4 +1,4 @@
-// E-mail and password become a session, or "not right", or "wait". Unknown, disabled and wrong get the same answer
+// E-mail and password become a session, or a second step, or "not right", or "wait". Unknown, disabled and wrong get the same answer
 // after the same work; only failures are counted.
 import "server-only";
 import { z } from "zod";
@@ -8,19 +8,26 @@ import {
   forgetFailures,
   openSession,
   secondsToWait,
+  type Credential,
   type OpenSession,
 } from "@/lib/db/state";
 import { env } from "@/lib/env";
 import { noteSignIn } from "./access-notes";
 import { addressOf } from "./address";
+import { challenge } from "./challenge";
 import { knownDevice } from "./device";
 import { verifyPassword } from "./password";
 import { LIFETIME } from "./session";
+import { newSetup } from "./setup";
 import { inSlot } from "./slots";
 import { bucketsOf } from "./throttle";
 
+/** `code`, `set-up`: the password was right and there is a second step; the mark opens nothing but that. */
 export type SignInAnswer =
-  { kind: "in"; session: OpenSession; email: string } | { kind: "wrong" } | { kind: "slow"; seconds: number };
+  | { kind: "in"; session: OpenSession; email: string }
+  | { kind: "code" | "set-up"; mark: string }
+  | { kind: "wrong" }
+  | { kind: "slow"; seconds: number };
 
 const pair = z.object({
   email: z
@@ -66,17 +73,25 @@ async function attempt({ email, password, address, device, headers }: Try): Prom
   }
 
   const right = await verifyPassword(account?.hash ?? null, password);
-  const session =
-    right &&
-    account &&
-    !account.disabled &&
-    (await openSession({ personId: account.personId, address, agent: headers.get("user-agent") }, LIFETIME));
-  if (!session) {
+  const answer =
+    right && account && !account.disabled && (await firstStepOf(account, { email, address, headers }));
+  if (!answer) {
     await countFailure(buckets);
     note(right && account?.disabled ? "disabled" : "wrong");
     return { kind: "wrong" };
   }
   await forgetFailures(buckets[0].key);
-  note(null);
-  return { kind: "in", session, email };
+  // With a second step to come, nobody is in yet.
+  if (answer.kind === "in") note(null);
+  return answer;
+}
+
+async function firstStepOf(
+  { personId, secondFactor, secondFactorRequired }: Credential,
+  { email, address, headers }: Pick<Try, "email" | "address" | "headers">,
+): Promise<SignInAnswer | null> {
+  if (secondFactor) return { kind: "code", mark: await challenge(personId) };
+  if (secondFactorRequired) return { kind: "set-up", mark: await challenge(personId, newSetup()) };
+  const session = await openSession({ personId, address, agent: headers.get("user-agent") }, LIFETIME);
+  return session && { kind: "in", session, email };
 }

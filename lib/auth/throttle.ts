@@ -16,6 +16,7 @@ export interface Bucket {
 
 const NARROW = { free: 5, firstSeconds: 60, longestSeconds: 900 };
 const ADDRESS = { free: 20, firstSeconds: 60, longestSeconds: 900 };
+const CODES = { free: 10, firstSeconds: 60, longestSeconds: 900 };
 const ACCOUNT = { free: 10, firstSeconds: 2, longestSeconds: 30 };
 
 export interface Attempt {
@@ -25,6 +26,19 @@ export interface Attempt {
   device: string | null;
   /** The account has signed in from this address lately. */
   knownAddress: boolean;
+}
+
+/** Codes of the second step. Few can be guessed, so their wider count waits longer; whoever makes them has said the
+    password. A browser or an address that has signed in before is spared it, as above. */
+export function codeBucketsOf({
+  personId,
+  address,
+  device,
+  knownAddress,
+}: Omit<Attempt, "email"> & { personId: string }): [Bucket, ...Bucket[]] {
+  if (device !== null) return [{ key: `code device ${device} ${personId}`, ...NARROW }];
+  const pair = { key: `code pair ${address} ${personId}`, ...NARROW };
+  return knownAddress ? [pair] : [pair, { key: `code account ${personId}`, ...CODES }];
 }
 
 export function bucketsOf({ email, address, device, knownAddress }: Attempt): [Bucket, ...Bucket[]] {

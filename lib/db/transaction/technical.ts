@@ -1,4 +1,5 @@
-// What a change does besides the record, and no event tells: passwords, links, sessions' versions. On the true clock.
+// What a change does besides the record, and no event tells: passwords, links, second factors, sessions' versions. On the
+// true clock.
 import type { Queryable } from "../records/select";
 
 export interface Technical {
@@ -9,6 +10,14 @@ export interface Technical {
   createPasswordToken(personId: string, tokenHash: string, hours: number): Promise<void>;
   /** Uses a link up; false when it isn't this person's, was used, or is over. */
   usePasswordToken(personId: string, tokenHash: string): Promise<boolean>;
+  /** The secret is sealed already; `step` is the last one that doesn't count any more. */
+  setSecondFactor(personId: string, factor: { secret: string; step: number }): Promise<void>;
+  /** With its recovery codes. */
+  removeSecondFactor(personId: string): Promise<void>;
+  /** New codes take the place of all earlier ones. */
+  replaceRecoveryCodes(personId: string, hashes: readonly string[]): Promise<void>;
+  /** The session in which a second factor was set up counts as opened with it. */
+  markSecondStep(session: string): Promise<void>;
 }
 
 export function technical(q: Queryable): Technical {
@@ -37,6 +46,27 @@ export function technical(q: Queryable): Technical {
         [tokenHash, personId],
       );
       return used.rows.length > 0;
+    },
+    setSecondFactor: async (personId, { secret, step }) => {
+      await q.query(
+        `INSERT INTO second_factor (person_id, secret, last_step) VALUES ($1, $2, $3)
+         ON CONFLICT (person_id) DO UPDATE SET secret = excluded.secret, last_step = excluded.last_step`,
+        [personId, secret, step],
+      );
+    },
+    removeSecondFactor: async (personId) => {
+      await q.query("DELETE FROM recovery_code WHERE person_id = $1", [personId]);
+      await q.query("DELETE FROM second_factor WHERE person_id = $1", [personId]);
+    },
+    replaceRecoveryCodes: async (personId, hashes) => {
+      await q.query("DELETE FROM recovery_code WHERE person_id = $1", [personId]);
+      await q.query("INSERT INTO recovery_code (person_id, code_hash) SELECT $1, unnest($2::text[])", [
+        personId,
+        hashes,
+      ]);
+    },
+    markSecondStep: async (session) => {
+      await q.query("UPDATE session SET second_step = true WHERE id = $1", [session]);
     },
   };
 }

@@ -28,9 +28,10 @@ CREATE TABLE recovery_code (
   PRIMARY KEY (person_id, code_hash)
 );
 
--- What is being set up, sealed, until it is confirmed: a secret with its codes, or new codes alone.
+-- What is being set up in a session, sealed, until it is confirmed: a secret with its codes, or new codes alone. Of the
+-- session and not of the person, so that nobody confirms what somebody else has begun and seen.
 CREATE TABLE second_factor_setup (
-  person_id  uuid PRIMARY KEY REFERENCES person (id),
+  session_id uuid PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,
   sealed     text NOT NULL,
   expires_at timestamptz(3) NOT NULL
 );
@@ -41,6 +42,8 @@ CREATE TABLE sign_in_challenge (
   person_id       uuid NOT NULL REFERENCES person (id),
   session_version integer NOT NULL,
   failures        integer NOT NULL DEFAULT 0 CHECK (failures >= 0),
+  -- What is being set up, sealed, where the role requires a second factor and there is none.
+  setup           text,
   expires_at      timestamptz(3) NOT NULL
 );
 CREATE INDEX sign_in_challenge_of_person ON sign_in_challenge (person_id);

@@ -1,0 +1,27 @@
+// What the register must read again and nobody else may: sealed with a key that follows from NEXTAUTH_SECRET, for one
+// owner. AES-256-GCM; nonce, tag and text in one.
+import "server-only";
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { env } from "@/lib/env";
+
+export function seal(text: string, owner: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key(), nonce).setAAD(Buffer.from(owner));
+  const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
+}
+
+/** Null when it was sealed for somebody else, with another secret, or changed since. */
+export function unseal(sealed: string, owner: string): string | null {
+  try {
+    const bytes = Buffer.from(sealed, "base64url");
+    const decipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, 12));
+    decipher.setAAD(Buffer.from(owner)).setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+  } catch {
+    return null;
+  }
+}
+
+const key = (): Uint8Array =>
+  new Uint8Array(hkdfSync("sha256", env().NEXTAUTH_SECRET, "", "second factor", 32));

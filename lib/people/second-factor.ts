@@ -1,0 +1,71 @@
+// A second factor on record: that there is one, since when, and who took it away; never what it is.
+import "server-only";
+import { mayKeepPeople, type Actor } from "@/lib/domain/actor";
+import type { Person } from "@/lib/domain/person";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { write, type Tx } from "@/lib/db/write";
+
+/** The secret sealed and the codes hashed already; `step` is the one whose code confirmed it. */
+export interface ConfirmedFactor {
+  secret: string;
+  step: number;
+  codeHashes: string[];
+}
+
+/** By the person, who has shown a code of the device. Sessions that were opened without it are good for nothing from now
+    on, but for the one it was set up in. Refuses `already-there`. */
+export function setSecondFactor(actor: Actor, factor: ConfirmedFactor): Promise<Result<Person>> {
+  return write(actor, async (tx) => {
+    const person = await tx.lockPerson(actor.id);
+    if (!person || person.disabledAt !== null) return refuse("not-found");
+    if (person.secondFactorAt !== null) return refuse("already-there");
+    await tx.setSecondFactor(person.id, factor);
+    await tx.replaceRecoveryCodes(person.id, factor.codeHashes);
+    if (actor.session !== null) await tx.markSecondStep(actor.session);
+    const after = { ...person, secondFactorAt: tx.at };
+    return ok(await tx.save("person", person, after, { action: "person.second-factor-set" }));
+  });
+}
+
+/** By the person, who has said the password. Refuses `no-such-step` where there is no second factor. */
+export function renewRecoveryCodes(
+  actor: Actor,
+  { codeHashes }: { codeHashes: readonly string[] },
+): Promise<Result<Person>> {
+  return write(actor, async (tx) => {
+    const person = await tx.lockPerson(actor.id);
+    if (!person) return refuse("not-found");
+    if (person.secondFactorAt === null) return refuse("no-such-step");
+    await tx.replaceRecoveryCodes(person.id, codeHashes);
+    return ok(await tx.save("person", person, { ...person }, { action: "person.recovery-codes-renewed" }));
+  });
+}
+
+/** By the person, who has said the password. Ending the other sessions is the caller's. */
+export function removeOwnSecondFactor(actor: Actor): Promise<Result<Person>> {
+  return write(actor, async (tx) => {
+    const person = await tx.lockPerson(actor.id);
+    return person ? ok(await without(tx, person)) : refuse("not-found");
+  });
+}
+
+/** By an administrator, for somebody who has lost the device; all their sessions end. Refuses `role`, also for one's own:
+    that takes the password. */
+export function removeSecondFactor(actor: Actor, { id }: { id: string }): Promise<Result<Person>> {
+  return write(actor, async (tx) => {
+    if (!mayKeepPeople(actor) || id === actor.id) return refuse("role");
+    const person = await tx.lockPerson(id);
+    if (!person) return refuse("not-found");
+    if (person.secondFactorAt === null) return ok(person);
+    await tx.bumpSessionVersion(id);
+    return ok(await without(tx, person));
+  });
+}
+
+async function without(tx: Tx, person: Person): Promise<Person> {
+  if (person.secondFactorAt === null) return person;
+  await tx.removeSecondFactor(person.id);
+  const after = { ...person, secondFactorAt: null };
+  return tx.save("person", person, after, { action: "person.second-factor-removed" });
+}
