@@ -1,5 +1,6 @@
 // The other records as the API shows them.
 import type { Approval } from "@/lib/domain/approval";
+import type { KnownHandover } from "@/lib/domain/handover";
 import type { Listed } from "@/lib/domain/listing";
 import type { CoverageCell } from "@/lib/domain/matrix";
 import type { Participant } from "@/lib/domain/participant";
@@ -94,4 +95,15 @@ const itemRowJson = (row: UnresolvedRow) => ({
   title: row.title,
   owner: row.owner,
   ...itemWords(row),
+});
+
+export const handoverJson = (handover: KnownHandover) => ({
+  id: handover.id,
+  version: handover.version,
+  from: handover.from,
+  to: handover.to,
+  participants: handover.participants,
+  note: handover.note,
+  pledges: handover.pledges,
+  createdAt: handover.createdAt,
 });

@@ -4,7 +4,7 @@ import { meetsBar } from "@/lib/domain/bars";
 import type { Instant } from "@/lib/domain/day";
 import { isBinding, weightyChanges, type Pledge } from "@/lib/domain/pledge";
 import type { Outcome } from "@/lib/domain/proposal";
-import { invalid, refuse } from "@/lib/domain/refusal";
+import { invalid, refuse, type RefusalCode } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { wayToVoid, type PledgeSheet } from "@/lib/domain/sheet";
 import { decideStage } from "@/lib/domain/stage";
@@ -25,7 +25,7 @@ import {
 import { withChanges, type ContentChanges } from "./content";
 import { newPledge, takeOlder } from "./new-pledge";
 import { evidenceFrom, proofOf, whyNotMore } from "./proof";
-import type { ConfirmInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
+import type { ConfirmInput, ConfirmManyInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
 
 type Sheet = Promise<Result<PledgeSheet>>;
 type Outcomes = Promise<Result<Outcome<PledgeSheet>>>;
@@ -150,6 +150,41 @@ export function confirmPledge(
     const lastConfirmedOn = on ?? tx.today;
     if (lastConfirmedOn > tx.today) return invalid({ path: "on", code: "in-future" });
     return ok({ after: { ...before, lastConfirmedOn }, event: { action: "pledge.confirmed" } });
+  });
+}
+
+export interface Confirmed {
+  reference: string;
+  /** Why it was not confirmed; null when it was. */
+  refused: RefusalCode | null;
+}
+
+/** The same for several, each with its event; what is refused for one keeps no other back. */
+export function confirmPledges(
+  actor: Actor,
+  { references, on }: ConfirmManyInput,
+  _at: Instant,
+): Promise<Result<Confirmed[]>> {
+  return write(actor, async (tx) => {
+    if (!mayKeepRecords(actor)) return refuse("role");
+    const lastConfirmedOn = on ?? tx.today;
+    if (lastConfirmedOn > tx.today) return invalid({ path: "on", code: "in-future" });
+    const locked = await tx.lockPledges(references);
+    const outcomes: Confirmed[] = [];
+    for (const reference of new Set(references)) {
+      const found = locked.find((pledge) => pledge.reference === reference);
+      const taken = await take(tx, actor, found ? ok(found) : refuse("not-found"), null);
+      if (taken.ok && taken.value.lastConfirmedOn !== lastConfirmedOn) {
+        await tx.save(
+          "pledge",
+          taken.value,
+          { ...taken.value, lastConfirmedOn },
+          { action: "pledge.confirmed" },
+        );
+      }
+      outcomes.push({ reference, refused: taken.ok ? null : taken.refusal.code });
+    }
+    return ok(outcomes);
   });
 }
 

@@ -35,6 +35,7 @@ export const PLEDGE_LIMITS = {
   evidenceInAll: 200,
   quote: 4_000,
   claims: 500,
+  confirmed: 100,
 } as const;
 
 /** Both ends given and the wrong way round? */
@@ -193,6 +194,13 @@ export type StageInput = z.output<typeof stageInput>;
 
 export const confirmInput = z.strictObject({ on: day.optional() });
 export type ConfirmInput = z.output<typeof confirmInput>;
+
+/** Several at once; each is confirmed, or says why not. */
+export const confirmManyInput = z.strictObject({
+  references: z.array(pledgeReference).min(1).max(PLEDGE_LIMITS.confirmed),
+  on: day.optional(),
+});
+export type ConfirmManyInput = z.output<typeof confirmManyInput>;
 
 /** Without a reason it is refused as `reason-missing`, by the command. */
 export const voidInput = z.strictObject({ reason: reason.optional() });

@@ -24,6 +24,8 @@ export interface Finders {
   lockPledge(reference: string): Promise<Pledge | null>;
   /** Those that exist, locked in the order of their ids. */
   lockPledges(references: readonly string[]): Promise<Pledge[]>;
+  /** Those in force of a person's, of these participants; at most so many. */
+  lockPledgesOwned(email: string, participants: readonly string[], limit: number): Promise<Pledge[]>;
   lockPledgeOfEvidence(id: string): Promise<Pledge | null>;
   lockApproval(id: string): Promise<Approval | null>;
   lockPerson(id: string): Promise<Person | null>;
@@ -73,6 +75,14 @@ export function finders(q: Queryable, timeZone: string): Finders {
       const { rows } = await q.query<{ id: string }>(
         "SELECT id FROM pledge WHERE reference = ANY ($1) ORDER BY id FOR NO KEY UPDATE",
         [references],
+      );
+      return selectPledges(q, "r.id = ANY ($1)", [rows.map((row) => row.id)], "ORDER BY r.id");
+    },
+    lockPledgesOwned: async (email, participants, limit) => {
+      const { rows } = await q.query<{ id: string }>(
+        `SELECT id FROM pledge WHERE owner = $1 AND participant = ANY ($2) AND voided_at IS NULL
+          ORDER BY id LIMIT $3 FOR NO KEY UPDATE`,
+        [email, participants, limit],
       );
       return selectPledges(q, "r.id = ANY ($1)", [rows.map((row) => row.id)], "ORDER BY r.id");
     },

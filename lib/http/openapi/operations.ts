@@ -5,11 +5,13 @@ import { approvalParameters } from "@/lib/approvals/filter";
 import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
 import { commentInput } from "@/lib/comments/schema";
 import type { RefusalCode } from "@/lib/domain/refusal";
+import { handoverInput, handoverParameters } from "@/lib/handovers/schema";
 import { peopleParameters } from "@/lib/people/filter";
 import { personChanges, personInput } from "@/lib/people/schema";
 import { historyParameters, pledgeParameters } from "@/lib/pledges/filter";
 import {
   confirmInput,
+  confirmManyInput,
   evidenceInput,
   pledgeChanges,
   pledgeInput,
@@ -28,6 +30,8 @@ import { listOf } from "./parts";
 import {
   approval,
   comment,
+  confirmations,
+  handover,
   history,
   pledge,
   pledgeRow,
@@ -109,6 +113,10 @@ export const OPERATIONS: readonly Operation[] = [
     mayBeEmpty: true,
     refuses: [...KEEPS, "not-found", "no-such-step"],
   }),
+  post("/pledges/confirm", "Confirm several, each with its outcome", confirmations, {
+    body: confirmManyInput,
+    refuses: ["role"],
+  }),
   post("/pledges/{reference}/void", "Make a pledge void", pledge, {
     body: voidInput,
     version: "optional",
@@ -160,6 +168,12 @@ export const OPERATIONS: readonly Operation[] = [
     mayBeEmpty: true,
     refuses: ["role", "not-found", "proposal-closed"],
   }),
+  get("/handovers", "Desks handed over, newest first", listOf(handover), { query: handoverParameters }),
+  post("/handovers", "Hand over a desk or a part of it", handover, {
+    body: handoverInput,
+    status: 201,
+    refuses: ["role", "reason-missing"],
+  }),
   get("/sources", "Sources", listOf(sourceRow), { query: sourceParameters, refuses: ["role"] }),
   post("/sources", "Record a source", source, { body: sourceInput, status: 201, refuses: ["role"] }),
   get("/sources/{id}", "One source, and what rests on it", sourceSheet, { refuses: ["role", "not-found"] }),
@@ -169,10 +183,15 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   get("/coverage", "A cell for every participant and priority", coverage, { refuses: ["role"] }),
   get("/people", "Accounts", listOf(person), { query: peopleParameters, refuses: ["role"] }),
-  get("/access-log", "Who signed in, was refused, or took something away; newest first", listOf(accessEntry), {
-    query: accessParameters,
-    refuses: ["role"],
-  }),
+  get(
+    "/access-log",
+    "Who signed in, was refused, or took something away; newest first",
+    listOf(accessEntry),
+    {
+      query: accessParameters,
+      refuses: ["role"],
+    },
+  ),
   post("/people", "Create an account", person, { body: personInput, status: 201, refuses: ["role"] }),
   get("/people/{id}", "One account", person, { refuses: ["role", "not-found"] }),
   patch("/people/{id}", "Change or disable an account", person, {

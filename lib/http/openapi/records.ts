@@ -15,6 +15,7 @@ import {
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
 import { QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
+import { REFUSALS } from "@/lib/domain/refusal";
 import { OWNERSHIPS } from "@/lib/domain/source";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
@@ -232,6 +233,24 @@ export const pledge = z
 export const comment = z
   .strictObject({ id: z.uuid(), version, pledge: reference, text: z.string(), createdAt: instant })
   .register(answers, { id: "Comment" });
+
+export const confirmations = z
+  .strictObject({ items: z.array(z.strictObject({ reference, refused: z.enum(REFUSALS).nullable() })) })
+  .register(answers, { id: "Confirmations" });
+
+const named = z.strictObject({ name: z.string(), email: z.string() });
+export const handover = z
+  .strictObject({
+    id: z.uuid(),
+    version,
+    from: named,
+    to: named,
+    participants: z.array(code),
+    note: z.string(),
+    pledges: z.int().min(0),
+    createdAt: instant,
+  })
+  .register(answers, { id: "Handover" });
 
 export const history = z
   .strictObject({

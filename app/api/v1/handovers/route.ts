@@ -1,0 +1,20 @@
+import { json, created } from "@/lib/http/answers";
+import { handoverJson, wholeJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+import { handOverDesk } from "@/lib/handovers/commands";
+import { loadHandovers } from "@/lib/handovers/queries";
+import { handoverInput, handoverParameters } from "@/lib/handovers/schema";
+import { parseParameters } from "@/lib/parameters";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { query: (params) => parseParameters(handoverParameters, params) },
+    ({ actor, at, query }) => loadHandovers(actor, query, at),
+    json(wholeJson(handoverJson)),
+  ),
+  POST: route(
+    { may: ({ role }) => role === "OFFICER" || role === "ADMIN", body: handoverInput },
+    ({ actor, at, body }) => handOverDesk(actor, body, at),
+    created(handoverJson, () => "/api/v1/handovers"),
+  ),
+});

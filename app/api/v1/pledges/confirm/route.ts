@@ -1,0 +1,13 @@
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { json } from "@/lib/http/answers";
+import { methods, route } from "@/lib/http/route";
+import { confirmPledges } from "@/lib/pledges/commands";
+import { confirmManyInput } from "@/lib/pledges/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, body: confirmManyInput },
+    ({ actor, at, body }) => confirmPledges(actor, body, at),
+    json((items) => ({ items })),
+  ),
+});

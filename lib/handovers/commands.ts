@@ -1,0 +1,71 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { handedOver, LARGEST_HANDOVER, mayHandOver, type KnownHandover } from "@/lib/domain/handover";
+import type { Person } from "@/lib/domain/person";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { write, type Tx } from "@/lib/db/write";
+import type { HandoverInput } from "./schema";
+
+/**
+ * A desk, or a part of it, goes from one officer to another with a note, and the pledges its keeper owns go along.
+ * What was proposed stays the proposer's: nobody comes to decide their own by giving it away.
+ */
+export function handOverDesk(
+  actor: Actor,
+  { from: giver, to: taker, participants, note }: HandoverInput,
+  _at: Instant,
+): Promise<Result<KnownHandover>> {
+  return write(actor, async (tx) => {
+    if (actor.role !== "OFFICER" && actor.role !== "ADMIN") return refuse("role");
+    const both = await lockBoth(tx, giver ?? actor.email, taker);
+    if (!both.ok) return both;
+    if (!mayHandOver(actor, both.value.from)) return refuse("role");
+    if (note === undefined) return refuse("reason-missing");
+    const after = handedOver(both.value.from, both.value.to, participants);
+    if (!after.ok) return after;
+    const owned = await tx.lockPledgesOwned(both.value.from.email, participants, LARGEST_HANDOVER + 1);
+    if (owned.length > LARGEST_HANDOVER)
+      return invalid({ path: "participants", code: "too-many-pledges", params: { max: LARGEST_HANDOVER } });
+
+    for (const pledge of owned) {
+      const event = { action: "pledge.changed" as const, reason: note };
+      await tx.save("pledge", pledge, { ...pledge, owner: after.value.to.email }, event);
+    }
+    const from = await tx.save("person", both.value.from, after.value.from, {
+      action: "person.changed",
+      reason: note,
+    });
+    const to = await tx.save("person", both.value.to, after.value.to, {
+      action: "person.changed",
+      reason: note,
+    });
+    const handover = {
+      id: randomUUID(),
+      fromId: from.id,
+      toId: to.id,
+      participants,
+      note,
+      pledges: owned.length,
+      version: 1,
+      createdAt: tx.at,
+    };
+    const saved = await tx.save("handover", null, handover, { action: "handover.made", reason: note });
+    return ok({ ...saved, from: nameOf(from), to: nameOf(to) });
+  });
+}
+
+/** In the order of their ids, as everybody locks them. */
+async function lockBoth(tx: Tx, giver: string, taker: string): Promise<Result<{ from: Person; to: Person }>> {
+  const [from, to] = [await tx.findPersonByEmail(giver), await tx.findPersonByEmail(taker)];
+  if (!from) return invalid({ path: "from", code: "unknown" });
+  if (!to) return invalid({ path: "to", code: "unknown" });
+  const locked = new Map<string, Person | null>();
+  for (const id of [from.id, to.id].sort()) locked.set(id, await tx.lockPerson(id));
+  const [giving, taking] = [locked.get(from.id), locked.get(to.id)];
+  return giving && taking ? ok({ from: giving, to: taking }) : refuse("not-found");
+}
+
+const nameOf = ({ name, email }: Person): KnownHandover["from"] => ({ name, email });
