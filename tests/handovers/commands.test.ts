@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { handOverDesk } from "@/lib/handovers/commands";
+import { loadHandovers } from "@/lib/handovers/queries";
+import { handoverInput } from "@/lib/handovers/schema";
+import { loadPledge } from "@/lib/pledges/queries";
+import { confirmPledges, logPledge, voidPledge } from "@/lib/pledges/commands";
+import { pool } from "@/lib/db/client";
+import type { Actor } from "@/lib/domain/actor";
+import {
+  aSentPledge,
+  LATER,
+  refusalOf,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "@/tests/support/staffed-register";
+
+let register: StaffedRegister;
+let officer: Actor;
+let colleague: Actor;
+let admin: Actor;
+beforeAll(async () => {
+  register = await staffedRegister();
+  ({ officer, officerNorth: colleague, admin } = register);
+});
+afterAll(() => register.close());
+
+const give = (by: Actor, input: object) => handOverDesk(by, handoverInput.parse(input), LATER);
+const log = async (change: object) => value(await logPledge(officer, aSentPledge(change), LATER));
+const deskOf = async ({ id }: Actor): Promise<string[]> => {
+  const { rows } = await pool().query<{ desk: string[] }>("SELECT desk FROM person WHERE id = $1", [id]);
+  return rows[0]?.desk ?? [];
+};
+const again = (by: Actor, desk: string[]): Actor => ({ ...by, desk });
+
+test("what is wrong with it is said, and nothing changes", async () => {
+  const head = await register.head();
+  const fair = { to: colleague.email, participants: ["FR"], note: "On leave" };
+  expect(refusalOf(await give(officer, { ...fair, note: undefined }))).toBe("reason-missing");
+  expect(refusalOf(await give(officer, { ...fair, to: officer.email }))).toBe("invalid, to same-person");
+  expect(refusalOf(await give(officer, { ...fair, to: "nobody@register.example" }))).toBe("invalid, to unknown");
+  expect(refusalOf(await give(officer, { ...fair, to: register.manager.email }))).toBe("invalid, to not-an-officer");
+  expect(refusalOf(await give(officer, { ...fair, participants: ["FR", "SE"] }))).toBe(
+    "invalid, participants.1 not-on-desk",
+  );
+  expect(
+    refusalOf(
+      await give(officer, { ...fair, from: colleague.email, to: officer.email, participants: ["SE"] }),
+    ),
+  ).toBe("role");
+  for (const other of [register.manager, register.auditor])
+    expect(refusalOf(await give(other, { ...fair, from: officer.email }))).toBe("role");
+  expect(await register.head()).toBe(head);
+});
+
+test("a part of a desk goes with its note, and the pledges owned go along, each with its event", async () => {
+  const mine = await log({ participant: "FR", owner: officer.email });
+  const another = await log({ participant: "FR", owner: register.manager.email });
+  const germany = await log({ participant: "DE", owner: officer.email });
+  const voided = await log({ participant: "FR", owner: officer.email });
+  value(
+    await voidPledge(register.manager, { reference: voided.reference, ifMatch: 1, reason: "Twice" }, LATER),
+  );
+
+  const handover = value(
+    await give(officer, { to: colleague.email, participants: ["FR"], note: "On leave until May" }),
+  );
+  expect(handover).toMatchObject({ participants: ["FR"], pledges: 1, from: { email: officer.email } });
+  expect([await deskOf(officer), await deskOf(colleague)]).toEqual([["DE"], ["FR", "SE"]]);
+  const ownerOf = async (reference: string) =>
+    value(await loadPledge(register.manager, reference, LATER)).owner;
+  expect(await ownerOf(mine.reference)).toBe(colleague.email);
+  expect(await ownerOf(another.reference)).toBe(register.manager.email);
+  expect(await ownerOf(germany.reference)).toBe(officer.email);
+  expect(await ownerOf(voided.reference)).toBe(officer.email);
+  expect((await register.eventsOf(mine.id)).at(-1)).toEqual({
+    action: "pledge.changed",
+    reason: "On leave until May",
+    actor: officer.name,
+  });
+  for (const { id } of [officer, colleague])
+    expect((await register.eventsOf(id)).at(-1)).toMatchObject({ action: "person.changed" });
+  expect(value(await loadHandovers(colleague, { limit: 10 }, LATER))).toHaveLength(1);
+  expect(value(await loadHandovers(register.manager, { limit: 10 }, LATER))).toHaveLength(0);
+  expect(value(await loadHandovers(register.auditor, { limit: 10 }, LATER))).toHaveLength(1);
+});
+
+test("an administrator hands over anybody's desk, and two at once give it once", async () => {
+  const give2 = () =>
+    give(admin, { from: colleague.email, to: officer.email, participants: ["FR"], note: "Back" });
+  const both = await Promise.all([give2(), give2()]);
+  expect(both.map((one) => (one.ok ? "ok" : refusalOf(one))).sort()).toEqual([
+    "invalid, participants.0 not-on-desk",
+    "ok",
+  ]);
+  expect([await deskOf(officer), await deskOf(colleague)]).toEqual([["DE", "FR"], ["SE"]]);
+});
+
+test("several pledges are confirmed at once, and each says why not", async () => {
+  const [first, second] = [await log({ participant: "FR" }), await log({ participant: "DE" })];
+  const references = [first.reference, second.reference, "SE-3-001", first.reference];
+  const input = { references, on: "2026-02-20" };
+  const outcomes = value(await confirmPledges(again(officer, ["DE"]), input, LATER));
+  expect(outcomes).toEqual([
+    { reference: first.reference, refused: "another-desk" },
+    { reference: second.reference, refused: null },
+    { reference: "SE-3-001", refused: "not-found" },
+  ]);
+  value(await confirmPledges(officer, input, LATER));
+  expect((await register.eventsOf(first.id)).map(({ action }) => action)).toEqual([
+    "pledge.logged",
+    "pledge.confirmed",
+  ]);
+  expect((await register.eventsOf(second.id)).map(({ action }) => action)).toEqual([
+    "pledge.logged",
+    "pledge.confirmed",
+  ]);
+  expect(refusalOf(await confirmPledges(officer, { references, on: "2199-01-01" }, LATER))).toBe(
+    "invalid, on in-future",
+  );
+  expect(refusalOf(await confirmPledges(register.auditor, input, LATER))).toBe("role");
+});
