@@ -1,0 +1,82 @@
+// Noting never stands in anybody's way, whatever the database does.
+import { beforeEach, expect, test, vi } from "vitest";
+import { accessNoted, noteAccess } from "@/lib/auth/access-log";
+import { appendAccess, sealAccess } from "@/lib/db/state";
+import type { AccessNote } from "@/lib/domain/access";
+import { logger } from "@/lib/log";
+
+vi.mock("@/lib/db/state", () => ({ appendAccess: vi.fn(), sealAccess: vi.fn() }));
+const warn = vi.spyOn(logger, "warn").mockImplementation(() => undefined);
+
+const append = vi.mocked(appendAccess);
+const seal = vi.mocked(sealAccess);
+beforeEach(() => {
+  append.mockReset().mockResolvedValue(false);
+  seal.mockReset().mockResolvedValue();
+  warn.mockClear();
+});
+
+const aNote: Omit<AccessNote, "count"> = {
+  kind: "REFUSAL",
+  code: "role",
+  personId: null,
+  account: null,
+  session: null,
+  request: null,
+  address: "192.0.2.1",
+  method: "GET",
+  path: "/",
+};
+const written = (): AccessNote[] => append.mock.calls.flatMap(([notes]) => [...notes]);
+const counted = (): number => written().reduce((sum, { count }) => sum + count, 0);
+
+test("one writer at a time takes what has gathered", async () => {
+  let go = (): void => undefined;
+  append.mockImplementationOnce(() => new Promise((resolve) => (go = () => resolve(false))));
+  for (let n = 0; n < 50; n += 1) noteAccess({ ...aNote, path: `/${n}` });
+  expect(append).toHaveBeenCalledTimes(1);
+  go();
+  await accessNoted();
+  expect(append).toHaveBeenCalledTimes(2);
+  expect(written().map(({ path }) => path)).toEqual(Array.from({ length: 50 }, (_, n) => `/${n}`));
+});
+
+test("a database that keeps silent costs bounded room: what has none is counted", async () => {
+  let go = (): void => undefined;
+  append.mockImplementationOnce(() => new Promise((resolve) => (go = () => resolve(false))));
+  for (let n = 0; n < 5_000; n += 1) noteAccess({ ...aNote, kind: n % 2 ? "REFUSAL" : "SIGN_IN_FAILED" });
+  go();
+  await accessNoted();
+  expect(counted()).toBe(5_000);
+  expect(written().length).toBeLessThanOrEqual(503);
+  expect(Math.max(...append.mock.calls.map(([notes]) => notes.length))).toBeLessThanOrEqual(102);
+});
+
+test("what the database doesn't take is dropped, with a word in the server's log now and then", async () => {
+  append.mockRejectedValue(Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" }));
+  for (let n = 0; n < 250; n += 1) {
+    expect(() => noteAccess(aNote)).not.toThrow();
+    await accessNoted();
+  }
+  expect(warn).toHaveBeenCalledTimes(1);
+  expect(warn).toHaveBeenCalledWith(
+    { dropped: 1, error: { message: "connect ECONNREFUSED", code: "ECONNREFUSED" } },
+    "access log entries dropped",
+  );
+  append.mockResolvedValue(false);
+  noteAccess(aNote);
+  await accessNoted();
+  expect(append).toHaveBeenCalledTimes(251);
+});
+
+test("whoever notes seals when it is time, and a seal that fails drops no note", async () => {
+  append.mockResolvedValue(true);
+  noteAccess(aNote);
+  await accessNoted();
+  expect(seal).toHaveBeenCalledTimes(1);
+  seal.mockRejectedValue(new Error("away"));
+  noteAccess(aNote);
+  await accessNoted();
+  expect(warn).toHaveBeenCalledWith({ error: { message: "away", code: undefined } }, "access log not sealed");
+  expect(written()).toHaveLength(2);
+});

@@ -1,0 +1,133 @@
+// What signing in leaves in the access log, and what it doesn't: nothing that somebody typed.
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { accessNoted } from "@/lib/auth/access-log";
+import { pool } from "@/lib/db/client";
+import { THE_REGISTER } from "@/lib/domain/actor";
+import { changePerson } from "@/lib/people/commands";
+import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
+
+let register: TestRegister;
+beforeAll(async () => {
+  register = await openRegister();
+  const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.AUDITOR]);
+  const changes = { disabled: true };
+  await changePerson(
+    THE_REGISTER,
+    { id: register.id.AUDITOR, ifMatch: Number(row?.version), changes },
+    "2026-02-25T08:40:00.000Z",
+  );
+});
+beforeEach(async () => void (await register.sql("DELETE FROM throttle")));
+afterAll(async () => {
+  await accessNoted();
+  await register.close();
+});
+
+let addresses = 0;
+const elsewhere = () => `192.0.2.${(addresses += 1)}`;
+
+/** What the log says of an address, oldest first. */
+async function notedOf(address: string) {
+  await accessNoted();
+  return register.sql(
+    "SELECT kind, code, person_id, person_name, account, path FROM audit.access WHERE address = $1 ORDER BY seq",
+    [address],
+  );
+}
+
+test("who signed in, and whose account was tried", async () => {
+  const address = elsewhere();
+  await new Browser(address).signIn(emailOf("OFFICER"), "wrong");
+  await new Browser(address).signIn(emailOf("OFFICER"));
+  await new Browser(address).signIn(emailOf("AUDITOR"));
+  const person = { person_id: register.id.OFFICER, person_name: "OFFICER", account: null, path: "/sign-in" };
+  expect(await notedOf(address)).toEqual([
+    { ...person, kind: "SIGN_IN_FAILED", code: "wrong" },
+    { ...person, kind: "SIGN_IN", code: null },
+    {
+      ...person,
+      person_id: register.id.AUDITOR,
+      person_name: "AUDITOR",
+      kind: "SIGN_IN_FAILED",
+      code: "disabled",
+    },
+  ]);
+});
+
+test("that somebody had to wait", async () => {
+  const address = elsewhere();
+  for (let n = 0; n < 6; n += 1) await new Browser(address).signIn(emailOf("MANAGER"), `wrong ${n}`);
+  expect((await notedOf(address)).map(({ code }) => code)).toEqual([
+    ...Array<string>(5).fill("wrong"),
+    "slow-down",
+  ]);
+});
+
+test("of an address without account a mark, equal for equal ones; of what is no address nothing", async () => {
+  const address = elsewhere();
+  for (const typed of [
+    "nobody@register.example",
+    " Nobody@Register.example",
+    "somebody@register.example",
+    "correct horse battery staple",
+  ])
+    await new Browser(address).signIn(typed, "wrong");
+  const marks = (await notedOf(address)).map(({ account }) => account);
+  expect(marks[0]).toMatch(/^[0-9a-f]{12}$/);
+  expect(marks[1]).toBe(marks[0]);
+  expect(marks[2]).not.toBe(marks[0]);
+  expect(marks[3]).toBeNull();
+});
+
+test("nothing that was typed is in it", async () => {
+  const address = elsewhere();
+  await new Browser(address).signIn("my-secret@pass.word", "another-secret");
+  await new Browser(address).signIn(emailOf("OFFICER"), "third-secret");
+  await new Browser(address).signIn(emailOf("OFFICER"));
+  await accessNoted();
+  const all = JSON.stringify(await register.sql("SELECT * FROM audit.access"));
+  for (const typed of ["secret", "pass.word", PASSWORD, emailOf("OFFICER")]) expect(all).not.toContain(typed);
+});
+
+test("unknown, known, disabled: the same status, headers, body, cookies and questions to the database", async () => {
+  const asked = vi.spyOn(pool(), "query");
+  const told = new Map<string, string[]>();
+  for (const [email, password] of [
+    ["nobody@register.example", "wrong"],
+    [emailOf("OFFICER"), "wrong"],
+    [emailOf("AUDITOR"), "wrong"],
+    [emailOf("AUDITOR"), PASSWORD],
+  ] as const) {
+    asked.mockClear();
+    const response = await new Browser(elsewhere()).post("callback/credentials", { email, password });
+    await accessNoted();
+    const answer = {
+      status: response.status,
+      headers: [...response.headers],
+      body: await response.text(),
+      asked: asked.mock.calls.map(([question]) => textOf(question)),
+    };
+    told.set(JSON.stringify(answer), [...(told.get(JSON.stringify(answer)) ?? []), email]);
+    await register.sql("DELETE FROM throttle");
+  }
+  asked.mockRestore();
+  expect([...told.keys()]).toHaveLength(1);
+  expect([...told.keys()][0]).toMatch(/"status":401.*CredentialsSignin.*note_access/);
+});
+
+test("who slows down is known to every instance", async () => {
+  const address = elsewhere();
+  const here = new Browser(address);
+  for (let n = 0; n < 3; n += 1) expect(await here.signIn(emailOf("ADMIN"), `wrong ${n}`)).toBe("wrong");
+
+  vi.resetModules();
+  const second = await import("./register");
+  const there = new second.Browser(address);
+  for (let n = 3; n < 5; n += 1) expect(await there.signIn(emailOf("ADMIN"), `wrong ${n}`)).toBe("wrong");
+  expect(await there.signIn(emailOf("ADMIN"))).toBe("slow");
+  expect(await here.signIn(emailOf("ADMIN"))).toBe("slow");
+});
+
+/** pg takes a question as text or with its values. */
+const textOf = (question: unknown): unknown =>
+  typeof question === "object" && question !== null && "text" in question ? question.text : question;
