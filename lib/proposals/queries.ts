@@ -6,7 +6,7 @@ import { COUNTED_TO, type Listed, type ProposalFilter } from "@/lib/domain/listi
 import type { ProposalRow } from "@/lib/domain/proposal";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { countProposals, findProposalRow, findProposals } from "@/lib/db/read/proposals";
+import { countProposals, findOwnProposals, findProposalRow, findProposals } from "@/lib/db/read/proposals";
 import { reachesRegister } from "@/lib/db/reach";
 import { PROPOSAL_ORDER } from "./filter";
 
@@ -25,6 +25,23 @@ export async function loadProposals(
     total: Math.min(total, COUNTED_TO),
     capped: total > COUNTED_TO,
   });
+}
+
+export interface OwnProposals {
+  returned: ProposalRow[];
+  waiting: ProposalRow[];
+}
+
+const OWN_AT_MOST = 100;
+
+/** Sent back to this person, or on a pledge they own; and their own that wait. */
+export async function loadOwnProposals(actor: Actor, _at: Instant): Promise<Result<OwnProposals>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const [returned, waiting] = await Promise.all([
+    findOwnProposals(actor, "RETURNED", OWN_AT_MOST),
+    findOwnProposals(actor, "OPEN", OWN_AT_MOST),
+  ]);
+  return ok({ returned, waiting });
 }
 
 export async function loadProposal(actor: Actor, id: string, _at: Instant): Promise<Result<ProposalRow>> {

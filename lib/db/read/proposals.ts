@@ -27,6 +27,28 @@ export async function findProposalRow(id: string): Promise<ProposalRow | null> {
   return row ?? null;
 }
 
+/**
+ * What of a person's proposals was sent back or waits, oldest first. What was sent back follows the pledge it is
+ * about: whoever owns it now has it on their desk, too.
+ */
+export async function findOwnProposals(
+  { id, email }: { id: string; email: string },
+  status: "OPEN" | "RETURNED",
+  limit: number,
+): Promise<ProposalRow[]> {
+  const owned =
+    "r.concerns && ARRAY(SELECT p.reference FROM pledge p WHERE p.owner = $3 AND p.voided_at IS NULL)";
+  const whose = status === "OPEN" ? "r.proposer_id = $1" : `(r.proposer_id = $1 OR ${owned})`;
+  return titled(
+    await selectProposals(
+      pool(),
+      `r.status = $2 AND ${whose} AND $3::text IS NOT NULL`,
+      [id, status, email],
+      `ORDER BY r.created_at, r.id LIMIT ${String(limit)}`,
+    ),
+  );
+}
+
 /** A page, oldest first; one more than the limit says that another follows. */
 export async function findProposals(filter: ProposalFilter): Promise<ProposalRow[]> {
   const [at, id] = filter.after ?? [];
