@@ -1,132 +1,92 @@
-// What we claim about speed, measured beside its limit: at 10,000 pledges each main page takes at most three times
-// what a bare Next page takes that renders the same rows from memory.
+// What we claim about speed, measured beside its limit: registers of several sizes in one run, each page beside a bare
+// page with the same rows, beside its questions asked through `pg`, and right after a change.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
-import { disconnect } from "@/lib/db/client";
-import { copyDatabase, openTestServer } from "@/scripts/test-databases.mjs";
-import { measure, type Times } from "./measure";
-import { plansOf, type Plan } from "./plan";
-import { benchRegister } from "./register";
-import { memoryOf, PAGES, rowsOf } from "./rows";
-import { build, serve } from "./server";
+import pg from "pg";
+import { openTestServer, type TestServer } from "@/scripts/test-databases.mjs";
+import { rowsOf } from "./figures";
+import { optionsFrom, type Options } from "./options";
+import { printPlans } from "./plan-table";
+import { isKept, promisesOn } from "./promises";
+import { takeTurns, type Way } from "./rounds";
+import { build } from "./server";
+import { fillAndServe } from "./serving";
+import { SUBJECTS, waysOf, type Served } from "./subjects";
+import { number, printPromises, printRows } from "./table";
 
-const LIMIT = 3;
-
-const { values: given } = parseArgs({
-  options: { pledges: { type: "string", default: "10000" }, rounds: { type: "string", default: "150" } },
-});
-
-async function main(): Promise<boolean> {
-  const server = await openTestServer();
+async function main(options: Options): Promise<boolean> {
+  process.env.NEXTAUTH_SECRET = "measurements-alone-sign-with-this-0123456789";
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-bench-"));
+  const server = await openTestServer({ durable: true });
+  const served: Awaited<ReturnType<typeof fillAndServe>>[] = [];
   try {
-    const database = await copyDatabase(server);
-    Object.assign(process.env, environment(database.appUrl, folder));
-    console.log(`Filling a register with ${given.pledges} pledges.`);
-    const register = await benchRegister(Number(given.pledges), database.ownerUrl);
-    writeFileSync(
-      path.join(folder, "memory.json"),
-      JSON.stringify(await memoryOf(register.manager, await register.now())),
-    );
-    await build();
-    const application = await serve(process.env);
-    const within = await bench(register, application.url).finally(application.stop);
-    return within;
+    await sayWhere(server);
+    if (!options.built) await step("Building", build);
+    for (const size of options.sizes)
+      await step(`Filling a register with ${number(size)} pledges`, async () => {
+        served.push(await fillAndServe(server, size, folder));
+      });
+    return await bench(served, options);
   } finally {
-    await disconnect();
+    for (const one of served) await one.end();
     rmSync(folder, { recursive: true, force: true });
     await server.close();
   }
 }
 
-function environment(appUrl: string, folder: string): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    DATABASE_URL: appUrl,
-    NEXTAUTH_SECRET: "measurements-alone-sign-with-this-0123456789",
-    REGISTER_UNSAFE_STORAGE: "1",
-    DATA_DIR: folder,
-    BENCH_MEMORY: path.join(folder, "memory.json"),
-  };
+async function bench(
+  served: readonly Served[],
+  { sizes, only, rounds, json, plans }: Options,
+): Promise<boolean> {
+  const subjects = SUBJECTS.filter((subject) => only?.includes(subject) ?? true);
+  if (subjects.length === 0) throw new RangeError(`--only takes of ${SUBJECTS.join("; ")}`);
+  const ways: Way[] = [];
+  for (const subject of subjects) for (const one of served) ways.push(...(await waysOf(subject, one)));
+  const taken = await step("Measuring", () => takeTurns(ways, rounds, progress(rounds)));
+
+  const rows = rowsOf(taken, subjects, sizes);
+  const promises = promisesOn(rows);
+  printRows(rows);
+  console.log("Milliseconds: median (95th of a hundred). Growth is beside the next smaller register.\n");
+  printPromises(promises);
+  if (json !== null) writeFileSync(json, JSON.stringify({ at: new Date(), rounds, rows, promises }, null, 2));
+  const largest = served.at(-1);
+  if (plans && largest) await printPlans(largest, subjects);
+  return promises.every(isKept);
 }
 
-async function bench(register: Awaited<ReturnType<typeof benchRegister>>, url: string): Promise<boolean> {
-  const { manager, cookie, now, change } = register;
-  const rounds = Number(given.rounds);
-  const rows: string[][] = [];
-  let within = true;
-  for (const page of PAGES) {
-    const at = await now();
-    const works = {
-      page: () => read(`${url}/${page}`, cookie),
-      twin: () => read(`${url}/bench/${page}`, cookie),
-      rows: () => rowsOf[page](manager, at),
-    };
-    const still = await measure(works, { rounds });
-    const changed = await measure(works, { rounds: Math.ceil(rounds / 3), before: change });
-    const ratio = still.page.median / still.twin.median;
-    within &&= ratio <= LIMIT;
-    const after = changed.page.median / changed.twin.median;
-    rows.push([
-      `/${page}`,
-      ...[still.page, still.twin, still.rows].map(told),
-      times(ratio),
-      told(changed.page),
-      times(after),
-    ]);
-  }
-  print(["page", "page ms", "bare twin ms", "rows alone ms", "ratio", "after a change ms", "ratio"], rows);
-  console.log(`Median (95th of a hundred). At most ${times(LIMIT)}: ${within ? "kept" : "NOT kept"}.\n`);
-  for (const page of PAGES) await printPlans(page, async () => rowsOf[page](manager, await now()), change);
-  return within;
-}
-
-async function read(url: string, cookie: string): Promise<void> {
-  const response = await fetch(url, { headers: { cookie }, redirect: "manual" });
-  const text = await response.text();
-  if (response.status !== 200 || text.length < 1_000)
-    throw new Error(`${url} answered ${String(response.status)}`);
-}
-
-const told = ({ median, p95 }: Times): string => `${median.toFixed(1)} (${p95.toFixed(1)})`;
-const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
-
-/** Rows read for each question of a page, remembered figures worked out anew. */
-async function printPlans(
-  page: string,
-  work: () => Promise<unknown>,
-  change: () => Promise<void>,
-): Promise<void> {
-  await change();
-  const { plans } = await plansOf(work);
-  print(
-    [`/${page} asks`, "rows read"],
-    plans.map((plan) => [plan.text.replace(/\s+/g, " ").trim().slice(0, 70), scansOf(plan)]),
+/** What the figures depend on. */
+async function sayWhere({ adminUrl }: TestServer): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const { rows } = await client.query<{ version: string; fsync: string; commit: string }>(
+    "SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit",
   );
-  console.log();
+  await client.end();
+  const [{ version, fsync, commit } = { version: "", fsync: "", commit: "" }] = rows;
+  const cores = os.cpus();
+  console.log(
+    `${String(cores.length)} cores (${cores[0]?.model ?? "?"}), Node ${process.version}, PostgreSQL ${version}, fsync ${fsync}, synchronous_commit ${commit}.`,
+  );
 }
 
-const scansOf = ({ scans }: Plan): string =>
-  scans
-    .map(({ table, read: rows, whole }) => `${table} ${String(rows)}${whole ? " (whole)" : ""}`)
-    .join(", ");
-
-function print(head: readonly string[], rows: readonly string[][]): void {
-  const widths = head.map((cell, n) => Math.max(cell.length, ...rows.map((row) => row[n]?.length ?? 0)));
-  for (const row of [head, ...rows])
-    console.log(
-      row
-        .map((cell, n) => cell.padEnd(widths[n] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    );
+async function step<T>(words: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  console.log(`${words} …`);
+  const done = await work();
+  console.log(`… took ${((performance.now() - start) / 1000).toFixed(0)} s.`);
+  return done;
 }
 
-main()
-  .then((within) => {
-    process.exitCode = within ? 0 : 1;
+const progress = (rounds: number) => (round: number) => {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\rRound ${String(Math.max(round, 0))} of ${String(rounds)} `);
+};
+
+main(optionsFrom(process.argv.slice(2)))
+  .then((kept) => {
+    process.exitCode = kept ? 0 : 1;
   })
   .catch((error: unknown) => {
     console.error(error);

@@ -1,4 +1,5 @@
 import { pool } from "@/lib/db/client";
+import { askedBy } from "./statements";
 
 /** How a question is answered: which tables are read, by which way, and how many rows of each. */
 export interface Plan {
@@ -16,33 +17,10 @@ export interface Scan {
 
 /** An answer, and the plans of all questions that were asked for it, run again with their rows counted. */
 export async function plansOf<T>(work: () => Promise<T>): Promise<{ plans: Plan[]; answer: T }> {
-  const asked: [unknown, unknown][] = [];
-  const connections = pool();
-  const own = Object.getOwnPropertyDescriptor(connections, "query");
-  const query = connections.query.bind(connections) as (...question: unknown[]) => unknown;
-  Object.defineProperty(connections, "query", {
-    configurable: true,
-    value: (question: unknown, values: unknown) => {
-      asked.push([question, values]);
-      return query(question, values);
-    },
-  });
-  const answer = await work().finally(() => {
-    if (own) Object.defineProperty(connections, "query", own);
-    else Reflect.deleteProperty(connections, "query");
-  });
+  const { asked, answer } = await askedBy(work);
   const plans: Plan[] = [];
-  for (const [question, values] of asked) {
-    const { text, values: given } =
-      typeof question === "string" ? { text: question, values } : (question as Question);
-    plans.push(await planOf(text, (given ?? []) as unknown[]));
-  }
+  for (const { text, values } of asked) plans.push(await planOf(text, values));
   return { plans, answer };
-}
-
-interface Question {
-  text: string;
-  values: unknown;
 }
 
 /** Asks the question and counts. */

@@ -1,12 +1,15 @@
-// What is measured: a register of generated pledges in a database of its own, and somebody who reads it.
+// What is measured: a register of generated pledges in a database of its own, and somebody who reads and writes it.
 import { randomUUID } from "node:crypto";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { LIFETIME, sealSession } from "@/lib/auth/session";
+import { writeComment } from "@/lib/comments/commands";
 import { pool } from "@/lib/db/client";
-import { openSession } from "@/lib/db/state";
+import { openSession, type OpenSession } from "@/lib/db/state";
 import { write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/actor";
+import { meetsBar } from "@/lib/domain/bars";
 import type { Instant } from "@/lib/domain/day";
+import type { Pledge } from "@/lib/domain/pledge";
 import { ok } from "@/lib/domain/result";
 import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
 import { withClient } from "@/scripts/database-client.mjs";
@@ -14,41 +17,85 @@ import { fill } from "./fill";
 
 export interface BenchRegister {
   manager: Actor;
+  session: OpenSession;
   /** Header by which the manager is signed in. */
   cookie: string;
-  now: () => Promise<Instant>;
+  /** A pledge to look at, with evidence, contributions and a history. */
+  told: string;
+  /** Pledges that may go from SIGNALLED to PLEDGED. */
+  rising: string[];
   /** Changes a pledge, another each time: what was remembered is remembered no more. */
-  change: () => Promise<void>;
+  change: () => Promise<unknown>;
 }
 
+export const TIME_ZONE = "Europe/Kyiv";
+
+/** Fills the register that `lib` speaks to. */
 export async function benchRegister(pledges: number, ownerUrl: string): Promise<BenchRegister> {
-  await foundRegister({ demonstration: false, offsetMs: 0, timeZone: "Europe/Kyiv", marking: "Generated" });
+  await foundRegister({ demonstration: false, offsetMs: 0, timeZone: TIME_ZONE, marking: "Generated" });
   const generated = await fill({ seed: 1, pledges }, await now(), THE_REGISTER);
   const manager = await managerOf(await now());
+  const standing = generated.pledges.filter(({ voided }) => voided === null);
+  const told = await withHistory(manager, standing);
   await withClient(ownerUrl, (client) => client.query("VACUUM ANALYZE"));
 
-  const changing = generated.pledges.filter(({ voided }) => voided === null);
+  const session = await openSession({ personId: manager.id, address: "127.0.0.1", agent: null }, LIFETIME);
+  if (!session) throw new Error("nobody to sign in");
+  const today = (await now()).slice(0, 10);
+  const rising = standing.filter(
+    ({ stage, evidence }) => stage === "SIGNALLED" && meetsBar(evidence, "PLEDGED", today, TIME_ZONE),
+  );
+  const kept = new Set([told, ...rising.map(({ reference }) => reference)]);
+  const changing = standing.filter(({ reference }) => !kept.has(reference));
   let turn = 0;
   return {
     manager,
-    cookie: await signedIn(manager),
-    now,
-    change: async () => {
-      const reference = changing[turn++ % changing.length]?.reference ?? "";
-      await write(manager, async (tx) => {
-        const pledge = await tx.lockPledge(reference);
-        if (!pledge) throw new Error(`${reference} is not there`);
-        return ok(
-          await tx.save(
-            "pledge",
-            pledge,
-            { ...pledge, lastConfirmedOn: tx.today },
-            { action: "pledge.confirmed" },
-          ),
-        );
-      });
-    },
+    session,
+    cookie: `${sessionCookie()}=${await sealSession(session)}`,
+    told,
+    rising: rising.map(({ reference }) => reference),
+    change: () =>
+      changed(manager, changing[turn++ % changing.length]?.reference ?? "", "pledge.confirmed", () => ({})),
   };
+}
+
+/** Writes a pledge as it is wanted, whatever the rules say of the way there. */
+export async function changed(
+  actor: Actor,
+  reference: string,
+  action: "pledge.confirmed" | "pledge.changed",
+  change: (pledge: Pledge) => Partial<Pledge>,
+): Promise<Pledge> {
+  const done = await write(actor, async (tx) => {
+    const pledge = await tx.lockPledge(reference);
+    if (!pledge) throw new Error(`${reference} is not there`);
+    const after = { ...pledge, lastConfirmedOn: tx.today, ...change(pledge) };
+    return ok(await tx.save("pledge", pledge, after, { action }));
+  });
+  if (!done.ok) throw new Error(done.refusal.code);
+  return done.value;
+}
+
+export async function now(): Promise<Instant> {
+  const { rows } = await pool().query<{ at: Instant }>("SELECT audit.instant(register_now()) AS at");
+  return rows[0]?.at ?? "";
+}
+
+const TOLD = 20;
+
+/** Of equal make in every register: three contributions, three pieces of evidence, changes and comments. */
+async function withHistory(actor: Actor, pledges: readonly Pledge[]): Promise<string> {
+  const pledge = pledges.find(
+    ({ stage, contributions, evidence }) =>
+      stage === "PLEDGED" && contributions.length === 3 && evidence.length === 3,
+  );
+  if (!pledge) throw new Error("no pledge to tell of");
+  const { reference } = pledge;
+  for (let turn = 0; turn < TOLD; turn += 1) {
+    await changed(actor, reference, "pledge.changed", () => ({ nextAction: `ask again, ${String(turn)}` }));
+    await writeComment(actor, { reference, text: `They said so, ${String(turn)}.` }, await now());
+  }
+  return reference;
 }
 
 async function managerOf(at: Instant): Promise<Actor> {
@@ -72,15 +119,4 @@ async function managerOf(at: Instant): Promise<Actor> {
     ok(await tx.save("person", null, record, { action: "person.created" })),
   );
   return { ...account, session: null, request: null };
-}
-
-async function signedIn({ id }: Actor): Promise<string> {
-  const session = await openSession({ personId: id, address: "127.0.0.1", agent: null }, LIFETIME);
-  if (!session) throw new Error("nobody to sign in");
-  return `${sessionCookie()}=${await sealSession(session)}`;
-}
-
-async function now(): Promise<Instant> {
-  const { rows } = await pool().query<{ at: Instant }>("SELECT audit.instant(register_now()) AS at");
-  return rows[0]?.at ?? "";
 }

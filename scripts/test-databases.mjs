@@ -24,11 +24,14 @@ import { PlainError } from "./plain-error.mjs";
 
 /**
  * Opens a server and migrates the template that all its databases are copied from. `close` leaves nothing behind.
+ * @param {{ durable?: boolean }} [options] `durable`: one of its own keeps what it acknowledged, as in earnest
  * @returns {Promise<TestServer & { close: () => Promise<void> }>}
  */
-export async function openTestServer() {
+export async function openTestServer({ durable = false } = {}) {
   const external = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL;
-  const { adminUrl, stop } = external ? { adminUrl: external, stop: async () => {} } : await startOwnServer();
+  const { adminUrl, stop } = external
+    ? { adminUrl: external, stop: async () => {} }
+    : await startOwnServer({ fast: !durable });
   const prefix = `register_test_${process.pid}_${randomBytes(3).toString("hex")}`;
   const server = { adminUrl, prefix, password: randomBytes(24).toString("hex"), superuser: false };
   const close = async () => {
@@ -76,13 +79,14 @@ export async function copyDatabase(
   };
 }
 
-async function startOwnServer() {
+/** @param {{ fast: boolean }} options */
+async function startOwnServer({ fast }) {
   const { startEmbedded } = await import("./embedded/server.mjs");
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-test-"));
   chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    const embedded = await startEmbedded(folder, { fast: true });
+    const embedded = await startEmbedded(folder, { fast });
     return { adminUrl: embedded.superUrl, stop: () => embedded.stop().then(remove) };
   } catch (error) {
     remove();

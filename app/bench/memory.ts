@@ -2,20 +2,36 @@
 // the floor that the pages are measured against.
 import { readFileSync } from "node:fs";
 import type { UnresolvedPage } from "@/app/(register)/unresolved/load-view";
+import type { UrgencySection } from "@/components/mine/urgency";
+import type { PledgesView } from "@/components/pledges/view";
 import type { Names } from "@/components/ui/names";
+import type { Actor } from "@/lib/domain/actor";
+import type { HistoryEntry } from "@/lib/domain/history";
 import type { Listed } from "@/lib/domain/listing";
-import type { Coverage } from "@/lib/domain/matrix";
+import type { Coverage, ParticipantRow } from "@/lib/domain/matrix";
 import type { Participant } from "@/lib/domain/participant";
-import type { PledgeRow } from "@/lib/domain/sheet";
+import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
+import type { Figures } from "@/lib/figures/queries";
+import type { Settings } from "@/lib/settings/queries";
 
 export interface Memory {
+  actor: Actor;
+  at: string;
   today: string;
-  timeZone: string;
+  settings: Settings;
+  figures: Figures;
+  names: Names;
   unresolved: UnresolvedPage;
   coverage: Coverage;
   participants: Participant[];
-  pledges: Listed<PledgeRow>;
-  names: Names;
+  list: Listed<PledgeRow> & { view: PledgesView };
+  pledge: {
+    sheet: PledgeSheet;
+    participant: ParticipantRow;
+    history: { items: HistoryEntry[]; next: string | null };
+    others: PledgeRow[];
+  };
+  mine: UrgencySection[];
 }
 
 let kept: Memory | undefined;

@@ -2,23 +2,39 @@ import { coverageFigures } from "@/components/coverage/figures";
 import { Headline } from "@/components/coverage/headline";
 import { Legend } from "@/components/coverage/legend";
 import { Matrix } from "@/components/coverage/matrix";
+import { MatrixKeys } from "@/components/coverage/matrix-keys";
 import { OrderMenu } from "@/components/coverage/order-menu";
 import { PriorityKey } from "@/components/coverage/priority-key";
 import { rowGroups } from "@/components/coverage/rows";
+import { KeepPlace } from "@/components/ui/keep-place";
+import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
 const VIEW = { order: "unresolved", cell: null } as const;
+const t = translator("coverage");
 
 export default function CoverageTwin() {
   const { coverage, participants } = memory();
   const figures = coverageFigures(coverage);
   return (
-    <main>
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
       <Headline figures={figures} />
-      <OrderMenu view={VIEW} />
+      <div className="lens">
+        <span className="sp" />
+        <OrderMenu view={VIEW} />
+      </div>
       <Legend figures={figures} />
-      <PriorityKey />
-      <Matrix coverage={coverage} groups={rowGroups(coverage, participants, VIEW.order)} view={VIEW} />
-    </main>
+      <div className="cov bare">
+        <div>
+          <PriorityKey />
+          <Matrix coverage={coverage} groups={rowGroups(coverage, participants, VIEW.order)} view={VIEW} />
+        </div>
+      </div>
+      <KeepPlace />
+      <MatrixKeys />
+    </>
   );
 }

@@ -2,22 +2,29 @@ import { FilterForm } from "@/components/pledges/filter-form";
 import { Pager } from "@/components/pledges/pager";
 import { Summary } from "@/components/pledges/summary";
 import { PledgeTable } from "@/components/pledges/table";
-import type { PledgesView } from "@/components/pledges/view";
+import { csvHref } from "@/components/pledges/view";
+import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
-const VIEW: PledgesView = {
-  participant: [], priority: [], stage: [], class: [], code: [], owner: [], kind: [], domain: [], q: null,
-  voided: "without", sort: "reference", turned: false,
-}; // prettier-ignore
+const t = translator("pledges");
 
 export default function PledgesTwin() {
-  const { pledges, names, timeZone } = memory();
+  const { list, names, settings } = memory();
+  const { view, items, next, total, capped } = list;
   return (
-    <main>
-      <FilterForm view={VIEW} names={names} />
-      <Summary view={VIEW} total={pledges.total} capped={pledges.capped} />
-      <PledgeTable pledges={pledges.items} view={VIEW} names={names} timeZone={timeZone} />
-      <Pager view={VIEW} next={pledges.next} further={false} />
-    </main>
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        <div className="actions">
+          <a className="btn" href={csvHref(view)}>
+            {t("csv")}
+          </a>
+        </div>
+      </div>
+      <FilterForm view={view} names={names} />
+      <Summary view={view} total={total} capped={capped} />
+      <PledgeTable pledges={items} view={view} names={names} timeZone={settings.timeZone} />
+      <Pager view={view} next={next} further={false} />
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { KeepPlace } from "@/components/ui/keep-place";
 import { Dormant } from "@/components/unresolved/dormant";
 import { Figures } from "@/components/unresolved/figures";
 import { FilterForm } from "@/components/unresolved/filter-form";
@@ -5,19 +6,26 @@ import { Headline } from "@/components/unresolved/headline";
 import { UnresolvedTable } from "@/components/unresolved/table";
 import { Tabs } from "@/components/unresolved/tabs";
 import { WHOLE } from "@/components/unresolved/view";
+import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
+
+const t = translator("unresolved");
 
 export default function UnresolvedTwin() {
   const { today, names, unresolved } = memory();
   const { headline, scope, shown } = unresolved;
   return (
-    <main>
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
       <Headline figures={headline} />
       <Figures summary={scope} view={WHOLE} today={today} />
       <Tabs summary={scope} view={WHOLE} />
-      <FilterForm view={WHOLE} names={names} shown={shown.counted} />
+      <FilterForm view={WHOLE} names={names} shown={shown.counted + shown.dormant} />
       <UnresolvedTable groups={shown.groups} opened={null} view={WHOLE} names={names} today={today} />
       <Dormant count={scope.dormant} />
-    </main>
+      <KeepPlace />
+    </>
   );
 }

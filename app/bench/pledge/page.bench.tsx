@@ -1,0 +1,80 @@
+import { barsOf } from "@/components/coverage/bars";
+import { Actions } from "@/components/pledge/actions";
+import { Activity } from "@/components/pledge/activity";
+import { Approvals } from "@/components/pledge/approvals";
+import { CommentForm } from "@/components/pledge/comment-form";
+import { Contributions } from "@/components/pledge/contributions";
+import { Evidence } from "@/components/pledge/evidence";
+import { Facts } from "@/components/pledge/facts";
+import { Ladder } from "@/components/pledge/ladder";
+import { Linked } from "@/components/pledge/linked";
+import { OpenItems } from "@/components/pledge/open-items";
+import { PledgeTop } from "@/components/pledge/top";
+import { EVIDENCE_BARS } from "@/lib/domain/bars";
+import { missingFor } from "@/lib/domain/stage";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+import { memory } from "../memory";
+
+const STAGE = "COMMITTED";
+
+/** Of a pledge that stands at PLEDGED. */
+export default function PledgeTwin() {
+  const { actor, at, today, settings, names, pledge } = memory();
+  const { sheet, participant, history, others } = pledge;
+  const { timeZone } = settings;
+  const name = names.participants[sheet.participant] ?? sheet.participant;
+  const { bars, words } = barsOf(participant.cells);
+  const comment = translator("pledge");
+  const missing = missingFor(sheet, STAGE, { approvals: sheet.approvals, today, timeZone });
+  return (
+    <>
+      <PledgeTop
+        sheet={sheet}
+        participant={name}
+        bars={bars}
+        barsLabel={translator("ui")("bars", { list: words })}
+      />
+      <Ladder
+        sheet={sheet}
+        participant={name}
+        next={{ stage: STAGE, least: EVIDENCE_BARS[STAGE] ?? null, missing }}
+      />
+      <div className="cols">
+        <div>
+          <OpenItems sheet={sheet} today={today} />
+          <Contributions sheet={sheet} />
+          <Approvals sheet={sheet} timeZone={timeZone} />
+          <Evidence sheet={sheet} timeZone={timeZone} />
+          <Activity
+            entries={history.items}
+            next={history.next}
+            view="all"
+            reference={sheet.reference}
+            at={at}
+            timeZone={timeZone}
+          />
+          <CommentForm
+            reference={sheet.reference}
+            words={{
+              label: comment("comment"),
+              hint: comment("commentHint"),
+              submit: comment("addComment"),
+              empty: messages["pledge-form"].commentEmpty,
+              offline: messages.form.offline,
+            }}
+          />
+        </div>
+        <aside className="side" aria-label={comment("sideLabel")}>
+          <Actions sheet={sheet} actor={actor} participant={name} />
+          <Facts
+            sheet={sheet}
+            ownerName={sheet.owner === null ? null : (names.owners[sheet.owner] ?? null)}
+            today={today}
+          />
+          <Linked sheet={sheet} others={others} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+// What the twins keep in memory: the rows of the pages, loaded as the pages load them.
+import { loadNames } from "@/app/(register)/load-names";
+import { loadOwn } from "@/app/(register)/mine/load-own";
+import { loadView } from "@/app/(register)/unresolved/load-view";
+import type { Memory } from "@/app/bench/memory";
+import { WHOLE } from "@/components/unresolved/view";
+import { loadCoverage } from "@/lib/coverage/queries";
+import { dayOf, type Instant } from "@/lib/domain/day";
+import { loadFigures } from "@/lib/figures/queries";
+import { loadParticipant, loadParticipantList } from "@/lib/participants/queries";
+import { loadHistory, loadPledge, loadPledges } from "@/lib/pledges/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { besides, filterOf, LIST, value } from "./pages";
+import type { BenchRegister } from "./register";
+
+export async function memoryOf({ manager, told }: BenchRegister, at: Instant): Promise<Memory> {
+  const settings = await loadSettings();
+  const { after: _after, limit: _limit, ...view } = filterOf(LIST);
+  return {
+    actor: manager,
+    at,
+    today: dayOf(at, settings.timeZone),
+    settings,
+    figures: value(await loadFigures(manager, at)),
+    names: await loadNames(manager, at),
+    unresolved: value(await loadView(manager, WHOLE, null, at)),
+    coverage: value(await loadCoverage(manager, at)),
+    participants: value(await loadParticipantList(manager, at)),
+    list: { view, ...value(await loadPledges(manager, filterOf(LIST), at)) },
+    pledge: {
+      sheet: value(await loadPledge(manager, told, at)),
+      participant: value(await loadParticipant(manager, told.split("-")[0] ?? "", at)),
+      history: value(await loadHistory(manager, told, { cursor: null, limit: 50 }, at)),
+      others: value(await loadPledges(manager, besides(told), at)).items,
+    },
+    mine: value(await loadOwn(manager, at)),
+  };
+}

@@ -1,0 +1,42 @@
+import { parseArgs } from "node:util";
+
+export interface Options {
+  /** Registers of so many pledges, smallest first. */
+  sizes: number[];
+  /** Names of subjects; null for all of them. */
+  only: string[] | null;
+  /** How often each is measured by itself; by sixteen at once, a quarter of that. */
+  rounds: number;
+  /** A file for the figures, as JSON. */
+  json: string | null;
+  /** Whether the last build will do. */
+  built: boolean;
+  /** Whether to tell what each question reads, too. */
+  plans: boolean;
+}
+
+export function optionsFrom(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      sizes: { type: "string", default: "1000,10000,100000" },
+      only: { type: "string" },
+      rounds: { type: "string", default: "40" },
+      json: { type: "string" },
+      built: { type: "boolean", default: false },
+      plans: { type: "boolean", default: false },
+    },
+  });
+  const sizes = values.sizes.split(",").map(Number);
+  const rounds = Number(values.rounds);
+  if (![...sizes, rounds].every((number) => Number.isInteger(number) && number > 0))
+    throw new RangeError("--sizes and --rounds are whole numbers");
+  return {
+    sizes: sizes.sort((a, b) => a - b),
+    only: values.only?.split(",") ?? null,
+    rounds,
+    json: values.json ?? null,
+    built: values.built,
+    plans: values.plans,
+  };
+}

@@ -1,0 +1,111 @@
+// The pages that are measured: where they are, their bare twins, and what they load.
+import { loadOwn } from "@/app/(register)/mine/load-own";
+import { loadNames } from "@/app/(register)/load-names";
+import { loadView } from "@/app/(register)/unresolved/load-view";
+import { WHOLE } from "@/components/unresolved/view";
+import { LIFETIME } from "@/lib/auth/session";
+import { loadCoverage } from "@/lib/coverage/queries";
+import { seeSession } from "@/lib/db/state";
+import type { Instant } from "@/lib/domain/day";
+import type { PledgeFilter } from "@/lib/domain/listing";
+import type { Result } from "@/lib/domain/result";
+import { loadFigures } from "@/lib/figures/queries";
+import { loadParticipant, loadParticipantList } from "@/lib/participants/queries";
+import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { loadHistory, loadPledge, loadPledges } from "@/lib/pledges/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { now, type BenchRegister } from "./register";
+
+export interface Page {
+  name: string;
+  twin: string;
+  /** Null where the register is too small for it. */
+  address: (register: BenchRegister) => Promise<string | null>;
+  /** What the page loads, its frame aside. */
+  load: (register: BenchRegister, at: Instant) => Promise<unknown>;
+}
+
+/** Fifty of them, under a filter and a word, the latest first. */
+export const LIST = "stage=SIGNALLED,PLEDGED,COMMITTED&q=air&sort=-updatedAt";
+const FAR = 60;
+export const FAR_LIST = `list, page ${String(FAR)}`;
+
+export const PAGES: readonly Page[] = [
+  {
+    name: "unresolved",
+    twin: "/bench/unresolved",
+    address: () => Promise.resolve("/unresolved"),
+    load: ({ manager }, at) => loadView(manager, WHOLE, null, at),
+  },
+  {
+    name: "coverage",
+    twin: "/bench/coverage",
+    address: () => Promise.resolve("/coverage"),
+    load: ({ manager }, at) => Promise.all([loadCoverage(manager, at), loadParticipantList(manager, at)]),
+  },
+  {
+    name: "list",
+    twin: "/bench/pledges",
+    address: () => Promise.resolve(`/pledges?${LIST}`),
+    load: listed,
+  },
+  {
+    name: FAR_LIST,
+    twin: "/bench/pledges",
+    address: farPage,
+    load: async (register, at) => {
+      const address = await farPage(register);
+      return address && listed(register, at, address.slice(address.indexOf("?") + 1));
+    },
+  },
+  {
+    name: "pledge",
+    twin: "/bench/pledge",
+    address: ({ told }) => Promise.resolve(`/pledges/${told}`),
+    load: ({ manager, told }, at) =>
+      Promise.all([
+        loadPledge(manager, told, at),
+        loadHistory(manager, told, { cursor: null, limit: 50 }, at),
+        loadParticipant(manager, told.split("-")[0] ?? "", at),
+        loadPledges(manager, besides(told), at),
+        loadNames(manager, at),
+      ]),
+  },
+  {
+    name: "mine",
+    twin: "/bench/mine",
+    address: () => Promise.resolve("/mine"),
+    load: ({ manager }, at) => loadOwn(manager, at),
+  },
+];
+
+/** What every page asks: who is reading, what register this is, and the figures of the rail. */
+export const loadFrame = ({ manager, session }: BenchRegister, at: Instant): Promise<unknown> =>
+  Promise.all([seeSession(session, LIFETIME), loadSettings(), loadFigures(manager, at)]);
+
+export const besides = (reference: string): PledgeFilter => {
+  const [participant = "", priority = ""] = reference.split("-");
+  return filterOf(new URLSearchParams({ participant, priority, limit: "20" }).toString());
+};
+
+export const filterOf = (query: string): PledgeFilter => value(parsePledgeFilter(new URLSearchParams(query)));
+
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+function listed({ manager }: BenchRegister, at: Instant, query = LIST): Promise<unknown> {
+  return Promise.all([loadPledges(manager, filterOf(query), at), loadNames(manager, at)]);
+}
+
+async function farPage({ manager }: BenchRegister): Promise<string | null> {
+  const at = await now();
+  let query = LIST;
+  for (let page = 1; page < FAR; page += 1) {
+    const { next } = value(await loadPledges(manager, filterOf(query), at));
+    if (next === null) return null;
+    query = `${LIST}&cursor=${next}`;
+  }
+  return `/pledges?${query}`;
+}

@@ -1,0 +1,23 @@
+import { PAGES } from "./pages";
+import { plansOf, type Plan } from "./plan";
+import { now } from "./register";
+import type { Served } from "./subjects";
+import { printTable } from "./table";
+
+/** Rows read for each question of a page, remembered figures worked out anew. */
+export async function printPlans({ register, within }: Served, subjects: readonly string[]): Promise<void> {
+  for (const { name, load } of PAGES.filter((page) => subjects.includes(page.name))) {
+    const { plans } = await within(async () => {
+      await register.change();
+      const at = await now();
+      return plansOf(() => load(register, at));
+    });
+    console.log();
+    printTable([`${name} asks`, "rows read"], plans.map(toldOf));
+  }
+}
+
+const toldOf = ({ text, scans }: Plan): string[] => [
+  text.replace(/\s+/g, " ").trim().slice(0, 70),
+  scans.map(({ table, read, whole }) => `${table} ${String(read)}${whole ? " (whole)" : ""}`).join(", "),
+];

@@ -1,0 +1,37 @@
+// What is promised at a hundred thousand pledges, asked one by one; of a smaller run, at its largest register.
+import { over, type Row } from "./figures";
+import { FAR_LIST } from "./pages";
+
+export interface Kept {
+  promise: string;
+  limit: number;
+  is: number;
+}
+
+/** Those that the rows say something about. */
+export function promisesOn(rows: readonly Row[]): Kept[] {
+  const alone = rows.filter(({ at }) => at === 1);
+  const largest = Math.max(...alone.map(({ size }) => size));
+  const of = (subject: string, size = largest): Row | undefined =>
+    alone.find((row) => row.subject === subject && row.size === size);
+  const grown = (subject: string, kind: "own" | "changed"): number | null =>
+    over(of(subject)?.[kind] ?? null, of(subject, largest / 10)?.[kind] ?? null);
+  const [far, list] = [of(FAR_LIST), of("list")];
+  const promised: [string, number, number | null | undefined][] = [
+    ...["unresolved", "coverage"].flatMap((subject): typeof promised => [
+      [`${subject}, beside its twin`, 3, of(subject)?.ratio],
+      [`${subject}, beside a tenth of the pledges`, 3, grown(subject, "own")],
+      [`${subject} right after a change, beside its twin`, 3, of(subject)?.changedRatio],
+      [`${subject} right after a change, beside a tenth of the pledges`, 3, grown(subject, "changed")],
+    ]),
+    ["list, beside its twin", 3, list?.ratio],
+    [`${FAR_LIST}, beside page 1`, 1.5, far && list && over(far.own, list.own)],
+    ["pledge, beside its twin", 2.5, of("pledge")?.ratio],
+    ["stage, beside its statements in one transaction", 4, of("stage")?.ratio],
+  ];
+  return promised.flatMap(([promise, limit, is]) =>
+    is === null || is === undefined ? [] : [{ promise, limit, is }],
+  );
+}
+
+export const isKept = ({ is, limit }: Kept): boolean => is <= limit;

@@ -1,0 +1,54 @@
+// Everything in turn, so that the machine's moods fall on all alike.
+
+/** One way of doing a thing. `ready` does what isn't measured and answers the calls that are, all made at once. */
+export interface Way {
+  name: string;
+  ready: (count: number) => Promise<readonly (() => Promise<unknown>)[]>;
+}
+
+/** Milliseconds of each call, alone and among sixteen, by the way's name. */
+export interface Taken {
+  alone: Map<string, number[]>;
+  crowd: Map<string, number[]>;
+}
+
+export const CROWD = 16;
+/** Rounds before the first that counts, and how many rounds go by from one crowd to the next. */
+const WARMING = 3;
+const CROWD_EVERY = 4;
+
+export async function takeTurns(
+  ways: readonly Way[],
+  rounds: number,
+  say: (round: number) => void,
+): Promise<Taken> {
+  const taken: Taken = { alone: new Map(), crowd: new Map() };
+  for (let round = -WARMING; round < rounds; round += 1) {
+    say(round);
+    for (const way of ways) {
+      const times = await timed(way, 1);
+      if (round >= 0) keep(taken.alone, way.name, times);
+    }
+    if (round % CROWD_EVERY !== 0 && round !== -1) continue;
+    for (const way of ways) {
+      const times = await timed(way, CROWD);
+      if (round >= 0) keep(taken.crowd, way.name, times);
+    }
+  }
+  return taken;
+}
+
+async function timed({ ready }: Way, count: number): Promise<number[]> {
+  const calls = await ready(count);
+  return Promise.all(
+    calls.map(async (call) => {
+      const start = performance.now();
+      await call();
+      return performance.now() - start;
+    }),
+  );
+}
+
+function keep(all: Map<string, number[]>, name: string, times: readonly number[]): void {
+  all.set(name, [...(all.get(name) ?? []), ...times]);
+}

@@ -1,0 +1,45 @@
+// Registers of every size side by side, each in a database of its own and served by an application of its own.
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
+import { memoryOf } from "./memory";
+import { benchRegister, now } from "./register";
+import { serve } from "./server";
+import type { Served } from "./subjects";
+import { turnsIn } from "./turns";
+
+/** As many as the application has. */
+const CONNECTIONS = 10;
+
+export async function fillAndServe(
+  server: TestServer,
+  size: number,
+  folder: string,
+): Promise<Served & { end: () => Promise<void> }> {
+  const database = await copyDatabase(server);
+  const { within, end } = turnsIn(database.appUrl);
+  const raw = new pg.Pool({ connectionString: database.appUrl, max: CONNECTIONS });
+  const own = path.join(folder, String(size));
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.appUrl,
+    DATA_DIR: own,
+    BENCH_MEMORY: `${own}/memory.json`,
+  };
+  mkdirSync(own);
+  const register = await within(() => benchRegister(size, database.ownerUrl));
+  writeFileSync(env.BENCH_MEMORY, JSON.stringify(await within(async () => memoryOf(register, await now()))));
+  const application = await serve(env);
+  return {
+    size,
+    register,
+    within,
+    url: application.url,
+    raw,
+    end: async () => {
+      await application.stop();
+      await Promise.all([raw.end(), end()]);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+// One step of a pledge, SIGNALLED to PLEDGED: by the API, and as the very statements that it makes, recorded and sent
+// again through `pg` in one transaction, on as durable a database.
+import type pg from "pg";
+import { setStage } from "@/lib/pledges/commands";
+import { changed, now, type BenchRegister } from "./register";
+import type { Way } from "./rounds";
+import { replay, transactionOf } from "./statements";
+import type { Within } from "./turns";
+
+interface Place {
+  register: BenchRegister;
+  within: Within;
+  url: string;
+  raw: pg.Pool;
+}
+
+type Ready = Way["ready"];
+
+/** Each takes pledges of its own, which it sets back beforehand. */
+export function stageChange(place: Place): { own: Ready; statements: Ready } {
+  const { rising } = place.register;
+  const half = Math.floor(rising.length / 2);
+  return {
+    own: byApi(place, around(rising.slice(0, half))),
+    statements: byStatements(place, around(rising.slice(half))),
+  };
+}
+
+function byApi({ register, within, url }: Place, next: (count: number) => string[]): Ready {
+  return async (count) => {
+    const signalled = await within(() => inTurn(next(count), (one) => setBack(register, one)));
+    return signalled.map(({ reference, version }) => async () => {
+      const response = await fetch(`${url}/api/v1/pledges/${reference}/stage`, {
+        method: "POST",
+        headers: {
+          cookie: register.cookie,
+          "content-type": "application/json",
+          "if-match": `"${String(version)}"`,
+          "sec-fetch-site": "same-origin",
+        },
+        body: JSON.stringify({ to: "PLEDGED" }),
+      });
+      const text = await response.text();
+      if (response.status !== 200) throw new Error(`${reference} stayed SIGNALLED: ${text}`);
+    });
+  };
+}
+
+function byStatements({ register, within, raw }: Place, next: (count: number) => string[]): Ready {
+  return async (count) => {
+    const transactions = await within(async () => {
+      const at = await now();
+      return inTurn(next(count), async (one) => {
+        const { reference, version } = await setBack(register, one);
+        const wish = { reference, ifMatch: version, to: "PLEDGED" as const, evidence: [] };
+        return transactionOf(() => setStage(register.manager, wish, at));
+      });
+    });
+    return transactions.map((statements) => () => replay(raw, statements));
+  };
+}
+
+const setBack = (register: BenchRegister, reference: string) =>
+  changed(register.manager, reference, "pledge.changed", () => ({
+    stage: "SIGNALLED",
+    pledgedByStepOn: null,
+  }));
+
+/** So many of them at a time, the first again after the last. */
+function around(all: readonly string[]): (count: number) => string[] {
+  let turn = 0;
+  return (count) => {
+    if (all.length < count) throw new Error("too few pledges may rise in so small a register");
+    return Array.from({ length: count }, () => all[turn++ % all.length] ?? "");
+  };
+}
+
+async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (const one of all) done.push(await work(one));
+  return done;
+}

@@ -1,0 +1,81 @@
+// What `lib` asks the database, recorded so that it can be asked again by `pg` alone.
+import type pg from "pg";
+import { pool } from "@/lib/db/client";
+
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/** Everything asked outside transactions while `work` is done, in order, and its answer. */
+export async function askedBy<T>(work: () => Promise<T>): Promise<{ asked: Statement[]; answer: T }> {
+  const asked: Statement[] = [];
+  const own = pool();
+  const query = own.query.bind(own) as Query;
+  const restore = replace(own, "query", (question: unknown, values: unknown) => {
+    asked.push(statementOf(question, values));
+    return query(question, values);
+  });
+  try {
+    return { asked, answer: await work() };
+  } finally {
+    restore();
+  }
+}
+
+/** The statements of the one transaction that `work` makes, up to its COMMIT; it is rolled back instead. */
+export async function transactionOf(work: () => Promise<unknown>): Promise<Statement[]> {
+  const asked: Statement[] = [];
+  const own = pool();
+  const connect = own.connect.bind(own);
+  const restore = replace(own, "connect", async (callback?: Parameters<typeof connect>[0]) => {
+    if (callback) return void connect(callback);
+    const client = await connect();
+    const query = client.query.bind(client) as Query;
+    const restoreClient = replace(client, "query", (question: unknown, values: unknown) => {
+      asked.push(statementOf(question, values));
+      return question === "COMMIT" ? query("ROLLBACK") : query(question, values);
+    });
+    const release = client.release.bind(client);
+    const restoreRelease = replace(client, "release", (broken?: Error) => {
+      restoreClient();
+      restoreRelease();
+      release(broken);
+    });
+    return client;
+  });
+  await work().finally(restore);
+  if (asked.at(-1)?.text !== "COMMIT") throw new Error("the change was refused");
+  return asked;
+}
+
+/** One after another on one connection, as they were recorded. */
+export async function replay(connections: pg.Pool, statements: readonly Statement[]): Promise<void> {
+  const client = await connections.connect();
+  try {
+    for (const { text, values } of statements)
+      await (values.length === 0 ? client.query(text) : client.query(text, values));
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+type Query = (question: unknown, values?: unknown) => unknown;
+
+function statementOf(question: unknown, values: unknown): Statement {
+  if (typeof question === "string") return { text: question, values: (values ?? []) as unknown[] };
+  const { text, values: given } = question as { text: string; values?: unknown[] };
+  return { text, values: given ?? [] };
+}
+
+function replace(target: object, name: string, value: unknown): () => void {
+  const own = Object.getOwnPropertyDescriptor(target, name);
+  Object.defineProperty(target, name, { configurable: true, value });
+  return () => {
+    if (own) Object.defineProperty(target, name, own);
+    else Reflect.deleteProperty(target, name);
+  };
+}

@@ -1,0 +1,35 @@
+import type { Row, Times } from "./figures";
+import { isKept, type Kept } from "./promises";
+
+export function printRows(rows: readonly Row[]): void {
+  printTable(
+    ["", "pledges", "at once", "own", "bare twin", "by pg", "own/twin", "own/pg", "growth", "changed", "changed/twin", "growth"],
+    rows.map((row) => [
+      row.subject, number(row.size), String(row.at), told(row.own), told(row.twin), told(row.sql), times(row.ratio),
+      times(row.sqlRatio), times(row.growth), told(row.changed), times(row.changedRatio), times(row.changedGrowth),
+    ]),
+  ); // prettier-ignore
+}
+
+export function printPromises(kept: readonly Kept[]): void {
+  printTable(
+    ["", "is", "at most", ""],
+    kept.map((one) => [one.promise, times(one.is), times(one.limit), isKept(one) ? "kept" : "NOT KEPT"]),
+  );
+}
+
+/** Words to the left, figures to the right. */
+export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = head.map((cell, n) => Math.max(cell.length, ...rows.map((row) => row[n]?.length ?? 0)));
+  for (const row of [head, ...rows])
+    console.log(
+      row
+        .map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0)))
+        .join("  ")
+        .trimEnd(),
+    );
+}
+
+export const number = (n: number): string => n.toLocaleString("en");
+const told = (one: Times | null): string => (one ? `${one.median.toFixed(1)} (${one.p95.toFixed(1)})` : "–");
+const times = (ratio: number | null): string => (ratio === null ? "–" : `${ratio.toFixed(2)} ×`);
