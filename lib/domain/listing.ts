@@ -79,6 +79,14 @@ export interface ProposalFilter extends Paged {
   subject: ("pledge" | "approval")[];
 }
 
+/** Rulings come newest first. */
+export interface RulingFilter extends Paged {
+  /** By reference. */
+  pledge: string | null;
+  participant: string[];
+  priority: Priority[];
+}
+
 /** A page of a list. `next` is the cursor of the page after it. */
 export interface Listed<T> {
   items: T[];

@@ -6,7 +6,7 @@ import { dayOf, type Instant } from "./day";
 import { instrumentOf, verificationOf, type EvidenceKind, type Verification } from "./evidence";
 import { isBinding, type Pledge } from "./pledge";
 import { whyNotDecide, type KnownProposal } from "./proposal";
-import type { Ruling } from "./ruling";
+import type { KnownRuling } from "./ruling";
 import { offeredSteps } from "./stage";
 import type { Stage } from "./stages";
 import { unresolved, type UnresolvedItem } from "./unresolved";
@@ -22,7 +22,7 @@ export interface PledgeSheet extends Pledge {
   actionable: true;
   /** The one that stands on the pledge itself: open, or sent back. */
   proposal: KnownProposal | null;
-  rulings: Ruling[];
+  rulings: KnownRuling[];
   unresolved: UnresolvedItem[];
   completeness: Completeness;
   may: May;
@@ -43,7 +43,7 @@ export interface SheetContext {
   approvals: Approval[];
   /** Those that stand on the pledge or on an approval it needs. */
   proposals: KnownProposal[];
-  rulings: Ruling[];
+  rulings: KnownRuling[];
   supersedes: string | null;
   timeZone: string;
   staleDays: number;

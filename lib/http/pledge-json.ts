@@ -1,7 +1,7 @@
 // A pledge as the API shows it: the record in the words of the contract, without what only the database needs.
 import type { Evidence } from "@/lib/domain/evidence";
 import type { HistoryEntry } from "@/lib/domain/history";
-import type { Ruling } from "@/lib/domain/ruling";
+import type { KnownRuling } from "@/lib/domain/ruling";
 import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
 import type { UnresolvedItem } from "@/lib/domain/unresolved";
 import { itemWords } from "@/lib/i18n/words";
@@ -80,7 +80,7 @@ const evidenceJson = (piece: Evidence) => ({
   retracted: piece.retracted,
 });
 
-export const rulingJson = (ruling: Ruling) => ({
+export const rulingJson = (ruling: KnownRuling) => ({
   id: ruling.id,
   version: ruling.version,
   pledge: ruling.pledge,
@@ -90,6 +90,7 @@ export const rulingJson = (ruling: Ruling) => ({
   reason: ruling.reason,
   weighed: ruling.weighed,
   supersedes: ruling.supersedes,
+  ruledBy: ruling.ruledBy,
   createdAt: ruling.createdAt,
 });
 

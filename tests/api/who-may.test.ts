@@ -92,6 +92,18 @@ const TABLE: Record<string, Row> = {
     expected: ownDesk(200),
     ask: async () => ({ ...(await freshApproval()), body: { status: "TABLED" } }),
   },
+  "GET /rulings": { expected: readers, ask: at("/rulings") },
+  "POST /rulings": {
+    expected: managers(201),
+    ask: async () => {
+      const { path } = await fresh();
+      const piece = { ...evidenceBody, supports: false, claims: "400" };
+      await done("manager", "POST", `${path}/evidence`, { body: piece });
+      const pledge = path.split("/").at(-1);
+      const found = { field: "contributions.quantity", holds: null, finding: "200", reason: "Said so." };
+      return { path: "/rulings", body: { pledge, ...found } };
+    },
+  },
   "GET /sources": { expected: readers, ask: at("/sources") },
   "POST /sources": { expected: keepers(201), ask: at("/sources", { body: aSource }) },
   "GET /sources/[id]": {

@@ -96,6 +96,19 @@ export const TARGETS: Record<string, Target> = {
     },
     version: 999,
   },
+  "POST /rulings": {
+    who: "manager",
+    method: "POST",
+    path: () => "/rulings",
+    body: {
+      pledge: "FR-3-999",
+      field: "contributions.quantity",
+      holds: null,
+      finding: "Several thousand.",
+      reason: "Said by the minister.",
+      supersedes: null,
+    },
+  },
   "POST /sources": {
     who: "manager",
     method: "POST",

@@ -1,15 +1,17 @@
+import { COUNTED_TO, type RulingFilter } from "@/lib/domain/listing";
 import type { Pledge } from "@/lib/domain/pledge";
-import type { Ruling } from "@/lib/domain/ruling";
+import type { KnownRuling, RulingRow } from "@/lib/domain/ruling";
 import { pool } from "../client";
-import { selectRecords } from "../records/select";
+import { selectRulings } from "../records/known-ruling";
+import { ask } from "./ask";
+import { all, anyOf, sql, type Sql } from "./sql";
 
 /** The rulings on each of these pledges, by its reference, oldest first. */
 export async function findRulings(
   pledges: readonly Pick<Pledge, "id" | "reference">[],
-): Promise<Map<string, Ruling[]>> {
-  const found = await selectRecords(
+): Promise<Map<string, KnownRuling[]>> {
+  const found = await selectRulings(
     pool(),
-    "ruling",
     "r.pledge_id = ANY ($1::uuid[])",
     [pledges.map(({ id }) => id)],
     "ORDER BY r.created_at, r.id",
@@ -17,4 +19,45 @@ export async function findRulings(
   return new Map(
     pledges.map(({ reference }) => [reference, found.filter(({ pledge }) => pledge === reference)]),
   );
+}
+
+/** A page, newest first; one more than the limit says that another follows. */
+export async function findRulingRows(filter: RulingFilter): Promise<RulingRow[]> {
+  const [at, id] = filter.after ?? [];
+  const from = id === undefined ? null : sql`(r.created_at, r.id) < (${at}::timestamptz, ${id}::uuid)`;
+  const which = all([asked(filter), from]);
+  const found = await selectRulings(
+    pool(),
+    which.text,
+    [...which.values],
+    `ORDER BY r.created_at DESC, r.id DESC LIMIT ${String(filter.limit + 1)}`,
+  );
+  return known(found);
+}
+
+export async function countRulings(filter: RulingFilter): Promise<number> {
+  const [row] = await ask<{ n: number }>(sql`
+    SELECT count(*)::int AS n FROM (SELECT FROM ruling r WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+  return row?.n ?? 0;
+}
+
+function asked({ pledge, participant, priority }: RulingFilter): Sql {
+  const about = all([
+    pledge === null ? null : sql`p.reference = ${pledge}`,
+    anyOf(sql`p.participant`, participant),
+    anyOf(sql`p.priority`, priority, "smallint"),
+  ]);
+  return sql`r.pledge_id IN (SELECT p.id FROM pledge p WHERE ${about})`;
+}
+
+/** With what each is about, and whether another has taken its place. */
+async function known(rulings: KnownRuling[]): Promise<RulingRow[]> {
+  if (rulings.length === 0) return [];
+  const rows = await ask<{ id: string; participant: string; title: string; current: boolean }>(sql`
+    SELECT r.id, p.participant, p.title, NOT EXISTS (SELECT FROM ruling n WHERE n.supersedes = r.id) AS current
+      FROM ruling r JOIN pledge p ON p.id = r.pledge_id WHERE r.id = ANY(${rulings.map(({ id }) => id)}::uuid[])`);
+  return rulings.flatMap((ruling) => {
+    const row = rows.find(({ id }) => id === ruling.id);
+    return row ? [{ ...ruling, ...row }] : [];
+  });
 }

@@ -10,12 +10,13 @@ import type { Pledge } from "@/lib/domain/pledge";
 import type { Priority } from "@/lib/domain/priority";
 import type { KnownProposal, Proposal } from "@/lib/domain/proposal";
 import type { Conflict } from "@/lib/domain/refusal";
-import type { Ruling } from "@/lib/domain/ruling";
+import type { KnownRuling } from "@/lib/domain/ruling";
 import type { Source } from "@/lib/domain/source";
 import { standingOn } from "../records/decisions";
 import type { RecordOf } from "../records/records";
 import { selectPledges, selectRecord, selectRecords, type Queryable } from "../records/select";
 import { selectProposals } from "../records/known-proposal";
+import { selectRulings } from "../records/known-ruling";
 import { conflictWith } from "./conflict";
 import { fieldsChangedBy } from "./hand";
 import { sealDue } from "./seal-due";
@@ -46,7 +47,7 @@ export interface Finders {
   proposalsConcerning(reference: string): Promise<KnownProposal[]>;
   /** What the person changed, since it was proposed, of its subject and of the approvals a pledge needs: `pledge.stage`, … */
   changedSince(personId: string, proposal: Proposal): Promise<string[]>;
-  rulingsOn(reference: string): Promise<Ruling[]>;
+  rulingsOn(reference: string): Promise<KnownRuling[]>;
   /** Reference of the older pledge that this one replaced. */
   supersededBy(reference: string): Promise<string | null>;
   /** The next reference of a cell; whoever asks keeps others of that cell waiting, so no number is left out. */
@@ -147,9 +148,8 @@ export function finders(q: Queryable, timeZone: string): Finders {
       selectProposals(q, standingOn("$1"), [reference], "ORDER BY r.created_at, r.id"),
     changedSince: (personId, proposal) => fieldsChangedBy(q, personId, proposal),
     rulingsOn: (reference) =>
-      selectRecords(
+      selectRulings(
         q,
-        "ruling",
         "r.pledge_id = (SELECT id FROM pledge WHERE reference = $1)",
         [reference],
         "ORDER BY r.created_at, r.id",

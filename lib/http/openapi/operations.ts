@@ -21,6 +21,8 @@ import {
 } from "@/lib/pledges/schema";
 import { proposalParameters } from "@/lib/proposals/filter";
 import { decisionInput, withdrawInput } from "@/lib/proposals/schema";
+import { rulingParameters } from "@/lib/rulings/filter";
+import { rulingInput } from "@/lib/rulings/schema";
 import { sourceParameters } from "@/lib/sources/filter";
 import { sourceInput } from "@/lib/sources/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
@@ -37,6 +39,7 @@ import {
   pledgeRow,
   proposal,
   proposalRow,
+  rulingRow,
   source,
   sourceRow,
   sourceSheet,
@@ -173,6 +176,15 @@ export const OPERATIONS: readonly Operation[] = [
     body: handoverInput,
     status: 201,
     refuses: ["role", "reason-missing"],
+  }),
+  get("/rulings", "Rulings on disputes, newest first", listOf(rulingRow), {
+    query: rulingParameters,
+    refuses: ["role"],
+  }),
+  post("/rulings", "Rule on what sources contradict", rulingRow, {
+    body: rulingInput,
+    status: 201,
+    refuses: ["role", "not-found", "no-such-step", "already-there", "reason-missing"],
   }),
   get("/sources", "Sources", listOf(sourceRow), { query: sourceParameters, refuses: ["role"] }),
   post("/sources", "Record a source", source, { body: sourceInput, status: 201, refuses: ["role"] }),

@@ -171,9 +171,14 @@ export const ruling = z
     reason: z.string(),
     weighed: z.array(z.uuid()),
     supersedes: z.uuid().nullable(),
+    ruledBy: z.string(),
     createdAt: instant,
   })
   .register(answers, { id: "Ruling" });
+
+export const rulingRow = z
+  .strictObject({ ...ruling.shape, participant: code, title: z.string(), current: z.boolean() })
+  .register(answers, { id: "RulingRow" });
 
 export const pledgeRow = z
   .strictObject({

@@ -1,0 +1,10 @@
+import type { RulingRow } from "@/lib/domain/ruling";
+import { rulingJson } from "./pledge-json";
+
+/** With what it is about, and whether it holds. */
+export const rulingRowJson = (row: RulingRow) => ({
+  ...rulingJson(row),
+  participant: row.participant,
+  title: row.title,
+  current: row.current,
+});

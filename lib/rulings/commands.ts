@@ -1,0 +1,37 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mayDecide, type Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { weighedBy, type RulingRow } from "@/lib/domain/ruling";
+import { write } from "@/lib/db/write";
+import type { RulingInput } from "./schema";
+
+/** Settles all that speaks against the record on one field. It changes nothing of the pledge itself. */
+export function makeRuling(
+  actor: Actor,
+  { reason, ...wish }: RulingInput,
+  _at: Instant,
+): Promise<Result<RulingRow>> {
+  return write(actor, async (tx) => {
+    if (!mayDecide(actor)) return refuse("role");
+    const pledge = await tx.lockPledge(wish.pledge);
+    if (!pledge) return refuse("not-found");
+    const weighed = weighedBy(actor, pledge, await tx.rulingsOn(pledge.reference), wish);
+    if (!weighed.ok) return weighed;
+    if (reason === undefined) return refuse("reason-missing");
+    const ruling = {
+      id: randomUUID(),
+      ...wish,
+      reason,
+      weighed: weighed.value,
+      rulerId: actor.id,
+      version: 1,
+      createdAt: tx.at,
+    };
+    const made = await tx.save("ruling", null, ruling, { action: "ruling.made", reason });
+    const { participant, title } = pledge;
+    return ok({ ...made, ruledBy: actor.name, participant, title, current: true });
+  });
+}

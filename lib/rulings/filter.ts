@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { keyIn, type CursorKey } from "@/lib/domain/cursor";
+import type { RulingFilter } from "@/lib/domain/listing";
+import { invalid } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { says } from "@/lib/fields";
+import { cursor, limit, parseParameters, participantCodes, priorities } from "@/lib/parameters";
+
+/** The newest comes first. */
+export const RULING_ORDER = "-createdAt";
+
+export const rulingParameters = z.strictObject({
+  pledge: z
+    .string()
+    .max(20)
+    .refine((text) => /^[A-Z]{2,4}-[1-5]-\d{3,6}$/.test(text), says("not-a-reference"))
+    .nullable()
+    .default(null),
+  participant: participantCodes,
+  priority: priorities,
+  cursor,
+  limit,
+});
+
+export function parseRulingFilter(params: URLSearchParams): Result<RulingFilter> {
+  const parsed = parseParameters(rulingParameters, params);
+  if (!parsed.ok) return parsed;
+  const { cursor: from, ...rest } = parsed.value;
+  const after = from === null ? null : keyIn(from, RULING_ORDER, isRulingKey);
+  if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  return ok({ ...rest, after });
+}
+
+const isRulingKey = ([at = "", id = "", ...rest]: CursorKey): boolean =>
+  rest.length === 0 &&
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(at) &&
+  Number.isFinite(Date.parse(at)) &&
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

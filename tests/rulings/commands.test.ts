@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { addEvidence, confirmPledge, logPledge, retractEvidence, voidPledge } from "@/lib/pledges/commands";
+import { loadHistory } from "@/lib/pledges/queries";
+import { makeRuling } from "@/lib/rulings/commands";
+import { parseRulingFilter } from "@/lib/rulings/filter";
+import { loadRulings } from "@/lib/rulings/queries";
+import { rulingInput } from "@/lib/rulings/schema";
+import {
+  aSentPiece,
+  aSentPledge,
+  LATER,
+  refusalOf,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "@/tests/support/staffed-register";
+
+let register: StaffedRegister;
+beforeAll(async () => {
+  register = await staffedRegister();
+});
+afterAll(() => register.close());
+
+const FIELD = "contributions.quantity";
+const against = (claims: string, field = FIELD) => aSentPiece({ supports: false, field, claims });
+
+/** A pledge of "several thousand", and somebody who says 6,000. */
+async function contested(...pieces: ReturnType<typeof aSentPiece>[]): Promise<PledgeSheet> {
+  const said = aSentPiece({ field: FIELD, claims: "several thousand" });
+  const evidence = [said, ...(pieces.length > 0 ? pieces : [against("6,000")])];
+  return value(await logPledge(register.officer, aSentPledge({ evidence }), LATER));
+}
+const rule = (
+  { reference, evidence }: PledgeSheet,
+  change: { holds?: number | null; field?: string; supersedes?: string; reason?: string | undefined } = {},
+  by = register.manager,
+) => {
+  const { holds = null, ...rest } = change;
+  const sent = {
+    pledge: reference,
+    field: FIELD,
+    holds: holds === null ? null : evidence[holds]?.id,
+    finding: "Several thousand",
+    reason: "The minister said so",
+    ...rest,
+  };
+  return makeRuling(by, rulingInput.parse(sent), LATER);
+};
+const now = async ({ reference }: PledgeSheet): Promise<PledgeSheet> =>
+  value(await confirmPledge(register.officer, { reference }, LATER));
+const isDisputed = async (pledge: PledgeSheet): Promise<boolean> =>
+  (await now(pledge)).unresolved.some(({ code }) => code === "DISPUTED");
+
+describe("a ruling", () => {
+  test("settles all that speaks against the field, and leaves the pledge as it is", async () => {
+    const pledge = await contested(
+      against("6,000"),
+      against("6,000 of 10,000"),
+      against("May", "windowStart"),
+    );
+    expect(await isDisputed(pledge)).toBe(true);
+    const ruling = value(await rule(pledge, { holds: 1 }));
+    expect(ruling.weighed).toEqual([pledge.evidence[1]?.id, pledge.evidence[2]?.id].sort());
+    expect(ruling).toMatchObject({
+      holds: pledge.evidence[1]?.id,
+      ruledBy: register.manager.name,
+      current: true,
+    });
+
+    expect(await isDisputed(pledge)).toBe(true);
+    value(await rule(pledge, { field: "windowStart" }));
+    expect(await isDisputed(pledge)).toBe(false);
+    expect((await now(pledge)).contributions).toEqual(pledge.contributions);
+  });
+
+  test("is a manager's, with a reason", async () => {
+    const pledge = await contested();
+    for (const who of [register.officer, register.auditor, register.admin])
+      expect(refusalOf(await rule(pledge, {}, who))).toBe("role");
+    expect(refusalOf(await rule(pledge, { reason: undefined }))).toBe("reason-missing");
+  });
+
+  test("needs something that speaks against the field, and holds what speaks to it", async () => {
+    const pledge = await contested();
+    expect(refusalOf(await rule(pledge, { field: "windowEnd" }))).toBe("invalid, field not-disputed");
+    const elsewhere = await contested(against("6,000"), against("May", "windowStart"));
+    expect(refusalOf(await rule(elsewhere, { holds: 2 }))).toBe("invalid, holds not-a-side");
+    const { id } = pledge.evidence[1] ?? { id: "" };
+    value(await retractEvidence(register.officer, { id, reason: "Misread" }, LATER));
+    expect(refusalOf(await rule(pledge))).toBe("invalid, field not-disputed");
+  });
+
+  test("leaves a void pledge and one that isn't there alone", async () => {
+    const pledge = await contested();
+    expect(refusalOf(await rule({ ...pledge, reference: "FR-3-999" }))).toBe("not-found");
+    value(
+      await voidPledge(
+        register.manager,
+        { reference: pledge.reference, ifMatch: null, reason: "Twice" },
+        LATER,
+      ),
+    );
+    expect(refusalOf(await rule(pledge))).toBe("no-such-step");
+  });
+
+  test("gives way to the next on its field; evidence that comes later opens the dispute anew", async () => {
+    const pledge = await contested();
+    const first = value(await rule(pledge));
+    const { reference } = pledge;
+    value(await addEvidence(register.officer, { reference, evidence: against("8,000") }, LATER));
+    expect(await isDisputed(pledge)).toBe(true);
+    expect(refusalOf(await rule(pledge))).toBe("already-there");
+    const foreign = value(await rule(await contested()));
+    expect(refusalOf(await rule(pledge, { supersedes: foreign.id }))).toBe("invalid, supersedes unknown");
+
+    const second = value(await rule(pledge, { supersedes: first.id, holds: 0 }));
+    expect(await isDisputed(pledge)).toBe(false);
+    expect(refusalOf(await rule(pledge, { supersedes: first.id }))).toBe("already-there");
+    const filter = value(parseRulingFilter(new URLSearchParams({ pledge: reference })));
+    const { items, total } = value(await loadRulings(register.auditor, filter, LATER));
+    expect(items.map(({ id, current }) => [id, current])).toEqual([
+      [second.id, true],
+      [first.id, false],
+    ]);
+    expect(total).toBe(2);
+  });
+
+  test("settles nothing any more once the evidence that it holds right is retracted", async () => {
+    const pledge = await contested();
+    value(await rule(pledge, { holds: 0 }));
+    expect(await isDisputed(pledge)).toBe(false);
+    const { id } = pledge.evidence[0] ?? { id: "" };
+    value(await retractEvidence(register.officer, { id, reason: "Never said" }, LATER));
+    expect(await isDisputed(pledge)).toBe(true);
+  });
+
+  test("is one, however many managers rule at the same moment, and the others are told whose", async () => {
+    const pledge = await contested();
+    const answers = await Promise.all([0, 1, 2, 3].map(() => rule(pledge)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const refusal = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))[0];
+    expect(refusal).toMatchObject({
+      code: "already-there",
+      closed: { status: "RULED", by: register.manager.name, note: "Several thousand" },
+    });
+  });
+
+  test("stands in the history with what it finds and why", async () => {
+    const pledge = await contested();
+    value(await rule(pledge));
+    const { items } = value(
+      await loadHistory(register.auditor, pledge.reference, { cursor: null, limit: 1 }, LATER),
+    );
+    expect(items[0]).toMatchObject({
+      action: "ruling.made",
+      reason: "The minister said so",
+      changes: [{ field: FIELD, from: null, to: "Several thousand" }],
+    });
+  });
+});
+
+test("rulings come in pages, newest first, of one participant or priority", async () => {
+  const pledges = [await contested(), await contested(), await contested()];
+  const made: string[] = [];
+  for (const pledge of pledges) made.unshift(value(await rule(pledge)).id);
+  const page = async (asked: Record<string, string>) =>
+    value(
+      await loadRulings(
+        register.auditor,
+        value(parseRulingFilter(new URLSearchParams({ participant: "FR", limit: "2", ...asked }))),
+        LATER,
+      ),
+    );
+  const first = await page({});
+  const second = await page({ cursor: first.next ?? "" });
+  expect([...first.items, ...second.items].map(({ id }) => id).slice(0, 3)).toEqual(made);
+  expect((await page({ priority: "2" })).items).toEqual([]);
+  expect(
+    refusalOf(await loadRulings(register.admin, value(parseRulingFilter(new URLSearchParams())), LATER)),
+  ).toBe("role");
+  for (const wrong of ["pledge=FR", "cursor=x", "field=stage"])
+    expect(parseRulingFilter(new URLSearchParams(wrong)).ok).toBe(false);
+});
