@@ -6,6 +6,11 @@ import { weakSecret } from "./weak-secret.mjs";
 const given = (schema: z.ZodType<string>) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
+const connections = z.preprocess(
+  (value) => (value === "" ? undefined : value),
+  z.coerce.number().int().min(2).max(200).default(10),
+);
+
 const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "not a PostgreSQL address"),
   NEXTAUTH_SECRET: z.string().refine((secret) => weakSecret(secret) === null, {
@@ -17,6 +22,7 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   REGISTER_TIME_ZONE: given(z.string().refine(isTimeZone, "no such time zone")),
   MARKING: given(z.string().max(200)),
+  DATABASE_POOL: connections,
   TRUSTED_PROXIES: z.string().default(""),
   DEMO: z.enum(["0", "1", ""]).default(""),
   DEMO_PASSWORD: given(z.string().min(1)),
@@ -36,6 +42,13 @@ export function databaseUrl(): string {
   const address = schema.shape.DATABASE_URL.safeParse(process.env.DATABASE_URL);
   if (!address.success) throw new Error("DATABASE_URL is missing, or not a PostgreSQL address");
   return address.data;
+}
+
+/** Connections that one instance keeps at most, for scripts as well. */
+export function poolSize(): number {
+  const size = connections.safeParse(process.env.DATABASE_POOL);
+  if (!size.success) throw new Error("DATABASE_POOL is not a number from 2 to 200");
+  return size.data;
 }
 
 function parse(): Env {

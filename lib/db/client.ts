@@ -1,7 +1,8 @@
 // One pool for everything that speaks to PostgreSQL, opened by the first question. Private to lib/db.
 import "server-only";
 import pg from "pg";
-import { databaseUrl } from "@/lib/env";
+import { databaseUrl, poolSize } from "@/lib/env";
+import { listen, watch } from "./silence";
 
 /** Outlives a reload of the module in development, so that connections aren't left behind. */
 const shared = globalThis as typeof globalThis & { registerPool?: pg.Pool | undefined };
@@ -26,6 +27,7 @@ export async function inTransaction<T>(
   ending: (result: T) => "COMMIT" | "ROLLBACK",
 ): Promise<T> {
   const client = await pool().connect();
+  const attentive = watch(pool());
   let broken: Error | undefined;
   const breaks = (error: Error): void => void (broken = error);
   // Unheard, the loss of a connection in use would end the process.
@@ -38,21 +40,47 @@ export async function inTransaction<T>(
     await client.query("ROLLBACK").catch(breaks);
     throw error;
   } finally {
+    attentive();
     client.off("error", breaks);
     client.release(broken);
   }
 }
 
+/** A question outside any transaction. `atMost`: what is asked of every request is answered at once or not at all. */
+export async function askPool<Row extends pg.QueryResultRow>(
+  text: string,
+  values: readonly unknown[] = [],
+  { atMost }: { atMost?: number } = {},
+): Promise<Row[]> {
+  const attentive = watch(pool());
+  try {
+    const question = {
+      text,
+      values: [...values],
+      ...(atMost === undefined ? {} : { query_timeout: atMost }),
+    };
+    return (await pool().query<Row>(question)).rows;
+  } finally {
+    attentive();
+  }
+}
+
 function open(): pg.Pool {
-  const opened = new pg.Pool({
+  const connection = {
     connectionString: databaseUrl(),
     application_name: "pledge-register",
-    max: 10,
-    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  };
+  const opened = new pg.Pool({
+    ...connection,
+    max: poolSize(),
+    connectionTimeoutMillis: 2_500,
     statement_timeout: 15_000,
-    lock_timeout: 5_000,
+    lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 30_000,
   });
+  listen(opened, connection);
   // A connection that breaks while idle is replaced by the next question; unheard, it would end the process.
   opened.on("error", () => undefined);
   return opened;

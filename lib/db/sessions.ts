@@ -4,7 +4,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
-import { pool } from "./client";
+import { askPool, pool } from "./client";
 import type { Queryable } from "./records/select";
 
 export interface Lifetime {
@@ -26,7 +26,7 @@ export interface SeenSession {
 
 /** The one read of each request: is this session still good, whose is it, and what time is it in the register? */
 export async function seeSession({ sid, sub, sv }: OpenSession, life: Lifetime): Promise<SeenSession | null> {
-  const { rows } = await pool().query<SessionRow>(
+  const [row] = await askPool<SessionRow>(
     `SELECT p.id, p.email, p.name, p.role, p.desk, register_now() AS at, s.last_seen_at < now() - interval '1 minute' AS stale
        FROM session s JOIN person p ON p.id = s.person_id
       WHERE s.id = $1 AND s.person_id = $2 AND s.session_version = $3 AND p.session_version = s.session_version
@@ -35,8 +35,8 @@ export async function seeSession({ sid, sub, sv }: OpenSession, life: Lifetime):
         AND CASE WHEN p.second_factor_at IS NULL THEN NOT p.role = ANY ((SELECT second_factor_for FROM register)::text[])
                  ELSE s.second_step END`,
     [sid, sub, sv, life.idleMinutes],
+    AT_ONCE,
   );
-  const [row] = rows;
   if (!row) return null;
   const { at, stale, ...person } = row;
   if (stale) await pool().query("UPDATE session SET last_seen_at = now() WHERE id = $1", [sid]);
@@ -82,6 +82,9 @@ export async function revokeOtherSessions(personId: string, sid: string | null):
     [personId, sid],
   );
 }
+
+/** Milliseconds: a connection on which this takes longer is a dead one. */
+export const AT_ONCE = { atMost: 2_500 };
 
 interface SessionRow {
   id: string;

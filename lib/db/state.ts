@@ -1,8 +1,8 @@
 // What signing in needs to remember and no event tells: sessions, second steps, passwords, links, failures. For auth and
 // http alone; always on the true clock, also in a demonstration.
 import "server-only";
-import { pool } from "./client";
-import type { SeenSession } from "./sessions";
+import { askPool, pool } from "./client";
+import { AT_ONCE, type SeenSession } from "./sessions";
 
 export { appendAccess } from "./access/note";
 export { sealAccess } from "./access/seal";
@@ -22,7 +22,7 @@ export interface Credential {
 }
 
 export async function findCredential(email: string, address: string): Promise<Credential | null> {
-  const { rows } = await pool().query<Credential>(
+  const [found] = await askPool<Credential>(
     `SELECT p.id AS "personId", c.password_hash AS hash, p.disabled_at IS NOT NULL AS disabled,
             p.second_factor_at IS NOT NULL AS "secondFactor",
             p.role = ANY ((SELECT second_factor_for FROM register)::text[]) AS "secondFactorRequired",
@@ -31,7 +31,7 @@ export async function findCredential(email: string, address: string): Promise<Cr
        FROM person p LEFT JOIN credential c ON c.person_id = p.id WHERE p.email = $1`,
     [email, address],
   );
-  return rows[0] ?? null;
+  return found ?? null;
 }
 
 export async function findHash(personId: string): Promise<string | null> {
@@ -54,12 +54,12 @@ export async function findLink(tokenHash: string): Promise<SeenSession["person"]
 
 /** Seconds to wait before the next attempt counts for anything; 0 for now. */
 export async function secondsToWait(keys: readonly string[]): Promise<number> {
-  const { rows } = await pool().query<{ seconds: number }>(
+  const [row] = await askPool<{ seconds: number }>(
     `SELECT coalesce(ceil(extract(epoch FROM max(blocked_until) - now())), 0)::int AS seconds
        FROM throttle WHERE bucket = ANY ($1) AND blocked_until > now()`,
     [keys],
   );
-  return rows[0]?.seconds ?? 0;
+  return row?.seconds ?? 0;
 }
 
 type Counts = readonly { key: string; free: number; firstSeconds: number; longestSeconds: number }[];
@@ -113,5 +113,5 @@ export async function forgetFailures(key: string): Promise<void> {
 
 /** Throws while the database is away. */
 export async function ping(): Promise<void> {
-  await pool().query("SELECT FROM register");
+  await askPool("SELECT FROM register", [], AT_ONCE);
 }

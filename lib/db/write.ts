@@ -44,6 +44,7 @@ export interface Tx extends Finders, Technical {
 /** Runs again when it had to give way to others (a deadlock, a lock that took too long): `change` must not keep state. */
 export async function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   const request = takeRepeatable();
+  const until = Date.now() + PATIENCE_MS;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await inTransaction(
@@ -51,7 +52,7 @@ export async function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<
         (result) => (result.ok ? "COMMIT" : "ROLLBACK"),
       );
     } catch (error) {
-      if (attempt === ATTEMPTS || !gaveWay(error)) throw error;
+      if (attempt === ATTEMPTS || Date.now() > until || !gaveWay(error)) throw error;
       await pause(Math.random() * 20 * 2 ** attempt);
     }
   }
@@ -64,6 +65,8 @@ export function replaying<T>(at: Instant, work: () => Promise<T>): Promise<T> {
 
 const replayed = new AsyncLocalStorage<Instant>();
 const ATTEMPTS = 6;
+/** Who has waited for so long is told that it is being worked on. */
+const PATIENCE_MS = 4_000;
 const GAVE_WAY = new Set<unknown>(["40001", "40P01", "55P03"]);
 
 async function transact<T>(

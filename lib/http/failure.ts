@@ -23,7 +23,9 @@ function codesOf(error: unknown, depth: number): string[] {
   const own = [code, originalCode].filter((one) => typeof one === "string");
   const spoken =
     typeof message === "string" &&
-    /connection terminated|not queryable|timeout exceeded when trying to connect/i.test(message);
+    /connection terminated|not queryable|timeout exceeded when trying to connect|query read timeout/i.test(
+      message,
+    );
   const inner = [cause, meta, driverAdapterError, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
   return [...own, ...(spoken ? ["08006"] : []), ...inner.flatMap((one) => codesOf(one, depth + 1))];
 }

@@ -49,8 +49,16 @@ export function problem(refusal: Refusal, headers: Record<string, string> = {}):
     ...conflict,
     ...(closed && { closed }),
   };
-  const wait = code === "slow-down" ? { "Retry-After": String(secondsOf(params)) } : {};
-  return problemOf(body, { ...wait, ...headers });
+  return problemOf(body, { ...waitFor(code, params), ...headers });
+}
+
+/** Seconds after which it may be tried again: a database that was away is back soon or not at all. */
+export const AWAY_SECONDS = 5;
+
+function waitFor(code: RefusalCode, params: Refusal["params"]): Record<string, string> {
+  if (code === "slow-down") return { "Retry-After": String(secondsOf(params)) };
+  if (code === "database-away") return { "Retry-After": String(AWAY_SECONDS) };
+  return code === "in-progress" ? { "Retry-After": "1" } : {};
 }
 
 /** What nobody expected. The number leads to the entry in the server's log. */

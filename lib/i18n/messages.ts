@@ -1,5 +1,6 @@
 /** Every word the register says, one file per area, so that pages, doors and tests read the same sentences. */
 import access from "./messages/en/access.json";
+import away from "./messages/en/away.json";
 import coverage from "./messages/en/coverage.json";
 import definitions from "./messages/en/definitions.json";
 import domain from "./messages/en/domain.json";
@@ -24,6 +25,7 @@ import unresolved from "./messages/en/unresolved.json";
 /** The namespace is the file's name: `getTranslations("pledge-form")`. */
 export const messages = {
   access,
+  away,
   coverage,
   definitions,
   domain,

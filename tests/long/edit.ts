@@ -92,9 +92,10 @@ async function lookUp(client: Client, wish: Wish, path: string): Promise<null> {
 async function expectSeen(client: Client, path: string, atLeast: number): Promise<void> {
   const seen = await read(client, path);
   if (seen?.status === 200 && versionIn(seen.headers.etag) <= atLeast)
-    client.ground.traffic.complain(
-      `${path} still shows version ${versionIn(seen.headers.etag)} after ${atLeast} was changed`,
-    );
+    client.ground.traffic.complain({
+      kind: "seen too late",
+      what: `${path}, which had become newer than ${atLeast}`,
+    });
 }
 
 const versionIn = (etag: string | undefined): number => Number(/"(\d+)"/.exec(etag ?? "")?.[1]);

@@ -19,7 +19,7 @@ import { lastEntry, readRecord } from "./record";
 import { makeFolder, openRegister, type LongRegister } from "./register";
 import { hangUp } from "./request";
 import { summaryOf, type Findings } from "./summary";
-import { countTraffic, type Traffic } from "./traffic";
+import { countTraffic, type Complaint, type Traffic } from "./traffic";
 import type { Wish } from "./wish";
 
 const INSTANCES = 3;
@@ -49,9 +49,9 @@ async function main(): Promise<boolean> {
   console.log(
     `Seed ${seed}, ${minutes} minutes, ${INSTANCES} instances, ${clients} clients. Files: ${folder}`,
   );
-  const ended: string[] = [];
+  const ended: Complaint[] = [];
   const register = await openRegister(folder, INSTANCES, (name) => {
-    ended.push(`${name} ended by itself`);
+    ended.push({ kind: "ended by itself", what: name });
   });
   let sound = false;
   try {
@@ -76,7 +76,7 @@ const told = (): Promise<never> =>
       });
   });
 
-async function run(register: LongRegister, ended: readonly string[]): Promise<Findings> {
+async function run(register: LongRegister, ended: readonly Complaint[]): Promise<Findings> {
   const { database, instances } = register;
   const [first] = instances;
   if (!first) throw new Error("no instance");
@@ -119,8 +119,8 @@ async function run(register: LongRegister, ended: readonly string[]): Promise<Fi
       ...ended,
       ...storm.traffic.complaints,
       ...busy.traffic.complaints,
-      ...(verdict.intact ? [] : [`the log: ${verdict.fault}`]),
-      ...[...check.differing, ...check.cells].map((line) => `derived: ${line}`),
+      ...(verdict.intact ? [] : [{ kind: "the log is not intact", what: verdict.fault }]),
+      ...[...check.differing, ...check.cells].map((what) => ({ kind: "derived otherwise", what })),
     ],
   };
 }

@@ -1,6 +1,6 @@
 // The run on one page.
 import type { Fault } from "./faults";
-import { quantile, type Traffic } from "./traffic";
+import { quantile, type Complaint, type Traffic } from "./traffic";
 import type { Wish } from "./wish";
 
 export interface Findings {
@@ -14,15 +14,16 @@ export interface Findings {
   faults: readonly Fault[];
   verdict: string;
   check: string;
-  /** What else is wrong, in sentences. */
-  complaints: readonly string[];
+  /** What else is wrong. */
+  complaints: readonly Complaint[];
 }
 
-const MOST = 20;
+/** Examples of each kind. */
+const MOST = 3;
 
 export function summaryOf(found: Findings): string {
   const { seed, minutes, blows, wishes, storm, crowd, repeated, faults, verdict, check, complaints } = found;
-  const wrong = [...faults.map(({ kind, what }) => `${kind}: ${what}`), ...complaints];
+  const wrong = [...faults, ...complaints];
   return [
     "",
     `Long run, seed ${seed}, ${minutes} minutes`,
@@ -41,13 +42,22 @@ export function summaryOf(found: Findings): string {
     `  the log: ${verdict}`,
     `  what is derived: ${check}`,
     "",
-    ...wrong.slice(0, MOST).map((line) => `✗ ${line}`),
-    ...(wrong.length > MOST ? [`✗ and ${wrong.length - MOST} more`] : []),
+    ...[...new Set(wrong.map(({ kind }) => kind))].flatMap((kind) =>
+      examples(
+        kind,
+        wrong.filter((one) => one.kind === kind),
+      ),
+    ),
     wrong.length === 0
       ? "✓ every acknowledged write is there exactly once, and everything else holds"
       : `✗ ${wrong.length} things are wrong; again with --seed ${seed}`,
   ].join("\n");
 }
+
+const examples = (kind: string, wrong: readonly Complaint[]): string[] => [
+  `✗ ${kind}, ${number(wrong.length)} times`,
+  ...wrong.slice(0, MOST).map(({ what }) => `    ${what}`),
+];
 
 function outcomesOf(wishes: readonly Wish[]): [string, string][] {
   const counts = new Map<string, Record<Wish["outcome"], number>>();

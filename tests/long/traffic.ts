@@ -9,6 +9,11 @@ export const AWAY_AT_LATEST_MS = 3_000;
 
 const EXPECTED = new Set([200, 201, 202, 409, 422, 429, 503]);
 
+export interface Complaint {
+  kind: string;
+  what: string;
+}
+
 export interface Traffic {
   ask(instance: Instance, sent: Sent): Promise<Answer | Doubt>;
   counts: ReadonlyMap<string, number>;
@@ -16,29 +21,27 @@ export interface Traffic {
   times: readonly number[];
   timesAway: readonly number[];
   /** What should never have been answered, or far sooner. */
-  complaints: readonly string[];
-  complain(what: string): void;
+  complaints: readonly Complaint[];
+  complain(complaint: Complaint): void;
 }
 
 export function countTraffic(): Traffic {
   const counts = new Map<string, number>();
-  const [times, timesAway, complaints]: [number[], number[], string[]] = [[], [], []];
+  const [times, timesAway]: [number[], number[]] = [[], []];
+  const complaints: Complaint[] = [];
   const count = (what: string): void => void counts.set(what, (counts.get(what) ?? 0) + 1);
   return {
     counts,
     times,
     timesAway,
     complaints,
-    complain: (what) => void complaints.push(what),
+    complain: (complaint) => void complaints.push(complaint),
     ask: async (instance, sent) => {
       const began = Date.now();
       const answer = await send(instance, sent);
       count(answer.status === null ? "in doubt" : String(answer.status));
-      const told = complaint(answer, instance.isLeftAloneSince(began));
-      if (told !== null)
-        complaints.push(
-          `${instance.name}: ${sent.method} ${sent.path} ${told}, after ${Math.round(answer.ms)} ms`,
-        );
+      const kind = whatIsWrong(answer, instance.isLeftAloneSince(began));
+      if (kind !== null) complaints.push({ kind, what: told(instance, sent, answer) });
       if (answer.status !== null) times.push(answer.ms);
       if (answer.status === 503) timesAway.push(answer.ms);
       return answer;
@@ -46,15 +49,20 @@ export function countTraffic(): Traffic {
   };
 }
 
-function complaint(answer: Answer | Doubt, leftAlone: boolean): string | null {
+function whatIsWrong(answer: Answer | Doubt, leftAlone: boolean): string | null {
   const { status, ms } = answer;
   if (status === null) return leftAlone && answer.why === "no answer" ? "was never answered" : null;
-  if (!EXPECTED.has(status)) return `answered ${status} ${answer.text.slice(0, 200)}`;
+  if (!EXPECTED.has(status)) return `answered ${status}`;
   if (status === 503 && answer.headers["retry-after"] === undefined)
     return "answered 503 without Retry-After";
   if (!leftAlone) return null;
   if (status === 503 && ms > AWAY_AT_LATEST_MS + 500) return "answered 503 late";
   return ms > AT_LATEST_MS ? `answered ${status} late` : null;
+}
+
+function told({ name }: Instance, { method, path }: Sent, answer: Answer | Doubt): string {
+  const said = answer.status === null ? answer.why : answer.text.replace(/\s+/g, " ").slice(0, 160);
+  return `${name}, ${method} ${path}, after ${Math.round(answer.ms)} ms: ${said}`;
 }
 
 export function quantile(times: readonly number[], share: number): number {

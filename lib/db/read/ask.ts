@@ -1,9 +1,7 @@
 import type { QueryResultRow } from "pg";
-import { pool } from "../client";
+import { askPool } from "../client";
 import type { Sql } from "./sql";
 
 /** Rows of one question, asked outside any transaction. */
-export async function ask<Row extends QueryResultRow>(question: Sql): Promise<Row[]> {
-  const { rows } = await pool().query<Row>({ text: question.text, values: [...question.values] });
-  return rows;
-}
+export const ask = <Row extends QueryResultRow>(question: Sql): Promise<Row[]> =>
+  askPool<Row>(question.text, question.values);

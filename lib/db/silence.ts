@@ -1,0 +1,61 @@
+// A database that keeps silent, frozen or behind a broken line, is away like one that is gone; only nobody says so.
+// Whoever waits for long has somebody look whether it answers at all; when it doesn't, all who wait are told, and none
+// of them waits for longer than about three seconds.
+import pg from "pg";
+
+const LOOK_EVERY_MS = 1_000;
+const LOOK_FOR_MS = 1_200;
+
+interface Heard {
+  /** How to reach what the pool reaches. */
+  connection: pg.ClientConfig;
+  inUse: Set<pg.PoolClient>;
+  /** When a connection was last given back in good order. */
+  last: number;
+  looking: boolean;
+}
+
+const heard = new WeakMap<pg.Pool, Heard>();
+
+/** Keeps in mind who waits for an answer of this pool, and when it last gave one. */
+export function listen(pool: pg.Pool, connection: pg.ClientConfig): void {
+  const state: Heard = { connection, inUse: new Set(), last: 0, looking: false };
+  heard.set(pool, state);
+  pool.on("acquire", (client) => state.inUse.add(client));
+  pool.on("release", (error, client) => {
+    state.inUse.delete(client);
+    if (!(error as Error | undefined)) state.last = Date.now();
+  });
+}
+
+/** While somebody waits, until they call what this gives back. */
+export function watch(pool: pg.Pool): () => void {
+  const timer = setInterval(() => void look(heard.get(pool)), LOOK_EVERY_MS);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+/** A connection made for this alone tells a database that is busy from one that is silent. */
+async function look(state: Heard | undefined): Promise<void> {
+  if (!state || state.looking) return;
+  state.looking = true;
+  const began = Date.now();
+  const scout = new pg.Client({ ...state.connection, connectionTimeoutMillis: LOOK_FOR_MS });
+  scout.on("error", () => undefined);
+  try {
+    await scout.connect();
+  } catch (error) {
+    // A refusal is an answer: whoever waits gets one as well.
+    const silent = error instanceof Error && error.message.includes("timeout");
+    if (silent && state.last < began) giveUp(state.inUse);
+  } finally {
+    state.looking = false;
+    void scout.end().catch(() => undefined);
+  }
+}
+
+/** Their questions fail now, in place of whenever. */
+function giveUp(waiting: ReadonlySet<pg.PoolClient>): void {
+  for (const client of waiting) void client.end().catch(() => undefined);
+}

@@ -1,0 +1,44 @@
+// The page in place of a page while the database is away. It stands on its own: no script, no file, no data.
+import { translator } from "@/lib/i18n/translator";
+
+/** `nonce`: of the policy that the answer carries. */
+export function awayPage(nonce: string): string {
+  const say = translator("away");
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>${text(say("title"))}</title>
+<style nonce="${text(nonce)}">${STYLE}</style>
+</head>
+<body>
+<main>
+<p class="name">${text(say("name"))}</p>
+<h1>${text(say("title"))}</h1>
+<p>${text(say("safe"))}</p>
+<p>${text(say("wait"))}</p>
+<p><a href="">${text(say("again"))}</a></p>
+</main>
+</body>
+</html>
+`;
+}
+
+/** The look of the register's own pages, in what they are made of (app/styles/tokens.css). */
+const STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0; padding: 16px; font: 1rem/1.5rem "Source Sans 3", "Segoe UI", system-ui, sans-serif;
+  background: light-dark(#f6f7f9, #0e141b); color: light-dark(#14202e, #e8edf3); }
+main { max-width: 34rem; margin: 12vh auto 0; padding-top: 16px; border-top: 1px solid light-dark(#14202e, #a9b5c3); }
+.name { margin: 0 0 32px; font-weight: 600; }
+h1 { margin: 0 0 16px; font-size: 1.75rem; line-height: 2.125rem; font-weight: 600; }
+p { margin: 0 0 16px; }
+a { color: light-dark(#0b4f8a, #8fc3f4); }
+a:focus-visible { outline: 3px solid light-dark(#14202e, #ffc83d); outline-offset: 2px; }
+`;
+
+const text = (value: string): string =>
+  value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
