@@ -1,20 +1,17 @@
-// Every answer passes here for its headers. Nothing is guarded: who may do what is asked where it is done.
+// Every answer passes here for its policy; whatever doesn't get this far has the strictest (lib/http/wire.ts). Nothing
+// is guarded: who may do what is asked where it is done.
 import { NextResponse, type NextRequest } from "next/server";
-import { isHttps } from "@/lib/auth/cookies";
 import { isOwnHost } from "@/lib/auth/own-origin";
 import { PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
-
-const FIXED = {
-  "X-Content-Type-Options": "nosniff",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-};
+import { guardingHeaders, NO_CONTENT_POLICY } from "@/lib/http/headers";
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  if (!pathname.startsWith("/api/health/") && !isOwnHost(request.headers.get("host"))) return misdirected();
+  if (!pathname.startsWith("/api/health/") && !isOwnHost(request.headers.get("host")))
+    return plain(421, "This register does not answer to that name. NEXTAUTH_URL says which is its own.\n");
   if (pathname.startsWith("/_next/static/")) return withHeaders(NextResponse.next(), {});
+  if (!pathname.startsWith("/api/") && !READING.includes(request.method))
+    return plain(405, "Pages are read; changes go through /api/v1.\n", { Allow: READING.join(", ") });
 
   const policy = contentPolicy(crypto.randomUUID().replaceAll("-", ""));
   const headers = new Headers(request.headers);
@@ -23,11 +20,11 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(PAGE_HEADER, `${pathname}${search}`);
   return withHeaders(NextResponse.next({ request: { headers } }), {
     "Content-Security-Policy": policy,
-    "Referrer-Policy": "same-origin",
     "Cache-Control": "private, no-store",
-    ...(isHttps() ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
   });
 }
+
+const READING = ["GET", "HEAD"];
 
 /** Scripts run by the nonce of this answer alone; the tools of development evaluate theirs. */
 function contentPolicy(nonce: string): string {
@@ -46,19 +43,14 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-const misdirected = (): NextResponse =>
+const plain = (status: number, text: string, headers: Record<string, string> = {}): NextResponse =>
   withHeaders(
-    new NextResponse("This register does not answer to that name.\n", {
-      status: 421,
-      headers: { "Content-Type": "text/plain; charset=utf-8" },
-    }),
-    {
-      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-      "Cache-Control": "no-store",
-    },
+    new NextResponse(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8", ...headers } }),
+    { "Content-Security-Policy": NO_CONTENT_POLICY, "Cache-Control": "no-store" },
   );
 
 function withHeaders(response: NextResponse, headers: Record<string, string>): NextResponse {
-  for (const [name, value] of Object.entries({ ...FIXED, ...headers })) response.headers.set(name, value);
+  for (const [name, value] of Object.entries({ ...guardingHeaders(), ...headers }))
+    response.headers.set(name, value);
   return response;
 }

@@ -1,5 +1,7 @@
-// Which addresses are the register's own: the one the settings name, else the loopback names, else what the request
-// was sent to.
+// Which addresses are the register's own: the one the settings name, else the loopback names; of a register that
+// listens to others and whose settings name none, what no stranger can make resolve to it.
+import { hostname } from "node:os";
+import { isIP } from "node:net";
 import { env } from "@/lib/env";
 
 /** May a request be sent to this Host? A page of another name that was made to resolve here may not. */
@@ -8,7 +10,17 @@ export function isOwnHost(host: string | null): boolean {
   const sentTo = parsed(`http://${host}`);
   if (host === null || sentTo === null) return false;
   if (NEXTAUTH_URL !== undefined) return sentTo.host === new URL(`http://${new URL(NEXTAUTH_URL).host}`).host;
-  return isLoopback(HOST) ? isLoopback(sentTo.hostname) : true;
+  return isLoopback(sentTo.hostname) || (!isLoopback(HOST) && isOwnName(sentTo.hostname, HOST));
+}
+
+/** An address; this machine's own name; a name without a dot, or of a private domain, which nobody outside can have. */
+function isOwnName(name: string, host: string): boolean {
+  const bare = name.replace(/^\[|\]$/g, "");
+  return (
+    isIP(bare) !== 0 ||
+    [host, hostname()].some((own) => own.toLowerCase() === bare) ||
+    /^[^.]+$|\.(local|localhost|internal|lan|home\.arpa|test)$/.test(bare)
+  );
 }
 
 /** Does this come from a page of the register itself? Browsers say so, and don't let pages say it for them. */

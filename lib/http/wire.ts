@@ -1,14 +1,19 @@
-// What the framework stumbles over before any of our code is asked, mended as a request arrives: a path that no
-// percent-decoding understands, and a method its requests cannot carry.
+// What the framework stumbles over, or answers by itself, before any of our code is asked, mended as a request arrives.
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { guardingHeaders, NO_CONTENT_POLICY } from "./headers";
 
-/** Once a process. The path then names nothing and is not found; the method is refused as all unknown ones are. */
+/** Once a process. A path that no percent-decoding understands then names nothing and is not found; a method that the
+    framework's requests cannot carry is refused as all unknown ones are; a server action, of which there are none, is no
+    longer looked for; and every answer has its headers, also one that is given before the proxy is asked. */
 export function mendRequests(): void {
   subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: IncomingMessage };
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     request.url = decodable(request.url ?? "/");
     if (request.method === "TRACE") request.method = "PROPFIND";
+    delete request.headers["next-action"];
+    const headers = { ...guardingHeaders(), "Content-Security-Policy": NO_CONTENT_POLICY };
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   });
 }
 

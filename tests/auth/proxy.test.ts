@@ -53,6 +53,17 @@ test("what never changes may be kept by a browser, and is no less guarded", () =
   expect([headers.get("cache-control"), headers.get("x-content-type-options")]).toEqual([null, "nosniff"]);
 });
 
+test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])("pages take no %s", (method) => {
+  const sent = new NextRequest("http://localhost:3000/pledges", {
+    method,
+    headers: { host: "localhost:3000" },
+  });
+  const { status, headers } = proxy(sent);
+  expect([status, headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  expect(proxy(new NextRequest("http://localhost:3000/api/v1/me", sent)).status).toBe(200);
+});
+
 test("a request's number and its page are the register's to say", () => {
   const { headers } = answer("/pledges?q=a", { "x-request-id": "forged", "x-page": "/forged" });
   expect(headers.get("x-middleware-request-x-page")).toBe("/pledges?q=a");

@@ -1,0 +1,33 @@
+// A register that listens to others and whose settings don't say its name: which names can be its own?
+import { hostname } from "node:os";
+import { beforeAll, expect, test } from "vitest";
+import { isOwnHost } from "@/lib/auth/own-origin";
+
+beforeAll(() => {
+  Object.assign(process.env, { DATABASE_URL: "postgresql://nobody@127.0.0.1/nothing", HOST: "0.0.0.0" });
+  delete process.env["NEXTAUTH_URL"];
+});
+
+test.each([
+  "localhost:3000",
+  "127.0.0.1:3000",
+  "192.0.2.7:3000",
+  "[2001:db8::7]:3000",
+  "register:3000",
+  "register.local",
+  "register.ministry.internal",
+  hostname(),
+])("%s may be", (host) => {
+  expect(isOwnHost(host)).toBe(true);
+});
+
+test.each([
+  "evil.example",
+  "register.evil.example:3000",
+  "192.0.2.7.evil.example",
+  "local.evil.org",
+  "",
+  null,
+])("%s can be a stranger's, made to resolve to it", (host) => {
+  expect(isOwnHost(host)).toBe(false);
+});
