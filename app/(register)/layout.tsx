@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Told } from "@/components/form/told";
+import { SessionKeeper } from "@/components/session/keeper";
 import { Foot } from "@/components/shell/foot";
 import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
@@ -13,6 +14,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
   const [settings, figures] = await Promise.all([loadSettings(), loadFigures(actor, at)]);
   return (
     <>
+      <SessionKeeper account={{ id: actor.id, email: actor.email }} />
       <Marking settings={settings} at={at} />
       <div className="shell">
         <Rail actor={actor} counts={figures.ok ? countsOf(figures.value) : {}} />

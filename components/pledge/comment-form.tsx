@@ -1,28 +1,36 @@
 "use client";
-import { useState, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { takingOver } from "@/components/form/controls";
-import { newKey, send } from "@/lib/client/send";
+import { useKept } from "@/components/form/kept";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import { newKey } from "@/lib/client/send";
 
-export interface CommentWords {
-  label: string;
-  hint: string;
-  submit: string;
-  empty: string;
-  offline: string;
+interface Props {
+  account: string;
+  reference: string;
+  words: Words;
 }
 
 /** Everybody who reads the pledge sees it, at once and for good. */
-export function CommentForm({ reference, words }: { reference: string; words: CommentWords }) {
-  const [text, setText] = useState("");
-  const [error, setError] = useState<string | null>(null);
-  const [key, setKey] = useState(newKey);
+export function CommentForm({ account, reference, words }: Props) {
+  const kept = useKept(account, `comment-${reference}`, { text: "" });
+  const { save, say, troubles, attempt, busy } = useSave(words);
+  const text = kept.value.text;
+  const setText = (next: string) => kept.change(() => ({ text: next }));
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (text.trim() === "") return setError(words.empty);
-    const sent = await send("POST", `/pledges/${reference}/comments`, { text: text.trim() }, { key });
-    if (sent.ok) return location.replace(`/pledges/${reference}?comment=${newKey()}#activity`);
-    setError(messageOf(sent.failure, words));
+    if (text.trim() === "") return say([{ message: words.empty ?? "" }]);
+    const sent = await save({
+      method: "POST",
+      path: `/pledges/${reference}/comments`,
+      body: { text: text.trim() },
+    });
+    if (!sent?.ok) return;
+    kept.forget();
+    location.replace(`/pledges/${reference}?comment=${newKey()}#activity`);
   };
+  const [error] = troubles;
   return (
     <form className="cform" method="post" noValidate onSubmit={(event) => void submit(event)}>
       <label className="lab" htmlFor="comment">
@@ -32,8 +40,8 @@ export function CommentForm({ reference, words }: { reference: string; words: Co
         {words.hint}
       </p>
       {error ? (
-        <p className="errmsg" id="comment-error" role="alert">
-          {error}
+        <p className="errmsg" id="comment-error" role="alert" key={attempt}>
+          {error.message}
         </p>
       ) : null}
       <textarea
@@ -44,29 +52,16 @@ export function CommentForm({ reference, words }: { reference: string; words: Co
         value={text}
         aria-describedby={error ? "comment-hint comment-error" : "comment-hint"}
         aria-invalid={error ? true : undefined}
-        onChange={(event) => {
-          setText(event.target.value);
-          setKey(newKey());
-        }}
+        onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.code === "Enter" && event.ctrlKey) void submit();
         }}
       />
       <div className="ca">
-        <button type="submit" className="btn">
+        <button type="submit" className="btn" aria-busy={busy}>
           {words.submit} <kbd>Ctrl Enter</kbd>
         </button>
       </div>
     </form>
   );
-}
-
-function messageOf(
-  failure: Exclude<Awaited<ReturnType<typeof send>>, { ok: true }>["failure"],
-  words: CommentWords,
-): string {
-  if (failure.is === "offline") return words.offline;
-  return failure.is === "fields"
-    ? (failure.errors[0]?.message ?? failure.refusal.detail)
-    : failure.refusal.detail;
 }

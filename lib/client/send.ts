@@ -1,5 +1,6 @@
 // How a page's own scripts talk to the register: one call, and every way it can go wrong as a value.
 import type { Conflict } from "@/lib/domain/refusal";
+import { accountHere, signInAgain } from "./session";
 
 export interface FieldProblem {
   path: string;
@@ -32,7 +33,10 @@ export interface Sending {
 
 const PATIENCE = 20_000;
 
-/** `path` below /api/v1, as `/pledges/FR-3-001`. */
+/**
+ * `path` below /api/v1, as `/pledges/FR-3-001`. Sent as the account whose page this is, and as no other. Where its
+ * session has ended, it is asked to sign in again, and the same is sent once more.
+ */
 export async function send<T>(
   method: "POST" | "PATCH",
   path: string,
@@ -42,7 +46,11 @@ export async function send<T>(
   const headers: Record<string, string> = { "Content-Type": "application/json" };
   if (sending.version !== undefined) headers["If-Match"] = `"${sending.version}"`;
   if (sending.key !== undefined) headers["Idempotency-Key"] = sending.key;
-  return answered(path, { method, headers, body: JSON.stringify(body) }, sending.signal);
+  const account = accountHere();
+  if (account !== null) headers["Expected-Account"] = account;
+  const init = { method, headers, body: JSON.stringify(body) };
+  const sent = await answered<T>(path, init, sending.signal);
+  return isSignedOut(sent) && (await signInAgain()) ? answered(path, init, sending.signal) : sent;
 }
 
 export async function load<T>(path: string, signal?: AbortSignal): Promise<Sent<T>> {
@@ -70,6 +78,9 @@ async function answered<T>(path: string, init: RequestInit, signal?: AbortSignal
     return { ok: false, failure: { is: "offline" } };
   }
 }
+
+const isSignedOut = (sent: Sent<unknown>): boolean =>
+  !sent.ok && sent.failure.is === "refused" && sent.failure.refusal.code === "not-signed-in";
 
 type ProblemJson = Partial<Refused & Conflict & { errors: FieldProblem[] }>;
 

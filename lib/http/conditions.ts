@@ -1,4 +1,5 @@
 // What the headers of a change ask: which version it is about, and which key makes it happen only once.
+import type { Actor } from "@/lib/domain/actor";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 
@@ -16,6 +17,12 @@ export function versionGiven(request: Request): Result<number | null> {
   // A proxy that compresses marks the tag as weak: the version is still the one the client has read.
   const match = /^(?:W\/)?"([1-9]\d{0,8})"$/.exec(header.trim());
   return match ? ok(Number(match[1])) : invalid({ path: "If-Match", code: "bad-version" });
+}
+
+/** A page says whose it is: what was typed under one name is never recorded under another, signed in meanwhile. */
+export function isExpected(request: Request, { id }: Actor): boolean {
+  const expected = request.headers.get("expected-account");
+  return expected === null || expected === id;
 }
 
 export function idempotencyKey(request: Request): Result<string | null> {

@@ -13,7 +13,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { fieldErrorsOf } from "@/lib/fields";
 import type { Answer } from "./answers";
 import { readBody } from "./body";
-import { idempotencyKey } from "./conditions";
+import { idempotencyKey, isExpected } from "./conditions";
 import { refusalOf } from "./failure";
 import { logFailure } from "./log";
 import type { Params } from "./paths";
@@ -111,7 +111,9 @@ function handler(route: Route): Handler {
     const id = request.headers.get("x-request-id") ?? randomUUID();
     try {
       const who = await requireActor(request);
-      return who.ok ? await route(request, await context.params, who.value) : problem(who.refusal);
+      if (!who.ok) return problem(who.refusal);
+      if (!isExpected(request, who.value.actor)) return problem({ code: "not-signed-in" });
+      return await route(request, await context.params, who.value);
     } catch (error) {
       const code = refusalOf(error);
       if (code !== null) return problem({ code });

@@ -3,6 +3,7 @@ import { Actions } from "@/components/pledge/actions";
 import { Activity } from "@/components/pledge/activity";
 import { Approvals } from "@/components/pledge/approvals";
 import { CommentForm } from "@/components/pledge/comment-form";
+import { commentWords } from "@/components/pledge/comment-words";
 import { Contributions } from "@/components/pledge/contributions";
 import { Evidence } from "@/components/pledge/evidence";
 import { Facts } from "@/components/pledge/facts";
@@ -12,7 +13,6 @@ import { OpenItems } from "@/components/pledge/open-items";
 import { PledgeTop } from "@/components/pledge/top";
 import { EVIDENCE_BARS } from "@/lib/domain/bars";
 import { missingFor } from "@/lib/domain/stage";
-import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
@@ -54,16 +54,7 @@ export default function PledgeTwin() {
             at={at}
             timeZone={timeZone}
           />
-          <CommentForm
-            reference={sheet.reference}
-            words={{
-              label: comment("comment"),
-              hint: comment("commentHint"),
-              submit: comment("addComment"),
-              empty: messages["pledge-form"].commentEmpty,
-              offline: messages.form.offline,
-            }}
-          />
+          <CommentForm account={actor.id} reference={sheet.reference} words={commentWords()} />
         </div>
         <aside className="side" aria-label={comment("sideLabel")}>
           <Actions sheet={sheet} actor={actor} participant={name} />

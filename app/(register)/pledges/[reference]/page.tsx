@@ -4,6 +4,7 @@ import { Actions } from "@/components/pledge/actions";
 import { Activity, type ActivityView } from "@/components/pledge/activity";
 import { Approvals } from "@/components/pledge/approvals";
 import { CommentForm } from "@/components/pledge/comment-form";
+import { commentWords } from "@/components/pledge/comment-words";
 import { Contributions } from "@/components/pledge/contributions";
 import { Evidence } from "@/components/pledge/evidence";
 import { Facts } from "@/components/pledge/facts";
@@ -20,7 +21,6 @@ import { dayOf } from "@/lib/domain/day";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { missingFor, type StageContext } from "@/lib/domain/stage";
 import { isOpen, LADDER, rungOf } from "@/lib/domain/stages";
-import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipant } from "@/lib/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
@@ -96,16 +96,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
             timeZone={timeZone}
           />
           {holds(actor, sheet.participant) ? (
-            <CommentForm
-              reference={reference}
-              words={{
-                label: comment("comment"),
-                hint: comment("commentHint"),
-                submit: comment("addComment"),
-                empty: messages["pledge-form"].commentEmpty,
-                offline: messages.form.offline,
-              }}
-            />
+            <CommentForm account={actor.id} reference={reference} words={commentWords()} />
           ) : null}
         </div>
         <aside className="side" aria-label={comment("sideLabel")}>

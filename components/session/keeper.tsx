@@ -1,0 +1,36 @@
+"use client";
+import { useEffect, useState, type ComponentType } from "react";
+import { keepSession } from "@/lib/client/session";
+
+export interface Account {
+  id: string;
+  email: string;
+}
+/** `onEnd`: whether the account is signed in again. */
+export type AskProps = Readonly<{ account: Account; onEnd: (again: boolean) => void }>;
+
+interface Asked {
+  Dialog: ComponentType<AskProps>;
+  answer: (again: boolean) => void;
+}
+
+/** Stands in every page for the account that it was made for. The dialog comes when it is needed. */
+export function SessionKeeper({ account }: { account: Account }) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  useEffect(() => keepSession(account.id, () => ask(setAsked)), [account.id]);
+  if (asked === null) return null;
+  const onEnd = (again: boolean) => {
+    setAsked(null);
+    asked.answer(again);
+  };
+  return <asked.Dialog account={account} onEnd={onEnd} />;
+}
+
+async function ask(show: (asked: Asked) => void): Promise<boolean> {
+  try {
+    const { SignInAgain } = await import("./sign-in-again");
+    return await new Promise((answer) => show({ Dialog: SignInAgain, answer }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,131 @@
+"use client";
+// The session has ended under a form: asks the same account for its password, over what was typed. The words come with
+// the script, for a dialog that hardly any page ever opens.
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { describedBy, Field } from "@/components/ui/field";
+import { secondStep, signIn } from "@/lib/client/sign-in";
+import words from "@/lib/i18n/messages/en/session.json";
+import type { AskProps } from "./keeper";
+import { wayOn, type Step } from "./steps";
+import { useOther } from "./use-other";
+
+export function SignInAgain({ account, onEnd }: AskProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const again = useRef(false);
+  const busy = useRef(false);
+  const [step, setStep] = useState<Step>("password");
+  const [fault, setFault] = useState<{ message: string; attempt: number } | null>(null);
+  const [waiting, setWaiting] = useState(false);
+
+  const end = (signedIn: boolean) => {
+    again.current = signedIn;
+    dialog.current?.close();
+  };
+  const other = useOther(account.id, () => end(true));
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  useEffect(() => {
+    field.current?.focus();
+  }, [step, fault]);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = field.current?.value ?? "";
+    if (busy.current) return;
+    if (typed.trim() === "") return tell(step === "code" ? words.codeMissing : words.passwordMissing);
+    busy.current = true;
+    setWaiting(true);
+    const answer =
+      step === "code"
+        ? await secondStep(typed.trim())
+        : await signIn({ email: account.email, password: typed });
+    busy.current = false;
+    setWaiting(false);
+    const next = wayOn(answer, step);
+    if (next.to === "in") return end(true);
+    setStep(next.to);
+    if (next.message === null) setFault(null);
+    else tell(next.message);
+  };
+  const tell = (message: string) => setFault((before) => ({ message, attempt: (before?.attempt ?? 0) + 1 }));
+
+  const id = `again-${step}`;
+  const error = fault?.message;
+  return (
+    <dialog
+      className="dlg"
+      ref={dialog}
+      aria-labelledby="again-title"
+      aria-describedby="again-text"
+      onClose={() => onEnd(again.current)}
+    >
+      <form method="post" noValidate onSubmit={(event) => void submit(event)}>
+        <h2 id="again-title">{other === null ? words.title : words.otherTitle}</h2>
+        <p id="again-text" role="status">{other === null ? words.text : words.otherText.replace("{name}", other)}</p>
+        <dl className="facts mb-4">
+          <dt>{words.email}</dt>
+          <dd>{account.email}</dd>
+        </dl>
+        <input
+          className="vh"
+          type="email"
+          name="email"
+          autoComplete="username"
+          value={account.email}
+          readOnly
+          tabIndex={-1}
+          aria-hidden
+        />
+        {step === "set-up" ? (
+          <p role="alert">
+            {words.setUp} <a href={`/sign-in/set-up?next=${here()}`}>{words.setUpLink}</a>
+          </p>
+        ) : (
+          <>
+            <Field
+              id={id}
+              label={step === "code" ? words.code : words.password}
+              hint={step === "code" ? words.codeHint : undefined}
+              error={error}
+              errorPrefix={words.errorPrefix}
+            >
+              <input
+                key={id}
+                className="input"
+                ref={field}
+                id={id}
+                name={step}
+                type={step === "code" ? "text" : "password"}
+                autoComplete={step === "code" ? "one-time-code" : "current-password"}
+                autoCapitalize="none"
+                spellCheck={false}
+                {...describedBy(id, { hint: step === "code", error })}
+              />
+            </Field>
+            <p className="vh" role="alert" key={fault?.attempt}>
+              {error}
+            </p>
+          </>
+        )}
+        <div className="btns">
+          {step === "set-up" ? null : (
+            <button className="btn primary" aria-busy={waiting}>
+              {waiting ? words.waiting : words.submit}
+            </button>
+          )}
+          <button type="button" className="btn plain" onClick={() => end(false)}>
+            {words.later}
+          </button>
+          <a className="btn plain" href={`/sign-in?next=${here()}`}>
+            {words.somebodyElse}
+          </a>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+const here = (): string => encodeURIComponent(`${location.pathname}${location.search}`);

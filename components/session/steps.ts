@@ -1,0 +1,32 @@
+import type { SecondStep, SignedIn } from "@/lib/client/sign-in";
+import words from "@/lib/i18n/messages/en/session.json";
+
+export type Step = "password" | "code" | "set-up";
+
+/** Where an answer leads, and what there is to say about it. */
+export function wayOn(
+  answer: SignedIn | SecondStep,
+  step: Step,
+): { to: Step | "in"; message: string | null } {
+  if (typeof answer === "object") return { to: step, message: slowWords(answer.slowDown) };
+  switch (answer) {
+    case "in":
+      return { to: "in", message: null };
+    case "second-step":
+      return { to: "code", message: null };
+    case "set-up":
+      return { to: "set-up", message: null };
+    case "over":
+      return { to: "password", message: words.over };
+    case "offline":
+      return { to: step, message: words.offline };
+    case "refused":
+      return { to: step, message: step === "code" ? words.wrongCode : words.wrongPassword };
+  }
+}
+
+function slowWords(seconds: number): string {
+  if (seconds < 60) return words.slowSeconds.replace("{n}", String(seconds));
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? words.slowMinute : words.slowMinutes.replace("{n}", String(minutes));
+}

@@ -1,0 +1,32 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { load } from "@/lib/client/send";
+
+interface Me {
+  id: string;
+  name: string;
+}
+
+/**
+ * The name of whoever else is signed in in this browser now; looked for at once and whenever one comes back to this
+ * window. `onSelf`: when it is the account itself, signed in elsewhere.
+ */
+export function useOther(account: string, onSelf: () => void): string | null {
+  const [other, setOther] = useState<string | null>(null);
+  const self = useRef(onSelf);
+  useEffect(() => {
+    self.current = onSelf;
+  });
+  useEffect(() => {
+    const look = async () => {
+      const me = await load<Me>("/me");
+      if (me.ok && me.value.id === account) self.current();
+      else setOther(me.ok ? me.value.name : null);
+    };
+    void look();
+    const onFocus = () => void look();
+    window.addEventListener("focus", onFocus);
+    return () => window.removeEventListener("focus", onFocus);
+  }, [account]);
+  return other;
+}
