@@ -1,22 +1,25 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
-import { isWeightyStep, type Approval } from "@/lib/domain/approval";
+import { needsDecision, type Approval } from "@/lib/domain/approval";
 import { approvalRecord } from "@/lib/domain/record";
 import { canonical } from "@/lib/domain/canonical";
 import type { Instant } from "@/lib/domain/day";
 import { isBinding, type Pledge } from "@/lib/domain/pledge";
-import type { Outcome } from "@/lib/domain/proposal";
+import { replaced, type Outcome, type Proposal } from "@/lib/domain/proposal";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
 import type { ApprovalContent, ApprovalWish } from "@/lib/domain/wish";
 import { write, type Tx } from "@/lib/db/write";
 import type { ApprovalChanges, ApprovalInput } from "./schema";
 
-/** Serves pledges of its own participant alone. An outcome of what serves a binding pledge is proposed, and decided. */
+/**
+ * Serves pledges of its own participant alone. An outcome of what serves a binding pledge is proposed, and decided;
+ * it may take the place of a proposal to record one that was sent back (`replaces`).
+ */
 export function recordApproval(
   actor: Actor,
-  { reason, ...input }: ApprovalInput,
+  { reason, replaces, ...input }: ApprovalInput,
   _at: Instant,
 ): Promise<Result<Outcome<Approval>>> {
   return write(actor, async (tx) => {
@@ -26,8 +29,10 @@ export function recordApproval(
       return invalid({ path: "participant", code: "unknown" });
     const served = await pledgesServed(tx, input.participant, input.serves);
     if (!served.ok) return served;
+    const older = replaces === undefined ? ok(null) : await sentBack(tx, replaces, input.participant);
+    if (!older.ok) return older;
     const approval = {
-      id: randomUUID(),
+      id: older.value?.subjectId ?? randomUUID(),
       ...input,
       serves: sorted(input.serves),
       version: 1,
@@ -35,12 +40,14 @@ export function recordApproval(
       updatedAt: tx.at,
     };
     const { id, version: _version, createdAt: _created, updatedAt: _updated, ...content } = approval;
-    if (needsDecision(served.value, null, approval)) {
+    if (needsDecision(binding(served.value), null, approval)) {
       return proposed(tx, { id, participant: approval.participant, version: 0 }, approval.serves, {
         wish: { do: "record-approval", approval: content },
         reason,
       });
     }
+    if (older.value)
+      await tx.save("proposal", older.value, replaced(older.value), { action: "proposal.replaced" });
     const event = { action: "approval.recorded" as const, reason: reason ?? null };
     return ok({ done: await tx.save("approval", null, approval, event), proposal: null });
   });
@@ -70,7 +77,7 @@ export function changeApproval(
     const served = await pledgesServed(tx, before.participant, after.serves);
     if (!served.ok) return served;
     const concerned = await tx.lockPledges(sorted([...before.serves, ...after.serves]));
-    if (needsDecision(concerned, before, after)) {
+    if (needsDecision(binding(concerned), before, after)) {
       const references = concerned.map(({ reference }) => reference);
       const wish = { do: "change-approval" as const, changes: changedFields(before, after) };
       return proposed(tx, before, references, { wish, reason });
@@ -121,13 +128,18 @@ async function pledgesServed(
   return errors.length > 0 ? invalid(...errors) : ok(pledges);
 }
 
-type Standing = Pick<Approval, "status" | "serves">;
-
-function needsDecision(pledges: readonly Pledge[], before: Standing | null, after: Standing): boolean {
-  return pledges.some(
-    (pledge) => isBinding(pledge) && isWeightyStep(seenBy(pledge, before), seenBy(pledge, after)),
-  );
+/** A proposal to record an approval of the participant that was sent back. */
+async function sentBack(tx: Tx, id: string, participant: string): Promise<Result<Proposal>> {
+  const found = await tx.lockProposal(id);
+  const isOne =
+    found?.status === "RETURNED" && found.wish.do === "record-approval" && found.participant === participant;
+  if (!isOne) return invalid({ path: "replaces", code: "unknown" });
+  const { proposedBy: _proposer, decidedBy: _decider, ...proposal } = found;
+  return ok(proposal);
 }
+
+const binding = (pledges: readonly Pledge[]): string[] =>
+  pledges.filter(isBinding).map(({ reference }) => reference);
 
 function changedFields(before: Approval, after: Approval): Partial<ApprovalContent> {
   const { id: _id, version: _version, createdAt: _created, updatedAt: _updated, ...content } = after;
@@ -151,8 +163,5 @@ function withChanges(before: Approval, { serves, ...changes }: Omit<ApprovalChan
     serves: serves ? sorted(serves) : before.serves,
   };
 }
-
-const seenBy = ({ reference }: Pledge, approval: Standing | null): Approval["status"] | null =>
-  approval?.serves.includes(reference) ? approval.status : null;
 
 const sorted = (references: readonly string[]): string[] => [...new Set(references)].sort();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
-import { day, line, orNull, participantCode, pledgeReference, text } from "@/lib/fields";
+import { day, id, line, orNull, participantCode, pledgeReference, text } from "@/lib/fields";
 
 export const APPROVAL_LIMITS = { body: 200, subject: 500, reason: 2_000, serves: 200 } as const;
 
@@ -18,6 +18,8 @@ export const approvalInput = z.strictObject({
   decidedOn: orNull(day),
   serves: serves.default([]),
   reason: text(APPROVAL_LIMITS.reason).optional(),
+  /** A proposal to record an approval that was sent back, and gives way to this. */
+  replaces: id.optional(),
 });
 export type ApprovalInput = z.output<typeof approvalInput>;
 

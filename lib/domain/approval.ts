@@ -49,4 +49,13 @@ export function isWeightyStep(from: ApprovalStatus | null, to: ApprovalStatus | 
   return isOutcome(from) || to === null || to === "NOT_REQUIRED";
 }
 
+/** Whether a change needs a decision: as each of the binding pledges sees it that it serves, before or after. */
+export function needsDecision(binding: readonly string[], before: Standing | null, after: Standing): boolean {
+  const seenBy = (reference: string, approval: Standing | null) =>
+    approval?.serves.includes(reference) ? approval.status : null;
+  return binding.some((reference) => isWeightyStep(seenBy(reference, before), seenBy(reference, after)));
+}
+
+type Standing = Pick<Approval, "status" | "serves">;
+
 const isOutcome = (status: ApprovalStatus): boolean => status === "APPROVED" || status === "REJECTED";

@@ -22,6 +22,8 @@ export interface PledgeSheet extends Pledge {
   actionable: true;
   /** The one that stands on the pledge itself: open, or sent back. */
   proposal: KnownProposal | null;
+  /** With those that stand on an approval it needs. */
+  proposals: KnownProposal[];
   rulings: KnownRuling[];
   unresolved: UnresolvedItem[];
   completeness: Completeness;
@@ -37,7 +39,7 @@ export interface May {
 }
 
 /** A row of a list: without evidence, condition and what the reader may do. */
-export type PledgeRow = Omit<PledgeSheet, "evidence" | "condition" | "may" | "rulings">;
+export type PledgeRow = Omit<PledgeSheet, "evidence" | "condition" | "may" | "proposals" | "rulings">;
 
 export interface SheetContext {
   approvals: Approval[];
@@ -68,6 +70,7 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
     condition: null,
     actionable: true,
     proposal,
+    proposals: context.proposals,
     rulings: context.rulings,
     unresolved: unresolved(pledge, context, at),
     completeness: completenessOf(pledge),
@@ -82,7 +85,14 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
 }
 
 export function rowOf(sheet: PledgeSheet): PledgeRow {
-  const { evidence: _evidence, condition: _condition, may: _may, rulings: _rulings, ...row } = sheet;
+  const {
+    evidence: _evidence,
+    condition: _condition,
+    may: _may,
+    proposals: _proposals,
+    rulings: _rulings,
+    ...row
+  } = sheet;
   return row;
 }
 
