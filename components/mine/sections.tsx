@@ -7,7 +7,8 @@ import type { UnresolvedRow } from "@/lib/domain/summary";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { itemWords } from "@/lib/i18n/words";
-import { codesOf, type UrgencySection } from "./urgency";
+import { Stale } from "./stale";
+import { codesOf, type Urgency, type UrgencySection } from "./urgency";
 
 const t = translator("mine");
 const domain = translator("domain");
@@ -25,9 +26,13 @@ export function Sections({
   email: string;
   today: Day;
 }) {
-  return sections.map((section) => (
-    <Section key={section.urgency} section={section} email={email} today={today} />
-  ));
+  return sections.map((section) =>
+    section.urgency === "STALE" ? (
+      <Stale key="STALE" items={section.items} count={section.count} email={email} today={today} />
+    ) : (
+      <Section key={section.urgency} section={section} email={email} today={today} />
+    ),
+  );
 }
 
 function Section({
@@ -44,7 +49,7 @@ function Section({
     <section className="sec" aria-labelledby={`mine-${urgency}`}>
       <header>
         <h2 id={`mine-${urgency}`}>
-          <ClassGlyph of={urgency === "OVERDUE" ? "GAP" : urgency} /> {t(`urgency.${urgency}`)}
+          <ClassGlyph of={glyphOf(urgency)} /> {t(`urgency.${urgency}`)}
         </h2>
         <p>{t("count", { count })}</p>
       </header>
@@ -111,6 +116,9 @@ function Row({ item, today }: { item: UnresolvedRow; today: Day }) {
     </tr>
   );
 }
+
+const glyphOf = (urgency: Urgency) =>
+  urgency === "OVERDUE" ? "GAP" : urgency === "STALE" ? "QUALITY" : urgency;
 
 function planned({ nextAction, nextActionDueOn }: UnresolvedRow): string {
   if (nextAction === null) return t("nonePlanned");

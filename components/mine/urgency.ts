@@ -1,8 +1,9 @@
-// What comes first on a desk: what is late, then what others hold up, then what is missing, then what needs care.
+// What comes first on a desk: what is late, what nobody has confirmed lately, then what others hold up, then what is
+// missing, then what needs care.
 import type { UnresolvedRow } from "@/lib/domain/summary";
 import { CLASS_OF, UNRESOLVED_CODES, type UnresolvedCode } from "@/lib/domain/unresolved";
 
-export const URGENCIES = ["OVERDUE", "BLOCKED", "GAP", "QUALITY"] as const;
+export const URGENCIES = ["OVERDUE", "STALE", "BLOCKED", "GAP", "QUALITY"] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 export interface UrgencySection {
@@ -15,9 +16,9 @@ export interface UrgencySection {
 
 /** The reasons of each; a missing pledge is nobody's own. */
 export function codesOf(urgency: Urgency): UnresolvedCode[] {
-  if (urgency === "OVERDUE") return ["OVERDUE"];
+  if (urgency === "OVERDUE" || urgency === "STALE") return [urgency];
   return UNRESOLVED_CODES.filter(
-    (code) => CLASS_OF[code] === urgency && code !== "OVERDUE" && code !== "NO_PLEDGE",
+    (code) => CLASS_OF[code] === urgency && !["OVERDUE", "STALE", "NO_PLEDGE"].includes(code),
   );
 }
 

@@ -1,9 +1,11 @@
 import "server-only";
 import { mayReadPeople, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
-import type { KnownHandover } from "@/lib/domain/handover";
+import { mayHandOver, type KnownHandover } from "@/lib/domain/handover";
+import type { Person } from "@/lib/domain/person";
+import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { findHandovers } from "@/lib/db/read/handovers";
+import { countOwned, findHandovers, findOfficers, type Taker } from "@/lib/db/read/handovers";
 
 /** The newest: one's own, given or taken; of everybody for those who may read the accounts. */
 export async function loadHandovers(
@@ -12,4 +14,23 @@ export async function loadHandovers(
   _at: Instant,
 ): Promise<Result<KnownHandover[]>> {
   return ok(await findHandovers(mayReadPeople(actor) ? null : actor.id, limit));
+}
+
+export interface HandoverChoice {
+  takers: Taker[];
+  /** What is on the desk, with the pledges that would change their owner. */
+  desk: { code: string; pledges: number }[];
+}
+
+/** What somebody's desk could be handed over to, and what goes along. */
+export async function loadHandoverChoice(
+  actor: Actor,
+  from: Pick<Person, "id" | "email" | "desk">,
+): Promise<Result<HandoverChoice>> {
+  if (!mayHandOver(actor, from)) return refuse("role");
+  const [takers, owned] = await Promise.all([findOfficers(), countOwned(from.email)]);
+  return ok({
+    takers: takers.filter(({ email }) => email !== from.email),
+    desk: [...from.desk].sort().map((code) => ({ code, pledges: owned.get(code) ?? 0 })),
+  });
 }

@@ -1,17 +1,23 @@
 import type { Metadata } from "next";
 import { Desk } from "@/components/mine/desk";
+import { Handovers } from "@/components/mine/handovers";
 import { Headline } from "@/components/mine/headline";
 import { Nothing } from "@/components/mine/nothing";
+import { Proposals } from "@/components/mine/proposals";
 import { Sections } from "@/components/mine/sections";
 import type { UrgencySection } from "@/components/mine/urgency";
 import { Refused } from "@/components/shell/refused";
 import { requireActorPage } from "@/lib/auth/page";
 import type { Actor } from "@/lib/domain/actor";
-import { dayOf, type Instant } from "@/lib/domain/day";
+import { dayOf, plusDays, type Instant } from "@/lib/domain/day";
+import type { KnownHandover } from "@/lib/domain/handover";
+import { loadHandovers } from "@/lib/handovers/queries";
 import { translator } from "@/lib/i18n/translator";
+import { loadOwnProposals } from "@/lib/proposals/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+import { loadNames } from "../load-names";
 import { loadOwn } from "./load-own";
 
 const t = translator("mine");
@@ -22,22 +28,38 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MinePage() {
   const { actor, at } = await requireActorPage();
-  const [own, desk, { timeZone }] = await Promise.all([
+  const [own, proposals, handovers, names, desk, { timeZone }] = await Promise.all([
     loadOwn(actor, at),
+    loadOwnProposals(actor, at),
+    loadTaken(actor, at),
+    loadNames(actor, at),
     loadDesk(actor, at),
     loadSettings(),
   ]);
   if (!own.ok) return <Refused refusal={own.refusal} home="/mine" />;
+  if (!proposals.ok) return <Refused refusal={proposals.refusal} home="/mine" />;
 
   const today = dayOf(at, timeZone);
   const sections = own.value;
+  const { returned, waiting } = proposals.value;
+  const shared = { me: actor.id, at, timeZone };
   return (
     <>
       <div className="head">
         <h1>{titleFor(actor)}</h1>
+        {actor.desk.length > 0 ? (
+          <a className="btn" href="/mine/hand-over">
+            {t("handover.link")}
+          </a>
+        ) : null}
       </div>
+      <Handovers handovers={handovers} names={names.participants} at={at} timeZone={timeZone} />
+      <Proposals which="returned" proposals={returned} {...shared} />
+      <Proposals which="waiting" proposals={waiting} {...shared} />
       {sections.length === 0 ? (
-        <Nothing />
+        returned.length + waiting.length === 0 ? (
+          <Nothing />
+        ) : null
       ) : (
         <>
           <Headline
@@ -65,4 +87,13 @@ async function loadDesk(actor: Actor, at: Instant) {
     new URLSearchParams({ participant: actor.desk.join(","), limit: "1" }),
   );
   return filter.ok ? loadUnresolved(actor, filter.value, at) : filter;
+}
+
+const HANDOVER_DAYS = 14;
+
+/** What was handed over to the actor lately. */
+async function loadTaken(actor: Actor, at: Instant): Promise<KnownHandover[]> {
+  const found = await loadHandovers(actor, { limit: 20 }, at);
+  const from = plusDays(at.slice(0, 10), -HANDOVER_DAYS);
+  return found.ok ? found.value.filter(({ toId, createdAt }) => toId === actor.id && createdAt >= from) : [];
 }

@@ -19,3 +19,21 @@ export async function findHandovers(personId: string | null, limit: number): Pro
      WHERE ${whose} ORDER BY r.created_at DESC, r.id LIMIT ${limit}`);
   return rows.map(({ handover, giver, taker }) => ({ ...handover, from: giver, to: taker }));
 }
+
+export interface Taker {
+  email: string;
+  name: string;
+}
+
+/** Officers whose accounts are in use. */
+export const findOfficers = (): Promise<Taker[]> =>
+  ask(
+    sql`SELECT email, name FROM person WHERE role = 'OFFICER' AND disabled_at IS NULL ORDER BY name, email`,
+  );
+
+/** How many pledges in force an owner has, by participant. */
+export async function countOwned(email: string): Promise<Map<string, number>> {
+  const rows = await ask<{ participant: string; n: number }>(sql`
+    SELECT participant, count(*)::int AS n FROM pledge WHERE owner = ${email} AND voided_at IS NULL GROUP BY participant`);
+  return new Map(rows.map(({ participant, n }) => [participant, n]));
+}

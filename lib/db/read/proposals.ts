@@ -1,6 +1,6 @@
 import { COUNTED_TO, type ProposalFilter } from "@/lib/domain/listing";
 import type { Pledge } from "@/lib/domain/pledge";
-import type { KnownProposal, ProposalRow } from "@/lib/domain/proposal";
+import type { KnownProposal, Proposal, ProposalRow } from "@/lib/domain/proposal";
 import { pool } from "../client";
 import { selectProposals } from "../records/known-proposal";
 import { ask } from "./ask";
@@ -37,7 +37,7 @@ export async function findOwnProposals(
   limit: number,
 ): Promise<ProposalRow[]> {
   const owned =
-    "r.concerns && ARRAY(SELECT p.reference FROM pledge p WHERE p.owner = $3 AND p.voided_at IS NULL)";
+    "EXISTS (SELECT FROM pledge p WHERE p.reference = ANY (r.concerns) AND p.owner = $3 AND p.voided_at IS NULL)";
   const whose = status === "OPEN" ? "r.proposer_id = $1" : `(r.proposer_id = $1 OR ${owned})`;
   return titled(
     await selectProposals(
@@ -68,6 +68,29 @@ export async function countProposals(filter: ProposalFilter): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
     SELECT count(*)::int AS n FROM (SELECT FROM proposal r WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
+}
+
+export interface Neighbours {
+  previous: string | null;
+  next: string | null;
+  /** The oldest of all others. */
+  first: string | null;
+}
+
+/** The proposals that stand beside one in a view, by their ids, whether it is itself in the view or not. */
+export async function findNeighbours(
+  filter: ProposalFilter,
+  { id, createdAt }: Pick<Proposal, "id" | "createdAt">,
+): Promise<Neighbours> {
+  const own = sql`(${createdAt}::timestamptz, ${id}::uuid)`;
+  const [row] = await ask<Neighbours>(sql`
+    SELECT (SELECT r.id FROM proposal r WHERE ${asked(filter)} AND (r.created_at, r.id) < ${own}
+             ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS previous,
+           (SELECT r.id FROM proposal r WHERE ${asked(filter)} AND (r.created_at, r.id) > ${own}
+             ORDER BY r.created_at, r.id LIMIT 1) AS next,
+           (SELECT r.id FROM proposal r WHERE ${asked(filter)} AND r.id <> ${id}::uuid
+             ORDER BY r.created_at, r.id LIMIT 1) AS first`);
+  return row ?? { previous: null, next: null, first: null };
 }
 
 const asked = (filter: ProposalFilter): Sql =>

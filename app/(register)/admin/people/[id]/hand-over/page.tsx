@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { HandOver } from "@/components/mine/hand-over";
+import { Refused } from "@/components/shell/refused";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadHandoverChoice } from "@/lib/handovers/queries";
+import { translator } from "@/lib/i18n/translator";
+import { loadPerson } from "@/lib/people/queries";
+import { loadNames } from "../../../../load-names";
+
+export const metadata: Metadata = { title: translator("mine")("handover.title") };
+
+/** Anybody's desk, by an administrator: somebody is away, or has left. */
+export default async function HandOverPage({ params }: { params: Promise<{ id: string }> }) {
+  const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
+  const page = `/admin/people/${id}`;
+  const person = await loadPerson(actor, id);
+  if (!person.ok) return <Refused refusal={person.refusal} home={page} />;
+  const [choice, names] = await Promise.all([loadHandoverChoice(actor, person.value), loadNames(actor, at)]);
+  if (!choice.ok) return <Refused refusal={choice.refusal} home={page} />;
+  const { name, email } = person.value;
+  return (
+    <HandOver
+      account={actor.id}
+      from={{ name, email }}
+      choice={choice.value}
+      names={names.participants}
+      page={page}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { HandOver } from "@/components/mine/hand-over";
+import { Refused } from "@/components/shell/refused";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadHandoverChoice } from "@/lib/handovers/queries";
+import { translator } from "@/lib/i18n/translator";
+import { loadNames } from "../../load-names";
+
+export const metadata: Metadata = { title: translator("mine")("handover.title") };
+
+/** One's own desk. */
+export default async function HandOverPage() {
+  const { actor, at } = await requireActorPage();
+  const [choice, names] = await Promise.all([
+    loadHandoverChoice(actor, { id: actor.id, email: actor.email, desk: [...actor.desk] }),
+    loadNames(actor, at),
+  ]);
+  if (!choice.ok || actor.role !== "OFFICER") return <Refused refusal={{ code: "role" }} home="/mine" />;
+  return (
+    <HandOver account={actor.id} from={null} choice={choice.value} names={names.participants} page="/mine" />
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Option, Words } from "@/components/form/words";
+import { FieldGroup } from "@/components/ui/field";
+
+interface Props {
+  /** Of whoever hands over. */
+  account: string;
+  title: string;
+  /** E-mail of the officer whose desk it is; null when it is one's own. */
+  from: string | null;
+  desk: readonly { code: string; name: string; pledges: number }[];
+  takers: readonly Option[];
+  /** Where one comes from, and goes back to. */
+  page: string;
+  words: Words;
+}
+
+const FRESH = { participants: [] as string[], to: "", note: "" };
+
+/** A desk, or a part of it, for a colleague. */
+export function HandOverForm({ account, title, from, desk, takers, page, words }: Props) {
+  const kept = useKept(account, `hand-over-${from ?? "own"}`, FRESH);
+  const { participants, to, note } = kept.value;
+  const { save, say, busy, troubles, errors, attempt } = useSave<{ pledges: number; to: { name: string } }>(
+    words,
+  );
+  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
+  const toggle = (code: string) =>
+    kept.change((before) => ({
+      ...before,
+      participants: before.participants.includes(code)
+        ? before.participants.filter((one) => one !== code)
+        : [...before.participants, code],
+    }));
+  const follows = desk
+    .filter(({ code }) => participants.includes(code))
+    .reduce((sum, { pledges }) => sum + pledges, 0);
+
+  const send = async () => {
+    const lacking = [
+      ...(participants.length === 0
+        ? [{ field: "participants", message: words["missing-participants"] ?? "" }]
+        : []),
+      ...(to === "" ? [{ field: "to", message: words["missing-to"] ?? "" }] : []),
+      ...(note.trim() === "" ? [{ field: "note", message: words["missing-note"] ?? "" }] : []),
+    ];
+    if (lacking.length > 0) return say(lacking);
+    const body = { ...(from === null ? {} : { from }), to, participants, note: note.trim() };
+    const sent = await save({ method: "POST", path: "/handovers", body });
+    if (!sent?.ok) return;
+    kept.forget();
+    leaveTo(page, fill(words.done, { name: sent.value.to.name, pledges: sent.value.pledges }));
+  };
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={words.submit ?? ""}
+      onSubmit={() => void send()}
+      cancelHref={page}
+      className="lform max-w-3xl"
+    >
+      <FieldGroup
+        id="participants"
+        label={words.participants ?? ""}
+        hint={words.participantsHint}
+        error={[...errors].find(([path]) => path.startsWith("participants"))?.[1]}
+        errorPrefix={shared.errorPrefix}
+      >
+        <div className="grid grid-cols-1 gap-x-4 gap-y-1 sm:grid-cols-2">
+          {desk.map(({ code, name, pledges }) => (
+            <label key={code} className="flex min-h-6 items-center gap-2">
+              <input
+                type="checkbox"
+                className="check"
+                ref={takingOverTick(participants.includes(code), () => toggle(code))}
+                checked={participants.includes(code)}
+                onChange={() => toggle(code)}
+              />
+              {name} <span className="muted">{pledges}</span>
+            </label>
+          ))}
+        </div>
+      </FieldGroup>
+      <p className="muted" role="status">
+        {fill(words.follows, { pledges: follows })}
+      </p>
+      <SelectControl
+        {...shared}
+        path="to"
+        label={words.to ?? ""}
+        hint={words.toHint}
+        value={to}
+        onChange={(value) => set({ to: value })}
+        options={takers}
+        none={words.choose}
+      />
+      <TextControl
+        {...shared}
+        path="note"
+        label={words.note ?? ""}
+        hint={words.noteHint}
+        value={note}
+        onChange={(text) => set({ note: text })}
+        rows={3}
+      />
+    </FormFrame>
+  );
+}

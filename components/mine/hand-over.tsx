@@ -1,0 +1,41 @@
+import { translator } from "@/lib/i18n/translator";
+import { messages } from "@/lib/i18n/messages";
+import { HandOverForm } from "./hand-over-form";
+
+const t = translator("mine");
+
+interface Props {
+  account: string;
+  /** Whose desk it is; null when it is one's own. */
+  from: { name: string; email: string } | null;
+  choice: { takers: { email: string; name: string }[]; desk: { code: string; pledges: number }[] };
+  names: Readonly<Record<string, string>>;
+  page: string;
+}
+
+/** The page on which a desk is handed over. */
+export function HandOver({ account, from, choice, names, page }: Props) {
+  return (
+    <>
+      <div className="head">
+        <h1>{t("handover.title")}</h1>
+      </div>
+      <p className="lead">
+        {t("handover.lead", { whose: from === null ? "own" : "other", name: from?.name ?? "" })}
+      </p>
+      {choice.desk.length === 0 ? (
+        <p>{t("handover.none")}</p>
+      ) : (
+        <HandOverForm
+          account={account}
+          title={t("handover.title")}
+          from={from?.email ?? null}
+          desk={choice.desk.map(({ code, pledges }) => ({ code, pledges, name: names[code] ?? code }))}
+          takers={choice.takers.map(({ email, name }) => ({ value: email, label: name }))}
+          page={page}
+          words={{ ...messages.form, ...messages.mine.handover.form }}
+        />
+      )}
+    </>
+  );
+}

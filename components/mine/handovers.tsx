@@ -1,0 +1,36 @@
+// Desks that were handed over to somebody lately, each with its note.
+import { getTranslations } from "next-intl/server";
+import { Time } from "@/components/ui/time";
+import type { KnownHandover } from "@/lib/domain/handover";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+
+interface Props {
+  handovers: readonly KnownHandover[];
+  names: Readonly<Record<string, string>>;
+  at: string;
+  timeZone: string;
+}
+
+export async function Handovers({ handovers, names, at, timeZone }: Props) {
+  const t = await getTranslations("mine");
+  return handovers.map(({ id, from, participants, pledges, note, createdAt }) => (
+    <div key={id} className="notice">
+      <p>
+        {t.rich("handover.taken", {
+          from: from.name,
+          participants: participants.map((code) => names[code] ?? code).join(", "),
+          pledges,
+          b: (chunks) => <b>{chunks}</b>,
+        })}{" "}
+        <Time
+          at={createdAt}
+          relative={relativeTo(at, createdAt)}
+          absolute={`${momentIn(timeZone, createdAt)} ${zoneName(timeZone)}`}
+        />
+      </p>
+      <p>
+        <q>{note}</q>
+      </p>
+    </div>
+  ));
+}

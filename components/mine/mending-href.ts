@@ -1,0 +1,18 @@
+import type { Proposal } from "@/lib/domain/proposal";
+
+/** The form in which a proposal that was sent back can be mended, filled with what it asked for. */
+export function mendingHref({ id, subjectId, reference, concerns, wish }: Proposal): string {
+  const page = `/pledges/${reference ?? concerns[0] ?? ""}`;
+  switch (wish.do) {
+    case "stage":
+      return `${page}/stage?proposal=${id}`;
+    case "change":
+      return `${page}/edit?proposal=${id}`;
+    case "void":
+      return `${page}/void?proposal=${id}`;
+    case "record-approval":
+      return `${page}/approvals/new?proposal=${id}`;
+    case "change-approval":
+      return `${page}/approvals/${subjectId}?proposal=${id}`;
+  }
+}

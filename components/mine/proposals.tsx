@@ -1,0 +1,98 @@
+// Proposals of one's own: what was sent back, with the note, and what waits for its decision.
+import { Time } from "@/components/ui/time";
+import type { ProposalRow } from "@/lib/domain/proposal";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { wishWords } from "@/lib/i18n/wish-words";
+import { messages } from "@/lib/i18n/messages";
+import { mendingHref } from "./mending-href";
+import { WithdrawButton } from "./withdraw-button";
+
+const t = translator("mine");
+
+interface Props {
+  which: "returned" | "waiting";
+  proposals: readonly ProposalRow[];
+  /** Id of the person who looks. */
+  me: string;
+  at: string;
+  timeZone: string;
+}
+
+export function Proposals({ which, proposals, me, at, timeZone }: Props) {
+  if (proposals.length === 0) return null;
+  const moment = (when: string) => (
+    <Time
+      at={when}
+      relative={relativeTo(at, when)}
+      absolute={`${momentIn(timeZone, when)} ${zoneName(timeZone)}`}
+    />
+  );
+  return (
+    <section className="sec" aria-labelledby={`mine-${which}`}>
+      <header>
+        <h2 id={`mine-${which}`}>{t(`${which}.title`)}</h2>
+        <p>{t("proposals", { count: proposals.length })}</p>
+      </header>
+      <table className="ledger stack">
+        <caption className="vh">{t(`${which}.title`)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("column.pledge")}</th>
+            <th scope="col">{t("column.wish")}</th>
+            <th scope="col">{t(`${which}.said`)}</th>
+            <th scope="col">{t(`${which}.when`)}</th>
+            <th scope="col">{t("column.step")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {proposals.map((proposal) => (
+            <tr key={proposal.id}>
+              <td>
+                <a className="ref" href={`/pledges/${pledgeOf(proposal)}#proposal`}>
+                  {pledgeOf(proposal)}
+                </a>
+              </td>
+              <th scope="row">
+                {wishWords(proposal.wish)}
+                <br />
+                <span className="muted">{proposal.title}</span>
+              </th>
+              <td data-l={t(`${which}.said`)}>
+                {which === "returned" ? (
+                  <>
+                    <q>{proposal.note}</q> <span className="muted">{proposal.decidedBy}</span>
+                  </>
+                ) : (
+                  proposal.reason
+                )}
+              </td>
+              <td data-l={t(`${which}.when`)}>
+                {moment(
+                  which === "returned" ? (proposal.decidedAt ?? proposal.updatedAt) : proposal.createdAt,
+                )}
+              </td>
+              <td>
+                {which === "returned" ? (
+                  <a className="btn" href={mendingHref(proposal)}>
+                    {t("returned.step")}
+                  </a>
+                ) : null}{" "}
+                {proposal.proposerId === me ? (
+                  <WithdrawButton
+                    id={proposal.id}
+                    label={t(`${which}.withdraw`)}
+                    said={t(`${which}.withdrawn`, { reference: pledgeOf(proposal) })}
+                    words={messages.form}
+                  />
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const pledgeOf = ({ reference, concerns }: ProposalRow): string => reference ?? concerns[0] ?? "";

@@ -1,0 +1,123 @@
+"use client";
+import { useState } from "react";
+import { takingOverTick } from "@/components/form/controls";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+
+export interface StaleRow {
+  reference: string;
+  title: string;
+  /** "Not confirmed since 10 March 2025." */
+  what: string;
+  age: string;
+}
+
+interface Outcome {
+  reference: string;
+  refused: string | null;
+}
+
+interface Props {
+  rows: readonly StaleRow[];
+  words: Words;
+  /** A refusal's code in words. */
+  why: Words;
+}
+
+/** "Still as stated today", for as many pledges as are ticked: each is confirmed by itself, and says why not. */
+export function Reconfirm({ rows, words, why }: Props) {
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  const { save, say, busy, troubles } = useSave<{ items: Outcome[] }>(words);
+  const all = ticked.length === rows.length;
+  const toggle = (reference: string) =>
+    setTicked((before) =>
+      before.includes(reference) ? before.filter((one) => one !== reference) : [...before, reference],
+    );
+
+  const confirm = async () => {
+    if (ticked.length === 0) return say([{ message: words.noneTicked ?? "" }]);
+    const sent = await save({ method: "POST", path: "/pledges/confirm", body: { references: ticked } });
+    if (!sent?.ok) return;
+    const failed = sent.value.items.filter((item) => item.refused !== null);
+    const done = sent.value.items.length - failed.length;
+    if (failed.length === 0) return leaveTo("/mine", fill(words.confirmed, { count: String(done) }));
+    setRefused(new Map(failed.map(({ reference, refused: why }) => [reference, why ?? ""])));
+    setTicked(failed.map(({ reference }) => reference));
+    say([{ message: fill(words.someRefused, { done: String(done), failed: String(failed.length) }) }]);
+  };
+  return (
+    <form
+      method="post"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void confirm();
+      }}
+    >
+      <table className="ledger stack">
+        <caption className="vh">{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <label className="flex min-h-6 items-center gap-2">
+                <input
+                  type="checkbox"
+                  className="check"
+                  checked={all}
+                  onChange={() => setTicked(all ? [] : rows.map(({ reference }) => reference))}
+                />
+                {words.all}
+              </label>
+            </th>
+            <th scope="col">{words.pledge}</th>
+            <th scope="col">{words.what}</th>
+            <th scope="col" className="num">
+              {words.age}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ reference, title, what, age }) => (
+            <tr key={reference}>
+              <td>
+                <label className="flex min-h-6 items-center gap-2">
+                  <input
+                    type="checkbox"
+                    className="check"
+                    ref={takingOverTick(ticked.includes(reference), () => toggle(reference))}
+                    checked={ticked.includes(reference)}
+                    onChange={() => toggle(reference)}
+                    aria-label={fill(words.tick, { reference })}
+                  />
+                  <span className="ref">{reference}</span>
+                </label>
+              </td>
+              <th scope="row">
+                <a href={`/pledges/${reference}`}>{title}</a>
+              </th>
+              <td>
+                {what}
+                {refused.has(reference) ? (
+                  <p className="errmsg">{why[refused.get(reference) ?? ""] ?? words.refused}</p>
+                ) : null}
+              </td>
+              <td className="num nowrap" data-l={words.age}>
+                {age}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="bar">
+        <button type="submit" className="btn primary" aria-busy={busy}>
+          {fill(words.confirm, { count: String(ticked.length) })}
+        </button>
+        <p role="alert" className="errmsg">
+          {troubles[0]?.message}
+        </p>
+      </div>
+    </form>
+  );
+}

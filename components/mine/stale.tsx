@@ -1,0 +1,50 @@
+// What nobody has confirmed lately: ticked and confirmed together.
+import { viewHref } from "@/components/ui/view-href";
+import { daysBetween, type Day } from "@/lib/domain/day";
+import type { UnresolvedRow } from "@/lib/domain/summary";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+import { itemWords } from "@/lib/i18n/words";
+import { Reconfirm } from "./reconfirm";
+
+const t = translator("mine");
+const { refusedFor, ...words } = messages.mine.reconfirm;
+
+interface Props {
+  items: readonly UnresolvedRow[];
+  count: number;
+  email: string;
+  today: Day;
+}
+
+/** As many as can be confirmed in one go. */
+const SHOWN = 100;
+
+export function Stale({ items, count, email, today }: Props) {
+  const rows = items.slice(0, SHOWN).map((item) => ({
+    reference: item.reference ?? "",
+    title: item.title ?? "",
+    what: itemWords(item).what,
+    age: t("days", { days: daysBetween(item.since, today) }),
+  }));
+  return (
+    <section className="sec" aria-labelledby="mine-STALE">
+      <header>
+        <h2 id="mine-STALE">{t("urgency.STALE")}</h2>
+        <p>{t("count", { count })}</p>
+      </header>
+      <Reconfirm
+        rows={rows}
+        words={{ ...messages.form, ...words, title: t("urgency.STALE") }}
+        why={refusedFor}
+      />
+      {count > rows.length ? (
+        <p className="pager">
+          <a href={viewHref("/unresolved", { code: "STALE", owner: email })}>
+            {t("more", { count: count - rows.length })}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

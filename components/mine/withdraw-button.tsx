@@ -1,0 +1,33 @@
+"use client";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+
+interface Props {
+  id: string;
+  label: string;
+  /** What the page says afterwards. */
+  said: string;
+  words: Words;
+}
+
+/** Withdraws one's own proposal, also one that was sent back. */
+export function WithdrawButton({ id, label, said, words }: Props) {
+  const { save, busy, troubles } = useSave(words);
+  const withdraw = async () => {
+    const sent = await save({ method: "POST", path: `/proposals/${id}/withdraw`, body: {} });
+    if (sent?.ok) leaveTo(location.pathname, said);
+  };
+  return (
+    <>
+      <button type="button" className="btn plain" aria-busy={busy} onClick={() => void withdraw()}>
+        {label}
+      </button>
+      {troubles[0] ? (
+        <p className="errmsg" role="alert">
+          {troubles[0].message}
+        </p>
+      ) : null}
+    </>
+  );
+}
