@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { holds, mayKeepPeople, mayReadPeople, mayReadRegister } from "@/lib/domain/actor";
 import { isBinding, weightyChanges, type Pledge } from "@/lib/domain/pledge";
-import { mayEdit, mayVoid } from "@/lib/domain/sheet";
+import { mayEdit, wayToVoid } from "@/lib/domain/sheet";
 import { STAGES } from "@/lib/domain/stages";
 import {
   aContribution,
@@ -70,10 +70,19 @@ describe("who may (1-domain.md, Who may do what)", () => {
     expect(may(mayReadPeople)).toEqual(["auditor", "admin"]));
   test("keep people: administrators", () => expect(may(mayKeepPeople)).toEqual(["admin"]));
   test("edit", () => expect(may((actor) => mayEdit(actor, aPledge()))).toEqual(["officer", "manager"]));
-  test("void: managers alone, and once", () => {
-    expect(may((actor) => mayVoid(actor, aPledge()))).toEqual(["manager"]);
-    expect(may((actor) => mayVoid(actor, aPledge({ stage: "COMMITTED" })))).toEqual(["manager"]);
-    expect(mayVoid(manager, aPledge({ voided: { at: "2026-02-01T08:00:00Z", reason: "x" } }))).toBe(false);
+  test("void: managers alone and at once, until it binds; from then on whoever keeps it proposes", () => {
+    const ways = (change: Partial<Pledge>) =>
+      everyone
+        .map((actor) => [actor.name, wayToVoid(actor, aPledge(change))])
+        .filter(([, way]) => way !== null);
+    expect(ways({})).toEqual([["manager", "at-once"]]);
+    const proposed = [
+      ["officer", "propose"],
+      ["manager", "propose"],
+    ];
+    expect(ways({ stage: "COMMITTED" })).toEqual(proposed);
+    expect(ways({ stage: "SUSPENDED", suspendedFrom: "COMMITTED" })).toEqual(proposed);
+    expect(ways({ voided: { at: "2026-02-01T08:00:00Z", reason: "x" } })).toEqual([]);
   });
   test("an officer's desk means nothing on another role", () => {
     expect(holds({ ...auditor, desk: ["FR"] }, "FR") || holds({ ...admin, desk: ["FR"] }, "FR")).toBe(false);

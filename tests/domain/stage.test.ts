@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
 import { missingAt } from "@/lib/domain/bars";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { RefusalCode } from "@/lib/domain/refusal";
@@ -26,6 +27,12 @@ function refusal(
   return decided.ok ? "ok" : decided.refusal.code;
 }
 
+/** At once, or put before somebody else. */
+const wayOf = (pledge: Pledge, to: Stage, actor: Actor) => {
+  const decided = decideStage(actor, pledge, wish(to), context);
+  return decided.ok ? decided.value.way : decided.refusal.code;
+};
+
 describe("who takes a step", () => {
   const signalled = aPledge({ stage: "SIGNALLED" });
 
@@ -41,19 +48,28 @@ describe("who takes a step", () => {
   ])("%s moves nothing", (_, actor) => {
     expect(refusal(signalled, "PLEDGED", actor)).toBe("role");
   });
-  test("what binds is a manager's, with a reason", () => {
-    expect(refusal(aPledge(), "COMMITTED", officer)).toBe("role");
-    expect(refusal(aPledge(), "COMMITTED", manager, { reason: null })).toBe("reason-missing");
-    expect(refusal(aPledge(), "COMMITTED", manager)).toBe("ok");
+  test("what binds is proposed, with a reason, whoever keeps the pledge", () => {
+    for (const actor of [officer, manager]) {
+      expect(wayOf(aPledge({ stage: "SIGNALLED" }), "PLEDGED", actor)).toBe("set");
+      expect(wayOf(aPledge(), "COMMITTED", actor)).toBe("propose");
+      expect(refusal(aPledge(), "COMMITTED", actor, { reason: null })).toBe("reason-missing");
+    }
+    expect(wayOf(aPledge(), "COMMITTED", officerNorth)).toBe("another-desk");
   });
   test.each(["SIGNALLED", "DECLINED", "SUSPENDED", "WITHDRAWN", "LAPSED"] as const)(
-    "the way to %s is a manager's too",
+    "so is the way to %s, also of a pledge that doesn't bind",
     (to) => {
-      const pledge = aPledge({ stage: "COMMITTED" });
-      expect(refusal(pledge, to, officer)).toBe("role");
-      expect(refusal(pledge, to, manager)).toBe("ok");
+      for (const actor of [officer, manager]) {
+        expect(wayOf(aPledge({ stage: "COMMITTED" }), to, actor)).toBe("propose");
+        expect(wayOf(aPledge(), to, actor)).toBe("propose");
+      }
     },
   );
+  test("a pledge on record leaves a stage it suspended only by decision", () => {
+    const suspended = aPledge({ stage: "SUSPENDED", suspendedFrom: "SIGNALLED" });
+    expect(wayOf(suspended, "SIGNALLED", manager)).toBe("propose");
+    expect(wayOf(suspended, "PLEDGED", manager)).toBe("no-such-step");
+  });
 });
 
 describe("which steps there are", () => {
@@ -179,8 +195,10 @@ describe("laws", () => {
           const here = { ...context, approvals };
           const successor = aPledge({ reference: "FR-3-999" });
           for (const to of STAGES) {
-            const accepted = decideStage(actor, pledge, wish(to, { successor }), here).ok;
-            expect(offeredSteps(actor, pledge, here).includes(to)).toBe(accepted);
+            const decided = decideStage(actor, pledge, wish(to, { successor }), here);
+            const offered = offeredSteps(actor, pledge, here);
+            for (const way of ["set", "propose"] as const)
+              expect(offered[way].includes(to)).toBe(decided.ok && decided.value.way === way);
           }
         },
       ),

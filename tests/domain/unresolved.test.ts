@@ -12,12 +12,13 @@ import {
   unresolvedCell,
   unresolvedEver,
   type UnresolvedCode,
+  type UnresolvedContext,
 } from "@/lib/domain/unresolved";
 import type { Approval } from "@/lib/domain/approval";
 import { anyApproval, anyDay, anyPledge } from "../support/arbitrary";
-import { aContribution, anApproval, aPiece, aPledge, france, KYIV, NOW } from "../support/cast";
+import { aContribution, anApproval, aPiece, aPledge, BARE, france, KYIV, NOW } from "../support/cast";
 
-const context = (approvals: Approval[] = []) => ({ approvals, timeZone: KYIV, staleDays: 30 });
+const context = (approvals: Approval[] = []): UnresolvedContext => ({ ...BARE, approvals });
 const items = (change: Partial<Pledge>, approvals: Approval[] = [], at = NOW) =>
   unresolved(aPledge(change), context(approvals), at);
 const sinceOf = (code: UnresolvedCode, change: Partial<Pledge>, approvals: Approval[] = [], at = NOW) =>

@@ -5,8 +5,8 @@ import type { PledgeRow } from "@/lib/domain/sheet";
 import { unresolved } from "@/lib/domain/unresolved";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/queries";
-import { admin, auditor, KYIV, manager, officer } from "../support/cast";
-import { filledRegister, STALE_DAYS, type FilledRegister } from "../support/filled-register";
+import { admin, auditor, BARE, manager, officer } from "../support/cast";
+import { filledRegister, type FilledRegister } from "../support/filled-register";
 
 let register: FilledRegister;
 
@@ -26,9 +26,7 @@ test("a list tells of each pledge what the rules say of it, without evidence, co
       contributions: pledge.contributions,
     });
     expect(row.approvals.map(({ id }) => id)).toEqual(approvals.map(({ id }) => id));
-    expect(row.unresolved).toEqual(
-      unresolved(pledge, { approvals, timeZone: KYIV, staleDays: STALE_DAYS }, register.at),
-    );
+    expect(row.unresolved).toEqual(unresolved(pledge, { ...BARE, approvals }, register.at));
     expect(Object.keys(row)).not.toContain("evidence");
     expect(Object.keys(row)).not.toContain("may");
   }
@@ -188,11 +186,7 @@ const approvalsOf = (reference: string) =>
   register.approvals.filter(({ serves }) => serves.includes(reference));
 
 const itemsOf = (pledge: Pledge) =>
-  unresolved(
-    pledge,
-    { approvals: approvalsOf(pledge.reference), timeZone: KYIV, staleDays: STALE_DAYS },
-    register.at,
-  );
+  unresolved(pledge, { ...BARE, approvals: approvalsOf(pledge.reference) }, register.at);
 
 const references = (fits: (pledge: Pledge) => boolean): string[] =>
   register.pledges

@@ -5,6 +5,7 @@ import type { Contribution } from "@/lib/domain/contribution";
 import type { Evidence, EvidenceKind } from "@/lib/domain/evidence";
 import type { Participant } from "@/lib/domain/participant";
 import type { Pledge } from "@/lib/domain/pledge";
+import type { UnresolvedContext } from "@/lib/domain/unresolved";
 
 export const KYIV = "Europe/Kyiv";
 /** The demonstration's present. */
@@ -14,6 +15,7 @@ export const TODAY = "2026-02-25";
 export const officer = person("officer", "OFFICER", ["FR", "DE"]);
 export const officerNorth = person("officer-north", "OFFICER", ["SE", "GB"]);
 export const manager = person("manager", "MANAGER");
+export const manager2 = person("manager-2", "MANAGER");
 export const auditor = person("auditor", "AUDITOR");
 export const admin = person("admin", "ADMIN");
 export const everyone: readonly Actor[] = [officer, officerNorth, manager, auditor, admin];
@@ -26,6 +28,15 @@ export const france: Participant = {
   joinedOn: null,
   version: 1,
   recordedAt: "2026-01-05T08:00:00.000Z",
+};
+
+/** What the unresolved are asked with where nothing stands beside the pledge. */
+export const BARE: UnresolvedContext = {
+  approvals: [],
+  proposals: [],
+  rulings: [],
+  timeZone: KYIV,
+  staleDays: 30,
 };
 
 /** A French pledge at PLEDGED with everything on record, confirmed a week ago. */

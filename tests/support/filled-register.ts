@@ -15,8 +15,6 @@ export interface FilledRegister extends Generated {
   end: () => Promise<void>;
 }
 
-export const STALE_DAYS = 30;
-
 export async function filledRegister(size: { seed: number; pledges: number }): Promise<FilledRegister> {
   const database = await createTestDatabase();
   process.env.DATABASE_URL = database.appUrl;

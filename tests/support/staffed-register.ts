@@ -18,6 +18,7 @@ export interface StaffedRegister {
   /** Sweden. */
   officerNorth: Actor;
   manager: Actor;
+  manager2: Actor;
   auditor: Actor;
   admin: Actor;
   /** Number of the log's last event. */
@@ -41,10 +42,11 @@ export async function staffedRegister(): Promise<StaffedRegister> {
     const { kind, role, names, joinedOn } = cast.france;
     value(await recordParticipant(admin, { code, kind, role, names, joinedOn }, LATER));
   }
-  const [officer, officerNorth, manager, auditor] = [
+  const [officer, officerNorth, manager, manager2, auditor] = [
     await opened(cast.officer),
     await opened({ ...cast.officerNorth, desk: ["SE"] }),
     await opened(cast.manager),
+    await opened(cast.manager2),
     await opened(cast.auditor),
   ];
   const first = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
@@ -53,6 +55,7 @@ export async function staffedRegister(): Promise<StaffedRegister> {
     officer,
     officerNorth,
     manager,
+    manager2,
     auditor,
     admin,
     head: async () => Number((await first<{ seq: string }>("SELECT seq FROM audit.head"))[0]?.seq),

@@ -12,8 +12,8 @@ import { loadCoverage } from "@/lib/coverage/queries";
 import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
 import { THE_REGISTER } from "@/lib/settings/commands";
-import { admin, auditor, KYIV, manager } from "../support/cast";
-import { filledRegister, STALE_DAYS, type FilledRegister } from "../support/filled-register";
+import { admin, auditor, BARE, KYIV, manager } from "../support/cast";
+import { filledRegister, type FilledRegister } from "../support/filled-register";
 
 let register: FilledRegister;
 
@@ -152,7 +152,7 @@ function itemsAt(at: string): Item[] {
   const ofPledges = register.pledges.flatMap((pledge) => {
     const approvals = register.approvals.filter(({ serves }) => serves.includes(pledge.reference));
     const { participant, priority, reference, owner } = pledge;
-    return unresolved(pledge, { approvals, timeZone: KYIV, staleDays: STALE_DAYS }, at).map((item) => ({
+    return unresolved(pledge, { ...BARE, approvals }, at).map((item) => ({
       ...item, participant, priority, reference, owner,
     })); // prettier-ignore
   });
