@@ -10,6 +10,7 @@ import {
   voidPledge,
 } from "@/lib/pledges/commands";
 import { pledgeChanges, stageInput, type PledgeChanges } from "@/lib/pledges/schema";
+import { decided, done, proposed } from "@/tests/support/decisions";
 import {
   aSentPiece,
   aSentPledge,
@@ -23,9 +24,10 @@ import {
 let register: StaffedRegister;
 let officer: StaffedRegister["officer"];
 let manager: StaffedRegister["manager"];
+let manager2: StaffedRegister["manager"];
 beforeAll(async () => {
   register = await staffedRegister();
-  ({ officer, manager } = register);
+  ({ officer, manager, manager2 } = register);
 });
 afterAll(() => register.close());
 
@@ -36,14 +38,15 @@ const change = (sheet: PledgeSheet, changes: PledgeChanges, by = officer, reason
   changePledge(by, { ...held(sheet), changes: pledgeChanges.parse(changes), reason }, LATER);
 const step = (sheet: PledgeSheet, wish: object, by = manager) =>
   setStage(by, { ...held(sheet), ...stageInput.parse(wish) }, LATER);
+/** Proposed by one manager, approved by the other. */
+const stepped = async (sheet: PledgeSheet, wish: object): Promise<PledgeSheet> =>
+  decided(manager2, await step(sheet, wish));
 const committed = async (): Promise<PledgeSheet> =>
-  value(
-    await step(await log(), {
-      to: "COMMITTED",
-      reason: "Signed",
-      evidence: [aSentPiece({ kind: "SIGNED_DOCUMENT" })],
-    }),
-  );
+  stepped(await log(), {
+    to: "COMMITTED",
+    reason: "Signed",
+    evidence: [aSentPiece({ kind: "SIGNED_DOCUMENT" })],
+  });
 
 /** Refused so, and nothing is different from before. */
 async function refused(
@@ -136,7 +139,7 @@ describe("logging", () => {
 
   test("takes the place of one that was voided, and both say so", async () => {
     const wrong = await log({ priority: 4 });
-    value(await voidPledge(manager, { ...held(wrong), reason: "Wrong priority" }, LATER));
+    done(await voidPledge(manager, { ...held(wrong), reason: "Wrong priority" }, LATER));
     const right = await log({ priority: 5, supersedes: wrong.reference });
     expect(right.supersedes).toBe(wrong.reference);
     expect((await register.eventsOf(wrong.id)).map(({ action }) => action)).toEqual([
@@ -161,10 +164,10 @@ describe("changing", () => {
     const [line] = sheet.contributions;
     if (!line) throw new Error("no line");
     const extra = { ...line, id: undefined, kind: "AIR" as const };
-    const two = value(await change(sheet, { contributions: [extra, line] }));
+    const two = done(await change(sheet, { contributions: [extra, line] }));
     expect(two.contributions.map(({ kind }) => kind)).toEqual(["AIR", "TROOPS"]);
     expect(two.contributions[1]?.id).toBe(line.id);
-    const one = value(await change(two, { contributions: [line], summary: "Said again" }));
+    const one = done(await change(two, { contributions: [line], summary: "Said again" }));
     expect(one).toMatchObject({
       version: 3,
       title: sheet.title,
@@ -176,14 +179,14 @@ describe("changing", () => {
   test("of nothing is no event and no version", async () => {
     const sheet = await log();
     const before = await register.head();
-    const same = value(await change(sheet, { title: sheet.title, contributions: sheet.contributions }));
+    const same = done(await change(sheet, { title: sheet.title, contributions: sheet.contributions }));
     expect([same.version, await register.head()]).toEqual([1, before]);
   });
 
   test("of a version that is gone is refused, and told what happened since, even when nothing would change", async () => {
     const sheet = await log();
-    value(await change(sheet, { title: "Another title" }));
-    value(await change({ ...sheet, version: 2 }, { summary: "And a summary" }, manager));
+    done(await change(sheet, { title: "Another title" }));
+    done(await change({ ...sheet, version: 2 }, { summary: "And a summary" }, manager));
     const stale = await change(sheet, { title: "Another title" });
     expect(stale).toMatchObject({
       ok: false,
@@ -195,20 +198,35 @@ describe("changing", () => {
     expect(refusalOf(await change({ ...sheet, version: 99 }, {}))).toBe("version");
   });
 
-  test("what matters about a binding pledge is a manager's, with a reason; the rest stays the officer's", async () => {
+  test("what matters about a binding pledge is proposed with a reason, as a whole; the rest is changed at once", async () => {
     const sheet = await committed();
     const [line] = sheet.contributions;
     if (!line) throw new Error("no line");
     const fewer = { ...line, quantity: { ...line.quantity, min: 5000, max: 5000 } };
-    await refused(() => change(sheet, { contributions: [fewer] }), "role");
-    await refused(() => change(sheet, { windowEnd: "2026-12-31" }), "role");
-    await refused(() => change(sheet, { contributions: [fewer] }, manager), "reason-missing");
-    const decided = value(await change(sheet, { contributions: [fewer] }, manager, "Their letter says so"));
-    expect((await register.eventsOf(sheet.id)).at(-1)).toMatchObject({
+    for (const by of [officer, manager]) {
+      await refused(() => change(sheet, { contributions: [fewer] }, by), "reason-missing");
+      await refused(() => change(sheet, { windowEnd: "2026-12-31" }, by), "reason-missing");
+    }
+    const wish = { contributions: [fewer], nextAction: "Tell the staff" };
+    const waiting = await change(sheet, wish, officer, "Their letter says so");
+    expect(proposed(waiting).wish).toEqual({ do: "change", changes: wish });
+    const aside = done(await change(sheet, { summary: "Asked again" }));
+    expect(aside).toMatchObject({ nextAction: null, contributions: [line], proposal: { status: "OPEN" } });
+    await refused(() => change(aside, wish, officer, "Their letter says so"), "proposal-open");
+  });
+
+  test("approved, it is told by an event of its own, for the reason it was proposed", async () => {
+    const sheet = await committed();
+    const after = await decided(
+      manager,
+      await change(sheet, { windowEnd: "2026-12-31" }, officer, "As written"),
+    );
+    expect(after).toMatchObject({ windowEnd: "2026-12-31", proposal: null });
+    expect((await register.eventsOf(sheet.id)).at(-1)).toEqual({
       action: "pledge.changed",
-      reason: "Their letter says so",
+      reason: "As written",
+      actor: manager.name,
     });
-    expect(value(await change(decided, { nextAction: "Ask when" })).nextAction).toBe("Ask when");
   });
 
   test.each([
@@ -227,7 +245,7 @@ describe("changing", () => {
 
   test("an owner is somebody in use who keeps records", async () => {
     const sheet = await log();
-    expect(value(await change(sheet, { owner: "OFFICER-north@register.example" })).owner).toBe(
+    expect(done(await change(sheet, { owner: "OFFICER-north@register.example" })).owner).toBe(
       "officer-north@register.example",
     );
   });
@@ -242,40 +260,62 @@ describe("steps", () => {
       evidence: [sheet.evidence[0]?.id, aSentPiece()],
       changes: { nextAction: "Ask how many" },
     };
-    const stepped = value(await step(sheet, wish, officer));
-    expect(stepped).toMatchObject({
+    const set = done(await step(sheet, wish, officer));
+    expect(set).toMatchObject({
       version: 2,
       stage: "PLEDGED",
       nextAction: "Ask how many",
       evidence: [{}, {}],
     });
-    expect(stepped.pledgedByStepOn).toBe(stepped.stageSetOn);
+    expect(set.pledgedByStepOn).toBe(set.stageSetOn);
   });
 
-  test("beyond PLEDGED an officer may not, and a manager says why", async () => {
+  test("beyond PLEDGED nobody takes a step alone: it is proposed, with a reason", async () => {
     const sheet = await log({ evidence: [aSentPiece({ kind: "NOTE_VERBALE" })] });
-    await refused(() => step(sheet, { to: "COMMITTED", reason: "Signed" }, officer), "role");
     await refused(() => step(sheet, { to: "COMMITTED" }), "reason-missing");
-    expect(value(await step(sheet, { to: "COMMITTED", reason: "Signed" })).stage).toBe("COMMITTED");
+    const waiting = await step(sheet, { to: "COMMITTED", reason: "Signed" }, officer);
+    expect(proposed(waiting)).toMatchObject({ reference: sheet.reference, status: "OPEN", basedOn: 1 });
+    expect(await decided(manager, waiting)).toMatchObject({ stage: "COMMITTED", version: 2 });
   });
 
-  test("an officer is refused for the role before anything that was sent along is read", async () => {
+  test("who may not keep the pledge is refused before anything that was sent along is read", async () => {
     const sheet = await log();
-    await refused(
-      () => step(sheet, { to: "COMMITTED", changes: { owner: "nobody@register.example" } }, officer),
-      "role",
-    );
+    const wish = { to: "COMMITTED", reason: "So", changes: { owner: "nobody@register.example" } };
+    await refused(() => step(sheet, wish, register.officerNorth), "another-desk");
+    await refused(() => step(sheet, wish, register.auditor), "role");
+  });
+
+  test("what comes with a proposal is on record only once it is approved", async () => {
+    const sheet = await log();
+    const wish = {
+      to: "COMMITTED",
+      reason: "Signed",
+      changes: { nextAction: "Ask for the annex" },
+      evidence: [sheet.evidence[0]?.id, aSentPiece({ kind: "SIGNED_DOCUMENT" })],
+    };
+    const waiting = await step(sheet, wish, officer);
+    const { wish: kept } = proposed(waiting);
+    if (kept.do !== "stage") throw new Error(kept.do);
+    const seen = done(await change(sheet, {}));
+    expect(seen).toMatchObject({ version: 1, nextAction: null, evidence: sheet.evidence });
+    const after = await decided(manager, waiting);
+    expect(after).toMatchObject({ stage: "COMMITTED", nextAction: "Ask for the annex", version: 2 });
+    expect(after.evidence.map(({ id }) => id)).toEqual([sheet.evidence[0]?.id, kept.evidence[0]?.id]);
+    expect(kept.cites).toEqual([sheet.evidence[0]?.id]);
   });
 
   test("a suspended pledge resumes where it was, and nowhere else", async () => {
-    const suspended = value(await step(await committed(), { to: "SUSPENDED", reason: "Elections" }));
+    const suspended = await stepped(await committed(), { to: "SUSPENDED", reason: "Elections" });
     expect(suspended).toMatchObject({
       stage: "SUSPENDED",
       suspendedFrom: "COMMITTED",
       stageReason: "Elections",
     });
     await refused(() => step(suspended, { to: "PLEDGED", reason: "Back" }), "no-such-step");
-    expect(value(await step(suspended, { to: "COMMITTED", reason: "Back" })).suspendedFrom).toBeNull();
+    expect(await stepped(suspended, { to: "COMMITTED", reason: "Back" })).toMatchObject({
+      stage: "COMMITTED",
+      suspendedFrom: null,
+    });
   });
 
   test("a superseded pledge names its successor, and the successor names it", async () => {
@@ -290,7 +330,7 @@ describe("steps", () => {
       () => step(older, { to: "WITHDRAWN", reason: "New", successor: newer.reference }),
       "invalid, successor not-used",
     );
-    const gone = value(await step(older, { to: "SUPERSEDED", reason: "New", successor: newer.reference }));
+    const gone = await stepped(older, { to: "SUPERSEDED", reason: "New", successor: newer.reference });
     expect(gone).toMatchObject({ stage: "SUPERSEDED", supersededBy: newer.reference, unresolved: [] });
     const seen = value(await confirmPledge(officer, { reference: newer.reference }, LATER));
     expect(seen.supersedes).toBe(older.reference);
@@ -350,7 +390,7 @@ describe("confirming, voiding, evidence", () => {
       () => voidPledge(manager, { ...held(sheet), ifMatch: 7, reason: "Oops" }, LATER),
       "version",
     );
-    const gone = value(await voidPledge(manager, { ...held(sheet), reason: "Oops" }, LATER));
+    const gone = done(await voidPledge(manager, { ...held(sheet), reason: "Oops" }, LATER));
     expect(gone.voided?.reason).toBe("Oops");
     await refused(() => change(gone, { title: "Again" }), "no-such-step");
     await refused(() => confirmPledge(officer, { reference: gone.reference }, LATER), "no-such-step");
@@ -358,6 +398,16 @@ describe("confirming, voiding, evidence", () => {
       () => addEvidence(officer, { reference: gone.reference, evidence: aSentPiece() }, LATER),
       "no-such-step",
     );
+  });
+
+  test("what binds is voided by decision, on anybody's proposal who keeps it", async () => {
+    const sheet = await committed();
+    await refused(() => voidPledge(officer, held(sheet), LATER), "reason-missing");
+    const gone = await decided(
+      manager,
+      await voidPledge(officer, { ...held(sheet), reason: "Twice" }, LATER),
+    );
+    expect(gone).toMatchObject({ voided: { reason: "Twice" }, stage: "COMMITTED", unresolved: [] });
   });
 
   test("evidence is added at the end, retracted once with a reason, and never removed", async () => {
@@ -395,8 +445,9 @@ describe("confirming, voiding, evidence", () => {
 test("evidence doesn't pile up without end, whichever way it comes", async () => {
   const pieces = (count: number) => Array.from({ length: count }, () => aSentPiece());
   let sheet = await log({ evidence: pieces(50), stage: "SIGNALLED" });
-  for (const to of ["PLEDGED", "SIGNALLED", "PLEDGED"])
-    sheet = value(await step(sheet, { to, reason: "Again", evidence: pieces(50) }));
+  sheet = done(await step(sheet, { to: "PLEDGED", evidence: pieces(50) }));
+  sheet = await stepped(sheet, { to: "SIGNALLED", reason: "Again", evidence: pieces(50) });
+  sheet = done(await step(sheet, { to: "PLEDGED", evidence: pieces(50) }));
   expect(sheet.evidence).toHaveLength(200);
   const one = { reference: sheet.reference, evidence: aSentPiece() };
   await refused(() => addEvidence(officer, one, LATER), "invalid, evidence too-many");

@@ -1,0 +1,35 @@
+// What a change came to: done at once, or put before somebody else, who decides.
+import type { Actor } from "@/lib/domain/actor";
+import type { KnownProposal, Outcome } from "@/lib/domain/proposal";
+import type { Result } from "@/lib/domain/result";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { loadPledge } from "@/lib/pledges/queries";
+import { decideProposal } from "@/lib/proposals/commands";
+import { LATER, value } from "./staffed-register";
+
+/** Done at once. */
+export function done<T>(result: Result<Outcome<T>>): T {
+  const outcome = value(result);
+  if (outcome.proposal !== null) throw new Error(`proposed: ${JSON.stringify(outcome.proposal)}`);
+  return outcome.done;
+}
+
+/** Put before somebody else. */
+export function proposed(result: Result<Outcome<unknown>>): KnownProposal {
+  const outcome = value(result);
+  if (outcome.proposal === null) throw new Error(`done at once: ${JSON.stringify(outcome.done)}`);
+  return outcome.proposal;
+}
+
+export const approve = (decider: Actor, { id }: { id: string }, seen?: number) =>
+  decideProposal(decider, { id, decision: "APPROVE", note: null, seen }, LATER);
+
+export const sendBack = (decider: Actor, { id }: { id: string }, note: string | null = "Not yet") =>
+  decideProposal(decider, { id, decision: "RETURN", note }, LATER);
+
+/** Proposed by one and approved by the other: the pledge as it then stands. */
+export async function decided(decider: Actor, result: Result<Outcome<unknown>>): Promise<PledgeSheet> {
+  const { id, reference } = proposed(result);
+  value(await approve(decider, { id }));
+  return value(await loadPledge(decider, reference ?? "", LATER));
+}
