@@ -2,7 +2,7 @@
 import "server-only";
 import pg from "pg";
 import { databaseUrl, poolSize } from "@/lib/env";
-import { listen, watch } from "./silence";
+import { listen, watch, type Watch } from "./silence";
 
 /** Outlives a reload of the module in development, so that connections aren't left behind. */
 const shared = globalThis as typeof globalThis & { registerPool?: pg.Pool | undefined };
@@ -26,8 +26,11 @@ export async function inTransaction<T>(
   work: (client: pg.PoolClient) => Promise<T>,
   ending: (result: T) => "COMMIT" | "ROLLBACK",
 ): Promise<T> {
-  const client = await pool().connect();
-  const attentive = watch(pool());
+  const watched = watch(pool());
+  const client = await connected(watched).catch((error: unknown) => {
+    watched.end();
+    throw error;
+  });
   let broken: Error | undefined;
   const breaks = (error: Error): void => void (broken = error);
   // Unheard, the loss of a connection in use would end the process.
@@ -40,7 +43,7 @@ export async function inTransaction<T>(
     await client.query("ROLLBACK").catch(breaks);
     throw error;
   } finally {
-    attentive();
+    watched.end();
     client.off("error", breaks);
     client.release(broken);
   }
@@ -52,16 +55,37 @@ export async function askPool<Row extends pg.QueryResultRow>(
   values: readonly unknown[] = [],
   { atMost }: { atMost?: number } = {},
 ): Promise<Row[]> {
-  const attentive = watch(pool());
+  const watched = watch(pool());
   try {
     const question = {
       text,
       values: [...values],
       ...(atMost === undefined ? {} : { query_timeout: atMost }),
     };
-    return (await pool().query<Row>(question)).rows;
+    return (await Promise.race([pool().query<Row>(question), watched.silence])).rows;
   } finally {
-    attentive();
+    watched.end();
+  }
+}
+
+async function connected({ silence }: Watch): Promise<pg.PoolClient> {
+  const connecting = pool().connect();
+  try {
+    return await Promise.race([connecting, silence]);
+  } catch (error) {
+    connecting.then(
+      (late) => {
+        late.release();
+      },
+      () => undefined,
+    );
+    throw error;
+  }
+}
+
+class Connection extends pg.Client {
+  constructor(config: pg.ClientConfig = {}) {
+    super({ ...config, connectionTimeoutMillis: 2_500 });
   }
 }
 
@@ -75,7 +99,9 @@ function open(): pg.Pool {
   const opened = new pg.Pool({
     ...connection,
     max: poolSize(),
-    connectionTimeoutMillis: 2_500,
+    // For a turn, when all are in use. A connection has to be there sooner.
+    connectionTimeoutMillis: 10_000,
+    Client: Connection,
     statement_timeout: 15_000,
     lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 30_000,

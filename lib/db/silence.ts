@@ -6,10 +6,18 @@ import pg from "pg";
 const LOOK_EVERY_MS = 1_000;
 const LOOK_FOR_MS = 1_200;
 
+export interface Watch {
+  /** Fails when the database says nothing to anybody. */
+  silence: Promise<never>;
+  /** Nobody waits any more. */
+  end(): void;
+}
+
 interface Heard {
   /** How to reach what the pool reaches. */
   connection: pg.ClientConfig;
   inUse: Set<pg.PoolClient>;
+  waiting: Set<(silence: Error) => void>;
   /** When a connection was last given back in good order. */
   last: number;
   looking: boolean;
@@ -19,7 +27,7 @@ const heard = new WeakMap<pg.Pool, Heard>();
 
 /** Keeps in mind who waits for an answer of this pool, and when it last gave one. */
 export function listen(pool: pg.Pool, connection: pg.ClientConfig): void {
-  const state: Heard = { connection, inUse: new Set(), last: 0, looking: false };
+  const state: Heard = { connection, inUse: new Set(), waiting: new Set(), last: 0, looking: false };
   heard.set(pool, state);
   pool.on("acquire", (client) => state.inUse.add(client));
   pool.on("release", (error, client) => {
@@ -28,11 +36,20 @@ export function listen(pool: pg.Pool, connection: pg.ClientConfig): void {
   });
 }
 
-/** While somebody waits, until they call what this gives back. */
-export function watch(pool: pg.Pool): () => void {
-  const timer = setInterval(() => void look(heard.get(pool)), LOOK_EVERY_MS);
-  return () => {
-    clearInterval(timer);
+/** For whoever waits for this pool. */
+export function watch(pool: pg.Pool): Watch {
+  const state = heard.get(pool);
+  let tell: (silence: Error) => void = () => undefined;
+  const silence = new Promise<never>((_, reject) => (tell = reject));
+  silence.catch(() => undefined);
+  state?.waiting.add(tell);
+  const timer = setInterval(() => void look(state), LOOK_EVERY_MS);
+  return {
+    silence,
+    end: () => {
+      state?.waiting.delete(tell);
+      clearInterval(timer);
+    },
   };
 }
 
@@ -48,7 +65,7 @@ async function look(state: Heard | undefined): Promise<void> {
   } catch (error) {
     // A refusal is an answer: whoever waits gets one as well.
     const silent = error instanceof Error && error.message.includes("timeout");
-    if (silent && state.last < began) giveUp(state.inUse);
+    if (silent && state.last < began) giveUp(state);
   } finally {
     state.looking = false;
     void scout.end().catch(() => undefined);
@@ -56,6 +73,8 @@ async function look(state: Heard | undefined): Promise<void> {
 }
 
 /** Their questions fail now, in place of whenever. */
-function giveUp(waiting: ReadonlySet<pg.PoolClient>): void {
-  for (const client of waiting) void client.end().catch(() => undefined);
+function giveUp({ inUse, waiting }: Heard): void {
+  const silence = Object.assign(new Error("the database keeps silent"), { code: "ETIMEDOUT" });
+  for (const tell of waiting) tell(silence);
+  for (const client of inUse) void client.end().catch(() => undefined);
 }

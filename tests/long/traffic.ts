@@ -3,7 +3,7 @@ import type { Instance } from "./instance";
 import { send, type Answer, type Doubt, type Sent } from "./request";
 
 /** Whoever is left alone answers within this time, if only that it can't. */
-export const AT_LATEST_MS = 10_000;
+export const AT_LATEST_MS = 12_000;
 /** So soon it says that the database is away. */
 export const AWAY_AT_LATEST_MS = 3_000;
 
