@@ -38,24 +38,29 @@ export const isRefused = (status: ApprovalStatus): boolean => status === "REJECT
 export const isSettled = (status: ApprovalStatus): boolean =>
   status === "APPROVED" || status === "NOT_REQUIRED";
 
-/**
- * Which step of an approval needs a decision for a pledge that binds; null is "doesn't serve it". An outcome reached
- * does, and so does what would get round it: an outcome undone or taken off, and doing without what was required.
- */
-export function isWeightyStep(from: ApprovalStatus | null, to: ApprovalStatus | null): boolean {
-  if (from === to) return false;
-  if (to !== null && isOutcome(to)) return true;
-  if (from === null || from === "UNKNOWN" || from === "NOT_REQUIRED") return false;
-  return isOutcome(from) || to === null || to === "NOT_REQUIRED";
-}
-
 /** Whether a change needs a decision: as each of the binding pledges sees it that it serves, before or after. */
 export function needsDecision(binding: readonly string[], before: Standing | null, after: Standing): boolean {
   const seenBy = (reference: string, approval: Standing | null) =>
-    approval?.serves.includes(reference) ? approval.status : null;
-  return binding.some((reference) => isWeightyStep(seenBy(reference, before), seenBy(reference, after)));
+    approval?.serves.includes(reference) ? approval : null;
+  return binding.some((reference) => isWeighty(seenBy(reference, before), seenBy(reference, after)));
 }
 
-type Standing = Pick<Approval, "status" | "serves">;
+type Standing = Pick<Approval, "kind" | "body" | "subject" | "status" | "serves">;
+
+/**
+ * For one binding pledge; null is "doesn't serve it". An outcome reached needs a decision, and so does what would get
+ * round it: an outcome undone, taken off or turned into that of another step, and what was required no longer being so.
+ */
+function isWeighty(from: Standing | null, to: Standing | null): boolean {
+  if (from?.status === to?.status) return from !== null && isOutcome(from.status) && isAnotherStep(from, to);
+  if (to !== null && isOutcome(to.status)) return true;
+  if (from === null || isUnasked(from.status)) return false;
+  return isOutcome(from.status) || to === null || isUnasked(to.status);
+}
+
+const isAnotherStep = (from: Standing, to: Standing | null): boolean =>
+  from.kind !== to?.kind || from.body !== to.body || from.subject !== to.subject;
+
+const isUnasked = (status: ApprovalStatus): boolean => status === "UNKNOWN" || status === "NOT_REQUIRED";
 
 const isOutcome = (status: ApprovalStatus): boolean => status === "APPROVED" || status === "REJECTED";

@@ -3,7 +3,9 @@ import { changeApproval, recordApproval } from "@/lib/approvals/commands";
 import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
 import type { Approval } from "@/lib/domain/approval";
 import type { PledgeSheet } from "@/lib/domain/sheet";
+import { loadApproval } from "@/lib/approvals/queries";
 import { confirmPledge, logPledge, setStage } from "@/lib/pledges/commands";
+import { approve, decided, done, proposed } from "@/tests/support/decisions";
 import {
   aSentPiece,
   aSentPledge,
@@ -38,78 +40,109 @@ const codesOf = async ({ reference }: PledgeSheet): Promise<string[]> =>
 
 async function committed(): Promise<PledgeSheet> {
   const { reference } = await log({ evidence: [aSentPiece({ kind: "NOTE_VERBALE" })] });
-  return value(
-    await setStage(
-      register.manager,
-      { reference, ifMatch: 1, to: "COMMITTED", reason: "Signed", evidence: [] },
-      LATER,
-    ),
-  );
+  const wish = { reference, ifMatch: 1, to: "COMMITTED" as const, reason: "Signed", evidence: [] };
+  return decided(register.manager2, await setStage(register.manager, wish, LATER));
+}
+
+/** Proposed by the officer, approved by a manager: the approval as it then stands. */
+async function agreed(result: Awaited<ReturnType<typeof change>>): Promise<Approval> {
+  const { id, subjectId } = proposed(result);
+  value(await approve(register.manager, { id }));
+  return value(await loadApproval(register.manager, subjectId, LATER));
 }
 
 describe("an approval", () => {
   test("serves several pledges of its participant, and changes what is open about each", async () => {
     const [one, other] = [await log(), await log()];
-    const approval = value(await record({ serves: [other.reference, one.reference, one.reference] }));
+    const approval = done(await record({ serves: [other.reference, one.reference, one.reference] }));
     expect(approval.serves).toEqual([one.reference, other.reference]);
     expect(await codesOf(one)).toContain("APPROVAL_PENDING");
 
-    const given = value(await change(approval, { status: "APPROVED", decidedOn: "2026-02-20" }));
+    const given = done(await change(approval, { status: "APPROVED", decidedOn: "2026-02-20" }));
     expect([await codesOf(one), await codesOf(other)].flat()).not.toContain("APPROVAL_PENDING");
-    value(await change(given, { status: "UNKNOWN", serves: [one.reference] }));
+    done(await change(given, { status: "UNKNOWN", serves: [one.reference] }));
     expect(await codesOf(one)).toContain("APPROVAL_UNKNOWN");
     expect(await codesOf(other)).not.toContain("APPROVAL_UNKNOWN");
   });
 
   test("can serve again what it had left", async () => {
     const pledge = await log();
-    const approval = value(await record({ serves: [pledge.reference] }));
-    const without = value(await change(approval, { serves: [] }));
-    expect(value(await change(without, { serves: [pledge.reference] })).serves).toEqual([pledge.reference]);
+    const approval = done(await record({ serves: [pledge.reference] }));
+    const without = done(await change(approval, { serves: [] }));
+    expect(done(await change(without, { serves: [pledge.reference] })).serves).toEqual([pledge.reference]);
   });
 
-  test("becomes an outcome for a binding pledge by a manager's decision, with a reason", async () => {
+  test("becomes an outcome for a binding pledge by decision, with a reason", async () => {
     const binding = await committed();
-    const approval = value(await record({ serves: [binding.reference] }));
-    expect(refusalOf(await change(approval, { status: "APPROVED" }))).toBe("role");
-    expect(refusalOf(await change(approval, { status: "APPROVED" }, register.manager))).toBe(
-      "reason-missing",
-    );
-    expect(refusalOf(await change(approval, { status: "SCHEDULED" }))).toBe("ok");
-    const scheduled = { ...approval, version: 2 };
-    expect(value(await change(scheduled, { status: "APPROVED" }, register.manager, "Voted")).status).toBe(
-      "APPROVED",
-    );
-    expect((await register.eventsOf(approval.id)).at(-1)?.reason).toBe("Voted");
+    const approval = done(await record({ serves: [binding.reference] }));
+    for (const by of [register.officer, register.manager])
+      expect(refusalOf(await change(approval, { status: "APPROVED" }, by))).toBe("reason-missing");
+    const scheduled = done(await change(approval, { status: "SCHEDULED" }));
+    const voted = await agreed(await change(scheduled, { status: "APPROVED" }, register.officer, "Voted"));
+    expect(voted).toMatchObject({ status: "APPROVED", version: 3 });
+    expect((await register.eventsOf(approval.id)).at(-1)).toEqual({
+      action: "approval.changed",
+      reason: "Voted",
+      actor: register.manager.name,
+    });
   });
 
-  test("isn't got round: what was required stays required, and an outcome stands, until a manager decides", async () => {
+  test("recorded with its outcome under a binding pledge isn't on record until somebody else agrees", async () => {
     const binding = await committed();
-    const required = value(await record({ serves: [binding.reference] }));
-    for (const round of [{ status: "NOT_REQUIRED" }, { serves: [] }]) {
-      expect(refusalOf(await change(required, round))).toBe("role");
-    }
-    const given = value(await change(required, { status: "APPROVED" }, register.manager, "Voted"));
-    for (const undone of [{ status: "UNKNOWN" }, { status: "REQUIRED" }, { serves: [] }]) {
-      expect(refusalOf(await change(given, undone))).toBe("role");
-      expect(refusalOf(await change(given, undone, register.manager))).toBe("reason-missing");
-    }
-    const unknown = value(await record({ status: "UNKNOWN", serves: [binding.reference] }));
-    expect(value(await change(unknown, { status: "NOT_REQUIRED" })).status).toBe("NOT_REQUIRED");
+    const given = { status: "APPROVED", serves: [binding.reference] };
+    expect(refusalOf(await record(given))).toBe("reason-missing");
+    const waiting = await record({ ...given, reason: "Voted" });
+    expect(refusalOf(await loadApproval(register.officer, proposed(waiting).subjectId, LATER))).toBe(
+      "not-found",
+    );
+    expect(await agreed(waiting)).toMatchObject({ ...given, version: 1 });
+    expect(await codesOf(binding)).not.toContain("APPROVAL_PENDING");
+  });
+
+  const ROUNDS: [string, Partial<Approval>, object][] = [
+    ["what was required isn't any more", { status: "REQUIRED" }, { status: "NOT_REQUIRED" }],
+    [
+      "what was required is unknown, to be done without later",
+      { status: "SCHEDULED" },
+      { status: "UNKNOWN" },
+    ],
+    ["what was required serves others", { status: "TABLED" }, { serves: [] }],
+    ["what lapsed isn't required", { status: "LAPSED" }, { status: "UNKNOWN" }],
+    ["an outcome is undone", { status: "APPROVED" }, { status: "REQUIRED" }],
+    ["an outcome is unknown", { status: "REJECTED" }, { status: "UNKNOWN" }],
+    ["an outcome is taken off", { status: "APPROVED" }, { serves: [] }],
+    ["an outcome is another body's", { status: "APPROVED" }, { body: "Senate" }],
+    ["an outcome is of another kind", { status: "APPROVED" }, { kind: "RATIFICATION" }],
+    ["an outcome is about something else", { status: "REJECTED" }, { subject: "Trucks" }],
+  ];
+  test.each(ROUNDS)("isn't got round: %s only by decision", async (_what, standing, round) => {
+    const binding = await committed();
+    const outcome = await record({ ...standing, serves: [binding.reference], reason: "Voted" });
+    const approval = outcome.ok && outcome.value.proposal ? await agreed(outcome) : done(outcome);
+    for (const by of [register.officer, register.manager])
+      expect(refusalOf(await change(approval, round, by))).toBe("reason-missing");
+    expect(await agreed(await change(approval, round, register.officer, "So"))).toMatchObject(round);
+  });
+
+  test("is the officer's own where nothing was known, and where nothing of weight changes", async () => {
+    const binding = await committed();
+    const unknown = done(await record({ status: "UNKNOWN", serves: [binding.reference] }));
+    expect(done(await change(unknown, { status: "NOT_REQUIRED" })).status).toBe("NOT_REQUIRED");
+    const required = done(await record({ serves: [binding.reference] }));
+    expect(done(await change(required, { body: "Senate", scheduledFor: "2026-04-01" })).body).toBe("Senate");
   });
 
   test("isn't slipped under a binding pledge after its outcome either", async () => {
     const binding = await committed();
-    expect(refusalOf(await record({ status: "APPROVED", serves: [binding.reference] }))).toBe("role");
-    const approved = value(await record({ status: "APPROVED" }));
-    expect(refusalOf(await change(approved, { serves: [binding.reference] }))).toBe("role");
+    const approved = done(await record({ status: "APPROVED" }));
+    expect(refusalOf(await change(approved, { serves: [binding.reference] }))).toBe("reason-missing");
     expect(refusalOf(await change(approved, { body: "Senate" }))).toBe("ok");
   });
 
   test("of a version that is gone is refused; a change of nothing is no event", async () => {
-    const approval = value(await record({}));
+    const approval = done(await record({}));
     const before = await register.head();
-    expect(value(await change(approval, { status: "REQUIRED" })).version).toBe(1);
+    expect(done(await change(approval, { status: "REQUIRED" })).version).toBe(1);
     expect(await register.head()).toBe(before);
     expect(refusalOf(await change({ ...approval, version: 2 }, { status: "REQUIRED" }))).toBe("version");
   });
@@ -121,7 +154,7 @@ describe("an approval", () => {
     await logPledge(register.officerNorth, aSentPledge({ participant: "SE", priority: 1 }), LATER);
     const before = await register.head();
     expect(refusalOf(await record(wrong))).toBe(expected);
-    expect(refusalOf(await change(value(await record({})), wrong))).toBe(expected);
+    expect(refusalOf(await change(done(await record({})), wrong))).toBe(expected);
     expect(await register.head()).toBe(before + 1);
   });
 });

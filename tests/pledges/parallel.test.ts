@@ -1,3 +1,4 @@
+import { approve, proposed } from "@/tests/support/decisions";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { idempotently } from "@/lib/db/idempotency";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/commands";
@@ -84,6 +85,7 @@ test("two pledges that would take each other's place don't both", async () => {
       },
       LATER,
     );
-  const answers = await Promise.all([supersede(a, b), supersede(b, a)]);
+  const both = (await Promise.all([supersede(a, b), supersede(b, a)])).map(proposed);
+  const answers = await Promise.all(both.map((one) => approve(register.manager2, one)));
   expect(answers.map(refusalOf).sort()).toEqual(["ok", "successor-missing"]);
 });

@@ -11,8 +11,10 @@ import type { Result } from "@/lib/domain/result";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import * as participants from "@/lib/participants/commands";
 import * as pledges from "@/lib/pledges/commands";
+import * as proposals from "@/lib/proposals/commands";
 import * as sources from "@/lib/sources/commands";
 import { sourceInput } from "@/lib/sources/schema";
+import { approve, done, proposed, sendBack } from "@/tests/support/decisions";
 import {
   aSentPiece,
   aSentPledge,
@@ -55,14 +57,14 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeSheet) => Pr
     own,
     (actor, made) => pledges.setStage(actor, { ...held(made), to: "PLEDGED", evidence: [] }, LATER),
   ],
-  "pledges.setStage by decision": [
-    managers,
-    (actor, made) =>
-      pledges.setStage(actor, { ...held(made), to: "WITHDRAWN", reason: "So", evidence: [] }, LATER),
-  ],
+  "pledges.setStage by decision": [own, (actor, made) => pledges.setStage(actor, withdrawal(made), LATER)],
   "pledges.confirmPledge": [
     own,
     (actor, made) => pledges.confirmPledge(actor, { reference: made.reference }, LATER),
+  ],
+  "pledges.confirmPledges": [
+    keepers,
+    (actor, made) => pledges.confirmPledges(actor, { references: [made.reference] }, LATER),
   ],
   "pledges.voidPledge": [
     managers,
@@ -84,8 +86,29 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeSheet) => Pr
   "approvals.changeApproval": [
     own,
     async (actor) => {
-      const { id } = value(await approvals.recordApproval(register.manager, anApproval(), LATER));
+      const { id } = done(await approvals.recordApproval(register.manager, anApproval(), LATER));
       return approvals.changeApproval(actor, { id, ifMatch: 1, changes: { status: "TABLED" } }, LATER);
+    },
+  ],
+  "proposals.decideProposal": [
+    { ...managers, officerNorth: "role" },
+    async (actor, made) => {
+      const { id } = proposed(await pledges.setStage(register.officer, withdrawal(made), LATER));
+      return approve(actor, { id });
+    },
+  ],
+  "proposals.decideProposal of one's own": [
+    { ...managers, officerNorth: "role", manager: "own-proposal" },
+    async (actor, made) => {
+      const { id } = proposed(await pledges.setStage(register.manager, withdrawal(made), LATER));
+      return sendBack(actor, { id });
+    },
+  ],
+  "proposals.withdrawProposal": [
+    { officer: "ok", officerNorth: "role", manager: "role", auditor: "role", admin: "role" },
+    async (actor, made) => {
+      const { id } = proposed(await pledges.setStage(register.officer, withdrawal(made), LATER));
+      return proposals.withdrawProposal(actor, { id }, LATER);
     },
   ],
   "sources.recordSource": [
@@ -114,6 +137,12 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeSheet) => Pr
 };
 
 const held = ({ reference, version }: PledgeSheet) => ({ reference, ifMatch: version });
+const withdrawal = (made: PledgeSheet) => ({
+  ...held(made),
+  to: "WITHDRAWN" as const,
+  reason: "So",
+  evidence: [],
+});
 
 let register: StaffedRegister;
 beforeAll(async () => {
@@ -139,7 +168,7 @@ test("who may not keep records isn't told what is there", async () => {
 });
 
 test("every command is in the table", () => {
-  const nouns = { approvals, baselines, comments, participants, pledges, sources };
+  const nouns = { approvals, baselines, comments, participants, pledges, proposals, sources };
   const exported = Object.entries(nouns).flatMap(([noun, commands]) =>
     Object.keys(commands).map((name) => `${noun}.${name}`),
   );
@@ -150,6 +179,6 @@ test("every command is in the table", () => {
   })
     .filter((file) => file.endsWith("/commands.ts"))
     .map((file) => file.split("/")[0]);
-  // People and settings are tested where they are kept.
-  expect(withCommands.sort()).toEqual([...Object.keys(nouns), "people", "settings"].sort());
+  const testedWhereTheyAreKept = ["handovers", "people", "rulings", "settings"];
+  expect(withCommands.sort()).toEqual([...Object.keys(nouns), ...testedWhereTheyAreKept].sort());
 });
