@@ -29,11 +29,8 @@ export async function findPledgeEvents(
   pledge: { id: string; reference: string },
   page: { before: number | null; limit: number },
 ): Promise<LoggedEvent[]> {
-  const rows = await ask<
-    Omit<LoggedEvent, "after" | "before"> & { payload: string; previous: string | null }
-  >(sql`
-    SELECT e.seq::int, audit.instant(e.at) AS at, e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
-           e.entity_type AS "entityType", e.entity_id AS "entityId", e.reason, e.payload, previous.payload AS previous
+  const rows = await ask<LoggedRow>(sql`
+    SELECT ${LOGGED}
       FROM (
         SELECT 'pledge' AS type, ${pledge.id}::text AS id
         UNION ALL SELECT 'comment', id::text FROM comment WHERE pledge_id = ${pledge.id}::uuid
@@ -48,12 +45,20 @@ export async function findPledgeEvents(
             OR e.payload::jsonb #> '{record,serves}' ? ${pledge.reference}::text
             OR previous.payload::jsonb #> '{record,serves}' ? ${pledge.reference}::text)
      ORDER BY e.seq DESC LIMIT ${page.limit}`);
-  return rows.map(({ payload, previous, ...event }) => ({
-    ...event,
-    after: recordIn(payload),
-    before: previous === null ? null : recordIn(previous),
-  }));
+  return rows.map(eventOf);
 }
+
+export type LoggedRow = Omit<LoggedEvent, "after" | "before"> & { payload: string; previous: string | null };
+
+/** Columns of an event e beside the one before it of the same record, `previous`. */
+export const LOGGED = sql`e.seq::int, audit.instant(e.at) AS at, e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
+           e.entity_type AS "entityType", e.entity_id AS "entityId", e.reason, e.payload, previous.payload AS previous`;
+
+export const eventOf = ({ payload, previous, ...event }: LoggedRow): LoggedEvent => ({
+  ...event,
+  after: recordIn(payload),
+  before: previous === null ? null : recordIn(previous),
+});
 
 /** A payload holds the record and a salt, which is nobody's business. */
 function recordIn(payload: string): Json {

@@ -143,7 +143,7 @@ function goesThatWay(step: Step, from: Stage, to: Stage): boolean {
   return true;
 }
 
-function isSuccessor(pledge: Pledge, successor: StageWish["successor"]): boolean {
+export function isSuccessor(pledge: Pledge, successor: StageWish["successor"]): boolean {
   return (
     successor !== null &&
     successor.voided === null &&

@@ -1,12 +1,13 @@
 import "server-only";
 import { mayDecide, mayKeepRecords, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
+import { versionOf, type Subject } from "@/lib/domain/fulfilment";
 import { decided, withdrawn, type KnownProposal, type Proposal } from "@/lib/domain/proposal";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
 import { write, type Tx } from "@/lib/db/write";
 import type { DecisionInput } from "./schema";
-import { fulfilled, lockSubject, versionOf, type Subject } from "./subject";
+import { fulfilled, lockSubject } from "./subject";
 
 /**
  * Approves or sends back, once. To approve asks again for all that the step asks for, and for the version that was

@@ -1,14 +1,26 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { mayDecide, type Actor } from "@/lib/domain/actor";
+import { checksOf } from "@/lib/domain/checks";
 import { cursorOf } from "@/lib/domain/cursor";
-import type { Instant } from "@/lib/domain/day";
+import { dayOf, type Instant } from "@/lib/domain/day";
+import { versionOf } from "@/lib/domain/fulfilment";
 import { COUNTED_TO, type Listed, type ProposalFilter } from "@/lib/domain/listing";
-import type { ProposalRow } from "@/lib/domain/proposal";
+import { stands, type ProposalRow } from "@/lib/domain/proposal";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { countProposals, findOwnProposals, findProposalRow, findProposals } from "@/lib/db/read/proposals";
+import type { Review } from "@/lib/domain/review";
+import {
+  countProposals,
+  findNeighbours,
+  findOwnProposals,
+  findProposalRow,
+  findProposals,
+} from "@/lib/db/read/proposals";
+import { findSettings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
+import { findConcerned, findEventsSince, findHand } from "@/lib/db/review";
 import { PROPOSAL_ORDER } from "./filter";
+import { approvalsOf, changeOf, changesOf, findSubject, ownerOf } from "./review";
 
 export async function loadProposals(
   actor: Actor,
@@ -49,3 +61,50 @@ export async function loadProposal(actor: Actor, id: string, _at: Instant): Prom
   const proposal = await findProposalRow(id);
   return proposal ? ok(proposal) : refuse("not-found");
 }
+
+/** A proposal with all that a decision on it rests on, and its neighbours in the view it is looked at in. */
+export async function loadReview(
+  actor: Actor,
+  id: string,
+  filter: ProposalFilter,
+  at: Instant,
+): Promise<Result<Review>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const proposal = UUID.test(id) ? await findProposalRow(id) : null;
+  if (!proposal) return refuse("not-found");
+  const [{ timeZone }, subject, beside, total, since, changed] = await Promise.all([
+    findSettings(),
+    findSubject(proposal),
+    findNeighbours(filter, proposal),
+    countProposals(filter),
+    stands(proposal) ? findEventsSince(proposal, SINCE_SHOWN + 1) : [],
+    proposal.status === "OPEN" && mayDecide(actor) ? findHand(actor.id, proposal) : [],
+  ]);
+  const context = {
+    approvals: await approvalsOf(subject),
+    owner: await ownerOf(subject),
+    today: dayOf(at, timeZone),
+    timeZone,
+    at,
+    changed,
+  };
+  return ok({
+    proposal,
+    subject,
+    approvals: context.approvals,
+    concerned:
+      (await subject.kind) === "approval" ? await findConcerned(proposal.concerns, CONCERNED_SHOWN) : [],
+    version: versionOf(subject),
+    changes: await changesOf(proposal, subject, context),
+    since: since.slice(0, SINCE_SHOWN).map(changeOf),
+    more: since.length > SINCE_SHOWN,
+    checks: checksOf(actor, proposal, subject, context),
+    beside: { ...beside, total: Math.min(total, COUNTED_TO), capped: total > COUNTED_TO },
+  });
+}
+
+/** More than that is told by the record's own history. */
+const SINCE_SHOWN = 30;
+const CONCERNED_SHOWN = 50;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -2,20 +2,14 @@
 // pledges by their ids), and changed as it wished.
 import "server-only";
 import { canonical } from "@/lib/domain/canonical";
-import { mayKeepRecords } from "@/lib/domain/actor";
-import type { Approval } from "@/lib/domain/approval";
+import { ownerNamed, whyNotFulfil, type Subject } from "@/lib/domain/fulfilment";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
 import { pledgeRecord } from "@/lib/domain/record";
-import { invalid, refuse } from "@/lib/domain/refusal";
+import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { judgeStage } from "@/lib/domain/stage";
-import { wished, wishedApproval, withWished, type ApprovalWish, type PledgeWish } from "@/lib/domain/wish";
+import { wished, wishedApproval, type PledgeWish } from "@/lib/domain/wish";
 import type { Tx } from "@/lib/db/write";
-
-export type Subject =
-  | { kind: "pledge"; pledge: Pledge; successor: Pledge | null; wish: PledgeWish }
-  | { kind: "approval"; approval: Approval | null; wish: ApprovalWish };
 
 export async function lockSubject(
   tx: Tx,
@@ -35,12 +29,10 @@ export async function lockSubject(
   return { kind: "pledge", pledge, successor: named(successor), wish };
 }
 
-/** 0 of an approval that isn't on record yet. */
-export const versionOf = (subject: Subject): number =>
-  subject.kind === "pledge" ? subject.pledge.version : (subject.approval?.version ?? 0);
-
 /** Makes the change that was proposed, if all it asks for still holds. */
-export function fulfilled(tx: Tx, proposal: Proposal, subject: Subject): Promise<Result<null>> {
+export async function fulfilled(tx: Tx, proposal: Proposal, subject: Subject): Promise<Result<null>> {
+  const why = await whyNot(tx, proposal, subject);
+  if (why) return why;
   return subject.kind === "pledge"
     ? fulfilledPledge(tx, proposal, subject)
     : fulfilledApproval(tx, proposal, subject);
@@ -49,10 +41,8 @@ export function fulfilled(tx: Tx, proposal: Proposal, subject: Subject): Promise
 async function fulfilledPledge(
   tx: Tx,
   proposal: Proposal,
-  { pledge, successor, wish }: Extract<Subject, { kind: "pledge" }>,
+  { pledge, wish }: Extract<Subject, { kind: "pledge" }>,
 ): Promise<Result<null>> {
-  const why = await whyNot(tx, proposal, pledge, successor, wish);
-  if (why) return why;
   const after = wished(pledge, wish, { reason: proposal.reason, at: tx.at, today: tx.today });
   if (canonical(pledgeRecord(pledge)) !== canonical(pledgeRecord(after))) {
     await tx.save("pledge", pledge, after, { action: ACTIONS[wish.do], reason: proposal.reason });
@@ -66,38 +56,15 @@ const ACTIONS = {
   void: "pledge.voided",
 } as const satisfies Record<PledgeWish["do"], string>;
 
-async function whyNot(
-  tx: Tx,
-  proposal: Proposal,
-  pledge: Pledge,
-  successor: Pledge | null,
-  wish: PledgeWish,
-): Promise<Result<never> | null> {
-  if (pledge.voided !== null) return refuse("no-such-step");
-  if (wish.do === "void") return null;
-  const { windowStart, windowEnd } = { ...pledge, ...wish.changes };
-  if (windowStart !== null && windowEnd !== null && windowEnd < windowStart)
-    return invalid({ path: "windowEnd", code: "order" });
-  const owner = await whyNotOwner(tx, wish.changes.owner ?? null);
-  if (owner) return owner;
-  if (wish.do === "change") return null;
-  const context = {
-    approvals: await tx.approvalsServing(pledge.reference),
+async function whyNot(tx: Tx, proposal: Proposal, subject: Subject): Promise<Result<never> | null> {
+  const email = ownerNamed(subject);
+  return whyNotFulfil(proposal, subject, {
+    approvals: subject.kind === "pledge" ? await tx.approvalsServing(subject.pledge.reference) : [],
+    owner: email === null ? null : await tx.findPersonByEmail(email),
     today: tx.today,
     timeZone: tx.settings.timeZone,
-  };
-  const ready = withWished(pledge, wish, tx.at);
-  const judged = judgeStage(ready, { to: wish.to, reason: proposal.reason, successor }, context);
-  return judged.ok ? null : judged;
-}
-
-/** An owner named by the proposal may have left since. */
-async function whyNotOwner(tx: Tx, email: string | null): Promise<Result<never> | null> {
-  if (email === null) return null;
-  const person = await tx.findPersonByEmail(email);
-  if (!person) return invalid({ path: "owner", code: "unknown" });
-  const keeps = person.disabledAt === null && mayKeepRecords({ ...person, session: null, request: null });
-  return keeps ? null : invalid({ path: "owner", code: "keeps-no-records" });
+    at: tx.at,
+  });
 }
 
 async function fulfilledApproval(
