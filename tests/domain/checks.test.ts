@@ -123,10 +123,10 @@ describe("the offer on the page", () => {
 const anyProposal = fc
   .record({
     status: fc.oneof(
-      { weight: 5, arbitrary: fc.constant("OPEN" as const) },
+      { weight: 9, arbitrary: fc.constant("OPEN" as const) },
       { weight: 1, arbitrary: fc.constantFrom(...PROPOSAL_STATUSES) },
     ),
-    proposerId: fc.constantFrom(officer.id, officer.id, manager.id),
+    proposerId: fc.constantFrom(officer.id, officer.id, officer.id, manager.id),
     basedOn: fc.nat(2),
   })
   .map(aProposal);
@@ -153,11 +153,22 @@ const anyWish: fc.Arbitrary<PledgeWish> = fc.oneof(
   fc.constant({ do: "void" as const }),
 );
 
+/** Much of which is accepted: it lacks little. */
+const aFullPledge = fc
+  .record({
+    stage: fc.constantFrom("PLEDGED" as const, "COMMITTED" as const, "ALLOCATED" as const),
+    evidence: fc.array(fc.constantFrom("NOTE_VERBALE" as const, "BUDGET_DOCUMENT" as const), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  })
+  .map(({ stage, evidence }) => aPledge({ stage, evidence: evidence.map((kind) => aPiece(kind)) }));
+
 const anySubject: fc.Arbitrary<Subject> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc
-      .tuple(anyPledge, anyWish, fc.constantFrom(null, "FR-3-002", "FR-3-001"))
+      .tuple(fc.oneof(anyPledge, aFullPledge), anyWish, fc.constantFrom(null, "FR-3-002", "FR-3-001"))
       .map(([pledge, wish, reference]): Subject => ({
         kind: "pledge",
         pledge,
@@ -191,7 +202,10 @@ const anySubject: fc.Arbitrary<Subject> = fc.oneof(
 const anyCircumstances = fc
   .record({
     subject: anySubject,
-    actor: fc.constantFrom(manager, manager, manager, ...everyone),
+    actor: fc.oneof(
+      { weight: 5, arbitrary: fc.constant(manager) },
+      { weight: 1, arbitrary: fc.constantFrom(...everyone) },
+    ),
     approvals: fc.array(anyApproval, { maxLength: 2 }),
     owner: fc.constantFrom(null, aPerson({}), aPerson({ role: "AUDITOR" }), aPerson({ disabledAt: NOW })),
     changed: fc.subarray(["pledge.title", "pledge.stage", "approval.status"], { maxLength: 1 }),
