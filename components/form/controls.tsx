@@ -130,6 +130,8 @@ interface RadioProps extends Shared {
   onChange: (value: string) => void;
   options: readonly Option[];
   glyph?: (value: string) => ReactNode;
+  /** Below the meaning of a choice. */
+  more?: (value: string) => ReactNode;
 }
 
 /** Few choices, each with its meaning in view. */
@@ -143,6 +145,7 @@ export function RadioControl({
   onChange,
   options,
   glyph,
+  more,
 }: RadioProps) {
   const error = errors.get(path);
   return (
@@ -180,6 +183,7 @@ export function RadioControl({
                   <span className="muted">{option.meaning}</span>
                 </>
               ) : null}
+              {more?.(option.value)}
             </span>
           </label>
         ))}

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
 import type { Option, Words } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";
@@ -13,9 +14,11 @@ interface Props {
   errors: ReadonlyMap<string, string>;
   options: FormOptions;
   words: Words;
+  /** Said before the reason: whether it is done at once. */
+  way: ReactNode;
 }
 
-export function ApprovalFields({ draft, onChange, pledges, errors, options, words }: Props) {
+export function ApprovalFields({ draft, onChange, pledges, errors, options, words, way }: Props) {
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   const w = (key: string) => words[key] ?? key;
   const set = (part: Partial<ApprovalDraft>) => onChange(() => part);
@@ -101,6 +104,7 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
           </p>
         ))}
       </FieldGroup>
+      {way}
       <TextControl
         {...shared}
         path="reason"

@@ -1,15 +1,17 @@
 "use client";
 import { Comparison } from "@/components/form/comparison";
 import { TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { leaveTo } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
-import type { Pledge } from "@/lib/domain/pledge";
+import { isBinding, weightyChanges, type Pledge, type PledgeContent } from "@/lib/domain/pledge";
 import { contentBody, draftOf, withChange, type Draft, type DraftChange } from "./draft";
 import type { FormOptions } from "./options";
 import { ContentFields, TitleFields } from "./pledge-fields";
+import { leaveWith } from "./proposed";
 import { clashText } from "./value-text";
+import { WayNote } from "./way-note";
 
 interface Props {
   account: string;
@@ -18,17 +20,20 @@ interface Props {
   options: FormOptions;
   words: Words;
   names: Readonly<Record<string, string>>;
+  /** A proposal that was sent back, and what it wished for. */
+  mended: { id: string; draft: Partial<Draft> } | null;
 }
 
-export function EditForm({ account, pledge, title, options, words, names }: Props) {
+export function EditForm({ account, pledge, title, options, words, names, mended }: Props) {
   const path = `/pledges/${pledge.reference}`;
   const form = useRecord<Draft, Pledge>({
     words,
     account,
-    name: `edit-${pledge.reference}`,
+    name: `edit-${pledge.reference}${mended ? `-${mended.id}` : ""}`,
     read: pledge,
     path,
     take: draftOf,
+    ...(mended ? { start: mended.draft } : {}),
     body: contentBody,
     wish: (changes, { reason }) => ({
       method: "PATCH",
@@ -36,9 +41,15 @@ export function EditForm({ account, pledge, title, options, words, names }: Prop
       body: { ...changes, ...(reason.trim() ? { reason: reason.trim() } : {}) },
     }),
     names,
-    onSaved: (_saved, said) => leaveTo(path, said),
+    onSaved: (saved, said) => leaveWith({ page: path }, saved, said, { what: mattering.join(", "), words }),
   });
   const { draft, errors } = form;
+  // As typed: what is no number yet is a change all the same.
+  const mattering = isBinding(pledge)
+    ? weightyChanges(pledge, contentBody(draft) as unknown as PledgeContent).map(
+        (field) => names[field] ?? field,
+      )
+    : [];
   const set = (part: DraftChange) => form.set((before) => withChange(before, part));
 
   if (form.against) {
@@ -57,12 +68,17 @@ export function EditForm({ account, pledge, title, options, words, names }: Prop
     <FormFrame
       {...form.frame}
       title={title}
-      submit={words.saveChanges ?? ""}
+      submit={(mattering.length > 0 ? words.proposeChanges : words.saveChanges) ?? ""}
       cancelHref={path}
       className="lform"
     >
       <TitleFields {...shared} />
       <ContentFields {...shared} />
+      <WayNote
+        way={mattering.length > 0 ? "propose" : null}
+        what={fill(words.matters, { fields: mattering.join(", ") })}
+        words={words}
+      />
       <TextControl
         errors={errors}
         errorPrefix={words.errorPrefix ?? ""}

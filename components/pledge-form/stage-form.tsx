@@ -1,51 +1,67 @@
 "use client";
 import { Comparison } from "@/components/form/comparison";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { leaveTo } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Option, Words } from "@/components/form/words";
+import { Glyph } from "@/components/ui/glyph";
 import { StageRing, type RingStage } from "@/components/ui/stage-ring";
-import { withReason } from "./approval-draft";
+import type { Pledge } from "@/lib/domain/pledge";
+import { missingFor, type StageContext } from "@/lib/domain/stage";
+import type { Stage } from "@/lib/domain/stages";
+import type { FormOptions } from "./options";
+import { ProofFields } from "./proof-fields";
+import { leaveWith, type Way } from "./proposed";
+import { NEW_STEP, stepBody, withBrought, type StageDraft } from "./stage-draft";
+import { WayNote } from "./way-note";
 
 interface Props {
   account: string;
-  reference: string;
-  read: { version: number; stage: string };
+  pledge: Pledge;
+  /** What the bars are asked with. */
+  context: StageContext;
   title: string;
-  /** The steps the rules accept now. */
-  stages: Option[];
+  /** The steps that lead on from where it stands, and how this person takes them. */
+  stages: (Option & { way: Way })[];
   /** Pledges that may replace it. */
   successors: Option[];
+  /** Evidence on record that supports it. */
+  pieces: Option[];
+  /** A proposal that was sent back: what it wished for, and fields that would change with the step. */
+  mended: { id: string; draft: StageDraft; changes: object | null } | null;
+  options: FormOptions;
   words: Words;
   names: Readonly<Record<string, string>>;
   /** What all stages are called. */
   stageNames: Readonly<Record<string, string>>;
+  /** What a bar lacks, by its name and stage. */
+  lacks: Words;
 }
 
 /** A step is about the stage alone: what others changed besides it stays, and the rules look at it anew. */
 export function StageForm(props: Props) {
-  const { account, reference, read, title, stages, successors, words, names, stageNames } = props;
-  const page = `/pledges/${reference}`;
-  const form = useRecord<StageDraft, Props["read"]>({
+  const { account, pledge, context, title, stages, successors, pieces, mended } = props;
+  const { options, words, names, stageNames, lacks } = props;
+  const page = `/pledges/${pledge.reference}`;
+  const [only] = stages.length === 1 ? stages : [];
+  const form = useRecord<StageDraft, { version: number; stage: string }>({
     words,
     account,
-    name: `stage-${reference}`,
-    read,
+    name: `stage-${pledge.reference}${mended ? `-${mended.id}` : ""}`,
+    read: pledge,
     path: page,
-    take: ({ stage }) => ({ stage, reason: "", successor: "" }),
+    take: ({ stage }) => ({ ...NEW_STEP, stage }),
     body: ({ stage }) => ({ stage }),
-    start: { stage: stages.length === 1 ? (stages[0]?.value ?? "") : "" },
-    wish: (_changes, { stage, reason, successor }) => ({
+    start: mended?.draft ?? { stage: only?.value ?? "" },
+    wish: (_changes, draft) => ({
       method: "POST",
       path: `${page}/stage`,
-      body: withReason(
-        { to: stage, ...(stage === "SUPERSEDED" && successor !== "" ? { successor } : {}) },
-        reason,
-      ),
+      body: stepBody(draft, mended?.changes ?? null),
     }),
     names,
-    onSaved: (_saved, said) => leaveTo(page, said),
+    onSaved: (saved, said) =>
+      leaveWith({ page }, saved, said, { what: stageNames[form.draft.stage] ?? "", words }),
   });
   const { draft, errors } = form;
   if (form.against) {
@@ -60,17 +76,20 @@ export function StageForm(props: Props) {
       />
     );
   }
-  // Evidence has a page of its own: here a stage that lacks it is mended by choosing another.
+  const way = stages.find(({ value }) => value === draft.stage)?.way ?? null;
+  const ready = withBrought(pledge, draft);
+  // Without a piece of one's own, evidence that is missing is said where evidence is chosen.
   const troubles = form.frame.troubles.map((one) =>
-    one.field === "evidence.0.kind" ? { ...one, field: "to" } : one,
+    one.field === "evidence.0.kind" && draft.brought.length === 0 ? { ...one, field: "evidence" } : one,
   );
-  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const said = new Map(troubles.flatMap(({ field, message }) => (field ? [[field, message] as const] : [])));
+  const shared = { errors: said.size > 0 ? said : errors, errorPrefix: words.errorPrefix ?? "" };
   return (
     <FormFrame
       {...form.frame}
       troubles={troubles}
       title={title}
-      submit={words.setStage ?? ""}
+      submit={(way === "propose" ? words.proposeStage : words.setStage) ?? ""}
       cancelHref={page}
       className="lform max-w-3xl"
     >
@@ -82,6 +101,21 @@ export function StageForm(props: Props) {
         onChange={(stage) => form.set({ stage })}
         options={stages}
         glyph={(stage) => <StageRing stage={stage as RingStage} coloured />}
+        more={(stage) => (
+          <>
+            <span className="how">
+              {stages.find(({ value }) => value === stage)?.way === "set"
+                ? words.setAtOnce
+                : words.isProposed}
+            </span>
+            {missingFor(ready, stage as Stage, context).map(({ what, stage: rung, detail = "" }) => (
+              <span className="lack" key={`${what} ${rung} ${detail}`}>
+                <Glyph name="false" className="f-neutral" size={12} />{" "}
+                {fill(lacks[`${what}.${rung}`] ?? lacks[what], { detail })}
+              </span>
+            ))}
+          </>
+        )}
       />
       {draft.stage === "SUPERSEDED" ? (
         <SelectControl
@@ -95,6 +129,7 @@ export function StageForm(props: Props) {
           none={words.choose}
         />
       ) : null}
+      <WayNote way={way} words={words} />
       <TextControl
         {...shared}
         path="reason"
@@ -104,12 +139,7 @@ export function StageForm(props: Props) {
         onChange={(reason) => form.set({ reason })}
         rows={3}
       />
+      <ProofFields draft={draft} onChange={form.set} errors={shared.errors} {...{ pieces, options, words }} />
     </FormFrame>
   );
-}
-
-interface StageDraft {
-  stage: string;
-  reason: string;
-  successor: string;
 }

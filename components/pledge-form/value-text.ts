@@ -1,6 +1,7 @@
 // A value as it is about to be sent, in the words of the form that it was typed into.
 import type { Clash } from "@/components/form/merge";
 import type { Option, Words } from "@/components/form/words";
+import { dayInWords } from "@/lib/i18n/when";
 import type { FormOptions } from "./options";
 
 /** One side of a clash. */
@@ -72,5 +73,10 @@ const moneyText = ({ amount, currency }: NonNullable<Line["money"]>): string =>
 const caveatsText = (caveats: Line["caveats"], options: FormOptions): string =>
   caveats.map(({ category, text }) => `${labelOf(options.caveats, category)}: ${String(text)}`).join(", ");
 
-const labelOf = (options: readonly Option[], value: Value): string =>
-  value === null ? "" : (options.find((option) => option.value === value)?.label ?? String(value));
+function labelOf(options: readonly Option[], value: Value): string {
+  if (value === null) return "";
+  const text = String(value);
+  return options.find((option) => option.value === value)?.label ?? (isDay(text) ? dayInWords(text) : text);
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -2,39 +2,44 @@
 import { Comparison } from "@/components/form/comparison";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { leaveTo } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
 import { fill } from "@/components/form/fill";
+import { leaveWith, type Way } from "./proposed";
+import { WayNote } from "./way-note";
 
 interface Props {
   account: string;
   reference: string;
   version: number;
+  /** Whether it is made void at once. */
+  way: Way;
+  /** A proposal that was sent back. */
+  mended: { id: string; reason: string } | null;
   title: string;
   words: Words;
   names: Readonly<Record<string, string>>;
 }
 
 /** Voiding is about the whole pledge: whatever others changed meanwhile is looked at before. */
-export function VoidForm({ account, reference, version, title, words, names }: Props) {
+export function VoidForm({ account, reference, version, way, mended, title, words, names }: Props) {
   const page = `/pledges/${reference}`;
   const form = useRecord<VoidDraft, { version: number }>({
     words,
     account,
-    name: `void-${reference}`,
+    name: `void-${reference}${mended ? `-${mended.id}` : ""}`,
     read: { version },
     path: page,
     take: (read) => ({ pledge: read.version, reason: "" }),
     body: ({ pledge }) => ({ pledge }),
-    start: { pledge: "void" },
+    start: { pledge: "void", reason: mended?.reason ?? "" },
     wish: (_changes, { reason }) => ({
       method: "POST",
       path: `${page}/void`,
       body: reason.trim() === "" ? {} : { reason: reason.trim() },
     }),
     names: { ...names, pledge: words.wholePledge ?? "" },
-    onSaved: (_saved, said) => leaveTo(page, said),
+    onSaved: (saved, said) => leaveWith({ page }, saved, said, { what: words.voidWished ?? "", words }),
   });
   if (form.against) {
     const { fields } = form.against.conflict;
@@ -56,11 +61,12 @@ export function VoidForm({ account, reference, version, title, words, names }: P
     <FormFrame
       {...form.frame}
       title={title}
-      submit={words.void ?? ""}
+      submit={(way === "propose" ? words.proposeVoid : words.void) ?? ""}
       cancelHref={page}
       danger
       className="lform max-w-3xl"
     >
+      <WayNote way={way} words={words} />
       <TextControl
         errors={form.errors}
         errorPrefix={words.errorPrefix ?? ""}

@@ -1,33 +1,69 @@
+import { draftOf, TEXT_FIELDS, type Draft } from "@/components/pledge-form/draft";
 import { EditForm } from "@/components/pledge-form/edit-form";
 import { pledgeNames } from "@/components/pledge-form/names";
+import { OpenProposal, SentBack } from "@/components/pledge-form/standing";
+import { changeable } from "@/components/pledge-form/wished-again";
 import { requireActorPage } from "@/lib/auth/page";
+import { isBinding, type Pledge } from "@/lib/domain/pledge";
 import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+import { textOf, type Search } from "../../../search";
 import { loadForm } from "../../load-form";
+import { loadReturned, type Returned } from "../load-returned";
 import { loadForEditing } from "../load-sheet";
 
 const t = translator("pledge-form");
 
 interface Props {
   params: Promise<{ reference: string }>;
+  searchParams: Promise<Search>;
 }
 
 export const generateMetadata = async ({ params }: Props) => ({ title: t("edit", await params) });
 
-export default async function EditPledgePage({ params }: Props) {
-  const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
-  const [sheet, form] = await Promise.all([loadForEditing(actor, reference, at), loadForm(actor, at)]);
+export default async function EditPledgePage({ params, searchParams }: Props) {
+  const [{ actor, at }, { reference }, search] = await Promise.all([
+    requireActorPage(),
+    params,
+    searchParams,
+  ]);
+  const about = { wish: "change", concerns: reference } as const;
+  const [sheet, form, returned, { timeZone }] = await Promise.all([
+    loadForEditing(actor, reference, at),
+    loadForm(actor, at),
+    loadReturned(actor, textOf(search.proposal), about, at),
+    loadSettings(),
+  ]);
+  const { proposal } = sheet;
   return (
     <div className="max-w-4xl">
       <div className="head">
         <h1>{t("edit", { reference })}</h1>
       </div>
+      {proposal?.status === "OPEN" && isBinding(sheet) ? (
+        <OpenProposal {...{ proposal, reference, timeZone }} />
+      ) : null}
+      {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
       <EditForm
         account={actor.id}
         pledge={sheet}
         title={t("edit", { reference })}
         names={pledgeNames()}
+        mended={returned && { id: returned.id, draft: wishedDraft(returned, sheet) }}
         {...form}
       />
     </div>
   );
+}
+
+/** The fields that the proposal would change, as it had them. */
+function wishedDraft({ wish, reason }: Returned<"change">, pledge: Pledge): Partial<Draft> {
+  const changes = changeable(wish.changes, pledge) ?? {};
+  const wished = draftOf({ ...pledge, ...changes });
+  const texts = TEXT_FIELDS.filter((field) => field in changes).map((field) => [field, wished[field]]);
+  return {
+    ...(Object.fromEntries(texts) as Partial<Draft>),
+    ...(changes.contributions ? { contributions: wished.contributions } : {}),
+    reason,
+  };
 }

@@ -1,40 +1,53 @@
 import { pledgeNames } from "@/components/pledge-form/names";
-import { formWords } from "@/components/pledge-form/options";
 import { StageForm } from "@/components/pledge-form/stage-form";
+import { OpenProposal, SentBack } from "@/components/pledge-form/standing";
 import { StageMark } from "@/components/ui/stage-ring";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayDecide } from "@/lib/domain/actor";
+import { dayOf } from "@/lib/domain/day";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { textOf, type Search } from "../../../search";
+import { loadForm } from "../../load-form";
+import { loadReturned } from "../load-returned";
 import { loadForEditing } from "../load-sheet";
+import { lackWords, mendedStep, piecesOf, stageChoices, successorsOf } from "./choices";
 
 const t = translator("pledge-form");
 const domain = translator("domain");
 
 interface Props {
   params: Promise<{ reference: string }>;
+  searchParams: Promise<Search>;
 }
 
 export const generateMetadata = async ({ params }: Props) => ({ title: t("stageTitle", await params) });
 
-export default async function StagePage({ params }: Props) {
-  const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
+export default async function StagePage({ params, searchParams }: Props) {
+  const [{ actor, at }, { reference }, search] = await Promise.all([
+    requireActorPage(),
+    params,
+    searchParams,
+  ]);
   const sheet = await loadForEditing(actor, reference, at);
   const cell = parsePledgeFilter(
     new URLSearchParams({ participant: sheet.participant, priority: String(sheet.priority), limit: "200" }),
   );
-  const others = cell.ok ? await loadPledges(actor, cell.value, at) : null;
-  const successors = (others?.ok ? others.value.items : []).filter((row) => row.reference !== reference);
-  const stages = sheet.may.set
-    .filter((stage) => stage !== "SUPERSEDED" || successors.length > 0)
-    .map((stage) => ({
-      value: stage,
-      label: domain(`stage.${stage}`),
-      meaning: domain(`stageMeaning.${stage}`),
-    }));
+  const about = { wish: "stage", concerns: reference } as const;
+  const [others, returned, form, { timeZone }] = await Promise.all([
+    cell.ok ? loadPledges(actor, cell.value, at) : null,
+    loadReturned(actor, textOf(search.proposal), about, at),
+    loadForm(actor, at),
+    loadSettings(),
+  ]);
+  const successors = successorsOf(sheet, others?.ok ? others.value.items : []);
+  const stages = stageChoices(actor, sheet).filter(
+    ({ value }) => value !== "SUPERSEDED" || successors.length > 0,
+  );
   const title = t("stageTitle", { reference });
+  const { proposal } = sheet;
   return (
     <>
       <div className="head">
@@ -45,25 +58,24 @@ export default async function StagePage({ params }: Props) {
         <StageMark stage={sheet.stage}>{t("stageNow", { stage: domain(`stage.${sheet.stage}`) })}</StageMark>
         <a href="/definitions#stages">{t("allStages")}</a>
       </p>
+      {proposal?.status === "OPEN" ? <OpenProposal {...{ proposal, reference, timeZone }} /> : null}
+      {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
       {stages.length === 0 ? (
-        <p className="max-w-3xl">
-          {t("noStep")} {mayDecide(actor) ? null : t("noStepOfficer")}{" "}
-          <a href={`/pledges/${reference}/evidence`}>{t("addEvidence")}</a>
-        </p>
+        <p className="max-w-3xl">{t(proposal?.status === "OPEN" ? "noStepNow" : "noStep")}</p>
       ) : (
         <StageForm
           account={actor.id}
-          reference={reference}
-          read={{ version: sheet.version, stage: sheet.stage }}
+          pledge={sheet}
+          context={{ approvals: sheet.approvals, today: dayOf(at, timeZone), timeZone }}
           title={title}
           stages={stages}
-          successors={successors.map((row) => ({
-            value: row.reference,
-            label: `${row.reference} ${row.title}`,
-          }))}
-          words={formWords()}
+          successors={successors}
+          pieces={piecesOf(sheet)}
+          mended={mendedStep(returned, sheet)}
+          {...form}
           names={pledgeNames()}
           stageNames={messages.domain.stage}
+          lacks={lackWords()}
         />
       )}
     </>

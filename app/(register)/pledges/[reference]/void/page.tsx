@@ -1,22 +1,39 @@
 import { pledgeNames } from "@/components/pledge-form/names";
 import { formWords } from "@/components/pledge-form/options";
+import { OpenProposal, SentBack } from "@/components/pledge-form/standing";
 import { VoidForm } from "@/components/pledge-form/void-form";
 import { requireActorPage } from "@/lib/auth/page";
+import { wayToVoid } from "@/lib/domain/sheet";
 import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+import { textOf, type Search } from "../../../search";
+import { loadReturned } from "../load-returned";
 import { loadForEditing } from "../load-sheet";
 
 const t = translator("pledge-form");
 
 interface Props {
   params: Promise<{ reference: string }>;
+  searchParams: Promise<Search>;
 }
 
 export const generateMetadata = async ({ params }: Props) => ({ title: t("voidTitle", await params) });
 
-export default async function VoidPledgePage({ params }: Props) {
-  const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
-  const sheet = await loadForEditing(actor, reference, at, ({ may }) => may.void);
+export default async function VoidPledgePage({ params, searchParams }: Props) {
+  const [{ actor, at }, { reference }, search] = await Promise.all([
+    requireActorPage(),
+    params,
+    searchParams,
+  ]);
+  const about = { wish: "void", concerns: reference } as const;
+  const [sheet, returned, { timeZone }] = await Promise.all([
+    loadForEditing(actor, reference, at, (one) => wayToVoid(actor, one) !== null),
+    loadReturned(actor, textOf(search.proposal), about, at),
+    loadSettings(),
+  ]);
   const title = t("voidTitle", { reference });
+  const { proposal } = sheet;
+  const way = wayToVoid(actor, sheet) === "propose" ? "propose" : "set";
   return (
     <>
       <div className="head">
@@ -24,14 +41,21 @@ export default async function VoidPledgePage({ params }: Props) {
       </div>
       <p className="lead">{sheet.title}</p>
       <p className="mb-4">{t("voidText")}</p>
-      <VoidForm
-        account={actor.id}
-        reference={reference}
-        version={sheet.version}
-        title={title}
-        words={formWords()}
-        names={pledgeNames()}
-      />
+      {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
+      {way === "propose" && proposal?.status === "OPEN" ? (
+        <OpenProposal {...{ proposal, reference, timeZone }} />
+      ) : (
+        <VoidForm
+          account={actor.id}
+          reference={reference}
+          version={sheet.version}
+          way={way}
+          mended={returned && { id: returned.id, reason: returned.reason }}
+          title={title}
+          words={formWords()}
+          names={pledgeNames()}
+        />
+      )}
     </>
   );
 }

@@ -1,17 +1,25 @@
 import { notFound } from "next/navigation";
+import { approvalDraft, type ApprovalDraft } from "@/components/pledge-form/approval-draft";
 import { EditApprovalForm, NewApprovalForm } from "@/components/pledge-form/approval-form";
 import { approvalNames } from "@/components/pledge-form/names";
+import { OpenProposal, SentBack } from "@/components/pledge-form/standing";
 import { requireActorPage } from "@/lib/auth/page";
+import type { Approval } from "@/lib/domain/approval";
+import { isBinding } from "@/lib/domain/pledge";
 import { translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { textOf, type Search } from "../../../../search";
 import { loadForm } from "../../../load-form";
+import { loadReturned, type Returned } from "../../load-returned";
 import { loadForEditing } from "../../load-sheet";
 
 const t = translator("pledge-form");
 
 interface Props {
   params: Promise<{ reference: string; id: string }>;
+  searchParams: Promise<Search>;
 }
 
 export const generateMetadata = async ({ params }: Props) => ({
@@ -19,32 +27,76 @@ export const generateMetadata = async ({ params }: Props) => ({
 });
 
 /** `new` records one; an id changes one that serves the pledge. */
-export default async function ApprovalPage({ params }: Props) {
-  const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
+export default async function ApprovalPage({ params, searchParams }: Props) {
+  const [{ actor, at }, { reference, id }, search] = await Promise.all([
+    requireActorPage(),
+    params,
+    searchParams,
+  ]);
   const sheet = await loadForEditing(actor, reference, at);
   const approval = sheet.approvals.find((one) => one.id === id) ?? null;
   if (id !== "new" && approval === null) notFound();
   const own = parsePledgeFilter(new URLSearchParams({ participant: sheet.participant, limit: "200" }));
-  const [form, pledges] = await Promise.all([
+  const asked = textOf(search.proposal);
+  const [form, pledges, { timeZone }, recording, changing] = await Promise.all([
     loadForm(actor, at),
     own.ok ? loadPledges(actor, own.value, at) : null,
+    loadSettings(),
+    loadReturned(actor, approval ? null : asked, { wish: "record-approval", concerns: reference }, at),
+    loadReturned(
+      actor,
+      approval ? asked : null,
+      { wish: "change-approval", concerns: reference, subjectId: id },
+      at,
+    ),
   ]);
   const title = approval ? t("approvalEdit", { body: approval.body }) : t("approvalNew", { reference });
-  const served = (pledges?.ok ? pledges.value.items : []).map((row) => ({
-    value: row.reference,
-    label: row.title,
-  }));
-  const shared = { account: actor.id, reference, pledges: served, title, ...form };
+  const rows = pledges?.ok ? pledges.value.items : [];
+  const shared = {
+    account: actor.id,
+    reference,
+    pledges: rows.map((row) => ({ value: row.reference, label: row.title })),
+    binding: rows.filter(isBinding).map((row) => row.reference),
+    title,
+    ...form,
+  };
+  const open = sheet.proposals.find((one) => one.subjectId === id && one.status === "OPEN");
+  const returned = recording ?? changing;
   return (
     <>
       <div className="head">
         <h1>{title}</h1>
       </div>
+      {open ? <OpenProposal proposal={open} {...{ reference, timeZone }} /> : null}
+      {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
       {approval ? (
-        <EditApprovalForm {...shared} approval={approval} names={approvalNames()} />
+        <EditApprovalForm
+          {...shared}
+          approval={approval}
+          mended={changing && { id: changing.id, draft: changedDraft(changing, approval) }}
+          names={approvalNames()}
+        />
       ) : (
-        <NewApprovalForm {...shared} participant={sheet.participant} />
+        <NewApprovalForm
+          {...shared}
+          mended={recording && { id: recording.id, draft: recordedDraft(recording) }}
+          participant={sheet.participant}
+        />
       )}
     </>
   );
 }
+
+/** The fields that the proposal would change, as it had them. */
+function changedDraft(
+  { wish, reason }: Returned<"change-approval">,
+  approval: Approval,
+): Partial<ApprovalDraft> {
+  const wished = Object.entries(approvalDraft({ ...approval, ...wish.changes }));
+  return { ...Object.fromEntries(wished.filter(([field]) => field in wish.changes)), reason };
+}
+
+const recordedDraft = ({ wish, reason, createdAt, updatedAt, subjectId }: Returned<"record-approval">) => ({
+  ...approvalDraft({ id: subjectId, ...wish.approval, version: 1, createdAt, updatedAt }),
+  reason,
+});

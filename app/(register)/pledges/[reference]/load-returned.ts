@@ -1,0 +1,27 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import type { KnownProposal } from "@/lib/domain/proposal";
+import type { Wish } from "@/lib/domain/wish";
+import { loadProposal } from "@/lib/proposals/queries";
+
+/** A proposal that was sent back, with what it wished for. */
+export type Returned<Do extends Wish["do"]> = KnownProposal & { wish: Extract<Wish, { do: Do }> };
+
+/** The proposal that an address asks to mend, if it was sent back, is about this and wished for such a thing. */
+export async function loadReturned<Do extends Wish["do"]>(
+  actor: Actor,
+  id: string | null,
+  about: { wish: Do; concerns: string; subjectId?: string },
+  at: Instant,
+): Promise<Returned<Do> | null> {
+  if (id === null || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) return null;
+  const loaded = await loadProposal(actor, id, at);
+  if (!loaded.ok) return null;
+  const proposal = loaded.value;
+  const fits =
+    proposal.status === "RETURNED" &&
+    proposal.wish.do === about.wish &&
+    proposal.concerns.includes(about.concerns) &&
+    (about.subjectId === undefined || proposal.subjectId === about.subjectId);
+  return fits ? (proposal as KnownProposal as Returned<Do>) : null;
+}

@@ -1,0 +1,70 @@
+import type { Option, Words } from "@/components/form/words";
+import type { Way } from "@/components/pledge-form/proposed";
+import { changeable } from "@/components/pledge-form/wished-again";
+import { stepOf, type StageDraft } from "@/components/pledge-form/stage-draft";
+import type { Actor } from "@/lib/domain/actor";
+import { counts } from "@/lib/domain/evidence";
+import type { Pledge } from "@/lib/domain/pledge";
+import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
+import { stepBetween } from "@/lib/domain/stage";
+import { STAGES, type Stage } from "@/lib/domain/stages";
+import { translator } from "@/lib/i18n/translator";
+import type { Returned } from "../load-returned";
+
+const t = translator("pledge-form");
+const domain = translator("domain");
+
+/** Every step that leads on from where the pledge stands, whether or not all it asks for is on record yet. */
+export function stageChoices(actor: Actor, sheet: PledgeSheet): (Option & { value: Stage; way: Way })[] {
+  const isOpen = sheet.proposal?.status === "OPEN";
+  return STAGES.flatMap((stage) => {
+    const way = wayTo(actor, sheet, stage);
+    if (way === null || (way === "propose" && isOpen)) return [];
+    return [{ value: stage, label: domain(`stage.${stage}`), meaning: domain(`stageMeaning.${stage}`), way }];
+  });
+}
+
+function wayTo(actor: Actor, pledge: Pledge, to: Stage): Way | null {
+  const step = stepBetween(pledge, to);
+  if (step?.setBy.includes(actor.role)) return "set";
+  return step?.proposedBy.includes(actor.role) ? "propose" : null;
+}
+
+export const successorsOf = (
+  { reference }: Pick<Pledge, "reference">,
+  rows: readonly PledgeRow[],
+): Option[] =>
+  rows
+    .filter((row) => row.reference !== reference && row.supersededBy === null)
+    .map((row) => ({ value: row.reference, label: `${row.reference} ${row.title}` }));
+
+/** What may be pointed to: evidence that counts for the pledge. */
+export const piecesOf = ({ evidence }: Pick<Pledge, "evidence">): Option[] =>
+  evidence.filter(counts).map((piece) => ({
+    value: piece.id,
+    label: domain(`evidenceKind.${piece.kind}`),
+    meaning: `${piece.reliability} ${String(piece.credibility)}, ${piece.source.title ?? piece.source.publisher}`,
+  }));
+
+export function mendedStep(
+  proposal: Returned<"stage"> | null,
+  pledge: Pledge,
+): { id: string; draft: StageDraft; changes: object | null } | null {
+  if (proposal === null) return null;
+  const { id, wish, reason } = proposal;
+  return { id, draft: stepOf(wish, reason), changes: changeable(wish.changes, pledge) };
+}
+
+/** What a bar lacks, in words with a place for the detail. */
+export const lackWords = (): Words => ({
+  ...Object.fromEntries(
+    STAGES.map((stage) => [`evidence.${stage}`, t("lack-evidence", { asks: domain(`stageAsks.${stage}`) })]),
+  ),
+  ...Object.fromEntries(
+    (["evidence", "quantity", "window", "delivery-report", "recipient-confirmation"] as const).map((what) => [
+      what,
+      t(`lack-${what}`, { asks: "" }),
+    ]),
+  ),
+  approval: t("lack-approval", { detail: "{detail}" }),
+});

@@ -1,0 +1,21 @@
+// What a change came to, told from its answer: done at once, or put before somebody else.
+import { leaveTo } from "@/components/form/told";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+
+export type Way = "set" | "propose";
+
+const isProposal = (saved: unknown): boolean =>
+  typeof saved === "object" && saved !== null && "wish" in saved && "proposedBy" in saved;
+
+/** Back to the page; where it was proposed, to the proposal on it, which says `what`. `said`: what else there is to say. */
+export function leaveWith(
+  { page, anchor = "" }: { page: string; anchor?: string },
+  saved: unknown,
+  said: string | null,
+  { what, words }: { what: string; words: Words },
+): void {
+  if (!isProposal(saved)) return leaveTo(`${page}${anchor}`, said);
+  const proposed = fill(words.proposedSaid, { what });
+  leaveTo(`${page}#proposal`, said === null ? proposed : `${proposed} ${said}`);
+}

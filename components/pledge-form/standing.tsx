@@ -1,0 +1,41 @@
+// What a form says of the proposal that stands on what it changes.
+import { dayOf } from "@/lib/domain/day";
+import type { KnownProposal } from "@/lib/domain/proposal";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+import { wishWords } from "@/lib/i18n/wish-words";
+
+const t = translator("pledge-form");
+
+interface Props {
+  proposal: KnownProposal;
+  reference: string;
+  timeZone: string;
+}
+
+/** One that is open has to be settled before anything else is proposed. */
+export function OpenProposal({ proposal, reference, timeZone }: Props) {
+  const day = dayInWords(dayOf(proposal.createdAt, timeZone));
+  return (
+    <div className="notice max-w-3xl">
+      <p>
+        {t("openProposal", { who: proposal.proposedBy.name, day, wish: wishWords(proposal.wish) })}{" "}
+        <a href={`/pledges/${reference}#proposal`}>{t("seeProposal")}</a>
+      </p>
+    </div>
+  );
+}
+
+/** One that was sent back: the note comes before the form that mends it. */
+export function SentBack({ proposal, timeZone }: Omit<Props, "reference">) {
+  const day = dayInWords(dayOf(proposal.decidedAt ?? proposal.updatedAt, timeZone));
+  return (
+    <div className="notice max-w-3xl">
+      <p>
+        <b>{t("sentBack", { who: proposal.decidedBy ?? "", day, wish: wishWords(proposal.wish) })}</b>
+      </p>
+      <p className="cm">{proposal.note}</p>
+      <p>{t("sentBackFilled")}</p>
+    </div>
+  );
+}

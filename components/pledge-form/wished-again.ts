@@ -1,0 +1,11 @@
+import type { Pledge, PledgeContent } from "@/lib/domain/pledge";
+
+/** Changes that were wished for, as they can be sent anew: a line that isn't on record has no id of its own yet. */
+export function changeable(wished: Partial<PledgeContent>, pledge: Pledge): Partial<PledgeContent> | null {
+  if (Object.keys(wished).length === 0) return null;
+  const { contributions, ...fields } = wished;
+  if (contributions === undefined) return fields;
+  const known = new Set(pledge.contributions.map(({ id }) => id));
+  const lines = contributions.map(({ id, ...line }) => (known.has(id) ? { id, ...line } : line));
+  return { ...fields, contributions: lines as PledgeContent["contributions"] };
+}
