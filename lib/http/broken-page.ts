@@ -48,7 +48,7 @@ function mend(request: IncomingMessage, response: ServerResponse): void {
     end(request.method === "HEAD" ? "" : page);
     return headed;
   };
-  response.writeHead = mended as typeof response.writeHead;
+  response.writeHead = mended;
 }
 
 /** The nonce that this answer's own policy lets styles in by. */

@@ -123,6 +123,11 @@ function acknowledgementIn({ status, headers, text }: Answer): Acknowledgement {
   const sha256 = createHash("sha256")
     .update(`${headers.etag ?? ""}\n${headers.location ?? ""}\n${text}`)
     .digest("hex");
-  const version = status === 202 ? null : Number(/"(\d+)"/.exec(headers.etag ?? "")?.[1] ?? Number.NaN);
-  return { status, version: Number.isNaN(version) ? null : version, sha256 };
+  return { status, version: versionIn(headers.etag), sha256 };
+}
+
+/** Null where there is none. */
+export function versionIn(etag: string | undefined): number | null {
+  const digits = /"(\d+)"/.exec(etag ?? "")?.[1];
+  return digits === undefined ? null : Number(digits);
 }

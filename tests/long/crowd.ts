@@ -1,8 +1,9 @@
 // Far more writers than connections, and none of them ever waits: every one is answered, if only that it is busy.
 import type { Chance } from "@/bench/chance";
 import { insist, newWish, type Client, type Ground } from "./client";
-import { aPiece, logPledge, somePledge } from "./deeds";
+import { logPledge, somePledge } from "./deeds";
 import type { Member } from "./people";
+import { aPiece } from "./piece";
 
 export const WRITERS = 64;
 export const POOL = 8;

@@ -1,8 +1,9 @@
 // What clients do all day. Each deed is one wish, whose mark is written where the record will show it.
-import type { Chance } from "@/bench/chance";
 import { dayOf, plusDays } from "@/lib/domain/day";
+import { decideProposal, proposeStage } from "./decisions";
 import { editPledge } from "./edit";
 import { insist, newWish, read, type Client } from "./client";
+import { aPiece } from "./piece";
 import { bodyOf } from "./request";
 import { confirmationMark } from "./wish";
 
@@ -12,12 +13,14 @@ type Deed = (client: Client) => Promise<void>;
 export const DESK = ["DE", "FR", "GB", "SE"] as const;
 
 const DEEDS: readonly (readonly [weight: number, deed: Deed])[] = [
-  [30, writeComment],
-  [30, editPledge],
+  [26, writeComment],
+  [26, editPledge],
   [14, logPledge],
-  [9, addEvidence],
-  [7, confirmPledge],
-  [10, look],
+  [8, addEvidence],
+  [6, confirmPledge],
+  [6, proposeStage],
+  [6, decideProposal],
+  [8, look],
 ];
 
 export const doSomething: Deed = (client) => client.chance.of(DECK)(client);
@@ -89,15 +92,3 @@ async function look(client: Client): Promise<void> {
 export function somePledge({ chance, ground }: Client): string {
   return chance.odds(0.5) ? chance.of(ground.pledges.slice(0, 12)) : chance.of(ground.pledges);
 }
-
-export const aPiece = (chance: Chance, quote: string) => ({
-  source: {
-    publisher: chance.of(["Government", "Ministry of Defence", "Office of the President"]),
-    language: "en",
-    ownership: "OFFICIAL",
-  },
-  kind: "OFFICIAL_STATEMENT",
-  reliability: "B",
-  credibility: 2,
-  quote,
-});

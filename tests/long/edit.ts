@@ -1,6 +1,16 @@
 // An edit as a careful person makes it: on the version that was read, again on top of what others did meanwhile, and
 // never twice when nobody can say whether it was made.
-import { acknowledge, acknowledgementOf, isYes, newWish, once, read, withKey, type Client } from "./client";
+import {
+  acknowledge,
+  acknowledgementOf,
+  isYes,
+  newWish,
+  once,
+  read,
+  versionIn,
+  withKey,
+  type Client,
+} from "./client";
 import { bodyOf, type Sent } from "./request";
 import type { Wish } from "./wish";
 
@@ -28,7 +38,7 @@ export async function editPledge(client: Client): Promise<void> {
   const version = await settle(client, wish, {
     field,
     keyed,
-    version: versionIn(seen.headers.etag),
+    version: versionIn(seen.headers.etag) ?? 0,
     edit,
     path,
   });
@@ -91,11 +101,9 @@ async function lookUp(client: Client, wish: Wish, path: string): Promise<null> {
 /** What was acknowledged here is seen everywhere at once. */
 async function expectSeen(client: Client, path: string, atLeast: number): Promise<void> {
   const seen = await read(client, path);
-  if (seen?.status === 200 && versionIn(seen.headers.etag) <= atLeast)
+  if (seen?.status === 200 && (versionIn(seen.headers.etag) ?? 0) <= atLeast)
     client.ground.traffic.complain({
       kind: "seen too late",
       what: `${path}, which had become newer than ${atLeast}`,
     });
 }
-
-const versionIn = (etag: string | undefined): number => Number(/"(\d+)"/.exec(etag ?? "")?.[1]);

@@ -6,6 +6,7 @@ import { bodyOf, send, type Answer, type Sent } from "./request";
 
 export interface Member {
   id: string;
+  name: string;
   role: "OFFICER" | "MANAGER";
   cookie: string;
 }
@@ -25,11 +26,17 @@ export async function makePeople(
   for (let n = 1; n <= count; n += 1) {
     const role = n % 4 === 0 ? "MANAGER" : "OFFICER";
     const email = `person-${n}@long-run.example`;
-    const body = { email, name: `Person ${n}`, role, desk: role === "OFFICER" ? desk : [] };
+    const name = `Person ${n}`;
+    const body = { email, name, role, desk: role === "OFFICER" ? desk : [] };
     const { id, setPasswordLink } = bodyOf(
       await expectAnswer(instance, { method: "POST", path: "/api/v1/people", cookie: admin, body }),
     );
-    people.push({ id: String(id), role, cookie: await signIn(instance, email, String(setPasswordLink)) });
+    people.push({
+      id: String(id),
+      name,
+      role,
+      cookie: await signIn(instance, email, String(setPasswordLink)),
+    });
   }
   return people;
 }

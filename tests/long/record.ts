@@ -1,5 +1,5 @@
 // What is on record when the storm is over, read with a login of its own, past everything that remembers.
-import pg from "pg";
+import type pg from "pg";
 import { ENTITY_TYPES } from "@/lib/domain/audit";
 import { SHAPES } from "@/lib/db/records/records";
 import { selectRecords, type Queryable } from "@/lib/db/records/select";

@@ -1,0 +1,15 @@
+import type { Chance } from "@/bench/chance";
+import type { EvidenceKind } from "@/lib/domain/evidence";
+
+/** Evidence as it is sent; of few sources, which many cite at once. */
+export const aPiece = (chance: Chance, quote: string, kind: EvidenceKind = "OFFICIAL_STATEMENT") => ({
+  source: {
+    publisher: chance.of(["Government", "Ministry of Defence", "Office of the President"]),
+    language: "en",
+    ownership: "OFFICIAL",
+  },
+  kind,
+  reliability: "B",
+  credibility: 2,
+  quote,
+});
