@@ -84,7 +84,10 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
                 checked={participants.includes(code)}
                 onChange={() => toggle(code)}
               />
-              {name} <span className="muted">{pledges}</span>
+              {name}{" "}
+              <span className="muted">
+                {pledges === 1 ? words.onePledge : fill(words.pledges, { count: pledges })}
+              </span>
             </label>
           ))}
         </div>

@@ -20,7 +20,7 @@ export function HandOver({ account, from, choice, names, page }: Props) {
       <div className="head">
         <h1>{t("handover.title")}</h1>
       </div>
-      <p className="lead">
+      <p className="lead mb-4">
         {t("handover.lead", { whose: from === null ? "own" : "other", name: from?.name ?? "" })}
       </p>
       {choice.desk.length === 0 ? (

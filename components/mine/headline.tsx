@@ -6,5 +6,5 @@ import { viewHref } from "@/components/ui/view-href";
 export async function Headline({ email, items, late }: { email: string; items: number; late: number }) {
   const t = await getTranslations("mine");
   const own = linkTo(viewHref("/unresolved", { owner: email }));
-  return <p className="headline">{t.rich("headline", { items, late, own })}</p>;
+  return <p className="headline mt-5">{t.rich("headline", { items, late, own })}</p>;
 }

@@ -60,9 +60,9 @@ export function Proposals({ which, proposals, me, at, timeZone }: Props) {
               </th>
               <td data-l={t(`${which}.said`)}>
                 {which === "returned" ? (
-                  <>
+                  <span>
                     <q>{proposal.note}</q> <span className="muted">{proposal.decidedBy}</span>
-                  </>
+                  </span>
                 ) : (
                   proposal.reason
                 )}

@@ -19,6 +19,9 @@ interface Outcome {
   refused: string | null;
 }
 
+/** At first; the others are one press away. */
+const SHOWN = 12;
+
 interface Props {
   rows: readonly StaleRow[];
   words: Words;
@@ -27,11 +30,13 @@ interface Props {
 }
 
 /** "Still as stated today", for as many pledges as are ticked: each is confirmed by itself, and says why not. */
-export function Reconfirm({ rows, words, why }: Props) {
+export function Reconfirm({ rows: every, words, why }: Props) {
+  const [shown, setShown] = useState(SHOWN);
+  const rows = every.slice(0, shown);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const { save, say, busy, troubles } = useSave<{ items: Outcome[] }>(words);
-  const all = ticked.length === rows.length;
+  const all = rows.every(({ reference }) => ticked.includes(reference));
   const toggle = (reference: string) =>
     setTicked((before) =>
       before.includes(reference) ? before.filter((one) => one !== reference) : [...before, reference],
@@ -110,6 +115,13 @@ export function Reconfirm({ rows, words, why }: Props) {
           ))}
         </tbody>
       </table>
+      {every.length > rows.length ? (
+        <p className="pager">
+          <button type="button" className="btn plain" onClick={() => setShown(every.length)}>
+            {fill(words.showAll, { count: every.length })}
+          </button>
+        </p>
+      ) : null}
       <div className="bar">
         <button type="submit" className="btn primary" aria-busy={busy}>
           {fill(words.confirm, { count: String(ticked.length) })}
