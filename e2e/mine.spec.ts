@@ -48,7 +48,9 @@ test("a desk is handed over with a note, its pledges go along, and it comes back
   await expectAccessible(page);
   await page.setViewportSize(DESKTOP);
   await page.getByRole("button", { name: "Hand over" }).click();
-  await expect(page.getByText("Handed over to Desk officer, northern desk: 1 pledges")).toBeVisible();
+  await expect(
+    page.getByText("Handed over to Desk officer, northern desk. Pledges that changed their owner: 1."),
+  ).toBeVisible();
 
   const colleague = await meet("officer-north", "/mine");
   await expect(colleague.getByText("the minister answers in March")).toBeVisible();
