@@ -15,6 +15,7 @@ const LISTS = [
   "/pledges",
   "/pledges.csv",
   "/approvals",
+  "/proposals",
   "/sources",
   "/unresolved",
   "/people",

@@ -42,7 +42,13 @@ test("a pledge is logged as in the contract", async () => {
     actionable: true,
     proposal: null,
     completeness: { met: 6, of: 10, missing: ["instrument", "quantity", "window", "nextAction"] },
-    may: { edit: true, set: [], propose: [], decide: false, void: false },
+    may: {
+      edit: true,
+      set: [],
+      propose: ["SIGNALLED", "SUSPENDED", "DECLINED", "WITHDRAWN", "LAPSED", "SUPERSEDED"],
+      decide: false,
+      void: false,
+    },
   });
   expect(answer.body.unresolved).toContainEqual({
     code: "NO_QUANTITY",

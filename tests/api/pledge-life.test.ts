@@ -96,14 +96,10 @@ test("confirming without a body confirms as of today", async () => {
   expect(answer).toMatchObject({ status: 200, body: { lastConfirmedOn: "2026-02-25" } });
 });
 
-test("a step that is a decision is a manager's, with a reason and with what the stage asks", async () => {
+test("a step that binds is proposed, with a reason and with what the stage asks, whoever asks for it", async () => {
   const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
   const path = `/pledges/${String(pledge.reference)}/stage`;
   const step = (who: Who, body: object) => api.call(who, "POST", path, { body, version: 1 });
-  expect(await step("officer", { to: "COMMITTED", reason: "Signed." })).toMatchObject({
-    status: 403,
-    body: { code: "role" },
-  });
   expect(
     await step("manager", { to: "COMMITTED", evidence: [{ ...evidenceBody, kind: "SIGNED_DOCUMENT" }] }),
   ).toMatchObject({ status: 422, body: { code: "reason-missing" } });
@@ -119,15 +115,90 @@ test("a step that is a decision is a manager's, with a reason and with what the 
     status: 422,
     body: { code: "successor-missing" },
   });
-  expect(
-    await step("manager", {
-      to: "COMMITTED",
-      reason: "Signed.",
-      evidence: [{ ...evidenceBody, kind: "SIGNED_DOCUMENT" }],
-    }),
-  ).toMatchObject({
+  const wish = {
+    to: "COMMITTED",
+    reason: "Signed.",
+    evidence: [{ ...evidenceBody, kind: "SIGNED_DOCUMENT" }],
+  };
+  const waiting = await step("officer", wish);
+  expect(waiting).toMatchObject({ status: 202, body: { status: "OPEN", reason: "Signed.", basedOn: 1 } });
+  expect(waiting.headers.get("location")).toBe(`/api/v1/proposals/${String(waiting.body.id)}`);
+  expect(await step("manager", wish)).toMatchObject({ status: 409, body: { code: "proposal-open" } });
+});
+
+test("a proposal is decided once, by somebody else, and the pledge is changed then", async () => {
+  const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
+  const path = `/pledges/${String(pledge.reference)}`;
+  const wish = { to: "WITHDRAWN", reason: "Said so in parliament." };
+  const made = await api.call("manager", "POST", `${path}/stage`, { body: wish, version: 1 });
+  const proposal = `/proposals/${String(made.body.id)}`;
+  const decision = (who: Who, body: object) => api.call(who, "POST", `${proposal}/decision`, { body });
+
+  const listed = await held(api, "officer", "GET", "/proposals?participant=FR", "/proposals");
+  expect(listed.items).toContainEqual(expect.objectContaining({ id: made.body.id, title: pledge.title }));
+  expect(await decision("manager", { decision: "APPROVE" })).toMatchObject({
+    status: 403,
+    body: { code: "own-proposal" },
+  });
+  expect(await decision("manager-2", { decision: "RETURN" })).toMatchObject({
+    status: 422,
+    body: { code: "reason-missing" },
+  });
+  const approved = await held(api, "manager-2", "POST", `${proposal}/decision`, "/proposals/{id}/decision", {
+    body: { decision: "APPROVE", note: "Heard it." },
+  });
+  expect(approved).toMatchObject({
+    status: "APPROVED",
+    note: "Heard it.",
+    decidedBy: expect.any(String) as unknown,
+  });
+  expect(await held(api, "auditor", "GET", path, "/pledges/{reference}")).toMatchObject({
+    stage: "WITHDRAWN",
+    version: 2,
+    proposal: null,
+  });
+  expect(await decision("manager", { decision: "RETURN", note: "No." })).toMatchObject({
+    status: 409,
+    body: {
+      code: "proposal-closed",
+      closed: { status: "APPROVED", by: approved.decidedBy, note: "Heard it." },
+    },
+  });
+  await held(api, "auditor", "GET", proposal, "/proposals/{id}");
+  const { items } = await held(api, "auditor", "GET", `${path}/history`, "/pledges/{reference}/history");
+  expect((items as { action: string }[]).map(({ action }) => action)).toEqual([
+    "proposal.approved", "pledge.stage-set", "proposal.made", "pledge.logged",
+  ]); // prettier-ignore
+});
+
+test("its own proposer withdraws it, and what was moved on since must have been seen", async () => {
+  const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
+  const path = `/pledges/${String(pledge.reference)}`;
+  const propose = async (version: number) => {
+    const wish = { to: "WITHDRAWN", reason: "Said so." };
+    const made = await api.call("officer", "POST", `${path}/stage`, { body: wish, version });
+    return `/proposals/${String(made.body.id)}`;
+  };
+  const first = await propose(1);
+  expect(await api.call("manager", "POST", `${first}/withdraw`)).toMatchObject({
+    status: 403,
+    body: { code: "role" },
+  });
+  await held(api, "officer", "POST", `${first}/withdraw`, "/proposals/{id}/withdraw");
+
+  const second = await propose(1);
+  await held(api, "officer", "PATCH", path, "/pledges/{reference}", {
+    body: { summary: "As said." },
+    version: 1,
+  });
+  const decide = (body: object) => api.call("manager", "POST", `${second}/decision`, { body });
+  expect(await decide({ decision: "APPROVE" })).toMatchObject({
+    status: 409,
+    body: { code: "version", current: 2, changedBy: "Desk officer, western desk", fields: ["summary"] },
+  });
+  expect(await decide({ decision: "APPROVE", seen: 2 })).toMatchObject({
     status: 200,
-    body: { stage: "COMMITTED", version: 2 },
+    body: { status: "APPROVED" },
   });
 });
 

@@ -18,6 +18,7 @@ test("every reading answers in the shape it is described with", async () => {
     "/openapi.json",
     "/pledges",
     "/approvals",
+    "/proposals",
     "/sources",
     "/unresolved",
     "/coverage",

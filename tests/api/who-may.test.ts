@@ -39,12 +39,25 @@ const at =
   () =>
     Promise.resolve({ path, ...sent });
 
+/** Of the officer's desk, one for each who asks. */
+const HANDED_OVER = ["LU", "GR", "CY", "AT", "IE", "NL"];
+
 const TABLE: Record<string, Row> = {
   "GET /me": { expected: everybody(200), ask: at("/me") },
   "GET /priorities": { expected: everybody(200), ask: at("/priorities") },
   "GET /participants": { expected: everybody(200), ask: at("/participants") },
   "GET /participants/[code]": { expected: everybody(200), ask: at("/participants/FR") },
   "GET /definitions": { expected: everybody(200), ask: at("/definitions") },
+  "GET /handovers": { expected: everybody(200), ask: at("/handovers") },
+  "POST /handovers": {
+    expected: { ...everybody(403), officer: 201, admin: 201 },
+    ask: () => {
+      const [country = ""] = HANDED_OVER.splice(0, 1);
+      const note = "While on leave.";
+      const body = { from: "officer@register.example", to: "officer-north@register.example", note };
+      return Promise.resolve({ path: "/handovers", body: { ...body, participants: [country] } });
+    },
+  },
   "GET /openapi.json": { expected: everybody(200), ask: at("/openapi.json") },
   "GET /pledges": { expected: readers, ask: at("/pledges") },
   "GET /pledges.csv": { expected: readers, ask: at("/pledges.csv") },
@@ -55,7 +68,7 @@ const TABLE: Record<string, Row> = {
     ask: async () => ({ ...(await fresh()), body: { title: "Another title" } }),
   },
   "POST /pledges/[reference]/stage": {
-    expected: managers(200),
+    expected: ownDesk(202),
     ask: async () => {
       const { path, version } = await fresh();
       return { path: `${path}/stage`, version, body: { to: "WITHDRAWN", reason: "Said so." } };
@@ -64,6 +77,10 @@ const TABLE: Record<string, Row> = {
   "POST /pledges/[reference]/confirm": {
     expected: ownDesk(200),
     ask: async () => ({ path: `${(await fresh()).path}/confirm`, body: {} }),
+  },
+  "POST /pledges/confirm": {
+    expected: keepers(200),
+    ask: at("/pledges/confirm", { body: { references: ["FR-3-001"] } }),
   },
   "POST /pledges/[reference]/void": {
     expected: managers(200),
@@ -91,6 +108,22 @@ const TABLE: Record<string, Row> = {
   "PATCH /approvals/[id]": {
     expected: ownDesk(200),
     ask: async () => ({ ...(await freshApproval()), body: { status: "TABLED" } }),
+  },
+  "GET /proposals": { expected: readers, ask: at("/proposals") },
+  "GET /proposals/[id]": {
+    expected: readers,
+    ask: async () => ({ path: await freshProposal("officer") }),
+  },
+  "POST /proposals/[id]/decision": {
+    expected: managers(200),
+    ask: async () => ({
+      path: `${await freshProposal("officer")}/decision`,
+      body: { decision: "APPROVE" },
+    }),
+  },
+  "POST /proposals/[id]/withdraw": {
+    expected: { ...everybody(403), officer: 200 },
+    ask: async () => ({ path: `${await freshProposal("officer")}/withdraw`, body: {} }),
   },
   "GET /rulings": { expected: readers, ask: at("/rulings") },
   "POST /rulings": {
@@ -183,18 +216,21 @@ describe.each(ROUTES.filter((route) => !route.includes("...")))("%s", (route) =>
   });
 });
 
-test.each(["/", "/nothing", "/pledges/FR-3-001/deliveries", "/pledges/FR-3-001/stage/x", "/proposals"])(
-  "%s is not there",
-  async (path) => {
-    for (const method of METHODS) {
-      expect(await api.call("manager", method, path)).toMatchObject({
-        status: 404,
-        body: { code: "not-found" },
-      });
-      expect((await api.call(null, method, path)).status).toBe(401);
-    }
-  },
-);
+test.each([
+  "/",
+  "/nothing",
+  "/pledges/FR-3-001/deliveries",
+  "/pledges/FR-3-001/stage/x",
+  "/proposals/x/decide",
+])("%s is not there", async (path) => {
+  for (const method of METHODS) {
+    expect(await api.call("manager", method, path)).toMatchObject({
+      status: 404,
+      body: { code: "not-found" },
+    });
+    expect((await api.call(null, method, path)).status).toBe(401);
+  }
+});
 
 test("HEAD answers as GET, without a body", async () => {
   const answer = await api.call("auditor", "HEAD", "/pledges/FR-3-001");
@@ -216,6 +252,14 @@ async function fresh(): Promise<{ path: string; version: number; evidence: strin
     version: Number(pledge.version),
     evidence: piece?.id ?? "",
   };
+}
+
+/** To withdraw a pledge of their own. */
+async function freshProposal(who: Who): Promise<string> {
+  const { path, version } = await fresh();
+  const body = { to: "WITHDRAWN", reason: "Said so." };
+  const proposal = await done(who, "POST", `${path}/stage`, { version, body });
+  return `/proposals/${String(proposal.id)}`;
 }
 
 async function freshApproval(): Promise<{ path: string; version: number }> {

@@ -68,6 +68,8 @@ export const ROUTES: readonly string[] = readdirSync(API, { recursive: true, enc
   .filter((file) => /(^|\/)route\.ts$/.test(file))
   .map((file) => `/${file.replace(/\/?route\.ts$/, "")}`);
 
+const NAMES_FIRST = ROUTES.toSorted((a, b) => (a.replaceAll("[", "~") < b.replaceAll("[", "~") ? -1 : 1));
+
 async function cookieOf(who: Who): Promise<string> {
   const { rows } = await pool().query<{ id: string }>("SELECT id FROM person WHERE email = $1", [
     emailOf(who),
@@ -111,7 +113,7 @@ type Handler = (
 async function handled(request: Request): Promise<Response> {
   const parts = new URL(request.url).pathname.split("/").slice(3).map(decodeURIComponent);
   const route =
-    [...ROUTES].sort().find((one) => paramsOf(one, parts) !== null && !one.includes("...")) ?? "/[[...path]]";
+    NAMES_FIRST.find((one) => paramsOf(one, parts) !== null && !one.includes("...")) ?? "/[[...path]]";
   const handlers = (await import(join(API, route, "route.ts"))) as Record<string, Handler>;
   const handler = handlers[request.method];
   if (!handler) throw new Error(`${request.method} ${route} is not exported`);

@@ -96,6 +96,18 @@ export const TARGETS: Record<string, Target> = {
     },
     version: 999,
   },
+  "POST /proposals/[id]/decision": {
+    who: "manager",
+    method: "POST",
+    path: () => `/proposals/${crypto.randomUUID()}/decision`,
+    body: { decision: "RETURN", note: "Not yet.", seen: 1 },
+  },
+  "POST /proposals/[id]/withdraw": {
+    who: "manager",
+    method: "POST",
+    path: () => `/proposals/${crypto.randomUUID()}/withdraw`,
+    body: {},
+  },
   "POST /rulings": {
     who: "manager",
     method: "POST",
