@@ -2,9 +2,7 @@
 import { pathToFileURL } from "node:url";
 import { disconnect } from "@/lib/db/client";
 import { unsafeStorage } from "@/lib/db/storage";
-import type { Register } from "@/lib/domain/person";
-import type { Result } from "@/lib/domain/result";
-import { changeSettings, foundRegister } from "@/lib/settings/commands";
+import { foundRegister, takeOverSettings } from "@/lib/settings/commands";
 import { loadSettings } from "@/lib/settings/queries";
 
 export { foundRegister } from "@/lib/settings/commands";
@@ -24,7 +22,7 @@ async function main(): Promise<void> {
     timeZone: REGISTER_TIME_ZONE || "Europe/Kyiv",
     marking: MARKING ?? "",
   });
-  if (!founded.ok) expectOk(await changeSettings(given()));
+  if (!founded.ok) await takeOver();
   console.log(
     `register ${founded.ok ? "founded" : "in place"}, days are those of ${(await loadSettings()).timeZone}`,
   );
@@ -37,9 +35,17 @@ function given(): { timeZone?: string; marking?: string } {
   };
 }
 
-function expectOk(result: Result<Register>): void {
-  if (!result.ok) throw new Error(`the settings weren't taken over: ${result.refusal.code}`);
+async function takeOver(): Promise<void> {
+  const taken = await takeOverSettings(given());
+  if (!taken.ok) throw new Error(`the settings weren't taken over: ${taken.refusal.code}`);
+  for (const { setting, by, at } of taken.value.standing) {
+    console.log(
+      `${NAMES[setting]} is not taken over: ${by} set it in the register on ${at.slice(0, 10)}, and that stands`,
+    );
+  }
 }
+
+const NAMES = { timeZone: "REGISTER_TIME_ZONE", marking: "MARKING" };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   main()

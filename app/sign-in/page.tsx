@@ -36,6 +36,7 @@ type Say = Awaited<ReturnType<typeof getTranslations<"sign-in">>>;
 /** What next-auth's answer says in the address, as `error=CredentialsSignin` or `error=slow-down:2`. */
 function toldBy(error: unknown, t: Say): Problem[] {
   if (error === "CredentialsSignin") return [{ field: "email", message: t("errors.wrong") }];
+  if (error === "over") return [{ message: t("errors.over") }];
   const fault = faultIn(error);
   return fault?.code === "slow-down" ? [{ message: t("errors.slow", { minutes: fault.minutes }) }] : [];
 }

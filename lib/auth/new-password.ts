@@ -19,20 +19,20 @@ export async function hashNewPassword(
   return hash === null ? refuse("slow-down", { minutes: 1 }) : ok(hash);
 }
 
-/** Whoever sits at an open session must know the password to replace it; guesses are slowed down, also those made at
+/** Whoever sits at an open session must know the password to change how one signs in; guesses are slowed down, also those made at
     once: each waits for its place before the count is read. */
-export async function provePassword(actor: Actor, current: string): Promise<Result<true>> {
-  const proven = await inSlot(actor.id, () => attempt(actor, current));
+export async function provePassword(actor: Actor, current: string, path = "current"): Promise<Result<true>> {
+  const proven = await inSlot(actor.id, () => attempt(actor, current, path));
   return proven ?? refuse("slow-down", { minutes: 1 });
 }
 
-async function attempt(actor: Actor, current: string): Promise<Result<true>> {
+async function attempt(actor: Actor, current: string, path: string): Promise<Result<true>> {
   const bucket = { key: `own ${actor.id}`, free: 5, firstSeconds: 60, longestSeconds: 900 };
   const seconds = await secondsToWait([bucket.key]);
   if (seconds > 0) return refuse("slow-down", { seconds, minutes: Math.ceil(seconds / 60) });
   if (!(await verifyPassword(await findHash(actor.id), current))) {
     await countFailure([bucket]);
-    return invalid({ path: "current", code: "wrong-password" });
+    return invalid({ path, code: "wrong-password" });
   }
   await forgetFailures(bucket.key);
   return ok(true);

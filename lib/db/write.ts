@@ -42,13 +42,26 @@ export interface Tx extends Finders, Technical {
 }
 
 /** Runs again when it had to give way to others (a deadlock, a lock that took too long): `change` must not keep state. */
-export async function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+export function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  return written(actor, change, false);
+}
+
+/** While nobody else changes anything: for what every other change rests on. */
+export function writeAlone<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  return written(actor, change, true);
+}
+
+async function written<T>(
+  actor: Actor,
+  change: (tx: Tx) => Promise<Result<T>>,
+  alone: boolean,
+): Promise<Result<T>> {
   const request = takeRepeatable();
   const until = Date.now() + PATIENCE_MS;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await inTransaction(
-        (client) => transact(client, actor, request, change),
+        (client) => transact(client, actor, { request, change, alone }),
         (result) => (result.ok ? "COMMIT" : "ROLLBACK"),
       );
     } catch (error) {
@@ -69,14 +82,19 @@ const ATTEMPTS = 6;
 const PATIENCE_MS = 4_000;
 const GAVE_WAY = new Set<unknown>(["40001", "40P01", "55P03"]);
 
+interface Wanted<T> {
+  request: RepeatableRequest | null;
+  change: (tx: Tx) => Promise<Result<T>>;
+  alone: boolean;
+}
+
 async function transact<T>(
   client: PoolClient,
   actor: Actor,
-  request: RepeatableRequest | null,
-  change: (tx: Tx) => Promise<Result<T>>,
+  { request, change, alone }: Wanted<T>,
 ): Promise<Result<T>> {
   const moment = replayed.getStore() ?? null;
-  const { at, today, settings } = await begin(client, moment);
+  const { at, today, settings } = await begin(client, moment, alone);
   const earlier = request && (await earlierAnswer<T>(client, request));
   if (earlier) return earlier;
 

@@ -15,6 +15,7 @@ import pledgeForm from "./messages/en/pledge-form.json";
 import pledges from "./messages/en/pledges.json";
 import profile from "./messages/en/profile.json";
 import refusals from "./messages/en/refusals.json";
+import secondFactor from "./messages/en/second-factor.json";
 import setPassword from "./messages/en/set-password.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/sign-in.json";
@@ -40,6 +41,7 @@ export const messages = {
   pledges,
   profile,
   refusals,
+  "second-factor": secondFactor,
   "set-password": setPassword,
   shell,
   "sign-in": signIn,

@@ -1,10 +1,13 @@
 import "server-only";
 import { findRegister } from "@/lib/db/read/register";
-import { write } from "@/lib/db/write";
-import { THE_REGISTER } from "@/lib/domain/actor";
+import { write, writeAlone } from "@/lib/db/write";
+import { mayKeepPeople, THE_REGISTER, type Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
 import type { Register } from "@/lib/domain/person";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, refused, type Result } from "@/lib/domain/result";
+import { personBehind, type Origin } from "./origin";
+import type { SettingsChanges } from "./schema";
 
 export { THE_REGISTER };
 
@@ -25,16 +28,66 @@ export async function foundRegister(founding: Founding): Promise<Result<Register
   });
 }
 
-/** Settings given from outside become the register's, on the record; what they change about every pledge is derived anew. */
-export async function changeSettings(wished: {
-  timeZone?: string;
-  marking?: string;
-}): Promise<Result<Register>> {
-  const register = await findRegister();
-  if (!register) return refuse("not-found");
-  const changed = { ...register, ...wished };
-  if (changed.timeZone === register.timeZone && changed.marking === register.marking) return ok(register);
-  return write(THE_REGISTER, async (tx) =>
-    ok(await tx.save("register", register, changed, { action: "register.settings-changed" })),
+/** By an administrator. What follows from a setting for every pledge is derived anew in the same transaction, while
+    everybody else's changes wait. */
+export function changeSettings(
+  actor: Actor,
+  { ifMatch, changes }: { ifMatch: number; changes: SettingsChanges },
+  _at: Instant,
+): Promise<Result<Register>> {
+  return writeAlone(actor, async (tx) => {
+    if (!mayKeepPeople(actor)) return refuse("role");
+    const before = await tx.lockRegister();
+    if (!before) return refuse("not-found");
+    if (ifMatch !== before.version)
+      return refused({ code: "version", conflict: await tx.conflict("register", before, ifMatch) });
+    const timeZone = await tx.findTimeZone(changes.timeZone ?? before.timeZone);
+    if (timeZone === null) return invalid({ path: "timeZone", code: "not-a-time-zone" });
+    const after = {
+      ...before,
+      timeZone,
+      marking: changes.marking ?? before.marking,
+      staleDays: changes.staleDays ?? before.staleDays,
+      secondFactorFor: changes.secondFactorFor ?? before.secondFactorFor,
+    };
+    if (isTheSame(before, after)) return ok(before);
+    return ok(await tx.save("register", before, after, { action: "register.settings-changed" }));
+  });
+}
+
+type Given = "timeZone" | "marking";
+
+/** What the environment gives at a start becomes the register's, on the record, but for what a person has set: that
+    stands, and is told. */
+export function takeOverSettings(
+  given: Partial<Pick<Register, Given>>,
+): Promise<Result<{ register: Register; standing: (Origin & { setting: Given })[] }>> {
+  return writeAlone(THE_REGISTER, async (tx) => {
+    const before = await tx.lockRegister();
+    if (!before) return refuse("not-found");
+    const events = await tx.settingsEvents();
+    const differing = GIVEN.filter(
+      (setting) => given[setting] !== undefined && given[setting] !== before[setting],
+    );
+    const standing = differing.flatMap((setting) => {
+      const origin = personBehind(events, setting);
+      return origin ? [{ setting, ...origin }] : [];
+    });
+    const taken = differing.filter((setting) => !standing.some((one) => one.setting === setting));
+    if (taken.length === 0) return ok({ register: before, standing });
+    const after = { ...before, ...Object.fromEntries(taken.map((setting) => [setting, given[setting]])) };
+    const register = await tx.save("register", before, after, { action: "register.settings-changed" });
+    return ok({ register, standing });
+  });
+}
+
+const GIVEN: readonly Given[] = ["timeZone", "marking"];
+
+function isTheSame(a: Register, b: Register): boolean {
+  return (
+    a.timeZone === b.timeZone &&
+    a.marking === b.marking &&
+    a.staleDays === b.staleDays &&
+    [...a.secondFactorFor].sort().join() === [...b.secondFactorFor].sort().join()
   );
 }

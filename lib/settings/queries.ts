@@ -1,5 +1,11 @@
 import "server-only";
 import { findRegister } from "@/lib/db/read/register";
+import { findSettings, findSettingsEvents } from "@/lib/db/read/settings";
+import { mayReadPeople, type Actor, type Role } from "@/lib/domain/actor";
+import type { Register } from "@/lib/domain/person";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { personBehind, type Origin, type Setting } from "./origin";
 
 export interface Settings {
   /** Whether the register is a demonstration, running on a clock of its own. */
@@ -10,6 +16,8 @@ export interface Settings {
   /** The line at the head of every page; empty for none. */
   marking: string;
   staleDays: number;
+  /** The roles that must have a second factor. */
+  secondFactorFor: readonly Role[];
 }
 
 /** For everybody, signed in or not: pages say what they are before anybody has signed in. */
@@ -18,10 +26,26 @@ export async function loadSettings(): Promise<Settings> {
   return settings;
 }
 
+/** The settings as those keep them who may, with who has set each. */
+export type KeptSettings = Register & { origins: Record<Setting, Origin | null> };
+
+export async function loadKeptSettings(actor: Actor): Promise<Result<KeptSettings>> {
+  if (!mayReadPeople(actor)) return refuse("role");
+  const [register, events] = await Promise.all([findSettings(), findSettingsEvents()]);
+  const origins = {
+    timeZone: personBehind(events, "timeZone"),
+    marking: personBehind(events, "marking"),
+    staleDays: personBehind(events, "staleDays"),
+    secondFactorFor: personBehind(events, "secondFactorFor"),
+  };
+  return ok({ ...register, origins });
+}
+
 const NOT_FOUNDED: Settings = {
   demonstration: false,
   offsetMs: 0,
   timeZone: "UTC",
   marking: "",
   staleDays: 30,
+  secondFactorFor: [],
 };

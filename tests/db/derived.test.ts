@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/unresolved/check";
 import { anApproval } from "@/tests/support/cast";
-import { changeSettings } from "@/lib/settings/commands";
+import { takeOverSettings } from "@/lib/settings/commands";
 import { change, changed, logged, openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;
@@ -109,7 +109,7 @@ test("what doesn't change isn't written again", async () => {
 });
 
 test("another time zone or term moves every item of the register", async () => {
-  await changeSettings({ timeZone: "Pacific/Kiritimati", marking: "Exercise" });
+  await takeOverSettings({ timeZone: "Pacific/Kiritimati", marking: "Exercise" });
   const check = await checkRegister();
   expect(check.differing).toEqual([]);
   expect(check.items.length).toBeGreaterThan(10);

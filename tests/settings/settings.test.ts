@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
-import { changeSettings, foundRegister } from "@/lib/settings/commands";
+import { foundRegister, takeOverSettings } from "@/lib/settings/commands";
 import { loadSettings } from "@/lib/settings/queries";
 import { createTestDatabase } from "@/tests/support/database";
 
@@ -25,7 +25,10 @@ const actions = async () =>
 
 test("before it is founded, a register has settings to show and none to change", async () => {
   expect(await loadSettings()).toMatchObject({ demonstration: false, offsetMs: 0, marking: "" });
-  expect(await changeSettings({ marking: "X" })).toMatchObject({ ok: false, refusal: { code: "not-found" } });
+  expect(await takeOverSettings({ marking: "X" })).toMatchObject({
+    ok: false,
+    refusal: { code: "not-found" },
+  });
 });
 
 describe("what people run", () => {

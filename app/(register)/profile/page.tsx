@@ -3,17 +3,28 @@ import { cookies } from "next/headers";
 import { Account } from "@/components/profile/account";
 import { KeysChoice } from "@/components/profile/keys-choice";
 import { PasswordForm } from "@/components/profile/password-form";
+import { SecondFactor } from "@/components/profile/second-factor";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { faultIn } from "@/lib/auth/faults";
+import { ownFactor } from "@/lib/auth/own-factor";
 import { requireActorPage } from "@/lib/auth/page";
 import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../load-names";
-import type { Search } from "../search";
+import { textOf, type Search } from "../search";
 
 const t = translator("profile");
 const ui = translator("ui");
+const secondFactor = translator("second-factor");
+
+const DONE: Record<string, string | undefined> = {
+  password: t("changed"),
+  "second-factor": secondFactor("done.set"),
+  "recovery-codes": secondFactor("done.codes"),
+  "second-factor-removed": secondFactor("done.removed"),
+};
 
 interface Props {
   searchParams: Promise<Search>;
@@ -26,7 +37,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function ProfilePage({ searchParams }: Props) {
   const [{ actor, at }, search, jar] = await Promise.all([requireActorPage(), searchParams, cookies()]);
-  const names = await loadNames(actor, at);
+  const [names, factor, settings] = await Promise.all([
+    loadNames(actor, at),
+    ownFactor(actor),
+    loadSettings(),
+  ]);
+  const done = DONE[textOf(search.done) ?? ""];
   const faults = faultWords(faultIn(search.error), "profile");
   const theme = jar.get("theme")?.value;
   return (
@@ -35,9 +51,9 @@ export default async function ProfilePage({ searchParams }: Props) {
         <h1>{t("title")}</h1>
       </div>
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
-      {search.done === "password" ? (
+      {done ? (
         <p className="notice done" role="status">
-          {t("changed")}
+          {done}
         </p>
       ) : null}
       <section className="sec">
@@ -67,6 +83,18 @@ export default async function ProfilePage({ searchParams }: Props) {
           <h2>{t("password")}</h2>
         </header>
         <PasswordForm email={actor.email} errors={byField(faults)} />
+      </section>
+      <section className="sec" id="second-factor">
+        <header>
+          <h2>{secondFactor("heading")}</h2>
+        </header>
+        <SecondFactor
+          email={actor.email}
+          factor={factor}
+          required={settings.secondFactorFor.includes(actor.role)}
+          timeZone={settings.timeZone}
+          errors={byField(faults)}
+        />
       </section>
       <section className="sec">
         <header>

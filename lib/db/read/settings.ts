@@ -1,4 +1,6 @@
 import type { Register } from "@/lib/domain/person";
+import { pool } from "../client";
+import { selectSettingsEvents, type SettingsEvent } from "../records/settings-events";
 import { findRegister } from "./register";
 
 export type Settings = Register;
@@ -9,3 +11,5 @@ export async function findSettings(): Promise<Settings> {
   if (settings === null) throw new Error("the register is not founded");
   return settings;
 }
+
+export const findSettingsEvents = (): Promise<SettingsEvent[]> => selectSettingsEvents(pool());

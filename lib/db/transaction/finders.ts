@@ -5,7 +5,7 @@ import type { Approval } from "@/lib/domain/approval";
 import type { EntityType } from "@/lib/domain/audit";
 import { dayOf, type Day } from "@/lib/domain/day";
 import type { Participant } from "@/lib/domain/participant";
-import type { Person } from "@/lib/domain/person";
+import type { Person, Register } from "@/lib/domain/person";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Priority } from "@/lib/domain/priority";
 import type { KnownProposal, Proposal } from "@/lib/domain/proposal";
@@ -14,6 +14,7 @@ import type { KnownRuling } from "@/lib/domain/ruling";
 import type { Source } from "@/lib/domain/source";
 import { standingOn } from "../records/decisions";
 import type { RecordOf } from "../records/records";
+import { selectSettingsEvents, type SettingsEvent } from "../records/settings-events";
 import { selectPledges, selectRecord, selectRecords, type Queryable } from "../records/select";
 import { selectProposals } from "../records/known-proposal";
 import { selectRulings } from "../records/known-ruling";
@@ -31,6 +32,12 @@ export interface Finders {
   lockApproval(id: string): Promise<Approval | null>;
   lockPerson(id: string): Promise<Person | null>;
   lockParticipant(code: string): Promise<Participant | null>;
+  /** For whoever writes alone. */
+  lockRegister(): Promise<Register | null>;
+  /** How the settings came to be what they are, oldest first. */
+  settingsEvents(): Promise<SettingsEvent[]>;
+  /** A time zone as PostgreSQL writes its name; null when it doesn't know it. */
+  findTimeZone(name: string): Promise<string | null>;
   findSource(id: string): Promise<Source | null>;
   /** The source on record that says the same of itself, the oldest if there are several. */
   findSameSource(document: Omit<Source, "id" | "version" | "createdAt">): Promise<Source | null>;
@@ -104,6 +111,15 @@ export function finders(q: Queryable, timeZone: string): Finders {
     lockPerson: async (id) =>
       isUuid(id) ? selectRecord(q, "person", "r.id = $1", [id], "FOR NO KEY UPDATE") : null,
     lockParticipant: (code) => selectRecord(q, "participant", "r.code = $1", [code], "FOR NO KEY UPDATE"),
+    lockRegister: () => selectRecord(q, "register", "true", [], "FOR NO KEY UPDATE"),
+    settingsEvents: () => selectSettingsEvents(q),
+    findTimeZone: async (name) => {
+      const known = await first<{ name: string }>(
+        "SELECT name FROM pg_timezone_names WHERE lower(name) = lower($1)",
+        [name],
+      );
+      return known?.name ?? null;
+    },
     findSource: async (id) => (isUuid(id) ? selectRecord(q, "source", "r.id = $1", [id]) : null),
     findSameSource: async (document) => {
       const known = await sameSource(q, document);

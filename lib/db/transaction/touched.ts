@@ -58,7 +58,10 @@ const NOTES: {
   },
   participant: (touched, _before, after) => void touched.participants.add(after.code),
   baseline: (touched) => void (touched.everyCell = true),
-  register: (touched, before) => void (touched.everything ||= before !== null),
+  register: (touched, before, after) => {
+    if (before && (before.timeZone !== after.timeZone || before.staleDays !== after.staleDays))
+      touched.everything = true;
+  },
   person: () => undefined,
   source: () => undefined,
   comment: () => undefined,

@@ -23,7 +23,8 @@ export async function rederive(client: Queryable, touched: Touched, before: Sett
 const BATCH = 500;
 
 async function pledgesOf(client: Queryable, touched: Touched): Promise<string[]> {
-  if (touched.everything) return idsOf(client, "SELECT id FROM pledge ORDER BY id FOR NO KEY UPDATE", []);
+  // The settings have changed: then nobody else is at work.
+  if (touched.everything) return idsOf(client, "SELECT id FROM pledge ORDER BY id", []);
   if (touched.served.size === 0) return [...touched.pledges];
   return idsOf(
     client,

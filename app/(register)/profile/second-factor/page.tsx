@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { RecoveryCodes } from "@/components/second-factor/recovery-codes";
+import { SetUp } from "@/components/second-factor/set-up";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { faultIn } from "@/lib/auth/faults";
+import { ownSetup } from "@/lib/auth/own-factor";
+import { requireActorPage } from "@/lib/auth/page";
+import { deviceAddress } from "@/lib/auth/totp";
+import { byField, faultWords } from "@/lib/i18n/fault-words";
+import { translator } from "@/lib/i18n/translator";
+import type { Search } from "../../search";
+
+const t = translator("second-factor");
+const ui = translator("ui");
+const shell = translator("shell");
+const CONFIRM = "/api/auth/second-factor/confirm";
+
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: Promise<Search>;
+}): Promise<Metadata> {
+  const { error } = await searchParams;
+  return { title: error === undefined ? t("heading") : ui("errorTitle", { title: t("heading") }) };
+}
+
+/** What was begun with the password, until it is confirmed. */
+export default async function SecondFactorPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor }, { error }] = await Promise.all([requireActorPage(), searchParams]);
+  const setup = await ownSetup(actor);
+  if (!setup) return <Over />;
+  const { secret, codes } = setup;
+  const faults = faultWords(faultIn(error), "second-factor");
+  return (
+    <div className="max-w-2xl">
+      <div className="head">
+        <h1>{secret ? t("setUpTitle") : t("newCodesTitle")}</h1>
+      </div>
+      <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
+      <p className="mb-4">{secret ? t("setUpText") : t("newCodesText")}</p>
+      {secret ? (
+        <SetUp
+          action={CONFIRM}
+          secret={secret}
+          address={deviceAddress(secret, { issuer: shell("name"), account: actor.email })}
+          codes={codes}
+          error={byField(faults).get("code")}
+        />
+      ) : (
+        <form method="post" action={CONFIRM}>
+          <p className="muted mb-2">{t("keepText")}</p>
+          <RecoveryCodes codes={codes} />
+          <button className="btn primary big">{t("kept")}</button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+const Over = () => (
+  <div className="state">
+    <h1>{t("overTitle")}</h1>
+    <p>{t("over")}</p>
+    <p>
+      <a className="btn" href="/profile">
+        {t("toProfile")}
+      </a>
+    </p>
+  </div>
+);

@@ -1,0 +1,21 @@
+import { faultOf } from "@/lib/auth/faults";
+import { lead, readOwnForm } from "@/lib/auth/forms";
+import { provePassword } from "@/lib/auth/new-password";
+import { beginOwnSetup } from "@/lib/auth/own-factor";
+import { requireActor } from "@/lib/auth/request";
+import { ok } from "@/lib/domain/result";
+import { openDoor } from "@/lib/http/open-door";
+
+/** A second factor, or new recovery codes for it: the password proves who is sitting there. */
+export const POST = openDoor(async (request) => {
+  const form = await readOwnForm(request);
+  if (!form.ok) return form;
+  const asked = await requireActor(request);
+  if (!asked.ok) return asked;
+  const { actor } = asked.value;
+
+  const proven = await provePassword(actor, form.value.current ?? "", "factor-current");
+  if (!proven.ok) return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}#second-factor`, 422));
+  await beginOwnSetup(actor);
+  return ok(lead(form.value, "/profile/second-factor"));
+});

@@ -1,0 +1,30 @@
+import { faultOf } from "@/lib/auth/faults";
+import { lead, readOwnForm } from "@/lib/auth/forms";
+import { confirmOwnSetup, endOwnSetup } from "@/lib/auth/own-factor";
+import { requireActor } from "@/lib/auth/request";
+import { endOtherSessions } from "@/lib/auth/session";
+import { ok } from "@/lib/domain/result";
+import { openDoor } from "@/lib/http/open-door";
+import { renewRecoveryCodes, setSecondFactor } from "@/lib/people/second-factor";
+
+/** What was begun in this session, confirmed: by a code of the device, or by having kept the new codes. */
+export const POST = openDoor(async (request) => {
+  const form = await readOwnForm(request);
+  if (!form.ok) return form;
+  const asked = await requireActor(request);
+  if (!asked.ok) return asked;
+  const { actor } = asked.value;
+
+  const confirmed = await confirmOwnSetup(actor, form.value.code ?? "");
+  if (!confirmed.ok)
+    return ok(lead(form.value, `/profile/second-factor?error=${faultOf(confirmed.refusal)}`, 422));
+  const isNew = "factor" in confirmed.value;
+  const done =
+    "factor" in confirmed.value
+      ? await setSecondFactor(actor, confirmed.value.factor)
+      : await renewRecoveryCodes(actor, confirmed.value);
+  await endOwnSetup(actor);
+  if (!done.ok) return ok(lead(form.value, `/profile?error=${faultOf(done.refusal)}`, 409));
+  if (isNew) await endOtherSessions(actor);
+  return ok(lead(form.value, `/profile?done=${isNew ? "second-factor" : "recovery-codes"}`));
+});

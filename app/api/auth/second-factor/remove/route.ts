@@ -1,0 +1,24 @@
+import { faultOf } from "@/lib/auth/faults";
+import { lead, readOwnForm } from "@/lib/auth/forms";
+import { provePassword } from "@/lib/auth/new-password";
+import { requireActor } from "@/lib/auth/request";
+import { endOtherSessions } from "@/lib/auth/session";
+import { ok } from "@/lib/domain/result";
+import { openDoor } from "@/lib/http/open-door";
+import { removeOwnSecondFactor } from "@/lib/people/second-factor";
+
+/** One's own second factor: the password proves who is sitting there. Where the role requires one, it signs out. */
+export const POST = openDoor(async (request) => {
+  const form = await readOwnForm(request);
+  if (!form.ok) return form;
+  const asked = await requireActor(request);
+  if (!asked.ok) return asked;
+  const { actor } = asked.value;
+
+  const proven = await provePassword(actor, form.value.current ?? "", "factor-current");
+  if (!proven.ok) return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}#second-factor`, 422));
+  const removed = await removeOwnSecondFactor(actor);
+  if (!removed.ok) return removed;
+  await endOtherSessions(actor);
+  return ok(lead(form.value, "/profile?done=second-factor-removed"));
+});

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { CodeField } from "@/components/second-factor/code-field";
+import { SignInFrame } from "@/components/sign-in/frame";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { challengeIn } from "@/lib/auth/challenge";
+import { faultIn } from "@/lib/auth/faults";
+import { safeNext } from "@/lib/auth/safe-next";
+import { byField, faultWords } from "@/lib/i18n/fault-words";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+import { registerTime } from "../../register-time";
+
+const t = translator("second-factor");
+const ui = translator("ui");
+
+interface Props {
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { error } = await searchParams;
+  return { title: error === undefined ? t("codeTitle") : ui("errorTitle", { title: t("codeTitle") }) };
+}
+
+/** For whoever has said the password, and for nobody else. */
+export default async function CodePage({ searchParams }: Props) {
+  const [{ next, error }, given, settings] = await Promise.all([searchParams, headers(), loadSettings()]);
+  const met = await challengeIn(given);
+  if (met?.setup !== null) redirect(`/sign-in?error=over&next=${encodeURIComponent(safeNext(next))}`);
+  const faults = faultWords(faultIn(error), "second-factor");
+  return (
+    <SignInFrame settings={settings} at={registerTime(settings)}>
+      <h1>{t("codeTitle")}</h1>
+      <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
+      <p className="mb-4">{t("codeText")}</p>
+      <form method="post" action="/api/auth/second-step">
+        <input type="hidden" name="next" value={safeNext(next)} />
+        <CodeField label={t("code")} hint={t("codeHint")} error={byField(faults).get("code")} />
+        <button className="btn primary big full">{t("signIn")}</button>
+      </form>
+      <p className="rules">
+        <a href="/sign-in">{t("startAgain")}</a>
+      </p>
+      <p className="muted mt-2">{t("lost")}</p>
+    </SignInFrame>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { SetUp } from "@/components/second-factor/set-up";
+import { SignInFrame } from "@/components/sign-in/frame";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { setupIn } from "@/lib/auth/challenge";
+import { faultIn } from "@/lib/auth/faults";
+import { safeNext } from "@/lib/auth/safe-next";
+import { deviceAddress } from "@/lib/auth/totp";
+import { byField, faultWords } from "@/lib/i18n/fault-words";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+import { registerTime } from "../../register-time";
+
+const t = translator("second-factor");
+const ui = translator("ui");
+const shell = translator("shell");
+
+interface Props {
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { error } = await searchParams;
+  return { title: error === undefined ? t("setUpTitle") : ui("errorTitle", { title: t("setUpTitle") }) };
+}
+
+/** For whoever has said the password and must have a second factor: the session comes with it, and not before. */
+export default async function SetUpPage({ searchParams }: Props) {
+  const [{ next, error }, given, settings] = await Promise.all([searchParams, headers(), loadSettings()]);
+  const begun = await setupIn(given);
+  if (!begun?.setup.secret) redirect(`/sign-in?error=over&next=${encodeURIComponent(safeNext(next))}`);
+  const { secret, codes } = begun.setup;
+  const faults = faultWords(faultIn(error), "second-factor");
+  return (
+    <SignInFrame settings={settings} at={registerTime(settings)}>
+      <h1>{t("setUpTitle")}</h1>
+      <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
+      <p className="mb-4">{t("setUpRequired")}</p>
+      <SetUp
+        action="/api/auth/second-step"
+        next={safeNext(next)}
+        secret={secret}
+        address={deviceAddress(secret, { issuer: shell("name"), account: begun.account })}
+        codes={codes}
+        error={byField(faults).get("code")}
+      />
+    </SignInFrame>
+  );
+}

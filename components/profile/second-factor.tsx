@@ -1,0 +1,64 @@
+import { describedBy, Field } from "@/components/ui/field";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn } from "@/lib/i18n/when";
+
+const t = translator("second-factor");
+const ui = translator("ui");
+
+interface Props {
+  email: string;
+  factor: { since: string; codesLeft: number } | null;
+  required: boolean;
+  timeZone: string;
+  errors: ReadonlyMap<string, string>;
+}
+
+/** Whether there is one, and the ways on, each of which takes the password. Plain forms. */
+export function SecondFactor({ email, factor, required, timeZone, errors }: Props) {
+  return (
+    <>
+      <p>
+        {factor ? t("since", { when: momentIn(timeZone, factor.since) }) : t("none")}{" "}
+        {factor ? t("codesLeft", { left: factor.codesLeft }) : null} {required ? t("required") : null}
+      </p>
+      {factor ? null : <p className="muted">{t("noneText")}</p>}
+      <form method="post" action="/api/auth/second-factor/begin" className="mt-4">
+        <input
+          className="vh"
+          type="email"
+          name="email"
+          autoComplete="username"
+          value={email}
+          readOnly
+          tabIndex={-1}
+          aria-hidden
+        />
+        <Field
+          id="factor-current"
+          label={t("current")}
+          error={errors.get("factor-current")}
+          errorPrefix={ui("errorPrefix")}
+        >
+          <input
+            className="input"
+            id="factor-current"
+            name="current"
+            type="password"
+            autoComplete="current-password"
+            required
+            {...describedBy("factor-current", { error: errors.get("factor-current") })}
+          />
+        </Field>
+        <p className="flex flex-wrap gap-3">
+          <button className="btn">{factor ? t("renew") : t("begin")}</button>
+          {factor ? (
+            <button className="btn danger" formAction="/api/auth/second-factor/remove">
+              {t("remove")}
+            </button>
+          ) : null}
+        </p>
+        {factor && required ? <p className="muted">{t("removeRequired")}</p> : null}
+      </form>
+    </>
+  );
+}

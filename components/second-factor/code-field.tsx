@@ -1,0 +1,34 @@
+import { describedBy, Field } from "@/components/ui/field";
+import { translator } from "@/lib/i18n/translator";
+
+const ui = translator("ui");
+
+/** One code. `digits`: of the device alone, so that a phone shows its keys for numbers. */
+export function CodeField({
+  label,
+  hint,
+  error,
+  digits = false,
+}: {
+  label: string;
+  hint: string;
+  error: string | undefined;
+  digits?: boolean;
+}) {
+  return (
+    <Field id="code" label={label} hint={hint} error={error} errorPrefix={ui("errorPrefix")}>
+      <input
+        className="input mono"
+        id="code"
+        name="code"
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={60}
+        {...(digits ? { inputMode: "numeric" as const } : {})}
+        {...describedBy("code", { hint, error })}
+      />
+    </Field>
+  );
+}

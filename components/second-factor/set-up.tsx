@@ -1,0 +1,45 @@
+import { QrCode } from "@/components/ui/qr-code";
+import { translator } from "@/lib/i18n/translator";
+import { CodeField } from "./code-field";
+import { RecoveryCodes } from "./recovery-codes";
+
+const t = translator("second-factor");
+
+interface Props {
+  /** Where the form goes, and what it takes along. */
+  action: string;
+  next?: string;
+  secret: string;
+  /** What an authenticator reads from the picture. */
+  address: string;
+  codes: readonly string[];
+  error: string | undefined;
+}
+
+/** Three steps on one page, so that nothing has to be shown a second time. A plain form. */
+export function SetUp({ action, next, secret, address, codes, error }: Props) {
+  return (
+    <form method="post" action={action} className="steps">
+      {next === undefined ? null : <input type="hidden" name="next" value={next} />}
+      <section>
+        <h2>{t("scan")}</h2>
+        <p className="muted mb-2">{t("scanText")}</p>
+        <QrCode text={address} label={t("qr")} />
+        <p className="muted mb-1">{t("secret")}</p>
+        <p className="mb-4">
+          <code>{(secret.match(/.{1,4}/g) ?? []).join(" ")}</code>
+        </p>
+      </section>
+      <section>
+        <h2>{t("keep")}</h2>
+        <p className="muted mb-2">{t("keepText")}</p>
+        <RecoveryCodes codes={codes} />
+      </section>
+      <section>
+        <h2>{t("confirm")}</h2>
+        <CodeField label={t("code")} hint={t("confirmHint")} error={error} digits />
+        <button className="btn primary big">{t("confirmSubmit")}</button>
+      </section>
+    </form>
+  );
+}

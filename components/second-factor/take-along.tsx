@@ -1,0 +1,35 @@
+"use client";
+import { useState, useSyncExternalStore } from "react";
+
+/** Codes that are shown once, on their way into safe hands. Without a script they are marked and copied by hand. */
+export function TakeAlong({
+  codes,
+  words,
+}: {
+  codes: readonly string[];
+  words: { copy: string; copied: string; print: string };
+}) {
+  const [done, setDone] = useState(false);
+  const alive = useSyncExternalStore(never, yes, no);
+  if (!alive) return null;
+  const copy = () => void navigator.clipboard.writeText(codes.join("\n")).then(() => setDone(true));
+  return (
+    <p className="mb-4 flex gap-3">
+      {"clipboard" in navigator ? (
+        <button type="button" className="btn" onClick={copy}>
+          {done ? words.copied : words.copy}
+        </button>
+      ) : null}
+      <button type="button" className="btn" onClick={() => print()}>
+        {words.print}
+      </button>
+      <span className="vh" role="status">
+        {done ? words.copied : ""}
+      </span>
+    </p>
+  );
+}
+
+const never = () => () => undefined;
+const yes = () => true;
+const no = () => false;

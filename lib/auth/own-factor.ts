@@ -1,0 +1,47 @@
+// One's own second factor, in an open session: begun with the password, kept sealed until it is confirmed.
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { dropSetup, findFactor, findSetup, keepSetup, type KnownFactor } from "@/lib/db/state";
+import {
+  confirmed,
+  hashesOf,
+  newCodes,
+  newSetup,
+  openSetup,
+  sealSetup,
+  SETUP_MINUTES,
+  type NewFactor,
+  type Setup,
+} from "./setup";
+
+export const ownFactor = (actor: Actor): Promise<KnownFactor | null> => findFactor(actor.id);
+
+/** A second factor where there is none; where there is one, new recovery codes for it. */
+export async function beginOwnSetup(actor: Actor): Promise<void> {
+  const wish = (await ownFactor(actor)) ? newCodes() : newSetup();
+  if (actor.session !== null) await keepSetup(actor.session, sealSetup(wish, actor.id), SETUP_MINUTES);
+}
+
+/** What was begun in this session, while it is good. */
+export async function ownSetup(actor: Actor): Promise<Setup | null> {
+  return actor.session === null ? null : openSetup(await findSetup(actor.session), actor.id);
+}
+
+/** The factor that a code confirms, or the hashes of codes that were kept. Refuses `not-found` when nothing was begun, and
+    `invalid` at `code`. */
+export async function confirmOwnSetup(
+  actor: Actor,
+  code: string,
+): Promise<Result<{ factor: NewFactor } | { codeHashes: string[] }>> {
+  const wish = await ownSetup(actor);
+  if (!wish) return refuse("not-found");
+  if (wish.secret === null) return ok({ codeHashes: hashesOf(wish) });
+  const factor = confirmed(wish, code.slice(0, 200), actor.id);
+  return factor ? ok({ factor }) : invalid({ path: "code", code: "wrong-code" });
+}
+
+export async function endOwnSetup(actor: Actor): Promise<void> {
+  if (actor.session !== null) await dropSetup(actor.session);
+}
