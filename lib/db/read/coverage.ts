@@ -1,7 +1,6 @@
-import type { Day } from "@/lib/domain/day";
+import { firstOfMonth, type Day } from "@/lib/domain/day";
 import { coverageOf, type Coverage } from "@/lib/domain/matrix";
 import type { Stage } from "@/lib/domain/stages";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
 import { ask } from "./ask";
 import { findParticipants } from "./participants";
 import { rememberedUntilChange } from "./remembered";
@@ -29,8 +28,7 @@ interface StageCount {
 
 function countStages(): Promise<StageCount[]> {
   return ask<StageCount>(sql`
-    SELECT participant, priority, stage, count(*)::int AS count
-      FROM pledge WHERE voided_at IS NULL GROUP BY participant, priority, stage`);
+    SELECT participant, priority, stage, pledges AS count FROM pledge_by_stage WHERE pledges > 0`);
 }
 
 /** How many items a cell has, counted and dormant. */
@@ -42,9 +40,13 @@ interface ItemCount {
 }
 
 function countItems(today: Day): Promise<ItemCount[]> {
+  const month = firstOfMonth(today);
   return ask<ItemCount>(sql`
     SELECT participant, priority,
-           count(*) FILTER (WHERE class = ANY(${COUNTED_CLASSES}::text[]))::int AS counted,
-           count(*) FILTER (WHERE class = 'DORMANT')::int AS dormant
-      FROM unresolved_item WHERE since <= ${today} GROUP BY participant, priority`);
+           coalesce(sum(items) FILTER (WHERE counted), 0)::int AS counted,
+           coalesce(sum(items) FILTER (WHERE NOT counted), 0)::int AS dormant
+      FROM (
+        SELECT * FROM unresolved_by_cell WHERE span = 'MONTH' AND since < ${month}
+        UNION ALL SELECT * FROM unresolved_by_cell WHERE span = 'DAY' AND since BETWEEN ${month} AND ${today}) c
+     GROUP BY participant, priority`);
 }

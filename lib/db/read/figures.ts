@@ -15,12 +15,12 @@ export interface Figures {
 
 export async function countEverything(email: string, today: Day): Promise<Figures> {
   const [row] = await ask<Figures>(sql`
-    SELECT i.unresolved, i.own,
-           (SELECT count(*)::int FROM pledge WHERE voided_at IS NULL) AS pledges,
+    SELECT (SELECT coalesce(sum(items), 0)::int FROM unresolved_by_code
+             WHERE since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS unresolved,
+           (SELECT count(*)::int FROM unresolved_item
+             WHERE owner = ${email} AND since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS own,
+           (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage) AS pledges,
            (SELECT count(*)::int FROM participant) AS participants,
-           (SELECT count(*)::int FROM source) AS sources
-      FROM (SELECT count(*)::int AS unresolved, count(*) FILTER (WHERE owner = ${email})::int AS own
-              FROM unresolved_item
-             WHERE since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) i`);
+           (SELECT count(*)::int FROM source) AS sources`);
   return row ?? { unresolved: 0, own: 0, pledges: 0, participants: 0, sources: 0 };
 }

@@ -13,28 +13,34 @@ import { all, anyOf, sql, type Sql } from "./sql";
 
 export async function countItems(filter: UnresolvedFilter, today: Day): Promise<CountedGroup[]> {
   const rows = await ask<Omit<CountedGroup, "ages"> & Record<Age, number>>(sql`
-    SELECT ${KEYS[filter.group]} AS key, i.class, count(*)::int AS count, min(i.since)::text AS oldest,
-           count(*) FILTER (WHERE i.since >= ${plusDays(today, -7)})::int AS d7,
-           count(*) FILTER (WHERE i.since >= ${plusDays(today, -30)} AND i.since < ${plusDays(today, -7)})::int AS d30,
-           count(*) FILTER (WHERE i.since >= ${plusDays(today, -90)} AND i.since < ${plusDays(today, -30)})::int AS d90,
-           count(*) FILTER (WHERE i.since < ${plusDays(today, -90)})::int AS older
-      FROM unresolved_item i
+    SELECT ${KEYS[filter.group]} AS key, i.class, sum(i.items)::int AS count, min(i.since)::text AS oldest,
+           ${itemsWhere(sql`i.since >= ${plusDays(today, -7)}`)} AS d7,
+           ${itemsWhere(sql`i.since >= ${plusDays(today, -30)} AND i.since < ${plusDays(today, -7)}`)} AS d30,
+           ${itemsWhere(sql`i.since >= ${plusDays(today, -90)} AND i.since < ${plusDays(today, -30)}`)} AS d90,
+           ${itemsWhere(sql`i.since < ${plusDays(today, -90)}`)} AS older
+      FROM ${isCountedByCode(filter) ? BY_CODE : ONE_BY_ONE} i
      WHERE ${asked(filter, today)}
      GROUP BY 1, 2`);
   return rows.map(({ d7, d30, d90, older, ...group }) => ({ ...group, ages: { d7, d30, d90, older } }));
 }
 
-/** Pledges at these stages, and how many of them have a counted item. */
+const itemsWhere = (which: Sql): Sql => sql`coalesce(sum(i.items) FILTER (WHERE ${which}), 0)::int`;
+
+/** Whether the counters know: they tell reasons, classes and days apart, and nothing else. */
+const isCountedByCode = ({ group, participant, priority, owner }: UnresolvedFilter): boolean =>
+  (group === "code" || group === "class") && participant.length + priority.length + owner.length === 0;
+
+const BY_CODE = sql`(SELECT code, class, since, items FROM unresolved_by_code WHERE items > 0)`;
+const ONE_BY_ONE = sql`(SELECT *, 1 AS items FROM unresolved_item)`;
+
+/** Pledges at the open stages, and how many of them have a counted item. */
 export async function countLacking(
   today: Day,
   open: readonly Stage[],
 ): Promise<{ pledges: number; lacking: number }> {
-  const standing = sql`p.voided_at IS NULL AND p.stage = ANY(${open}::text[])`;
   const [row] = await ask<{ pledges: number; lacking: number }>(sql`
-    SELECT (SELECT count(*)::int FROM pledge p WHERE ${standing}) AS pledges,
-           (SELECT count(*)::int FROM pledge p WHERE ${standing} AND EXISTS (
-             SELECT FROM unresolved_item i
-              WHERE i.pledge_id = p.id AND i.since <= ${today} AND i.class = ANY(${COUNTED_CLASSES}::text[]))) AS lacking`);
+    SELECT (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage WHERE stage = ANY(${open}::text[])) AS pledges,
+           (SELECT coalesce(sum(lacking), 0)::int FROM unresolved_by_code WHERE since <= ${today}) AS lacking`);
   return row ?? { pledges: 0, lacking: 0 };
 }
 

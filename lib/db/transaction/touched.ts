@@ -4,6 +4,7 @@ import { positionOf } from "@/lib/domain/position";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Priority } from "@/lib/domain/priority";
 import type { RecordOf } from "../records/records";
+import { Tally } from "../unresolved/tally";
 
 export interface OwedEvent {
   action: Action;
@@ -26,6 +27,8 @@ export class Touched {
   /** Pledges touched through what belongs to them: by reference, and perhaps not locked yet. */
   readonly served = new Set<string>();
   readonly participants = new Set<string>();
+  /** By how much the counters move. */
+  readonly tally = new Tally();
   private readonly cellsByKey = new Map<string, Cell>();
   everything = false;
   everyCell = false;
@@ -40,6 +43,8 @@ export class Touched {
 
   notePledge(before: Pledge | null, after: Pledge): void {
     this.pledges.add(after.id);
+    if (before) this.tally.addPledge(before, -1);
+    this.tally.addPledge(after, 1);
     if (positionOf(before ? [before] : []) !== positionOf([after])) {
       this.cellsByKey.set(`${after.participant}-${after.priority}`, {
         participant: after.participant,

@@ -1,17 +1,22 @@
 // Recomputes what is derived, and compares it with the copy that is kept.
 import "server-only";
 import { canonical, type Json } from "@/lib/domain/canonical";
+import type { Pledge } from "@/lib/domain/pledge";
 import type { Queryable } from "../records/select";
 import { inSnapshot } from "../snapshot";
 import type { Settings } from "../transaction/begin";
 import type { Cell } from "../transaction/touched";
+import { keptCounts } from "./counters";
 import { itemsOfCells, itemsOfPledges, type ItemRow } from "./items";
+import { Tally, type Counts } from "./tally";
 
 export interface Check {
   /** Items that hold by today, as recomputed. */
   items: ItemRow[];
   /** Rows of the copy that differ, each with what is wrong with it. */
   differing: string[];
+  /** The same of what is counted from it. */
+  counters: string[];
   cells: string[];
 }
 
@@ -30,6 +35,7 @@ async function checked(q: Queryable): Promise<Check> {
   return {
     items: wanted.filter((item) => item.since <= settings.today),
     differing: differences(wanted, kept),
+    counters: await miscounted(q, wanted),
     cells: await gaps(q),
   };
 }
@@ -70,6 +76,24 @@ function differences(wanted: readonly ItemRow[], kept: readonly ItemRow[]): stri
 const nameOf = (row: ItemRow): string =>
   `${row.reference ?? `${row.participant}-${row.priority}`} ${row.code}`;
 const textOf = (row: ItemRow): string => canonical({ ...row } as unknown as Json);
+
+/** Counters that don't say what there is. */
+async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<string[]> {
+  const tally = new Tally();
+  const { rows } = await q.query<Pick<Pledge, "participant" | "priority" | "stage" | "voided">>(
+    `SELECT participant, priority, stage, voided_at AS voided FROM pledge`,
+  );
+  for (const pledge of rows) tally.addPledge(pledge, 1);
+  tally.addItems(wanted, 1);
+  const [are, keep] = [linesOf(tally.counts()), linesOf(await keptCounts(q))];
+  return [
+    ...[...are].filter((line) => !keep.has(line)).map((line) => `not counted: ${line}`),
+    ...[...keep].filter((line) => !are.has(line)).map((line) => `counted: ${line}`),
+  ].sort();
+}
+
+const linesOf = (counts: Counts): Set<string> =>
+  new Set(Object.values(counts).flatMap((rows: object[]) => rows.map((row) => canonical(row as Json))));
 
 /** Counters whose last number isn't the highest given. */
 async function gaps(q: Queryable): Promise<string[]> {

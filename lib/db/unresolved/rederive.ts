@@ -1,10 +1,12 @@
 // The stored copy of what is unresolved, written in the transaction that changes what it follows from, by the
 // functions that everything else uses. It holds what lies ahead too: an item counts from `since` on.
-// Locks: pledges in the order of their ids, then cells, then (by whoever appends) the log's head.
+// Locks: pledges in the order of their ids, then cells, then counters, then (by whoever appends) the log's head.
 import type { Queryable } from "../records/select";
 import type { Settings } from "../transaction/begin";
 import type { Cell, Touched } from "../transaction/touched";
+import { moveCounters } from "./counters";
 import { itemsOfCells, itemsOfPledges, type ItemRow } from "./items";
+import type { CountedItem, Tally } from "./tally";
 
 export async function rederive(client: Queryable, touched: Touched, before: Settings): Promise<void> {
   const pledges = await pledgesOf(client, touched);
@@ -13,11 +15,12 @@ export async function rederive(client: Queryable, touched: Touched, before: Sett
 
   const settings = touched.everything ? await settingsNow(client) : before;
   const ofCells = await itemsOfCells(client, cells, settings);
-  await replaceItems(client, [], cells, ofCells);
+  await replaceItems(client, touched.tally, [], cells, ofCells);
   for (let from = 0; from < pledges.length; from += BATCH) {
     const batch = pledges.slice(from, from + BATCH);
-    await replaceItems(client, batch, [], await itemsOfPledges(client, batch, settings));
+    await replaceItems(client, touched.tally, batch, [], await itemsOfPledges(client, batch, settings));
   }
+  await moveCounters(client, touched.tally);
 }
 
 const BATCH = 500;
@@ -68,19 +71,23 @@ async function settingsNow(client: Queryable): Promise<Settings> {
 /** Deletes what no longer holds, writes what is new or different, and leaves the rest alone. */
 async function replaceItems(
   client: Queryable,
+  tally: Tally,
   pledges: readonly string[],
   cells: readonly Cell[],
   wanted: ItemRow[],
 ): Promise<void> {
   if (pledges.length === 0 && cells.length === 0) return;
-  await client.query(REPLACE, [
+  const { rows: replaced } = await client.query<CountedItem>(REPLACE, [
     JSON.stringify(wanted),
     pledges,
     cells.map((cell) => cell.participant),
     cells.map((cell) => cell.priority),
   ]);
+  tally.addItems(replaced, -1);
+  tally.addItems(wanted, 1);
 }
 
+/** Answers the items that there were. */
 const REPLACE = `
   WITH wanted AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::unresolved_item, $1)),
   gone AS (
@@ -90,10 +97,16 @@ const REPLACE = `
   gone_of_cells AS (
     DELETE FROM unresolved_item u USING unnest($3::text[], $4::smallint[]) AS cell (participant, priority)
      WHERE u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''
-       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id IS NULL AND w.participant = u.participant AND w.priority = u.priority AND w.code = u.code))
-  INSERT INTO unresolved_item AS u (participant, priority, reference, pledge_id, code, class, since, causes, owner)
-  SELECT participant, priority, reference, pledge_id, code, class, since, causes, owner FROM wanted
-   ORDER BY participant, priority, reference, code
-  ON CONFLICT (participant, priority, coalesce(reference, ''), code) DO UPDATE
-     SET class = excluded.class, since = excluded.since, causes = excluded.causes, owner = excluded.owner
-   WHERE (u.class, u.since, u.causes, u.owner) IS DISTINCT FROM (excluded.class, excluded.since, excluded.causes, excluded.owner)`;
+       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id IS NULL AND w.participant = u.participant AND w.priority = u.priority AND w.code = u.code)),
+  put AS (
+    INSERT INTO unresolved_item AS u (participant, priority, reference, pledge_id, code, class, since, causes, owner)
+    SELECT participant, priority, reference, pledge_id, code, class, since, causes, owner FROM wanted
+     ORDER BY participant, priority, reference, code
+    ON CONFLICT (participant, priority, coalesce(reference, ''), code) DO UPDATE
+       SET class = excluded.class, since = excluded.since, causes = excluded.causes, owner = excluded.owner
+     WHERE (u.class, u.since, u.causes, u.owner) IS DISTINCT FROM (excluded.class, excluded.since, excluded.causes, excluded.owner))
+  SELECT participant, priority, pledge_id, code, class, since::text FROM unresolved_item WHERE pledge_id = ANY ($2::uuid[])
+  UNION ALL
+  SELECT u.participant, u.priority, NULL, u.code, u.class, u.since::text
+    FROM unnest($3::text[], $4::smallint[]) AS cell (participant, priority) JOIN unresolved_item u
+      ON u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''`;

@@ -1,0 +1,34 @@
+// The counters that figures over everything are read from.
+import type { Queryable } from "../records/select";
+import type { Counts, Tally } from "./tally";
+
+/** One statement for a transaction, its rows in order, so that two of them wait for each other and never both. */
+export async function moveCounters(client: Queryable, tally: Tally): Promise<void> {
+  const { codes, cells, stages } = tally.counts();
+  if (codes.length + cells.length + stages.length === 0) return;
+  await client.query(MOVE, [JSON.stringify(codes), JSON.stringify(cells), JSON.stringify(stages)]);
+}
+
+/** As they are kept; counters that came to nothing aside. */
+export async function keptCounts(q: Queryable): Promise<Counts> {
+  const codes = await q.query<Counts["codes"][number]>(
+    "SELECT code, class, since::text, items, lacking FROM unresolved_by_code WHERE items <> 0 OR lacking <> 0",
+  );
+  const cells = await q.query<Counts["cells"][number]>(
+    "SELECT span, since::text, participant, priority, counted, items FROM unresolved_by_cell WHERE items <> 0",
+  );
+  const stages = await q.query<Counts["stages"][number]>(
+    "SELECT participant, priority, stage, pledges FROM pledge_by_stage WHERE pledges <> 0",
+  );
+  return { codes: codes.rows, cells: cells.rows, stages: stages.rows };
+}
+
+const MOVE = `
+  WITH codes AS (
+    INSERT INTO unresolved_by_code AS c SELECT * FROM json_populate_recordset(NULL::unresolved_by_code, $1)
+    ON CONFLICT (code, class, since) DO UPDATE SET items = c.items + excluded.items, lacking = c.lacking + excluded.lacking),
+  cells AS (
+    INSERT INTO unresolved_by_cell AS c SELECT * FROM json_populate_recordset(NULL::unresolved_by_cell, $2)
+    ON CONFLICT (span, since, participant, priority, counted) DO UPDATE SET items = c.items + excluded.items)
+  INSERT INTO pledge_by_stage AS c SELECT * FROM json_populate_recordset(NULL::pledge_by_stage, $3)
+  ON CONFLICT (participant, priority, stage) DO UPDATE SET pledges = c.pledges + excluded.pledges`;

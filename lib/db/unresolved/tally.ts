@@ -1,0 +1,87 @@
+// By how much a transaction moves the counters: what no longer holds is taken off, what holds is put on, and what
+// comes to nothing is left alone. Counted here alone, whether to keep the counters or to check them.
+import { firstOfMonth, type Day } from "@/lib/domain/day";
+import type { Pledge } from "@/lib/domain/pledge";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
+import type { ItemRow } from "./items";
+
+export interface Counts {
+  codes: { code: string; class: string; since: Day; items: number; lacking: number }[];
+  cells: {
+    span: "DAY" | "MONTH";
+    since: Day;
+    participant: string;
+    priority: number;
+    counted: boolean;
+    items: number;
+  }[];
+  stages: { participant: string; priority: number; stage: string; pledges: number }[];
+}
+
+export type CountedItem = Pick<
+  ItemRow,
+  "participant" | "priority" | "pledge_id" | "code" | "class" | "since"
+>;
+type Standing = Pick<Pledge, "participant" | "priority" | "stage" | "voided">;
+
+export class Tally {
+  private readonly codes = new Map<string, Counts["codes"][number]>();
+  private readonly cells = new Map<string, Counts["cells"][number]>();
+  private readonly stages = new Map<string, Counts["stages"][number]>();
+
+  /** Whole pledges: all the items that one of them has are among these, or none. */
+  addItems(items: readonly CountedItem[], sign: 1 | -1): void {
+    const first = earliest(items);
+    for (const item of items) {
+      const { code, since, participant, priority } = item;
+      const key = { code, class: item.class, since };
+      const ofCode = at(this.codes, key, { ...key, items: 0, lacking: 0 });
+      ofCode.items += sign;
+      if (first.has(item)) ofCode.lacking += sign;
+      const cell = { participant, priority, counted: isCounted(item) };
+      const day = { span: "DAY", since, ...cell } as const;
+      const month = { span: "MONTH", since: firstOfMonth(since), ...cell } as const;
+      for (const place of [day, month]) at(this.cells, place, { ...place, items: 0 }).items += sign;
+    }
+  }
+
+  addPledge({ participant, priority, stage, voided }: Standing, sign: 1 | -1): void {
+    if (voided !== null) return;
+    const key = { participant, priority, stage };
+    at(this.stages, key, { ...key, pledges: 0 }).pledges += sign;
+  }
+
+  /** In the order of their keys, in which they are locked. */
+  counts(): Counts {
+    return {
+      codes: sorted(this.codes).filter(({ items, lacking }) => items !== 0 || lacking !== 0),
+      cells: sorted(this.cells).filter(({ items }) => items !== 0),
+      stages: sorted(this.stages).filter(({ pledges }) => pledges !== 0),
+    };
+  }
+}
+
+/** Of each pledge that lacks something, the item that came first. To be suspended is to lack nothing. */
+function earliest(items: readonly CountedItem[]): Set<CountedItem> {
+  const first = new Map<string, CountedItem>();
+  for (const item of items) {
+    if (item.pledge_id === null || item.code === "SUSPENDED" || !isCounted(item)) continue;
+    const known = first.get(item.pledge_id);
+    if (!known || orderOf(item) < orderOf(known)) first.set(item.pledge_id, item);
+  }
+  return new Set(first.values());
+}
+
+const isCounted = (item: CountedItem): boolean => (COUNTED_CLASSES as readonly string[]).includes(item.class);
+const orderOf = ({ since, code }: CountedItem): string => `${since} ${code}`;
+
+/** The counter of a key; the first time, a new one. */
+function at<T>(all: Map<string, T>, key: object, none: T): T {
+  const name = Object.values(key).join(" ");
+  const known = all.get(name) ?? none;
+  all.set(name, known);
+  return known;
+}
+
+const sorted = <T>(all: Map<string, T>): T[] =>
+  [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
