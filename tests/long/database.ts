@@ -10,8 +10,6 @@ export interface Database {
   appUrl: string;
   ownerUrl: string;
   superUrl: string;
-  /** The folder of its socket. */
-  socket: string;
   /** Number of the server that takes connections, and of its sessions of the application. */
   postmaster(): number;
   sessions(): Promise<number[]>;
@@ -39,7 +37,6 @@ export async function openDatabase(folder: string): Promise<Database> {
     appUrl: server.appUrl,
     ownerUrl: server.ownerUrl,
     superUrl: server.superUrl,
-    socket: new URL(server.appUrl).searchParams.get("host") ?? "",
     postmaster,
     sessions: async () => {
       const sessions = "SELECT pid FROM pg_stat_activity WHERE application_name = 'pledge-register'";

@@ -3,7 +3,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Chance } from "@/bench/chance";
 import { ask } from "@/scripts/database-client.mjs";
-import type { Cable } from "./cable";
+import type { Cable } from "@/tests/support/cable";
 import { tell, type Database } from "./database";
 import type { Instance } from "./instance";
 
@@ -72,7 +72,7 @@ export const TROUBLES: readonly Blow[] = [
     return "cut all connections";
   },
   async ({ cable }, chance) => {
-    cable.swallow((lost) => chance.odds(lost));
+    cable.swallow(() => chance.odds(0.5));
     await pause(between(chance, 500, 2_500));
     cable.swallow(null);
     return "swallowed the answers to COMMIT";

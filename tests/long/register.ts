@@ -8,7 +8,7 @@ import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
 import { recordParticipant } from "@/lib/participants/commands";
 import { unsafeStorage } from "@/lib/db/storage";
 import { migrate } from "@/scripts/migrate.mjs";
-import { layCable, type Cable } from "./cable";
+import { layCable, type Cable } from "@/tests/support/cable";
 import { openDatabase, type Database } from "./database";
 import { DESK } from "./deeds";
 import { openInstance, type Instance } from "./instance";
@@ -33,13 +33,13 @@ export async function openRegister(
   const close = async (): Promise<void> => {
     await disconnect();
     await Promise.all(instances.map((instance) => instance.stop()));
-    cable?.close();
+    await cable?.close();
     await database.stop();
   };
   try {
     await found(database);
-    cable = await layCable(database.socket);
-    const env = environment(withHost(database.appUrl, cable.folder), folder);
+    cable = await layCable(database.appUrl);
+    const env = environment(cable.url, folder);
     const open = async (name: string, more: Record<string, string> = {}): Promise<Instance> => {
       const log = openSync(path.join(folder, `${name.replace(" ", "-")}.log`), "a", 0o600);
       const instance = await openInstance({
@@ -97,12 +97,6 @@ function environment(databaseUrl: string, folder: string): NodeJS.ProcessEnv {
     DATA_DIR: folder,
     DEMO: "0",
   };
-}
-
-function withHost(address: string, folder: string): string {
-  const url = new URL(address);
-  url.searchParams.set("host", folder);
-  return url.href;
 }
 
 function freePort(): Promise<number> {

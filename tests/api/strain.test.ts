@@ -1,0 +1,138 @@
+// What the API is worth when the database is away, silent or crowded: an honest answer in time, and nothing half done.
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { disconnect, pool } from "@/lib/db/client";
+import { checkRegister } from "@/lib/db/unresolved/check";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import { ready } from "@/lib/http/health";
+import { openTestApi, type Answered, type TestApi } from "@/tests/support/api";
+import { pledgeBody } from "@/tests/support/bodies";
+import { layCable, type Cable } from "@/tests/support/cable";
+
+const WRITERS = 64;
+const POOL = 8;
+const AT_LATEST_MS = 3_500;
+
+let api: TestApi;
+let cable: Cable;
+let size: string | undefined;
+
+beforeAll(async () => {
+  api = await openTestApi();
+  // Signed in while the database is still there.
+  for (const who of ["officer", "manager"] as const) await api.call(who, "GET", "/me");
+  await disconnect();
+  size = process.env.DATABASE_POOL;
+  cable = await layCable(process.env.DATABASE_URL ?? "");
+  Object.assign(process.env, { DATABASE_URL: cable.url, DATABASE_POOL: String(POOL) });
+});
+afterAll(async () => {
+  if (size === undefined) delete process.env.DATABASE_POOL;
+  else process.env.DATABASE_POOL = size;
+  await api.close();
+  await cable.close();
+});
+
+afterEach(async () => {
+  cable.swallow(null);
+  cable.speak();
+  await cable.plug();
+  expect(await verifyRegister()).toMatchObject({ intact: true });
+  expect(await checkRegister()).toMatchObject({ differing: [], cells: [] });
+});
+
+const comment = (text: string, key?: string): Promise<Answered> =>
+  api.call("officer", "POST", "/pledges/FR-3-001/comments", {
+    body: { text },
+    ...(key === undefined ? {} : { key }),
+  });
+
+const commentsSaying = async (text: string): Promise<number> => {
+  const { rows } = await pool().query<{ n: string }>("SELECT count(*) AS n FROM comment WHERE text = $1", [
+    text,
+  ]);
+  return Number(rows[0]?.n);
+};
+
+async function timed<T>(work: Promise<T>): Promise<{ value: T; ms: number }> {
+  const began = performance.now();
+  const value = await work;
+  return { value, ms: performance.now() - began };
+}
+
+function expectAway({ status, headers, body }: Answered): void {
+  expect({ status, code: body.code, after: headers.get("retry-after") }).toEqual({
+    status: 503,
+    code: "database-away",
+    after: "5",
+  });
+}
+
+test("of 64 writers on a pool of 8 each is answered yes, and each write is there once", async () => {
+  // Its source is on record already: one event each.
+  await api.call("officer", "POST", "/pledges", { body: pledgeBody });
+  const before = await api.head();
+  const answers = await Promise.all(
+    Array.from({ length: WRITERS }, async (_, n) => [
+      await comment(`writer ${n}`),
+      await api.call("officer", "POST", "/pledges", { body: { ...pledgeBody, title: `writer ${n}` } }),
+      await comment(`writer ${n}, again`),
+    ]),
+  );
+  expect(new Set(answers.flat().map(({ status }) => status))).toEqual(new Set([201]));
+  expect(pool().totalCount).toBeLessThanOrEqual(POOL);
+  expect(await api.head()).toBe(before + WRITERS * 3);
+}, 60_000);
+
+test("while the database is away every answer is 503 at once, and it comes back by itself", async () => {
+  await cable.pull();
+  for (const asked of [
+    timed(api.call("officer", "GET", "/pledges")),
+    timed(comment("into nowhere")),
+    timed(api.call("manager", "GET", "/unresolved")),
+  ]) {
+    const { value, ms } = await asked;
+    expectAway(value);
+    expect(ms).toBeLessThan(AT_LATEST_MS);
+  }
+  const state = await ready();
+  expect([state.status, state.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect(await state.json()).toMatchObject({ code: "database-away", detail: expect.any(String) as string });
+
+  await cable.plug();
+  expect((await ready()).status).toBe(200);
+  expect((await comment("back again")).status).toBe(201);
+  expect(await commentsSaying("into nowhere")).toBe(0);
+});
+
+test("a database that keeps silent is away, too: for who comes, who waits in line and who is in the midst of it", async () => {
+  await Promise.all(Array.from({ length: POOL }, () => api.call("officer", "GET", "/me")));
+  const busy = Array.from({ length: POOL + 4 }, (_, n) => timed(comment(`in the midst ${n}`)));
+  cable.hush();
+  const late = timed(api.call("officer", "GET", "/pledges"));
+  for (const asked of [...busy, late]) {
+    const { value, ms } = await asked;
+    expectAway(value);
+    expect(ms).toBeLessThan(AT_LATEST_MS);
+  }
+  cable.speak();
+  expect((await api.call("officer", "GET", "/pledges")).status).toBe(200);
+});
+
+test("whose COMMIT was made and not heard of asks again, and is given the answer they missed", async () => {
+  cable.swallow(() => false);
+  expectAway(await comment("said once", "key of the unheard"));
+  cable.swallow(null);
+  expect(await commentsSaying("said once")).toBe(1);
+  expect((await comment("said once", "key of the unheard")).status).toBe(201);
+  expect(await commentsSaying("said once")).toBe(1);
+});
+
+test("whose COMMIT never arrived has written nothing, and asks again", async () => {
+  const before = await api.head();
+  cable.swallow(() => true);
+  expectAway(await comment("lost on the way", "key of the lost"));
+  cable.swallow(null);
+  expect([await api.head(), await commentsSaying("lost on the way")]).toEqual([before, 0]);
+  expect((await comment("lost on the way", "key of the lost")).status).toBe(201);
+  expect(await commentsSaying("lost on the way")).toBe(1);
+});

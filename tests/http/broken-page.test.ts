@@ -1,0 +1,69 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { mendBrokenPages, noteBrokenPage } from "@/lib/http/broken-page";
+
+const AWAY = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+const POLICY = "script-src 'nonce-abc123'; style-src 'self' 'nonce-abc123'";
+
+let server: Server;
+let origin: string;
+let thrown: unknown;
+
+/** Answers as Next does when a page throws: it is told of the error, and then says 500 with something of its own. */
+beforeAll(async () => {
+  mendBrokenPages();
+  server = createServer((request, response) => {
+    if (thrown !== null) noteBrokenPage(thrown, request.headers);
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Content-Encoding", "gzip");
+    response.statusCode = thrown === null ? 200 : 500;
+    response.write(gzipSync("<html>of the framework</html>"));
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.close();
+});
+
+let requests = 0;
+async function page(error: unknown, method = "GET"): Promise<{ response: Response; text: string }> {
+  thrown = error;
+  requests += 1;
+  const response = await fetch(`${origin}/unresolved`, {
+    method,
+    headers: { "x-request-id": `request ${requests}` },
+  });
+  return { response, text: await response.text() };
+}
+
+test("a page whose database is away is a 503 that needs no script", async () => {
+  const { response, text } = await page(AWAY);
+  expect(response.status).toBe(503);
+  expect(response.headers.get("retry-after")).toBe("5");
+  expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  expect(response.headers.get("content-security-policy")).toBe(POLICY);
+  expect(text).toContain("<h1>The register cannot reach its database</h1>");
+  expect(text).toContain('<style nonce="abc123">');
+  expect(text).not.toContain("<script");
+});
+
+test("a page that breaks by our own fault stays what it is", async () => {
+  const { response, text } = await page(new TypeError("x is not a function"));
+  expect([response.status, response.headers.get("retry-after")]).toEqual([500, null]);
+  expect(text).toBe("<html>of the framework</html>");
+});
+
+test("what goes well passes untouched, also after one that didn't", async () => {
+  await page(AWAY);
+  const { response, text } = await page(null);
+  expect([response.status, text]).toEqual([200, "<html>of the framework</html>"]);
+});
+
+test("whoever asks for the head alone gets no body", async () => {
+  const { response, text } = await page(AWAY, "HEAD");
+  expect([response.status, text]).toEqual([503, ""]);
+});
