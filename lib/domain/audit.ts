@@ -9,7 +9,7 @@ export const ACTIONS = [
   "register.founded", "register.settings-changed",
   "participant.recorded", "participant.changed",
   "person.created", "person.changed", "person.disabled", "person.enabled",
-  "person.link-made", "person.password-set",
+  "person.link-made", "person.password-set", "person.signed-out",
   "person.second-factor-set", "person.second-factor-removed", "person.recovery-codes-renewed",
   "source.recorded",
   "pledge.logged", "pledge.changed", "pledge.stage-set", "pledge.confirmed", "pledge.voided", "pledge.linked",

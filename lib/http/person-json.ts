@@ -12,7 +12,9 @@ export const personJson = (person: Person) => ({
   name: person.name,
   role: person.role,
   desk: person.desk,
+  sealed: person.sealed,
   disabledAt: person.disabledAt,
+  secondFactorAt: person.secondFactorAt,
   createdAt: person.createdAt,
   updatedAt: person.updatedAt,
 });
@@ -21,6 +23,7 @@ export const knownPersonJson = (person: KnownPerson) => ({
   ...personJson(person),
   hasPassword: person.hasPassword,
   lastSignedInAt: person.lastSignedInAt,
+  lastSeenAt: person.lastSeenAt,
 });
 
 /** The link is told once: to whoever made it. */

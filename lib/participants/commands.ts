@@ -3,8 +3,9 @@ import { mayKeepPeople, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { Participant } from "@/lib/domain/participant";
 import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { ok, refused, type Result } from "@/lib/domain/result";
 import { write } from "@/lib/db/write";
+import type { ParticipantChanges } from "./schema";
 
 export type NewParticipant = Pick<Participant, "code" | "kind" | "role" | "names" | "joinedOn">;
 
@@ -20,3 +21,42 @@ export function recordParticipant(
     return ok(await tx.save("participant", null, recorded, { action: "participant.recorded" }));
   });
 }
+
+export interface ParticipantChange {
+  code: string;
+  /** The version the client holds. */
+  ifMatch: number;
+  changes: ParticipantChanges;
+}
+
+/** Where a position is expected, and since when, follows from role and joining: it is derived anew with the change. */
+export function changeParticipant(
+  actor: Actor,
+  { code, ifMatch, changes }: ParticipantChange,
+  _at: Instant,
+): Promise<Result<Participant>> {
+  return write(actor, async (tx) => {
+    if (!mayKeepPeople(actor)) return refuse("role");
+    const before = await tx.lockParticipant(code);
+    if (!before) return refuse("not-found");
+    if (ifMatch !== before.version)
+      return refused({ code: "version", conflict: await tx.conflict("participant", before, ifMatch) });
+    const after = {
+      ...before,
+      names: changes.names ? namesIn(changes.names) : before.names,
+      role: changes.role ?? before.role,
+      joinedOn: changes.joinedOn === undefined ? before.joinedOn : changes.joinedOn,
+    };
+    if (isTheSame(before, after)) return ok(before);
+    return ok(await tx.save("participant", before, after, { action: "participant.changed" }));
+  });
+}
+
+/** A name that isn't known is left out. */
+const namesIn = (names: NonNullable<ParticipantChanges["names"]>): Record<string, string> =>
+  Object.fromEntries(Object.entries(names).flatMap(([language, name]) => (name ? [[language, name]] : [])));
+
+const isTheSame = (a: Participant, b: Participant): boolean =>
+  a.role === b.role && a.joinedOn === b.joinedOn && namesText(a) === namesText(b);
+
+const namesText = ({ names }: Participant): string => JSON.stringify(Object.entries(names).sort());

@@ -29,12 +29,12 @@ export function createPerson(actor: Actor, input: PersonInput, at: Instant): Pro
 /** The first administrator of a register that has none; there is nobody yet who could do it. */
 export function createFirstAdministrator(
   actor: Actor,
-  input: Omit<PersonInput, "role" | "desk">,
+  input: Pick<PersonInput, "email" | "name">,
 ): Promise<Result<PersonWithLink>> {
   return write(actor, async (tx) => {
     if ((await tx.countAdmins()) > 0) return refuse("already-there");
     if (await tx.findPersonByEmail(input.email)) return invalid({ path: "email", code: "email-taken" });
-    const person = newPerson({ ...input, role: "ADMIN", desk: [] }, tx.at);
+    const person = newPerson({ ...input, role: "ADMIN", desk: [], sealed: false }, tx.at);
     const saved = await tx.save("person", null, person, { action: "person.created" });
     return ok({ ...saved, setPasswordLink: await makeLink(tx, saved.id) });
   });
@@ -47,7 +47,8 @@ export interface PersonChange {
   changes: PersonChanges;
 }
 
-/** Holds from the person's next request on; whoever is disabled loses all sessions. One administrator stays. */
+/** Holds from the person's next request on; whoever is disabled loses all sessions. One administrator stays, and nobody
+    says what they may do themselves: one's own role, desk and clearance are refused with `role`. */
 export function changePerson(
   actor: Actor,
   { id, ifMatch, changes }: PersonChange,
@@ -65,6 +66,7 @@ export function changePerson(
     if (wrongDesk) return wrongDesk;
     const wrongRole = await whyNotLast(tx, before, after);
     if (wrongRole) return wrongRole;
+    if (id === actor.id && !mayTheSame(before, after)) return refuse("role");
     if (isTheSame(before, after)) return ok(before);
 
     if (before.disabledAt === null && after.disabledAt !== null) await tx.bumpSessionVersion(id);
@@ -72,13 +74,14 @@ export function changePerson(
   });
 }
 
-/** Ends all sessions of a person, by an administrator or by the person. */
+/** Ends all sessions of a person, by an administrator or by the person; on record, by whom. */
 export function signOutPerson(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<Person>> {
   void at;
   return write(actor, async (tx) => {
     const taken = id === actor.id ? found(await tx.lockPerson(id)) : await takePerson(tx, actor, id);
-    if (taken.ok) await tx.bumpSessionVersion(id);
-    return taken;
+    if (!taken.ok) return taken;
+    await tx.bumpSessionVersion(id);
+    return ok(await tx.save("person", taken.value, taken.value, { action: "person.signed-out" }));
   });
 }
 
@@ -109,7 +112,6 @@ const found = (person: Person | null): Result<Person> => (person ? ok(person) : 
 function newPerson(input: PersonInput, now: Instant): Person {
   return {
     id: randomUUID(),
-    sealed: false,
     ...input,
     disabledAt: null,
     secondFactorAt: null,
@@ -144,17 +146,16 @@ function withChanges(before: Person, { disabled, ...fields }: PersonChanges, now
   const desk = fields.desk ?? (role === "OFFICER" ? before.desk : []);
   const disabledAt =
     disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? now) : null;
-  return { ...before, name: fields.name ?? before.name, role, desk, disabledAt };
+  const { name = before.name, sealed = before.sealed } = fields;
+  return { ...before, name, role, desk, sealed, disabledAt };
 }
 
 function isTheSame(a: Person, b: Person): boolean {
-  return (
-    a.name === b.name &&
-    a.role === b.role &&
-    a.disabledAt === b.disabledAt &&
-    [...a.desk].sort().join() === [...b.desk].sort().join()
-  );
+  return a.name === b.name && a.disabledAt === b.disabledAt && mayTheSame(a, b);
 }
+
+const mayTheSame = (a: Person, b: Person): boolean =>
+  a.role === b.role && a.sealed === b.sealed && [...a.desk].sort().join() === [...b.desk].sort().join();
 
 function actionOf(before: Person, after: Person) {
   if (before.disabledAt === after.disabledAt) return "person.changed";

@@ -16,6 +16,8 @@ export const personInput = z.strictObject({
   name,
   role,
   desk: desk.default([]),
+  /** Cleared for sealed numbers. */
+  sealed: z.boolean().default(false),
 });
 export type PersonInput = z.output<typeof personInput>;
 
@@ -24,6 +26,7 @@ export const personChanges = z.strictObject({
   name: name.optional(),
   role: role.optional(),
   desk: desk.optional(),
+  sealed: z.boolean().optional(),
   disabled: z.boolean().optional(),
 });
 export type PersonChanges = z.output<typeof personChanges>;

@@ -35,6 +35,7 @@ test("every reading answers in the shape it is described with", async () => {
   for (const { id } of (await everyItem("/sources?limit=200")) as { id: string }[])
     await held(api, "auditor", "GET", `/sources/${id}`, "/sources/{id}");
   const [person] = (await held(api, "admin", "GET", "/people", "/people")).items as { id: string }[];
+  await held(api, "auditor", "GET", "/settings", "/settings");
   await held(api, "admin", "GET", `/people/${person?.id ?? ""}`, "/people/{id}");
 });
 

@@ -148,6 +148,18 @@ const TABLE: Record<string, Row> = {
   "GET /unresolved": { expected: readers, ask: at("/unresolved") },
   "GET /coverage": { expected: readers, ask: at("/coverage") },
   "GET /access-log": { expected: auditors, ask: at("/access-log") },
+  "PATCH /participants/[code]": {
+    expected: admins(200),
+    ask: async () => ({ ...(await versioned("/participants/CZ")), body: { joinedOn: null } }),
+  },
+  "GET /settings": { expected: peopleReaders, ask: at("/settings") },
+  "PATCH /settings": {
+    expected: admins(200),
+    ask: async () => ({
+      ...(await versioned("/settings")),
+      body: { marking: `Marked ${crypto.randomUUID()}` },
+    }),
+  },
   "GET /people": { expected: peopleReaders, ask: at("/people") },
   "POST /people": {
     expected: admins(201),
@@ -161,6 +173,10 @@ const TABLE: Record<string, Row> = {
   "POST /people/[id]/sign-out": {
     expected: admins(200),
     ask: async () => ({ path: `${(await freshPerson()).path}/sign-out`, body: {} }),
+  },
+  "POST /people/[id]/second-factor/remove": {
+    expected: admins(200),
+    ask: async () => ({ path: `${(await freshPerson()).path}/second-factor/remove`, body: {} }),
   },
   "POST /people/[id]/link": {
     expected: admins(200),
@@ -273,6 +289,10 @@ const somebody = () => ({
   role: "OFFICER",
   desk: ["FR"],
 });
+
+async function versioned(path: string): Promise<{ path: string; version: number }> {
+  return { path, version: Number((await done("admin", "GET", path, {})).version) };
+}
 
 async function freshPerson(): Promise<{ path: string; version: number }> {
   const person = await done("admin", "POST", "/people", { body: somebody() });

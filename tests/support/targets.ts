@@ -133,11 +133,29 @@ export const TARGETS: Record<string, Target> = {
     path: () => "/people",
     body: { email: "manager@register.example", name: "Again", role: "OFFICER", desk: ["FR"] },
   },
+  "PATCH /participants/[code]": {
+    who: "admin",
+    method: "PATCH",
+    path: () => "/participants/FR",
+    body: {
+      names: { en: "France", fr: "France", uk: "Франція" },
+      role: "MEMBER",
+      joinedOn: "2025-02-25",
+    },
+    version: 999,
+  },
+  "PATCH /settings": {
+    who: "admin",
+    method: "PATCH",
+    path: () => "/settings",
+    body: { timeZone: "Europe/Paris", marking: "EXERCISE", staleDays: 20, secondFactorFor: ["ADMIN"] },
+    version: 999,
+  },
   "PATCH /people/[id]": {
     who: "admin",
     method: "PATCH",
     path: (known) => `/people/${known.person}`,
-    body: { name: "Name", role: "AUDITOR", desk: [], disabled: false },
+    body: { name: "Name", role: "AUDITOR", desk: [], sealed: true, disabled: false },
     version: 999,
   },
 };

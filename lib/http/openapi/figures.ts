@@ -89,11 +89,24 @@ export const person = z
   .looseObject({
     ...account,
     version,
+    sealed: z.boolean(),
     disabledAt: instant.nullable(),
+    secondFactorAt: instant.nullable(),
     createdAt: instant,
     updatedAt: instant,
   })
   .register(answers, { id: "Person" });
+
+export const settings = z
+  .strictObject({
+    version,
+    demonstration: z.boolean(),
+    timeZone: z.string(),
+    marking: z.string(),
+    staleDays: z.int(),
+    secondFactorFor: z.array(z.enum(ROLES)),
+  })
+  .register(answers, { id: "Settings" });
 
 export const problem = z
   .looseObject({

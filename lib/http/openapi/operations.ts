@@ -6,6 +6,7 @@ import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
 import { commentInput } from "@/lib/comments/schema";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { handoverInput, handoverParameters } from "@/lib/handovers/schema";
+import { participantChanges } from "@/lib/participants/schema";
 import { peopleParameters } from "@/lib/people/filter";
 import { personChanges, personInput } from "@/lib/people/schema";
 import { historyParameters, pledgeParameters } from "@/lib/pledges/filter";
@@ -23,11 +24,21 @@ import { proposalParameters } from "@/lib/proposals/filter";
 import { decisionInput, withdrawInput } from "@/lib/proposals/schema";
 import { rulingParameters } from "@/lib/rulings/filter";
 import { rulingInput } from "@/lib/rulings/schema";
+import { settingsChanges } from "@/lib/settings/schema";
 import { sourceParameters } from "@/lib/sources/filter";
 import { sourceInput } from "@/lib/sources/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
 import { accessEntry } from "./access";
-import { coverage, definitions, me, participant, person, priorityAnswer, unresolved } from "./figures";
+import {
+  coverage,
+  definitions,
+  me,
+  participant,
+  person,
+  priorityAnswer,
+  settings,
+  unresolved,
+} from "./figures";
 import { listOf } from "./parts";
 import {
   approval,
@@ -87,6 +98,10 @@ export const OPERATIONS: readonly Operation[] = [
   get("/priorities", "The five priorities", listOf(priorityAnswer)),
   get("/participants", "All participants", listOf(participant)),
   get("/participants/{code}", "One participant", participant, { refuses: ["not-found"] }),
+  patch("/participants/{code}", "Change names, role or joining", participant, {
+    body: participantChanges,
+    refuses: ["role", "not-found"],
+  }),
   get("/definitions", "Stages, bars, transitions, codes", definitions),
   get("/openapi.json", "This description", z.looseObject({ openapi: z.string() })),
   get("/pledges", "Pledges, filtered and sorted", listOf(pledgeRow), {
@@ -220,4 +235,11 @@ export const OPERATIONS: readonly Operation[] = [
     mayBeEmpty: true,
     refuses: ["role", "not-found"],
   }),
+  post("/people/{id}/second-factor/remove", "Take off the second factor of a lost device", person, {
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    refuses: ["role", "not-found"],
+  }),
+  get("/settings", "What the register says of itself", settings, { refuses: ["role"] }),
+  patch("/settings", "Change the settings", settings, { body: settingsChanges, refuses: ["role"] }),
 ];

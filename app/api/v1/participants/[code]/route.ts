@@ -1,13 +1,27 @@
+import { mayKeepPeople } from "@/lib/domain/actor";
+import { ok } from "@/lib/domain/result";
 import { record } from "@/lib/http/answers";
+import { versionRequired } from "@/lib/http/conditions";
 import { byCode } from "@/lib/http/paths";
 import { participantJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
+import { changeParticipant } from "@/lib/participants/commands";
 import { loadParticipant } from "@/lib/participants/queries";
+import { participantChanges } from "@/lib/participants/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
     { path: byCode },
     ({ actor, at, path }) => loadParticipant(actor, path, at),
+    record(participantJson),
+  ),
+  PATCH: route(
+    { may: mayKeepPeople, path: byCode, version: versionRequired, body: participantChanges },
+    async ({ actor, at, path, version, body }) => {
+      const changed = await changeParticipant(actor, { code: path, ifMatch: version, changes: body }, at);
+      // Whoever keeps participants doesn't read what they have pledged.
+      return changed.ok ? ok({ ...changed.value, cells: [], pledges: 0, unresolved: 0 }) : changed;
+    },
     record(participantJson),
   ),
 });

@@ -1,0 +1,17 @@
+import { mayKeepPeople, mayReadPeople } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { versionRequired } from "@/lib/http/conditions";
+import { methods, route } from "@/lib/http/route";
+import { settingsJson } from "@/lib/http/settings-json";
+import { changeSettings } from "@/lib/settings/commands";
+import { loadKeptSettings } from "@/lib/settings/queries";
+import { settingsChanges } from "@/lib/settings/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route({ may: mayReadPeople }, ({ actor }) => loadKeptSettings(actor), record(settingsJson)),
+  PATCH: route(
+    { may: mayKeepPeople, version: versionRequired, body: settingsChanges },
+    ({ actor, at, version, body }) => changeSettings(actor, { ifMatch: version, changes: body }, at),
+    record(settingsJson),
+  ),
+});

@@ -1,0 +1,10 @@
+import type { Register } from "@/lib/domain/person";
+
+export const settingsJson = (register: Register) => ({
+  version: register.version,
+  demonstration: register.demonstration,
+  timeZone: register.timeZone,
+  marking: register.marking,
+  staleDays: register.staleDays,
+  secondFactorFor: register.secondFactorFor,
+});
