@@ -45,6 +45,9 @@ export interface Evidence {
   retracted: { at: Instant; reason: string } | null;
 }
 
+/** Of one pledge: each event holds its pledge whole, and each list reads it whole. */
+export const MOST_EVIDENCE = 200;
+
 export const strengthOf = (kind: EvidenceKind): number => EVIDENCE_KINDS.indexOf(kind);
 
 /** Contradicting and retracted evidence counts for nothing; expired evidence still says what the instrument is. */

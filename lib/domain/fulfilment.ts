@@ -2,6 +2,7 @@
 import { mayKeepRecords } from "./actor";
 import type { Approval } from "./approval";
 import type { Instant } from "./day";
+import { MOST_EVIDENCE } from "./evidence";
 import type { Person } from "./person";
 import type { Pledge } from "./pledge";
 import type { Proposal } from "./proposal";
@@ -46,6 +47,8 @@ export function whyNotFulfil(
   if (owner) return owner;
   if (wish.do === "change") return null;
   const ready = withWished(pledge, wish, context.at);
+  if (ready.evidence.length > MOST_EVIDENCE)
+    return invalid({ path: "evidence", code: "too-many", params: { max: MOST_EVIDENCE } });
   const judged = judgeStage(ready, { to: wish.to, reason, successor }, context);
   return judged.ok ? null : judged;
 }

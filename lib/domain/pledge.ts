@@ -68,7 +68,10 @@ export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): bool
   return stage !== null && atLeast(stage, "COMMITTED");
 }
 
-/** Fields whose change needs a decision once the pledge is binding: quantities, money, window, caveats. */
+/**
+ * Fields whose change needs a decision once the pledge is binding: quantities and what they are of, money, window,
+ * caveats.
+ */
 export function weightyChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
   const changed: ContentField[] = [];
   if (before.windowStart !== after.windowStart) changed.push("windowStart");
@@ -80,8 +83,8 @@ export function weightyChanges(before: PledgeContent, after: PledgeContent): Con
 function weightOf(contributions: readonly Contribution[]): string {
   return JSON.stringify(
     contributions
-      .map(({ id, quantity, money, availableFrom, availableTo, caveats }) => [
-        id,
+      .map(({ id, kind, quantity, money, availableFrom, availableTo, caveats }) => [
+        [id, kind],
         [quantity.kind, quantity.min, quantity.max, quantity.unit, quantity.asStated],
         money && [money.amount, money.currency],
         [availableFrom, availableTo],

@@ -8,7 +8,7 @@ import { isBinding, type Pledge } from "./pledge";
 import { whyNotDecide, type KnownProposal } from "./proposal";
 import type { KnownRuling } from "./ruling";
 import { offeredSteps } from "./stage";
-import type { Stage } from "./stages";
+import { hasEnded, type Stage } from "./stages";
 import { unresolved, type UnresolvedItem } from "./unresolved";
 
 export interface PledgeSheet extends Pledge {
@@ -100,12 +100,15 @@ export function rowOf(sheet: PledgeSheet): PledgeRow {
 export const mayEdit = (actor: Actor, pledge: Pick<Pledge, "participant" | "voided">): boolean =>
   pledge.voided === null && holds(actor, pledge.participant);
 
-/** Voiding is a manager's, with a reason; from COMMITTED on whoever keeps the pledge proposes it. Null: they may not. */
+/**
+ * Voiding is a manager's, with a reason. From COMMITTED on whoever keeps the pledge proposes it, and of one that ended:
+ * its end was decided, and one person alone doesn't undo that. Null: they may not.
+ */
 export function wayToVoid(
   actor: Actor,
   pledge: Pick<Pledge, "participant" | "voided" | "stage" | "suspendedFrom">,
 ): "at-once" | "propose" | null {
   if (pledge.voided !== null || !holds(actor, pledge.participant)) return null;
-  if (isBinding(pledge)) return "propose";
+  if (isBinding(pledge) || hasEnded(pledge.stage)) return "propose";
   return actor.role === "MANAGER" ? "at-once" : null;
 }

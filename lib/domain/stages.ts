@@ -11,6 +11,9 @@ export const STAGES = [...LADDER, ...EXITS] as const;
 export type Stage = (typeof STAGES)[number];
 
 export const isOpen = (stage: Stage): stage is OpenStage => (OPEN_STAGES as readonly Stage[]).includes(stage);
+/** From where nothing reopens. */
+export const hasEnded = (stage: Stage): boolean => !isOnLadder(stage) && stage !== "SUSPENDED";
+
 export const isOnLadder = (stage: Stage): stage is LadderStage =>
   (LADDER as readonly Stage[]).includes(stage);
 

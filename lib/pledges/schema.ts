@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
 import type { Day } from "@/lib/domain/day";
-import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/evidence";
+import {
+  CREDIBILITIES,
+  EVIDENCE_FIELDS,
+  EVIDENCE_KINDS,
+  MOST_EVIDENCE,
+  RELIABILITIES,
+} from "@/lib/domain/evidence";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { ENDS, LARGEST_QUANTITY, QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
@@ -32,7 +38,7 @@ export const PLEDGE_LIMITS = {
   caveat: 1_000,
   noticeToMoveDays: 3_650,
   evidence: 50,
-  evidenceInAll: 200,
+  evidenceInAll: MOST_EVIDENCE,
   quote: 4_000,
   claims: 500,
   confirmed: 100,

@@ -41,6 +41,7 @@ describe("what changes only by decision once a pledge binds", () => {
       ["contributions"],
     ],
     ["a line more", { contributions: [aContribution(), aContribution({ id: "other" })] }, ["contributions"]],
+    ["what a quantity is of", { contributions: [aContribution({ kind: "AIR" })] }, ["contributions"]],
     ["a line's place", { contributions: [aContribution({ location: "REMOTE" })] }, []],
   ])("%s", (_, change, weighty) => {
     expect(weightyChanges(aPledge(), aPledge(change))).toEqual(weighty);
@@ -82,6 +83,8 @@ describe("who may (1-domain.md, Who may do what)", () => {
     ];
     expect(ways({ stage: "COMMITTED" })).toEqual(proposed);
     expect(ways({ stage: "SUSPENDED", suspendedFrom: "COMMITTED" })).toEqual(proposed);
+    for (const stage of ["DECLINED", "WITHDRAWN", "LAPSED", "SUPERSEDED"] as const)
+      expect(ways({ stage })).toEqual(proposed);
     expect(ways({ voided: { at: "2026-02-01T08:00:00Z", reason: "x" } })).toEqual([]);
   });
   test("an officer's desk means nothing on another role", () => {

@@ -11,7 +11,7 @@ export function linesOf(before: Pledge | null, after: Pledge): Part[] {
   const evidence = sorted(before ? evidenceRows(before) : [], evidenceRows(after));
   if (evidence.gone.length > 0) throw new Error("evidence is retracted, never removed");
   return [
-    ...added("contribution", contributions.added),
+    ...broughtOn("contribution", contributions.added),
     ...changed("contribution", contributions.changed),
     ...takenOff(contributions.gone, after.version),
     ...added("evidence", evidence.added),
@@ -35,6 +35,16 @@ function added(table: string, rows: Row[]): Part[] {
     (statement) =>
       `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, ${statement.value(JSON.stringify(rows))})`,
   ];
+}
+
+/** A proposal may name a line that was taken off since. */
+function broughtOn(table: string, rows: Row[]): Part[] {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== "id" && column !== "pledge_id");
+  const again = columns.map((column) => `${column} = excluded.${column}`).join(", ");
+  return added(table, rows).map(
+    (part) => (statement) =>
+      `${part(statement)} ON CONFLICT (id) DO UPDATE SET ${again} WHERE ${table}.pledge_id = excluded.pledge_id`,
+  );
 }
 
 function changed(table: string, rows: Row[]): Part[] {
