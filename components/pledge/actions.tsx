@@ -1,5 +1,5 @@
 import { holds, type Actor } from "@/lib/domain/actor";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import { wayToVoid, type PledgeSheet } from "@/lib/domain/sheet";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { ConfirmButton } from "./confirm-button";
@@ -30,11 +30,11 @@ export function Actions({
             {t("addEvidence")}
           </a>
           <a className="btn full" href={`${page}/stage`}>
-            {t("changeStage")}
+            {t(sheet.may.set.length > 0 ? "setStage" : "proposeStage")}
           </a>
           {sheet.may.void ? (
             <a className="btn full" href={`${page}/void`}>
-              {t("void")}
+              {t(wayToVoid(actor, sheet) === "propose" ? "proposeVoid" : "void")}
             </a>
           ) : null}
         </div>

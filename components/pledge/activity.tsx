@@ -1,10 +1,10 @@
 // The record of the record: who did what, when, and what it was before.
 import { Time } from "@/components/ui/time";
 import type { HistoryEntry } from "@/lib/domain/history";
-import { actionWords, fieldWords } from "@/lib/i18n/domain-words";
+import { actionWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
-import { valueWords } from "./value-words";
+import { Changes } from "./changes";
 
 export type ActivityView = "all" | "changes" | "comments";
 
@@ -81,30 +81,16 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         {entry.about ? <>: {entry.about}</> : null}
       </p>
       {entry.comment ? <p className="cm">{entry.comment}</p> : null}
-      {entry.reason ? <p className="muted">{t("reason", { reason: entry.reason })}</p> : null}
-      {entry.comment !== null || entry.changes.length === 0 ? null : (
-        <dl className="chg">
-          {entry.changes.map((change) => (
-            <Change
-              key={change.field}
-              field={change.field}
-              from={valueWords(change.field, change.from)}
-              to={valueWords(change.field, change.to)}
-            />
-          ))}
-        </dl>
-      )}
+      {entry.reason ? (
+        <p className="muted">{t(isDecision(entry) ? "note" : "reason", { reason: entry.reason })}</p>
+      ) : null}
+      {entry.comment === null ? <Changes changes={entry.changes} wished={isWish(entry)} /> : null}
     </>
   );
 }
 
-function Change({ field, from, to }: { field: string; from: string; to: string }) {
-  return (
-    <>
-      <dt>{fieldWords(field)}</dt>
-      <dd>
-        <del>{from}</del> <span aria-hidden="true">→</span> <ins>{to}</ins>
-      </dd>
-    </>
-  );
-}
+/** What is proposed or ruled isn't a change yet, so there is no value before it. */
+const isWish = ({ action }: HistoryEntry): boolean => action === "proposal.made" || action === "ruling.made";
+
+const isDecision = ({ action }: HistoryEntry): boolean =>
+  action === "proposal.approved" || action === "proposal.returned";

@@ -1,18 +1,16 @@
-// What the pledge rests on, piece by piece with its grade; and what contradicts it, side by side.
+// What the pledge rests on and what speaks against it, piece by piece with its grade.
 import { Glyph } from "@/components/ui/glyph";
 import { Mark } from "@/components/ui/mark";
 import { dayOf } from "@/lib/domain/day";
-import type { Evidence as Piece, EvidenceField } from "@/lib/domain/evidence";
+import type { Evidence as Piece } from "@/lib/domain/evidence";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { fieldWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords, shortDay } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/when";
+import { Grade } from "./grade";
 
 export function Evidence({ sheet, timeZone }: { sheet: PledgeSheet; timeZone: string }) {
   const t = translator("pledge");
-  const disputed = [...new Set(sheet.evidence.filter(contradicts).map((piece) => piece.field))].filter(
-    (field) => field !== null,
-  );
   return (
     <section className="sec" aria-labelledby="evidence">
       <header>
@@ -29,11 +27,6 @@ export function Evidence({ sheet, timeZone }: { sheet: PledgeSheet; timeZone: st
           <PieceOfEvidence key={piece.id} piece={piece} sheet={sheet} timeZone={timeZone} />
         ))}
       </ul>
-      <div id="disputes">
-        {disputed.map((field) => (
-          <Dispute key={field} field={field} sheet={sheet} timeZone={timeZone} />
-        ))}
-      </div>
     </section>
   );
 }
@@ -97,67 +90,7 @@ function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: Pled
   );
 }
 
-export function Grade({ piece }: { piece: Pick<Piece, "reliability" | "credibility"> }) {
-  const domain = translator("domain");
-  return (
-    <span className="grade">
-      <abbr title={domain(`reliability.${piece.reliability}`)}>{piece.reliability}</abbr>
-      <abbr title={domain(`credibility.${piece.credibility}`)}>{piece.credibility}</abbr>
-    </span>
-  );
-}
-
-/** The values that stand against each other on one field. Both stay on record. */
-function Dispute({ field, sheet, timeZone }: { field: EvidenceField; sheet: PledgeSheet; timeZone: string }) {
-  const t = translator("pledge");
-  const sides = sheet.evidence.filter((piece) => piece.field === field && piece.retracted === null);
-  return (
-    <div className="disp mb-4" tabIndex={-1}>
-      <h3>
-        <Glyph name="dispute" className="f-blocked" />{" "}
-        {t("disputedField", { field: fieldWords(field).toLowerCase() })}
-      </h3>
-      <table className="ledger">
-        <caption className="vh">{t("contradictingValues")}</caption>
-        <thead>
-          <tr>
-            {(["value", "says", "grade", "recorded"] as const).map((col) => (
-              <th scope="col" key={col}>
-                {t(`col.${col}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sides.map((piece) => (
-            <tr key={piece.id}>
-              <th scope="row">
-                <b>{piece.claims ?? translator("ui")("notStated")}</b>
-                {piece.supports ? (
-                  <>
-                    <br />
-                    <span className="muted">{t("supportsRecord")}</span>
-                  </>
-                ) : null}
-              </th>
-              <td>{piece.source.publisher}</td>
-              <td className="nowrap">
-                {piece.reliability} {piece.credibility}
-              </td>
-              <td className="nowrap">{shortDay(dayOf(piece.recordedAt, timeZone))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="muted">{t("bothStay")}</p>
-    </div>
-  );
-}
-
-const contradicts = (piece: Piece): boolean =>
-  !piece.supports && piece.retracted === null && piece.field !== null;
-
-function sourceWords({ source }: Piece): string {
+export function sourceWords({ source }: Piece): string {
   const domain = translator("domain");
   const published = source.publishedOn ? `, ${dayInWords(source.publishedOn)}` : "";
   const publisher = source.title === null ? "" : `, ${source.publisher}`;

@@ -26,6 +26,7 @@ export function Ladder({
   next: NextRung | null;
 }) {
   const t = translator("pledge");
+  const proposed = proposedStage(sheet);
   return (
     <section className="sec" aria-labelledby="stage">
       <header>
@@ -36,7 +37,13 @@ export function Ladder({
       </header>
       <ol className="ladder">
         {LADDER.map((stage) => (
-          <Rung key={stage} stage={stage} at={sheet.stage} next={next?.stage ?? null} />
+          <Rung
+            key={stage}
+            stage={stage}
+            at={sheet.stage}
+            next={next?.stage ?? null}
+            proposed={stage === proposed}
+          />
         ))}
       </ol>
       {sheet.stageReason ? <p className="next">{t("reason", { reason: sheet.stageReason })}</p> : null}
@@ -46,6 +53,7 @@ export function Ladder({
         {EXITS.map((stage) => (
           <StageMark key={stage} stage={stage}>
             {stageWord(stage)}
+            {stage === proposed ? <a href="#proposal">{t("place.proposed")}</a> : null}
           </StageMark>
         ))}
         <span>
@@ -56,7 +64,23 @@ export function Ladder({
   );
 }
 
-function Rung({ stage, at, next }: { stage: LadderStage; at: Stage; next: LadderStage | null }) {
+/** What an open proposal wishes for. */
+function proposedStage({ proposal }: PledgeSheet): Stage | null {
+  if (proposal?.status !== "OPEN" || proposal.wish.do !== "stage") return null;
+  return proposal.wish.to;
+}
+
+function Rung({
+  stage,
+  at,
+  next,
+  proposed,
+}: {
+  stage: LadderStage;
+  at: Stage;
+  next: LadderStage | null;
+  proposed: boolean;
+}) {
   const t = translator("pledge");
   const domain = translator("domain");
   const place =
@@ -66,7 +90,13 @@ function Rung({ stage, at, next }: { stage: LadderStage; at: Stage; next: Ladder
       <div className="lh">
         <StageRing stage={stage} size={20} coloured={place === "now" || place === "past"} />
         <b>{stageWord(stage)}</b>
-        {place === "now" || place === "next" ? <span className="here">{t(`place.${place}`)}</span> : null}
+        {proposed ? (
+          <a className="here" href="#proposal">
+            {t("place.proposed")}
+          </a>
+        ) : place === "now" || place === "next" ? (
+          <span className="here">{t(`place.${place}`)}</span>
+        ) : null}
       </div>
       <p>{domain(`stageMeaning.${stage}`)}</p>
     </li>

@@ -1,5 +1,5 @@
 // What pledges take from a document, pledge by pledge: the passage, how it is graded, and whether it still counts.
-import { Grade } from "@/components/pledge/evidence";
+import { Grade } from "@/components/pledge/grade";
 import { Mark } from "@/components/ui/mark";
 import { StageMark } from "@/components/ui/stage-ring";
 import type { Citation, SourceSheet } from "@/lib/domain/citation";

@@ -14,7 +14,7 @@ import type { Ruling } from "@/lib/domain/ruling";
 import { rowOf, sheetOf, type PledgeRow, type PledgeSheet } from "@/lib/domain/sheet";
 import { changesWished } from "@/lib/domain/wish";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/history";
-import { findApprovalsServing } from "@/lib/db/read/approvals";
+import { findApprovalsServing, findBodies } from "@/lib/db/read/approvals";
 import { countPledges, findAllPledgeKeys, findPledgeKeys } from "@/lib/db/read/pledge-list";
 import { findPledge, findPledgeId, findPledgesInOrder, findSuperseded } from "@/lib/db/read/pledges";
 import { findStandingProposals } from "@/lib/db/read/proposals";
@@ -100,8 +100,9 @@ export async function loadHistory(
   const events = await findPledgeEvents({ id: pledge, reference }, { before, limit: page.limit + 1 });
   const shown = events.slice(0, page.limit);
   const last = shown.at(-1);
+  const bodies = await findBodies(shown.flatMap((event) => approvalProposed(event) ?? []));
   return ok({
-    items: shown.map(entryOf),
+    items: shown.map((event) => entryOf(event, bodies)),
     next: events.length > shown.length && last ? cursorOf(HISTORY_ORDER, [String(last.seq)]) : null,
   });
 }
@@ -110,17 +111,27 @@ const HISTORY_ORDER = "-seq";
 const isSequence = ([seq = "", ...rest]: readonly string[]): boolean =>
   rest.length === 0 && /^\d{1,15}$/.test(seq);
 
-function entryOf(event: LoggedEvent): HistoryEntry {
+function entryOf(event: LoggedEvent, bodies: ReadonlyMap<string, string>): HistoryEntry {
   return {
     seq: event.seq,
     at: event.at,
     actor: { name: event.actorName, role: event.actorRole },
     action: event.action,
-    about: event.entityType === "approval" ? textIn(event.after, "body") : null,
+    about:
+      event.entityType === "approval"
+        ? textIn(event.after, "body")
+        : (bodies.get(approvalProposed(event) ?? "") ?? null),
     reason: event.reason,
     comment: event.entityType === "comment" ? textIn(event.after, "text") : null,
     changes: changesOf(event),
   };
+}
+
+/** Id of the approval on record that a proposal is about. */
+function approvalProposed({ entityType, after }: LoggedEvent): string | null {
+  if (entityType !== "proposal") return null;
+  const { wish, subjectId } = after as unknown as Proposal;
+  return wish.do === "change-approval" ? subjectId : null;
 }
 
 /** A proposal tells what it asks for, a ruling what it finds; what else they hold is told by their events themselves. */

@@ -22,6 +22,15 @@ export async function findApprovalsServing(
   return new Map(pledges.map(({ reference }) => [reference, served(reference)]));
 }
 
+/** The body that decides on each of these approvals, by its id. */
+export async function findBodies(ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ask<{ id: string; body: string }>(
+    sql`SELECT id, body FROM approval WHERE id = ANY(${ids}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
 export const findApproval = (id: string): Promise<Approval | null> =>
   selectRecord(pool(), "approval", "r.id = $1", [id]);
 

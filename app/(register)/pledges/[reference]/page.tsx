@@ -5,17 +5,19 @@ import { Activity, type ActivityView } from "@/components/pledge/activity";
 import { Approvals } from "@/components/pledge/approvals";
 import { CommentForm } from "@/components/pledge/comment-form";
 import { commentWords } from "@/components/pledge/comment-words";
+import { Disputes } from "@/components/pledge/disputes";
 import { Contributions } from "@/components/pledge/contributions";
 import { Evidence } from "@/components/pledge/evidence";
 import { Facts } from "@/components/pledge/facts";
 import { Ladder, type NextRung } from "@/components/pledge/ladder";
 import { Linked } from "@/components/pledge/linked";
 import { OpenItems } from "@/components/pledge/open-items";
+import { Proposals } from "@/components/pledge/proposals";
 import { PledgeTop } from "@/components/pledge/top";
 import { VoidBand } from "@/components/pledge/void-band";
 import { Refused } from "@/components/shell/refused";
 import { requireActorPage } from "@/lib/auth/page";
-import { holds } from "@/lib/domain/actor";
+import { holds, mayDecide } from "@/lib/domain/actor";
 import { EVIDENCE_BARS } from "@/lib/domain/bars";
 import { dayOf } from "@/lib/domain/day";
 import type { PledgeSheet } from "@/lib/domain/sheet";
@@ -83,10 +85,12 @@ export default async function PledgePage({ params, searchParams }: Props) {
       />
       <div className="cols">
         <div>
+          <Proposals sheet={sheet} actor={actor} at={at} timeZone={timeZone} />
           <OpenItems sheet={sheet} today={today} />
           <Contributions sheet={sheet} />
           <Approvals sheet={sheet} timeZone={timeZone} />
           <Evidence sheet={sheet} timeZone={timeZone} />
+          <Disputes sheet={sheet} mayRule={mayDecide(actor)} timeZone={timeZone} />
           <Activity
             entries={history.value.items}
             next={history.value.next}

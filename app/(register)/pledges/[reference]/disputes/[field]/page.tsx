@@ -1,0 +1,83 @@
+import { notFound } from "next/navigation";
+import { RulingForm } from "@/components/pledge-form/ruling-form";
+import { formWords } from "@/components/pledge-form/options";
+import { recordedWords } from "@/components/pledge/recorded-words";
+import { RulingWords } from "@/components/pledge/rulings";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayDecide } from "@/lib/domain/actor";
+import { EVIDENCE_FIELDS, type Evidence } from "@/lib/domain/evidence";
+import { contradicts, disputed, rulingOn, sidesOf } from "@/lib/domain/ruling";
+import { fieldWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadForEditing } from "../../load-sheet";
+
+const t = translator("pledge-form");
+const domain = translator("domain");
+
+interface Props {
+  params: Promise<{ reference: string; field: string }>;
+}
+
+export const generateMetadata = async ({ params }: Props) => ({
+  title: t("rulingTitle", { field: fieldWords((await params).field).toLowerCase() }),
+});
+
+export default async function RulingPage({ params }: Props) {
+  const [{ actor, at }, { reference, field: name }] = await Promise.all([requireActorPage(), params]);
+  const field = EVIDENCE_FIELDS.find((one) => one === name);
+  if (field === undefined) notFound();
+  const [sheet, { timeZone }] = await Promise.all([
+    loadForEditing(actor, reference, at, ({ voided }) => voided === null && mayDecide(actor)),
+    loadSettings(),
+  ]);
+  const sides = sidesOf(sheet.evidence, field);
+  if (!sides.some(contradicts)) notFound();
+  const ruling = rulingOn(sheet.rulings, field);
+  const isOpen = disputed(sheet.evidence, sheet.rulings).some((piece) => piece.field === field);
+  const title = t("rulingTitle", { field: fieldWords(field).toLowerCase() });
+  const record = recordedWords(sheet, field) ?? t("noClaim");
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <p className="lead">
+        <a className="ref" href={`/pledges/${reference}#disputes`}>
+          {reference}
+        </a>{" "}
+        {sheet.title}
+      </p>
+      {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} timeZone={timeZone} /> : null}
+      <p className="mb-4">{t("rulingText")}</p>
+      <RulingForm
+        account={actor.id}
+        reference={reference}
+        field={field}
+        supersedes={ruling?.id ?? null}
+        title={title}
+        sides={[
+          { value: "record", label: t("recordStands"), meaning: record, finding: record },
+          ...sides.map(sideOf),
+        ]}
+        words={formWords()}
+      />
+    </>
+  );
+}
+
+function sideOf({ id, claims, supports, reliability, credibility, kind, source }: Evidence) {
+  const claimed = claims ?? t("noClaim");
+  const grade = `${reliability} ${String(credibility)}`;
+  return {
+    value: id,
+    label: `“${claimed}”`,
+    meaning: t("sideMeaning", {
+      kind: domain(`evidenceKind.${kind}`),
+      grade,
+      publisher: source.title ?? source.publisher,
+      side: domain(`supports.${String(supports)}`),
+    }),
+    finding: claims ?? "",
+  };
+}

@@ -1,0 +1,88 @@
+"use client";
+import { RadioControl, TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Option, Words } from "@/components/form/words";
+
+interface Props {
+  account: string;
+  reference: string;
+  field: string;
+  /** The ruling that holds, as the page shows it. */
+  supersedes: string | null;
+  title: string;
+  /** The record (`record`), then the evidence; each with what it would mean to hold it right. */
+  sides: (Option & { finding: string })[];
+  words: Words;
+}
+
+const FRESH = { holds: "", finding: "", reason: "" };
+
+export function RulingForm({ account, reference, field, supersedes, title, sides, words }: Props) {
+  const kept = useKept(account, `ruling-${reference}-${field}`, FRESH);
+  const { save, say, errors, troubles, attempt, busy } = useSave(words);
+  const page = `/pledges/${reference}`;
+  const { holds, finding, reason } = kept.value;
+  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
+  /** What was filled in by itself follows the choice; what was typed stays. */
+  const choose = (next: string) => {
+    const own = finding !== "" && !sides.some((side) => side.finding === finding);
+    set({
+      holds: next,
+      ...(own ? {} : { finding: sides.find(({ value }) => value === next)?.finding ?? "" }),
+    });
+  };
+  const submit = async () => {
+    if (holds === "") return say([{ field: "holds", message: words.chooseSide ?? "" }]);
+    const body = {
+      pledge: reference,
+      field,
+      holds: holds === "record" ? null : holds,
+      finding: finding.trim(),
+      ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
+      supersedes,
+    };
+    const sent = await save({ method: "POST", path: "/rulings", body });
+    if (!sent?.ok) return;
+    kept.forget();
+    leaveTo(`${page}#disputes`, words.ruledSaid ?? "");
+  };
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={words.makeRuling ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref={`${page}#disputes`}
+      className="lform max-w-3xl"
+    >
+      <RadioControl
+        {...shared}
+        path="holds"
+        label={words.heldRight ?? ""}
+        value={holds}
+        onChange={choose}
+        options={sides}
+      />
+      <TextControl
+        {...shared}
+        path="finding"
+        label={words.finding ?? ""}
+        hint={words.findingHint}
+        value={finding}
+        onChange={(text) => set({ finding: text })}
+      />
+      <TextControl
+        {...shared}
+        path="reason"
+        label={words.rulingReason ?? ""}
+        value={reason}
+        onChange={(text) => set({ reason: text })}
+        rows={3}
+      />
+    </FormFrame>
+  );
+}

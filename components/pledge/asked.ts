@@ -1,0 +1,37 @@
+// What a proposal would change now, field by field.
+import { changesBetween, type FieldChange } from "@/lib/domain/history";
+import type { Instant } from "@/lib/domain/day";
+import { CONTENT_FIELDS, type Pledge } from "@/lib/domain/pledge";
+import type { KnownProposal } from "@/lib/domain/proposal";
+import { approvalRecord } from "@/lib/domain/record";
+import type { Json } from "@/lib/domain/canonical";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { wishedApproval } from "@/lib/domain/wish";
+
+export function asked({ wish, subjectId }: KnownProposal, sheet: PledgeSheet, at: Instant): FieldChange[] {
+  switch (wish.do) {
+    case "void":
+      return [];
+    case "change":
+      return fieldsBetween(sheet, wish.changes);
+    case "stage":
+      return [
+        { field: "stage", from: sheet.stage, to: wish.to },
+        ...(wish.successor === null
+          ? []
+          : [{ field: "supersededBy", from: sheet.supersededBy, to: wish.successor }]),
+        ...fieldsBetween(sheet, wish.changes),
+      ];
+    default: {
+      const before = sheet.approvals.find(({ id }) => id === subjectId) ?? null;
+      const after = wishedApproval(before, wish, { id: subjectId, at });
+      return after ? changesBetween(before && approvalRecord(before), approvalRecord(after)) : [];
+    }
+  }
+}
+
+function fieldsBetween(pledge: Pledge, changes: Partial<Pledge>): FieldChange[] {
+  const said = (from: Partial<Pledge>): Json =>
+    Object.fromEntries(CONTENT_FIELDS.map((field) => [field, from[field] ?? null])) as unknown as Json;
+  return changesBetween(said(pledge), said({ ...pledge, ...changes }));
+}

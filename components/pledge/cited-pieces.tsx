@@ -1,0 +1,41 @@
+import type { Evidence } from "@/lib/domain/evidence";
+import type { StageWished } from "@/lib/domain/wish";
+import { translator } from "@/lib/i18n/translator";
+import { Grade } from "./grade";
+
+const t = translator("pledge");
+const domain = translator("domain");
+
+/** What a step rests on: what would come on record with it, and what it points to. */
+export function CitedPieces({ wish, evidence }: { wish: StageWished; evidence: readonly Evidence[] }) {
+  const cited = evidence.filter(({ id }) => wish.cites.includes(id));
+  if (wish.evidence.length + cited.length === 0) return null;
+  return (
+    <ul className="lk">
+      {wish.evidence.map((piece) => (
+        <li key={piece.id}>
+          <Piece piece={piece} /> <span className="muted">{t("proposal.brought")}</span>
+          {piece.quote ? (
+            <blockquote className="quote" lang={piece.source.language}>
+              {piece.quote}
+            </blockquote>
+          ) : null}
+        </li>
+      ))}
+      {cited.map((piece) => (
+        <li key={piece.id}>
+          <Piece piece={piece} /> <a href={`#evidence-${piece.id}`}>{t("proposal.onRecord")}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Piece({ piece }: { piece: Evidence }) {
+  return (
+    <>
+      <b>{domain(`evidenceKind.${piece.kind}`)}</b> <Grade piece={piece} />{" "}
+      <a href={`/sources/${piece.source.id}`}>{piece.source.title ?? piece.source.publisher}</a>
+    </>
+  );
+}

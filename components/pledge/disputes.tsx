@@ -1,0 +1,170 @@
+// Where sources contradict each other: the record, and each piece that speaks to the field, side by side with its
+// grade; what a manager ruled, and why. Nothing is taken away.
+import { Glyph } from "@/components/ui/glyph";
+import { Mark } from "@/components/ui/mark";
+import { NotStated } from "@/components/ui/not-stated";
+import { dayOf } from "@/lib/domain/day";
+import type { Evidence, EvidenceField } from "@/lib/domain/evidence";
+import { contested, disputed, rulingOn, sidesOf, type KnownRuling } from "@/lib/domain/ruling";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { fieldWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+import { Grade } from "./grade";
+import { recordedWords } from "./recorded-words";
+import { PastRulings, RulingWords } from "./rulings";
+
+const t = translator("pledge");
+
+interface Given {
+  sheet: PledgeSheet;
+  /** Whether the reader may rule. */
+  mayRule: boolean;
+  timeZone: string;
+}
+
+export function Disputes({ sheet, ...given }: Given) {
+  const fields = contested(sheet.evidence, sheet.rulings);
+  if (fields.length === 0) return null;
+  const open = disputed(sheet.evidence, sheet.rulings);
+  return (
+    <section className="sec" aria-labelledby="disputes">
+      <header>
+        <h2 id="disputes">{t("disputes")}</h2>
+        <p>{t("bothStay")}</p>
+      </header>
+      {fields.map((field) => (
+        <Dispute
+          key={field}
+          field={field}
+          isOpen={open.some((piece) => piece.field === field)}
+          sheet={sheet}
+          {...given}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Dispute({
+  field,
+  isOpen,
+  sheet,
+  mayRule,
+  timeZone,
+}: Given & { field: EvidenceField; isOpen: boolean }) {
+  const ruling = rulingOn(sheet.rulings, field);
+  const past = sheet.rulings.filter((one) => one.field === field && one.id !== ruling?.id);
+  const words = fieldWords(field).toLowerCase();
+  const isAgainst = sidesOf(sheet.evidence, field).some(({ supports }) => !supports);
+  return (
+    <div className={isOpen ? "disp mb-4" : "disp settled mb-4"} id={`dispute-${field}`}>
+      <h3>
+        {isOpen ? <Glyph name="dispute" className="f-blocked" /> : <Glyph name="true" className="f-done" />}{" "}
+        {t(isOpen ? "disputedField" : ruling ? "ruledField" : "formerlyDisputed", { field: words })}
+      </h3>
+      <Sides field={field} ruling={ruling} sheet={sheet} timeZone={timeZone} />
+      {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} timeZone={timeZone} /> : null}
+      <PastRulings rulings={past} timeZone={timeZone} />
+      <p className="btns">
+        {mayRule && sheet.voided === null && isAgainst ? (
+          <a className="btn" href={`/pledges/${sheet.reference}/disputes/${field}`}>
+            {t(ruling ? "ruleAgain" : "rule")}
+          </a>
+        ) : null}
+        {ruling?.holds && sheet.may.edit ? (
+          <a className="btn plain" href={`/pledges/${sheet.reference}/edit#${controlOf(field)}`}>
+            {t("matchRecord")}
+          </a>
+        ) : null}
+      </p>
+      {isOpen && !mayRule ? <p className="muted">{t("managersRule")}</p> : null}
+    </div>
+  );
+}
+
+/** The record's own value first, then what speaks to the field, for and against. */
+function Sides({
+  field,
+  ruling,
+  sheet,
+  timeZone,
+}: Omit<Given, "mayRule"> & { field: EvidenceField; ruling: KnownRuling | null }) {
+  const record = recordedWords(sheet, field);
+  return (
+    <table className="ledger stack">
+      <caption className="vh">{t("contradictingValues")}</caption>
+      <thead>
+        <tr>
+          {(["value", "says", "grade", "recorded"] as const).map((col) => (
+            <th scope="col" key={col}>
+              {t(`col.${col}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">
+            <b>{record ?? <NotStated>{translator("ui")("notStated")}</NotStated>}</b>
+            {ruling && ruling.holds === null ? <Held /> : null}
+          </th>
+          <td data-l={t("col.says")}>{t("theRecord")}</td>
+          <td className="off" />
+          <td className="off" />
+        </tr>
+        {sidesOf(sheet.evidence, field).map((piece) => (
+          <Side key={piece.id} piece={piece} isHeld={ruling?.holds === piece.id} timeZone={timeZone} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Side({ piece, isHeld, timeZone }: { piece: Evidence; isHeld: boolean; timeZone: string }) {
+  const { source } = piece;
+  return (
+    <tr>
+      <th scope="row">
+        <b>{piece.claims ?? translator("ui")("notStated")}</b>
+        <br />
+        <Mark glyph={piece.supports ? "tick" : "dispute"} family={piece.supports ? "done" : "blocked"} strong>
+          {t(piece.supports ? "supportsRecord" : "contradictsRecord")}
+        </Mark>
+        {isHeld ? <Held /> : null}
+      </th>
+      <td data-l={t("col.says")}>
+        <span>
+          <a href={`/sources/${source.id}`}>{source.title ?? source.publisher}</a>
+          {source.title === null ? null : <>, {source.publisher}</>}
+          {source.publishedOn ? <>, {shortDay(source.publishedOn)}</> : null}
+          {piece.quote ? (
+            <q className="block" lang={source.language}>
+              {piece.quote}
+            </q>
+          ) : null}
+        </span>
+      </td>
+      <td className="nowrap" data-l={t("col.grade")}>
+        <Grade piece={piece} />
+      </td>
+      <td className="nowrap" data-l={t("col.recorded")}>
+        <a href={`#evidence-${piece.id}`}>{shortDay(dayOf(piece.recordedAt, timeZone))}</a>
+      </td>
+    </tr>
+  );
+}
+
+function Held() {
+  return (
+    <>
+      <br />
+      <Mark glyph="true" family="done" strong>
+        {t("heldRight")}
+      </Mark>
+    </>
+  );
+}
+
+/** The control of the form in which the field is changed. */
+const controlOf = (field: EvidenceField): string => field.split(".")[0] ?? field;

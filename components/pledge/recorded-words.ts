@@ -1,0 +1,25 @@
+// What the record itself says on a field that evidence speaks to.
+import type { Json } from "@/lib/domain/canonical";
+import type { EvidenceField } from "@/lib/domain/evidence";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { translator } from "@/lib/i18n/translator";
+import { valueWords } from "./value-words";
+
+/** Null where it says nothing; of contributions, what each line says. */
+export function recordedWords(sheet: PledgeSheet, field: EvidenceField): string | null {
+  if (field === "condition") return null;
+  if (field === "approvals") return approvalsIn(sheet);
+  const [list, member] = field.split(".");
+  const values =
+    list === "contributions"
+      ? sheet.contributions.map((line) => (member === undefined ? line : Reflect.get(line, member)) as Json)
+      : [Reflect.get(sheet, field) as Json];
+  const said = values.filter((value) => value !== null && !(Array.isArray(value) && value.length === 0));
+  return said.length === 0 ? null : said.map((value) => valueWords(field, value)).join("; ");
+}
+
+function approvalsIn({ approvals }: PledgeSheet): string | null {
+  const domain = translator("domain");
+  const words = approvals.map(({ body, status }) => `${body}: ${domain(`approvalStatus.${status}`)}`);
+  return words.length === 0 ? null : words.join("; ");
+}

@@ -1,0 +1,46 @@
+import { dayOf } from "@/lib/domain/day";
+import type { KnownRuling } from "@/lib/domain/ruling";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+
+const t = translator("pledge");
+
+/** The ruling that holds; `isOpen`: something speaks against the field that it hasn't weighed, or what it held is gone. */
+export function RulingWords({
+  ruling,
+  isOpen,
+  timeZone,
+}: {
+  ruling: KnownRuling;
+  isOpen: boolean;
+  timeZone: string;
+}) {
+  return (
+    <div className="ruling">
+      <p>
+        <b>{t("ruled", { who: ruling.ruledBy, day: dayInWords(dayOf(ruling.createdAt, timeZone)) })}</b>{" "}
+        {ruling.finding}
+      </p>
+      <p className="muted">{t("reason", { reason: ruling.reason })}</p>
+      {isOpen ? <p>{t("ruledBefore")}</p> : null}
+    </div>
+  );
+}
+
+/** Those that others took the place of, the latest first. */
+export function PastRulings({ rulings, timeZone }: { rulings: readonly KnownRuling[]; timeZone: string }) {
+  if (rulings.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("pastRulings", { count: rulings.length })}</summary>
+      <ul className="lk">
+        {[...rulings].reverse().map((ruling) => (
+          <li key={ruling.id}>
+            {t("ruled", { who: ruling.ruledBy, day: dayInWords(dayOf(ruling.createdAt, timeZone)) })}{" "}
+            {ruling.finding} <span className="muted">{t("reason", { reason: ruling.reason })}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
