@@ -11,6 +11,9 @@ export function refusalOf(error: unknown): RefusalCode | null {
 /** Socket errors, PostgreSQL's classes 08 and 53 and its shutdowns, and how Prisma says the same. */
 const AWAY =
   /^(E(CONN\w+|NOENT|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN)|08\w{3}|53\w{3}|57P0[1-5]|P10(01|02|08|11|17)|P2024)$/;
+/** What the driver says without any code. */
+const SPOKEN =
+  /connection terminated|not queryable|timeout exceeded when trying to connect|timeout expired|query read timeout/i;
 /** Gave way to others, or waited too long for a lock or an answer. */
 const BUSY = /^(40001|40P01|55P03|57014|P2034)$/;
 
@@ -21,11 +24,7 @@ function codesOf(error: unknown, depth: number): string[] {
     unknown
   >;
   const own = [code, originalCode].filter((one) => typeof one === "string");
-  const spoken =
-    typeof message === "string" &&
-    /connection terminated|not queryable|timeout exceeded when trying to connect|query read timeout/i.test(
-      message,
-    );
+  const spoken = typeof message === "string" && SPOKEN.test(message);
   const inner = [cause, meta, driverAdapterError, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
   return [...own, ...(spoken ? ["08006"] : []), ...inner.flatMap((one) => codesOf(one, depth + 1))];
 }

@@ -13,6 +13,7 @@ export function readSettings({ secretRequired = true } = {}) {
     NEXTAUTH_SECRET,
     NEXTAUTH_URL,
     REGISTER_TIME_ZONE,
+    DATABASE_POOL,
     DEMO,
     DEMO_PASSWORD,
   } = process.env;
@@ -35,6 +36,8 @@ export function readSettings({ secretRequired = true } = {}) {
   if (NEXTAUTH_URL && !/^https?:\/\/[^/]/.test(NEXTAUTH_URL))
     throw new PlainError("NEXTAUTH_URL begins with http:// or https://");
   if (REGISTER_TIME_ZONE) checkTimeZone(REGISTER_TIME_ZONE);
+  if (DATABASE_POOL && !(/^\d+$/.test(DATABASE_POOL) && +DATABASE_POOL >= 2 && +DATABASE_POOL <= 200))
+    throw new PlainError(`DATABASE_POOL is a number from 2 to 200, and not ${DATABASE_POOL}.`);
   if (DEMO && !["0", "1"].includes(DEMO)) throw new PlainError("DEMO is 1 or 0.");
   return {
     databaseUrl: DATABASE_URL || null,

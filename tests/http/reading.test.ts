@@ -127,6 +127,8 @@ test.each([
   [{ name: "AggregateError", errors: [{ code: "ECONNREFUSED" }] }, "database-away"],
   [new Error("timeout exceeded when trying to connect"), "database-away"],
   [new Error("Connection terminated unexpectedly"), "database-away"],
+  [new Error("timeout expired"), "database-away"],
+  [new Error("Query read timeout"), "database-away"],
   [{ meta: { driverAdapterError: { cause: { originalCode: "57P03" } } } }, "database-away"],
   [{ code: "55P03" }, "in-progress"],
   [{ code: "40001" }, "in-progress"],

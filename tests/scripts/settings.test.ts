@@ -10,6 +10,7 @@ const given = (settings: Record<string, string>) => {
     "DATABASE_OWNER_URL",
     "NEXTAUTH_SECRET",
     "NEXTAUTH_URL",
+    "DATABASE_POOL",
     "DEMO",
     "PORT",
     "HOST",
@@ -47,6 +48,8 @@ test.each([
   [{ PORT: "80x" }, "PORT is a number"],
   [{ PORT: "70000" }, "PORT is a number"],
   [{ DEMO: "yes" }, "DEMO is 1 or 0"],
+  [{ DATABASE_POOL: "1" }, "DATABASE_POOL is a number"],
+  [{ DATABASE_POOL: "1e2" }, "DATABASE_POOL is a number"],
 ])("%o is refused", (settings, why) => {
   expect(given(settings)).toThrow(why);
 });
