@@ -8,11 +8,13 @@ import { pool } from "@/lib/db/client";
 import { REFUSALS } from "@/lib/domain/refusal";
 import { OPERATIONS } from "@/lib/http/openapi/operations";
 import { openTestApi, ROUTES, type TestApi, type Who } from "../support/api";
+import { knock, knocks } from "../support/hostile-doors";
 import { hostileRequests, type HostileRequest, type There } from "../support/hostile";
 
 /** HOSTILE_SEED makes it another ten thousand. */
 const SEED = Number(process.env["HOSTILE_SEED"] ?? 20260225);
 const REQUESTS = 10_000;
+const KNOCKS = 600;
 const BATCH = 250;
 const AT_ONCE = 8;
 /** What ten thousand requests may leave behind. A leak of one body each would be ten times as much. */
@@ -57,6 +59,20 @@ test(`${REQUESTS.toLocaleString("en")} hostile requests (seed ${SEED}) fail noth
     expect.arrayContaining([200, 400, 401, 403, 404, 405, 409, 413, 415, 422, 428]),
   );
 }, 180_000);
+
+test(`${KNOCKS} knocks of strangers at the open doors fail nothing and change nothing`, async () => {
+  const before = await everything();
+  const statuses = new Set<number>();
+  await inTurns(fc.sample(knocks, { seed: SEED, numRuns: KNOCKS }), async (one) => {
+    const answer = await knock(one);
+    if (answer === null) return;
+    expect(answer.status, JSON.stringify(one).slice(0, 2_000)).toBeLessThan(500);
+    expect(answer.headers.getSetCookie().join(), JSON.stringify(one)).not.toContain("session-token=ey");
+    statuses.add(answer.status);
+  });
+  expect([...statuses]).toEqual(expect.arrayContaining([200, 303, 400, 401, 403, 404, 405, 415]));
+  expect(await everything()).toEqual(before);
+}, 60_000);
 
 /** Records to knock at, by the path that names them. */
 async function whatIsThere(): Promise<There> {
