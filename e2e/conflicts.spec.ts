@@ -91,8 +91,8 @@ test("a step is taken over a changed title, and chosen against another step; voi
   page,
   meet,
 }) => {
-  await signIn(page, "officer");
-  const colleague = await meet("manager");
+  await signIn(page, "manager");
+  const colleague = await meet("officer");
   const signalled = { participant: "AT", priority: 1, stage: "SIGNALLED" };
   const first = await logPledge(page, signalled);
   await page.goto(`/pledges/${first}/stage`);
@@ -100,7 +100,7 @@ test("a step is taken over a changed title, and chosen against another step; voi
   await page.getByRole("radio", { name: /^Pledged/ }).check();
   await page.locator("form button[type=submit]").last().click();
   await expect(page).toHaveURL(`/pledges/${first}`);
-  await expect(page.getByText("Meanwhile Manager had changed: Title.")).toBeVisible();
+  await expect(page.getByText("Meanwhile Desk officer, western desk had changed: Title.")).toBeVisible();
 
   const second = await logPledge(page, signalled);
   await page.goto(`/pledges/${second}/stage`);

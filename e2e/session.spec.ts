@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, logPledge, signIn, test } from "./fixtures";
 
 // Each story lets a session end on purpose, which the browser writes into its console.
-test.use({ expectedErrors: [/status of 401/, /ERR_INTERNET_DISCONNECTED/] });
+test.use({ expectedErrors: [/status of 401|ERR_INTERNET_DISCONNECTED/] });
 
 test("a session that ends under a form asks for the password, and saves what was typed", async ({ page }) => {
   await signIn(page, "officer-north");
