@@ -63,6 +63,12 @@ module.exports = {
       { path: ["^lib/db/", DATABASE_PACKAGES] },
     ),
     rule(
+      "refusals-are-noted",
+      "A page that is refused says so through app/(register)/refused, which tells the access log.",
+      { path: "^app/", pathNot: "^app/[(]register[)]/refused[.]tsx$" },
+      { path: "^components/shell/refused[.]tsx$" },
+    ),
+    rule(
       "nouns-are-strangers",
       "Two nouns meet in the domain or on a page.",
       { path: NOUN },

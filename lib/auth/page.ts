@@ -4,6 +4,8 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
+import type { Refusal } from "@/lib/domain/refusal";
+import { noteRefusal } from "./access-notes";
 import { requireActor } from "./request";
 import { PAGE_HEADER } from "./request-headers";
 
@@ -15,3 +17,9 @@ export const requireActorPage = cache(async (): Promise<{ actor: Actor; at: Inst
   const page = (await headers()).get(PAGE_HEADER) ?? "/";
   redirect(page === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(page)}`);
 });
+
+/** That this page isn't for who reads it. */
+export async function notePageRefusal({ code }: Refusal): Promise<void> {
+  const [{ actor }, given] = await Promise.all([requireActorPage(), headers()]);
+  noteRefusal(code, { headers: given, method: "GET", path: given.get(PAGE_HEADER) ?? "/" }, actor);
+}

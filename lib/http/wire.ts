@@ -12,10 +12,16 @@ export function mendRequests(): void {
     request.url = decodable(request.url ?? "/");
     if (request.method === "TRACE") request.method = "PROPFIND";
     delete request.headers["next-action"];
-    const headers = { ...guardingHeaders(), "Content-Security-Policy": NO_CONTENT_POLICY };
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(firstHeaders(request.url))) response.setHeader(name, value);
   });
 }
+
+/** What an answer has until something better is known of it. */
+const firstHeaders = (url: string): Record<string, string> => ({
+  ...guardingHeaders(),
+  "Content-Security-Policy": NO_CONTENT_POLICY,
+  ...(url.startsWith("/api/") ? { "Cache-Control": "private, no-store" } : {}),
+});
 
 /** `%ff` stands for no text: its percent sign is taken as one. */
 export function decodable(url: string): string {

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { FilterForm } from "@/components/access/filter-form";
 import { Nothing, Pager, Summary } from "@/components/access/summary";
 import { AccessTable } from "@/components/access/table";
-import { Refused } from "@/components/shell/refused";
 import { accessParameters, parseAccessFilter } from "@/lib/access/filter";
 import { loadAccessLog } from "@/lib/access/queries";
 import { requireActorPage } from "@/lib/auth/page";
@@ -12,6 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { loadPeople } from "@/lib/people/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../refused";
 import type { Search } from "../search";
 
 const t = translator("access");

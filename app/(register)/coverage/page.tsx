@@ -9,7 +9,6 @@ import { Panel } from "@/components/coverage/panel";
 import { PriorityKey } from "@/components/coverage/priority-key";
 import { rowGroups } from "@/components/coverage/rows";
 import { readView } from "@/components/coverage/view";
-import { Refused } from "@/components/shell/refused";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadCoverage } from "@/lib/coverage/queries";
@@ -17,6 +16,7 @@ import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipantList } from "@/lib/participants/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
 import { loadCell } from "./load-cell";
 

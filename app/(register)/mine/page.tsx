@@ -6,7 +6,6 @@ import { Nothing } from "@/components/mine/nothing";
 import { Proposals } from "@/components/mine/proposals";
 import { Sections } from "@/components/mine/sections";
 import type { UrgencySection } from "@/components/mine/urgency";
-import { Refused } from "@/components/shell/refused";
 import { requireActorPage } from "@/lib/auth/page";
 import type { Actor } from "@/lib/domain/actor";
 import { dayOf, plusDays, type Instant } from "@/lib/domain/day";
@@ -17,6 +16,7 @@ import { loadOwnProposals } from "@/lib/proposals/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+import { Refused } from "../refused";
 import { loadNames } from "../load-names";
 import { loadOwn } from "./load-own";
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { ParticipantTable } from "@/components/participants/table";
 import { groupsOf, readView } from "@/components/participants/view";
-import { Refused } from "@/components/shell/refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadRegister } from "@/lib/domain/actor";
 import { isExpected } from "@/lib/domain/participant";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipants } from "@/lib/participants/queries";
 import { loadDesks } from "@/lib/people/queries";
+import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
 
 const t = translator("participants");

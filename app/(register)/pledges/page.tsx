@@ -5,7 +5,6 @@ import { Pager } from "@/components/pledges/pager";
 import { Summary } from "@/components/pledges/summary";
 import { PledgeTable } from "@/components/pledges/table";
 import { csvHref } from "@/components/pledges/view";
-import { Refused } from "@/components/shell/refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -13,6 +12,7 @@ import { pageParameters } from "@/lib/parameters";
 import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../refused";
 import { loadNames } from "../load-names";
 import type { Search } from "../search";
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Refused } from "@/components/shell/refused";
 import { FilterForm } from "@/components/sources/filter-form";
 import { Pager } from "@/components/sources/pager";
 import { Nothing, Summary } from "@/components/sources/summary";
@@ -9,6 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { parseSourceFilter, sourceParameters } from "@/lib/sources/filter";
 import { loadSources } from "@/lib/sources/queries";
+import { Refused } from "../refused";
 import type { Search } from "../search";
 
 const t = translator("sources");

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Refused } from "@/components/shell/refused";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { Dormant } from "@/components/unresolved/dormant";
 import { Figures } from "@/components/unresolved/figures";
@@ -15,6 +14,7 @@ import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";
 import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/schema";
+import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
 import { loadView } from "./load-view";
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { PeopleTable } from "@/components/people/people-table";
-import { Refused } from "@/components/shell/refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -8,6 +7,7 @@ import { pageParameters } from "@/lib/parameters";
 import { parsePeopleFilter, peopleParameters } from "@/lib/people/filter";
 import { loadPeople } from "@/lib/people/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../refused";
 import type { Search } from "../../search";
 
 const t = translator("people");

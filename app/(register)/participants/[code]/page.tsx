@@ -5,13 +5,13 @@ import { OpenItems } from "@/components/participants/open-items";
 import { Positions } from "@/components/participants/positions";
 import { ParticipantTop } from "@/components/participants/top";
 import { nameOf } from "@/components/participants/view";
-import { Refused } from "@/components/shell/refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { holds, mayReadRegister } from "@/lib/domain/actor";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadDesks } from "@/lib/people/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../refused";
 import { loadNamed, loadView } from "./load-view";
 
 interface Props {

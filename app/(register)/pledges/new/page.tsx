@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { LogForm } from "@/components/pledge-form/log-form";
-import { Refused } from "@/components/shell/refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
+import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadForm } from "../load-form";
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { Refused } from "@/components/shell/refused";
 import { Citations } from "@/components/sources/citations";
 import { SourceFacts } from "@/components/sources/facts";
 import { SourceTop } from "@/components/sources/top";
@@ -8,6 +7,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadSource } from "@/lib/sources/queries";
+import { Refused } from "../../refused";
 
 interface Props {
   params: Promise<{ id: string }>;

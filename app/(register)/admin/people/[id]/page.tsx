@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { PersonEditor } from "@/components/people/person-editor";
 import { PersonFacts } from "@/components/people/person-facts";
 import { personWords, roleOptions } from "@/components/people/words";
-import { Refused } from "@/components/shell/refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadPerson } from "@/lib/people/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../../refused";
 import { loadDeskOptions } from "../load-desk-options";
 
 const t = translator("people");

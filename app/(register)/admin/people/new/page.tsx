@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { NewPersonForm } from "@/components/people/new-person-form";
 import { personWords, roleOptions } from "@/components/people/words";
-import { Refused } from "@/components/shell/refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
+import { Refused } from "../../../refused";
 import { loadDeskOptions } from "../load-desk-options";
 
 const t = translator("people");

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { HandOver } from "@/components/mine/hand-over";
-import { Refused } from "@/components/shell/refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadHandoverChoice } from "@/lib/handovers/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadPerson } from "@/lib/people/queries";
+import { Refused } from "../../../../refused";
 import { loadNames } from "../../../../load-names";
 
 export const metadata: Metadata = { title: translator("mine")("handover.title") };

@@ -1,0 +1,144 @@
+// What a stranger, a browser and a scanner get to see: every kind of answer carries the headers that guard it, and no
+// address brings a page down.
+import { readdirSync } from "node:fs";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { expect, signIn, test } from "./fixtures";
+
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+const PARTS: Record<string, string> = {
+  "[reference]": "FR-3-001",
+  "[code]": "FR",
+  "[id]": NOBODY,
+  "[token]": "x".repeat(43),
+  "[...missing]": "nowhere",
+  "[...nextauth]": "csrf",
+  "[[...path]]": "nothing",
+};
+
+/** An address of every file of the app that answers. */
+function addressesOf(file: RegExp): string[] {
+  return readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((name) => file.test(name) && !name.startsWith("bench/"))
+    .map((name) => {
+      const parts = name.split("/").slice(0, -1);
+      const known = parts.filter((part) => !part.startsWith("(")).map((part) => PARTS[part] ?? part);
+      expect(known.join("/"), `${name}: what stands for its placeholder?`).not.toContain("[");
+      return `/${known.join("/")}`;
+    });
+}
+
+const PAGES = addressesOf(/(^|\/)page\.tsx$/);
+const ROUTES = addressesOf(/(^|\/)route\.ts$/);
+
+const FOREIGN = { host: "evil.example" };
+const ODD: [method: string, path: string, headers?: Record<string, string>][] = [
+  ["GET", "//pledges"],
+  ["GET", "//evil.example/x"],
+  ["GET", "/pledges/"],
+  ["GET", "/api/v1//me"],
+  ["GET", "/api/v1/me/"],
+  ["GET", "/%ff"],
+  ["GET", "/api/v1/pledges/%ff"],
+  ["GET", "/nowhere/at/all"],
+  ["GET", "/icon.svg"],
+  ["GET", "/_next/static/nothing.js"],
+  ["GET", "/_next/image?url=x&w=1&q=1"],
+  ["GET", "/_next/data/x/y.json"],
+  ["GET", "/_next/"],
+  ["GET", "/favicon.ico"],
+  ["GET", "/pledges", FOREIGN],
+  ["GET", "/api/v1/me", FOREIGN],
+  ["GET", "/sign-in", { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" }],
+  ["GET", "/sign-in", { RSC: "1" }],
+  ["POST", "/pledges"],
+  ["POST", "/pledges", { "Next-Action": "0".repeat(42) }],
+  ["POST", "/sign-in", { "Content-Type": "multipart/form-data; boundary=x" }],
+  ["PUT", "/pledges"],
+  ["DELETE", "/nowhere"],
+  ["OPTIONS", "/pledges"],
+  ["POST", "/_next/static/x"],
+  ["PUT", "/api/health/live"],
+  ["POST", "/api/v1/me"],
+  ["PATCH", "/api/auth/csrf"],
+  ["POST", "/api/auth/callback/credentials"],
+  ["OPTIONS", "/api/v1/pledges"],
+  ["PROPFIND", "/api/v1/pledges"],
+];
+
+/** What no list, filter or page takes. */
+const HOSTILE = [
+  "cursor=W10&limit=1e9&q=%00&participant=%ff&sort=x&group=y&class=z&code=&stage=,&priority=6,,7&kind=%5B%5D",
+  "q=%F0%9F%92%A9%E2%80%AE&owner=%40&from=2026-02-30&to=0000-00-00&since=-1&__proto__=1&constructor=2&a=1&a=2&q[]=1",
+  `open=../..&cell=FR-9&activity=%3Cscript%3E&error=a:b:c&done=%22&next=//evil.example&as=${"x".repeat(5_000)}`,
+];
+
+test("every answer carries the headers that guard it, and none is a failure, whoever asks for whatever", async ({
+  page,
+  baseURL,
+  playwright,
+}) => {
+  await signIn(page, "manager");
+  const stranger = await playwright.request.newContext();
+  const nonces: string[] = [];
+  for (const [who, request] of [
+    ["manager", page.request],
+    ["a stranger", stranger],
+  ] as const) {
+    for (const [method, path, headers = {}] of [
+      ...[...PAGES, ...ROUTES].map((path): (typeof ODD)[number] => ["GET", path]),
+      ...(who === "manager" ? PAGES : []).flatMap((path) =>
+        HOSTILE.map((query): (typeof ODD)[number] => ["GET", `${path}?${query}`]),
+      ),
+      ...ODD,
+    ]) {
+      const answer = await ask(request, `${baseURL}${path}`, method, headers);
+      const asked = `${who}: ${method} ${path} ${JSON.stringify(headers)} → ${answer.status()}`;
+      expect(answer.status(), asked).toBeLessThan(500);
+      nonces.push(...expectGuarded(answer, path, asked));
+    }
+  }
+  expect(nonces.length).toBeGreaterThan(100);
+  expect(new Set(nonces).size).toBe(nonces.length);
+  await stranger.dispose();
+});
+
+test("a page's scripts and styles run by the nonce of its own answer, and none without", async ({ page }) => {
+  await signIn(page, "manager");
+  for (const path of ["/unresolved", "/pledges/FR-3-001", "/nowhere", "/profile"]) {
+    const answer = await page.request.get(path);
+    const nonce = nonceIn(answer.headers()["content-security-policy"] ?? "");
+    expect(nonce, path).toMatch(/^[0-9a-f]{32}$/);
+    const tags = (await answer.text()).match(/<(script|style)\b[^>]*>/g) ?? [];
+    expect(tags.length, path).toBeGreaterThan(0);
+    for (const tag of tags) expect(tag, path).toContain(`nonce="${nonce}"`);
+  }
+});
+
+const ask = (
+  request: APIRequestContext,
+  url: string,
+  method: string,
+  headers: Record<string, string> = {},
+): Promise<APIResponse> => request.fetch(url, { method, headers, maxRedirects: 0 });
+
+/** Holds an answer to what all have in common; answers the nonce it has, if it is one that may run scripts. */
+function expectGuarded(answer: APIResponse, path: string, asked: string): string[] {
+  const headers = answer.headers();
+  const policy = headers["content-security-policy"] ?? "";
+  expect(headers, asked).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": expect.stringContaining("camera=()"),
+  });
+  expect(headers["x-powered-by"], asked).toBeUndefined();
+  expect(policy, asked).toContain("frame-ancestors 'none'");
+  expect(policy, asked).toMatch(/^default-src 'none'|script-src 'nonce-[0-9a-f]{32}' 'strict-dynamic'/);
+  expect(policy, asked).not.toMatch(/unsafe-|\*|http:/);
+  if (path.startsWith("/api/")) expect(headers["cache-control"], asked).toContain("no-store");
+  const nonce = nonceIn(policy);
+  return nonce === null ? [] : [nonce];
+}
+
+const nonceIn = (policy: string): string | null => /script-src 'nonce-([0-9a-f]+)'/.exec(policy)?.[1] ?? null;
