@@ -53,7 +53,9 @@ export interface ItemKey {
 export async function findItems(filter: UnresolvedFilter, today: Day): Promise<ItemKey[]> {
   const [code, since, participant, priority, reference] = filter.after ?? [];
   const rank = code === undefined ? -1 : UNRESOLVED_CODES.findIndex((one) => one === code);
-  const codes = UNRESOLVED_CODES.slice(Math.max(rank, 0));
+  const codes = UNRESOLVED_CODES.slice(Math.max(rank, 0)).filter(
+    (one) => filter.code.length === 0 || filter.code.includes(one),
+  );
   // Going reason by reason lets each begin in its index where the page before ended.
   const rows = await ask<UnresolvedRow & { causes: UnresolvedRow["params"]["causes"] }>(sql`
     SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
@@ -67,7 +69,7 @@ export async function findItems(filter: UnresolvedFilter, today: Day): Promise<I
               ? sql`true`
               : sql`
               (i.since, i.participant, i.priority, coalesce(i.reference, '')) >
-              (CASE reason.rank WHEN 1 THEN ${since}::date ELSE '-infinity' END, ${participant}::text, ${priority}::smallint, ${reference}::text)`
+              (CASE reason.code WHEN ${code} THEN ${since}::date ELSE '-infinity' END, ${participant}::text, ${priority}::smallint, ${reference}::text)`
           }
         ORDER BY i.since, i.participant, i.priority, coalesce(i.reference, '')
         LIMIT ${filter.limit + 1}) i
