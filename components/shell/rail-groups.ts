@@ -10,6 +10,7 @@ const PLACES = {
   pledges: "/pledges",
   participants: "/participants",
   sources: "/sources",
+  review: "/review",
   definitions: "/definitions",
   people: "/admin/people",
   accessLog: "/access-log",
@@ -30,19 +31,19 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
   OFFICER: [
     ["work", ["mine", "log"]],
     ["register", ["pledges", "participants", "sources"]],
-    ["overview", ["unresolved", "coverage"]],
+    ["overview", ["unresolved", "coverage", "review"]],
     ["records", ["definitions"]],
   ],
   MANAGER: [
     ["overview", ["unresolved", "coverage"]],
     ["register", ["pledges", "participants", "sources"]],
-    ["work", ["mineItems"]],
+    ["work", ["review", "mineItems"]],
     ["records", ["definitions"]],
   ],
   AUDITOR: [
     ["records", ["people", "accessLog"]],
     ["register", ["pledges", "participants", "sources"]],
-    ["overview", ["unresolved", "coverage"]],
+    ["overview", ["unresolved", "coverage", "review"]],
     ["reference", ["definitions"]],
   ],
   ADMIN: [

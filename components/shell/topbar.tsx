@@ -35,6 +35,7 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/mine": t(role === "OFFICER" ? "page.mine" : "page.mineItems"),
     "/unresolved": t("page.unresolved"),
     "/coverage": t("page.coverage"),
+    "/review": t("page.review"),
     "/pledges": t("page.pledges"),
     "/pledges/new": t("page.log"),
     "/participants": t("page.participants"),

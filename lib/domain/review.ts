@@ -1,6 +1,5 @@
 // A proposal as somebody looks at it who is to decide: what it would change, what it rests on, what has moved on.
 import type { Role } from "./actor";
-import type { Approval } from "./approval";
 import type { Action } from "./audit";
 import type { Check } from "./checks";
 import type { Instant } from "./day";
@@ -13,8 +12,6 @@ import type { Stage } from "./stages";
 export interface Review {
   proposal: ProposalRow;
   subject: Subject;
-  /** Those that serve the pledge. */
-  approvals: Approval[];
   /** The pledges that an approval serves, or would. */
   concerned: { reference: string; title: string; stage: Stage }[];
   /** Of the subject, as it stands. */
@@ -25,6 +22,8 @@ export interface Review {
   since: ChangeSince[];
   more: boolean;
   checks: Check[];
+  /** What the one who looks has changed of it since: `pledge.stage`, … */
+  hand: string[];
   beside: Beside;
 }
 

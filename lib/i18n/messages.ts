@@ -16,6 +16,7 @@ import pledges from "./messages/en/pledges.json";
 import profile from "./messages/en/profile.json";
 import refusals from "./messages/en/refusals.json";
 import secondFactor from "./messages/en/second-factor.json";
+import review from "./messages/en/review.json";
 import setPassword from "./messages/en/set-password.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/sign-in.json";
@@ -42,6 +43,7 @@ export const messages = {
   profile,
   refusals,
   "second-factor": secondFactor,
+  review,
   "set-password": setPassword,
   shell,
   "sign-in": signIn,

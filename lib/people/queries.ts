@@ -1,5 +1,5 @@
 import "server-only";
-import { mayKeepRecords, mayReadPeople, ROLES, type Actor } from "@/lib/domain/actor";
+import { mayKeepRecords, mayReadPeople, mayReadRegister, ROLES, type Actor } from "@/lib/domain/actor";
 import { cursorOf } from "@/lib/domain/cursor";
 import { COUNTED_TO, type Listed, type Paged } from "@/lib/domain/listing";
 import type { Desk, KnownPerson } from "@/lib/domain/person";
@@ -31,6 +31,11 @@ export async function loadPerson(actor: Actor, id: string): Promise<Result<Known
 /** For the forms of whoever keeps records: whom a pledge may belong to. */
 export async function loadOwners(actor: Actor): Promise<Result<{ email: string; name: string }[]>> {
   return mayKeepRecords(actor) ? ok(await findOwners(KEEPERS)) : refuse("role");
+}
+
+/** Who decides on what is proposed. Whoever reads proposals may know whom to ask. */
+export async function loadDeciders(actor: Actor): Promise<Result<{ email: string; name: string }[]>> {
+  return mayReadRegister(actor) ? ok(await findOwners(["MANAGER"])) : refuse("role");
 }
 
 /** Who keeps which participants. Everybody may know whom to ask. */

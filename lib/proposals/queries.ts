@@ -1,14 +1,17 @@
 import "server-only";
 import { mayDecide, type Actor } from "@/lib/domain/actor";
+import type { Approval } from "@/lib/domain/approval";
 import { checksOf } from "@/lib/domain/checks";
 import { cursorOf } from "@/lib/domain/cursor";
 import { dayOf, type Instant } from "@/lib/domain/day";
-import { versionOf } from "@/lib/domain/fulfilment";
+import { ownerNamed, versionOf, type Subject } from "@/lib/domain/fulfilment";
 import { COUNTED_TO, type Listed, type ProposalFilter } from "@/lib/domain/listing";
+import type { Person } from "@/lib/domain/person";
 import { stands, type ProposalRow } from "@/lib/domain/proposal";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Review } from "@/lib/domain/review";
+import { findApprovalsServing } from "@/lib/db/read/approvals";
 import {
   countProposals,
   findNeighbours,
@@ -16,11 +19,18 @@ import {
   findProposalRow,
   findProposals,
 } from "@/lib/db/read/proposals";
+import {
+  findConcerned,
+  findEventsSince,
+  findFulfilment,
+  findHand,
+  findNamedPerson,
+  findSubject,
+} from "@/lib/db/read/review";
 import { findSettings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
-import { findConcerned, findEventsSince, findHand } from "@/lib/db/review";
 import { PROPOSAL_ORDER } from "./filter";
-import { approvalsOf, changeOf, changesOf, findSubject, ownerOf } from "./review";
+import { changeOf, changesOf } from "./review";
 
 export async function loadProposals(
   actor: Actor,
@@ -72,39 +82,47 @@ export async function loadReview(
   if (!reachesRegister(actor)) return refuse("role");
   const proposal = UUID.test(id) ? await findProposalRow(id) : null;
   if (!proposal) return refuse("not-found");
-  const [{ timeZone }, subject, beside, total, since, changed] = await Promise.all([
-    findSettings(),
-    findSubject(proposal),
-    findNeighbours(filter, proposal),
-    countProposals(filter),
-    stands(proposal) ? findEventsSince(proposal, SINCE_SHOWN + 1) : [],
-    proposal.status === "OPEN" && mayDecide(actor) ? findHand(actor.id, proposal) : [],
-  ]);
-  const context = {
-    approvals: await approvalsOf(subject),
-    owner: await ownerOf(subject),
-    today: dayOf(at, timeZone),
-    timeZone,
-    at,
-    changed,
-  };
+  const subject = await findSubject(proposal);
+  const [{ timeZone }, approvals, owner, concerned, fulfilment, since, hand, beside, total] =
+    await Promise.all([
+      findSettings(),
+      approvalsOf(subject),
+      ownerOf(subject),
+      subject.kind === "approval" ? findConcerned(proposal.concerns, CONCERNED_SHOWN) : [],
+      proposal.status === "APPROVED" ? findFulfilment(proposal) : null,
+      stands(proposal) ? findEventsSince(proposal, SINCE_SHOWN + 1) : [],
+      proposal.status === "OPEN" && mayDecide(actor) ? findHand(actor.id, proposal) : [],
+      findNeighbours(filter, proposal),
+      countProposals(filter),
+    ]);
+  const context = { approvals, owner, today: dayOf(at, timeZone), timeZone, at, changed: hand };
   return ok({
     proposal,
     subject,
-    approvals: context.approvals,
-    concerned:
-      (await subject.kind) === "approval" ? await findConcerned(proposal.concerns, CONCERNED_SHOWN) : [],
+    concerned,
     version: versionOf(subject),
-    changes: await changesOf(proposal, subject, context),
+    changes: changesOf(proposal, subject, fulfilment, context),
     since: since.slice(0, SINCE_SHOWN).map(changeOf),
     more: since.length > SINCE_SHOWN,
     checks: checksOf(actor, proposal, subject, context),
+    hand,
     beside: { ...beside, total: Math.min(total, COUNTED_TO), capped: total > COUNTED_TO },
   });
 }
 
+async function approvalsOf(subject: Subject): Promise<Approval[]> {
+  if (subject.kind === "approval") return [];
+  return (await findApprovalsServing([subject.pledge])).get(subject.pledge.reference) ?? [];
+}
+
+async function ownerOf(subject: Subject): Promise<Person | null> {
+  const email = ownerNamed(subject);
+  return email === null ? null : findNamedPerson(email);
+}
+
+const CONCERNED_SHOWN = 50;
+
 /** More than that is told by the record's own history. */
 const SINCE_SHOWN = 30;
-const CONCERNED_SHOWN = 50;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

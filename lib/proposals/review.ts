@@ -1,52 +1,22 @@
-// What a decision rests on, read without a lock: the subject as it stands and as it would be, and what has moved on.
-import "server-only";
-import type { Approval } from "@/lib/domain/approval";
+// What would change by a proposal, and what has changed since.
 import type { Json } from "@/lib/domain/canonical";
-import { ownerNamed, type FulfilmentContext, type Subject } from "@/lib/domain/fulfilment";
+import type { FulfilmentContext, Subject } from "@/lib/domain/fulfilment";
 import { changesBetween, type FieldChange } from "@/lib/domain/history";
-import type { Person } from "@/lib/domain/person";
 import type { Proposal } from "@/lib/domain/proposal";
 import { approvalRecord, pledgeRecord } from "@/lib/domain/record";
 import type { ChangeSince } from "@/lib/domain/review";
 import { changesWished, wished, wishedApproval } from "@/lib/domain/wish";
 import type { LoggedEvent } from "@/lib/db/history";
-import { findApproval, findApprovalsServing } from "@/lib/db/read/approvals";
-import { findPledge } from "@/lib/db/read/pledges";
-import { findFulfilment, findNamedPerson } from "@/lib/db/review";
-
-export async function findSubject({ reference, subjectId, wish }: Proposal): Promise<Subject> {
-  if (wish.do === "record-approval" || wish.do === "change-approval") {
-    return { kind: "approval", approval: await findApproval(subjectId), wish };
-  }
-  const successor = wish.do === "stage" ? wish.successor : null;
-  const [pledge, replacing] = await Promise.all([
-    findPledge(reference ?? ""),
-    successor === null ? null : findPledge(successor),
-  ]);
-  if (!pledge) throw new Error(`the pledge ${reference} of a proposal is gone`);
-  return { kind: "pledge", pledge, successor: replacing, wish };
-}
-
-export async function approvalsOf(subject: Subject): Promise<Approval[]> {
-  if (subject.kind === "approval") return [];
-  return (await findApprovalsServing([subject.pledge])).get(subject.pledge.reference) ?? [];
-}
-
-export async function ownerOf(subject: Subject): Promise<Person | null> {
-  const email = ownerNamed(subject);
-  return email === null ? null : findNamedPerson(email);
-}
 
 /** From how it stands to how it would; of one that was approved, what came of it. */
-export async function changesOf(
+export function changesOf(
   proposal: Proposal,
   subject: Subject,
+  fulfilment: LoggedEvent | null,
   { at, today }: FulfilmentContext,
-): Promise<FieldChange[]> {
-  if (proposal.status === "APPROVED") {
-    const event = await findFulfilment(proposal);
-    return event ? changesBetween(event.before, event.after) : [];
-  }
+): FieldChange[] {
+  if (proposal.status === "APPROVED")
+    return fulfilment ? changesBetween(fulfilment.before, fulfilment.after) : [];
   if (subject.kind === "pledge") {
     const after = wished(subject.pledge, subject.wish, { reason: proposal.reason, at, today });
     return changesBetween(pledgeRecord(subject.pledge), pledgeRecord(after));

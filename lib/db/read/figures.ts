@@ -11,6 +11,8 @@ export interface Figures {
   pledges: number;
   participants: number;
   sources: number;
+  /** Proposals that wait for a decision. */
+  review: number;
 }
 
 export async function countEverything(email: string, today: Day): Promise<Figures> {
@@ -21,6 +23,7 @@ export async function countEverything(email: string, today: Day): Promise<Figure
              WHERE owner = ${email} AND since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS own,
            (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage) AS pledges,
            (SELECT count(*)::int FROM participant) AS participants,
-           (SELECT count(*)::int FROM source) AS sources`);
-  return row ?? { unresolved: 0, own: 0, pledges: 0, participants: 0, sources: 0 };
+           (SELECT count(*)::int FROM source) AS sources,
+           (SELECT count(*)::int FROM proposal WHERE status = 'OPEN') AS review`);
+  return row ?? { unresolved: 0, own: 0, pledges: 0, participants: 0, sources: 0, review: 0 };
 }

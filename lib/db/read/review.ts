@@ -1,13 +1,30 @@
-// What the log knows of a proposal's subject: what has happened to it since, and what became of it.
+// What a decision on a proposal rests on: its subject as it stands, and what the log knows of it since.
+import type { Subject } from "@/lib/domain/fulfilment";
 import type { Person } from "@/lib/domain/person";
 import type { Proposal } from "@/lib/domain/proposal";
 import type { Stage } from "@/lib/domain/stages";
-import { pool } from "./client";
-import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "./history";
-import { ask } from "./read/ask";
-import { sql, type Sql } from "./read/sql";
-import { selectRecord } from "./records/select";
-import { fieldsChangedBy } from "./transaction/hand";
+import { pool } from "../client";
+import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../history";
+import { findApproval } from "./approvals";
+import { ask } from "./ask";
+import { findPledge } from "./pledges";
+import { sql, type Sql } from "./sql";
+import { selectRecord } from "../records/select";
+import { fieldsChangedBy } from "../transaction/hand";
+
+/** What it is about, as it stands. */
+export async function findSubject({ reference, subjectId, wish }: Proposal): Promise<Subject> {
+  if (wish.do === "record-approval" || wish.do === "change-approval") {
+    return { kind: "approval", approval: await findApproval(subjectId), wish };
+  }
+  const successor = wish.do === "stage" ? wish.successor : null;
+  const [pledge, replacing] = await Promise.all([
+    findPledge(reference ?? ""),
+    successor === null ? null : findPledge(successor),
+  ]);
+  if (!pledge) throw new Error(`the pledge ${reference} of a proposal is gone`);
+  return { kind: "pledge", pledge, successor: replacing, wish };
+}
 
 /** Of the pledge and of the approvals it needs, or of the approval: the newest so many first. */
 export async function findEventsSince(proposal: Proposal, limit: number): Promise<LoggedEvent[]> {

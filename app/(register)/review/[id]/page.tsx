@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { Arrival } from "@/components/review/arrival";
+import { Beside } from "@/components/review/beside";
+import { Changes } from "@/components/review/changes";
+import { Checks } from "@/components/review/checks";
+import { arrivalWords } from "@/components/review/decide-words";
+import { Decision } from "@/components/review/decision";
+import { InTheWay } from "@/components/review/in-the-way";
+import { Keys } from "@/components/review/keys";
+import { Outcome } from "@/components/review/outcome";
+import { RestsOn } from "@/components/review/rests-on";
+import { Since } from "@/components/review/since";
+import { ReviewTop } from "@/components/review/top";
+import { reviewHref } from "@/components/review/view";
+import { requireActorPage } from "@/lib/auth/page";
+import { dayOf } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { loadDeciders } from "@/lib/people/queries";
+import { parseProposalFilter, proposalParameters } from "@/lib/proposals/filter";
+import { loadReview } from "@/lib/proposals/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../refused";
+import { loadNames } from "../../load-names";
+import type { Search } from "../../search";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Search>;
+}
+
+export const metadata: Metadata = { title: translator("review")("one") };
+
+export default async function ReviewOnePage({ params, searchParams }: Props) {
+  const [{ actor, at }, { id }, search] = await Promise.all([requireActorPage(), params, searchParams]);
+  const asked = parseProposalFilter(pageParameters(proposalParameters, search));
+  if (!asked.ok) return <Refused refusal={asked.refusal} home={`/review/${id}`} />;
+  const { after: _after, limit: _limit, ...view } = asked.value;
+  const [loaded, deciders, { participants }, { timeZone }] = await Promise.all([
+    loadReview(actor, id, asked.value, at),
+    loadDeciders(actor),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/review" />;
+
+  const review = loaded.value;
+  const { proposal, beside } = review;
+  const others = deciders.ok ? deciders.value.filter(({ email }) => email !== proposal.proposedBy.email) : [];
+  const hrefOf = (other: string | null) => (other === null ? null : reviewHref(view, other));
+  return (
+    <>
+      <Beside view={view} beside={beside} />
+      <Arrival words={arrivalWords()} />
+      <ReviewTop
+        review={review}
+        participant={participants[proposal.participant] ?? proposal.participant}
+        at={at}
+        timeZone={timeZone}
+      />
+      <Outcome proposal={proposal} next={hrefOf(beside.next ?? beside.first)} at={at} timeZone={timeZone} />
+      <InTheWay review={review} />
+      <Since review={review} at={at} timeZone={timeZone} />
+      <div className="rv">
+        <Changes review={review} />
+        <RestsOn review={review} today={dayOf(at, timeZone)} />
+        {proposal.status === "OPEN" ? <Checks checks={review.checks} /> : null}
+        <Decision review={review} view={view} account={actor.id} deciders={others.map(({ name }) => name)} />
+      </div>
+      <Keys previous={hrefOf(beside.previous)} next={hrefOf(beside.next)} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { Arrival } from "@/components/review/arrival";
+import { arrivalWords } from "@/components/review/decide-words";
+import { FilterForm } from "@/components/review/filter-form";
+import { Keys } from "@/components/review/keys";
+import { KeysHint } from "@/components/review/keys-hint";
+import { Pager } from "@/components/review/pager";
+import { Nothing, Summary } from "@/components/review/summary";
+import { ProposalTable } from "@/components/review/table";
+import { Tabs } from "@/components/review/tabs";
+import { reviewHref, tabOf } from "@/components/review/view";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayDecide } from "@/lib/domain/actor";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { parseProposalFilter, proposalParameters } from "@/lib/proposals/filter";
+import { loadProposals } from "@/lib/proposals/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../refused";
+import { loadNames } from "../load-names";
+import type { Search } from "../search";
+
+const t = translator("review");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function ReviewPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const asked = parseProposalFilter(pageParameters(proposalParameters, search));
+  if (!asked.ok) return <Refused refusal={asked.refusal} home="/review" />;
+  const [loaded, { participants }, { timeZone }] = await Promise.all([
+    loadProposals(actor, asked.value, at),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/review" />;
+
+  const { after, limit: _limit, ...view } = asked.value;
+  const { items, next, total, capped } = loaded.value;
+  const oldest = mayDecide(actor) && after === null && tabOf(view) === "waiting" ? items[0] : undefined;
+  return (
+    <>
+      <div className="head">
+        <h1 id="review" tabIndex={-1}>
+          {t("title")}
+        </h1>
+        {oldest ? (
+          <div className="actions">
+            <a className="btn" href={reviewHref(view, oldest.id)}>
+              {t("start")}
+            </a>
+          </div>
+        ) : null}
+      </div>
+      <Arrival words={arrivalWords()} />
+      <p className="muted">{t("intro")}</p>
+      <Tabs view={view} />
+      <FilterForm view={view} participants={participants} />
+      <div className="rsum">
+        <Summary view={view} total={total} capped={capped} />
+        {items.length === 0 ? null : <KeysHint moving />}
+      </div>
+      {items.length === 0 ? (
+        <Nothing view={view} />
+      ) : (
+        <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
+      )}
+      <Pager view={view} next={next} further={after !== null} />
+      <Keys />
+    </>
+  );
+}

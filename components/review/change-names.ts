@@ -1,0 +1,32 @@
+// What a changed field is called. A line of a pledge is told by its kind and its number.
+import type { Contribution } from "@/lib/domain/contribution";
+import type { FieldChange } from "@/lib/domain/history";
+import type { Review } from "@/lib/domain/review";
+import { fieldWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("review");
+
+/** Evidence has a place of its own, and the reason stands above. */
+export const isTold = ({ field }: FieldChange): boolean =>
+  !field.startsWith("evidence") && field !== "stageReason";
+
+/** The lines that a field's number counts: those of the later record, or where one is gone, of the earlier. */
+export function linesOf({ subject }: Review, { to, field }: FieldChange): readonly Contribution[] {
+  if (subject.kind === "approval") return [];
+  const { pledge, wish } = subject;
+  if (to === null && LINE.test(field)) return pledge.contributions;
+  return (wish.do === "void" ? undefined : wish.changes.contributions) ?? pledge.contributions;
+}
+
+export function changeName(field: string, lines: readonly Contribution[]): string {
+  const [, n = "", member] = NUMBERED.exec(field) ?? [];
+  const line = n === "" ? undefined : lines[Number(n)];
+  if (!line) return fieldWords(field);
+  const values = { n: Number(n) + 1, kind: translator("domain")(`contributionKind.${line.kind}`) };
+  if (member === undefined) return t("change.line", values);
+  return t("change.lineField", { ...values, field: fieldWords(member) });
+}
+
+const LINE = /^contributions\.\d+$/;
+const NUMBERED = /^contributions\.(\d+)(?:\.(\w+))?$/;

@@ -1,0 +1,62 @@
+// Before and after, field by field beside each other. The evidence it brings stands with the other evidence.
+import type { FieldChange } from "@/lib/domain/history";
+import type { Review } from "@/lib/domain/review";
+import { translator } from "@/lib/i18n/translator";
+import { changeName, isTold, linesOf } from "./change-names";
+import { Value } from "./value";
+
+const t = translator("review");
+
+export function Changes({ review }: { review: Review }) {
+  const { status } = review.proposal;
+  const told = review.changes.filter(isTold);
+  const when = status === "APPROVED" ? status : "open";
+  const title =
+    status === "OPEN" || status === "RETURNED" ? "open" : status === "APPROVED" ? status : "other";
+  return (
+    <section className="sec" aria-labelledby="changes">
+      <header>
+        <h2 id="changes">{t(`change.title.${title}`)}</h2>
+      </header>
+      {told.length === 0 ? (
+        <p className="muted">{t("change.nothing")}</p>
+      ) : (
+        <table className="ledger stack ba">
+          <caption className="vh">{t(`change.title.${title}`)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("change.field")}</th>
+              <th scope="col">{t(`change.from.${when}`)}</th>
+              <th scope="col">{t(`change.to.${when}`)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {told.map((change) => (
+              <Row key={change.field} change={change} review={review} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Row({ change, review }: { change: FieldChange; review: Review }) {
+  const { field, from, to } = change;
+  const when = review.proposal.status === "APPROVED" ? "APPROVED" : "open";
+  return (
+    <tr>
+      <th scope="row">{changeName(field, linesOf(review, change))}</th>
+      <td data-l={t(`change.from.${when}`)}>
+        <span>
+          <Value field={field} value={from} side="from" />
+        </span>
+      </td>
+      <td data-l={t(`change.to.${when}`)} className="to">
+        <span>
+          <Value field={field} value={to} side="to" />
+        </span>
+      </td>
+    </tr>
+  );
+}

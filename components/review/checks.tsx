@@ -1,0 +1,50 @@
+// The rules spelled out, each with what it comes to.
+import { Glyph } from "@/components/ui/glyph";
+import { EVIDENCE_BARS } from "@/lib/domain/bars";
+import type { Check } from "@/lib/domain/checks";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("review");
+const domain = translator("domain");
+
+export function Checks({ checks }: { checks: readonly Check[] }) {
+  return (
+    <section className="sec" aria-labelledby="checks">
+      <header>
+        <h2 id="checks">{t("checks")}</h2>
+      </header>
+      <ul className="checks">
+        {checks.map((check) => (
+          <li key={[check.what, check.stage, check.approval?.body].join(" ")} className={toneOf(check)}>
+            <Glyph name={check.ok ? "tick" : check.what === "unchanged" ? "eye" : "x"} />
+            <span>
+              {checkWords(check)} <span className="vh">({outcomeOf(check)})</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What still stands against it, in one sentence's words. */
+export function checkWords({ what, ok, stage, approval }: Check): string {
+  const bar = what === "evidence" && stage !== undefined ? EVIDENCE_BARS[stage] : undefined;
+  const name = what === "evidence" && (bar === undefined || stage === "SIGNALLED") ? "evidence-any" : what;
+  return t(`check.${name}.${ok ? "yes" : "no"}`, {
+    stage: stage === undefined ? "" : domain(`stage.${stage}`),
+    kind: bar === undefined ? "" : domain(`evidenceKind.${bar}`),
+    body: approval?.body ?? "",
+    status: approval ? domain(`approvalStatus.${approval.status}`).toLowerCase() : "",
+  });
+}
+
+function outcomeOf({ what, ok }: Check): string {
+  if (ok) return t("met");
+  return t(what === "unchanged" ? "look" : "notMet");
+}
+
+function toneOf({ what, ok }: Check): string {
+  if (ok) return "w-done";
+  return what === "unchanged" ? "w-waiting" : "w-blocked";
+}

@@ -1,0 +1,112 @@
+"use client";
+import { useState } from "react";
+import { RadioControl, TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { useSave, type Trouble } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import type { Failure } from "@/lib/client/send";
+import { goTo } from "./arrival";
+import { SeenTick } from "./seen-tick";
+
+type Decision = "APPROVE" | "RETURN";
+
+interface Props {
+  account: string;
+  id: string;
+  title: string;
+  /** Of the pledge or approval as the page shows it. */
+  version: number;
+  mayApprove: boolean;
+  /** Something has changed since it was proposed, and has to be looked at. */
+  toLookAt: boolean;
+  /** This page, the one that follows, and the one that a decision is told by. */
+  here: string;
+  next: string;
+  later: string;
+  words: Words;
+}
+
+export function DecideForm(props: Props) {
+  const { account, id, title, version, mayApprove, toLookAt, here, next, later, words } = props;
+  const fresh: { decision: Decision | ""; note: string } = { decision: "", note: "" };
+  const kept = useKept(account, `decision-${id}`, fresh);
+  const [seen, setSeen] = useState(false);
+  const { save, say, busy, troubles, errors, attempt } = useSave(words);
+  const { note } = kept.value;
+  const decision = mayApprove ? kept.value.decision : "RETURN";
+
+  const decide = async () => {
+    const wrong = whatIsMissing();
+    if (wrong.length > 0) return say(wrong);
+    const body = {
+      decision,
+      note: note.trim() || null,
+      ...(decision === "APPROVE" ? { seen: version } : {}),
+    };
+    const sent = await save({ method: "POST", path: `/proposals/${id}/decision`, body, meets: true });
+    if (!sent) return;
+    if (!sent.ok) return meet(sent.failure);
+    kept.forget();
+    goTo(next, { said: words[`done.${decision}`] ?? "", see: here, focus: "review" });
+  };
+  const whatIsMissing = (): Trouble[] => {
+    const of = (field: string, message: string | undefined, holds: boolean) =>
+      holds ? [{ field, message: message ?? "" }] : [];
+    return [
+      ...of("decision", words.choose, decision === ""),
+      ...of("seen", words.seenNeeded, decision === "APPROVE" && toLookAt && !seen),
+      ...of("note", words.noteNeeded, decision === "RETURN" && note.trim() === ""),
+    ];
+  };
+  /** Somebody came in between: the page is shown anew, and says so. */
+  const meet = (failure: Failure) => {
+    if (failure.is === "conflict") {
+      const { changedBy } = failure.conflict;
+      return goTo(here, { said: fill(words.changed, { who: changedBy }), focus: "since" });
+    }
+    if (failure.is !== "refused" || failure.refusal.code !== "proposal-closed") return;
+    kept.forget();
+    goTo(here, { said: words.faster ?? "", note: note.trim(), focus: "review" });
+  };
+
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  return (
+    <div id="decide">
+      <FormFrame
+        {...{ words, title, troubles, attempt, busy }}
+        submit={(decision === "" ? words.submit : words[decision]) ?? ""}
+        onSubmit={() => void decide()}
+        cancelHref={later}
+        {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      >
+        {mayApprove ? (
+          <RadioControl
+            {...shared}
+            path="decision"
+            label={words.legend ?? ""}
+            value={decision}
+            onChange={(value) => kept.change((before) => ({ ...before, decision: value as Decision }))}
+            options={[
+              { value: "APPROVE", label: words.APPROVE ?? "", meaning: words.approveMeaning ?? "" },
+              { value: "RETURN", label: words.RETURN ?? "", meaning: words.returnMeaning ?? "" },
+            ]}
+          />
+        ) : null}
+        {mayApprove && toLookAt ? (
+          <SeenTick {...shared} label={words.seen ?? ""} seen={seen} onChange={setSeen} />
+        ) : null}
+        <TextControl
+          {...shared}
+          path="note"
+          label={words.note ?? ""}
+          hint={mayApprove ? words.noteHint : words.returnMeaning}
+          value={note}
+          onChange={(text) => kept.change((before) => ({ ...before, note: text }))}
+          rows={3}
+        />
+      </FormFrame>
+    </div>
+  );
+}

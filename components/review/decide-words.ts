@@ -1,0 +1,26 @@
+import type { Words } from "@/components/form/words";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+
+/** The words of the decision; `what` is decided on. */
+export function decideWords(what: string): Words {
+  const t = translator("review");
+  const { approve, approveMeaning, return: back, returnMeaning, later, ...form } = messages.review.form;
+  return {
+    ...messages.form,
+    ...form,
+    APPROVE: approve,
+    approveMeaning,
+    RETURN: back,
+    returnMeaning,
+    cancel: later,
+    "done.APPROVE": t("done.APPROVE", { what }),
+    "done.RETURN": t("done.RETURN", { what }),
+  };
+}
+
+/** Those of what is said on arrival. */
+export const arrivalWords = (): Words => ({
+  see: messages.review.done.see,
+  yourNote: messages.review.form.yourNote,
+});

@@ -1,0 +1,51 @@
+// Deciding, for whoever may; the others are told who does.
+import { maybeApproved, maybeReturned } from "@/lib/domain/checks";
+import type { Review } from "@/lib/domain/review";
+import { translator } from "@/lib/i18n/translator";
+import { wishWords } from "@/lib/i18n/wish-words";
+import { DecideForm } from "./decide-form";
+import { decideWords } from "./decide-words";
+import { KeysHint } from "./keys-hint";
+import { queueHref, reviewHref, type ReviewView } from "./view";
+import { WhoDecides } from "./who-decides";
+
+const t = translator("review");
+
+interface Props {
+  review: Review;
+  view: ReviewView;
+  account: string;
+  /** Names of the others who may decide. */
+  deciders: readonly string[];
+}
+
+export function Decision({ review, view, account, deciders }: Props) {
+  const { proposal, checks, beside, version, since } = review;
+  if (proposal.status !== "OPEN") return null;
+  if (!maybeReturned(checks)) return <WhoDecides review={review} deciders={deciders} />;
+  const mayApprove = maybeApproved(checks);
+  const following = beside.next ?? beside.first;
+  const next = following === null ? queueHref(view) : reviewHref(view, following);
+  const what = [proposal.reference ?? proposal.title, wishWords(proposal.wish)].join(", ");
+  return (
+    <section className="sec" aria-labelledby="decision">
+      <header>
+        <h2 id="decision">{t(mayApprove ? "form.legend" : "form.only")}</h2>
+        {mayApprove ? <KeysHint /> : null}
+      </header>
+      <p className="hidden noscript:block">{t("noScript")}</p>
+      <DecideForm
+        account={account}
+        id={proposal.id}
+        title={t("reviewOf", { reference: proposal.reference ?? proposal.title })}
+        version={version}
+        mayApprove={mayApprove}
+        toLookAt={since.length > 0}
+        here={reviewHref(view, proposal.id)}
+        next={next}
+        later={next}
+        words={decideWords(what)}
+      />
+    </section>
+  );
+}

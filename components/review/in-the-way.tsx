@@ -1,0 +1,34 @@
+// What stands in the way of approving: it is read before anything else, and sending back stays possible.
+import { lacking, maybeReturned } from "@/lib/domain/checks";
+import type { Review } from "@/lib/domain/review";
+import { fieldWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { checkWords } from "./checks";
+
+const t = translator("review");
+
+export function InTheWay({ review: { checks, proposal, hand } }: { review: Review }) {
+  if (proposal.status !== "OPEN") return null;
+  const missing = lacking(checks);
+  const hasAHand = checks.some(({ what, ok }) => what === "hand" && !ok);
+  return (
+    <>
+      {missing.length === 0 ? null : (
+        <section className="notice blocked" aria-labelledby="lacking">
+          <h2 id="lacking">{t("lacking.title")}</h2>
+          <ul>
+            {missing.map((check) => (
+              <li key={[check.what, check.stage, check.approval?.body].join(" ")}>{checkWords(check)}</li>
+            ))}
+          </ul>
+          {maybeReturned(checks) ? <p>{t("lacking.text")}</p> : null}
+        </section>
+      )}
+      {hasAHand ? <p className="notice">{t("hand", { fields: handWords(hand) })}</p> : null}
+    </>
+  );
+}
+
+/** `pledge.stage` is told by its field. */
+const handWords = (hand: readonly string[]): string =>
+  hand.map((field) => fieldWords(field.split(".")[1] ?? field).toLowerCase()).join(", ");

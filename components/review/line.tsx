@@ -1,0 +1,31 @@
+import { windowWords } from "@/components/pledge/contributions";
+import type { Contribution } from "@/lib/domain/contribution";
+import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+
+const domain = translator("domain");
+const pledge = translator("pledge");
+
+/** A whole contribution in few lines: all of it is decided with it. */
+export function Line({ line }: { line: Contribution }) {
+  const { kind, location, quantity, money, noticeToMoveDays, availableFrom, availableTo, caveats } = line;
+  return (
+    <ul className="cline">
+      <li>
+        <b>{domain(`contributionKind.${kind}`)}</b>, {domain(`domain.${line.domain}`)}
+      </li>
+      <li>{domain(`location.${location}`)}</li>
+      <li>{quantityWords(quantity)}</li>
+      {money ? <li>{moneyWords(money)}</li> : null}
+      {availableFrom === null && availableTo === null ? null : (
+        <li>{windowWords(availableFrom, availableTo)}</li>
+      )}
+      {noticeToMoveDays === null ? null : <li>{pledge("notice", { days: noticeToMoveDays })}</li>}
+      {caveats.map((caveat) => (
+        <li key={`${caveat.category} ${caveat.text}`}>
+          {domain(`caveat.${caveat.category}`)}: {caveat.text}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+// How it was closed, or sent back: by whom, when, and with which words.
+import type { ProposalRow } from "@/lib/domain/proposal";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { outcomeWords } from "./outcome-words";
+
+const t = translator("review");
+
+interface Props {
+  proposal: ProposalRow;
+  /** Of the next one that waits. */
+  next: string | null;
+  at: string;
+  timeZone: string;
+}
+
+export function Outcome({ proposal, next, at, timeZone }: Props) {
+  if (proposal.status === "OPEN") return null;
+  const when = isDecided(proposal) ? (proposal.decidedAt ?? proposal.updatedAt) : proposal.updatedAt;
+  return (
+    <div className={proposal.status === "APPROVED" ? "notice done" : "notice"}>
+      <p>
+        <b>{outcomeWords(proposal)}</b>,{" "}
+        <time dateTime={when}>
+          {relativeTo(at, when)} ({momentIn(timeZone, when)} {zoneName(timeZone)})
+        </time>
+      </p>
+      {proposal.note ? <p>{t("note", { note: proposal.note })}</p> : null}
+      {next === null ? null : (
+        <p>
+          <a href={next}>{t("nextOne")}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One that was sent back before keeps its note when it is withdrawn or replaced. */
+const isDecided = ({ status }: ProposalRow): boolean => status === "APPROVED" || status === "RETURNED";

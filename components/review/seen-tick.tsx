@@ -1,0 +1,34 @@
+import { takingOverTick, type Shared } from "@/components/form/controls";
+import { describedBy } from "@/components/ui/field";
+
+interface Props extends Pick<Shared, "label" | "errors" | "errorPrefix"> {
+  seen: boolean;
+  onChange: (seen: boolean) => void;
+}
+
+/** What changed since stands above; that it was looked at is said by hand. */
+export function SeenTick({ label, errors, errorPrefix, seen, onChange }: Props) {
+  const error = errors.get("seen");
+  return (
+    <div className={error ? "field err" : "field"}>
+      {error ? (
+        <p className="errmsg" id="seen-error">
+          <span className="vh">{errorPrefix} </span>
+          {error}
+        </p>
+      ) : null}
+      <label className="tick" htmlFor="seen">
+        <input
+          type="checkbox"
+          className="check"
+          id="seen"
+          ref={takingOverTick(seen, () => onChange(!seen))}
+          checked={seen}
+          onChange={(event) => onChange(event.target.checked)}
+          {...describedBy("seen", { error })}
+        />
+        {label}
+      </label>
+    </div>
+  );
+}

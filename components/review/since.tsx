@@ -1,0 +1,68 @@
+// What has moved on since it was proposed: it stands before the decision, and is asked about in it.
+import type { ChangeSince, Review } from "@/lib/domain/review";
+import { actionWords, fieldWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { Value } from "./value";
+
+const t = translator("review");
+
+interface Props {
+  review: Review;
+  at: string;
+  timeZone: string;
+}
+
+export function Since({ review: { since, more, proposal }, at, timeZone }: Props) {
+  if (since.length === 0) return null;
+  return (
+    <section className="notice since" aria-labelledby="since">
+      <h2 id="since" tabIndex={-1}>
+        {t("since.title")}
+      </h2>
+      <p>{t("since.text")}</p>
+      <ol>
+        {since.map((change) => (
+          <li key={change.seq}>
+            <p>
+              <b>{change.actor.name}</b> {actionWords(change.action)}
+              {change.about ? <>: {change.about}</> : null},{" "}
+              <time dateTime={change.at}>
+                {relativeTo(at, change.at)} ({momentIn(timeZone, change.at)} {zoneName(timeZone)})
+              </time>
+            </p>
+            <Changed change={change} />
+          </li>
+        ))}
+      </ol>
+      {more ? (
+        <p>
+          <a href={`/pledges/${proposal.reference ?? proposal.concerns[0] ?? ""}?activity=changes#activity`}>
+            {t("since.more")}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Changed({ change }: { change: ChangeSince }) {
+  return (
+    <dl className="chg">
+      {change.changes.map(({ field, from, to }) => (
+        <div key={field}>
+          <dt>{fieldWords(field)}</dt>
+          <dd>
+            <del>
+              <Value field={field} value={from} side="from" />
+            </del>{" "}
+            <span aria-hidden="true">→</span>{" "}
+            <ins>
+              <Value field={field} value={to} side="to" />
+            </ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,91 @@
+import { Time } from "@/components/ui/time";
+import type { ProposalRow } from "@/lib/domain/proposal";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { outcomeWords } from "./outcome-words";
+import { References } from "./references";
+import { reviewHref, type ReviewView } from "./view";
+import { WishGlance } from "./wish";
+
+const t = translator("review");
+
+interface Given {
+  proposals: readonly ProposalRow[];
+  view: ReviewView;
+  participants: Readonly<Record<string, string>>;
+  at: string;
+  timeZone: string;
+}
+
+export function ProposalTable({ proposals, view, ...given }: Given) {
+  const closed = proposals.some(({ status }) => status !== "OPEN");
+  return (
+    <table className="ledger stack">
+      <caption className="vh">{t("caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("column.pledge")}</th>
+          <th scope="col">{t("column.participant")}</th>
+          <th scope="col">{t("column.wish")}</th>
+          <th scope="col">{t("column.by")}</th>
+          <th scope="col">{t("column.since")}</th>
+          {closed ? <th scope="col">{t("column.outcome")}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {proposals.map((proposal) => (
+          <Row
+            key={proposal.id}
+            proposal={proposal}
+            href={reviewHref(view, proposal.id)}
+            closed={closed}
+            {...given}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({
+  proposal,
+  href,
+  closed,
+  participants,
+  at,
+  timeZone,
+}: { proposal: ProposalRow; href: string; closed: boolean } & Omit<Given, "proposals" | "view">) {
+  const { participant, wish, title, proposedBy, createdAt } = proposal;
+  const moment = (when: string) => (
+    <Time
+      at={when}
+      relative={relativeTo(at, when)}
+      absolute={`${momentIn(timeZone, when)} ${zoneName(timeZone)}`}
+    />
+  );
+  return (
+    <tr>
+      <td>
+        <References proposal={proposal} />
+      </td>
+      <td>{participants[participant] ?? participant}</td>
+      <th scope="row">
+        <a href={href} data-row="">
+          <b>{title}</b>
+        </a>
+        <br />
+        <WishGlance wish={wish} />
+      </th>
+      <td data-l={t("column.by")}>{proposedBy.name}</td>
+      <td data-l={t("column.since")}>{moment(createdAt)}</td>
+      {closed ? (
+        <td data-l={t("column.outcome")}>
+          {outcomeWords(proposal)}
+          {proposal.decidedAt ? (
+            <span className="muted"> {momentIn(timeZone, proposal.decidedAt)}</span>
+          ) : null}
+        </td>
+      ) : null}
+    </tr>
+  );
+}

@@ -1,0 +1,20 @@
+import { translator } from "@/lib/i18n/translator";
+import { queueHref, TABS, tabOf, type ReviewView, type Tab } from "./view";
+
+const t = translator("review");
+
+export function Tabs({ view }: { view: ReviewView }) {
+  return (
+    <nav className="tabs" aria-label={t("tabs.label")}>
+      {(Object.keys(TABS) as Tab[]).map((tab) => (
+        <a
+          key={tab}
+          href={queueHref({ ...view, status: [...TABS[tab]] })}
+          aria-current={tabOf(view) === tab ? "page" : undefined}
+        >
+          {t(`tabs.${tab}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Review } from "@/lib/domain/review";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { References } from "./references";
+import { WishInFull } from "./wish";
+
+const t = translator("review");
+
+interface Props {
+  review: Review;
+  participant: string;
+  at: string;
+  timeZone: string;
+}
+
+export function ReviewTop({ review: { proposal, subject }, participant, at, timeZone }: Props) {
+  const { priority, createdAt, proposedBy } = proposal;
+  const name = priority === null ? null : translator("domain")(`priority.${priority}`);
+  return (
+    <header className="ptop">
+      <div className="pmeta">
+        <References proposal={proposal} />
+        <span>{participant}</span>
+        {priority === null ? null : <span>{t("onPriority", { number: priority, name: name ?? "" })}</span>}
+      </div>
+      <h1 id="review" tabIndex={-1} aria-describedby="review-wish">
+        {proposal.title}
+      </h1>
+      <div id="review-wish">
+        <WishInFull subject={subject} status={proposal.status} />
+        <p className="muted">
+          {t("proposedBy", { name: proposedBy.name })},{" "}
+          <time dateTime={createdAt}>
+            <b>{relativeTo(at, createdAt)}</b> ({momentIn(timeZone, createdAt)} {zoneName(timeZone)})
+          </time>
+        </p>
+      </div>
+      <h2 className="vh">{t("reason")}</h2>
+      <p className="lead why">{proposal.reason}</p>
+    </header>
+  );
+}

@@ -1,0 +1,37 @@
+// One side of a change as people read it.
+import { ApprovalMark } from "@/components/pledge/approvals";
+import { valueWords } from "@/components/pledge/value-words";
+import { NotStated } from "@/components/ui/not-stated";
+import { APPROVAL_STATUSES, type ApprovalStatus } from "@/lib/domain/approval";
+import type { Json } from "@/lib/domain/canonical";
+import type { Contribution } from "@/lib/domain/contribution";
+import { STAGES, type Stage as StageName } from "@/lib/domain/stages";
+import { translator } from "@/lib/i18n/translator";
+import { Line } from "./line";
+import { Stage } from "./wish";
+
+const t = translator("review");
+
+export function Value({ field, value, side }: { field: string; value: Json; side: "from" | "to" }) {
+  if (/^contributions\.\d+$/.test(field)) {
+    if (value === null)
+      return <span className="muted">{t(side === "from" ? "change.added" : "change.takenOff")}</span>;
+    return <Line line={value as unknown as Contribution} />;
+  }
+  if (field === "voided" && value === null) return t("change.notVoid");
+  if (value === null) return <NotStated>{translator("ui")("noneOnRecord")}</NotStated>;
+  if ((field === "stage" || field === "suspendedFrom") && isOf(STAGES, value))
+    return <Stage of={value as StageName} />;
+  if (field === "status" && isOf(APPROVAL_STATUSES, value))
+    return <ApprovalMark status={value as ApprovalStatus} />;
+  if (field === "supersededBy" && typeof value === "string")
+    return (
+      <a className="ref" href={`/pledges/${value}`}>
+        {value}
+      </a>
+    );
+  return valueWords(field, value);
+}
+
+const isOf = (known: readonly string[], value: Json): boolean =>
+  typeof value === "string" && known.includes(value);

@@ -1,0 +1,42 @@
+// The view of the queue: what its address says, and each proposal in it.
+import { viewHref, type ViewValues } from "@/components/ui/view-href";
+import type { ProposalFilter } from "@/lib/domain/listing";
+import type { ProposalStatus } from "@/lib/domain/proposal";
+
+export type ReviewView = Omit<ProposalFilter, "after" | "limit">;
+
+export const TABS = {
+  waiting: ["OPEN"],
+  returned: ["RETURNED"],
+  closed: ["APPROVED", "WITHDRAWN", "REPLACED"],
+} as const satisfies Record<string, readonly ProposalStatus[]>;
+export type Tab = keyof typeof TABS;
+
+/** The tab that shows what the view asks for, or `other`. */
+export function tabOf({ status }: ReviewView): Tab | "other" {
+  const asked = [...status].sort().join();
+  const tabs = Object.entries(TABS) as [Tab, readonly ProposalStatus[]][];
+  return tabs.find(([, statuses]) => [...statuses].sort().join() === asked)?.[0] ?? "other";
+}
+
+export const queueHref = (view: ReviewView, cursor?: string): string =>
+  viewHref("/review", { ...valuesOf(view), cursor });
+
+/** One proposal, and the view it is looked at in. */
+export const reviewHref = (view: ReviewView, id: string): string => viewHref(`/review/${id}`, valuesOf(view));
+
+/** Narrowed to less than all of its tab? */
+export const isNarrowed = ({ participant, priority, subject }: ReviewView): boolean =>
+  participant.length + priority.length + subject.length > 0;
+
+export const widened = (view: ReviewView): ReviewView => ({
+  ...view,
+  participant: [],
+  priority: [],
+  subject: [],
+});
+
+/** What waits is what one comes for: its address is the bare one. */
+function valuesOf({ status, participant, priority, subject }: ReviewView): ViewValues {
+  return { status: status.join() === "OPEN" ? null : status, participant, priority, subject };
+}

@@ -1,0 +1,29 @@
+import type { Review } from "@/lib/domain/review";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("review");
+
+interface Props {
+  review: Review;
+  /** Names of those who may decide it. */
+  deciders: readonly string[];
+}
+
+/** For whoever may not decide it: who may. */
+export function WhoDecides({ review: { checks }, deciders }: Props) {
+  const own = checks.some(({ what, ok }) => what === "own" && !ok);
+  const who = `${own ? "own" : "reader"}${deciders.length === 0 ? "Nobody" : ""}`;
+  return (
+    <section className="sec" aria-labelledby="decision">
+      <header>
+        <h2 id="decision">{t("form.legend")}</h2>
+      </header>
+      <p>{t(`whoDecides.${who}`, { names: deciders.join(", ") })}</p>
+      {own ? (
+        <p>
+          <a href="/mine">{t("whoDecides.withdraw")}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
