@@ -8,6 +8,7 @@ import { openSession } from "@/lib/db/state";
 import { emailOf } from "@/prisma/seed/accounts";
 import { loadDemonstration } from "@/prisma/seed/load";
 import { createTestDatabase } from "./database";
+import { staffedRegister } from "./staffed-register";
 
 const API = join(import.meta.dirname, "../../app/api/v1");
 const ORIGIN = "http://localhost:3000";
@@ -45,6 +46,19 @@ export async function openTestApi(): Promise<TestApi> {
   const database = await createTestDatabase();
   process.env.DATABASE_URL = database.appUrl;
   await loadDemonstration({ password: "correct horse battery staple", say: () => undefined });
+  return apiOn(async () => {
+    await disconnect();
+    await database.drop();
+  });
+}
+
+/** On a register with its people alone, as in staffed-register, and on the true clock: nothing in it holds until a date. */
+export async function openStaffedApi(): Promise<TestApi> {
+  const register = await staffedRegister();
+  return apiOn(() => register.close());
+}
+
+function apiOn(close: () => Promise<void>): TestApi {
   const cookies = new Map<Who, string>();
   return {
     async call(who, method, path, sent = {}) {
@@ -56,10 +70,7 @@ export async function openTestApi(): Promise<TestApi> {
       const { rows } = await pool().query<{ seq: string }>("SELECT max(seq) AS seq FROM audit.event");
       return Number(rows[0]?.seq);
     },
-    async close() {
-      await disconnect();
-      await database.drop();
-    },
+    close,
   };
 }
 
