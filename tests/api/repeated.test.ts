@@ -42,6 +42,30 @@ test("a key stands for one body, one path and one person", async () => {
   );
 });
 
+test("a change sent again with its key after an answer that was lost is the one that was made", async () => {
+  const { reference } = (await api.call("officer", "POST", "/pledges", { body: pledgeBody })).body;
+  const sent = { body: { nextAction: "Ask" }, version: 1, key: "lost" };
+  const first = await api.call("officer", "PATCH", `/pledges/${String(reference)}`, sent);
+  expect([first.status, first.body.version]).toEqual([200, 2]);
+  expect(await api.call("officer", "PATCH", `/pledges/${String(reference)}`, sent)).toMatchObject({
+    status: 200,
+    body: first.body,
+  });
+});
+
+test("what a page sends for one account is recorded under no other", async () => {
+  const { id } = (await api.call("officer", "GET", "/me")).body;
+  const path = "/pledges/FR-3-001/comments";
+  const sent = { body: { text: "Mine." }, headers: { "Expected-Account": String(id) } };
+  const head = await api.head();
+  expect(await api.call("manager", "POST", path, sent)).toMatchObject({
+    status: 401,
+    body: { code: "not-signed-in" },
+  });
+  expect(await api.head()).toBe(head);
+  expect((await api.call("officer", "POST", path, sent)).status).toBe(201);
+});
+
 test("a refusal uses no key up", async () => {
   const wrong = await api.call("officer", "POST", "/pledges", {
     body: { ...pledgeBody, owner: "nobody@register.example" },

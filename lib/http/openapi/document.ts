@@ -44,7 +44,8 @@ function described(): OpenApi {
 }
 
 const INTRODUCTION =
-  "A record's ETag is its version; changes of a record send it back as If-Match. A POST with an Idempotency-Key happens once. " +
+  "A record's ETag is its version; changes of a record send it back as If-Match. A change with an Idempotency-Key happens once. " +
+  "With Expected-Account, the id of an account, a request is not-signed-in unless it is that account's. " +
   "Changes need Sec-Fetch-Site: same-origin or the register's own Origin. Unknown keys and parameters are refused.";
 
 const refTo = (id: string): string => `#/components/schemas/${id}`;
@@ -144,7 +145,7 @@ function headersOf({ method, version }: Operation): object[] {
           },
         ]
       : []),
-    ...(method === "post"
+    ...(method === "post" || method === "patch"
       ? [
           {
             name: "Idempotency-Key",

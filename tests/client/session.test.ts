@@ -1,0 +1,75 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { load, send } from "@/lib/client/send";
+import { keepSession } from "@/lib/client/session";
+import { problem } from "@/lib/http/problem";
+
+let stop = () => {};
+afterEach(() => {
+  stop();
+  vi.unstubAllGlobals();
+});
+
+/** A register that knows the account only after signing in again. */
+function endedSession(again: boolean) {
+  const asked = vi.fn(async () => {
+    signedIn = again;
+    return again;
+  });
+  let signedIn = false;
+  const fetched = vi.fn<typeof fetch>(async () =>
+    signedIn
+      ? Response.json({ title: "New" }, { headers: { etag: '"4"' } })
+      : problem({ code: "not-signed-in" }),
+  );
+  vi.stubGlobal("fetch", fetched);
+  stop = keepSession("an-account", asked);
+  return { asked, fetched };
+}
+
+const change = () => send("PATCH", "/pledges/FR-3-001", { title: "New" }, { version: 3, key: "k" });
+
+test("what meets an ended session is sent once more after signing in: the same, with its key, as the same account", async () => {
+  const { asked, fetched } = endedSession(true);
+  expect(await change()).toEqual({ ok: true, value: { title: "New" }, version: 4 });
+  expect(asked).toHaveBeenCalledOnce();
+  const [first, second] = fetched.mock.calls.map(([path, init]) => [
+    path,
+    init?.method,
+    init?.body,
+    init?.headers,
+  ]);
+  expect(second).toEqual(first);
+  expect(first?.[3]).toMatchObject({
+    "If-Match": '"3"',
+    "Idempotency-Key": "k",
+    "Expected-Account": "an-account",
+  });
+});
+
+test("who doesn't want to sign in again is told, and nothing is sent twice", async () => {
+  const { fetched } = endedSession(false);
+  expect(await change()).toMatchObject({ ok: false, failure: { refusal: { code: "not-signed-in" } } });
+  expect(fetched).toHaveBeenCalledOnce();
+});
+
+test("several changes at once ask once, and all are sent", async () => {
+  const { asked, fetched } = endedSession(true);
+  const sent = await Promise.all([change(), change(), change()]);
+  expect(sent.every(({ ok }) => ok)).toBe(true);
+  expect(asked).toHaveBeenCalledOnce();
+  expect(fetched).toHaveBeenCalledTimes(6);
+});
+
+test("what is only read in the background asks nobody", async () => {
+  const { asked } = endedSession(true);
+  expect(await load("/pledges")).toMatchObject({ ok: false });
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test("a page without an account asks nobody and names nobody", async () => {
+  const { asked, fetched } = endedSession(true);
+  stop();
+  expect(await change()).toMatchObject({ ok: false });
+  expect(asked).not.toHaveBeenCalled();
+  expect(fetched.mock.calls[0]?.[1]?.headers).not.toHaveProperty("Expected-Account");
+});
