@@ -85,7 +85,7 @@ async function connected({ silence }: Watch): Promise<pg.PoolClient> {
 
 class Connection extends pg.Client {
   constructor(config: pg.ClientConfig = {}) {
-    super({ ...config, connectionTimeoutMillis: 2_500 });
+    super({ ...config, connectionTimeoutMillis: 2_000 });
   }
 }
 

@@ -72,9 +72,13 @@ function outcomesOf(wishes: readonly Wish[]): [string, string][] {
 }
 
 function times({ times: all, timesAway }: Traffic): string {
-  const [median, p99, most] = [0.5, 0.99, 1].map((share) => `${Math.round(quantile(all, share))} ms`);
-  const away = timesAway.length > 0 ? `; 503 after at most ${Math.round(quantile(timesAway, 1))} ms` : "";
-  return `  median ${median}, 99 of a hundred within ${p99}, the last after ${most}${away}`;
+  return [["  all", all] as const, ["  503", timesAway] as const]
+    .filter(([, some]) => some.length > 0)
+    .map(([what, some]) => {
+      const [median, p99, most] = [0.5, 0.99, 1].map((share) => `${Math.round(quantile(some, share))} ms`);
+      return `${what}: median ${median}, 99 of a hundred within ${p99}, the last after ${most}`;
+    })
+    .join("\n");
 }
 
 function table(head: string, rows: readonly (readonly [string, number | string])[]): string[] {
