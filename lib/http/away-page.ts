@@ -1,8 +1,8 @@
 // The page in place of a page while the database is away. It stands on its own: no script, no file, no data.
 import { translator } from "@/lib/i18n/translator";
 
-/** `nonce`: of the policy that the answer carries. */
-export function awayPage(nonce: string): string {
+/** `nonce`: of the policy that the answer carries; `theme`: the appearance that was chosen, else the device's. */
+export function awayPage(nonce: string, theme: "light" | "dark" | null): string {
   const say = translator("away");
   return `<!DOCTYPE html>
 <html lang="en">
@@ -12,11 +12,11 @@ export function awayPage(nonce: string): string {
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <title>${text(say("title"))}</title>
-<style nonce="${text(nonce)}">${STYLE}</style>
+<style nonce="${text(nonce)}">:root { color-scheme: ${theme ?? "light dark"}; }${STYLE}</style>
 </head>
 <body>
 <main>
-<p class="name">${text(say("name"))}</p>
+<p class="name">${text(translator("shell")("name"))}</p>
 <h1>${text(say("title"))}</h1>
 <p>${text(say("safe"))}</p>
 <p>${text(say("wait"))}</p>
@@ -29,7 +29,6 @@ export function awayPage(nonce: string): string {
 
 /** The look of the register's own pages, in what they are made of (app/styles/tokens.css). */
 const STYLE = `
-:root { color-scheme: light dark; }
 body { margin: 0; padding: 16px; font: 1rem/1.5rem "Source Sans 3", "Segoe UI", system-ui, sans-serif;
   background: light-dark(#f6f7f9, #0e141b); color: light-dark(#14202e, #e8edf3); }
 main { max-width: 34rem; margin: 12vh auto 0; padding-top: 16px; border-top: 1px solid light-dark(#14202e, #a9b5c3); }

@@ -41,7 +41,7 @@ function mend(request: IncomingMessage, response: ServerResponse): void {
       response.removeHeader(name);
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.setHeader("Retry-After", String(AWAY_SECONDS));
-    const page = awayPage(nonceIn(response));
+    const page = awayPage(nonceIn(response), themeOf(request));
     response.write = () => true;
     response.end = (() => response) as typeof response.end;
     const headed = writeHead(503);
@@ -49,6 +49,11 @@ function mend(request: IncomingMessage, response: ServerResponse): void {
     return headed;
   };
   response.writeHead = mended;
+}
+
+function themeOf({ headers }: IncomingMessage): "light" | "dark" | null {
+  const chosen = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(headers.cookie ?? "")?.[1];
+  return chosen === "light" || chosen === "dark" ? chosen : null;
 }
 
 /** The nonce that this answer's own policy lets styles in by. */
