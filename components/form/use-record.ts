@@ -1,12 +1,12 @@
 "use client";
 // A form that changes a record with a version. It sends what was changed and nothing else; where somebody else was
 // faster, what only one of both changed is merged and sent again by itself, and the rest is chosen field by field.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { load } from "@/lib/client/send";
 import type { Conflict } from "@/lib/domain/refusal";
 import { fill } from "./fill";
 import { useKept } from "./kept";
-import { changedSince, merge, type Clash, type Side } from "./merge";
+import { changedSince, merge, type Clash, type Fields, type Side } from "./merge";
 import { mergedWords, nameOf, type Against, type Held, type RecordForm } from "./record-form";
 import { same } from "./same";
 import { troublesOf, useSave } from "./use-save";
@@ -27,7 +27,8 @@ export function useRecord<Draft extends object, Read extends { version: number }
   const { save, say, busy, troubles, errors, attempt } = useSave<Saved>(words);
   const [meeting, setMeeting] = useState<{ now: Read; conflict: Conflict; clashes: Clash[] } | null>(null);
   const [note, setNote] = useState("");
-  const [focus, setFocus] = useState<string | null>(null);
+  const [anew, setAnew] = useState<{ note: string; focus: string } | null>(null);
+  const unanswered = useRef<Fields>({});
 
   const set = (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
     setNote("");
@@ -38,39 +39,52 @@ export function useRecord<Draft extends object, Read extends { version: number }
   };
 
   /** `said`: whose changes were merged on the way. */
-  const send = async ({ draft, base, version }: Held<Draft>, said: string[] = []): Promise<void> => {
+  const send = async (mine: Held<Draft>, said: string[] = [], times = 1): Promise<void> => {
+    const { draft, base, version } = mine;
     const changes = changedSince(body(base), body(draft));
     if (Object.keys(changes).length === 0) {
-      if (said.length === 0) return setNote(words.nothingChanged ?? "");
-      return done(null, said);
+      return times === 1 ? setNote(words.nothingChanged ?? "") : done(null, said);
     }
     const wish = form.wish?.(changes, draft) ?? { method: "PATCH" as const, path: form.path, body: changes };
     const sent = await save({ ...wish, version, meets: true });
     if (sent?.ok) return done(sent.value, said);
-    if (sent?.failure.is === "conflict") await meet({ draft, base, version }, sent.failure.conflict, said);
+    if (sent?.failure.is === "offline") unanswered.current = { ...unanswered.current, ...changes };
+    if (sent?.failure.is === "conflict") await meet(mine, sent.failure.conflict, said, times);
   };
   const done = (saved: Saved | null, said: string[]) => {
     kept.forget();
+    setAnew(null);
     form.onSaved(saved, said.length === 0 ? null : said.join(" "));
   };
 
   /** Somebody saved in between: merge what can be merged and send it again, else show what can't. */
-  const meet = async (mine: Held<Draft>, conflict: Conflict, said: string[]): Promise<void> => {
-    if (said.length === MOST_TIMES) return say([{ message: words.restless ?? "" }]);
+  const meet = async (
+    mine: Held<Draft>,
+    conflict: Conflict,
+    said: string[],
+    times: number,
+  ): Promise<void> => {
+    if (times === MOST_TIMES) return say([{ message: words.restless ?? "" }]);
     const current = await load<Read>(form.path);
     if (!current.ok) return say(troublesOf(current.failure, words));
     const { clashes, taken } = merged(mine, current.value);
     if (clashes.length > 0) return setMeeting({ now: current.value, conflict, clashes });
     const next = rebased(mine, current.value);
-    const other = conflict.fields.filter((field) => !(field in body(mine.draft)));
+    const others = conflict.fields.filter((field) => !(field in body(mine.draft)));
+    const told = [...taken, ...others];
+    const left = Object.keys(changedSince(body(next.base), body(next.draft)));
     const word =
-      Object.keys(changedSince(body(next.base), body(next.draft))).length > 0
-        ? mergedWords(conflict.changedBy, [...taken, ...other], form)
+      left.length > 0
+        ? mergedWords(conflict.changedBy, told, form)
         : fill(words.sameSaid, { who: conflict.changedBy });
-    await send(next, [...said, word]);
+    await send(next, told.length > 0 ? [...said, word] : said, times + 1);
   };
-  const merged = ({ base, draft }: Held<Draft>, now: Read, choices: Choices = {}) =>
-    merge(body(base), body(take(now)), body(draft), { together, choices });
+  const merged = ({ base, draft }: Held<Draft>, now: Read, choices: Choices = {}) => {
+    const theirs = body(take(now));
+    // What I sent without hearing of it, and what is there now, is no change of somebody else.
+    const own = Object.entries(unanswered.current).filter(([field, value]) => same(theirs[field], value));
+    return merge({ ...body(base), ...Object.fromEntries(own) }, theirs, body(draft), { together, choices });
+  };
 
   /** On the version that is current, with theirs in it; what is mine alone stays as it was typed. */
   const rebased = (mine: Held<Draft>, now: Read, choices: Choices = {}): Held<Draft> => {
@@ -86,17 +100,20 @@ export function useRecord<Draft extends object, Read extends { version: number }
     }));
   };
 
-  /** `anew`: what is to be entered once more, and what to say about it. */
-  const choose = async (choices: Choices, anew: { clash: Clash; note: string } | null): Promise<void> => {
+  /** `first`: what is to be entered once more, and what to say about it. */
+  const choose = async (choices: Choices, first: { clash: Clash; note: string } | null): Promise<void> => {
     if (!meeting) return;
     const next = rebased(kept.value, meeting.now, choices);
     setMeeting(null);
-    if (anew === null) {
-      const left = Object.keys(changedSince(body(next.base), body(next.draft)));
-      return left.length > 0 ? send(next) : done(null, [words.theirsSaid ?? ""]);
-    }
-    setNote(anew.note);
-    setFocus(idOf(anew.clash));
+    setAnew(first && { note: first.note, focus: idOf(first.clash) });
+    if (first) return;
+    const left = Object.keys(changedSince(body(next.base), body(next.draft)));
+    return left.length > 0 ? send(next) : done(null, [words.theirsSaid ?? ""]);
+  };
+  const back = () => {
+    const [first] = meeting?.clashes ?? [];
+    setMeeting(null);
+    if (first) setAnew({ note: "", focus: idOf(first) });
   };
 
   const against: Against | null = meeting && {
@@ -113,18 +130,18 @@ export function useRecord<Draft extends object, Read extends { version: number }
       troubles,
       attempt,
       busy,
-      note,
-      focus,
+      note: note || anew?.note,
+      focus: anew?.focus ?? null,
       onSubmit: () => void send(kept.value),
       ...(kept.restored ? { onDiscard: () => kept.startAnew() } : {}),
     },
     /** For `<Comparison>`, which stands in the form's place while it isn't null. */
     against,
-    choose: (choices: Choices, anew: { clash: Clash; note: string } | null) => void choose(choices, anew),
-    back: () => setMeeting(null),
-    /** Goes on with the record as it now stands, on the same page. */
-    renew: (read: Read, said = "") => {
-      kept.startAnew(held(read));
+    choose: (choices: Choices, first: { clash: Clash; note: string } | null) => void choose(choices, first),
+    back,
+    /** Goes on with the record as it now stands, on the same page; null where it is shown already. */
+    renew: (read: Read | null, said = "") => {
+      if (read) kept.startAnew(held(read));
       setNote(said);
     },
   };

@@ -44,8 +44,7 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
     together: [["role", "desk"]],
     names: namesIn(words),
     onSaved: (saved, said) => {
-      if (saved === null) return form.renew(person, said ?? "");
-      onSaved(saved);
+      if (saved) onSaved(saved);
       form.renew(saved, said ?? words.saved);
     },
   });
