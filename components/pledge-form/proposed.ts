@@ -8,7 +8,7 @@ export type Way = "set" | "propose";
 const isProposal = (saved: unknown): boolean =>
   typeof saved === "object" && saved !== null && "wish" in saved && "proposedBy" in saved;
 
-/** Back to the page; where it was proposed, to the proposal on it, which says `what`. `said`: what else there is to say. */
+/** Back to the page, which says `what` was proposed, if it was. `said`: what else there is to say. */
 export function leaveWith(
   { page, anchor = "" }: { page: string; anchor?: string },
   saved: unknown,
@@ -17,5 +17,5 @@ export function leaveWith(
 ): void {
   if (!isProposal(saved)) return leaveTo(`${page}${anchor}`, said);
   const proposed = fill(words.proposedSaid, { what });
-  leaveTo(`${page}#proposal`, said === null ? proposed : `${proposed} ${said}`);
+  leaveTo(page, said === null ? proposed : `${proposed} ${said}`);
 }

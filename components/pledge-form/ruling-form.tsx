@@ -47,7 +47,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
     const sent = await save({ method: "POST", path: "/rulings", body });
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(`${page}#disputes`, words.ruledSaid ?? "");
+    leaveTo(`${page}#disputes`, null);
   };
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   return (

@@ -76,8 +76,17 @@ export function StageForm(props: Props) {
       />
     );
   }
-  const way = stages.find(({ value }) => value === draft.stage)?.way ?? null;
+  const ways = new Set(stages.map(({ way }) => way));
+  const [onlyWay = null] = ways.size === 1 ? ways : [];
+  const way = stages.find(({ value }) => value === draft.stage)?.way ?? onlyWay;
   const ready = withBrought(pledge, draft);
+  const lackOf = (stage: string): string[] => [
+    ...new Set(
+      missingFor(ready, stage as Stage, context).map(({ what, stage: rung, detail = "" }) =>
+        fill(lacks[`${what}.${rung}`] ?? lacks[what], { detail }),
+      ),
+    ),
+  ];
   // Without a piece of one's own, evidence that is missing is said where evidence is chosen.
   const troubles = form.frame.troubles.map((one) =>
     one.field === "evidence.0.kind" && draft.brought.length === 0 ? { ...one, field: "evidence" } : one,
@@ -103,15 +112,16 @@ export function StageForm(props: Props) {
         glyph={(stage) => <StageRing stage={stage as RingStage} coloured />}
         more={(stage) => (
           <>
-            <span className="how">
-              {stages.find(({ value }) => value === stage)?.way === "set"
-                ? words.setAtOnce
-                : words.isProposed}
-            </span>
-            {missingFor(ready, stage as Stage, context).map(({ what, stage: rung, detail = "" }) => (
-              <span className="lack" key={`${what} ${rung} ${detail}`}>
-                <Glyph name="false" className="f-neutral" size={12} />{" "}
-                {fill(lacks[`${what}.${rung}`] ?? lacks[what], { detail })}
+            {onlyWay === null ? (
+              <span className="how">
+                {stages.find(({ value }) => value === stage)?.way === "set"
+                  ? words.setAtOnce
+                  : words.isProposed}
+              </span>
+            ) : null}
+            {lackOf(stage).map((lack) => (
+              <span className="lack" key={lack}>
+                <Glyph name="false" className="f-neutral" size={12} /> {lack}
               </span>
             ))}
           </>
@@ -129,7 +139,7 @@ export function StageForm(props: Props) {
           none={words.choose}
         />
       ) : null}
-      <WayNote way={way} words={words} />
+      <WayNote way={way} proposed={words.stepProposed} words={words} />
       <TextControl
         {...shared}
         path="reason"

@@ -3,7 +3,18 @@ import type { Words } from "@/components/form/words";
 import type { Way } from "./proposed";
 
 /** Said before sending: whether it is done at once, or somebody else decides. `what`: what of it needs the decision. */
-export function WayNote({ way, what, words }: { way: Way | null; what?: string; words: Words }) {
+export function WayNote({
+  way,
+  what,
+  proposed,
+  words,
+}: {
+  way: Way | null;
+  what?: string;
+  /** In place of what is said otherwise. */
+  proposed?: string | undefined;
+  words: Words;
+}) {
   return (
     <div role="status">
       {way === null ? null : (
@@ -13,7 +24,7 @@ export function WayNote({ way, what, words }: { way: Way | null; what?: string; 
             className={way === "set" ? "f-done" : "f-waiting"}
           />{" "}
           {what ? <b>{what} </b> : null}
-          {way === "set" ? words.willBeSet : words.willBeProposed}
+          {way === "set" ? words.willBeSet : (proposed ?? words.willBeProposed)}
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { Glyph } from "@/components/ui/glyph";
 import { dayOf } from "@/lib/domain/day";
 import type { KnownRuling } from "@/lib/domain/ruling";
 import { translator } from "@/lib/i18n/translator";
@@ -32,7 +33,9 @@ export function PastRulings({ rulings, timeZone }: { rulings: readonly KnownRuli
   if (rulings.length === 0) return null;
   return (
     <details>
-      <summary>{t("pastRulings", { count: rulings.length })}</summary>
+      <summary>
+        <Glyph name="down" size={12} /> {t("pastRulings", { count: rulings.length })}
+      </summary>
       <ul className="lk">
         {[...rulings].reverse().map((ruling) => (
           <li key={ruling.id}>

@@ -46,6 +46,9 @@ export function PledgeTop({
         ) : (
           <span>{t("nothingOpen")}</span>
         )}
+        {sheet.proposals.length > 0 ? (
+          <a href="#proposal">{t("proposal.stand", { count: sheet.proposals.length })}</a>
+        ) : null}
         <span>{completenessWords(sheet.completeness)}</span>
       </p>
     </div>

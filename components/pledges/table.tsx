@@ -6,6 +6,7 @@ import type { PledgeSort } from "@/lib/domain/listing";
 import type { PledgeRow } from "@/lib/domain/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
+import { wishWords } from "@/lib/i18n/wish-words";
 import { Amounts } from "./amounts";
 import { Unsaid } from "./unsaid";
 import { pledgesHref, sortedBy, type PledgesView } from "./view";
@@ -87,6 +88,9 @@ function Row({ pledge, names, timeZone }: { pledge: PledgeRow } & Pick<Given, "n
       </th>
       <td>
         <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>
+        {pledge.proposal?.status === "OPEN" ? (
+          <p className="muted">{t("proposed", { wish: wishWords(pledge.proposal.wish) })}</p>
+        ) : null}
       </td>
       <td data-l={t("column.quantity")}>
         <Amounts pledge={pledge} />

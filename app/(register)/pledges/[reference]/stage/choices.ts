@@ -3,6 +3,7 @@ import type { Way } from "@/components/pledge-form/proposed";
 import { changeable } from "@/components/pledge-form/wished-again";
 import { stepOf, type StageDraft } from "@/components/pledge-form/stage-draft";
 import type { Actor } from "@/lib/domain/actor";
+import { EVIDENCE_BARS } from "@/lib/domain/bars";
 import { counts } from "@/lib/domain/evidence";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
@@ -57,9 +58,7 @@ export function mendedStep(
 
 /** What a bar lacks, in words with a place for the detail. */
 export const lackWords = (): Words => ({
-  ...Object.fromEntries(
-    STAGES.map((stage) => [`evidence.${stage}`, t("lack-evidence", { asks: domain(`stageAsks.${stage}`) })]),
-  ),
+  ...Object.fromEntries(STAGES.map((stage) => [`evidence.${stage}`, lackOfEvidence(stage)])),
   ...Object.fromEntries(
     (["evidence", "quantity", "window", "delivery-report", "recipient-confirmation"] as const).map((what) => [
       what,
@@ -68,3 +67,11 @@ export const lackWords = (): Words => ({
   ),
   approval: t("lack-approval", { detail: "{detail}" }),
 });
+
+/** Of the stages that ask for evidence alone what they ask for, of others the weakest kind that they take. */
+function lackOfEvidence(stage: Stage): string {
+  const least = EVIDENCE_BARS[stage];
+  if (least === undefined || stage === "SIGNALLED" || stage === "PLEDGED")
+    return t("lack-evidence", { asks: domain(`stageAsks.${stage}`) });
+  return t("lack-kind", { kind: domain(`evidenceKind.${least}`).toLowerCase() });
+}

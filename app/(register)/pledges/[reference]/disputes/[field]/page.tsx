@@ -42,7 +42,7 @@ export default async function RulingPage({ params }: Props) {
       <div className="head">
         <h1>{title}</h1>
       </div>
-      <p className="lead">
+      <p className="lead mb-4">
         <a className="ref" href={`/pledges/${reference}#disputes`}>
           {reference}
         </a>{" "}
