@@ -13,6 +13,7 @@ type Body = Record<string, unknown>;
 interface Known {
   path: string;
   reference: string;
+  title: string;
   version: number;
   contributions: { id: string }[];
   evidence: { id: string }[];

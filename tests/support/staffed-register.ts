@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { disconnect, pool } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
-import type { Actor } from "@/lib/domain/actor";
+import type { Actor, Role } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { recordParticipant } from "@/lib/participants/commands";
@@ -27,6 +27,8 @@ export interface StaffedRegister {
   eventsOf(id: string): Promise<{ action: string; reason: string | null; actor: string }[]>;
   count(table: "source" | "pledge" | "idempotency"): Promise<number>;
   disable(person: Actor): Promise<void>;
+  /** One more. */
+  open(name: string, role: Role, desk?: string[]): Promise<Actor>;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,8 @@ export async function staffedRegister(): Promise<StaffedRegister> {
         }),
       );
     },
+    open: (name, role, desk = []) =>
+      opened({ id: "", name, email: `${name}@register.example`, role, desk, session: null, request: null }),
     close: async () => {
       await disconnect();
       await database.drop();

@@ -1,0 +1,527 @@
+// Every move that somebody can make, drawn by chance: what is sent, what the model expects to come of it, and how the
+// model goes on. Most are sensible; some are stale, half or out of place.
+import type { Chance } from "@/bench/chance";
+import { changeApproval, recordApproval } from "@/lib/approvals/commands";
+import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
+import { writeComment } from "@/lib/comments/commands";
+import type { Actor } from "@/lib/domain/actor";
+import type { KnownProposal, Outcome } from "@/lib/domain/proposal";
+import type { Result } from "@/lib/domain/result";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import {
+  addEvidence,
+  changePledge,
+  confirmPledge,
+  logPledge,
+  retractEvidence,
+  setStage,
+  voidPledge,
+} from "@/lib/pledges/commands";
+import { pledgeChanges, stageInput } from "@/lib/pledges/schema";
+import { decideProposal, withdrawProposal } from "@/lib/proposals/commands";
+import { aSentPiece, aSentPledge, LATER } from "../support/staffed-register";
+import {
+  binds,
+  ENDS,
+  isWeighty,
+  keeps,
+  LADDER,
+  STRENGTH,
+  turned,
+  type Approval,
+  type Content,
+  type Model,
+  type Paper,
+  type Person,
+  type Pledge,
+  type Stage,
+  type Status,
+  type Wish,
+} from "./model";
+
+export interface Move {
+  by: Person;
+  says: string;
+  /** `done`, `proposed`, or the code of the refusal. */
+  expected: string;
+  run: (actor: Actor) => Promise<Result<unknown>>;
+  /** Makes the model go on, given what was answered. */
+  then: (answer: never) => void;
+  /** The pledge to look at afterwards. */
+  about: string | null;
+}
+export interface Game {
+  model: Model;
+  chance: Chance;
+}
+type Draw = (game: Game) => Move | null;
+
+const KINDS = Object.keys(STRENGTH) as Paper["kind"][];
+const STATUSES: Status[] = ["UNKNOWN", "NOT_REQUIRED", "REQUIRED", "SCHEDULED", "APPROVED", "REJECTED"];
+const RANDOM_STAGES: Stage[] = [...LADDER, "SUSPENDED", ...ENDS];
+const REASON = "As agreed";
+
+export const logs: Draw = ({ model, chance }) => {
+  const participant = chance.of(["FR", "FR", "DE", "SE"]);
+  const by = somebody(model, chance, { participant });
+  const stage = chance.of(["SIGNALLED", "PLEDGED"] as const);
+  const kinds = [chance.of(KINDS.slice(1)), ...(chance.odds(0.6) ? [chance.of(KINDS)] : [])];
+  const content = contentOf(chance);
+  const owner = chance.of(model.people.filter((one) => keeps(one) && !one.disabled)).email;
+  return {
+    by,
+    says: `logs ${participant} ${stage} with ${kinds.join(", ")}`,
+    expected: model.whyNotKeep(by, participant) ?? "done",
+    run: (actor) =>
+      logPledge(
+        actor,
+        aSentPledge({
+          participant,
+          stage,
+          owner,
+          summary: content.summary,
+          windowStart: content.start,
+          windowEnd: content.end,
+          contributions: [lineOf(content)],
+          evidence: kinds.map((kind) => aSentPiece({ kind })),
+        }),
+        LATER,
+      ),
+    then: (sheet: PledgeSheet) => {
+      const { id, reference } = sheet;
+      const papers = sheet.evidence.map((piece, at) => ({
+        id: piece.id,
+        kind: kinds[at] ?? "MEDIA_REPORT",
+        retracted: false,
+      }));
+      const state = {
+        left: null,
+        successor: null,
+        voided: false,
+        confirmed: sheet.lastConfirmedOn ?? "",
+        version: 1,
+      };
+      const line = sheet.contributions[0]?.id ?? "";
+      model.pledges.push({ id, reference, participant, stage, owner, line, papers, ...content, ...state });
+    },
+    about: null,
+  };
+};
+
+export const steps: Draw = ({ model, chance }) => {
+  const pledge = somePledge(model, chance);
+  const by = somebody(model, chance, pledge);
+  const to = chance.odds(0.6) ? likely(pledge, chance) : chance.of(RANDOM_STAGES);
+  const reason = chance.odds(0.93) ? REASON : null;
+  const version = held(pledge, chance);
+  const content = chance.odds(0.35) ? differing(pledge, contentOf(chance)) : {};
+  const kinds = chance.odds(0.7) ? [chance.of([...KINDS, ...KINDS.slice(2)])] : [];
+  const isReplaced = to === "SUPERSEDED" ? chance.odds(0.85) : chance.odds(0.03);
+  const successor = isReplaced ? chance.of(model.pledges).reference : null;
+  const papers = kinds.map((kind) => ({ id: "", kind, retracted: false }));
+  const wish: Wish = { do: "stage", to, successor, content, papers };
+  const ready = { ...pledge, ...content, papers: [...pledge.papers, ...papers] };
+  const way = model.way(pledge, to);
+  const expected =
+    whyNotTake(model, by, pledge, version) ??
+    (pledge.stage === to ? "already-there" : null) ??
+    (way === null ? "no-such-step" : null) ??
+    ((successor !== null && to !== "SUPERSEDED") || turned(ready) ? "invalid" : null) ??
+    (way === "propose" && reason === null ? "reason-missing" : null) ??
+    model.lacks(ready, to, successor) ??
+    (way === "set" ? "done" : proposing(model, pledge.reference));
+  return {
+    by,
+    says: `${pledge.reference} (${pledge.stage}) to ${to} ${told({ reason, version, content, kinds, successor })}`,
+    expected,
+    run: (actor) => {
+      const sent = stageInput.parse({
+        to,
+        changes: changesOf(pledge, content),
+        evidence: kinds.map((kind) => aSentPiece({ kind })),
+        ...(reason === null ? {} : { reason }),
+        ...(successor === null ? {} : { successor }),
+      });
+      return setStage(actor, { reference: pledge.reference, ifMatch: version, ...sent }, LATER);
+    },
+    then: ({ done, proposal }: Outcome<PledgeSheet>) => {
+      const found =
+        proposal?.wish.do === "stage" ? proposal.wish.evidence : done?.evidence.slice(pledge.papers.length);
+      for (const [at, paper] of papers.entries()) paper.id = found?.[at]?.id ?? "";
+      if (proposal) put(model, by, pledge.reference, wish, proposal);
+      else model.fulfil(by, pledge.reference, wish);
+    },
+    about: pledge.reference,
+  };
+};
+
+export const changes: Draw = ({ model, chance }) => {
+  const pledge = somePledge(model, chance);
+  const by = somebody(model, chance, pledge);
+  const reason = chance.odds(0.8) ? REASON : null;
+  const version = held(pledge, chance);
+  const { summary, ...weight } = contentOf(chance);
+  const content = differing(
+    pledge,
+    chance.odds(0.3) ? { summary } : chance.odds(0.5) ? weight : { summary, end: weight.end },
+  );
+  const wish: Wish = { do: "change", content };
+  const isBig = binds(pledge) && isWeighty(content, pledge);
+  const expected =
+    whyNotTake(model, by, pledge, version) ??
+    (turned({ ...pledge, ...content }) ? "invalid" : null) ??
+    (!isBig ? "done" : reason === null ? "reason-missing" : proposing(model, pledge.reference));
+  return {
+    by,
+    says: `changes ${pledge.reference} (${pledge.stage}) ${told({ reason, version, content })}`,
+    expected,
+    run: (actor) =>
+      changePledge(
+        actor,
+        {
+          reference: pledge.reference,
+          ifMatch: version,
+          changes: pledgeChanges.parse(changesOf(pledge, content)),
+          reason: reason ?? undefined,
+        },
+        LATER,
+      ),
+    then: ({ proposal }: Outcome<PledgeSheet>) => {
+      if (proposal) put(model, by, pledge.reference, wish, proposal);
+      else model.fulfil(by, pledge.reference, wish);
+    },
+    about: pledge.reference,
+  };
+};
+
+export const voids: Draw = ({ model, chance }) => {
+  const pledge = somePledge(model, chance);
+  const by = somebody(model, chance, pledge);
+  const reason = chance.odds(0.9) ? REASON : null;
+  const version = held(pledge, chance);
+  const way = model.wayToVoid(by, pledge);
+  const expected =
+    whyNotTake(model, by, pledge, version) ??
+    (way === null ? "role" : reason === null ? "reason-missing" : null) ??
+    (way === "at-once" ? "done" : proposing(model, pledge.reference));
+  return {
+    by,
+    says: `voids ${pledge.reference} (${pledge.stage}) ${told({ reason, version })}`,
+    expected,
+    run: (actor) =>
+      voidPledge(
+        actor,
+        { reference: pledge.reference, ifMatch: version, reason: reason ?? undefined },
+        LATER,
+      ),
+    then: ({ proposal }: Outcome<PledgeSheet>) => {
+      if (proposal) put(model, by, pledge.reference, { do: "void" }, proposal);
+      else model.fulfil(by, pledge.reference, { do: "void" });
+    },
+    about: pledge.reference,
+  };
+};
+
+export const proves: Draw = ({ model, chance }) => {
+  const pledge = somePledge(model, chance);
+  const by = somebody(model, chance, pledge);
+  const kind = chance.of(KINDS);
+  return {
+    by,
+    says: `adds a ${kind} to ${pledge.reference}`,
+    expected: whyNotTake(model, by, pledge, pledge.version) ?? "done",
+    run: (actor) =>
+      addEvidence(actor, { reference: pledge.reference, evidence: aSentPiece({ kind }) }, LATER),
+    then: (sheet: PledgeSheet) => {
+      const before = structuredClone(pledge);
+      pledge.papers.push({ id: sheet.evidence.at(-1)?.id ?? "", kind, retracted: false });
+      model.changed(by, pledge, before);
+    },
+    about: pledge.reference,
+  };
+};
+
+export const retracts: Draw = ({ model, chance }) => {
+  const pledge = somePledge(model, chance);
+  const by = somebody(model, chance, pledge);
+  const paper = chance.of(pledge.papers);
+  const reason = chance.odds(0.9) ? REASON : undefined;
+  const expected =
+    whyNotTake(model, by, pledge, pledge.version) ??
+    (paper.retracted ? "already-there" : reason === undefined ? "reason-missing" : "done");
+  return {
+    by,
+    says: `retracts a ${paper.kind} of ${pledge.reference}`,
+    expected,
+    run: (actor) => retractEvidence(actor, { id: paper.id, reason }, LATER),
+    then: () => {
+      const before = structuredClone(pledge);
+      paper.retracted = true;
+      model.changed(by, pledge, before);
+    },
+    about: pledge.reference,
+  };
+};
+
+export const confirms: Draw = ({ model, chance }) => {
+  const pledge = somePledge(model, chance);
+  const by = somebody(model, chance, pledge);
+  const on = chance.of(["2026-01-07", "2026-01-08"]);
+  return {
+    by,
+    says: `confirms ${pledge.reference} as of ${on}`,
+    expected: whyNotTake(model, by, pledge, pledge.version) ?? "done",
+    run: (actor) => confirmPledge(actor, { reference: pledge.reference, on }, LATER),
+    then: () => {
+      if (pledge.confirmed !== on) pledge.version += 1;
+      pledge.confirmed = on;
+    },
+    about: null,
+  };
+};
+
+export const comments: Draw = ({ model, chance }) => {
+  const pledge = somePledge(model, chance);
+  const by = somebody(model, chance, pledge);
+  return {
+    by,
+    says: `comments on ${pledge.reference}`,
+    expected: model.whyNotKeep(by, pledge.participant) ?? "done",
+    run: (actor) => writeComment(actor, { reference: pledge.reference, text: "Seen" }, LATER),
+    then: () => undefined,
+    about: null,
+  };
+};
+
+export const records: Draw = ({ model, chance }) => {
+  const participant = chance.of(["FR", "FR", "DE", "SE"]);
+  const by = somebody(model, chance, { participant });
+  const reason = chance.odds(0.9) ? REASON : undefined;
+  const approval = {
+    id: "",
+    participant,
+    body: chance.of(["Parliament", "Senate"]),
+    status: chance.of(STATUSES),
+    serves: served(model, chance, participant),
+  };
+  const expected =
+    model.whyNotKeep(by, participant) ??
+    (!model.takesTwo(null, approval) ? "done" : reason === undefined ? "reason-missing" : "proposed");
+  return {
+    by,
+    says: `records an approval of ${participant}: ${told(approval)}`,
+    expected,
+    run: (actor) => {
+      const { body, status, serves } = approval;
+      const sent = { participant, kind: "PARLIAMENT_VOTE", body, status, serves, reason };
+      return recordApproval(actor, approvalInput.parse(sent), LATER);
+    },
+    then: ({ done, proposal }: Outcome<Approval>) => {
+      approval.id = proposal?.subjectId ?? done?.id ?? "";
+      const wish: Wish = { do: "record", approval };
+      if (proposal) put(model, by, approval.id, wish, proposal);
+      else model.fulfil(by, approval.id, wish);
+    },
+    about: approval.serves[0] ?? null,
+  };
+};
+
+export const revises: Draw = ({ model, chance }) => {
+  if (model.approvals.length === 0) return null;
+  const approval = chance.of(model.approvals.slice(-8));
+  const by = somebody(model, chance, approval);
+  const reason = chance.odds(0.85) ? REASON : undefined;
+  const version = held(approval, chance);
+  const wished: Partial<Approval> = chance.odds(0.6)
+    ? { status: chance.of(STATUSES) }
+    : chance.odds(0.5)
+      ? { body: chance.of(["Parliament", "Senate"]) }
+      : { serves: served(model, chance, approval.participant) };
+  const different = Object.fromEntries(
+    Object.entries(wished).filter(([field, value]) => told(value) !== told(Reflect.get(approval, field))),
+  ) as Partial<Approval>;
+  const isBig = model.takesTwo(approval, { ...approval, ...different });
+  const expected =
+    model.whyNotKeep(by, approval.participant) ??
+    (version === approval.version ? null : "version") ??
+    (!isBig ? "done" : reason === undefined ? "reason-missing" : proposing(model, approval.id));
+  return {
+    by,
+    says: `revises an approval ${told([approval.status, approval.serves])}: ${told(wished)} ${told({ version, reason })}`,
+    expected,
+    run: (actor) =>
+      changeApproval(
+        actor,
+        { id: approval.id, ifMatch: version, changes: approvalChanges.parse(wished), reason },
+        LATER,
+      ),
+    then: ({ proposal }: Outcome<Approval>) => {
+      const wish: Wish = { do: "approval", changes: different };
+      if (proposal) put(model, by, approval.id, wish, proposal);
+      else if (Object.keys(different).length > 0) model.fulfil(by, approval.id, wish);
+    },
+    about: approval.serves[0] ?? null,
+  };
+};
+
+export const decides: Draw = ({ model, chance }) => {
+  if (model.proposals.length === 0) return null;
+  const open = model.proposals.filter(({ status }) => status === "OPEN");
+  const proposal = chance.of(open.length > 0 && chance.odds(0.93) ? open : model.proposals.slice(-12));
+  const others = model.people.filter(
+    ({ id, role, disabled }) => role === "MANAGER" && !disabled && id !== proposal.by,
+  );
+  const by = others.length > 0 && chance.odds(0.85) ? chance.of(others) : chance.of(model.people);
+  const decision = chance.odds(0.75) ? ("APPROVE" as const) : ("RETURN" as const);
+  const note = chance.odds(0.85) ? "Looked at" : null;
+  const current = model.versionOf(proposal);
+  const seen = chance.odds(0.3) ? undefined : chance.odds(0.9) ? current : Math.max(0, current - 1);
+  const isUnseen = (seen ?? proposal.basedOn) !== current;
+  const expected =
+    (by.role === "MANAGER" ? null : "role") ??
+    (proposal.status === "OPEN" ? null : "proposal-closed") ??
+    (proposal.by === by.id ? "own-proposal" : null) ??
+    (decision === "RETURN"
+      ? note === null
+        ? "reason-missing"
+        : "done"
+      : ((model.hadAHand(by, proposal) ? "own-proposal" : null) ??
+        (isUnseen ? "version" : null) ??
+        model.whyNotFulfil(proposal) ??
+        "done"));
+  return {
+    by,
+    says: `${decision} of ${proposal.wish.do} on ${proposal.subject} by ${proposal.by} ${told({ seen, current })}`,
+    expected,
+    run: (actor) => decideProposal(actor, { id: proposal.id, decision, note, seen }, LATER),
+    then: () => {
+      Object.assign(proposal, { status: decision === "APPROVE" ? "APPROVED" : "RETURNED", decider: by.id });
+      proposal.version += 1;
+      if (decision === "APPROVE") model.fulfil(by, proposal.subject, proposal.wish);
+    },
+    about: model.pledge(proposal.subject)?.reference ?? null,
+  };
+};
+
+export const withdraws: Draw = ({ model, chance }) => {
+  if (model.proposals.length === 0) return null;
+  const proposal = chance.of(model.proposals.slice(-10));
+  const owner = model.people.find(({ id }) => id === proposal.by);
+  const by = owner && chance.odds(0.7) ? owner : chance.of(model.people);
+  const stands = proposal.status === "OPEN" || proposal.status === "RETURNED";
+  return {
+    by,
+    says: `withdraws the proposal on ${proposal.subject} by ${proposal.by}`,
+    expected: !keeps(by) || proposal.by !== by.id ? "role" : stands ? "done" : "proposal-closed",
+    run: (actor) => withdrawProposal(actor, { id: proposal.id }, LATER),
+    then: () => {
+      proposal.status = "WITHDRAWN";
+      proposal.version += 1;
+    },
+    about: model.pledge(proposal.subject)?.reference ?? null,
+  };
+};
+
+/** Put on record as proposed; one that was sent back gives way. */
+function put(model: Model, by: Person, subject: string, wish: Wish, { id, basedOn }: KnownProposal): void {
+  const returned = model.standing(subject);
+  if (returned) Object.assign(returned, { status: "REPLACED", version: returned.version + 1 });
+  const made = model.time;
+  model.proposals.push({
+    id,
+    subject,
+    by: by.id,
+    decider: null,
+    status: "OPEN",
+    wish,
+    basedOn,
+    version: 1,
+    made,
+  });
+}
+
+const proposing = (model: Model, subject: string): string =>
+  model.standing(subject)?.status === "OPEN" ? "proposal-open" : "proposed";
+
+function whyNotTake(model: Model, by: Person, pledge: Pledge, version: number): string | null {
+  return (
+    model.whyNotKeep(by, pledge.participant) ??
+    (version === pledge.version ? null : "version") ??
+    (pledge.voided ? "no-such-step" : null)
+  );
+}
+
+function somePledge({ pledges }: Model, chance: Chance): Pledge {
+  const alive = pledges.filter(({ voided, stage }) => !voided && !ENDS.includes(stage)).slice(-5);
+  return chance.of(alive.length > 0 && chance.odds(0.93) ? alive : pledges);
+}
+
+function somebody(model: Model, chance: Chance, of?: { participant: string }): Person {
+  const able = model.people.filter((one) => of && !one.disabled && model.mayKeep(one, of.participant));
+  return chance.of(able.length > 0 && chance.odds(0.88) ? able : model.people);
+}
+
+const held = ({ version }: { version: number }, chance: Chance): number =>
+  chance.odds(0.95) ? version : version + chance.of([-1, 1]);
+
+function likely(pledge: Pledge, chance: Chance): Stage {
+  if (pledge.stage === "SUSPENDED") return pledge.left ?? "PLEDGED";
+  const rung = LADDER.indexOf(pledge.stage);
+  return LADDER[Math.min(3, rung + chance.of([1, 1, 2]))] ?? "COMMITTED";
+}
+
+/** In itself never the wrong way round; beside what is on record it may be. */
+function contentOf(chance: Chance): Content {
+  const start = chance.of(["2026-06-01", null]);
+  return {
+    start,
+    end: chance.of(["2026-12-31", "2027-06-30", null, start ?? "2026-02-01"]),
+    kind: chance.of(["TROOPS", "TROOPS", "AIR"] as const),
+    number: chance.of([100, 200, 200, null]),
+    summary: chance.of(["As said", "As heard", null]),
+  };
+}
+
+/** What is really another; a line goes whole. */
+function differing(pledge: Pledge, wished: Partial<Content>): Partial<Content> {
+  const other = { ...pledge, ...wished };
+  const line =
+    other.kind === pledge.kind && other.number === pledge.number
+      ? {}
+      : { kind: other.kind, number: other.number };
+  return {
+    ...(other.start === pledge.start ? {} : { start: other.start }),
+    ...(other.end === pledge.end ? {} : { end: other.end }),
+    ...(other.summary === pledge.summary ? {} : { summary: other.summary }),
+    ...line,
+  };
+}
+
+function changesOf(pledge: Pledge, content: Partial<Content>): object {
+  const { start, end, summary } = content;
+  return {
+    ...(start === undefined ? {} : { windowStart: start }),
+    ...(end === undefined ? {} : { windowEnd: end }),
+    ...(summary === undefined ? {} : { summary }),
+    ...("kind" in content
+      ? { contributions: [{ id: pledge.line, ...lineOf({ ...pledge, ...content }) }] }
+      : {}),
+  };
+}
+
+const lineOf = ({ kind, number }: Content) => ({
+  kind,
+  domain: "LAND",
+  location: "UNSTATED",
+  quantity: { kind: number === null ? "NOT_STATED" : "EXACT", min: number, max: number, unit: "PERSON" },
+});
+
+function served(model: Model, chance: Chance, participant: string): string[] {
+  const own = model.pledges.filter((one) => one.participant === participant).slice(-4);
+  return own
+    .filter(() => chance.odds(0.5))
+    .map(({ reference }) => reference)
+    .sort();
+}
+
+const told = (value: unknown): string => JSON.stringify(value);

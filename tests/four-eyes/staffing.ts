@@ -1,0 +1,66 @@
+// What changes who is who between two moves: an administrator gives roles and desks and shuts people out, and desks
+// are handed over.
+import { handOverDesk } from "@/lib/handovers/commands";
+import { changePerson } from "@/lib/people/commands";
+import { LATER } from "../support/staffed-register";
+import type { Person } from "./model";
+import type { Game, Move } from "./moves";
+
+/** Half of the time somebody gets back what they had in the beginning. */
+export function restaffs({ model, chance }: Game, beginning: ReadonlyMap<string, Person>): Move | null {
+  const by = model.people.find(({ role }) => role === "ADMIN");
+  const person = chance.of(model.people.filter(({ role }) => role !== "ADMIN"));
+  const first = beginning.get(person.id);
+  if (!by || !first) return null;
+  const role = chance.odds(0.6) ? first.role : chance.of(["OFFICER", "MANAGER", "AUDITOR"] as const);
+  const some = ["DE", "FR", "SE"].filter(() => chance.odds(0.5));
+  const desk = role !== "OFFICER" ? [] : role === first.role && chance.odds(0.7) ? first.desk : some;
+  const disabled = chance.odds(0.15);
+  const before = { role: person.role, desk: person.desk, disabled: person.disabled };
+  return {
+    by,
+    says: `makes ${person.email} ${role} of ${desk.join(" ")}${disabled ? ", disabled" : ""}`,
+    expected: "done",
+    run: (actor) =>
+      changePerson(
+        actor,
+        { id: person.id, ifMatch: person.version, changes: { role, desk, disabled } },
+        LATER,
+      ),
+    then: () => {
+      const after = { role, desk: [...desk], disabled };
+      if (JSON.stringify(before) !== JSON.stringify(after)) person.version += 1;
+      Object.assign(person, after);
+    },
+    about: null,
+  };
+}
+
+export function handsOver({ model, chance }: Game): Move {
+  const by = chance.of(model.people.filter(({ role }) => role === "ADMIN" || role === "OFFICER"));
+  const from = by.role === "ADMIN" ? chance.of(model.people) : by;
+  const to = chance.of(model.people);
+  const participants = [chance.of(from.desk.length > 0 && chance.odds(0.9) ? from.desk : ["DE", "FR", "SE"])];
+  const isPossible =
+    from !== to &&
+    to.role === "OFFICER" &&
+    !to.disabled &&
+    participants.every((code) => from.desk.includes(code));
+  return {
+    by,
+    says: `hands ${participants.join(" ")} of ${from.email} over to ${to.email}`,
+    expected: isPossible ? "done" : "invalid",
+    run: (actor) =>
+      handOverDesk(actor, { from: from.email, to: to.email, participants, note: "On leave" }, LATER),
+    then: () => {
+      from.desk = from.desk.filter((code) => !participants.includes(code));
+      to.desk = [...new Set([...to.desk, ...participants])].sort();
+      from.version += 1;
+      to.version += 1;
+      for (const pledge of model.pledges)
+        if (pledge.owner === from.email && participants.includes(pledge.participant) && !pledge.voided)
+          Object.assign(pledge, { owner: to.email, version: pledge.version + 1 });
+    },
+    about: null,
+  };
+}
