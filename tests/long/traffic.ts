@@ -50,7 +50,8 @@ export function countTraffic(): Traffic {
   };
 }
 
-function whatIsWrong(answer: Answer | Doubt, leftAlone: boolean): string | null {
+/** Null when it is as it should be. */
+export function whatIsWrong(answer: Answer | Doubt, leftAlone: boolean): string | null {
   const { status, ms } = answer;
   if (status === null) return leftAlone && answer.why === "no answer" ? "was never answered" : null;
   if (!EXPECTED.has(status) && !isOwnProposal(answer)) return `answered ${status}`;

@@ -1,0 +1,43 @@
+// What no answer may be, each found in one; and what an instance that was itself paused or killed isn't blamed for.
+import { expect, test } from "vitest";
+import type { Answer, Doubt } from "./request";
+import { AT_LATEST_MS, AWAY_AT_LATEST_MS, whatIsWrong } from "./traffic";
+
+const answer = (status: number, change: Partial<Answer> = {}): Answer => ({
+  status,
+  headers: status === 503 ? { "retry-after": "5" } : {},
+  text: "{}",
+  ms: 20,
+  ...change,
+});
+const unanswered: Doubt = { status: null, why: "no answer", ms: 15_000 };
+
+test.each([200, 201, 202, 409, 422, 429, 503])("%i in time is as it should be", (status) => {
+  expect(whatIsWrong(answer(status), true)).toBeNull();
+});
+
+test.each([
+  ["answered 500", answer(500)],
+  ["answered 401", answer(401)],
+  ["answered 503 without Retry-After", answer(503, { headers: {} })],
+  ["answered 503 late", answer(503, { ms: AWAY_AT_LATEST_MS + 1 })],
+  ["answered 200 late", answer(200, { ms: AT_LATEST_MS + 1 })],
+  ["was never answered", unanswered],
+])("%s is a complaint", (complaint, given) => {
+  expect(whatIsWrong(given, true)).toBe(complaint);
+});
+
+test("who was paused is late for good reason, and still answers nothing but what is expected", () => {
+  expect(whatIsWrong(answer(200, { ms: AT_LATEST_MS + 1 }), false)).toBeNull();
+  expect(whatIsWrong(unanswered, false)).toBeNull();
+  expect(whatIsWrong(answer(500), false)).toBe("answered 500");
+});
+
+test("a connection that broke is in doubt, and nobody's fault", () => {
+  expect(whatIsWrong({ status: null, why: "socket hang up", ms: 3 }, true)).toBeNull();
+});
+
+test("deciding on what one has changed is refused, and rightly; other refusals by role aren't expected", () => {
+  expect(whatIsWrong(answer(403, { text: '{"code":"own-proposal"}' }), true)).toBeNull();
+  expect(whatIsWrong(answer(403, { text: '{"code":"role"}' }), true)).toBe("answered 403");
+});
