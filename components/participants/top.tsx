@@ -12,7 +12,15 @@ const ui = translator("ui");
 const domain = translator("domain");
 
 /** Who it is, how far it has come, and how much is open, in one look. */
-export function ParticipantTop({ participant, reads }: { participant: ParticipantRow; reads: boolean }) {
+export function ParticipantTop({
+  participant,
+  reads,
+  mayEdit,
+}: {
+  participant: ParticipantRow;
+  reads: boolean;
+  mayEdit: boolean;
+}) {
   const { code, role, kind, cells } = participant;
   const { bars, words } = barsOf(cells);
   return (
@@ -34,6 +42,13 @@ export function ParticipantTop({ participant, reads }: { participant: Participan
       </p>
       <div className="head">
         <h1>{nameOf(participant)}</h1>
+        {mayEdit ? (
+          <p className="actions">
+            <a className="btn" href={`/participants/${code}/edit`}>
+              {t("edit")}
+            </a>
+          </p>
+        ) : null}
       </div>
       {reads ? <Figures participant={participant} /> : null}
     </div>

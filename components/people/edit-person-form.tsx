@@ -4,6 +4,7 @@ import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
 import { useRecord } from "@/components/form/use-record";
+import { ClearanceField } from "./clearance-field";
 import { DeskField } from "./desk-field";
 import { deskError } from "./new-person-form";
 import type { Option, Words } from "./words";
@@ -14,6 +15,7 @@ interface Editable {
   name: string;
   role: string;
   desk: string[];
+  sealed: boolean;
 }
 
 interface Props {
@@ -35,10 +37,11 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
     name: `person-${person.id}`,
     read: person,
     path: `/people/${person.id}`,
-    take: ({ name, role, desk }) => ({ name, role, desk: [...desk].sort() }),
-    body: ({ name, role, desk }) => ({
+    take: ({ name, role, desk, sealed }) => ({ name, role, desk: [...desk].sort(), sealed }),
+    body: ({ name, role, desk, sealed }) => ({
       name: name.trim(),
       role,
+      sealed,
       desk: role === "OFFICER" ? [...desk].sort() : [],
     }),
     together: [["role", "desk"]],
@@ -71,8 +74,32 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
         value={draft.name}
         onChange={(name) => set({ name })}
       />
+      {account === person.id ? (
+        <p className="muted mb-4">{words.own}</p>
+      ) : (
+        <Rights {...{ draft, set, roles, participants, words }} errors={errors} />
+      )}
+    </FormFrame>
+  );
+}
+
+/** What somebody may do: nobody's own to change. */
+function Rights({
+  draft,
+  set,
+  roles,
+  participants,
+  words,
+  errors,
+}: Pick<Props, "roles" | "participants" | "words"> & {
+  draft: Wished;
+  set: (part: Partial<Wished> | ((before: Wished) => Partial<Wished>)) => void;
+  errors: ReadonlyMap<string, string>;
+}) {
+  return (
+    <>
       <RadioControl
-        {...shared}
+        {...{ errors, errorPrefix: words.errorPrefix ?? "" }}
         path="role"
         label={words.role ?? ""}
         value={draft.role}
@@ -88,11 +115,12 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
           words={words}
         />
       ) : null}
-    </FormFrame>
+      <ClearanceField sealed={draft.sealed} onChange={(sealed) => set({ sealed })} words={words} />
+    </>
   );
 }
 
-type Wished = Pick<Editable, "name" | "role" | "desk">;
+type Wished = Pick<Editable, "name" | "role" | "desk" | "sealed">;
 
 const namesIn = (words: Words): Record<string, string> =>
   Object.fromEntries(
@@ -108,6 +136,7 @@ function textIn(
   { roles, participants, words }: Pick<Props, "roles" | "participants" | "words">,
 ): string {
   if (field === "role") return roles.find((role) => role.value === value)?.label ?? String(value);
+  if (typeof value === "boolean") return (value ? words.yes : words.no) ?? "";
   if (!Array.isArray(value)) return String(value);
   const names = participants.filter((one) => value.includes(one.value)).map(({ label }) => label);
   return names.join(", ") || (words.notStated ?? "");

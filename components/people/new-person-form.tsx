@@ -4,6 +4,7 @@ import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { useSave } from "@/components/form/use-save";
+import { ClearanceField } from "./clearance-field";
 import { DeskField } from "./desk-field";
 import { SetPasswordLink } from "./set-password-link";
 import type { Option, Words } from "./words";
@@ -26,13 +27,19 @@ interface Props {
 /** A new account; what comes back is the link by which its owner sets the password. */
 export function NewPersonForm({ account, title, roles, participants, words }: Props) {
   const kept = useKept(account, "new-person", FRESH);
-  const { email, name, role, desk } = kept.value;
+  const { email, name, role, desk, sealed } = kept.value;
   const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
   const [made, setMade] = useState<Made | null>(null);
   const { save, busy, troubles, errors, attempt } = useSave<Made>(words, false);
 
   const send = async () => {
-    const body = { email: email.trim(), name: name.trim(), role, desk: role === "OFFICER" ? desk : [] };
+    const body = {
+      email: email.trim(),
+      name: name.trim(),
+      role,
+      desk: role === "OFFICER" ? desk : [],
+      sealed,
+    };
     const sent = await save({ method: "POST", path: "/people", body });
     if (!sent?.ok) return;
     kept.forget();
@@ -92,11 +99,12 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
           words={words}
         />
       ) : null}
+      <ClearanceField sealed={sealed} onChange={(next) => set({ sealed: next })} words={words} />
     </FormFrame>
   );
 }
 
-const FRESH = { email: "", name: "", role: "OFFICER", desk: [] as string[] };
+const FRESH = { email: "", name: "", role: "OFFICER", desk: [] as string[], sealed: false };
 
 /** `desk`, or one of its codes. */
 export const deskError = (errors: ReadonlyMap<string, string>): string | undefined =>

@@ -14,7 +14,8 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
           <th scope="col">{t("person")}</th>
           <th scope="col">{t("role")}</th>
           <th scope="col">{t("desk")}</th>
-          <th scope="col">{t("lastSignedIn")}</th>
+          <th scope="col">{t("lastSeen")}</th>
+          <th scope="col">{t("secondFactor")}</th>
           <th scope="col">{t("status")}</th>
         </tr>
       </thead>
@@ -28,7 +29,15 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
               <br />
               <span className="muted">{person.email}</span>
             </th>
-            <td data-l={t("role")}>{domain(`role.${person.role}`)}</td>
+            <td data-l={t("role")}>
+              {domain(`role.${person.role}`)}
+              {person.sealed ? (
+                <>
+                  <br />
+                  <span className="muted">{t("cleared")}</span>
+                </>
+              ) : null}
+            </td>
             <td data-l={t("desk")}>
               {person.role === "OFFICER" ? (
                 person.desk.join(" ") || t("noDesk")
@@ -36,8 +45,15 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
                 <span className="muted">–</span>
               )}
             </td>
-            <td data-l={t("lastSignedIn")} className={person.lastSignedInAt ? undefined : "muted"}>
-              {person.lastSignedInAt ? momentIn(timeZone, person.lastSignedInAt) : t("never")}
+            <td data-l={t("lastSeen")} className={person.lastSeenAt ? undefined : "muted"}>
+              {person.lastSeenAt ? momentIn(timeZone, person.lastSeenAt) : t("never")}
+            </td>
+            <td data-l={t("secondFactor")}>
+              {person.secondFactorAt ? (
+                <Mark glyph="tick">{t("hasSecondFactor")}</Mark>
+              ) : (
+                <span className="muted">{t("noSecondFactor")}</span>
+              )}
             </td>
             <td data-l={t("status")}>
               <PersonStatus person={person} />

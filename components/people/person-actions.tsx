@@ -5,7 +5,15 @@ import { SetPasswordLink } from "./set-password-link";
 import type { Words } from "./words";
 
 interface Props {
-  person: { id: string; name: string; version: number; disabledAt: string | null };
+  person: {
+    id: string;
+    name: string;
+    version: number;
+    disabledAt: string | null;
+    secondFactorAt: string | null;
+  };
+  /** One's own second factor is removed on the profile page, with the password. */
+  own: boolean;
   words: Words;
 }
 
@@ -15,7 +23,7 @@ interface Answer {
 }
 
 /** What an administrator does to an account besides changing it. */
-export function PersonActions({ person, words }: Props) {
+export function PersonActions({ person, own, words }: Props) {
   const [link, setLink] = useState<{ path: string; version: number } | null>(null);
   const [said, setSaid] = useState("");
   const { save, busy, troubles, attempt } = useSave<Answer>(words, false);
@@ -40,6 +48,8 @@ export function PersonActions({ person, words }: Props) {
     act({ method: "POST", path: `${path}/link`, body: {} }, (made) =>
       setLink(made.setPasswordLink ? { path: made.setPasswordLink, version: made.version } : null),
     );
+  const removeFactor = () =>
+    act({ method: "POST", path: `${path}/second-factor/remove`, body: {} }, () => location.reload());
 
   return (
     <div aria-busy={busy}>
@@ -54,6 +64,13 @@ export function PersonActions({ person, words }: Props) {
         <>
           <Action label={words["action.link"]} hint={words["action.linkHint"]} onClick={() => void renew()} />
           <Action label={words["action.signOut"]} onClick={() => void signOut()} />
+          {person.secondFactorAt === null || own ? null : (
+            <Action
+              label={words["action.removeFactor"]}
+              hint={words["action.removeFactorHint"]}
+              onClick={() => void removeFactor()}
+            />
+          )}
           <Action
             label={words["action.disable"]}
             hint={words["action.disableHint"]}

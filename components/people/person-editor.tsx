@@ -13,7 +13,9 @@ interface Props {
     name: string;
     role: string;
     desk: string[];
+    sealed: boolean;
     disabledAt: string | null;
+    secondFactorAt: string | null;
   };
   headings: { change: string; access: string };
   roles: readonly Option[];
@@ -40,7 +42,7 @@ export function PersonEditor({ account, person, headings, roles, participants, w
         <header>
           <h2>{headings.access}</h2>
         </header>
-        <PersonActions person={{ ...person, ...saved }} words={words} />
+        <PersonActions person={{ ...person, ...saved }} own={account === person.id} words={words} />
       </section>
     </>
   );

@@ -20,6 +20,8 @@ export function PersonFacts({ person, timeZone }: { person: KnownPerson; timeZon
           <dd>{person.desk.join(" ") || t("noDesk")}</dd>
         </>
       ) : null}
+      <dt>{t("clearance")}</dt>
+      <dd>{person.sealed ? t("cleared") : <span className="muted">{t("notCleared")}</span>}</dd>
       <dt>{t("status")}</dt>
       <dd>
         {person.disabledAt ? (
@@ -30,6 +32,16 @@ export function PersonFacts({ person, timeZone }: { person: KnownPerson; timeZon
       </dd>
       <dt>{t("lastSignedIn")}</dt>
       <dd>{person.lastSignedInAt ? when(person.lastSignedInAt) : t("never")}</dd>
+      <dt>{t("lastSeen")}</dt>
+      <dd>{person.lastSeenAt ? when(person.lastSeenAt) : t("never")}</dd>
+      <dt>{t("secondFactor")}</dt>
+      <dd>
+        {person.secondFactorAt ? (
+          t("secondFactorSince", { when: when(person.secondFactorAt) })
+        ) : (
+          <span className="muted">{t("noSecondFactor")}</span>
+        )}
+      </dd>
       <dt>{t("created")}</dt>
       <dd>{when(person.createdAt)}</dd>
     </dl>

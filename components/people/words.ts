@@ -25,6 +25,7 @@ export const personWords = (): Words => {
       name: form.name,
       role: form.role,
       desk: form.desk,
+      sealed: form.clearance,
       disabledAt: messages.people.status,
     }),
   };

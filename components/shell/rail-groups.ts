@@ -13,6 +13,7 @@ const PLACES = {
   review: "/review",
   definitions: "/definitions",
   people: "/admin/people",
+  settings: "/admin/settings",
   accessLog: "/access-log",
 } as const;
 export type Place = keyof typeof PLACES;
@@ -41,13 +42,13 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
     ["records", ["definitions"]],
   ],
   AUDITOR: [
-    ["records", ["people", "accessLog"]],
+    ["records", ["people", "settings", "accessLog"]],
     ["register", ["pledges", "participants", "sources"]],
     ["overview", ["unresolved", "coverage", "review"]],
     ["reference", ["definitions"]],
   ],
   ADMIN: [
-    ["administration", ["people", "participants"]],
+    ["administration", ["people", "participants", "settings"]],
     ["reference", ["definitions"]],
   ],
 };

@@ -43,6 +43,7 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/definitions": t("page.definitions"),
     "/profile": t("page.profile"),
     "/admin/people": t("page.people"),
+    "/admin/settings": t("page.settings"),
     "/access-log": t("page.accessLog"),
     "*/edit": t("page.edit"),
   };

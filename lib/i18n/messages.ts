@@ -18,6 +18,7 @@ import refusals from "./messages/en/refusals.json";
 import secondFactor from "./messages/en/second-factor.json";
 import review from "./messages/en/review.json";
 import setPassword from "./messages/en/set-password.json";
+import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/sign-in.json";
 import sources from "./messages/en/sources.json";
@@ -45,6 +46,7 @@ export const messages = {
   "second-factor": secondFactor,
   review,
   "set-password": setPassword,
+  settings,
   shell,
   "sign-in": signIn,
   sources,

@@ -14,6 +14,7 @@ import { loadOwners, loadPeople, loadPerson } from "@/lib/people/queries";
 import { personChanges, personInput, type PersonChanges } from "@/lib/people/schema";
 import { THE_REGISTER } from "@/lib/settings/commands";
 import { idempotently } from "@/lib/db/idempotency";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { emailOf, openRegister, type TestRegister } from "../auth/register";
 
 let register: TestRegister;
@@ -190,6 +191,42 @@ describe("a change", () => {
     ]);
   });
 
+  test("gives and takes a clearance, on record while it is there", async () => {
+    const person = await aPerson();
+    const payload = async () => {
+      const rows = await register.sql(
+        "SELECT payload FROM audit.event WHERE entity_id = $1 ORDER BY seq DESC LIMIT 1",
+        [person.id],
+      );
+      return String(rows[0]?.payload);
+    };
+    expect(await payload()).not.toMatch(/sealed|secondFactor/);
+    const cleared = await change(person, { sealed: true });
+    if (!cleared.ok) throw new Error(codeOf(cleared));
+    expect(cleared.value).toMatchObject({ sealed: true, version: 2 });
+    expect(await payload()).toContain('"sealed":true');
+    expect(await change(cleared.value, { sealed: false })).toMatchObject({ value: { sealed: false } });
+    expect(await payload()).not.toContain("sealed");
+    expect(await verifyRegister()).toMatchObject({ intact: true });
+  });
+
+  test("of one's own role, desk or clearance is somebody else's to make", async () => {
+    const admin = await aPerson({ role: "ADMIN", desk: [] });
+    const own = (changes: PersonChanges) =>
+      changePerson(
+        { ...actorOf("ADMIN"), id: admin.id },
+        { id: admin.id, ifMatch: admin.version, changes },
+        AT,
+      );
+    const before = await head();
+    for (const changes of [{ role: "AUDITOR" }, { role: "OFFICER", desk: ["FR"] }, { sealed: true }] as const)
+      expect(codeOf(await own(changes as PersonChanges))).toBe("role");
+    expect(await head()).toBe(before);
+    expect(codeOf(await own({ name: "Renamed" }))).toBe("ok");
+    expect(await change(admin, { role: "AUDITOR" })).toMatchObject({ refusal: { code: "version" } });
+    expect(codeOf(await change({ ...admin, version: 2 }, { role: "AUDITOR" }))).toBe("ok");
+  });
+
   test("of somebody who isn't there is not found", async () => {
     for (const id of ["00000000-0000-4000-8000-000000000000", "nobody", ""]) {
       expect(codeOf(await changePerson(actorOf("ADMIN"), { id, ifMatch: 1, changes: {} }, AT))).toBe(
@@ -211,7 +248,7 @@ describe("a change", () => {
 
     const second = await aPerson({ role: "ADMIN", desk: [] });
     const codes = await Promise.all([
-      changePerson(actorOf("ADMIN"), { ...last, changes: { role: "AUDITOR" } }, AT),
+      changePerson({ ...actorOf("ADMIN"), id: second.id }, { ...last, changes: { role: "AUDITOR" } }, AT),
       changePerson(actorOf("ADMIN"), { id: second.id, ifMatch: 1, changes: { disabled: true } }, AT),
     ]);
     expect(codes.map(codeOf).sort()).toEqual(["last-administrator", "ok"]);
@@ -250,6 +287,8 @@ describe("what comes from outside", () => {
     { desk: null },
     { role: "" },
     { disabled: "yes" },
+    { sealed: null },
+    { secondFactorAt: null },
     { version: 2 },
   ])("a change %j is refused", (input) => expect(personChanges.safeParse(input).success).toBe(false));
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Told } from "@/components/form/told";
 import { ParticipantApprovals } from "@/components/participants/approvals";
 import { ParticipantFacts } from "@/components/participants/facts";
 import { OpenItems } from "@/components/participants/open-items";
@@ -6,7 +7,7 @@ import { Positions } from "@/components/participants/positions";
 import { ParticipantTop } from "@/components/participants/top";
 import { nameOf } from "@/components/participants/view";
 import { requireActorPage } from "@/lib/auth/page";
-import { holds, mayReadRegister } from "@/lib/domain/actor";
+import { holds, mayKeepPeople, mayReadRegister } from "@/lib/domain/actor";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadDesks } from "@/lib/people/queries";
@@ -40,7 +41,8 @@ export default async function ParticipantPage({ params }: Props) {
 
   return (
     <>
-      <ParticipantTop participant={participant.value} reads={reads} />
+      <Told />
+      <ParticipantTop participant={participant.value} reads={reads} mayEdit={mayKeepPeople(actor)} />
       <div className="cols">
         <div>
           {loaded ? (

@@ -24,7 +24,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/admin/people" />;
 
   const person = loaded.value;
-  const { name, role, desk, version, disabledAt } = person;
+  const { name, role, desk, sealed, version, disabledAt, secondFactorAt } = person;
   return (
     <>
       <div className="head">
@@ -34,7 +34,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       {mayKeepPeople(actor) ? (
         <PersonEditor
           account={actor.id}
-          person={{ id, version, name, role, desk, disabledAt }}
+          person={{ id, version, name, role, desk, sealed, disabledAt, secondFactorAt }}
           headings={{ change: t("changeHeading"), access: t("access") }}
           roles={roleOptions()}
           participants={await loadDeskOptions(actor, at)}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { Told } from "@/components/form/told";
+import { SettingsFacts } from "@/components/settings/settings-facts";
+import { SettingsForm } from "@/components/settings/settings-form";
+import { roleNames, settingsWords, timeZones } from "@/components/settings/words";
+import { Refused } from "@/components/shell/refused";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepPeople } from "@/lib/domain/actor";
+import { translator } from "@/lib/i18n/translator";
+import { loadKeptSettings } from "@/lib/settings/queries";
+
+const t = translator("settings");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function SettingsPage() {
+  const { actor } = await requireActorPage();
+  const loaded = await loadKeptSettings(actor);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/admin/settings" />;
+
+  const { version, timeZone, marking, staleDays, secondFactorFor } = loaded.value;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <Told />
+      <p className="muted mb-4">{t("intro")}</p>
+      <SettingsFacts settings={loaded.value} />
+      {mayKeepPeople(actor) ? (
+        <section className="sec">
+          <header>
+            <h2>{t("change")}</h2>
+          </header>
+          <SettingsForm
+            account={actor.id}
+            settings={{ version, timeZone, marking, staleDays, secondFactorFor }}
+            title={t("title")}
+            zones={timeZones(timeZone)}
+            roles={roleNames()}
+            words={settingsWords()}
+          />
+        </section>
+      ) : (
+        <p className="muted mt-4">{t("readOnly")}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { participantRoles, participantWords } from "@/components/participants/form-words";
+import { ParticipantForm } from "@/components/participants/participant-form";
+import { nameOf } from "@/components/participants/view";
+import { Refused } from "@/components/shell/refused";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepPeople } from "@/lib/domain/actor";
+import { translator } from "@/lib/i18n/translator";
+import { loadNamed } from "../load-view";
+
+const t = translator("participants");
+
+interface Props {
+  params: Promise<{ code: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const participant = await loadNamed((await params).code);
+  return { title: participant.ok ? t("editTitle", { name: nameOf(participant.value) }) : t("title") };
+}
+
+export default async function EditParticipantPage({ params }: Props) {
+  const [{ actor }, { code }] = await Promise.all([requireActorPage(), params]);
+  const home = `/participants/${code}`;
+  if (!mayKeepPeople(actor)) return <Refused refusal={{ code: "role" }} home={home} />;
+  const found = await loadNamed(code);
+  if (!found.ok) return <Refused refusal={found.refusal} home={home} />;
+
+  const { version, names, role, joinedOn } = found.value;
+  const title = t("editTitle", { name: nameOf(found.value) });
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <ParticipantForm
+        account={actor.id}
+        participant={{ code, version, names, role, joinedOn }}
+        title={title}
+        roles={participantRoles()}
+        words={participantWords()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+// The words of the form that keeps a participant; the browser gets these and no others.
+import type { Option, Words } from "@/components/form/words";
+import { PARTICIPANT_ROLES } from "@/lib/domain/participant";
+import { languageWords } from "@/lib/i18n/domain-words";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+
+const domain = translator("domain");
+const t = translator("participants");
+
+export const participantWords = (): Words => {
+  const { error, ...form } = messages.participants.form;
+  return {
+    ...messages.form,
+    ...form,
+    en: t("nameIn", { language: languageWords("en") }),
+    fr: t("nameIn", { language: languageWords("fr") }),
+    uk: t("nameIn", { language: languageWords("uk") }),
+    ...Object.fromEntries(Object.entries(error).map(([key, word]) => [`error.names.en.${key}`, word])),
+  };
+};
+
+export const participantRoles = (): Option[] =>
+  PARTICIPANT_ROLES.map((role) => ({
+    value: role,
+    label: domain(`participantRole.${role}`),
+    meaning: domain(`participantRoleMeaning.${role}`),
+  }));

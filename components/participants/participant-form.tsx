@@ -1,0 +1,124 @@
+"use client";
+import { Comparison } from "@/components/form/comparison";
+import { RadioControl, TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import type { Clash } from "@/components/form/merge";
+import { leaveTo } from "@/components/form/told";
+import { useRecord } from "@/components/form/use-record";
+import type { Option, Words } from "@/components/form/words";
+
+interface Editable {
+  code: string;
+  version: number;
+  names: Readonly<Record<string, string>>;
+  role: string;
+  joinedOn: string | null;
+}
+
+interface Props {
+  /** Of whoever changes it. */
+  account: string;
+  participant: Editable;
+  title: string;
+  roles: readonly Option[];
+  words: Words;
+}
+
+/** What is known of a participant besides its code and kind, which stay. */
+export function ParticipantForm({ account, participant, title, roles, words }: Props) {
+  const page = `/participants/${participant.code}`;
+  const form = useRecord<Draft, Editable>({
+    words,
+    account,
+    name: `participant-${participant.code}`,
+    read: participant,
+    path: page,
+    take: ({ names, role, joinedOn }) => ({
+      en: names.en ?? "",
+      fr: names.fr ?? "",
+      uk: names.uk ?? "",
+      role,
+      joinedOn: joinedOn ?? "",
+    }),
+    body: ({ en, fr, uk, role, joinedOn }) => ({
+      names: { en: en.trim(), fr: fr.trim() || null, uk: uk.trim() || null },
+      role,
+      joinedOn: joinedOn || null,
+    }),
+    names: { names: words.names ?? "", role: words.role ?? "", joinedOn: words.joinedOn ?? "" },
+    onSaved: (_saved, said) => leaveTo(page, said),
+  });
+  const { draft, errors, set } = form;
+  if (form.against) {
+    const textOf = ({ field }: Clash, value: unknown) => textIn(field, value, { roles, words });
+    return (
+      <Comparison against={form.against} {...{ textOf, words }} onChoose={form.choose} onBack={form.back} />
+    );
+  }
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  return (
+    <FormFrame
+      {...form.frame}
+      title={title}
+      submit={words.save ?? ""}
+      cancelHref={page}
+      className="lform max-w-3xl"
+    >
+      <TextControl
+        {...shared}
+        path="names.en"
+        label={words.en ?? ""}
+        value={draft.en}
+        onChange={(en) => set({ en })}
+      />
+      <div className="g2 even">
+        <TextControl
+          {...shared}
+          path="names.fr"
+          label={words.fr ?? ""}
+          value={draft.fr}
+          onChange={(fr) => set({ fr })}
+        />
+        <TextControl
+          {...shared}
+          path="names.uk"
+          label={words.uk ?? ""}
+          value={draft.uk}
+          onChange={(uk) => set({ uk })}
+        />
+      </div>
+      <RadioControl
+        {...shared}
+        path="role"
+        label={words.role ?? ""}
+        hint={words.roleHint}
+        value={draft.role}
+        onChange={(role) => set({ role })}
+        options={roles}
+      />
+      <TextControl
+        {...shared}
+        path="joinedOn"
+        label={words.joinedOn ?? ""}
+        hint={words.joinedOnHint}
+        type="date"
+        value={draft.joinedOn}
+        onChange={(joinedOn) => set({ joinedOn })}
+      />
+    </FormFrame>
+  );
+}
+
+interface Draft {
+  en: string;
+  fr: string;
+  uk: string;
+  role: string;
+  joinedOn: string;
+}
+
+function textIn(field: string, value: unknown, { roles, words }: Pick<Props, "roles" | "words">): string {
+  if (field === "role") return roles.find((role) => role.value === value)?.label ?? String(value);
+  if (typeof value === "object" && value !== null) return Object.values(value).filter(Boolean).join(", ");
+  return typeof value === "string" ? value : (words.notStated ?? "");
+}

@@ -1,0 +1,29 @@
+import { takingOverTick } from "@/components/form/controls";
+import { FieldGroup } from "@/components/ui/field";
+import type { Words } from "./words";
+
+interface Props {
+  sealed: boolean;
+  onChange: (sealed: boolean) => void;
+  words: Words;
+}
+
+/** Whether somebody may know sealed numbers. */
+export function ClearanceField({ sealed, onChange, words }: Props) {
+  return (
+    <FieldGroup id="clearance" label={words.clearance} errorPrefix={words.errorPrefix ?? ""}>
+      <label className="flex min-h-6 items-center gap-2">
+        <input
+          type="checkbox"
+          ref={takingOverTick(sealed, () => onChange(!sealed))}
+          className="check"
+          id="sealed"
+          name="sealed"
+          checked={sealed}
+          onChange={() => onChange(!sealed)}
+        />
+        {words.sealed}
+      </label>
+    </FieldGroup>
+  );
+}

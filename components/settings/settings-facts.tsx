@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import type { Role } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn } from "@/lib/i18n/when";
+
+const t = translator("settings");
+const domain = translator("domain");
+
+type Setting = "timeZone" | "marking" | "staleDays" | "secondFactorFor";
+
+export interface ShownSettings {
+  timeZone: string;
+  marking: string;
+  staleDays: number;
+  secondFactorFor: readonly Role[];
+  /** The person who set each; null for what was given at the start. */
+  origins: Readonly<Record<Setting, { by: string; at: Instant } | null>>;
+}
+
+/** What is set, and by whom. */
+export function SettingsFacts({ settings }: { settings: ShownSettings }) {
+  const { timeZone, marking, staleDays, secondFactorFor, origins } = settings;
+  const roles = secondFactorFor.map((role) => domain(`role.${role}`)).join(", ");
+  const values: Record<Setting, ReactNode> = {
+    timeZone,
+    marking: marking === "" ? <span className="muted">{t("form.noMarking")}</span> : marking,
+    staleDays: t("days", { days: staleDays }),
+    secondFactorFor: roles || <span className="muted">{t("form.nobody")}</span>,
+  };
+  return (
+    <dl className="facts max-w-3xl">
+      {SETTINGS.map((setting) => (
+        <Fact key={setting} name={t(`form.${setting}`)} value={values[setting]}>
+          {originWords(origins[setting], timeZone)}
+        </Fact>
+      ))}
+    </dl>
+  );
+}
+
+const SETTINGS: readonly Setting[] = ["timeZone", "marking", "staleDays", "secondFactorFor"];
+
+function Fact({ name, value, children }: { name: string; value: ReactNode; children: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {value}
+        <br />
+        <span className="muted">{children}</span>
+      </dd>
+    </>
+  );
+}
+
+const originWords = (origin: { by: string; at: Instant } | null, timeZone: string): string =>
+  origin ? t("setBy", { who: origin.by, when: momentIn(timeZone, origin.at) }) : t("given");

@@ -1,0 +1,148 @@
+"use client";
+import { Comparison } from "@/components/form/comparison";
+import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import type { Clash } from "@/components/form/merge";
+import { leaveTo } from "@/components/form/told";
+import { useRecord } from "@/components/form/use-record";
+import type { Option, Words } from "@/components/form/words";
+import { FieldGroup } from "@/components/ui/field";
+
+interface Editable {
+  version: number;
+  timeZone: string;
+  marking: string;
+  staleDays: number;
+  secondFactorFor: readonly string[];
+}
+
+interface Props {
+  /** Of whoever changes them. */
+  account: string;
+  settings: Editable;
+  title: string;
+  zones: readonly Option[];
+  roles: readonly Option[];
+  words: Words;
+}
+
+/** The page is loaded anew when they are saved: all of it shows them. */
+export function SettingsForm({ account, settings, title, zones, roles, words }: Props) {
+  const form = useRecord<Draft, Editable>({
+    words,
+    account,
+    name: "settings",
+    read: settings,
+    path: "/settings",
+    take: ({ timeZone, marking, staleDays, secondFactorFor }) => ({
+      timeZone,
+      marking,
+      staleDays: String(staleDays),
+      secondFactorFor: [...secondFactorFor].sort(),
+    }),
+    body: ({ timeZone, marking, staleDays, secondFactorFor }) => ({
+      timeZone,
+      marking: marking.trim(),
+      staleDays: /^\d+$/.test(staleDays.trim()) ? Number(staleDays) : staleDays,
+      secondFactorFor: [...secondFactorFor].sort(),
+    }),
+    names: {
+      timeZone: words.timeZone ?? "",
+      marking: words.marking ?? "",
+      staleDays: words.staleDays ?? "",
+      secondFactorFor: words.secondFactorFor ?? "",
+    },
+    onSaved: (_saved, said) => leaveTo("/admin/settings", said ?? words.saved ?? ""),
+  });
+  const { draft, errors, set } = form;
+  if (form.against) {
+    const textOf = (clash: Clash, value: unknown) => textIn(clash, value, { roles, words });
+    return (
+      <Comparison against={form.against} {...{ textOf, words }} onChoose={form.choose} onBack={form.back} />
+    );
+  }
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const toggle = (role: string) =>
+    set(({ secondFactorFor }) => ({
+      secondFactorFor: secondFactorFor.includes(role)
+        ? secondFactorFor.filter((other) => other !== role)
+        : [...secondFactorFor, role],
+    }));
+  return (
+    <FormFrame
+      {...form.frame}
+      title={title}
+      submit={words.save ?? ""}
+      cancelHref="/admin/settings"
+      className="lform max-w-3xl"
+    >
+      <SelectControl
+        {...shared}
+        path="timeZone"
+        label={words.timeZone ?? ""}
+        hint={words.timeZoneHint}
+        value={draft.timeZone}
+        onChange={(timeZone) => set({ timeZone })}
+        options={zones}
+      />
+      <TextControl
+        {...shared}
+        path="marking"
+        label={words.marking ?? ""}
+        hint={words.markingHint}
+        value={draft.marking}
+        onChange={(marking) => set({ marking })}
+      />
+      <TextControl
+        {...shared}
+        path="staleDays"
+        label={words.staleDays ?? ""}
+        hint={words.staleDaysHint}
+        numeric
+        value={draft.staleDays}
+        onChange={(staleDays) => set({ staleDays })}
+      />
+      <FieldGroup
+        id="secondFactorFor"
+        label={words.secondFactorFor}
+        hint={words.secondFactorHint}
+        error={errors.get("secondFactorFor")}
+        errorPrefix={shared.errorPrefix}
+      >
+        {roles.map(({ value, label }) => (
+          <label key={value} className="flex min-h-6 items-center gap-2">
+            <input
+              type="checkbox"
+              ref={takingOverTick(draft.secondFactorFor.includes(value), () => toggle(value))}
+              className="check"
+              name="secondFactorFor"
+              value={value}
+              checked={draft.secondFactorFor.includes(value)}
+              onChange={() => toggle(value)}
+            />
+            {label}
+          </label>
+        ))}
+      </FieldGroup>
+    </FormFrame>
+  );
+}
+
+interface Draft {
+  timeZone: string;
+  marking: string;
+  staleDays: string;
+  secondFactorFor: string[];
+}
+
+function textIn({ field }: Clash, value: unknown, { roles, words }: Pick<Props, "roles" | "words">): string {
+  if (field === "secondFactorFor" && Array.isArray(value))
+    return (
+      roles
+        .filter((role) => value.includes(role.value))
+        .map(({ label }) => label)
+        .join(", ") ||
+      (words.nobody ?? "")
+    );
+  return String(value) || (words.noMarking ?? "");
+}

@@ -1,0 +1,26 @@
+// The words of the settings' form; the browser gets these and no others.
+import type { Option, Words } from "@/components/form/words";
+import { ROLES } from "@/lib/domain/actor";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+
+const domain = translator("domain");
+
+export const settingsWords = (): Words => {
+  const { error, ...form } = messages.settings.form;
+  const errors = Object.entries(error).flatMap(([field, words]) =>
+    Object.entries(words).map(([code, word]) => [`error.${field}.${code}`, word] as const),
+  );
+  return { ...messages.form, ...form, ...Object.fromEntries(errors) };
+};
+
+export const roleNames = (): Option[] =>
+  ROLES.map((role) => ({ value: role, label: domain(`role.${role}`) }));
+
+/** All that are known by name here, the current one among them. */
+export function timeZones(current: string): Option[] {
+  const known = Intl.supportedValuesOf("timeZone").map((name) => RENAMED[name] ?? name);
+  return [...new Set([...known, "UTC", current])].sort().map((value) => ({ value, label: value }));
+}
+
+const RENAMED: Record<string, string | undefined> = { "Europe/Kiev": "Europe/Kyiv" };
