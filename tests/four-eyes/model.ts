@@ -169,7 +169,7 @@ export class Model {
     const newer = this.pledge(successor);
     return (
       newer !== undefined &&
-      newer !== pledge &&
+      newer.reference !== pledge.reference &&
       newer.participant === pledge.participant &&
       !newer.voided &&
       newer.successor === null
