@@ -1,0 +1,92 @@
+import { randomBytes } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { newRecoveryCodes, recoveryHash } from "@/lib/auth/recovery-codes";
+import { seal, unseal } from "@/lib/auth/sealed";
+import { confirmed, newSetup, openSecret, openSetup, sealSetup } from "@/lib/auth/setup";
+import { codeAt, deviceAddress, newSecret, stepOf } from "@/lib/auth/totp";
+
+beforeAll(() => {
+  Object.assign(process.env, {
+    DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
+    NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+  });
+});
+
+describe("a code", () => {
+  const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+  test.each([
+    [59, "287082"],
+    [1_111_111_109, "081804"],
+    [1_111_111_111, "050471"],
+    [1_234_567_890, "005924"],
+    [2_000_000_000, "279037"],
+    [20_000_000_000, "353130"],
+  ])("at second %d is that of RFC 6238", (seconds, code) => {
+    expect(codeAt(secret, Math.floor(seconds / 30))).toBe(code);
+    expect(stepOf(secret, code, seconds * 1_000)).toBe(Math.floor(seconds / 30));
+  });
+
+  test("is taken one step behind and ahead, and not two", () => {
+    const at = 1_800_000_015_000;
+    const now = Math.floor(at / 30_000);
+    const steps = [-2, -1, 0, 1, 2].map((away) => stepOf(secret, codeAt(secret, now + away), at));
+    expect(steps).toEqual([null, now - 1, now, now + 1, null]);
+  });
+
+  test.each(["", "28708", "2870822", "abcdef", "٢٨٧٠٨٢", "287082 ", "\ud800"])("%j is none", (text) =>
+    expect(stepOf(secret, text, 59_000)).toBeNull(),
+  );
+
+  test("comes from an address that an authenticator reads", () => {
+    const address = new URL(deviceAddress(secret, { issuer: "Pledge register", account: "a@b.example" }));
+    expect(decodeURIComponent(address.href)).toMatch(/^otpauth:\/\/totp\/Pledge register:a@b\.example\?/);
+    expect(Object.fromEntries(address.searchParams)).toMatchObject({
+      secret,
+      issuer: "Pledge register",
+      digits: "6",
+      period: "30",
+      algorithm: "SHA1",
+    });
+  });
+});
+
+test("no two secrets and no two recovery codes are alike", () => {
+  expect(newSecret()).toMatch(/^[A-Z2-7]{32}$/);
+  expect(newSecret()).not.toBe(newSecret());
+  const codes = Array.from({ length: 50 }, newRecoveryCodes).flat();
+  expect(new Set(codes.map(recoveryHash)).size).toBe(500);
+  for (const code of codes) expect(code).toMatch(/^([0-9a-hjkmnp-tv-z]{4}-){3}[0-9a-hjkmnp-tv-z]{4}$/);
+});
+
+describe("what is sealed", () => {
+  test("is read again for its owner alone", () => {
+    const sealed = seal("a secret", "somebody");
+    expect(unseal(sealed, "somebody")).toBe("a secret");
+    expect(unseal(sealed, "somebody else")).toBeNull();
+    expect(sealed).not.toContain("a secret");
+    expect(seal("a secret", "somebody")).not.toBe(sealed);
+  });
+
+  test("is not read when it was changed, cut, or isn't there", () => {
+    const bytes = Buffer.from(seal("a secret", "somebody"), "base64url");
+    for (const place of [0, 12, 28, bytes.length - 1]) {
+      const changed = Buffer.from(bytes);
+      changed[place] = (changed[place] ?? 0) ^ 1;
+      expect(unseal(changed.toString("base64url"), "somebody"), String(place)).toBeNull();
+    }
+    for (const cut of ["", "x", bytes.subarray(0, 20).toString("base64url")])
+      expect(unseal(cut, "somebody")).toBeNull();
+  });
+
+  test("of one kind is not taken for another", () => {
+    const setup = newSetup();
+    expect(openSetup(sealSetup(setup, "p"), "p")).toEqual(setup);
+    expect(openSetup(sealSetup(setup, "p"), "q")).toBeNull();
+    expect(openSecret(sealSetup(setup, "p"), "p")).toBeNull();
+    const factor = confirmed(setup, codeAt(setup.secret ?? "", Math.floor(Date.now() / 30_000)), "p");
+    expect(openSecret(factor?.secret ?? "", "p")).toBe(setup.secret);
+    expect(openSecret(factor?.secret ?? "", "q")).toBeNull();
+    expect(JSON.stringify(factor)).not.toContain(setup.secret);
+  });
+});
