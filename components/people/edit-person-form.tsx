@@ -139,5 +139,5 @@ function textIn(
   if (typeof value === "boolean") return (value ? words.yes : words.no) ?? "";
   if (!Array.isArray(value)) return String(value);
   const names = participants.filter((one) => value.includes(one.value)).map(({ label }) => label);
-  return names.join(", ") || (words.notStated ?? "");
+  return names.join(", ") || (words.noDesk ?? "");
 }

@@ -17,6 +17,7 @@ export const personWords = (): Words => {
   return {
     ...messages.form,
     ...form,
+    noDesk: messages.people.noDesk,
     ...prefixed("action", actions),
     ...prefixed("link", link),
     ...prefixed("error.email", error.email),
