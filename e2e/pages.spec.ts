@@ -14,6 +14,7 @@ const READING = [
   "/sources",
   "/definitions",
   "/mine",
+  "/review",
   "/profile",
 ];
 

@@ -19,13 +19,17 @@ export function linesOf({ subject }: Review, { to, field }: FieldChange): readon
   return (wish.do === "void" ? undefined : wish.changes.contributions) ?? pledge.contributions;
 }
 
-export function changeName(field: string, lines: readonly Contribution[]): string {
+/** `of`: the line it belongs to. */
+export function changeName(
+  field: string,
+  lines: readonly Contribution[],
+): { name: string; of: string | null } {
   const [, n = "", member] = NUMBERED.exec(field) ?? [];
   const line = n === "" ? undefined : lines[Number(n)];
-  if (!line) return fieldWords(field);
-  const values = { n: Number(n) + 1, kind: translator("domain")(`contributionKind.${line.kind}`) };
-  if (member === undefined) return t("change.line", values);
-  return t("change.lineField", { ...values, field: fieldWords(member) });
+  if (!line) return { name: fieldWords(field), of: null };
+  const kind = translator("domain")(`contributionKind.${line.kind}`);
+  const words = t("change.line", { n: Number(n) + 1, kind });
+  return member === undefined ? { name: words, of: null } : { name: fieldWords(member), of: words };
 }
 
 const LINE = /^contributions\.\d+$/;

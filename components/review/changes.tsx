@@ -44,9 +44,18 @@ export function Changes({ review }: { review: Review }) {
 function Row({ change, review }: { change: FieldChange; review: Review }) {
   const { field, from, to } = change;
   const when = review.proposal.status === "APPROVED" ? "APPROVED" : "open";
+  const { name, of } = changeName(field, linesOf(review, change));
   return (
     <tr>
-      <th scope="row">{changeName(field, linesOf(review, change))}</th>
+      <th scope="row">
+        {name}
+        {of === null ? null : (
+          <>
+            <br />
+            <span className="muted">{of}</span>
+          </>
+        )}
+      </th>
       <td data-l={t(`change.from.${when}`)}>
         <span>
           <Value field={field} value={from} side="from" />

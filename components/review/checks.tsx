@@ -14,7 +14,7 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
         <h2 id="checks">{t("checks")}</h2>
       </header>
       <ul className="checks">
-        {checks.map((check) => (
+        {checks.filter(isARule).map((check) => (
           <li key={[check.what, check.stage, check.approval?.body].join(" ")} className={toneOf(check)}>
             <Glyph name={check.ok ? "tick" : check.what === "unchanged" ? "eye" : "x"} />
             <span>
@@ -26,6 +26,9 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
     </section>
   );
 }
+
+/** Who decides at all is told below. */
+const isARule = ({ what }: Check): boolean => what !== "role" && what !== "open";
 
 /** What still stands against it, in one sentence's words. */
 export function checkWords({ what, ok, stage, approval }: Check): string {

@@ -30,7 +30,7 @@ export function Decision({ review, view, account, deciders }: Props) {
   return (
     <section className="sec" aria-labelledby="decision">
       <header>
-        <h2 id="decision">{t(mayApprove ? "form.legend" : "form.only")}</h2>
+        <h2 id="decision">{t(mayApprove ? "form.title" : "form.only")}</h2>
         {mayApprove ? <KeysHint /> : null}
       </header>
       <p className="hidden noscript:block">{t("noScript")}</p>

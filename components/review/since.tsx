@@ -53,10 +53,14 @@ function Changed({ change }: { change: ChangeSince }) {
         <div key={field}>
           <dt>{fieldWords(field)}</dt>
           <dd>
-            <del>
-              <Value field={field} value={from} side="from" />
-            </del>{" "}
-            <span aria-hidden="true">→</span>{" "}
+            {from === null ? null : (
+              <>
+                <del>
+                  <Value field={field} value={from} side="from" />
+                </del>{" "}
+                <span aria-hidden="true">→</span>{" "}
+              </>
+            )}
             <ins>
               <Value field={field} value={to} side="to" />
             </ins>

@@ -16,7 +16,7 @@ export function WhoDecides({ review: { checks }, deciders }: Props) {
   return (
     <section className="sec" aria-labelledby="decision">
       <header>
-        <h2 id="decision">{t("form.legend")}</h2>
+        <h2 id="decision">{t("whoDecides.title")}</h2>
       </header>
       <p>{t(`whoDecides.${who}`, { names: deciders.join(", ") })}</p>
       {own ? (
