@@ -1,9 +1,22 @@
 import { Refused as Shown } from "@/components/shell/refused";
-import { notePageRefusal } from "@/lib/auth/page";
+import { notePageRefusal, requireActorPage } from "@/lib/auth/page";
+import { mayReadRegister } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("shell");
+
+interface Props {
+  refusal: Refusal;
+  /** The page without its parameters. */
+  home: string;
+  /** Whose page it is, for readers of the register. */
+  why?: string;
+}
 
 /** A page that was refused, on the way to whoever asked; the access log hears of it. */
-export async function Refused({ refusal, home }: { refusal: Refusal; home: string }) {
-  await notePageRefusal(refusal);
-  return <Shown refusal={refusal} home={home} />;
+export async function Refused({ refusal, home, why }: Props) {
+  const [{ actor }] = await Promise.all([requireActorPage(), notePageRefusal(refusal)]);
+  const said = mayReadRegister(actor) ? why : t("notForRole");
+  return <Shown refusal={refusal} home={home} why={refusal.code === "role" ? said : undefined} />;
 }

@@ -56,13 +56,7 @@ export function AccessTable({
               </a>
             </td>
             <td data-l={t("column.path")} className="doc">
-              {entry.path === null ? (
-                <span className="muted">–</span>
-              ) : (
-                <span className="mono">
-                  {entry.method} {entry.path}
-                </span>
-              )}
+              <Where entry={entry} />
             </td>
           </tr>
         ))}
@@ -114,12 +108,24 @@ function Whoever({ entry, view }: { entry: AccessEntry; view: AccessView }) {
     ) : (
       <a href={accessHref({ ...view, person: person.email })}>{person.name}</a>
     );
+  const role = domain(`role.${person.role}`);
   return (
     <>
       {kind === "SIGN_IN_FAILED" ? <span className="muted">{t("tried")} </span> : null}
       {name}
       <br />
-      <span className="muted">{domain(`role.${person.role}`)}</span>
+      <span className="muted">{person.name.startsWith(role) ? (person.email ?? role) : role}</span>
     </>
+  );
+}
+
+/** Signing in is always at the same place. */
+function Where({ entry: { kind, method, path } }: { entry: AccessEntry }) {
+  if (path === null || kind === "SIGN_IN" || kind === "SIGN_IN_FAILED")
+    return <span className="muted">–</span>;
+  return (
+    <span className="mono">
+      {method} {path}
+    </span>
   );
 }

@@ -6,13 +6,21 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("shell");
 
-/** `home` is the page without its parameters. */
-export function Refused({ refusal, home }: { refusal: Refusal; home: string }) {
+/** `home` is the page without its parameters; `why` says whose page it is, to a role it isn't for. */
+export function Refused({
+  refusal,
+  home,
+  why,
+}: {
+  refusal: Refusal;
+  home: string;
+  why?: string | undefined;
+}) {
   if (refusal.code === "not-found") notFound();
   return refusal.code === "invalid" ? (
     <WrongAddress errors={refusal.errors ?? []} home={home} />
   ) : (
-    <NotForYou refusal={refusal} />
+    <NotForYou refusal={refusal} why={why} />
   );
 }
 
@@ -34,12 +42,12 @@ function WrongAddress({ errors, home }: { errors: NonNullable<Refusal["errors"]>
   );
 }
 
-function NotForYou({ refusal }: { refusal: Refusal }) {
+function NotForYou({ refusal, why }: { refusal: Refusal; why: string | undefined }) {
   const { title, detail } = refusalWords(refusal);
   return (
     <div className="state">
       <h1>{title}</h1>
-      <p>{refusal.code === "role" ? t("notForRole") : detail}</p>
+      <p>{why ?? detail}</p>
       <p>
         <a href="/">{t("notFound.home")}</a>
       </p>

@@ -27,7 +27,7 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Pr
     peopleFor(actor),
     loadSettings(),
   ]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/access-log" />;
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/access-log" why={t("forAuditors")} />;
 
   const { after, limit: _limit, ...view } = asked.value;
   const { items, next, total, capped } = loaded.value;
