@@ -5,24 +5,28 @@ import { runCourse, type Tally } from "./course";
 /** `LONG=20000 SEED=7 npx vitest run --project server tests/four-eyes`: as many moves, from a seed of one's own. */
 const LONG = Number(process.env.LONG ?? 0);
 const SEED = Number(process.env.SEED ?? 20260225);
-const LENGTH = 350;
+const LENGTH = 300;
 
-test("register and model agree after every move, and nobody settles alone what binds", async () => {
-  const tally = await onItsOwnRegister(SEED, LENGTH);
-  const happened = (what: RegExp): number =>
-    [...tally].reduce((sum, [name, count]) => sum + (what.test(name) ? count : 0), 0);
-  expect(happened(/decides done/)).toBeGreaterThan(20);
-  for (const what of [
-    /steps proposed/,
-    /changes proposed/,
-    /(records|revises) proposed/,
-    /own-proposal/,
-    /proposal-open/,
-    /proposal-closed/,
-    /decides version/,
-  ])
-    expect(happened(what), String(what)).toBeGreaterThan(0);
-});
+test(
+  "register and model agree after every move, and nobody settles alone what binds",
+  { timeout: 120_000 },
+  async () => {
+    const tally = await onItsOwnRegister(SEED, LENGTH);
+    const happened = (what: RegExp): number =>
+      [...tally].reduce((sum, [name, count]) => sum + (what.test(name) ? count : 0), 0);
+    expect(happened(/decides done/)).toBeGreaterThan(20);
+    for (const what of [
+      /steps proposed/,
+      /changes proposed/,
+      /(records|revises) proposed/,
+      /own-proposal/,
+      /proposal-open/,
+      /proposal-closed/,
+      /decides version/,
+    ])
+      expect(happened(what), String(what)).toBeGreaterThan(0);
+  },
+);
 
 test.runIf(LONG > 0)("and so they do in the long run", { timeout: 60_000 + LONG * 300 }, async () => {
   for (let course = 1; course * 500 <= LONG; course += 1) await onItsOwnRegister(SEED + course, 500);

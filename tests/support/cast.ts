@@ -5,6 +5,7 @@ import type { Contribution } from "@/lib/domain/contribution";
 import type { Evidence, EvidenceKind } from "@/lib/domain/evidence";
 import type { Participant } from "@/lib/domain/participant";
 import type { Pledge } from "@/lib/domain/pledge";
+import type { KnownProposal } from "@/lib/domain/proposal";
 import type { UnresolvedContext } from "@/lib/domain/unresolved";
 
 export const KYIV = "Europe/Kyiv";
@@ -139,6 +140,33 @@ export function anApproval(change: Partial<Approval> = {}): Approval {
     version: 1,
     createdAt: "2026-01-10T08:00:00.000Z",
     updatedAt: "2026-01-10T08:00:00.000Z",
+    ...change,
+  };
+}
+
+/** To step a French pledge up to COMMITTED, proposed by its officer and open. */
+export function aProposal(change: Partial<KnownProposal> = {}): KnownProposal {
+  return {
+    id: "00000000-0000-4000-8000-0000000000b1",
+    subject: "pledge",
+    subjectId: "00000000-0000-4000-8000-000000000001",
+    reference: "FR-3-001",
+    participant: "FR",
+    priority: 3,
+    concerns: ["FR-3-001"],
+    proposerId: officer.id,
+    status: "OPEN",
+    wish: { do: "stage", to: "COMMITTED", successor: null, changes: {}, evidence: [], cites: [] },
+    reason: "Signed",
+    basedOn: 1,
+    deciderId: null,
+    note: null,
+    decidedAt: null,
+    version: 1,
+    createdAt: "2026-02-20T08:00:00.000Z",
+    updatedAt: "2026-02-20T08:00:00.000Z",
+    proposedBy: { name: officer.name, email: officer.email },
+    decidedBy: null,
     ...change,
   };
 }
