@@ -77,7 +77,7 @@ const GLYPHS = {
 function What({ entry: { kind, code, count, since }, timeZone }: { entry: AccessEntry; timeZone: string }) {
   const why = failureWords(code);
   return (
-    <>
+    <div>
       <Mark glyph={GLYPHS[kind]}>{t(`kind.${kind}`)}</Mark>
       {why === null ? null : (
         <>
@@ -91,7 +91,7 @@ function What({ entry: { kind, code, count, since }, timeZone }: { entry: Access
           <span className="muted">{t("more", { count, since: momentIn(timeZone, since) })}</span>
         </>
       )}
-    </>
+    </div>
   );
 }
 
@@ -110,12 +110,12 @@ function Whoever({ entry, view }: { entry: AccessEntry; view: AccessView }) {
     );
   const role = domain(`role.${person.role}`);
   return (
-    <>
+    <div>
       {kind === "SIGN_IN_FAILED" ? <span className="muted">{t("tried")} </span> : null}
       {name}
       <br />
       <span className="muted">{person.name.startsWith(role) ? (person.email ?? role) : role}</span>
-    </>
+    </div>
   );
 }
 
