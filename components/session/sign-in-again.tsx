@@ -28,7 +28,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
     dialog.current?.showModal();
   }, []);
   useEffect(() => {
-    field.current?.focus();
+    field.current?.select();
   }, [step, fault]);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -64,7 +64,9 @@ export function SignInAgain({ account, onEnd }: AskProps) {
     >
       <form method="post" noValidate onSubmit={(event) => void submit(event)}>
         <h2 id="again-title">{other === null ? words.title : words.otherTitle}</h2>
-        <p id="again-text" role="status">{other === null ? words.text : words.otherText.replace("{name}", other)}</p>
+        <p id="again-text" role="status">
+          {textAt(step, other)}
+        </p>
         <dl className="facts mb-4">
           <dt>{words.email}</dt>
           <dd>{account.email}</dd>
@@ -126,6 +128,11 @@ export function SignInAgain({ account, onEnd }: AskProps) {
       </form>
     </dialog>
   );
+}
+
+function textAt(step: Step, other: string | null): string {
+  if (step === "code") return words.textCode;
+  return other === null ? words.text : words.otherText.replace("{name}", other);
 }
 
 const here = (): string => encodeURIComponent(`${location.pathname}${location.search}`);
