@@ -1,5 +1,5 @@
-// Fills a founded, empty register through the one door for changes, many records to a transaction: each has its
-// event, and what is derived is derived as ever.
+// Fills a founded, empty register through the one door for changes, many records to a transaction and some participants
+// beside others: each record has its event, and what is derived is derived as ever.
 import { write, type RecordOf, type Tx } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/actor";
 import type { Action, EntityType } from "@/lib/domain/audit";
@@ -20,6 +20,7 @@ export async function fill(
 }
 
 const BATCH = 250;
+const LANES = 3;
 
 async function record<E extends EntityType>(
   actor: Actor,
@@ -28,15 +29,30 @@ async function record<E extends EntityType>(
   action: Action,
   first: (tx: Tx, one: RecordOf[E]) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  for (let from = 0; from < records.length; from += BATCH) {
-    await write(actor, async (tx) => {
-      for (const one of records.slice(from, from + BATCH)) {
-        await first(tx, one);
-        await tx.save(entity, null, one, { action });
-      }
-      return ok(null);
-    });
+  const inLane = async (lane: readonly RecordOf[E][]): Promise<void> => {
+    for (let from = 0; from < lane.length; from += BATCH) {
+      await write(actor, async (tx) => {
+        for (const one of lane.slice(from, from + BATCH)) {
+          await first(tx, one);
+          await tx.save(entity, null, one, { action });
+        }
+        return ok(null);
+      });
+    }
+  };
+  await Promise.all(lanesOf(records).map(inLane));
+}
+
+/** Each participant's records stay together, in their order. */
+function lanesOf<R extends object>(records: readonly R[]): R[][] {
+  const lanes = Array.from({ length: LANES }, (): R[] => []);
+  const laneOf = new Map<unknown, R[] | undefined>();
+  for (const record of records) {
+    const whose = "participant" in record ? record.participant : null;
+    if (!laneOf.has(whose)) laneOf.set(whose, lanes[laneOf.size % LANES]);
+    laneOf.get(whose)?.push(record);
   }
+  return lanes;
 }
 
 /** The register gives each pledge the number it was generated with, and so goes on from it. */

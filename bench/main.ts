@@ -35,6 +35,9 @@ async function main(options: Options): Promise<boolean> {
   }
 }
 
+/** Turns that may fail: a machine has bad moments. */
+const FEW = 0.01;
+
 async function bench(
   served: readonly Served[],
   { sizes, only, rounds, json, plans }: Options,
@@ -50,10 +53,17 @@ async function bench(
   printRows(rows);
   console.log("Milliseconds: median (95th of a hundred). Growth is beside the next smaller register.\n");
   printPromises(promises);
-  if (json !== null) writeFileSync(json, JSON.stringify({ at: new Date(), rounds, rows, promises }, null, 2));
+  const { failed } = taken;
+  for (const { name, why } of failed.slice(0, 5)) console.error(`Failed: ${name}:`, why);
+  if (failed.length > 0) console.error(`${String(failed.length)} turns failed and aren't counted.`);
+  if (json !== null)
+    writeFileSync(
+      json,
+      JSON.stringify({ at: new Date(), rounds, failed: failed.length, rows, promises }, null, 2),
+    );
   const largest = served.at(-1);
   if (plans && largest) await printPlans(largest, subjects);
-  return promises.every(isKept);
+  return promises.every(isKept) && failed.length <= FEW * rounds * ways.length;
 }
 
 /** What the figures depend on. */

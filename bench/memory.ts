@@ -8,14 +8,17 @@ import { loadCoverage } from "@/lib/coverage/queries";
 import { dayOf, type Instant } from "@/lib/domain/day";
 import { loadFigures } from "@/lib/figures/queries";
 import { loadParticipant, loadParticipantList } from "@/lib/participants/queries";
+import { loadDeciders } from "@/lib/people/queries";
 import { loadHistory, loadPledge, loadPledges } from "@/lib/pledges/queries";
+import { loadProposals, loadReview } from "@/lib/proposals/queries";
 import { loadSettings } from "@/lib/settings/queries";
-import { besides, filterOf, LIST, value } from "./pages";
+import { besides, filterOf, LIST, value, waiting } from "./pages";
 import type { BenchRegister } from "./register";
 
-export async function memoryOf({ manager, told }: BenchRegister, at: Instant): Promise<Memory> {
+export async function memoryOf({ manager, told, proposal }: BenchRegister, at: Instant): Promise<Memory> {
   const settings = await loadSettings();
   const { after: _after, limit: _limit, ...view } = filterOf(LIST);
+  const { after: _from, limit: _most, ...queue } = waiting();
   return {
     actor: manager,
     at,
@@ -34,5 +37,8 @@ export async function memoryOf({ manager, told }: BenchRegister, at: Instant): P
       others: value(await loadPledges(manager, besides(told), at)).items,
     },
     mine: value(await loadOwn(manager, at)),
+    review: { view: queue, ...value(await loadProposals(manager, waiting(), at)) },
+    proposal: value(await loadReview(manager, proposal, waiting(), at)),
+    deciders: value(await loadDeciders(manager)),
   };
 }

@@ -7,12 +7,16 @@ import { LIFETIME } from "@/lib/auth/session";
 import { loadCoverage } from "@/lib/coverage/queries";
 import { seeSession } from "@/lib/db/state";
 import type { Instant } from "@/lib/domain/day";
-import type { PledgeFilter } from "@/lib/domain/listing";
+import type { PledgeFilter, ProposalFilter } from "@/lib/domain/listing";
 import type { Result } from "@/lib/domain/result";
 import { loadFigures } from "@/lib/figures/queries";
+import { loadHandovers } from "@/lib/handovers/queries";
 import { loadParticipant, loadParticipantList } from "@/lib/participants/queries";
+import { loadDeciders } from "@/lib/people/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadHistory, loadPledge, loadPledges } from "@/lib/pledges/queries";
+import { parseProposalFilter } from "@/lib/proposals/filter";
+import { loadOwnProposals, loadProposals, loadReview } from "@/lib/proposals/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { now, type BenchRegister } from "./register";
 
@@ -75,7 +79,30 @@ export const PAGES: readonly Page[] = [
     name: "mine",
     twin: "/bench/mine",
     address: () => Promise.resolve("/mine"),
-    load: ({ manager }, at) => loadOwn(manager, at),
+    load: ({ manager }, at) =>
+      Promise.all([
+        loadOwn(manager, at),
+        loadOwnProposals(manager, at),
+        loadHandovers(manager, { limit: 20 }, at),
+        loadNames(manager, at),
+      ]),
+  },
+  {
+    name: "review",
+    twin: "/bench/review",
+    address: () => Promise.resolve("/review"),
+    load: ({ manager }, at) => Promise.all([loadProposals(manager, waiting(), at), loadNames(manager, at)]),
+  },
+  {
+    name: "proposal",
+    twin: "/bench/proposal",
+    address: ({ proposal }) => Promise.resolve(`/review/${proposal}`),
+    load: ({ manager, proposal }, at) =>
+      Promise.all([
+        loadReview(manager, proposal, waiting(), at),
+        loadDeciders(manager),
+        loadNames(manager, at),
+      ]),
   },
 ];
 
@@ -89,6 +116,8 @@ export const besides = (reference: string): PledgeFilter => {
 };
 
 export const filterOf = (query: string): PledgeFilter => value(parsePledgeFilter(new URLSearchParams(query)));
+
+export const waiting = (): ProposalFilter => value(parseProposalFilter(new URLSearchParams()));
 
 export function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));

@@ -11,6 +11,7 @@ import { meetsBar } from "@/lib/domain/bars";
 import type { Instant } from "@/lib/domain/day";
 import type { Pledge } from "@/lib/domain/pledge";
 import { ok } from "@/lib/domain/result";
+import { changePledge } from "@/lib/pledges/commands";
 import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
 import { withClient } from "@/scripts/database-client.mjs";
 import { fill } from "./fill";
@@ -22,6 +23,8 @@ export interface BenchRegister {
   cookie: string;
   /** A pledge to look at, with evidence, contributions and a history. */
   told: string;
+  /** A proposal among those that wait for the manager. */
+  proposal: string;
   /** Pledges that may go from SIGNALLED to PLEDGED. */
   rising: string[];
   /** Changes a pledge, another each time: what was remembered is remembered no more. */
@@ -34,9 +37,10 @@ export const TIME_ZONE = "Europe/Kyiv";
 export async function benchRegister(pledges: number, ownerUrl: string): Promise<BenchRegister> {
   await foundRegister({ demonstration: false, offsetMs: 0, timeZone: TIME_ZONE, marking: "Generated" });
   const generated = await fill({ seed: 1, pledges }, await now(), THE_REGISTER);
-  const manager = await managerOf(await now());
+  const manager = await managerOf("desk-3", await now());
   const standing = generated.pledges.filter(({ voided }) => voided === null);
   const told = await withHistory(manager, standing);
+  const proposed = await withProposals(await managerOf("proposer", await now()), standing);
   await withClient(ownerUrl, (client) => client.query("VACUUM ANALYZE"));
 
   const session = await openSession({ personId: manager.id, address: "127.0.0.1", agent: null }, LIFETIME);
@@ -45,7 +49,7 @@ export async function benchRegister(pledges: number, ownerUrl: string): Promise<
   const rising = standing.filter(
     ({ stage, evidence }) => stage === "SIGNALLED" && meetsBar(evidence, "PLEDGED", today, TIME_ZONE),
   );
-  const kept = new Set([told, ...rising.map(({ reference }) => reference)]);
+  const kept = new Set([told, ...proposed.references, ...rising.map(({ reference }) => reference)]);
   const changing = standing.filter(({ reference }) => !kept.has(reference));
   let turn = 0;
   return {
@@ -53,6 +57,7 @@ export async function benchRegister(pledges: number, ownerUrl: string): Promise<
     session,
     cookie: `${sessionCookie()}=${await sealSession(session)}`,
     told,
+    proposal: proposed.middle,
     rising: rising.map(({ reference }) => reference),
     change: () =>
       changed(manager, changing[turn++ % changing.length]?.reference ?? "", "pledge.confirmed", () => ({})),
@@ -98,11 +103,33 @@ async function withHistory(actor: Actor, pledges: readonly Pledge[]): Promise<st
   return reference;
 }
 
-async function managerOf(at: Instant): Promise<Actor> {
+const PROPOSED = { share: 200, least: 30 };
+
+/** Another window proposed for some committed pledges. */
+async function withProposals(
+  proposer: Actor,
+  pledges: readonly Pledge[],
+): Promise<{ references: string[]; middle: string }> {
+  const ids: string[] = [];
+  const committed = pledges.filter(({ stage }) => stage === "COMMITTED");
+  const some = committed.slice(0, Math.max(PROPOSED.least, pledges.length / PROPOSED.share));
+  for (const { reference, version } of some) {
+    const wish = { changes: { windowEnd: "2099-12-31" }, reason: "They said so in writing." };
+    const done = await changePledge(proposer, { reference, ifMatch: version, ...wish }, await now());
+    if (!done.ok || !done.value.proposal) throw new Error(`nothing proposed for ${reference}`);
+    ids.push(done.value.proposal.id);
+  }
+  return {
+    references: some.map(({ reference }) => reference),
+    middle: ids[Math.floor(ids.length / 2)] ?? "",
+  };
+}
+
+async function managerOf(name: string, at: Instant): Promise<Actor> {
   const account = {
     id: randomUUID(),
-    email: "desk-3@register.example",
-    name: "Bench",
+    email: `${name}@register.example`,
+    name,
     role: "MANAGER" as const,
     desk: [],
   };

@@ -10,6 +10,8 @@ export interface Way {
 export interface Taken {
   alone: Map<string, number[]>;
   crowd: Map<string, number[]>;
+  /** Turns that came to nothing, and aren't counted. */
+  failed: { name: string; why: unknown }[];
 }
 
 export const CROWD = 16;
@@ -22,16 +24,24 @@ export async function takeTurns(
   rounds: number,
   say: (round: number) => void,
 ): Promise<Taken> {
-  const taken: Taken = { alone: new Map(), crowd: new Map() };
+  const taken: Taken = { alone: new Map(), crowd: new Map(), failed: [] };
+  const turn = async (way: Way, count: number): Promise<number[]> => {
+    try {
+      return await timed(way, count);
+    } catch (why) {
+      taken.failed.push({ name: way.name, why });
+      return [];
+    }
+  };
   for (let round = -WARMING; round < rounds; round += 1) {
     say(round);
     for (const way of ways) {
-      const times = await timed(way, 1);
+      const times = await turn(way, 1);
       if (round >= 0) keep(taken.alone, way.name, times);
     }
     if (round % CROWD_EVERY !== 0 && round !== -1) continue;
     for (const way of ways) {
-      const times = await timed(way, CROWD);
+      const times = await turn(way, CROWD);
       if (round >= 0) keep(taken.crowd, way.name, times);
     }
   }

@@ -1,5 +1,7 @@
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { Told } from "@/components/form/told";
+import { SessionKeeper } from "@/components/session/keeper";
 import { Foot } from "@/components/shell/foot";
 import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
@@ -13,12 +15,14 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
   const { own, ...counts } = figures;
   return (
     <>
+      <SessionKeeper account={{ id: actor.id, email: actor.email }} />
       <Marking settings={settings} at={at} />
       <div className="shell">
         <Rail actor={actor} counts={{ ...counts, mine: own, mineItems: own }} />
         <div className="page">
           <Topbar actor={actor} at={at} timeZone={settings.timeZone} />
           <main id="main" tabIndex={-1}>
+            <Told />
             {children}
             <Foot at={at} timeZone={settings.timeZone} />
           </main>

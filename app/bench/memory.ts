@@ -4,12 +4,15 @@ import { readFileSync } from "node:fs";
 import type { UnresolvedPage } from "@/app/(register)/unresolved/load-view";
 import type { UrgencySection } from "@/components/mine/urgency";
 import type { PledgesView } from "@/components/pledges/view";
+import type { ReviewView } from "@/components/review/view";
 import type { Names } from "@/components/ui/names";
 import type { Actor } from "@/lib/domain/actor";
 import type { HistoryEntry } from "@/lib/domain/history";
 import type { Listed } from "@/lib/domain/listing";
 import type { Coverage, ParticipantRow } from "@/lib/domain/matrix";
 import type { Participant } from "@/lib/domain/participant";
+import type { ProposalRow } from "@/lib/domain/proposal";
+import type { Review } from "@/lib/domain/review";
 import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
 import type { Figures } from "@/lib/figures/queries";
 import type { Settings } from "@/lib/settings/queries";
@@ -32,6 +35,9 @@ export interface Memory {
     others: PledgeRow[];
   };
   mine: UrgencySection[];
+  review: Listed<ProposalRow> & { view: ReviewView };
+  proposal: Review;
+  deciders: { email: string; name: string }[];
 }
 
 let kept: Memory | undefined;

@@ -25,6 +25,19 @@ test("each way has its turn in each round, alone and in a crowd", async () => {
   expect(taken.crowd.get("b")).toHaveLength(2 * CROWD);
 });
 
+test("a turn that fails is told, and neither counted nor the end of it", async () => {
+  let calls = 0;
+  const sometimes = () => (calls++ % 5 === 0 ? Promise.reject(new Error("away")) : Promise.resolve());
+  const way: Way = {
+    name: "a",
+    ready: (count) => Promise.resolve(Array.from({ length: count }, () => sometimes)),
+  };
+  const taken = await takeTurns([way], 10, () => undefined);
+  const failedAlone = 10 - (taken.alone.get("a")?.length ?? 0);
+  expect(failedAlone).toBeGreaterThan(0);
+  expect(taken.failed.length).toBeGreaterThanOrEqual(failedAlone);
+});
+
 test("growth is measured against the smaller register, a promise at the largest", () => {
   const taken = {
     alone: new Map([
@@ -34,6 +47,7 @@ test("growth is measured against the smaller register, a promise at the largest"
       ["coverage 100 twin", [4]],
     ]),
     crowd: new Map<string, number[]>(),
+    failed: [],
   };
   const rows = rowsOf(taken, ["coverage"], [10, 100]);
   expect(rows.map(({ at, size, ratio, growth }) => [at, size, ratio, growth])).toEqual([

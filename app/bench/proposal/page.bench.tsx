@@ -1,0 +1,49 @@
+import { Arrival } from "@/components/review/arrival";
+import { Beside } from "@/components/review/beside";
+import { Changes } from "@/components/review/changes";
+import { Checks } from "@/components/review/checks";
+import { arrivalWords } from "@/components/review/decide-words";
+import { Decision } from "@/components/review/decision";
+import { InTheWay } from "@/components/review/in-the-way";
+import { Keys } from "@/components/review/keys";
+import { Outcome } from "@/components/review/outcome";
+import { RestsOn } from "@/components/review/rests-on";
+import { Since } from "@/components/review/since";
+import { ReviewTop } from "@/components/review/top";
+import { reviewHref } from "@/components/review/view";
+import { memory } from "../memory";
+
+export default function ProposalTwin() {
+  const { actor, at, today, settings, names, review: queue, proposal: review, deciders } = memory();
+  const { timeZone } = settings;
+  const { proposal, beside } = review;
+  const others = deciders.filter(({ email }) => email !== proposal.proposedBy.email);
+  const hrefOf = (other: string | null) => (other === null ? null : reviewHref(queue.view, other));
+  return (
+    <>
+      <Beside view={queue.view} beside={beside} />
+      <Arrival words={arrivalWords()} />
+      <ReviewTop
+        review={review}
+        participant={names.participants[proposal.participant] ?? proposal.participant}
+        at={at}
+        timeZone={timeZone}
+      />
+      <Outcome proposal={proposal} next={hrefOf(beside.next ?? beside.first)} at={at} timeZone={timeZone} />
+      <InTheWay review={review} />
+      <Since review={review} at={at} timeZone={timeZone} />
+      <div className="rv">
+        <Changes review={review} />
+        <RestsOn review={review} today={today} />
+        <Checks checks={review.checks} />
+        <Decision
+          review={review}
+          view={queue.view}
+          account={actor.id}
+          deciders={others.map(({ name }) => name)}
+        />
+      </div>
+      <Keys previous={hrefOf(beside.previous)} next={hrefOf(beside.next)} />
+    </>
+  );
+}

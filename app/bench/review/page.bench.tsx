@@ -1,0 +1,46 @@
+import { Arrival } from "@/components/review/arrival";
+import { arrivalWords } from "@/components/review/decide-words";
+import { FilterForm } from "@/components/review/filter-form";
+import { Keys } from "@/components/review/keys";
+import { KeysHint } from "@/components/review/keys-hint";
+import { Pager } from "@/components/review/pager";
+import { Summary } from "@/components/review/summary";
+import { ProposalTable } from "@/components/review/table";
+import { Tabs } from "@/components/review/tabs";
+import { reviewHref } from "@/components/review/view";
+import { translator } from "@/lib/i18n/translator";
+import { memory } from "../memory";
+
+const t = translator("review");
+
+export default function ReviewTwin() {
+  const { at, settings, names, review } = memory();
+  const { view, items, next, total, capped } = review;
+  const { timeZone } = settings;
+  const { participants } = names;
+  return (
+    <>
+      <div className="head">
+        <h1 id="review" tabIndex={-1}>
+          {t("title")}
+        </h1>
+        <div className="actions">
+          <a className="btn" href={reviewHref(view, items[0]?.id ?? "")}>
+            {t("start")}
+          </a>
+        </div>
+      </div>
+      <Arrival words={arrivalWords()} />
+      <p className="muted">{t("intro")}</p>
+      <Tabs view={view} />
+      <FilterForm view={view} participants={participants} />
+      <div className="rsum">
+        <Summary view={view} total={total} capped={capped} />
+        <KeysHint moving />
+      </div>
+      <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
+      <Pager view={view} next={next} further={false} />
+      <Keys />
+    </>
+  );
+}
