@@ -8,10 +8,7 @@ let api: TestApi;
 beforeAll(async () => {
   api = await openTestApi();
 });
-afterAll(async () => {
-  await accessNoted();
-  await api.close();
-});
+afterAll(() => api.close());
 
 interface Entry {
   seq: number;

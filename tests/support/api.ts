@@ -1,6 +1,7 @@
 // The API as a program outside sees it: real requests to the real handlers, on a demonstration register of its own.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { accessNoted } from "@/lib/auth/access-log";
 import { sealSession, LIFETIME } from "@/lib/auth/session";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { disconnect, pool } from "@/lib/db/client";
@@ -70,7 +71,10 @@ function apiOn(close: () => Promise<void>): TestApi {
       const { rows } = await pool().query<{ seq: string }>("SELECT max(seq) AS seq FROM audit.event");
       return Number(rows[0]?.seq);
     },
-    close,
+    async close() {
+      await accessNoted();
+      await close();
+    },
   };
 }
 
