@@ -1,64 +1,37 @@
 import type { Page } from "@playwright/test";
 import { DESKTOP, expect, expectAccessible, logPledge, PHONE, piece, post, signIn, test } from "./fixtures";
 
-test("what binds a country is offered to a manager alone, and taken with a reason", async ({
-  page,
-  meet,
-}) => {
-  await signIn(page, "officer");
-  const reference = await logPledge(page, { participant: "CY", priority: 1, title: "A ship on watch" });
-  await page.goto(`/pledges/${reference}/stage`);
-  await expect(page.getByText("There is no step that you can take with what is on record.")).toBeVisible();
-  await expect(page.getByRole("radio")).toHaveCount(0);
-
-  await page.getByRole("main").getByRole("link", { name: "Add evidence" }).click();
-  await fillInEvidence(page, "NOTE_VERBALE");
-  await page.locator("#quote").fill("The Republic undertakes to send a ship.");
-  await page.getByRole("button", { name: "Add evidence" }).click();
-  await expect(page).toHaveURL(`/pledges/${reference}#evidence`);
-  await expect(page.getByRole("region", { name: "Evidence" })).toContainText("Note verbale");
-  await page.goto(`/pledges/${reference}/stage`);
-  await expect(page.getByRole("radio", { name: /^Committed/ })).toHaveCount(0);
-
-  const manager = await meet("manager", `/pledges/${reference}`);
-  await manager.getByRole("link", { name: "Change the stage" }).click();
-  await manager.getByRole("radio", { name: /^Committed/ }).check();
-  await manager.locator("#reason").fill("The note binds the government.");
-  await expectAccessible(manager);
-  await manager.getByRole("button", { name: "Set the stage" }).click();
-  await expect(manager).toHaveURL(`/pledges/${reference}`);
-  await expect(stage(manager)).toContainText("Committed since 25 February 2026");
-  await expect(steps(manager).first()).toContainText(/Stage\s*Pledged\s*→\s*Committed/);
-  await expect(steps(manager).first()).toContainText("Reason: The note binds the government.");
-
-  // From here on an officer changes what doesn't bind, and is told who changes the rest.
-  await page.goto(`/pledges/${reference}/edit`);
-  await page.locator("#nextAction").fill("Ask for the name of the ship");
-  await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(page).toHaveURL(`/pledges/${reference}`);
-});
-
 test.describe("a step without its reason", () => {
   test.use({ expectedErrors: [/status of (422|403)/] });
 
-  test("is refused at the field; suspended, the pledge is blocked; resumed, it is not", async ({ page }) => {
+  test("is refused at the field; suspended, the pledge is blocked; it resumes where it was alone", async ({
+    page,
+    meet,
+  }) => {
     await signIn(page, "manager");
+    const other = await meet("manager-2");
     const reference = await logPledge(page, { participant: "JP", priority: 1, title: "Sensors on loan" });
     await page.goto(`/pledges/${reference}/stage`);
     await page.getByRole("radio", { name: /^Suspended/ }).check();
-    await page.getByRole("button", { name: "Set the stage" }).click();
+    await page.getByRole("button", { name: "Propose the stage" }).click();
     await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#reason");
     await expect(page.locator("#reason")).toHaveAttribute("aria-invalid", "true");
     await page.locator("#reason").fill("Paused until the budget is passed.");
-    await page.getByRole("button", { name: "Set the stage" }).click();
+    await page.getByRole("button", { name: "Propose the stage" }).click();
     await expect(page).toHaveURL(`/pledges/${reference}`);
+    await approve(other, reference);
+    await page.reload();
     await expect(open(page).locator(".code")).toContainText(["SUSPENDED"]);
 
-    await open(page).getByRole("link", { name: "Change stage" }).click();
+    await open(page).getByRole("link", { name: "Propose a stage" }).click();
+    await expect(page.getByRole("radio")).toHaveCount(4);
+    await expect(page.getByRole("radio", { name: /^(Signalled|Committed)/ })).toHaveCount(0);
     await page.getByRole("radio", { name: /^Pledged/ }).check();
     await page.locator("#reason").fill("The budget is passed.");
-    await page.getByRole("button", { name: "Set the stage" }).click();
+    await page.getByRole("button", { name: "Propose the stage" }).click();
     await expect(page).toHaveURL(`/pledges/${reference}`);
+    await approve(other, reference);
+    await page.reload();
     await expect(open(page).locator(".code", { hasText: "SUSPENDED" })).toHaveCount(0);
     await expect(stage(page)).toContainText("Pledged since 25 February 2026");
   });
@@ -85,7 +58,7 @@ test.describe("a step without its reason", () => {
   });
 });
 
-test("a pledge that another replaces leads to it, and the other way round", async ({ page }) => {
+test("a pledge that another replaces leads to it, and the other way round", async ({ page, meet }) => {
   await signIn(page, "manager");
   const older = await logPledge(page, { participant: "JP", priority: 5, title: "First offer" });
   const newer = await logPledge(page, { participant: "JP", priority: 5, title: "Second offer" });
@@ -93,8 +66,10 @@ test("a pledge that another replaces leads to it, and the other way round", asyn
   await page.getByRole("radio", { name: /^Superseded/ }).check();
   await page.locator("#successor").selectOption(newer);
   await page.locator("#reason").fill("The second offer takes its place.");
-  await page.getByRole("button", { name: "Set the stage" }).click();
+  await page.getByRole("button", { name: "Propose the stage" }).click();
   await expect(page).toHaveURL(`/pledges/${older}`);
+  await approve(await meet("manager-2"), older);
+  await page.reload();
   await page.getByRole("region", { name: "Linked" }).getByRole("link", { name: newer }).click();
   await expect(page).toHaveURL(`/pledges/${newer}`);
   await expect(page.getByRole("region", { name: "Linked" })).toContainText(older);
@@ -207,7 +182,7 @@ test("an auditor reads all and is offered no change", async ({ page }) => {
   await signIn(page, "auditor", "/pledges/FR-3-001");
   await expect(page.getByText("You can read them.")).toBeVisible();
   const main = page.getByRole("main");
-  for (const change of [/^Edit/, /^Add/, /Retract/, /Void/, /^Change (the )?stage/, /Update/, /Confirm/])
+  for (const change of [/^Edit/, /^Add/, /Retract/, /Void/, /^(Set|Propose)/, /Update/, /Confirm/])
     await expect(main.getByRole("link", { name: change })).toHaveCount(0);
   await expect(main.getByRole("button", { name: /Add|Confirm/ })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Log a pledge" })).toHaveCount(0);
@@ -271,11 +246,36 @@ for (const [name, viewport] of [
       await expectAccessible(page);
     }
   });
+
+  test(`so is a pledge with a proposal and a dispute on ${name}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await signIn(page, "manager");
+    const against = { ...piece("MEDIA_REPORT"), supports: false, field: "stage", claims: "nothing promised" };
+    const evidence = [piece("NOTE_VERBALE"), against];
+    const disputed = await logPledge(page, { participant: "NZ", priority: 2, evidence });
+    await post(
+      page,
+      `/pledges/${disputed}/stage`,
+      { to: "COMMITTED", reason: "Signed." },
+      { "If-Match": '"1"' },
+    );
+    for (const path of ["", "/stage", "/disputes/stage"]) {
+      await page.goto(`/pledges/${disputed}${path}`);
+      await expectAccessible(page);
+    }
+  });
 }
 
 const open = (page: Page) => page.getByRole("region", { name: "Unresolved" });
 const stage = (page: Page) => page.getByRole("region", { name: "Stage" });
 const steps = (page: Page) => page.getByRole("region", { name: "Activity" }).locator(".tl > li");
+
+/** The proposal that stands on the pledge. */
+async function approve(manager: Page, reference: string): Promise<void> {
+  const pledge = await manager.request.get(`/api/v1/pledges/${reference}`);
+  const { proposal } = (await pledge.json()) as { proposal: { id: string } };
+  await post(manager, `/proposals/${proposal.id}/decision`, { decision: "APPROVE", note: null });
+}
 
 async function fillInEvidence(page: Page, kind: string) {
   await page.locator('[id="source.publisher"]').fill("A ministry");
