@@ -1,10 +1,12 @@
-// `npm run admin:create EMAIL [NAME]`: the first administrator of a register that has none. Prints the link for
-// setting the password.
+// `npm run admin:create EMAIL [NAME]`: the first administrator of a register that has none; or, for one that is there and
+// has lost the password or the device, a way back. Prints the link for setting the password.
 import { pathToFileURL } from "node:url";
 import { disconnect } from "@/lib/db/client";
 import { findRegister } from "@/lib/db/read/register";
-import { createFirstAdministrator } from "@/lib/people/commands";
+import { createFirstAdministrator, renewLink } from "@/lib/people/commands";
+import { loadPersonByEmail } from "@/lib/people/queries";
 import { personInput } from "@/lib/people/schema";
+import { removeSecondFactor } from "@/lib/people/second-factor";
 import { THE_REGISTER } from "@/lib/settings/commands";
 
 type Made = { link: string } | { sorry: string };
@@ -21,9 +23,19 @@ export async function createAdministrator(
   if (!register)
     return { sorry: "The register isn't founded yet. Start it once with npm start, then run this again." };
   const created = await createFirstAdministrator(THE_REGISTER, wish.data);
-  return created.ok
-    ? { link: created.value.setPasswordLink }
-    : { sorry: REASONS[created.refusal.code] ?? created.refusal.code };
+  if (created.ok) return { link: created.value.setPasswordLink };
+  const link = await wayBack(wish.data.email);
+  return link === null ? { sorry: REASONS[created.refusal.code] ?? created.refusal.code } : { link };
+}
+
+/** For an administrator in use: a new link, without the second factor that may be lost. On record, by the register. */
+async function wayBack(email: string): Promise<string | null> {
+  const found = await loadPersonByEmail(THE_REGISTER, email);
+  if (!found.ok || found.value.role !== "ADMIN" || found.value.disabledAt !== null) return null;
+  const { id } = found.value;
+  await removeSecondFactor(THE_REGISTER, { id });
+  const renewed = await renewLink(THE_REGISTER, { id }, found.value.updatedAt);
+  return renewed.ok ? renewed.value.setPasswordLink : null;
 }
 
 const REASONS: Record<string, string> = {

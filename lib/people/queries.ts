@@ -5,7 +5,14 @@ import { COUNTED_TO, type Listed, type Paged } from "@/lib/domain/listing";
 import type { Desk, KnownPerson } from "@/lib/domain/person";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { countPeople, findDesks, findOwners, findPeople, findPerson } from "@/lib/db/read/people";
+import {
+  countPeople,
+  findDesks,
+  findOwners,
+  findPeople,
+  findPerson,
+  findPersonByEmail,
+} from "@/lib/db/read/people";
 import { PEOPLE_ORDER } from "./filter";
 
 /** By e-mail; disabled ones stay in it. */
@@ -25,6 +32,12 @@ export async function loadPeople(actor: Actor, filter: Paged): Promise<Result<Li
 export async function loadPerson(actor: Actor, id: string): Promise<Result<KnownPerson>> {
   if (!mayReadPeople(actor)) return refuse("role");
   const person = UUID.test(id) ? await findPerson(id) : null;
+  return person ? ok(person) : refuse("not-found");
+}
+
+export async function loadPersonByEmail(actor: Actor, email: string): Promise<Result<KnownPerson>> {
+  if (!mayReadPeople(actor)) return refuse("role");
+  const person = await findPersonByEmail(email);
   return person ? ok(person) : refuse("not-found");
 }
 

@@ -21,6 +21,10 @@ test("the first administrator comes from the command line, sets a password and s
   });
   expect((await setByLink(request, { params: Promise.resolve({}) })).status).toBe(200);
   expect(await new Browser().signIn("ada@ministry.example", password)).toBe("in");
+  const back = await createAdministrator("ada@ministry.example", undefined);
+  expect(back).toHaveProperty("link");
+  const [last] = await register.sql("SELECT action, actor_name FROM audit.event ORDER BY seq DESC LIMIT 1");
+  expect(last).toEqual({ action: "person.link-made", actor_name: "Register" });
   expect(await createAdministrator("eve@ministry.example", "Eve")).toEqual({
     sorry: expect.stringContaining("already") as string,
   });

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
-import { foundRegister, takeOverSettings } from "@/lib/settings/commands";
+import { changeSettings, foundRegister, takeOverSettings, THE_REGISTER } from "@/lib/settings/commands";
 import { loadSettings } from "@/lib/settings/queries";
 import { createTestDatabase } from "@/tests/support/database";
 
@@ -69,6 +69,20 @@ describe("what people run", () => {
       code: 0,
       out: expect.stringMatching(/as derived: 0 items/) as string,
     });
+  });
+
+  test("a start leaves what a person has set, and says so", async () => {
+    const ada = { ...THE_REGISTER, id: crypto.randomUUID(), name: "Ada" };
+    const changed = await changeSettings(ada, { ifMatch: 2, changes: { timeZone: "Europe/Warsaw" } }, "");
+    expect(changed).toMatchObject({ ok: true, value: { version: 3 } });
+    const given = { REGISTER_UNSAFE_STORAGE: "1", REGISTER_TIME_ZONE: "Europe/Kyiv", MARKING: "EXERCISE" };
+    expect(await run("found-register.ts", given)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /REGISTER_TIME_ZONE is not taken over: Ada set it .*\n.*Europe\/Warsaw/,
+      ) as string,
+    });
+    expect(await loadSettings()).toMatchObject({ timeZone: "Europe/Warsaw" });
   });
 
   test("a start refuses a PostgreSQL that may lose what it acknowledged", async () => {

@@ -27,6 +27,12 @@ export async function findPerson(id: string): Promise<KnownPerson | null> {
   return person ?? null;
 }
 
+export async function findPersonByEmail(email: string): Promise<KnownPerson | null> {
+  const row = await prisma().person.findUnique({ where: { email }, select: KNOWN });
+  const [person] = await known(row ? [row] : []);
+  return person ?? null;
+}
+
 /** Who may own a pledge: accounts in use that keep records. Asked by nearly every page, and so in SQL. */
 export function findOwners(roles: readonly Role[]): Promise<{ email: string; name: string }[]> {
   return ask(
