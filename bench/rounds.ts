@@ -25,25 +25,20 @@ export async function takeTurns(
   say: (round: number) => void,
 ): Promise<Taken> {
   const taken: Taken = { alone: new Map(), crowd: new Map(), failed: [] };
-  const turn = async (way: Way, count: number): Promise<number[]> => {
+  const turn = async (way: Way, count: number, counts: boolean): Promise<void> => {
+    const all = count === 1 ? taken.alone : taken.crowd;
     try {
-      return await timed(way, count);
+      const times = await timed(way, count);
+      if (counts) all.set(way.name, [...(all.get(way.name) ?? []), ...times]);
     } catch (why) {
-      taken.failed.push({ name: way.name, why });
-      return [];
+      if (counts) taken.failed.push({ name: way.name, why });
     }
   };
   for (let round = -WARMING; round < rounds; round += 1) {
     say(round);
-    for (const way of ways) {
-      const times = await turn(way, 1);
-      if (round >= 0) keep(taken.alone, way.name, times);
-    }
+    for (const way of ways) await turn(way, 1, round >= 0);
     if (round % CROWD_EVERY !== 0 && round !== -1) continue;
-    for (const way of ways) {
-      const times = await turn(way, CROWD);
-      if (round >= 0) keep(taken.crowd, way.name, times);
-    }
+    for (const way of ways) await turn(way, CROWD, round >= 0);
   }
   return taken;
 }
@@ -57,8 +52,4 @@ async function timed({ ready }: Way, count: number): Promise<number[]> {
       return performance.now() - start;
     }),
   );
-}
-
-function keep(all: Map<string, number[]>, name: string, times: readonly number[]): void {
-  all.set(name, [...(all.get(name) ?? []), ...times]);
 }
