@@ -20,6 +20,7 @@ export const RIGHTS = {
   up: (actor) => takes(actor, "up"),
   propose: (actor) => proposes(actor, "up-binding"),
   decide: (actor) => whole(mayDecide(actor)),
+  rule: (actor) => whole(mayDecide(actor)),
   void: (actor) => whole(wayToVoid(actor, A_PLEDGE) === "at-once"),
   readPeople: (actor) => whole(mayReadPeople(actor)),
   keepPeople: (actor) => whole(mayKeepPeople(actor)),
