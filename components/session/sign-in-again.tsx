@@ -28,6 +28,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
     dialog.current?.showModal();
   }, []);
   useEffect(() => {
+    field.current?.focus();
     field.current?.select();
   }, [step, fault]);
 
