@@ -152,19 +152,12 @@ export function whyNotDecide(
   return changedItSince ? refuse("own-proposal", { because: "changed" }) : null;
 }
 
-/** Says who closed it, and how. */
-function closed(proposal: KnownProposal): Result<never> {
-  const by = proposal.status === "WITHDRAWN" ? proposal.proposedBy.name : proposal.decidedBy;
-  return refused({
-    code: "proposal-closed",
-    params: { status: proposal.status, by: by ?? "" },
-    closed: {
-      status: proposal.status,
-      by: by ?? "",
-      at: proposal.decidedAt ?? proposal.updatedAt,
-      note: proposal.note,
-    },
-  });
+/** Says who closed it, and how. One that was sent back may have been withdrawn or replaced after that. */
+function closed({ status, proposedBy, decidedBy, decidedAt, note, updatedAt }: KnownProposal): Result<never> {
+  const isDecision = status === "APPROVED" || status === "RETURNED";
+  const by = isDecision ? (decidedBy ?? "") : status === "WITHDRAWN" ? proposedBy.name : "";
+  const told = { at: isDecision ? (decidedAt ?? updatedAt) : updatedAt, note: isDecision ? note : null };
+  return refused({ code: "proposal-closed", params: { status, by }, closed: { status, by, ...told } });
 }
 
 function rowOf({ proposedBy: _proposer, decidedBy: _decider, ...proposal }: KnownProposal): Proposal {

@@ -88,11 +88,16 @@ function ruledAlready(current: KnownRuling | null): Result<never> {
   });
 }
 
-/** Contradicting evidence on a field that no ruling has weighed. A ruling that rests on retracted evidence settles nothing. */
+/**
+ * Contradicting evidence on a field that the ruling that holds hasn't weighed. One that rests on retracted evidence
+ * settles nothing, and doesn't bring back the one it took the place of.
+ */
 export function disputed(evidence: readonly Evidence[], rulings: readonly Ruling[]): Evidence[] {
-  return evidence.filter(
-    (piece) => contradicts(piece) && !rulings.some((ruling) => settles(ruling, piece, evidence)),
-  );
+  return evidence.filter((piece) => {
+    if (!contradicts(piece) || piece.field === null) return false;
+    const ruling = rulingOn(rulings, piece.field);
+    return ruling === null || !settles(ruling, piece, evidence);
+  });
 }
 
 /** Speaks against what is on record, on a field of it, and wasn't retracted. */
@@ -106,7 +111,7 @@ export function rulingOn<R extends Ruling>(rulings: readonly R[], field: Evidenc
 }
 
 function settles(ruling: Ruling, piece: Evidence, evidence: readonly Evidence[]): boolean {
-  if (ruling.field !== piece.field || !ruling.weighed.includes(piece.id)) return false;
+  if (!ruling.weighed.includes(piece.id)) return false;
   return (
     ruling.holds === null || evidence.some(({ id, retracted }) => id === ruling.holds && retracted === null)
   );

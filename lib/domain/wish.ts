@@ -2,7 +2,7 @@
 // so that whoever decides sees the very thing that would come about.
 import { afterStep } from "./after-step";
 import type { Approval } from "./approval";
-import type { Json } from "./canonical";
+import { canonical, type Json } from "./canonical";
 import type { Day, Instant } from "./day";
 import type { Evidence } from "./evidence";
 import type { FieldChange } from "./history";
@@ -71,9 +71,9 @@ export function wishedApproval(
 /** What of a changed pledge differs from the one before: what a proposal has to hold. */
 export function contentWished(before: PledgeContent, after: PledgeContent): Partial<PledgeContent> {
   const changed = (Object.keys(before) as (keyof PledgeContent)[]).filter(
-    (field) => field in CONTENT && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+    (field) => field in CONTENT && textOf(before[field]) !== textOf(after[field]),
   );
-  return Object.fromEntries(changed.map((field) => [field, after[field]])) as Partial<PledgeContent>;
+  return Object.fromEntries(changed.map((field) => [field, after[field]]));
 }
 
 /** What a wish asks for, field by field, as a history tells it: what was before isn't the wish's to say. */
@@ -95,6 +95,9 @@ export function changesWished(wish: Wish): FieldChange[] {
       return fieldsAsked(wish.changes);
   }
 }
+
+/** In whichever order keys were sent. */
+const textOf = (value: unknown): string => canonical(value as Json);
 
 const fieldsAsked = (fields: object): FieldChange[] =>
   Object.entries(fields).map(([field, value]) => asked(field, value));

@@ -3,16 +3,7 @@ import { holds, mayKeepPeople, mayReadPeople, mayReadRegister } from "@/lib/doma
 import { isBinding, weightyChanges, type Pledge } from "@/lib/domain/pledge";
 import { mayEdit, wayToVoid } from "@/lib/domain/sheet";
 import { STAGES } from "@/lib/domain/stages";
-import {
-  aContribution,
-  admin,
-  aPledge,
-  auditor,
-  everyone,
-  manager,
-  officer,
-  officerNorth,
-} from "../support/cast";
+import { aContribution, admin, aPledge, auditor, everyone, officer, officerNorth } from "../support/cast";
 
 describe("what changes only by decision once a pledge binds", () => {
   test.each<[string, Partial<Pledge>, string[]]>([

@@ -137,17 +137,22 @@ describe("deciding", () => {
     ["APPROVED", "Second"],
     ["RETURNED", "Second"],
     ["WITHDRAWN", "Officer"],
-    ["REPLACED", "Second"],
-  ])("comes too late for one that is %s, and says by whom", (status, by) => {
+    ["REPLACED", ""],
+  ])("comes too late for one that is %s, and says by whom, when, and with which words", (status, by) => {
     const closed = aProposal({
       status,
+      deciderId: manager2.id,
+      decidedBy: "Second",
+      decidedAt: "2026-02-21T08:00:00.000Z",
+      note: "Seen",
+      updatedAt: NOW,
       proposedBy: { name: "Officer", email: officer.email },
-      ...(status === "WITHDRAWN"
-        ? {}
-        : { decidedBy: "Second", deciderId: manager2.id, decidedAt: NOW, note: "Seen" }),
     });
-    const late = approve(manager, closed);
-    expect(late).toMatchObject({ refusal: { code: "proposal-closed", closed: { status, by } } });
+    const isDecision = status === "APPROVED" || status === "RETURNED";
+    const told = { at: isDecision ? "2026-02-21T08:00:00.000Z" : NOW, note: isDecision ? "Seen" : null };
+    expect(approve(manager, closed)).toMatchObject({
+      refusal: { code: "proposal-closed", params: { status, by }, closed: { status, by, ...told } },
+    });
   });
 });
 

@@ -15,8 +15,19 @@ import {
   type UnresolvedContext,
 } from "@/lib/domain/unresolved";
 import type { Approval } from "@/lib/domain/approval";
+import type { Proposal } from "@/lib/domain/proposal";
 import { anyApproval, anyDay, anyPledge } from "../support/arbitrary";
-import { aContribution, anApproval, aPiece, aPledge, BARE, france, KYIV, NOW } from "../support/cast";
+import {
+  aContribution,
+  anApproval,
+  aPiece,
+  aPledge,
+  aProposal,
+  BARE,
+  france,
+  KYIV,
+  NOW,
+} from "../support/cast";
 
 const context = (approvals: Approval[] = []): UnresolvedContext => ({ ...BARE, approvals });
 const items = (change: Partial<Pledge>, approvals: Approval[] = [], at = NOW) =>
@@ -235,6 +246,61 @@ describe("a cell without a position", () => {
       expect(unresolvedCell({ ...france, role, kind: "ORGANISATION" }, 1, [], cell)).toEqual([]);
     },
   );
+});
+
+describe("DECISION_OPEN (1-domain.md, Unresolved)", () => {
+  const cast = { createdAt: "2026-02-20T08:00:00.000Z", updatedAt: "2026-02-20T08:00:00.000Z" };
+  const at = (proposals: Proposal[], moment: string, change: Partial<Pledge> = {}) =>
+    unresolved(aPledge(change), { ...BARE, proposals }, moment).find(({ code }) => code === "DECISION_OPEN");
+
+  test("undecided for three days: on the fourth", () => {
+    expect(at([aProposal(cast)], "2026-02-23T21:59:00.000Z")?.since).toBe("2026-02-23");
+    expect(at([aProposal(cast)], "2026-02-22T21:59:00.000Z")).toBeUndefined();
+    expect(at([], NOW)).toBeUndefined();
+  });
+  test("the register's day decides: proposed after midnight in Kyiv, a day later", () => {
+    const late = aProposal({ ...cast, createdAt: "2026-02-20T22:30:00.000Z" });
+    expect(at([late], "2026-02-25T08:00:00.000Z")?.since).toBe("2026-02-24");
+  });
+  test("sent back: from that day, however long it had waited", () => {
+    const decidedAt = "2026-02-20T22:30:00.000Z";
+    const returned = aProposal({
+      ...cast,
+      status: "RETURNED",
+      decidedAt,
+      deciderId: "person-manager",
+      note: "No",
+    });
+    expect(at([returned], NOW)).toMatchObject({
+      since: "2026-02-21",
+      params: {
+        causes: [{ what: "returned", data: { proposal: returned.id, subject: "pledge", wish: "COMMITTED" } }],
+      },
+    });
+  });
+  test("names each: of the pledge itself, and of the approvals it needs", () => {
+    const approval = aProposal({
+      ...cast,
+      id: "00000000-0000-4000-8000-0000000000b2",
+      subject: "approval",
+      reference: null,
+      wish: { do: "change-approval", changes: { status: "APPROVED" } },
+      createdAt: "2026-02-19T08:00:00.000Z",
+    });
+    const found = at([aProposal(cast), approval], NOW);
+    expect([found?.since, found?.params.causes.map(({ data }) => data?.wish)]).toEqual([
+      "2026-02-22",
+      ["change-approval", "COMMITTED"],
+    ]);
+  });
+  test("not of what has ended, is suspended or void", () => {
+    for (const change of [
+      { stage: "WITHDRAWN" as const },
+      { stage: "SUSPENDED" as const, suspendedFrom: "PLEDGED" as const },
+      { voided: { at: NOW, reason: "Twice" } },
+    ])
+      expect(at([aProposal(cast)], NOW, change)).toBeUndefined();
+  });
 });
 
 describe("laws", () => {

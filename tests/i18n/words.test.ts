@@ -30,7 +30,7 @@ import {
 } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words";
-import { anyApproval, anyPledge } from "../support/arbitrary";
+import { anyApproval, anyPledge, anyStanding } from "../support/arbitrary";
 import { BARE } from "../support/cast";
 
 const WORDS: Record<string, readonly (string | number)[]> = {
@@ -85,10 +85,12 @@ test("what evidence can speak to has a name", () => {
   expect(EVIDENCE_FIELDS.map(fieldWords).filter((word) => /[a-z][A-Z]|\./.test(word))).toEqual([]);
 });
 
+const few = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 });
+
 test("every item of every pledge is told in whole sentences", () => {
   fc.assert(
-    fc.property(anyPledge, fc.array(anyApproval, { maxLength: 3 }), (pledge, approvals) => {
-      for (const item of unresolvedEver(pledge, { ...BARE, approvals })) {
+    fc.property(anyPledge, few(anyApproval), few(anyStanding), (pledge, approvals, proposals) => {
+      for (const item of unresolvedEver(pledge, { ...BARE, approvals, proposals })) {
         const { what, resolvedBy } = itemWords(item);
         expect(`${what} ${resolvedBy}`).not.toMatch(/domain\.|[{}]|undefined|null| \.|: \./);
         expect(what).toMatch(/^[A-Z“].*$/s);

@@ -6,8 +6,10 @@ import { plusDays } from "@/lib/domain/day";
 import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/evidence";
 import { FURTHER_APPROVALS, type Pledge } from "@/lib/domain/pledge";
 import { ENDS, QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/quantity";
+import type { KnownProposal } from "@/lib/domain/proposal";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
-import { aContribution, anApproval, aPiece, aPledge } from "./cast";
+import type { Wish } from "@/lib/domain/wish";
+import { aContribution, anApproval, aPiece, aPledge, aProposal } from "./cast";
 
 export const anyDay = fc.integer({ min: -400, max: 400 }).map((days) => plusDays("2026-01-06", days));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
@@ -92,3 +94,33 @@ export const anyApproval: fc.Arbitrary<Approval> = fc
     decidedOn: maybe(anyDay),
   })
   .map((change) => anApproval(change));
+
+const anyWish: fc.Arbitrary<Wish> = fc.oneof(
+  fc.constantFrom(...STAGES).map((to): Wish => ({
+    do: "stage", to, successor: null, changes: {}, evidence: [], cites: [],
+  })),
+  fc.constantFrom<Wish>(
+    { do: "void" },
+    { do: "change", changes: { windowEnd: null } },
+    { do: "change-approval", changes: { status: "APPROVED" } },
+  ),
+); // prettier-ignore
+
+/** One that stands: open, or sent back. */
+export const anyStanding: fc.Arbitrary<KnownProposal> = fc
+  .record({ id: fc.uuid(), wish: anyWish, createdAt: anyInstant, decidedAt: maybe(anyInstant) })
+  .map(({ decidedAt, ...change }) =>
+    aProposal({
+      ...change,
+      subject: change.wish.do === "change-approval" ? "approval" : "pledge",
+      ...(decidedAt === null
+        ? {}
+        : {
+            status: "RETURNED",
+            decidedAt,
+            deciderId: "person-manager",
+            decidedBy: "Manager",
+            note: "Not yet",
+          }),
+    }),
+  );

@@ -6,6 +6,7 @@ import type { Evidence, EvidenceKind } from "@/lib/domain/evidence";
 import type { Participant } from "@/lib/domain/participant";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { KnownProposal } from "@/lib/domain/proposal";
+import type { Ruling } from "@/lib/domain/ruling";
 import type { UnresolvedContext } from "@/lib/domain/unresolved";
 
 export const KYIV = "Europe/Kyiv";
@@ -167,6 +168,24 @@ export function aProposal(change: Partial<KnownProposal> = {}): KnownProposal {
     updatedAt: "2026-02-20T08:00:00.000Z",
     proposedBy: { name: officer.name, email: officer.email },
     decidedBy: null,
+    ...change,
+  };
+}
+
+/** On what a French pledge says of quantities: that the record stands as it is, whatever `weighed` says. */
+export function aRuling(change: Partial<Ruling> = {}): Ruling {
+  return {
+    id: "00000000-0000-4000-8000-0000000000d1",
+    pledge: "FR-3-001",
+    field: "contributions.quantity",
+    holds: null,
+    finding: "6,000",
+    reason: "The minister said so",
+    weighed: [],
+    supersedes: null,
+    rulerId: manager.id,
+    version: 1,
+    createdAt: "2026-02-20T08:00:00.000Z",
     ...change,
   };
 }
