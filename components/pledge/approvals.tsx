@@ -48,6 +48,7 @@ export function Approvals({ sheet, timeZone }: { sheet: PledgeSheet; timeZone: s
 function Row({ approval, sheet, timeZone }: { approval: Approval; sheet: PledgeSheet; timeZone: string }) {
   const t = translator("pledge");
   const domain = translator("domain");
+  const open = sheet.proposals.some((one) => one.subjectId === approval.id && one.status === "OPEN");
   const date = approval.decidedOn ?? approval.scheduledFor ?? approval.statusSince;
   return (
     <tr>
@@ -68,7 +69,15 @@ function Row({ approval, sheet, timeZone }: { approval: Approval; sheet: PledgeS
       </th>
       <td data-l={t("col.kind")}>{domain(`approvalKind.${approval.kind}`)}</td>
       <td data-l={t("col.status")}>
-        <ApprovalMark status={approval.status} />
+        <span>
+          <ApprovalMark status={approval.status} />
+          {open ? (
+            <>
+              <br />
+              <a href="#proposal">{t("approvalProposed")}</a>
+            </>
+          ) : null}
+        </span>
       </td>
       <td data-l={t("col.date")}>
         {date === null ? (

@@ -5,7 +5,7 @@ import type { Approval } from "@/lib/domain/approval";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { loadApproval } from "@/lib/approvals/queries";
 import { confirmPledge, logPledge, setStage } from "@/lib/pledges/commands";
-import { approve, decided, done, proposed } from "@/tests/support/decisions";
+import { approve, decided, done, proposed, sendBack } from "@/tests/support/decisions";
 import {
   aSentPiece,
   aSentPledge,
@@ -97,6 +97,26 @@ describe("an approval", () => {
     );
     expect(await agreed(waiting)).toMatchObject({ ...given, version: 1 });
     expect(await codesOf(binding)).not.toContain("APPROVAL_PENDING");
+  });
+
+  test("mended takes the place of the proposal that was sent back, once", async () => {
+    const binding = await committed();
+    const given = { status: "APPROVED", serves: [binding.reference], reason: "Voted" };
+    const older = proposed(await record(given));
+    expect(refusalOf(await record({ ...given, replaces: older.id }))).toBe("invalid, replaces unknown");
+    value(await sendBack(register.manager, older, "Which day?"));
+    const mended = { ...given, decidedOn: "2026-02-20", replaces: older.id };
+    const waiting = await record(mended);
+    expect(proposed(waiting).subjectId).toBe(older.subjectId);
+    expect((await register.eventsOf(older.id)).at(-1)?.action).toBe("proposal.replaced");
+    expect(refusalOf(await record(mended))).toBe("invalid, replaces unknown");
+    expect(await agreed(waiting)).toMatchObject({ decidedOn: "2026-02-20", version: 1 });
+
+    const another = proposed(await record(given));
+    value(await sendBack(register.manager, another, "Not yet"));
+    const scheduled = { status: "SCHEDULED", serves: [binding.reference], replaces: another.id };
+    expect(done(await record(scheduled)).id).toBe(another.subjectId);
+    expect((await register.eventsOf(another.id)).at(-1)?.action).toBe("proposal.replaced");
   });
 
   const ROUNDS: [string, Partial<Approval>, object][] = [

@@ -4,7 +4,10 @@ import { EditApprovalForm, NewApprovalForm } from "@/components/pledge-form/appr
 import { approvalNames } from "@/components/pledge-form/names";
 import { OpenProposal, SentBack } from "@/components/pledge-form/standing";
 import { requireActorPage } from "@/lib/auth/page";
+import { loadApproval } from "@/lib/approvals/queries";
+import type { Actor } from "@/lib/domain/actor";
 import type { Approval } from "@/lib/domain/approval";
+import type { Instant } from "@/lib/domain/day";
 import { isBinding } from "@/lib/domain/pledge";
 import { translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
@@ -34,21 +37,22 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
     searchParams,
   ]);
   const sheet = await loadForEditing(actor, reference, at);
-  const approval = sheet.approvals.find((one) => one.id === id) ?? null;
+  const asked = textOf(search.proposal);
+  const changing = await loadReturned(
+    actor,
+    id === "new" ? null : asked,
+    { wish: "change-approval", concerns: reference, subjectId: id },
+    at,
+  );
+  const approval =
+    sheet.approvals.find((one) => one.id === id) ?? (changing && (await approvalOf(actor, id, at)));
   if (id !== "new" && approval === null) notFound();
   const own = parsePledgeFilter(new URLSearchParams({ participant: sheet.participant, limit: "200" }));
-  const asked = textOf(search.proposal);
-  const [form, pledges, { timeZone }, recording, changing] = await Promise.all([
+  const [form, pledges, { timeZone }, recording] = await Promise.all([
     loadForm(actor, at),
     own.ok ? loadPledges(actor, own.value, at) : null,
     loadSettings(),
     loadReturned(actor, approval ? null : asked, { wish: "record-approval", concerns: reference }, at),
-    loadReturned(
-      actor,
-      approval ? asked : null,
-      { wish: "change-approval", concerns: reference, subjectId: id },
-      at,
-    ),
   ]);
   const title = approval ? t("approvalEdit", { body: approval.body }) : t("approvalNew", { reference });
   const rows = pledges?.ok ? pledges.value.items : [];
@@ -85,6 +89,12 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** One that would come to serve the pledge by what is proposed doesn't yet. */
+async function approvalOf(actor: Actor, id: string, at: Instant): Promise<Approval | null> {
+  const loaded = await loadApproval(actor, id, at);
+  return loaded.ok ? loaded.value : null;
 }
 
 /** The fields that the proposal would change, as it had them. */
