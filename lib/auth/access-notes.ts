@@ -30,6 +30,11 @@ export function noteDownload(asked: Asked, actor: Actor): void {
   noteAccess({ ...noted(asked, actor), kind: "DOWNLOAD", code: null });
 }
 
+/** That whoever sits at an open session didn't know its password. */
+export function noteUnproven(asked: Asked, actor: Actor): void {
+  noteAccess({ ...noted(asked, actor), kind: "SIGN_IN_FAILED", code: "own-password" });
+}
+
 /** `email` as it was typed: people type passwords there. Of an account that is known its id is kept, of what looks like
     an address a keyed hash, of everything else nothing. */
 export function noteSignIn(

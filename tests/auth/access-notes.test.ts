@@ -1,5 +1,6 @@
 // What signing in leaves in the access log, and what it doesn't: nothing that somebody typed.
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { POST as changeOwn } from "@/app/api/auth/password/route";
 import { accessNoted } from "@/lib/auth/access-log";
 import { pool } from "@/lib/db/client";
 import { THE_REGISTER } from "@/lib/domain/actor";
@@ -61,6 +62,24 @@ test("that somebody had to wait", async () => {
     ...Array<string>(5).fill("wrong"),
     "slow-down",
   ]);
+});
+
+test("that somebody at an open session didn't know its password", async () => {
+  const browser = new Browser(elsewhere());
+  await browser.signIn(emailOf("MANAGER"));
+  const body = new URLSearchParams({ json: "true", current: "a guess", password: "x", again: "x" });
+  const request = { method: "POST", headers: browser.headers(), body };
+  await changeOwn(new Request("http://localhost:3000/api/auth/password", request), {
+    params: Promise.resolve({}),
+  });
+  expect((await notedOf(browser.address)).at(-1)).toEqual({
+    kind: "SIGN_IN_FAILED",
+    code: "own-password",
+    person_id: register.id.MANAGER,
+    person_name: "MANAGER",
+    account: null,
+    path: "/api/auth/password",
+  });
 });
 
 test("of an address without account a mark, equal for equal ones; of what is no address nothing", async () => {

@@ -1,3 +1,4 @@
+import { askedBy, noteUnproven } from "@/lib/auth/access-notes";
 import { lead, readOwnForm } from "@/lib/auth/forms";
 import { hashNewPassword, provePassword } from "@/lib/auth/new-password";
 import { endOtherSessions } from "@/lib/auth/session";
@@ -17,7 +18,10 @@ export const POST = openDoor(async (request) => {
   const { current = "", password = "", again = "" } = form.value;
 
   const proven = await provePassword(actor, current);
-  if (!proven.ok) return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}`, 422));
+  if (!proven.ok) {
+    noteUnproven(askedBy(request), actor);
+    return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}`, 422));
+  }
   const hash = await hashNewPassword({ password, again }, actor.email);
   if (!hash.ok) return ok(lead(form.value, `/profile?error=${faultOf(hash.refusal)}`, 422));
   const changed = await changeOwnPassword(actor, { hash: hash.value });

@@ -1,3 +1,4 @@
+import { askedBy, noteUnproven } from "@/lib/auth/access-notes";
 import { faultOf } from "@/lib/auth/faults";
 import { lead, readOwnForm } from "@/lib/auth/forms";
 import { provePassword } from "@/lib/auth/new-password";
@@ -15,7 +16,10 @@ export const POST = openDoor(async (request) => {
   const { actor } = asked.value;
 
   const proven = await provePassword(actor, form.value.current ?? "", "factor-current");
-  if (!proven.ok) return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}#second-factor`, 422));
+  if (!proven.ok) {
+    noteUnproven(askedBy(request), actor);
+    return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}#second-factor`, 422));
+  }
   await beginOwnSetup(actor);
   return ok(lead(form.value, "/profile/second-factor"));
 });
