@@ -8,8 +8,10 @@ test.describe("with a second manager at work", () => {
 
   test("a manager works through ten proposals with the keyboard alone", async ({ page, meet }) => {
     await signIn(page, "officer");
+    const titles = Array.from({ length: 10 }, (_, n) => `Proposal ${n + 1}`);
+    const references = await Promise.all(titles.map((title) => logBinding(page, { ...IRELAND, title })));
     const proposed: Proposed[] = [];
-    for (let n = 1; n <= 10; n += 1) proposed.push(await propose(page, `Proposal ${n}`));
+    for (const reference of references) proposed.push(await propose(page, reference));
     const [, second, third, fourth] = proposed as [Proposed, Proposed, Proposed, Proposed];
     await change(page, second.reference, { nextAction: "Ask for the name of the ship" });
 
@@ -38,7 +40,6 @@ test.describe("with a second manager at work", () => {
     await expect(manager.locator("#seen")).toBeFocused();
     await manager.keyboard.press("Control+Enter");
     await expect(manager.locator(".error-summary a")).toHaveAttribute("href", "#seen");
-    await expectAccessible(manager);
     await manager.setViewportSize(PHONE);
     await expectAccessible(manager);
     await manager.setViewportSize(DESKTOP);
@@ -117,7 +118,7 @@ test.describe("with a second manager at work", () => {
 
 test("nobody decides their own, nor approves what is no longer met", async ({ page, meet }) => {
   await signIn(page, "manager");
-  const own = await propose(page, "A manager’s own", { participant: "JP", priority: 2 });
+  const own = await propose(page, await logBinding(page, { participant: "JP", priority: 2, title: "Own" }));
   await page.goto(`/review/${own.id}`);
   await expect(
     page.getByText("You proposed this, so another manager decides: Second manager."),
@@ -126,7 +127,9 @@ test("nobody decides their own, nor approves what is no longer met", async ({ pa
 
   const other = await meet("manager-2", `/review/${own.id}?participant=JP`);
   await expect(other.getByRole("radio")).toHaveCount(2);
-  await post(page, `/evidence/${own.note}/retract`, { reason: "It was a draft." });
+  await expectAccessible(other);
+  const { evidence } = await sheetOf(page, own.reference);
+  await post(page, `/evidence/${evidence[0]?.id ?? ""}/retract`, { reason: "It was a draft." });
   await other.reload();
   await expect(other.getByRole("region", { name: "No longer met" })).toContainText(
     "Note verbale or stronger",
@@ -142,24 +145,6 @@ test("nobody decides their own, nor approves what is no longer met", async ({ pa
 interface Proposed {
   id: string;
   reference: string;
-  /** Id of the note verbale it points to. */
-  note: string;
-}
-
-/** A pledge of this story's own, and the proposal that it be taken to bind. */
-async function propose(
-  page: Page,
-  title: string,
-  at: object = { participant: "IE", priority: 5 },
-): Promise<Proposed> {
-  const reference = await logPledge(page, { ...at, title });
-  const sheet = await post<Sheet>(page, `/pledges/${reference}/evidence`, piece("NOTE_VERBALE"));
-  const note = sheet.evidence.at(-1)?.id ?? "";
-  const wish = { to: "COMMITTED", reason: "The note binds the government.", evidence: [note] };
-  const { id } = await post<{ id: string }>(page, `/pledges/${reference}/stage`, wish, {
-    "If-Match": `"${sheet.version}"`,
-  });
-  return { id, reference, note };
 }
 
 interface Sheet {
@@ -167,11 +152,26 @@ interface Sheet {
   evidence: { id: string }[];
 }
 
+const IRELAND = { participant: "IE", priority: 5 };
+
+/** A pledge of this story's own that can be taken to bind. */
+const logBinding = (page: Page, given: object): Promise<string> =>
+  logPledge(page, { ...given, evidence: [piece("NOTE_VERBALE")] });
+
+async function propose(page: Page, reference: string): Promise<Proposed> {
+  const wish = { to: "COMMITTED", reason: "The note binds the government." };
+  const { id } = await post<{ id: string }>(page, `/pledges/${reference}/stage`, wish, { "If-Match": '"1"' });
+  return { id, reference };
+}
+
+async function sheetOf(page: Page, reference: string): Promise<Sheet> {
+  return (await (await page.request.get(`/api/v1/pledges/${reference}`)).json()) as Sheet;
+}
+
 async function change(page: Page, reference: string, data: object): Promise<void> {
-  const url = `/api/v1/pledges/${reference}`;
-  const { version } = (await (await page.request.get(url)).json()) as Sheet;
+  const { version } = await sheetOf(page, reference);
   const headers = { Origin: new URL(page.url()).origin, "If-Match": `"${version}"` };
-  const answer = await page.request.patch(url, { data, headers });
+  const answer = await page.request.patch(`/api/v1/pledges/${reference}`, { data, headers });
   expect(answer.status(), await answer.text()).toBe(200);
 }
 

@@ -14,9 +14,22 @@ export function Beside({ view, beside }: { view: ReviewView; beside: Neighbours 
         {t("place", { status: tabOf(view), total: figure, count: total, narrowed: String(isNarrowed(view)) })}
       </a>
       <span>
-        {previous === null ? null : <a href={reviewHref(view, previous)}>{t("previous")}</a>}{" "}
-        {next === null ? null : <a href={reviewHref(view, next)}>{t("next")}</a>}
+        {previous === null ? null : (
+          <Other href={reviewHref(view, previous)} words={t("previous")} letter="K" />
+        )}
+        {next === null ? null : <Other href={reviewHref(view, next)} words={t("next")} letter="J" />}
       </span>
     </nav>
+  );
+}
+
+function Other({ href, words, letter }: { href: string; words: string; letter: string }) {
+  return (
+    <span>
+      <a href={href}>{words}</a>{" "}
+      <kbd className="rkeys noscript:hidden" aria-hidden="true">
+        {letter}
+      </kbd>
+    </span>
   );
 }

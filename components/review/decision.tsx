@@ -31,7 +31,7 @@ export function Decision({ review, view, account, deciders }: Props) {
     <section className="sec" aria-labelledby="decision">
       <header>
         <h2 id="decision">{t(mayApprove ? "form.title" : "form.only")}</h2>
-        {mayApprove ? <KeysHint /> : null}
+        {mayApprove ? <KeysHint of="decision" /> : null}
       </header>
       <p className="hidden noscript:block">{t("noScript")}</p>
       <DecideForm

@@ -58,7 +58,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       <FilterForm view={view} participants={participants} />
       <div className="rsum">
         <Summary view={view} total={total} capped={capped} />
-        {items.length === 0 ? null : <KeysHint moving />}
+        {items.length === 0 ? null : <KeysHint of="rows" />}
       </div>
       {items.length === 0 ? (
         <Nothing view={view} />

@@ -36,7 +36,7 @@ export default function ReviewTwin() {
       <FilterForm view={view} participants={participants} />
       <div className="rsum">
         <Summary view={view} total={total} capped={capped} />
-        <KeysHint moving />
+        <KeysHint of="rows" />
       </div>
       <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
       <Pager view={view} next={next} further={false} />
