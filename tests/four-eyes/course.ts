@@ -47,17 +47,17 @@ export async function runCourse(seed: number, length: number): Promise<Tally> {
 }
 
 const MOVES: [number, string, (game: Game) => Move | null][] = [
-  [26, "decides", decides],
+  [30, "decides", decides],
   [22, "steps", steps],
   [14, "changes", changes],
-  [4, "voids", voids],
+  [6, "voids", voids],
   [4, "withdraws", withdraws],
-  [6, "proves", proves],
-  [3, "retracts", retracts],
+  [4, "proves", proves],
+  [5, "retracts", retracts],
   [2, "confirms", confirms],
   [1, "comments", comments],
-  [5, "records", records],
-  [9, "revises", revises],
+  [6, "records", records],
+  [12, "revises", revises],
 ];
 
 function drawn({ model, chance }: Game, beginning: ReadonlyMap<string, Person>): [string, Move | null] {

@@ -65,7 +65,10 @@ export const logs: Draw = ({ model, chance }) => {
   const participant = chance.of(["FR", "FR", "DE", "SE"]);
   const by = somebody(model, chance, { participant });
   const stage = chance.of(["SIGNALLED", "PLEDGED"] as const);
-  const kinds = [chance.of(KINDS.slice(1)), ...(chance.odds(0.6) ? [chance.of(KINDS)] : [])];
+  const kinds = [
+    chance.of(["OFFICIAL_STATEMENT", "SIGNED_DOCUMENT", "BUDGET_DOCUMENT"] as const),
+    ...(chance.odds(0.6) ? [chance.of(KINDS)] : []),
+  ];
   const content = contentOf(chance);
   const owner = chance.of(model.people.filter((one) => keeps(one) && !one.disabled)).email;
   return {
@@ -156,15 +159,19 @@ export const steps: Draw = ({ model, chance }) => {
 };
 
 export const changes: Draw = ({ model, chance }) => {
-  const pledge = somePledge(model, chance);
+  const pledge = waitingPledge(model, chance);
   const by = somebody(model, chance, pledge);
   const reason = chance.odds(0.8) ? REASON : null;
   const version = held(pledge, chance);
   const { summary, ...weight } = contentOf(chance);
-  const content = differing(
-    pledge,
-    chance.odds(0.3) ? { summary } : chance.odds(0.5) ? weight : { summary, end: weight.end },
-  );
+  const wished = chance.of([
+    { summary },
+    weight,
+    { summary, end: weight.end },
+    { kind: weight.kind },
+    { number: weight.number },
+  ]);
+  const content = differing(pledge, wished);
   const wish: Wish = { do: "change", content };
   const isBig = binds(pledge) && isWeighty(content, pledge);
   const expected =
@@ -195,7 +202,7 @@ export const changes: Draw = ({ model, chance }) => {
 };
 
 export const voids: Draw = ({ model, chance }) => {
-  const pledge = somePledge(model, chance);
+  const pledge = waitingPledge(model, chance);
   const by = somebody(model, chance, pledge);
   const reason = chance.odds(0.9) ? REASON : null;
   const version = held(pledge, chance);
@@ -223,7 +230,7 @@ export const voids: Draw = ({ model, chance }) => {
 };
 
 export const proves: Draw = ({ model, chance }) => {
-  const pledge = somePledge(model, chance);
+  const pledge = waitingPledge(model, chance);
   const by = somebody(model, chance, pledge);
   const kind = chance.of(KINDS);
   return {
@@ -242,9 +249,10 @@ export const proves: Draw = ({ model, chance }) => {
 };
 
 export const retracts: Draw = ({ model, chance }) => {
-  const pledge = somePledge(model, chance);
+  const pledge = waitingPledge(model, chance);
   const by = somebody(model, chance, pledge);
-  const paper = chance.of(pledge.papers);
+  const strong = pledge.papers.filter(({ kind, retracted }) => STRENGTH[kind] > 1 && !retracted);
+  const paper = chance.of(strong.length > 0 && chance.odds(0.7) ? strong : pledge.papers);
   const reason = chance.odds(0.9) ? REASON : undefined;
   const expected =
     whyNotTake(model, by, pledge, pledge.version) ??
@@ -328,7 +336,8 @@ export const records: Draw = ({ model, chance }) => {
 
 export const revises: Draw = ({ model, chance }) => {
   if (model.approvals.length === 0) return null;
-  const approval = chance.of(model.approvals.slice(-8));
+  const bound = model.approvals.filter(({ serves }) => serves.some((one) => isBound(model, one)));
+  const approval = chance.of(bound.length > 0 && chance.odds(0.6) ? bound : model.approvals.slice(-6));
   const by = somebody(model, chance, approval);
   const reason = chance.odds(0.85) ? REASON : undefined;
   const version = held(approval, chance);
@@ -365,8 +374,8 @@ export const revises: Draw = ({ model, chance }) => {
 };
 
 export const decides: Draw = ({ model, chance }) => {
-  if (model.proposals.length === 0) return null;
   const open = model.proposals.filter(({ status }) => status === "OPEN");
+  if (model.proposals.length === 0 || (open.length === 0 && chance.odds(0.85))) return null;
   const proposal = chance.of(open.length > 0 && chance.odds(0.93) ? open : model.proposals.slice(-12));
   const others = model.people.filter(
     ({ id, role, disabled }) => role === "MANAGER" && !disabled && id !== proposal.by,
@@ -375,7 +384,7 @@ export const decides: Draw = ({ model, chance }) => {
   const decision = chance.odds(0.75) ? ("APPROVE" as const) : ("RETURN" as const);
   const note = chance.odds(0.85) ? "Looked at" : null;
   const current = model.versionOf(proposal);
-  const seen = chance.odds(0.3) ? undefined : chance.odds(0.9) ? current : Math.max(0, current - 1);
+  const seen = chance.odds(0.4) ? undefined : chance.odds(0.85) ? current : Math.max(0, current - 1);
   const isUnseen = (seen ?? proposal.basedOn) !== current;
   const expected =
     (by.role === "MANAGER" ? null : "role") ??
@@ -456,6 +465,12 @@ function somePledge({ pledges }: Model, chance: Chance): Pledge {
   return chance.of(alive.length > 0 && chance.odds(0.93) ? alive : pledges);
 }
 
+/** Rather one about which something is proposed. */
+function waitingPledge(model: Model, chance: Chance): Pledge {
+  const waiting = model.pledges.filter(({ reference }) => model.standing(reference)?.status === "OPEN");
+  return waiting.length > 0 && chance.odds(0.5) ? chance.of(waiting) : somePledge(model, chance);
+}
+
 function somebody(model: Model, chance: Chance, of?: { participant: string }): Person {
   const able = model.people.filter((one) => of && !one.disabled && model.mayKeep(one, of.participant));
   return chance.of(able.length > 0 && chance.odds(0.88) ? able : model.people);
@@ -516,12 +531,16 @@ const lineOf = ({ kind, number }: Content) => ({
   quantity: { kind: number === null ? "NOT_STATED" : "EXACT", min: number, max: number, unit: "PERSON" },
 });
 
+/** Of one's own, and rather those that bind. */
 function served(model: Model, chance: Chance, participant: string): string[] {
-  const own = model.pledges.filter((one) => one.participant === participant).slice(-4);
+  const own = model.pledges.filter((one) => one.participant === participant && !one.voided).slice(-4);
   return own
-    .filter(() => chance.odds(0.5))
+    .filter((pledge) => chance.odds(binds(pledge) ? 0.75 : 0.4))
     .map(({ reference }) => reference)
     .sort();
 }
+
+const isBound = (model: Model, reference: string): boolean =>
+  model.pledges.some((one) => one.reference === reference && binds(one));
 
 const told = (value: unknown): string => JSON.stringify(value);
