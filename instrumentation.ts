@@ -1,4 +1,8 @@
 import type { Instrumentation } from "next";
+import type { noteBrokenPage } from "@/lib/http/broken-page";
+
+/** At hand before the first page breaks: what is noted must be noted before the answer is written. */
+let note: typeof noteBrokenPage | undefined;
 
 /** Runs once, before the first request. */
 export async function register(): Promise<void> {
@@ -6,16 +10,13 @@ export async function register(): Promise<void> {
   const { sealAccessLog } = await import("@/lib/auth/access-log");
   const { markPeers } = await import("@/lib/auth/address");
   const { mendRequests } = await import("@/lib/http/wire");
-  const { mendBrokenPages } = await import("@/lib/http/broken-page");
+  const pages = await import("@/lib/http/broken-page");
   markPeers();
   mendRequests();
-  mendBrokenPages();
+  pages.mendBrokenPages();
+  note = pages.noteBrokenPage;
   void sealAccessLog();
 }
 
 /** Whatever a page throws, before it is answered. */
-export const onRequestError: Instrumentation.onRequestError = async (error, { headers }) => {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { noteBrokenPage } = await import("@/lib/http/broken-page");
-  noteBrokenPage(error, headers);
-};
+export const onRequestError: Instrumentation.onRequestError = (error, { headers }) => note?.(error, headers);

@@ -107,6 +107,8 @@ function open(): pg.Pool {
     idle_in_transaction_session_timeout: 30_000,
   });
   listen(opened, connection);
+  // The pool stops hearing a connection as it hands it over, and whoever asked for it hears it a moment later.
+  opened.on("connect", (client) => client.on("error", () => undefined));
   // A connection that breaks while idle is replaced by the next question; unheard, it would end the process.
   opened.on("error", () => undefined);
   return opened;

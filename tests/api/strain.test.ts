@@ -136,3 +136,9 @@ test("whose COMMIT never arrived has written nothing, and asks again", async () 
   expect((await comment("lost on the way", "key of the lost")).status).toBe(201);
   expect(await commentsSaying("lost on the way")).toBe(1);
 });
+
+test("a connection that breaks just as it is handed over ends nobody's process", async () => {
+  const client = await pool().connect();
+  expect(() => client.emit("error", new Error("terminated"))).not.toThrow();
+  client.release(true);
+});

@@ -1,6 +1,6 @@
 // `npm run test:long`: hours of what can go wrong, in minutes. Several instances on one PostgreSQL, clients that keep
 // book of what they were told, somebody who kills and cuts; in the end the record is held against the books.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -55,7 +55,7 @@ async function main(): Promise<boolean> {
   });
   let sound = false;
   try {
-    const findings = await Promise.race([run(register, ended), told()]);
+    const findings = await Promise.race([run(register, ended, folder), told()]);
     console.log(summaryOf(findings));
     sound = findings.faults.length === 0 && findings.complaints.length === 0;
     return sound;
@@ -76,7 +76,7 @@ const told = (): Promise<never> =>
       });
   });
 
-async function run(register: LongRegister, ended: readonly Complaint[]): Promise<Findings> {
+async function run(register: LongRegister, ended: readonly Complaint[], folder: string): Promise<Findings> {
   const { database, instances } = register;
   const [first] = instances;
   if (!first) throw new Error("no instance");
@@ -117,12 +117,22 @@ async function run(register: LongRegister, ended: readonly Complaint[]): Promise
     check: `${check.items.length} items, ${check.differing.length + check.cells.length} differ`,
     complaints: [
       ...ended,
+      ...unheard(folder),
       ...storm.traffic.complaints,
       ...busy.traffic.complaints,
       ...(verdict.intact ? [] : [{ kind: "the log is not intact", what: verdict.fault }]),
       ...[...check.differing, ...check.cells].map((what) => ({ kind: "derived otherwise", what })),
     ],
   };
+}
+
+/** What nobody caught would end a process that is less forgiving than the framework's. */
+function unheard(folder: string): Complaint[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".log"))
+    .flatMap((name) => readFileSync(path.join(folder, name), "utf8").split("\n"))
+    .filter((line) => /uncaughtException|unhandledRejection/.test(line))
+    .map((what) => ({ kind: "caught by nobody", what }));
 }
 
 function groundOf(instances: Ground["instances"]): Ground {

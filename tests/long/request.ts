@@ -26,7 +26,7 @@ export interface Doubt {
   ms: number;
 }
 
-export const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 30_000;
 
 /** One per process: connections are kept, and break when their server does. */
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });

@@ -33,6 +33,11 @@ test("who was paused is late for good reason, and still answers nothing but what
   expect(whatIsWrong(answer(500), false)).toBe("answered 500");
 });
 
+test("on a machine that others use as well, in time is later", () => {
+  expect(whatIsWrong(answer(503, { ms: AWAY_AT_LATEST_MS + 1 }), true, 2)).toBeNull();
+  expect(whatIsWrong(answer(503, { ms: 2 * AWAY_AT_LATEST_MS + 1 }), true, 2)).toBe("answered 503 late");
+});
+
 test("a connection that broke is in doubt, and nobody's fault", () => {
   expect(whatIsWrong({ status: null, why: "socket hang up", ms: 3 }, true)).toBeNull();
 });
