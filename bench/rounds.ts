@@ -45,11 +45,15 @@ export async function takeTurns(
 
 async function timed({ ready }: Way, count: number): Promise<number[]> {
   const calls = await ready(count);
-  return Promise.all(
+  const times = await Promise.allSettled(
     calls.map(async (call) => {
       const start = performance.now();
       await call();
       return performance.now() - start;
     }),
   );
+  return times.map((time) => {
+    if (time.status === "rejected") throw time.reason;
+    return time.value;
+  });
 }
