@@ -114,14 +114,17 @@ async function run(register: LongRegister, ended: readonly Complaint[], folder: 
     repeated,
     faults: faultsOf(wishes, record),
     verdict: verdict.intact ? `intact, ${verdict.events} events, ${verdict.records} records` : verdict.fault,
-    check: `${check.items.length} items, ${check.differing.length + check.cells.length} differ`,
+    check: `${check.items.length} items, ${check.differing.length + check.counters.length + check.cells.length} differ`,
     complaints: [
       ...ended,
       ...unheard(folder),
       ...storm.traffic.complaints,
       ...busy.traffic.complaints,
       ...(verdict.intact ? [] : [{ kind: "the log is not intact", what: verdict.fault }]),
-      ...[...check.differing, ...check.cells].map((what) => ({ kind: "derived otherwise", what })),
+      ...[...check.differing, ...check.counters, ...check.cells].map((what) => ({
+        kind: "derived otherwise",
+        what,
+      })),
     ],
   };
 }
