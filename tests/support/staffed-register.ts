@@ -138,7 +138,7 @@ async function opened(person: Actor): Promise<Actor> {
       const { session: _session, request: _request, ...known } = actor;
       const record = {
         ...known,
-        desk: [...actor.desk],
+        desk: actor.desk.toSorted(),
         sealed: false,
         disabledAt: null,
         secondFactorAt: null,
