@@ -65,15 +65,15 @@ test("it is narrowed by person, address and day, and read page by page", async (
   expect(await asked("from=2026-02-26")).toEqual([]);
 
   const pages: number[] = [];
-  for (let cursor: unknown = "", n = 0; cursor !== null && n < 9; n += 1) {
+  for (let cursor: string | null = "", n = 0; cursor !== null && n < 9; n += 1) {
     const { body } = await api.call(
       "auditor",
       "GET",
-      `/access-log?limit=2&person=admin@register.example${cursor === "" ? "" : `&cursor=${String(cursor)}`}`,
+      `/access-log?limit=2&person=admin@register.example${cursor === "" ? "" : `&cursor=${cursor}`}`,
     );
     expect(body).toMatchObject({ total: 5, capped: false });
     pages.push(...(body.items as Entry[]).map(({ seq }) => seq));
-    cursor = body.next;
+    cursor = body.next as string | null;
   }
   expect(pages).toEqual(ofAdmin.map(({ seq }) => seq));
   expect(pages).toEqual([...pages].sort((a, b) => b - a));

@@ -46,7 +46,7 @@ async function entries(): Promise<Row[]> {
 const last = async (n: number) => (await entries()).slice(-n);
 const excess = async () =>
   (
-    await register.app.query(
+    await register.app.query<object>(
       "SELECT kind, person_id, address, count FROM audit.access_excess ORDER BY 1, 2, 3",
     )
   ).rows;
