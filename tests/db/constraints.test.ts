@@ -1,8 +1,9 @@
 // The rules of the domain that a row can hold by itself hold in SQL too.
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { ENDS, QUANTITY_KINDS, type Quantity } from "@/lib/domain/quantity";
-import { aContribution, aPiece, aPledge, anApproval, france } from "@/tests/support/cast";
+import { aContribution, aPiece, aPledge, anApproval, aProposal, france } from "@/tests/support/cast";
 import type { Contribution } from "@/lib/domain/contribution";
 import type { Evidence } from "@/lib/domain/evidence";
 import type { Pledge } from "@/lib/domain/pledge";
@@ -152,6 +153,36 @@ test("an approval has a kind and a status that exist, and serves pledges that do
   await expect(records({ kind: "BLESSING" })).rejects.toMatchObject(CHECK);
   await expect(records({ status: "HOPED" })).rejects.toMatchObject(CHECK);
   await expect(records({ serves: ["FR-1-999"] })).rejects.toThrow(/serves pledges that are there/);
+});
+
+test("a proposal is decided by another, with a note when it is sent back, and one stands for each subject", async () => {
+  const { manager } = register;
+  const { proposedBy: _proposer, decidedBy: _decider, ...proposal } = aProposal({ proposerId: manager.id });
+  const proposes = (wrong: object) =>
+    change(manager, async (tx) => {
+      const { id, reference } = await logged(tx, register.source);
+      const made = {
+        ...proposal,
+        id: randomUUID(),
+        subjectId: id,
+        reference,
+        concerns: [reference],
+        ...wrong,
+      };
+      return tx.save("proposal", null, made, { action: "proposal.made" });
+    });
+  const decided = { decidedAt: "2026-02-20T09:00:00.000Z", note: "Seen" };
+  for (const wrong of [
+    { status: "APPROVED", ...decided, deciderId: manager.id },
+    { status: "APPROVED", deciderId: null },
+    { status: "RETURNED", note: null },
+    { status: "HOPED" },
+    { reason: "" },
+    { subject: "approval" },
+  ])
+    await expect(proposes(wrong)).rejects.toMatchObject(CHECK);
+  const { subjectId } = await proposes({});
+  await expect(proposes({ subjectId })).rejects.toMatchObject({ code: "23505" });
 });
 
 test("a person has a role that exists, an address of their own in small letters, and a desk only as an officer", async () => {
