@@ -50,7 +50,7 @@ test("somebody is invited, sets a password and a second factor, and signs in by 
   await expect(theirs.locator(".codes li")).toHaveCount(10);
   const secret = await secretOn(theirs);
   const recovery = await theirs.locator(".codes li").first().innerText();
-  for (const size of [DESKTOP, PHONE]) {
+  for (const size of [PHONE, DESKTOP]) {
     await theirs.setViewportSize(size);
     await expectAccessible(theirs);
   }

@@ -7,7 +7,7 @@ test("an administrator says what the register says of itself; an auditor reads i
   meet,
 }) => {
   await signIn(page, "admin", "/admin/settings");
-  const marking = page.getByLabel("Marking", { exact: true });
+  const marking = page.getByRole("textbox", { name: "Marking" });
   const before = await marking.inputValue();
   await marking.fill("Exercise, not a record");
   await page.getByLabel("Days until a pledge is stale").fill("none");
