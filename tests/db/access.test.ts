@@ -1,6 +1,6 @@
 // The access log in the database: nobody changes it, nobody fills it, and the log vouches for it.
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { appendAccess } from "@/lib/db/access/note";
 import { sealAccess } from "@/lib/db/access/seal";
 import { verdictIn } from "@/lib/db/verify/verify";
@@ -68,6 +68,13 @@ async function backInTime(by: string): Promise<void> {
   await rehash();
   for (const table of ["audit.access", "audit.access_head"])
     await owner.query(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER noted, ENABLE ALWAYS TRIGGER stays`);
+}
+
+async function setHead(values: string): Promise<void> {
+  const { owner } = register;
+  await owner.query("ALTER TABLE audit.access_head DISABLE TRIGGER USER");
+  await owner.query(`UPDATE audit.access_head SET ${values}`);
+  await owner.query("ALTER TABLE audit.access_head ENABLE ALWAYS TRIGGER noted, ENABLE ALWAYS TRIGGER stays");
 }
 
 /** What a thief of the owner's login would do to hide it: the chain, made anew. */
@@ -166,6 +173,9 @@ test("it waits for no writer of the log, and no writer for it", async () => {
 
 describe("nobody fills it", () => {
   beforeAll(() => backInTime("2 days"));
+  /** The log's time never runs back: while it is ahead of the clock, it stands still, and no minute ends by itself. */
+  beforeEach(() => setHead("recorded_at = date_trunc('minute', now()) + interval '1 hour 30 seconds'"));
+  const nextMinute = () => setHead("recorded_at = recorded_at + interval '1 minute'");
   /** A new minute and a new day: nothing of the measure is used up. */
   afterEach(() => backInTime("2 days"));
 
@@ -175,7 +185,7 @@ describe("nobody fills it", () => {
     expect((await entries()).length).toBe(before + 10);
     expect(await excess()).toEqual([{ kind: "REFUSAL", person_id: "", address: "192.0.2.1", count: 490 }]);
 
-    await backInTime("1 minute");
+    await nextMinute();
     await appendAccess([aNote()]);
     expect(await last(2)).toMatchObject([
       { address: "192.0.2.1", count: 490, since: expect.any(Date) as Date },
@@ -197,7 +207,7 @@ describe("nobody fills it", () => {
       { kind: "REFUSAL", person_id: "", address: "", count: 470 },
       { kind: "SIGN_IN_FAILED", person_id: "", address: "", count: 470 },
     ]);
-    await backInTime("1 minute");
+    await nextMinute();
     await appendAccess([aNote()]);
     expect(await last(3)).toMatchObject([
       { address: "several", count: 470 },
@@ -225,11 +235,7 @@ describe("nobody fills it", () => {
 
   test("in a day strangers get no further than 20,000 entries", async () => {
     await appendAccess([aNote()]);
-    await register.owner.query("ALTER TABLE audit.access_head DISABLE TRIGGER USER");
-    await register.owner.query("UPDATE audit.access_head SET strangers_of_day = 19999, strangers = 0");
-    await register.owner.query(
-      "ALTER TABLE audit.access_head ENABLE ALWAYS TRIGGER noted, ENABLE ALWAYS TRIGGER stays",
-    );
+    await setHead("strangers_of_day = 19999, strangers = 0");
     const before = (await entries()).length;
     await appendAccess(times(5, { address: "192.0.2.9" }));
     expect((await entries()).length).toBe(before + 1);
@@ -237,7 +243,7 @@ describe("nobody fills it", () => {
 
   test("what the application has summed up is one entry", async () => {
     await appendAccess([aNote({ address: "several", code: null, method: null, path: null, count: 77 })]);
-    await backInTime("1 minute");
+    await nextMinute();
     await appendAccess([aNote()]);
     expect(await last(2)).toMatchObject([{ address: "several", count: 77 }, { count: 1 }]);
   });
