@@ -5,87 +5,108 @@ export interface Logged {
   actor: string;
   entity: string;
   id: string;
-  record: Record<string, unknown>;
+  record: Row;
 }
 
 type Row = Record<string, unknown>;
 
-export const LOG = `
-  SELECT seq::int, actor_id AS actor, entity_type AS entity, entity_id AS id, payload::jsonb -> 'record' AS record
-    FROM audit.event WHERE entity_type IN ('pledge', 'approval', 'proposal') ORDER BY seq`;
+/** Evidence by its digest: all that is asked of it is whether it changed. */
+const LOG = `
+  SELECT seq::int, actor_id AS actor, entity_type AS entity, entity_id AS id,
+         CASE entity_type WHEN 'pledge' THEN record || jsonb_build_object('evidence', md5((record -> 'evidence')::text))
+                          ELSE record END AS record
+    FROM (SELECT *, payload::jsonb -> 'record' AS record FROM audit.event) e
+   WHERE entity_type IN ('pledge', 'approval', 'proposal') ORDER BY seq`;
 
-/** One line for each change that one person alone has settled. */
+/** One line for each change on record that one person alone has settled. */
+export async function breachesOnRecord(database: {
+  query(text: string): Promise<{ rows: unknown[] }>;
+}): Promise<string[]> {
+  return breachesIn((await database.query(LOG)).rows as Logged[]);
+}
+
 export function breachesIn(log: readonly Logged[]): string[] {
-  const last = new Map<string, Row>();
-  const made = new Map<string, Logged>();
-  const breaches: string[] = [];
-  for (const [at, event] of log.entries()) {
-    const before = last.get(event.id) ?? null;
-    if (event.entity === "proposal") {
-      if (before === null) made.set(event.id, event);
-    } else if (takesTwo(event, before, last)) {
-      const why = whyAlone(log, at, made);
-      if (why) breaches.push(`${event.seq} ${event.entity} ${event.id}: ${why}`);
+  const read = new Reading();
+  return log.flatMap((event, at) => {
+    const breach = read.next(event, log[at + 1]);
+    return breach === null ? [] : [`${event.seq} ${event.entity} ${event.id}: ${breach}`];
+  });
+}
+
+class Reading {
+  private readonly last = new Map<string, Row>();
+  private readonly made = new Map<string, Logged>();
+  /** References of the pledges that bind. */
+  private readonly bound = new Set<unknown>();
+  /** Who changed something of weight, and when, by the pledge's reference or the approval's id. */
+  private readonly hands = new Map<unknown, { by: string; seq: number }[]>();
+
+  next(event: Logged, following: Logged | undefined): string | null {
+    const before = this.last.get(event.id) ?? null;
+    const breach = this.takesTwo(event, before) ? this.whyAlone(event, following) : null;
+    if (event.entity === "proposal" && before === null) this.made.set(event.id, event);
+    if (event.entity === "pledge") this.bound[binds(event.record) ? "add" : "delete"](event.record.reference);
+    for (const subject of weighty(event, before)) {
+      const hands = this.hands.get(subject) ?? [];
+      this.hands.set(subject, [...hands, { by: event.actor, seq: event.seq }]);
     }
-    last.set(event.id, event.record);
+    this.last.set(event.id, event.record);
+    return breach;
   }
-  return breaches;
-}
 
-function takesTwo({ entity, record }: Logged, before: Row | null, last: ReadonlyMap<string, Row>): boolean {
-  if (entity === "approval") {
-    const [served, serves] = [references(before), references(record)];
-    const bound = [...last.values()].filter(
-      (one) => "reference" in one && "contributions" in one && binds(one),
+  private takesTwo({ entity, record }: Logged, before: Row | null): boolean {
+    if (entity === "proposal") return false;
+    if (entity === "approval") {
+      return [...new Set([...served(before), ...served(record)])]
+        .filter((reference) => this.bound.has(reference))
+        .some((reference) => {
+          const from = served(before).includes(reference) ? before : null;
+          const to = served(record).includes(reference) ? record : null;
+          return outcome(from) !== outcome(to) || (isAsked(from) && !isAsked(to));
+        });
+    }
+    if (before === null) return binds(record);
+    const isSetAtOnce = before.stage === "SIGNALLED" && record.stage === "PLEDGED";
+    if (before.stage !== record.stage && !isSetAtOnce) return true;
+    if (binds(before) && weightOf(before) !== weightOf(record)) return true;
+    return (
+      before.voided === null && record.voided !== null && (binds(before) || ENDED.includes(before.stage))
     );
-    return bound.some(({ reference }) => {
-      const [from, to] = [
-        served.includes(reference) ? before : null,
-        serves.includes(reference) ? record : null,
-      ];
-      return outcome(from) !== outcome(to) || (isAsked(from) && !isAsked(to));
-    });
   }
-  if (before === null) return binds(record);
-  if (before.stage !== record.stage && !(before.stage === "SIGNALLED" && record.stage === "PLEDGED"))
-    return true;
-  if (binds(before) && weightOf(before) !== weightOf(record)) return true;
-  return before.voided === null && record.voided !== null && binds(before);
+
+  /** What is wrong with the decision that comes next in the log, as a second pair of eyes; null when nothing is. */
+  private whyAlone(event: Logged, decision: Logged | undefined): string | null {
+    if (decision?.entity !== "proposal" || decision.record.status !== "APPROVED") return "decided by nobody";
+    const proposal = this.made.get(decision.id);
+    if (decision.record.subjectId !== event.id || !proposal) return "decided about something else";
+    if (proposal.actor === decision.actor || proposal.record.proposerId === decision.actor)
+      return "decided by its proposer";
+    if (event.actor !== decision.actor || decision.record.deciderId !== decision.actor)
+      return "changed by another than decided";
+    const wish = proposal.record.wish as Row;
+    if (
+      JSON.stringify(wish) !== JSON.stringify(decision.record.wish) ||
+      (wish.do === "stage" && wish.to !== event.record.stage)
+    )
+      return "decided otherwise than proposed";
+    const hands = this.hands.get(event.entity === "pledge" ? event.record.reference : event.id) ?? [];
+    return hands.some(({ by, seq }) => by === decision.actor && seq > proposal.seq)
+      ? "decided by one who had a hand in it"
+      : null;
+  }
 }
 
-/** The proposal that was approved with it, in the very next event: what is wrong with it as a second pair of eyes. */
-function whyAlone(log: readonly Logged[], at: number, made: ReadonlyMap<string, Logged>): string | null {
-  const [event, decision] = [log[at], log[at + 1]];
-  if (!event || decision?.entity !== "proposal" || decision.record.status !== "APPROVED")
-    return "decided by nobody";
-  const proposal = made.get(decision.id);
-  if (decision.record.subjectId !== event.id || !proposal) return "decided about something else";
-  if (proposal.actor === decision.actor || decision.record.proposerId === decision.actor)
-    return "decided by its proposer";
-  if (event.actor !== decision.actor || decision.record.deciderId !== decision.actor)
-    return "changed by another";
-  if (JSON.stringify(proposal.record.wish) !== JSON.stringify(decision.record.wish))
-    return "decided otherwise than proposed";
-  const wish = proposal.record.wish as Row;
-  if (wish.do === "stage" && wish.to !== event.record.stage) return "another stage than proposed";
-  const between = log.filter(({ seq }) => seq > proposal.seq && seq < event.seq);
-  return between.some((one) => one.actor === decision.actor && isWeighty(log, one, event))
-    ? "decided by one who had a hand in it"
-    : null;
-}
-
-/** Whether an event changed something of weight of the subject, or of an approval that serves it. */
-function isWeighty(log: readonly Logged[], one: Logged, subject: Logged): boolean {
-  if (one.entity === "approval")
-    return one.id === subject.id || references(one.record).includes(subject.record.reference);
-  if (one.id !== subject.id) return false;
-  const before = log.findLast(({ id, seq }) => id === one.id && seq < one.seq)?.record ?? {};
-  const of = (record: Row): string =>
-    JSON.stringify([record.stage, record.voided, record.evidence, weightOf(record)]);
-  return of(before) !== of(one.record);
+/** What an event changed something of weight of: the pledge, or the approval and all that it serves. */
+function weighty({ entity, id, record }: Logged, before: Row | null): unknown[] {
+  if (entity === "approval") return [id, ...served(before), ...served(record)];
+  if (entity !== "pledge") return [];
+  const of = (row: Row | null): string =>
+    JSON.stringify([row?.stage, row?.voided, row?.evidence, row && weightOf(row)]);
+  return of(before) === of(record) ? [] : [record.reference];
 }
 
 const BINDING: unknown[] = ["COMMITTED", "ALLOCATED", "DELIVERING", "FULFILLED"];
+const ENDED: unknown[] = ["DECLINED", "WITHDRAWN", "LAPSED", "SUPERSEDED"];
 const binds = ({ stage, suspendedFrom }: Row): boolean =>
   BINDING.includes(stage === "SUSPENDED" ? suspendedFrom : stage);
 
@@ -93,12 +114,14 @@ const weightOf = ({ windowStart, windowEnd, contributions }: Row): string =>
   JSON.stringify([
     windowStart,
     windowEnd,
-    ((contributions ?? []) as Row[]).map(({ id, kind, quantity, money, availableFrom, availableTo, caveats }) => [
-      id, kind, quantity, money, availableFrom, availableTo, caveats,
-    ]), // prettier-ignore
+    ((contributions ?? []) as Row[])
+      .map(({ id, kind, quantity, money, availableFrom, availableTo, caveats }) =>
+        JSON.stringify([id, kind, quantity, money, availableFrom, availableTo, caveats]),
+      )
+      .sort(),
   ]);
 
-const references = (approval: Row | null): unknown[] => (approval?.serves ?? []) as unknown[];
+const served = (approval: Row | null): unknown[] => (approval?.serves ?? []) as unknown[];
 const outcome = (approval: Row | null): string =>
   approval && ["APPROVED", "REJECTED"].includes(String(approval.status))
     ? JSON.stringify([approval.status, approval.kind, approval.body, approval.subject])

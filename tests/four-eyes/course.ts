@@ -7,7 +7,7 @@ import type { Result } from "@/lib/domain/result";
 import type { May } from "@/lib/domain/sheet";
 import { loadPledge } from "@/lib/pledges/queries";
 import { LATER } from "../support/staffed-register";
-import { breachesIn, LOG, type Logged } from "./breaches";
+import { breachesOnRecord } from "./breaches";
 import { ENDS, LADDER, Model, type Person, type Pledge, type Stage } from "./model";
 import {
   changes, comments, confirms, decides, logs, proves, records, retracts, revises, steps, voids, withdraws,
@@ -38,8 +38,7 @@ export async function runCourse(seed: number, length: number): Promise<Tally> {
       tally.set(`${name} ${expected}`, (tally.get(`${name} ${expected}`) ?? 0) + 1);
       await compare(game, move);
     }
-    const { rows } = await pool().query<Logged>(LOG);
-    agree("breaches", breachesIn(rows), []);
+    agree("breaches", await breachesOnRecord(pool()), []);
   } catch (error) {
     throw new Error(`seed ${seed}:\n${story.slice(-25).join("\n")}`, { cause: error });
   }
