@@ -25,8 +25,8 @@ export interface Page {
   twin: string;
   /** Null where the register is too small for it. */
   address: (register: BenchRegister) => Promise<string | null>;
-  /** What the page loads, its frame aside. */
-  load: (register: BenchRegister, at: Instant) => Promise<unknown>;
+  /** What the page at its address loads, its frame aside. */
+  load: (register: BenchRegister, at: Instant, address: string) => Promise<unknown>;
 }
 
 /** Fifty of them, under a filter and a word, the latest first. */
@@ -57,10 +57,7 @@ export const PAGES: readonly Page[] = [
     name: FAR_LIST,
     twin: "/bench/pledges",
     address: farPage,
-    load: async (register, at) => {
-      const address = await farPage(register);
-      return address && listed(register, at, address.slice(address.indexOf("?") + 1));
-    },
+    load: listed,
   },
   {
     name: "pledge",
@@ -124,8 +121,9 @@ export function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-function listed({ manager }: BenchRegister, at: Instant, query = LIST): Promise<unknown> {
-  return Promise.all([loadPledges(manager, filterOf(query), at), loadNames(manager, at)]);
+function listed({ manager }: BenchRegister, at: Instant, address: string): Promise<unknown> {
+  const filter = filterOf(address.slice(address.indexOf("?") + 1));
+  return Promise.all([loadPledges(manager, filter, at), loadNames(manager, at)]);
 }
 
 async function farPage({ manager }: BenchRegister): Promise<string | null> {

@@ -6,11 +6,13 @@ import { printTable } from "./table";
 
 /** Rows read for each question of a page, remembered figures worked out anew. */
 export async function printPlans({ register, within }: Served, subjects: readonly string[]): Promise<void> {
-  for (const { name, load } of PAGES.filter((page) => subjects.includes(page.name))) {
-    const { plans } = await within(async () => {
+  for (const { name, address, load } of PAGES.filter((page) => subjects.includes(page.name))) {
+    const plans = await within(async () => {
+      const where = await address(register);
+      if (where === null) return [];
       await register.change();
       const at = await now();
-      return plansOf(() => load(register, at));
+      return (await plansOf(() => load(register, at, where))).plans;
     });
     console.log();
     printTable([`${name} asks`, "rows read"], plans.map(toldOf));

@@ -48,7 +48,7 @@ async function waysOfPage(page: Page, { register, within, url, raw }: Served): P
   const { asked } = await within(async () => {
     await register.change();
     const at = await now();
-    return askedBy(() => Promise.all([loadFrame(register, at), page.load(register, at)]));
+    return askedBy(() => Promise.all([loadFrame(register, at), page.load(register, at, address)]));
   });
   return {
     own: again(own),
