@@ -6,9 +6,10 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { chance } from "@/bench/chance";
-import { disconnect } from "@/lib/db/client";
+import { disconnect, pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/unresolved/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
+import { breachesOnRecord } from "../four-eyes/breaches";
 import { type Client, type Ground, repeat } from "./client";
 import { crowd, POOL } from "./crowd";
 import { DESK, doSomething, logPledge } from "./deeds";
@@ -104,6 +105,7 @@ async function run(register: LongRegister, ended: readonly Complaint[], folder: 
   const record = await readRecord(database.ownerUrl, from);
   const verdict = await verifyRegister();
   const check = await checkRegister();
+  const breaches = await breachesOnRecord(pool());
   return {
     seed,
     minutes,
@@ -121,6 +123,7 @@ async function run(register: LongRegister, ended: readonly Complaint[], folder: 
       ...storm.traffic.complaints,
       ...busy.traffic.complaints,
       ...(verdict.intact ? [] : [{ kind: "the log is not intact", what: verdict.fault }]),
+      ...breaches.map((what) => ({ kind: "settled by one person alone", what })),
       ...[...check.differing, ...check.counters, ...check.cells].map((what) => ({
         kind: "derived otherwise",
         what,
