@@ -33,7 +33,7 @@ export function Decision({ review, view, account, deciders }: Props) {
         <h2 id="decision">{t(mayApprove ? "form.title" : "form.only")}</h2>
         {mayApprove ? <KeysHint of="decision" /> : null}
       </header>
-      <p className="hidden noscript:block">{t("noScript")}</p>
+      <p className="mb-4 hidden noscript:block">{t("noScript")}</p>
       <DecideForm
         account={account}
         id={proposal.id}
