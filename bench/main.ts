@@ -89,9 +89,10 @@ async function step<T>(words: string, work: () => Promise<T>): Promise<T> {
   return done;
 }
 
+/** A line for each tenth of the way. */
 const progress = (rounds: number) => (round: number) => {
-  if (process.stderr.isTTY)
-    process.stderr.write(`\rRound ${String(Math.max(round, 0))} of ${String(rounds)} `);
+  if (round >= 0 && round % Math.ceil(rounds / 10) === 0)
+    console.log(`Round ${String(round)} of ${String(rounds)}`);
 };
 
 main(optionsFrom(process.argv.slice(2)))
