@@ -6,6 +6,7 @@ import * as approvals from "@/lib/approvals/commands";
 import { approvalInput } from "@/lib/approvals/schema";
 import * as baselines from "@/lib/baselines/commands";
 import * as comments from "@/lib/comments/commands";
+import { pool } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
 import type { PledgeSheet } from "@/lib/domain/sheet";
@@ -36,6 +37,13 @@ const own: Answers = {
   admin: "role",
 };
 const managers: Answers = { ...own, officer: "role" };
+const admins: Answers = {
+  officer: "role",
+  officerNorth: "role",
+  manager: "role",
+  auditor: "role",
+  admin: "ok",
+};
 const keepers: Answers = { ...own, officerNorth: "ok" };
 const anApproval = (change: object = {}) =>
   approvalInput.parse({
@@ -125,8 +133,18 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeSheet) => Pr
     (actor) =>
       baselines.nameBaseline(actor, { name: `By ${actor.name}`, asOf: "2026-01-06T22:00:00.000Z" }, LATER),
   ],
+  "participants.changeParticipant": [
+    admins,
+    async (actor) => {
+      const { rows } = await pool().query<{ version: number }>(
+        "SELECT version FROM participant WHERE code = 'FR'",
+      );
+      const change = { code: "FR", ifMatch: rows[0]?.version ?? 0, changes: { joinedOn: "2026-01-05" } };
+      return participants.changeParticipant(actor, change, LATER);
+    },
+  ],
   "participants.recordParticipant": [
-    { officer: "role", officerNorth: "role", manager: "role", auditor: "role", admin: "ok" },
+    admins,
     (actor) =>
       participants.recordParticipant(
         actor,
