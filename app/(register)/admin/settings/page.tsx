@@ -3,7 +3,7 @@ import { Told } from "@/components/form/told";
 import { SettingsFacts } from "@/components/settings/settings-facts";
 import { SettingsForm } from "@/components/settings/settings-form";
 import { roleNames, settingsWords, timeZones } from "@/components/settings/words";
-import { Refused } from "@/components/shell/refused";
+import { Refused } from "../../refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { participantRoles, participantWords } from "@/components/participants/form-words";
 import { ParticipantForm } from "@/components/participants/participant-form";
 import { nameOf } from "@/components/participants/view";
-import { Refused } from "@/components/shell/refused";
+import { Refused } from "../../../refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
