@@ -11,7 +11,8 @@ import { FieldGroup } from "@/components/ui/field";
 interface Editable {
   version: number;
   timeZone: string;
-  marking: string;
+  /** Null for none. */
+  marking: string | null;
   staleDays: number;
   secondFactorFor: readonly string[];
 }
@@ -36,13 +37,13 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
     path: "/settings",
     take: ({ timeZone, marking, staleDays, secondFactorFor }) => ({
       timeZone,
-      marking,
+      marking: marking ?? "",
       staleDays: String(staleDays),
       secondFactorFor: [...secondFactorFor].sort(),
     }),
     body: ({ timeZone, marking, staleDays, secondFactorFor }) => ({
       timeZone,
-      marking: marking.trim(),
+      marking: marking.trim() || null,
       staleDays: /^\d+$/.test(staleDays.trim()) ? Number(staleDays) : staleDays,
       secondFactorFor: [...secondFactorFor].sort(),
     }),
@@ -144,5 +145,5 @@ function textIn({ field }: Clash, value: unknown, { roles, words }: Pick<Props, 
         .join(", ") ||
       (words.nobody ?? "")
     );
-  return String(value) || (words.noMarking ?? "");
+  return typeof value === "string" || typeof value === "number" ? String(value) : (words.noMarking ?? "");
 }

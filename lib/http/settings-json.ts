@@ -4,7 +4,7 @@ export const settingsJson = (register: Register) => ({
   version: register.version,
   demonstration: register.demonstration,
   timeZone: register.timeZone,
-  marking: register.marking,
+  marking: register.marking === "" ? null : register.marking,
   staleDays: register.staleDays,
   secondFactorFor: register.secondFactorFor,
 });

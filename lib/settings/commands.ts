@@ -46,7 +46,7 @@ export function changeSettings(
     const after = {
       ...before,
       timeZone,
-      marking: changes.marking ?? before.marking,
+      marking: changes.marking === undefined ? before.marking : (changes.marking ?? ""),
       staleDays: changes.staleDays ?? before.staleDays,
       secondFactorFor: changes.secondFactorFor ?? before.secondFactorFor,
     };

@@ -7,12 +7,8 @@ export const SETTINGS_LIMITS = { timeZone: 100, marking: 200, staleDays: 365 } a
 /** What changes; what is left out stays. */
 export const settingsChanges = z.strictObject({
   timeZone: z.string().max(SETTINGS_LIMITS.timeZone).refine(isTimeZone, says("not-a-time-zone")).optional(),
-  /** Empty for none. */
-  marking: z
-    .string()
-    .max(SETTINGS_LIMITS.marking)
-    .pipe(z.literal("").or(line(SETTINGS_LIMITS.marking)))
-    .optional(),
+  /** Null for none. */
+  marking: line(SETTINGS_LIMITS.marking).nullable().optional(),
   staleDays: z.int().min(1).max(SETTINGS_LIMITS.staleDays).optional(),
   /** The roles that must have a second factor. */
   secondFactorFor: z

@@ -122,7 +122,7 @@ describe("what comes from outside", () => {
     { timeZone: "x".repeat(200) },
     { marking: "a\nb" },
     { marking: "x".repeat(201) },
-    { marking: null },
+    { marking: "" },
     { staleDays: 0 },
     { staleDays: 366 },
     { staleDays: 1.5 },
@@ -134,8 +134,10 @@ describe("what comes from outside", () => {
   ])("%j is refused", (input) => expect(settingsChanges.safeParse(input).success).toBe(false));
 
   test("a list of roles is a set", () => {
-    expect(settingsChanges.parse({ marking: "", secondFactorFor: ["OFFICER", "ADMIN", "OFFICER"] })).toEqual({
-      marking: "",
+    expect(
+      settingsChanges.parse({ marking: null, secondFactorFor: ["OFFICER", "ADMIN", "OFFICER"] }),
+    ).toEqual({
+      marking: null,
       secondFactorFor: ["ADMIN", "OFFICER"],
     });
   });

@@ -102,7 +102,7 @@ export const settings = z
     version,
     demonstration: z.boolean(),
     timeZone: z.string(),
-    marking: z.string(),
+    marking: z.string().nullable(),
     staleDays: z.int(),
     secondFactorFor: z.array(z.enum(ROLES)),
   })
