@@ -1,7 +1,6 @@
 // A page whose database went away: Next answers 500, with a page that says nothing until its script has run. Here it
 // becomes a 503 that needs no script, keeps its address, and says what is safe.
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { ServerResponse, type IncomingMessage } from "node:http";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
 import { awayPage } from "./away-page";
 import { refusalOf } from "./failure";
@@ -20,35 +19,35 @@ export function noteBrokenPage(error: unknown, headers: NodeJS.Dict<string | str
   for (const oldest of failed) if (failed.size > MOST) failed.delete(oldest);
 }
 
-/** Once a process. */
+type WriteHead = (this: ServerResponse, status: number, ...rest: unknown[]) => ServerResponse;
+
+/**
+ * Once a process, for every answer from then on, also to requests that came in while the process was still starting:
+ * those waited, and their beginning was nobody's to hear.
+ */
 export function mendBrokenPages(): void {
-  subscribe("http.server.request.start", (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    mend(request, response);
-  });
+  const answer = ServerResponse.prototype;
+  const { writeHead } = answer as { writeHead: WriteHead };
+  answer.writeHead = function (this: ServerResponse, status: number, ...rest: unknown[]) {
+    const id = String(this.req.headers[REQUEST_ID_HEADER]);
+    return status === 500 && failed.delete(id)
+      ? answerAway(this, writeHead)
+      : writeHead.call(this, status, ...rest);
+  } as typeof answer.writeHead;
 }
 
-function mend(request: IncomingMessage, response: ServerResponse): void {
-  const writeHead = response.writeHead.bind(response) as (
-    status: number,
-    ...rest: unknown[]
-  ) => ServerResponse;
+function answerAway(response: ServerResponse, writeHead: WriteHead): ServerResponse {
+  for (const name of ["content-encoding", "content-length", "transfer-encoding", "etag"])
+    response.removeHeader(name);
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Retry-After", String(AWAY_SECONDS));
+  const page = awayPage(nonceIn(response), themeOf(response.req));
   const end = response.end.bind(response);
-  const mended = (status: number, ...rest: unknown[]): ServerResponse => {
-    if (status !== 500 || !failed.delete(String(request.headers[REQUEST_ID_HEADER])))
-      return writeHead(status, ...rest);
-    for (const name of ["content-encoding", "content-length", "transfer-encoding", "etag"])
-      response.removeHeader(name);
-    response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.setHeader("Retry-After", String(AWAY_SECONDS));
-    const page = awayPage(nonceIn(response), themeOf(request));
-    response.write = () => true;
-    response.end = (() => response) as typeof response.end;
-    const headed = writeHead(503);
-    end(request.method === "HEAD" ? "" : page);
-    return headed;
-  };
-  response.writeHead = mended;
+  response.write = () => true;
+  response.end = () => response;
+  writeHead.call(response, 503);
+  end(response.req.method === "HEAD" ? "" : page);
+  return response;
 }
 
 function themeOf({ headers }: IncomingMessage): "light" | "dark" | null {

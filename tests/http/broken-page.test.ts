@@ -13,8 +13,11 @@ let thrown: unknown;
 
 /** Answers as Next does when a page throws: it is told of the error, and then says 500 with something of its own. */
 beforeAll(async () => {
-  mendBrokenPages();
+  let starting = true;
   server = createServer((request, response) => {
+    // The first request came in before the process was ready.
+    if (starting) mendBrokenPages();
+    starting = false;
     if (thrown !== null) noteBrokenPage(thrown, request.headers);
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("Content-Encoding", "gzip");
