@@ -29,9 +29,11 @@ export function Actions({
           <a className="btn full" href={`${page}/evidence`}>
             {t("addEvidence")}
           </a>
-          <a className="btn full" href={`${page}/stage`}>
-            {t(sheet.may.set.length > 0 ? "setStage" : "proposeStage")}
-          </a>
+          {sheet.may.set.length > 0 || sheet.proposal?.status !== "OPEN" ? (
+            <a className="btn full" href={`${page}/stage`}>
+              {t(sheet.may.set.length > 0 ? "setStage" : "proposeStage")}
+            </a>
+          ) : null}
           {sheet.may.void ? (
             <a className="btn full" href={`${page}/void`}>
               {t(wayToVoid(actor, sheet) === "propose" ? "proposeVoid" : "void")}

@@ -29,6 +29,11 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
     <>
       <div className="head">
         <h1>{name}</h1>
+        {mayKeepPeople(actor) && desk.length > 0 ? (
+          <a className="btn" href={`/admin/people/${id}/hand-over`}>
+            {translator("mine")("handover.link")}
+          </a>
+        ) : null}
       </div>
       <PersonFacts person={person} timeZone={timeZone} />
       {mayKeepPeople(actor) ? (
