@@ -9,10 +9,10 @@ import { dayOf, type Instant } from "@/lib/domain/day";
 import { loadFigures } from "@/lib/figures/queries";
 import { loadParticipant, loadParticipantList } from "@/lib/participants/queries";
 import { loadDeciders } from "@/lib/people/queries";
-import { loadHistory, loadPledge, loadPledges } from "@/lib/pledges/queries";
+import { loadCellPledges, loadHistory, loadPledge, loadPledges } from "@/lib/pledges/queries";
 import { loadProposals, loadReview } from "@/lib/proposals/queries";
 import { loadSettings } from "@/lib/settings/queries";
-import { besides, filterOf, LIST, value, waiting } from "./pages";
+import { cellOf, filterOf, LIST, value, waiting } from "./pages";
 import type { BenchRegister } from "./register";
 
 export async function memoryOf({ manager, told, proposal }: BenchRegister, at: Instant): Promise<Memory> {
@@ -34,7 +34,7 @@ export async function memoryOf({ manager, told, proposal }: BenchRegister, at: I
       sheet: value(await loadPledge(manager, told, at)),
       participant: value(await loadParticipant(manager, told.split("-")[0] ?? "", at)),
       history: value(await loadHistory(manager, told, { cursor: null, limit: 50 }, at)),
-      others: value(await loadPledges(manager, besides(told), at)).items,
+      others: value(await loadCellPledges(manager, cellOf(told), 20, at)),
     },
     mine: value(await loadOwn(manager, at)),
     review: { view: queue, ...value(await loadProposals(manager, waiting(), at)) },

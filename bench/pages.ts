@@ -8,13 +8,14 @@ import { loadCoverage } from "@/lib/coverage/queries";
 import { seeSession } from "@/lib/db/state";
 import type { Instant } from "@/lib/domain/day";
 import type { PledgeFilter, ProposalFilter } from "@/lib/domain/listing";
+import type { Priority } from "@/lib/domain/priority";
 import type { Result } from "@/lib/domain/result";
 import { loadFigures } from "@/lib/figures/queries";
 import { loadHandovers } from "@/lib/handovers/queries";
 import { loadParticipant, loadParticipantList } from "@/lib/participants/queries";
 import { loadDeciders } from "@/lib/people/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { loadHistory, loadPledge, loadPledges } from "@/lib/pledges/queries";
+import { loadCellPledges, loadHistory, loadPledge, loadPledges } from "@/lib/pledges/queries";
 import { parseProposalFilter } from "@/lib/proposals/filter";
 import { loadOwnProposals, loadProposals, loadReview } from "@/lib/proposals/queries";
 import { loadSettings } from "@/lib/settings/queries";
@@ -68,7 +69,7 @@ export const PAGES: readonly Page[] = [
         loadPledge(manager, told, at),
         loadHistory(manager, told, { cursor: null, limit: 50 }, at),
         loadParticipant(manager, told.split("-")[0] ?? "", at),
-        loadPledges(manager, besides(told), at),
+        loadCellPledges(manager, cellOf(told), 20, at),
         loadNames(manager, at),
       ]),
   },
@@ -107,10 +108,10 @@ export const PAGES: readonly Page[] = [
 export const loadFrame = ({ manager, session }: BenchRegister, at: Instant): Promise<unknown> =>
   Promise.all([seeSession(session, LIFETIME), loadSettings(), loadFigures(manager, at)]);
 
-export const besides = (reference: string): PledgeFilter => {
-  const [participant = "", priority = ""] = reference.split("-");
-  return filterOf(new URLSearchParams({ participant, priority, limit: "20" }).toString());
-};
+export function cellOf(reference: string): { participant: string; priority: Priority } {
+  const [participant = "", priority] = reference.split("-");
+  return { participant, priority: Number(priority) as Priority };
+}
 
 export const filterOf = (query: string): PledgeFilter => value(parsePledgeFilter(new URLSearchParams(query)));
 

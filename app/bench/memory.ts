@@ -11,6 +11,7 @@ import type { HistoryEntry } from "@/lib/domain/history";
 import type { Listed } from "@/lib/domain/listing";
 import type { Coverage, ParticipantRow } from "@/lib/domain/matrix";
 import type { Participant } from "@/lib/domain/participant";
+import type { NamedPledge } from "@/lib/domain/pledge";
 import type { ProposalRow } from "@/lib/domain/proposal";
 import type { Review } from "@/lib/domain/review";
 import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
@@ -32,7 +33,7 @@ export interface Memory {
     sheet: PledgeSheet;
     participant: ParticipantRow;
     history: { items: HistoryEntry[]; next: string | null };
-    others: PledgeRow[];
+    others: NamedPledge[];
   };
   mine: UrgencySection[];
   review: Listed<ProposalRow> & { view: ReviewView };

@@ -1,9 +1,10 @@
 import { StageMark } from "@/components/ui/stage-ring";
-import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
+import type { NamedPledge } from "@/lib/domain/pledge";
+import type { PledgeSheet } from "@/lib/domain/sheet";
 import { translator } from "@/lib/i18n/translator";
 
 /** What it replaced, what replaced it, and what else the participant has on the same priority. */
-export function Linked({ sheet, others }: { sheet: PledgeSheet; others: readonly PledgeRow[] }) {
+export function Linked({ sheet, others }: { sheet: PledgeSheet; others: readonly NamedPledge[] }) {
   const t = translator("pledge");
   const beside = others.filter((row) => row.reference !== sheet.reference);
   if (beside.length === 0 && sheet.supersedes === null && sheet.supersededBy === null) return null;

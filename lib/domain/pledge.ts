@@ -55,6 +55,9 @@ export interface Pledge extends PledgeContent {
   updatedAt: Instant;
 }
 
+/** As a link to it says it. */
+export type NamedPledge = Pick<Pledge, "reference" | "title" | "stage">;
+
 /** Keys of PledgeContent, in the order in which forms and histories show them. */
 export const CONTENT_FIELDS = [
   "title", "summary", "statedOn", "windowStart", "windowEnd", "dueOn", "authorisedBy", "furtherApproval", "owner",

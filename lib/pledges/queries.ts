@@ -6,7 +6,7 @@ import { BYTE_ORDER_MARK } from "@/lib/domain/csv";
 import { dayOf, type Instant } from "@/lib/domain/day";
 import { changesBetween, type FieldChange, type HistoryEntry } from "@/lib/domain/history";
 import { COUNTED_TO, type Listed, type PledgeFilter } from "@/lib/domain/listing";
-import type { Pledge } from "@/lib/domain/pledge";
+import type { NamedPledge, Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -16,7 +16,13 @@ import { changesWished } from "@/lib/domain/wish";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/history";
 import { findApprovalsServing, findBodies } from "@/lib/db/read/approvals";
 import { countPledges, findAllPledgeKeys, findPledgeKeys } from "@/lib/db/read/pledge-list";
-import { findPledge, findPledgeId, findPledgesInOrder, findSuperseded } from "@/lib/db/read/pledges";
+import {
+  findInCell,
+  findPledge,
+  findPledgeId,
+  findPledgesInOrder,
+  findSuperseded,
+} from "@/lib/db/read/pledges";
 import { findStandingProposals } from "@/lib/db/read/proposals";
 import { findRulings } from "@/lib/db/read/rulings";
 import { findSettings, type Settings } from "@/lib/db/read/settings";
@@ -81,6 +87,16 @@ async function* linesOf(
     const sheets = await sheetsOf(actor, pledges, settings, at);
     yield sheets.map((sheet) => csvRow(rowOf(sheet), settings.marking)).join("");
   }
+}
+
+/** What else stands in a cell, by reference: to be named beside one of its pledges. */
+export async function loadCellPledges(
+  actor: Actor,
+  cell: Pick<Pledge, "participant" | "priority">,
+  limit: number,
+  _at: Instant,
+): Promise<Result<NamedPledge[]>> {
+  return reachesRegister(actor) ? ok(await findInCell(cell, limit)) : refuse("role");
 }
 
 /** What happened to a pledge, to the approvals it needs, and what was said about it; newest first. */

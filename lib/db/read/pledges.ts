@@ -1,4 +1,4 @@
-import type { Pledge } from "@/lib/domain/pledge";
+import type { NamedPledge, Pledge } from "@/lib/domain/pledge";
 import { pool } from "../client";
 import { selectPledges } from "../records/select";
 import { ask } from "./ask";
@@ -12,6 +12,16 @@ export async function findPledge(reference: string): Promise<Pledge | null> {
 export async function findPledgeId(reference: string): Promise<string | null> {
   const [row] = await ask<{ id: string }>(sql`SELECT id FROM pledge WHERE reference = ${reference}`);
   return row?.id ?? null;
+}
+
+/** What a participant has on a priority, voided pledges aside: enough of each to name it. */
+export function findInCell(
+  { participant, priority }: Pick<Pledge, "participant" | "priority">,
+  limit: number,
+): Promise<NamedPledge[]> {
+  return ask<NamedPledge>(sql`
+    SELECT reference, title, stage FROM pledge
+     WHERE participant = ${participant} AND priority = ${priority} AND voided_at IS NULL ORDER BY number LIMIT ${limit}`);
 }
 
 /** Whole pledges, in the order of their ids as given. */

@@ -24,8 +24,7 @@ import { missingFor, type StageContext } from "@/lib/domain/stage";
 import { isOpen, LADDER, rungOf } from "@/lib/domain/stages";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipant } from "@/lib/participants/queries";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { loadHistory, loadPledges } from "@/lib/pledges/queries";
+import { loadCellPledges, loadHistory } from "@/lib/pledges/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";
@@ -38,6 +37,7 @@ interface Props {
 }
 
 const ACTIVITY_PAGE = 50;
+const BESIDE = 20;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).reference };
@@ -52,15 +52,12 @@ export default async function PledgePage({ params, searchParams }: Props) {
   const sheet = await loadSheet(actor, reference, at);
   if (sheet === null) return <Refused refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
 
-  const beside = parsePledgeFilter(
-    new URLSearchParams({ participant: sheet.participant, priority: String(sheet.priority), limit: "20" }),
-  );
   const [settings, names, participant, history, others] = await Promise.all([
     loadSettings(),
     loadNames(actor, at),
     loadParticipant(actor, sheet.participant, at),
     loadHistory(actor, reference, { cursor: textOf(search.before), limit: ACTIVITY_PAGE }, at),
-    beside.ok ? loadPledges(actor, beside.value, at) : null,
+    loadCellPledges(actor, sheet, BESIDE, at),
   ]);
   if (!history.ok) return <Refused refusal={history.refusal} home={`/pledges/${reference}`} />;
 
@@ -110,7 +107,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
             ownerName={sheet.owner === null ? null : (names.owners[sheet.owner] ?? null)}
             today={today}
           />
-          <Linked sheet={sheet} others={others?.ok ? others.value.items : []} />
+          <Linked sheet={sheet} others={others.ok ? others.value : []} />
         </aside>
       </div>
     </>
