@@ -16,7 +16,8 @@ export interface Watch {
 interface Heard {
   /** How to reach what the pool reaches. */
   connection: pg.ClientConfig;
-  inUse: Set<pg.PoolClient>;
+  /** Each with the clock of whoever asks on it, a single question as much as a transaction. */
+  inUse: Map<pg.PoolClient, NodeJS.Timeout>;
   waiting: Set<(silence: Error) => void>;
   /** When a connection was last given back in good order. */
   last: number;
@@ -27,16 +28,19 @@ const heard = new WeakMap<pg.Pool, Heard>();
 
 /** Keeps in mind who waits for an answer of this pool, and when it last gave one. */
 export function listen(pool: pg.Pool, connection: pg.ClientConfig): void {
-  const state: Heard = { connection, inUse: new Set(), waiting: new Set(), last: 0, looking: false };
+  const state: Heard = { connection, inUse: new Map(), waiting: new Set(), last: 0, looking: false };
   heard.set(pool, state);
-  pool.on("acquire", (client) => state.inUse.add(client));
+  pool.on("acquire", (client) => {
+    state.inUse.set(client, setInterval(() => void look(state), LOOK_EVERY_MS));
+  });
   pool.on("release", (error, client) => {
+    clearInterval(state.inUse.get(client));
     state.inUse.delete(client);
     if (!(error as Error | undefined)) state.last = Date.now();
   });
 }
 
-/** For whoever waits for this pool. */
+/** For whoever waits for this pool, also for a turn. */
 export function watch(pool: pg.Pool): Watch {
   const state = heard.get(pool);
   let tell: (silence: Error) => void = () => undefined;
@@ -76,5 +80,5 @@ async function look(state: Heard | undefined): Promise<void> {
 function giveUp({ inUse, waiting }: Heard): void {
   const silence = Object.assign(new Error("the database keeps silent"), { code: "ETIMEDOUT" });
   for (const tell of waiting) tell(silence);
-  for (const client of inUse) void client.end().catch(() => undefined);
+  for (const client of inUse.keys()) void client.end().catch(() => undefined);
 }

@@ -1,8 +1,10 @@
 // What the API is worth when the database is away, silent or crowded: an honest answer in time, and nothing half done.
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
+import { findParticipants } from "@/lib/db/read/participants";
 import { checkRegister } from "@/lib/db/unresolved/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
+import { refusalOf } from "@/lib/http/failure";
 import { ready } from "@/lib/http/health";
 import { openTestApi, type Answered, type TestApi } from "@/tests/support/api";
 import { pledgeBody } from "@/tests/support/bodies";
@@ -121,6 +123,14 @@ test("a database that keeps silent is away, too: for who comes, who waits in lin
   cable.speak();
   expect((await api.call("officer", "GET", "/pledges")).status).toBe(200);
 });
+
+test("a database that falls silent is away also for somebody who asks alone", async () => {
+  await findParticipants();
+  cable.hush();
+  const { value, ms } = await timed(findParticipants().catch(refusalOf));
+  expect(value).toBe("database-away");
+  expect(ms).toBeLessThan(AT_LATEST_MS);
+}, 10_000);
 
 test("whose COMMIT was made and not heard of asks again, and is given the answer they missed", async () => {
   cable.swallow(() => false);
