@@ -31,7 +31,10 @@ export function listen(pool: pg.Pool, connection: pg.ClientConfig): void {
   const state: Heard = { connection, inUse: new Map(), waiting: new Set(), last: 0, looking: false };
   heard.set(pool, state);
   pool.on("acquire", (client) => {
-    state.inUse.set(client, setInterval(() => void look(state), LOOK_EVERY_MS));
+    state.inUse.set(
+      client,
+      setInterval(() => void look(state), LOOK_EVERY_MS),
+    );
   });
   pool.on("release", (error, client) => {
     clearInterval(state.inUse.get(client));
