@@ -52,7 +52,7 @@ export async function findFulfilment({
   const [row] = await ask<LoggedRow>(sql`
     SELECT ${LOGGED}
       FROM audit.event approved
-      JOIN audit.event e ON e.seq = approved.seq - 1
+      JOIN audit.event e ON e.seq = approved.seq - 1 AND e.txid = approved.txid
       ${PREVIOUS}
      WHERE approved.entity_type = 'proposal' AND approved.entity_id = ${id} AND approved.entity_version = ${version}
        AND e.entity_type = ${subject} AND e.entity_id = ${subjectId}`);
