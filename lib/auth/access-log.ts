@@ -8,7 +8,8 @@ import { logger } from "@/lib/log";
 
 /** Answers at once. */
 export function noteAccess(note: Omit<AccessNote, "count">): void {
-  if (waiting.length < MOST_WAITING) waiting.push({ ...note, count: 1 });
+  const most = isStrangers(note) ? MOST_STRANGERS : MOST_WAITING;
+  if (waiting.length < most) waiting.push({ ...note, count: 1 });
   else uncounted.set(note.kind, (uncounted.get(note.kind) ?? 0) + 1);
   writing ??= writeAll();
 }
@@ -24,6 +25,8 @@ export async function sealAccessLog(): Promise<void> {
 }
 
 const MOST_WAITING = 500;
+/** However many strangers knock, people's entries find room. */
+const MOST_STRANGERS = 400;
 const BATCH = 100;
 const QUIET_MS = 10_000;
 
@@ -45,6 +48,10 @@ async function writeAll(): Promise<void> {
   }
   writing = null;
 }
+
+/** Whoever fails to sign in is a stranger, also one who tries somebody's account. */
+const isStrangers = ({ personId, kind }: Pick<AccessNote, "personId" | "kind">): boolean =>
+  personId === null || kind === "SIGN_IN_FAILED";
 
 const summedUp = ([kind, count]: [AccessKind, number]): AccessNote => ({
   kind,

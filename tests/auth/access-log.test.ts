@@ -52,6 +52,24 @@ test("a database that keeps silent costs bounded room: what has none is counted"
   expect(Math.max(...append.mock.calls.map(([notes]) => notes.length))).toBeLessThanOrEqual(102);
 });
 
+test("strangers in a crowd leave people's entries their room", async () => {
+  let go = (): void => undefined;
+  append.mockImplementationOnce(() => new Promise((resolve) => (go = () => resolve(false))));
+  for (let n = 0; n < 5_000; n += 1)
+    noteAccess({ ...aNote, personId: n % 2 ? "tried" : null, kind: "SIGN_IN_FAILED" });
+  noteAccess({ ...aNote, personId: "a-person", kind: "DOWNLOAD", code: null });
+  go();
+  await accessNoted();
+  expect(counted()).toBe(5_001);
+  expect(written()).toContainEqual({
+    ...aNote,
+    personId: "a-person",
+    kind: "DOWNLOAD",
+    code: null,
+    count: 1,
+  });
+});
+
 test("what the database doesn't take is dropped, with a word in the server's log now and then", async () => {
   append.mockRejectedValue(Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" }));
   for (let n = 0; n < 250; n += 1) {
