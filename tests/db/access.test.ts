@@ -241,6 +241,15 @@ describe("nobody fills it", () => {
     expect((await entries()).length).toBe(before + 1);
   });
 
+  test("a kind that there is none of is refused at once, and nothing of it stays behind", async () => {
+    const unheard = { ...aNote({ count: 2 }), kind: "UNHEARD" };
+    const noted = () => register.app.query("SELECT audit.note_access($1)", [JSON.stringify([unheard])]);
+    await expect(noted()).rejects.toMatchObject({ code: "23514" });
+    await nextMinute();
+    await appendAccess([aNote({ path: "/afterwards" })]);
+    expect(await last(1)).toMatchObject([{ path: "/afterwards" }]);
+  });
+
   test("what the application has summed up is one entry", async () => {
     await appendAccess([aNote({ address: "several", code: null, method: null, path: null, count: 77 })]);
     await nextMinute();
