@@ -1,12 +1,12 @@
 // Proposals of one's own: what was sent back, with the note, and what waits for its decision.
+import { mendingHref } from "@/components/proposal/mending-href";
+import { WithdrawButton } from "@/components/proposal/withdraw-button";
 import { Time } from "@/components/ui/time";
 import type { ProposalRow } from "@/lib/domain/proposal";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { wishWords } from "@/lib/i18n/wish-words";
 import { messages } from "@/lib/i18n/messages";
-import { mendingHref } from "./mending-href";
-import { WithdrawButton } from "./withdraw-button";
 
 const t = translator("mine");
 

@@ -1,6 +1,6 @@
 // What stands to be decided about the pledge: what is asked, by whom, why, and what can be done about it.
-import { mendingHref } from "@/components/mine/mending-href";
-import { WithdrawButton } from "@/components/mine/withdraw-button";
+import { mendingHref } from "@/components/proposal/mending-href";
+import { WithdrawButton } from "@/components/proposal/withdraw-button";
 import { Glyph } from "@/components/ui/glyph";
 import { Mark } from "@/components/ui/mark";
 import { StageMark } from "@/components/ui/stage-ring";
