@@ -18,11 +18,13 @@ test("the steps, and who takes them, stand as the rules have them", async ({ pag
   );
   const binding = steps.getByRole("row", { name: /^Upwards into writing/ });
   await expect(binding).toContainText("Committed");
-  await expect(binding).not.toContainText("Desk officer");
+  await expect(binding).toContainText("Desk officer, Manager propose, another manager decides");
 
   const rights = page.getByRole("region", { name: "Who may do what" });
   const keeping = rights.getByRole("row", { name: /^Log and edit pledges/ });
   await expect(keeping.getByRole("cell")).toHaveText(["Own desk", "All", "No", "No"]);
+  const deciding = rights.getByRole("row", { name: /^Decide on proposals/ });
+  await expect(deciding.getByRole("cell")).toHaveText(["No", "All", "No", "No"]);
 });
 
 test("every reason has its meaning", async ({ page }) => {
