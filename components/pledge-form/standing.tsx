@@ -1,6 +1,7 @@
 // What a form says of the proposal that stands on what it changes.
 import { dayOf } from "@/lib/domain/day";
 import type { KnownProposal } from "@/lib/domain/proposal";
+import { fieldWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { wishWords } from "@/lib/i18n/wish-words";
@@ -29,6 +30,8 @@ export function OpenProposal({ proposal, reference, timeZone }: Props) {
 /** One that was sent back: the note comes before the form that mends it. */
 export function SentBack({ proposal, timeZone }: Omit<Props, "reference">) {
   const day = dayInWords(dayOf(proposal.decidedAt ?? proposal.updatedAt, timeZone));
+  // The form of a step has no fields for them, and sends them again.
+  const along = proposal.wish.do === "stage" ? Object.keys(proposal.wish.changes) : [];
   return (
     <div className="notice max-w-3xl">
       <p>
@@ -36,6 +39,7 @@ export function SentBack({ proposal, timeZone }: Omit<Props, "reference">) {
       </p>
       <p className="cm">{proposal.note}</p>
       <p>{t("sentBackFilled")}</p>
+      {along.length > 0 ? <p>{t("changesWithStep", { fields: along.map(fieldWords).join(", ") })}</p> : null}
     </div>
   );
 }
