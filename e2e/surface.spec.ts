@@ -75,6 +75,9 @@ const ODD: Asked[] = [
 const HOSTILE = [
   "cursor=W10&limit=1e9&q=%00&participant=%ff&sort=x&group=y&class=z&code=&stage=,&priority=6,,7&kind=%5B%5D",
   `q=%F0%9F%92%A9%E2%80%AE&owner=%40&from=2026-02-30&since=-1&__proto__=1&a=1&a=2&cell=FR-9&error=a:b:c&as=${"x".repeat(5_000)}`,
+  ["done", "error", "cell", "proposal", "activity", "to", "tab", "sort", "group", "cursor", "next"]
+    .map((name) => `${name}=constructor`)
+    .join("&"),
 ];
 
 test("every answer carries the headers that guard it, and none is a failure, whoever asks for whatever", async ({

@@ -19,12 +19,13 @@ const t = translator("profile");
 const ui = translator("ui");
 const secondFactor = translator("second-factor");
 
-const DONE: Record<string, string | undefined> = {
-  password: t("changed"),
-  "second-factor": secondFactor("done.set"),
-  "recovery-codes": secondFactor("done.codes"),
-  "second-factor-removed": secondFactor("done.removed"),
-};
+/** By what the address says, which can be anything, also the name of what every object has. */
+const DONE: ReadonlyMap<string | null, string> = new Map([
+  ["password", t("changed")],
+  ["second-factor", secondFactor("done.set")],
+  ["recovery-codes", secondFactor("done.codes")],
+  ["second-factor-removed", secondFactor("done.removed")],
+]);
 
 interface Props {
   searchParams: Promise<Search>;
@@ -42,7 +43,7 @@ export default async function ProfilePage({ searchParams }: Props) {
     ownFactor(actor),
     loadSettings(),
   ]);
-  const done = DONE[textOf(search.done) ?? ""];
+  const done = DONE.get(textOf(search.done));
   const faults = faultWords(faultIn(search.error), "profile");
   const theme = jar.get("theme")?.value;
   return (
