@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Approval } from "@/lib/domain/approval";
 import { cursorOf } from "@/lib/domain/cursor";
 import type { Instant } from "@/lib/domain/day";
-import { COUNTED_TO, type ApprovalFilter, type Listed } from "@/lib/domain/listing";
+import { listed, type ApprovalFilter, type Listed } from "@/lib/domain/listing";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { countApprovals, findApproval, findApprovals } from "@/lib/db/read/approvals";
@@ -17,14 +17,9 @@ export async function loadApprovals(
 ): Promise<Result<Listed<Approval>>> {
   if (!reachesRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findApprovals(filter), countApprovals(filter)]);
-  const page = found.slice(0, filter.limit);
-  const last = page.at(-1);
-  return ok({
-    items: page,
-    next: found.length > page.length && last ? cursorOf(APPROVAL_ORDER, [last.participant, last.id]) : null,
-    total: Math.min(total, COUNTED_TO),
-    capped: total > COUNTED_TO,
-  });
+  return ok(
+    listed(found, filter.limit, total, ({ participant, id }) => cursorOf(APPROVAL_ORDER, [participant, id])),
+  );
 }
 
 export async function loadApproval(actor: Actor, id: string, _at: Instant): Promise<Result<Approval>> {

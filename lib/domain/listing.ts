@@ -95,3 +95,21 @@ export interface Listed<T> {
   /** The total stopped counting at COUNTED_TO. */
   capped: boolean;
 }
+
+/** The page of a list that asked for one row more than its limit: that one tells that another page follows. */
+export function listed<T>(
+  found: readonly T[],
+  limit: number,
+  total: number,
+  cursorAfter: (last: T) => string,
+): Listed<T> {
+  const items = found.slice(0, limit);
+  const last = found.length > items.length ? items.at(-1) : undefined;
+  return { items, next: last === undefined ? null : cursorAfter(last), ...countedTo(total) };
+}
+
+/** A total as it is told: beyond COUNTED_TO nobody counts. */
+export const countedTo = (total: number): Pick<Listed<never>, "total" | "capped"> => ({
+  total: Math.min(total, COUNTED_TO),
+  capped: total > COUNTED_TO,
+});

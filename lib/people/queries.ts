@@ -1,7 +1,7 @@
 import "server-only";
 import { mayKeepRecords, mayReadPeople, mayReadRegister, ROLES, type Actor } from "@/lib/domain/actor";
 import { cursorOf } from "@/lib/domain/cursor";
-import { COUNTED_TO, type Listed, type Paged } from "@/lib/domain/listing";
+import { listed, type Listed, type Paged } from "@/lib/domain/listing";
 import type { Desk, KnownPerson } from "@/lib/domain/person";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -19,14 +19,7 @@ import { PEOPLE_ORDER } from "./filter";
 export async function loadPeople(actor: Actor, filter: Paged): Promise<Result<Listed<KnownPerson>>> {
   if (!mayReadPeople(actor)) return refuse("role");
   const [found, total] = await Promise.all([findPeople(filter), countPeople()]);
-  const items = found.slice(0, filter.limit);
-  const last = found.length > items.length ? items.at(-1) : undefined;
-  return ok({
-    items,
-    next: last ? cursorOf(PEOPLE_ORDER, [last.email]) : null,
-    total: Math.min(total, COUNTED_TO),
-    capped: total > COUNTED_TO,
-  });
+  return ok(listed(found, filter.limit, total, ({ email }) => cursorOf(PEOPLE_ORDER, [email])));
 }
 
 export async function loadPerson(actor: Actor, id: string): Promise<Result<KnownPerson>> {

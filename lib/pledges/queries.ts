@@ -5,7 +5,7 @@ import { cursorOf, keyIn } from "@/lib/domain/cursor";
 import { BYTE_ORDER_MARK } from "@/lib/domain/csv";
 import { dayOf, type Instant } from "@/lib/domain/day";
 import { changesBetween, type FieldChange, type HistoryEntry } from "@/lib/domain/history";
-import { COUNTED_TO, type Listed, type PledgeFilter } from "@/lib/domain/listing";
+import { listed, type Listed, type PledgeFilter } from "@/lib/domain/listing";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
 import { invalid, refuse } from "@/lib/domain/refusal";
@@ -40,15 +40,10 @@ export async function loadPledges(
   const settings = await findSettings();
   const today = dayOf(at, settings.timeZone);
   const [keys, total] = await Promise.all([findPledgeKeys(filter, today), countPledges(filter, today)]);
-  const page = keys.slice(0, filter.limit);
-  const last = page.at(-1);
-  const sheets = await sheetsOf(actor, await findPledgesInOrder(page.map(({ id }) => id)), settings, at);
-  return ok({
-    items: sheets.map(rowOf),
-    next: keys.length > page.length && last ? cursorOf(orderOf(filter), last.key) : null,
-    total: Math.min(total, COUNTED_TO),
-    capped: total > COUNTED_TO,
-  });
+  const page = listed(keys, filter.limit, total, ({ key }) => cursorOf(orderOf(filter), key));
+  const ids = page.items.map(({ id }) => id);
+  const sheets = await sheetsOf(actor, await findPledgesInOrder(ids), settings, at);
+  return ok({ ...page, items: sheets.map(rowOf) });
 }
 
 export async function loadPledge(actor: Actor, reference: string, at: Instant): Promise<Result<PledgeSheet>> {

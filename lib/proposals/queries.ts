@@ -5,7 +5,7 @@ import { checksOf } from "@/lib/domain/checks";
 import { cursorOf } from "@/lib/domain/cursor";
 import { dayOf, type Instant } from "@/lib/domain/day";
 import { ownerNamed, versionOf, type Subject } from "@/lib/domain/fulfilment";
-import { COUNTED_TO, type Listed, type ProposalFilter } from "@/lib/domain/listing";
+import { countedTo, listed, type Listed, type ProposalFilter } from "@/lib/domain/listing";
 import type { Person } from "@/lib/domain/person";
 import { stands, type ProposalRow } from "@/lib/domain/proposal";
 import { refuse } from "@/lib/domain/refusal";
@@ -39,14 +39,9 @@ export async function loadProposals(
 ): Promise<Result<Listed<ProposalRow>>> {
   if (!reachesRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findProposals(filter), countProposals(filter)]);
-  const page = found.slice(0, filter.limit);
-  const last = page.at(-1);
-  return ok({
-    items: page,
-    next: found.length > page.length && last ? cursorOf(PROPOSAL_ORDER, [last.createdAt, last.id]) : null,
-    total: Math.min(total, COUNTED_TO),
-    capped: total > COUNTED_TO,
-  });
+  return ok(
+    listed(found, filter.limit, total, ({ createdAt, id }) => cursorOf(PROPOSAL_ORDER, [createdAt, id])),
+  );
 }
 
 export interface OwnProposals {
@@ -106,7 +101,7 @@ export async function loadReview(
     more: since.length > SINCE_SHOWN,
     checks: checksOf(actor, proposal, subject, context),
     hand,
-    beside: { ...beside, total: Math.min(total, COUNTED_TO), capped: total > COUNTED_TO },
+    beside: { ...beside, ...countedTo(total) },
   });
 }
 

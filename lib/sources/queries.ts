@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { SourceRow, SourceSheet } from "@/lib/domain/citation";
 import { cursorOf } from "@/lib/domain/cursor";
 import type { Instant } from "@/lib/domain/day";
-import { COUNTED_TO, type Listed, type SourceFilter } from "@/lib/domain/listing";
+import { listed, type Listed, type SourceFilter } from "@/lib/domain/listing";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { countCiting, countSources, findCitations, findSource, findSources } from "@/lib/db/read/sources";
@@ -17,17 +17,13 @@ export async function loadSources(
 ): Promise<Result<Listed<SourceRow>>> {
   if (!reachesRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findSources(filter), countSources(filter)]);
-  const page = found.slice(0, filter.limit);
-  const last = page.at(-1);
-  const citing = await countCiting(page.map(({ id }) => id));
+  const page = listed(found, filter.limit, total, ({ publishedOn, id }) =>
+    cursorOf(SOURCE_ORDER, [publishedOn ?? "-infinity", id]),
+  );
+  const citing = await countCiting(page.items.map(({ id }) => id));
   return ok({
-    items: page.map((source) => ({ ...source, pledges: citing.get(source.id) ?? 0 })),
-    next:
-      found.length > page.length && last
-        ? cursorOf(SOURCE_ORDER, [last.publishedOn ?? "-infinity", last.id])
-        : null,
-    total: Math.min(total, COUNTED_TO),
-    capped: total > COUNTED_TO,
+    ...page,
+    items: page.items.map((source) => ({ ...source, pledges: citing.get(source.id) ?? 0 })),
   });
 }
 
