@@ -4,5 +4,5 @@ export function safeNext(wish: unknown): string {
   if (typeof wish !== "string" || wish.length > 2_000) return "/";
   if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(wish) || wish.includes("\\")) return "/";
   const path = wish.split(/[?#]/)[0] ?? "";
-  return /^\/(sign-in|set-password|api)(\/|$)/.test(path) || path.includes("/..") ? "/" : wish;
+  return /^\/(sign-in|set-password|api)(\/|$)|\/(\/|\.|%2e)/i.test(path) ? "/" : wish;
 }

@@ -88,6 +88,11 @@ describe("a form without a script", () => {
     "/sign-in",
     "/api/auth/signout",
     "/a/../../b",
+    "/./sign-in",
+    "/%2e/sign-in",
+    "/.//evil.example",
+    "/%2E%2e//evil.example",
+    "/a//evil.example",
   ])("never leads to %j", async (next) => {
     expect((await posted({ email, password: PASSWORD, next })).headers.get("location")).toBe("/");
     expect((await posted({ email, password: PASSWORD, callbackUrl: next })).headers.get("location")).toBe(
