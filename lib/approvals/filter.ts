@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
 import { keyIn, type CursorKey } from "@/lib/domain/cursor";
+import { isId } from "@/lib/domain/id";
 import type { ApprovalFilter } from "@/lib/domain/listing";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -27,6 +28,4 @@ export function parseApprovalFilter(params: URLSearchParams): Result<ApprovalFil
 }
 
 const isApprovalKey = ([participant = "", id = "", ...rest]: CursorKey): boolean =>
-  rest.length === 0 &&
-  /^[A-Z]{2,4}$/.test(participant) &&
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  rest.length === 0 && /^[A-Z]{2,4}$/.test(participant) && isId(id);

@@ -1,5 +1,7 @@
 // Where a page of a list ends: the order it was read in and the key of its last row, as one opaque word.
 // A page that goes on from a key neither skips nor repeats a row when others come and go.
+import { isId } from "./id";
+
 export type CursorKey = readonly string[];
 
 const LONGEST = 1_000;
@@ -15,6 +17,13 @@ export function keyIn(cursor: string, order: string, isKey: (key: CursorKey) => 
   const key = parts.slice(1);
   return isKey(key) ? key : null;
 }
+
+/** The key of a row in an order of time: the instant it was recorded at, and its id. */
+export const isKeyInTime = ([at = "", id = "", ...rest]: CursorKey): boolean =>
+  rest.length === 0 &&
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(at) &&
+  Number.isFinite(Date.parse(at)) &&
+  isId(id);
 
 function partsOf(cursor: string): string[] | null {
   try {

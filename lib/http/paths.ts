@@ -1,13 +1,15 @@
 // The parts of a path that name a record. What isn't written like one names nothing.
+import { isId } from "@/lib/domain/id";
+
 export type Params = Record<string, string | string[] | undefined>;
 
-export const byReference = named("reference", /^[A-Z]{2,4}-[1-5]-\d{3,6}$/);
-export const byId = named("id", /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
-export const byCode = named("code", /^[A-Z]{2,4}$/);
+export const byReference = named("reference", (value) => /^[A-Z]{2,4}-[1-5]-\d{3,6}$/.test(value));
+export const byId = named("id", isId);
+export const byCode = named("code", (value) => /^[A-Z]{2,4}$/.test(value));
 
-function named(part: string, written: RegExp): (params: Params) => string | null {
+function named(part: string, isOne: (value: string) => boolean): (params: Params) => string | null {
   return (params) => {
     const value = params[part];
-    return typeof value === "string" && written.test(value) ? value : null;
+    return typeof value === "string" && isOne(value) ? value : null;
   };
 }

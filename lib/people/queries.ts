@@ -1,6 +1,7 @@
 import "server-only";
 import { mayKeepRecords, mayReadPeople, mayReadRegister, ROLES, type Actor } from "@/lib/domain/actor";
 import { cursorOf } from "@/lib/domain/cursor";
+import { isId } from "@/lib/domain/id";
 import { listed, type Listed, type Paged } from "@/lib/domain/listing";
 import type { Desk, KnownPerson } from "@/lib/domain/person";
 import { refuse } from "@/lib/domain/refusal";
@@ -24,7 +25,7 @@ export async function loadPeople(actor: Actor, filter: Paged): Promise<Result<Li
 
 export async function loadPerson(actor: Actor, id: string): Promise<Result<KnownPerson>> {
   if (!mayReadPeople(actor)) return refuse("role");
-  const person = UUID.test(id) ? await findPerson(id) : null;
+  const person = isId(id) ? await findPerson(id) : null;
   return person ? ok(person) : refuse("not-found");
 }
 
@@ -50,5 +51,3 @@ export async function loadDesks(_actor: Actor): Promise<Result<Desk[]>> {
 }
 
 const KEEPERS = ROLES.filter((role) => role === "OFFICER" || role === "MANAGER");
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
+import { isKeyInTime, keyIn } from "@/lib/domain/cursor";
 import type { ProposalFilter } from "@/lib/domain/listing";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
 import { invalid } from "@/lib/domain/refusal";
@@ -23,13 +23,7 @@ export function parseProposalFilter(params: URLSearchParams): Result<ProposalFil
   const parsed = parseParameters(proposalParameters, params);
   if (!parsed.ok) return parsed;
   const { cursor: from, status, ...rest } = parsed.value;
-  const after = from === null ? null : keyIn(from, PROPOSAL_ORDER, isProposalKey);
+  const after = from === null ? null : keyIn(from, PROPOSAL_ORDER, isKeyInTime);
   if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
   return ok({ ...rest, status: status.length > 0 ? status : ["OPEN"], after });
 }
-
-const isProposalKey = ([at = "", id = "", ...rest]: CursorKey): boolean =>
-  rest.length === 0 &&
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(at) &&
-  Number.isFinite(Date.parse(at)) &&
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

@@ -5,6 +5,7 @@ import { checksOf } from "@/lib/domain/checks";
 import { cursorOf } from "@/lib/domain/cursor";
 import { dayOf, type Instant } from "@/lib/domain/day";
 import { ownerNamed, versionOf, type Subject } from "@/lib/domain/fulfilment";
+import { isId } from "@/lib/domain/id";
 import { countedTo, listed, type Listed, type ProposalFilter } from "@/lib/domain/listing";
 import type { Person } from "@/lib/domain/person";
 import { stands, type ProposalRow } from "@/lib/domain/proposal";
@@ -75,7 +76,7 @@ export async function loadReview(
   at: Instant,
 ): Promise<Result<Review>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const proposal = UUID.test(id) ? await findProposalRow(id) : null;
+  const proposal = isId(id) ? await findProposalRow(id) : null;
   if (!proposal) return refuse("not-found");
   const subject = await findSubject(proposal);
   const [{ timeZone }, approvals, owner, concerned, fulfilment, since, hand, beside, total] =
@@ -119,5 +120,3 @@ const CONCERNED_SHOWN = 50;
 
 /** More than that is told by the record's own history. */
 const SINCE_SHOWN = 30;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

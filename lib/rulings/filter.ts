@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
+import { isKeyInTime, keyIn } from "@/lib/domain/cursor";
 import type { RulingFilter } from "@/lib/domain/listing";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -26,13 +26,7 @@ export function parseRulingFilter(params: URLSearchParams): Result<RulingFilter>
   const parsed = parseParameters(rulingParameters, params);
   if (!parsed.ok) return parsed;
   const { cursor: from, ...rest } = parsed.value;
-  const after = from === null ? null : keyIn(from, RULING_ORDER, isRulingKey);
+  const after = from === null ? null : keyIn(from, RULING_ORDER, isKeyInTime);
   if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
   return ok({ ...rest, after });
 }
-
-const isRulingKey = ([at = "", id = "", ...rest]: CursorKey): boolean =>
-  rest.length === 0 &&
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(at) &&
-  Number.isFinite(Date.parse(at)) &&
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keyIn, type CursorKey } from "@/lib/domain/cursor";
 import { isDay } from "@/lib/domain/day";
+import { isId } from "@/lib/domain/id";
 import type { SourceFilter } from "@/lib/domain/listing";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -22,6 +23,4 @@ export function parseSourceFilter(params: URLSearchParams): Result<SourceFilter>
 }
 
 const isSourceKey = ([on = "", id = "", ...rest]: CursorKey): boolean =>
-  rest.length === 0 &&
-  (on === "-infinity" || isDay(on)) &&
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  rest.length === 0 && (on === "-infinity" || isDay(on)) && isId(id);

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { SourceRow, SourceSheet } from "@/lib/domain/citation";
 import { cursorOf } from "@/lib/domain/cursor";
 import type { Instant } from "@/lib/domain/day";
+import { isId } from "@/lib/domain/id";
 import { listed, type Listed, type SourceFilter } from "@/lib/domain/listing";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -29,10 +30,8 @@ export async function loadSources(
 
 export async function loadSource(actor: Actor, id: string, _at: Instant): Promise<Result<SourceSheet>> {
   if (!reachesRegister(actor)) return refuse("role");
-  if (!UUID.test(id)) return refuse("not-found");
+  if (!isId(id)) return refuse("not-found");
   const [source, evidence] = await Promise.all([findSource(id), findCitations(id)]);
   if (source === null) return refuse("not-found");
   return ok({ ...source, pledges: new Set(evidence.map(({ pledge }) => pledge)).size, evidence });
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
