@@ -119,8 +119,14 @@ function written(max: number, unprintable: RegExp) {
     .overwrite((value) => value.normalize("NFC").replaceAll("\r\n", "\n"))
     .max(max)
     .refine((value) => value.trim() !== "", says("empty"))
-    .refine((value) => value.isWellFormed() && !unprintable.test(value), says("unprintable"));
+    .refine(
+      (value) => value.isWellFormed() && !unprintable.test(value) && !TURNED.test(value),
+      says("unprintable"),
+    );
 }
+
+/** What makes a text be read in another order than the one it is recorded in: "0003" that looks like 3000. */
+const TURNED = /[\u202a-\u202e\u2066-\u2069]/;
 
 function isWebAddress(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : null;

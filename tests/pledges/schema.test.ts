@@ -58,6 +58,8 @@ describe("hostile and mistaken input is named by field", () => {
     ["a prototype key", JSON.parse('{"__proto__":{"stage":1}}') as object, { ["__proto__"]: "unknown-key" }],
     ["NUL", { title: "a\u0000b" }, { title: "unprintable" }],
     ["a lone surrogate", { title: "a\ud800" }, { title: "unprintable" }],
+    ["a direction turned round in a line", { title: "\u202e0003 ot pu" }, { title: "unprintable" }],
+    ["a direction turned round in a text", { summary: "\u2066up to\u2069 3000" }, { summary: "unprintable" }],
     ["a line break in a title", { title: "a\nb" }, { title: "unprintable" }],
     ["blank", { title: "  " }, { title: "empty" }],
     ["an empty text for none", { summary: "" }, { summary: "empty" }],
