@@ -2,14 +2,13 @@ import "server-only";
 import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
 import { meetsBar } from "@/lib/domain/bars";
 import type { Instant } from "@/lib/domain/day";
-import { isBinding, weightyChanges, type Pledge } from "@/lib/domain/pledge";
+import { isBinding, weightyChanges } from "@/lib/domain/pledge";
 import type { Outcome } from "@/lib/domain/proposal";
 import { invalid, refuse, type RefusalCode } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { wayToVoid, type PledgeSheet } from "@/lib/domain/sheet";
-import { decideStage } from "@/lib/domain/stage";
-import { contentWished, wished, withWished, type StageWished } from "@/lib/domain/wish";
-import { write, type Tx } from "@/lib/db/write";
+import { contentWished, wished } from "@/lib/domain/wish";
+import { write } from "@/lib/db/write";
 import {
   changed,
   changing,
@@ -18,14 +17,13 @@ import {
   sheetIn,
   take,
   whyNotOwner,
-  type Change,
   type Held,
-  type Wished,
 } from "./changing";
 import { withChanges, type ContentChanges } from "./content";
 import { newPledge, takeOlder } from "./new-pledge";
 import { evidenceFrom, proofOf, whyNotMore } from "./proof";
 import type { ConfirmInput, ConfirmManyInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
+import { stepWished } from "./step-wished";
 
 type Sheet = Promise<Result<PledgeSheet>>;
 type Outcomes = Promise<Result<Outcome<PledgeSheet>>>;
@@ -95,50 +93,9 @@ export function setStage(
     const taken = await take(tx, actor, found ? ok(found) : refuse("not-found"), ifMatch);
     if (!taken.ok) return taken;
     const successor = locked.find((one) => one.reference === wish.successor) ?? null;
-    return settled(tx, actor, taken.value, await stageDecision(tx, actor, taken.value, wish, successor), at);
+    return settled(tx, actor, taken.value, await stepWished(tx, actor, taken.value, wish, successor), at);
   });
 }
-
-async function stageDecision(
-  tx: Tx,
-  actor: Actor,
-  before: Pledge,
-  wish: StageInput,
-  successor: Pledge | null,
-): Promise<Result<Change | Wished>> {
-  const approvals = await tx.approvalsServing(before.reference);
-  const context = { approvals, today: tx.today, timeZone: tx.settings.timeZone };
-  const reason = wish.reason ?? null;
-  const to = { to: wish.to, reason, successor };
-  const asItIs = decideStage(actor, before, to, context);
-  if (!asItIs.ok && BEFORE_CONTENT.has(asItIs.refusal.code)) return asItIs;
-  if (wish.to !== "SUPERSEDED" && wish.successor) return invalid({ path: "successor", code: "not-used" });
-
-  const content = withChanges(before, wish.changes ?? {}, "changes.");
-  if (!content.ok) return content;
-  const { owner } = content.value;
-  const wrongOwner = owner === before.owner ? null : await whyNotOwner(tx, owner, "changes.owner");
-  if (wrongOwner) return wrongOwner;
-  const evidence = await proofOf(tx, wish.evidence, before.evidence);
-  if (!evidence.ok) return evidence;
-
-  const asked: StageWished = {
-    do: "stage",
-    to: wish.to,
-    successor: successor?.reference ?? null,
-    changes: contentWished(before, content.value),
-    evidence: evidence.value.slice(before.evidence.length),
-    cites: wish.evidence.filter((one) => typeof one === "string"),
-  };
-  const step = decideStage(actor, withWished(before, asked, tx.at), to, context);
-  if (!step.ok) return step;
-  if (step.value.way === "propose") return ok({ wish: asked, reason });
-  const after = wished(before, asked, { reason, at: tx.at, today: tx.today });
-  return ok({ after, event: { action: "pledge.stage-set", reason } });
-}
-
-/** Refusals that nothing sent along would mend: they come before what is wrong with the content. */
-const BEFORE_CONTENT: ReadonlySet<string> = new Set(["role", "already-there", "no-such-step"]);
 
 /** It still stands, on that day (left out: today). Changes nothing else. */
 export function confirmPledge(
