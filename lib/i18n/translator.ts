@@ -20,5 +20,14 @@ const made = new Map<Namespace, Say>();
 
 function make(namespace: Namespace): Say {
   // Keys put together at run time are beyond what its types can follow.
-  return createTranslator({ locale: "en", messages, namespace }) as unknown as Say;
+  return createTranslator({ locale: "en", messages: own, namespace }) as unknown as Say;
+}
+
+/** Without what every object has: keys come out of addresses, too, and "constructor" is no message. */
+const own = bare(messages) as typeof messages;
+
+function bare(node: unknown): unknown {
+  if (typeof node !== "object" || node === null) return node;
+  const entries = Object.entries(node).map(([key, value]) => [key, bare(value)] as const);
+  return Object.assign(Object.create(null), Object.fromEntries(entries)) as unknown;
 }
