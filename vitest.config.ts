@@ -7,7 +7,12 @@ const alias = {
   "server-only": fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url)),
 };
 
-const PURE = ["tests/domain/**/*.test.ts", "tests/form/**/*.test.ts", "tests/look/**/*.test.ts", "tests/*.test.ts"];
+const PURE = [
+  "tests/domain/**/*.test.ts",
+  "tests/form/**/*.test.ts",
+  "tests/look/**/*.test.ts",
+  "tests/*.test.ts",
+];
 
 export default defineConfig({
   resolve: { alias },

@@ -38,8 +38,12 @@ test("what is wrong with it is said, and nothing changes", async () => {
   const fair = { to: colleague.email, participants: ["FR"], note: "On leave" };
   expect(refusalOf(await give(officer, { ...fair, note: undefined }))).toBe("reason-missing");
   expect(refusalOf(await give(officer, { ...fair, to: officer.email }))).toBe("invalid, to same-person");
-  expect(refusalOf(await give(officer, { ...fair, to: "nobody@register.example" }))).toBe("invalid, to unknown");
-  expect(refusalOf(await give(officer, { ...fair, to: register.manager.email }))).toBe("invalid, to not-an-officer");
+  expect(refusalOf(await give(officer, { ...fair, to: "nobody@register.example" }))).toBe(
+    "invalid, to unknown",
+  );
+  expect(refusalOf(await give(officer, { ...fair, to: register.manager.email }))).toBe(
+    "invalid, to not-an-officer",
+  );
   expect(refusalOf(await give(officer, { ...fair, participants: ["FR", "SE"] }))).toBe(
     "invalid, participants.1 not-on-desk",
   );

@@ -166,7 +166,9 @@ describe("its past is dated", () => {
       "SELECT status, audit.instant(created_at) AS made FROM proposal WHERE proposer_id <> decider_id",
     );
     expect(proposals.map(({ made }) => made).sort()).toEqual(
-      proposing().map(({ at }) => new Date(at).toISOString()).sort(),
+      proposing()
+        .map(({ at }) => new Date(at).toISOString())
+        .sort(),
     );
     expect(new Set(proposals.map(({ status }) => status))).toEqual(new Set(["APPROVED"]));
   });
