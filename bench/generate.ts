@@ -121,6 +121,8 @@ function pledgeOf(
     handling: by.odds(0.8) ? "PUBLIC" : "COALITION",
     contributions: Array.from({ length: by.upTo(3) }, () => contributionOf(by, at)),
     lastConfirmedOn: by.odds(0.9) ? (statedOn ?? dayBefore(by, at)) : null,
+    condition: null,
+    conditionSetOn: null,
     evidence: Array.from({ length: 1 + by.upTo(2) }, () => pieceOf(by, by.of(sources), at)),
     voided: by.odds(0.01) ? { at, reason: "logged twice" } : null,
     supersededBy: null,

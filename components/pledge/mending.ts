@@ -3,7 +3,8 @@ import type { Cause, UnresolvedCode } from "@/lib/domain/unresolved";
 
 export type Mending =
   | "add-quantity" | "add-window" | "add-evidence" | "edit-authority" | "update-approval" | "edit-action"
-  | "edit-due" | "resume" | "see-sources" | "confirm" | "edit-owner" | "log" | "see-proposal"; // prettier-ignore
+  | "edit-due" | "resume" | "see-sources" | "confirm" | "edit-owner" | "log" | "see-proposal"
+  | "follow-pledge" | "see-trigger" | "see-cycle"; // prettier-ignore
 
 export interface Mend {
   name: Mending;
@@ -48,6 +49,13 @@ export function mendOf({ code, params, participant, priority, reference }: Item)
       return first === "due"
         ? { name: "edit-due", href: `${page}/edit#dueOn` }
         : { name: "edit-action", href: `${page}/edit#nextAction` };
+    case "DEPENDS_ON_PARTNER":
+      return { name: "follow-pledge", href: `/pledges/${params.causes[0]?.data?.pledge ?? reference}` };
+    case "TRIGGER_BLOCKING":
+    case "TRIGGER_WAITING":
+      return { name: "see-trigger", href: `/conditions/${params.causes[0]?.data?.trigger ?? ""}` };
+    case "DEADLOCK":
+      return { name: "see-cycle", href: "/conditions#deadlocks" };
     case "SUSPENDED":
       return { name: "resume", href: `${page}/stage` };
     case "DISPUTED":

@@ -1,9 +1,15 @@
 import { ClassGlyph } from "@/components/ui/class-mark";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { UnresolvedItem } from "@/lib/domain/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words";
-import { mendOf } from "./mending";
+import { mendOf, type Mending } from "./mending";
+
+const isCounted = (item: UnresolvedItem): boolean => item.class !== "DORMANT";
+
+/** Places to look something up, for whoever reads. */
+const FOR_READERS: readonly Mending[] = ["see-sources", "follow-pledge", "see-trigger", "see-cycle"];
 
 /** What is unresolved, since when, what would resolve it, and the way there. */
 export function OpenItems({ sheet, today }: { sheet: PledgeSheet; today: Day }) {
@@ -13,7 +19,7 @@ export function OpenItems({ sheet, today }: { sheet: PledgeSheet; today: Day }) 
     <section className="sec" aria-labelledby="unresolved">
       <header>
         <h2 id="unresolved">{t("unresolved")}</h2>
-        <p>{t("counted", { count: sheet.unresolved.length })}</p>
+        <p>{t("counted", { count: sheet.unresolved.filter(isCounted).length })}</p>
       </header>
       {sheet.unresolved.length === 0 ? (
         <p className="muted">{t(sheet.voided ? "voidedHasNone" : "nothingOpenHere")}</p>
@@ -43,7 +49,7 @@ export function OpenItems({ sheet, today }: { sheet: PledgeSheet; today: Day }) 
               </div>
               <div className="ua">
                 <span className="muted">{t("openFor", { days: daysBetween(item.since, today) })}</span>
-                {sheet.may.edit || mend.name === "see-sources" ? (
+                {sheet.may.edit || FOR_READERS.includes(mend.name) ? (
                   <a className="btn" href={mend.href}>
                     {t(`mend.${mend.name}`)}
                   </a>

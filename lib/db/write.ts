@@ -8,6 +8,7 @@ import type { Action, EntityType } from "@/lib/domain/audit";
 import type { Instant } from "@/lib/domain/day";
 import type { KnownProposal, NewProposal } from "@/lib/domain/proposal";
 import type { Result } from "@/lib/domain/result";
+import type { Source } from "@/lib/domain/source";
 import { inTransaction } from "./client";
 import { appendEvents } from "./append";
 import { rederive } from "./unresolved/rederive";
@@ -17,6 +18,7 @@ import { begin } from "./transaction/begin";
 import { saveRecord } from "./transaction/save";
 import { proposeIn } from "./transaction/proposing";
 import { finders, type Finders } from "./transaction/finders";
+import { sourceOnRecord } from "./transaction/source-on-record";
 import { technical, type Technical } from "./transaction/technical";
 import { Touched } from "./transaction/touched";
 
@@ -39,6 +41,8 @@ export interface Tx extends Finders, Technical {
   ): Promise<RecordOf[E]>;
   /** Puts before somebody else what this person may not settle alone; the subject is locked. */
   propose(wished: NewProposal, reason: string | null): Promise<Result<KnownProposal>>;
+  /** The document as it is on record: one that says the same of itself, else recorded now. */
+  sourceOnRecord(document: Omit<Source, "id" | "version" | "createdAt">): Promise<Source>;
 }
 
 /** Runs again when it had to give way to others (a deadlock, a lock that took too long): `change` must not keep state. */
@@ -107,6 +111,7 @@ async function transact<T>(
     ...technical(client),
     save: (entity, before, after, event) => saveRecord(client, touched, at, { entity, before, after, event }),
     propose: (wished, reason) => proposeIn(tx, actor, wished, reason),
+    sourceOnRecord: (document) => sourceOnRecord(tx, document),
   };
   const result = await change(tx);
   if (!result.ok) return result;

@@ -1,7 +1,7 @@
 // Every kind of event the log can hold, and the records it speaks of.
 export const ENTITY_TYPES = [
   "register", "participant", "person", "source", "pledge", "approval", "comment", "baseline", "proposal", "ruling",
-  "handover", "access",
+  "handover", "access", "trigger",
 ] as const; // prettier-ignore
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
@@ -21,5 +21,6 @@ export const ACTIONS = [
   "ruling.made",
   "handover.made",
   "access.sealed",
+  "trigger.recorded", "trigger.changed",
 ] as const; // prettier-ignore
 export type Action = (typeof ACTIONS)[number];

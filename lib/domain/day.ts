@@ -27,6 +27,11 @@ export function earliest(days: readonly Day[]): Day | null {
   return days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
 }
 
+/** Of one day or more. */
+export function latest(days: readonly Day[]): Day {
+  return days.reduce((last, day) => (day > last ? day : last), days[0] ?? "");
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(timeZone: string): Intl.DateTimeFormat {

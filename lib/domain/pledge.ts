@@ -1,5 +1,6 @@
 // What one participant says it will do, or won't, on one priority. A pledge with its contributions and
 // evidence is one record: one version, one event for each change.
+import { isSameCondition, type Condition } from "./condition";
 import type { Contribution } from "./contribution";
 import type { Day, Instant } from "./day";
 import type { Evidence } from "./evidence";
@@ -29,6 +30,8 @@ export interface PledgeContent {
   nextActionDueOn: Day | null;
   handling: Handling;
   contributions: Contribution[];
+  /** What must hold before it can start; null: nothing. */
+  condition: Condition | null;
 }
 
 export interface Pledge extends PledgeContent {
@@ -47,6 +50,8 @@ export interface Pledge extends PledgeContent {
   /** Day of the step that brought it to PLEDGED; null when it was logged there (then statedOn tells) or isn't there. */
   pledgedByStepOn: Day | null;
   lastConfirmedOn: Day | null;
+  /** The register's day on which the condition was last changed; null without one. */
+  conditionSetOn: Day | null;
   evidence: Evidence[];
   voided: { at: Instant; reason: string } | null;
   /** Reference of the pledge that replaced it. */
@@ -61,7 +66,7 @@ export type NamedPledge = Pick<Pledge, "reference" | "title" | "stage">;
 /** Keys of PledgeContent, in the order in which forms and histories show them. */
 export const CONTENT_FIELDS = [
   "title", "summary", "statedOn", "windowStart", "windowEnd", "dueOn", "authorisedBy", "furtherApproval", "owner",
-  "nextAction", "nextActionDueOn", "handling", "contributions",
+  "nextAction", "nextActionDueOn", "handling", "contributions", "condition",
 ] as const satisfies readonly (keyof PledgeContent)[]; // prettier-ignore
 export type ContentField = (typeof CONTENT_FIELDS)[number];
 
@@ -73,12 +78,13 @@ export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): bool
 
 /**
  * Fields whose change needs a decision once the pledge is binding: quantities and what they are of, money, window,
- * caveats.
+ * caveats, and the condition, which tells firm from conditional.
  */
 export function weightyChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
   const changed: ContentField[] = [];
   if (before.windowStart !== after.windowStart) changed.push("windowStart");
   if (before.windowEnd !== after.windowEnd) changed.push("windowEnd");
+  if (!isSameCondition(before.condition, after.condition)) changed.push("condition");
   if (weightOf(before.contributions) !== weightOf(after.contributions)) changed.push("contributions");
   return changed;
 }

@@ -10,11 +10,13 @@ import type { Pledge } from "./pledge";
 import type { Proposal } from "./proposal";
 import type { Ruling } from "./ruling";
 import type { Source } from "./source";
+import type { Trigger } from "./trigger";
 
 export function pledgeRecord(pledge: Pledge): Json {
-  const { contributions, evidence, ...own } = pledge;
+  const { contributions, evidence, condition, conditionSetOn, ...own } = pledge;
   return {
     ...own,
+    ...(condition === null ? {} : { condition: asJson(condition), conditionSetOn }),
     voided: pledge.voided && { ...pledge.voided },
     contributions: contributions.map((line) => ({
       ...line,
@@ -59,10 +61,16 @@ export const accessRecord = (seal: AccessSeal): Json => ({ ...seal });
 export const proposalRecord = (proposal: Proposal): Json => ({
   ...proposal,
   concerns: [...proposal.concerns],
-  wish: JSON.parse(JSON.stringify(proposal.wish)) as Json,
+  wish: asJson(proposal.wish),
 });
 export const rulingRecord = (ruling: Ruling): Json => ({ ...ruling, weighed: [...ruling.weighed].sort() });
 export const handoverRecord = (handover: Handover): Json => ({
   ...handover,
   participants: [...handover.participants].sort(),
 });
+export const triggerRecord = ({ evidence, ...trigger }: Trigger): Json => ({
+  ...trigger,
+  evidence: evidence.map((piece) => ({ ...piece })),
+});
+
+const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

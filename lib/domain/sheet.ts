@@ -2,8 +2,11 @@
 import { holds, type Actor } from "./actor";
 import type { Approval } from "./approval";
 import { completenessOf, type Completeness } from "./completeness";
+import { isActionable } from "./condition";
 import { dayOf, type Instant } from "./day";
+import type { Cycle } from "./deadlock";
 import { instrumentOf, verificationOf, type EvidenceKind, type Verification } from "./evidence";
+import { truthIn, type LeafFacts } from "./leaf-facts";
 import { isBinding, type Pledge } from "./pledge";
 import { whyNotDecide, type KnownProposal } from "./proposal";
 import type { KnownRuling } from "./ruling";
@@ -17,9 +20,11 @@ export interface PledgeSheet extends Pledge {
   /** Reference of the pledge it replaced. */
   supersedes: string | null;
   approvals: Approval[];
-  /** Conditions are not kept yet. */
-  condition: null;
-  actionable: true;
+  /** What is known of the leaves of its condition. */
+  facts: LeafFacts;
+  /** The cycle of conditions it is part of. */
+  cycle: Cycle | null;
+  actionable: boolean;
   /** The one that stands on the pledge itself: open, or sent back. */
   proposal: KnownProposal | null;
   /** With those that stand on an approval it needs. */
@@ -39,13 +44,18 @@ export interface May {
 }
 
 /** A row of a list: without evidence, condition and what the reader may do. */
-export type PledgeRow = Omit<PledgeSheet, "evidence" | "condition" | "may" | "proposals" | "rulings">;
+export type PledgeRow = Omit<
+  PledgeSheet,
+  "evidence" | "condition" | "facts" | "cycle" | "may" | "proposals" | "rulings"
+>;
 
 export interface SheetContext {
   approvals: Approval[];
   /** Those that stand on the pledge or on an approval it needs. */
   proposals: KnownProposal[];
   rulings: KnownRuling[];
+  facts: LeafFacts;
+  cycle: Cycle | null;
   supersedes: string | null;
   timeZone: string;
   staleDays: number;
@@ -67,8 +77,9 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
     verification: verificationOf(instrument),
     supersedes: context.supersedes,
     approvals: context.approvals,
-    condition: null,
-    actionable: true,
+    facts: context.facts,
+    cycle: context.cycle,
+    actionable: isActionable(pledge.condition, truthIn(context.facts)),
     proposal,
     proposals: context.proposals,
     rulings: context.rulings,
@@ -88,6 +99,8 @@ export function rowOf(sheet: PledgeSheet): PledgeRow {
   const {
     evidence: _evidence,
     condition: _condition,
+    facts: _facts,
+    cycle: _cycle,
     may: _may,
     proposals: _proposals,
     rulings: _rulings,

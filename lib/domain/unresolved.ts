@@ -3,8 +3,11 @@
 import { isPending, isRefused, type Approval } from "./approval";
 import { barLostOn } from "./bars";
 import { hasQuantity, hasTiming } from "./completeness";
-import { dayOf, earliest, plusDays, type Day, type Instant } from "./day";
+import { decidingLeaves, isActionable, type Deciding } from "./condition";
+import { dayOf, earliest, latest, plusDays, type Day, type Instant } from "./day";
+import type { Cycle } from "./deadlock";
 import { instrumentOf, strengthOf, verificationOf } from "./evidence";
+import { changedOn, supposing, truthIn, type LeafFacts } from "./leaf-facts";
 import { isExpected, type Participant } from "./participant";
 import type { Pledge } from "./pledge";
 import { positionOf } from "./position";
@@ -13,6 +16,7 @@ import type { Proposal } from "./proposal";
 import { leavesOpen } from "./quantity";
 import { disputed, type Ruling } from "./ruling";
 import { atLeast, isOpen } from "./stages";
+import type { Waiting } from "./trigger";
 
 export const UNRESOLVED_CLASSES = ["GAP", "BLOCKED", "QUALITY", "DORMANT"] as const;
 export type UnresolvedClass = (typeof UNRESOLVED_CLASSES)[number];
@@ -30,12 +34,16 @@ export const CLASS_OF = {
   SUSPENDED: "BLOCKED",
   APPROVAL_PENDING: "BLOCKED",
   APPROVAL_REFUSED: "BLOCKED",
+  DEPENDS_ON_PARTNER: "BLOCKED",
+  TRIGGER_BLOCKING: "BLOCKED",
+  DEADLOCK: "BLOCKED",
   NO_OFFICIAL_SOURCE: "QUALITY",
   DISPUTED: "QUALITY",
   STALE: "QUALITY",
   EVIDENCE_EXPIRED: "QUALITY",
   NO_OWNER: "QUALITY",
   DECISION_OPEN: "QUALITY",
+  TRIGGER_WAITING: "DORMANT",
 } as const satisfies Record<string, UnresolvedClass>;
 export type UnresolvedCode = keyof typeof CLASS_OF;
 export const UNRESOLVED_CODES = Object.keys(CLASS_OF) as UnresolvedCode[];
@@ -62,6 +70,10 @@ export interface UnresolvedContext {
   proposals: readonly Proposal[];
   /** Those on the pledge. */
   rulings: readonly Ruling[];
+  /** What is known of the leaves of its condition. */
+  facts: LeafFacts;
+  /** The cycle of conditions it is part of. */
+  cycle: Cycle | null;
   timeZone: string;
   /** Days after which a statement counts as stale. */
   staleDays: number;
@@ -212,6 +224,51 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
       ...(pledge.nextAction === null ? [{ what: "next-action", since }] : []),
     ];
   },
+  DEPENDS_ON_PARTNER: (pledge, context) =>
+    waits(pledge, context, ({ leaf, wanted }) => {
+      if (!("pledge" in leaf)) return null;
+      const other = context.facts.pledges.find(({ reference }) => reference === leaf.pledge);
+      return {
+        what: wanted ? "pledge" : "not-pledge",
+        data: {
+          pledge: leaf.pledge,
+          participant: other?.participant ?? leaf.pledge.split("-")[0] ?? "",
+          title: other?.title ?? "",
+          atLeast: leaf.atLeast,
+          stage: other?.voided === null ? other.stage : "VOIDED",
+        },
+      };
+    }),
+  TRIGGER_BLOCKING: (pledge, context) =>
+    waits(pledge, context, (deciding) => triggerCause(deciding, context, "BLOCKING")),
+  DEADLOCK: (pledge, { cycle }) =>
+    cycle?.isDeadlock
+      ? [
+          {
+            what: "cycle",
+            since: cycle.since,
+            data: {
+              with: cycle.pledges.filter((reference) => reference !== pledge.reference).join(", "),
+              participants: cycle.participants.join(", "),
+            },
+          },
+        ]
+      : [],
+  TRIGGER_WAITING: (pledge, context) => {
+    const { condition, conditionSetOn } = pledge;
+    if (condition === null || conditionSetOn === null) return [];
+    const truthOf = truthIn(context.facts);
+    const isDormant = (code: string): boolean =>
+      context.facts.triggers.some((one) => one.code === code && one.waiting === "DORMANT");
+    const met = supposing(truthOf, (leaf) =>
+      "trigger" in leaf && isDormant(leaf.trigger) ? true : undefined,
+    );
+    if (isActionable(condition, truthOf) || !isActionable(condition, met)) return [];
+    return waits(pledge, context, (deciding) => triggerCause(deciding, context, "DORMANT")).map((cause) => ({
+      ...cause,
+      since: conditionSetOn,
+    }));
+  },
   DECISION_OPEN: (_pledge, { proposals, timeZone }) =>
     proposals.map((proposal) => ({
       ...(proposal.status === "RETURNED"
@@ -221,6 +278,36 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
     })),
 };
 
+/** The leaves that decide a condition which isn't true: as causes, as far as `says` takes them for one. */
+function waits(
+  { condition, conditionSetOn }: Pledge,
+  { facts, timeZone }: UnresolvedContext,
+  says: (deciding: Deciding) => Omit<Cause, "since"> | null,
+): Cause[] {
+  if (condition === null || conditionSetOn === null) return [];
+  return decidingLeaves(condition, truthIn(facts)).flatMap((deciding) => {
+    const cause = says(deciding);
+    const since = latest([conditionSetOn, changedOn(deciding.leaf, facts, timeZone) ?? conditionSetOn]);
+    return cause === null ? [] : [{ ...cause, since }];
+  });
+}
+
+function triggerCause(
+  { leaf, wanted }: Deciding,
+  { facts }: UnresolvedContext,
+  waiting: Waiting,
+): Omit<Cause, "since"> | null {
+  if (!("trigger" in leaf)) return null;
+  const trigger = facts.triggers.find(({ code }) => code === leaf.trigger);
+  if ((trigger?.waiting ?? "BLOCKING") !== waiting) return null;
+  const data = {
+    trigger: leaf.trigger,
+    title: trigger?.title ?? leaf.trigger,
+    state: trigger?.state ?? "UNKNOWN",
+  };
+  return { what: wanted ? "trigger" : "not-trigger", data };
+}
+
 /** The stage it asks for, or what else it would do. */
 const wishName = ({ wish }: Proposal): string => (wish.do === "stage" ? wish.to : wish.do);
 
@@ -229,12 +316,14 @@ function suspended(pledge: Pledge): Cause[] {
   return [{ what: "suspended", since: pledge.stageSetOn, data }];
 }
 
+/** Of the approvals that serve the pledge, and of those its condition names besides. */
 function approvalCauses(
-  { approvals, timeZone }: UnresolvedContext,
+  { approvals, facts, timeZone }: UnresolvedContext,
   concerns: (approval: Approval) => boolean,
   date: (approval: Approval) => Day | null,
 ): Cause[] {
-  return approvals.filter(concerns).map((approval) => ({
+  const named = facts.approvals.filter(({ id }) => !approvals.some((serving) => serving.id === id));
+  return [...approvals, ...named].filter(concerns).map((approval) => ({
     what: "approval",
     since: date(approval) ?? dayOf(approval.createdAt, timeZone),
     data: { approval: approval.id, body: approval.body, kind: approval.kind, status: approval.status },

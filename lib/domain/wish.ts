@@ -3,6 +3,7 @@
 import { afterStep } from "./after-step";
 import type { Approval } from "./approval";
 import { canonical, type Json } from "./canonical";
+import { isSameCondition } from "./condition";
 import type { Day, Instant } from "./day";
 import type { Evidence } from "./evidence";
 import type { FieldChange } from "./history";
@@ -40,12 +41,19 @@ export function wished(
     case "void":
       return { ...pledge, voided: { at, reason: reason ?? "" } };
     case "change":
-      return { ...pledge, ...wish.changes };
+      return withContent(pledge, wish.changes, today);
     case "stage": {
       const ready = withWished(pledge, wish, at);
       return afterStep(ready, { to: wish.to, reason, successor: wish.successor, today });
     }
   }
+}
+
+/** The pledge with other content; a condition counts from the day it was set. */
+export function withContent(pledge: Pledge, changes: Partial<PledgeContent>, today: Day): Pledge {
+  const after = { ...pledge, ...changes };
+  if (isSameCondition(after.condition, pledge.condition)) return after;
+  return { ...after, conditionSetOn: after.condition === null ? null : today };
 }
 
 /** The pledge with the changes and the evidence that belong to a step, before the step itself. */
@@ -118,4 +126,5 @@ const CONTENT: Record<keyof PledgeContent, true> = {
   nextActionDueOn: true,
   handling: true,
   contributions: true,
+  condition: true,
 };

@@ -7,6 +7,8 @@ export const byReference = named("reference", (value) => /^[A-Z]{2,4}-[1-5]-\d{3
 export const byId = named("id", isId);
 export const byCode = named("code", (value) => /^[A-Z]{2,4}$/.test(value));
 
+export const byTrigger = named("code", (value) => /^[A-Z][A-Z0-9_]{1,59}$/.test(value));
+
 function named(part: string, isOne: (value: string) => boolean): (params: Params) => string | null {
   return (params) => {
     const value = params[part];

@@ -7,6 +7,7 @@ import type { Participant } from "@/lib/domain/participant";
 import type { Comment } from "@/lib/domain/person";
 import type { Source } from "@/lib/domain/source";
 import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/summary";
+import type { Trigger } from "@/lib/domain/trigger";
 import { itemWords } from "@/lib/i18n/words";
 
 export const listJson =
@@ -32,6 +33,19 @@ export const approvalJson = (approval: Approval) => ({
   serves: approval.serves,
   createdAt: approval.createdAt,
   updatedAt: approval.updatedAt,
+});
+
+export const triggerJson = (trigger: Trigger) => ({
+  code: trigger.code,
+  version: trigger.version,
+  title: trigger.title,
+  description: trigger.description,
+  waiting: trigger.waiting,
+  state: trigger.state,
+  since: trigger.since,
+  evidence: trigger.evidence,
+  createdAt: trigger.createdAt,
+  updatedAt: trigger.updatedAt,
 });
 
 export const sourceJson = (source: Source) => ({

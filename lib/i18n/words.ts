@@ -19,21 +19,30 @@ export function itemWords({ code, params }: Pick<UnresolvedItem, "code" | "param
     const causes = params.causes.filter((cause) => cause.what === sort);
     return say(`item.${code}.${sort}`, VALUES[code]?.(causes));
   });
-  return { what: sentences.join(" "), resolvedBy: resolvedBy(code, sorts) };
+  return { what: sentences.join(" "), resolvedBy: resolvedBy(code, sorts, params.causes) };
 }
 
 /** Where causes of different sorts are mended differently, the sentence follows those that hold. */
-function resolvedBy(code: string, sorts: readonly string[]): string {
+function resolvedBy(code: UnresolvedCode, sorts: readonly string[], causes: readonly Cause[]): string {
   const key = `item.${code}.resolvedBy`;
   if (!BY_SORT.includes(code)) return say(key);
-  return say(`${key}.${sorts.length === 1 ? sorts[0] : "both"}`);
+  return say(`${key}.${sorts.length === 1 ? sorts[0] : "both"}`, VALUES[code]?.(causes));
 }
 
-const BY_SORT: readonly string[] = ["NO_AUTHORITY", "OVERDUE", "NO_OWNER", "DECISION_OPEN"];
+const BY_SORT: readonly string[] = [
+  "NO_AUTHORITY",
+  "OVERDUE",
+  "NO_OWNER",
+  "DECISION_OPEN",
+  "DEPENDS_ON_PARTNER",
+  "TRIGGER_BLOCKING",
+];
 
 type Values = (causes: readonly Cause[]) => Record<string, string | number>;
 
 const approvals: Values = (causes) => ({ approvals: listed(causes, approvalOf) });
+
+const triggers: Values = (causes) => ({ triggers: listed(causes, triggerOf) });
 
 /** What the sentences of a code say of their causes. Those that say nothing are not here: filling in costs time. */
 const VALUES: Partial<Record<UnresolvedCode, Values>> = {
@@ -57,6 +66,13 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
   DISPUTED: (causes) => ({ count: causes.length, claims: listed(causes, claimOf) }),
   STALE: ([cause]) => ({ on: dayOf(cause) }),
   DECISION_OPEN: (causes) => ({ wishes: listed(causes, wishOf) }),
+  DEPENDS_ON_PARTNER: (causes) => ({
+    pledges: listed(causes, pledgeOf),
+    steps: listed(causes, pledgeStepOf),
+  }),
+  TRIGGER_BLOCKING: triggers,
+  TRIGGER_WAITING: triggers,
+  DEADLOCK: ([cause]) => ({ with: textOf(cause, "with") }),
   EVIDENCE_EXPIRED: ([cause]) => ({ stage: say(`stage.${textOf(cause, "stage")}`) }),
 };
 
@@ -83,6 +99,21 @@ function claimOf(cause: Cause): string {
   const [publisher, claims] = [textOf(cause, "publisher"), textOf(cause, "claims")];
   return claims ? say("itemClaim", { field, publisher, claims }) : say("itemClaimBare", { field, publisher });
 }
+
+const pledgeOf = (cause: Cause): string =>
+  say("itemPledge", {
+    pledge: textOf(cause, "pledge"),
+    atLeast: stageOf(textOf(cause, "atLeast")),
+    stage: stageOf(textOf(cause, "stage")),
+  });
+
+const pledgeStepOf = (cause: Cause): string =>
+  say("itemPledgeStep", { pledge: textOf(cause, "pledge"), atLeast: stageOf(textOf(cause, "atLeast")) });
+
+const stageOf = (stage: string): string => (stage === "VOIDED" ? say("itemVoided") : say(`stage.${stage}`));
+
+const triggerOf = (cause: Cause): string =>
+  say("itemTrigger", { title: textOf(cause, "title"), state: textOf(cause, "state") });
 
 const wishOf = (cause: Cause): string => {
   const wish = textOf(cause, "wish");

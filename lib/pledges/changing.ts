@@ -133,6 +133,8 @@ export async function sheetIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant)
     approvals: await tx.approvalsServing(pledge.reference),
     proposals: await tx.proposalsConcerning(pledge.reference),
     rulings: await tx.rulingsOn(pledge.reference),
+    facts: await tx.factsFor([pledge.condition]),
+    cycle: pledge.condition === null ? null : await tx.cycleOf(pledge.reference),
     supersedes: await tx.supersededBy(pledge.reference),
     timeZone: tx.settings.timeZone,
     staleDays: tx.settings.staleDays,

@@ -25,6 +25,7 @@ export function contentOf(input: PledgeInput): PledgeContent {
     nextActionDueOn: input.nextActionDueOn,
     handling: input.handling,
     contributions: input.contributions.map((line) => ({ id: randomUUID(), ...line })),
+    condition: null,
   };
 }
 

@@ -28,6 +28,7 @@ export function newPledge(
     suspendedFrom: null,
     pledgedByStepOn: null,
     lastConfirmedOn: input.lastConfirmedOn ?? input.statedOn,
+    conditionSetOn: null,
     evidence,
     voided: null,
     supersededBy: null,

@@ -41,16 +41,9 @@ export async function evidenceFrom(
   { source: sent, ...piece }: EvidenceInput,
   base: string,
 ): Promise<Result<Evidence>> {
-  const source = "id" in sent ? await tx.findSource(sent.id) : await recorded(tx, sent);
+  const source = "id" in sent ? await tx.findSource(sent.id) : await tx.sourceOnRecord(sent);
   if (!source) return invalid({ path: `${base}source.id`, code: "unknown" });
   return ok({ id: randomUUID(), source: cited(source), ...piece, recordedAt: tx.at, retracted: null });
-}
-
-async function recorded(tx: Tx, document: Exclude<EvidenceInput["source"], { id: string }>): Promise<Source> {
-  const known = await tx.findSameSource(document);
-  if (known) return known;
-  const source = { id: randomUUID(), ...document, version: 1, createdAt: tx.at };
-  return tx.save("source", null, source, { action: "source.recorded" });
 }
 
 function cited({ id, publisher, url, title, publishedOn, language, ownership }: Source): Evidence["source"] {

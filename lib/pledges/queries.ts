@@ -6,6 +6,7 @@ import { BYTE_ORDER_MARK } from "@/lib/domain/csv";
 import { dayOf, type Instant } from "@/lib/domain/day";
 import { changesBetween, type FieldChange, type HistoryEntry } from "@/lib/domain/history";
 import { listed, type Listed, type PledgeFilter } from "@/lib/domain/listing";
+import { factsOf } from "@/lib/domain/leaf-facts";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
 import { invalid, refuse } from "@/lib/domain/refusal";
@@ -15,6 +16,7 @@ import { rowOf, sheetOf, type PledgeRow, type PledgeSheet } from "@/lib/domain/s
 import { changesWished } from "@/lib/domain/wish";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/history";
 import { findApprovalsServing, findBodies } from "@/lib/db/read/approvals";
+import { findCycles, findFacts } from "@/lib/db/read/conditions";
 import { countPledges, findAllPledgeKeys, findPledgeKeys } from "@/lib/db/read/pledge-list";
 import {
   findInCell,
@@ -172,7 +174,10 @@ async function sheetsOf(
   at: Instant,
 ): Promise<PledgeSheet[]> {
   const references = pledges.map(({ reference }) => reference);
-  const [approvals, proposals, rulings, older] = await Promise.all([
+  const waiting = pledges.filter(({ condition }) => condition !== null);
+  const [facts, cycles, approvals, proposals, rulings, older] = await Promise.all([
+    findFacts(waiting.map(({ condition }) => condition)),
+    findCycles(waiting.map(({ reference }) => reference)),
     findApprovalsServing(pledges),
     findStandingProposals(pledges),
     findRulings(pledges),
@@ -183,6 +188,8 @@ async function sheetsOf(
       approvals: approvals.get(pledge.reference) ?? [],
       proposals: proposals.get(pledge.reference) ?? [],
       rulings: rulings.get(pledge.reference) ?? [],
+      facts: factsOf(pledge.condition, facts),
+      cycle: cycles.get(pledge.reference) ?? null,
       supersedes: older.get(pledge.reference) ?? null,
       timeZone: settings.timeZone,
       staleDays: settings.staleDays,

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { mayKeepRecords, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { refuse } from "@/lib/domain/refusal";
@@ -12,9 +11,6 @@ import type { SourceInput } from "./schema";
 export function recordSource(actor: Actor, input: SourceInput, _at: Instant): Promise<Result<Source>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const known = await tx.findSameSource(input);
-    if (known) return ok(known);
-    const source = { id: randomUUID(), ...input, version: 1, createdAt: tx.at };
-    return ok(await tx.save("source", null, source, { action: "source.recorded" }));
+    return ok(await tx.sourceOnRecord(input));
   });
 }

@@ -11,6 +11,7 @@ export interface Coalition {
   participants: Pick<Participant, "code" | "kind" | "role" | "names" | "joinedOn">[];
   sources: ({ id: string; publishedOn: Day | null } & Fields)[];
   approvals: ({ key: string } & Omit<Approval, "id" | "version" | "createdAt" | "updatedAt">)[];
+  triggers: GivenTrigger[];
   pledges: GivenPledge[];
   baseline: { name: string; asOf: Instant };
 }
@@ -25,12 +26,29 @@ export interface GivenPledge extends Fields {
   priority: number;
   stage: Stage;
   lastConfirmedOn: Day | null;
+  condition: GivenCondition | null;
   contributions: Fields[];
   evidence: ({ id: string; source: string } & Fields)[];
   steps: GivenStep[];
   /** Reported after the demonstration's clock: it has no steps and stays out. */
   afterDemoClock?: boolean;
 }
+
+/** A fact of the world as it stands at the clock; nothing was known of it before `since`. */
+export interface GivenTrigger extends Fields {
+  code: string;
+  since: Day;
+  evidence: ({ source: string } & Fields)[];
+}
+
+/** A condition, with pledges and approvals by their keys. */
+export type GivenCondition =
+  | { all: GivenCondition[] }
+  | { any: GivenCondition[] }
+  | { not: GivenCondition }
+  | { trigger: string }
+  | { approval: string }
+  | { pledge: string; atLeast: string };
 
 export interface GivenStep {
   at: Instant;

@@ -10,6 +10,8 @@ import { recordParticipant, type NewParticipant } from "@/lib/participants/comma
 import { recordSource } from "@/lib/sources/commands";
 import { sourceInput } from "@/lib/sources/schema";
 import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
+import { recordTrigger } from "@/lib/triggers/commands";
+import { triggerInput } from "@/lib/triggers/schema";
 import { demonstrationAccounts, emailOf, type Account } from "./accounts";
 import { readCoalition, type Coalition } from "./coalition";
 import { Replay } from "./replay";
@@ -46,8 +48,9 @@ export async function loadDemonstration({ password, marking, timeZone, say }: Wi
   const actors = await replaying(FOUNDED_AT, () => openAccounts(coalition, password));
   say(`${actors.size} accounts, ${coalition.participants.length} participants`);
 
+  await recordTriggers(coalition, actors);
   const moves = timelineOf(coalition);
-  const before = moves.filter(({ step }) => step.at <= coalition.baseline.asOf);
+  const before = moves.filter(({ at }) => at <= coalition.baseline.asOf);
   const replay = new Replay(coalition, actors);
   await takeAll(replay, before, say);
   await goThrough(coalition, actors);
@@ -85,13 +88,23 @@ async function openAccount(by: Actor, account: Account, password: string): Promi
   );
 }
 
+/** What pledges wait for is named before the first of them, and nothing is known of it yet. */
+async function recordTriggers({ triggers }: Coalition, actors: ReadonlyMap<string, Actor>): Promise<void> {
+  const manager = actors.get(emailOf("manager"));
+  if (!manager) throw new Error("no account of the manager");
+  for (const { evidence: _evidence, state: _state, since: _since, ...given } of triggers) {
+    const input = triggerInput.parse(given);
+    done(await replaying(FOUNDED_AT, () => recordTrigger(manager, input, FOUNDED_AT)), input.code);
+  }
+}
+
 function recordOf({ code, kind, role, names, joinedOn }: Coalition["participants"][number]): NewParticipant {
   return { code, kind, role, names, joinedOn };
 }
 
 async function takeAll(replay: Replay, moves: readonly Move[], say: Wish["say"]): Promise<void> {
   for (const move of moves) await replay.take(move);
-  say(`${moves.length} steps, up to ${moves.at(-1)?.step.at.slice(0, 10)}`);
+  say(`${moves.length} steps, up to ${moves.at(-1)?.at.slice(0, 10)}`);
 }
 
 /** Documents that tell who takes part are on no pledge; they are recorded before the baseline is named. */

@@ -12,8 +12,13 @@ import { addEvidence, changePledge, confirmPledge, logPledge, setStage } from "@
 import { loadPledge } from "@/lib/pledges/queries";
 import { evidenceInput, pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/schema";
 import { decideProposal } from "@/lib/proposals/commands";
-import type { Coalition, Fields, GivenPledge, GivenStep } from "./coalition";
-import type { Move } from "./timeline";
+import { conditionInput } from "@/lib/pledges/condition-schema";
+import { setCondition } from "@/lib/pledges/set-condition";
+import { changeTrigger } from "@/lib/triggers/commands";
+import { triggerChanges } from "@/lib/triggers/schema";
+import { emailOf } from "./accounts";
+import type { Coalition, Fields, GivenCondition, GivenPledge, GivenStep } from "./coalition";
+import type { Move, TriggerMove } from "./timeline";
 
 /** What the file calls by key, as it is called on record. */
 export class Replay {
@@ -27,10 +32,24 @@ export class Replay {
     readonly actors: ReadonlyMap<string, Actor>,
   ) {}
 
-  take({ pledge, step }: Move): Promise<void> {
-    const actor = this.actors.get(step.by);
-    if (!actor) throw new Error(`${step.by} has no account`);
+  take(move: Move): Promise<void> {
+    if ("trigger" in move) return replaying(move.at, () => this.#learn(move));
+    const { pledge, step } = move;
+    const actor = found(this.actors.get(step.by), `an account ${step.by}`);
     return replaying(step.at, () => this.#take(actor, pledge, step));
+  }
+
+  /** What became known of a fact that pledges wait for. */
+  async #learn({ trigger, at }: TriggerMove): Promise<void> {
+    const manager = found(this.actors.get(emailOf("manager")), "an account of the manager");
+    const { code, title: _title, description: _description, waiting: _waiting, evidence, ...given } = trigger;
+    const pieces = evidence.map(({ field: _field, claims: _claims, source, ...piece }) => ({
+      ...piece,
+      source: this.#document(source),
+    }));
+    const changes = triggerChanges.parse({ ...given, evidence: pieces });
+    const changed = await changeTrigger(manager, { code, ifMatch: 1, changes }, at);
+    if (!changed.ok) throw new Error(`${code} was refused: ${JSON.stringify(changed.refusal)}`);
   }
 
   async #take(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
@@ -38,6 +57,7 @@ export class Replay {
     else await this.#do(actor, pledge, step);
     for (const key of step.approvals ?? []) await this.#approve(actor, pledge, key, step);
     if (step.do !== "log" && step.set) await this.#change(actor, pledge, step.set, step);
+    await this.#wait(actor, pledge, step);
   }
 
   async #do(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
@@ -120,12 +140,31 @@ export class Replay {
     this.#keep(pledge, done(await loadPledge(actor, this.#named(pledge).reference, step.at), step));
   }
 
-  /** Conditions wait until the register keeps them. */
   async #change(actor: Actor, pledge: GivenPledge, fields: Fields, step: GivenStep): Promise<void> {
     const { condition: _condition, ...kept } = fields;
     if (Object.keys(kept).length === 0) return;
     const changes = pledgeChanges.parse(kept);
     this.#settle(pledge, done(await changePledge(actor, { ...this.#held(pledge), changes }, step.at), step));
+  }
+
+  /** What it waits for from this step on, if the step says so: of a new pledge, what the file says unless it was different then. */
+  async #wait(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
+    const said = step.set?.condition as GivenCondition | null | undefined;
+    const given = said === undefined && step.do === "log" ? pledge.condition : said;
+    if (given === undefined || (given === null && step.do === "log")) return;
+    const input = conditionInput.parse({ condition: given && this.#onRecord(given) });
+    this.#settle(pledge, done(await setCondition(actor, { ...this.#held(pledge), ...input }, step.at), step));
+  }
+
+  /** A condition with what it names as it is called on record. */
+  #onRecord(part: GivenCondition): GivenCondition {
+    if ("all" in part) return { all: part.all.map((one) => this.#onRecord(one)) };
+    if ("any" in part) return { any: part.any.map((one) => this.#onRecord(one)) };
+    if ("not" in part) return { not: this.#onRecord(part.not) };
+    if ("pledge" in part) return { ...part, pledge: this.#sheet(part.pledge).reference };
+    return "approval" in part
+      ? { approval: found(this.#approvals.get(part.approval), part.approval).id }
+      : part;
   }
 
   /** Recorded with the first pledge that it serves, linked to the others. */
@@ -156,11 +195,15 @@ export class Replay {
       pledge.evidence.find((one) => one.id === id),
       id,
     );
+    return { ...piece, source: this.#document(cited) };
+  }
+
+  #document(cited: string): Fields {
     const { id: _key, ...source } = found(
       this.coalition.sources.find((one) => one.id === cited),
       cited,
     );
-    return { ...piece, source };
+    return source;
   }
 
   #linesWith(pledge: GivenPledge, step: GivenStep): Fields[] {

@@ -3,6 +3,7 @@ import type { Actor, Role } from "@/lib/domain/actor";
 import type { Approval } from "@/lib/domain/approval";
 import type { Contribution } from "@/lib/domain/contribution";
 import type { Evidence, EvidenceKind } from "@/lib/domain/evidence";
+import { NO_FACTS } from "@/lib/domain/leaf-facts";
 import type { Participant } from "@/lib/domain/participant";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { KnownProposal } from "@/lib/domain/proposal";
@@ -37,6 +38,8 @@ export const BARE: UnresolvedContext = {
   approvals: [],
   proposals: [],
   rulings: [],
+  facts: NO_FACTS,
+  cycle: null,
   timeZone: KYIV,
   staleDays: 30,
 };
@@ -67,6 +70,8 @@ export function aPledge(change: Partial<Pledge> = {}): Pledge {
     nextActionDueOn: null,
     handling: "PUBLIC",
     contributions: [aContribution()],
+    condition: null,
+    conditionSetOn: null,
     lastConfirmedOn: "2026-02-18",
     evidence: [aPiece("SIGNED_DOCUMENT")],
     voided: null,

@@ -1,4 +1,5 @@
 // A pledge is a row, its contributions and its evidence: read whole, written whole.
+import { atomsOf } from "@/lib/domain/condition";
 import type { Evidence } from "@/lib/domain/evidence";
 import type { Contribution } from "@/lib/domain/contribution";
 import type { Pledge } from "@/lib/domain/pledge";
@@ -29,6 +30,8 @@ const PLEDGE: Fields<Pledge> = {
   nextActionDueOn: "plain",
   handling: "plain",
   lastConfirmedOn: "plain",
+  condition: "json",
+  conditionSetOn: "plain",
   supersededBy: "plain",
   createdAt: "instant",
   updatedAt: "instant",
@@ -72,6 +75,24 @@ export const pledge: Shape<Pledge> = {
 function atAndReason(at: string, reason: string): string {
   return `CASE WHEN ${at} IS NOT NULL THEN json_build_object('at', ${instantSql(at)}, 'reason', ${reason}) END`;
 }
+
+/** What its condition names, each once. */
+export function leafRows({ condition }: Pledge): { kind: string; key: string; at_least: string }[] {
+  return atomsOf(condition).map((leaf) => {
+    if ("trigger" in leaf) return { kind: "trigger", key: leaf.trigger, at_least: "" };
+    if ("approval" in leaf) return { kind: "approval", key: leaf.approval, at_least: "" };
+    return { kind: "pledge", key: leaf.pledge, at_least: leaf.atLeast };
+  });
+}
+
+/** Makes the leaves what the record says: $1 its id, $2 the rows. */
+export const PUT_LEAVES = `
+  WITH wanted AS (SELECT * FROM json_to_recordset($2) AS w (kind text, key text, at_least text)),
+  gone AS (
+    DELETE FROM condition_leaf l WHERE l.pledge_id = $1
+       AND NOT EXISTS (SELECT FROM wanted w WHERE w.kind = l.kind AND w.key = l.key AND w.at_least = l.at_least))
+  INSERT INTO condition_leaf (pledge_id, kind, key, at_least) SELECT $1, kind, key, at_least FROM wanted
+  ON CONFLICT DO NOTHING`;
 
 /** The rows of a pledge's lines, by column, in their order. */
 export function contributionRows(record: Pledge): (Record<string, unknown> & { id: string })[] {

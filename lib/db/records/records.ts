@@ -9,12 +9,14 @@ import type { Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
 import type { Ruling } from "@/lib/domain/ruling";
 import type { Source } from "@/lib/domain/source";
+import type { Trigger } from "@/lib/domain/trigger";
 import { access } from "./access";
 import { approval } from "./approval";
 import { handover, proposal, ruling } from "./decisions";
 import { baseline, comment, participant, person, register, source } from "./plain";
 import { pledge } from "./pledge";
 import type { Shape } from "./shape";
+import { trigger } from "./trigger";
 
 export interface RecordOf {
   register: Register;
@@ -29,6 +31,7 @@ export interface RecordOf {
   ruling: Ruling;
   handover: Handover;
   access: AccessSeal;
+  trigger: Trigger;
 }
 
 export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
@@ -44,4 +47,5 @@ export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
   ruling,
   handover,
   access,
+  trigger,
 };

@@ -39,7 +39,7 @@ export function rowOf<R>(fields: Fields<R>, record: R): Record<string, unknown> 
   return Object.fromEntries(
     entriesOf(fields).map(([field, kind]) => {
       const value = record[field];
-      return [columnOf(field), kind === "json" ? JSON.stringify(value) : value];
+      return [columnOf(field), kind === "json" && value !== null ? JSON.stringify(value) : value];
     }),
   );
 }

@@ -3,7 +3,10 @@
 import type { AccessSeal } from "@/lib/domain/access";
 import type { Approval } from "@/lib/domain/approval";
 import type { EntityType } from "@/lib/domain/audit";
+import type { Condition } from "@/lib/domain/condition";
 import { dayOf, type Day } from "@/lib/domain/day";
+import type { Cycle } from "@/lib/domain/deadlock";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { Participant } from "@/lib/domain/participant";
 import type { Person, Register } from "@/lib/domain/person";
 import type { Pledge } from "@/lib/domain/pledge";
@@ -12,6 +15,8 @@ import type { KnownProposal, Proposal } from "@/lib/domain/proposal";
 import type { Conflict } from "@/lib/domain/refusal";
 import type { KnownRuling } from "@/lib/domain/ruling";
 import type { Source } from "@/lib/domain/source";
+import type { Trigger } from "@/lib/domain/trigger";
+import { lockLeaves, selectCycles, selectFacts } from "../records/conditions";
 import { standingOn } from "../records/decisions";
 import type { RecordOf } from "../records/records";
 import { selectSettingsEvents, type SettingsEvent } from "../records/settings-events";
@@ -55,6 +60,14 @@ export interface Finders {
   /** What the person changed, since it was proposed, of its subject and of the approvals a pledge needs: `pledge.stage`, … */
   changedSince(personId: string, proposal: Proposal): Promise<string[]>;
   rulingsOn(reference: string): Promise<KnownRuling[]>;
+  findTriggers(codes: readonly string[]): Promise<Trigger[]>;
+  lockTrigger(code: string): Promise<Trigger | null>;
+  /** What is known of the leaves of these conditions. */
+  factsFor(conditions: readonly (Condition | null)[]): Promise<LeafFacts>;
+  /** The same, of records that nobody changes until the end. */
+  lockFacts(condition: Condition): Promise<LeafFacts>;
+  /** The cycle of conditions that a pledge is part of. */
+  cycleOf(reference: string): Promise<Cycle | null>;
   /** Reference of the older pledge that this one replaced. */
   supersededBy(reference: string): Promise<string | null>;
   /** The next reference of a cell; whoever asks keeps others of that cell waiting, so no number is left out. */
@@ -170,6 +183,14 @@ export function finders(q: Queryable, timeZone: string): Finders {
         [reference],
         "ORDER BY r.created_at, r.id",
       ),
+    findTriggers: (codes) => selectRecords(q, "trigger", "r.code = ANY ($1)", [codes], "ORDER BY r.code"),
+    lockTrigger: (code) => selectRecord(q, "trigger", "r.code = $1", [code], "FOR NO KEY UPDATE"),
+    factsFor: (conditions) => selectFacts(q, conditions),
+    lockFacts: async (condition) => {
+      await lockLeaves(q, condition);
+      return selectFacts(q, [condition]);
+    },
+    cycleOf: async (reference) => (await selectCycles(q, [reference])).get(reference) ?? null,
     supersededBy: async (reference) => {
       const older = await first<{ reference: string }>(
         "SELECT reference FROM pledge WHERE superseded_by = $1 ORDER BY created_at, reference LIMIT 1",

@@ -2,10 +2,12 @@
 import type { Approval } from "@/lib/domain/approval";
 import type { Action, EntityType } from "@/lib/domain/audit";
 import { canonical } from "@/lib/domain/canonical";
+import { isSameCondition } from "@/lib/domain/condition";
 import type { Instant } from "@/lib/domain/day";
 import type { Pledge } from "@/lib/domain/pledge";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { LINK_APPROVAL } from "../records/approval";
+import { leafRows, PUT_LEAVES } from "../records/pledge";
 import { SHAPES, type RecordOf } from "../records/records";
 import type { Queryable } from "../records/select";
 import type { Shape } from "../records/shape";
@@ -35,7 +37,7 @@ export async function saveRecord<E extends EntityType>(
     record,
     entity === "pledge" ? linesOf(before as Pledge | null, record as Pledge) : [],
   );
-  await AFTERWARDS[entity]?.(client, record);
+  await AFTERWARDS[entity]?.(client, record, before);
 
   touched.note(entity, before, record);
   touched.events.push({
@@ -107,7 +109,13 @@ class Overtaken extends Error {
   }
 }
 
-const AFTERWARDS: { [E in EntityType]?: (client: Queryable, record: RecordOf[E]) => Promise<void> } = {
+const AFTERWARDS: {
+  [E in EntityType]?: (client: Queryable, record: RecordOf[E], before: RecordOf[E] | null) => Promise<void>;
+} = {
+  pledge: async (client, record: Pledge, before: Pledge | null) => {
+    if (isSameCondition(record.condition, before?.condition ?? null)) return;
+    await client.query(PUT_LEAVES, [record.id, JSON.stringify(leafRows(record))]);
+  },
   approval: async (client, record: Approval) => {
     const { rows } = await client.query<{ links: number }>(LINK_APPROVAL, [
       record.id,

@@ -1,5 +1,6 @@
 // What a transaction has touched: the events it owes, and what must be derived anew.
 import type { Action, EntityType } from "@/lib/domain/audit";
+import { isSameCondition } from "@/lib/domain/condition";
 import { positionOf } from "@/lib/domain/position";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Priority } from "@/lib/domain/priority";
@@ -27,6 +28,10 @@ export class Touched {
   /** Pledges touched through what belongs to them: by reference, and perhaps not locked yet. */
   readonly served = new Set<string>();
   readonly participants = new Set<string>();
+  /** What conditions may speak of: whoever waits for it. */
+  private readonly leavesByKey = new Map<string, LeafName>();
+  /** Pledges whose place among the cycles of conditions may be another. */
+  readonly moved: { before: Pledge; after: Pledge }[] = [];
   /** By how much the counters move. */
   readonly tally = new Tally();
   private readonly cellsByKey = new Map<string, Cell>();
@@ -37,6 +42,14 @@ export class Touched {
     return [...this.cellsByKey.values()];
   }
 
+  get leaves(): LeafName[] {
+    return [...this.leavesByKey.values()];
+  }
+
+  noteLeaf(kind: LeafName["kind"], key: string): void {
+    this.leavesByKey.set(`${kind} ${key}`, { kind, key });
+  }
+
   note<E extends EntityType>(entity: E, before: RecordOf[E] | null, after: RecordOf[E]): void {
     NOTES[entity](this, before, after);
   }
@@ -45,6 +58,7 @@ export class Touched {
     this.pledges.add(after.id);
     if (before) this.tally.addPledge(before, -1);
     this.tally.addPledge(after, 1);
+    if (before) this.noteWaiting(before, after);
     if (positionOf(before ? [before] : []) !== positionOf([after])) {
       this.cellsByKey.set(`${after.participant}-${after.priority}`, {
         participant: after.participant,
@@ -52,6 +66,18 @@ export class Touched {
       });
     }
   }
+
+  private noteWaiting(before: Pledge, after: Pledge): void {
+    const stands = before.stage === after.stage && (before.voided === null) === (after.voided === null);
+    if (!stands || before.title !== after.title) this.noteLeaf("pledge", after.reference);
+    if (!stands || !isSameCondition(before.condition, after.condition)) this.moved.push({ before, after });
+  }
+}
+
+/** What a leaf of a condition names. */
+export interface LeafName {
+  kind: "trigger" | "approval" | "pledge";
+  key: string;
 }
 
 const NOTES: {
@@ -60,6 +86,7 @@ const NOTES: {
   pledge: (touched, before, after) => touched.notePledge(before, after),
   approval: (touched, before, after) => {
     for (const reference of [...(before?.serves ?? []), ...after.serves]) touched.served.add(reference);
+    touched.noteLeaf("approval", after.id);
   },
   participant: (touched, _before, after) => void touched.participants.add(after.code),
   baseline: (touched) => void (touched.everyCell = true),
@@ -76,4 +103,5 @@ const NOTES: {
   ruling: (touched, _before, after) => void touched.served.add(after.pledge),
   handover: () => undefined,
   access: () => undefined,
+  trigger: (touched, _before, after) => touched.noteLeaf("trigger", after.code),
 };

@@ -1,11 +1,13 @@
 // What the domain says is unresolved, of records as they stand in the database.
 import type { Approval } from "@/lib/domain/approval";
 import { dayOf, type Day } from "@/lib/domain/day";
+import { factsOf } from "@/lib/domain/leaf-facts";
 import type { Participant } from "@/lib/domain/participant";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
 import type { Ruling } from "@/lib/domain/ruling";
 import { unresolvedCell, unresolvedEver, type Cause, type UnresolvedItem } from "@/lib/domain/unresolved";
+import { selectCycles, selectFacts } from "../records/conditions";
 import { standingOn } from "../records/decisions";
 import { SHAPES } from "../records/records";
 import { selectRecord, type Queryable } from "../records/select";
@@ -31,9 +33,17 @@ export async function itemsOfPledges(
   settings: Settings,
 ): Promise<ItemRow[]> {
   const { rows } = await q.query<PledgeWithContext>(PLEDGES_WITH_CONTEXT, [ids]);
-  return rows.flatMap(({ pledge, ...context }) =>
-    unresolvedEver(pledge, { ...context, ...settings }).map((item) => itemRow(pledge, item, pledge)),
-  );
+  const facts = await selectFacts(q, rows.map(({ pledge }) => pledge.condition)); // prettier-ignore
+  const cycles = await selectCycles(q, rows.filter(({ pledge }) => pledge.condition !== null).map(({ pledge }) => pledge.reference)); // prettier-ignore
+  return rows.flatMap(({ pledge, ...context }) => {
+    const cycle = cycles.get(pledge.reference) ?? null;
+    return unresolvedEver(pledge, {
+      ...context,
+      facts: factsOf(pledge.condition, facts),
+      cycle,
+      ...settings,
+    }).map((item) => itemRow(pledge, item, pledge));
+  });
 }
 
 export async function itemsOfCells(

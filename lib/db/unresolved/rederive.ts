@@ -1,9 +1,13 @@
 // The stored copy of what is unresolved, written in the transaction that changes what it follows from, by the
 // functions that everything else uses. It holds what lies ahead too: an item counts from `since` on.
 // Locks: pledges in the order of their ids, then cells, then counters, then (by whoever appends) the log's head.
+import { leavesOf } from "@/lib/domain/condition";
+import { cyclesAmong, waitingOf } from "@/lib/domain/deadlock";
+import type { Pledge } from "@/lib/domain/pledge";
+import { selectGraph } from "../records/conditions";
 import type { Queryable } from "../records/select";
 import type { Settings } from "../transaction/begin";
-import type { Cell, Touched } from "../transaction/touched";
+import type { Cell, LeafName, Touched } from "../transaction/touched";
 import { moveCounters } from "./counters";
 import { itemsOfCells, itemsOfPledges, type ItemRow } from "./items";
 import type { CountedItem, Tally } from "./tally";
@@ -28,13 +32,44 @@ const BATCH = 500;
 async function pledgesOf(client: Queryable, touched: Touched): Promise<string[]> {
   // The settings have changed: then nobody else is at work.
   if (touched.everything) return idsOf(client, "SELECT id FROM pledge ORDER BY id", []);
-  if (touched.served.size === 0) return [...touched.pledges];
+  const served = [...touched.served, ...(await movedAlong(client, touched))];
+  const waiting = await waitingFor(client, touched.leaves);
+  if (served.length + waiting.length === 0) return [...touched.pledges];
   return idsOf(
     client,
     "SELECT id FROM pledge WHERE id = ANY ($1) OR reference = ANY ($2) ORDER BY id FOR NO KEY UPDATE",
-    [[...touched.pledges], [...touched.served]],
+    [[...touched.pledges, ...waiting], served],
   );
 }
+
+/** Ids of the pledges whose conditions name one of these. */
+async function waitingFor(client: Queryable, leaves: readonly LeafName[]): Promise<string[]> {
+  if (leaves.length === 0) return [];
+  return idsOf(
+    client,
+    `SELECT DISTINCT leaf.pledge_id AS id FROM condition_leaf leaf
+       JOIN unnest($1::text[], $2::text[]) AS named (kind, key) USING (kind, key)`,
+    [leaves.map(({ kind }) => kind), leaves.map(({ key }) => key)],
+  );
+}
+
+/** References of the pledges that are, or were, in a cycle of conditions with one that moved. */
+async function movedAlong(client: Queryable, { moved }: Touched): Promise<string[]> {
+  const [before, after] = [moved.map((one) => one.before), moved.map((one) => one.after)];
+  const named = before.flatMap(({ reference, condition }) => [reference, ...pledgesIn(condition)]);
+  if (![...before, ...after].some(({ condition }) => pledgesIn(condition).length > 0)) return [];
+  const now = await selectGraph(client, named);
+  const others = now.filter(({ reference }) => !after.some((one) => one.reference === reference));
+  const then = [...others, ...before.flatMap((pledge) => waitingOf(pledge) ?? [])];
+  const cycles = [now, then].flatMap((graph) => cyclesAmong(graph, () => null));
+  return cycles
+    .map(({ pledges }) => pledges)
+    .filter((pledges) => pledges.some((one) => after.some(({ reference }) => reference === one)))
+    .flat();
+}
+
+const pledgesIn = (condition: Pledge["condition"]): string[] =>
+  leavesOf(condition).flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : []));
 
 async function cellsOf(client: Queryable, touched: Touched): Promise<Cell[]> {
   const all = touched.everything || touched.everyCell;

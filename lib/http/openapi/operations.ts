@@ -20,6 +20,7 @@ import {
   stageInput,
   voidInput,
 } from "@/lib/pledges/schema";
+import { conditionInput } from "@/lib/pledges/condition-schema";
 import { proposalParameters } from "@/lib/proposals/filter";
 import { decisionInput, withdrawInput } from "@/lib/proposals/schema";
 import { rulingParameters } from "@/lib/rulings/filter";
@@ -27,6 +28,7 @@ import { rulingInput } from "@/lib/rulings/schema";
 import { settingsChanges } from "@/lib/settings/schema";
 import { sourceParameters } from "@/lib/sources/filter";
 import { sourceInput } from "@/lib/sources/schema";
+import { triggerChanges, triggerInput } from "@/lib/triggers/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
 import { accessEntry } from "./access";
 import {
@@ -54,10 +56,11 @@ import {
   source,
   sourceRow,
   sourceSheet,
+  trigger,
 } from "./records";
 
 export interface Operation {
-  method: "get" | "post" | "patch";
+  method: "get" | "post" | "put" | "patch";
   path: string;
   summary: string;
   query?: z.ZodObject;
@@ -86,6 +89,15 @@ const get: Make = (path, summary, answer, more = {}) => ({ method: "get", path, 
 const post: Make = (path, summary, answer, more = {}) => ({ method: "post", path, summary, answer, ...more });
 const patch: Make = (path, summary, answer, more = {}) => ({
   method: "patch",
+  path,
+  summary,
+  answer,
+  version: "required",
+  ...more,
+});
+
+const put: Make = (path, summary, answer, more = {}) => ({
+  method: "put",
   path,
   summary,
   answer,
@@ -125,6 +137,11 @@ export const OPERATIONS: readonly Operation[] = [
     version: "required",
     mayPropose: true,
     refuses: [...KEEPS, "not-found", ...OF_STAGES, "proposal-open"],
+  }),
+  put("/pledges/{reference}/condition", "Say what must hold before it can start", pledge, {
+    body: conditionInput,
+    mayPropose: true,
+    refuses: [...KEEPS, "not-found", "no-such-step", "reason-missing", "proposal-open"],
   }),
   post("/pledges/{reference}/confirm", "Confirm that the record still holds", pledge, {
     body: confirmInput,
@@ -185,6 +202,17 @@ export const OPERATIONS: readonly Operation[] = [
     body: withdrawInput,
     mayBeEmpty: true,
     refuses: ["role", "not-found", "proposal-closed"],
+  }),
+  get("/triggers", "Facts of the world that pledges wait for", listOf(trigger), { refuses: ["role"] }),
+  post("/triggers", "Record a trigger", trigger, {
+    body: triggerInput,
+    status: 201,
+    refuses: ["role", "already-there", "evidence-missing"],
+  }),
+  get("/triggers/{code}", "One trigger", trigger, { refuses: ["role", "not-found"] }),
+  patch("/triggers/{code}", "Change a trigger, with its evidence", trigger, {
+    body: triggerChanges,
+    refuses: ["role", "not-found", "evidence-missing"],
   }),
   get("/handovers", "Desks handed over, newest first", listOf(handover), { query: handoverParameters }),
   post("/handovers", "Hand over a desk or a part of it", handover, {

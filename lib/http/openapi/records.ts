@@ -18,6 +18,8 @@ import { QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
 import { REFUSALS } from "@/lib/domain/refusal";
 import { OWNERSHIPS } from "@/lib/domain/source";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
+import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/trigger";
+import { condition } from "@/lib/pledges/condition-schema";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
 import { answers, code, day, instant, priority, reference, version } from "./parts";
 
@@ -224,7 +226,7 @@ export const pledge = z
     ...pledgeRow.shape,
     evidence: z.array(evidence),
     rulings: z.array(ruling),
-    condition: z.null(),
+    condition: condition.nullable(),
     may: z.strictObject({
       edit: z.boolean(),
       set: z.array(stage),
@@ -234,6 +236,32 @@ export const pledge = z
     }),
   })
   .register(answers, { id: "Pledge" });
+
+export const trigger = z
+  .strictObject({
+    code: z.string(),
+    version,
+    title: z.string(),
+    description: z.string().nullable(),
+    waiting: z.enum(WAITINGS),
+    state: z.enum(TRIGGER_STATES),
+    since: day.nullable(),
+    evidence: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        source: z.uuid(),
+        kind: z.enum(EVIDENCE_KINDS),
+        reliability: z.enum(RELIABILITIES),
+        credibility: z.literal(CREDIBILITIES),
+        quote: z.string().nullable(),
+        supports: z.boolean(),
+        recordedAt: instant,
+      }),
+    ),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .register(answers, { id: "Trigger" });
 
 export const comment = z
   .strictObject({ id: z.uuid(), version, pledge: reference, text: z.string(), createdAt: instant })

@@ -1,0 +1,18 @@
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { versionRequired } from "@/lib/http/conditions";
+import { byReference } from "@/lib/http/paths";
+import { pledgeJson } from "@/lib/http/pledge-json";
+import { outcome } from "@/lib/http/proposal-json";
+import { methods, route } from "@/lib/http/route";
+import { conditionBody } from "@/lib/pledges/condition-schema";
+import { setCondition } from "@/lib/pledges/set-condition";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  PUT: route(
+    { may: mayKeepRecords, path: byReference, version: versionRequired, body: conditionBody },
+    ({ actor, at, path, version, body }) =>
+      setCondition(actor, { reference: path, ifMatch: version, ...body }, at),
+    outcome(record(pledgeJson)),
+  ),
+});

@@ -1,0 +1,23 @@
+import { mayDecide, mayReadRegister } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { versionRequired } from "@/lib/http/conditions";
+import { byTrigger } from "@/lib/http/paths";
+import { triggerJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+import { changeTrigger } from "@/lib/triggers/commands";
+import { loadTrigger } from "@/lib/triggers/queries";
+import { triggerChanges } from "@/lib/triggers/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, path: byTrigger },
+    ({ actor, at, path }) => loadTrigger(actor, path, at),
+    record(triggerJson),
+  ),
+  PATCH: route(
+    { may: mayDecide, path: byTrigger, version: versionRequired, body: triggerChanges },
+    ({ actor, at, path, version, body }) =>
+      changeTrigger(actor, { code: path, ifMatch: version, changes: body }, at),
+    record(triggerJson),
+  ),
+});

@@ -1,0 +1,20 @@
+import { mayDecide, mayReadRegister } from "@/lib/domain/actor";
+import { created, json } from "@/lib/http/answers";
+import { triggerJson, wholeJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+import { recordTrigger } from "@/lib/triggers/commands";
+import { loadTriggers } from "@/lib/triggers/queries";
+import { triggerInput } from "@/lib/triggers/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister },
+    ({ actor, at }) => loadTriggers(actor, at),
+    json(wholeJson(triggerJson)),
+  ),
+  POST: route(
+    { may: mayDecide, body: triggerInput },
+    ({ actor, at, body }) => recordTrigger(actor, body, at),
+    created(triggerJson, ({ code }) => `/api/v1/triggers/${code}`),
+  ),
+});

@@ -1,0 +1,57 @@
+import "server-only";
+import { leavesOf, type Condition, type Leaf } from "@/lib/domain/condition";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import { isBinding } from "@/lib/domain/pledge";
+import type { Outcome } from "@/lib/domain/proposal";
+import { invalid, type FieldError } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { withContent } from "@/lib/domain/wish";
+import { isSameCondition } from "@/lib/domain/condition";
+import { changingOrProposing } from "./changing";
+import type { ConditionInput } from "./condition-schema";
+
+/** What must hold before the pledge can start. It tells firm from conditional: from COMMITTED on it changes by decision. */
+export function setCondition(
+  actor: Actor,
+  { condition, reason, ...held }: { reference: string; ifMatch: number } & ConditionInput,
+  at: Instant,
+): Promise<Result<Outcome<PledgeSheet>>> {
+  return changingOrProposing(actor, held, at, async (tx, before) => {
+    const facts = condition === null ? null : await tx.lockFacts(condition);
+    const unknown = condition && facts ? strangers(condition, facts, before.reference, "condition") : [];
+    if (unknown.length > 0) return invalid(...unknown);
+    if (isBinding(before) && !isSameCondition(before.condition, condition))
+      return ok({ wish: { do: "change", changes: { condition } }, reason: reason ?? null });
+    const after = withContent(before, { condition }, tx.today);
+    return ok({ after, event: { action: "pledge.changed", reason: reason ?? null } });
+  });
+}
+
+/** Leaves that name what isn't on record, or the pledge itself; each with its path. */
+function strangers(part: Condition, facts: LeafFacts, itself: string, path: string): FieldError[] {
+  if ("not" in part) return strangers(part.not, facts, itself, `${path}.not`);
+  for (const key of ["all", "any"] as const) {
+    if (key in part) {
+      const parts = (part as Record<typeof key, Condition[]>)[key];
+      return parts.flatMap((one, index) => strangers(one, facts, itself, `${path}.${key}.${index}`));
+    }
+  }
+  return leavesOf(part).flatMap((leaf) => whyNotLeaf(leaf, facts, itself, path));
+}
+
+function whyNotLeaf(leaf: Leaf, facts: LeafFacts, itself: string, path: string): FieldError[] {
+  if ("trigger" in leaf) {
+    const known = facts.triggers.some(({ code }) => code === leaf.trigger);
+    return known ? [] : [{ path: `${path}.trigger`, code: "unknown" }];
+  }
+  if ("approval" in leaf) {
+    const known = facts.approvals.some(({ id }) => id === leaf.approval);
+    return known ? [] : [{ path: `${path}.approval`, code: "unknown" }];
+  }
+  if (leaf.pledge === itself) return [{ path: `${path}.pledge`, code: "itself" }];
+  const known = facts.pledges.some(({ reference }) => reference === leaf.pledge);
+  return known ? [] : [{ path: `${path}.pledge`, code: "unknown" }];
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mayDecide, type Actor } from "@/lib/domain/actor";
+import { canonical } from "@/lib/domain/canonical";
+import type { Instant } from "@/lib/domain/day";
+import { triggerRecord } from "@/lib/domain/record";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, refused, type Result } from "@/lib/domain/result";
+import { ALWAYS_DORMANT, type Trigger, type TriggerEvidence, type Waiting } from "@/lib/domain/trigger";
+import { write, type Tx } from "@/lib/db/write";
+import { TRIGGER_LIMITS, type TriggerChanges, type TriggerEvidenceInput, type TriggerInput } from "./schema";
+
+/** A fact of the world that pledges may wait for from now on. What is known of it rests on evidence. */
+export function recordTrigger(actor: Actor, input: TriggerInput, _at: Instant): Promise<Result<Trigger>> {
+  return write(actor, async (tx) => {
+    if (!mayDecide(actor)) return refuse("role");
+    if (await tx.lockTrigger(input.code)) return refuse("already-there");
+    const wrong = whyNotWaiting(input.code, input.waiting);
+    if (wrong) return wrong;
+    if (input.state !== "UNKNOWN" && !supported(input.evidence)) return refuse("evidence-missing", MISSING);
+    const evidence = await evidenceFrom(tx, input.evidence);
+    if (!evidence.ok) return evidence;
+    const trigger = { ...input, evidence: evidence.value, version: 1, createdAt: tx.at, updatedAt: tx.at };
+    return ok(await tx.save("trigger", null, trigger, { action: "trigger.recorded" }));
+  });
+}
+
+export interface TriggerChange {
+  code: string;
+  /** The version the client holds. */
+  ifMatch: number;
+  changes: TriggerChanges;
+}
+
+/**
+ * What follows for the pledges that wait for it is derived in the same transaction. Another state asks for evidence
+ * that supports it, sent along: what supported the old one doesn't; only not to know takes none.
+ */
+export function changeTrigger(
+  actor: Actor,
+  { code, ifMatch, changes: { evidence: sent, reason, ...fields } }: TriggerChange,
+  _at: Instant,
+): Promise<Result<Trigger>> {
+  return write(actor, async (tx) => {
+    if (!mayDecide(actor)) return refuse("role");
+    const before = await tx.lockTrigger(code);
+    if (!before) return refuse("not-found");
+    if (before.version !== ifMatch)
+      return refused({ code: "version", conflict: await tx.conflict("trigger", before, ifMatch) });
+    const state = fields.state ?? before.state;
+    const isAnother = state !== before.state;
+    const wrong = whyNotWaiting(code, fields.waiting ?? before.waiting);
+    if (wrong) return wrong;
+    if (isAnother && state !== "UNKNOWN" && !supported(sent)) return refuse("evidence-missing", MISSING);
+    const added = await evidenceFrom(tx, sent);
+    if (!added.ok) return added;
+    if (before.evidence.length + added.value.length > TRIGGER_LIMITS.evidenceInAll)
+      return invalid({ path: "evidence", code: "too-many", params: { max: TRIGGER_LIMITS.evidenceInAll } });
+    const after: Trigger = {
+      ...before,
+      title: fields.title ?? before.title,
+      description: fields.description === undefined ? before.description : fields.description,
+      waiting: fields.waiting ?? before.waiting,
+      state,
+      since: fields.since === undefined ? (isAnother ? tx.today : before.since) : fields.since,
+      evidence: [...before.evidence, ...added.value],
+    };
+    if (canonical(triggerRecord(after)) === canonical(triggerRecord(before))) return ok(before);
+    return ok(await tx.save("trigger", before, after, { action: "trigger.changed", reason: reason ?? null }));
+  });
+}
+
+const MISSING = { because: "trigger" };
+
+const supported = (evidence: readonly TriggerEvidenceInput[]): boolean =>
+  evidence.some(({ supports }) => supports);
+
+const whyNotWaiting = (code: string, waiting: Waiting): Result<never> | null =>
+  waiting === "BLOCKING" && ALWAYS_DORMANT.includes(code)
+    ? invalid({ path: "waiting", code: "always-dormant" })
+    : null;
+
+async function evidenceFrom(
+  tx: Tx,
+  sent: readonly TriggerEvidenceInput[],
+): Promise<Result<TriggerEvidence[]>> {
+  const pieces: TriggerEvidence[] = [];
+  for (const [index, { source: document, ...piece }] of sent.entries()) {
+    const source = "id" in document ? await tx.findSource(document.id) : await tx.sourceOnRecord(document);
+    if (!source) return invalid({ path: `evidence.${index}.source.id`, code: "unknown" });
+    pieces.push({ id: randomUUID(), source: source.id, ...piece, recordedAt: tx.at });
+  }
+  return ok(pieces);
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import type { Trigger } from "@/lib/domain/trigger";
+import { findTriggers } from "@/lib/db/read/triggers";
+import { reachesRegister } from "@/lib/db/reach";
+
+/** All of them, dormant ones first: there are as many as facts of the world that somebody waits for. */
+export async function loadTriggers(actor: Actor, _at: Instant): Promise<Result<Trigger[]>> {
+  return reachesRegister(actor) ? ok(await findTriggers()) : refuse("role");
+}
+
+export async function loadTrigger(actor: Actor, code: string, _at: Instant): Promise<Result<Trigger>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const trigger = (await findTriggers()).find((one) => one.code === code);
+  return trigger ? ok(trigger) : refuse("not-found");
+}
