@@ -7,8 +7,7 @@ import { sessionCookie } from "@/lib/auth/cookies";
 import { disconnect, pool } from "@/lib/db/client";
 import { openSession } from "@/lib/db/state";
 import { emailOf } from "@/prisma/seed/accounts";
-import { loadDemonstration } from "@/prisma/seed/load";
-import { createTestDatabase } from "./database";
+import { openDemonstration } from "./demonstration";
 import { staffedRegister } from "./staffed-register";
 
 const API = join(import.meta.dirname, "../../app/api/v1");
@@ -44,9 +43,7 @@ export interface TestApi {
 }
 
 export async function openTestApi(): Promise<TestApi> {
-  const database = await createTestDatabase();
-  process.env.DATABASE_URL = database.appUrl;
-  await loadDemonstration({ password: "correct horse battery staple", say: () => undefined });
+  const database = await openDemonstration();
   return apiOn(async () => {
     await disconnect();
     await database.drop();
