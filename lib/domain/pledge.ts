@@ -78,7 +78,7 @@ export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): bool
 
 /**
  * Fields whose change needs a decision once the pledge is binding: quantities and what they are of, money, window,
- * caveats, and the condition, which tells firm from conditional.
+ * caveats, what was set aside, and the condition, which tells firm from conditional.
  */
 export function weightyChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
   const changed: ContentField[] = [];
@@ -92,16 +92,24 @@ export function weightyChanges(before: PledgeContent, after: PledgeContent): Con
 function weightOf(contributions: readonly Contribution[]): string {
   return JSON.stringify(
     contributions
-      .map(({ id, kind, quantity, money, availableFrom, availableTo, caveats }) => [
+      .map(({ id, kind, quantity, money, availableFrom, availableTo, caveats, allocated }) => [
         [id, kind],
-        [quantity.kind, quantity.min, quantity.max, quantity.unit, quantity.asStated],
+        weightOfQuantity(quantity),
         money && [money.amount, money.currency],
         [availableFrom, availableTo],
         caveats.map(({ category, text }) => [category, text]),
+        allocated && [
+          allocated.on,
+          weightOfQuantity(allocated.quantity),
+          allocated.money && [allocated.money.amount, allocated.money.currency],
+        ],
       ])
       .sort(),
   );
 }
+
+const weightOfQuantity = (quantity: Contribution["quantity"] | null): unknown =>
+  quantity && [quantity.kind, quantity.min, quantity.max, quantity.unit, quantity.asStated];
 
 /** Has the pledge a window: either end, its own or a contribution's? */
 export function hasWindow(pledge: PledgeContent): boolean {

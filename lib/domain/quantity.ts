@@ -18,10 +18,17 @@ export interface Quantity {
   unit: Unit | null;
   /** The words of the source. */
   asStated: string | null;
+  /** On record, of a SEALED one that has a number: what the number is held to. The number itself lies elsewhere. */
+  commitment?: string;
+  /** Shown to somebody, in place of the commitment: whether `min` and `max` are given to them (lib/domain/sealed.ts). */
+  sealed?: Sealed;
 }
 
-/** Which ends a kind has: these, and no others, must be given. */
-export const ENDS: Record<QuantityKind, "both" | "equal" | "min" | "max" | "none"> = {
+export const SEALED = ["SHOWN", "HIDDEN"] as const;
+export type Sealed = (typeof SEALED)[number];
+
+/** Which ends a kind has: these, and no others, must be given; of `either` both, one or none. */
+export const ENDS: Record<QuantityKind, "both" | "equal" | "min" | "max" | "none" | "either"> = {
   EXACT: "equal",
   RANGE: "both",
   AT_LEAST: "min",
@@ -30,7 +37,7 @@ export const ENDS: Record<QuantityKind, "both" | "equal" | "min" | "max" | "none
   QUALITATIVE: "none",
   NOT_STATED: "none",
   NOT_APPLICABLE: "none",
-  SEALED: "none",
+  SEALED: "either",
 };
 
 export const NOT_STATED: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
@@ -44,6 +51,10 @@ export function intervalOf(quantity: Quantity): { low: number; high: number | nu
       return quantity.min === null ? null : { low: quantity.min, high: null };
     case "max":
       return quantity.max === null ? null : { low: 0, high: quantity.max };
+    case "either":
+      return quantity.min === null && quantity.max === null
+        ? null
+        : { low: quantity.min ?? 0, high: quantity.max };
     default:
       return quantity.min === null || quantity.max === null
         ? null

@@ -1,0 +1,109 @@
+// Numbers given in confidence. On record stands a commitment, a salted hash; number and salt lie in a table of their own.
+// Whatever somebody reads passes through `shownTo`: the cleared find the number, all others that there is one. No figure
+// for them may hold it either, or it would follow by subtraction: they are told the rest, and how many are left out.
+import { mayReadRegister, type Actor } from "./actor";
+import { canonical } from "./canonical";
+import { intervalOf, type Quantity, type Unit } from "./quantity";
+
+export interface SealedNumber {
+  min: number | null;
+  max: number | null;
+  unit: Unit | null;
+}
+
+/** By their commitments. */
+export type SealedNumbers = ReadonlyMap<string, SealedNumber>;
+
+/** The participant's own desk, and whoever is cleared, of those who may read the register at all. */
+export function mayKnowSealed(actor: Actor, participant: string): boolean {
+  if (!mayReadRegister(actor)) return false;
+  return actor.sealed === true || (actor.role === "OFFICER" && actor.desk.includes(participant));
+}
+
+/** Under which figures over sealed numbers may be remembered: equal for those who know the same. */
+export function knowledgeOf(actor: Actor): string {
+  if (!mayReadRegister(actor)) return "none";
+  if (actor.sealed === true) return "all";
+  return actor.role === "OFFICER" && actor.desk.length > 0 ? [...actor.desk].sort().join(" ") : "none";
+}
+
+/** What is hashed: the number, what it is of, and a salt that nobody can guess. */
+export const commitmentText = (
+  contribution: string,
+  { min, max, unit }: SealedNumber,
+  salt: string,
+): string => canonical({ contribution, min, max, unit, salt });
+
+/** The commitments in a value of the record, wherever in it they stand. */
+export function commitmentsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(commitmentsIn);
+  if (!isObject(value)) return [];
+  return isKept(value) ? [value.commitment] : Object.values(value).flatMap(commitmentsIn);
+}
+
+/**
+ * A value of the record as somebody may see it: in place of each commitment the number, where `numbers` has it, else
+ * that it is hidden. Nothing else changes, and what holds no commitment is the same value.
+ */
+export function shownWith<T>(value: T, numbers: SealedNumbers): T {
+  return replaced(value, numbers) as T;
+}
+
+/** Nobody's numbers: what anybody may see. */
+export const hiddenIn = <T>(value: T): T => shownWith(value, NOTHING_KNOWN);
+
+const NOTHING_KNOWN: SealedNumbers = new Map();
+
+/** Is there a number that whoever reads this may not know? */
+export const isHidden = (quantity: Quantity): boolean =>
+  quantity.kind === "SEALED" && (quantity.commitment !== undefined || quantity.sealed === "HIDDEN");
+
+/** A figure over several lines, as somebody may know it: firm sums rest on `low`; `high` is null without an upper end. */
+export interface Total {
+  low: number;
+  high: number | null;
+  /** Lines with a number that they may not know: in neither end. */
+  sealed: number;
+  /** Lines that state no number, as "several hundred". */
+  unsaid: number;
+}
+
+/** Over quantities of one unit, as they are shown to whoever asks. */
+export function totalOf(quantities: readonly Quantity[]): Total {
+  const intervals = quantities.map(intervalOf).filter((interval) => interval !== null);
+  const sealed = quantities.filter(isHidden).length;
+  return {
+    low: intervals.reduce((sum, { low }) => sum + low, 0),
+    high: intervals.reduce<number | null>((sum, { high }) => sumOf(sum, high), 0),
+    sealed,
+    unsaid: quantities.length - intervals.length - sealed,
+  };
+}
+
+const sumOf = (sum: number | null, more: number | null): number | null =>
+  sum === null || more === null ? null : sum + more;
+
+function replaced(value: unknown, numbers: SealedNumbers): unknown {
+  if (Array.isArray(value)) {
+    const parts: unknown[] = value.map((part) => replaced(part, numbers));
+    return parts.every((part, index) => part === value[index]) ? value : parts;
+  }
+  if (!isObject(value)) return value;
+  if (isKept(value)) {
+    const { commitment, ...said } = value;
+    const number = numbers.get(commitment);
+    return number
+      ? { ...said, min: number.min, max: number.max, sealed: "SHOWN" }
+      : { ...said, min: null, max: null, sealed: "HIDDEN" };
+  }
+  const entries = Object.entries(value).map(([key, part]) => [key, replaced(part, numbers)] as const);
+  return entries.every(([key, part]) => part === value[key]) ? value : Object.fromEntries(entries);
+}
+
+type Kept = Record<string, unknown> & { commitment: string };
+
+const isKept = (value: Record<string, unknown>): value is Kept =>
+  value.kind === "SEALED" && typeof value.commitment === "string";
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
