@@ -37,6 +37,19 @@ export function evaluate(condition: Condition, truthOf: TruthOf): Truth {
   return truthOf(condition);
 }
 
+/** Whether a part reaches a value when the leaves that are given are so, and every other one is as one would wish. */
+export function couldBe(part: Condition, wanted: boolean, given: (leaf: Leaf) => Truth | undefined): boolean {
+  if ("not" in part) return couldBe(part.not, !wanted, given);
+  const parts = partsOf(part);
+  if (parts === null) {
+    const value = given(part as Leaf);
+    return value === undefined || value === wanted;
+  }
+  return "all" in part === wanted
+    ? parts.every((one) => couldBe(one, wanted, given))
+    : parts.some((one) => couldBe(one, wanted, given));
+}
+
 /** A leaf that keeps a condition from being true, and what it would have to be. */
 export interface Deciding {
   leaf: Leaf;

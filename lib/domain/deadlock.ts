@@ -1,6 +1,6 @@
 // Pledges that wait for each other. A cycle that something outside opens is no deadlock; one that stays shut even if all
 // outside it went well is.
-import { evaluate, leavesOf, type Condition, type Leaf, type TruthOf } from "./condition";
+import { couldBe, leavesOf, type Condition, type Leaf, type TruthOf } from "./condition";
 import { latest, type Day } from "./day";
 import type { Pledge } from "./pledge";
 import { isOpen } from "./stages";
@@ -49,22 +49,14 @@ function cycleOf(members: string[], byReference: ReadonlyMap<string, Waiting>, t
     pledges: members,
     participants,
     isDeadlock:
-      participants.length > 1 && pledges.every(({ condition }) => !opens(condition, true, inside, truthOf)),
+      participants.length > 1 && pledges.every(({ condition }) => !opens(condition, inside, truthOf)),
     since: latest(pledges.map(({ conditionSetOn }) => conditionSetOn)),
   };
 }
 
-/** Whether a part reaches a value when every leaf outside is as one would wish, and those inside are as they are. */
-function opens(part: Condition, wanted: boolean, inside: ReadonlySet<string>, truthOf: TruthOf): boolean {
-  if ("not" in part) return opens(part.not, !wanted, inside, truthOf);
-  if ("all" in part || "any" in part) {
-    const parts = "all" in part ? part.all : part.any;
-    return "all" in part === wanted
-      ? parts.every((one) => opens(one, wanted, inside, truthOf))
-      : parts.some((one) => opens(one, wanted, inside, truthOf));
-  }
-  return isWithin(part, inside) ? evaluate(part, truthOf) === wanted : true;
-}
+/** Whether it becomes true when every leaf outside is as one would wish, and those inside are as they are. */
+const opens = (condition: Condition, inside: ReadonlySet<string>, truthOf: TruthOf): boolean =>
+  couldBe(condition, true, (leaf) => (isWithin(leaf, inside) ? truthOf(leaf) : undefined));
 
 const isWithin = (leaf: Leaf, inside: ReadonlySet<string>): boolean =>
   "pledge" in leaf && inside.has(leaf.pledge);

@@ -1,0 +1,145 @@
+// Which single open item holds back the most: each leaf that isn't true is set to true, alone, and what follows is
+// counted. Nothing is changed by looking.
+import {
+  couldBe,
+  decidingLeaves,
+  isActionable,
+  leafKey,
+  leavesOf,
+  type Condition,
+  type Leaf,
+  type Truth,
+  type TruthOf,
+} from "./condition";
+import { supposing } from "./leaf-facts";
+import type { Priority } from "./priority";
+import { rungOf } from "./stages";
+
+/** A pledge that is open and waits for something. */
+export interface WaitingPledge {
+  reference: string;
+  participant: string;
+  priority: Priority;
+  condition: Condition;
+}
+
+/** What isn't true, and the references of those it concerns, sorted. */
+export interface Keystone {
+  leaf: Leaf;
+  truth: false | null;
+  /** A trigger that it is no gap to wait for. */
+  isDormant: boolean;
+  /** Whose condition names it, or a lower stage of the same pledge: that comes true with it. */
+  named: string[];
+  /** Whose these are, sorted. */
+  participants: string[];
+  /** Which cannot start without it, however well all else goes. */
+  necessary: string[];
+  /** Which become actionable by it alone. */
+  frees: string[];
+  /** Which do when all dormant triggers and all approvals are assumed as well, and wouldn't by these alone. */
+  freesAssumed: string[];
+  /** What is next in the way of those that it doesn't free, dormant triggers apart; what most wait for comes first. */
+  next: { leaf: Leaf; pledges: number }[];
+}
+
+export interface KeystoneWorld {
+  truthOf: TruthOf;
+  isDormant: (leaf: Leaf) => boolean;
+}
+
+/** Of all that any condition waits for; what most cannot start without comes first, then what most name. */
+export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneWorld): Keystone[] {
+  const open = new Map<string, Leaf>();
+  const naming = new Map<string, Group[]>();
+  for (const group of groupsOf(pledges))
+    for (const leaf of group.leaves) {
+      if (world.truthOf(leaf) !== true) open.set(leafKey(leaf), leaf);
+      const groups = naming.get(subjectOf(leaf)) ?? [];
+      if (groups.at(-1) !== group) groups.push(group);
+      naming.set(subjectOf(leaf), groups);
+    }
+  return [...open.values()]
+    .map((leaf) => keystoneOf(leaf, naming.get(subjectOf(leaf)) ?? [], world))
+    .sort(byWeight);
+}
+
+/** Setting the one makes the other true: it is the same, or a lower stage of the same pledge. */
+export function bringsAbout(one: Leaf, other: Leaf): boolean {
+  if ("trigger" in one) return "trigger" in other && one.trigger === other.trigger;
+  if ("approval" in one) return "approval" in other && one.approval === other.approval;
+  return "pledge" in other && one.pledge === other.pledge && rungOf(other.atLeast) <= rungOf(one.atLeast);
+}
+
+/** Pledges of one condition: what holds for one of them holds for all. */
+interface Group {
+  condition: Condition;
+  leaves: Leaf[];
+  pledges: WaitingPledge[];
+}
+
+/** Whoever reads many pledges gives those of the same condition the same object. */
+function groupsOf(pledges: readonly WaitingPledge[]): Group[] {
+  const groups = new Map<Condition, Group>();
+  for (const pledge of pledges) {
+    const { condition } = pledge;
+    const group = groups.get(condition) ?? { condition, leaves: leavesOf(condition), pledges: [] };
+    group.pledges.push(pledge);
+    groups.set(condition, group);
+  }
+  return [...groups.values()];
+}
+
+function keystoneOf(leaf: Leaf, groups: readonly Group[], { truthOf, isDormant }: KeystoneWorld): Keystone {
+  const isOther = (one: Leaf): boolean => !bringsAbout(leaf, one);
+  const set = supposing(truthOf, (one) => (isOther(one) ? undefined : true));
+  const awake = supposing(set, (one) => (isDormant(one) ? true : undefined));
+  const assumed = (truth: TruthOf): TruthOf =>
+    supposing(truth, (one) => (isOther(one) && ("approval" in one || isDormant(one)) ? true : undefined));
+  const [without, all] = [assumed(truthOf), assumed(set)];
+  const never = (one: Leaf): Truth | undefined => (bringsAbout(one, leaf) ? false : undefined);
+
+  const named = groups.filter(({ leaves }) => leaves.some((one) => !isOther(one)));
+  const where = (holds: (condition: Condition) => boolean): string[] =>
+    referencesOf(named.filter(({ condition }) => holds(condition)));
+  return {
+    leaf,
+    truth: truthOf(leaf) === false ? false : null,
+    isDormant: isDormant(leaf),
+    named: referencesOf(named),
+    participants: participantsOf(named),
+    necessary: where((condition) => !couldBe(condition, true, never)),
+    frees: where((condition) => !isActionable(condition, truthOf) && isActionable(condition, set)),
+    freesAssumed: where((condition) => !isActionable(condition, without) && isActionable(condition, all)),
+    next: inTheWay(named, awake),
+  };
+}
+
+function inTheWay(groups: readonly Group[], truthOf: TruthOf): Keystone["next"] {
+  const found = new Map<string, Keystone["next"][number]>();
+  for (const { condition, pledges } of groups)
+    for (const { leaf } of decidingLeaves(condition, truthOf)) {
+      const before = found.get(leafKey(leaf))?.pledges ?? 0;
+      found.set(leafKey(leaf), { leaf, pledges: before + pledges.length });
+    }
+  return [...found.values()].sort(
+    (a, b) => b.pledges - a.pledges || compare(leafKey(a.leaf), leafKey(b.leaf)),
+  );
+}
+
+/** What a leaf speaks of, whatever the stage it asks for. */
+const subjectOf = (leaf: Leaf): string =>
+  "trigger" in leaf ? leaf.trigger : "approval" in leaf ? leaf.approval : leaf.pledge;
+
+const referencesOf = (groups: readonly Group[]): string[] =>
+  groups.flatMap(({ pledges }) => pledges.map(({ reference }) => reference)).sort(compare);
+
+const participantsOf = (groups: readonly Group[]): string[] =>
+  [...new Set(groups.flatMap(({ pledges }) => pledges.map(({ participant }) => participant)))].sort();
+
+const byWeight = (a: Keystone, b: Keystone): number =>
+  b.necessary.length - a.necessary.length ||
+  b.named.length - a.named.length ||
+  compare(leafKey(a.leaf), leafKey(b.leaf));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
