@@ -11,7 +11,6 @@ import {
   type Truth,
   type TruthOf,
 } from "./condition";
-import { supposing } from "./leaf-facts";
 import type { Priority } from "./priority";
 import { rungOf } from "./stages";
 
@@ -39,8 +38,12 @@ export interface Keystone {
   frees: string[];
   /** Which do when all dormant triggers and all approvals are assumed as well, and wouldn't by these alone. */
   freesAssumed: string[];
-  /** What is next in the way of those that it doesn't free, dormant triggers apart; what most wait for comes first. */
-  next: { leaf: Leaf; pledges: number }[];
+}
+
+/** What stands in the way of so many pledges. */
+export interface Hindrance {
+  leaf: Leaf;
+  pledges: number;
 }
 
 export interface KeystoneWorld {
@@ -92,11 +95,10 @@ function groupsOf(pledges: readonly WaitingPledge[]): Group[] {
 
 function keystoneOf(leaf: Leaf, groups: readonly Group[], { truthOf, isDormant }: KeystoneWorld): Keystone {
   const isOther = (one: Leaf): boolean => !bringsAbout(leaf, one);
-  const set = supposing(truthOf, (one) => (isOther(one) ? undefined : true));
-  const awake = supposing(set, (one) => (isDormant(one) ? true : undefined));
-  const assumed = (truth: TruthOf): TruthOf =>
-    supposing(truth, (one) => (isOther(one) && ("approval" in one || isDormant(one)) ? true : undefined));
-  const [without, all] = [assumed(truthOf), assumed(set)];
+  const isAssumed = (one: Leaf): boolean => isOther(one) && ("approval" in one || isDormant(one));
+  const set: TruthOf = (one) => !isOther(one) || truthOf(one);
+  const without: TruthOf = (one) => isAssumed(one) || truthOf(one);
+  const all: TruthOf = (one) => !isOther(one) || without(one);
   const never = (one: Leaf): Truth | undefined => (bringsAbout(one, leaf) ? false : undefined);
 
   const named = groups.filter(({ leaves }) => leaves.some((one) => !isOther(one)));
@@ -109,18 +111,23 @@ function keystoneOf(leaf: Leaf, groups: readonly Group[], { truthOf, isDormant }
     named: referencesOf(named),
     participants: participantsOf(named),
     necessary: where((condition) => !couldBe(condition, true, never)),
-    frees: where((condition) => !isActionable(condition, truthOf) && isActionable(condition, set)),
-    freesAssumed: where((condition) => !isActionable(condition, without) && isActionable(condition, all)),
-    next: inTheWay(named, awake),
+    frees: where((condition) => isActionable(condition, set) && !isActionable(condition, truthOf)),
+    freesAssumed: where((condition) => isActionable(condition, all) && !isActionable(condition, without)),
   };
 }
 
-function inTheWay(groups: readonly Group[], truthOf: TruthOf): Keystone["next"] {
-  const found = new Map<string, Keystone["next"][number]>();
-  for (const { condition, pledges } of groups)
-    for (const { leaf } of decidingLeaves(condition, truthOf)) {
-      const before = found.get(leafKey(leaf))?.pledges ?? 0;
-      found.set(leafKey(leaf), { leaf, pledges: before + pledges.length });
+/** What is next in the way of those it doesn't free, dormant triggers apart; what most of them wait for comes first. */
+export function hindrancesAfter(
+  leaf: Leaf,
+  named: readonly WaitingPledge[],
+  { truthOf, isDormant }: KeystoneWorld,
+): Hindrance[] {
+  const found = new Map<string, Hindrance>();
+  const awake: TruthOf = (one) => bringsAbout(leaf, one) || isDormant(one) || truthOf(one);
+  for (const { condition, pledges } of groupsOf(named))
+    for (const { leaf: one } of decidingLeaves(condition, awake)) {
+      const before = found.get(leafKey(one))?.pledges ?? 0;
+      found.set(leafKey(one), { leaf: one, pledges: before + pledges.length });
     }
   return [...found.values()].sort(
     (a, b) => b.pledges - a.pledges || compare(leafKey(a.leaf), leafKey(b.leaf)),
@@ -131,8 +138,10 @@ function inTheWay(groups: readonly Group[], truthOf: TruthOf): Keystone["next"] 
 const subjectOf = (leaf: Leaf): string =>
   "trigger" in leaf ? leaf.trigger : "approval" in leaf ? leaf.approval : leaf.pledge;
 
-const referencesOf = (groups: readonly Group[]): string[] =>
-  groups.flatMap(({ pledges }) => pledges.map(({ reference }) => reference)).sort(compare);
+function referencesOf(groups: readonly Group[]): string[] {
+  const found = groups.flatMap(({ pledges }) => pledges.map(({ reference }) => reference));
+  return found.every((one, at) => at === 0 || (found[at - 1] ?? "") < one) ? found : found.sort(compare);
+}
 
 const participantsOf = (groups: readonly Group[]): string[] =>
   [...new Set(groups.flatMap(({ pledges }) => pledges.map(({ participant }) => participant)))].sort();
