@@ -33,6 +33,7 @@ const OWN = [
   "updatedAt",
   "stageSetOn",
   "pledgedByStepOn",
+  "conditionSetOn",
   "recordedAt",
 ];
 
@@ -77,7 +78,7 @@ function lineChanges(field: string, from: readonly Line[], to: readonly Line[]):
     ...to.flatMap((line, index) => {
       const old = from.find((other) => other.id === line.id);
       if (!old) return [{ field: `${field}.${index}`, from: null, to: line }];
-      return Object.keys(line)
+      return [...new Set([...Object.keys(line), ...Object.keys(old)])]
         .filter((key) => key !== "id" && canonical(old[key] ?? null) !== canonical(line[key] ?? null))
         .map((key) => ({ field: `${field}.${index}.${key}`, from: old[key] ?? null, to: line[key] ?? null }));
     }),

@@ -1,12 +1,14 @@
 /** Every word the register says, one file per area, so that pages, doors and tests read the same sentences. */
 import access from "./messages/en/access.json";
 import away from "./messages/en/away.json";
+import condition from "./messages/en/condition.json";
 import coverage from "./messages/en/coverage.json";
 import definitions from "./messages/en/definitions.json";
 import domain from "./messages/en/domain.json";
 import failed from "./messages/en/failed.json";
 import fields from "./messages/en/fields.json";
 import form from "./messages/en/form.json";
+import map from "./messages/en/map.json";
 import mine from "./messages/en/mine.json";
 import participants from "./messages/en/participants.json";
 import people from "./messages/en/people.json";
@@ -29,12 +31,14 @@ import unresolved from "./messages/en/unresolved.json";
 export const messages = {
   access,
   away,
+  condition,
   coverage,
   definitions,
   domain,
   failed,
   fields,
   form,
+  map,
   mine,
   participants,
   people,

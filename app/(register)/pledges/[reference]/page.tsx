@@ -6,6 +6,7 @@ import { Approvals } from "@/components/pledge/approvals";
 import { CommentForm } from "@/components/pledge/comment-form";
 import { commentWords } from "@/components/pledge/comment-words";
 import { Disputes } from "@/components/pledge/disputes";
+import { Condition } from "@/components/pledge/condition";
 import { Contributions } from "@/components/pledge/contributions";
 import { Evidence } from "@/components/pledge/evidence";
 import { Facts } from "@/components/pledge/facts";
@@ -85,6 +86,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
           <Proposals sheet={sheet} actor={actor} at={at} timeZone={timeZone} />
           <OpenItems sheet={sheet} today={today} />
           <Contributions sheet={sheet} />
+          <Condition sheet={sheet} />
           <Approvals sheet={sheet} timeZone={timeZone} />
           <Evidence sheet={sheet} timeZone={timeZone} />
           <Disputes sheet={sheet} mayRule={mayDecide(actor)} timeZone={timeZone} />

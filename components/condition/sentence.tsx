@@ -1,0 +1,6 @@
+import type { Piece } from "@/lib/i18n/condition-words";
+
+/** With what joins its clauses made to stand out. */
+export function Sentence({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map(({ is, text }, index) => (is === "join" ? <b key={index}>{text}</b> : text));
+}

@@ -1,0 +1,47 @@
+import type { Part } from "@/lib/domain/condition-parts";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import { translator } from "@/lib/i18n/translator";
+import { Leaf, Note } from "./leaf";
+import { TruthMark, truthName } from "./truth";
+
+const t = translator("condition");
+
+interface Given {
+  facts: LeafFacts;
+  /** Ids of the approvals that stand on the same page. */
+  serving: readonly string[];
+}
+
+/** Each part with its truth, and of each leaf how it stands. */
+export function Tree({ part, ...given }: Given & { part: Part }) {
+  return (
+    <ul className="tree" aria-label={t("partsLabel")}>
+      <Row part={part} {...given} />
+    </ul>
+  );
+}
+
+function Row({ part, facts, serving }: Given & { part: Part }) {
+  return (
+    <li>
+      <div className="nd">
+        <span className={part.of ? "op" : undefined}>
+          {part.of ? t(`group.${part.negated ? "not" : ""}${part.of}`) : null}
+          {part.leaf && part.negated ? <b>{t("leaf.not")} </b> : null}
+          {part.leaf ? <Leaf leaf={part.leaf} serving={serving} facts={facts} /> : null}
+        </span>
+        <span className="how">
+          <TruthMark truth={part.truth} word={t(`truth.${truthName(part.truth)}`)} />
+          {part.leaf ? <Note leaf={part.leaf} decides={part.decides} facts={facts} /> : null}
+        </span>
+      </div>
+      {part.parts.length > 0 ? (
+        <ul>
+          {part.parts.map((one) => (
+            <Row key={one.path} part={one} facts={facts} serving={serving} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,17 @@
+import { Glyph } from "@/components/ui/glyph";
+import type { Truth } from "@/lib/domain/condition";
+
+export type TruthName = "true" | "false" | "unknown";
+
+export const truthName = (truth: Truth): TruthName => (truth === null ? "unknown" : truth ? "true" : "false");
+
+/** A truth value: a shape and a word. */
+export function TruthMark({ truth, word }: { truth: Truth; word: string }) {
+  const name = truthName(truth);
+  return (
+    <span className={`val v-${name}`}>
+      <Glyph name={name} />
+      <b>{word}</b>
+    </span>
+  );
+}
