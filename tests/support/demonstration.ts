@@ -12,7 +12,9 @@ export async function openDemonstration(): Promise<TestDatabase> {
   const server = inject("server");
   await withClient(server.adminUrl, async (client) => {
     await client.query("SELECT pg_advisory_lock(hashtext($1))", [server.prefix]);
-    const { rows } = await client.query("SELECT FROM pg_database WHERE datname = $1", [nameIn(server, LOADED)]);
+    const { rows } = await client.query("SELECT FROM pg_database WHERE datname = $1", [
+      nameIn(server, LOADED),
+    ]);
     if (rows.length > 0) return;
     const { appUrl } = await copyDatabase(server, { name: "loading" });
     process.env.DATABASE_URL = appUrl;
