@@ -8,7 +8,7 @@ import type { PledgeRow } from "@/lib/domain/sheet";
 import type { UnresolvedItem } from "@/lib/domain/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words";
-import { coverageHref, type CellPlace, type CoverageView } from "./view";
+import type { CellPlace } from "./view";
 
 const t = translator("coverage");
 const domain = translator("domain");
@@ -22,9 +22,9 @@ export interface OpenCell {
   mayLog: boolean;
 }
 
-export function Panel({ cell, view, today }: { cell: OpenCell; view: CoverageView; today: Day }) {
+/** `close` is the view without it. */
+export function Panel({ cell, close, today }: { cell: OpenCell; close: string; today: Day }) {
   const { place, name, pledges, missing } = cell;
-  const close = coverageHref({ ...view, cell: null });
   const items = pledges.reduce((sum, pledge) => sum + pledge.unresolved.length, missing ? 1 : 0);
   return (
     <aside className="peek" aria-labelledby="peek-h">

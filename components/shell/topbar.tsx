@@ -35,6 +35,8 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/mine": t(role === "OFFICER" ? "page.mine" : "page.mineItems"),
     "/unresolved": t("page.unresolved"),
     "/coverage": t("page.coverage"),
+    "/coverage/map": t("page.map"),
+    "/coverage/over-time": t("page.overTime"),
     "/review": t("page.review"),
     "/pledges": t("page.pledges"),
     "/pledges/new": t("page.log"),

@@ -8,7 +8,8 @@ import { OrderMenu } from "@/components/coverage/order-menu";
 import { Panel } from "@/components/coverage/panel";
 import { PriorityKey } from "@/components/coverage/priority-key";
 import { rowGroups } from "@/components/coverage/rows";
-import { readView } from "@/components/coverage/view";
+import { coverageHref, readView } from "@/components/coverage/view";
+import { CoverageViews } from "@/components/coverage/views";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadCoverage } from "@/lib/coverage/queries";
@@ -46,6 +47,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
       </div>
       <Headline figures={figures} />
       <div className="lens">
+        <CoverageViews current="matrix" />
         <span className="sp" />
         <OrderMenu view={view} />
       </div>
@@ -59,7 +61,13 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
             view={view}
           />
         </div>
-        {cell ? <Panel cell={cell.value} view={view} today={dayOf(at, timeZone)} /> : null}
+        {cell ? (
+          <Panel
+            cell={cell.value}
+            close={coverageHref({ ...view, cell: null })}
+            today={dayOf(at, timeZone)}
+          />
+        ) : null}
       </div>
       <KeepPlace />
       <MatrixKeys />

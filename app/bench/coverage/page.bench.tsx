@@ -6,6 +6,7 @@ import { MatrixKeys } from "@/components/coverage/matrix-keys";
 import { OrderMenu } from "@/components/coverage/order-menu";
 import { PriorityKey } from "@/components/coverage/priority-key";
 import { rowGroups } from "@/components/coverage/rows";
+import { CoverageViews } from "@/components/coverage/views";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
@@ -23,6 +24,7 @@ export default function CoverageTwin() {
       </div>
       <Headline figures={figures} />
       <div className="lens">
+        <CoverageViews current="matrix" />
         <span className="sp" />
         <OrderMenu view={VIEW} />
       </div>

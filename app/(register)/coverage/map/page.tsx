@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { coverageFigures } from "@/components/coverage/figures";
+import { Legend } from "@/components/coverage/legend";
+import { Panel } from "@/components/coverage/panel";
+import { CoverageViews } from "@/components/coverage/views";
+import { MapHeadline } from "@/components/map/headline";
+import { EuropeMap } from "@/components/map/map";
+import { mapPlaces, onlyOn } from "@/components/map/places";
+import { PrioritySwitch } from "@/components/map/priority-switch";
+import { MapTable } from "@/components/map/table";
+import { Tiles } from "@/components/map/tiles";
+import { mapHref, readMapView } from "@/components/map/view";
+import { KeepPlace } from "@/components/ui/keep-place";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadCoverage } from "@/lib/coverage/queries";
+import { dayOf } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { longMomentIn, zoneName } from "@/lib/i18n/when";
+import { loadParticipantList } from "@/lib/participants/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../refused";
+import { textOf, type Search } from "../../search";
+import { loadCell } from "../load-cell";
+
+const t = translator("map");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function MapPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const view = readMapView(textOf(search.priority), textOf(search.cell));
+  const [coverage, participants, cell, { timeZone }] = await Promise.all([
+    loadCoverage(actor, at),
+    loadParticipantList(actor, at),
+    view.cell && loadCell(actor, view.cell, at),
+    loadSettings(),
+  ]);
+  if (!coverage.ok) return <Refused refusal={coverage.refusal} home="/coverage/map" />;
+  if (!participants.ok) return <Refused refusal={participants.refusal} home="/coverage/map" />;
+  if (cell && !cell.ok) return <Refused refusal={cell.refusal} home="/coverage/map" />;
+
+  const { priority } = view;
+  const figures = coverageFigures(onlyOn(coverage.value, priority));
+  const places = mapPlaces(coverage.value, participants.value, priority);
+  const current = view.cell?.participant ?? null;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <MapHeadline figures={figures} priority={priority} />
+      <div className="lens">
+        <CoverageViews current="map" />
+      </div>
+      <PrioritySwitch view={view} />
+      <div className="mapw">
+        <div>
+          <Legend figures={figures} />
+          <EuropeMap places={places} current={current} />
+          <p className="cap">{t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })}</p>
+          <Tiles places={places} current={current} />
+        </div>
+        <div>
+          {cell ? (
+            <Panel cell={cell.value} close={mapHref({ priority, cell: null })} today={dayOf(at, timeZone)} />
+          ) : null}
+          <MapTable places={places} priority={priority} />
+        </div>
+      </div>
+      <KeepPlace />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("coverage");
+
+const VIEWS = { matrix: "/coverage", map: "/coverage/map", time: "/coverage/over-time" } as const;
+
+/** The same record seen three ways. */
+export function CoverageViews({ current }: { current: keyof typeof VIEWS }) {
+  return (
+    <nav className="seg" aria-label={t("views.label")}>
+      {Object.entries(VIEWS).map(([name, href]) => (
+        <a key={name} href={href} aria-current={name === current ? "page" : undefined}>
+          {t(`views.${name}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,67 @@
+// Europe, filled as the matrix is. The table beside it says the same and takes the keyboard: here a small country
+// would be too small a target.
+import { FRAME, SHAPES, type MapPlace } from "./places";
+import { hrefOfPlace, lookOf, markOf, nameOfPlace, staysHere } from "./look";
+
+export function EuropeMap({ places, current }: { places: readonly MapPlace[]; current: string | null }) {
+  const drawn = places.filter(({ shape }) => shape !== null);
+  const others = SHAPES.filter(({ code }) => !drawn.some((place) => place.code === code));
+  return (
+    <svg className="map" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} aria-hidden="true">
+      <defs>
+        <pattern id="map-no" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0v9" />
+        </pattern>
+        <pattern id="map-de" width="22" height="14" patternUnits="userSpaceOnUse">
+          <path d="M2 3h8M13 10h8" />
+        </pattern>
+      </defs>
+      <path className="land" d={others.map(({ d }) => d).join("")} />
+      {drawn.map((place) => (
+        <Country key={place.code} place={place} />
+      ))}
+      {drawn
+        .filter(({ code }) => code === current)
+        .map(({ code, shape }) => (
+          <path key={code} className="here" d={shape?.d} />
+        ))}
+      {drawn.filter(({ tile }) => !tile).map(labelOf)}
+    </svg>
+  );
+}
+
+function Country({ place }: { place: MapPlace }) {
+  const href = hrefOfPlace(place);
+  return (
+    <a href={href} tabIndex={-1} {...staysHere(href)} id={`map-${place.code}`}>
+      <title>{nameOfPlace(place)}</title>
+      <path className="ground" d={place.shape?.d} />
+      <path className={lookOf(place.cell)} d={place.shape?.d} />
+    </a>
+  );
+}
+
+/** Code and digit where there is room for both, the digit alone where there isn't. */
+function labelOf({ code, cell, shape }: MapPlace) {
+  if (shape === null) return null;
+  const [x, y] = shape.at;
+  const [mark, look] = [markOf(cell), lookOf(cell)];
+  const both = shape.room >= ROOM_FOR_BOTH;
+  if (!both && mark === "") return null;
+  return (
+    <text key={code} className={look} x={x} y={y + (both ? 0 : 7)}>
+      {both ? (
+        <tspan className="code" x={x}>
+          {code}
+        </tspan>
+      ) : null}
+      {mark === "" ? null : (
+        <tspan x={x} dy={both ? 22 : 0}>
+          {mark}
+        </tspan>
+      )}
+    </text>
+  );
+}
+
+const ROOM_FOR_BOTH = 52;

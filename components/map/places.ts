@@ -1,0 +1,54 @@
+// Who stands where: as a shape of the map, or on a tile beside it. Nobody is left out.
+import type { Coverage, CoverageCell } from "@/lib/domain/matrix";
+import type { Participant } from "@/lib/domain/participant";
+import type { Priority } from "@/lib/domain/priority";
+import drawn from "./shapes.json";
+
+/** A country in the frame, whether it takes part or not; its outline and where its word stands are in units of the frame. */
+export interface Shape {
+  code: string;
+  d: string;
+  at: readonly [number, number];
+  /** The side of a square as large as its largest piece. */
+  room: number;
+}
+
+export const FRAME = { width: drawn.width, height: drawn.height };
+export const SHAPES = drawn.shapes as unknown as readonly Shape[];
+
+export interface MapPlace {
+  code: string;
+  name: string;
+  cell: CoverageCell;
+  shape: Shape | null;
+  /** Beside the map: it lies outside the frame, is an organisation, or too small for a word. */
+  tile: boolean;
+}
+
+/** A digit needs this much room. */
+const LEAST_ROOM = 20;
+
+/** The participants on one priority: what is most unresolved first, then by name. */
+export function mapPlaces(
+  coverage: Coverage,
+  participants: readonly Pick<Participant, "code" | "names">[],
+  priority: Priority,
+): MapPlace[] {
+  const cells = new Map(
+    coverage.cells.flatMap((cell) => (cell.priority === priority ? [[cell.participant, cell] as const] : [])),
+  );
+  return participants
+    .flatMap(({ code, names }): MapPlace[] => {
+      const cell = cells.get(code);
+      const shape = SHAPES.find((one) => one.code === code) ?? null;
+      const tile = shape === null || shape.room < LEAST_ROOM;
+      return cell ? [{ code, name: names.en ?? code, cell, shape, tile }] : [];
+    })
+    .sort((a, b) => b.cell.unresolved - a.cell.unresolved || a.name.localeCompare(b.name, "en"));
+}
+
+/** What the map is about, as the matrix knows it: the cells of one priority. */
+export const onlyOn = (coverage: Coverage, priority: Priority): Coverage => ({
+  ...coverage,
+  cells: coverage.cells.filter((cell) => cell.priority === priority),
+});

@@ -1,0 +1,23 @@
+import { PRIORITIES } from "@/lib/domain/priority";
+import { translator } from "@/lib/i18n/translator";
+import { mapHref, onPriority, type MapView } from "./view";
+
+const t = translator("map");
+const domain = translator("domain");
+
+export function PrioritySwitch({ view }: { view: MapView }) {
+  return (
+    <nav className="tabs" aria-label={t("priorities")}>
+      {PRIORITIES.map((priority) => (
+        <a
+          key={priority}
+          href={mapHref(onPriority(view, priority))}
+          aria-current={priority === view.priority ? "page" : undefined}
+          data-keep=""
+        >
+          {priority} {domain(`priority.${priority}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
