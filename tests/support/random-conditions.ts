@@ -1,0 +1,89 @@
+// Conditions of up to twelve leaves out of a small stock, so that the same leaf comes more than once; and a second way
+// to evaluate them, by numbers, that shares nothing with the first.
+import fc from "fast-check";
+import type { Condition, Leaf, Truth } from "@/lib/domain/condition";
+import { LADDER } from "@/lib/domain/stages";
+
+export const MOST = 12;
+
+/** With as many leaves as asked for, split into groups at random. */
+export function anyCondition(leaf: fc.Arbitrary<Leaf>, most = MOST): fc.Arbitrary<Condition> {
+  return fc
+    .array(fc.record({ leaf, depth: fc.nat({ max: 3 }), not: fc.nat({ max: 3 }) }), {
+      minLength: 1,
+      maxLength: most,
+    })
+    .chain((leaves) =>
+      fc
+        .array(
+          fc.record({ any: fc.boolean(), not: fc.nat({ max: 3 }), take: fc.integer({ min: 1, max: 4 }) }),
+          {
+            minLength: 1,
+            maxLength: 12,
+          },
+        )
+        .map((groups) =>
+          grown(
+            leaves.map((one) => turned(one.leaf, one.not)),
+            groups,
+          ),
+        ),
+    );
+}
+
+interface Group {
+  any: boolean;
+  not: number;
+  take: number;
+}
+
+/** Each group takes some parts from the front and joins the others at the back; the last one takes what is left. */
+function grown(parts: Condition[], groups: readonly Group[]): Condition {
+  let left = parts;
+  for (const group of groups) {
+    const [taken, rest] = [left.slice(0, group.take), left.slice(group.take)];
+    if (rest.length === 0) break;
+    left = [...rest, turned(group.any ? { any: taken } : { all: taken }, group.not)];
+  }
+  const [only] = left;
+  const last = groups.at(-1);
+  if (left.length === 1 && only) return only;
+  return turned(last?.any ? { any: left } : { all: left }, last?.not ?? 0);
+}
+
+/** One in four is negated. */
+const turned = (part: Condition, not: number): Condition => (not === 3 ? { not: part } : part);
+
+export const aTriggerLeaf: fc.Arbitrary<Leaf> = fc
+  .constantFrom("A", "B", "C", "D", "E")
+  .map((trigger) => ({ trigger }));
+export const aPledgeLeaf = (references: readonly string[]): fc.Arbitrary<Leaf> =>
+  fc.record({ pledge: fc.constantFrom(...references), atLeast: fc.constantFrom(...LADDER) });
+
+export const aTruth: fc.Arbitrary<Truth> = fc.constantFrom(true, false, null);
+
+/** 0 is false, 1 unknown, 2 true: AND is the least, OR the greatest, NOT what is missing to 2. */
+export function byNumbers(condition: Condition): (values: ArrayLike<number>) => number {
+  let next = 0;
+  const compile = (part: Condition): ((values: ArrayLike<number>) => number) => {
+    if ("not" in part) {
+      const inner = compile(part.not);
+      return (values) => 2 - inner(values);
+    }
+    if ("all" in part || "any" in part) {
+      const parts = ("all" in part ? part.all : part.any).map(compile);
+      const least = "all" in part;
+      return (values) => {
+        let found = least ? 2 : 0;
+        for (const one of parts) found = least ? Math.min(found, one(values)) : Math.max(found, one(values));
+        return found;
+      };
+    }
+    const place = next;
+    next += 1;
+    return (values) => values[place] ?? 1;
+  };
+  return compile(condition);
+}
+
+export const asNumber = (truth: Truth): number => (truth === null ? 1 : truth ? 2 : 0);
