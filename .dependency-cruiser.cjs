@@ -12,7 +12,7 @@ const OURS = "^(app|components|lib)/";
 const OUTSIDE = "^(prisma|scripts|tests|e2e|bench)/";
 const DOMAIN = "^lib/domain/";
 // What a noun lets in, parsed: runs in the browser too.
-const SCHEMA = "^lib/([^/]+/(schema|filter)|fields|parameters)[.]ts$";
+const SCHEMA = "^lib/([^/]+/(schema|filter)|fields|amounts|parameters)[.]ts$";
 const NOUN = "^lib/(?!domain/|db/|auth/|http/|client/|i18n/)([^/]+)/";
 const DATABASE_PACKAGES = "node_modules/(@prisma|pg|[.]prisma)/";
 

@@ -145,6 +145,7 @@ function contributionOf(by: Chance, at: Instant): Contribution {
     availableFrom: by.odds(0.2) ? dayBefore(by, at) : null,
     availableTo: null,
     caveats: by.odds(0.3) ? [{ category: "GEOGRAPHIC", text: wordsOf(by, 6) }] : [],
+    allocated: null,
   };
 }
 

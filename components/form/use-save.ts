@@ -12,7 +12,7 @@ export interface Trouble {
 }
 
 export interface Wish {
-  method: "POST" | "PATCH";
+  method: "POST" | "PATCH" | "PUT";
   path: string;
   body: unknown;
   version?: number;
@@ -102,5 +102,6 @@ const NOTHING_SAID = ["required", "empty", "not-one-of"];
 const FIELD_OF: Record<string, string> = {
   "reason-missing": "reason",
   "successor-missing": "successor",
+  "condition-open": "override",
   "evidence-missing": "evidence.0.kind",
 };

@@ -4,7 +4,7 @@ import type { Cause, UnresolvedCode } from "@/lib/domain/unresolved";
 export type Mending =
   | "add-quantity" | "add-window" | "add-evidence" | "edit-authority" | "update-approval" | "edit-action"
   | "edit-due" | "resume" | "see-sources" | "confirm" | "edit-owner" | "log" | "see-proposal"
-  | "follow-pledge" | "see-trigger" | "see-cycle"; // prettier-ignore
+  | "follow-pledge" | "see-trigger" | "see-cycle" | "add-allocation" | "confirm-delivery"; // prettier-ignore
 
 export interface Mend {
   name: Mending;
@@ -32,6 +32,13 @@ export function mendOf({ code, params, participant, priority, reference }: Item)
       return { name: "add-quantity", href: `${page}/edit#contributions` };
     case "NO_WINDOW":
       return { name: "add-window", href: `${page}/edit#windowStart` };
+    case "ALLOCATION_SHORT":
+      return { name: "add-allocation", href: `${page}/edit#contributions` };
+    case "DELIVERY_UNCONFIRMED":
+      return {
+        name: "confirm-delivery",
+        href: `${page}/deliveries/${String(params.causes[0]?.data?.delivery ?? "")}`,
+      };
     case "NO_INSTRUMENT":
     case "NO_OFFICIAL_SOURCE":
     case "EVIDENCE_EXPIRED":
@@ -64,6 +71,10 @@ export function mendOf({ code, params, participant, priority, reference }: Item)
       return { name: "confirm", href: `${page}#confirm` };
     case "NO_OWNER":
       return { name: "edit-owner", href: `${page}/edit#owner` };
+    case "CAVEAT_MISMATCH":
+      return { name: "see-offer", href: `/requirements/${params.causes[0]?.data?.requirement ?? ""}` };
+    case "OVER_OFFERED":
+      return { name: "see-offer", href: `${page}#offered` };
     case "DECISION_OPEN":
       return { name: "see-proposal", href: `${page}#proposal` };
   }

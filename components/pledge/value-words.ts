@@ -1,13 +1,18 @@
 // A value of the record as people read it, whichever field it stands in.
 import type { Json } from "@/lib/domain/canonical";
+import type { Condition } from "@/lib/domain/condition";
+import type { Allocated } from "@/lib/domain/allocation";
 import type { Money } from "@/lib/domain/contribution";
 import { isDay } from "@/lib/domain/day";
+import { NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
 import type { Quantity } from "@/lib/domain/quantity";
-import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { conditionWords } from "@/lib/i18n/condition-words";
+import { allocatedWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 
-export function valueWords(field: string, value: Json): string {
+/** `facts`: of what conditions name. */
+export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FACTS): string {
   const t = translator("pledge");
   const name = field.split(".").at(-1) ?? field;
   if (value === null) return t("none");
@@ -16,7 +21,8 @@ export function valueWords(field: string, value: Json): string {
   if (typeof value === "number") return value.toLocaleString("en-GB");
   if (typeof value === "string") return textWords(name, value);
   if (isList(value))
-    return value.length === 0 ? t("none") : value.map((one) => valueWords(field, one)).join("; ");
+    return value.length === 0 ? t("none") : value.map((one) => valueWords(field, one, facts)).join("; ");
+  if (name === "condition") return conditionWords(value as unknown as Condition, facts);
   return objectWords(name, value);
 }
 
@@ -38,6 +44,7 @@ const AREAS: Record<string, readonly string[]> = {
   domain: ["domain"],
   location: ["location"],
   status: ["approvalStatus"],
+  definition: ["deliveredAs"],
 };
 
 function objectWords(name: string, value: { readonly [key: string]: Json }): string {
@@ -45,6 +52,8 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
   const text = (key: string) => plain(value[key]);
   if (name === "quantity") return quantityWords(value as unknown as Quantity);
   if (name === "money") return moneyWords(value as unknown as Money);
+  if (name === "allocated") return allocatedWords(value as unknown as Allocated);
+  if (name === "confirmation") return `${text("by")}, ${shortDay(text("on"))}`;
   if ("category" in value) return `${domain(`caveat.${text("category")}`)}: ${text("text")}`;
   if ("reason" in value) return text("reason");
   if ("quantity" in value) {

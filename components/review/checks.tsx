@@ -15,8 +15,18 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
       </header>
       <ul className="checks">
         {checks.filter(isARule).map((check) => (
-          <li key={[check.what, check.stage, check.approval?.body].join(" ")} className={toneOf(check)}>
-            <Glyph name={check.ok ? "tick" : check.what === "unchanged" ? "eye" : "x"} />
+          <li key={keyOf(check)} className={toneOf(check)}>
+            <Glyph
+              name={
+                check.override !== undefined
+                  ? "x"
+                  : check.ok
+                    ? "tick"
+                    : check.what === "unchanged"
+                      ? "eye"
+                      : "x"
+              }
+            />
             <span>
               {checkWords(check)} <span className="vh">({outcomeOf(check)})</span>
             </span>
@@ -27,27 +37,34 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
   );
 }
 
+export const keyOf = ({ what, stage, approval, line }: Check): string =>
+  [what, stage, approval?.body, line?.id].join(" ");
+
 /** Who decides at all is told below. */
 const isARule = ({ what }: Check): boolean => what !== "role" && what !== "open";
 
 /** What still stands against it, in one sentence's words. */
-export function checkWords({ what, ok, stage, approval }: Check): string {
+export function checkWords({ what, ok, stage, approval, line, override }: Check): string {
   const bar = what === "evidence" && stage !== undefined ? EVIDENCE_BARS[stage] : undefined;
   const name = what === "evidence" && (bar === undefined || stage === "SIGNALLED") ? "evidence-any" : what;
-  return t(`check.${name}.${ok ? "yes" : "no"}`, {
+  return t(`check.${name}.${override !== undefined ? "overridden" : ok ? "yes" : "no"}`, {
     stage: stage === undefined ? "" : domain(`stage.${stage}`),
     kind: bar === undefined ? "" : domain(`evidenceKind.${bar}`),
     body: approval?.body ?? "",
+    line: line ? domain(`contributionKind.${line.kind}`).toLowerCase() : "none",
+    override: override ?? "",
     status: approval ? domain(`approvalStatus.${approval.status}`).toLowerCase() : "",
   });
 }
 
-function outcomeOf({ what, ok }: Check): string {
+function outcomeOf({ what, ok, override }: Check): string {
+  if (override !== undefined) return t("overridden");
   if (ok) return t("met");
   return t(what === "unchanged" ? "look" : "notMet");
 }
 
-function toneOf({ what, ok }: Check): string {
+function toneOf({ what, ok, override }: Check): string {
+  if (override !== undefined) return "w-waiting";
   if (ok) return "w-done";
   return what === "unchanged" ? "w-waiting" : "w-blocked";
 }

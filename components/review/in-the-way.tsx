@@ -3,7 +3,7 @@ import { lacking, maybeReturned } from "@/lib/domain/checks";
 import type { Review } from "@/lib/domain/review";
 import { fieldWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { checkWords } from "./checks";
+import { checkWords, keyOf } from "./checks";
 
 const t = translator("review");
 
@@ -18,7 +18,7 @@ export function InTheWay({ review: { checks, proposal, hand } }: { review: Revie
           <h2 id="lacking">{t("lacking.title")}</h2>
           <ul>
             {missing.map((check) => (
-              <li key={[check.what, check.stage, check.approval?.body].join(" ")}>{checkWords(check)}</li>
+              <li key={keyOf(check)}>{checkWords(check)}</li>
             ))}
           </ul>
           {maybeReturned(checks) ? <p>{t("lacking.text")}</p> : null}

@@ -1,6 +1,6 @@
 import { windowWords } from "@/components/pledge/contributions";
 import type { Contribution } from "@/lib/domain/contribution";
-import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { allocatedWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
@@ -8,7 +8,17 @@ const pledge = translator("pledge");
 
 /** A whole contribution in few lines: all of it is decided with it. */
 export function Line({ line }: { line: Contribution }) {
-  const { kind, location, quantity, money, noticeToMoveDays, availableFrom, availableTo, caveats } = line;
+  const {
+    kind,
+    location,
+    quantity,
+    money,
+    noticeToMoveDays,
+    availableFrom,
+    availableTo,
+    caveats,
+    allocated,
+  } = line;
   return (
     <ul className="cline">
       <li>
@@ -17,6 +27,7 @@ export function Line({ line }: { line: Contribution }) {
       <li>{domain(`location.${location}`)}</li>
       <li>{quantityWords(quantity)}</li>
       {money ? <li>{moneyWords(money)}</li> : null}
+      {allocated ? <li>{pledge("setAside", { what: allocatedWords(allocated) })}</li> : null}
       {availableFrom === null && availableTo === null ? null : (
         <li>{windowWords(availableFrom, availableTo)}</li>
       )}

@@ -22,7 +22,7 @@ export interface LoggedEvent {
 }
 
 /**
- * Events of a pledge, of the comments, proposals and rulings on it, and of the approvals serving it (also the event by which one began
+ * Events of a pledge, of the comments, deliveries, proposals and rulings on it, and of the approvals serving it (also the event by which one began
  * or ceased to), older than `before`.
  */
 export async function findPledgeEvents(
@@ -35,6 +35,7 @@ export async function findPledgeEvents(
         SELECT 'pledge' AS type, ${pledge.id}::text AS id
         UNION ALL SELECT 'comment', id::text FROM comment WHERE pledge_id = ${pledge.id}::uuid
         UNION ALL SELECT 'ruling', id::text FROM ruling WHERE pledge_id = ${pledge.id}::uuid
+        UNION ALL SELECT 'delivery', id::text FROM delivery WHERE pledge_id = ${pledge.id}::uuid
         UNION ALL SELECT 'proposal', id::text FROM proposal WHERE concerns @> ARRAY[${pledge.reference}::text]
         UNION ALL SELECT 'approval', approval_id::text FROM approval_pledge WHERE pledge_id = ${pledge.id}::uuid) told
       JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id

@@ -1,7 +1,7 @@
 // Every kind of event the log can hold, and the records it speaks of.
 export const ENTITY_TYPES = [
   "register", "participant", "person", "source", "pledge", "approval", "comment", "baseline", "proposal", "ruling",
-  "handover", "access", "trigger",
+  "handover", "access", "trigger", "requirement", "offer", "delivery",
 ] as const; // prettier-ignore
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
@@ -22,5 +22,7 @@ export const ACTIONS = [
   "handover.made",
   "access.sealed",
   "trigger.recorded", "trigger.changed",
+  "requirement.recorded", "requirement.changed", "requirement.closed", "offer.made", "offer.withdrawn",
+  "delivery.reported", "delivery.confirmed", "delivery.retracted",
 ] as const; // prettier-ignore
 export type Action = (typeof ACTIONS)[number];

@@ -1,6 +1,7 @@
 // What must be on record before a pledge may stand at a stage: the evidence, and what the stage asks besides.
 import { isSettled, type Approval } from "./approval";
 import type { Day } from "./day";
+import { isReported, unconfirmedLines, type Delivery } from "./delivery";
 import { counts, endOf, strengthOf, type Evidence, type EvidenceKind } from "./evidence";
 import { hasWindow, type Pledge } from "./pledge";
 import { leavesOpen } from "./quantity";
@@ -26,8 +27,10 @@ export interface Missing {
   code: RefusalCode;
   stage: Stage;
   what:
-    | "evidence" | "quantity" | "window" | "approval" | "delivery-report" | "recipient-confirmation"; // prettier-ignore
+    | "evidence" | "quantity" | "window" | "approval" | "delivery-report" | "condition" | "recipient-confirmation"; // prettier-ignore
   detail?: string;
+  /** Id of the contribution. */
+  line?: string;
 }
 
 /** Does the evidence meet the stage's bar on that day (null: whenever, expiry set aside)? */
@@ -61,8 +64,27 @@ export function barLostOn(evidence: readonly Evidence[], stage: Stage, timeZone:
   );
 }
 
+/** What stands beside a pledge that stages ask about. */
+export interface Beside {
+  /** Those that serve it. */
+  approvals: readonly Approval[];
+  deliveries: readonly Delivery[];
+  /** Its condition is true, or it has none. */
+  actionable: boolean;
+}
+
+/** Of what is known of a pledge, that which stages ask about. */
+export const besideOf = ({ approvals, deliveries, actionable }: Beside): Beside => ({
+  approvals,
+  deliveries,
+  actionable,
+});
+
+export const NOTHING_BESIDE: Beside = { approvals: [], deliveries: [], actionable: true };
+
 /** What a stage asks besides its evidence (1-domain.md, Stage). */
-export function missingAt(pledge: Pledge, stage: Stage, approvals: readonly Approval[]): Missing[] {
+export function missingAt(pledge: Pledge, stage: Stage, beside: Beside): Missing[] {
+  const { approvals, deliveries, actionable } = beside;
   if (stage === "ALLOCATED") {
     const open = approvals.filter((approval) => !isSettled(approval.status));
     return [
@@ -73,8 +95,20 @@ export function missingAt(pledge: Pledge, stage: Stage, approvals: readonly Appr
       ...open.map((approval) => missing("approval-open", stage, "approval", approval.body)),
     ];
   }
-  if (stage === "DELIVERING") return [missing("evidence-missing", stage, "delivery-report")];
-  if (stage === "FULFILLED") return [missing("evidence-missing", stage, "recipient-confirmation")];
+  if (stage === "DELIVERING")
+    return [
+      ...(deliveries.some((one) => isReported(one, pledge))
+        ? []
+        : [missing("evidence-missing", stage, "delivery-report")]),
+      ...(actionable ? [] : [missing("condition-open", stage, "condition")]),
+    ];
+  if (stage === "FULFILLED")
+    return pledge.contributions.length === 0
+      ? [missing("evidence-missing", stage, "recipient-confirmation")]
+      : unconfirmedLines(pledge, deliveries).map(({ id, kind }) => ({
+          ...missing("evidence-missing", stage, "recipient-confirmation", kind),
+          line: id,
+        }));
   return [];
 }
 

@@ -3,6 +3,7 @@
 import { mayDecide, type Actor } from "./actor";
 import { isSettled, type ApprovalStatus } from "./approval";
 import { EVIDENCE_BARS, type Missing } from "./bars";
+import type { ContributionKind } from "./contribution";
 import {
   endsInOrder,
   ownerNamed,
@@ -30,6 +31,10 @@ export interface Check {
   stage?: Stage;
   /** The one that is asked for. */
   approval?: { body: string; status: ApprovalStatus };
+  /** The contribution that is asked for. */
+  line?: { id: string; kind: ContributionKind };
+  /** Why it may be all the same. */
+  override?: string;
 }
 
 export interface ChecksContext extends FulfilmentContext {
@@ -104,8 +109,16 @@ function ofTheStep(
   return [
     { what: "step", ok: true, stage: to },
     ...(to === "SUPERSEDED" ? [{ what: "successor", ok: isSuccessor(pledge, successor) } as const] : []),
-    ...asked(ready, to, context).map((bar) => ({ ...bar, ok: !missed.some((one) => isAbout(one, bar)) })),
+    ...asked(ready, to, context).map((bar) =>
+      answered(bar, !missed.some((one) => isAbout(one, bar)), wish.override),
+    ),
   ];
+}
+
+/** A condition that isn't true may be overridden, with a reason. */
+function answered(bar: Omit<Check, "ok">, ok: boolean, override: string | undefined): Check {
+  if (ok || bar.what !== "condition" || override === undefined) return { ...bar, ok };
+  return { ...bar, ok: true, override };
 }
 
 /** What the stage asks for, and each rung on the way to it. */
@@ -127,12 +140,22 @@ function asked(pledge: Pledge, to: Stage, { approvals }: ChecksContext): Omit<Ch
         ]
       : []),
     ...(stage === "DELIVERING" ? [{ what: "delivery-report", stage } as const] : []),
-    ...(stage === "FULFILLED" ? [{ what: "recipient-confirmation", stage } as const] : []),
+    ...(stage === "DELIVERING" && pledge.condition !== null ? [{ what: "condition", stage } as const] : []),
+    ...(stage === "FULFILLED" ? confirmationsOf(pledge) : []),
   ]);
 }
 
+/** Of each line; where there is none, nothing can be confirmed. */
+const confirmationsOf = ({ contributions }: Pledge): Omit<Check, "ok">[] =>
+  (contributions.length === 0 ? [undefined] : contributions).map((line) => ({
+    what: "recipient-confirmation",
+    stage: "FULFILLED",
+    ...(line && { line: { id: line.id, kind: line.kind } }),
+  }));
+
 /** Of two approvals by the same body, the one that isn't settled is missing. */
-const isAbout = (missed: Missing, { what, stage, approval }: Omit<Check, "ok">): boolean =>
+const isAbout = (missed: Missing, { what, stage, approval, line }: Omit<Check, "ok">): boolean =>
   missed.what === what &&
   missed.stage === stage &&
+  (line === undefined || missed.line === line.id) &&
   (approval === undefined || (missed.detail === approval.body && !isSettled(approval.status)));

@@ -1,3 +1,4 @@
+import type { Allocated } from "./allocation";
 import type { Day } from "./day";
 import type { Quantity } from "./quantity";
 
@@ -46,4 +47,6 @@ export interface Contribution {
   availableFrom: Day | null;
   availableTo: Day | null;
   caveats: Caveat[];
+  /** What was set aside; null where nothing is said of it. */
+  allocated: Allocated | null;
 }

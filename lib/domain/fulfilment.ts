@@ -16,7 +16,7 @@ export type Subject =
   | { kind: "pledge"; pledge: Pledge; successor: Pledge | null; wish: PledgeWish }
   | { kind: "approval"; approval: Approval | null; wish: ApprovalWish };
 
-/** `approvals` serve the pledge; `owner` is whom the wish names as its new owner, null where nobody has that address. */
+/** `approvals` serve the pledge, deliveries are of it; `owner` is whom the wish names as its new owner, null where nobody has that address. */
 export interface FulfilmentContext extends StageContext {
   at: Instant;
   owner: Person | null;
@@ -49,7 +49,11 @@ export function whyNotFulfil(
   const ready = withWished(pledge, wish, context.at);
   if (ready.evidence.length > MOST_EVIDENCE)
     return invalid({ path: "evidence", code: "too-many", params: { max: MOST_EVIDENCE } });
-  const judged = judgeStage(ready, { to: wish.to, reason, successor }, context);
+  const judged = judgeStage(
+    ready,
+    { to: wish.to, reason, successor, override: wish.override ?? null },
+    context,
+  );
   return judged.ok ? null : judged;
 }
 

@@ -2,6 +2,7 @@
 import type { Role } from "./actor";
 import type { Action } from "./audit";
 import { canonical, type Json } from "./canonical";
+import type { Condition } from "./condition";
 import type { Instant } from "./day";
 import { CONTENT_FIELDS } from "./pledge";
 
@@ -61,6 +62,12 @@ export function changesBetween(before: Json | null, after: Json): FieldChange[] 
   keys.sort((a, b) => placeOf(a) - placeOf(b));
   return keys.flatMap((key) => fieldChanges(key, from[key] ?? null, to[key] ?? null));
 }
+
+/** The conditions that changes tell of, before and after: to be read, what they name has to be known. */
+export const conditionsIn = (changes: readonly FieldChange[]): Condition[] =>
+  changes
+    .filter(({ field }) => field === "condition")
+    .flatMap(({ from, to }) => [from, to].filter((value) => value !== null) as unknown as Condition[]);
 
 function fieldChanges(field: string, from: Json, to: Json): FieldChange[] {
   if (canonical(from) === canonical(to)) return [];

@@ -109,7 +109,10 @@ function weightOf(contributions: readonly Contribution[]): string {
 }
 
 const weightOfQuantity = (quantity: Contribution["quantity"] | null): unknown =>
-  quantity && [quantity.kind, quantity.min, quantity.max, quantity.unit, quantity.asStated];
+  quantity && [
+    [quantity.kind, quantity.min, quantity.max, quantity.unit, quantity.asStated],
+    quantity.commitment ?? null,
+  ];
 
 /** Has the pledge a window: either end, its own or a contribution's? */
 export function hasWindow(pledge: PledgeContent): boolean {

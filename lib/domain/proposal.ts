@@ -126,7 +126,9 @@ export function withdrawn(actor: Actor, proposal: KnownProposal): Result<Proposa
 
 /** Whether one who changed these fields since (`pledge.stage`, `approval.status`) has settled a part of it alone. */
 export const hadAHand = (fields: readonly string[]): boolean =>
-  fields.some((field) => field.startsWith("approval.") || MATTERS.has(field));
+  fields.some(
+    (field) => field.startsWith("approval.") || field.startsWith("delivery.") || MATTERS.has(field),
+  );
 
 const MATTERS: ReadonlySet<string> = new Set([
   "pledge.stage",

@@ -3,11 +3,15 @@
 import type { AccessSeal } from "./access";
 import type { Approval } from "./approval";
 import type { Json } from "./canonical";
+import type { Delivery } from "./delivery";
 import type { Handover } from "./handover";
+import type { Offer } from "./offer";
 import type { Participant } from "./participant";
 import type { Baseline, Comment, Person, Register } from "./person";
 import type { Pledge } from "./pledge";
 import type { Proposal } from "./proposal";
+import type { Requirement } from "./requirement";
+import type { Quantity } from "./quantity";
 import type { Ruling } from "./ruling";
 import type { Source } from "./source";
 import type { Trigger } from "./trigger";
@@ -18,9 +22,10 @@ export function pledgeRecord(pledge: Pledge): Json {
     ...own,
     ...(condition === null ? {} : { condition: asJson(condition), conditionSetOn }),
     voided: pledge.voided && { ...pledge.voided },
-    contributions: contributions.map((line) => ({
+    contributions: contributions.map(({ allocated, ...line }) => ({
       ...line,
-      quantity: { ...line.quantity },
+      ...(allocated ? { allocated: asJson(allocated) } : {}),
+      quantity: quantityRecord(line.quantity),
       money: line.money && { ...line.money },
       caveats: line.caveats.map((caveat) => ({ ...caveat })),
     })),
@@ -68,9 +73,36 @@ export const handoverRecord = (handover: Handover): Json => ({
   ...handover,
   participants: [...handover.participants].sort(),
 });
+export const requirementRecord = (requirement: Requirement): Json => ({
+  ...requirement,
+  quantity: requirement.quantity && asJson(requirement.quantity),
+  money: requirement.money && { ...requirement.money },
+  neededBy: { ...requirement.neededBy },
+  closed: requirement.closed && { ...requirement.closed },
+});
+export const offerRecord = (offer: Offer): Json => ({
+  ...offer,
+  withdrawn: offer.withdrawn && { ...offer.withdrawn },
+});
 export const triggerRecord = ({ evidence, ...trigger }: Trigger): Json => ({
   ...trigger,
   evidence: evidence.map((piece) => ({ ...piece })),
+});
+
+/** Evidence in the order it was named. */
+export const deliveryRecord = (delivery: Delivery): Json => ({
+  ...delivery,
+  quantity: delivery.quantity && quantityRecord(delivery.quantity),
+  money: delivery.money && { ...delivery.money },
+  evidence: [...delivery.evidence],
+  confirmation: delivery.confirmation && { ...delivery.confirmation },
+  retracted: delivery.retracted && { ...delivery.retracted },
+});
+
+/** Of a sealed one what it was held to, and how it was shown to somebody nowhere. */
+const quantityRecord = ({ commitment, sealed: _shown, ...quantity }: Quantity): Json => ({
+  ...quantity,
+  ...(commitment === undefined ? {} : { commitment }),
 });
 
 const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

@@ -5,8 +5,10 @@ import { completenessOf, type Completeness } from "./completeness";
 import { isActionable } from "./condition";
 import { dayOf, type Instant } from "./day";
 import type { Cycle } from "./deadlock";
+import type { Delivery } from "./delivery";
 import { instrumentOf, verificationOf, type EvidenceKind, type Verification } from "./evidence";
 import { truthIn, type LeafFacts } from "./leaf-facts";
+import type { OfferOn } from "./offer";
 import { isBinding, type Pledge } from "./pledge";
 import { whyNotDecide, type KnownProposal } from "./proposal";
 import type { KnownRuling } from "./ruling";
@@ -30,6 +32,10 @@ export interface PledgeSheet extends Pledge {
   /** With those that stand on an approval it needs. */
   proposals: KnownProposal[];
   rulings: KnownRuling[];
+  /** In the order of their days; retracted ones among them. */
+  deliveries: Delivery[];
+  /** Those that stand, on requirements that aren't closed. */
+  offers: OfferOn[];
   unresolved: UnresolvedItem[];
   completeness: Completeness;
   may: May;
@@ -46,7 +52,7 @@ export interface May {
 /** A row of a list: without evidence, condition and what the reader may do. */
 export type PledgeRow = Omit<
   PledgeSheet,
-  "evidence" | "condition" | "facts" | "cycle" | "may" | "proposals" | "rulings"
+  "evidence" | "condition" | "facts" | "cycle" | "may" | "proposals" | "rulings" | "offers" | "deliveries"
 >;
 
 export interface SheetContext {
@@ -54,6 +60,9 @@ export interface SheetContext {
   /** Those that stand on the pledge or on an approval it needs. */
   proposals: KnownProposal[];
   rulings: KnownRuling[];
+  deliveries: Delivery[];
+  /** Those that stand, on requirements that aren't closed. */
+  offers: OfferOn[];
   facts: LeafFacts;
   cycle: Cycle | null;
   supersedes: string | null;
@@ -66,8 +75,11 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
   const instrument = instrumentOf(pledge.evidence);
   const proposal = context.proposals.find((one) => one.subjectId === pledge.id) ?? null;
   const isOpen = proposal?.status === "OPEN";
+  const actionable = isActionable(pledge.condition, truthIn(context.facts));
   const steps = offeredSteps(actor, pledge, {
     approvals: context.approvals,
+    deliveries: context.deliveries,
+    actionable,
     today,
     timeZone: context.timeZone,
   });
@@ -79,10 +91,12 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
     approvals: context.approvals,
     facts: context.facts,
     cycle: context.cycle,
-    actionable: isActionable(pledge.condition, truthIn(context.facts)),
+    actionable,
     proposal,
     proposals: context.proposals,
     rulings: context.rulings,
+    offers: context.offers,
+    deliveries: context.deliveries,
     unresolved: unresolved(pledge, context, at),
     completeness: completenessOf(pledge),
     may: {
@@ -104,6 +118,8 @@ export function rowOf(sheet: PledgeSheet): PledgeRow {
     may: _may,
     proposals: _proposals,
     rulings: _rulings,
+    offers: _offers,
+    deliveries: _deliveries,
     ...row
   } = sheet;
   return row;

@@ -1,8 +1,7 @@
 // The transition table, and the one function that decides a step. It drives buttons, checks, tests and the
 // page Definitions.
 import { holds, mayKeepRecords, type Actor, type Role } from "./actor";
-import type { Approval } from "./approval";
-import { meetsBar, missing, missingAt, type Missing } from "./bars";
+import { meetsBar, missing, missingAt, type Beside, type Missing } from "./bars";
 import type { Day } from "./day";
 import type { Pledge } from "./pledge";
 import { refuse } from "./refusal";
@@ -50,10 +49,11 @@ export interface StageWish {
     Pledge,
     "reference" | "participant" | "priority" | "stage" | "voided" | "supersededBy"
   > | null;
+  /** Why it may start although its condition isn't true; only a manager's decision makes it so. */
+  override?: string | null;
 }
 
-export interface StageContext {
-  approvals: readonly Approval[];
+export interface StageContext extends Beside {
   today: Day;
   timeZone: string;
 }
@@ -89,7 +89,9 @@ export function judgeStage(pledge: Pledge, wish: StageWish, context: StageContex
   if (step.needsReason && !wish.reason) return refuse("reason-missing");
   if (wish.to === "SUPERSEDED" && !isSuccessor(pledge, wish.successor)) return refuse("successor-missing");
 
-  const [first, ...others] = missingFor(pledge, wish.to, context);
+  const [first, ...others] = missingFor(pledge, wish.to, context).filter(
+    ({ what }) => what !== "condition" || !wish.override,
+  );
   if (first) return refused({ code: first.code, params: { missing: listed([first, ...others]) } });
   return ok(step);
 }
@@ -115,11 +117,18 @@ export function missingFor(pledge: Pledge, to: Stage, context: StageContext): Mi
   if (!isOnLadder(to) || !isOpen(pledge.stage) || rungOf(to) < rungOf(pledge.stage)) return [];
   return rungsBetween(pledge.stage, to).flatMap((stage) => [
     ...evidence(stage),
-    ...missingAt(pledge, stage, context.approvals),
+    ...missingAt(pledge, stage, context),
   ]);
 }
 
-/** The stages the rules accept from this actor now, given a reason and, for SUPERSEDED, a successor. */
+/** Whether the way to a stage leads over one that asks for the condition. */
+export const asksForCondition = (pledge: Pick<Pledge, "stage">, to: Stage): boolean =>
+  isOnLadder(to) && isOpen(pledge.stage) && rungsBetween(pledge.stage, to).includes("DELIVERING");
+
+/**
+ * The stages the rules accept from this actor now, given a reason, for SUPERSEDED a successor, and where its condition isn't
+ * true, why it may start all the same.
+ */
 export function offeredSteps(
   actor: Actor,
   pledge: Pledge,
@@ -128,7 +137,7 @@ export function offeredSteps(
   const successor = { ...pledge, reference: "", stage: "PLEDGED" as const, voided: null, supersededBy: null };
   const decided = ALL_TARGETS.map((to) => ({
     to,
-    step: decideStage(actor, pledge, { to, reason: "given", successor }, context),
+    step: decideStage(actor, pledge, { to, reason: "given", override: "given", successor }, context),
   }));
   const by = (way: DecidedStep["way"]): Stage[] =>
     decided.filter(({ step }) => step.ok && step.value.way === way).map(({ to }) => to);

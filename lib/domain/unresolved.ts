@@ -1,13 +1,16 @@
 // What is missing, late, blocked or contradictory about a pledge, and since when. The only place where these
 // rules live: pages, API, lists and counts all show what this file says.
+import { isShort } from "./allocation";
 import { isPending, isRefused, type Approval } from "./approval";
 import { barLostOn } from "./bars";
 import { hasQuantity, hasTiming } from "./completeness";
-import { decidingLeaves, isActionable, type Deciding } from "./condition";
 import { dayOf, earliest, latest, plusDays, type Day, type Instant } from "./day";
 import type { Cycle } from "./deadlock";
+import { isConfirmed, isReported, unconfirmedOn, type Delivery } from "./delivery";
 import { instrumentOf, strengthOf, verificationOf } from "./evidence";
-import { changedOn, supposing, truthIn, type LeafFacts } from "./leaf-facts";
+import type { LeafFacts } from "./leaf-facts";
+import type { OfferOn } from "./offer";
+import { OFFER_RULES } from "./offer-rules";
 import { isExpected, type Participant } from "./participant";
 import type { Pledge } from "./pledge";
 import { positionOf } from "./position";
@@ -16,7 +19,7 @@ import type { Proposal } from "./proposal";
 import { leavesOpen } from "./quantity";
 import { disputed, type Ruling } from "./ruling";
 import { atLeast, isOpen } from "./stages";
-import type { Waiting } from "./trigger";
+import { WAITING_RULES } from "./waiting";
 
 export const UNRESOLVED_CLASSES = ["GAP", "BLOCKED", "QUALITY", "DORMANT"] as const;
 export type UnresolvedClass = (typeof UNRESOLVED_CLASSES)[number];
@@ -31,6 +34,9 @@ export const CLASS_OF = {
   NO_AUTHORITY: "GAP",
   APPROVAL_UNKNOWN: "GAP",
   OVERDUE: "GAP",
+  ALLOCATION_SHORT: "GAP",
+  DELIVERY_UNCONFIRMED: "GAP",
+  CAVEAT_MISMATCH: "GAP",
   SUSPENDED: "BLOCKED",
   APPROVAL_PENDING: "BLOCKED",
   APPROVAL_REFUSED: "BLOCKED",
@@ -43,6 +49,7 @@ export const CLASS_OF = {
   EVIDENCE_EXPIRED: "QUALITY",
   NO_OWNER: "QUALITY",
   DECISION_OPEN: "QUALITY",
+  OVER_OFFERED: "QUALITY",
   TRIGGER_WAITING: "DORMANT",
 } as const satisfies Record<string, UnresolvedClass>;
 export type UnresolvedCode = keyof typeof CLASS_OF;
@@ -70,6 +77,10 @@ export interface UnresolvedContext {
   proposals: readonly Proposal[];
   /** Those on the pledge. */
   rulings: readonly Ruling[];
+  /** Those of the pledge, retracted ones among them. */
+  deliveries: readonly Delivery[];
+  /** Offers of it that stand, on requirements that aren't closed. */
+  offers: readonly OfferOn[];
   /** What is known of the leaves of its condition. */
   facts: LeafFacts;
   /** The cycle of conditions it is part of. */
@@ -183,6 +194,26 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
           },
         ]),
   ],
+  ALLOCATION_SHORT: (pledge) =>
+    (atLeast(pledge.stage, "ALLOCATED") ? pledge.contributions : []).flatMap(
+      ({ kind, quantity, money, allocated }) =>
+        allocated && isShort({ quantity, money, allocated })
+          ? [{ what: "short", since: allocated.on, data: { kind } }]
+          : [],
+    ),
+  DELIVERY_UNCONFIRMED: (pledge, { deliveries }) =>
+    deliveries
+      .filter((one) => isReported(one, pledge) && !isConfirmed(one, pledge))
+      .map((one) => ({
+        what: "report",
+        since: unconfirmedOn(one),
+        data: {
+          delivery: one.id,
+          kind: pledge.contributions.find(({ id }) => id === one.contribution)?.kind ?? "",
+          definition: one.definition,
+          on: one.deliveredOn,
+        },
+      })),
   APPROVAL_PENDING: (_pledge, context) =>
     approvalCauses(
       context,
@@ -224,51 +255,8 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
       ...(pledge.nextAction === null ? [{ what: "next-action", since }] : []),
     ];
   },
-  DEPENDS_ON_PARTNER: (pledge, context) =>
-    waits(pledge, context, ({ leaf, wanted }) => {
-      if (!("pledge" in leaf)) return null;
-      const other = context.facts.pledges.find(({ reference }) => reference === leaf.pledge);
-      return {
-        what: wanted ? "pledge" : "not-pledge",
-        data: {
-          pledge: leaf.pledge,
-          participant: other?.participant ?? leaf.pledge.split("-")[0] ?? "",
-          title: other?.title ?? "",
-          atLeast: leaf.atLeast,
-          stage: other?.voided === null ? other.stage : "VOIDED",
-        },
-      };
-    }),
-  TRIGGER_BLOCKING: (pledge, context) =>
-    waits(pledge, context, (deciding) => triggerCause(deciding, context, "BLOCKING")),
-  DEADLOCK: (pledge, { cycle }) =>
-    cycle?.isDeadlock
-      ? [
-          {
-            what: "cycle",
-            since: cycle.since,
-            data: {
-              with: cycle.pledges.filter((reference) => reference !== pledge.reference).join(", "),
-              participants: cycle.participants.join(", "),
-            },
-          },
-        ]
-      : [],
-  TRIGGER_WAITING: (pledge, context) => {
-    const { condition, conditionSetOn } = pledge;
-    if (condition === null || conditionSetOn === null) return [];
-    const truthOf = truthIn(context.facts);
-    const isDormant = (code: string): boolean =>
-      context.facts.triggers.some((one) => one.code === code && one.waiting === "DORMANT");
-    const met = supposing(truthOf, (leaf) =>
-      "trigger" in leaf && isDormant(leaf.trigger) ? true : undefined,
-    );
-    if (isActionable(condition, truthOf) || !isActionable(condition, met)) return [];
-    return waits(pledge, context, (deciding) => triggerCause(deciding, context, "DORMANT")).map((cause) => ({
-      ...cause,
-      since: conditionSetOn,
-    }));
-  },
+  ...WAITING_RULES,
+  ...OFFER_RULES,
   DECISION_OPEN: (_pledge, { proposals, timeZone }) =>
     proposals.map((proposal) => ({
       ...(proposal.status === "RETURNED"
@@ -277,36 +265,6 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
       data: { proposal: proposal.id, subject: proposal.subject, wish: wishName(proposal) },
     })),
 };
-
-/** The leaves that decide a condition which isn't true: as causes, as far as `says` takes them for one. */
-function waits(
-  { condition, conditionSetOn }: Pledge,
-  { facts, timeZone }: UnresolvedContext,
-  says: (deciding: Deciding) => Omit<Cause, "since"> | null,
-): Cause[] {
-  if (condition === null || conditionSetOn === null) return [];
-  return decidingLeaves(condition, truthIn(facts)).flatMap((deciding) => {
-    const cause = says(deciding);
-    const since = latest([conditionSetOn, changedOn(deciding.leaf, facts, timeZone) ?? conditionSetOn]);
-    return cause === null ? [] : [{ ...cause, since }];
-  });
-}
-
-function triggerCause(
-  { leaf, wanted }: Deciding,
-  { facts }: UnresolvedContext,
-  waiting: Waiting,
-): Omit<Cause, "since"> | null {
-  if (!("trigger" in leaf)) return null;
-  const trigger = facts.triggers.find(({ code }) => code === leaf.trigger);
-  if ((trigger?.waiting ?? "BLOCKING") !== waiting) return null;
-  const data = {
-    trigger: leaf.trigger,
-    title: trigger?.title ?? leaf.trigger,
-    state: trigger?.state ?? "UNKNOWN",
-  };
-  return { what: wanted ? "trigger" : "not-trigger", data };
-}
 
 /** The stage it asks for, or what else it would do. */
 const wishName = ({ wish }: Proposal): string => (wish.do === "stage" ? wish.to : wish.do);
@@ -331,7 +289,7 @@ function approvalCauses(
 }
 
 /** Causes in an order of their own, so that the order of evidence or approvals on record doesn't show. */
-function itemFrom(code: UnresolvedCode, causes: readonly Cause[]): UnresolvedItem[] {
+export function itemFrom(code: UnresolvedCode, causes: readonly Cause[]): UnresolvedItem[] {
   const since = earliest(causes.map((cause) => cause.since));
   if (since === null) return [];
   const ordered = [...causes].sort((a, b) => compare(sortKey(a), sortKey(b)));

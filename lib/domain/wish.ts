@@ -22,6 +22,8 @@ export interface StageWished {
   evidence: Evidence[];
   /** Ids of pieces on record that the proposer points to. */
   cites: string[];
+  /** Why it may start although its condition isn't true. */
+  override?: string;
 }
 
 export type ApprovalContent = Omit<Approval, "id" | "version" | "createdAt" | "updatedAt">;
@@ -92,6 +94,7 @@ export function changesWished(wish: Wish): FieldChange[] {
         asked("stage", wish.to),
         ...(wish.successor === null ? [] : [asked("supersededBy", wish.successor)]),
         ...fieldsAsked(wish.changes),
+        ...(wish.override === undefined ? [] : [asked("override", wish.override)]),
         ...wish.evidence.map((piece, index) => asked(`evidence.${index}`, piece)),
       ];
     case "void":

@@ -1,20 +1,22 @@
 // A pledge as the API shows it: the record in the words of the contract, without what only the database needs.
 import type { Evidence } from "@/lib/domain/evidence";
 import type { HistoryEntry } from "@/lib/domain/history";
+import { hiddenIn } from "@/lib/domain/sealed";
 import type { KnownRuling } from "@/lib/domain/ruling";
 import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
 import type { UnresolvedItem } from "@/lib/domain/unresolved";
 import { itemWords } from "@/lib/i18n/words";
 import { proposalJson } from "./proposal-json";
-import { approvalJson } from "./record-json";
+import { approvalJson, deliveryJson } from "./record-json";
 
 export function pledgeJson(sheet: PledgeSheet) {
-  const { evidence, condition, may, rulings } = sheet;
+  const { evidence, condition, may, rulings, deliveries } = sheet;
   return {
     ...rowJson(sheet),
     evidence: evidence.map(evidenceJson),
     rulings: rulings.map(rulingJson),
     condition,
+    deliveries: deliveries.map(deliveryJson),
     may,
   };
 }
@@ -42,7 +44,7 @@ export function rowJson(row: PledgeRow) {
     nextActionDueOn: row.nextActionDueOn,
     handling: row.handling,
     lastConfirmedOn: row.lastConfirmedOn,
-    contributions: row.contributions,
+    contributions: hiddenIn(row.contributions),
     instrument: row.instrument,
     verification: row.verification,
     voided: row.voided,
@@ -102,7 +104,7 @@ export const historyJson = ({ items, next }: { items: HistoryEntry[]; next: stri
     action,
     reason,
     comment,
-    changes,
+    changes: hiddenIn(changes),
   })),
   next,
 });

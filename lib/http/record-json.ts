@@ -1,5 +1,6 @@
 // The other records as the API shows them.
 import type { Approval } from "@/lib/domain/approval";
+import type { Delivery } from "@/lib/domain/delivery";
 import type { KnownHandover } from "@/lib/domain/handover";
 import type { Listed } from "@/lib/domain/listing";
 import type { CoverageCell } from "@/lib/domain/matrix";
@@ -46,6 +47,23 @@ export const triggerJson = (trigger: Trigger) => ({
   evidence: trigger.evidence,
   createdAt: trigger.createdAt,
   updatedAt: trigger.updatedAt,
+});
+
+export const deliveryJson = (delivery: Delivery) => ({
+  id: delivery.id,
+  version: delivery.version,
+  pledge: delivery.pledge,
+  contribution: delivery.contribution,
+  quantity: delivery.quantity,
+  money: delivery.money,
+  deliveredOn: delivery.deliveredOn,
+  definition: delivery.definition,
+  evidence: delivery.evidence,
+  confirmation: delivery.confirmation,
+  note: delivery.note,
+  retracted: delivery.retracted,
+  createdAt: delivery.createdAt,
+  updatedAt: delivery.updatedAt,
 });
 
 export const sourceJson = (source: Source) => ({

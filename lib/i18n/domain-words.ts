@@ -1,9 +1,11 @@
 // Values of the domain in words: quantities, money, fields. Figures come out as people write them.
+import type { Allocated } from "@/lib/domain/allocation";
 import type { Action } from "@/lib/domain/audit";
 import type { Completeness } from "@/lib/domain/completeness";
 import type { Money } from "@/lib/domain/contribution";
 import type { Quantity } from "@/lib/domain/quantity";
 import { translator } from "./translator";
+import { dayInWords } from "./when";
 
 const say = translator("domain");
 
@@ -24,6 +26,12 @@ export function moneyWords({ amount, currency }: Money): string {
   const [whole = "0", cents = ""] = amount.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return `${currency} ${grouped}${/[1-9]/.test(cents) ? `.${cents}` : ""}`;
+}
+
+/** "400 people, CAD 200,000,000, on 6 January 2026"; what it is of where it says no number. */
+export function allocatedWords({ quantity, money, on }: Allocated): string {
+  const said = [quantity && quantityWords(quantity), money && moneyWords(money)].filter((one) => one !== null);
+  return say("allocatedOn", { what: said.length === 0 ? "none" : said.join(", "), on: dayInWords(on) });
 }
 
 /** "7 of 10 facts, missing: quantity, window". */

@@ -59,6 +59,8 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
   APPROVAL_PENDING: approvals,
   APPROVAL_REFUSED: approvals,
   OVERDUE: ([cause]) => ({ on: dayOf(cause), action: textOf(cause, "action") || "none" }),
+  ALLOCATION_SHORT: (causes) => ({ lines: listed(causes, kindOf) }),
+  DELIVERY_UNCONFIRMED: (causes) => ({ count: causes.length, lines: listed(causes, deliveryOf) }),
   SUSPENDED: ([cause]) => {
     const from = textOf(cause, "from");
     return { from: from ? say(`stage.${from}`) : "none", reason: textOf(cause, "reason") };
@@ -73,6 +75,11 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
   TRIGGER_BLOCKING: triggers,
   TRIGGER_WAITING: triggers,
   DEADLOCK: ([cause]) => ({ with: textOf(cause, "with") }),
+  CAVEAT_MISMATCH: (causes) => ({
+    requirements: listed(causes, (cause) => textOf(cause, "requirement")),
+    caveats: listed(causes, caveatsOf),
+  }),
+  OVER_OFFERED: (causes) => ({ lines: listed(causes, offeredOf) }),
   EVIDENCE_EXPIRED: ([cause]) => ({ stage: say(`stage.${textOf(cause, "stage")}`) }),
 };
 
@@ -114,6 +121,23 @@ const stageOf = (stage: string): string => (stage === "VOIDED" ? say("itemVoided
 
 const triggerOf = (cause: Cause): string =>
   say("itemTrigger", { title: textOf(cause, "title"), state: textOf(cause, "state") });
+
+const deliveryOf = (cause: Cause): string =>
+  say("itemDelivery", {
+    kind: kindOf(cause) || say("contributionKind.OTHER").toLowerCase(),
+    definition: say(`deliveredAs.${textOf(cause, "definition")}`).toLowerCase(),
+    on: dayOf(cause),
+  });
+
+const caveatsOf = (cause: Cause): string =>
+  textOf(cause, "caveats")
+    .split(", ")
+    .filter((caveat) => caveat !== "")
+    .map((caveat) => say(`caveat.${caveat}`).toLowerCase())
+    .join(", ");
+
+const offeredOf = (cause: Cause): string =>
+  say("itemOffered", { kind: kindOf(cause), requirements: textOf(cause, "requirements") });
 
 const wishOf = (cause: Cause): string => {
   const wish = textOf(cause, "wish");

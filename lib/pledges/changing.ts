@@ -11,6 +11,7 @@ import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
 import { sheetOf, type PledgeSheet } from "@/lib/domain/sheet";
 import type { PledgeWish } from "@/lib/domain/wish";
+import { shownOf } from "@/lib/db/read/sealed";
 import { write, type Tx } from "@/lib/db/write";
 import { isTheSame } from "./content";
 
@@ -40,7 +41,7 @@ export function changing(
   at: Instant,
   decide: (tx: Tx, before: Pledge) => Answer<Change>,
 ): Promise<Result<PledgeSheet>> {
-  return write(actor, async (tx) => {
+  return writeSheet(actor, async (tx) => {
     const taken = await take(tx, actor, await lock(tx, actor, held), held.ifMatch);
     if (!taken.ok) return taken;
     const change = await decide(tx, taken.value);
@@ -55,11 +56,33 @@ export function changingOrProposing(
   at: Instant,
   decide: (tx: Tx, before: Pledge) => Answer<Change | Wished>,
 ): Promise<Result<Outcome<PledgeSheet>>> {
-  return write(actor, async (tx) => {
+  return writeOutcome(actor, async (tx) => {
     const taken = await take(tx, actor, await lock(tx, actor, held), held.ifMatch);
     if (!taken.ok) return taken;
     return settled(tx, actor, taken.value, await decide(tx, taken.value), at);
   });
+}
+
+/**
+ * The answer as this person may read it. Sealed numbers are put in after the change, not in it: an answer that is kept
+ * for when the request comes again holds none.
+ */
+export async function writeSheet(
+  actor: Actor,
+  change: (tx: Tx) => Promise<Result<PledgeSheet>>,
+): Promise<Result<PledgeSheet>> {
+  const done = await write(actor, change);
+  return done.ok ? ok(await shownOf(actor, done.value.participant, done.value)) : done;
+}
+
+export async function writeOutcome(
+  actor: Actor,
+  change: (tx: Tx) => Promise<Result<Outcome<PledgeSheet>>>,
+): Promise<Result<Outcome<PledgeSheet>>> {
+  const came = await write(actor, change);
+  if (!came.ok) return came;
+  const { participant } = came.value.proposal ?? came.value.done;
+  return ok(await shownOf(actor, participant, came.value));
 }
 
 /** A locked pledge that the actor may change, at the version they hold. */
@@ -133,6 +156,8 @@ export async function sheetIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant)
     approvals: await tx.approvalsServing(pledge.reference),
     proposals: await tx.proposalsConcerning(pledge.reference),
     rulings: await tx.rulingsOn(pledge.reference),
+    offers: await tx.offersOn(pledge.reference),
+    deliveries: await tx.deliveriesOf(pledge.reference),
     facts: await tx.factsFor([pledge.condition]),
     cycle: pledge.condition === null ? null : await tx.cycleOf(pledge.reference),
     supersedes: await tx.supersededBy(pledge.reference),

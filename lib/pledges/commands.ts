@@ -17,12 +17,15 @@ import {
   sheetIn,
   take,
   whyNotOwner,
+  writeOutcome,
+  writeSheet,
   type Held,
 } from "./changing";
 import { withChanges, type ContentChanges } from "./content";
 import { newPledge, takeOlder } from "./new-pledge";
 import { evidenceFrom, proofOf, whyNotMore } from "./proof";
 import type { ConfirmInput, ConfirmManyInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
+import { withSealed } from "./sealing";
 import { stepWished } from "./step-wished";
 
 type Sheet = Promise<Result<PledgeSheet>>;
@@ -32,7 +35,7 @@ type Reason = { reason?: string | undefined };
 
 /** A new pledge, with its evidence. The stage asks for its bar at once, and DECLINED for a reason. */
 export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet {
-  return write(actor, async (tx) => {
+  return writeSheet(actor, async (tx) => {
     const why = whyNotKeep(actor, input.participant);
     if (why) return refuse(why);
     if (!(await tx.findParticipant(input.participant)))
@@ -49,7 +52,9 @@ export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet 
     }
 
     const reference = await tx.nextReference(input.participant, input.priority);
-    const pledge = await tx.save("pledge", null, newPledge(tx, reference, input, evidence.value), {
+    const sealed = await withSealed(tx, actor, [], newPledge(tx, reference, input, evidence.value), "");
+    if (!sealed.ok) return sealed;
+    const pledge = await tx.save("pledge", null, sealed.value, {
       action: "pledge.logged",
       reason: input.reason ?? null,
     });
@@ -68,9 +73,11 @@ export function changePledge(
   at: Instant,
 ): Outcomes {
   return changingOrProposing(actor, held, at, async (tx, before) => {
-    const content = withChanges(before, changes, "");
+    const content = withChanges(before, changes, "", tx.today);
     if (!content.ok) return content;
-    const after = content.value;
+    const sealed = await withSealed(tx, actor, before.contributions, content.value, "");
+    if (!sealed.ok) return sealed;
+    const after = sealed.value;
     const wrongOwner = after.owner === before.owner ? null : await whyNotOwner(tx, after.owner, "owner");
     if (wrongOwner) return wrongOwner;
     if (isBinding(before) && weightyChanges(before, after).length > 0) {
@@ -86,7 +93,7 @@ export function setStage(
   { ifMatch, ...wish }: VersionHeld & StageInput,
   at: Instant,
 ): Outcomes {
-  return write(actor, async (tx) => {
+  return writeOutcome(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const locked = await tx.lockPledges([wish.reference, ...(wish.successor ? [wish.successor] : [])]);
     const found = locked.find((one) => one.reference === wish.reference);
@@ -175,7 +182,7 @@ export function addEvidence(
 
 /** The evidence stays on record, and counts for nothing from then on. */
 export function retractEvidence(actor: Actor, { id, reason }: { id: string } & Reason, at: Instant): Sheet {
-  return write(actor, async (tx) => {
+  return writeSheet(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const locked = await tx.lockPledgeOfEvidence(id);
     const taken = await take(tx, actor, locked ? ok(locked) : refuse("not-found"), null);

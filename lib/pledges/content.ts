@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { canonical } from "@/lib/domain/canonical";
 import type { Contribution } from "@/lib/domain/contribution";
+import type { Day } from "@/lib/domain/day";
 import type { Pledge, PledgeContent } from "@/lib/domain/pledge";
 import { pledgeRecord } from "@/lib/domain/record";
 import { invalid, type FieldError } from "@/lib/domain/refusal";
@@ -24,7 +25,7 @@ export function contentOf(input: PledgeInput): PledgeContent {
     nextAction: input.nextAction,
     nextActionDueOn: input.nextActionDueOn,
     handling: input.handling,
-    contributions: input.contributions.map((line) => ({ id: randomUUID(), ...line })),
+    contributions: input.contributions.map((line) => ({ id: randomUUID(), ...line, allocated: null })),
     condition: null,
   };
 }
@@ -34,6 +35,7 @@ export function withChanges(
   pledge: Pledge,
   { contributions, ...fields }: ContentChanges,
   base: "" | "changes.",
+  today: Day,
 ): Result<Pledge> {
   const after: Pledge = {
     ...pledge,
@@ -42,6 +44,7 @@ export function withChanges(
   };
   const errors = [
     ...strangers(pledge.contributions, contributions ?? []),
+    ...aheadOf(today, after.contributions),
     ...(isTurned(after.windowStart, after.windowEnd) ? [{ path: "windowEnd", code: "order" }] : []),
   ];
   if (errors.length === 0) return ok(after);
@@ -64,6 +67,14 @@ function strangers(known: readonly Contribution[], sent: readonly ContributionCh
     return sent.findIndex((other) => other.id === id) < index ? [{ path, code: "twice" }] : [];
   });
 }
+
+/** What was set aside was so by now. */
+const aheadOf = (today: Day, lines: readonly Contribution[]): FieldError[] =>
+  lines.flatMap(({ allocated }, index) =>
+    allocated && allocated.on > today
+      ? [{ path: `contributions.${index}.allocated.on`, code: "in-future" }]
+      : [],
+  );
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 

@@ -5,8 +5,9 @@ import { cursorOf, keyIn } from "@/lib/domain/cursor";
 import { BYTE_ORDER_MARK } from "@/lib/domain/csv";
 import { dayOf, type Instant } from "@/lib/domain/day";
 import { changesBetween, type FieldChange, type HistoryEntry } from "@/lib/domain/history";
+import type { Condition } from "@/lib/domain/condition";
 import { listed, type Listed, type PledgeFilter } from "@/lib/domain/listing";
-import { factsOf } from "@/lib/domain/leaf-facts";
+import { factsOf, NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
 import { invalid, refuse } from "@/lib/domain/refusal";
@@ -17,6 +18,7 @@ import { changesWished } from "@/lib/domain/wish";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/history";
 import { findApprovalsServing, findBodies } from "@/lib/db/read/approvals";
 import { findCycles, findFacts } from "@/lib/db/read/conditions";
+import { findDeliveries } from "@/lib/db/read/deliveries";
 import { countPledges, findAllPledgeKeys, findPledgeKeys } from "@/lib/db/read/pledge-list";
 import {
   findInCell,
@@ -26,7 +28,9 @@ import {
   findSuperseded,
 } from "@/lib/db/read/pledges";
 import { findStandingProposals } from "@/lib/db/read/proposals";
+import { findOffersOn } from "@/lib/db/read/offers";
 import { findRulings } from "@/lib/db/read/rulings";
+import { shownOf, shownTo } from "@/lib/db/read/sealed";
 import { findSettings, type Settings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
 import { csvHead, csvRow } from "./csv";
@@ -82,7 +86,7 @@ async function* linesOf(
   for (let from = 0; from < ids.length; from += BATCH) {
     const pledges = await findPledgesInOrder(ids.slice(from, from + BATCH));
     const sheets = await sheetsOf(actor, pledges, settings, at);
-    yield sheets.map((sheet) => csvRow(rowOf(sheet), settings.marking)).join("");
+    yield sheets.map((sheet) => csvRow(sheet, settings.marking)).join("");
   }
 }
 
@@ -94,6 +98,15 @@ export async function loadCellPledges(
   _at: Instant,
 ): Promise<Result<NamedPledge[]>> {
   return reachesRegister(actor) ? ok(await findInCell(cell, limit)) : refuse("role");
+}
+
+/** What is known of what these conditions name: so that they can be read as sentences. */
+export async function loadLeafFacts(
+  actor: Actor,
+  conditions: readonly Condition[],
+  _at: Instant,
+): Promise<LeafFacts> {
+  return reachesRegister(actor) && conditions.length > 0 ? await findFacts(conditions) : NO_FACTS;
 }
 
 /** What happened to a pledge, to the approvals it needs, and what was said about it; newest first. */
@@ -115,10 +128,16 @@ export async function loadHistory(
   const last = shown.at(-1);
   const bodies = await findBodies(shown.flatMap((event) => approvalProposed(event) ?? []));
   return ok({
-    items: shown.map((event) => entryOf(event, bodies)),
+    items: await shownOf(
+      actor,
+      participantIn(reference),
+      shown.map((event) => entryOf(event, bodies)),
+    ),
     next: events.length > shown.length && last ? cursorOf(HISTORY_ORDER, [String(last.seq)]) : null,
   });
 }
+
+const participantIn = (reference: string): string => reference.slice(0, reference.indexOf("-"));
 
 const HISTORY_ORDER = "-seq";
 const isSequence = ([seq = "", ...rest]: readonly string[]): boolean =>
@@ -156,7 +175,11 @@ function changesOf({ entityType, action, before, after }: LoggedEvent): FieldCha
     const { field, finding } = after as unknown as Ruling;
     return [{ field, from: null, to: finding }];
   }
-  return changesBetween(before, after);
+  const changes = changesBetween(before, after);
+  // Which pledge it is of needs no telling on its own page; ids are none of a reader's business.
+  if (entityType === "delivery")
+    return changes.filter(({ field }) => !["pledge", "contribution", "evidence"].includes(field));
+  return changes;
 }
 
 function textIn(record: Json, field: string): string | null {
@@ -175,19 +198,23 @@ async function sheetsOf(
 ): Promise<PledgeSheet[]> {
   const references = pledges.map(({ reference }) => reference);
   const waiting = pledges.filter(({ condition }) => condition !== null);
-  const [facts, cycles, approvals, proposals, rulings, older] = await Promise.all([
+  const [facts, cycles, approvals, proposals, rulings, offers, deliveries, older] = await Promise.all([
     findFacts(waiting.map(({ condition }) => condition)),
     findCycles(waiting.map(({ reference }) => reference)),
     findApprovalsServing(pledges),
     findStandingProposals(pledges),
     findRulings(pledges),
+    findOffersOn(pledges),
+    findDeliveries(pledges),
     findSuperseded(references),
   ]);
-  return pledges.map((pledge) => {
+  const sheets = pledges.map((pledge) => {
     const context = {
       approvals: approvals.get(pledge.reference) ?? [],
       proposals: proposals.get(pledge.reference) ?? [],
       rulings: rulings.get(pledge.reference) ?? [],
+      offers: offers.get(pledge.reference) ?? [],
+      deliveries: deliveries.get(pledge.reference) ?? [],
       facts: factsOf(pledge.condition, facts),
       cycle: cycles.get(pledge.reference) ?? null,
       supersedes: older.get(pledge.reference) ?? null,
@@ -196,4 +223,5 @@ async function sheetsOf(
     };
     return sheetOf(actor, pledge, context, at);
   });
+  return shownTo(actor, sheets);
 }

@@ -1,4 +1,12 @@
 import { z } from "zod";
+import {
+  allocation,
+  allocationFits,
+  AS_STATED_LIMIT,
+  moneyInput,
+  quantityInput,
+  sealableInput,
+} from "@/lib/amounts";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
 import type { Day } from "@/lib/domain/day";
 import {
@@ -10,7 +18,6 @@ import {
 } from "@/lib/domain/evidence";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
 import { PRIORITIES } from "@/lib/domain/priority";
-import { ENDS, LARGEST_QUANTITY, QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
 import { LOGGED_AT } from "@/lib/domain/stage";
 import { STAGES } from "@/lib/domain/stages";
 import {
@@ -33,7 +40,7 @@ export const PLEDGE_LIMITS = {
   nextAction: 300,
   reason: 2_000,
   contributions: 50,
-  asStated: 200,
+  asStated: AS_STATED_LIMIT,
   caveats: 30,
   caveat: 1_000,
   noticeToMoveDays: 3_650,
@@ -48,49 +55,11 @@ export const PLEDGE_LIMITS = {
 export const isTurned = (from: Day | null | undefined, to: Day | null | undefined): boolean =>
   from !== null && from !== undefined && to !== null && to !== undefined && to < from;
 
-const end = orNull(z.int().min(0).max(LARGEST_QUANTITY));
-
-export const quantityInput = z
-  .strictObject({
-    kind: z.enum(QUANTITY_KINDS),
-    min: end,
-    max: end,
-    unit: orNull(z.enum(UNITS)),
-    asStated: orNull(line(PLEDGE_LIMITS.asStated)),
-  })
-  .refine(
-    ({ kind, min }) => ENDS[kind] === "none" || ENDS[kind] === "max" || min !== null,
-    says("required", ["min"]),
-  )
-  .refine(
-    ({ kind, max }) => ENDS[kind] === "none" || ENDS[kind] === "min" || max !== null,
-    says("required", ["max"]),
-  )
-  .refine(
-    ({ kind, min }) => (ENDS[kind] !== "none" && ENDS[kind] !== "max") || min === null,
-    says("no-number", ["min"]),
-  )
-  .refine(
-    ({ kind, max }) => (ENDS[kind] !== "none" && ENDS[kind] !== "min") || max === null,
-    says("no-number", ["max"]),
-  )
-  .refine(({ kind, min, max }) => ENDS[kind] !== "equal" || min === max, says("not-equal", ["max"]))
-  .refine(({ min, max }) => min === null || max === null || min <= max, says("order", ["max"]));
-
-/** Leading zeros would come back from the database as another text. */
-export const moneyInput = z.strictObject({
-  amount: z
-    .string()
-    .max(20)
-    .regex(/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/),
-  currency: z.string().refine((code) => currencies().has(code), says("not-a-currency")),
-});
-
 const contributionFields = {
   kind: z.enum(CONTRIBUTION_KINDS),
   domain: z.enum(DOMAINS),
   location: z.enum(LOCATIONS),
-  quantity: quantityInput,
+  quantity: sealableInput,
   money: orNull(moneyInput),
   noticeToMoveDays: orNull(z.int().min(0).max(PLEDGE_LIMITS.noticeToMoveDays)),
   availableFrom: orNull(day),
@@ -108,9 +77,11 @@ export const contributionInput = z
   .refine(isAvailable, says("order", ["availableTo"]));
 
 /** With the `id` of a line on record the line is kept; without, it is new. */
-export const contributionChange = z
-  .strictObject({ id: id.optional(), ...contributionFields })
-  .refine(isAvailable, says("order", ["availableTo"]));
+export const contributionChange = allocationFits(
+  z
+    .strictObject({ id: id.optional(), ...contributionFields, allocated: allocation })
+    .refine(isAvailable, says("order", ["availableTo"])),
+);
 export type ContributionChange = z.output<typeof contributionChange>;
 
 export const evidenceInput = z.strictObject({
@@ -195,6 +166,8 @@ export const stageInput = z.strictObject({
     .max(PLEDGE_LIMITS.evidence)
     .default([]),
   successor: pledgeReference.optional(),
+  /** Why it may start although its condition isn't true; of steps to DELIVERING and beyond. */
+  override: reason.optional(),
 });
 export type StageInput = z.output<typeof stageInput>;
 
@@ -211,6 +184,3 @@ export type ConfirmManyInput = z.output<typeof confirmManyInput>;
 /** Without a reason it is refused as `reason-missing`, by the command. */
 export const voidInput = z.strictObject({ reason: reason.optional() });
 export const retractInput = z.strictObject({ reason: reason.optional() });
-
-let known: ReadonlySet<string> | null = null;
-const currencies = (): ReadonlySet<string> => (known ??= new Set(Intl.supportedValuesOf("currency")));

@@ -3,13 +3,15 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Pledge } from "@/lib/domain/pledge";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { decideStage } from "@/lib/domain/stage";
+import { asksForCondition, decideStage } from "@/lib/domain/stage";
 import { contentWished, wished, withWished, type StageWished } from "@/lib/domain/wish";
 import type { Tx } from "@/lib/db/write";
+import { besideOf } from "@/lib/db/beside";
 import { whyNotOwner, type Change, type Wished } from "./changing";
 import { withChanges } from "./content";
 import { proofOf } from "./proof";
 import type { StageInput } from "./schema";
+import { withSealed } from "./sealing";
 
 /** What a wished step comes to, with the changes and the evidence sent along: a change made at once, or a wish. */
 export async function stepWished(
@@ -19,15 +21,18 @@ export async function stepWished(
   wish: StageInput,
   successor: Pledge | null,
 ): Promise<Result<Change | Wished>> {
-  const approvals = await tx.approvalsServing(before.reference);
-  const context = { approvals, today: tx.today, timeZone: tx.settings.timeZone };
+  const context = { ...(await besideOf(tx, before)), today: tx.today, timeZone: tx.settings.timeZone };
   const reason = wish.reason ?? null;
-  const to = { to: wish.to, reason, successor };
+  const to = { to: wish.to, reason, successor, override: wish.override ?? null };
   const asItIs = decideStage(actor, before, to, context);
   if (!asItIs.ok && BEFORE_CONTENT.has(asItIs.refusal.code)) return asItIs;
   if (wish.to !== "SUPERSEDED" && wish.successor) return invalid({ path: "successor", code: "not-used" });
+  if (wish.override !== undefined && !asksForCondition(before, wish.to))
+    return invalid({ path: "override", code: "not-used" });
 
-  const content = withChanges(before, wish.changes ?? {}, "changes.");
+  const changes = withChanges(before, wish.changes ?? {}, "changes.", tx.today);
+  if (!changes.ok) return changes;
+  const content = await withSealed(tx, actor, before.contributions, changes.value, "changes.");
   if (!content.ok) return content;
   const { owner } = content.value;
   const wrongOwner = owner === before.owner ? null : await whyNotOwner(tx, owner, "changes.owner");
@@ -42,6 +47,7 @@ export async function stepWished(
     changes: contentWished(before, content.value),
     evidence: evidence.value.slice(before.evidence.length),
     cites: wish.evidence.filter((one) => typeof one === "string"),
+    ...(wish.override === undefined ? {} : { override: wish.override }),
   };
   const step = decideStage(actor, withWished(before, asked, tx.at), to, context);
   if (!step.ok) return step;

@@ -1,18 +1,22 @@
 import "server-only";
 import { mayDecide, type Actor } from "@/lib/domain/actor";
-import type { Approval } from "@/lib/domain/approval";
+import { NOTHING_BESIDE, type Beside } from "@/lib/domain/bars";
 import { checksOf } from "@/lib/domain/checks";
+import { isActionable } from "@/lib/domain/condition";
 import { cursorOf } from "@/lib/domain/cursor";
 import { dayOf, type Instant } from "@/lib/domain/day";
 import { ownerNamed, versionOf, type Subject } from "@/lib/domain/fulfilment";
 import { isId } from "@/lib/domain/id";
 import { countedTo, listed, type Listed, type ProposalFilter } from "@/lib/domain/listing";
+import { truthIn } from "@/lib/domain/leaf-facts";
 import type { Person } from "@/lib/domain/person";
 import { stands, type ProposalRow } from "@/lib/domain/proposal";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Review } from "@/lib/domain/review";
 import { findApprovalsServing } from "@/lib/db/read/approvals";
+import { findFacts } from "@/lib/db/read/conditions";
+import { findDeliveries } from "@/lib/db/read/deliveries";
 import {
   countProposals,
   findNeighbours,
@@ -28,6 +32,7 @@ import {
   findNamedPerson,
   findSubject,
 } from "@/lib/db/read/review";
+import { shownOf, shownTo } from "@/lib/db/read/sealed";
 import { findSettings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
 import { PROPOSAL_ORDER } from "./filter";
@@ -40,8 +45,9 @@ export async function loadProposals(
 ): Promise<Result<Listed<ProposalRow>>> {
   if (!reachesRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findProposals(filter), countProposals(filter)]);
+  const shown = await shownTo(actor, found);
   return ok(
-    listed(found, filter.limit, total, ({ createdAt, id }) => cursorOf(PROPOSAL_ORDER, [createdAt, id])),
+    listed(shown, filter.limit, total, ({ createdAt, id }) => cursorOf(PROPOSAL_ORDER, [createdAt, id])),
   );
 }
 
@@ -59,13 +65,13 @@ export async function loadOwnProposals(actor: Actor, _at: Instant): Promise<Resu
     findOwnProposals(actor, "RETURNED", OWN_AT_MOST),
     findOwnProposals(actor, "OPEN", OWN_AT_MOST),
   ]);
-  return ok({ returned, waiting });
+  return ok({ returned: await shownTo(actor, returned), waiting: await shownTo(actor, waiting) });
 }
 
 export async function loadProposal(actor: Actor, id: string, _at: Instant): Promise<Result<ProposalRow>> {
   if (!reachesRegister(actor)) return refuse("role");
   const proposal = await findProposalRow(id);
-  return proposal ? ok(proposal) : refuse("not-found");
+  return proposal ? ok(await shownOf(actor, proposal.participant, proposal)) : refuse("not-found");
 }
 
 /** A proposal with all that a decision on it rests on, and its neighbours in the view it is looked at in. */
@@ -79,10 +85,10 @@ export async function loadReview(
   const proposal = isId(id) ? await findProposalRow(id) : null;
   if (!proposal) return refuse("not-found");
   const subject = await findSubject(proposal);
-  const [{ timeZone }, approvals, owner, concerned, fulfilment, since, hand, beside, total] =
-    await Promise.all([
+  const [{ timeZone }, besides, owner, concerned, fulfilment, since, hand, beside, total] = await Promise.all(
+    [
       findSettings(),
-      approvalsOf(subject),
+      besideOf(subject),
       ownerOf(subject),
       subject.kind === "approval" ? findConcerned(proposal.concerns, CONCERNED_SHOWN) : [],
       proposal.status === "APPROVED" ? findFulfilment(proposal) : null,
@@ -90,9 +96,10 @@ export async function loadReview(
       proposal.status === "OPEN" && mayDecide(actor) ? findHand(actor.id, proposal) : [],
       findNeighbours(filter, proposal),
       countProposals(filter),
-    ]);
-  const context = { approvals, owner, today: dayOf(at, timeZone), timeZone, at, changed: hand };
-  return ok({
+    ],
+  );
+  const context = { ...besides, owner, today: dayOf(at, timeZone), timeZone, at, changed: hand };
+  const review: Review = {
     proposal,
     subject,
     concerned,
@@ -103,12 +110,24 @@ export async function loadReview(
     checks: checksOf(actor, proposal, subject, context),
     hand,
     beside: { ...beside, ...countedTo(total) },
-  });
+  };
+  return ok(await shownOf(actor, proposal.participant, review));
 }
 
-async function approvalsOf(subject: Subject): Promise<Approval[]> {
-  if (subject.kind === "approval") return [];
-  return (await findApprovalsServing([subject.pledge])).get(subject.pledge.reference) ?? [];
+/** What stands beside the pledge that its stages ask about. */
+async function besideOf(subject: Subject): Promise<Beside> {
+  if (subject.kind === "approval") return NOTHING_BESIDE;
+  const { pledge } = subject;
+  const [approvals, deliveries, facts] = await Promise.all([
+    findApprovalsServing([pledge]),
+    findDeliveries([pledge]),
+    findFacts(pledge.condition === null ? [] : [pledge.condition]),
+  ]);
+  return {
+    approvals: approvals.get(pledge.reference) ?? [],
+    deliveries: deliveries.get(pledge.reference) ?? [],
+    actionable: isActionable(pledge.condition, truthIn(facts)),
+  };
 }
 
 async function ownerOf(subject: Subject): Promise<Person | null> {

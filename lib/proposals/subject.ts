@@ -2,6 +2,7 @@
 // pledges by their ids), and changed as it wished.
 import "server-only";
 import { canonical } from "@/lib/domain/canonical";
+import { NOTHING_BESIDE } from "@/lib/domain/bars";
 import { ownerNamed, whyNotFulfil, type Subject } from "@/lib/domain/fulfilment";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
@@ -9,6 +10,7 @@ import { pledgeRecord } from "@/lib/domain/record";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { wished, wishedApproval, type PledgeWish } from "@/lib/domain/wish";
+import { besideOf } from "@/lib/db/beside";
 import type { Tx } from "@/lib/db/write";
 
 export async function lockSubject(
@@ -59,7 +61,7 @@ const ACTIONS = {
 async function whyNot(tx: Tx, proposal: Proposal, subject: Subject): Promise<Result<never> | null> {
   const email = ownerNamed(subject);
   return whyNotFulfil(proposal, subject, {
-    approvals: subject.kind === "pledge" ? await tx.approvalsServing(subject.pledge.reference) : [],
+    ...(subject.kind === "pledge" ? await besideOf(tx, subject.pledge) : NOTHING_BESIDE),
     owner: email === null ? null : await tx.findPersonByEmail(email),
     today: tx.today,
     timeZone: tx.settings.timeZone,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { NOTHING_BESIDE } from "@/lib/domain/bars";
 import { checksOf, lacking, maybeApproved, maybeReturned, type ChecksContext } from "@/lib/domain/checks";
 import { whyNotFulfil, type Subject } from "@/lib/domain/fulfilment";
 import type { Person } from "@/lib/domain/person";
@@ -46,7 +47,7 @@ const aPerson = (change: Partial<Person>): Person => ({
 });
 
 const context = (change: Partial<ChecksContext> = {}): ChecksContext => ({
-  approvals: [],
+  ...NOTHING_BESIDE,
   owner: null,
   today: TODAY,
   timeZone: KYIV,

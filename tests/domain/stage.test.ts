@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { missingAt } from "@/lib/domain/bars";
+import { missingAt, NOTHING_BESIDE } from "@/lib/domain/bars";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { decideStage, offeredSteps, STEPS, stepBetween, type StageWish } from "@/lib/domain/stage";
@@ -9,7 +9,7 @@ import { EXITS, LADDER, OPEN_STAGES, STAGES, type Stage } from "@/lib/domain/sta
 import { anyApproval, anyPledge } from "../support/arbitrary";
 import { admin, aContribution, anApproval, aPiece, aPledge, auditor, everyone, KYIV, manager, officer, officerNorth, TODAY } from "../support/cast"; // prettier-ignore
 
-const context = { approvals: [], today: TODAY, timeZone: KYIV };
+const context = { ...NOTHING_BESIDE, today: TODAY, timeZone: KYIV };
 const wish = (to: Stage, change: Partial<StageWish> = {}): StageWish => ({
   to,
   reason: "on file",
@@ -156,7 +156,7 @@ describe("bars", () => {
       aContribution({ quantity, money: { amount: "200000000", currency: "GBP" } }),
       aContribution({ quantity: { ...quantity, kind: "NOT_APPLICABLE" } }),
     ];
-    expect(missingAt(aPledge({ contributions: lines }), "ALLOCATED", [])).toEqual([]);
+    expect(missingAt(aPledge({ contributions: lines }), "ALLOCATED", NOTHING_BESIDE)).toEqual([]);
   });
   test.each([
     ["REQUIRED", false],
@@ -165,7 +165,10 @@ describe("bars", () => {
     ["APPROVED", true],
     ["NOT_REQUIRED", true],
   ] as const)("an approval that is %s: allocated %s", (status, fine) => {
-    const missed = missingAt(aPledge(), "ALLOCATED", [anApproval({ status })]);
+    const missed = missingAt(aPledge(), "ALLOCATED", {
+      ...NOTHING_BESIDE,
+      approvals: [anApproval({ status })],
+    });
     expect(missed.map((one) => one.code)).toEqual(fine ? [] : ["approval-open"]);
   });
   test("declining takes an official statement", () => {

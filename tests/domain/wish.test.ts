@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { NOTHING_BESIDE } from "@/lib/domain/bars";
 import { MOST_EVIDENCE } from "@/lib/domain/evidence";
 import { whyNotFulfil } from "@/lib/domain/fulfilment";
 import type { Pledge } from "@/lib/domain/pledge";
@@ -74,7 +75,7 @@ describe("what an approval would be", () => {
 });
 
 describe("whether it can be fulfilled", () => {
-  const context = { approvals: [], owner: null, today: TODAY, timeZone: KYIV, at: NOW };
+  const context = { ...NOTHING_BESIDE, owner: null, today: TODAY, timeZone: KYIV, at: NOW };
   const why = (pledge: Pledge, wish: PledgeWish, change: Partial<typeof context> = {}) => {
     const subject = { kind: "pledge" as const, pledge, successor: null, wish };
     const no = whyNotFulfil(aProposal(), subject, { ...context, ...change });

@@ -38,6 +38,8 @@ export const BARE: UnresolvedContext = {
   approvals: [],
   proposals: [],
   rulings: [],
+  offers: [],
+  deliveries: [],
   facts: NO_FACTS,
   cycle: null,
   timeZone: KYIV,
@@ -94,6 +96,7 @@ export function aContribution(change: Partial<Contribution> = {}): Contribution 
     availableFrom: null,
     availableTo: null,
     caveats: [],
+    allocated: null,
     ...change,
   };
 }

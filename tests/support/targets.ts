@@ -69,6 +69,32 @@ export const TARGETS: Record<string, Target> = {
     path: () => "/pledges/FR-3-999/comments",
     body: { text: "So?" },
   },
+  "POST …/deliveries": {
+    who: "manager",
+    method: "POST",
+    path: () => "/pledges/FR-3-999/deliveries",
+    body: {
+      contribution: crypto.randomUUID(),
+      quantity: { kind: "EXACT", min: 5, max: 5, unit: "SYSTEM", asStated: "five" },
+      money: { amount: "1000.00", currency: "EUR" },
+      deliveredOn: "2026-02-20",
+      definition: "HANDED_OVER",
+      evidence: [crypto.randomUUID()],
+      note: "By rail.",
+    },
+  },
+  "POST /deliveries/[id]/confirm": {
+    who: "manager",
+    method: "POST",
+    path: () => `/deliveries/${crypto.randomUUID()}/confirm`,
+    body: { on: "2026-02-21", by: "Ministry of Defence", evidence: crypto.randomUUID() },
+  },
+  "POST /deliveries/[id]/retract": {
+    who: "manager",
+    method: "POST",
+    path: () => `/deliveries/${crypto.randomUUID()}/retract`,
+    body: { reason: "Counted twice." },
+  },
   "POST /evidence/[id]/retract": {
     who: "manager",
     method: "POST",

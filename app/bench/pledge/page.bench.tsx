@@ -4,6 +4,7 @@ import { Activity } from "@/components/pledge/activity";
 import { Approvals } from "@/components/pledge/approvals";
 import { CommentForm } from "@/components/pledge/comment-form";
 import { commentWords } from "@/components/pledge/comment-words";
+import { Condition } from "@/components/pledge/condition";
 import { Contributions } from "@/components/pledge/contributions";
 import { Evidence } from "@/components/pledge/evidence";
 import { Facts } from "@/components/pledge/facts";
@@ -11,7 +12,7 @@ import { Ladder } from "@/components/pledge/ladder";
 import { Linked } from "@/components/pledge/linked";
 import { OpenItems } from "@/components/pledge/open-items";
 import { PledgeTop } from "@/components/pledge/top";
-import { EVIDENCE_BARS } from "@/lib/domain/bars";
+import { besideOf, EVIDENCE_BARS } from "@/lib/domain/bars";
 import { missingFor } from "@/lib/domain/stage";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
@@ -26,7 +27,7 @@ export default function PledgeTwin() {
   const name = names.participants[sheet.participant] ?? sheet.participant;
   const { bars, words } = barsOf(participant.cells);
   const comment = translator("pledge");
-  const missing = missingFor(sheet, STAGE, { approvals: sheet.approvals, today, timeZone });
+  const missing = missingFor(sheet, STAGE, { ...besideOf(sheet), today, timeZone });
   return (
     <>
       <PledgeTop
@@ -44,10 +45,12 @@ export default function PledgeTwin() {
         <div>
           <OpenItems sheet={sheet} today={today} />
           <Contributions sheet={sheet} />
+          <Condition sheet={sheet} />
           <Approvals sheet={sheet} timeZone={timeZone} />
           <Evidence sheet={sheet} timeZone={timeZone} />
           <Activity
             entries={history.items}
+            facts={sheet.facts}
             next={history.next}
             view="all"
             reference={sheet.reference}

@@ -26,13 +26,15 @@ export async function findSubject({ reference, subjectId, wish }: Proposal): Pro
   return { kind: "pledge", pledge, successor: replacing, wish };
 }
 
-/** Of the pledge and of the approvals it needs, or of the approval: the newest so many first. */
+/** Of the pledge, its deliveries and the approvals it needs, or of the approval: the newest so many first. */
 export async function findEventsSince(proposal: Proposal, limit: number): Promise<LoggedEvent[]> {
   const { id, subject, subjectId } = proposal;
   const rows = await ask<LoggedRow>(sql`
     SELECT ${LOGGED}
       FROM (SELECT ${subject}::text AS type, ${subjectId}::text AS id
             UNION SELECT 'approval', approval_id::text FROM approval_pledge
+                   WHERE ${subject} = 'pledge' AND pledge_id = ${subjectId}::uuid
+            UNION SELECT 'delivery', id::text FROM delivery
                    WHERE ${subject} = 'pledge' AND pledge_id = ${subjectId}::uuid) concerned
       JOIN audit.event e ON e.entity_type = concerned.type AND e.entity_id = concerned.id
       ${PREVIOUS}

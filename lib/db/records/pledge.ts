@@ -37,12 +37,16 @@ const PLEDGE: Fields<Pledge> = {
   updatedAt: "instant",
 };
 
+const QUANTITY =
+  "'kind', c.quantity_kind, 'min', c.quantity_min, 'max', c.quantity_max, 'unit', c.quantity_unit, 'asStated', c.quantity_as_stated";
+
 const CONTRIBUTIONS = `(
   SELECT coalesce(json_agg(json_build_object(
       'id', c.id, 'kind', c.kind, 'domain', c.domain, 'location', c.location,
-      'quantity', json_build_object('kind', c.quantity_kind, 'min', c.quantity_min, 'max', c.quantity_max, 'unit', c.quantity_unit, 'asStated', c.quantity_as_stated),
+      'quantity', CASE WHEN c.quantity_commitment IS NULL THEN json_build_object(${QUANTITY}) ELSE json_build_object(${QUANTITY}, 'commitment', c.quantity_commitment) END,
       'money', CASE WHEN c.money_amount IS NOT NULL THEN json_build_object('amount', c.money_amount::text, 'currency', c.money_currency) END,
-      'noticeToMoveDays', c.notice_to_move_days, 'availableFrom', c.available_from, 'availableTo', c.available_to, 'caveats', c.caveats
+      'noticeToMoveDays', c.notice_to_move_days, 'availableFrom', c.available_from, 'availableTo', c.available_to, 'caveats', c.caveats,
+      'allocated', CASE WHEN c.allocated_on IS NOT NULL THEN json_build_object('quantity', c.allocated_quantity, 'money', c.allocated_money, 'on', c.allocated_on) END
     ) ORDER BY c.position), '[]')
     FROM contribution c WHERE c.pledge_id = r.id AND c.removed_in IS NULL)`;
 
@@ -96,7 +100,7 @@ export const PUT_LEAVES = `
 
 /** The rows of a pledge's lines, by column, in their order. */
 export function contributionRows(record: Pledge): (Record<string, unknown> & { id: string })[] {
-  return record.contributions.map(({ id, quantity, money, ...line }: Contribution, position) => ({
+  return record.contributions.map(({ id, quantity, money, allocated, ...line }: Contribution, position) => ({
     id,
     pledge_id: record.id,
     position,
@@ -108,12 +112,16 @@ export function contributionRows(record: Pledge): (Record<string, unknown> & { i
     quantity_max: quantity.max,
     quantity_unit: quantity.unit,
     quantity_as_stated: quantity.asStated,
+    quantity_commitment: quantity.commitment ?? null,
     money_amount: money?.amount ?? null,
     money_currency: money?.currency ?? null,
     notice_to_move_days: line.noticeToMoveDays,
     available_from: line.availableFrom,
     available_to: line.availableTo,
     caveats: line.caveats,
+    allocated_on: allocated?.on ?? null,
+    allocated_quantity: allocated?.quantity ?? null,
+    allocated_money: allocated?.money ?? null,
     removed_in: null,
   }));
 }

@@ -2,19 +2,24 @@
 import type { AccessSeal } from "@/lib/domain/access";
 import type { Approval } from "@/lib/domain/approval";
 import type { EntityType } from "@/lib/domain/audit";
+import type { Delivery } from "@/lib/domain/delivery";
 import type { Handover } from "@/lib/domain/handover";
+import type { Offer } from "@/lib/domain/offer";
 import type { Participant } from "@/lib/domain/participant";
 import type { Baseline, Comment, Person, Register } from "@/lib/domain/person";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
+import type { Requirement } from "@/lib/domain/requirement";
 import type { Ruling } from "@/lib/domain/ruling";
 import type { Source } from "@/lib/domain/source";
 import type { Trigger } from "@/lib/domain/trigger";
 import { access } from "./access";
 import { approval } from "./approval";
+import { delivery } from "./delivery";
 import { handover, proposal, ruling } from "./decisions";
 import { baseline, comment, participant, person, register, source } from "./plain";
 import { pledge } from "./pledge";
+import { offer, requirement } from "./requirement";
 import type { Shape } from "./shape";
 import { trigger } from "./trigger";
 
@@ -32,6 +37,9 @@ export interface RecordOf {
   handover: Handover;
   access: AccessSeal;
   trigger: Trigger;
+  requirement: Requirement;
+  offer: Offer;
+  delivery: Delivery;
 }
 
 export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
@@ -48,4 +56,7 @@ export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
   handover,
   access,
   trigger,
+  requirement,
+  offer,
+  delivery,
 };

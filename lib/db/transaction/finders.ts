@@ -6,19 +6,24 @@ import type { EntityType } from "@/lib/domain/audit";
 import type { Condition } from "@/lib/domain/condition";
 import { dayOf, type Day } from "@/lib/domain/day";
 import type { Cycle } from "@/lib/domain/deadlock";
+import { recipientsAmong, type Delivery } from "@/lib/domain/delivery";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { Offer, OfferOn } from "@/lib/domain/offer";
 import type { Participant } from "@/lib/domain/participant";
 import type { Person, Register } from "@/lib/domain/person";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Priority } from "@/lib/domain/priority";
 import type { KnownProposal, Proposal } from "@/lib/domain/proposal";
 import type { Conflict } from "@/lib/domain/refusal";
+import type { Requirement } from "@/lib/domain/requirement";
 import type { KnownRuling } from "@/lib/domain/ruling";
 import type { Source } from "@/lib/domain/source";
 import type { Trigger } from "@/lib/domain/trigger";
 import { lockLeaves, selectCycles, selectFacts } from "../records/conditions";
+import { DELIVERIES_IN_ORDER } from "../records/delivery";
 import { standingOn } from "../records/decisions";
 import type { RecordOf } from "../records/records";
+import { OFFERS_ON } from "../records/requirement";
 import { selectSettingsEvents, type SettingsEvent } from "../records/settings-events";
 import { selectPledges, selectRecord, selectRecords, type Queryable } from "../records/select";
 import { selectProposals } from "../records/known-proposal";
@@ -60,6 +65,21 @@ export interface Finders {
   /** What the person changed, since it was proposed, of its subject and of the approvals a pledge needs: `pledge.stage`, … */
   changedSince(personId: string, proposal: Proposal): Promise<string[]>;
   rulingsOn(reference: string): Promise<KnownRuling[]>;
+  /** Offers of a pledge that stand, on requirements that aren't closed. */
+  offersOn(reference: string): Promise<OfferOn[]>;
+  /** A requirement comes before the pledges that are offered for it. */
+  lockRequirement(reference: string): Promise<Requirement | null>;
+  /** What was ever offered for a requirement; withdrawn offers among it. */
+  offersFor(requirementId: string): Promise<Offer[]>;
+  /** Its requirement isn't known to stay as it is until that is locked. */
+  findOffer(id: string): Promise<Offer | null>;
+  countRequirements(): Promise<number>;
+  /** The reports of a pledge, by their days. */
+  deliveriesOf(reference: string): Promise<Delivery[]>;
+  /** Which pledge a report is of; null where there is none. */
+  pledgeOfDelivery(id: string): Promise<string | null>;
+  /** Codes of the participants that receive. */
+  recipients(): Promise<string[]>;
   findTriggers(codes: readonly string[]): Promise<Trigger[]>;
   lockTrigger(code: string): Promise<Trigger | null>;
   /** What is known of the leaves of these conditions. */
@@ -183,6 +203,44 @@ export function finders(q: Queryable, timeZone: string): Finders {
         [reference],
         "ORDER BY r.created_at, r.id",
       ),
+    deliveriesOf: (reference) =>
+      selectRecords(
+        q,
+        "delivery",
+        "r.pledge_id = (SELECT id FROM pledge WHERE reference = $1)",
+        [reference],
+        DELIVERIES_IN_ORDER,
+      ),
+    pledgeOfDelivery: async (id) => {
+      if (!isUuid(id)) return null;
+      const found = await first<{ reference: string }>(
+        "SELECT p.reference FROM delivery d JOIN pledge p ON p.id = d.pledge_id WHERE d.id = $1",
+        [id],
+      );
+      return found?.reference ?? null;
+    },
+    recipients: async () =>
+      recipientsAmong(await selectRecords(q, "participant", "r.role = 'BENEFICIARY'", [], "ORDER BY r.code")),
+    offersOn: async (reference) => {
+      const found = await first<{ offers: OfferOn[] }>(
+        `SELECT (${OFFERS_ON} x.id) AS offers FROM pledge x WHERE x.reference = $1`,
+        [reference],
+      );
+      return found?.offers ?? [];
+    },
+    lockRequirement: async (reference) => {
+      const locked = await first("SELECT FROM requirement WHERE reference = $1 FOR NO KEY UPDATE", [
+        reference,
+      ]);
+      return locked ? selectRecord(q, "requirement", "r.reference = $1", [reference]) : null;
+    },
+    offersFor: (requirementId) =>
+      selectRecords(q, "offer", "r.requirement_id = $1", [requirementId], "ORDER BY r.created_at, r.id"),
+    findOffer: async (id) => (isUuid(id) ? selectRecord(q, "offer", "r.id = $1", [id]) : null),
+    countRequirements: async () => {
+      const found = await first<{ n: number }>("SELECT count(*)::int AS n FROM requirement", []);
+      return found?.n ?? 0;
+    },
     findTriggers: (codes) => selectRecords(q, "trigger", "r.code = ANY ($1)", [codes], "ORDER BY r.code"),
     lockTrigger: (code) => selectRecord(q, "trigger", "r.code = $1", [code], "FOR NO KEY UPDATE"),
     factsFor: (conditions) => selectFacts(q, conditions),

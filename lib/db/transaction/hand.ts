@@ -29,7 +29,8 @@ const recordIn = (payload: string): Json => (JSON.parse(payload) as { record: Js
 const CHANGES = `
   WITH concerned (type, id) AS (
     SELECT $3::text, $4::text
-    UNION SELECT 'approval', approval_id::text FROM approval_pledge WHERE $3 = 'pledge' AND pledge_id = $4::uuid)
+    UNION SELECT 'approval', approval_id::text FROM approval_pledge WHERE $3 = 'pledge' AND pledge_id = $4::uuid
+    UNION SELECT 'delivery', id::text FROM delivery WHERE $3 = 'pledge' AND pledge_id = $4::uuid)
   SELECT e.entity_type AS type, e.payload AS after, previous.payload AS before
     FROM concerned JOIN audit.event e ON e.entity_type = concerned.type AND e.entity_id = concerned.id
     LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id

@@ -4,6 +4,7 @@ import { isSameCondition } from "@/lib/domain/condition";
 import { positionOf } from "@/lib/domain/position";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Priority } from "@/lib/domain/priority";
+import { isSameToThoseWaiting } from "@/lib/domain/trigger";
 import type { RecordOf } from "../records/records";
 import { Tally } from "../unresolved/tally";
 
@@ -28,6 +29,8 @@ export class Touched {
   /** Pledges touched through what belongs to them: by reference, and perhaps not locked yet. */
   readonly served = new Set<string>();
   readonly participants = new Set<string>();
+  /** Ids of requirements that changed: whoever offers something for them. */
+  readonly requirements = new Set<string>();
   /** What conditions may speak of: whoever waits for it. */
   private readonly leavesByKey = new Map<string, LeafName>();
   /** Pledges whose place among the cycles of conditions may be another. */
@@ -48,6 +51,11 @@ export class Touched {
 
   noteLeaf(kind: LeafName["kind"], key: string): void {
     this.leavesByKey.set(`${kind} ${key}`, { kind, key });
+  }
+
+  /** Whoever waits for it has been derived already. */
+  isDerived(kind: LeafName["kind"], key: string): void {
+    this.leavesByKey.delete(`${kind} ${key}`);
   }
 
   note<E extends EntityType>(entity: E, before: RecordOf[E] | null, after: RecordOf[E]): void {
@@ -103,5 +111,12 @@ const NOTES: {
   ruling: (touched, _before, after) => void touched.served.add(after.pledge),
   handover: () => undefined,
   access: () => undefined,
-  trigger: (touched, _before, after) => touched.noteLeaf("trigger", after.code),
+  trigger: (touched, before, after) => {
+    if (before === null || !isSameToThoseWaiting(before, after)) touched.noteLeaf("trigger", after.code);
+  },
+  requirement: (touched, before, after) => {
+    if (before) touched.requirements.add(after.id);
+  },
+  offer: (touched, _before, after) => void touched.served.add(after.pledge),
+  delivery: (touched, _before, after) => void touched.served.add(after.pledge),
 };

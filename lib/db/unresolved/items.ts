@@ -2,6 +2,8 @@
 import type { Approval } from "@/lib/domain/approval";
 import { dayOf, type Day } from "@/lib/domain/day";
 import { factsOf } from "@/lib/domain/leaf-facts";
+import type { Delivery } from "@/lib/domain/delivery";
+import type { OfferOn } from "@/lib/domain/offer";
 import type { Participant } from "@/lib/domain/participant";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
@@ -9,10 +11,14 @@ import type { Ruling } from "@/lib/domain/ruling";
 import { unresolvedCell, unresolvedEver, type Cause, type UnresolvedItem } from "@/lib/domain/unresolved";
 import { selectCycles, selectFacts } from "../records/conditions";
 import { standingOn } from "../records/decisions";
+import { DELIVERIES_IN_ORDER } from "../records/delivery";
 import { SHAPES } from "../records/records";
+import { OFFERS_ON } from "../records/requirement";
 import { selectRecord, type Queryable } from "../records/select";
 import type { Settings } from "../transaction/begin";
 import type { Cell } from "../transaction/touched";
+import { acrossWorlds } from "./across-worlds";
+import { ALWAYS, type Ahead, type Span } from "./world";
 
 /** A row of unresolved_item. */
 export interface ItemRow {
@@ -27,22 +33,26 @@ export interface ItemRow {
   owner: string | null;
 }
 
+/** With how long it holds. */
+export type KeptRow = ItemRow & Span;
+
+/** What holds, and where a change is ahead, what will hold. */
 export async function itemsOfPledges(
   q: Queryable,
   ids: readonly string[],
   settings: Settings,
-): Promise<ItemRow[]> {
+  ahead: Ahead | null,
+): Promise<KeptRow[]> {
   const { rows } = await q.query<PledgeWithContext>(PLEDGES_WITH_CONTEXT, [ids]);
   const facts = await selectFacts(q, rows.map(({ pledge }) => pledge.condition)); // prettier-ignore
   const cycles = await selectCycles(q, rows.filter(({ pledge }) => pledge.condition !== null).map(({ pledge }) => pledge.reference)); // prettier-ignore
   return rows.flatMap(({ pledge, ...context }) => {
     const cycle = cycles.get(pledge.reference) ?? null;
-    return unresolvedEver(pledge, {
-      ...context,
-      facts: factsOf(pledge.condition, facts),
-      cycle,
-      ...settings,
-    }).map((item) => itemRow(pledge, item, pledge));
+    return acrossWorlds(pledge.condition, factsOf(pledge.condition, facts), ahead, (known) =>
+      unresolvedEver(pledge, { ...context, facts: known, cycle, ...settings }).map((item) =>
+        itemRow(pledge, item, pledge),
+      ),
+    );
   });
 }
 
@@ -50,7 +60,7 @@ export async function itemsOfCells(
   q: Queryable,
   cells: readonly Cell[],
   { timeZone }: Settings,
-): Promise<ItemRow[]> {
+): Promise<KeptRow[]> {
   if (cells.length === 0) return [];
   const baseline = await selectRecord(q, "baseline", "true", [], "ORDER BY r.as_of LIMIT 1");
   const context = { firstBaselineOn: baseline && dayOf(baseline.asOf, timeZone), timeZone };
@@ -60,9 +70,10 @@ export async function itemsOfCells(
     pledges: Standing[];
   }>(CELLS, [cells.map((cell) => cell.participant), cells.map((cell) => cell.priority)]);
   return rows.flatMap(({ participant, priority, pledges }) =>
-    unresolvedCell(participant, priority, pledges, context).map((item) =>
-      itemRow({ participant: participant.code, priority }, item, null),
-    ),
+    unresolvedCell(participant, priority, pledges, context).map((item) => ({
+      ...itemRow({ participant: participant.code, priority }, item, null),
+      ...ALWAYS,
+    })),
   );
 }
 
@@ -71,14 +82,16 @@ interface PledgeWithContext {
   approvals: Approval[];
   proposals: Proposal[];
   rulings: Ruling[];
+  offers: OfferOn[];
+  deliveries: Delivery[];
 }
 
 type Standing = Pick<Pledge, "stage" | "voided">;
 
-function itemRow(
+export function itemRow(
   cell: { participant: string; priority: number },
   item: UnresolvedItem,
-  pledge: Pledge | null,
+  pledge: Pick<Pledge, "id" | "reference" | "owner"> | null,
 ): ItemRow {
   return {
     participant: cell.participant,
@@ -101,7 +114,9 @@ const PLEDGES_WITH_CONTEXT = `
       SELECT coalesce(json_agg(${SHAPES.proposal.json} ORDER BY r.created_at, r.id), '[]')
         FROM proposal r WHERE ${standingOn("x.reference")}) AS proposals, (
       SELECT coalesce(json_agg(${SHAPES.ruling.json} ORDER BY r.created_at, r.id), '[]')
-        FROM ruling r WHERE r.pledge_id = x.id) AS rulings
+        FROM ruling r WHERE r.pledge_id = x.id) AS rulings, (${OFFERS_ON} x.id) AS offers, (
+      SELECT coalesce(json_agg(${SHAPES.delivery.json} ${DELIVERIES_IN_ORDER}), '[]')
+        FROM delivery r WHERE r.pledge_id = x.id) AS deliveries
     FROM (SELECT r.id, r.reference, ${SHAPES.pledge.json} AS pledge FROM pledge r WHERE r.id = ANY ($1)) x`;
 
 const CELLS = `

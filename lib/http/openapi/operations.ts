@@ -4,6 +4,7 @@ import { accessParameters } from "@/lib/access/filter";
 import { approvalParameters } from "@/lib/approvals/filter";
 import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
 import { commentInput } from "@/lib/comments/schema";
+import { confirmationInput, deliveryInput, retractionInput } from "@/lib/deliveries/schema";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { handoverInput, handoverParameters } from "@/lib/handovers/schema";
 import { participantChanges } from "@/lib/participants/schema";
@@ -46,6 +47,7 @@ import {
   approval,
   comment,
   confirmations,
+  delivery,
   handover,
   history,
   pledge,
@@ -79,7 +81,7 @@ export interface Operation {
 const KEEPS = ["role", "another-desk"] as const;
 const OF_STAGES = [
   "already-there", "no-such-step", "reason-missing", "evidence-missing", "quantity-missing", "window-missing",
-  "approval-open", "successor-missing",
+  "approval-open", "condition-open", "successor-missing",
 ] as const; // prettier-ignore
 
 type More = Omit<Operation, "method" | "path" | "summary" | "answer">;
@@ -167,6 +169,20 @@ export const OPERATIONS: readonly Operation[] = [
     body: commentInput,
     status: 201,
     refuses: [...KEEPS, "not-found"],
+  }),
+  post("/pledges/{reference}/deliveries", "Report a delivery", delivery, {
+    body: deliveryInput,
+    status: 201,
+    refuses: [...KEEPS, "not-found", "no-such-step"],
+  }),
+  get("/deliveries/{id}", "One delivery report", delivery, { refuses: ["role", "not-found"] }),
+  post("/deliveries/{id}/confirm", "Record the recipient's confirmation", delivery, {
+    body: confirmationInput,
+    refuses: [...KEEPS, "not-found", "already-there", "no-such-step"],
+  }),
+  post("/deliveries/{id}/retract", "Retract a delivery report", delivery, {
+    body: retractionInput,
+    refuses: [...KEEPS, "not-found", "already-there", "no-such-step", "reason-missing"],
   }),
   get("/pledges/{reference}/history", "What happened to a pledge, newest first", history, {
     query: historyParameters,

@@ -12,6 +12,7 @@ import {
   RELIABILITIES,
   VERIFICATIONS,
 } from "@/lib/domain/evidence";
+import { DELIVERED_AS } from "@/lib/domain/delivery";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
 import { QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
@@ -95,26 +96,49 @@ export const sourceSheet = z
   })
   .register(answers, { id: "SourceSheet" });
 
+const quantity = z.strictObject({
+  kind: z.enum(QUANTITY_KINDS),
+  min: z.int().nullable(),
+  max: z.int().nullable(),
+  unit: z.enum(UNITS).nullable(),
+  asStated: z.string().nullable(),
+});
+const money = z.strictObject({ amount: z.string(), currency: z.string() });
+
 export const contribution = z
   .strictObject({
     id: z.uuid(),
     kind: z.enum(CONTRIBUTION_KINDS),
     domain: z.enum(DOMAINS),
     location: z.enum(LOCATIONS),
-    quantity: z.strictObject({
-      kind: z.enum(QUANTITY_KINDS),
-      min: z.int().nullable(),
-      max: z.int().nullable(),
-      unit: z.enum(UNITS).nullable(),
-      asStated: z.string().nullable(),
-    }),
-    money: z.strictObject({ amount: z.string(), currency: z.string() }).nullable(),
+    quantity,
+    money: money.nullable(),
     noticeToMoveDays: z.int().nullable(),
     availableFrom: day.nullable(),
     availableTo: day.nullable(),
     caveats: z.array(z.strictObject({ category: z.enum(CAVEAT_CATEGORIES), text: z.string() })),
+    allocated: z.strictObject({ quantity: quantity.nullable(), money: money.nullable(), on: day }).nullable(),
   })
   .register(answers, { id: "Contribution" });
+
+export const delivery = z
+  .strictObject({
+    id: z.uuid(),
+    version,
+    pledge: reference,
+    contribution: z.uuid(),
+    quantity: quantity.nullable(),
+    money: money.nullable(),
+    deliveredOn: day,
+    definition: z.enum(DELIVERED_AS),
+    evidence: z.array(z.uuid()).min(1),
+    confirmation: z.strictObject({ on: day, by: z.string(), evidence: z.uuid() }).nullable(),
+    note: z.string().nullable(),
+    retracted: z.strictObject({ at: instant, reason: z.string() }).nullable(),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .register(answers, { id: "Delivery" });
 
 export const approval = z
   .strictObject({
@@ -227,6 +251,7 @@ export const pledge = z
     evidence: z.array(evidence),
     rulings: z.array(ruling),
     condition: condition.nullable(),
+    deliveries: z.array(delivery),
     may: z.strictObject({
       edit: z.boolean(),
       set: z.array(stage),

@@ -18,7 +18,7 @@ import { PledgeTop } from "@/components/pledge/top";
 import { VoidBand } from "@/components/pledge/void-band";
 import { requireActorPage } from "@/lib/auth/page";
 import { holds, mayDecide } from "@/lib/domain/actor";
-import { EVIDENCE_BARS } from "@/lib/domain/bars";
+import { besideOf, EVIDENCE_BARS } from "@/lib/domain/bars";
 import { dayOf } from "@/lib/domain/day";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { missingFor, type StageContext } from "@/lib/domain/stage";
@@ -31,6 +31,7 @@ import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";
 import { textOf, type Search } from "../../search";
 import { loadSheet } from "./load-sheet";
+import { loadTold } from "./load-told";
 
 interface Props {
   params: Promise<{ reference: string }>;
@@ -62,6 +63,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
   ]);
   if (!history.ok) return <Refused refusal={history.refusal} home={`/pledges/${reference}`} />;
 
+  const facts = await loadTold(actor, sheet, history.value.items, at);
   const { timeZone } = settings;
   const today = dayOf(at, timeZone);
   const name = names.participants[sheet.participant] ?? sheet.participant;
@@ -79,11 +81,11 @@ export default async function PledgePage({ params, searchParams }: Props) {
       <Ladder
         sheet={sheet}
         participant={name}
-        next={nextRung(sheet, { approvals: sheet.approvals, today, timeZone })}
+        next={nextRung(sheet, { ...besideOf(sheet), today, timeZone })}
       />
       <div className="cols">
         <div>
-          <Proposals sheet={sheet} actor={actor} at={at} timeZone={timeZone} />
+          <Proposals sheet={sheet} actor={actor} facts={facts} at={at} timeZone={timeZone} />
           <OpenItems sheet={sheet} today={today} />
           <Contributions sheet={sheet} />
           <Condition sheet={sheet} />
@@ -92,6 +94,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
           <Disputes sheet={sheet} mayRule={mayDecide(actor)} timeZone={timeZone} />
           <Activity
             entries={history.value.items}
+            facts={facts}
             next={history.value.next}
             view={viewOf(search)}
             reference={reference}

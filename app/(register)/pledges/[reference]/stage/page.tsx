@@ -3,6 +3,7 @@ import { StageForm } from "@/components/pledge-form/stage-form";
 import { OpenProposal, SentBack } from "@/components/pledge-form/standing";
 import { StageMark } from "@/components/ui/stage-ring";
 import { requireActorPage } from "@/lib/auth/page";
+import { besideOf } from "@/lib/domain/bars";
 import { dayOf } from "@/lib/domain/day";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
@@ -66,7 +67,7 @@ export default async function StagePage({ params, searchParams }: Props) {
         <StageForm
           account={actor.id}
           pledge={sheet}
-          context={{ approvals: sheet.approvals, today: dayOf(at, timeZone), timeZone }}
+          context={{ ...besideOf(sheet), today: dayOf(at, timeZone), timeZone }}
           title={title}
           stages={stages}
           successors={successors}

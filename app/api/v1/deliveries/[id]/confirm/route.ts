@@ -1,0 +1,15 @@
+import { confirmDelivery } from "@/lib/deliveries/commands";
+import { confirmationInput } from "@/lib/deliveries/schema";
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { byId } from "@/lib/http/paths";
+import { deliveryJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, path: byId, body: confirmationInput },
+    ({ actor, at, path, body }) => confirmDelivery(actor, { id: path, ...body }, at),
+    record(deliveryJson),
+  ),
+});

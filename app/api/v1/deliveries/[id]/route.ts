@@ -1,0 +1,14 @@
+import { loadDelivery } from "@/lib/deliveries/queries";
+import { mayReadRegister } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { byId } from "@/lib/http/paths";
+import { deliveryJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, path: byId },
+    ({ actor, at, path }) => loadDelivery(actor, path, at),
+    record(deliveryJson),
+  ),
+});

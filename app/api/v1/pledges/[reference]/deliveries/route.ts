@@ -1,0 +1,15 @@
+import { reportDelivery } from "@/lib/deliveries/commands";
+import { deliveryInput } from "@/lib/deliveries/schema";
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { created } from "@/lib/http/answers";
+import { byReference } from "@/lib/http/paths";
+import { deliveryJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, path: byReference, body: deliveryInput },
+    ({ actor, at, path, body }) => reportDelivery(actor, { reference: path, ...body }, at),
+    created(deliveryJson, (delivery) => `/api/v1/deliveries/${delivery.id}`),
+  ),
+});

@@ -1,0 +1,105 @@
+// Delivery reports: records of their own, made while their pledge is locked, so that no decision rests on what is just
+// being taken back.
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import {
+  confirmed,
+  MOST_DELIVERIES,
+  retracted,
+  whyNotConfirm,
+  whyNotReport,
+  type Delivery,
+} from "@/lib/domain/delivery";
+import type { Pledge } from "@/lib/domain/pledge";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { write, type Tx } from "@/lib/db/write";
+import type { ConfirmationInput, DeliveryInput, RetractionInput } from "./schema";
+
+type Answer = Promise<Result<Delivery>>;
+
+export function reportDelivery(
+  actor: Actor,
+  { reference, ...input }: { reference: string } & DeliveryInput,
+  _at: Instant,
+): Answer {
+  return write(actor, async (tx) => {
+    if (!mayKeepRecords(actor)) return refuse("role");
+    const pledge = await tx.lockPledge(reference);
+    if (!pledge) return refuse("not-found");
+    const why = whyNotKeep(actor, pledge.participant);
+    if (why) return refuse(why);
+    if (pledge.voided !== null) return refuse("no-such-step");
+    const wrong = whyNotReport(pledge, input, tx.today);
+    if (wrong.length > 0) return invalid(...wrong);
+    if ((await tx.deliveriesOf(reference)).length >= MOST_DELIVERIES)
+      return invalid({ path: "contribution", code: "too-many", params: { max: MOST_DELIVERIES } });
+    const report: Delivery = {
+      id: randomUUID(),
+      pledge: reference,
+      ...input,
+      evidence: [...new Set(input.evidence)],
+      confirmation: null,
+      retracted: null,
+      version: 1,
+      createdAt: tx.at,
+      updatedAt: tx.at,
+    };
+    return ok(await tx.save("delivery", null, report, { action: "delivery.reported" }));
+  });
+}
+
+/** What the recipient says of it, recorded by the recipient's desk or a manager. */
+export function confirmDelivery(
+  actor: Actor,
+  { id, ...input }: { id: string } & ConfirmationInput,
+  _at: Instant,
+): Answer {
+  return write(actor, async (tx) => {
+    if (!mayKeepRecords(actor)) return refuse("role");
+    const found = await lock(tx, id);
+    if (!found.ok) return found;
+    const why = whyNotConfirm(actor, await tx.recipients());
+    if (why) return refuse(why);
+    const { pledge, delivery } = found.value;
+    const after = confirmed(delivery, pledge, input, tx.today);
+    if (!after.ok) return after;
+    return ok(await tx.save("delivery", delivery, after.value, { action: "delivery.confirmed" }));
+  });
+}
+
+/** The report stays on record with its confirmation, and counts for nothing from then on. */
+export function retractDelivery(
+  actor: Actor,
+  { id, reason }: { id: string } & RetractionInput,
+  _at: Instant,
+): Answer {
+  return write(actor, async (tx) => {
+    if (!mayKeepRecords(actor)) return refuse("role");
+    const found = await lock(tx, id);
+    if (!found.ok) return found;
+    const { pledge, delivery, all } = found.value;
+    const why = whyNotKeep(actor, pledge.participant);
+    if (why) return refuse(why);
+    if (reason === undefined) return refuse("reason-missing");
+    const after = retracted(delivery, pledge, all, { reason, at: tx.at });
+    if (!after.ok) return after;
+    return ok(await tx.save("delivery", delivery, after.value, { action: "delivery.retracted", reason }));
+  });
+}
+
+/** A report of a pledge that isn't void, with all others of the pledge, which is locked. */
+async function lock(
+  tx: Tx,
+  id: string,
+): Promise<Result<{ pledge: Pledge; delivery: Delivery; all: Delivery[] }>> {
+  const reference = await tx.pledgeOfDelivery(id);
+  const pledge = reference === null ? null : await tx.lockPledge(reference);
+  if (!pledge) return refuse("not-found");
+  const all = await tx.deliveriesOf(pledge.reference);
+  const delivery = all.find((one) => one.id === id);
+  if (!delivery) return refuse("not-found");
+  return pledge.voided === null ? ok({ pledge, delivery, all }) : refuse("no-such-step");
+}

@@ -1,0 +1,24 @@
+// Exact decimals as the register writes them, "1500000.50": compared and summed without ever being rounded.
+const PLACES = 4;
+const SCALE = 10n ** BigInt(PLACES);
+
+/** Ten-thousandths, as a whole number. */
+export function scaled(amount: string): bigint {
+  const [whole = "0", part = ""] = amount.split(".");
+  return BigInt(whole) * SCALE + BigInt(part.padEnd(PLACES, "0"));
+}
+
+/** The decimal again, without zeros that say nothing. */
+export function decimalOf(value: bigint): string {
+  const part = String(value % SCALE).padStart(PLACES, "0").replace(/0+$/, ""); // prettier-ignore
+  return `${String(value / SCALE)}${part === "" ? "" : `.${part}`}`;
+}
+
+/** Negative when `a` is less, 0 when they are equal. */
+export function compareAmounts(a: string, b: string): number {
+  const difference = scaled(a) - scaled(b);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** Of one currency or unit. */
+export const addAmounts = (a: string, b: string): string => decimalOf(scaled(a) + scaled(b));
