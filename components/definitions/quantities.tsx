@@ -43,6 +43,8 @@ export function Completeness() {
   );
 }
 
+const NAMED_ALONE: ReadonlySet<string> = new Set(["NOT_STATED", "NOT_APPLICABLE", "SEALED"]);
+
 /** As a pledge would print it. */
 function exampleOf(kind: (typeof QUANTITY_KINDS)[number]): string {
   const numbers = {
@@ -50,12 +52,13 @@ function exampleOf(kind: (typeof QUANTITY_KINDS)[number]): string {
     equal: { min: 120, max: 120 },
     min: { min: 120, max: null },
     max: { min: null, max: 120 },
+    either: { min: null, max: null },
     none: { min: null, max: null },
   }[ENDS[kind]];
   return quantityWords({
     kind,
     ...numbers,
-    unit: ENDS[kind] === "none" && kind !== "QUALITATIVE" ? null : "PERSON",
+    unit: NAMED_ALONE.has(kind) ? null : "PERSON",
     asStated: kind === "QUALITATIVE" ? t("severalHundred") : null,
   });
 }

@@ -12,6 +12,8 @@ export interface DraftLine {
   quantityKind: string;
   min: string;
   max: string;
+  /** Of a sealed number on record: whether it is shown to who is typing. */
+  sealed: string;
   unit: string;
   asStated: string;
   amount: string;
@@ -65,6 +67,7 @@ export const NEW_LINE: DraftLine = {
   quantityKind: "NOT_STATED",
   min: "",
   max: "",
+  sealed: "",
   unit: "",
   asStated: "",
   amount: "",
@@ -144,6 +147,7 @@ function lineOf(line: Contribution): DraftLine {
     quantityKind: line.quantity.kind,
     min: line.quantity.min === null ? "" : String(line.quantity.min),
     max: line.quantity.max === null ? "" : String(line.quantity.max),
+    sealed: line.quantity.sealed ?? "",
     unit: line.quantity.unit ?? "",
     asStated: line.quantity.asStated ?? "",
     amount: line.money?.amount ?? "",
@@ -219,6 +223,7 @@ function lineBody(line: DraftLine): unknown {
       max: high,
       unit: orNull(line.unit),
       asStated: orNull(line.asStated),
+      ...(line.quantityKind === "SEALED" && line.sealed !== "" ? { sealed: line.sealed } : {}),
     },
     money:
       line.amount.trim() === "" && line.currency === ""

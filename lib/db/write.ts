@@ -12,11 +12,13 @@ import type { Source } from "@/lib/domain/source";
 import { inTransaction } from "./client";
 import { appendEvents } from "./append";
 import { rederive } from "./unresolved/rederive";
-import { earlierAnswer, keepAnswer, takeRepeatable, type RepeatableRequest } from "./idempotency";
+import { earlierAnswer, keepAnswer, takeRepeatable, unrepeated, type RepeatableRequest } from "./idempotency";
 import type { RecordOf } from "./records/records";
 import { begin } from "./transaction/begin";
+import { changes, type Changes } from "./transaction/changes";
 import { saveRecord } from "./transaction/save";
 import { proposeIn } from "./transaction/proposing";
+import { sealing, type Sealing } from "./transaction/sealing";
 import { finders, type Finders } from "./transaction/finders";
 import { sourceOnRecord } from "./transaction/source-on-record";
 import { technical, type Technical } from "./transaction/technical";
@@ -24,11 +26,13 @@ import { Touched } from "./transaction/touched";
 
 export type { RecordOf } from "./records/records";
 
-export interface Tx extends Finders, Technical {
+export interface Tx extends Finders, Technical, Changes, Sealing {
   /** The register's time in this transaction, and its day. */
   readonly at: Instant;
   readonly today: string;
   readonly settings: { readonly timeZone: string; readonly staleDays: number };
+  /** Code of the trigger whose change is being prepared. */
+  readonly triggerAhead: string | null;
   /**
    * Writes the record whole, one version on (`updatedAt` becomes the transaction's time), and appends its event at
    * the end. `before` is what was locked, null for a new record. Answers the record as it now stands.
@@ -80,6 +84,11 @@ export function replaying<T>(at: Instant, work: () => Promise<T>): Promise<T> {
   return replayed.run(new Date(at).toISOString(), work);
 }
 
+/** Work that a request sets going and doesn't wait for: no part of it, and none of what it replays or repeats. */
+export function apart<T>(work: () => Promise<T>): Promise<T> {
+  return replayed.exit(() => unrepeated(work));
+}
+
 const replayed = new AsyncLocalStorage<Instant>();
 const ATTEMPTS = 6;
 /** Who has waited for so long is told that it is being worked on. */
@@ -98,7 +107,7 @@ async function transact<T>(
   { request, change, alone }: Wanted<T>,
 ): Promise<Result<T>> {
   const moment = replayed.getStore() ?? null;
-  const { at, today, settings } = await begin(client, moment, alone);
+  const { at, today, settings, world } = await begin(client, moment, alone);
   const earlier = request && (await earlierAnswer<T>(client, request));
   if (earlier) return earlier;
 
@@ -107,8 +116,11 @@ async function transact<T>(
     at,
     today,
     settings,
+    triggerAhead: world.ahead?.trigger.code ?? null,
     ...finders(client, settings.timeZone),
     ...technical(client),
+    ...changes(client, actor, at, touched),
+    ...sealing(client, actor, at),
     save: (entity, before, after, event) => saveRecord(client, touched, at, { entity, before, after, event }),
     propose: (wished, reason) => proposeIn(tx, actor, wished, reason),
     sourceOnRecord: (document) => sourceOnRecord(tx, document),
@@ -116,7 +128,7 @@ async function transact<T>(
   const result = await change(tx);
   if (!result.ok) return result;
 
-  await rederive(client, touched, settings);
+  await rederive(client, touched, settings, world);
   if (request) await keepAnswer(client, request, result.value);
   await appendEvents(client, actor, moment, touched.events);
   return result;

@@ -9,6 +9,8 @@ export interface Actor {
   role: Role;
   /** The participants an officer keeps; empty for the other roles. */
   desk: readonly string[];
+  /** Cleared for sealed numbers; left out: not. */
+  sealed?: boolean;
   /** Session and request as the log records them; null for what the register does itself. */
   session: string | null;
   request: string | null;

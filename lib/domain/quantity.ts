@@ -21,7 +21,7 @@ export interface Quantity {
   /** On record, of a SEALED one that has a number: what the number is held to. The number itself lies elsewhere. */
   commitment?: string;
   /** Shown to somebody, in place of the commitment: whether `min` and `max` are given to them (lib/domain/sealed.ts). */
-  sealed?: Sealed;
+  sealed?: Sealed | undefined;
 }
 
 export const SEALED = ["SHOWN", "HIDDEN"] as const;

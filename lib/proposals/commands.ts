@@ -5,6 +5,7 @@ import { versionOf, type Subject } from "@/lib/domain/fulfilment";
 import { decided, withdrawn, type KnownProposal, type Proposal } from "@/lib/domain/proposal";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
+import { shownOf } from "@/lib/db/read/sealed";
 import { write, type Tx } from "@/lib/db/write";
 import type { DecisionInput } from "./schema";
 import { fulfilled, lockSubject } from "./subject";
@@ -18,7 +19,7 @@ export function decideProposal(
   { id, decision, note, seen }: { id: string } & DecisionInput,
   _at: Instant,
 ): Promise<Result<KnownProposal>> {
-  return write(actor, async (tx) => {
+  return written(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
     const glimpsed = await tx.findProposal(id);
     if (!glimpsed) return refuse("not-found");
@@ -46,7 +47,7 @@ export function withdrawProposal(
   { id }: { id: string },
   _at: Instant,
 ): Promise<Result<KnownProposal>> {
-  return write(actor, async (tx) => {
+  return written(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const glimpsed = await tx.findProposal(id);
     if (!glimpsed) return refuse("not-found");
@@ -57,6 +58,15 @@ export function withdrawProposal(
     if (!after.ok) return after;
     return ok(await saved(tx, actor, proposal, after.value, { action: "proposal.withdrawn", reason: null }));
   });
+}
+
+/** The answer as this person may read it: sealed numbers are no part of one that is kept. */
+async function written(
+  actor: Actor,
+  change: (tx: Tx) => Promise<Result<KnownProposal>>,
+): Promise<Result<KnownProposal>> {
+  const done = await write(actor, change);
+  return done.ok ? ok(await shownOf(actor, done.value.participant, done.value)) : done;
 }
 
 /** What has moved on since it was proposed must have been seen. */

@@ -1,0 +1,34 @@
+// Sealed numbers inside a change: kept beside the record, which is given a commitment in their place.
+import { createHash, randomBytes } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { commitmentText, type SealedNumber, type SealedNumbers } from "@/lib/domain/sealed";
+import type { Queryable } from "../records/select";
+import { selectSealed } from "../records/sealed";
+
+export interface Sealing {
+  /** Keeps the number of a contribution, and answers what the record holds in its place. The record must come to hold it. */
+  keepSealed(at: { pledge: string; contribution: string }, number: SealedNumber): Promise<string>;
+  findSealed(commitments: readonly string[]): Promise<SealedNumbers>;
+}
+
+export const sealing = (q: Queryable, actor: Actor, at: Instant): Sealing => ({
+  keepSealed: async ({ pledge, contribution }, number) => {
+    const salt = randomBytes(SALT_BYTES).toString("hex");
+    const commitment = committed(contribution, number, salt);
+    await q.query(
+      `INSERT INTO sealed_quantity (commitment, pledge_id, contribution_id, min, max, unit, salt, entered_by, entered_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [commitment, pledge, contribution, number.min, number.max, number.unit, salt, actor.id, at],
+    );
+    return commitment;
+  },
+  findSealed: (commitments) => selectSealed(q, commitments),
+});
+
+const SALT_BYTES = 32;
+
+export const committed = (contribution: string, number: SealedNumber, salt: string): string =>
+  createHash("sha256")
+    .update(commitmentText(contribution, number, salt), "utf8")
+    .digest("hex");

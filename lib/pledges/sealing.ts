@@ -1,0 +1,77 @@
+// Numbers given in confidence, on their way in: whoever may know them enters them, and the record is given a commitment
+// in their place. Who may not know one keeps it by sending its line back, and can neither change nor learn it.
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Contribution } from "@/lib/domain/contribution";
+import type { Pledge } from "@/lib/domain/pledge";
+import type { Quantity } from "@/lib/domain/quantity";
+import { invalid, type FieldError } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { mayKnowSealed, type SealedNumber } from "@/lib/domain/sealed";
+import type { Tx } from "@/lib/db/write";
+
+/** The pledge as it comes on record: `sent` holds the lines as they were sent, `before` those on record; `base` heads the paths. */
+export async function withSealed(
+  tx: Tx,
+  actor: Actor,
+  before: readonly Contribution[],
+  sent: Pledge,
+  base: "" | "changes.",
+): Promise<Result<Pledge>> {
+  if (sent.contributions === before) return ok(sent);
+  const may = mayKnowSealed(actor, sent.participant);
+  const commitments = new Map(before.map(({ id, quantity }) => [id, quantity.commitment] as const));
+  const known = await tx.findSealed([...commitments.values()].filter((one) => one !== undefined));
+  const errors: FieldError[] = [];
+  const contributions: Contribution[] = [];
+  for (const [index, line] of sent.contributions.entries()) {
+    const commitment = commitments.get(line.id);
+    const kept = commitment === undefined ? null : { commitment, number: known.get(commitment) };
+    errors.push(...whyNotSent(line.quantity, kept, may, `${base}contributions.${index}.quantity`));
+    if (errors.length > 0) continue;
+    contributions.push({ ...line, quantity: await onRecord(tx, sent.id, line, kept, may) });
+  }
+  return errors.length > 0 ? invalid(...errors) : ok({ ...sent, contributions });
+}
+
+/** What the line has on record. */
+interface Kept {
+  commitment: string;
+  number: SealedNumber | undefined;
+}
+
+/** Who may not know numbers sends none; and while a number is kept, it stays one of the same unit. */
+function whyNotSent(quantity: Quantity, kept: Kept | null, may: boolean, path: string): FieldError[] {
+  const { kind, min, max, unit } = quantity;
+  if (kind !== "SEALED") return [];
+  const wrong = (field: string): FieldError => ({ path: `${path}.${field}`, code: "not-cleared" });
+  return [
+    ...(may || min === null ? [] : [wrong("min")]),
+    ...(may || max === null ? [] : [wrong("max")]),
+    ...(staysKept(quantity, may) && kept?.number && kept.number.unit !== unit ? [wrong("unit")] : []),
+  ];
+}
+
+/** Without a number, from somebody to whom none was shown, the line keeps the one it has. */
+const staysKept = ({ min, max, sealed }: Quantity, may: boolean): boolean =>
+  min === null && max === null && (!may || sealed === "HIDDEN");
+
+async function onRecord(
+  tx: Tx,
+  pledge: string,
+  { id, quantity }: Contribution,
+  kept: Kept | null,
+  may: boolean,
+): Promise<Quantity> {
+  const { sealed: _shown, commitment: _none, ...said } = quantity;
+  if (said.kind !== "SEALED") return said;
+  const { min, max, unit } = said;
+  const hidden: Quantity = { ...said, min: null, max: null };
+  if (kept && (staysKept(quantity, may) || isSame(kept.number, { min, max, unit })))
+    return { ...hidden, commitment: kept.commitment };
+  if (min === null && max === null) return hidden;
+  return { ...hidden, commitment: await tx.keepSealed({ pledge, contribution: id }, { min, max, unit }) };
+}
+
+const isSame = (a: SealedNumber | undefined, b: SealedNumber): boolean =>
+  a !== undefined && a.min === b.min && a.max === b.max && a.unit === b.unit;
