@@ -4,7 +4,7 @@ import type { Cause, UnresolvedCode } from "@/lib/domain/unresolved";
 export type Mending =
   | "add-quantity" | "add-window" | "add-evidence" | "edit-authority" | "update-approval" | "edit-action"
   | "edit-due" | "resume" | "see-sources" | "confirm" | "edit-owner" | "log" | "see-proposal"
-  | "follow-pledge" | "see-trigger" | "see-cycle" | "add-allocation" | "confirm-delivery"; // prettier-ignore
+  | "follow-pledge" | "see-trigger" | "see-cycle" | "see-offer" | "add-allocation" | "confirm-delivery"; // prettier-ignore
 
 export interface Mend {
   name: Mending;

@@ -9,20 +9,26 @@ import type { Queryable } from "../records/select";
 import type { Settings } from "../transaction/begin";
 import type { Cell, LeafName, Touched } from "../transaction/touched";
 import { moveCounters } from "./counters";
-import { itemsOfCells, itemsOfPledges, type ItemRow } from "./items";
-import type { CountedItem, Tally } from "./tally";
+import { itemsOfCells, itemsOfPledges } from "./items";
+import { replaceItems } from "./replace";
+import type { World } from "./world";
 
-export async function rederive(client: Queryable, touched: Touched, before: Settings): Promise<void> {
+export async function rederive(
+  client: Queryable,
+  touched: Touched,
+  before: Settings,
+  world: World,
+): Promise<void> {
   const pledges = await pledgesOf(client, touched);
   const cells = await cellsOf(client, touched);
   if (pledges.length === 0 && cells.length === 0) return;
 
   const settings = touched.everything ? await settingsNow(client) : before;
-  const ofCells = await itemsOfCells(client, cells, settings);
-  await replaceItems(client, touched.tally, [], cells, ofCells);
+  await replaceItems(client, touched.tally, world, { cells }, await itemsOfCells(client, cells, settings));
   for (let from = 0; from < pledges.length; from += BATCH) {
     const batch = pledges.slice(from, from + BATCH);
-    await replaceItems(client, touched.tally, batch, [], await itemsOfPledges(client, batch, settings));
+    const items = await itemsOfPledges(client, batch, settings, world.ahead);
+    await replaceItems(client, touched.tally, world, { pledges: batch }, items);
   }
   await moveCounters(client, touched.tally);
 }
@@ -32,7 +38,11 @@ const BATCH = 500;
 async function pledgesOf(client: Queryable, touched: Touched): Promise<string[]> {
   // The settings have changed: then nobody else is at work.
   if (touched.everything) return idsOf(client, "SELECT id FROM pledge ORDER BY id", []);
-  const served = [...touched.served, ...(await movedAlong(client, touched))];
+  const served = [
+    ...touched.served,
+    ...(await movedAlong(client, touched)),
+    ...(await offering(client, touched)),
+  ];
   const waiting = await waitingFor(client, touched.leaves);
   if (served.length + waiting.length === 0) return [...touched.pledges];
   return idsOf(
@@ -40,6 +50,16 @@ async function pledgesOf(client: Queryable, touched: Touched): Promise<string[]>
     "SELECT id FROM pledge WHERE id = ANY ($1) OR reference = ANY ($2) ORDER BY id FOR NO KEY UPDATE",
     [[...touched.pledges, ...waiting], served],
   );
+}
+
+/** References of the pledges that are offered for a requirement that changed. */
+async function offering(client: Queryable, { requirements }: Touched): Promise<string[]> {
+  if (requirements.size === 0) return [];
+  const { rows } = await client.query<{ reference: string }>(
+    `SELECT DISTINCT p.reference FROM offer o JOIN pledge p ON p.id = o.pledge_id WHERE o.requirement_id = ANY ($1::uuid[])`,
+    [[...requirements]],
+  );
+  return rows.map(({ reference }) => reference);
 }
 
 /** Ids of the pledges whose conditions name one of these. */
@@ -102,46 +122,3 @@ async function settingsNow(client: Queryable): Promise<Settings> {
   if (!rows[0]) throw new Error("the register isn't founded");
   return rows[0];
 }
-
-/** Deletes what no longer holds, writes what is new or different, and leaves the rest alone. */
-async function replaceItems(
-  client: Queryable,
-  tally: Tally,
-  pledges: readonly string[],
-  cells: readonly Cell[],
-  wanted: ItemRow[],
-): Promise<void> {
-  if (pledges.length === 0 && cells.length === 0) return;
-  const { rows: replaced } = await client.query<CountedItem>(REPLACE, [
-    JSON.stringify(wanted),
-    pledges,
-    cells.map((cell) => cell.participant),
-    cells.map((cell) => cell.priority),
-  ]);
-  tally.addItems(replaced, -1);
-  tally.addItems(wanted, 1);
-}
-
-/** Answers the items that there were. */
-const REPLACE = `
-  WITH wanted AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::unresolved_item, $1)),
-  gone AS (
-    DELETE FROM unresolved_item u
-     WHERE u.pledge_id = ANY ($2::uuid[])
-       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id = u.pledge_id AND w.code = u.code)),
-  gone_of_cells AS (
-    DELETE FROM unresolved_item u USING unnest($3::text[], $4::smallint[]) AS cell (participant, priority)
-     WHERE u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''
-       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id IS NULL AND w.participant = u.participant AND w.priority = u.priority AND w.code = u.code)),
-  put AS (
-    INSERT INTO unresolved_item AS u (participant, priority, reference, pledge_id, code, class, since, causes, owner)
-    SELECT participant, priority, reference, pledge_id, code, class, since, causes, owner FROM wanted
-     ORDER BY participant, priority, reference, code
-    ON CONFLICT (participant, priority, coalesce(reference, ''), code) DO UPDATE
-       SET class = excluded.class, since = excluded.since, causes = excluded.causes, owner = excluded.owner
-     WHERE (u.class, u.since, u.causes, u.owner) IS DISTINCT FROM (excluded.class, excluded.since, excluded.causes, excluded.owner))
-  SELECT participant, priority, pledge_id, code, class, since::text FROM unresolved_item WHERE pledge_id = ANY ($2::uuid[])
-  UNION ALL
-  SELECT u.participant, u.priority, NULL, u.code, u.class, u.since::text
-    FROM unnest($3::text[], $4::smallint[]) AS cell (participant, priority) JOIN unresolved_item u
-      ON u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''`;

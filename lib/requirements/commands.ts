@@ -1,0 +1,87 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mayDecide, type Actor } from "@/lib/domain/actor";
+import { canonical } from "@/lib/domain/canonical";
+import type { Instant } from "@/lib/domain/day";
+import { requirementRecord } from "@/lib/domain/record";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirement";
+import { ok, refused, type Result } from "@/lib/domain/result";
+import { write, type Tx } from "@/lib/db/write";
+import type { RequirementChanges, RequirementInput } from "./schema";
+
+/** What the coalition needs, by a reference that stays. */
+export function recordRequirement(
+  actor: Actor,
+  input: RequirementInput,
+  _at: Instant,
+): Promise<Result<Requirement>> {
+  return write(actor, async (tx) => {
+    if (!mayDecide(actor)) return refuse("role");
+    if (await tx.lockRequirement(input.reference)) return refuse("already-there", { because: "requirement" });
+    if ((await tx.countRequirements()) >= MOST_REQUIREMENTS)
+      return invalid({ path: "reference", code: "too-many", params: { max: MOST_REQUIREMENTS } });
+    const wrong = await whyNotLead(tx, input.lead);
+    if (wrong) return wrong;
+    const requirement = {
+      id: randomUUID(),
+      ...input,
+      closed: null,
+      version: 1,
+      createdAt: tx.at,
+      updatedAt: tx.at,
+    };
+    return ok(await tx.save("requirement", null, requirement, { action: "requirement.recorded" }));
+  });
+}
+
+export interface RequirementChange {
+  reference: string;
+  /** The version the client holds. */
+  ifMatch: number;
+  changes: RequirementChanges;
+}
+
+/** What follows for the pledges that are offered for it is derived in the same transaction. */
+export function changeRequirement(
+  actor: Actor,
+  { reference, ifMatch, changes: { closed, reason, ...fields } }: RequirementChange,
+  _at: Instant,
+): Promise<Result<Requirement>> {
+  return write(actor, async (tx) => {
+    if (!mayDecide(actor)) return refuse("role");
+    const before = await tx.lockRequirement(reference);
+    if (!before) return refuse("not-found");
+    if (before.version !== ifMatch)
+      return refused({ code: "version", conflict: await tx.conflict("requirement", before, ifMatch) });
+    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    const after: Requirement = { ...before, ...given, closed: closedAs(before.closed, closed, tx.at) };
+    if ((after.quantity === null) === (after.money === null))
+      return invalid({ path: "quantity.min", code: "one-of-both" });
+    const wrong = after.lead === before.lead ? null : await whyNotLead(tx, after.lead);
+    if (wrong) return wrong;
+    if (canonical(requirementRecord(after)) === canonical(requirementRecord(before))) return ok(before);
+    const isEnd = before.closed === null && after.closed !== null;
+    return ok(
+      await tx.save("requirement", before, after, {
+        action: isEnd ? "requirement.closed" : "requirement.changed",
+        reason: (isEnd ? closed?.reason : reason) ?? null,
+      }),
+    );
+  });
+}
+
+/** Closed before, it stays closed as it was. */
+function closedAs(
+  was: Requirement["closed"],
+  wish: RequirementChanges["closed"],
+  at: Instant,
+): Requirement["closed"] {
+  if (wish === undefined) return was;
+  return wish === null ? null : (was ?? { at, reason: wish.reason });
+}
+
+async function whyNotLead(tx: Tx, lead: string | null): Promise<Result<never> | null> {
+  if (lead === null || (await tx.findParticipant(lead))) return null;
+  return invalid({ path: "lead", code: "unknown" });
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mayDecide, type Actor } from "@/lib/domain/actor";
+import type { Contribution } from "@/lib/domain/contribution";
+import type { Instant } from "@/lib/domain/day";
+import { whyNotOffer, type Offer } from "@/lib/domain/offer";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { MOST_OFFERS } from "@/lib/domain/requirement";
+import { ok, type Result } from "@/lib/domain/result";
+import { write } from "@/lib/db/write";
+import type { OfferInput } from "./schema";
+
+/** Links a pledge's contribution to what is needed. One contribution is offered for a requirement once at a time. */
+export function makeOffer(
+  actor: Actor,
+  { reference, ...wish }: OfferInput & { reference: string },
+  _at: Instant,
+): Promise<Result<Offer>> {
+  return write(actor, async (tx) => {
+    if (!mayDecide(actor)) return refuse("role");
+    const requirement = await tx.lockRequirement(reference);
+    if (!requirement) return refuse("not-found");
+    if (requirement.closed !== null) return refuse("no-such-step", { because: "requirement-closed" });
+    const pledge = await tx.lockPledge(wish.pledge);
+    if (!pledge) return invalid({ path: "pledge", code: "unknown" });
+    const line = pledge.contributions.find(({ id }) => id === wish.contribution);
+    if (!line) return invalid({ path: "contribution", code: "unknown" });
+
+    const made = await tx.offersFor(requirement.id);
+    if (made.some((one) => one.withdrawn === null && one.contribution === line.id))
+      return refuse("already-there", { because: "offer" });
+    if (made.length >= MOST_OFFERS)
+      return invalid({ path: "contribution", code: "too-many", params: { max: MOST_OFFERS } });
+    const wrong = whyNotOffer(requirement, pledge, line, wish);
+    if (wrong.length > 0) return invalid(...wrong);
+    return ok(await tx.save("offer", null, offerOf(wish, reference, line, tx.at), { action: "offer.made", reason: wish.reason })); // prettier-ignore
+  });
+}
+
+/** It stays on record, and counts for nothing. */
+export function withdrawOffer(
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+  _at: Instant,
+): Promise<Result<Offer>> {
+  return write(actor, async (tx) => {
+    if (!mayDecide(actor)) return refuse("role");
+    const known = await tx.findOffer(id);
+    // Whoever has the requirement has its offers.
+    if (!known || !(await tx.lockRequirement(known.requirement))) return refuse("not-found");
+    const offer = await tx.findOffer(id);
+    if (!offer) return refuse("not-found");
+    if (offer.withdrawn !== null) return refuse("already-there", { because: "withdrawn" });
+    const after = { ...offer, withdrawn: { at: tx.at, reason } };
+    return ok(await tx.save("offer", offer, after, { action: "offer.withdrawn", reason }));
+  });
+}
+
+const offerOf = (
+  { pledge, amount, fit, reason }: OfferInput,
+  requirement: string,
+  line: Contribution,
+  at: Instant,
+): Offer => ({
+  id: randomUUID(),
+  requirement,
+  pledge,
+  contribution: line.id,
+  amount,
+  fit,
+  reason,
+  withdrawn: null,
+  version: 1,
+  createdAt: at,
+  updatedAt: at,
+});

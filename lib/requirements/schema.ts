@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { moneyInput, quantityInput } from "@/lib/amounts";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
+import { FITS } from "@/lib/domain/offer";
+import { PRIORITIES } from "@/lib/domain/priority";
+import type { Quantity } from "@/lib/domain/quantity";
+import { CRITICALITIES, NEED_KINDS, REQUIREMENT_REFERENCE } from "@/lib/domain/requirement";
+import { day, id, line, orNull, participantCode, pledgeReference, says, text } from "@/lib/fields";
+
+export const REQUIREMENT_LIMITS = { title: 120, note: 2_000, days: 3_650, reason: 2_000 } as const;
+
+/** A need is a number: what would meet it has to be known. */
+const need = quantityInput
+  .refine(({ kind }) => (NEED_KINDS as readonly string[]).includes(kind), says("needs-number", ["kind"]))
+  .refine(({ unit }) => unit !== null, says("required", ["unit"]))
+  .refine(({ min }) => min === null || min > 0, says("above-nothing", ["min"]));
+
+const cost = moneyInput.refine(({ amount }) => /[1-9]/.test(amount), says("above-nothing", ["amount"]));
+
+const neededBy = z
+  .strictObject({ day: orNull(z.int().min(0).max(REQUIREMENT_LIMITS.days)), date: orNull(day) })
+  .refine(({ day, date }) => day === null || date === null, says("one-of-both", ["date"]));
+
+const title = line(REQUIREMENT_LIMITS.title);
+
+const one = ({ quantity, money }: { quantity: Quantity | null; money: unknown }): boolean =>
+  (quantity === null) !== (money === null);
+
+export const requirementInput = z
+  .strictObject({
+    reference: z
+      .string()
+      .max(20)
+      .refine((code) => REQUIREMENT_REFERENCE.test(code), says("not-a-requirement")),
+    title,
+    capability: z.enum(CONTRIBUTION_KINDS),
+    priority: z.literal(PRIORITIES),
+    domain: z.enum(DOMAINS),
+    location: z.enum(LOCATIONS),
+    quantity: orNull(need),
+    money: orNull(cost),
+    neededBy: neededBy.default({ day: null, date: null }),
+    criticality: z.literal(CRITICALITIES),
+    lead: orNull(participantCode),
+    note: orNull(text(REQUIREMENT_LIMITS.note)),
+  })
+  .refine(one, says("one-of-both", ["quantity", "min"]));
+export type RequirementInput = z.output<typeof requirementInput>;
+
+/** What changes; what is left out stays. `closed` with a reason closes it, null opens it again. */
+export const requirementChanges = z.strictObject({
+  title: title.optional(),
+  capability: z.enum(CONTRIBUTION_KINDS).optional(),
+  priority: z.literal(PRIORITIES).optional(),
+  domain: z.enum(DOMAINS).optional(),
+  location: z.enum(LOCATIONS).optional(),
+  quantity: need.nullable().optional(),
+  money: cost.nullable().optional(),
+  neededBy: neededBy.optional(),
+  criticality: z.literal(CRITICALITIES).optional(),
+  lead: participantCode.nullable().optional(),
+  note: text(REQUIREMENT_LIMITS.note).nullable().optional(),
+  closed: z
+    .strictObject({ reason: text(REQUIREMENT_LIMITS.reason) })
+    .nullable()
+    .optional(),
+  reason: text(REQUIREMENT_LIMITS.reason).optional(),
+});
+export type RequirementChanges = z.output<typeof requirementChanges>;
+
+/** `amount` null: all of it. `fit` with its reason where the table leaves it open, and only there. */
+export const offerInput = z.strictObject({
+  pledge: pledgeReference,
+  contribution: id,
+  amount: orNull(
+    z
+      .string()
+      .max(20)
+      .regex(/^(0|[1-9]\d{0,14})(\.\d{1,4})?$/)
+      .refine((amount) => /[1-9]/.test(amount), says("above-nothing")),
+  ),
+  fit: orNull(z.enum(FITS)),
+  reason: orNull(text(REQUIREMENT_LIMITS.reason)),
+});
+export type OfferInput = z.output<typeof offerInput>;
+
+export const offerWithdrawal = z.strictObject({ reason: text(REQUIREMENT_LIMITS.reason) });
