@@ -46,9 +46,10 @@ export function EditForm({ account, pledge, title, options, words, names, mended
   const { draft, errors } = form;
   // As typed: what is no number yet is a change all the same.
   const mattering = isBinding(pledge)
-    ? weightyChanges(pledge, contentBody(draft) as unknown as PledgeContent).map(
-        (field) => names[field] ?? field,
-      )
+    ? weightyChanges(pledge, {
+        ...pledge,
+        ...(contentBody(draft) as unknown as PledgeContent),
+      }).map((field) => names[field] ?? field)
     : [];
   const set = (part: DraftChange) => form.set((before) => withChange(before, part));
 

@@ -1,6 +1,7 @@
 // The record of the record: who did what, when, and what it was before.
 import { Time } from "@/components/ui/time";
 import type { HistoryEntry } from "@/lib/domain/history";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import { actionWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
@@ -10,6 +11,7 @@ export type ActivityView = "all" | "changes" | "comments";
 
 export function Activity({
   entries,
+  facts,
   view,
   reference,
   next,
@@ -17,6 +19,8 @@ export function Activity({
   timeZone,
 }: {
   entries: readonly HistoryEntry[];
+  /** Of what the conditions in them name. */
+  facts: LeafFacts;
   view: ActivityView;
   reference: string;
   /** Cursor of what came before. */
@@ -56,7 +60,7 @@ export function Activity({
               />
             </div>
             <div className="tb">
-              <Entry entry={entry} />
+              <Entry entry={entry} facts={facts} />
             </div>
           </li>
         ))}
@@ -72,7 +76,7 @@ export function Activity({
   );
 }
 
-function Entry({ entry }: { entry: HistoryEntry }) {
+function Entry({ entry, facts }: { entry: HistoryEntry; facts: LeafFacts }) {
   const t = translator("pledge");
   return (
     <>
@@ -84,7 +88,9 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       {entry.reason ? (
         <p className="muted">{t(isDecision(entry) ? "note" : "reason", { reason: entry.reason })}</p>
       ) : null}
-      {entry.comment === null ? <Changes changes={entry.changes} wished={isWish(entry)} /> : null}
+      {entry.comment === null ? (
+        <Changes changes={entry.changes} facts={facts} wished={isWish(entry)} />
+      ) : null}
     </>
   );
 }

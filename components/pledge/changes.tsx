@@ -1,9 +1,19 @@
 import type { FieldChange } from "@/lib/domain/history";
+import { NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
 import { fieldWords } from "@/lib/i18n/domain-words";
 import { valueWords } from "./value-words";
 
 /** Field by field, old and new. `wished`: what was before isn't known, or isn't the matter. */
-export function Changes({ changes, wished = false }: { changes: readonly FieldChange[]; wished?: boolean }) {
+export function Changes({
+  changes,
+  facts = NO_FACTS,
+  wished = false,
+}: {
+  changes: readonly FieldChange[];
+  /** Of what conditions among them name. */
+  facts?: LeafFacts;
+  wished?: boolean;
+}) {
   if (changes.length === 0) return null;
   return (
     <dl className="chg">
@@ -11,8 +21,8 @@ export function Changes({ changes, wished = false }: { changes: readonly FieldCh
         <Change
           key={field}
           name={fieldWords(field)}
-          from={wished ? null : valueWords(field, from)}
-          to={valueWords(field, to)}
+          from={wished ? null : valueWords(field, from, facts)}
+          to={valueWords(field, to, facts)}
         />
       ))}
     </dl>

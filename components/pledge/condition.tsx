@@ -8,7 +8,7 @@ import { linkTo } from "@/components/ui/link-to";
 import { partsOf } from "@/lib/domain/condition-parts";
 import { truthIn } from "@/lib/domain/leaf-facts";
 import type { PledgeSheet } from "@/lib/domain/sheet";
-import { conditionPieces } from "@/lib/i18n/condition-words";
+import { conditionSaid } from "@/lib/i18n/condition-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("condition");
@@ -32,7 +32,7 @@ export function Condition({ sheet }: { sheet: PledgeSheet }) {
       ) : (
         <>
           <p className="csay">
-            <Sentence pieces={conditionPieces(condition, facts)} />
+            <Sentence pieces={conditionSaid(condition, facts)} />
           </p>
           <p className="ccan">
             {t("canItStart")} <TruthMark truth={part.truth} word={t(`can.${truthName(part.truth)}`)} />

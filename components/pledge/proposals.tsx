@@ -6,6 +6,7 @@ import { Mark } from "@/components/ui/mark";
 import { StageMark } from "@/components/ui/stage-ring";
 import { Time } from "@/components/ui/time";
 import { holds, mayDecide, type Actor } from "@/lib/domain/actor";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import { mayWithdraw, type KnownProposal } from "@/lib/domain/proposal";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { messages } from "@/lib/i18n/messages";
@@ -22,6 +23,8 @@ const domain = translator("domain");
 interface Given {
   sheet: PledgeSheet;
   actor: Actor;
+  /** Of what the conditions they wish for name. */
+  facts: LeafFacts;
   at: string;
   timeZone: string;
 }
@@ -41,7 +44,7 @@ export function Proposals({ sheet, ...given }: Given) {
   );
 }
 
-function Standing({ proposal, sheet, actor, at, timeZone }: Given & { proposal: KnownProposal }) {
+function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { proposal: KnownProposal }) {
   const { wish, reason, proposedBy, createdAt, status, note, decidedBy, decidedAt } = proposal;
   const moment = (when: string) => (
     <Time
@@ -69,7 +72,7 @@ function Standing({ proposal, sheet, actor, at, timeZone }: Given & { proposal: 
             wishWords(wish)
           )}
         </h3>
-        <Changes changes={asked(proposal, sheet, at)} />
+        <Changes changes={asked(proposal, sheet, at)} facts={facts} />
         <p className="muted">{t("reason", { reason })}</p>
         {wish.do === "stage" ? <CitedPieces wish={wish} evidence={sheet.evidence} /> : null}
         {status === "RETURNED" ? (

@@ -7,7 +7,7 @@ export function mendingHref({ id, subjectId, reference, concerns, wish }: Propos
     case "stage":
       return `${page}/stage?proposal=${id}`;
     case "change":
-      return `${page}/edit?proposal=${id}`;
+      return `${page}/${isOfCondition(wish.changes) ? "condition" : "edit"}?proposal=${id}`;
     case "void":
       return `${page}/void?proposal=${id}`;
     case "record-approval":
@@ -16,3 +16,6 @@ export function mendingHref({ id, subjectId, reference, concerns, wish }: Propos
       return `${page}/approvals/${subjectId}?proposal=${id}`;
   }
 }
+
+/** It is changed in a form of its own, so that it never goes with another field. */
+const isOfCondition = (changes: object): boolean => "condition" in changes;

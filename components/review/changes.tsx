@@ -1,5 +1,6 @@
 // Before and after, field by field beside each other. The evidence it brings stands with the other evidence.
 import type { FieldChange } from "@/lib/domain/history";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { Review } from "@/lib/domain/review";
 import { translator } from "@/lib/i18n/translator";
 import { changeName, isTold, linesOf } from "./change-names";
@@ -7,7 +8,8 @@ import { Value } from "./value";
 
 const t = translator("review");
 
-export function Changes({ review }: { review: Review }) {
+/** `facts`: of what conditions name. */
+export function Changes({ review, facts }: { review: Review; facts: LeafFacts }) {
   const { status } = review.proposal;
   const told = review.changes.filter(isTold);
   const when = status === "APPROVED" ? status : "open";
@@ -32,7 +34,7 @@ export function Changes({ review }: { review: Review }) {
           </thead>
           <tbody>
             {told.map((change) => (
-              <Row key={change.field} change={change} review={review} />
+              <Row key={change.field} change={change} review={review} facts={facts} />
             ))}
           </tbody>
         </table>
@@ -41,7 +43,7 @@ export function Changes({ review }: { review: Review }) {
   );
 }
 
-function Row({ change, review }: { change: FieldChange; review: Review }) {
+function Row({ change, review, facts }: { change: FieldChange; review: Review; facts: LeafFacts }) {
   const { field, from, to } = change;
   const when = review.proposal.status === "APPROVED" ? "APPROVED" : "open";
   const { name, of } = changeName(field, linesOf(review, change));
@@ -58,12 +60,12 @@ function Row({ change, review }: { change: FieldChange; review: Review }) {
       </th>
       <td data-l={t(`change.from.${when}`)}>
         <span>
-          <Value field={field} value={from} side="from" />
+          <Value field={field} value={from} side="from" facts={facts} />
         </span>
       </td>
       <td data-l={t(`change.to.${when}`)} className="to">
         <span>
-          <Value field={field} value={to} side="to" />
+          <Value field={field} value={to} side="to" facts={facts} />
         </span>
       </td>
     </tr>

@@ -1,4 +1,5 @@
 // What has moved on since it was proposed: it stands before the decision, and is asked about in it.
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { ChangeSince, Review } from "@/lib/domain/review";
 import { actionWords, fieldWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
@@ -9,11 +10,13 @@ const t = translator("review");
 
 interface Props {
   review: Review;
+  /** Of what conditions name. */
+  facts: LeafFacts;
   at: string;
   timeZone: string;
 }
 
-export function Since({ review: { since, more, proposal }, at, timeZone }: Props) {
+export function Since({ review: { since, more, proposal }, facts, at, timeZone }: Props) {
   if (since.length === 0) return null;
   return (
     <section className="notice since" aria-labelledby="since">
@@ -31,7 +34,7 @@ export function Since({ review: { since, more, proposal }, at, timeZone }: Props
                 {relativeTo(at, change.at)} ({momentIn(timeZone, change.at)} {zoneName(timeZone)})
               </time>
             </p>
-            <Changed change={change} />
+            <Changed change={change} facts={facts} />
           </li>
         ))}
       </ol>
@@ -46,7 +49,7 @@ export function Since({ review: { since, more, proposal }, at, timeZone }: Props
   );
 }
 
-function Changed({ change }: { change: ChangeSince }) {
+function Changed({ change, facts }: { change: ChangeSince; facts: LeafFacts }) {
   return (
     <dl className="chg">
       {change.changes.map(({ field, from, to }) => (
@@ -56,13 +59,13 @@ function Changed({ change }: { change: ChangeSince }) {
             {from === null ? null : (
               <>
                 <del>
-                  <Value field={field} value={from} side="from" />
+                  <Value field={field} value={from} side="from" facts={facts} />
                 </del>{" "}
                 <span aria-hidden="true">→</span>{" "}
               </>
             )}
             <ins>
-              <Value field={field} value={to} side="to" />
+              <Value field={field} value={to} side="to" facts={facts} />
             </ins>
           </dd>
         </div>

@@ -5,6 +5,7 @@ import { NotStated } from "@/components/ui/not-stated";
 import { APPROVAL_STATUSES, type ApprovalStatus } from "@/lib/domain/approval";
 import type { Json } from "@/lib/domain/canonical";
 import type { Contribution } from "@/lib/domain/contribution";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import { STAGES, type Stage as StageName } from "@/lib/domain/stages";
 import { translator } from "@/lib/i18n/translator";
 import { Line } from "./line";
@@ -12,7 +13,17 @@ import { Stage } from "./wish";
 
 const t = translator("review");
 
-export function Value({ field, value, side }: { field: string; value: Json; side: "from" | "to" }) {
+export function Value({
+  field,
+  value,
+  side,
+  facts,
+}: {
+  field: string;
+  value: Json;
+  side: "from" | "to";
+  facts: LeafFacts;
+}) {
   if (/^contributions\.\d+$/.test(field)) {
     if (value === null)
       return <span className="muted">{t(side === "from" ? "change.added" : "change.takenOff")}</span>;
@@ -30,7 +41,7 @@ export function Value({ field, value, side }: { field: string; value: Json; side
         {value}
       </a>
     );
-  return valueWords(field, value);
+  return valueWords(field, value, facts);
 }
 
 const isOf = (known: readonly string[], value: Json): boolean =>

@@ -38,7 +38,7 @@ const PATIENCE = 20_000;
  * session has ended, it is asked to sign in again, and the same is sent once more.
  */
 export async function send<T>(
-  method: "POST" | "PATCH",
+  method: "POST" | "PATCH" | "PUT",
   path: string,
   body: unknown,
   sending: Sending = {},

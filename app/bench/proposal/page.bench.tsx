@@ -11,6 +11,7 @@ import { RestsOn } from "@/components/review/rests-on";
 import { Since } from "@/components/review/since";
 import { ReviewTop } from "@/components/review/top";
 import { reviewHref } from "@/components/review/view";
+import { NO_FACTS } from "@/lib/domain/leaf-facts";
 import { memory } from "../memory";
 
 export default function ProposalTwin() {
@@ -31,9 +32,9 @@ export default function ProposalTwin() {
       />
       <Outcome proposal={proposal} next={hrefOf(beside.next ?? beside.first)} at={at} timeZone={timeZone} />
       <InTheWay review={review} />
-      <Since review={review} at={at} timeZone={timeZone} />
+      <Since review={review} facts={NO_FACTS} at={at} timeZone={timeZone} />
       <div className="rv">
-        <Changes review={review} />
+        <Changes review={review} facts={NO_FACTS} />
         <RestsOn review={review} today={today} />
         <Checks checks={review.checks} />
         <Decision

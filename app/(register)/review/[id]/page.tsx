@@ -14,8 +14,10 @@ import { ReviewTop } from "@/components/review/top";
 import { reviewHref } from "@/components/review/view";
 import { requireActorPage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/day";
+import { conditionsIn } from "@/lib/domain/history";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
+import { loadLeafFacts } from "@/lib/pledges/queries";
 import { loadDeciders } from "@/lib/people/queries";
 import { parseProposalFilter, proposalParameters } from "@/lib/proposals/filter";
 import { loadReview } from "@/lib/proposals/queries";
@@ -46,6 +48,8 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
 
   const review = loaded.value;
   const { proposal, beside } = review;
+  const told = [...review.changes, ...review.since.flatMap(({ changes }) => changes)];
+  const facts = await loadLeafFacts(actor, conditionsIn(told), at);
   const others = deciders.ok ? deciders.value.filter(({ email }) => email !== proposal.proposedBy.email) : [];
   const hrefOf = (other: string | null) => (other === null ? null : reviewHref(view, other));
   return (
@@ -60,9 +64,9 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
       />
       <Outcome proposal={proposal} next={hrefOf(beside.next ?? beside.first)} at={at} timeZone={timeZone} />
       <InTheWay review={review} />
-      <Since review={review} at={at} timeZone={timeZone} />
+      <Since review={review} facts={facts} at={at} timeZone={timeZone} />
       <div className="rv">
-        <Changes review={review} />
+        <Changes review={review} facts={facts} />
         <RestsOn review={review} today={dayOf(at, timeZone)} />
         {proposal.status === "OPEN" ? <Checks checks={review.checks} /> : null}
         <Decision review={review} view={view} account={actor.id} deciders={others.map(({ name }) => name)} />

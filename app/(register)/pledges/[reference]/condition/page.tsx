@@ -1,0 +1,105 @@
+import { ConditionForm } from "@/components/condition-form/condition-form";
+import { conditionFormWords } from "@/components/condition-form/words";
+import { pledgeNames } from "@/components/pledge-form/names";
+import { OpenProposal, SentBack } from "@/components/pledge-form/standing";
+import { parseApprovalFilter } from "@/lib/approvals/filter";
+import { loadApprovals } from "@/lib/approvals/queries";
+import { requireActorPage } from "@/lib/auth/page";
+import type { Actor } from "@/lib/domain/actor";
+import type { Approval } from "@/lib/domain/approval";
+import type { Instant } from "@/lib/domain/day";
+import { isBinding } from "@/lib/domain/pledge";
+import { translator } from "@/lib/i18n/translator";
+import { loadLeafFacts } from "@/lib/pledges/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadTriggers } from "@/lib/triggers/queries";
+import { loadNames } from "../../../load-names";
+import { textOf, type Search } from "../../../search";
+import { loadReturned } from "../load-returned";
+import { loadForEditing } from "../load-sheet";
+
+const t = translator("condition");
+
+interface Props {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Search>;
+}
+
+export const generateMetadata = async ({ params }: Props) => ({ title: t("form.title", await params) });
+
+export default async function ConditionPage({ params, searchParams }: Props) {
+  const [{ actor, at }, { reference }, search] = await Promise.all([
+    requireActorPage(),
+    params,
+    searchParams,
+  ]);
+  const about = { wish: "change", concerns: reference } as const;
+  const [sheet, returned, triggers, names, { timeZone }] = await Promise.all([
+    loadForEditing(actor, reference, at),
+    loadReturned(actor, textOf(search.proposal), about, at),
+    loadTriggers(actor, at),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  const wished = returned?.wish.changes.condition;
+  const mended =
+    returned && wished !== undefined ? { id: returned.id, condition: wished, reason: returned.reason } : null;
+  const named = [sheet.condition, mended?.condition ?? null].filter((one) => one !== null);
+  const [facts, approvals] = await Promise.all([
+    loadLeafFacts(actor, named, at),
+    approvalsOf(actor, sheet.participant, at),
+  ]);
+  const title = t("form.title", { reference });
+  const { proposal } = sheet;
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <p className="lead">{sheet.title}</p>
+      <p className="mb-4">{t("form.lead")}</p>
+      {proposal?.status === "OPEN" && isBinding(sheet) ? (
+        <OpenProposal {...{ proposal, reference, timeZone }} />
+      ) : null}
+      {returned && mended ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
+      <ConditionForm
+        account={actor.id}
+        pledge={{
+          reference,
+          participant: sheet.participant,
+          stage: sheet.stage,
+          suspendedFrom: sheet.suspendedFrom,
+          version: sheet.version,
+          condition: sheet.condition,
+        }}
+        title={title}
+        choices={{
+          triggers: (triggers.ok ? triggers.value : []).map(
+            ({ code, title: name, waiting, state, since, createdAt }) => ({
+              ...{ code, title: name, waiting, state, since, createdAt },
+            }),
+          ),
+          approvals,
+          participants: optionsOf(names.participants),
+        }}
+        facts={facts}
+        words={conditionFormWords()}
+        names={pledgeNames()}
+        mended={mended}
+      />
+    </>
+  );
+}
+
+const MOST = "200";
+
+async function approvalsOf(actor: Actor, participant: string, at: Instant): Promise<Approval[]> {
+  const asked = parseApprovalFilter(new URLSearchParams({ participant, limit: MOST }));
+  const loaded = asked.ok ? await loadApprovals(actor, asked.value, at) : null;
+  return loaded?.ok ? loaded.value.items : [];
+}
+
+const optionsOf = (participants: Readonly<Record<string, string>>) =>
+  Object.entries(participants)
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label, "en"));

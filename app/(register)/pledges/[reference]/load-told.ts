@@ -1,0 +1,34 @@
+import type { Actor } from "@/lib/domain/actor";
+import { leavesOf, type Condition, type Leaf } from "@/lib/domain/condition";
+import type { Instant } from "@/lib/domain/day";
+import { conditionsIn, type HistoryEntry } from "@/lib/domain/history";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { changesWished } from "@/lib/domain/wish";
+import { loadLeafFacts } from "@/lib/pledges/queries";
+
+/** What the conditions name that a pledge's history and proposals tell of; asked for only where the sheet doesn't know. */
+export async function loadTold(
+  actor: Actor,
+  sheet: PledgeSheet,
+  entries: readonly HistoryEntry[],
+  at: Instant,
+): Promise<LeafFacts> {
+  const told = [
+    ...entries.flatMap(({ changes }) => conditionsIn(changes)),
+    ...sheet.proposals.flatMap(({ wish }) => conditionsIn(changesWished(wish))),
+  ];
+  const strange = told.filter(
+    (condition) => !leavesOf(condition).every((leaf) => isKnown(leaf, sheet.facts)),
+  );
+  if (strange.length === 0) return sheet.facts;
+  return loadLeafFacts(actor, [...told, ...ownOf(sheet)], at);
+}
+
+const ownOf = ({ condition }: PledgeSheet): Condition[] => (condition === null ? [] : [condition]);
+
+/** A pledge is called by its reference, whether it is known or not. */
+function isKnown(leaf: Leaf, { triggers, approvals }: LeafFacts): boolean {
+  if ("trigger" in leaf) return triggers.some(({ code }) => code === leaf.trigger);
+  return "approval" in leaf ? approvals.some(({ id }) => id === leaf.approval) : true;
+}

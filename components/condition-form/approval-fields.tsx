@@ -1,0 +1,90 @@
+"use client";
+// Whose approval, then which: those of other participants are looked up when they are asked for.
+import { useEffect, useState } from "react";
+import { load } from "@/lib/client/send";
+import type { ApprovalFact } from "@/lib/domain/leaf-facts";
+import type { ApprovalLine } from "./draft";
+import { controlId, type Editing } from "./editing";
+import { Holds } from "./leaf-fields";
+import { Pick } from "./pick";
+
+const MOST = 200;
+
+export function ApprovalFields({ line, editing }: { line: ApprovalLine; editing: Editing }) {
+  const { choices, facts, participant: own, reference, say, change, know, errors } = editing;
+  const others = useApprovalsOf(line.participant === own ? null : line.participant);
+  const id = controlId(line.id);
+  const listed = line.participant === own ? choices.approvals : others;
+  const chosen = facts.approvals.find((one) => one.id === line.approval);
+  const options =
+    chosen && !listed?.some((one) => one.id === chosen.id) ? [chosen, ...(listed ?? [])] : (listed ?? []);
+  const choose = (approval: string) => {
+    change(line.id, { approval });
+    know({ approvals: options.filter((one) => one.id === approval) });
+  };
+  return (
+    <>
+      <Pick
+        id={`${id}.participant`}
+        label={say("form.whose")}
+        value={line.participant}
+        onChange={(participant) => change(line.id, { participant, approval: "" })}
+      >
+        {choices.participants.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Pick>
+      <Pick
+        id={id}
+        label={say("form.kind.approval")}
+        value={line.approval}
+        onChange={choose}
+        error={errors.get(id)}
+        className="main"
+      >
+        <option value="">{say("form.choose.approval")}</option>
+        {line.approval !== "" && !chosen ? <option value={line.approval}>{line.approval}</option> : null}
+        {options.map((one) => (
+          <option key={one.id} value={one.id}>
+            {optionWords(one, editing)}
+          </option>
+        ))}
+      </Pick>
+      <Holds line={line} editing={editing} />
+      {listed?.length === 0 ? (
+        <p className="cap">
+          {say("form.noApproval")}{" "}
+          {line.participant === own ? (
+            <a href={`/pledges/${reference}/approvals/new`}>{say("form.addApproval")}</a>
+          ) : null}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const optionWords = ({ body, subject, status }: ApprovalFact, { say }: Editing): string =>
+  say("form.option.approval", {
+    body,
+    subject: subject === null ? "" : `, ${subject}`,
+    status: say(`approvalStatus.${status}`).toLowerCase(),
+  });
+
+/** Null until they are known. */
+function useApprovalsOf(participant: string | null): readonly ApprovalFact[] | null {
+  const [found, setFound] = useState<{ of: string; approvals: ApprovalFact[] } | null>(null);
+  useEffect(() => {
+    if (participant === null) return;
+    const asking = new AbortController();
+    const ask = async () => {
+      const path = `/approvals?participant=${participant}&limit=${MOST}`;
+      const sent = await load<{ items: ApprovalFact[] }>(path, asking.signal);
+      if (sent.ok && !asking.signal.aborted) setFound({ of: participant, approvals: sent.value.items });
+    };
+    void ask();
+    return () => asking.abort();
+  }, [participant]);
+  return found !== null && found.of === participant ? found.approvals : null;
+}

@@ -1,0 +1,107 @@
+// A condition as it is being put together: a tree of lines with numbers of their own, so that a line stays itself
+// wherever it is moved. A line may say nothing yet; a negation belongs to what it turns.
+import { isLeaf, type Condition, type Leaf } from "@/lib/domain/condition";
+import type { ApprovalFact, PledgeFact } from "@/lib/domain/leaf-facts";
+
+interface Own {
+  id: number;
+  /** Must not hold. */
+  not: boolean;
+}
+export interface Group extends Own {
+  kind: "group";
+  of: "all" | "any";
+  parts: Line[];
+}
+export interface TriggerLine extends Own {
+  kind: "trigger";
+  trigger: string;
+}
+export interface ApprovalLine extends Own {
+  kind: "approval";
+  /** Whose approval. */
+  participant: string;
+  approval: string;
+}
+export interface PledgeLine extends Own {
+  kind: "pledge";
+  /** As typed. */
+  pledge: string;
+  atLeast: string;
+}
+export type LeafLine = TriggerLine | ApprovalLine | PledgeLine;
+export type Line = Group | LeafLine;
+
+export interface ConditionDraft {
+  /** The whole, always a group; empty: nothing to wait for. */
+  condition: Group;
+  reason: string;
+  /** What was looked up for what it names. */
+  known: { approvals: ApprovalFact[]; pledges: PledgeFact[] };
+}
+
+/** `whose`: the participant of an approval, by its id. */
+export function draftOf(condition: Condition | null, whose: (approval: string) => string): Group {
+  let last = 0;
+  const lineOf = (part: Condition, turned: boolean): Line => {
+    if ("not" in part) return lineOf(part.not, !turned);
+    last += 1;
+    const own = { id: last, not: turned };
+    if (isLeaf(part)) return { ...own, ...leafLine(part, whose) };
+    const of = "all" in part ? "all" : "any";
+    const parts = "all" in part ? part.all : part.any;
+    return { ...own, kind: "group", of, parts: parts.map((one) => lineOf(one, false)) };
+  };
+  const top = condition && lineOf(condition, false);
+  if (top?.kind === "group") return { ...top, id: 0 };
+  return { id: 0, kind: "group", of: "all", not: false, parts: top ? [top] : [] };
+}
+
+/** What is sent of it: null where it says nothing; a whole with one part alone is that part. */
+export function conditionOf(group: Group): Condition | null {
+  const [only] = group.parts;
+  if (only === undefined) return null;
+  return partOf(isPlain(group) ? only : group);
+}
+
+/** The line that a path in what is sent belongs to, as `condition.all.0.trigger`; the whole where none does. */
+export function lineAt(group: Group, path: string): Line {
+  const [only] = group.parts;
+  const paths = pathsOf(isPlain(group) && only ? only : group, "condition");
+  const fitting = paths.filter(([of]) => path === of || path.startsWith(`${of}.`));
+  return fitting.at(-1)?.[1] ?? group;
+}
+
+/** A part as it is sent, whether it says enough or not. */
+export function partOf(line: Line): Condition {
+  const part: Condition =
+    line.kind === "group"
+      ? line.of === "all"
+        ? { all: line.parts.map(partOf) }
+        : { any: line.parts.map(partOf) }
+      : leafOf(line);
+  return line.not ? { not: part } : part;
+}
+
+export function leafOf(line: LeafLine): Leaf {
+  if (line.kind === "trigger") return { trigger: line.trigger };
+  if (line.kind === "approval") return { approval: line.approval };
+  return { pledge: line.pledge.trim().toUpperCase(), atLeast: line.atLeast } as Leaf;
+}
+
+export const isSaid = (line: LeafLine): boolean => Object.values(leafOf(line)).every((value) => value !== "");
+
+const isPlain = ({ parts, not }: Group): boolean => parts.length === 1 && !not;
+
+function leafLine(leaf: Leaf, whose: (approval: string) => string) {
+  if ("trigger" in leaf) return { kind: "trigger", trigger: leaf.trigger } as const;
+  if ("pledge" in leaf) return { kind: "pledge", pledge: leaf.pledge, atLeast: leaf.atLeast } as const;
+  return { kind: "approval", participant: whose(leaf.approval), approval: leaf.approval } as const;
+}
+
+/** Those further in come after what they are in. */
+function pathsOf(line: Line, path: string): [string, Line][] {
+  const own = line.not ? `${path}.not` : path;
+  if (line.kind !== "group") return [[path, line]];
+  return [[path, line], ...line.parts.flatMap((part, index) => pathsOf(part, `${own}.${line.of}.${index}`))];
+}

@@ -1,0 +1,99 @@
+"use client";
+import type { TriggerFact } from "@/lib/domain/leaf-facts";
+import { LADDER } from "@/lib/domain/stages";
+import { WAITINGS } from "@/lib/domain/trigger";
+import { ApprovalFields } from "./approval-fields";
+import type { LeafLine, PledgeLine, TriggerLine } from "./draft";
+import { controlId, type Editing } from "./editing";
+import { Pick } from "./pick";
+import { PledgeBox } from "./pledge-box";
+
+export interface LeafProps<L extends LeafLine> {
+  line: L;
+  editing: Editing;
+}
+
+export function LeafFields({ line, editing }: LeafProps<LeafLine>) {
+  switch (line.kind) {
+    case "trigger":
+      return <TriggerFields line={line} editing={editing} />;
+    case "approval":
+      return <ApprovalFields line={line} editing={editing} />;
+    case "pledge":
+      return <PledgeFields line={line} editing={editing} />;
+  }
+}
+
+function TriggerFields({ line, editing }: LeafProps<TriggerLine>) {
+  const { choices, say, change, errors } = editing;
+  const id = controlId(line.id);
+  const option = ({ code, title, state }: TriggerFact) => (
+    <option key={code} value={code}>
+      {say("form.option.trigger", { title, state: say(`triggerState.${state}`).toLowerCase() })}
+    </option>
+  );
+  const isStrange = line.trigger !== "" && !choices.triggers.some(({ code }) => code === line.trigger);
+  return (
+    <>
+      <Pick
+        id={id}
+        label={say("form.kind.trigger")}
+        value={line.trigger}
+        onChange={(trigger) => change(line.id, { trigger })}
+        error={errors.get(id)}
+        className="main"
+      >
+        <option value="">{say("form.choose.trigger")}</option>
+        {isStrange ? <option value={line.trigger}>{line.trigger}</option> : null}
+        {WAITINGS.map((waiting) => (
+          <optgroup key={waiting} label={say(`form.waiting.${waiting}`)}>
+            {choices.triggers.filter((one) => one.waiting === waiting).map(option)}
+          </optgroup>
+        ))}
+      </Pick>
+      <Holds line={line} editing={editing} />
+    </>
+  );
+}
+
+function PledgeFields({ line, editing }: LeafProps<PledgeLine>) {
+  const { say, change } = editing;
+  return (
+    <>
+      <PledgeBox line={line} editing={editing} />
+      <Holds line={line} editing={editing} />
+      <Pick
+        id={`${controlId(line.id)}.atLeast`}
+        label={say("form.stage")}
+        value={line.atLeast}
+        onChange={(atLeast) => change(line.id, { atLeast })}
+      >
+        {LADDER.map((stage) => (
+          <option key={stage} value={stage}>
+            {stage === "FULFILLED"
+              ? say(`stage.${stage}`)
+              : say("form.orBeyond", { stage: say(`stage.${stage}`) })}
+          </option>
+        ))}
+      </Pick>
+    </>
+  );
+}
+
+/** A negation, in the words of what it turns. */
+export function Holds({ line, editing: { say, change } }: LeafProps<LeafLine>) {
+  return (
+    <Pick
+      id={`${controlId(line.id)}.not`}
+      label={say("form.holds")}
+      value={String(!line.not)}
+      onChange={(holds) => change(line.id, { not: holds === "false" })}
+    >
+      {["true", "false"].map((holds) => (
+        <option key={holds} value={holds}>
+          {say(`form.${line.kind}.${holds}`)}
+        </option>
+      ))}
+    </Pick>
+  );
+}

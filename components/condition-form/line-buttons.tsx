@@ -1,0 +1,50 @@
+"use client";
+import { Glyph, type GlyphName } from "@/components/ui/glyph";
+import type { Line } from "./draft";
+import { controlId, lineWords, type Editing } from "./editing";
+import { moved, wayIn, type Move } from "./moves";
+
+/** Where a line can go. What can't be done stays in its place, so that the keyboard does as well. */
+export function LineButtons({ line, editing }: { line: Line; editing: Editing }) {
+  const { whole, say, act } = editing;
+  const words = lineWords(line, editing);
+  const name = (move: Move): string =>
+    say(move === "in" ? `form.move.in${wayIn(whole, line.id)}` : `form.move.${move}`);
+  return (
+    <span className="cbtns">
+      {SHOWN.map(([move, glyph, turned]) => {
+        const action = name(move);
+        return (
+          <button
+            key={move}
+            id={`${controlId(line.id)}.${move}`}
+            type="button"
+            className="hit"
+            title={action}
+            aria-label={say("form.actionOn", { action, line: words })}
+            aria-disabled={moved(whole, line.id, move) === null}
+            onClick={() => act({ do: move, line })}
+          >
+            <Glyph name={glyph} className={turned ? "turned" : ""} />
+          </button>
+        );
+      })}
+      <button
+        type="button"
+        className="hit"
+        title={say("form.remove")}
+        aria-label={say("form.actionOn", { action: say("form.remove"), line: words })}
+        onClick={() => act({ do: "remove", line })}
+      >
+        <Glyph name="x" />
+      </button>
+    </span>
+  );
+}
+
+const SHOWN: readonly (readonly [Move, GlyphName, boolean])[] = [
+  ["up", "up", false],
+  ["down", "down", false],
+  ["out", "right", true],
+  ["in", "right", false],
+];

@@ -1,0 +1,32 @@
+"use client";
+import type { ReactNode } from "react";
+import { takingOver } from "@/components/form/controls";
+import { describedBy } from "@/components/ui/field";
+
+interface Props {
+  id: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  error?: string | undefined;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A choice within a line; the line says what it is about. `children`: the options, the chosen one among them. */
+export function Pick({ id, label, value, onChange, error, className = "", children }: Props) {
+  return (
+    <select
+      id={id}
+      name={id}
+      aria-label={label}
+      className={`input ${className}`}
+      ref={takingOver(value, onChange)}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      {...describedBy(id, { error })}
+    >
+      {children}
+    </select>
+  );
+}

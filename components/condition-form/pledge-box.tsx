@@ -1,0 +1,113 @@
+"use client";
+// A pledge, found by its reference or by words of its title; what is typed counts as it stands.
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { takingOver } from "@/components/form/controls";
+import { describedBy } from "@/components/ui/field";
+import { load } from "@/lib/client/send";
+import type { PledgeFact } from "@/lib/domain/leaf-facts";
+import type { PledgeLine } from "./draft";
+import { controlId, type Editing } from "./editing";
+
+const MOST = 10;
+const PAUSE = 200;
+
+export function PledgeBox({ line, editing }: { line: PledgeLine; editing: Editing }) {
+  const { say, change, know, errors, facts } = editing;
+  const id = controlId(line.id);
+  const list = useId();
+  const [found, setFound] = useState<readonly PledgeFact[] | null>(null);
+  const [active, setActive] = useState(-1);
+  const search = useSearch((items, words) => {
+    setFound(items);
+    setActive(-1);
+    know({ pledges: items.filter(({ reference }) => reference === words.toUpperCase()) });
+  });
+  const type = (text: string) => {
+    change(line.id, { pledge: text });
+    search(text.trim());
+    if (text.trim() === "") setFound(null);
+  };
+  const take = (pledge: PledgeFact) => {
+    know({ pledges: [pledge] });
+    change(line.id, { pledge: pledge.reference });
+    setFound(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (found === null || found.length === 0) return;
+    const chosen = found[active];
+    if (event.code === "ArrowDown") setActive((active + 1) % found.length);
+    else if (event.code === "ArrowUp") setActive((active <= 0 ? found.length : active) - 1);
+    else if (event.code === "Enter" && chosen && !event.ctrlKey) take(chosen);
+    else if (event.code === "Escape") setFound(null);
+    else return;
+    event.preventDefault();
+  };
+  const known = facts.pledges.find(({ reference }) => reference === line.pledge.trim().toUpperCase());
+  const isOpen = found !== null && found.length > 0;
+  return (
+    <div className="combo main">
+      <input
+        id={id}
+        name={id}
+        className="input"
+        role="combobox"
+        aria-label={say("form.kind.pledge")}
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        {...(isOpen && active >= 0 ? { "aria-activedescendant": `${list}-${active}` } : {})}
+        placeholder={say("form.choose.pledge")}
+        autoComplete="off"
+        ref={takingOver(line.pledge, type)}
+        value={line.pledge}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setFound(null)}
+        {...describedBy(id, { error: errors.get(id) })}
+      />
+      <ul id={list} role="listbox" aria-label={say("form.kind.pledge")} hidden={!isOpen}>
+        {(found ?? []).map((pledge, index) => (
+          <li
+            key={pledge.reference}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            // Before the box loses the focus, and with it the list.
+            onMouseDown={(event) => {
+              event.preventDefault();
+              take(pledge);
+            }}
+          >
+            <b>{pledge.reference}</b> {pledge.title}{" "}
+            <span className="muted">{say(`stage.${pledge.stage}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="cap" role="status">
+        {found !== null
+          ? say(found.length === 0 ? "form.foundNothing" : "form.found", { count: String(found.length) })
+          : known
+            ? say("form.nowAt", { title: known.title, stage: say(`stage.${known.stage}`) })
+            : ""}
+      </p>
+    </div>
+  );
+}
+
+/** After a pause in typing; an answer that came too late is none. */
+function useSearch(onFound: (items: PledgeFact[], words: string) => void) {
+  const asking = useRef<AbortController | null>(null);
+  useEffect(() => () => asking.current?.abort(), []);
+  return (words: string) => {
+    asking.current?.abort();
+    if (words === "") return;
+    const one = new AbortController();
+    asking.current = one;
+    const ask = async () => {
+      const path = `/pledges?q=${encodeURIComponent(words)}&limit=${MOST}`;
+      const sent = await load<{ items: PledgeFact[] }>(path, one.signal);
+      if (sent.ok && !one.signal.aborted) onFound(sent.value.items, words);
+    };
+    setTimeout(() => (one.signal.aborted ? undefined : void ask()), PAUSE);
+  };
+}

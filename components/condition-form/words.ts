@@ -1,0 +1,28 @@
+// The words of the editor, made on the server: messages that lie in each other become keys with dots.
+import type { Words } from "@/components/form/words";
+import { messages } from "@/lib/i18n/messages";
+
+const { form, condition, domain } = messages;
+
+export const conditionFormWords = (): Words => ({
+  ...form,
+  ...messages["pledge-form"],
+  ...flat(condition, ""),
+  ...flat(
+    { stage: domain.stage, triggerState: domain.triggerState, approvalStatus: domain.approvalStatus },
+    "",
+  ),
+});
+
+interface Nested {
+  readonly [key: string]: string | Nested;
+}
+
+function flat(messages: Nested, path: string): Record<string, string> {
+  const entries = Object.entries(messages).flatMap(([key, message]) =>
+    typeof message === "string"
+      ? [[path + key, message] as const]
+      : Object.entries(flat(message, `${path}${key}.`)),
+  );
+  return Object.fromEntries(entries);
+}

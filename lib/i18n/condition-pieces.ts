@@ -1,0 +1,93 @@
+// A condition as a sentence that reads one way only: what belongs together stands in brackets. Pages colour its words,
+// so it is told piece by piece; whoever has no translator (a form in the browser) brings the words.
+import { isLeaf, type Condition, type Leaf } from "@/lib/domain/condition";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
+
+export interface Saying {
+  (key: string, values?: Record<string, string>): string;
+  has(key: string): boolean;
+}
+
+/** `join`: and, or, not. */
+export interface Piece {
+  is: "words" | "join";
+  text: string;
+}
+
+/** "Starts when the ceasefire is in force and (the Bundestag has approved or US-4-001 is committed)." */
+export function conditionPieces(condition: Condition | null, telling: Telling): Piece[] {
+  const { say } = telling;
+  if (condition === null) return [words(say("sentence.nothing"))];
+  return [
+    words(`${say("sentence.start")} `),
+    ...piecesOf(condition, telling, "alone"),
+    words(say("sentence.end")),
+  ];
+}
+
+export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join("");
+
+export interface Telling {
+  /** Of what the condition names. */
+  facts: LeafFacts;
+  say: Saying;
+}
+
+/** `within`: it stands beside others, so that several of its own need brackets. */
+function piecesOf(part: Condition, telling: Telling, place: "alone" | "within"): Piece[] {
+  const { say } = telling;
+  if (isLeaf(part)) return [words(leafWords(part, true, telling))];
+  if ("not" in part) {
+    const inner = bare(part.not);
+    if ("not" in inner) return piecesOf(inner.not, telling, place);
+    if (isLeaf(inner)) return [words(leafWords(inner, false, telling))];
+    return [join(say("sentence.not")), words(" "), ...piecesOf(inner, telling, "within")];
+  }
+  const parts = "all" in part ? part.all : part.any;
+  const [only] = parts;
+  if (parts.length === 1 && only) return piecesOf(only, telling, place);
+  const between = [words(" "), join(say("all" in part ? "sentence.all" : "sentence.any")), words(" ")];
+  const said = parts.flatMap((one, index) => [
+    ...(index === 0 ? [] : between),
+    ...piecesOf(one, telling, "within"),
+  ]);
+  return place === "alone" ? said : [words("("), ...said, words(")")];
+}
+
+/** A group of one is what is in it. */
+function bare(part: Condition): Condition {
+  if (isLeaf(part) || "not" in part) return part;
+  const parts = "all" in part ? part.all : part.any;
+  return parts.length === 1 && parts[0] ? bare(parts[0]) : part;
+}
+
+/** A clause: "the ceasefire is in force", or with `holds` false its opposite. */
+export function leafWords(leaf: Leaf, holds: boolean, { facts, say }: Telling): string {
+  if ("trigger" in leaf) {
+    if (leaf.trigger === "") return say("sentence.unchosen");
+    const known = `sentence.known.${leaf.trigger}`;
+    if (say.has(`${known}.${holds}`)) return say(`${known}.${holds}`);
+    const title = facts.triggers.find(({ code }) => code === leaf.trigger)?.title ?? leaf.trigger;
+    return say(`sentence.trigger.${holds}`, { title });
+  }
+  if ("approval" in leaf) return approvalWords(leaf.approval, holds, { facts, say });
+  if (leaf.pledge === "") return say("sentence.unchosen");
+  return say(`sentence.pledge.${leaf.atLeast}.${holds}`, { pledge: leaf.pledge });
+}
+
+function approvalWords(id: string, holds: boolean, { facts, say }: Telling): string {
+  if (id === "") return say("sentence.unchosen");
+  const approval = facts.approvals.find((one) => one.id === id);
+  if (!approval) return say(`sentence.strangeApproval.${holds}`);
+  const twins = facts.approvals.filter(({ body }) => body === approval.body);
+  const needed = approval.kind === "HOST_CONSENT" || twins.length > 1;
+  const values = {
+    body: approval.body.replace(/^the /i, ""),
+    subject: approval.subject && needed ? say("sentence.subject", { subject: approval.subject }) : "",
+  };
+  const own = `sentence.approvalOf.${approval.kind}.${holds}`;
+  return say(say.has(own) ? own : `sentence.approval.${holds}`, values);
+}
+
+const words = (text: string): Piece => ({ is: "words", text });
+const join = (text: string): Piece => ({ is: "join", text });
