@@ -1,0 +1,33 @@
+import type { Instant } from "@/lib/domain/day";
+import { ask } from "../read/ask";
+import { sql } from "../read/sql";
+
+/** A place in the log: after this event. Its hash tells it from the same place in another register. */
+export interface Position {
+  seq: number;
+  hash: string;
+}
+
+/** Before the first event. */
+export const BEGINNING: Position = { seq: 0, hash: "" };
+
+/** The last event at or before a moment. Moments never go back in the log. */
+export async function findPosition(at: Instant): Promise<Position> {
+  const [row] = await ask<Position>(sql`
+    SELECT seq::int, leaf_hash AS hash FROM audit.event WHERE at <= ${at}::timestamptz ORDER BY at DESC, seq DESC LIMIT 1`);
+  return row ?? BEGINNING;
+}
+
+export async function findHead(): Promise<Position> {
+  const [row] = await ask<Position>(sql`SELECT seq::int, leaf_hash AS hash FROM audit.head`);
+  return row ?? BEGINNING;
+}
+
+/** Those of the places that are places of this register. */
+export async function findKnown(places: readonly Position[]): Promise<Position[]> {
+  if (places.length === 0) return [];
+  return ask<Position>(sql`
+    SELECT e.seq::int, e.leaf_hash AS hash
+      FROM unnest(${places.map(({ seq }) => seq)}::bigint[], ${places.map(({ hash }) => hash)}::text[]) AS p (seq, hash)
+      JOIN audit.event e ON e.seq = p.seq AND e.leaf_hash = p.hash`);
+}

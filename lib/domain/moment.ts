@@ -1,0 +1,41 @@
+// A moment as somebody names it: a baseline by its name or id, a day, or an instant.
+import { dayOf, isDay, plusDays, type Day, type Instant } from "./day";
+
+export type NamedMoment =
+  { is: "instant"; at: Instant } | { is: "day"; day: Day } | { is: "baseline"; name: string };
+
+export const LONGEST_NAME = 120;
+
+/** Null: it is no text that could name one. */
+export function momentNamed(text: string): NamedMoment | null {
+  const name = text.trim();
+  if (isDay(name)) return { is: "day", day: name };
+  const at = instantIn(name);
+  if (at !== null) return { is: "instant", at };
+  const isName = name !== "" && name.length <= LONGEST_NAME && !/^\d{4}-\d{2}-\d{2}/.test(name);
+  return isName ? { is: "baseline", name } : null;
+}
+
+/** UTC, to the minute, the second or the millisecond. */
+export function instantIn(text: string): Instant | null {
+  const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/.exec(text);
+  return match && isDay(match[1] ?? "") ? new Date(text).toISOString() : null;
+}
+
+/** When a day begins on the clocks of a zone: the first instant that belongs to it. */
+export function startOf(day: Day, timeZone: string): Instant {
+  let [low, high] = [
+    Date.parse(`${day}T00:00:00Z`) - 86_400_000,
+    Date.parse(`${day}T00:00:00Z`) + 86_400_000,
+  ];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (dayOf(new Date(middle).toISOString(), timeZone) < day) low = middle;
+    else high = middle;
+  }
+  return new Date(high).toISOString();
+}
+
+/** The last of its milliseconds. */
+export const endOf = (day: Day, timeZone: string): Instant =>
+  new Date(Date.parse(startOf(plusDays(day, 1), timeZone)) - 1).toISOString();

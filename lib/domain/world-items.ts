@@ -1,0 +1,127 @@
+// What was unresolved in a world, and what covered it: the functions of today, over the records of then.
+import { coverageOf, type Coverage } from "./matrix";
+import type { Day } from "./day";
+import type { Participant } from "./participant";
+import type { Pledge } from "./pledge";
+import { PRIORITIES, type Priority } from "./priority";
+import type { UnresolvedRow } from "./summary";
+import {
+  COUNTED_CLASSES,
+  holdingOn,
+  unresolvedCell,
+  unresolvedEver,
+  type UnresolvedClass,
+  type UnresolvedItem,
+} from "./unresolved";
+import { settingsIn, type World } from "./world";
+import { contextIn, indexOf } from "./world-index";
+
+/** Every item of a world, also those whose day is still to come. Worked out once. */
+export function itemsIn(world: World): readonly UnresolvedRow[] {
+  const known = items.get(world) ?? worked(world);
+  items.set(world, known);
+  return known;
+}
+
+const items = new WeakMap<World, readonly UnresolvedRow[]>();
+
+/** Those that hold on a day, with the causes that do. */
+export const itemsOn = (world: World, day: Day): UnresolvedRow[] => holding(itemsIn(world), day);
+
+export const itemsOfPledge = (world: World, pledge: Pledge): UnresolvedRow[] =>
+  unresolvedEver(pledge, contextIn(world, pledge)).map((item) => ofPledge(pledge, item));
+
+export function itemsOfCell(world: World, participant: Participant, priority: Priority): UnresolvedRow[] {
+  return cellItems(
+    world,
+    participant,
+    priority,
+    pledgesByCell(world).get(cellOf(participant.code, priority)),
+  );
+}
+
+/** As the matrix of that day: each pledge once, each item that counts, each that is dormant. */
+export function coverageIn(world: World, day: Day): Coverage {
+  const pledges = [...world.pledge.values()].filter(({ voided }) => voided === null);
+  return coverageOf(
+    [...world.participant.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    pledges.map(({ participant, priority, stage }) => ({ participant, priority, stage, count: 1 })),
+    itemsOn(world, day).map(({ participant, priority, class: name }) => ({
+      participant,
+      priority,
+      counted: isCounted(name) ? 1 : 0,
+      dormant: isCounted(name) ? 0 : 1,
+    })),
+  );
+}
+
+export const isCounted = (name: UnresolvedClass): boolean =>
+  (COUNTED_CLASSES as readonly UnresolvedClass[]).includes(name);
+
+/** What tells an item from all others: where it stands, and its code. */
+export const itemKey = ({ code, participant, priority, reference }: ItemPlace): string =>
+  `${reference ?? cellOf(participant, priority)} ${code}`;
+type ItemPlace = Pick<UnresolvedRow, "code" | "participant" | "priority" | "reference">;
+
+export const cellOf = (participant: string, priority: number): string => `${participant}-${String(priority)}`;
+
+export const holding = (rows: readonly UnresolvedRow[], day: Day): UnresolvedRow[] =>
+  rows.flatMap((row) => holdingOn([row], day).map((held) => ({ ...row, ...held })));
+
+function worked(world: World): UnresolvedRow[] {
+  indexOf(world);
+  const cells = pledgesByCell(world);
+  return [
+    ...[...world.participant.values()].flatMap((participant) =>
+      PRIORITIES.flatMap((priority) =>
+        cellItems(world, participant, priority, cells.get(cellOf(participant.code, priority))),
+      ),
+    ),
+    ...[...world.pledge.values()].flatMap((pledge) => itemsOfPledge(world, pledge)),
+  ];
+}
+
+function cellItems(
+  world: World,
+  participant: Participant,
+  priority: Priority,
+  pledges: readonly Pledge[] = [],
+): UnresolvedRow[] {
+  const context = { firstBaselineOn: indexOf(world).firstBaselineOn, timeZone: settingsIn(world).timeZone };
+  return unresolvedCell(participant, priority, pledges, context).map((item) => ({
+    ...item,
+    participant: participant.code,
+    priority,
+    ...NOWHERE,
+  }));
+}
+
+const NOWHERE = {
+  reference: null,
+  title: null,
+  stage: null,
+  owner: null,
+  nextAction: null,
+  nextActionDueOn: null,
+} as const;
+
+function pledgesByCell(world: World): Map<string, Pledge[]> {
+  const cells = new Map<string, Pledge[]>();
+  for (const pledge of world.pledge.values()) {
+    const cell = cellOf(pledge.participant, pledge.priority);
+    cells.set(cell, [...(cells.get(cell) ?? []), pledge]);
+  }
+  return cells;
+}
+
+const ofPledge = (pledge: Pledge, item: UnresolvedItem): UnresolvedRow => ({
+  ...item,
+  participant: pledge.participant,
+  priority: pledge.priority,
+  reference: pledge.reference,
+  title: pledge.title,
+  stage: pledge.stage,
+  owner: pledge.owner,
+  nextAction: pledge.nextAction,
+  nextActionDueOn: pledge.nextActionDueOn,
+});

@@ -1,0 +1,73 @@
+// The register as it is read live, in the shape in which a world of the log tells it.
+import { pool } from "@/lib/db/client";
+import { findHead, type Position } from "@/lib/db/past/position";
+import { findCoverage } from "@/lib/db/read/coverage";
+import { selectRecords } from "@/lib/db/records/select";
+import type { EntityType } from "@/lib/domain/audit";
+import { dayOf, type Day, type Instant } from "@/lib/domain/day";
+import type { Coverage } from "@/lib/domain/matrix";
+import { WORLD_TYPES, type World } from "@/lib/domain/world";
+import { coverageIn, itemKey, itemsOn } from "@/lib/domain/world-items";
+
+export interface Reading {
+  position: Position;
+  at: Instant;
+  day: Day;
+  /** By type, each record by its id, as text. */
+  records: Record<string, string[]>;
+  items: string[];
+  coverage: Coverage;
+}
+
+export async function readLive(): Promise<Reading> {
+  const records: Reading["records"] = {};
+  for (const type of WORLD_TYPES) {
+    const found = await selectRecords(pool(), type as EntityType, "true", []);
+    records[type] = found.map((record) => told(type, record)).sort();
+  }
+  const { rows } = await pool().query<{ now: string; zone: string }>(
+    "SELECT audit.instant(register_now()) AS now, time_zone AS zone FROM register",
+  );
+  const at = rows[0]?.now ?? "";
+  const day = dayOf(at, rows[0]?.zone ?? "UTC");
+  const items = await pool().query<ItemRow>(
+    `SELECT participant, priority, reference, code, class, since::text, owner FROM unresolved_item WHERE since <= $1`,
+    [day],
+  );
+  return {
+    position: await findHead(),
+    at,
+    day,
+    records,
+    items: items.rows.map(itemText).sort(),
+    coverage: await findCoverage(day),
+  };
+}
+
+export const readingOf = (
+  world: World,
+  { position, at, day }: Pick<Reading, "position" | "at" | "day">,
+): Reading => ({
+  position,
+  at,
+  day,
+  records: Object.fromEntries(
+    WORLD_TYPES.map((type) => [type, [...world[type].values()].map((record) => told(type, record)).sort()]),
+  ),
+  items: itemsOn(world, day).map(itemText).sort(),
+  coverage: coverageIn(world, day),
+});
+
+type ItemRow = Parameters<typeof itemKey>[0] & { class: string; since: Day; owner: string | null };
+
+const itemText = (row: ItemRow): string => `${itemKey(row)} ${row.class} ${row.since} ${row.owner}`;
+
+/** Of people a world knows the names alone. */
+function told(type: string, record: object): string {
+  const { id, email, name } = record as Record<string, unknown>;
+  return JSON.stringify(type === "person" ? { id, email, name } : record, (_key, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
