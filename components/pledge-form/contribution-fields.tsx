@@ -2,10 +2,12 @@
 import { Glyph } from "@/components/ui/glyph";
 import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { AllocationFields } from "./allocation-fields";
 import type { DraftLine } from "./draft";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
+import { SealedFields } from "./sealed-fields";
 
 interface Props {
   line: DraftLine;
@@ -13,11 +15,16 @@ interface Props {
   onChange: (change: Partial<DraftLine>) => void;
   onRemove: () => void;
   options: FormOptions;
+  /** May who is typing know sealed numbers of the participant? */
+  knows: boolean;
   words: Words;
   errors: ReadonlyMap<string, string>;
+  /** Whether something may be set aside for it by now. */
+  setsAside: boolean;
 }
 
-export function ContributionFields({ line, index, onChange, onRemove, options, words, errors }: Props) {
+export function ContributionFields(props: Props) {
+  const { line, index, onChange, onRemove, options, knows, words, errors, setsAside } = props;
   const set = onChange;
   const at = `contributions.${index}`;
   const w = (key: string) => words[key] ?? key;
@@ -25,7 +32,8 @@ export function ContributionFields({ line, index, onChange, onRemove, options, w
   const ends = ENDS[line.quantityKind as QuantityKind] ?? "none";
   const hasMore =
     [line.amount, line.noticeToMoveDays, line.availableFrom, line.availableTo].some((text) => text !== "") ||
-    line.caveats.length > 0;
+    line.caveats.length > 0 ||
+    line.allocated.on !== "";
   const wrongInside = [...errors.keys()].some(
     (path) => path.startsWith(`${at}.`) && !path.startsWith(`${at}.quantity`),
   );
@@ -75,7 +83,17 @@ export function ContributionFields({ line, index, onChange, onRemove, options, w
           onChange={(quantityKind) => set({ quantityKind })}
           options={options.quantityKinds}
         />
-        {ends === "none" ? null : (
+        {ends === "either" ? (
+          <SealedFields
+            line={line}
+            at={`${at}.quantity`}
+            knows={knows}
+            onChange={set}
+            words={words}
+            errors={errors}
+          />
+        ) : null}
+        {ends === "none" || ends === "either" ? null : (
           <>
             {ends === "max" ? null : (
               <TextControl
@@ -167,6 +185,9 @@ export function ContributionFields({ line, index, onChange, onRemove, options, w
             numeric
           />
         </div>
+        {setsAside || line.allocated.on !== "" ? (
+          <AllocationFields line={line} at={at} set={set} options={options} words={words} errors={errors} />
+        ) : null}
         <Caveats line={line} at={at} set={set} options={options} words={words} errors={errors} />
       </details>
     </fieldset>

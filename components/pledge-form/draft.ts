@@ -1,7 +1,7 @@
 // What is being typed: text for every field, "" for what isn't known, until it is sent.
 import type { Contribution } from "@/lib/domain/contribution";
 import type { Pledge } from "@/lib/domain/pledge";
-import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
+import { asNumber, moneyBody, orNull, quantityBody } from "./amount-body";
 
 export interface DraftLine {
   /** Of a line on record; a new one has none. */
@@ -22,6 +22,17 @@ export interface DraftLine {
   availableFrom: string;
   availableTo: string;
   caveats: { category: string; text: string }[];
+  /** In the unit and the currency of the line. */
+  allocated: DraftAllocation;
+}
+
+export interface DraftAllocation {
+  kind: string;
+  min: string;
+  max: string;
+  asStated: string;
+  amount: string;
+  on: string;
 }
 
 export interface DraftSource {
@@ -60,6 +71,8 @@ export interface Draft extends Record<TextField, string> {
   contributions: DraftLine[];
 }
 
+const NOT_SET_ASIDE: DraftAllocation = { kind: "EXACT", min: "", max: "", asStated: "", amount: "", on: "" };
+
 export const NEW_LINE: DraftLine = {
   kind: "TROOPS",
   domain: "LAND",
@@ -76,6 +89,7 @@ export const NEW_LINE: DraftLine = {
   availableFrom: "",
   availableTo: "",
   caveats: [],
+  allocated: NOT_SET_ASIDE,
 };
 
 export const NEW_SOURCE: DraftSource = {
@@ -156,11 +170,22 @@ function lineOf(line: Contribution): DraftLine {
     availableFrom: line.availableFrom ?? "",
     availableTo: line.availableTo ?? "",
     caveats: line.caveats.map(({ category, text }) => ({ category, text })),
+    allocated: allocationOf(line),
   };
 }
 
-/** Nothing typed, or blanks alone, is not known: null. */
-export const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+function allocationOf({ allocated }: Contribution): DraftAllocation {
+  if (!allocated) return NOT_SET_ASIDE;
+  const { quantity, money, on } = allocated;
+  return {
+    kind: quantity?.kind ?? "EXACT",
+    min: String(quantity?.min ?? ""),
+    max: String(quantity?.max ?? ""),
+    asStated: quantity?.asStated ?? "",
+    amount: money?.amount ?? "",
+    on,
+  };
+}
 
 /** The body of POST /pledges. */
 export function logBody(draft: Draft, source: DraftSource, evidence: DraftEvidence): unknown {
@@ -207,41 +232,34 @@ export function evidenceBody(source: DraftSource, evidence: DraftEvidence): unkn
   };
 }
 
-/** Only the ends that the kind of quantity has are sent; what was typed for another kind stays in the draft. */
 function lineBody(line: DraftLine): unknown {
-  const ends = ENDS[line.quantityKind as QuantityKind] ?? "none";
-  const low = ends === "none" || ends === "max" ? null : asNumber(line.min);
-  const high = ends === "none" || ends === "min" ? null : ends === "equal" ? low : asNumber(line.max);
+  const sealed = line.quantityKind === "SEALED" && line.sealed !== "" ? { sealed: line.sealed } : {};
   return {
     ...(line.id === undefined ? {} : { id: line.id }),
     kind: line.kind,
     domain: line.domain,
     location: line.location,
-    quantity: {
-      kind: line.quantityKind,
-      min: low,
-      max: high,
-      unit: orNull(line.unit),
-      asStated: orNull(line.asStated),
-      ...(line.quantityKind === "SEALED" && line.sealed !== "" ? { sealed: line.sealed } : {}),
-    },
-    money:
-      line.amount.trim() === "" && line.currency === ""
-        ? null
-        : { amount: plainAmount(line.amount), currency: line.currency },
+    quantity: { ...quantityBody({ ...line, kind: line.quantityKind }), ...sealed },
+    money: moneyBody(line.amount, line.currency),
     noticeToMoveDays: asNumber(line.noticeToMoveDays),
     availableFrom: orNull(line.availableFrom),
     availableTo: orNull(line.availableTo),
     caveats: line.caveats.map((caveat) => ({ category: caveat.category, text: caveat.text.trim() })),
+    ...allocatedBody(line),
   };
 }
 
-/** "6,000" and "6 000" are 6000; what is no number is sent as typed, and the register says so. */
-function asNumber(text: string): number | string | null {
-  const plain = plainAmount(text);
-  if (plain === "") return null;
-  return /^\d+$/.test(plain) ? Number(plain) : plain;
+/** What isn't on record yet has nothing set aside, and says nothing of it. */
+function allocatedBody({ id, allocated, unit, currency, quantityKind }: DraftLine): { allocated?: unknown } {
+  const { min, max, amount, on } = allocated;
+  if (![min, max, amount, on].some((text) => text.trim() !== ""))
+    return id === undefined ? {} : { allocated: null };
+  const isCounted = (min.trim() !== "" || max.trim() !== "") && quantityKind !== "SEALED";
+  return {
+    allocated: {
+      quantity: isCounted ? quantityBody({ ...allocated, unit }) : null,
+      money: amount.trim() === "" ? null : moneyBody(amount, currency),
+      on: orNull(on),
+    },
+  };
 }
-
-const plainAmount = (text: string): string =>
-  text.trim().replace(/(\d)[,\u00a0\u202f\u2009 ](?=\d{3}(\D|$))/g, "$1");

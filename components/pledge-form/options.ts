@@ -15,6 +15,8 @@ import { translator } from "@/lib/i18n/translator";
 
 export interface FormOptions {
   participants: Option[];
+  /** Those whose sealed numbers this person may know. */
+  unsealed: Option[];
   owners: Option[];
   priorities: Option[];
   loggedStages: Option[];
@@ -38,7 +40,7 @@ export interface FormOptions {
 
 export const formWords = (): Words => ({ ...messages.form, ...messages["pledge-form"] });
 
-export function formOptions(participants: Option[], owners: Option[]): FormOptions {
+export function formOptions(participants: Option[], owners: Option[], unsealed: Option[] = []): FormOptions {
   const say = translator("domain");
   const of = (area: string, values: readonly (string | number)[], meaning?: string): Option[] =>
     values.map((value) => ({
@@ -50,6 +52,7 @@ export function formOptions(participants: Option[], owners: Option[]): FormOptio
     values.map((value) => ({ value: String(value), label: `${value} – ${say(`${area}.${value}`)}` }));
   return {
     participants,
+    unsealed,
     owners,
     priorities: of("priority", PRIORITIES, "priorityMeaning"),
     loggedStages: of("stage", LOGGED_AT, "stageMeaning"),

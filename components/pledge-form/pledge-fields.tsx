@@ -154,6 +154,9 @@ export function ContentFields({ draft, onChange, options, words, errors }: Props
   );
 }
 
+/** Nothing is set aside yet for what nobody is bound to. */
+const UNBOUND: readonly string[] = ["", "SIGNALLED", "PLEDGED", "DECLINED"];
+
 function Contributions({ draft, onChange, options, words, errors }: Props) {
   const lines = draft.contributions;
   const error = errors.get("contributions");
@@ -172,8 +175,10 @@ function Contributions({ draft, onChange, options, words, errors }: Props) {
           onChange={(part) => onChange((before) => ({ contributions: withLine(before, index, part) }))}
           onRemove={() => onChange({ contributions: lines.filter((_, i) => i !== index) })}
           options={options}
+          knows={options.unsealed.some(({ value }) => value === draft.participant)}
           words={words}
           errors={errors}
+          setsAside={!UNBOUND.includes(draft.stage)}
         />
       ))}
       <button

@@ -1,7 +1,7 @@
 import type { FieldChange } from "@/lib/domain/history";
 import { NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
 import { fieldWords } from "@/lib/i18n/domain-words";
-import { valueWords } from "./value-words";
+import { laterWords, valueWords } from "./value-words";
 
 /** Field by field, old and new. `wished`: what was before isn't known, or isn't the matter. */
 export function Changes({
@@ -22,7 +22,7 @@ export function Changes({
           key={field}
           name={fieldWords(field)}
           from={wished ? null : valueWords(field, from, facts)}
-          to={valueWords(field, to, facts)}
+          to={wished ? valueWords(field, to, facts) : laterWords(field, from, to, facts)}
         />
       ))}
     </dl>

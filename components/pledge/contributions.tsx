@@ -1,9 +1,11 @@
 import { Glyph } from "@/components/ui/glyph";
+import { Mark } from "@/components/ui/mark";
 import { NotStated } from "@/components/ui/not-stated";
+import { isShort } from "@/lib/domain/allocation";
 import type { Contribution } from "@/lib/domain/contribution";
 import { leavesOpen } from "@/lib/domain/quantity";
 import type { PledgeSheet } from "@/lib/domain/sheet";
-import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { allocatedWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 
@@ -69,6 +71,7 @@ function Line({ line }: { line: Contribution }) {
       <td className="num" data-l={t("col.quantity")}>
         <span>
           <Quantity line={line} />
+          <SetAside line={line} />
         </span>
       </td>
       <td data-l={t("col.when")}>
@@ -91,7 +94,7 @@ function Line({ line }: { line: Contribution }) {
 /** Words or number as stated, and money beside it: two lines, never one sum. */
 function Quantity({ line }: { line: Contribution }) {
   const words = quantityWords(line.quantity);
-  const said = leavesOpen(line.quantity) ? <NotStated>{words}</NotStated> : words;
+  const said = leavesOpen(line.quantity) ? <NotStated>{words}</NotStated> : sealedMark(line.quantity, words);
   if (line.money === null) return said;
   return (
     <>
@@ -103,6 +106,32 @@ function Quantity({ line }: { line: Contribution }) {
         </>
       )}
     </>
+  );
+}
+
+/** A lock beside what is sealed, whether its number is shown or not. */
+function sealedMark({ kind }: Contribution["quantity"], words: string) {
+  if (kind !== "SEALED") return words;
+  return (
+    <span className="sealed">
+      <Glyph name="lock" size={12} /> {words}
+    </span>
+  );
+}
+
+/** Beside what was committed, never in its place. */
+function SetAside({ line }: { line: Contribution }) {
+  const t = translator("pledge");
+  if (!line.allocated) return null;
+  return (
+    <span className="aside">
+      {t("setAside", { what: allocatedWords(line.allocated) })}
+      {isShort(line) ? (
+        <Mark glyph="down" family="waiting" strong>
+          {t("short")}
+        </Mark>
+      ) : null}
+    </span>
   );
 }
 

@@ -26,6 +26,12 @@ export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FAC
   return objectWords(name, value);
 }
 
+/** After a change: two values may read alike where both are hidden from who reads. */
+export function laterWords(field: string, from: Json, to: Json, facts: LeafFacts = NO_FACTS): string {
+  const [before, words] = [valueWords(field, from, facts), valueWords(field, to, facts)];
+  return before === words ? translator("pledge")("another", { value: words }) : words;
+}
+
 /** Codes in words, days as days, all else as it is. */
 function textWords(name: string, value: string): string {
   const domain = translator("domain");

@@ -65,7 +65,7 @@ function Row({ change, review, facts }: { change: FieldChange; review: Review; f
       </td>
       <td data-l={t(`change.to.${when}`)} className="to">
         <span>
-          <Value field={field} value={to} side="to" facts={facts} />
+          <Value field={field} value={to} side="to" from={from} facts={facts} />
         </span>
       </td>
     </tr>

@@ -1,6 +1,6 @@
 // One side of a change as people read it.
 import { ApprovalMark } from "@/components/pledge/approvals";
-import { valueWords } from "@/components/pledge/value-words";
+import { laterWords, valueWords } from "@/components/pledge/value-words";
 import { NotStated } from "@/components/ui/not-stated";
 import { APPROVAL_STATUSES, type ApprovalStatus } from "@/lib/domain/approval";
 import type { Json } from "@/lib/domain/canonical";
@@ -17,10 +17,13 @@ export function Value({
   field,
   value,
   side,
+  from,
   facts,
 }: {
   field: string;
   value: Json;
+  /** What it was before. */
+  from?: Json;
   side: "from" | "to";
   facts: LeafFacts;
 }) {
@@ -41,7 +44,7 @@ export function Value({
         {value}
       </a>
     );
-  return valueWords(field, value, facts);
+  return from === undefined ? valueWords(field, value, facts) : laterWords(field, from, value, facts);
 }
 
 const isOf = (known: readonly string[], value: Json): boolean =>

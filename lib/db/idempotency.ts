@@ -21,6 +21,9 @@ export function idempotently<T>(request: RepeatableRequest, work: () => Promise<
   return ambient.run({ ...request, taken: false }, work);
 }
 
+/** Work that goes on after a request: none of it is that request's change. */
+export const unrepeated = <T>(work: () => T): T => ambient.exit(work);
+
 /** The request that this change answers, once: two changes can't share one key. */
 export function takeRepeatable(): RepeatableRequest | null {
   const request = ambient.getStore();
@@ -34,7 +37,7 @@ export function takeRepeatable(): RepeatableRequest | null {
 export async function earlierAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> {
   const claimed = await q.query(
     "INSERT INTO idempotency (person_id, key, body_sha256) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key",
-    [request.person, nameOf(request), request.bodySha256],
+    [request.person, nameOf(request), bodyOf(request)],
   );
   if (claimed.rows.length > 0) return null;
   const { rows } = await q.query<{ body_sha256: string; answer: string | null }>(
@@ -42,7 +45,7 @@ export async function earlierAnswer<T>(q: Queryable, request: RepeatableRequest)
     [request.person, nameOf(request)],
   );
   const [earlier] = rows;
-  if (earlier?.body_sha256 !== request.bodySha256) return refuse("key-reused");
+  if (earlier?.body_sha256 !== bodyOf(request)) return refuse("key-reused");
   return ok(JSON.parse(opened(earlier.answer ?? "", request)) as T);
 }
 
@@ -55,6 +58,10 @@ export async function keepAnswer(q: Queryable, request: RepeatableRequest, answe
 }
 
 const nameOf = ({ key }: RepeatableRequest): string => createHash("sha256").update(key).digest("base64url");
+
+/** With the key, which isn't here: a body may hold a number that could be guessed from its hash alone. */
+const bodyOf = ({ key, bodySha256 }: RepeatableRequest): string =>
+  createHash("sha256").update(`${bodySha256} ${key}`).digest("hex");
 
 const keyOf = ({ key, person }: RepeatableRequest): Uint8Array =>
   new Uint8Array(hkdfSync("sha256", key, person, "idempotent answer", 32));

@@ -4,6 +4,7 @@ import type { Action } from "@/lib/domain/audit";
 import type { Completeness } from "@/lib/domain/completeness";
 import type { Money } from "@/lib/domain/contribution";
 import type { Quantity } from "@/lib/domain/quantity";
+import { isHidden } from "@/lib/domain/sealed";
 import { translator } from "./translator";
 import { dayInWords } from "./when";
 
@@ -13,12 +14,31 @@ const say = translator("domain");
 export function quantityWords(quantity: Quantity): string {
   const { kind, min, max, unit, asStated } = quantity;
   const key = kind === "QUALITATIVE" && unit !== null ? "QUALITATIVE_UNIT" : kind;
+  if (kind === "SEALED") return sealedWords(quantity);
   return say(`quantity.${key}`, {
     min: figure(min),
     max: figure(max),
     unit: unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? 2 }),
     asStated: asStated ?? say("quantity.NOT_STATED"),
   }).trim();
+}
+
+/** "sealed number of people", or to who may know it "at least 5,000 people (sealed)". */
+function sealedWords(quantity: Quantity): string {
+  const { min, max, unit } = quantity;
+  const of = unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? 2 });
+  if (isHidden(quantity)) return say("quantity.SEALED_HIDDEN", { unit: of || "none" }).trim();
+  return say(`quantity.${sealedKey(min, max)}`, { min: figure(min), max: figure(max), unit: of }).replace(
+    /  +/,
+    " ",
+  );
+}
+
+function sealedKey(min: number | null, max: number | null): string {
+  if (min === null && max === null) return "SEALED";
+  if (min === null) return "SEALED_UP_TO";
+  if (max === null) return "SEALED_AT_LEAST";
+  return min === max ? "SEALED_EXACT" : "SEALED_RANGE";
 }
 
 /** "GBP 200,000,000": with its code, because signs are shared by several currencies. Exact, never rounded. */
@@ -30,7 +50,9 @@ export function moneyWords({ amount, currency }: Money): string {
 
 /** "400 people, CAD 200,000,000, on 6 January 2026"; what it is of where it says no number. */
 export function allocatedWords({ quantity, money, on }: Allocated): string {
-  const said = [quantity && quantityWords(quantity), money && moneyWords(money)].filter((one) => one !== null);
+  const said = [quantity && quantityWords(quantity), money && moneyWords(money)].filter(
+    (one) => one !== null,
+  );
   return say("allocatedOn", { what: said.length === 0 ? "none" : said.join(", "), on: dayInWords(on) });
 }
 

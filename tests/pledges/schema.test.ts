@@ -121,7 +121,10 @@ describe("quantities keep to their kind", () => {
     [{ kind: "AT_LEAST", min: 7, max: 8 }, { max: "no-number" }],
     [{ kind: "UP_TO", max: 8 }, {}],
     [{ kind: "NOT_STATED", min: 0 }, { min: "no-number" }],
-    [{ kind: "SEALED", max: 3 }, { max: "no-number" }],
+    [{ kind: "SEALED", max: 3 }, {}],
+    [{ kind: "SEALED" }, {}],
+    [{ kind: "SEALED", min: 4, max: 3 }, { max: "order" }],
+    [{ kind: "NOT_STATED", sealed: "HIDDEN" }, { sealed: "not-sealed" }],
     [
       { kind: "EXACT", min: 1.5, max: 1.5 },
       { min: "not-whole", max: "not-whole" },

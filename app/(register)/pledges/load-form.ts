@@ -2,6 +2,7 @@ import type { Words } from "@/components/form/words";
 import { formOptions, formWords, type FormOptions } from "@/components/pledge-form/options";
 import { holds, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
+import { mayKnowSealed } from "@/lib/domain/sealed";
 import { loadParticipantList } from "@/lib/participants/queries";
 import { loadOwners } from "@/lib/people/queries";
 
@@ -15,6 +16,7 @@ export async function loadForm(actor: Actor, at: Instant): Promise<{ options: Fo
     options: formOptions(
       named.sort((a, b) => a.label.localeCompare(b.label, "en")),
       keepers,
+      named.filter(({ value }) => mayKnowSealed(actor, value)),
     ),
     words: formWords(),
   };

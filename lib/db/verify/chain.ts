@@ -1,4 +1,5 @@
 import type { Queryable } from "../records/select";
+import { commitmentsHeld } from "./sealed";
 import { EVENT_COLUMNS, NO_HASH, whatIsWrong, type EventRow } from "./event";
 
 /** The last event of a record. */
@@ -13,6 +14,8 @@ export interface Chain {
   seq: number;
   leafHash: string;
   last: Map<string, LastEvent>;
+  /** What entries hold in place of sealed numbers. */
+  commitments: Set<string>;
 }
 
 export const keyOf = (entityType: string, entityId: string): string => `${entityType} ${entityId}`;
@@ -34,6 +37,7 @@ export async function chainFault(q: Queryable, chain: Chain): Promise<string | n
         return `entry ${event.seq} (${event.action}, recorded ${event.recordedAt}): ${wrong}`;
       chain.seq = event.seq;
       chain.leafHash = event.leafHash;
+      for (const commitment of commitmentsHeld(event.payload)) chain.commitments.add(commitment);
       chain.last.set(key, { seq: event.seq, version: event.entityVersion, afterSha256: event.afterSha256 });
     }
     if (rows.length < BATCH) return headFault(q, chain);

@@ -15,7 +15,7 @@ import {
 import { DELIVERED_AS } from "@/lib/domain/delivery";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
-import { QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
+import { QUANTITY_KINDS, SEALED, UNITS } from "@/lib/domain/quantity";
 import { REFUSALS } from "@/lib/domain/refusal";
 import { OWNERSHIPS } from "@/lib/domain/source";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
@@ -103,6 +103,8 @@ const quantity = z.strictObject({
   unit: z.enum(UNITS).nullable(),
   asStated: z.string().nullable(),
 });
+/** Of a contribution. `sealed`: a number is kept, and given in `min` and `max` to whoever may know it. */
+const sealable = quantity.extend({ sealed: z.enum(SEALED).optional() });
 const money = z.strictObject({ amount: z.string(), currency: z.string() });
 
 export const contribution = z
@@ -111,7 +113,7 @@ export const contribution = z
     kind: z.enum(CONTRIBUTION_KINDS),
     domain: z.enum(DOMAINS),
     location: z.enum(LOCATIONS),
-    quantity,
+    quantity: sealable,
     money: money.nullable(),
     noticeToMoveDays: z.int().nullable(),
     availableFrom: day.nullable(),
