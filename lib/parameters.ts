@@ -2,6 +2,8 @@
 // what is not known is refused. The same schemas describe them to the outside.
 import { z } from "zod";
 import { isDay } from "@/lib/domain/day";
+import { instantIn, momentNamed } from "@/lib/domain/moment";
+import { leafNamed } from "@/lib/domain/leaf-name";
 import { LARGEST_LIMIT, NOBODY, PAGE_LIMIT } from "@/lib/domain/listing";
 import { PRIORITIES, type Priority } from "@/lib/domain/priority";
 import { invalid } from "@/lib/domain/refusal";
@@ -23,6 +25,9 @@ export const owners = commaList(
   "not-an-address",
 ).transform((list) => list.map((one) => one.toLowerCase()));
 
+/** What pledges wait for: a trigger's code, an approval's id, a pledge's reference with or without a stage. */
+export const leafNames = commaList((one): one is string => leafNamed(one) !== null, "not-a-leaf");
+
 export const priorities = listOf(PRIORITIES.map(String)).transform((list) => list.map(Number) as Priority[]);
 
 export const oneOf = <T extends string>(values: readonly T[], otherwise: T) =>
@@ -36,6 +41,23 @@ export const words = z
   .default(null);
 
 export const day = z.string().refine(isDay, says("not-a-date")).nullable().default(null);
+
+/** A baseline by its name or id, a day, or an instant in UTC. */
+export const moment = z
+  .string()
+  .max(LONGEST_QUERY * 2)
+  .refine((text) => momentNamed(text) !== null, says("not-a-moment"))
+  .transform(momentNamed)
+  .nullable()
+  .default(null);
+
+export const instant = z
+  .string()
+  .max(30)
+  .refine((text) => instantIn(text) !== null, says("not-an-instant"))
+  .transform(instantIn)
+  .nullable()
+  .default(null);
 
 export const limit = z
   .string()

@@ -1,9 +1,9 @@
 // Pledges that wait for each other. A cycle that something outside opens is no deadlock; one that stays shut even if all
 // outside it went well is.
-import { couldBe, leavesOf, type Condition, type Leaf, type TruthOf } from "./condition";
+import { atomsOf, couldBe, leafKey, leavesOf, type Condition, type Leaf, type TruthOf } from "./condition";
 import { latest, type Day } from "./day";
 import type { Pledge } from "./pledge";
-import { isOpen } from "./stages";
+import { isOpen, type LadderStage } from "./stages";
 
 /** A pledge with its condition, as far as cycles are concerned. */
 export interface Waiting {
@@ -52,6 +52,51 @@ function cycleOf(members: string[], byReference: ReadonlyMap<string, Waiting>, t
       participants.length > 1 && pledges.every(({ condition }) => !opens(condition, inside, truthOf)),
     since: latest(pledges.map(({ conditionSetOn }) => conditionSetOn)),
   };
+}
+
+/**
+ * What opens a cycle from outside: leaves without which none of its pledges could start as things stand inside it.
+ * Of one that nothing opens, and of one that can be opened in several ways, there are none.
+ */
+export function openersOf(
+  { pledges, isDeadlock }: Cycle,
+  waiting: readonly Waiting[],
+  truthOf: TruthOf,
+): Leaf[] {
+  if (isDeadlock) return [];
+  const inside = new Set(pledges);
+  const conditions = waiting
+    .filter(({ reference }) => inside.has(reference))
+    .map(({ condition }) => condition);
+  const shut = (without: string): boolean =>
+    conditions.every(
+      (condition) =>
+        !couldBe(condition, true, (leaf) =>
+          isWithin(leaf, inside) ? truthOf(leaf) : leafKey(leaf) === without ? false : undefined,
+        ),
+    );
+  const outside = atomsOf({ all: conditions }).filter((leaf) => !isWithin(leaf, inside));
+  return outside.filter((leaf) => truthOf(leaf) !== true && shut(leafKey(leaf)));
+}
+
+/** From which pledge of a cycle to which, and at which stage it is awaited. */
+export interface Edge {
+  from: string;
+  to: string;
+  atLeast: LadderStage;
+}
+
+export function edgesWithin({ pledges }: Cycle, waiting: readonly Waiting[]): Edge[] {
+  const inside = new Set(pledges);
+  return waiting
+    .filter(({ reference }) => inside.has(reference))
+    .flatMap(({ reference, condition }) =>
+      atomsOf(condition).flatMap((leaf) =>
+        "pledge" in leaf && inside.has(leaf.pledge)
+          ? [{ from: reference, to: leaf.pledge, atLeast: leaf.atLeast }]
+          : [],
+      ),
+    );
 }
 
 /** Whether it becomes true when every leaf outside is as one would wish, and those inside are as they are. */

@@ -22,10 +22,10 @@ export interface WaitingPledge {
   condition: Condition;
 }
 
-/** What isn't true, and the references of those it concerns, sorted. */
+/** What stands in the way, and the references of those it concerns, sorted. */
 export interface Keystone {
   leaf: Leaf;
-  truth: false | null;
+  truth: Truth;
   /** A trigger that it is no gap to wait for. */
   isDormant: boolean;
   /** Whose condition names it, or a lower stage of the same pledge: that comes true with it. */
@@ -67,6 +67,18 @@ export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneWo
     .sort(byWeight);
 }
 
+/** One of them, whether it is true or not. */
+export const keystoneOn = (leaf: Leaf, pledges: readonly WaitingPledge[], world: KeystoneWorld): Keystone =>
+  keystoneOf(leaf, groupsOf(pledges), world);
+
+/** For what a pledge waits when the leaf is true: what decides then. */
+export const waitsThenFor = (
+  leaf: Leaf,
+  { condition }: Pick<WaitingPledge, "condition">,
+  { truthOf }: Pick<KeystoneWorld, "truthOf">,
+): Leaf[] =>
+  decidingLeaves(condition, (one) => bringsAbout(leaf, one) || truthOf(one)).map((deciding) => deciding.leaf);
+
 /** Setting the one makes the other true: it is the same, or a lower stage of the same pledge. */
 export function bringsAbout(one: Leaf, other: Leaf): boolean {
   if ("trigger" in one) return "trigger" in other && one.trigger === other.trigger;
@@ -106,7 +118,7 @@ function keystoneOf(leaf: Leaf, groups: readonly Group[], { truthOf, isDormant }
     referencesOf(named.filter(({ condition }) => holds(condition)));
   return {
     leaf,
-    truth: truthOf(leaf) === false ? false : null,
+    truth: truthOf(leaf),
     isDormant: isDormant(leaf),
     named: referencesOf(named),
     participants: participantsOf(named),

@@ -1,6 +1,6 @@
 // What is known of the leaves of a condition: the truth of each, since when, and what it is called.
 import { isSettled, type Approval } from "./approval";
-import { leafKey, leavesOf, type Condition, type Leaf, type Truth, type TruthOf } from "./condition";
+import { atomsOf, leafKey, leavesOf, type Condition, type Leaf, type Truth, type TruthOf } from "./condition";
 import { dayOf, type Day } from "./day";
 import type { Pledge } from "./pledge";
 import { atLeast } from "./stages";
@@ -29,6 +29,12 @@ export function truthIn({ triggers, approvals, pledges }: LeafFacts): TruthOf {
     const pledge = byReference.get(leaf.pledge);
     return pledge === undefined ? null : pledge.voided === null && atLeast(pledge.stage, leaf.atLeast);
   };
+}
+
+/** Which triggers it is no gap to wait for. */
+export function dormantIn({ triggers }: Pick<LeafFacts, "triggers">): (leaf: Leaf) => boolean {
+  const dormant = new Set(triggers.filter(({ waiting }) => waiting === "DORMANT").map(({ code }) => code));
+  return (leaf) => "trigger" in leaf && dormant.has(leaf.trigger);
 }
 
 /** The day of the leaf's last change, from the world's dates where they're known. */
@@ -65,6 +71,21 @@ export function factsOf(condition: Condition | null, facts: LeafFacts): LeafFact
     triggers: facts.triggers.filter(({ code }) => codes.has(code)),
     approvals: facts.approvals.filter(({ id }) => ids.has(id)),
     pledges: facts.pledges.filter(({ reference }) => references.has(reference)),
+  };
+}
+
+/** The same for many conditions, without going through all that is known for each. */
+export function factsBy(facts: LeafFacts): (condition: Condition) => LeafFacts {
+  const triggers = new Map(facts.triggers.map((one) => [one.code, one]));
+  const approvals = new Map(facts.approvals.map((one) => [one.id, one]));
+  const pledges = new Map(facts.pledges.map((one) => [one.reference, one]));
+  return (condition) => {
+    const atoms = atomsOf(condition);
+    return {
+      triggers: atoms.flatMap((leaf) => ("trigger" in leaf ? (triggers.get(leaf.trigger) ?? []) : [])),
+      approvals: atoms.flatMap((leaf) => ("approval" in leaf ? (approvals.get(leaf.approval) ?? []) : [])),
+      pledges: atoms.flatMap((leaf) => ("pledge" in leaf ? (pledges.get(leaf.pledge) ?? []) : [])),
+    };
   };
 }
 

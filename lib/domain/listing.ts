@@ -42,10 +42,29 @@ export interface PledgeFilter extends Paged {
   owner: string[];
   kind: ContributionKind[];
   domain: Domain[];
+  /** Names of leaves; those that wait for one of them. */
+  waits: string[];
   q: string | null;
   voided: Voided;
   sort: PledgeSort;
   /** The order turned; what has no date comes last either way. */
+  turned: boolean;
+}
+
+export const KEYSTONE_KINDS = ["trigger", "approval", "pledge"] as const;
+export type KeystoneKind = (typeof KEYSTONE_KINDS)[number];
+
+export const KEYSTONE_SORTS = ["necessary", "named", "frees", "freesAssumed"] as const;
+export type KeystoneSort = (typeof KEYSTONE_SORTS)[number];
+
+/** Most comes first, or last when turned. */
+export interface KeystoneFilter extends Paged {
+  kind: KeystoneKind[];
+  /** Triggers that it is no gap to wait for: with what else there is, left out, or they alone. */
+  dormant: "with" | "without" | "only";
+  /** Those that a pledge of one of these names. */
+  participant: string[];
+  sort: KeystoneSort;
   turned: boolean;
 }
 

@@ -9,6 +9,7 @@ import { STAGES } from "@/lib/domain/stages";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
 import {
   cursor,
+  leafNames,
   limit,
   listOf,
   oneOf,
@@ -30,6 +31,7 @@ export const pledgeParameters = z.strictObject({
   owner: owners,
   kind: listOf(CONTRIBUTION_KINDS),
   domain: listOf(DOMAINS),
+  waits: leafNames,
   q: words,
   voided: oneOf(VOIDED, "without"),
   sort: oneOf(ORDERS, "reference"),

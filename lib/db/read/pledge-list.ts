@@ -2,10 +2,13 @@
 // reference in three parts: unique, so that a page goes on exactly after the row it ended with.
 import type { CursorKey } from "@/lib/domain/cursor";
 import type { Day } from "@/lib/domain/day";
+import { leafNamed } from "@/lib/domain/leaf-name";
 import { COUNTED_TO, NOBODY, type PledgeFilter } from "@/lib/domain/listing";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
 import { ask } from "./ask";
-import { all, anyOf, sql, type Sql } from "./sql";
+import { ITEMS } from "../unresolved/world";
+import { all, anyOf, raw, sql, type Sql } from "./sql";
+import { naming, WAITS } from "./waiting";
 
 export interface PledgeKey {
   id: string;
@@ -51,6 +54,7 @@ function asked(filter: PledgeFilter, today: Day): Sql {
     ownedBy(sql`p.owner`, filter.owner),
     withItem(filter, today),
     withContribution(filter),
+    waitingFor(filter),
     ...wordsOf(filter.q).map((word) => sql`p.search LIKE lower(${word})`),
   ]);
 }
@@ -75,7 +79,7 @@ function withItem(filter: PledgeFilter, today: Day): Sql | null {
     anyOf(sql`i.class`, filter.class),
     anyOf(sql`i.code`, filter.code),
   ]);
-  return sql`EXISTS (SELECT FROM unresolved_item i WHERE ${which})`;
+  return sql`EXISTS (SELECT FROM ${raw(ITEMS)} i WHERE ${which})`;
 }
 
 function withContribution(filter: PledgeFilter): Sql | null {
@@ -87,6 +91,12 @@ function withContribution(filter: PledgeFilter): Sql | null {
     anyOf(sql`c.domain`, filter.domain),
   ]);
   return sql`EXISTS (SELECT FROM contribution c WHERE ${which})`;
+}
+
+/** Open ones whose condition names one of these. */
+function waitingFor({ waits }: PledgeFilter): Sql | null {
+  if (waits.length === 0) return null;
+  return all([WAITS, naming(waits.flatMap((name) => leafNamed(name) ?? []))]);
 }
 
 /** Each word has to occur somewhere in the text kept for searching; PostgreSQL puts both in its lower case. */
@@ -135,7 +145,7 @@ const ORDERS: Record<PledgeFilter["sort"], (turned: boolean, today: Day) => Orde
       text: sql`coalesce(u.n, 0)::text`,
       from: (part) => sql`${part}::int`,
       join: sql`LEFT JOIN (
-        SELECT pledge_id, count(*)::int AS n FROM unresolved_item
+        SELECT pledge_id, count(*)::int AS n FROM ${raw(ITEMS)} i
          WHERE since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[]) AND pledge_id IS NOT NULL
          GROUP BY pledge_id) u ON u.pledge_id = p.id`,
     }),

@@ -1,0 +1,76 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Leaf } from "@/lib/domain/condition";
+import { cursorOf } from "@/lib/domain/cursor";
+import type { Instant } from "@/lib/domain/day";
+import { hindrancesAfter, keystonesOf, type Keystone, type KeystoneWorld } from "@/lib/domain/keystone";
+import { countAsked, keyOf, keystonesAsked } from "@/lib/domain/keystone-list";
+import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
+import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/leaf-facts";
+import { listed, type KeystoneFilter, type Listed } from "@/lib/domain/listing";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { rememberedUntilChange } from "@/lib/db/read/remembered";
+import { findFactsFor, findWaiting, type FoundWaiting } from "@/lib/db/read/waiting";
+import { reachesRegister } from "@/lib/db/reach";
+import { orderOf } from "./filter";
+
+export interface Keystones extends Listed<KeystoneRow> {
+  /** Open pledges that wait for something. */
+  waiting: number;
+  /** What holds back most, of what it is a gap to wait for. */
+  first: KeystoneRow | null;
+}
+
+/** A page of what holds pledges back. */
+export async function loadKeystones(
+  actor: Actor,
+  filter: KeystoneFilter,
+  _at: Instant,
+): Promise<Result<Keystones>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const known = await rememberedUntilChange("keystones", findKeystones);
+  const asked = keystonesAsked(known.keystones, filter);
+  const page = listed(
+    asked.slice(0, filter.limit + 1),
+    filter.limit,
+    countAsked(known.keystones, filter),
+    (last) => cursorOf(orderOf(filter), keyOf(last, filter)),
+  );
+  const first = known.keystones.find(({ isDormant }) => !isDormant);
+  return ok({
+    ...page,
+    items: page.items.map((one) => rowOf(one, known)),
+    waiting: known.byReference.size,
+    first: first ? rowOf(first, known) : null,
+  });
+}
+
+interface Known {
+  byReference: ReadonlyMap<string, FoundWaiting>;
+  factsOf: (leaves: readonly Leaf[]) => LeafFacts;
+  world: KeystoneWorld;
+  keystones: Keystone[];
+}
+
+async function findKeystones(): Promise<Known> {
+  const pledges = await findWaiting();
+  const facts = await findFactsFor(pledges);
+  const named = factsBy(facts);
+  const world = { truthOf: truthIn(facts), isDormant: dormantIn(facts) };
+  return {
+    byReference: new Map(pledges.map((pledge) => [pledge.reference, pledge])),
+    factsOf: (leaves) => named({ all: [...leaves] }),
+    world,
+    keystones: keystonesOf(pledges, world),
+  };
+}
+
+/** So much of what is next in the way is told. */
+const MOST_NEXT = 5;
+
+function rowOf(keystone: Keystone, { byReference, factsOf, world }: Known): KeystoneRow {
+  const named = keystone.named.flatMap((reference) => byReference.get(reference) ?? []);
+  const next = hindrancesAfter(keystone.leaf, named, world).slice(0, MOST_NEXT);
+  return { ...keystone, next, facts: factsOf([keystone.leaf, ...next.map(({ leaf }) => leaf)]) };
+}
