@@ -1,6 +1,6 @@
 // An approval as it is typed, and as it is sent.
 import type { Approval } from "@/lib/domain/approval";
-import { orNull } from "./draft";
+import { orNull } from "./amount-body";
 
 export interface ApprovalDraft {
   kind: string;

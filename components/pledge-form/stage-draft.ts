@@ -9,18 +9,26 @@ export interface StageDraft {
   stage: string;
   reason: string;
   successor: string;
+  /** Why it may go ahead although its condition isn't true. */
+  override: string;
   /** Ids of evidence on record that it rests on. */
   cites: string[];
   /** Pieces that come on record with it. */
   brought: { source: DraftSource; evidence: DraftEvidence }[];
 }
 
-export const NEW_STEP: Omit<StageDraft, "stage"> = { reason: "", successor: "", cites: [], brought: [] };
+export const NEW_STEP: Omit<StageDraft, "stage"> = {
+  reason: "",
+  successor: "",
+  override: "",
+  cites: [],
+  brought: [],
+};
 export const NEW_PIECE = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
 
 /** The body of POST …/stage; `changes`: fields that change with the step, as an earlier proposal had them. */
-export function stepBody(draft: StageDraft, changes: object | null): object {
-  const { stage, reason, successor, cites, brought } = draft;
+export function stepBody(draft: StageDraft, changes: object | null, asksOverride: boolean): object {
+  const { stage, reason, successor, override, cites, brought } = draft;
   const evidence = [...brought.map(({ source, evidence }) => evidenceBody(source, evidence)), ...cites];
   return withReason(
     {
@@ -28,6 +36,7 @@ export function stepBody(draft: StageDraft, changes: object | null): object {
       ...(changes ? { changes } : {}),
       ...(evidence.length > 0 ? { evidence } : {}),
       ...(stage === "SUPERSEDED" && successor !== "" ? { successor } : {}),
+      ...(asksOverride && override.trim() !== "" ? { override: override.trim() } : {}),
     },
     reason,
   );
@@ -38,6 +47,7 @@ export const stepOf = (wish: StageWished, reason: string): StageDraft => ({
   stage: wish.to,
   reason,
   successor: wish.successor ?? "",
+  override: wish.override ?? "",
   cites: wish.cites,
   brought: wish.evidence.map(pieceOf),
 });

@@ -8,7 +8,7 @@ import type { Option, Words } from "@/components/form/words";
 import { Glyph } from "@/components/ui/glyph";
 import { StageRing, type RingStage } from "@/components/ui/stage-ring";
 import type { Pledge } from "@/lib/domain/pledge";
-import { missingFor, type StageContext } from "@/lib/domain/stage";
+import { asksForCondition, missingFor, type StageContext } from "@/lib/domain/stage";
 import type { Stage } from "@/lib/domain/stages";
 import type { FormOptions } from "./options";
 import { ProofFields } from "./proof-fields";
@@ -44,6 +44,7 @@ export function StageForm(props: Props) {
   const { account, pledge, context, title, stages, successors, pieces, mended } = props;
   const { options, words, names, stageNames, lacks } = props;
   const page = `/pledges/${pledge.reference}`;
+  const asksOverride = (to: string): boolean => !context.actionable && asksForCondition(pledge, to as Stage);
   const [only] = stages.length === 1 ? stages : [];
   const form = useRecord<StageDraft, { version: number; stage: string }>({
     words,
@@ -57,7 +58,7 @@ export function StageForm(props: Props) {
     wish: (_changes, draft) => ({
       method: "POST",
       path: `${page}/stage`,
-      body: stepBody(draft, mended?.changes ?? null),
+      body: stepBody(draft, mended?.changes ?? null, asksOverride(draft.stage)),
     }),
     names,
     onSaved: (saved, said) =>
@@ -137,6 +138,17 @@ export function StageForm(props: Props) {
           onChange={(successor) => form.set({ successor })}
           options={successors}
           none={words.choose}
+        />
+      ) : null}
+      {asksOverride(draft.stage) ? (
+        <TextControl
+          {...shared}
+          path="override"
+          label={words.override ?? ""}
+          hint={words.overrideHint}
+          value={draft.override}
+          onChange={(override) => form.set({ override })}
+          rows={3}
         />
       ) : null}
       <WayNote way={way} proposed={words.stepProposed} words={words} />

@@ -42,9 +42,11 @@ interface Line {
   availableFrom: Value;
   availableTo: Value;
   caveats: Record<"category" | "text", Value>[];
+  allocated?: Pick<Line, "quantity" | "money"> & { on: Value };
 }
 const MEMBERS = [
   "kind", "domain", "location", "quantity", "money", "noticeToMoveDays", "availableFrom", "availableTo", "caveats",
+  "allocated",
 ] as const; // prettier-ignore
 
 const lineText = (line: Line, options: FormOptions): string =>
@@ -53,9 +55,10 @@ const lineText = (line: Line, options: FormOptions): string =>
     .join(", ");
 
 function memberText(of: string, value: unknown, options: FormOptions): string {
-  if (value === null) return "";
+  if (value === null || value === undefined) return "";
   if (of === "quantity") return quantityText(value as Line["quantity"], options);
   if (of === "money") return moneyText(value as NonNullable<Line["money"]>);
+  if (of === "allocated") return allocatedText(value as NonNullable<Line["allocated"]>, options);
   if (of === "caveats") return caveatsText(value as Line["caveats"], options);
   return labelOf(LISTS[of] ? options[LISTS[of]] : [], value as Value);
 }
@@ -69,6 +72,14 @@ function quantityText({ kind, min, max, unit, asStated }: Line["quantity"], opti
 
 const moneyText = ({ amount, currency }: NonNullable<Line["money"]>): string =>
   `${String(currency)} ${String(amount)}`.trim();
+
+const allocatedText = (
+  { quantity, money, on }: NonNullable<Line["allocated"]>,
+  options: FormOptions,
+): string =>
+  [quantity && quantityText(quantity, options), money && moneyText(money), labelOf([], on)]
+    .filter(Boolean)
+    .join(", ");
 
 const caveatsText = (caveats: Line["caveats"], options: FormOptions): string =>
   caveats.map(({ category, text }) => `${labelOf(options.caveats, category)}: ${String(text)}`).join(", ");

@@ -4,6 +4,7 @@ import away from "./messages/en/away.json";
 import condition from "./messages/en/condition.json";
 import coverage from "./messages/en/coverage.json";
 import definitions from "./messages/en/definitions.json";
+import deliveries from "./messages/en/deliveries.json";
 import domain from "./messages/en/domain.json";
 import failed from "./messages/en/failed.json";
 import fields from "./messages/en/fields.json";
@@ -34,6 +35,7 @@ export const messages = {
   condition,
   coverage,
   definitions,
+  deliveries,
   domain,
   failed,
   fields,

@@ -5,6 +5,7 @@ import { Activity, type ActivityView } from "@/components/pledge/activity";
 import { Approvals } from "@/components/pledge/approvals";
 import { CommentForm } from "@/components/pledge/comment-form";
 import { commentWords } from "@/components/pledge/comment-words";
+import { Deliveries } from "@/components/deliveries/deliveries";
 import { Disputes } from "@/components/pledge/disputes";
 import { Condition } from "@/components/pledge/condition";
 import { Contributions } from "@/components/pledge/contributions";
@@ -17,6 +18,7 @@ import { Proposals } from "@/components/pledge/proposals";
 import { PledgeTop } from "@/components/pledge/top";
 import { VoidBand } from "@/components/pledge/void-band";
 import { requireActorPage } from "@/lib/auth/page";
+import { loadMayConfirm } from "@/lib/deliveries/queries";
 import { holds, mayDecide } from "@/lib/domain/actor";
 import { besideOf, EVIDENCE_BARS } from "@/lib/domain/bars";
 import { dayOf } from "@/lib/domain/day";
@@ -54,12 +56,13 @@ export default async function PledgePage({ params, searchParams }: Props) {
   const sheet = await loadSheet(actor, reference, at);
   if (sheet === null) return <Refused refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
 
-  const [settings, names, participant, history, others] = await Promise.all([
+  const [settings, names, participant, history, others, mayConfirm] = await Promise.all([
     loadSettings(),
     loadNames(actor, at),
     loadParticipant(actor, sheet.participant, at),
     loadHistory(actor, reference, { cursor: textOf(search.before), limit: ACTIVITY_PAGE }, at),
     loadCellPledges(actor, sheet, BESIDE, at),
+    sheet.deliveries.length > 0 ? loadMayConfirm(actor) : false,
   ]);
   if (!history.ok) return <Refused refusal={history.refusal} home={`/pledges/${reference}`} />;
 
@@ -88,6 +91,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
           <Proposals sheet={sheet} actor={actor} facts={facts} at={at} timeZone={timeZone} />
           <OpenItems sheet={sheet} today={today} />
           <Contributions sheet={sheet} />
+          <Deliveries sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
           <Condition sheet={sheet} />
           <Approvals sheet={sheet} timeZone={timeZone} />
           <Evidence sheet={sheet} timeZone={timeZone} />

@@ -60,10 +60,9 @@ export function mendedStep(
 export const lackWords = (): Words => ({
   ...Object.fromEntries(STAGES.map((stage) => [`evidence.${stage}`, lackOfEvidence(stage)])),
   ...Object.fromEntries(
-    (["evidence", "quantity", "window", "delivery-report", "recipient-confirmation"] as const).map((what) => [
-      what,
-      t(`lack-${what}`, { asks: "" }),
-    ]),
+    (
+      ["evidence", "quantity", "window", "delivery-report", "condition", "recipient-confirmation"] as const
+    ).map((what) => [what, t(`lack-${what}`, { asks: "" })]),
   ),
   approval: t("lack-approval", { detail: "{detail}" }),
 });

@@ -1,0 +1,95 @@
+import { notFound, redirect } from "next/navigation";
+import { ConfirmForm } from "@/components/deliveries/confirm-form";
+import { formWordsOf } from "@/components/deliveries/form-words";
+import { deliveredWords } from "@/components/deliveries/words";
+import { ReasonForm } from "@/components/pledge-form/reason-form";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadMayConfirm } from "@/lib/deliveries/queries";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+import { loadSheet } from "../../load-sheet";
+import { piecesOf } from "../../stage/choices";
+
+const t = translator("deliveries");
+const domain = translator("domain");
+
+interface Props {
+  params: Promise<{ reference: string; id: string }>;
+}
+
+export const generateMetadata = async ({ params }: Props) => ({
+  title: `${t("title")} ${(await params).reference}`,
+});
+
+/** One report: to be confirmed, or retracted. Who may do neither is led to the pledge. */
+export default async function DeliveryPage({ params }: Props) {
+  const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
+  const [sheet, mayConfirm] = await Promise.all([loadSheet(actor, reference, at), loadMayConfirm(actor)]);
+  if (sheet === null) redirect(`/pledges/${reference}`);
+  const delivery = sheet.deliveries.find((one) => one.id === id);
+  if (!delivery) notFound();
+  const isOpen = sheet.voided === null && delivery.retracted === null;
+  if (!isOpen || !(mayConfirm || sheet.may.edit)) redirect(`/pledges/${reference}#deliveries`);
+  const { kind, amount } = deliveredWords(sheet, delivery);
+  const title = t("oneTitle", { reference, day: dayInWords(delivery.deliveredOn) });
+  const words = formWordsOf();
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <p className="lead">
+        <a className="ref" href={`/pledges/${reference}#deliveries`}>
+          {reference}
+        </a>{" "}
+        {sheet.title}
+      </p>
+      <p className="mb-4">
+        <b>{kind}</b>, {amount ?? t("noNumber")}, {domain(`deliveredAs.${delivery.definition}`).toLowerCase()}
+        {delivery.note ? <span className="muted">. {t("noteOf", { note: delivery.note })}</span> : null}
+      </p>
+      {delivery.confirmation === null ? (
+        <section className="sec" aria-labelledby="confirm">
+          <header>
+            <h2 id="confirm">{t("confirmTitle")}</h2>
+          </header>
+          {mayConfirm ? (
+            <>
+              <p className="mb-4 max-w-3xl">{t("confirmText")}</p>
+              <ConfirmForm
+                account={actor.id}
+                reference={reference}
+                delivery={id}
+                title={title}
+                pieces={piecesOf(sheet).map(({ value, label, meaning }) => ({
+                  value,
+                  label: `${label}, ${meaning ?? ""}`,
+                }))}
+                words={words}
+              />
+            </>
+          ) : (
+            <p className="mb-4">{t("notYours")}</p>
+          )}
+        </section>
+      ) : null}
+      {sheet.may.edit ? (
+        <section className="sec" aria-labelledby="retract">
+          <header>
+            <h2 id="retract">{t("retractTitle")}</h2>
+          </header>
+          <p className="mb-4 max-w-3xl">{t("retractText")}</p>
+          <ReasonForm
+            account={actor.id}
+            title={title}
+            label={t("retractReason")}
+            submit={t("retract")}
+            path={`/deliveries/${id}/retract`}
+            page={`/pledges/${reference}#deliveries`}
+            words={words}
+          />
+        </section>
+      ) : null}
+    </>
+  );
+}

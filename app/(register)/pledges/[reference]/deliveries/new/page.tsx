@@ -1,0 +1,61 @@
+import { formWordsOf } from "@/components/deliveries/form-words";
+import { ReportForm } from "@/components/deliveries/report-form";
+import { linesOf } from "@/components/deliveries/report-lines";
+import { formOptions } from "@/components/pledge-form/options";
+import { requireActorPage } from "@/lib/auth/page";
+import { DELIVERED_AS } from "@/lib/domain/delivery";
+import { translator } from "@/lib/i18n/translator";
+import { loadForEditing } from "../../load-sheet";
+import { piecesOf } from "../../stage/choices";
+
+const t = translator("deliveries");
+const domain = translator("domain");
+
+interface Props {
+  params: Promise<{ reference: string }>;
+}
+
+export const generateMetadata = async ({ params }: Props) => ({ title: t("newTitle", await params) });
+
+export default async function ReportDeliveryPage({ params }: Props) {
+  const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
+  const sheet = await loadForEditing(actor, reference, at);
+  const title = t("newTitle", { reference });
+  const pieces = piecesOf(sheet);
+  const { quantityKinds, units, currencies } = formOptions([], []);
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <p className="lead">{sheet.title}</p>
+      {sheet.contributions.length === 0 ? (
+        <p>
+          {t("noLine")} <a href={`/pledges/${reference}/edit#contributions`}>{translator("pledge")("addContribution")}</a>
+        </p>
+      ) : pieces.length === 0 ? (
+        <p>
+          {t("noEvidence")} <a href={`/pledges/${reference}/evidence`}>{t("addEvidence")}</a>
+        </p>
+      ) : (
+        <>
+          <p className="mb-4 max-w-3xl">{t("newText")}</p>
+          <ReportForm
+            account={actor.id}
+            reference={reference}
+            title={title}
+            lines={linesOf(sheet)}
+            definitions={DELIVERED_AS.map((value) => ({
+              value,
+              label: domain(`deliveredAs.${value}`),
+              meaning: domain(`deliveredAsMeaning.${value}`),
+            }))}
+            pieces={pieces}
+            options={{ quantityKinds, units, currencies }}
+            words={formWordsOf()}
+          />
+        </>
+      )}
+    </>
+  );
+}

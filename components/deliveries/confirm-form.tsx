@@ -1,0 +1,75 @@
+"use client";
+// What the recipient says of a delivery: on which day, by which office, and the document that says so.
+import { SelectControl, TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Option, Words } from "@/components/form/words";
+
+interface Props {
+  account: string;
+  reference: string;
+  delivery: string;
+  title: string;
+  pieces: Option[];
+  words: Words;
+}
+
+const FRESH = { on: "", by: "", evidence: "" };
+const FIELDS = ["on", "by", "evidence"] as const;
+
+export function ConfirmForm({ account, reference, delivery, title, pieces, words }: Props) {
+  const kept = useKept(account, `confirm-${delivery}`, FRESH);
+  const { save, say, errors, troubles, attempt, busy } = useSave(words);
+  const draft = kept.value;
+  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
+  const submit = async () => {
+    const missing = FIELDS.filter((field) => draft[field].trim() === "");
+    if (missing.length > 0)
+      return say(missing.map((field) => ({ field, message: words[`missing-confirm-${field}`] ?? "" })));
+    const body = { ...draft, by: draft.by.trim() };
+    const sent = await save({ method: "POST", path: `/deliveries/${delivery}/confirm`, body });
+    if (!sent?.ok) return;
+    kept.forget();
+    leaveTo(`/pledges/${reference}#deliveries`, words.confirmedSaid ?? null);
+  };
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={words.confirm ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref={`/pledges/${reference}#deliveries`}
+      className="lform max-w-3xl"
+    >
+      <TextControl
+        {...shared}
+        path="on"
+        label={words.confirmedOn ?? ""}
+        type="date"
+        value={draft.on}
+        onChange={(on) => set({ on })}
+      />
+      <TextControl
+        {...shared}
+        path="by"
+        label={words.confirmedByLabel ?? ""}
+        hint={words.confirmedByHint}
+        value={draft.by}
+        onChange={(by) => set({ by })}
+      />
+      <SelectControl
+        {...shared}
+        path="evidence"
+        label={words.confirmedIn ?? ""}
+        hint={words.confirmedInHint}
+        value={draft.evidence}
+        onChange={(evidence) => set({ evidence })}
+        options={pieces}
+        none={words.choosePiece}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,143 @@
+// What of a pledge was delivered, report by report: always by a named definition, and as far as the recipient confirms it.
+import { Glyph } from "@/components/ui/glyph";
+import { Mark } from "@/components/ui/mark";
+import { NotStated } from "@/components/ui/not-stated";
+import { daysBetween, dayOf, type Day } from "@/lib/domain/day";
+import { isConfirmed, isReported, type Delivery } from "@/lib/domain/delivery";
+import { isBinding } from "@/lib/domain/pledge";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords, shortDay } from "@/lib/i18n/when";
+import { deliveredWords } from "./words";
+
+const t = translator("deliveries");
+const domain = translator("domain");
+
+interface Props {
+  sheet: PledgeSheet;
+  mayConfirm: boolean;
+  today: Day;
+  timeZone: string;
+}
+
+export function Deliveries(props: Props) {
+  const { sheet } = props;
+  const { reference, deliveries } = sheet;
+  if (deliveries.length === 0 && !isBinding(sheet)) return null;
+  return (
+    <section className="sec" aria-labelledby="deliveries">
+      <header>
+        <h2 id="deliveries">{t("title")}</h2>
+        {sheet.may.edit ? (
+          <a className="btn plain" href={`/pledges/${reference}/deliveries/new`}>
+            <Glyph name="plus" />
+            {t("report")}
+          </a>
+        ) : null}
+      </header>
+      {deliveries.length === 0 ? (
+        <p className="muted">
+          {t("none")} {t("noneNext")}
+        </p>
+      ) : (
+        <table className="ledger stack">
+          <caption className="vh">{t("tableOf", { reference })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("col.what")}</th>
+              <th scope="col">{t("col.when")}</th>
+              <th scope="col">{t("col.definition")}</th>
+              <th scope="col">{t("col.confirmed")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {deliveries.map((delivery) => (
+              <Row key={delivery.id} delivery={delivery} {...props} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Row({ delivery, ...props }: Props & { delivery: Delivery }) {
+  const { kind, amount } = deliveredWords(props.sheet, delivery);
+  return (
+    <tr id={`delivery-${delivery.id}`} {...(delivery.retracted ? { className: "retracted" } : {})}>
+      <th scope="row">
+        <b>{kind}</b>
+        <br />
+        {amount ?? <NotStated>{t("noNumber")}</NotStated>}
+        {delivery.note ? (
+          <>
+            <br />
+            <span className="muted">{delivery.note}</span>
+          </>
+        ) : null}
+      </th>
+      <td data-l={t("col.when")}>{shortDay(delivery.deliveredOn)}</td>
+      <td data-l={t("col.definition")}>
+        <span>
+          {domain(`deliveredAs.${delivery.definition}`)}
+          <br />
+          <a className="muted" href={`#evidence-${delivery.evidence[0] ?? ""}`}>
+            {t("evidenceOf")}
+          </a>
+        </span>
+      </td>
+      <td data-l={t("col.confirmed")}>
+        <span>
+          <Standing delivery={delivery} {...props} />
+          <Act delivery={delivery} {...props} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function Standing({ delivery, sheet, today, timeZone }: Props & { delivery: Delivery }) {
+  const { retracted, confirmation } = delivery;
+  if (retracted)
+    return (
+      <Mark glyph="withdrawn" family="neutral">
+        {t("retractedOn", { day: dayInWords(dayOf(retracted.at, timeZone)), reason: retracted.reason })}
+      </Mark>
+    );
+  if (!isReported(delivery, sheet))
+    return (
+      <Mark glyph="withdrawn" family="neutral">
+        {t("reportVoid")}
+      </Mark>
+    );
+  if (isConfirmed(delivery, sheet))
+    return (
+      <a href={`#evidence-${delivery.confirmation.evidence}`}>
+        <Mark glyph="tick" family="done">
+          {t("confirmedBy", { by: delivery.confirmation.by, day: shortDay(delivery.confirmation.on) })}
+        </Mark>
+      </a>
+    );
+  const days = daysBetween(delivery.deliveredOn, today);
+  return (
+    <Mark glyph="waiting" family="waiting">
+      {confirmation ? t("confirmedVoid") : days > 0 ? t("notConfirmedFor", { days }) : t("notConfirmed")}
+    </Mark>
+  );
+}
+
+/** What this reader can do with the report. */
+function Act({ delivery, sheet, mayConfirm }: Props & { delivery: Delivery }) {
+  const open = sheet.voided === null && delivery.retracted === null;
+  const confirms = open && mayConfirm && delivery.confirmation === null;
+  const retracts = open && sheet.may.edit;
+  if (!confirms && !retracts) return null;
+  return (
+    <>
+      <br />
+      <a href={`/pledges/${sheet.reference}/deliveries/${delivery.id}`}>
+        {t(confirms && retracts ? "open" : confirms ? "openConfirm" : "openRetract")}
+      </a>
+    </>
+  );
+}

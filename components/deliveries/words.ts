@@ -1,0 +1,19 @@
+import type { Delivery } from "@/lib/domain/delivery";
+import type { Pledge } from "@/lib/domain/pledge";
+import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+
+/** What was delivered: the kind of its contribution, and how much; null where no number is reported. */
+export function deliveredWords(
+  { contributions }: Pick<Pledge, "contributions">,
+  { contribution, quantity, money }: Delivery,
+): { kind: string; amount: string | null } {
+  const line = contributions.find(({ id }) => id === contribution);
+  const said = [quantity && quantityWords(quantity), money && moneyWords(money)].filter(
+    (one) => one !== null,
+  );
+  return {
+    kind: line ? translator("domain")(`contributionKind.${line.kind}`) : translator("deliveries")("gone"),
+    amount: said.length === 0 ? null : said.join(", "),
+  };
+}

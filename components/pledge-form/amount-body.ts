@@ -1,0 +1,34 @@
+// A quantity and money as they are typed, and as they are sent. Only the ends that the kind of quantity has are sent; what
+// was typed for another kind stays in the draft.
+import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
+
+export interface DraftQuantity {
+  kind: string;
+  min: string;
+  max: string;
+  unit: string;
+  asStated: string;
+}
+
+/** Nothing typed, or blanks alone, is not known: null. */
+export const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+
+export function quantityBody({ kind, min, max, unit, asStated }: DraftQuantity) {
+  const ends = ENDS[kind as QuantityKind] ?? "none";
+  const low = ends === "none" || ends === "max" ? null : asNumber(min);
+  const high = ends === "none" || ends === "min" ? null : ends === "equal" ? low : asNumber(max);
+  return { kind, min: low, max: high, unit: orNull(unit), asStated: orNull(asStated) };
+}
+
+export const moneyBody = (amount: string, currency: string): object | null =>
+  amount.trim() === "" && currency === "" ? null : { amount: plainAmount(amount), currency };
+
+/** "6,000" and "6 000" are 6000; what is no number is sent as typed, and the register says so. */
+export function asNumber(text: string): number | string | null {
+  const plain = plainAmount(text);
+  if (plain === "") return null;
+  return /^\d+$/.test(plain) ? Number(plain) : plain;
+}
+
+const plainAmount = (text: string): string =>
+  text.trim().replace(/(\d)[,\u00a0\u202f\u2009 ](?=\d{3}(\D|$))/g, "$1");
