@@ -6,9 +6,11 @@ import { EVIDENCE_BARS, type Missing } from "./bars";
 import type { ContributionKind } from "./contribution";
 import {
   endsInOrder,
+  entersSealed,
   ownerNamed,
   versionOf,
   whyNotFulfil,
+  whyNotKnown,
   whyNotOwner,
   type FulfilmentContext,
   type Subject,
@@ -20,7 +22,7 @@ import { isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "./stages";
 import { withWished, type StageWished } from "./wish";
 
 export type CheckName =
-  | "open" | "role" | "own" | "hand" | "unchanged"
+  | "open" | "role" | "own" | "hand" | "sealed" | "unchanged"
   | "not-void" | "window-order" | "owner" | "step" | "successor" | "subject"
   | Missing["what"]; // prettier-ignore
 
@@ -51,6 +53,9 @@ export function checksOf(
   return [
     ...(proposal.status === "OPEN" ? [] : [{ what: "open", ok: false } as const]),
     ...ofThePerson(actor, proposal, context.changed),
+    ...(mayDecide(actor) && entersSealed(subject)
+      ? [{ what: "sealed", ok: whyNotKnown(actor, subject) === null } as const]
+      : []),
     { what: "unchanged", ok: versionOf(subject) === proposal.basedOn },
     ...(subject.kind === "pledge"
       ? ofThePledge(subject, context)
@@ -68,7 +73,9 @@ export const maybeReturned = (checks: readonly Check[]): boolean =>
 
 /** What of it the record no longer holds, or doesn't yet. */
 export const lacking = (checks: readonly Check[]): Check[] =>
-  checks.filter(({ what, ok }) => !ok && !["open", "role", "own", "hand", "unchanged"].includes(what));
+  checks.filter(
+    ({ what, ok }) => !ok && !["open", "role", "own", "hand", "sealed", "unchanged"].includes(what),
+  );
 
 /** Of somebody who decides nothing there is no more to say. */
 function ofThePerson(actor: Actor, proposal: Proposal, changed: readonly string[]): Check[] {

@@ -1,5 +1,5 @@
 // Whether what a proposal asks for still holds: asked again of all of it when it is approved, and shown before.
-import { mayKeepRecords } from "./actor";
+import { mayKeepRecords, type Actor } from "./actor";
 import type { Approval } from "./approval";
 import type { Instant } from "./day";
 import { MOST_EVIDENCE } from "./evidence";
@@ -8,6 +8,7 @@ import type { Pledge } from "./pledge";
 import type { Proposal } from "./proposal";
 import { invalid, refuse } from "./refusal";
 import type { Result } from "./result";
+import { commitmentsIn, mayKnowSealed } from "./sealed";
 import { judgeStage, type StageContext } from "./stage";
 import { wishedApproval, withWished, type ApprovalWish, type PledgeWish } from "./wish";
 
@@ -56,6 +57,18 @@ export function whyNotFulfil(
   );
   return judged.ok ? null : judged;
 }
+
+/** Does it enter or change a sealed number? Then whoever approves it must know what they approve. */
+export function entersSealed(subject: Subject): boolean {
+  if (subject.kind === "approval" || subject.wish.do === "void") return false;
+  const onRecord = new Set(commitmentsIn(subject.pledge.contributions));
+  return commitmentsIn(subject.wish.changes.contributions).some((one) => !onRecord.has(one));
+}
+
+export const whyNotKnown = (actor: Actor, subject: Subject): Result<never> | null =>
+  entersSealed(subject) && subject.kind === "pledge" && !mayKnowSealed(actor, subject.pledge.participant)
+    ? refuse("role", { because: "sealed" })
+    : null;
 
 /** Whether the window would not end before it starts: one end may have moved since. */
 export function endsInOrder(pledge: Pledge, wish: PledgeWish): boolean {

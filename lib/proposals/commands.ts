@@ -1,7 +1,7 @@
 import "server-only";
 import { mayDecide, mayKeepRecords, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
-import { versionOf, type Subject } from "@/lib/domain/fulfilment";
+import { versionOf, whyNotKnown, type Subject } from "@/lib/domain/fulfilment";
 import { decided, withdrawn, type KnownProposal, type Proposal } from "@/lib/domain/proposal";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
@@ -31,6 +31,8 @@ export function decideProposal(
     const after = decided(actor, proposal, { decision, note }, changed, tx.at);
     if (!after.ok) return after;
     if (decision === "APPROVE") {
+      const unknowing = whyNotKnown(actor, subject);
+      if (unknowing) return unknowing;
       const unseen = await whyUnseen(tx, proposal, subject, seen);
       if (unseen) return unseen;
       const done = await fulfilled(tx, proposal, subject);
