@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { canonical } from "@/lib/domain/canonical";
+import { weightyChanges } from "@/lib/domain/pledge";
+import { intervalOf, type Quantity } from "@/lib/domain/quantity";
+import { pledgeRecord } from "@/lib/domain/record";
+import {
+  commitmentsIn,
+  commitmentText,
+  hiddenIn,
+  isHidden,
+  knowledgeOf,
+  mayKnowSealed,
+  shownWith,
+  type SealedNumber,
+} from "@/lib/domain/sealed";
+import { anyContribution } from "@/tests/support/arbitrary";
+import { aContribution, admin, aPledge, auditor, manager, officer, officerNorth } from "@/tests/support/cast";
+
+const HASH = "a".repeat(64);
+const sealed = (change: Partial<Quantity> = {}): Quantity => ({
+  kind: "SEALED",
+  min: null,
+  max: null,
+  unit: "PERSON",
+  asStated: null,
+  commitment: HASH,
+  ...change,
+});
+const cleared = (person: typeof manager) => ({ ...person, sealed: true });
+
+describe("who may know", () => {
+  test.each([
+    ["the participant's own desk", officerNorth, true],
+    ["another desk", officer, false],
+    ["a manager", manager, false],
+    ["a manager who is cleared", cleared(manager), true],
+    ["an auditor", auditor, false],
+    ["an auditor who is cleared", cleared(auditor), true],
+    ["an officer of another desk who is cleared", cleared(officer), true],
+    ["an administrator, who reads no register, cleared or not", cleared(admin), false],
+    ["somebody with a desk who isn't an officer any more", { ...manager, desk: ["GB"] }, false],
+  ])("%s", (_who, actor, may) => {
+    expect(mayKnowSealed(actor, "GB")).toBe(may);
+  });
+
+  test("figures are remembered together only for those who know the same", () => {
+    for (const one of [officer, officerNorth, manager, auditor, admin, cleared(manager), cleared(admin)])
+      for (const other of [officer, officerNorth, manager, auditor, admin, cleared(auditor)])
+        if (knowledgeOf(one) === knowledgeOf(other))
+          for (const code of ["FR", "DE", "SE", "GB", "US"])
+            expect(mayKnowSealed(one, code)).toBe(mayKnowSealed(other, code));
+  });
+});
+
+describe("what is seen", () => {
+  const number: SealedNumber = { min: 7000, max: 7500, unit: "PERSON" };
+  const known = new Map([[HASH, number]]);
+
+  test("the number, by those who know it; that there is one, by others; the hash by nobody", () => {
+    const { commitment: _hash, ...said } = sealed();
+    expect(shownWith(sealed(), known)).toEqual({ ...said, min: 7000, max: 7500, sealed: "SHOWN" });
+    expect(hiddenIn(sealed())).toEqual({ ...said, sealed: "HIDDEN" });
+    expect(isHidden(hiddenIn(sealed()))).toBe(true);
+    expect(isHidden(shownWith(sealed(), known))).toBe(false);
+  });
+
+  test("wherever it stands in what is read, and nothing else is touched", () => {
+    fc.assert(
+      fc.property(fc.array(anyContribution, { maxLength: 4 }), fc.nat(3), (lines, place) => {
+        const at = Math.min(place, lines.length);
+        const pledge = aPledge({
+          contributions: lines.toSpliced(at, 0, aContribution({ quantity: sealed() })),
+        });
+        const value = { deep: [{ pledge }], wish: { changes: { contributions: pledge.contributions } } };
+        expect(commitmentsIn(value)).toEqual([HASH, HASH]);
+        const shown = shownWith(value, known);
+        expect(commitmentsIn(shown)).toEqual([]);
+        expect(JSON.stringify(shown)).not.toContain(HASH);
+        expect(shown.deep[0]?.pledge.contributions.filter((_, index) => index !== at)).toEqual(lines);
+        expect(hiddenIn(value).wish.changes.contributions[at]?.quantity).toEqual(hiddenIn(sealed()));
+      }),
+    );
+  });
+
+  test("what holds none stays the very same", () => {
+    const pledge = aPledge();
+    expect(hiddenIn(pledge)).toBe(pledge);
+    expect(shownWith([pledge, null, 3], known)).toEqual([pledge, null, 3]);
+  });
+
+  test("the record has no number, however the pledge was shown", () => {
+    const shown = shownWith(aPledge({ contributions: [aContribution({ quantity: sealed() })] }), new Map());
+    expect(canonical(pledgeRecord(shown))).not.toMatch(/SHOWN|HIDDEN/);
+  });
+
+  test("on record it states no number: what is derived from it can't tell one from another", () => {
+    expect(intervalOf(sealed())).toBeNull();
+    expect(intervalOf(hiddenIn(sealed()))).toBeNull();
+    expect(intervalOf(shownWith(sealed(), known))).toEqual({ low: 7000, high: 7500 });
+    const open = new Map([[HASH, { min: 7000, max: null, unit: null }]]);
+    expect(intervalOf(shownWith(sealed(), open))).toEqual({ low: 7000, high: null });
+    expect(intervalOf(shownWith(sealed(), new Map([[HASH, { min: null, max: 9, unit: null }]])))).toEqual({
+      low: 0,
+      high: 9,
+    });
+  });
+
+  test("another number is a change that matters", () => {
+    const before = aPledge({ contributions: [aContribution({ quantity: sealed() })] });
+    const after = aPledge({ contributions: [aContribution({ quantity: sealed({ commitment: "b".repeat(64) }) })] }); // prettier-ignore
+    expect(weightyChanges(before, after)).toEqual(["contributions"]);
+    expect(weightyChanges(before, before)).toEqual([]);
+  });
+
+  test("what is hashed says the number, what it is of and whose, and the salt", () => {
+    expect(commitmentText("line", number, "salt")).toBe(
+      '{"contribution":"line","max":7500,"min":7000,"salt":"salt","unit":"PERSON"}',
+    );
+  });
+});

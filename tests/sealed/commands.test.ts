@@ -1,0 +1,210 @@
+// Numbers given in confidence, on their way in and out: who enters them, who keeps them, where they lie.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pool } from "@/lib/db/client";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import { write } from "@/lib/db/write";
+import type { Actor } from "@/lib/domain/actor";
+import { ok } from "@/lib/domain/result";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { changePledge, logPledge, setStage } from "@/lib/pledges/commands";
+import { loadHistory, loadPledge, loadPledgesCsv } from "@/lib/pledges/queries";
+import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { pledgeChanges, stageInput } from "@/lib/pledges/schema";
+import { decideProposal } from "@/lib/proposals/commands";
+import { loadProposal, loadReview } from "@/lib/proposals/queries";
+import { parseProposalFilter } from "@/lib/proposals/filter";
+import { decided, done, proposed } from "@/tests/support/decisions";
+import { aSentPiece, aSentPledge, LATER, refusalOf, staffedRegister, value, type StaffedRegister } from "@/tests/support/staffed-register"; // prettier-ignore
+
+let register: StaffedRegister;
+let officer: Actor;
+let manager: Actor;
+let cleared: Actor;
+beforeAll(async () => {
+  register = await staffedRegister();
+  ({ officer, manager } = register);
+  cleared = { ...register.manager2, sealed: true };
+});
+afterAll(() => register.close());
+
+const NUMBER = 74_219;
+const quantity = (change: object = {}) => ({ kind: "SEALED", unit: "PERSON", ...change });
+const line = (change: object = {}) => ({
+  kind: "TROOPS",
+  domain: "LAND",
+  location: "IN_UKRAINE",
+  quantity: quantity(change),
+});
+const sent = (change: object = {}) => aSentPledge({ contributions: [line(change)] });
+const log = async (by: Actor = officer, change: object = { min: NUMBER, max: NUMBER }) =>
+  value(await logPledge(by, sent(change), LATER));
+const read = async (by: Actor, { reference }: PledgeSheet) => value(await loadPledge(by, reference, LATER));
+const quantityOf = (sheet: PledgeSheet) => sheet.contributions[0]?.quantity;
+const patch = (by: Actor, sheet: PledgeSheet, change: object, reason?: string) => {
+  const contributions = [{ id: sheet.contributions[0]?.id, ...line(change) }];
+  const held = { reference: sheet.reference, ifMatch: sheet.version };
+  return changePledge(by, { ...held, changes: pledgeChanges.parse({ contributions }), reason }, LATER);
+};
+const bind = async (sheet: PledgeSheet): Promise<PledgeSheet> =>
+  decided(
+    cleared,
+    await setStage(
+      officer,
+      { reference: sheet.reference, ifMatch: sheet.version, ...stageInput.parse({ to: "COMMITTED", reason: "Signed", evidence: [aSentPiece({ kind: "SIGNED_DOCUMENT" })] }) },
+      LATER,
+    ),
+  ); // prettier-ignore
+const inTheLog = async (text: string): Promise<number> =>
+  Number((await pool().query<{ n: string }>("SELECT count(*) AS n FROM audit.event WHERE position($1 IN payload || leaf) > 0", [text])).rows[0]?.n); // prettier-ignore
+
+describe("who enters a number", () => {
+  test("the participant's desk does, and reads it again; the record has its hash alone", async () => {
+    const sheet = await log();
+    const shown = {
+      kind: "SEALED",
+      min: NUMBER,
+      max: NUMBER,
+      unit: "PERSON",
+      asStated: null,
+      sealed: "SHOWN",
+    };
+    expect(quantityOf(sheet)).toEqual(shown);
+    expect(quantityOf(await read(officer, sheet))).toEqual(shown);
+    expect(quantityOf(await read(cleared, sheet))).toEqual(shown);
+    const hidden = { ...shown, min: null, max: null, sealed: "HIDDEN" };
+    for (const other of [manager, register.auditor, register.officerNorth])
+      expect(quantityOf(await read(other, sheet))).toEqual(hidden);
+    expect(await inTheLog(String(NUMBER))).toBe(0);
+    expect(await inTheLog('"commitment"')).toBeGreaterThan(0);
+  });
+
+  test.each([
+    [{ min: 5, max: 5 }, "min not-cleared"],
+    [{ min: 5 }, "min not-cleared"],
+    [{ max: 5 }, "max not-cleared"],
+  ])("a manager who isn't cleared enters none: %j", async (change, why) => {
+    expect(refusalOf(await logPledge(manager, sent(change), LATER))).toContain(
+      `contributions.0.quantity.${why}`,
+    );
+    const bare = await log(manager, {});
+    expect(refusalOf(await patch(manager, bare, change))).toContain(`contributions.0.quantity.${why}`);
+    expect(quantityOf(bare)).toEqual({
+      kind: "SEALED",
+      min: null,
+      max: null,
+      unit: "PERSON",
+      asStated: null,
+    });
+  });
+
+  test("one end alone, or two, are kept as they are", async () => {
+    for (const ends of [
+      { min: 3, max: null },
+      { min: null, max: 9 },
+      { min: 3, max: 9 },
+      { min: 0, max: 0 },
+    ])
+      expect(quantityOf(await log(officer, ends))).toMatchObject({ ...ends, sealed: "SHOWN" });
+  });
+});
+
+describe("who keeps a number", () => {
+  test("somebody not cleared edits the pledge, sends its line back as read, and it is there still", async () => {
+    const sheet = await log();
+    const hidden = quantityOf(await read(manager, sheet)) ?? {};
+    const after = done(await patch(manager, sheet, { ...hidden, asStated: "Withheld" }));
+    expect(quantityOf(after)).toMatchObject({ min: null, sealed: "HIDDEN", asStated: "Withheld" });
+    expect(quantityOf(await read(officer, after))).toMatchObject({ min: NUMBER, asStated: "Withheld" });
+    expect(refusalOf(await patch(manager, after, { unit: "BRIGADE" }))).toBe(
+      "invalid, contributions.0.quantity.unit not-cleared",
+    );
+  });
+
+  test("somebody cleared meanwhile keeps what was hidden when they read it", async () => {
+    const sheet = await log();
+    const after = done(await patch(cleared, sheet, { sealed: "HIDDEN" }));
+    expect(after.version).toBe(sheet.version);
+    expect(quantityOf(after)).toMatchObject({ min: NUMBER });
+  });
+
+  test("the same number again is no change; another is one, and only its being another is told", async () => {
+    const sheet = await log();
+    expect(done(await patch(officer, sheet, { min: NUMBER, max: NUMBER, sealed: "SHOWN" })).version).toBe(1);
+    const after = done(await patch(officer, sheet, { min: 5, max: 5, sealed: "SHOWN" }));
+    expect(after.version).toBe(2);
+    const told = async (by: Actor) =>
+      value(await loadHistory(by, sheet.reference, { cursor: null, limit: 1 }, LATER)).items[0]?.changes;
+    const hidden = quantityOf(await read(manager, sheet));
+    expect(await told(manager)).toEqual([{ field: "contributions.0.quantity", from: hidden, to: hidden }]);
+    expect(await told(officer)).toMatchObject([{ from: { min: NUMBER }, to: { min: 5 } }]);
+  });
+
+  test("who knows it takes it off; the line taken off and put back is another", async () => {
+    const sheet = await log();
+    const after = done(await patch(officer, sheet, {}));
+    expect(quantityOf(after)).not.toHaveProperty("sealed");
+    expect(quantityOf(await read(manager, after))).not.toHaveProperty("sealed");
+  });
+});
+
+describe("a binding pledge", () => {
+  test("another number is proposed; the wish holds its hash, and who approves it knows it", async () => {
+    const sheet = await bind(await log());
+    const proposal = proposed(await patch(officer, sheet, { min: 74_220, max: 74_220 }, "Told so"));
+    const wished = ({ wish }: { wish: object }) => JSON.stringify(wish);
+    expect(wished(proposal)).toContain("74220");
+    const stored = await pool().query<{ wish: object }>("SELECT wish FROM proposal WHERE id = $1", [proposal.id]); // prettier-ignore
+    expect(JSON.stringify(stored.rows)).not.toContain("74220");
+    expect(await inTheLog("74220")).toBe(0);
+    expect(wished(value(await loadProposal(manager, proposal.id, LATER)))).not.toContain("74220");
+    const filter = value(parseProposalFilter(new URLSearchParams()));
+    const review = async (by: Actor) => value(await loadReview(by, proposal.id, filter, LATER));
+    expect(JSON.stringify(await review(manager))).not.toMatch(/742\d\d|commitment/);
+    expect(JSON.stringify((await review(cleared)).changes)).toContain("74220");
+    expect((await review(manager)).checks).toContainEqual({ what: "sealed", ok: false });
+
+    const approve = { id: proposal.id, decision: "APPROVE", note: null } as const;
+    expect(refusalOf(await decideProposal(manager, approve, LATER))).toBe("role");
+    value(await decideProposal(cleared, approve, LATER));
+    expect(quantityOf(await read(officer, sheet))).toMatchObject({ min: 74_220 });
+  });
+
+  test("a manager not cleared sends it back, and decides what leaves the number as it is", async () => {
+    const sheet = await bind(await log());
+    const first = proposed(await patch(officer, sheet, { min: 8, max: 8 }, "Told so"));
+    value(await decideProposal(manager, { id: first.id, decision: "RETURN", note: "By whom?" }, LATER));
+    const hidden = quantityOf(await read(cleared, sheet)) ?? {};
+    const second = proposed(await patch(officer, sheet, { ...hidden, asStated: "In confidence" }, "Words"));
+    value(await decideProposal(manager, { id: second.id, decision: "APPROVE", note: null }, LATER));
+    expect(quantityOf(await read(officer, sheet))).toMatchObject({ min: NUMBER, asStated: "In confidence" });
+  });
+});
+
+describe("where it lies", () => {
+  test("in no file that is taken away, whoever takes it", async () => {
+    const sheet = await log(officer, { min: 74_221, max: 74_221 });
+    const filter = value(parsePledgeFilter(new URLSearchParams(`participant=FR`)));
+    for (const actor of [officer, cleared, manager]) {
+      let text = "";
+      for await (const part of value(await loadPledgesCsv(actor, filter, LATER))) text += part;
+      expect(text).toContain(sheet.reference);
+      expect(text).not.toMatch(/7422|74,22/);
+    }
+  });
+
+  test("not without its hash in the log, nor changed or deleted after", async () => {
+    const sheet = await log();
+    await expect(
+      write(officer, async (tx) => {
+        await tx.keepSealed({ pledge: sheet.id, contribution: sheet.contributions[0]?.id ?? "" }, { min: 1, max: 1, unit: null }); // prettier-ignore
+        return ok(null);
+      }),
+    ).rejects.toThrow("without its event");
+    await expect(pool().query("UPDATE sealed_quantity SET min = 1")).rejects.toThrow();
+    await expect(pool().query("DELETE FROM sealed_quantity")).rejects.toThrow();
+  });
+
+  test("each is the one that was hashed, says the verifier", async () => {
+    expect(await verifyRegister()).toMatchObject({ intact: true });
+  });
+});
