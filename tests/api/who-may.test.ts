@@ -102,6 +102,33 @@ const TABLE: Record<string, Row> = {
       body: { reason: "Quoted wrongly." },
     }),
   },
+  "POST /pledges/[reference]/deliveries": {
+    expected: ownDesk(201),
+    ask: async () => {
+      const { path, ...sent } = await freshReport();
+      return { path: `${path}/deliveries`, ...sent };
+    },
+  },
+  "GET /deliveries/[id]": {
+    expected: readers,
+    ask: async () => ({ path: `/deliveries/${(await freshDelivery()).id}` }),
+  },
+  // The officers here keep the giver's desk, or another's: the recipient's word is a manager's to record.
+  "POST /deliveries/[id]/confirm": {
+    expected: managers(200),
+    ask: async () => {
+      const { id, evidence } = await freshDelivery();
+      const body = { on: "2026-02-21", by: "Ministry of Defence", evidence };
+      return { path: `/deliveries/${id}/confirm`, body };
+    },
+  },
+  "POST /deliveries/[id]/retract": {
+    expected: ownDesk(200),
+    ask: async () => ({
+      path: `/deliveries/${(await freshDelivery()).id}/retract`,
+      body: { reason: "Counted twice." },
+    }),
+  },
   "GET /approvals": { expected: readers, ask: at("/approvals") },
   "POST /approvals": { expected: ownDesk(201), ask: at("/approvals", { body: approvalBody }) },
   "GET /approvals/[id]": { expected: readers, ask: async () => ({ path: (await freshApproval()).path }) },
@@ -268,6 +295,26 @@ async function fresh(): Promise<{ path: string; version: number; evidence: strin
     version: Number(pledge.version),
     evidence: piece?.id ?? "",
   };
+}
+
+/** A report of a pledge that is new, to be sent. */
+async function freshReport(): Promise<{ path: string; body: Record<string, unknown>; evidence: string }> {
+  const pledge = await done("manager", "POST", "/pledges", { body: pledgeBody });
+  const [[line], [piece]] = [pledge.contributions as { id: string }[], pledge.evidence as { id: string }[]];
+  const body = {
+    contribution: line?.id,
+    quantity: { kind: "EXACT", min: 50, max: 50, unit: "PERSON" },
+    deliveredOn: "2026-02-20",
+    definition: "HANDED_OVER",
+    evidence: [piece?.id],
+  };
+  return { path: `/pledges/${String(pledge.reference)}`, body, evidence: piece?.id ?? "" };
+}
+
+async function freshDelivery(): Promise<{ id: string; evidence: string }> {
+  const { path, body, evidence } = await freshReport();
+  const delivery = await done("manager", "POST", `${path}/deliveries`, { body });
+  return { id: String(delivery.id), evidence };
 }
 
 /** To withdraw a pledge of their own. */

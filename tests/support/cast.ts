@@ -2,6 +2,7 @@
 import type { Actor, Role } from "@/lib/domain/actor";
 import type { Approval } from "@/lib/domain/approval";
 import type { Contribution } from "@/lib/domain/contribution";
+import type { Delivery } from "@/lib/domain/delivery";
 import type { Evidence, EvidenceKind } from "@/lib/domain/evidence";
 import { NO_FACTS } from "@/lib/domain/leaf-facts";
 import type { Participant } from "@/lib/domain/participant";
@@ -176,6 +177,27 @@ export function aProposal(change: Partial<KnownProposal> = {}): KnownProposal {
     updatedAt: "2026-02-20T08:00:00.000Z",
     proposedBy: { name: officer.name, email: officer.email },
     decidedBy: null,
+    ...change,
+  };
+}
+
+/** Of the French troops: 500 handed over, on no evidence yet. */
+export function aDelivery(change: Partial<Delivery> = {}): Delivery {
+  return {
+    id: "00000000-0000-4000-8000-0000000000f1",
+    pledge: "FR-3-001",
+    contribution: "00000000-0000-4000-8000-0000000000c1",
+    quantity: { kind: "EXACT", min: 500, max: 500, unit: "PERSON", asStated: null },
+    money: null,
+    deliveredOn: "2026-02-10",
+    definition: "HANDED_OVER",
+    evidence: [],
+    confirmation: null,
+    note: null,
+    retracted: null,
+    version: 1,
+    createdAt: "2026-02-11T08:00:00.000Z",
+    updatedAt: "2026-02-11T08:00:00.000Z",
     ...change,
   };
 }
