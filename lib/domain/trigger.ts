@@ -27,6 +27,10 @@ export interface Trigger {
   updatedAt: Instant;
 }
 
+/** Whether those who wait for it see no difference: what it is called, whether it holds, since when, and what waiting is. */
+export const isSameToThoseWaiting = (a: Trigger, b: Trigger): boolean =>
+  a.title === b.title && a.waiting === b.waiting && a.state === b.state && a.since === b.since;
+
 /** What its state rests on. */
 export interface TriggerEvidence {
   id: string;

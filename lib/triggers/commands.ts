@@ -6,8 +6,17 @@ import type { Instant } from "@/lib/domain/day";
 import { triggerRecord } from "@/lib/domain/record";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
-import { ALWAYS_DORMANT, type Trigger, type TriggerEvidence, type Waiting } from "@/lib/domain/trigger";
-import { write, type Tx } from "@/lib/db/write";
+import {
+  ALWAYS_DORMANT,
+  isSameToThoseWaiting,
+  type Trigger,
+  type TriggerEvidence,
+  type Waiting,
+} from "@/lib/domain/trigger";
+import { DERIVED_AT_ONCE, type TriggerChange } from "@/lib/domain/trigger-change";
+import { isAwaitedByMore } from "@/lib/db/preparing";
+import { write, writeAlone, type Tx } from "@/lib/db/write";
+import { takeUpChange } from "./drive";
 import { TRIGGER_LIMITS, type TriggerChanges, type TriggerEvidenceInput, type TriggerInput } from "./schema";
 
 /** A fact of the world that pledges may wait for from now on. What is known of it rests on evidence. */
@@ -25,49 +34,72 @@ export function recordTrigger(actor: Actor, input: TriggerInput, _at: Instant): 
   });
 }
 
-export interface TriggerChange {
+export interface WishedChange {
   code: string;
   /** The version the client holds. */
   ifMatch: number;
   changes: TriggerChanges;
 }
 
+/** Done at once, or under way. */
+export type TriggerOutcome = { done: Trigger; change: null } | { done: null; change: TriggerChange };
+
 /**
- * What follows for the pledges that wait for it is derived in the same transaction. Another state asks for evidence
- * that supports it, sent along: what supported the old one doesn't; only not to know takes none.
+ * What follows for the pledges that wait for it is derived in the same transaction, or beforehand where they are many.
+ * Another state asks for evidence that supports it, sent along: what supported the old one doesn't; only not to know
+ * takes none.
  */
-export function changeTrigger(
+export async function changeTrigger(
   actor: Actor,
-  { code, ifMatch, changes: { evidence: sent, reason, ...fields } }: TriggerChange,
+  wished: WishedChange,
   _at: Instant,
-): Promise<Result<Trigger>> {
-  return write(actor, async (tx) => {
-    if (!mayDecide(actor)) return refuse("role");
-    const before = await tx.lockTrigger(code);
-    if (!before) return refuse("not-found");
-    if (before.version !== ifMatch)
-      return refused({ code: "version", conflict: await tx.conflict("trigger", before, ifMatch) });
-    const state = fields.state ?? before.state;
-    const isAnother = state !== before.state;
-    const wrong = whyNotWaiting(code, fields.waiting ?? before.waiting);
-    if (wrong) return wrong;
-    if (isAnother && state !== "UNKNOWN" && !supported(sent)) return refuse("evidence-missing", MISSING);
-    const added = await evidenceFrom(tx, sent);
-    if (!added.ok) return added;
-    if (before.evidence.length + added.value.length > TRIGGER_LIMITS.evidenceInAll)
-      return invalid({ path: "evidence", code: "too-many", params: { max: TRIGGER_LIMITS.evidenceInAll } });
-    const after: Trigger = {
-      ...before,
-      title: fields.title ?? before.title,
-      description: fields.description === undefined ? before.description : fields.description,
-      waiting: fields.waiting ?? before.waiting,
-      state,
-      since: fields.since === undefined ? (isAnother ? tx.today : before.since) : fields.since,
-      evidence: [...before.evidence, ...added.value],
-    };
-    if (canonical(triggerRecord(after)) === canonical(triggerRecord(before))) return ok(before);
-    return ok(await tx.save("trigger", before, after, { action: "trigger.changed", reason: reason ?? null }));
-  });
+  { atOnce = DERIVED_AT_ONCE, drive = takeUpChange } = {},
+): Promise<Result<TriggerOutcome>> {
+  const isLarge = await isAwaitedByMore(wished.code, atOnce);
+  const changing = await (isLarge ? writeAlone : write)(actor, (tx) => change(actor, wished, isLarge, tx));
+  // Also where another one stands in the way: it may have been left lying about.
+  if (isLarge) drive();
+  return changing;
+}
+
+async function change(
+  actor: Actor,
+  { code, ifMatch, changes: { evidence: sent, reason, ...fields } }: WishedChange,
+  isLarge: boolean,
+  tx: Tx,
+): Promise<Result<TriggerOutcome>> {
+  if (!mayDecide(actor)) return refuse("role");
+  const before = await tx.lockTrigger(code);
+  if (!before) return refuse("not-found");
+  if (tx.triggerAhead === code) return refuse("in-progress");
+  if (before.version !== ifMatch)
+    return refused({ code: "version", conflict: await tx.conflict("trigger", before, ifMatch) });
+  const state = fields.state ?? before.state;
+  const isAnother = state !== before.state;
+  const wrong = whyNotWaiting(code, fields.waiting ?? before.waiting);
+  if (wrong) return wrong;
+  if (isAnother && state !== "UNKNOWN" && !supported(sent)) return refuse("evidence-missing", MISSING);
+  const added = await evidenceFrom(tx, sent);
+  if (!added.ok) return added;
+  if (before.evidence.length + added.value.length > TRIGGER_LIMITS.evidenceInAll)
+    return invalid({ path: "evidence", code: "too-many", params: { max: TRIGGER_LIMITS.evidenceInAll } });
+  const after: Trigger = {
+    ...before,
+    title: fields.title ?? before.title,
+    description: fields.description === undefined ? before.description : fields.description,
+    waiting: fields.waiting ?? before.waiting,
+    state,
+    since: fields.since === undefined ? (isAnother ? tx.today : before.since) : fields.since,
+    evidence: [...before.evidence, ...added.value],
+  };
+  if (canonical(triggerRecord(after)) === canonical(triggerRecord(before)))
+    return ok({ done: before, change: null });
+  if (isLarge && !isSameToThoseWaiting(before, after)) {
+    const begun = await tx.beginChange(before, after, reason ?? null);
+    return begun ? ok({ done: null, change: begun }) : refuse("in-progress");
+  }
+  const done = await tx.save("trigger", before, after, { action: "trigger.changed", reason: reason ?? null });
+  return ok({ done, change: null });
 }
 
 const MISSING = { because: "trigger" };

@@ -4,6 +4,8 @@ import type { Instant } from "@/lib/domain/day";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Trigger } from "@/lib/domain/trigger";
+import type { TriggerChange } from "@/lib/domain/trigger-change";
+import { findLastChange } from "@/lib/db/read/trigger-changes";
 import { findTriggers } from "@/lib/db/read/triggers";
 import { reachesRegister } from "@/lib/db/reach";
 
@@ -16,4 +18,15 @@ export async function loadTrigger(actor: Actor, code: string, _at: Instant): Pro
   if (!reachesRegister(actor)) return refuse("role");
   const trigger = (await findTriggers()).find((one) => one.code === code);
   return trigger ? ok(trigger) : refuse("not-found");
+}
+
+/** The last change that took preparing, or the one that is at it. */
+export async function loadTriggerChange(
+  actor: Actor,
+  code: string,
+  _at: Instant,
+): Promise<Result<TriggerChange>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const change = await findLastChange(code);
+  return change ? ok(change) : refuse("not-found");
 }

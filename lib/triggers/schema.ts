@@ -42,3 +42,5 @@ export const triggerChanges = z.strictObject({
   reason: text(TRIGGER_LIMITS.reason).optional(),
 });
 export type TriggerChanges = z.output<typeof triggerChanges>;
+
+export const cancelInput = z.strictObject({});

@@ -2,7 +2,8 @@
 import type { Day } from "@/lib/domain/day";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
 import { ask } from "./ask";
-import { sql } from "./sql";
+import { BY_CODE, ITEMS } from "../unresolved/world";
+import { raw, sql } from "./sql";
 
 export interface Figures {
   unresolved: number;
@@ -17,9 +18,9 @@ export interface Figures {
 
 export async function countEverything(email: string, today: Day): Promise<Figures> {
   const [row] = await ask<Figures>(sql`
-    SELECT (SELECT coalesce(sum(items), 0)::int FROM unresolved_by_code
+    SELECT (SELECT coalesce(sum(items), 0)::int FROM ${raw(BY_CODE)} c
              WHERE since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS unresolved,
-           (SELECT count(*)::int FROM unresolved_item
+           (SELECT count(*)::int FROM ${raw(ITEMS)} i
              WHERE owner = ${email} AND since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS own,
            (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage) AS pledges,
            (SELECT count(*)::int FROM participant) AS participants,

@@ -36,6 +36,9 @@ export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
   return new Sql(parts, flat);
 }
 
+/** SQL that is written elsewhere, and holds no values. */
+export const raw = (text: string): Sql => new Sql([text], []);
+
 /** Conditions that all hold; none at all is true. */
 export function all(conditions: readonly (Sql | null)[]): Sql {
   const given = conditions.filter((one) => one !== null);

@@ -9,7 +9,8 @@ import type { Stage } from "@/lib/domain/stages";
 import { COUNTED_CLASSES, holdingOn, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
 import { ask } from "./ask";
 import { ownedBy } from "./pledge-list";
-import { all, anyOf, sql, type Sql } from "./sql";
+import { BY_CODE, ITEMS } from "../unresolved/world";
+import { all, anyOf, raw, sql, type Sql } from "./sql";
 
 export async function countItems(filter: UnresolvedFilter, today: Day): Promise<CountedGroup[]> {
   const rows = await ask<Omit<CountedGroup, "ages"> & Record<Age, number>>(sql`
@@ -18,7 +19,7 @@ export async function countItems(filter: UnresolvedFilter, today: Day): Promise<
            ${itemsWhere(sql`i.since >= ${plusDays(today, -30)} AND i.since < ${plusDays(today, -7)}`)} AS d30,
            ${itemsWhere(sql`i.since >= ${plusDays(today, -90)} AND i.since < ${plusDays(today, -30)}`)} AS d90,
            ${itemsWhere(sql`i.since < ${plusDays(today, -90)}`)} AS older
-      FROM ${isCountedByCode(filter) ? BY_CODE : ONE_BY_ONE} i
+      FROM ${isCountedByCode(filter) ? COUNTED : ONE_BY_ONE} i
      WHERE ${asked(filter, today)}
      GROUP BY 1, 2`);
   return rows.map(({ d7, d30, d90, older, ...group }) => ({ ...group, ages: { d7, d30, d90, older } }));
@@ -30,8 +31,11 @@ const itemsWhere = (which: Sql): Sql => sql`coalesce(sum(i.items) FILTER (WHERE 
 const isCountedByCode = ({ group, participant, priority, owner }: UnresolvedFilter): boolean =>
   (group === "code" || group === "class") && participant.length + priority.length + owner.length === 0;
 
-const BY_CODE = sql`(SELECT code, class, since, items FROM unresolved_by_code WHERE items > 0)`;
-const ONE_BY_ONE = sql`(SELECT *, 1 AS items FROM unresolved_item)`;
+const BY_CODE_NOW = raw(BY_CODE);
+const COUNTED = sql`(
+  SELECT code, class, since, sum(items)::int AS items FROM ${BY_CODE_NOW} c GROUP BY code, class, since HAVING sum(items) > 0)`;
+const ITEMS_NOW = raw(ITEMS);
+const ONE_BY_ONE = sql`(SELECT *, 1 AS items FROM ${ITEMS_NOW} i)`;
 
 /** Pledges at the open stages, and how many of them have a counted item. */
 export async function countLacking(
@@ -40,7 +44,7 @@ export async function countLacking(
 ): Promise<{ pledges: number; lacking: number }> {
   const [row] = await ask<{ pledges: number; lacking: number }>(sql`
     SELECT (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage WHERE stage = ANY(${open}::text[])) AS pledges,
-           (SELECT coalesce(sum(lacking), 0)::int FROM unresolved_by_code WHERE since <= ${today}) AS lacking`);
+           (SELECT coalesce(sum(lacking), 0)::int FROM ${BY_CODE_NOW} c WHERE since <= ${today}) AS lacking`);
   return row ?? { pledges: 0, lacking: 0 };
 }
 
@@ -62,7 +66,7 @@ export async function findItems(filter: UnresolvedFilter, today: Day): Promise<I
            p.title, p.stage, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
       FROM unnest(${codes}::text[]) WITH ORDINALITY AS reason (code, rank)
      CROSS JOIN LATERAL (
-       SELECT i.* FROM unresolved_item i
+       SELECT i.* FROM ${ITEMS_NOW} i
         WHERE i.code = reason.code AND ${asked(shown(filter), today)}
           AND ${
             code === undefined

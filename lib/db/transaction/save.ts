@@ -7,6 +7,7 @@ import type { Instant } from "@/lib/domain/day";
 import type { Pledge } from "@/lib/domain/pledge";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { LINK_APPROVAL } from "../records/approval";
+import { lockLeaves } from "../records/conditions";
 import { leafRows, PUT_LEAVES } from "../records/pledge";
 import { SHAPES, type RecordOf } from "../records/records";
 import type { Queryable } from "../records/select";
@@ -114,6 +115,8 @@ const AFTERWARDS: {
 } = {
   pledge: async (client, record: Pledge, before: Pledge | null) => {
     if (isSameCondition(record.condition, before?.condition ?? null)) return;
+    // Whoever changes what it names from now on finds it waiting, and whoever was changing it is waited for.
+    if (record.condition) await lockLeaves(client, record.condition);
     await client.query(PUT_LEAVES, [record.id, JSON.stringify(leafRows(record))]);
   },
   approval: async (client, record: Approval) => {

@@ -7,8 +7,9 @@ import { inSnapshot } from "../snapshot";
 import type { Settings } from "../transaction/begin";
 import type { Cell } from "../transaction/touched";
 import { keptCounts } from "./counters";
-import { itemsOfCells, itemsOfPledges, type ItemRow } from "./items";
+import { itemsOfCells, itemsOfPledges, type ItemRow, type KeptRow } from "./items";
 import { Tally, type Counts } from "./tally";
+import { ITEMS } from "./world";
 
 export interface Check {
   /** Items that hold by today, as recomputed. */
@@ -52,15 +53,17 @@ async function recomputed(q: Queryable, settings: Settings): Promise<ItemRow[]> 
         q,
         rows.slice(from, from + BATCH).map((row) => row.id),
         settings,
+        null,
       )),
     );
   }
-  return items;
+  return items.map(withoutSpan);
 }
 
+const withoutSpan = ({ from_world: _from, to_world: _to, ...item }: KeptRow): ItemRow => item;
+
 const BATCH = 500;
-const KEPT =
-  "SELECT participant, priority, reference, pledge_id, code, class, since::text, causes, owner FROM unresolved_item";
+const KEPT = `SELECT participant, priority, reference, pledge_id, code, class, since::text, causes, owner FROM ${ITEMS} i`;
 
 function differences(wanted: readonly ItemRow[], kept: readonly ItemRow[]): string[] {
   const left = new Map(kept.map((row) => [nameOf(row), row]));

@@ -1,6 +1,7 @@
 // The counters that figures over everything are read from.
 import type { Queryable } from "../records/select";
 import type { Counts, Tally } from "./tally";
+import { BY_CELL, BY_CODE } from "./world";
 
 /** One statement for a transaction, its rows in order, so that two of them wait for each other and never both. */
 export async function moveCounters(client: Queryable, tally: Tally): Promise<void> {
@@ -12,10 +13,12 @@ export async function moveCounters(client: Queryable, tally: Tally): Promise<voi
 /** As they are kept; counters that came to nothing aside. */
 export async function keptCounts(q: Queryable): Promise<Counts> {
   const codes = await q.query<Counts["codes"][number]>(
-    "SELECT code, class, since::text, items, lacking FROM unresolved_by_code WHERE items <> 0 OR lacking <> 0",
+    `SELECT code, class, since::text, sum(items)::int AS items, sum(lacking)::int AS lacking, 0 AS from_world
+       FROM ${BY_CODE} c GROUP BY code, class, since HAVING sum(items) <> 0 OR sum(lacking) <> 0`,
   );
   const cells = await q.query<Counts["cells"][number]>(
-    "SELECT span, since::text, participant, priority, counted, items FROM unresolved_by_cell WHERE items <> 0",
+    `SELECT span, since::text, participant, priority, counted, sum(items)::int AS items, 0 AS from_world
+       FROM ${BY_CELL} c GROUP BY span, since, participant, priority, counted HAVING sum(items) <> 0`,
   );
   const stages = await q.query<Counts["stages"][number]>(
     "SELECT participant, priority, stage, pledges FROM pledge_by_stage WHERE pledges <> 0",
@@ -26,9 +29,9 @@ export async function keptCounts(q: Queryable): Promise<Counts> {
 const MOVE = `
   WITH codes AS (
     INSERT INTO unresolved_by_code AS c SELECT * FROM json_populate_recordset(NULL::unresolved_by_code, $1)
-    ON CONFLICT (code, class, since) DO UPDATE SET items = c.items + excluded.items, lacking = c.lacking + excluded.lacking),
+    ON CONFLICT (code, class, since, from_world) DO UPDATE SET items = c.items + excluded.items, lacking = c.lacking + excluded.lacking),
   cells AS (
     INSERT INTO unresolved_by_cell AS c SELECT * FROM json_populate_recordset(NULL::unresolved_by_cell, $2)
-    ON CONFLICT (span, since, participant, priority, counted) DO UPDATE SET items = c.items + excluded.items)
+    ON CONFLICT (span, since, participant, priority, counted, from_world) DO UPDATE SET items = c.items + excluded.items)
   INSERT INTO pledge_by_stage AS c SELECT * FROM json_populate_recordset(NULL::pledge_by_stage, $3)
   ON CONFLICT (participant, priority, stage) DO UPDATE SET pledges = c.pledges + excluded.pledges`;

@@ -78,6 +78,8 @@ async function movedAlong(client: Queryable, { moved }: Touched): Promise<string
   const [before, after] = [moved.map((one) => one.before), moved.map((one) => one.after)];
   const named = before.flatMap(({ reference, condition }) => [reference, ...pledgesIn(condition)]);
   if (![...before, ...after].some(({ condition }) => pledgesIn(condition).length > 0)) return [];
+  // Two that change at the same moment may close a cycle that neither sees: so one after the other.
+  await client.query("SELECT pg_advisory_xact_lock(hashtextextended('the cycles of conditions', 0))");
   const now = await selectGraph(client, named);
   const others = now.filter(({ reference }) => !after.some((one) => one.reference === reference));
   const then = [...others, ...before.flatMap((pledge) => waitingOf(pledge) ?? [])];

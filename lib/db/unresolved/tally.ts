@@ -1,12 +1,14 @@
 // By how much a transaction moves the counters: what no longer holds is taken off, what holds is put on, and what
-// comes to nothing is left alone. Counted here alone, whether to keep the counters or to check them.
+// comes to nothing is left alone. Counted here alone, whether to keep the counters or to check them. What will hold in
+// the world ahead is counted as its difference from what holds.
 import { firstOfMonth, type Day } from "@/lib/domain/day";
 import type { Pledge } from "@/lib/domain/pledge";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
 import type { ItemRow } from "./items";
+import { holdsIn, type Span, type World } from "./world";
 
 export interface Counts {
-  codes: { code: string; class: string; since: Day; items: number; lacking: number }[];
+  codes: { code: string; class: string; since: Day; items: number; lacking: number; from_world: number }[];
   cells: {
     span: "DAY" | "MONTH";
     since: Day;
@@ -14,6 +16,7 @@ export interface Counts {
     priority: number;
     counted: boolean;
     items: number;
+    from_world: number;
   }[];
   stages: { participant: string; priority: number; stage: string; pledges: number }[];
 }
@@ -29,16 +32,33 @@ export class Tally {
   private readonly cells = new Map<string, Counts["cells"][number]>();
   private readonly stages = new Map<string, Counts["stages"][number]>();
 
+  /** Whole pledges, or cells: every row of each, as it was and as it is. */
+  move<Row extends CountedItem & Span>(
+    before: readonly Row[],
+    after: readonly Row[],
+    { number, ahead }: World,
+  ): void {
+    const now = holdsIn(number);
+    this.addItems(before.filter(now), -1);
+    this.addItems(after.filter(now), 1);
+    if (ahead === null) return;
+    const then = holdsIn(ahead.number);
+    this.addItems(before.filter(now), 1, ahead.number);
+    this.addItems(before.filter(then), -1, ahead.number);
+    this.addItems(after.filter(now), -1, ahead.number);
+    this.addItems(after.filter(then), 1, ahead.number);
+  }
+
   /** Whole pledges: all the items that one of them has are among these, or none. */
-  addItems(items: readonly CountedItem[], sign: 1 | -1): void {
+  addItems(items: readonly CountedItem[], sign: 1 | -1, from_world = 0): void {
     const first = earliest(items);
     for (const item of items) {
       const { code, since, participant, priority } = item;
-      const key = { code, class: item.class, since };
+      const key = { code, class: item.class, since, from_world };
       const ofCode = at(this.codes, key, { ...key, items: 0, lacking: 0 });
       ofCode.items += sign;
       if (first.has(item)) ofCode.lacking += sign;
-      const cell = { participant, priority, counted: isCounted(item) };
+      const cell = { participant, priority, counted: isCounted(item), from_world };
       const day = { span: "DAY", since, ...cell } as const;
       const month = { span: "MONTH", since: firstOfMonth(since), ...cell } as const;
       for (const place of [day, month]) at(this.cells, place, { ...place, items: 0 }).items += sign;

@@ -4,6 +4,7 @@ import { versionRequired } from "@/lib/http/conditions";
 import { byTrigger } from "@/lib/http/paths";
 import { triggerJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
+import { triggerOutcome } from "@/lib/http/trigger-json";
 import { changeTrigger } from "@/lib/triggers/commands";
 import { loadTrigger } from "@/lib/triggers/queries";
 import { triggerChanges } from "@/lib/triggers/schema";
@@ -18,6 +19,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     { may: mayDecide, path: byTrigger, version: versionRequired, body: triggerChanges },
     ({ actor, at, path, version, body }) =>
       changeTrigger(actor, { code: path, ifMatch: version, changes: body }, at),
-    record(triggerJson),
+    triggerOutcome(record(triggerJson)),
   ),
 });

@@ -1,0 +1,20 @@
+import { mayDecide } from "@/lib/domain/actor";
+import { json } from "@/lib/http/answers";
+import { byTrigger } from "@/lib/http/paths";
+import { methods, route } from "@/lib/http/route";
+import { triggerChangeJson } from "@/lib/http/trigger-json";
+import { takeUpChange } from "@/lib/triggers/drive";
+import { cancelChange } from "@/lib/triggers/end-change";
+import { cancelInput } from "@/lib/triggers/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayDecide, path: byTrigger, body: cancelInput, mayBeEmpty: true },
+    async ({ actor, at, path }) => {
+      const cancelled = await cancelChange(actor, path, at);
+      takeUpChange();
+      return cancelled;
+    },
+    json(triggerChangeJson),
+  ),
+});

@@ -1,0 +1,19 @@
+import { mayReadRegister } from "@/lib/domain/actor";
+import { json } from "@/lib/http/answers";
+import { byTrigger } from "@/lib/http/paths";
+import { methods, route } from "@/lib/http/route";
+import { triggerChangeJson } from "@/lib/http/trigger-json";
+import { takeUpChange } from "@/lib/triggers/drive";
+import { loadTriggerChange } from "@/lib/triggers/queries";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, path: byTrigger },
+    ({ actor, at, path }) => {
+      // One that a process left behind when it ended goes on when somebody asks.
+      takeUpChange();
+      return loadTriggerChange(actor, path, at);
+    },
+    json(triggerChangeJson),
+  ),
+});

@@ -1,0 +1,42 @@
+// What holds now and what will hold once a trigger has changed, as rows that each hold from one world until another:
+// what is the same in both is one row.
+import { canonical, type Json } from "@/lib/domain/canonical";
+import { leavesOf, type Condition } from "@/lib/domain/condition";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { ItemRow, KeptRow } from "./items";
+import { ALWAYS, FOR_EVER, type Ahead } from "./world";
+
+/** `derived` answers the items of one pledge, under the facts given. */
+export function acrossWorlds(
+  condition: Condition | null,
+  facts: LeafFacts,
+  ahead: Ahead | null,
+  derived: (facts: LeafFacts) => ItemRow[],
+): KeptRow[] {
+  const now = derived(facts);
+  if (ahead === null || !waitsFor(condition, ahead.trigger.code))
+    return now.map((row) => ({ ...row, ...ALWAYS }));
+  const then = derived(factsAhead(facts, ahead));
+  const [nowNamed, thenNamed] = [named(now), named(then)];
+  const both = now.filter((row) => thenNamed.has(nameOf(row)));
+  return [
+    ...both.map((row) => ({ ...row, ...ALWAYS })),
+    ...now
+      .filter((row) => !thenNamed.has(nameOf(row)))
+      .map((row) => ({ ...row, from_world: 0, to_world: ahead.number })),
+    ...then
+      .filter((row) => !nowNamed.has(nameOf(row)))
+      .map((row) => ({ ...row, from_world: ahead.number, to_world: FOR_EVER })),
+  ];
+}
+
+const waitsFor = (condition: Condition | null, code: string): boolean =>
+  leavesOf(condition).some((leaf) => "trigger" in leaf && leaf.trigger === code);
+
+const factsAhead = (facts: LeafFacts, { trigger }: Ahead): LeafFacts => ({
+  ...facts,
+  triggers: facts.triggers.map((one) => (one.code === trigger.code ? trigger : one)),
+});
+
+const named = (rows: readonly ItemRow[]): Set<string> => new Set(rows.map(nameOf));
+const nameOf = (row: ItemRow): string => canonical({ ...row } as unknown as Json);

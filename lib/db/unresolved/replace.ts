@@ -1,0 +1,61 @@
+// Makes the rows of some pledges or cells what they should be, and notes by how much the counters move.
+import type { UnresolvedCode } from "@/lib/domain/unresolved";
+import type { Queryable } from "../records/select";
+import type { Cell } from "../transaction/touched";
+import type { KeptRow } from "./items";
+import type { CountedItem, Tally } from "./tally";
+import type { Span, World } from "./world";
+
+export interface Replaced {
+  pledges?: readonly string[];
+  cells?: readonly Cell[];
+  /** The reasons alone that were derived anew; the rows of others stay. */
+  codes?: readonly UnresolvedCode[];
+}
+
+/** Deletes what no longer holds, writes what is new or different, and leaves the rest alone. */
+export async function replaceItems(
+  client: Queryable,
+  tally: Tally,
+  world: World,
+  { pledges = [], cells = [], codes }: Replaced,
+  wanted: readonly KeptRow[],
+): Promise<void> {
+  if (pledges.length === 0 && cells.length === 0) return;
+  const { rows: before } = await client.query<CountedItem & Span>(REPLACE, [
+    JSON.stringify(wanted),
+    pledges,
+    cells.map((cell) => cell.participant),
+    cells.map((cell) => cell.priority),
+    codes ?? null,
+  ]);
+  const staying = codes ? before.filter(({ code }) => !codes.some((one) => one === code)) : [];
+  tally.move(before, [...staying, ...wanted], world);
+}
+
+/** Answers the rows that there were. */
+const REPLACE = `
+  WITH wanted AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::unresolved_item, $1)),
+  gone AS (
+    DELETE FROM unresolved_item u
+     WHERE u.pledge_id = ANY ($2::uuid[]) AND ($5::text[] IS NULL OR u.code = ANY ($5))
+       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id = u.pledge_id AND w.code = u.code AND w.from_world = u.from_world)),
+  gone_of_cells AS (
+    DELETE FROM unresolved_item u USING unnest($3::text[], $4::smallint[]) AS cell (participant, priority)
+     WHERE u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''
+       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id IS NULL AND w.participant = u.participant AND w.priority = u.priority
+                          AND w.code = u.code AND w.from_world = u.from_world)),
+  put AS (
+    INSERT INTO unresolved_item AS u (participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world)
+    SELECT participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world FROM wanted
+     ORDER BY participant, priority, reference, code, from_world
+    ON CONFLICT (participant, priority, coalesce(reference, ''), code, from_world) DO UPDATE
+       SET class = excluded.class, since = excluded.since, causes = excluded.causes, owner = excluded.owner, to_world = excluded.to_world
+     WHERE (u.class, u.since, u.causes, u.owner, u.to_world) IS DISTINCT FROM
+           (excluded.class, excluded.since, excluded.causes, excluded.owner, excluded.to_world))
+  SELECT participant, priority, pledge_id, code, class, since::text, from_world, to_world
+    FROM unresolved_item WHERE pledge_id = ANY ($2::uuid[])
+  UNION ALL
+  SELECT u.participant, u.priority, NULL, u.code, u.class, u.since::text, u.from_world, u.to_world
+    FROM unnest($3::text[], $4::smallint[]) AS cell (participant, priority) JOIN unresolved_item u
+      ON u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''`;

@@ -1,0 +1,56 @@
+// Clears away what a change leaves behind, some rows at a time: what no longer holds or, where it was given up, what
+// was prepared. Nobody sees a difference. Rows that somebody is writing come another time.
+import type { Queryable } from "../records/select";
+
+/** Answers whether there may be more. */
+export async function tidyNext(client: Queryable): Promise<boolean> {
+  const { rows } = await client.query<{ id: number; isDone: boolean }>(
+    `SELECT id, state = 'DONE' AS "isDone" FROM trigger_change
+      WHERE NOT tidied AND ended_at IS NOT NULL FOR NO KEY UPDATE SKIP LOCKED`,
+  );
+  const [change] = rows;
+  if (!change) return false;
+  for (const text of change.isDone ? AFTER_DONE : AFTER_GIVEN_UP) {
+    const touched = await client.query<{ n: number }>(text, [change.id]);
+    if ((touched.rows[0]?.n ?? 0) > 0) return true;
+  }
+  await client.query("UPDATE trigger_change SET tidied = true WHERE id = $1", [change.id]);
+  return false;
+}
+
+const SOME = 2_000;
+
+const items = (which: string): string =>
+  `SELECT id FROM unresolved_item WHERE ${which} LIMIT ${SOME} FOR UPDATE SKIP LOCKED`;
+const counted = (change: string): string =>
+  `WITH few AS (${change} RETURNING 1) SELECT count(*)::int AS n FROM few`;
+
+const AFTER_DONE = [
+  counted(`DELETE FROM unresolved_item WHERE id IN (${items("to_world = $1")})`),
+  folded("unresolved_by_code", ["code", "class", "since"], ["items", "lacking"]),
+  folded("unresolved_by_cell", ["span", "since", "participant", "priority", "counted"], ["items"]),
+];
+
+const AFTER_GIVEN_UP = [
+  counted(`DELETE FROM unresolved_item WHERE id IN (${items("from_world = $1")})`),
+  counted(`UPDATE unresolved_item SET to_world = 2147483647 WHERE id IN (${items("to_world = $1")})`),
+  counted(`DELETE FROM unresolved_by_code WHERE from_world = $1`),
+  counted(`DELETE FROM unresolved_by_cell WHERE from_world = $1`),
+];
+
+/** What a world added to a counter becomes part of it. In the order in which writers lock them. */
+function folded(table: string, key: readonly string[], counts: readonly string[]): string {
+  const keys = key.join(", ");
+  const text = key.map((column) => `${column}::text`).join(` || ' ' || `);
+  return `
+  WITH gone AS (
+    DELETE FROM ${table} t USING (
+      SELECT ${keys} FROM ${table} WHERE from_world = $1 LIMIT ${SOME} FOR UPDATE SKIP LOCKED) few
+     WHERE t.from_world = $1 AND ${key.map((column) => `t.${column} = few.${column}`).join(" AND ")}
+    RETURNING t.*),
+  put AS (
+    INSERT INTO ${table} AS t (${keys}, ${counts.join(", ")})
+    SELECT ${keys}, ${counts.join(", ")} FROM gone ORDER BY (${text}) COLLATE "C"
+    ON CONFLICT (${keys}, from_world) DO UPDATE SET ${counts.map((one) => `${one} = t.${one} + excluded.${one}`).join(", ")})
+  SELECT count(*)::int AS n FROM gone`;
+}

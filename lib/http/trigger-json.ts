@@ -1,0 +1,41 @@
+// What a change of a trigger came to: done at once, or being prepared.
+import type { TriggerChange } from "@/lib/domain/trigger-change";
+import type { Trigger } from "@/lib/domain/trigger";
+import type { Answer } from "./answers";
+
+export const triggerChangeJson = ({
+  id,
+  code,
+  state,
+  total,
+  done,
+  startedBy,
+  startedAt,
+  endedAt,
+}: TriggerChange) => ({
+  id,
+  code,
+  state,
+  total,
+  done,
+  startedBy,
+  startedAt,
+  endedAt,
+});
+
+/** The trigger as it now stands, or 202 and where to ask how far it is. */
+export const triggerOutcome =
+  (done: Answer<Trigger>): Answer<{ done: Trigger; change: null } | { done: null; change: TriggerChange }> =>
+  (outcome) =>
+    outcome.change === null
+      ? done(outcome.done)
+      : Response.json(
+          { change: triggerChangeJson(outcome.change) },
+          {
+            status: 202,
+            headers: {
+              "Cache-Control": "private, no-store",
+              Location: `/api/v1/triggers/${outcome.change.code}/change`,
+            },
+          },
+        );

@@ -1,0 +1,37 @@
+// How a prepared change ends: it takes place, is given up, or turned out to be impossible.
+import "server-only";
+import { mayDecide, type Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import type { TriggerChange } from "@/lib/domain/trigger-change";
+import { writeAlone } from "@/lib/db/write";
+
+/** The trigger's new state, its event, and all that follows from it: in one moment. The actor is who wanted it. */
+export function finishChange(actor: Actor): Promise<Result<TriggerChange>> {
+  return writeAlone(actor, async (tx) => {
+    const change = await tx.changeUnderWay();
+    if (change?.state !== "READY") return refuse("no-such-step");
+    const before = await tx.lockTrigger(change.after.code);
+    if (before?.version !== change.after.version) return ok(await tx.endChange(change.id, "FAILED"));
+    await tx.save("trigger", before, change.after, { action: "trigger.changed", reason: change.reason });
+    return ok(await tx.endChange(change.id, "DONE"));
+  });
+}
+
+export function failChange(actor: Actor): Promise<Result<TriggerChange>> {
+  return writeAlone(actor, async (tx) => {
+    const change = await tx.changeUnderWay();
+    return change ? ok(await tx.endChange(change.id, "FAILED")) : refuse("no-such-step");
+  });
+}
+
+/** Nothing has changed then. */
+export function cancelChange(actor: Actor, code: string, _at: Instant): Promise<Result<TriggerChange>> {
+  return writeAlone(actor, async (tx) => {
+    if (!mayDecide(actor)) return refuse("role");
+    const change = await tx.changeUnderWay();
+    if (change?.after.code === code) return ok(await tx.endChange(change.id, "CANCELLED"));
+    return refuse((await tx.wasChanging(code)) ? "already-there" : "not-found");
+  });
+}

@@ -1,0 +1,349 @@
+// What is blocked or asleep, and why, follows from other records: whatever happens to these, in whichever order and at
+// the same moment, the stored copy is what the rules say, also while the change of a trigger is being prepared.
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { chance, type Chance } from "@/bench/chance";
+import { disconnect, pool } from "@/lib/db/client";
+import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/preparing";
+import { checkRegister } from "@/lib/db/unresolved/check";
+import type { Condition } from "@/lib/domain/condition";
+import type { Pledge } from "@/lib/domain/pledge";
+import { TRIGGER_STATES, type Trigger, type TriggerState } from "@/lib/domain/trigger";
+import { changeTrigger, recordTrigger } from "@/lib/triggers/commands";
+import { changeDriven, takeUpChange } from "@/lib/triggers/drive";
+import { cancelChange } from "@/lib/triggers/end-change";
+import { triggerChanges, triggerInput } from "@/lib/triggers/schema";
+import { anApproval } from "@/tests/support/cast";
+import { change, changed, expectOk, logged, openRegister, type TestRegister } from "./register";
+
+const SEED = Number(process.env["SEED"] ?? 20261127);
+const TRIGGERS = ["CEASEFIRE_IN_FORCE", "US_MONITORING_ACTIVE", "UKRAINE_REQUEST"];
+
+let register: TestRegister;
+let pledges: string[];
+let approvals: string[];
+
+beforeAll(async () => {
+  register = await openRegister();
+  await deadlocksShow();
+  const { manager, source } = register;
+  for (const code of TRIGGERS) expectOk(await recordTrigger(manager, aTrigger(code), ""));
+  pledges = await change(manager, async (tx) => {
+    const made: string[] = [];
+    for (let n = 0; n < 10; n += 1) {
+      const participant = n % 2 === 0 ? "FR" : "DE";
+      made.push((await logged(tx, source, { participant, priority: n % 3 === 0 ? 3 : 4 })).reference);
+    }
+    return made;
+  });
+  approvals = await change(manager, async (tx) => {
+    const made = ["FR", "DE"].map((participant, n) =>
+      anApproval({ id: randomUUID(), participant, serves: [pledges[n] ?? ""], createdAt: tx.at }),
+    );
+    for (const one of made) await tx.save("approval", null, one, { action: "approval.recorded" });
+    return made.map(({ id }) => id);
+  });
+});
+afterAll(() => register.close());
+beforeEach(agrees);
+
+test("three hundred random changes, one after another", async () => {
+  const by = chance(SEED);
+  for (let n = 1; n <= 300; n += 1) {
+    await move(by);
+    if (n % 10 === 0) await agrees(`seed ${SEED}, after ${n} moves`);
+  }
+}, 240_000);
+
+test("three hundred random changes, several at the same moment", async () => {
+  const by = chance(SEED + 1);
+  for (let round = 1; round <= 100; round += 1) {
+    await Promise.all([move(by), move(by), move(by)]);
+    if (round % 5 === 0) await agrees(`seed ${SEED}, after ${round} rounds`);
+  }
+}, 240_000);
+
+test("while a change is prepared, everybody goes on working; what holds then is what the rules say", async () => {
+  const by = chance(SEED + 2);
+  for (let round = 1; round <= 25; round += 1) {
+    await quiet();
+    const code = by.of(TRIGGERS);
+    const begun = await setTrigger(code, by.of(TRIGGER_STATES), 0);
+    await Promise.all([move(by), move(by), move(by), move(by)]);
+    await agrees(`seed ${SEED}, round ${round}, under way`);
+    if (begun && by.odds(0.3)) await cancelChange(register.manager, code, "");
+    takeUpChange();
+    await Promise.all([move(by), move(by), changeDriven()]);
+    await quiet();
+    await agrees(`seed ${SEED}, round ${round}, done`);
+    expect(await leftBehind()).toEqual({ items: 0, counters: 0 });
+  }
+}, 240_000);
+
+test("a change that was prepared in part is taken up where it was left", async () => {
+  await quiet();
+  await waitAll("CEASEFIRE_IN_FORCE");
+  await setTrigger("CEASEFIRE_IN_FORCE", "NOT_MET", 500);
+  expectOk(await began("CEASEFIRE_IN_FORCE", "MET"));
+  await prepareSome();
+  const halfway = await standing();
+  expect(halfway).toMatchObject({ TRIGGER_WAITING: pledges.length });
+  takeUpChange();
+  await changeDriven();
+  expect(await unfinishedChange()).toBeNull();
+  expect((await standing())["TRIGGER_WAITING"]).toBeUndefined();
+  await agrees();
+});
+
+test("what was cancelled leaves nothing behind, and holds nobody up", async () => {
+  await quiet();
+  await waitAll("CEASEFIRE_IN_FORCE");
+  await setTrigger("CEASEFIRE_IN_FORCE", "NOT_MET", 500);
+  const before = await standing();
+  expectOk(await began("CEASEFIRE_IN_FORCE", "MET"));
+  await prepareSome();
+  expectOk(await cancelChange(register.manager, "CEASEFIRE_IN_FORCE", ""));
+  while (await tidySome());
+  expect(await standing()).toEqual(before);
+  expect(await leftBehind()).toEqual({ items: 0, counters: 0 });
+  await agrees();
+  expect((await trigger("CEASEFIRE_IN_FORCE")).state).toBe("NOT_MET");
+  expectOk(await began("CEASEFIRE_IN_FORCE", "MET"));
+  await quiet();
+  expect((await trigger("CEASEFIRE_IN_FORCE")).state).toBe("MET");
+});
+
+test("a trigger that is being changed can't be changed besides, nor another one that many wait for", async () => {
+  await quiet();
+  await waitAll("CEASEFIRE_IN_FORCE");
+  await setTrigger("CEASEFIRE_IN_FORCE", "NOT_MET", 500);
+  expectOk(await began("CEASEFIRE_IN_FORCE", "MET"));
+  for (const code of ["CEASEFIRE_IN_FORCE", "US_MONITORING_ACTIVE"]) {
+    if (code !== "CEASEFIRE_IN_FORCE") await waitAll(code, 2);
+    const { version, state } = await trigger(code);
+    const wished = { code, ifMatch: version, changes: to(state === "MET" ? "NOT_MET" : "MET") };
+    const refused = await changeTrigger(register.manager, wished, "", { atOnce: 0 });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "in-progress" } });
+  }
+  await quiet();
+});
+
+test("a condition that names a trigger, set at the moment the trigger changes: fifty times", async () => {
+  await quiet();
+  for (let round = 0; round < 50; round += 1) {
+    const [reference = ""] = pledges;
+    await setCondition(reference, null);
+    await Promise.all([
+      setCondition(reference, { trigger: "US_MONITORING_ACTIVE" }),
+      setTrigger("US_MONITORING_ACTIVE", round % 2 === 0 ? "MET" : "NOT_MET", 500),
+    ]);
+    const waits = (await itemsOf(reference)).includes("TRIGGER_BLOCKING");
+    expect(waits, `round ${round}`).toBe(round % 2 === 1);
+  }
+  await agrees();
+}, 120_000);
+
+test("edges that close a cycle at the same moment are all seen to be in it: fifty times", async () => {
+  await quiet();
+  await change(register.manager, async (tx) => {
+    for (const reference of pledges) await changed(tx, reference, { ...waitsFor(null), stage: "PLEDGED", stageReason: null, voided: null }); // prettier-ignore
+  });
+  const [a = "", b = "", c = "", d = ""] = pledges;
+  const edge = (from: string, onto: string | null) =>
+    setCondition(from, onto === null ? null : { pledge: onto, atLeast: "COMMITTED" });
+  for (let round = 0; round < 50; round += 1) {
+    for (const one of [a, b, c, d]) await edge(one, null);
+    await edge(b, c);
+    await edge(d, a);
+    await Promise.all([edge(a, b), edge(c, d)]);
+    for (const one of [a, b, c, d]) expect(await itemsOf(one), `round ${round}`).toContain("DEADLOCK");
+    await Promise.all([edge(b, null), edge(a, d)]);
+    expect([...(await itemsOf(b)), ...(await itemsOf(c))]).not.toContain("DEADLOCK");
+    for (const one of [a, d]) expect(await itemsOf(one), `round ${round}`).toContain("DEADLOCK");
+  }
+  await agrees();
+}, 120_000);
+
+/** Changes that wait for each other are told so at once, and not after a second: where the server lets us say so. */
+async function deadlocksShow(): Promise<void> {
+  const admin = new pg.Client({ connectionString: inject("server").adminUrl });
+  await admin.connect();
+  const [{ name } = { name: "" }] = (
+    await pool().query<{ name: string }>("SELECT current_database() AS name")
+  ).rows;
+  await admin.query(`ALTER DATABASE ${name} SET deadlock_timeout = '30ms'`).catch(() => undefined);
+  await admin.end();
+  await disconnect();
+}
+
+/** One change of anything that conditions rest on. */
+async function move(by: Chance): Promise<void> {
+  const { manager } = register;
+  const reference = by.of(pledges);
+  const moves: (() => Promise<unknown>)[] = [
+    () => setTrigger(by.of(TRIGGERS), by.of(TRIGGER_STATES), by.of([0, 500, 500])),
+    () => setCondition(reference, aCondition(by, reference, 2)),
+    () =>
+      setCondition(reference, by.odds(0.3) ? null : { pledge: other(by, reference), atLeast: "COMMITTED" }),
+    () => setStage(reference, by.of(["PLEDGED", "PLEDGED", "COMMITTED", "ALLOCATED", "LAPSED", "SUSPENDED"])),
+    () =>
+      change(manager, (tx) =>
+        changed(tx, reference, { voided: by.odds(0.3) ? { at: tx.at, reason: "twice" } : null }),
+      ),
+    () => change(manager, (tx) => changed(tx, reference, { title: `Title ${String(by.upTo(1_000))}` })),
+    () => replace(reference, other(by, reference)),
+    () =>
+      change(manager, async (tx) => {
+        const before = await tx.lockApproval(by.of(approvals));
+        if (!before) return;
+        const status = by.of(["REQUIRED", "APPROVED", "REJECTED", "UNKNOWN"] as const);
+        await tx.save(
+          "approval",
+          before,
+          { ...before, status, serves: [reference] },
+          { action: "approval.changed" },
+        );
+      }),
+  ];
+  await by.of(moves)();
+}
+
+const setStage = (reference: string, stage: Pledge["stage"]): Promise<Pledge> =>
+  change(register.manager, (tx) => changed(tx, reference, atStage(stage)));
+
+const atStage = (stage: Pledge["stage"]): Partial<Pledge> => ({
+  stage,
+  stageReason: stage === "LAPSED" || stage === "SUSPENDED" ? "so" : null,
+  suspendedFrom: stage === "SUSPENDED" ? "PLEDGED" : null,
+});
+
+/** The older gives way to the newer, which takes over what it waited for. */
+const replace = (older: string, newer: string): Promise<unknown> =>
+  change(register.manager, async (tx) => {
+    const [one, two] = await tx.lockPledges([older, newer]);
+    const before = one?.reference === older ? one : two;
+    const next = one?.reference === older ? two : one;
+    if (!before || !next) throw new Error("both are on record");
+    const superseded = {
+      ...before,
+      ...atStage("PLEDGED"),
+      stage: "SUPERSEDED" as const,
+      supersededBy: newer,
+    };
+    await tx.save("pledge", before, superseded, { action: "pledge.changed" });
+    const named = JSON.stringify(before.condition).includes(newer) ? null : before.condition;
+    await tx.save("pledge", next, { ...next, ...waitsFor(named) }, { action: "pledge.changed" });
+  });
+
+function setCondition(reference: string, condition: Condition | null): Promise<Pledge> {
+  return change(register.manager, (tx) => changed(tx, reference, waitsFor(condition)));
+}
+
+const waitsFor = (condition: Condition | null): Partial<Pledge> => ({
+  condition,
+  conditionSetOn: condition === null ? null : "2026-02-20",
+});
+
+function aCondition(by: Chance, itself: string, depth: number): Condition {
+  if (depth === 0 || by.odds(0.4))
+    return by.of<Condition>([
+      { trigger: by.of(TRIGGERS) },
+      { approval: by.of(approvals) },
+      { pledge: other(by, itself), atLeast: by.of(["PLEDGED", "COMMITTED", "ALLOCATED"]) },
+    ]);
+  const parts = Array.from({ length: 1 + by.upTo(2) }, () => aCondition(by, itself, depth - 1));
+  return by.of<Condition>([
+    { all: parts },
+    { any: parts },
+    { not: parts[0] ?? { trigger: TRIGGERS[0] ?? "" } },
+  ]);
+}
+
+const other = (by: Chance, itself: string): string => by.of(pledges.filter((one) => one !== itself));
+
+/** Answers whether it is being prepared. Somebody else may be at it, or have been: then it stays. */
+async function setTrigger(code: string, state: TriggerState, derivedAtOnce: number): Promise<boolean> {
+  const { version } = await trigger(code);
+  const wished = { code, ifMatch: version, changes: to(state) };
+  const done = await changeTrigger(register.manager, wished, "", { atOnce: derivedAtOnce });
+  if (!done.ok) expect(["version", "in-progress"]).toContain(done.refusal.code);
+  return done.ok && done.value.change !== null;
+}
+
+/** Begun, and left alone. */
+async function began(code: string, state: TriggerState) {
+  const { version } = await trigger(code);
+  const begun = await changeTrigger(register.manager, { code, ifMatch: version, changes: to(state) }, "", {
+    atOnce: 0,
+    drive: () => undefined,
+  });
+  return begun;
+}
+
+const to = (state: TriggerState) =>
+  triggerChanges.parse({ state, since: null, evidence: [{ ...piece, source: { id: register.source.id } }] });
+
+const piece = { kind: "OFFICIAL_STATEMENT", reliability: "A", credibility: 1 };
+
+const aTrigger = (code: string) =>
+  triggerInput.parse({
+    code,
+    title: code,
+    waiting: code === "CEASEFIRE_IN_FORCE" ? "DORMANT" : "BLOCKING",
+    state: "NOT_MET",
+    evidence: [{ ...piece, source: { id: register.source.id } }],
+  });
+
+async function trigger(code: string): Promise<Pick<Trigger, "version" | "state">> {
+  const { rows } = await pool().query<Pick<Trigger, "version" | "state">>(
+    "SELECT version, state FROM trigger WHERE code = $1",
+    [code],
+  );
+  return rows[0] ?? { version: 0, state: "UNKNOWN" };
+}
+
+/** All of them, or the first few, wait for it and nothing else, and are open. */
+const waitAll = (code: string, few = pledges.length): Promise<unknown> =>
+  change(register.manager, async (tx) => {
+    for (const reference of pledges.slice(0, few))
+      await changed(tx, reference, { ...atStage("PLEDGED"), voided: null, ...waitsFor({ trigger: code }) });
+  });
+
+/** Nothing is being prepared or cleared away any more. */
+async function quiet(): Promise<void> {
+  takeUpChange();
+  await changeDriven();
+  expect(await unfinishedChange()).toBeNull();
+}
+
+async function agrees(because?: unknown): Promise<void> {
+  const check = await checkRegister();
+  expect(check, typeof because === "string" ? because : undefined).toMatchObject({
+    differing: [],
+    counters: [],
+  });
+}
+
+/** How many items there are, by reason, as the counters say. */
+async function standing(): Promise<Record<string, number>> {
+  const { items } = await checkRegister();
+  const counts: Record<string, number> = {};
+  for (const { code } of items) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+async function itemsOf(reference: string): Promise<string[]> {
+  const { items } = await checkRegister();
+  return items.filter((item) => item.reference === reference).map(({ code }) => code);
+}
+
+/** Rows that hold no more, or not yet. */
+async function leftBehind(): Promise<{ items: number; counters: number }> {
+  const { rows } = await pool().query<{ items: number; counters: number }>(
+    `SELECT (SELECT count(*)::int FROM unresolved_item WHERE to_world <> 2147483647) AS items,
+            (SELECT count(*)::int FROM unresolved_by_code WHERE from_world <> 0)
+              + (SELECT count(*)::int FROM unresolved_by_cell WHERE from_world <> 0) AS counters`,
+  );
+  return rows[0] ?? { items: -1, counters: -1 };
+}
