@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { geoAzimuthalEqualArea, geoPath } from "d3-geo";
-import { feature, merge } from "topojson-client";
+import { merge } from "topojson-client";
 import { ROOT, runsItself } from "./paths.mjs";
 
 /**
@@ -39,7 +39,7 @@ const CODES = {
 
 /** Where a word stands better than in the middle of the largest piece. */
 const MOVED = {
-  FR: [16, -4], GB: [14, 44], NO: [-58, 168], SE: [-34, 60], FI: [4, 44], HR: [2, -8], IT: [-16, -36], GR: [-10, -10],
+  FR: [16, -4], GB: [14, 44], NO: [-18, 56], SE: [-34, 60], FI: [4, 44], HR: [2, -8], IT: [-16, -36], GR: [-10, -10],
   TR: [-40, 2], RU: [0, 0], DK: [-4, 4], PT: [2, 6], AT: [16, 2], UA: [-6, -4], NL: [4, 2], BE: [0, -2], RO: [6, 0],
   CZ: [-2, 0], IE: [-2, 4], DE: [0, 0],
 }; // prettier-ignore
@@ -55,7 +55,8 @@ export function drawShapes(world = readWorld()) {
   /** @type {Map<string, Countries["geometries"]>} */
   const pieces = new Map();
   for (const geometry of world.objects.countries.geometries) {
-    const code = CODES[/** @type {keyof typeof CODES} */ (geometry.properties?.a3)];
+    const { a3 = "" } = /** @type {{ a3?: string }} */ (geometry.properties ?? {});
+    const code = CODES[/** @type {keyof typeof CODES} */ (a3)];
     if (code) pieces.set(code, [...(pieces.get(code) ?? []), geometry]);
   }
   return [...pieces]
@@ -66,17 +67,14 @@ export function drawShapes(world = readWorld()) {
 /**
  * @param {World} world
  * @param {Countries["geometries"]} geometries
- * @returns {import("geojson").MultiPolygon | import("geojson").Polygon}
  */
 function geographyOf(world, geometries) {
-  const [only, ...others] = geometries;
-  if (only && others.length === 0) return /** @type {any} */ (feature(world, only).geometry);
-  return merge(world, /** @type {any} */ (geometries));
+  return merge(world, /** @type {Parameters<typeof merge>[1]} */ (geometries));
 }
 
 /**
  * @param {string} code
- * @param {import("geojson").MultiPolygon | import("geojson").Polygon} geography
+ * @param {import("geojson").GeoJSON} geography
  * @returns {Shape[]}
  */
 function shapeOf(code, geography) {

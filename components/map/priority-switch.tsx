@@ -7,7 +7,7 @@ const domain = translator("domain");
 
 export function PrioritySwitch({ view }: { view: MapView }) {
   return (
-    <nav className="tabs" aria-label={t("priorities")}>
+    <nav className="tabs map-p" aria-label={t("priorities")}>
       {PRIORITIES.map((priority) => (
         <a
           key={priority}
@@ -15,7 +15,7 @@ export function PrioritySwitch({ view }: { view: MapView }) {
           aria-current={priority === view.priority ? "page" : undefined}
           data-keep=""
         >
-          {priority} {domain(`priority.${priority}`)}
+          {priority} <span className="name">{domain(`priority.${priority}`)}</span>
         </a>
       ))}
     </nav>
