@@ -130,7 +130,7 @@ export function ConditionForm({
       title={title}
       submit={say(proposes ? "form.propose" : "form.save")}
       cancelHref={`${page}#condition`}
-      className="lform max-w-4xl"
+      className="lform max-w-5xl"
     >
       <section className="clive" aria-labelledby="reads-as">
         <h2 id="reads-as">{say("form.readsAs")}</h2>

@@ -13,6 +13,7 @@ export const SECTIONS = [
   "evidence",
   "grades",
   "unresolved",
+  "conditions",
   "quantities",
   "completeness",
   "lists",

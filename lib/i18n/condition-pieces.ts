@@ -79,8 +79,8 @@ function approvalWords(id: string, holds: boolean, { facts, say }: Telling): str
   if (id === "") return say("sentence.unchosen");
   const approval = facts.approvals.find((one) => one.id === id);
   if (!approval) return say(`sentence.strangeApproval.${holds}`);
-  const twins = facts.approvals.filter(({ body }) => body === approval.body);
-  const needed = approval.kind === "HOST_CONSENT" || twins.length > 1;
+  const hasTwin = facts.approvals.some((one) => one.id !== id && one.body === approval.body);
+  const needed = approval.kind === "HOST_CONSENT" || hasTwin;
   const values = {
     body: approval.body.replace(/^the /i, ""),
     subject: approval.subject && needed ? say("sentence.subject", { subject: approval.subject }) : "",

@@ -28,7 +28,7 @@ const part: z.ZodType<Condition> = z.lazy(() =>
 /** How deep comes first: what follows goes as deep. */
 export const condition = z
   .unknown()
-  .refine((value) => depthWithin(value, DEEPEST + 1), { ...says("too-deep"), abort: true })
+  .refine((value) => depthWithin(value, DEEPEST), { ...says("too-deep"), abort: true })
   .refine((value) => leavesWithin(value, MOST_LEAVES), { ...says("too-many-leaves"), abort: true })
   .pipe(part)
   .meta({ id: "Condition" });
@@ -41,10 +41,7 @@ export const conditionInput = z.strictObject({
 export type ConditionInput = z.output<typeof conditionInput>;
 
 /** `{ "all": … }` alone stands for `{ "condition": { "all": … } }`. */
-export const conditionBody = z.preprocess(
-  (value) => (isBare(value) ? { condition: value } : value),
-  conditionInput,
-);
+export const wholeCondition = (sent: unknown): unknown => (isBare(sent) ? { condition: sent } : sent);
 
 const BARE = ["all", "any", "not", "trigger", "approval", "pledge"];
 const isBare = (value: unknown): boolean =>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Bars } from "@/components/definitions/bars";
+import { Conditions } from "@/components/definitions/conditions";
 import { EvidenceKinds, Grades } from "@/components/definitions/evidence";
 import { Lists } from "@/components/definitions/lists";
 import { Participants, Priorities } from "@/components/definitions/priorities";
@@ -35,6 +36,7 @@ export default async function DefinitionsPage() {
           <EvidenceKinds />
           <Grades />
           <Unresolved />
+          <Conditions />
           <Quantities />
           <Completeness />
           <Lists />

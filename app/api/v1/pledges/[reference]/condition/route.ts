@@ -5,12 +5,18 @@ import { byReference } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { outcome } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
-import { conditionBody } from "@/lib/pledges/condition-schema";
+import { conditionInput, wholeCondition } from "@/lib/pledges/condition-schema";
 import { setCondition } from "@/lib/pledges/set-condition";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PUT: route(
-    { may: mayKeepRecords, path: byReference, version: versionRequired, body: conditionBody },
+    {
+      may: mayKeepRecords,
+      path: byReference,
+      version: versionRequired,
+      body: conditionInput,
+      written: wholeCondition,
+    },
     ({ actor, at, path, version, body }) =>
       setCondition(actor, { reference: path, ifMatch: version, ...body }, at),
     outcome(record(pledgeJson)),

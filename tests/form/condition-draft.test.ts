@@ -1,0 +1,113 @@
+// The condition in its editor: what is read is what is sent, and no move loses or doubles a line.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { conditionOf, draftOf, lineAt, type Group, type Line } from "@/components/condition-form/draft";
+import { homeOf, moved, MOVES, nextId, wayIn, withChange, withLine, withoutLine } from "@/components/condition-form/moves"; // prettier-ignore
+import { DEEPEST, depthOf, evaluate, leafKey, leavesOf, type Condition, type Leaf, type Truth } from "@/lib/domain/condition"; // prettier-ignore
+import { anyCondition, aPledgeLeaf, aTriggerLeaf } from "../support/random-conditions";
+
+const draft = (condition: Condition | null): Group => draftOf(condition, () => "FR");
+const leaf = fc.oneof(aTriggerLeaf, aPledgeLeaf(["US-4-001", "UA-4-001"]));
+const idsIn = (line: Line): number[] => [
+  line.id,
+  ...(line.kind === "group" ? line.parts.flatMap(idsIn) : []),
+];
+const a: Leaf = { trigger: "A" };
+const b: Leaf = { trigger: "B" };
+const c: Leaf = { trigger: "C" };
+
+test("read and sent again it is the same, apart from groups of one and negations that undo each other", () => {
+  const whole: Condition = { all: [a, { any: [b, { not: c }] }, { not: { any: [a, b] } }] };
+  expect(conditionOf(draft(whole))).toEqual(whole);
+  expect(conditionOf(draft(a))).toEqual(a);
+  expect(conditionOf(draft({ not: a }))).toEqual({ not: a });
+  expect(conditionOf(draft({ not: { not: { all: [a] } } }))).toEqual(a);
+  expect(conditionOf(draft(null))).toBeNull();
+});
+
+test("whatever is read means the same when it is sent, and reading that changes nothing more", () => {
+  fc.assert(
+    fc.property(
+      anyCondition(leaf),
+      fc.func(fc.constantFrom<Truth>(true, false, null)),
+      (condition, known) => {
+        const sent = conditionOf(draft(condition));
+        if (sent === null) throw new Error("a condition became nothing");
+        const truthOf = (one: Leaf) => known(leafKey(one));
+        expect(evaluate(sent, truthOf)).toBe(evaluate(condition, truthOf));
+        expect(leavesOf(sent)).toEqual(leavesOf(condition));
+        expect(conditionOf(draft(sent))).toEqual(sent);
+      },
+    ),
+  );
+});
+
+test("moves of any kind, one after the other, keep every line once, and stay within what can be read", () => {
+  const step = fc.record({ move: fc.constantFrom(...MOVES), of: fc.nat() });
+  fc.assert(
+    fc.property(anyCondition(leaf), fc.array(step, { maxLength: 20 }), (condition, steps) => {
+      let whole = draft(condition);
+      const leaves = leavesOf(condition).map(leafKey).sort();
+      for (const { move, of } of steps) {
+        const ids = idsIn(whole);
+        const id = ids[of % ids.length] ?? 0;
+        const next = moved(whole, id, move);
+        if (next === null) continue;
+        expect(next).not.toEqual(whole);
+        whole = next;
+        const sent = conditionOf(whole);
+        expect(leavesOf(sent).map(leafKey).sort()).toEqual(leaves);
+        expect(new Set(idsIn(whole)).size).toBe(idsIn(whole).length);
+        expect(sent && depthOf(sent)).toBeLessThanOrEqual(DEEPEST);
+      }
+    }),
+  );
+});
+
+describe("a line goes", () => {
+  const whole = draft({ all: [a, b, { any: [c, b] }] });
+  const [first, second, group] = whole.parts.map(({ id }) => id) as [number, number, number];
+
+  test("up and down among its neighbours, and no further", () => {
+    expect(moved(whole, first, "up")).toBeNull();
+    expect(moved(whole, group, "down")).toBeNull();
+    expect(conditionOf(moved(whole, second, "up") as Group)).toEqual({ all: [b, a, { any: [c, b] }] });
+  });
+  test("into the group beside it, or into one of its own, of the other kind", () => {
+    expect([wayIn(whole, second), wayIn(whole, first)]).toEqual(["below", "new"]);
+    expect(conditionOf(moved(whole, second, "in") as Group)).toEqual({ all: [a, { any: [b, c, b] }] });
+    expect(conditionOf(moved(whole, first, "in") as Group)).toEqual({
+      all: [{ any: [a] }, b, { any: [c, b] }],
+    });
+  });
+  test("out of its group, which goes when nothing is left in it", () => {
+    const own = moved(whole, first, "in") as Group;
+    expect(moved(own, first, "out")).toEqual(whole);
+    expect(moved(whole, first, "out")).toBeNull();
+  });
+  test("away", () => {
+    expect(conditionOf(withoutLine(whole, group))).toEqual({ all: [a, b] });
+  });
+  test("and comes, unless it would be too deep to read", () => {
+    let deep: Group = draft(a);
+    for (let n = 0; n < 20; n += 1) {
+      const made: Line = { id: nextId(deep), kind: "group", of: "any", not: false, parts: [] };
+      const deeper = withLine(deep, idsIn(deep).at(-1) === 1 ? 0 : (idsIn(deep).at(-1) ?? 0), made);
+      if (deeper === null) return expect(n).toBe(DEEPEST - 1);
+      deep = deeper;
+    }
+    throw new Error("no end to it");
+  });
+});
+
+test("what the register finds wrong is told at the line that it is about", () => {
+  const whole = draft({ all: [a, { not: { any: [b, { not: c }] } }] });
+  const [, group] = whole.parts as [Line, Group];
+  const at = (path: string) => lineAt(whole, path).id;
+  expect(at("condition.all.0.trigger")).toBe(whole.parts[0]?.id);
+  expect(at("condition.all.1.not.any")).toBe(group.id);
+  expect(at("condition.all.1.not.any.1.not.trigger")).toBe(group.parts[1]?.id);
+  expect(at("condition")).toBe(0);
+  const alone = withChange(draft(a), 1, { not: true });
+  expect(lineAt(alone, "condition.not.trigger").id).toBe(homeOf(alone, 1)?.group.parts[0]?.id);
+});
