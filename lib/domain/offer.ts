@@ -5,7 +5,7 @@ import type { FieldError } from "./refusal";
 import { isSameMeasure, measuresOf, spanOfMoney, spanOfQuantity } from "./span";
 import { isOnLadder } from "./stages";
 import { scaled } from "./amount";
-import type { CaveatCategory, Contribution, ContributionKind } from "./contribution";
+import type { CaveatCategory, Contribution, ContributionKind, Location } from "./contribution";
 import type { Instant } from "./day";
 import { measureOf, type Requirement } from "./requirement";
 
@@ -143,13 +143,19 @@ function caveatVerdict(category: CaveatCategory, asked: Asked, line: Line): Foun
   if (where === "ukraine" && (asked.location !== "IN_UKRAINE" || !PLACED.includes(line.kind))) return [];
   if (where !== "elsewhere") return [{ verdict: then, because }];
   // Bound to a place: to the one it names, and one that isn't named may be any.
-  if (line.location === "UNSTATED") return [{ verdict: "OPEN", because }];
+  if (mayBeThere(line.location, asked.location)) return [{ verdict: "OPEN", because }];
   return line.location === asked.location || asked.location === "UNSTATED" ? [] : [{ verdict: then, because }];
 } // prettier-ignore
 
+/** At home may be next door: who is meant has to say. */
+const mayBeThere = (location: Location, asked: Location): boolean =>
+  location === "UNSTATED" || (location === "HOME_NATION" && asked === "NEIGHBOURING_ALLY");
+
 function whereVerdict(asked: Asked, { kind, location }: Line): Found[] {
   if (!PLACED.includes(kind) || asked.location === "UNSTATED" || location === asked.location) return [];
-  return [{ verdict: location === "UNSTATED" ? "OPEN" : "NEAR_MISS", because: { what: "location" } }];
+  return [
+    { verdict: mayBeThere(location, asked.location) ? "OPEN" : "NEAR_MISS", because: { what: "location" } },
+  ];
 }
 
 const isInDomain = (asked: Asked, line: Line): boolean =>

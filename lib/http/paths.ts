@@ -9,6 +9,8 @@ export const byCode = named("code", (value) => /^[A-Z]{2,4}$/.test(value));
 
 export const byTrigger = named("code", (value) => /^[A-Z][A-Z0-9_]{1,59}$/.test(value));
 
+export const byRequirement = named("reference", (value) => /^[A-Z][A-Z0-9-]{1,19}$/.test(value));
+
 function named(part: string, isOne: (value: string) => boolean): (params: Params) => string | null {
   return (params) => {
     const value = params[part];

@@ -12,6 +12,7 @@ export interface Coalition {
   sources: ({ id: string; publishedOn: Day | null } & Fields)[];
   approvals: ({ key: string } & Omit<Approval, "id" | "version" | "createdAt" | "updatedAt">)[];
   triggers: GivenTrigger[];
+  requirements: ({ key: string } & Fields)[];
   pledges: GivenPledge[];
   baseline: { name: string; asOf: Instant };
 }

@@ -14,10 +14,14 @@ import { evidenceInput, pledgeChanges, pledgeInput, stageInput } from "@/lib/ple
 import { decideProposal } from "@/lib/proposals/commands";
 import { conditionInput } from "@/lib/pledges/condition-schema";
 import { setCondition } from "@/lib/pledges/set-condition";
+import { recordRequirement } from "@/lib/requirements/commands";
+import { makeOffer } from "@/lib/requirements/offers";
+import { offerInput, requirementInput } from "@/lib/requirements/schema";
 import { changeTrigger } from "@/lib/triggers/commands";
 import { triggerChanges } from "@/lib/triggers/schema";
 import { emailOf } from "./accounts";
 import type { Coalition, Fields, GivenCondition, GivenPledge, GivenStep } from "./coalition";
+import { LEADS, type NeedMove, type OfferMove } from "./offers";
 import type { Move, TriggerMove } from "./timeline";
 
 /** What the file calls by key, as it is called on record. */
@@ -34,6 +38,8 @@ export class Replay {
 
   take(move: Move): Promise<void> {
     if ("trigger" in move) return replaying(move.at, () => this.#learn(move));
+    if ("need" in move) return replaying(move.at, () => this.#need(move));
+    if ("offer" in move) return replaying(move.at, () => this.#offer(move));
     const { pledge, step } = move;
     const actor = found(this.actors.get(step.by), `an account ${step.by}`);
     return replaying(step.at, () => this.#take(actor, pledge, step));
@@ -50,6 +56,23 @@ export class Replay {
     const changes = triggerChanges.parse({ ...given, evidence: pieces });
     const changed = await changeTrigger(manager, { code, ifMatch: 1, changes }, at);
     if (!changed.ok) throw new Error(`${code} was refused: ${JSON.stringify(changed.refusal)}`);
+  }
+
+  async #need({ need: { key, ...given }, at }: NeedMove): Promise<void> {
+    const manager = found(this.actors.get(emailOf("manager")), "an account of the manager");
+    const input = requirementInput.parse({ ...given, reference: key, lead: LEADS[key] ?? null });
+    const made = await recordRequirement(manager, input, at);
+    if (!made.ok) throw new Error(`${key} was refused: ${JSON.stringify(made.refusal)}`);
+  }
+
+  async #offer({ offer, at }: OfferMove): Promise<void> {
+    const manager = found(this.actors.get(emailOf("manager")), "an account of the manager");
+    const { reference: pledge, contributions } = this.#sheet(offer.pledge);
+    const contribution = found(contributions[offer.line], `line ${offer.line} of ${offer.pledge}`).id;
+    const { fit = null, reason = null } = offer;
+    const input = offerInput.parse({ pledge, contribution, fit, reason });
+    const made = await makeOffer(manager, { reference: offer.requirement, ...input }, at);
+    if (!made.ok) throw new Error(`${offer.pledge} for ${offer.requirement} was refused: ${JSON.stringify(made.refusal)}`); // prettier-ignore
   }
 
   async #take(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {

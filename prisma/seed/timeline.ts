@@ -1,7 +1,8 @@
 // The record's past in order: every step of every pledge by its moment, and what became known of the triggers.
 import type { Coalition, GivenPledge, GivenStep, GivenTrigger } from "./coalition";
+import { needsAndOffers, type NeedMove, type OfferMove } from "./offers";
 
-export type Move = PledgeMove | TriggerMove;
+export type Move = PledgeMove | TriggerMove | NeedMove | OfferMove;
 export interface PledgeMove {
   at: string;
   pledge: GivenPledge;
@@ -13,13 +14,22 @@ export interface TriggerMove {
   trigger: GivenTrigger;
 }
 
-export function timelineOf({ pledges, triggers }: Pick<Coalition, "pledges" | "triggers">): Move[] {
+export function timelineOf({
+  pledges,
+  triggers,
+  requirements,
+}: Pick<Coalition, "pledges" | "triggers" | "requirements">): Move[] {
   const steps = pledges
     .filter((pledge) => !pledge.afterDemoClock)
     .flatMap((pledge) => pledge.steps.map((step) => ({ at: step.at, pledge, step })));
   const known = triggers.map((trigger) => ({ at: `${trigger.since}T20:30:00Z`, trigger }));
-  return [...steps, ...known].sort((a, b) => compare(a.at, b.at) || compare(nameOf(a), nameOf(b)));
+  const needed = needsAndOffers({ pledges, requirements });
+  return [...steps, ...known, ...needed].sort((a, b) => compare(a.at, b.at) || compare(nameOf(a), nameOf(b)));
 }
 
-const nameOf = (move: Move): string => ("trigger" in move ? move.trigger.code : move.pledge.key);
+function nameOf(move: Move): string {
+  if ("need" in move) return move.need.key;
+  if ("offer" in move) return `${move.offer.requirement} ${move.offer.pledge}`;
+  return "trigger" in move ? move.trigger.code : move.pledge.key;
+}
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,11 +3,15 @@ import { z } from "zod";
 import { accessParameters } from "@/lib/access/filter";
 import { approvalParameters } from "@/lib/approvals/filter";
 import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
+import { baselineInput } from "@/lib/baselines/schema";
+import { changesParameters } from "@/lib/changes/filter";
 import { commentInput } from "@/lib/comments/schema";
 import { confirmationInput, deliveryInput, retractionInput } from "@/lib/deliveries/schema";
+import { coverageParameters } from "@/lib/coverage/schema";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { handoverInput, handoverParameters } from "@/lib/handovers/schema";
 import { participantChanges } from "@/lib/participants/schema";
+import { asOfParameters } from "@/lib/past/schema";
 import { peopleParameters } from "@/lib/people/filter";
 import { personChanges, personInput } from "@/lib/people/schema";
 import { historyParameters, pledgeParameters } from "@/lib/pledges/filter";
@@ -24,6 +28,8 @@ import {
 import { conditionInput } from "@/lib/pledges/condition-schema";
 import { proposalParameters } from "@/lib/proposals/filter";
 import { decisionInput, withdrawInput } from "@/lib/proposals/schema";
+import { requirementParameters } from "@/lib/requirements/filter";
+import { offerInput, offerWithdrawal, requirementChanges, requirementInput } from "@/lib/requirements/schema";
 import { rulingParameters } from "@/lib/rulings/filter";
 import { rulingInput } from "@/lib/rulings/schema";
 import { settingsChanges } from "@/lib/settings/schema";
@@ -32,6 +38,7 @@ import { sourceInput } from "@/lib/sources/schema";
 import { triggerChanges, triggerInput } from "@/lib/triggers/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
 import { accessEntry } from "./access";
+import { baseline, changes } from "./changes";
 import {
   coverage,
   definitions,
@@ -60,6 +67,7 @@ import {
   sourceSheet,
   trigger,
 } from "./records";
+import { offer, requirement, requirementRow, requirementSheet } from "./requirements";
 
 export interface Operation {
   method: "get" | "post" | "put" | "patch";
@@ -128,7 +136,10 @@ export const OPERATIONS: readonly Operation[] = [
     status: 201,
     refuses: [...KEEPS, "reason-missing", "evidence-missing"],
   }),
-  get("/pledges/{reference}", "One pledge", pledge, { refuses: ["role", "not-found"] }),
+  get("/pledges/{reference}", "One pledge, or as it was on record at a moment", pledge, {
+    query: asOfParameters,
+    refuses: ["role", "not-found"],
+  }),
   patch("/pledges/{reference}", "Change what a pledge says", pledge, {
     body: pledgeChanges,
     mayPropose: true,
@@ -230,6 +241,31 @@ export const OPERATIONS: readonly Operation[] = [
     body: triggerChanges,
     refuses: ["role", "not-found", "evidence-missing"],
   }),
+  get("/requirements", "What is needed, and how far what is offered goes", listOf(requirementRow), {
+    query: requirementParameters,
+    refuses: ["role"],
+  }),
+  post("/requirements", "Record a requirement", requirement, {
+    body: requirementInput,
+    status: 201,
+    refuses: ["role", "already-there"],
+  }),
+  get("/requirements/{reference}", "One requirement, with what is offered for it", requirementSheet, {
+    refuses: ["role", "not-found"],
+  }),
+  patch("/requirements/{reference}", "Change or close a requirement", requirement, {
+    body: requirementChanges,
+    refuses: ["role", "not-found"],
+  }),
+  post("/requirements/{reference}/offers", "Offer a contribution for it", offer, {
+    body: offerInput,
+    status: 201,
+    refuses: ["role", "not-found", "no-such-step", "already-there"],
+  }),
+  post("/offers/{id}/withdraw", "Withdraw an offer", offer, {
+    body: offerWithdrawal,
+    refuses: ["role", "not-found", "already-there"],
+  }),
   get("/handovers", "Desks handed over, newest first", listOf(handover), { query: handoverParameters }),
   post("/handovers", "Hand over a desk or a part of it", handover, {
     body: handoverInput,
@@ -252,7 +288,20 @@ export const OPERATIONS: readonly Operation[] = [
     query: unresolvedParameters,
     refuses: ["role"],
   }),
-  get("/coverage", "A cell for every participant and priority", coverage, { refuses: ["role"] }),
+  get("/baselines", "Named moments, the latest first", listOf(baseline), { refuses: ["role"] }),
+  post("/baselines", "Name a moment to compare with", baseline, {
+    body: baselineInput,
+    status: 201,
+    refuses: ["role"],
+  }),
+  get("/changes", "What changed since a baseline or a moment", changes, {
+    query: changesParameters,
+    refuses: ["role"],
+  }),
+  get("/coverage", "A cell for every participant and priority", coverage, {
+    query: coverageParameters,
+    refuses: ["role"],
+  }),
   get("/people", "Accounts", listOf(person), { query: peopleParameters, refuses: ["role"] }),
   get(
     "/access-log",

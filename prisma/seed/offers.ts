@@ -1,0 +1,64 @@
+// What is offered for the fictitious requirements. Which contribution is offered for what is invented, as the requirements
+// are: the manager's own reading, so that fit, coverage and near misses can be seen. The pledges are as reported.
+import type { Fit } from "@/lib/domain/offer";
+import type { Coalition } from "./coalition";
+
+export interface GivenOffer {
+  /** Keys of both. */
+  requirement: string;
+  pledge: string;
+  /** Place of the line in the pledge. */
+  line: number;
+  /** Where caveats and place leave it open. */
+  fit?: Fit;
+  reason?: string;
+}
+
+const GIVEN: readonly GivenOffer[] = [
+  ...["FR-3-a", "GB-3-a", "LT-3-b", "DE-3-a", "ES-3-a", "NO-3-a", "DK-3-a"].map(offer("DEMO-1")),
+  ...["DE-3-a"].map(offer("DEMO-2")),
+  ...["SE-3-b", "RO-3-b", "BG-3-b"].map(offer("DEMO-3")),
+  ...["SE-3-a", "BE-3-a"].map(offer("DEMO-4")),
+  { requirement: "DEMO-5", pledge: "IE-1-a", line: 0, fit: "PARTIAL", reason: "Open to a mandated mission; where is not said." },
+  { requirement: "DEMO-6", pledge: "SE-2-a", line: 0, fit: "FULL", reason: "Training so far took place in neighbouring countries." },
+  { requirement: "DEMO-6", pledge: "BE-2-a", line: 0, fit: "PARTIAL", reason: "Where it would take place is not said." },
+  { requirement: "DEMO-6", pledge: "RO-2-a", line: 1, fit: "FULL", reason: "At home is next door." },
+  { requirement: "DEMO-7", pledge: "GB-2-a", line: 0 },
+  { requirement: "DEMO-8", pledge: "FR-5-a", line: 0 },
+  { requirement: "DEMO-8", pledge: "EE-3-a", line: 2, fit: "PARTIAL", reason: "Staff officers, and not said for which staff." },
+]; // prettier-ignore
+
+/** Who leads, where one is named. Invented, too; the others show that nobody is. */
+export const LEADS: Readonly<Record<string, string>> = { "DEMO-1": "FR", "DEMO-5": "US", "DEMO-8": "FR" };
+
+/** The record of early January is the meeting's: what is needed was written down after it. */
+const NEEDED_AT = "2026-01-08T09:00:00.000Z";
+const OFFERED_AT = "2026-01-09T09:00:00.000Z";
+
+export interface NeedMove {
+  at: string;
+  need: Coalition["requirements"][number];
+}
+export interface OfferMove {
+  at: string;
+  offer: GivenOffer;
+}
+
+export function needsAndOffers({ requirements, pledges }: Pick<Coalition, "requirements" | "pledges">): (NeedMove | OfferMove)[] {
+  const loggedAt = new Map(pledges.map(({ key, steps }) => [key, steps[0]?.at ?? OFFERED_AT]));
+  return [
+    ...requirements.map((need, n) => ({ at: later(NEEDED_AT, n), need })),
+    ...GIVEN.map((given, n) => {
+      const logged = later(loggedAt.get(given.pledge) ?? OFFERED_AT, 60);
+      const earliest = later(OFFERED_AT, n);
+      return { at: logged > earliest ? logged : earliest, offer: given };
+    }),
+  ];
+} // prettier-ignore
+
+function offer(requirement: string) {
+  return (pledge: string): GivenOffer => ({ requirement, pledge, line: 0 });
+}
+
+const later = (at: string, minutes: number): string =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString();

@@ -1,0 +1,375 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addAmounts, decimalOf, scaled } from "@/lib/domain/amount";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
+import { CAVEAT_TABLE, FITS, judge, whyNotOffer, type Offer } from "@/lib/domain/offer";
+import { QUANTITY_KINDS, UNITS, intervalOf, type Quantity } from "@/lib/domain/quantity";
+import type { Requirement } from "@/lib/domain/requirement";
+import {
+  coverageOf,
+  daysOfChange,
+  hasUnsaid,
+  presenceOn,
+  sorted,
+  STRENGTHS,
+  type Offered,
+} from "@/lib/domain/requirement-coverage";
+import { STAGES } from "@/lib/domain/stages";
+import { unresolved, unresolvedEver } from "@/lib/domain/unresolved";
+import { aContribution, aPledge, BARE, KYIV, NOW } from "@/tests/support/cast";
+
+const people = (min: number, max: number | null = min, kind: Quantity["kind"] = "EXACT"): Quantity => ({
+  kind,
+  min,
+  max,
+  unit: "PERSON",
+  asStated: null,
+});
+
+function aRequirement(change: Partial<Requirement> = {}): Requirement {
+  return {
+    id: "00000000-0000-4000-8000-0000000000f1",
+    reference: "LAND-1",
+    title: "Land force",
+    capability: "TROOPS",
+    priority: 3,
+    domain: "LAND",
+    location: "IN_UKRAINE",
+    quantity: people(15_000),
+    money: null,
+    neededBy: { day: 30, date: null },
+    criticality: 1,
+    lead: null,
+    note: null,
+    closed: null,
+    version: 1,
+    createdAt: "2026-01-08T09:00:00.000Z",
+    updatedAt: "2026-01-08T09:00:00.000Z",
+    ...change,
+  };
+}
+
+function anOffer(change: Partial<Offer> = {}): Offer {
+  return {
+    id: "00000000-0000-4000-8000-0000000000f2",
+    requirement: "LAND-1",
+    pledge: "FR-3-001",
+    contribution: aContribution().id,
+    amount: null,
+    fit: null,
+    reason: null,
+    withdrawn: null,
+    version: 1,
+    createdAt: "2026-01-09T09:00:00.000Z",
+    updatedAt: "2026-01-09T09:00:00.000Z",
+    ...change,
+  };
+}
+
+const offered = (change: {
+  offer?: Partial<Offer>;
+  pledge?: Partial<Offered["pledge"]>;
+  line?: Partial<NonNullable<Offered["line"]>>;
+}): Offered => ({
+  offer: anOffer(change.offer),
+  pledge: {
+    reference: "FR-3-001",
+    participant: "FR",
+    priority: 3,
+    title: "Troops",
+    stage: "ALLOCATED",
+    voided: null,
+    actionable: true,
+    ...change.pledge,
+  },
+  line: aContribution(change.line),
+});
+
+describe("the table of caveats and place (1-domain.md, Requirement)", () => {
+  const asked = aRequirement();
+  const line = (change: Parameters<typeof aContribution>[0]) =>
+    judge(asked, aContribution(change), { fit: null, reason: null });
+
+  test("a contribution without caveats, where it is needed, fits in full", () => {
+    expect(line({})).toEqual({ fit: "FULL", by: "table", because: [] });
+  });
+  test("forces bound to neighbouring territory miss what is needed in Ukraine, and the caveat is named", () => {
+    const bound = line({
+      location: "NEIGHBOURING_ALLY",
+      caveats: [{ category: "GEOGRAPHIC", text: "NATO territory" }],
+    });
+    expect(bound.fit).toBe("NEAR_MISS");
+    expect(bound.because[0]).toEqual({ what: "caveat", caveat: "GEOGRAPHIC" });
+  });
+  test("the same forces fit what is needed next door", () => {
+    const next = aRequirement({ location: "NEIGHBOURING_ALLY" });
+    const forces = aContribution({
+      location: "NEIGHBOURING_ALLY",
+      domain: "JOINT",
+      caveats: [{ category: "GEOGRAPHIC", text: "NATO territory" }],
+    });
+    expect(judge(next, forces, { fit: null, reason: null }).fit).toBe("FULL");
+  });
+  test("what the table decides nobody can state, what it leaves open somebody has to", () => {
+    fc.assert(
+      fc.property(aLine, fc.constantFrom(...FITS), (own, fit) => {
+        const judged = judge(asked, own, { fit: null, reason: null });
+        const said = judge(asked, own, { fit, reason: "So." });
+        if (judged.fit === null) expect(said).toMatchObject({ fit, by: "person" });
+        else expect(said).toEqual(judged);
+      }),
+    );
+  });
+  test("each caveat alone does what the table says, where it says so", () => {
+    for (const category of CAVEAT_CATEGORIES) {
+      const { then } = CAVEAT_TABLE[category];
+      const judged = line({
+        location: category === "GEOGRAPHIC" ? "BLACK_SEA" : "IN_UKRAINE",
+        caveats: [{ category, text: "So." }],
+      });
+      expect(judged.fit).toBe(then === "OPEN" ? null : then);
+    }
+  });
+  test("only the same unit or the same currency is offered at all", () => {
+    const company = aContribution({ quantity: { ...people(1), unit: "COMPANY" } });
+    expect(whyNotOffer(asked, aPledge(), company, { amount: null, fit: null, reason: null })).toEqual([
+      { path: "contribution", code: "another-measure" },
+    ]);
+  });
+});
+
+/** Random lines, pledges and offers: of every kind, place, unit, currency and stage. */
+const aQuantity: fc.Arbitrary<Quantity> = fc
+  .record({
+    kind: fc.constantFrom(...QUANTITY_KINDS),
+    a: fc.nat(20_000),
+    b: fc.nat(20_000),
+    unit: fc.constantFrom(...UNITS.slice(0, 2)),
+  })
+  .map(({ kind, a, b, unit }) => {
+    const [low, high] = [Math.min(a, b), Math.max(a, b)];
+    const ends: Partial<Record<Quantity["kind"], [number | null, number | null]>> = {
+      EXACT: [a, a],
+      APPROXIMATE: [a, a],
+      RANGE: [low, high],
+      AT_LEAST: [a, null],
+      UP_TO: [null, a],
+    };
+    const [min, max] = ends[kind] ?? [null, null];
+    return { kind, min, max, unit, asStated: null };
+  });
+const aLine = fc
+  .record({
+    kind: fc.constantFrom(...CONTRIBUTION_KINDS.slice(0, 4)),
+    domain: fc.constantFrom(...DOMAINS),
+    location: fc.constantFrom(...LOCATIONS),
+    quantity: aQuantity,
+    money: fc.option(
+      fc.record({ amount: fc.nat(1_000_000).map(String), currency: fc.constantFrom("EUR", "GBP") }),
+    ),
+    noticeToMoveDays: fc.option(fc.nat(60)),
+    caveats: fc.array(
+      fc.record({ category: fc.constantFrom(...CAVEAT_CATEGORIES), text: fc.constant("So.") }),
+      { maxLength: 2 },
+    ),
+  })
+  .map((change) => aContribution(change));
+const anOffered: fc.Arbitrary<Offered> = fc
+  .record({
+    line: fc.oneof({ weight: 1, arbitrary: fc.constant(aContribution()) }, { weight: 2, arbitrary: aLine }),
+    stage: fc.constantFrom(...STAGES),
+    actionable: fc.boolean(),
+    fit: fc.option(fc.constantFrom(...FITS)),
+    withdrawn: fc.constantFrom(null, null, { at: NOW, reason: "So." }),
+    amount: fc.option(fc.nat(9_000).map(String)),
+  })
+  .map(({ line, stage, actionable, fit, withdrawn, amount }) => ({
+    ...offered({
+      offer: { fit, reason: fit && "So.", withdrawn, amount },
+      pledge: { stage, actionable },
+    }),
+    line,
+  }));
+const someOffered = fc.array(anOffered, { maxLength: 12 });
+
+describe("coverage, over random offers (1-domain.md, Coverage of a requirement)", () => {
+  const law = (
+    holds: (coverage: ReturnType<typeof coverageOf>, all: Offered[], asked: Requirement) => void,
+  ) =>
+    fc.assert(
+      fc.property(someOffered, fc.boolean(), (all, inMoney) => {
+        const asked = inMoney
+          ? aRequirement({ quantity: null, money: { amount: "500000.50", currency: "GBP" } })
+          : aRequirement();
+        holds(coverageOf(asked, all), all, asked);
+      }),
+      { numRuns: 500 },
+    );
+
+  test("each offer counts in one figure at most, and each figure is the sum of its own", () => {
+    law(({ offers, ...coverage }) => {
+      for (const strength of STRENGTHS) {
+        const own = offers.filter(({ counts }) => counts === strength);
+        const low = own.reduce((sum, { span }) => sum + (span?.low ?? 0n), 0n);
+        expect(coverage[strength].low).toBe(low);
+        const open = own.some(({ span }) => span !== null && span.high === null);
+        expect(coverage[strength].high === null).toBe(open);
+      }
+    });
+  });
+  test("stages are never summed: firm is allocated or beyond, conditional committed or beyond, indicative pledged", () => {
+    law(({ offers }) => {
+      for (const { counts, pledge } of offers) {
+        if (counts === "firm") expect(["ALLOCATED", "DELIVERING", "FULFILLED"]).toContain(pledge.stage);
+        if (counts === "firm") expect(pledge.actionable).toBe(true);
+        if (counts === "conditional") expect(["COMMITTED", "ALLOCATED", "DELIVERING", "FULFILLED"]).toContain(pledge.stage); // prettier-ignore
+        if (counts === "indicative") expect(pledge.stage).toBe("PLEDGED");
+      }
+    });
+  });
+  test("what is measured otherwise adds nothing", () => {
+    law((coverage, all, asked) => {
+      const alike = all.filter(({ line }) =>
+        asked.money ? line?.money?.currency === "GBP" : line?.quantity.unit === "PERSON",
+      );
+      const { firm, conditional, indicative } = coverageOf(asked, alike);
+      expect([firm, conditional, indicative]).toEqual([
+        coverage.firm,
+        coverage.conditional,
+        coverage.indicative,
+      ]);
+    });
+  });
+  test("a near miss counts nowhere, nor does what was withdrawn", () => {
+    law(({ offers }) => {
+      for (const { counts, judgement, offer } of offers)
+        if (judgement.fit === "NEAR_MISS" || offer.withdrawn) expect(counts).toBeNull();
+    });
+  });
+  test("firm rests on lower ends alone", () => {
+    law(({ offers }, _all, asked) => {
+      for (const { counts, line, span, offer } of offers) {
+        if (counts !== "firm" || asked.money || !line || !span) continue;
+        const low = intervalOf(line.quantity)?.low ?? 0;
+        const most = offer.amount === null ? low : Math.min(low, Number(offer.amount));
+        expect(span.low).toBe(scaled(String(most)));
+      }
+    });
+  });
+  test("“+?” stands exactly where an offer that counts has no number", () => {
+    law((coverage, _all, asked) => {
+      const silent = coverage.offers.filter(({ counts, line }) => {
+        if (counts === null || !line) return false;
+        return asked.money ? false : intervalOf(line.quantity) === null && line.quantity.kind !== "SEALED";
+      });
+      expect(hasUnsaid(coverage)).toBe(silent.length > 0);
+    });
+  });
+  test("one offer more never takes anything from a figure, nor adds to the shortfall", () => {
+    fc.assert(
+      fc.property(someOffered, anOffered, (all, more) => {
+        const [before, after] = [coverageOf(aRequirement(), all), coverageOf(aRequirement(), [...all, more])];
+        for (const strength of STRENGTHS) expect(after[strength].low >= before[strength].low).toBe(true);
+        expect(after.shortfall <= before.shortfall).toBe(true);
+        expect(after.shortfall >= 0n).toBe(true);
+      }),
+    );
+  });
+  test("on a later day nobody has left, and in the end all are there who said when", () => {
+    fc.assert(
+      fc.property(someOffered, (all) => {
+        const coverage = coverageOf(aRequirement(), all);
+        const days = daysOfChange(aRequirement(), coverage).map((day) => presenceOn(coverage, day));
+        for (const [i, day] of days.entries())
+          if (i > 0) expect(day.hole <= (days[i - 1]?.hole ?? day.hole)).toBe(true);
+        expect((days.at(-1)?.firm.low ?? 0n) <= coverage.firm.low).toBe(true);
+      }),
+    );
+  });
+  test("two sealed numbers give the same figures to whoever doesn't know them", () => {
+    const sealed = (): Offered =>
+      offered({
+        line: { quantity: { kind: "SEALED", min: null, max: null, unit: "PERSON", asStated: null } },
+      });
+    const { firm, shortfall } = coverageOf(aRequirement(), [sealed(), offered({})]);
+    expect(firm).toMatchObject({ low: scaled("6000"), sealed: 1, unsaid: 0 });
+    expect(decimalOf(shortfall)).toBe("9000");
+  });
+});
+
+test("what is set aside counts where that is said, and not what was promised", () => {
+  const allocated = { quantity: people(500), money: null, on: "2026-02-01" };
+  expect(coverageOf(aRequirement(), [offered({ line: { allocated } })]).firm.low).toBe(scaled("500"));
+});
+
+test("most needed: by criticality, then by the share that is missing, then by when", () => {
+  const covered = (change: Partial<Requirement>, firm: number) => {
+    const requirement = aRequirement(change);
+    return { requirement, coverage: coverageOf(requirement, firm === 0 ? [] : [offered({ line: { quantity: people(firm) } })]) }; // prettier-ignore
+  };
+  const list = [
+    covered({ reference: "D-4", criticality: 2 }, 0),
+    covered({ reference: "C-3", neededBy: { day: null, date: "2026-05-01" } }, 0),
+    covered({ reference: "A-1", quantity: people(100) }, 50),
+    covered({ reference: "B-2", neededBy: { day: 3, date: null } }, 0),
+  ];
+  const order = (by: "criticality" | "shortfall" | "due") =>
+    sorted(list, by).map(({ requirement }) => requirement.reference);
+  expect(order("criticality")).toEqual(["B-2", "C-3", "A-1", "D-4"]);
+  expect(order("due")[0]).toBe("B-2");
+  expect(order("shortfall").at(-1)).toBe("A-1");
+});
+
+describe("CAVEAT_MISMATCH and OVER_OFFERED (1-domain.md, Unresolved)", () => {
+  const on = (change: Partial<Offer>, asked: Partial<Requirement> = {}) => ({
+    offer: anOffer(change),
+    requirement: aRequirement(asked),
+  });
+  const items = (offers: ReturnType<typeof on>[], line = aContribution()) =>
+    unresolved(aPledge({ contributions: [line] }), { ...BARE, offers }, NOW);
+
+  test("an offer that misses is a gap since it was made, and says by which caveat", () => {
+    const bound = aContribution({
+      location: "NEIGHBOURING_ALLY",
+      caveats: [{ category: "GEOGRAPHIC", text: "So." }],
+    });
+    expect(items([on({})], bound)).toMatchObject([
+      {
+        code: "CAVEAT_MISMATCH",
+        class: "GAP",
+        since: "2026-01-09",
+        params: { causes: [{ what: "caveat" }] },
+      },
+    ]);
+  });
+  test("all of it offered twice is too much, from the second offer on", () => {
+    const twice = [on({}), on({ createdAt: "2026-02-03T09:00:00.000Z" }, { reference: "LAND-2" })];
+    expect(items(twice)).toMatchObject([{ code: "OVER_OFFERED", class: "QUALITY", since: "2026-02-03" }]);
+  });
+  test("two parts that fit into the whole are not too much, a third that doesn't is", () => {
+    const parts = ["4000", "2000"].map((amount) => on({ amount }));
+    expect(items(parts)).toEqual([]);
+    expect(items([...parts, on({ amount: "1" })])).toMatchObject([{ code: "OVER_OFFERED" }]);
+  });
+  test("an offer that misses takes nothing of it", () => {
+    expect(items([on({}), on({}, { location: "BLACK_SEA" })]).map(({ code }) => code)).toEqual([
+      "CAVEAT_MISMATCH",
+    ]);
+  });
+  test("a sealed number says nothing about how much is offered", () => {
+    const sealed = aContribution({ quantity: { ...people(0, null, "SEALED"), min: null } });
+    expect(items([on({})], sealed)).toEqual([]);
+    expect(unresolvedEver(aPledge(), { ...BARE, timeZone: KYIV }).map(({ code }) => code)).not.toContain(
+      "OVER_OFFERED",
+    );
+  });
+});
+
+test("amounts are exact", () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 10n ** 18n }), (value) => {
+      expect(scaled(decimalOf(value))).toBe(value);
+    }),
+  );
+  expect(addAmounts("0.1", "0.2")).toBe("0.3");
+});
