@@ -8,10 +8,11 @@ import {
   type Actor,
   type Role,
 } from "@/lib/domain/actor";
+import { mayKnowSealed } from "@/lib/domain/sealed";
 import { STEPS } from "@/lib/domain/stage";
 import { wayToVoid } from "@/lib/domain/sheet";
 
-export type Reach = "all" | "desk" | "none";
+export type Reach = "all" | "desk" | "cleared" | "none";
 
 export const RIGHTS = {
   definitions: () => "all",
@@ -22,6 +23,7 @@ export const RIGHTS = {
   decide: (actor) => whole(mayDecide(actor)),
   rule: (actor) => whole(mayDecide(actor)),
   void: (actor) => whole(wayToVoid(actor, A_PLEDGE) === "at-once"),
+  sealed: (actor) => knows(actor),
   readPeople: (actor) => whole(mayReadPeople(actor)),
   keepPeople: (actor) => whole(mayKeepPeople(actor)),
 } as const satisfies Record<string, (actor: Actor) => Reach>;
@@ -49,6 +51,12 @@ const whole = (may: boolean): Reach => (may ? "all" : "none");
 function reachOf(actor: Actor): Reach {
   if (holds(actor, ANOTHER)) return "all";
   return holds(actor, OWN) ? "desk" : "none";
+}
+
+/** Without the clearance, and with it. */
+function knows(actor: Actor): Reach {
+  if (mayKnowSealed(actor, OWN)) return "desk";
+  return mayKnowSealed({ ...actor, sealed: true }, OWN) ? "cleared" : "none";
 }
 
 type StepName = (typeof STEPS)[number]["name"];

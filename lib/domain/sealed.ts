@@ -1,9 +1,9 @@
 // Numbers given in confidence. On record stands a commitment, a salted hash; number and salt lie in a table of their own.
-// Whatever somebody reads passes through `shownTo`: the cleared find the number, all others that there is one. No figure
-// for them may hold it either, or it would follow by subtraction: they are told the rest, and how many are left out.
+// Whatever somebody reads was shown to them (`shownWith`): the cleared find the number, all others that there is one.
+// Figures are taken over what was shown, so that a number is in no total from which it would follow by subtraction.
 import { mayReadRegister, type Actor } from "./actor";
 import { canonical } from "./canonical";
-import { intervalOf, type Quantity, type Unit } from "./quantity";
+import type { Quantity, Unit } from "./quantity";
 
 export interface SealedNumber {
   min: number | null;
@@ -18,13 +18,6 @@ export type SealedNumbers = ReadonlyMap<string, SealedNumber>;
 export function mayKnowSealed(actor: Actor, participant: string): boolean {
   if (!mayReadRegister(actor)) return false;
   return actor.sealed === true || (actor.role === "OFFICER" && actor.desk.includes(participant));
-}
-
-/** Under which figures over sealed numbers may be remembered: equal for those who know the same. */
-export function knowledgeOf(actor: Actor): string {
-  if (!mayReadRegister(actor)) return "none";
-  if (actor.sealed === true) return "all";
-  return actor.role === "OFFICER" && actor.desk.length > 0 ? [...actor.desk].sort().join(" ") : "none";
 }
 
 /** What is hashed: the number, what it is of, and a salt that nobody can guess. */
@@ -57,31 +50,6 @@ const NOTHING_KNOWN: SealedNumbers = new Map();
 /** Is there a number that whoever reads this may not know? */
 export const isHidden = (quantity: Quantity): boolean =>
   quantity.kind === "SEALED" && (quantity.commitment !== undefined || quantity.sealed === "HIDDEN");
-
-/** A figure over several lines, as somebody may know it: firm sums rest on `low`; `high` is null without an upper end. */
-export interface Total {
-  low: number;
-  high: number | null;
-  /** Lines with a number that they may not know: in neither end. */
-  sealed: number;
-  /** Lines that state no number, as "several hundred". */
-  unsaid: number;
-}
-
-/** Over quantities of one unit, as they are shown to whoever asks. */
-export function totalOf(quantities: readonly Quantity[]): Total {
-  const intervals = quantities.map(intervalOf).filter((interval) => interval !== null);
-  const sealed = quantities.filter(isHidden).length;
-  return {
-    low: intervals.reduce((sum, { low }) => sum + low, 0),
-    high: intervals.reduce<number | null>((sum, { high }) => sumOf(sum, high), 0),
-    sealed,
-    unsaid: quantities.length - intervals.length - sealed,
-  };
-}
-
-const sumOf = (sum: number | null, more: number | null): number | null =>
-  sum === null || more === null ? null : sum + more;
 
 function replaced(value: unknown, numbers: SealedNumbers): unknown {
   if (Array.isArray(value)) {

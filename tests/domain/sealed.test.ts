@@ -9,7 +9,6 @@ import {
   commitmentText,
   hiddenIn,
   isHidden,
-  knowledgeOf,
   mayKnowSealed,
   shownWith,
   type SealedNumber,
@@ -42,14 +41,6 @@ describe("who may know", () => {
     ["somebody with a desk who isn't an officer any more", { ...manager, desk: ["GB"] }, false],
   ])("%s", (_who, actor, may) => {
     expect(mayKnowSealed(actor, "GB")).toBe(may);
-  });
-
-  test("figures are remembered together only for those who know the same", () => {
-    for (const one of [officer, officerNorth, manager, auditor, admin, cleared(manager), cleared(admin)])
-      for (const other of [officer, officerNorth, manager, auditor, admin, cleared(auditor)])
-        if (knowledgeOf(one) === knowledgeOf(other))
-          for (const code of ["FR", "DE", "SE", "GB", "US"])
-            expect(mayKnowSealed(one, code)).toBe(mayKnowSealed(other, code));
   });
 });
 
