@@ -2,6 +2,7 @@
 // schema's complaint becomes a field error with a code that message files know.
 import { z } from "zod";
 import { isDay } from "@/lib/domain/day";
+import { instantIn } from "@/lib/domain/moment";
 import type { FieldError } from "@/lib/domain/refusal";
 import { OWNERSHIPS } from "@/lib/domain/source";
 
@@ -15,6 +16,13 @@ export const text = (max: number) => written(max, /[^\P{Cc}\n\t]/u);
 export const orNull = <S extends z.ZodType>(schema: S) => schema.nullable().default(null);
 
 export const day = z.string().refine(isDay, says("not-a-date")).meta({ format: "date" });
+
+/** UTC, as 2026-01-06T21:59:59Z. */
+export const instant = z
+  .string()
+  .max(30)
+  .refine((value) => instantIn(value) !== null, says("not-an-instant"))
+  .meta({ format: "date-time" });
 
 export const email = line(254).overwrite((value) => value.toLowerCase());
 

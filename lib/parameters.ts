@@ -4,7 +4,7 @@ import { z } from "zod";
 import { isDay } from "@/lib/domain/day";
 import { instantIn, momentNamed } from "@/lib/domain/moment";
 import { leafNamed } from "@/lib/domain/leaf-name";
-import { LARGEST_LIMIT, NOBODY, PAGE_LIMIT } from "@/lib/domain/listing";
+import { ANYTHING, LARGEST_LIMIT, NOBODY, PAGE_LIMIT } from "@/lib/domain/listing";
 import { PRIORITIES, type Priority } from "@/lib/domain/priority";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -26,7 +26,10 @@ export const owners = commaList(
 ).transform((list) => list.map((one) => one.toLowerCase()));
 
 /** What pledges wait for: a trigger's code, an approval's id, a pledge's reference with or without a stage. */
-export const leafNames = commaList((one): one is string => leafNamed(one) !== null, "not-a-leaf");
+export const leafNames = commaList(
+  (one): one is string => one === ANYTHING || leafNamed(one) !== null,
+  "not-a-leaf",
+);
 
 export const priorities = listOf(PRIORITIES.map(String)).transform((list) => list.map(Number) as Priority[]);
 

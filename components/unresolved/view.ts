@@ -22,20 +22,23 @@ export const WHOLE: UnresolvedView = {
   priority: [],
   owner: [],
   since: null,
+  against: null,
   open: null,
 };
 
 /** Without a filter; how it is grouped doesn't matter. */
 export const isWhole = (view: UnresolvedView): boolean =>
   view.since === null &&
+  view.against === null &&
   [view.class, view.code, view.participant, view.priority, view.owner].every((list) => list.length === 0);
 
 export function unresolvedHref(
   view: UnresolvedView,
   more: { cursor?: string; fragment?: string } = {},
 ): string {
-  const { group, open, ...filter } = view;
-  const values = { ...filter, group: group === "code" ? null : group, open, cursor: more.cursor };
+  const { group, open, against, ...filter } = view;
+  const since = filter.since ?? against?.text ?? null;
+  const values = { ...filter, since, group: group === "code" ? null : group, open, cursor: more.cursor };
   return viewHref("/unresolved", values, more.fragment);
 }
 

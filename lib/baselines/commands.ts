@@ -3,25 +3,31 @@ import { randomUUID } from "node:crypto";
 import { mayDecide, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { Baseline } from "@/lib/domain/person";
-import { refuse } from "@/lib/domain/refusal";
+import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { write } from "@/lib/db/write";
+import { writeAlone } from "@/lib/db/write";
+import { BASELINE_LIMITS, type BaselineInput } from "./schema";
 
-/** Names a moment, not later than now, to compare with. */
+/** Names a moment, not later than now, to compare with. Each name is given once, however it is written. */
 export function nameBaseline(
   actor: Actor,
-  { name, asOf }: { name: string; asOf: Instant },
+  { name, asOf }: BaselineInput,
   _at: Instant,
 ): Promise<Result<Baseline>> {
-  return write(actor, async (tx) => {
+  return writeAlone(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
-    const baseline = {
-      id: randomUUID(),
-      name,
-      asOf: new Date(asOf).toISOString(),
-      version: 1,
-      createdAt: tx.at,
-    };
+    const moment = asOf === null ? tx.at : new Date(asOf).toISOString();
+    if (moment > tx.at) return invalid({ path: "asOf", code: "moment-ahead" });
+    const known = await tx.findBaselines();
+    if (known.some((one) => one.name.toLowerCase() === name.toLowerCase()))
+      return invalid({ path: "name", code: "name-taken" });
+    if (known.length >= BASELINE_LIMITS.baselines)
+      return invalid({
+        path: "name",
+        code: "too-many-baselines",
+        params: { max: BASELINE_LIMITS.baselines },
+      });
+    const baseline = { id: randomUUID(), name, asOf: moment, version: 1, createdAt: tx.at };
     return ok(await tx.save("baseline", null, baseline, { action: "baseline.named" }));
   });
 }

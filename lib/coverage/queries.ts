@@ -1,9 +1,16 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { dayOf, type Instant } from "@/lib/domain/day";
+import { countsByCell, narrowed } from "@/lib/domain/changes";
 import type { Coverage } from "@/lib/domain/matrix";
+import type { NamedMoment } from "@/lib/domain/moment";
+import type { Priority } from "@/lib/domain/priority";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { cellOf } from "@/lib/domain/world-items";
+import { findChanges, findSpan } from "@/lib/db/past/span";
+import type { AmountColumn } from "@/lib/domain/side-by-side";
+import { findAmountLines, findAmounts, type AmountLine, type PriorityAmounts } from "@/lib/db/read/amounts";
 import { findCoverage } from "@/lib/db/read/coverage";
 import { findSettings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
@@ -13,4 +20,46 @@ export async function loadCoverage(actor: Actor, at: Instant): Promise<Result<Co
   if (!reachesRegister(actor)) return refuse("role");
   const { timeZone } = await findSettings();
   return ok(await findCoverage(dayOf(at, timeZone)));
+}
+
+/** With what came up in each cell since a moment, and what no longer holds. */
+export async function loadCoverageSince(
+  actor: Actor,
+  since: NamedMoment,
+  at: Instant,
+): Promise<Result<Coverage>> {
+  const coverage = await loadCoverage(actor, at);
+  if (!coverage.ok) return coverage;
+  const span = await findSpan({ since, until: null }, at);
+  if (!span.ok) return span;
+  const changes = narrowed(await findChanges(span.value), { participant: [], priority: [], class: [] });
+  const [fresh, resolved] = [changes.new, changes.resolved].map(countsByCell);
+  return ok({
+    ...coverage.value,
+    since: span.value.from,
+    cells: coverage.value.cells.map((cell) => {
+      const place = cellOf(cell.participant, cell.priority);
+      return { ...cell, new: fresh?.get(place) ?? 0, resolved: resolved?.get(place) ?? 0 };
+    }),
+  });
+}
+
+/** How much is pledged on a priority, stage beside stage, each unit and currency by itself. */
+export async function loadAmounts(
+  actor: Actor,
+  priority: Priority,
+  _at: Instant,
+): Promise<Result<PriorityAmounts>> {
+  return reachesRegister(actor) ? ok(await findAmounts(priority)) : refuse("role");
+}
+
+/** The lines behind one of its figures; one more than the limit says that there are others. */
+export async function loadAmountLines(
+  actor: Actor,
+  priority: Priority,
+  figure: { column: AmountColumn; measure: string | null; of: "unit" | "currency" },
+  limit: number,
+  _at: Instant,
+): Promise<Result<AmountLine[]>> {
+  return reachesRegister(actor) ? ok(await findAmountLines(priority, figure, limit + 1)) : refuse("role");
 }

@@ -4,16 +4,18 @@ import type { Json } from "./canonical";
 import { dayOf, type Instant } from "./day";
 import { changesBetween, type FieldChange } from "./history";
 import type { Pledge } from "./pledge";
+import { NOBODY, type UnresolvedFilter } from "./listing";
 import { pledgeRecord } from "./record";
 import { resolutions, type Resolution, type Step } from "./resolution";
 import type { Stage } from "./stages";
-import type { UnresolvedRow } from "./summary";
+import type { UnresolvedRow, UnresolvedSummary } from "./summary";
+import type { UnresolvedClass } from "./unresolved";
 import { settingsIn, type World } from "./world";
-import { isCounted, itemKey, itemsOn } from "./world-items";
+import { cellOf, isCounted, itemKey, itemsOn } from "./world-items";
 
 export interface Changes {
   /** What is unresolved at the end and wasn't at the beginning, dormant items among them. */
-  appeared: UnresolvedRow[];
+  new: UnresolvedRow[];
   resolved: ResolvedRow[];
   /** What is unresolved at both, as it is at the end. */
   open: UnresolvedRow[];
@@ -46,7 +48,7 @@ export interface PledgeChange {
 }
 
 export const SECTIONS = [
-  "appeared",
+  "new",
   "resolved",
   "open",
   "logged",
@@ -69,41 +71,97 @@ export function changesOver(from: Moment, to: Moment, steps: readonly Step[] | n
   const gone = before.filter((row) => !now.has(itemKey(row)));
   const by = steps === null ? new Map<string, Resolution>() : resolutions(from.world, steps, gone);
   return {
-    appeared: after.filter((row) => !then.has(itemKey(row))).sort(inOrder),
+    new: after.filter((row) => !then.has(itemKey(row))).sort(inOrder),
     resolved: gone.map((row) => ({ ...row, by: by.get(itemKey(row)) ?? null })).sort(inOrder),
     open: after.filter((row) => then.has(itemKey(row))).sort(inOrder),
     ...pledgeChanges(from.world, to.world),
   };
 }
 
-/** How many of each, dormant items aside. */
-export function countsOf(changes: Changes): Record<Section, number> {
-  const counted = (rows: readonly UnresolvedRow[]): number =>
-    rows.filter((row) => isCounted(row.class)).length;
+/** How many rows each section has. */
+export const countsOf = (changes: Changes): Record<Section, number> =>
+  each((section) => changes[section].length);
+
+/** What is asked of them. Empty lists ask for nothing in particular; dormant items are shown when they're asked for. */
+export interface ChangesAsked {
+  participant: readonly string[];
+  priority: readonly number[];
+  class: readonly UnresolvedClass[];
+}
+
+export function narrowed(changes: Changes, { participant, priority, class: classes }: ChangesAsked): Changes {
+  const isIn = (row: Place): boolean =>
+    (participant.length === 0 || participant.includes(row.participant)) &&
+    (priority.length === 0 || priority.includes(row.priority));
+  const isShown = (row: UnresolvedRow): boolean =>
+    isIn(row) && (classes.length === 0 ? isCounted(row.class) : classes.includes(row.class));
   return {
-    appeared: counted(changes.appeared),
-    resolved: counted(changes.resolved),
-    open: counted(changes.open),
-    logged: changes.logged.length,
-    moved: changes.moved.length,
-    quantities: changes.quantities.length,
-    declined: changes.declined.length,
-    voided: changes.voided.length,
+    new: changes.new.filter(isShown),
+    resolved: changes.resolved.filter(isShown),
+    open: changes.open.filter(isShown),
+    logged: changes.logged.filter(isIn),
+    moved: changes.moved.filter(isIn),
+    quantities: changes.quantities.filter(isIn),
+    declined: changes.declined.filter(isIn),
+    voided: changes.voided.filter(isIn),
   };
 }
 
-/** Of the sections, the rows for which it is so. */
-export function only(changes: Changes, isAsked: (row: UnresolvedRow | PledgeChange) => boolean): Changes {
-  return {
-    appeared: changes.appeared.filter(isAsked),
-    resolved: changes.resolved.filter(isAsked),
-    open: changes.open.filter(isAsked),
-    logged: changes.logged.filter(isAsked),
-    moved: changes.moved.filter(isAsked),
-    quantities: changes.quantities.filter(isAsked),
-    declined: changes.declined.filter(isAsked),
-    voided: changes.voided.filter(isAsked),
+/** Of the items alone, those that a view of what is unresolved shows. */
+export function unresolvedChanges(
+  { new: fresh, resolved, open }: Changes,
+  asked: Pick<UnresolvedFilter, "class" | "code" | "participant" | "priority" | "owner">,
+): Pick<Changes, "new" | "resolved" | "open"> {
+  const among = (list: readonly (string | number)[], value: string | number): boolean =>
+    list.length === 0 || list.includes(value);
+  const isShown = (row: UnresolvedRow): boolean =>
+    among(asked.class, row.class) &&
+    among(asked.code, row.code) &&
+    among(asked.participant, row.participant) &&
+    among(asked.priority, row.priority) &&
+    among(asked.owner, row.owner ?? NOBODY);
+  return { new: fresh.filter(isShown), resolved: resolved.filter(isShown), open: open.filter(isShown) };
+}
+
+/** What is unresolved, where it is compared with a moment: under the filter, as all of it. */
+export interface ComparedSummary extends UnresolvedSummary {
+  against?: {
+    at: Instant;
+    baseline: { id: string; name: string } | null;
+    counts: { new: number; resolved: number; open: number };
+    /** The first of them. */
+    resolved: ResolvedRow[];
   };
+}
+
+export interface ChangesGroup {
+  key: string;
+  counts: Record<Section, number>;
+}
+
+/** Those of which there is something to say, in their order. */
+export function groupsOf(changes: Changes, grouping: "participant" | "priority"): ChangesGroup[] {
+  const keyOf = (row: Place): string => String(row[grouping]);
+  const all = SECTIONS.flatMap((section) => changes[section].map(keyOf));
+  const counts = each((section) => countBy(changes[section].map(keyOf)));
+  return [...new Set(all)]
+    .sort()
+    .map((key) => ({ key, counts: each((section) => counts[section].get(key) ?? 0) }));
+}
+
+/** How many of the rows stand in each cell. */
+export const countsByCell = (rows: readonly Place[]): Map<string, number> =>
+  countBy(rows.map(({ participant, priority }) => cellOf(participant, priority)));
+
+type Place = Pick<UnresolvedRow, "participant" | "priority">;
+
+const each = <T>(of: (section: Section) => T): Record<Section, T> =>
+  Object.fromEntries(SECTIONS.map((section) => [section, of(section)])) as Record<Section, T>;
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 const itemsAt = ({ world, at }: Moment): UnresolvedRow[] =>

@@ -3,6 +3,7 @@ import type { ApprovalKind, ApprovalStatus } from "./approval";
 import type { ContributionKind, Domain } from "./contribution";
 import type { CursorKey } from "./cursor";
 import type { Day } from "./day";
+import type { NamedMoment } from "./moment";
 import type { Priority } from "./priority";
 import type { ProposalStatus } from "./proposal";
 import type { Ownership } from "./source";
@@ -24,6 +25,9 @@ export type Voided = (typeof VOIDED)[number];
 /** Stands for "nobody" where an owner is asked for or grouped by. */
 export const NOBODY = "none";
 
+/** Stands for all there is to wait for, where pledges are asked for by what they wait for. */
+export const ANYTHING = "any";
+
 export interface Paged {
   /** The key of the last row already seen. */
   after: CursorKey | null;
@@ -42,7 +46,7 @@ export interface PledgeFilter extends Paged {
   owner: string[];
   kind: ContributionKind[];
   domain: Domain[];
-  /** Names of leaves; those that wait for one of them. */
+  /** Names of leaves, or ANYTHING: open ones that wait for one of them. */
   waits: string[];
   q: string | null;
   voided: Voided;
@@ -77,6 +81,8 @@ export interface UnresolvedFilter extends Paged {
   owner: string[];
   /** Only what came up on this day or later. */
   since: Day | null;
+  /** A moment to compare with; its words as they were asked for. */
+  against: { moment: NamedMoment; text: string } | null;
 }
 
 export interface SourceFilter extends Paged {

@@ -1,4 +1,5 @@
 // The whole coalition at a glance: one cell for every participant and priority.
+import type { Instant } from "./day";
 import { isExpected, type Participant } from "./participant";
 import { highestStageOf, positionOf, type Position } from "./position";
 import { PRIORITIES } from "./priority";
@@ -18,6 +19,9 @@ export interface CoverageCell {
   /** Counted items. */
   unresolved: number;
   dormant: number;
+  /** Where it is compared with a moment: counted items that came up since, and that no longer hold. */
+  new?: number;
+  resolved?: number;
 }
 
 /** A participant with its row of the matrix. */
@@ -31,6 +35,8 @@ export interface ParticipantRow extends Participant {
 export interface Coverage {
   cells: CoverageCell[];
   /** Counted items. */
+  /** The moment it is compared with. */
+  since?: { at: Instant; baseline: { id: string; name: string } | null };
   totals: { participants: Record<string, number>; priorities: Record<string, number>; counted: number };
 }
 

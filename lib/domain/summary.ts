@@ -30,6 +30,8 @@ export interface UnresolvedRow {
   owner: string | null;
   nextAction: string | null;
   nextActionDueOn: Day | null;
+  /** Where it is compared with a moment: whether it held then, too. */
+  change?: "new" | "open";
 }
 
 export interface UnresolvedSummary {

@@ -1,13 +1,15 @@
 // The other records as the API shows them.
 import type { Approval } from "@/lib/domain/approval";
+import type { ComparedSummary, ResolvedRow } from "@/lib/domain/changes";
 import type { Delivery } from "@/lib/domain/delivery";
 import type { KnownHandover } from "@/lib/domain/handover";
 import type { Listed } from "@/lib/domain/listing";
 import type { CoverageCell } from "@/lib/domain/matrix";
 import type { Participant } from "@/lib/domain/participant";
-import type { Comment } from "@/lib/domain/person";
+import type { Baseline, Comment } from "@/lib/domain/person";
+import type { Resolution } from "@/lib/domain/resolution";
 import type { Source } from "@/lib/domain/source";
-import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/summary";
+import type { UnresolvedRow } from "@/lib/domain/summary";
 import type { Trigger } from "@/lib/domain/trigger";
 import { itemWords } from "@/lib/i18n/words";
 
@@ -66,6 +68,14 @@ export const deliveryJson = (delivery: Delivery) => ({
   updatedAt: delivery.updatedAt,
 });
 
+export const baselineJson = (baseline: Baseline) => ({
+  id: baseline.id,
+  version: baseline.version,
+  name: baseline.name,
+  asOf: baseline.asOf,
+  createdAt: baseline.createdAt,
+});
+
 export const sourceJson = (source: Source) => ({
   id: source.id,
   version: source.version,
@@ -112,12 +122,13 @@ export const commentJson = (comment: Comment) => ({
   createdAt: comment.createdAt,
 });
 
-export const unresolvedJson = (summary: UnresolvedSummary) => ({
+export const unresolvedJson = ({ against, ...summary }: ComparedSummary) => ({
   ...summary,
-  items: summary.items.map(itemRowJson),
+  items: summary.items.map((row) => ({ ...itemRowJson(row), ...(row.change ? { change: row.change } : {}) })),
+  ...(against ? { since: { ...against, resolved: against.resolved.map(resolvedJson) } } : {}),
 });
 
-const itemRowJson = (row: UnresolvedRow) => ({
+export const itemRowJson = (row: UnresolvedRow) => ({
   code: row.code,
   class: row.class,
   since: row.since,
@@ -127,6 +138,21 @@ const itemRowJson = (row: UnresolvedRow) => ({
   title: row.title,
   owner: row.owner,
   ...itemWords(row),
+});
+
+export const resolvedJson = ({ by, ...row }: ResolvedRow) => ({
+  ...itemRowJson(row),
+  by: by && resolutionJson(by),
+});
+
+const resolutionJson = (by: Resolution) => ({
+  seq: by.seq,
+  at: by.at,
+  actor: by.actor,
+  action: by.action,
+  about: by.about,
+  reason: by.reason,
+  stage: by.stage,
 });
 
 export const handoverJson = (handover: KnownHandover) => ({

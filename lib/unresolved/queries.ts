@@ -2,12 +2,16 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { cursorOf } from "@/lib/domain/cursor";
 import { dayOf, type Day, type Instant } from "@/lib/domain/day";
+import { unresolvedChanges, type ComparedSummary } from "@/lib/domain/changes";
 import { headlineOf, summaryOf, type CountedGroup, type Headline } from "@/lib/domain/figures";
 import { type UnresolvedFilter } from "@/lib/domain/listing";
+import type { NamedMoment } from "@/lib/domain/moment";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { OPEN_STAGES } from "@/lib/domain/stages";
 import type { UnresolvedSummary } from "@/lib/domain/summary";
+import { itemKey } from "@/lib/domain/world-items";
+import { findChanges, findSpan } from "@/lib/db/past/span";
 import { findParticipants } from "@/lib/db/read/participants";
 import { rememberedUntilChange } from "@/lib/db/read/remembered";
 import { findSettings } from "@/lib/db/read/settings";
@@ -24,14 +28,15 @@ export async function loadUnresolved(
   actor: Actor,
   filter: UnresolvedFilter,
   at: Instant,
-): Promise<Result<UnresolvedSummary>> {
+): Promise<Result<ComparedSummary>> {
   if (!reachesRegister(actor)) return refuse("role");
   const today = await todayAt(at);
   const [groups, page] = await Promise.all([
     groupsOf(filter, today),
     filter.limit === 0 ? NO_ITEMS : itemsOf(filter, today),
   ]);
-  return ok({ ...summaryOf(groups, filter.group, shown(filter).class), ...page });
+  const summary = { ...summaryOf(groups, filter.group, shown(filter).class), ...page };
+  return filter.against === null ? ok(summary) : comparedWith(filter, filter.against.moment, summary, at);
 }
 
 /** A page of items alone. */
@@ -56,8 +61,30 @@ export async function loadHeadline(actor: Actor, at: Instant): Promise<Result<He
   return ok(headlineOf(participants, open, groups));
 }
 
+/** Each item told apart by whether it held at that moment, too; what no longer holds stands apart. */
+async function comparedWith(
+  filter: UnresolvedFilter,
+  moment: NamedMoment,
+  summary: UnresolvedSummary,
+  at: Instant,
+): Promise<Result<ComparedSummary>> {
+  const span = await findSpan({ since: moment, until: null }, at);
+  if (!span.ok) return span;
+  const changes = unresolvedChanges(await findChanges(span.value), shown(filter));
+  const isNew = new Set(changes.new.map(itemKey));
+  return ok({
+    ...summary,
+    items: summary.items.map((row) => ({ ...row, change: isNew.has(itemKey(row)) ? "new" : "open" })),
+    against: {
+      ...span.value.from,
+      counts: { new: changes.new.length, resolved: changes.resolved.length, open: changes.open.length },
+      resolved: changes.resolved.slice(0, Math.max(filter.limit, 0)),
+    },
+  });
+}
+
 const EVERYTHING: UnresolvedFilter = {
-  group: "code", class: [], code: [], participant: [], priority: [], owner: [], since: null, after: null, limit: 0,
+  group: "code", class: [], code: [], participant: [], priority: [], owner: [], since: null, against: null, after: null, limit: 0,
 }; // prettier-ignore
 
 const NO_ITEMS = { items: [], next: null };

@@ -8,9 +8,9 @@ import { GROUPINGS } from "@/lib/domain/summary";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
 import {
   cursor,
-  day,
   limit,
   listOf,
+  moment,
   oneOf,
   owners,
   parseParameters,
@@ -28,7 +28,7 @@ export const unresolvedParameters = z.strictObject({
   participant: participantCodes,
   priority: priorities,
   owner: owners,
-  since: day,
+  since: moment,
   cursor,
   limit,
 });
@@ -36,10 +36,14 @@ export const unresolvedParameters = z.strictObject({
 export function parseUnresolvedFilter(params: URLSearchParams): Result<UnresolvedFilter> {
   const parsed = parseParameters(unresolvedParameters, params);
   if (!parsed.ok) return parsed;
-  const { cursor: from, ...rest } = parsed.value;
+  const { cursor: from, since: named, ...rest } = parsed.value;
   const after = from === null ? null : keyIn(from, ITEM_ORDER, isItemKey);
   if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  return ok({ ...rest, after });
+  // A day narrows to what came up on it or later; any other moment is compared with.
+  const since = named?.is === "day" ? named.day : null;
+  const against =
+    named === null || named.is === "day" ? null : { moment: named, text: params.get("since") ?? "" };
+  return ok({ ...rest, since, against, after });
 }
 
 /** Code, since, participant, priority, reference (empty for a position that is missing). */

@@ -22,6 +22,7 @@ test("every reading answers in the shape it is described with", async () => {
     "/sources",
     "/unresolved",
     "/coverage",
+    "/baselines",
   ]) {
     await held(api, "manager", "GET", path, path);
   }
@@ -31,6 +32,8 @@ test("every reading answers in the shape it is described with", async () => {
     await held(api, "auditor", "GET", `/pledges/${reference}`, "/pledges/{reference}");
     await held(api, "auditor", "GET", `/pledges/${reference}/history`, "/pledges/{reference}/history");
   }
+  for (const since of ["Paris, 6 January 2026", "2025-06-01", "2026-01-20T12:00:00Z", "1990-01-01"])
+    await held(api, "auditor", "GET", `/changes?since=${encodeURIComponent(since)}`, "/changes");
   await held(api, "auditor", "GET", "/participants/FR", "/participants/{code}");
   for (const { id } of (await everyItem("/sources?limit=200")) as { id: string }[])
     await held(api, "auditor", "GET", `/sources/${id}`, "/sources/{id}");

@@ -174,6 +174,12 @@ const TABLE: Record<string, Row> = {
   },
   "GET /unresolved": { expected: readers, ask: at("/unresolved") },
   "GET /coverage": { expected: readers, ask: at("/coverage") },
+  "GET /baselines": { expected: readers, ask: at("/baselines") },
+  "POST /baselines": {
+    expected: managers(201),
+    ask: at("/baselines", { body: { name: "Berlin", asOf: "2026-02-01T12:00:00Z" } }),
+  },
+  "GET /changes": { expected: readers, ask: at("/changes?since=2026-01-20") },
   "GET /access-log": { expected: auditors, ask: at("/access-log") },
   "PATCH /participants/[code]": {
     expected: admins(200),

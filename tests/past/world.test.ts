@@ -55,7 +55,7 @@ test("what changed between any two of them is their difference, and each resolut
     const steps = await findSteps(from.position, to.position);
     const changes = changesOver(await stand(from), await stand(to), steps);
     const [then, now] = [keysIn(from), keysIn(to)];
-    expect(changes.appeared.map(itemKey).sort()).toEqual(now.filter((key) => !then.includes(key)));
+    expect(changes.new.map(itemKey).sort()).toEqual(now.filter((key) => !then.includes(key)));
     expect(changes.open.map(itemKey).sort()).toEqual(now.filter((key) => then.includes(key)));
     expect(changes.resolved.map(itemKey).sort()).toEqual(then.filter((key) => !now.includes(key)));
     for (const row of changes.resolved) {

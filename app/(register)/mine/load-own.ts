@@ -30,6 +30,7 @@ const OWN: UnresolvedFilter = {
   priority: [],
   owner: [],
   since: null,
+  against: null,
   after: null,
   limit: LARGEST_LIMIT,
 };

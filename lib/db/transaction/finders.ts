@@ -10,7 +10,7 @@ import { recipientsAmong, type Delivery } from "@/lib/domain/delivery";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { Offer, OfferOn } from "@/lib/domain/offer";
 import type { Participant } from "@/lib/domain/participant";
-import type { Person, Register } from "@/lib/domain/person";
+import type { Baseline, Person, Register } from "@/lib/domain/person";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Priority } from "@/lib/domain/priority";
 import type { KnownProposal, Proposal } from "@/lib/domain/proposal";
@@ -53,6 +53,7 @@ export interface Finders {
   findSameSource(document: Omit<Source, "id" | "version" | "createdAt">): Promise<Source | null>;
   findParticipant(code: string): Promise<Participant | null>;
   findPersonByEmail(email: string): Promise<Person | null>;
+  findBaselines(): Promise<Baseline[]>;
   firstBaselineOn(): Promise<Day | null>;
   approvalsServing(reference: string): Promise<Approval[]>;
   /** What it was about when it was made; its status is current only once it is locked. */
@@ -165,6 +166,7 @@ export function finders(q: Queryable, timeZone: string): Finders {
     },
     findParticipant: (code) => selectRecord(q, "participant", "r.code = $1", [code]),
     findPersonByEmail: (email) => selectRecord(q, "person", "r.email = lower($1)", [email]),
+    findBaselines: () => selectRecords(q, "baseline", "true", [], "ORDER BY r.as_of, r.id"),
     firstBaselineOn: async () => {
       const baseline = await selectRecord(q, "baseline", "true", [], "ORDER BY r.as_of LIMIT 1");
       return baseline && dayOf(baseline.asOf, timeZone);

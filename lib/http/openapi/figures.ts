@@ -5,6 +5,7 @@ import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/participant";
 import { POSITIONS } from "@/lib/domain/position";
 import { REFUSALS } from "@/lib/domain/refusal";
 import { LADDER } from "@/lib/domain/stages";
+import { point, resolvedRow } from "./changes";
 import { answers, code, day, instant, priority, version } from "./parts";
 import { unresolvedRow } from "./records";
 
@@ -23,8 +24,24 @@ export const unresolved = z
         ages: z.strictObject({ d7: count, d30: count, d90: count, older: count }),
       }),
     ),
-    items: z.array(unresolvedRow),
+    items: z.array(
+      z.strictObject({
+        ...unresolvedRow.shape,
+        change: z
+          .enum(["new", "open"])
+          .optional()
+          .meta({ description: "With a baseline or an instant as `since`." }),
+      }),
+    ),
     next: z.string().nullable(),
+    since: z
+      .strictObject({
+        ...point.shape,
+        counts: z.strictObject({ new: count, resolved: count, open: count }),
+        resolved: z.array(resolvedRow),
+      })
+      .optional()
+      .meta({ description: "With a baseline or an instant as `since`; a date narrows the items instead." }),
   })
   .register(answers, { id: "Unresolved" });
 
@@ -41,8 +58,11 @@ export const coverage = z
         declined: count,
         unresolved: count,
         dormant: count,
+        new: count.optional().meta({ description: "With `since`: counted items that came up since." }),
+        resolved: count.optional().meta({ description: "With `since`: counted items that no longer hold." }),
       }),
     ),
+    since: point.optional(),
     totals: z.strictObject({
       participants: z.record(z.string(), count),
       priorities: z.record(z.string(), count),

@@ -1,0 +1,20 @@
+import { nameBaseline } from "@/lib/baselines/commands";
+import { loadBaselines } from "@/lib/baselines/queries";
+import { baselineInput } from "@/lib/baselines/schema";
+import { mayDecide, mayReadRegister } from "@/lib/domain/actor";
+import { created, json } from "@/lib/http/answers";
+import { baselineJson, wholeJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister },
+    ({ actor, at }) => loadBaselines(actor, at),
+    json(wholeJson(baselineJson)),
+  ),
+  POST: route(
+    { may: mayDecide, body: baselineInput },
+    ({ actor, at, body }) => nameBaseline(actor, body, at),
+    created(baselineJson, ({ id }) => `/api/v1/changes?since=${id}`),
+  ),
+});

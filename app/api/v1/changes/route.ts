@@ -1,0 +1,14 @@
+import { parseChangesFilter } from "@/lib/changes/filter";
+import { loadChanges } from "@/lib/changes/queries";
+import { mayReadRegister } from "@/lib/domain/actor";
+import { json } from "@/lib/http/answers";
+import { changesJson } from "@/lib/http/changes-json";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, query: parseChangesFilter },
+    ({ actor, at, query }) => loadChanges(actor, query, at),
+    json(changesJson),
+  ),
+});

@@ -1,0 +1,56 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import {
+  countsOf,
+  groupsOf,
+  narrowed,
+  type Changes,
+  type ChangesGroup,
+  type Section,
+} from "@/lib/domain/changes";
+import { cursorOf } from "@/lib/domain/cursor";
+import type { Instant } from "@/lib/domain/day";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { findChanges, findSpan, type Span } from "@/lib/db/past/span";
+import { shownTo } from "@/lib/db/read/sealed";
+import { reachesRegister } from "@/lib/db/reach";
+import { orderOf, type ChangesFilter } from "./filter";
+
+/** Figures and groups under the filter, and of each section its first rows; of one asked for alone, a page of them. */
+export interface ChangesPage extends Span, Changes {
+  counts: Record<Section, number>;
+  groups: ChangesGroup[];
+  /** Cursor of the next page of the section. */
+  next: string | null;
+}
+
+/** What changed between two moments. `invalid` where one of them isn't known or hasn't come yet. */
+export async function loadChanges(
+  actor: Actor,
+  filter: ChangesFilter,
+  at: Instant,
+): Promise<Result<ChangesPage>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const span = await findSpan(filter, at);
+  if (!span.ok) return span;
+  const changes = narrowed(await findChanges(span.value), filter);
+  const { show, after, limit } = filter;
+  const page = <T>(section: Section, rows: readonly T[]): T[] =>
+    show === null ? rows.slice(0, limit) : show === section ? rows.slice(after, after + limit) : [];
+  const left = show !== null && changes[show].length > after + limit;
+  return ok({
+    ...span.value,
+    counts: countsOf(changes),
+    groups: groupsOf(changes, filter.group),
+    new: page("new", changes.new),
+    resolved: page("resolved", changes.resolved),
+    open: page("open", changes.open),
+    logged: page("logged", changes.logged),
+    moved: page("moved", changes.moved),
+    quantities: await shownTo(actor, page("quantities", changes.quantities)),
+    declined: page("declined", changes.declined),
+    voided: page("voided", changes.voided),
+    next: left ? cursorOf(orderOf(show), [String(after + limit)]) : null,
+  });
+}

@@ -1,0 +1,45 @@
+// What changed between two moments, as the API shows it.
+import type { Changes, ChangesGroup, PledgeChange, Section } from "@/lib/domain/changes";
+import type { Instant } from "@/lib/domain/day";
+import { itemRowJson, resolvedJson } from "./record-json";
+
+export interface Point {
+  at: Instant;
+  baseline: { id: string; name: string } | null;
+}
+
+interface Shown extends Changes {
+  from: Point;
+  to: Point;
+  counts: Record<Section, number>;
+  groups: ChangesGroup[];
+  next: string | null;
+}
+
+export const changesJson = (page: Shown) => ({
+  since: pointJson(page.from),
+  until: pointJson(page.to),
+  counts: page.counts,
+  groups: page.groups.map(({ key, counts }) => ({ key, ...counts })),
+  new: page.new.map(itemRowJson),
+  resolved: page.resolved.map(resolvedJson),
+  open: page.open.map(itemRowJson),
+  logged: page.logged.map(pledgeChangeJson),
+  moved: page.moved.map(pledgeChangeJson),
+  quantities: page.quantities.map(pledgeChangeJson),
+  declined: page.declined.map(pledgeChangeJson),
+  voided: page.voided.map(pledgeChangeJson),
+  next: page.next,
+});
+
+export const pointJson = ({ at, baseline }: Point) => ({ at, baseline });
+
+const pledgeChangeJson = (row: PledgeChange) => ({
+  reference: row.reference,
+  participant: row.participant,
+  priority: row.priority,
+  title: row.title,
+  from: row.from,
+  to: row.to,
+  changes: row.changes,
+});
