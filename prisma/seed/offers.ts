@@ -45,7 +45,13 @@ export interface OfferMove {
 }
 
 export function needsAndOffers({ requirements, pledges }: Pick<Coalition, "requirements" | "pledges">): (NeedMove | OfferMove)[] {
-  const loggedAt = new Map(pledges.map(({ key, steps }) => [key, steps[0]?.at ?? OFFERED_AT]));
+  // Once its quantity is on record.
+  const loggedAt = new Map(
+    pledges.map(({ key, steps }) => {
+      const said = steps.filter((step) => step.do === "log" || step.do === "quantity").at(-1);
+      return [key, said?.at ?? OFFERED_AT];
+    }),
+  );
   return [
     ...requirements.map((need, n) => ({ at: later(NEEDED_AT, n), need })),
     ...GIVEN.map((given, n) => {
