@@ -32,6 +32,9 @@ test("every reading answers in the shape it is described with", async () => {
     await held(api, "auditor", "GET", `/pledges/${reference}`, "/pledges/{reference}");
     await held(api, "auditor", "GET", `/pledges/${reference}/history`, "/pledges/{reference}/history");
   }
+  const requirements = await held(api, "auditor", "GET", "/requirements", "/requirements");
+  for (const { reference } of requirements.items as { reference: string }[])
+    await held(api, "auditor", "GET", `/requirements/${reference}`, "/requirements/{reference}");
   for (const since of ["Paris, 6 January 2026", "2025-06-01", "2026-01-20T12:00:00Z", "1990-01-01"])
     await held(api, "auditor", "GET", `/changes?since=${encodeURIComponent(since)}`, "/changes");
   await held(api, "auditor", "GET", "/participants/FR", "/participants/{code}");

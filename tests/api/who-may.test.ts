@@ -39,6 +39,28 @@ const at =
   () =>
     Promise.resolve({ path, ...sent });
 
+let needs = 1;
+const needBody = (reference: string) => ({
+  reference,
+  title: "Sappers",
+  capability: "TROOPS",
+  priority: 3,
+  domain: "LAND",
+  location: "IN_UKRAINE",
+  quantity: { kind: "EXACT", min: 200, max: 200, unit: "PERSON", asStated: null },
+  neededBy: { day: 30, date: null },
+  criticality: 2,
+});
+
+/** A requirement for which nothing is offered, and a line that could be. */
+async function freshNeed(): Promise<{ reference: string; contribution: string }> {
+  const reference = `NEED-${String(needs++)}`;
+  await api.call("manager", "POST", "/requirements", { body: needBody(reference) });
+  const { body } = await api.call("manager", "GET", "/pledges/GB-3-001");
+  const [line] = body.contributions as { id: string }[];
+  return { reference, contribution: line?.id ?? "" };
+}
+
 /** Of the officer's desk, one for each who asks. */
 const HANDED_OVER = ["LU", "GR", "CY", "AT", "IE", "NL"];
 
@@ -56,6 +78,37 @@ const TABLE: Record<string, Row> = {
       const note = "While on leave.";
       const body = { from: "officer@register.example", to: "officer-north@register.example", note };
       return Promise.resolve({ path: "/handovers", body: { ...body, participants: [country] } });
+    },
+  },
+  "GET /requirements": { expected: readers, ask: at("/requirements") },
+  "POST /requirements": {
+    expected: managers(201),
+    ask: () => Promise.resolve({ path: "/requirements", body: needBody(`NEED-${String(needs++)}`) }),
+  },
+  "GET /requirements/[reference]": { expected: readers, ask: at("/requirements/DEMO-1") },
+  "PATCH /requirements/[reference]": {
+    expected: managers(200),
+    ask: async () => {
+      const { headers } = await api.call("manager", "GET", "/requirements/DEMO-1");
+      const version = Number(/\d+/.exec(headers.get("etag") ?? "")?.[0]);
+      return { path: "/requirements/DEMO-1", version, body: { note: `Seen ${String(needs++)} times.` } };
+    },
+  },
+  "POST /requirements/[reference]/offers": {
+    expected: managers(201),
+    ask: async () => {
+      const { reference, contribution } = await freshNeed();
+      const path = `/requirements/${reference}/offers`;
+      return { path, body: { pledge: "GB-3-001", contribution } };
+    },
+  },
+  "POST /offers/[id]/withdraw": {
+    expected: managers(200),
+    ask: async () => {
+      const { reference, contribution } = await freshNeed();
+      const offer = { pledge: "GB-3-001", contribution };
+      const made = await api.call("manager", "POST", `/requirements/${reference}/offers`, { body: offer });
+      return { path: `/offers/${String(made.body.id)}/withdraw`, body: { reason: "By letter." } };
     },
   },
   "GET /openapi.json": { expected: everybody(200), ask: at("/openapi.json") },
