@@ -39,3 +39,31 @@ export function startOf(day: Day, timeZone: string): Instant {
 /** The last of its milliseconds. */
 export const endOf = (day: Day, timeZone: string): Instant =>
   new Date(Date.parse(startOf(plusDays(day, 1), timeZone)) - 1).toISOString();
+
+/** What the clocks of a zone show at an instant, as a browser's control for moments has it: "2026-01-06T14:00". */
+export function clockOf(at: Instant, timeZone: string): string {
+  return clocks(timeZone).format(new Date(at)).replace(" ", "T");
+}
+
+/** The instant at which the clocks of a zone show this; the first, where they show it twice. Null: they never do. */
+export function instantOn(clock: string, timeZone: string): Instant | null {
+  const match = /^(\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d)(:[0-5]\d)?$/.exec(clock);
+  if (!match?.[1] || !isDay(match[1].slice(0, 10))) return null;
+  const asUtc = Date.parse(`${match[1]}Z`);
+  // No clock on earth is further from UTC than this; quarters of an hour are the finest steps.
+  for (let ahead = 15 * 4; ahead >= -13 * 4; ahead -= 1) {
+    const at = new Date(asUtc - ahead * 900_000).toISOString();
+    if (clockOf(at, timeZone) === match[1]) return at;
+  }
+  return null;
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function clocks(timeZone: string): Intl.DateTimeFormat {
+  const known =
+    made.get(timeZone) ??
+    new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+  made.set(timeZone, known);
+  return known;
+}
