@@ -11,7 +11,7 @@ import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
 import { sheetOf, type PledgeSheet } from "@/lib/domain/sheet";
 import type { PledgeWish } from "@/lib/domain/wish";
-import { shownOf } from "@/lib/db/read/sealed";
+import { told } from "@/lib/db/told";
 import { write, type Tx } from "@/lib/db/write";
 import { isTheSame } from "./content";
 
@@ -63,27 +63,17 @@ export function changingOrProposing(
   });
 }
 
-/**
- * The answer as this person may read it. Sealed numbers are put in after the change, not in it: an answer that is kept
- * for when the request comes again holds none.
- */
-export async function writeSheet(
+/** What the change answers, as this person may read it. */
+export const writeSheet = async (
   actor: Actor,
   change: (tx: Tx) => Promise<Result<PledgeSheet>>,
-): Promise<Result<PledgeSheet>> {
-  const done = await write(actor, change);
-  return done.ok ? ok(await shownOf(actor, done.value.participant, done.value)) : done;
-}
+): Promise<Result<PledgeSheet>> => told(actor, await write(actor, change), ({ participant }) => participant);
 
-export async function writeOutcome(
+export const writeOutcome = async (
   actor: Actor,
   change: (tx: Tx) => Promise<Result<Outcome<PledgeSheet>>>,
-): Promise<Result<Outcome<PledgeSheet>>> {
-  const came = await write(actor, change);
-  if (!came.ok) return came;
-  const { participant } = came.value.proposal ?? came.value.done;
-  return ok(await shownOf(actor, participant, came.value));
-}
+): Promise<Result<Outcome<PledgeSheet>>> =>
+  told(actor, await write(actor, change), ({ proposal, done }) => (proposal ?? done).participant);
 
 /** A locked pledge that the actor may change, at the version they hold. */
 export async function take(

@@ -44,11 +44,12 @@ interface Kept {
 function whyNotSent(quantity: Quantity, kept: Kept | null, may: boolean, path: string): FieldError[] {
   const { kind, min, max, unit } = quantity;
   if (kind !== "SEALED") return [];
-  const wrong = (field: string): FieldError => ({ path: `${path}.${field}`, code: "not-cleared" });
   return [
-    ...(may || min === null ? [] : [wrong("min")]),
-    ...(may || max === null ? [] : [wrong("max")]),
-    ...(staysKept(quantity, may) && kept?.number && kept.number.unit !== unit ? [wrong("unit")] : []),
+    ...(may || min === null ? [] : [{ path: `${path}.min`, code: "not-cleared" }]),
+    ...(may || max === null ? [] : [{ path: `${path}.max`, code: "not-cleared" }]),
+    ...(staysKept(quantity, may) && kept?.number && kept.number.unit !== unit
+      ? [{ path: `${path}.unit`, code: "not-cleared" }]
+      : []),
   ];
 }
 

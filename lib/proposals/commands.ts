@@ -5,7 +5,7 @@ import { versionOf, whyNotKnown, type Subject } from "@/lib/domain/fulfilment";
 import { decided, withdrawn, type KnownProposal, type Proposal } from "@/lib/domain/proposal";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
-import { shownOf } from "@/lib/db/read/sealed";
+import { told } from "@/lib/db/told";
 import { write, type Tx } from "@/lib/db/write";
 import type { DecisionInput } from "./schema";
 import { fulfilled, lockSubject } from "./subject";
@@ -62,14 +62,12 @@ export function withdrawProposal(
   });
 }
 
-/** The answer as this person may read it: sealed numbers are no part of one that is kept. */
-async function written(
+/** What the change answers, as this person may read it. */
+const written = async (
   actor: Actor,
   change: (tx: Tx) => Promise<Result<KnownProposal>>,
-): Promise<Result<KnownProposal>> {
-  const done = await write(actor, change);
-  return done.ok ? ok(await shownOf(actor, done.value.participant, done.value)) : done;
-}
+): Promise<Result<KnownProposal>> =>
+  told(actor, await write(actor, change), ({ participant }) => participant);
 
 /** What has moved on since it was proposed must have been seen. */
 async function whyUnseen(

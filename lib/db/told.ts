@@ -1,0 +1,14 @@
+// What a change answers, as whoever made it may read it. Sealed numbers are put in after the change, not in it: an answer
+// that is kept for when the request comes again holds none.
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { ok, type Result } from "@/lib/domain/result";
+import { shownOf } from "./read/sealed";
+
+export async function told<T>(
+  actor: Actor,
+  done: Result<T>,
+  participantOf: (value: T) => string,
+): Promise<Result<T>> {
+  return done.ok ? ok(await shownOf(actor, participantOf(done.value), done.value)) : done;
+}
