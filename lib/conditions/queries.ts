@@ -2,29 +2,46 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { isActionable, type Leaf } from "@/lib/domain/condition";
 import { dayOf, type Instant } from "@/lib/domain/day";
-import { hindrancesAfter, keystoneOn, waitsThenFor } from "@/lib/domain/keystone";
 import {
-  WAITER_GROUPS,
-  type KeystoneSheet,
-  type Waiter,
-  type WaiterGroup,
-} from "@/lib/domain/keystone-sheet";
+  hindrancesAfter,
+  keystoneOn,
+  waitsThenFor,
+  type Keystone,
+  type KeystoneWorld,
+} from "@/lib/domain/keystone";
+import type { KeystoneSheet, Waiter, WaiterView } from "@/lib/domain/keystone-sheet";
+import { changesBetween } from "@/lib/domain/history";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/leaf-facts";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import type { TriggerRow, TriggerSheet } from "@/lib/domain/trigger-sheet";
 import { effectOf, type TriggerEffect } from "@/lib/domain/trigger-effect";
 import { findFacts } from "@/lib/db/read/conditions";
+import { rememberedUntilChange } from "@/lib/db/read/remembered";
 import { findSettings } from "@/lib/db/read/settings";
-import { findFactsFor, findNames, findNaming, type FoundWaiting } from "@/lib/db/read/waiting";
+import { findDocuments, findTrigger, findTriggerEvents, findTriggers } from "@/lib/db/read/triggers";
+import {
+  countNamingTriggers,
+  findFactsFor,
+  findNames,
+  findNaming,
+  type FoundWaiting,
+} from "@/lib/db/read/waiting";
 import { reachesRegister } from "@/lib/db/reach";
 import type { EffectAsked } from "./filter";
 
-/** Of each group so many are told by name. */
+/** So many are told by name. */
 const MOST_NAMED = 50;
 const MOST_NEXT = 8;
+const MOST_EVENTS = 100;
 
-/** What waits for one thing. What the register doesn't know is not found; what nobody waits for is. */
-export async function loadKeystone(actor: Actor, leaf: Leaf, _at: Instant): Promise<Result<KeystoneSheet>> {
+/** Who waits for one thing. What the register doesn't know is not found; what nobody waits for is. */
+export async function loadKeystone(
+  actor: Actor,
+  leaf: Leaf,
+  view: WaiterView,
+  _at: Instant,
+): Promise<Result<KeystoneSheet>> {
   if (!reachesRegister(actor)) return refuse("role");
   const pledges = await findNaming(leaf);
   const facts = await findFactsFor([...pledges, { condition: leaf }]);
@@ -32,31 +49,37 @@ export async function loadKeystone(actor: Actor, leaf: Leaf, _at: Instant): Prom
   const world = { truthOf: truthIn(facts), isDormant: dormantIn(facts) };
   const keystone = keystoneOn(leaf, pledges, world);
   const next = hindrancesAfter(leaf, pledges, world).slice(0, MOST_NEXT);
-  const frees = new Set(keystone.frees);
-  const groupOf = ({ reference, condition }: FoundWaiting): WaiterGroup =>
-    frees.has(reference) ? "frees" : isActionable(condition, world.truthOf) ? "started" : "waits";
-  const groups = WAITER_GROUPS.map((name) => [name, pledges.filter((one) => groupOf(one) === name)] as const);
-  const shown = groups.map(([name, all]) => [name, all.length, all.slice(0, MOST_NAMED)] as const);
-  const names = await findNames(shown.flatMap(([, , some]) => some.map(({ reference }) => reference)));
-  const necessary = new Set(keystone.necessary);
-  const waiterOf = (pledge: FoundWaiting): Waiter[] => {
-    const name = names.get(pledge.reference);
-    const [needs, then] = [necessary.has(pledge.reference), waitsThenFor(leaf, pledge, world)];
-    return name ? [{ ...name, participant: pledge.participant, needs, then }] : [];
-  };
+  const looked = new Set(keystone[view]);
+  const shown = pledges.filter(({ reference }) => looked.has(reference)).slice(0, MOST_NAMED);
+  const named = [leaf, ...next.map((one) => one.leaf), ...shown.map(({ condition }) => condition)];
   return ok({
     ...keystone,
     next,
-    facts: factsBy(facts)({
-      all: [
-        leaf,
-        ...next.map((one) => one.leaf),
-        ...shown.flatMap(([, , some]) => some.map(({ condition }) => condition)),
-      ],
-    }),
-    groups: Object.fromEntries(
-      shown.map(([name, count, some]) => [name, { count, pledges: some.flatMap(waiterOf) }]),
-    ) as KeystoneSheet["groups"],
+    facts: factsBy(facts)({ all: named }),
+    waiters: await waitersOf(shown, keystone, world),
+  });
+}
+
+async function waitersOf(
+  pledges: readonly FoundWaiting[],
+  { leaf, ...keystone }: Keystone,
+  world: KeystoneWorld,
+): Promise<Waiter[]> {
+  const names = await findNames(pledges.map(({ reference }) => reference));
+  const [necessary, assumed] = [new Set(keystone.necessary), new Set(keystone.freesAssumed)];
+  return pledges.flatMap((pledge) => {
+    const name = names.get(pledge.reference);
+    if (!name) return [];
+    return [
+      {
+        ...name,
+        participant: pledge.participant,
+        started: isActionable(pledge.condition, world.truthOf),
+        needs: necessary.has(pledge.reference),
+        assumed: assumed.has(pledge.reference),
+        then: waitsThenFor(leaf, pledge, world),
+      },
+    ];
   });
 }
 
@@ -87,6 +110,41 @@ export async function loadEffect(
     effect: told,
     facts: factsBy(facts)({ all: [leaf, ...told.hindrances.map((one) => one.leaf)] }),
   });
+}
+
+/** Every trigger, with how many open pledges wait for it and the newest of what its state rests on. */
+export async function loadTriggerRows(actor: Actor, _at: Instant): Promise<Result<TriggerRow[]>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const counts = await rememberedUntilChange("waiting for triggers", countNamingTriggers);
+  return ok(
+    (await findTriggers()).map((trigger) => ({ ...trigger, pledges: counts.get(trigger.code) ?? 0 })),
+  );
+}
+
+/** A trigger with its documents, and what happened to it: the newest first, and so much of it. */
+export async function loadTriggerSheet(
+  actor: Actor,
+  code: string,
+  _at: Instant,
+): Promise<Result<TriggerSheet>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const trigger = await findTrigger(code);
+  if (!trigger) return refuse("not-found");
+  const [sources, events] = await Promise.all([
+    findDocuments(trigger.evidence.map(({ source }) => source)),
+    findTriggerEvents(code, MOST_EVENTS),
+  ]);
+  const history = events.map(({ seq, at, actorName, actorRole, action, reason, before, after }) => ({
+    seq,
+    at,
+    actor: { name: actorName, role: actorRole },
+    action,
+    about: null,
+    reason,
+    comment: null,
+    changes: changesBetween(before, after),
+  }));
+  return ok({ ...trigger, documents: sources, history });
 }
 
 /** What is known of these, to name them. */

@@ -10,19 +10,23 @@ export interface KeystoneRow extends Keystone {
   facts: LeafFacts;
 }
 
-/** Those that it would start, those that would wait on, and those that have started already. */
-export const WAITER_GROUPS = ["frees", "waits", "started"] as const;
-export type WaiterGroup = (typeof WAITER_GROUPS)[number];
+/** Which of those that wait for it are looked at. */
+export const WAITER_VIEWS = ["named", "necessary", "frees", "freesAssumed"] as const;
+export type WaiterView = (typeof WAITER_VIEWS)[number];
 
 export interface Waiter extends NamedPledge {
   participant: string;
+  /** Its condition is true already. */
+  started: boolean;
   /** It cannot start without it. */
   needs: boolean;
-  /** For what it waits when it is true. */
+  /** It starts with dormant triggers and approvals assumed as well. */
+  assumed: boolean;
+  /** For what it waits when it is true: nothing where it alone starts it. */
   then: Leaf[];
 }
 
-/** Of each group the first few, and how many there are. */
 export interface KeystoneSheet extends KeystoneRow {
-  groups: Record<WaiterGroup, { count: number; pledges: Waiter[] }>;
+  /** The first of those looked at. */
+  waiters: Waiter[];
 }

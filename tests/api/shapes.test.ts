@@ -40,6 +40,11 @@ test("every reading answers in the shape it is described with", async () => {
   await held(api, "auditor", "GET", "/participants/FR", "/participants/{code}");
   for (const { id } of (await everyItem("/sources?limit=200")) as { id: string }[])
     await held(api, "auditor", "GET", `/sources/${id}`, "/sources/{id}");
+  for (const { code } of (await everyItem("/triggers")) as { code: string }[]) {
+    await held(api, "auditor", "GET", `/triggers/${code}`, "/triggers/{code}");
+    for (const state of ["MET", "NOT_MET", "UNKNOWN"])
+      await held(api, "auditor", "GET", `/triggers/${code}/effect?state=${state}`, "/triggers/{code}/effect");
+  }
   const [person] = (await held(api, "admin", "GET", "/people", "/people")).items as { id: string }[];
   await held(api, "auditor", "GET", "/settings", "/settings");
   await held(api, "admin", "GET", `/people/${person?.id ?? ""}`, "/people/{id}");

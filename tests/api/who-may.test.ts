@@ -205,6 +205,29 @@ const TABLE: Record<string, Row> = {
     expected: { ...everybody(403), officer: 200 },
     ask: async () => ({ path: `${await freshProposal("officer")}/withdraw`, body: {} }),
   },
+  "GET /triggers": { expected: readers, ask: at("/triggers") },
+  "POST /triggers": {
+    expected: managers(201),
+    ask: () => Promise.resolve({ path: "/triggers", body: aTrigger() }),
+  },
+  "GET /triggers/[code]": { expected: readers, ask: at("/triggers/CEASEFIRE_IN_FORCE") },
+  "PATCH /triggers/[code]": {
+    expected: managers(200),
+    ask: async () => {
+      const { code, version } = await done("manager", "POST", "/triggers", { body: aTrigger() });
+      return {
+        path: `/triggers/${String(code)}`,
+        version: Number(version),
+        body: { title: "Another title" },
+      };
+    },
+  },
+  "GET /triggers/[code]/effect": {
+    expected: readers,
+    ask: at("/triggers/CEASEFIRE_IN_FORCE/effect?state=MET"),
+  },
+  "GET /keystones": { expected: readers, ask: at("/keystones") },
+  "GET /deadlocks": { expected: readers, ask: at("/deadlocks") },
   "GET /rulings": { expected: readers, ask: at("/rulings") },
   "POST /rulings": {
     expected: managers(201),
@@ -394,6 +417,11 @@ const somebody = () => ({
   name: "New officer",
   role: "OFFICER",
   desk: ["FR"],
+});
+
+const aTrigger = () => ({
+  code: `T_${crypto.randomUUID().replaceAll("-", "_").toUpperCase()}`,
+  title: "A fact of the world",
 });
 
 async function versioned(path: string): Promise<{ path: string; version: number }> {

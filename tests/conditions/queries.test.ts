@@ -71,9 +71,8 @@ describe("the keystone of the demonstration", () => {
       const filter = value(parsePledgeFilter(new URLSearchParams({ waits: leafName(leaf), limit: "200" })));
       const { items } = value(await loadPledges(cast.auditor, filter, NOW));
       expect(items.map(({ reference }) => reference).sort()).toEqual(references);
-      const { groups } = value(await loadKeystone(cast.auditor, leaf, NOW));
-      const told = Object.values(groups).flatMap(({ pledges }) => pledges.map(({ reference }) => reference));
-      expect(told.sort()).toEqual(references);
+      const { waiters } = value(await loadKeystone(cast.auditor, leaf, "named", NOW));
+      expect(waiters.map(({ reference }) => reference)).toEqual(references);
     }
   });
 });
@@ -130,11 +129,11 @@ test("an administrator hears of none of it, and what nobody knows is not found",
   const ceasefire = { trigger: "CEASEFIRE_IN_FORCE" };
   const asked = value(parseKeystoneFilter(new URLSearchParams()));
   expect(refusalOf(await loadKeystones(cast.admin, asked, NOW))).toBe("role");
-  expect(refusalOf(await loadKeystone(cast.admin, ceasefire, NOW))).toBe("role");
+  expect(refusalOf(await loadKeystone(cast.admin, ceasefire, "named", NOW))).toBe("role");
   expect(refusalOf(await loadCycles(cast.admin, NOW))).toBe("role");
   expect(refusalOf(await loadEffect(cast.admin, "CEASEFIRE_IN_FORCE", { since: null }, NOW))).toBe("role");
   expect(refusalOf(await loadEffect(cast.auditor, "NOTHING", { since: null }, NOW))).toBe("not-found");
-  expect(refusalOf(await loadKeystone(cast.auditor, { trigger: "NOTHING" }, NOW))).toBe("not-found");
+  expect(refusalOf(await loadKeystone(cast.auditor, { trigger: "NOTHING" }, "named", NOW))).toBe("not-found");
 });
 
 test.each([

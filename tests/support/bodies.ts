@@ -20,6 +20,16 @@ export const evidenceBody = {
   validUntil: "2027-01-01",
 };
 
+/** A trigger's stands for the whole, and doesn't expire. */
+export const triggerEvidenceBody = {
+  source: aSource,
+  kind: "OFFICIAL_STATEMENT",
+  reliability: "B",
+  credibility: 2,
+  quote: "The guns are silent.",
+  supports: true,
+};
+
 export const contributionBody = {
   kind: "TRAINING",
   domain: "LAND",

@@ -1,6 +1,6 @@
 // Every change the API takes, with a body that is well formed.
 import type { Method, Who } from "./api";
-import { approvalBody, aSource, contentBody, evidenceBody, pledgeBody } from "./bodies";
+import { approvalBody, aSource, contentBody, evidenceBody, pledgeBody, triggerEvidenceBody } from "./bodies";
 
 /** Ids of records that a path has to name. */
 export interface Known {
@@ -14,6 +14,8 @@ export interface Target {
   path: (known: Known) => string;
   body: Record<string, unknown>;
   version?: number;
+  /** Nothing is something to say. */
+  mayBeNull?: boolean;
 }
 
 /** Each is well formed and refused all the same, for its version or for what it names: so nothing is ever written. */
@@ -78,6 +80,7 @@ export const TARGETS: Record<string, Target> = {
       reason: "So.",
     },
     version: 999,
+    mayBeNull: true,
   },
   "POST …/evidence": {
     who: "manager",
@@ -155,6 +158,35 @@ export const TARGETS: Record<string, Target> = {
     method: "POST",
     path: () => `/proposals/${crypto.randomUUID()}/withdraw`,
     body: {},
+  },
+  "POST /triggers": {
+    who: "manager",
+    method: "POST",
+    path: () => "/triggers",
+    body: {
+      code: "CEASEFIRE_IN_FORCE",
+      title: "Ceasefire in force",
+      description: "Both sides keep it.",
+      waiting: "DORMANT",
+      state: "MET",
+      since: "2026-02-20",
+      evidence: [triggerEvidenceBody],
+    },
+  },
+  "PATCH /triggers/[code]": {
+    who: "manager",
+    method: "PATCH",
+    path: () => "/triggers/CEASEFIRE_IN_FORCE",
+    body: {
+      title: "Ceasefire in force",
+      description: null,
+      waiting: "DORMANT",
+      state: "MET",
+      since: "2026-02-20",
+      evidence: [triggerEvidenceBody],
+      reason: "Seen by monitors.",
+    },
+    version: 999,
   },
   "POST /rulings": {
     who: "manager",

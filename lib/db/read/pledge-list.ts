@@ -3,7 +3,7 @@
 import type { CursorKey } from "@/lib/domain/cursor";
 import type { Day } from "@/lib/domain/day";
 import { leafNamed } from "@/lib/domain/leaf-name";
-import { COUNTED_TO, NOBODY, type PledgeFilter } from "@/lib/domain/listing";
+import { ANYTHING, COUNTED_TO, NOBODY, type PledgeFilter } from "@/lib/domain/listing";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
 import { ask } from "./ask";
 import { ITEMS } from "../unresolved/world";
@@ -96,6 +96,7 @@ function withContribution(filter: PledgeFilter): Sql | null {
 /** Open ones whose condition names one of these. */
 function waitingFor({ waits }: PledgeFilter): Sql | null {
   if (waits.length === 0) return null;
+  if (waits.includes(ANYTHING)) return WAITS;
   return all([WAITS, naming(waits.flatMap((name) => leafNamed(name) ?? []))]);
 }
 

@@ -1,6 +1,10 @@
+import type { Source } from "@/lib/domain/source";
 import type { Trigger } from "@/lib/domain/trigger";
 import { pool } from "../client";
-import { selectRecords } from "../records/select";
+import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../history";
+import { selectRecord, selectRecords } from "../records/select";
+import { ask } from "./ask";
+import { sql } from "./sql";
 
 /** Dormant ones first, each group in the order in which they were recorded. */
 export const findTriggers = (): Promise<Trigger[]> =>
@@ -11,3 +15,25 @@ export const findTriggers = (): Promise<Trigger[]> =>
     [],
     "ORDER BY r.waiting = 'BLOCKING', r.created_at, r.code LIMIT 1000",
   );
+
+export const findTrigger = (code: string): Promise<Trigger | null> =>
+  selectRecord(pool(), "trigger", "r.code = $1", [code]);
+
+/** Documents by their id. */
+export async function findDocuments(ids: readonly string[]): Promise<Map<string, Source>> {
+  if (ids.length === 0) return new Map();
+  const sources = await selectRecords(pool(), "source", "r.id = ANY ($1::uuid[])", [ids]);
+  return new Map(sources.map((source) => [source.id, source]));
+}
+
+/** What happened to a trigger, the newest first. */
+export async function findTriggerEvents(code: string, limit: number): Promise<LoggedEvent[]> {
+  const rows = await ask<LoggedRow>(sql`
+    SELECT ${LOGGED}
+      FROM audit.event e
+      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
+           AND previous.entity_version = e.entity_version - 1
+     WHERE e.entity_type = 'trigger' AND e.entity_id = ${code}
+     ORDER BY e.entity_version DESC LIMIT ${limit}`);
+  return rows.map(eventOf);
+}

@@ -24,6 +24,15 @@ export const findNaming = (leaf: Leaf): Promise<FoundWaiting[]> => select(naming
 export const findWaitingForPledges = (): Promise<FoundWaiting[]> =>
   select(sql`EXISTS (SELECT FROM condition_leaf leaf WHERE leaf.pledge_id = p.id AND leaf.kind = 'pledge')`);
 
+/** How many open pledges name each trigger, by its code. */
+export async function countNamingTriggers(): Promise<Map<string, number>> {
+  const rows = await ask<{ code: string; n: number }>(sql`
+    SELECT leaf.key AS code, count(*)::int AS n
+      FROM condition_leaf leaf JOIN pledge p ON p.id = leaf.pledge_id
+     WHERE leaf.kind = 'trigger' AND ${WAITS} GROUP BY leaf.key`);
+  return new Map(rows.map(({ code, n }) => [code, n]));
+}
+
 /** What is known of all that they wait for. */
 export const findFactsFor = (pledges: readonly Pick<FoundWaiting, "condition">[]): Promise<LeafFacts> =>
   findFacts([...new Set(pledges.map(({ condition }) => condition))]);

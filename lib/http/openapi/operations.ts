@@ -8,8 +8,10 @@ import { changesParameters } from "@/lib/changes/filter";
 import { commentInput } from "@/lib/comments/schema";
 import { confirmationInput, deliveryInput, retractionInput } from "@/lib/deliveries/schema";
 import { coverageParameters } from "@/lib/coverage/schema";
+import { effectParameters } from "@/lib/conditions/filter";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { handoverInput, handoverParameters } from "@/lib/handovers/schema";
+import { keystoneParameters } from "@/lib/keystones/filter";
 import { participantChanges } from "@/lib/participants/schema";
 import { asOfParameters } from "@/lib/past/schema";
 import { peopleParameters } from "@/lib/people/filter";
@@ -25,7 +27,7 @@ import {
   stageInput,
   voidInput,
 } from "@/lib/pledges/schema";
-import { conditionInput } from "@/lib/pledges/condition-schema";
+import { conditionInput, conditionPart } from "@/lib/pledges/condition-schema";
 import { proposalParameters } from "@/lib/proposals/filter";
 import { decisionInput, withdrawInput } from "@/lib/proposals/schema";
 import { requirementParameters } from "@/lib/requirements/filter";
@@ -38,6 +40,7 @@ import { sourceInput } from "@/lib/sources/schema";
 import { triggerChanges, triggerInput } from "@/lib/triggers/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
 import { accessEntry } from "./access";
+import { cycle, keystones, triggerEffect } from "./conditions";
 import { baseline, changes } from "./changes";
 import {
   coverage,
@@ -152,7 +155,7 @@ export const OPERATIONS: readonly Operation[] = [
     refuses: [...KEEPS, "not-found", ...OF_STAGES, "proposal-open"],
   }),
   put("/pledges/{reference}/condition", "Say what must hold before it can start", pledge, {
-    body: conditionInput,
+    body: conditionInput.extend({ condition: conditionPart.nullable() }),
     mayPropose: true,
     refuses: [...KEEPS, "not-found", "no-such-step", "reason-missing", "proposal-open"],
   }),
@@ -237,6 +240,10 @@ export const OPERATIONS: readonly Operation[] = [
     refuses: ["role", "already-there", "evidence-missing"],
   }),
   get("/triggers/{code}", "One trigger", trigger, { refuses: ["role", "not-found"] }),
+  get("/triggers/{code}/effect", "What would follow if it were so", triggerEffect, {
+    query: effectParameters,
+    refuses: ["role", "not-found"],
+  }),
   patch("/triggers/{code}", "Change a trigger, with its evidence", trigger, {
     body: triggerChanges,
     refuses: ["role", "not-found", "evidence-missing"],
@@ -265,6 +272,13 @@ export const OPERATIONS: readonly Operation[] = [
   post("/offers/{id}/withdraw", "Withdraw an offer", offer, {
     body: offerWithdrawal,
     refuses: ["role", "not-found", "already-there"],
+  }),
+  get("/keystones", "What holds pledges back, and what each would free", keystones, {
+    query: keystoneParameters,
+    refuses: ["role"],
+  }),
+  get("/deadlocks", "Pledges that wait for each other, deadlocks first", listOf(cycle), {
+    refuses: ["role"],
   }),
   get("/handovers", "Desks handed over, newest first", listOf(handover), { query: handoverParameters }),
   post("/handovers", "Hand over a desk or a part of it", handover, {

@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { SheetTop } from "@/components/conditions/sheet-top";
+import { LeafStanding, TriggerStanding } from "@/components/conditions/standing";
+import { TriggerEvidenceList } from "@/components/conditions/trigger-evidence";
+import { TriggerFacts } from "@/components/conditions/trigger-facts";
+import { TriggerHistory } from "@/components/conditions/trigger-history";
+import { Waiters } from "@/components/conditions/waiters";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadKeystone, loadTriggerSheet } from "@/lib/conditions/queries";
+import { mayDecide } from "@/lib/domain/actor";
+import { WAITER_VIEWS, type WaiterView } from "@/lib/domain/keystone-sheet";
+import { leafNamed } from "@/lib/domain/leaf-name";
+import { refuse } from "@/lib/domain/refusal";
+import { leafTitle } from "@/lib/i18n/leaf-words";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNames } from "../../load-names";
+import { Refused } from "../../refused";
+import { textOf, type Search } from "../../search";
+
+const t = translator("conditions");
+
+interface Props {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Search>;
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ code }, search] = await Promise.all([params, searchParams]);
+  const sheet = await loadOnce(nameOf(code, search), viewOf(search));
+  return { title: sheet.ok ? leafTitle(sheet.value.leaf, sheet.value.facts) : t("title") };
+}
+
+/** What pledges wait for: a trigger by its code, an approval by its id, a pledge by its reference and a stage. */
+export default async function ConditionPage({ params, searchParams }: Props) {
+  const [{ actor, at }, { code }, search] = await Promise.all([requireActorPage(), params, searchParams]);
+  const home = `/conditions/${code}`;
+  const view = viewOf(search);
+  const sheet = await loadOnce(nameOf(code, search), view);
+  if (!sheet.ok) return <Refused refusal={sheet.refusal} home={home} />;
+  const isTrigger = "trigger" in sheet.value.leaf;
+  const [names, { timeZone }, trigger] = await Promise.all([
+    loadNames(actor, at),
+    loadSettings(),
+    isTrigger ? loadTriggerSheet(actor, code, at) : null,
+  ]);
+  const participants = names.participants;
+  if (trigger === null || !trigger.ok)
+    return (
+      <>
+        <SheetTop
+          sheet={sheet.value}
+          names={participants}
+          standing={<LeafStanding sheet={sheet.value} names={participants} />}
+        />
+        <Waiters sheet={sheet.value} view={view} names={participants} />
+      </>
+    );
+  return (
+    <>
+      <SheetTop
+        sheet={sheet.value}
+        names={participants}
+        standing={<TriggerStanding trigger={trigger.value} />}
+        actions={
+          mayDecide(actor) ? (
+            <a className="btn" href={`${home}/edit`}>
+              {t("sheet.change")}
+            </a>
+          ) : null
+        }
+      />
+      <div className="cols">
+        <div>
+          <Waiters sheet={sheet.value} view={view} names={participants} />
+          <TriggerEvidenceList trigger={trigger.value} timeZone={timeZone} />
+          <TriggerHistory history={trigger.value.history} at={at} timeZone={timeZone} />
+        </div>
+        <div className="side after">
+          <TriggerFacts trigger={trigger.value} timeZone={timeZone} />
+          {mayDecide(actor) ? null : <p className="cap">{t("sheet.whoMay")}</p>}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** As `leafNamed` reads it. */
+const nameOf = (code: string, search: Search): string => {
+  const stage = textOf(search.stage);
+  return stage ? `${code}:${stage}` : code;
+};
+
+const viewOf = (search: Search): WaiterView =>
+  WAITER_VIEWS.find((view) => view === textOf(search.show)) ?? "named";
+
+/** Asked for by the page and by its title. */
+const loadOnce = cache(async (name: string, view: WaiterView) => {
+  const { actor, at } = await requireActorPage();
+  const leaf = leafNamed(name);
+  return leaf ? loadKeystone(actor, leaf, view, at) : refuse("not-found");
+});

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { Cycles } from "@/components/conditions/cycles";
+import { Headline } from "@/components/conditions/headline";
+import { Keystones } from "@/components/conditions/keystones";
+import { TriggerTable } from "@/components/conditions/trigger-table";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadTriggerRows } from "@/lib/conditions/queries";
+import { loadCycles } from "@/lib/deadlocks/queries";
+import { mayDecide } from "@/lib/domain/actor";
+import { dayOf } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { keystoneParameters, parseKeystoneFilter } from "@/lib/keystones/filter";
+import { loadKeystones } from "@/lib/keystones/queries";
+import { pageParameters } from "@/lib/parameters";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNames } from "../load-names";
+import { Refused } from "../refused";
+import type { Search } from "../search";
+
+const t = translator("conditions");
+const HOME = "/conditions";
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function ConditionsPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const asked = parseKeystoneFilter(pageParameters(keystoneParameters, search));
+  if (!asked.ok) return <Refused refusal={asked.refusal} home={HOME} />;
+  const [triggers, keystones, cycles, names, { timeZone }] = await Promise.all([
+    loadTriggerRows(actor, at),
+    loadKeystones(actor, asked.value, at),
+    loadCycles(actor, at),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (!triggers.ok) return <Refused refusal={triggers.refusal} home={HOME} />;
+  if (!keystones.ok) return <Refused refusal={keystones.refusal} home={HOME} />;
+  if (!cycles.ok) return <Refused refusal={cycles.refusal} home={HOME} />;
+
+  const { after, limit: _limit, ...view } = asked.value;
+  const { waiting, first } = keystones.value;
+  const deadlocks = cycles.value.items.filter(({ isDeadlock }) => isDeadlock).length;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        {mayDecide(actor) ? (
+          <div className="actions">
+            <a className="btn" href="/conditions/new">
+              {t("record")}
+            </a>
+          </div>
+        ) : null}
+      </div>
+      <Headline waiting={waiting} first={first} deadlocks={deadlocks} />
+      <section className="sec" aria-labelledby="triggers">
+        <header>
+          <h2 id="triggers">{t("triggers.title")}</h2>
+          <p>{t("triggers.count", { count: triggers.value.length })}</p>
+        </header>
+        <TriggerTable triggers={triggers.value} timeZone={timeZone} />
+      </section>
+      <Keystones
+        keystones={keystones.value}
+        view={view}
+        further={after !== null}
+        names={names.participants}
+      />
+      <Cycles
+        cycles={cycles.value.items}
+        total={cycles.value.total}
+        names={names.participants}
+        today={dayOf(at, timeZone)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { loadCycles } from "@/lib/deadlocks/queries";
+import { mayReadRegister } from "@/lib/domain/actor";
+import { json } from "@/lib/http/answers";
+import { cyclesJson } from "@/lib/http/condition-json";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route({ may: mayReadRegister }, ({ actor, at }) => loadCycles(actor, at), json(cyclesJson)),
+});

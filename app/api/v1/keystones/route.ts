@@ -1,0 +1,14 @@
+import { mayReadRegister } from "@/lib/domain/actor";
+import { json } from "@/lib/http/answers";
+import { keystonesJson } from "@/lib/http/condition-json";
+import { methods, route } from "@/lib/http/route";
+import { parseKeystoneFilter } from "@/lib/keystones/filter";
+import { loadKeystones } from "@/lib/keystones/queries";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, query: parseKeystoneFilter },
+    ({ actor, at, query }) => loadKeystones(actor, query, at),
+    json(keystonesJson),
+  ),
+});

@@ -1,0 +1,79 @@
+// What holds pledges back: how many name it, need it, and would be started by it. Each figure leads to its pledges.
+import { useTranslations } from "next-intl";
+import { Count } from "@/components/ui/count";
+import { SortHead } from "@/components/ui/sort-head";
+import { kindOf } from "@/lib/domain/keystone-list";
+import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
+import type { KeystoneSort } from "@/lib/domain/listing";
+import { leafName } from "@/lib/domain/leaf-name";
+import { leafTitle } from "@/lib/i18n/leaf-words";
+import { translator } from "@/lib/i18n/translator";
+import { kindWords } from "./kind-words";
+import { LeafList } from "./leaf-list";
+import { keystonesHref, leafHref, sortedBy, waitingHref, type KeystonesView } from "./view";
+
+const t = translator("conditions");
+
+interface Given {
+  keystones: readonly KeystoneRow[];
+  view: KeystonesView;
+  names: Readonly<Record<string, string>>;
+}
+
+/** The order in which the figures stand: from all that wait to those that would start. */
+const FIGURES: readonly KeystoneSort[] = ["named", "necessary", "frees", "freesAssumed"];
+
+export function KeystoneTable({ keystones, view, names }: Given) {
+  return (
+    <table className="ledger stack keystones">
+      <caption className="vh">{t("keystones.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("keystones.column.what")}</th>
+          {FIGURES.map((name) => (
+            <SortHead
+              key={name}
+              label={t(`keystones.column.${name}`)}
+              href={keystonesHref(sortedBy(view, name))}
+              current={view.sort === name}
+              turned={!view.turned}
+              numeric
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {keystones.map((keystone) => (
+          <Row key={leafName(keystone.leaf)} keystone={keystone} names={names} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ keystone, names }: { keystone: KeystoneRow; names: Given["names"] }) {
+  const say = useTranslations("conditions");
+  const { leaf, facts, next } = keystone;
+  return (
+    <tr>
+      <th scope="row">
+        <span className="cap">{kindWords(keystone, kindOf(keystone), names)}</span>
+        <br />
+        <a href={leafHref(leaf)}>{leafTitle(leaf, facts)}</a>
+        {next.length === 0 ? null : (
+          <p className="cap">
+            {say.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
+          </p>
+        )}
+      </th>
+      {FIGURES.map((name) => (
+        <td key={name} className="num" data-l={t(`keystones.column.${name}`)}>
+          <Count
+            n={keystone[name].length}
+            href={name === "named" ? waitingHref(leaf) : leafHref(leaf, name)}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Listed } from "@/lib/domain/listing";
+import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
+import { translator } from "@/lib/i18n/translator";
+import { KeystoneCard } from "./keystone-card";
+import { KeystoneFilterForm } from "./keystone-filter";
+import { KeystoneTable } from "./keystone-table";
+import { ALL_KEYSTONES, isNarrowed, keystonesHref, type KeystonesView } from "./view";
+
+const t = translator("conditions");
+
+interface Given {
+  keystones: Listed<KeystoneRow> & { first: KeystoneRow | null };
+  view: KeystonesView;
+  /** Whether this page goes on from another. */
+  further: boolean;
+  /** Names of participants, by code. */
+  names: Readonly<Record<string, string>>;
+}
+
+export function Keystones({ keystones, view, further, names }: Given) {
+  const { items, next, total, capped, first } = keystones;
+  const narrowed = isNarrowed(view);
+  return (
+    <section className="sec" aria-labelledby="keystones">
+      <header>
+        <h2 id="keystones">{t("keystones.title")}</h2>
+      </header>
+      <p className="muted mb-4">{t("keystones.intro")}</p>
+      {first && !narrowed && !further ? (
+        <>
+          <p className="cap">{t("keystones.first")}</p>
+          <KeystoneCard keystone={first} names={names} />
+        </>
+      ) : null}
+      <KeystoneFilterForm view={view} participants={names} />
+      <p className="muted">
+        {t("keystones.total", {
+          capped: String(capped),
+          total: total.toLocaleString("en-GB"),
+          count: total,
+          narrowed: String(narrowed),
+        })}
+        {narrowed ? (
+          <>
+            {" · "}
+            <a href={keystonesHref({ ...view, ...ALL_KEYSTONES, kind: [], participant: [] })}>
+              {t("keystones.clear")}
+            </a>
+          </>
+        ) : null}
+      </p>
+      {items.length === 0 ? (
+        <Nothing narrowed={narrowed} />
+      ) : (
+        <>
+          <KeystoneTable keystones={items} view={view} names={names} />
+          <p className="cap">{t("keystones.assumed")}</p>
+        </>
+      )}
+      {next === null && !further ? null : (
+        <nav className="pager" aria-label={t("keystones.pages")}>
+          {further ? <a href={keystonesHref(view)}>{t("keystones.firstPage")}</a> : <span />}
+          {next === null ? (
+            <span>{t("keystones.lastPage")}</span>
+          ) : (
+            <a href={keystonesHref(view, next)}>{t("keystones.nextPage")}</a>
+          )}
+        </nav>
+      )}
+    </section>
+  );
+}
+
+function Nothing({ narrowed }: { narrowed: boolean }) {
+  const state = narrowed ? "filtered" : "first";
+  return (
+    <div className="state">
+      <h3>{t(`keystones.nothing.${state}.title`)}</h3>
+      <p>{t(`keystones.nothing.${state}.text`)}</p>
+    </div>
+  );
+}

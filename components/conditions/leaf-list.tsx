@@ -1,0 +1,21 @@
+import { Fragment } from "react";
+import type { Hindrance } from "@/lib/domain/keystone";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { Leaf } from "@/lib/domain/condition";
+import { leafKey } from "@/lib/domain/condition";
+import { leafTitle } from "@/lib/i18n/leaf-words";
+import { leafHref } from "./view";
+
+/** What is waited for, each with its way there; with how many pledges wait for it, where that is known. */
+export function LeafList({ leaves, facts }: { leaves: readonly (Leaf | Hindrance)[]; facts: LeafFacts }) {
+  return leaves.map((one, at) => {
+    const [leaf, pledges] = "leaf" in one ? [one.leaf, one.pledges] : [one, null];
+    return (
+      <Fragment key={leafKey(leaf)}>
+        {at === 0 ? null : ", "}
+        <a href={leafHref(leaf)}>{leafTitle(leaf, facts)}</a>
+        {pledges === null ? null : ` (${String(pledges)})`}
+      </Fragment>
+    );
+  });
+}

@@ -1,0 +1,35 @@
+import { Glyph, type GlyphName } from "@/components/ui/glyph";
+import { Mark, type Family } from "@/components/ui/mark";
+import type { TriggerState, Waiting } from "@/lib/domain/trigger";
+import { translator } from "@/lib/i18n/translator";
+
+const domain = translator("domain");
+
+const STATES = {
+  MET: ["true", "done"],
+  NOT_MET: ["false", "neutral"],
+  UNKNOWN: ["unknown", "waiting"],
+} as const satisfies Record<TriggerState, readonly [GlyphName, Family]>;
+
+/** A truth value has the same shape wherever it stands. */
+export function StateMark({ state }: { state: TriggerState }) {
+  const [glyph, family] = STATES[state];
+  return (
+    <Mark glyph={glyph} family={family}>
+      {domain(`triggerState.${state}`)}
+    </Mark>
+  );
+}
+
+export function WaitingMark({ waiting }: { waiting: Waiting }) {
+  return (
+    <span className="mk">
+      {waiting === "DORMANT" ? (
+        <Glyph name="dormant" className="f-neutral" />
+      ) : (
+        <Glyph name="blocked" className="f-blocked" />
+      )}
+      {domain(`waiting.${waiting}`)}
+    </span>
+  );
+}

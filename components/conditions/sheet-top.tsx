@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import type { KeystoneSheet } from "@/lib/domain/keystone-sheet";
+import { kindOf } from "@/lib/domain/keystone-list";
+import { leafTitle } from "@/lib/i18n/leaf-words";
+import { kindWords } from "./kind-words";
+
+/** What it is, and how it stands. */
+export function SheetTop({
+  sheet,
+  names,
+  standing,
+  actions,
+}: {
+  sheet: KeystoneSheet;
+  names: Readonly<Record<string, string>>;
+  standing: ReactNode;
+  actions?: ReactNode;
+}) {
+  return (
+    <div className="ptop">
+      <p className="pmeta">
+        <span>{kindWords(sheet, kindOf(sheet), names)}</span>
+      </p>
+      <div className="head">
+        <h1>{leafTitle(sheet.leaf, sheet.facts)}</h1>
+        {actions ? <div className="actions">{actions}</div> : null}
+      </div>
+      <p className="pline">{standing}</p>
+    </div>
+  );
+}

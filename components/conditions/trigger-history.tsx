@@ -1,0 +1,45 @@
+import { Changes } from "@/components/pledge/changes";
+import { Time } from "@/components/ui/time";
+import type { TriggerSheet } from "@/lib/domain/trigger-sheet";
+import { actionWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+
+const t = translator("conditions");
+
+interface Given {
+  history: TriggerSheet["history"];
+  at: string;
+  timeZone: string;
+}
+
+/** Who changed it, when, and from what. */
+export function TriggerHistory({ history, at, timeZone }: Given) {
+  return (
+    <section className="sec" aria-labelledby="history">
+      <header>
+        <h2 id="history">{t("sheet.history")}</h2>
+      </header>
+      <ol className="tl">
+        {history.map((entry) => (
+          <li key={entry.seq}>
+            <div className="tw">
+              <Time
+                at={entry.at}
+                relative={relativeTo(at, entry.at)}
+                absolute={`${momentIn(timeZone, entry.at)} ${zoneName(timeZone)}`}
+              />
+            </div>
+            <div className="tb">
+              <p>
+                <b>{entry.actor.name}</b> {actionWords(entry.action)}
+              </p>
+              {entry.reason ? <p className="muted">{t("sheet.reason", { reason: entry.reason })}</p> : null}
+              <Changes changes={entry.changes} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+// Where what is waited for has its page, and the view of the list of keystones: what its address says.
+import { viewHref } from "@/components/ui/view-href";
+import type { Leaf } from "@/lib/domain/condition";
+import type { WaiterView } from "@/lib/domain/keystone-sheet";
+import type { KeystoneFilter, KeystoneSort } from "@/lib/domain/listing";
+import { leafName } from "@/lib/domain/leaf-name";
+
+/** A pledge is waited for at a stage. */
+export function leafHref(leaf: Leaf, show: WaiterView = "named"): string {
+  const name = "pledge" in leaf ? leaf.pledge : leafName(leaf);
+  const stage = "pledge" in leaf && leaf.atLeast !== "FULFILLED" ? leaf.atLeast : null;
+  return viewHref(
+    `/conditions/${name}`,
+    { stage, show: show === "named" ? null : show },
+    show === "named" ? undefined : "waiters",
+  );
+}
+
+/** The pledges that wait for it, in their list. */
+export const waitingHref = (leaf: Leaf): string => viewHref("/pledges", { waits: leafName(leaf) });
+
+export type KeystonesView = Omit<KeystoneFilter, "after" | "limit">;
+
+export function keystonesHref(
+  { kind, dormant, participant, sort, turned }: KeystonesView,
+  cursor?: string,
+): string {
+  const order = turned ? `-${sort}` : sort;
+  const values = {
+    kind,
+    dormant: dormant === "with" ? null : dormant,
+    participant,
+    sort: order === "necessary" ? null : order,
+    cursor,
+  };
+  return viewHref("/conditions", values, "keystones");
+}
+
+/** By another figure; by the one they stand in, the other way round. */
+export const sortedBy = (view: KeystonesView, sort: KeystoneSort): KeystonesView => ({
+  ...view,
+  sort,
+  turned: view.sort === sort ? !view.turned : false,
+});
+
+export const isNarrowed = ({ kind, dormant, participant }: KeystonesView): boolean =>
+  kind.length > 0 || dormant !== "with" || participant.length > 0;
+
+export const ALL_KEYSTONES = { kind: [], dormant: "with", participant: [] } as const;

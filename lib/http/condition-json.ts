@@ -1,0 +1,76 @@
+// Keystones, cycles and what a change of a trigger would bring, as the API tells them: of long lists the first few.
+import type { CycleSheet } from "@/lib/domain/cycle-sheet";
+import type { Hindrance } from "@/lib/domain/keystone";
+import { kindOf } from "@/lib/domain/keystone-list";
+import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import { leafName } from "@/lib/domain/leaf-name";
+import { countedTo, type Listed } from "@/lib/domain/listing";
+import type { TriggerEffect } from "@/lib/domain/trigger-effect";
+import { leafTitle } from "@/lib/i18n/leaf-words";
+
+export const keystonesJson = ({
+  items,
+  next,
+  total,
+  capped,
+  waiting,
+}: Listed<KeystoneRow> & { waiting: number }) => ({
+  items: items.map(keystoneJson),
+  next,
+  total,
+  capped,
+  waiting,
+});
+
+const keystoneJson = (row: KeystoneRow) => ({
+  name: leafName(row.leaf),
+  leaf: row.leaf,
+  kind: kindOf(row),
+  title: leafTitle(row.leaf, row.facts),
+  dormant: row.isDormant,
+  holds: row.truth,
+  participants: row.participants,
+  named: someOf(row.named),
+  necessary: someOf(row.necessary),
+  frees: someOf(row.frees),
+  freesAssumed: someOf(row.freesAssumed),
+  next: hindrancesJson(row.next, row.facts),
+});
+
+export const cyclesJson = ({ items, total }: { items: readonly CycleSheet[]; total: number }) => ({
+  items: items.map(cycleJson),
+  next: null,
+  ...countedTo(total),
+});
+
+const cycleJson = (cycle: CycleSheet) => ({
+  pledges: cycle.pledges.slice(0, MOST),
+  participants: cycle.participants,
+  deadlock: cycle.isDeadlock,
+  since: cycle.since,
+  edges: cycle.edges.slice(0, MOST),
+  openers: cycle.openers.slice(0, MOST).map((leaf) => ({ leaf, title: leafTitle(leaf, cycle.facts) })),
+  evidence: cycle.evidence.map(({ pledge, id, kind, reliability, credibility, supports, claims, source }) => ({
+    pledge, id, kind, reliability, credibility, supports, claims, source: source.id, publisher: source.publisher,
+  })), // prettier-ignore
+});
+
+export const effectJson = ({ effect, facts }: { effect: TriggerEffect; facts: LeafFacts }) => ({
+  freed: someOf(effect.freed),
+  stopped: someOf(effect.stopped),
+  waiting: effect.waiting,
+  next: hindrancesJson(effect.hindrances, facts),
+  items: effect.items,
+  counted: effect.counted,
+});
+
+const MOST = 50;
+
+const someOf = (references: readonly string[]) => ({
+  count: references.length,
+  pledges: references.slice(0, MOST),
+});
+
+const hindrancesJson = (found: readonly Hindrance[], facts: LeafFacts) =>
+  found.map(({ leaf, pledges }) => ({ leaf, title: leafTitle(leaf, facts), pledges }));
