@@ -2,7 +2,12 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("coverage");
 
-const VIEWS = { matrix: "/coverage", map: "/coverage/map", time: "/coverage/over-time" } as const;
+const VIEWS = {
+  matrix: "/coverage",
+  stages: "/coverage/stages",
+  map: "/coverage/map",
+  time: "/coverage/over-time",
+} as const;
 
 /** The same record seen three ways. */
 export function CoverageViews({ current }: { current: keyof typeof VIEWS }) {

@@ -35,6 +35,7 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/mine": t(role === "OFFICER" ? "page.mine" : "page.mineItems"),
     "/unresolved": t("page.unresolved"),
     "/coverage": t("page.coverage"),
+    "/coverage/stages": t("page.stages"),
     "/coverage/map": t("page.map"),
     "/coverage/over-time": t("page.overTime"),
     "/review": t("page.review"),

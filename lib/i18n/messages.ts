@@ -1,7 +1,10 @@
 /** Every word the register says, one file per area, so that pages, doors and tests read the same sentences. */
 import access from "./messages/en/access.json";
+import amounts from "./messages/en/amounts.json";
 import away from "./messages/en/away.json";
 import condition from "./messages/en/condition.json";
+import conditions from "./messages/en/conditions.json";
+import changes from "./messages/en/changes.json";
 import coverage from "./messages/en/coverage.json";
 import definitions from "./messages/en/definitions.json";
 import deliveries from "./messages/en/deliveries.json";
@@ -19,6 +22,7 @@ import pledges from "./messages/en/pledges.json";
 import profile from "./messages/en/profile.json";
 import refusals from "./messages/en/refusals.json";
 import secondFactor from "./messages/en/second-factor.json";
+import requirements from "./messages/en/requirements.json";
 import review from "./messages/en/review.json";
 import setPassword from "./messages/en/set-password.json";
 import settings from "./messages/en/settings.json";
@@ -31,8 +35,11 @@ import unresolved from "./messages/en/unresolved.json";
 /** The namespace is the file's name: `getTranslations("pledge-form")`. */
 export const messages = {
   access,
+  amounts,
   away,
   condition,
+  conditions,
+  changes,
   coverage,
   definitions,
   deliveries,
@@ -49,6 +56,7 @@ export const messages = {
   pledges,
   profile,
   refusals,
+  requirements,
   "second-factor": secondFactor,
   review,
   "set-password": setPassword,

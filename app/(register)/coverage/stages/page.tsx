@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { Lines } from "@/components/amounts/lines";
+import { AmountsSwitch } from "@/components/amounts/switch";
+import { AmountsTable } from "@/components/amounts/table";
+import { readAmountsView } from "@/components/amounts/view";
+import { CoverageViews } from "@/components/coverage/views";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadAmountLines, loadAmounts } from "@/lib/coverage/queries";
+import { DELIVERED_COLUMNS, sideBySide } from "@/lib/domain/side-by-side";
+import { LADDER } from "@/lib/domain/stages";
+import { translator } from "@/lib/i18n/translator";
+import { longMomentIn, zoneName } from "@/lib/i18n/when";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNames } from "../../load-names";
+import { Refused } from "../../refused";
+import { textOf, type Search } from "../../search";
+
+const t = translator("amounts");
+const domain = translator("domain");
+const LINES_SHOWN = 200;
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function StagesPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const view = readAmountsView(textOf(search.priority), textOf(search.column), textOf(search.in));
+  const { priority, figure } = view;
+  const [amounts, lines, names, { timeZone }] = await Promise.all([
+    loadAmounts(actor, priority, at),
+    figure && loadAmountLines(actor, priority, figure, LINES_SHOWN, at),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (!amounts.ok) return <Refused refusal={amounts.refusal} home="/coverage/stages" />;
+  if (lines && !lines.ok) return <Refused refusal={lines.refusal} home="/coverage/stages" />;
+
+  const name = domain(`priority.${priority}`);
+  const [stages, delivered] = [sideBySide(amounts.value.stages), sideBySide(amounts.value.delivered)];
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <p className="headline">{t("headline", { priority: name })}</p>
+      <div className="lens">
+        <CoverageViews current="stages" />
+      </div>
+      <AmountsSwitch current={priority} />
+      <section className="sec" aria-labelledby="stages">
+        <header>
+          <h2 id="stages">{t("pledged")}</h2>
+        </header>
+        {stages.length === 0 ? (
+          <p className="muted">{t("nonePledged")}</p>
+        ) : (
+          <AmountsTable
+            caption={t("pledgedOn", { priority: name })}
+            rows={stages}
+            columns={LADDER}
+            view={view}
+          />
+        )}
+      </section>
+      <section className="sec" aria-labelledby="delivered">
+        <header>
+          <h2 id="delivered">{t("delivered")}</h2>
+        </header>
+        <p className="muted">{delivered.length === 0 ? t("noneDelivered") : t("deliveredText")}</p>
+        {delivered.length === 0 ? null : (
+          <AmountsTable
+            caption={t("deliveredOn", { priority: name })}
+            rows={delivered}
+            columns={DELIVERED_COLUMNS}
+            view={view}
+          />
+        )}
+      </section>
+      <p className="cap">{t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })}</p>
+      {figure && lines ? (
+        <Lines
+          figure={figure}
+          lines={lines.value.slice(0, LINES_SHOWN)}
+          more={lines.value.length > LINES_SHOWN}
+          names={names.participants}
+          view={view}
+        />
+      ) : null}
+    </>
+  );
+}

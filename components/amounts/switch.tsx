@@ -1,0 +1,22 @@
+import { PRIORITIES, type Priority } from "@/lib/domain/priority";
+import { translator } from "@/lib/i18n/translator";
+import { amountsHref } from "./view";
+
+const t = translator("amounts");
+const domain = translator("domain");
+
+export function AmountsSwitch({ current }: { current: Priority }) {
+  return (
+    <nav className="tabs" aria-label={t("priorities")}>
+      {PRIORITIES.map((priority) => (
+        <a
+          key={priority}
+          href={amountsHref({ priority, figure: null })}
+          aria-current={priority === current ? "page" : undefined}
+        >
+          {priority} {domain(`priority.${priority}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}

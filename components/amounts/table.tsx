@@ -1,0 +1,99 @@
+// Amounts side by side, each a figure and a bar; a row has its own scale, for no unit compares with another.
+import { scaleOf, type AmountColumn, type Row, type Side } from "@/lib/domain/side-by-side";
+import { isOnLadder, type Stage } from "@/lib/domain/stages";
+import { StageMark } from "@/components/ui/stage-ring";
+import { translator } from "@/lib/i18n/translator";
+import { amountsHref, isFigure, type AmountsView, type Figure } from "./view";
+import { besideWords, columnWords, measureWords, numberWords } from "./words";
+
+const t = translator("amounts");
+
+interface Props<C extends AmountColumn> {
+  caption: string;
+  rows: readonly Row<C>[];
+  columns: readonly C[];
+  view: AmountsView;
+}
+
+export function AmountsTable<C extends AmountColumn>({ caption, rows, columns, view }: Props<C>) {
+  return (
+    <table className="ledger stack amounts">
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("in")}</th>
+          {columns.map((column) => (
+            <th scope="col" key={column}>
+              {isOnLadder(column as Stage) ? (
+                <StageMark stage={column as Stage}>{columnWords(column)}</StageMark>
+              ) : (
+                columnWords(column)
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.of} ${row.measure}`}>
+            <th scope="row">{measureWords(row.measure, row.of)}</th>
+            {columns.map((column) => (
+              <td key={column} data-l={columnWords(column)}>
+                <Cell
+                  side={row.sides[column]}
+                  scale={scaleOf(row)}
+                  figure={{ column, measure: row.measure, of: row.of }}
+                  view={view}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell({
+  side,
+  scale,
+  figure,
+  view,
+}: {
+  side: Side | undefined;
+  scale: number;
+  figure: Figure;
+  view: AmountsView;
+}) {
+  if (!side) return <span className="nil">{t("nothing")}</span>;
+  const number = numberWords(side);
+  const beside = besideWords(side);
+  return (
+    <span className="amt">
+      <a
+        href={amountsHref({ ...view, figure })}
+        {...(isFigure(view.figure, figure) ? { "aria-current": "true" as const } : {})}
+      >
+        {number === null ? null : <b>{number}</b>}
+        {beside.map((words) => (
+          <span className="ns" key={words}>
+            {words}
+          </span>
+        ))}
+      </a>
+      {number === null || scale === 0 ? null : <Bar side={side} scale={scale} />}
+    </span>
+  );
+}
+
+/** Filled to the lower end, outlined to the upper one; without an upper end it runs on. */
+function Bar({ side: { low, high }, scale }: { side: Side; scale: number }) {
+  const filled = (100 * Number(low)) / scale;
+  const outlined = high === null ? 100 : (100 * Number(high)) / scale;
+  return (
+    <svg className="abar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="most" x="0" y="1" width={Math.max(outlined, filled)} height="6" />
+      <rect className="least" x="0" y="1" width={filled} height="6" />
+    </svg>
+  );
+}

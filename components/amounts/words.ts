@@ -1,0 +1,37 @@
+import { compareAmounts } from "@/lib/domain/amount";
+import type { AmountColumn, Side } from "@/lib/domain/side-by-side";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("amounts");
+const domain = translator("domain");
+
+/** "people", "GBP"; what names no unit says so. */
+export function measureWords(measure: string | null, of: "unit" | "currency"): string {
+  if (measure === null) return t("noUnit");
+  return of === "currency" ? measure : domain(`unit.${measure}`, { n: 2 });
+}
+
+export const columnWords = (column: AmountColumn): string =>
+  domain.has(`stage.${column}`) ? domain(`stage.${column}`) : t(`column.${column}`);
+
+/** "about 5,300", "5,300–7,000", "5,300 or more"; null where no line says a number. */
+export function numberWords({ low, high, about, numbered }: Side): string | null {
+  if (numbered === 0) return null;
+  const key = high === null ? "orMore" : compareAmounts(low, high) === 0 ? "exact" : "range";
+  const words = t(`number.${key}`, { low: figure(low), high: figure(high ?? "") });
+  return about ? t("number.about", { number: words }) : words;
+}
+
+/** What adds no number, and is not nothing. */
+export function besideWords({ unnumbered, sealed, numbered }: Side): string[] {
+  const plus = numbered > 0 ? "plus" : "only";
+  return [
+    ...(unnumbered > 0 ? [t(`unnumbered.${plus}`, { count: unnumbered })] : []),
+    ...(sealed > 0 ? [t(`sealed.${plus}`, { count: sealed })] : []),
+  ];
+}
+
+function figure(amount: string): string {
+  const [whole = "0", cents = ""] = amount.split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${/[1-9]/.test(cents) ? `.${cents}` : ""}`;
+}
