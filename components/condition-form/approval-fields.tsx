@@ -5,12 +5,12 @@ import { load } from "@/lib/client/send";
 import type { ApprovalFact } from "@/lib/domain/leaf-facts";
 import type { ApprovalLine } from "./draft";
 import { controlId, type Editing } from "./editing";
-import { Holds } from "./leaf-fields";
+import { Holds, type LeafProps } from "./holds";
 import { Pick } from "./pick";
 
 const MOST = 200;
 
-export function ApprovalFields({ line, editing }: { line: ApprovalLine; editing: Editing }) {
+export function ApprovalFields({ line, editing }: LeafProps<ApprovalLine>) {
   const { choices, facts, participant: own, reference, say, change, know, errors } = editing;
   const others = useApprovalsOf(line.participant === own ? null : line.participant);
   const id = controlId(line.id);

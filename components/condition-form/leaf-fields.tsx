@@ -4,14 +4,10 @@ import { LADDER } from "@/lib/domain/stages";
 import { WAITINGS } from "@/lib/domain/trigger";
 import { ApprovalFields } from "./approval-fields";
 import type { LeafLine, PledgeLine, TriggerLine } from "./draft";
-import { controlId, type Editing } from "./editing";
+import { controlId } from "./editing";
+import { Holds, type LeafProps } from "./holds";
 import { Pick } from "./pick";
 import { PledgeBox } from "./pledge-box";
-
-export interface LeafProps<L extends LeafLine> {
-  line: L;
-  editing: Editing;
-}
 
 export function LeafFields({ line, editing }: LeafProps<LeafLine>) {
   switch (line.kind) {
@@ -77,23 +73,5 @@ function PledgeFields({ line, editing }: LeafProps<PledgeLine>) {
         ))}
       </Pick>
     </>
-  );
-}
-
-/** A negation, in the words of what it turns. */
-export function Holds({ line, editing: { say, change } }: LeafProps<LeafLine>) {
-  return (
-    <Pick
-      id={`${controlId(line.id)}.not`}
-      label={say("form.holds")}
-      value={String(!line.not)}
-      onChange={(holds) => change(line.id, { not: holds === "false" })}
-    >
-      {["true", "false"].map((holds) => (
-        <option key={holds} value={holds}>
-          {say(`form.${line.kind}.${holds}`)}
-        </option>
-      ))}
-    </Pick>
   );
 }

@@ -16,12 +16,13 @@ const leaf = [
   z.strictObject({ pledge: pledgeReference, atLeast: z.enum(LADDER) }),
 ] as const;
 
-const part: z.ZodType<Condition> = z.lazy(() =>
+/** As it is once it was found to be readable. */
+export const conditionPart: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     ...leaf,
-    z.strictObject({ all: z.array(part).min(1).max(MOST_LEAVES) }),
-    z.strictObject({ any: z.array(part).min(1).max(MOST_LEAVES) }),
-    z.strictObject({ not: part }),
+    z.strictObject({ all: z.array(conditionPart).min(1).max(MOST_LEAVES) }),
+    z.strictObject({ any: z.array(conditionPart).min(1).max(MOST_LEAVES) }),
+    z.strictObject({ not: conditionPart }),
   ]),
 );
 
@@ -30,8 +31,7 @@ export const condition = z
   .unknown()
   .refine((value) => depthWithin(value, DEEPEST), { ...says("too-deep"), abort: true })
   .refine((value) => leavesWithin(value, MOST_LEAVES), { ...says("too-many-leaves"), abort: true })
-  .pipe(part)
-  .meta({ id: "Condition" });
+  .pipe(conditionPart);
 
 /** The condition itself, or with a reason where a decision is needed; null takes it off. */
 export const conditionInput = z.strictObject({

@@ -177,8 +177,23 @@ function schemaOf(schema: z.ZodType, io: "input" | "output"): object {
 }
 
 function bare(schema: object): object {
-  const { $schema: _schema, $id: _id, "~standard": _standard, ...rest } = schema as Record<string, unknown>;
-  return rest;
+  const {
+    $schema: _schema,
+    $id: _id,
+    "~standard": _standard,
+    $defs = {},
+    ...rest
+  } = schema as Record<string, unknown> & { $defs?: Record<string, { $ref?: string }> };
+  return led(rest, $defs);
+}
+
+/** What holds itself is set apart; where that has a name of its own, it is referred to by it. */
+function led(schema: object, apart: Record<string, { $ref?: string }>): object {
+  const text = Object.entries(apart).reduce(
+    (all, [name, { $ref }]) => ($ref === undefined ? all : all.replaceAll(`"#/$defs/${name}"`, `"${$ref}"`)),
+    JSON.stringify(schema),
+  );
+  return JSON.parse(text) as object;
 }
 
 /** `postPledgesReferenceStage` */

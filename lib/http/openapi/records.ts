@@ -20,7 +20,7 @@ import { REFUSALS } from "@/lib/domain/refusal";
 import { OWNERSHIPS } from "@/lib/domain/source";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/trigger";
-import { condition } from "@/lib/pledges/condition-schema";
+import { conditionPart } from "@/lib/pledges/condition-schema";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
 import { answers, code, day, instant, priority, reference, version } from "./parts";
 
@@ -208,6 +208,8 @@ export const rulingRow = z
   .strictObject({ ...ruling.shape, participant: code, title: z.string(), current: z.boolean() })
   .register(answers, { id: "RulingRow" });
 
+conditionPart.register(answers, { id: "Condition" });
+
 export const pledgeRow = z
   .strictObject({
     reference,
@@ -252,7 +254,7 @@ export const pledge = z
     ...pledgeRow.shape,
     evidence: z.array(evidence),
     rulings: z.array(ruling),
-    condition: condition.nullable(),
+    condition: conditionPart.nullable(),
     deliveries: z.array(delivery),
     may: z.strictObject({
       edit: z.boolean(),

@@ -1,0 +1,27 @@
+"use client";
+import type { LeafLine } from "./draft";
+import { controlId, type Editing } from "./editing";
+import { Pick } from "./pick";
+
+export interface LeafProps<L extends LeafLine> {
+  line: L;
+  editing: Editing;
+}
+
+/** A negation, in the words of what it turns. */
+export function Holds({ line, editing: { say, change } }: LeafProps<LeafLine>) {
+  return (
+    <Pick
+      id={`${controlId(line.id)}.not`}
+      label={say("form.holds")}
+      value={String(!line.not)}
+      onChange={(holds) => change(line.id, { not: holds === "false" })}
+    >
+      {["true", "false"].map((holds) => (
+        <option key={holds} value={holds}>
+          {say(`form.${line.kind}.${holds}`)}
+        </option>
+      ))}
+    </Pick>
+  );
+}
