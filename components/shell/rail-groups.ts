@@ -7,6 +7,8 @@ const PLACES = {
   log: "/pledges/new",
   unresolved: "/unresolved",
   coverage: "/coverage",
+  requirements: "/requirements",
+  conditions: "/conditions",
   pledges: "/pledges",
   participants: "/participants",
   sources: "/sources",
@@ -31,20 +33,20 @@ export interface RailGroup {
 const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place[]])[]> = {
   OFFICER: [
     ["work", ["mine", "log"]],
-    ["register", ["pledges", "participants", "sources"]],
-    ["overview", ["unresolved", "coverage", "review"]],
+    ["register", ["pledges", "participants", "conditions", "sources"]],
+    ["overview", ["unresolved", "coverage", "requirements", "review"]],
     ["records", ["definitions"]],
   ],
   MANAGER: [
-    ["overview", ["unresolved", "coverage"]],
-    ["register", ["pledges", "participants", "sources"]],
+    ["overview", ["unresolved", "coverage", "requirements"]],
+    ["register", ["pledges", "participants", "conditions", "sources"]],
     ["work", ["review", "mineItems"]],
     ["records", ["definitions"]],
   ],
   AUDITOR: [
     ["records", ["people", "settings", "accessLog"]],
-    ["register", ["pledges", "participants", "sources"]],
-    ["overview", ["unresolved", "coverage", "review"]],
+    ["register", ["pledges", "participants", "conditions", "sources"]],
+    ["overview", ["unresolved", "coverage", "requirements", "review"]],
     ["reference", ["definitions"]],
   ],
   ADMIN: [

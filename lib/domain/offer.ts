@@ -58,11 +58,17 @@ export function judge(asked: Asked, line: Line | null, stated: Pick<Offer, "fit"
   const of = (verdict: Verdict): Hindrance[] =>
     found.filter((one) => one.verdict === verdict).map(({ because }) => because);
   const [misses, open, partly] = [of("NEAR_MISS"), of("OPEN"), of("PARTIAL")];
-  if (misses.length > 0) return { fit: "NEAR_MISS", by: "table", because: misses };
+  if (misses.length > 0) return { fit: "NEAR_MISS", by: "table", because: caveatsFirst(misses) };
   if (open.length === 0) return { fit: partly.length > 0 ? "PARTIAL" : "FULL", by: "table", because: partly };
   if (stated.fit === null) return { fit: null, by: null, because: [...open, ...partly] };
   const said: Hindrance[] = stated.reason === null ? [] : [{ what: "stated", reason: stated.reason }];
   return { fit: stated.fit, by: "person", because: [...open, ...partly, ...said] };
+}
+
+/** A caveat that keeps it away says more than that it goes elsewhere. */
+function caveatsFirst(misses: Hindrance[]): Hindrance[] {
+  const caveats = misses.filter(({ what }) => what === "caveat");
+  return caveats.length > 0 ? caveats : misses;
 }
 
 /** Could it be offered at all: the same unit or the same currency? */

@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import { DayTable } from "@/components/requirements/day-table";
+import { Headline } from "@/components/requirements/headline";
+import { Leads } from "@/components/requirements/leads";
+import { Legend } from "@/components/requirements/legend";
+import { Order } from "@/components/requirements/order";
+import { RequirementRow } from "@/components/requirements/requirement-row";
+import { dayIn, isNarrowed, requirementsHref, type RequirementsView } from "@/components/requirements/view";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayDecide } from "@/lib/domain/actor";
+import { figuresOf } from "@/lib/domain/requirement-sheet";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
+import { loadRequirements } from "@/lib/requirements/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../refused";
+import { loadNames } from "../load-names";
+import { textOf, type Search } from "../search";
+
+const t = translator("requirements");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function RequirementsPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const filter = parseRequirementFilter(pageParameters(requirementParameters, search));
+  if (!filter.ok) return <Refused refusal={filter.refusal} home="/requirements" />;
+  const [loaded, names, settings] = await Promise.all([
+    loadRequirements(actor, filter.value, at),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/requirements" />;
+
+  const view: RequirementsView = { ...filter.value, day: dayIn(textOf(search.day)) };
+  const sheets = loaded.value;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        {mayDecide(actor) ? (
+          <div className="actions">
+            <a className="btn" href="/requirements/new">
+              {t("new")}
+            </a>
+          </div>
+        ) : null}
+      </div>
+      {sheets.length === 0 ? (
+        <Nothing view={view} mayRecord={mayDecide(actor)} />
+      ) : (
+        <>
+          <Headline figures={figuresOf(sheets)} view={view} />
+          {settings.demonstration ? (
+            <p className="notice demo">
+              <b>{t("demoTitle")}</b> {t("demoText")}
+            </p>
+          ) : null}
+          <div className="cols rqcols">
+            <div>
+              <section className="sec" aria-labelledby="by-requirement">
+                <Order view={view} />
+                <Legend />
+                {sheets.map((sheet) => (
+                  <RequirementRow
+                    key={sheet.requirement.reference}
+                    sheet={sheet}
+                    names={names.participants}
+                  />
+                ))}
+                <p className="muted one">{t("neverSummed")}</p>
+              </section>
+              <DayTable sheets={sheets} view={view} />
+            </div>
+            <aside className="side" aria-label={t("keystones")}>
+              <section aria-labelledby="keystones">
+                <h2 id="keystones">{t("keystones")}</h2>
+                <p className="muted mb-4">{t("keystonesText")}</p>
+                <p>
+                  <a href="/conditions#keystones">{t("keystonesLink")}</a>
+                </p>
+              </section>
+              <Leads sheets={sheets} names={names.participants} />
+              <section>
+                <p>
+                  <a
+                    href={requirementsHref({
+                      ...view,
+                      closed: view.closed === "without" ? "only" : "without",
+                    })}
+                  >
+                    {t(view.closed === "without" ? "showClosed" : "openOnes")}
+                  </a>
+                </p>
+                {mayDecide(actor) ? null : <p className="muted one">{t("onlyManagers")}</p>}
+              </section>
+            </aside>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Nothing({ view, mayRecord }: { view: RequirementsView; mayRecord: boolean }) {
+  const state = isNarrowed(view) ? "filtered" : "first";
+  return (
+    <div className="state">
+      <h2>{t(`nothing.${state}.title`)}</h2>
+      <p>{t(`nothing.${state}.text`)}</p>
+      <p>
+        {state === "filtered" ? (
+          <a href="/requirements">{t("showAll")}</a>
+        ) : mayRecord ? (
+          <a href="/requirements/new">{t("new")}</a>
+        ) : (
+          t("onlyManagers")
+        )}
+      </p>
+    </div>
+  );
+}

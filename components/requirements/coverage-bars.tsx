@@ -1,0 +1,71 @@
+// Three bars on one scale, which ends where the need is met; a longer one ends there, too, and its figure says more.
+import { Mark } from "@/components/ui/mark";
+import { STRENGTHS, type Figure, type RequirementCoverage, type Strength } from "@/lib/domain/requirement-coverage"; // prettier-ignore
+import type { Amount, Measure } from "@/lib/domain/span";
+import { figureLine, figureWords, unitWords } from "@/lib/i18n/requirement-words";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("requirements");
+const domain = translator("domain");
+
+export function CoverageBars({ coverage }: { coverage: RequirementCoverage }) {
+  const { measure, need, shortfall, firm } = coverage;
+  return (
+    <div className="rqb">
+      <dl>
+        {STRENGTHS.map((strength) => (
+          <Bar key={strength} strength={strength} figure={coverage[strength]} need={need} measure={measure} />
+        ))}
+      </dl>
+      <dl className="sf2">
+        <div>
+          <dt>{t("shortfall")}</dt>
+          <dd>
+            {shortfall === 0n ? (
+              <Mark glyph="tick" family="done" strong>
+                {t("none")}
+              </Mark>
+            ) : (
+              <>
+                {firm.sealed > 0 ? <span>{t("atMost")} </span> : null}
+                {figureWords(shortfall, measure)} <span>{unitWords(shortfall, measure)}</span>
+              </>
+            )}
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+interface BarProps {
+  strength: Strength;
+  figure: Figure;
+  need: Amount;
+  measure: Measure;
+}
+
+function Bar({ strength, figure, need, measure }: BarProps) {
+  const low = shareOf(figure.low, need);
+  const high = figure.high === null ? 100 : shareOf(figure.high, need);
+  return (
+    <div className="rb">
+      <dt>{domain(`strength.${strength}`)}</dt>
+      <dd className="rt">
+        {high > low ? <i className="reach" style={{ width: `${high}%` }} /> : null}
+        {low > 0 ? <i className={strength} style={{ width: `${low}%` }} /> : null}
+        {figure.unsaid > 0 ? (
+          <em {...(high > 80 ? { className: "full" } : { style: { left: `${high}%` } })}>{t("plus")}</em>
+        ) : null}
+      </dd>
+      <dd className="rn">{figureLine(figure, measure)}</dd>
+    </div>
+  );
+}
+
+/** Percent of what is needed; 100 at most. What is there shows, however little it is. */
+function shareOf(amount: Amount, need: Amount): number {
+  if (amount <= 0n || need <= 0n) return 0;
+  if (amount >= need) return 100;
+  return Math.max(1, Number((amount * 1000n) / need) / 10);
+}

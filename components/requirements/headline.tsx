@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import { linkTo } from "@/components/ui/link-to";
+import type { RequirementFigures } from "@/lib/domain/requirement-sheet";
+import { requirementsHref, type RequirementsView } from "./view";
+
+/** The sentence above the list: how many are filled, and what would move the others first. */
+export async function Headline({ figures, view }: { figures: RequirementFigures; view: RequirementsView }) {
+  const t = await getTranslations("requirements");
+  const byShortfall = requirementsHref({ ...view, sort: "shortfall" }, "by-requirement");
+  return (
+    <p className="headline">
+      {t.rich("headline", {
+        full: figures.filled,
+        count: figures.requirements,
+        silent: figures.unsaid,
+        filled: linkTo(byShortfall),
+        unsaid: linkTo(byShortfall),
+      })}
+    </p>
+  );
+}

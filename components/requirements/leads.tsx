@@ -1,0 +1,43 @@
+import { leadsByComponent } from "@/lib/domain/requirement-coverage";
+import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("requirements");
+const domain = translator("domain");
+
+/** Who leads, component by component. */
+export function Leads({
+  sheets,
+  names,
+}: {
+  sheets: readonly RequirementSheet[];
+  names: Readonly<Record<string, string>>;
+}) {
+  const components = [...leadsByComponent(sheets.map(({ requirement }) => requirement))];
+  if (components.length === 0) return null;
+  return (
+    <section aria-labelledby="leads">
+      <h2 id="leads">{t("leads")}</h2>
+      <p className="muted mb-4">{t("leadsText")}</p>
+      <dl className="facts">
+        {components.map(([component, leads]) => (
+          <div key={component} className="contents">
+            <dt>{domain(`domain.${component}`)}</dt>
+            <dd>
+              {[...leads].map(([lead, references]) => (
+                <p key={lead ?? ""}>
+                  {lead === null ? (
+                    <span className="ns">{t("leadNobody")}</span>
+                  ) : (
+                    <a href={`/participants/${lead}`}>{names[lead] ?? lead}</a>
+                  )}{" "}
+                  <span className="muted">{references.join(", ")}</span>
+                </p>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

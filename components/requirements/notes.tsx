@@ -1,0 +1,130 @@
+// What the bars of a requirement can't show: who said no number, who was sealed, what only nearly fits, and why.
+import type { ReactNode } from "react";
+import { Glyph, type GlyphName } from "@/components/ui/glyph";
+import type { RequirementCoverage, Weighed } from "@/lib/domain/requirement-coverage";
+import { isHidden } from "@/lib/domain/sealed";
+import { hindranceWords } from "@/lib/i18n/requirement-words";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("requirements");
+const domain = translator("domain");
+
+interface Props {
+  coverage: RequirementCoverage;
+  /** Names of participants by their codes. */
+  names: Readonly<Record<string, string>>;
+}
+
+export function Notes({ coverage, names }: Props) {
+  const standing = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
+  const nameOf = ({ pledge }: Weighed): string => names[pledge.participant] ?? pledge.participant;
+  const unsaid = standing.filter(
+    ({ counts, span, isSealed }) => counts !== null && span === null && !isSealed,
+  );
+  const sealed = standing.filter(({ counts, isSealed }) => counts !== null && isSealed);
+  const missing = standing.filter(({ judgement }) => judgement.fit === "NEAR_MISS");
+  const signalled = standing.filter(
+    ({ counts, judgement, pledge }) =>
+      counts === null && judgement.fit !== "NEAR_MISS" && pledge.stage === "SIGNALLED",
+  );
+  const waiting = standing.filter(
+    ({ counts, pledge }) => counts === "conditional" && pledge.stage === "ALLOCATED" && !pledge.actionable,
+  );
+  const unjudged = standing.filter(({ counts, judgement }) => counts !== null && judgement.fit === null);
+  return (
+    <ul className="nm">
+      {unsaid.length > 0 ? (
+        <Note glyph="unknown" family="neutral">
+          <b>{t("plus")}</b>{" "}
+          {unsaid.map((one, i) => (
+            <span key={one.offer.id}>
+              {i > 0 ? "; " : ""}
+              <PledgeLink of={one} /> {saidBy(nameOf(one), one)}
+            </span>
+          ))}
+        </Note>
+      ) : null}
+      {missing.map((one) => (
+        <Note key={one.offer.id} glyph="gap" family="waiting">
+          <b>{t("nearMiss")}</b> <PledgeLink of={one} /> {nameOf(one)}: <Because of={one} />
+        </Note>
+      ))}
+      {waiting.map((one) => (
+        <Note key={one.offer.id} glyph="dormant" family="neutral">
+          <PledgeLink of={one} /> {t("waits", { stage: domain(`stage.${one.pledge.stage}`).toLowerCase() })}
+        </Note>
+      ))}
+      {unjudged.map((one) => (
+        <Note key={one.offer.id} glyph="unknown" family="neutral">
+          <PledgeLink of={one} /> {nameOf(one)}: {t("unjudged")}
+        </Note>
+      ))}
+      {sealed.map((one) => (
+        <Note key={one.offer.id} glyph="lock" family="neutral">
+          {t(one.line && isHidden(one.line.quantity) ? "sealedOne" : "sealedNone", {
+            participant: nameOf(one),
+          })}
+        </Note>
+      ))}
+      {signalled.length > 0 ? (
+        <Note glyph="signalled" family="neutral">
+          {t("signalled", { list: "" })}
+          {signalled.map((one, i) => (
+            <span key={one.offer.id}>
+              {i > 0 ? ", " : ""}
+              <PledgeLink of={one} /> {nameOf(one)}
+            </span>
+          ))}
+        </Note>
+      ) : null}
+    </ul>
+  );
+}
+
+function Note({
+  glyph,
+  family,
+  children,
+}: {
+  glyph: GlyphName;
+  family: "neutral" | "waiting";
+  children: ReactNode;
+}) {
+  return (
+    <li>
+      <Glyph name={glyph} className={`f-${family}`} />
+      <span>{children}</span>
+    </li>
+  );
+}
+
+const PledgeLink = ({ of }: { of: Weighed }) => (
+  <a className="ref" href={`/pledges/${of.pledge.reference}`}>
+    {of.pledge.reference}
+  </a>
+);
+
+/** Each cause in words; a caveat with its code, as the mock-ups of exports and filters have it. */
+export function Because({ of: { judgement, line } }: { of: Pick<Weighed, "judgement" | "line"> }) {
+  return judgement.because.map((one, i) => {
+    const caveat = one.what === "caveat" ? one.caveat : null;
+    const text = line?.caveats.find(({ category }) => category === caveat)?.text;
+    return (
+      <span key={`${one.what} ${caveat ?? ""}`}>
+        {i > 0 ? "; " : ""}
+        {text ?? hindranceWords(one)}
+        {caveat ? (
+          <>
+            {" "}
+            <span className="code">{caveat}</span>
+          </>
+        ) : null}
+      </span>
+    );
+  });
+}
+
+function saidBy(participant: string, { line }: Weighed): string {
+  const words = line?.quantity.kind === "QUALITATIVE" ? line.quantity.asStated : null;
+  return words === null ? participant : t("asStated", { participant, words });
+}

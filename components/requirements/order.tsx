@@ -1,0 +1,24 @@
+import { REQUIREMENT_SORTS } from "@/lib/domain/requirement-coverage";
+import { translator } from "@/lib/i18n/translator";
+import { requirementsHref, type RequirementsView } from "./view";
+
+const t = translator("requirements");
+
+export function Order({ view }: { view: RequirementsView }) {
+  return (
+    <header>
+      <h2 id="by-requirement">{t("byRequirement")}</h2>
+      <nav className="seg" aria-label={t("order")}>
+        {REQUIREMENT_SORTS.map((sort) => (
+          <a
+            key={sort}
+            href={requirementsHref({ ...view, sort })}
+            {...(sort === view.sort ? { "aria-current": "true" as const } : {})}
+          >
+            {t(`sort.${sort}`)}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+}

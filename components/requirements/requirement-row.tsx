@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import { amountWords, neededByWords } from "@/lib/i18n/requirement-words";
+import { translator } from "@/lib/i18n/translator";
+import { CoverageBars } from "./coverage-bars";
+import { Notes } from "./notes";
+import { anchorOf } from "./view";
+
+const domain = translator("domain");
+
+export async function RequirementRow({
+  sheet: { requirement, coverage },
+  names,
+}: {
+  sheet: RequirementSheet;
+  names: Readonly<Record<string, string>>;
+}) {
+  const t = await getTranslations("requirements");
+  const { reference, title, criticality, neededBy, lead } = requirement;
+  const id = anchorOf(reference);
+  const offers = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
+  return (
+    <article className="rq" aria-labelledby={id}>
+      <header>
+        <div>
+          <p className="cap">
+            <span className="ref">{reference}</span> · {domain(`priority.${requirement.priority}`)},{" "}
+            {domain(`domain.${requirement.domain}`).toLowerCase()} · {neededByWords(neededBy)} ·{" "}
+            {t("criticalityShort", { n: criticality })}
+          </p>
+          <h3 id={id}>
+            <a href={`/requirements/${reference}`}>{title}</a>
+          </h3>
+        </div>
+        <p className="need">
+          {t.rich("needed", {
+            amount: amountWords(coverage.need, coverage.measure),
+            b: (words) => <b>{words}</b>,
+          })}
+        </p>
+      </header>
+      <CoverageBars coverage={coverage} />
+      {offers.length > 0 ? <Notes coverage={coverage} names={names} /> : null}
+      {offers.length === 0 || lead === null ? (
+        <p className="muted one">
+          {offers.length === 0 ? `${t("noOffer")} ` : null}
+          {lead === null ? t("noLead") : null}
+        </p>
+      ) : null}
+    </article>
+  );
+}

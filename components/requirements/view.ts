@@ -1,0 +1,37 @@
+// The view of the requirements: what its address says, and the address of another.
+import { viewHref } from "@/components/ui/view-href";
+import type { RequirementFilter } from "@/lib/requirements/filter";
+
+export type RequirementsView = RequirementFilter & {
+  /** Day after the ceasefire that is looked at. */
+  day: number;
+};
+
+export const DAYS = [0, 7, 14, 20, 30, 45, 60, 90] as const;
+const FIRST_DAY = 30;
+
+/** Another day than those offered is the first one. */
+export const dayIn = (text: string | null): number =>
+  text !== null && /^\d{1,4}$/.test(text) ? Number(text) : FIRST_DAY;
+
+export const requirementsHref = (
+  { priority, criticality, closed, sort, day }: RequirementsView,
+  fragment?: string,
+): string =>
+  viewHref(
+    "/requirements",
+    {
+      priority,
+      criticality,
+      closed: closed === "without" ? null : closed,
+      sort: sort === "criticality" ? null : sort,
+      day: day === FIRST_DAY ? null : day,
+    },
+    fragment,
+  );
+
+export const isNarrowed = ({ priority, criticality, closed }: RequirementsView): boolean =>
+  priority.length > 0 || criticality.length > 0 || closed !== "without";
+
+/** The heading of a requirement on the list. */
+export const anchorOf = (reference: string): string => `requirement-${reference}`;
