@@ -27,10 +27,10 @@ export function Keystones({ keystones, view, further, names }: Given) {
       </header>
       <p className="muted mb-4">{t("keystones.intro")}</p>
       {first && !narrowed && !further ? (
-        <>
+        <div className="kfirst">
           <p className="cap">{t("keystones.first")}</p>
           <KeystoneCard keystone={first} names={names} />
-        </>
+        </div>
       ) : null}
       <KeystoneFilterForm view={view} participants={names} />
       <p className="muted">

@@ -27,7 +27,7 @@ export function Waiters({ sheet, view, names }: Given) {
         <h2 id="waiters">{t("waiters.title")}</h2>
         {sheet.named.length === 0 ? null : <a href={waitingHref(leaf)}>{t("waiters.asList")}</a>}
       </header>
-      <nav className="seg mb-4" aria-label={t("waiters.view")}>
+      <nav className="seg wrap mb-4" aria-label={t("waiters.view")}>
         {WAITER_VIEWS.map((name) => (
           <a
             key={name}

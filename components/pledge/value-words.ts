@@ -50,6 +50,8 @@ const AREAS: Record<string, readonly string[]> = {
   domain: ["domain"],
   location: ["location"],
   status: ["approvalStatus"],
+  state: ["triggerState"],
+  waiting: ["waiting"],
   definition: ["deliveredAs"],
 };
 
@@ -65,7 +67,10 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
   if ("quantity" in value) {
     const quantity = quantityWords(value.quantity as unknown as Quantity);
     const money = value.money ? `, ${moneyWords(value.money as unknown as Money)}` : "";
-    return `${domain(`contributionKind.${text("kind")}`)}, ${quantity}${money}`;
+    const aside = value.allocated
+      ? `; ${translator("pledge")("setAside", { what: allocatedWords(value.allocated as unknown as Allocated) })}`
+      : "";
+    return `${domain(`contributionKind.${text("kind")}`)}, ${quantity}${money}${aside}`;
   }
   if ("reliability" in value) {
     const grade = `${text("reliability")} ${text("credibility")}`;

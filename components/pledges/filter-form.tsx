@@ -71,6 +71,7 @@ export function FilterForm({ view, names }: { view: PledgesView; names: Names })
         options={[...Object.entries(names.owners), [NOBODY, t("nobody")]]}
       />
       <Hidden name="code" value={view.code.join(",")} />
+      <Hidden name="waits" value={view.waits.join(",")} />
       <Hidden name="domain" value={view.domain.join(",")} />
       <Hidden name="voided" value={view.voided === "without" ? "" : view.voided} />
       <Hidden name="sort" value={order === "reference" ? "" : order} />

@@ -1,13 +1,24 @@
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import { leafNamed } from "@/lib/domain/leaf-name";
+import { leafTitle } from "@/lib/i18n/leaf-words";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, pledgesHref, type PledgesView } from "./view";
 
 const t = translator("pledges");
 const domain = translator("domain");
 
+interface Given {
+  view: PledgesView;
+  total: number;
+  capped: boolean;
+  /** Of what the pledges are asked to wait for. */
+  facts: LeafFacts;
+}
+
 /** How many, and what the view is narrowed to that no box of the form shows. */
-export function Summary({ view, total, capped }: { view: PledgesView; total: number; capped: boolean }) {
+export function Summary({ view, total, capped, facts }: Given) {
   const narrowed = isNarrowed(view);
-  const also = alsoNarrowedTo(view);
+  const also = alsoNarrowedTo(view, facts);
   return (
     <p className="muted">
       {t("total", {
@@ -36,11 +47,12 @@ const ALL = {
   owner: [],
   kind: [],
   domain: [],
+  waits: [],
   q: null,
   voided: "without",
 } as const satisfies Partial<PledgesView>;
 
-function alsoNarrowedTo({ code, domain: domains, voided }: PledgesView): string[] {
+function alsoNarrowedTo({ code, domain: domains, waits, voided }: PledgesView, facts: LeafFacts): string[] {
   return [
     ...(code.length === 0
       ? []
@@ -48,6 +60,14 @@ function alsoNarrowedTo({ code, domain: domains, voided }: PledgesView): string[
     ...(domains.length === 0
       ? []
       : [t("narrowed.domains", { domains: domains.map((one) => domain(`domain.${one}`)).join(", ") })]),
+    ...(waits.length === 0
+      ? []
+      : [t("narrowed.waits", { list: waits.map((name) => waitedFor(name, facts)).join(", ") })]),
     ...(voided === "without" ? [] : [t("narrowed.void", { voided })]),
   ];
+}
+
+function waitedFor(name: string, facts: LeafFacts): string {
+  const leaf = leafNamed(name);
+  return leaf === null ? t("narrowed.anything") : leafTitle(leaf, facts);
 }

@@ -26,9 +26,14 @@ export function crumbsOf(
   const parts = path.split("/").filter((part) => part !== "");
   return parts.flatMap((part, i) => {
     const href = `/${parts.slice(0, i + 1).join("/")}`;
-    const name = names[href] ?? names[`*/${part}`] ?? (REFERENCE.test(part) ? part : undefined);
+    const name = names[href] ?? names[`*/${part}`] ?? (isRecord(parts, i) ? part : undefined);
     return name === undefined ? [] : [{ href, name }];
   });
 }
 
+/** A reference, or below /conditions the code of a trigger. */
+const isRecord = (parts: readonly string[], i: number): boolean =>
+  REFERENCE.test(parts[i] ?? "") || (parts[i - 1] === "conditions" && TRIGGER.test(parts[i] ?? ""));
+
+const TRIGGER = /^[A-Z][A-Z0-9_]{1,59}$/;
 const REFERENCE = /^[A-Z]{2,5}(-\d-\d+)?$/;

@@ -7,6 +7,7 @@ const PLACES = {
   log: "/pledges/new",
   unresolved: "/unresolved",
   coverage: "/coverage",
+  changes: "/changes",
   requirements: "/requirements",
   conditions: "/conditions",
   pledges: "/pledges",
@@ -34,11 +35,11 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
   OFFICER: [
     ["work", ["mine", "log"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
-    ["overview", ["unresolved", "coverage", "requirements", "review"]],
+    ["overview", ["unresolved", "coverage", "changes", "requirements", "review"]],
     ["records", ["definitions"]],
   ],
   MANAGER: [
-    ["overview", ["unresolved", "coverage", "requirements"]],
+    ["overview", ["unresolved", "coverage", "changes", "requirements"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["work", ["review", "mineItems"]],
     ["records", ["definitions"]],
@@ -46,7 +47,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
   AUDITOR: [
     ["records", ["people", "settings", "accessLog"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
-    ["overview", ["unresolved", "coverage", "requirements", "review"]],
+    ["overview", ["unresolved", "coverage", "changes", "requirements", "review"]],
     ["reference", ["definitions"]],
   ],
   ADMIN: [

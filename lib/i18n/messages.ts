@@ -5,6 +5,7 @@ import away from "./messages/en/away.json";
 import condition from "./messages/en/condition.json";
 import conditions from "./messages/en/conditions.json";
 import changes from "./messages/en/changes.json";
+import briefing from "./messages/en/briefing.json";
 import coverage from "./messages/en/coverage.json";
 import definitions from "./messages/en/definitions.json";
 import deliveries from "./messages/en/deliveries.json";
@@ -40,6 +41,7 @@ export const messages = {
   condition,
   conditions,
   changes,
+  briefing,
   coverage,
   definitions,
   deliveries,

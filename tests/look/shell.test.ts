@@ -48,6 +48,7 @@ describe("the breadcrumb", () => {
     ["/pledges/FR-3-001/edit", ["Pledges", "FR-3-001", "Edit"]],
     ["/pledges/new", ["Pledges", "Log a pledge"]],
     ["/admin/people", ["People"]],
+    ["/conditions/CEASEFIRE_IN_FORCE/edit", ["CEASEFIRE_IN_FORCE", "Edit"]],
     ["/nowhere", []],
     ["/pledges/F%E0%A4%A", ["Pledges"]],
   ])("of %s reads %j", (path, words) => {

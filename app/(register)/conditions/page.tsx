@@ -19,12 +19,14 @@ import type { Search } from "../search";
 
 const t = translator("conditions");
 const HOME = "/conditions";
+/** Keystones of a page, unless the address asks for more. */
+const SHOWN = "12";
 
 export const metadata: Metadata = { title: t("title") };
 
 export default async function ConditionsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = parseKeystoneFilter(pageParameters(keystoneParameters, search));
+  const asked = parseKeystoneFilter(pageParameters(keystoneParameters, { limit: SHOWN, ...search }));
   if (!asked.ok) return <Refused refusal={asked.refusal} home={HOME} />;
   const [triggers, keystones, cycles, names, { timeZone }] = await Promise.all([
     loadTriggerRows(actor, at),

@@ -6,7 +6,9 @@ import { Summary } from "@/components/pledges/summary";
 import { PledgeTable } from "@/components/pledges/table";
 import { csvHref } from "@/components/pledges/view";
 import { requireActorPage } from "@/lib/auth/page";
+import { loadLeafFacts } from "@/lib/conditions/queries";
 import { mayKeepRecords } from "@/lib/domain/actor";
+import { leafNamed } from "@/lib/domain/leaf-name";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/filter";
@@ -24,12 +26,15 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parsePledgeFilter(pageParameters(pledgeParameters, search));
   if (!asked.ok) return <Refused refusal={asked.refusal} home="/pledges" />;
-  const [loaded, names, { timeZone }] = await Promise.all([
+  const waitedFor = asked.value.waits.flatMap((name) => leafNamed(name) ?? []);
+  const [loaded, facts, names, { timeZone }] = await Promise.all([
     loadPledges(actor, asked.value, at),
+    loadLeafFacts(actor, waitedFor, at),
     loadNames(actor, at),
     loadSettings(),
   ]);
   if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/pledges" />;
+  if (!facts.ok) return <Refused refusal={facts.refusal} home="/pledges" />;
 
   const { after, limit: _limit, ...view } = asked.value;
   const { items, next, total, capped } = loaded.value;
@@ -46,7 +51,7 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
         )}
       </div>
       <FilterForm view={view} names={names} />
-      <Summary view={view} total={total} capped={capped} />
+      <Summary view={view} total={total} capped={capped} facts={facts.value} />
       {items.length === 0 ? (
         <Nothing view={view} mayLog={mayKeepRecords(actor)} />
       ) : (

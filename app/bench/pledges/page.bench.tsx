@@ -1,3 +1,4 @@
+import { NO_FACTS } from "@/lib/domain/leaf-facts";
 import { FilterForm } from "@/components/pledges/filter-form";
 import { Pager } from "@/components/pledges/pager";
 import { Summary } from "@/components/pledges/summary";
@@ -22,7 +23,7 @@ export default function PledgesTwin() {
         </div>
       </div>
       <FilterForm view={view} names={names} />
-      <Summary view={view} total={total} capped={capped} />
+      <Summary view={view} total={total} capped={capped} facts={NO_FACTS} />
       <PledgeTable pledges={items} view={view} names={names} timeZone={settings.timeZone} />
       <Pager view={view} next={next} further={false} />
     </>

@@ -12,8 +12,12 @@ export interface Figures {
   pledges: number;
   participants: number;
   sources: number;
+  /** Triggers that hold pledges up: not met, or not known to be, and not dormant. */
+  conditions: number;
   /** Proposals that wait for a decision. */
   review: number;
+  /** Name of the latest baseline. */
+  baseline: string | null;
 }
 
 export async function countEverything(email: string, today: Day): Promise<Figures> {
@@ -25,6 +29,8 @@ export async function countEverything(email: string, today: Day): Promise<Figure
            (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage) AS pledges,
            (SELECT count(*)::int FROM participant) AS participants,
            (SELECT count(*)::int FROM source) AS sources,
-           (SELECT count(*)::int FROM proposal WHERE status = 'OPEN') AS review`);
-  return row ?? { unresolved: 0, own: 0, pledges: 0, participants: 0, sources: 0, review: 0 };
+           (SELECT count(*)::int FROM trigger WHERE waiting = 'BLOCKING' AND state <> 'MET') AS conditions,
+           (SELECT count(*)::int FROM proposal WHERE status = 'OPEN') AS review,
+           (SELECT name FROM baseline ORDER BY as_of DESC, created_at DESC, id LIMIT 1) AS baseline`);
+  return row ?? { unresolved: 0, own: 0, pledges: 0, participants: 0, sources: 0, conditions: 0, review: 0, baseline: null };
 }
