@@ -54,6 +54,21 @@ test("the bare condition and the one with a reason both count, and null takes it
   expect(newest?.changes).toEqual([{ field: "condition", from: { not: CEASEFIRE }, to: null }]);
 });
 
+test("the CSV has it in codes, with brackets where several stand within others", async () => {
+  const path = await logged();
+  const listed = await api.call("officer", "GET", "/approvals?participant=UA");
+  const [{ id } = { id: "" }] = listed.body.items as { id: string }[];
+  const either = { any: [GUARANTEE, { not: { approval: id } }] };
+  await put(path, { all: [CEASEFIRE, either, { not: either }] }, 1);
+  const said = "US-4-001: COMMITTED or not Verkhovna Rada: APPROVED";
+  const { text } = (await api.call("auditor", "GET", "/pledges.csv?participant=FR&priority=2")).body;
+  const rows = String(text).split("\r\n");
+  expect(rows[0]).toContain(",approvals,condition,actionable,instrument,");
+  expect(rows.find((row) => row.startsWith(path.replace("/pledges/", "")))).toContain(
+    `,CEASEFIRE_IN_FORCE and (${said}) and not (${said}),false,`,
+  );
+});
+
 test("what it names has to be on record, and every wrong line is told", async () => {
   const path = await logged();
   const body = {

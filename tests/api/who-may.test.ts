@@ -135,6 +135,13 @@ const TABLE: Record<string, Row> = {
     expected: keepers(200),
     ask: at("/pledges/confirm", { body: { references: ["FR-3-001"] } }),
   },
+  "PUT /pledges/[reference]/condition": {
+    expected: ownDesk(200),
+    ask: async () => {
+      const { path, version } = await fresh();
+      return { path: `${path}/condition`, body: { trigger: "CEASEFIRE_IN_FORCE" }, version };
+    },
+  },
   "POST /pledges/[reference]/void": {
     expected: managers(200),
     ask: async () => ({ path: `${(await fresh()).path}/void`, body: { reason: "Logged twice." } }),

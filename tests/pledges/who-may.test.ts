@@ -12,6 +12,7 @@ import type { Result } from "@/lib/domain/result";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import * as participants from "@/lib/participants/commands";
 import * as pledges from "@/lib/pledges/commands";
+import { setCondition } from "@/lib/pledges/set-condition";
 import * as proposals from "@/lib/proposals/commands";
 import * as sources from "@/lib/sources/commands";
 import { sourceInput } from "@/lib/sources/schema";
@@ -85,6 +86,10 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeSheet) => Pr
   "pledges.retractEvidence": [
     own,
     (actor, made) => pledges.retractEvidence(actor, { id: made.evidence[0]?.id ?? "", reason: "So" }, LATER),
+  ],
+  "pledges.setCondition": [
+    own,
+    (actor, made) => setCondition(actor, { ...held(made), condition: null }, LATER),
   ],
   "comments.writeComment": [
     own,
