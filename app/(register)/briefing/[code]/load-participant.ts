@@ -1,0 +1,37 @@
+import { cache } from "react";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadCitations } from "@/lib/briefing/queries";
+import type { Actor } from "@/lib/domain/actor";
+import type { Citations } from "@/lib/domain/briefing";
+import type { Instant } from "@/lib/domain/day";
+import type { PledgeRow } from "@/lib/domain/sheet";
+import { ok, type Result } from "@/lib/domain/result";
+import { loadParticipant } from "@/lib/participants/queries";
+import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { loadPledges } from "@/lib/pledges/queries";
+
+/** More than anybody has today; the list of pledges has those beyond. */
+const PLEDGES = 40;
+
+/** Asked for by the page and by its title; looked up once. */
+export const loadNamed = cache(async (code: string) => {
+  const { actor, at } = await requireActorPage();
+  return loadParticipant(actor, code, at);
+});
+
+/** What a participant has stated, with what each pledge rests on. */
+export async function loadStated(
+  actor: Actor,
+  code: string,
+  at: Instant,
+): Promise<Result<{ pledges: PledgeRow[]; stated: Citations }>> {
+  const filter = parsePledgeFilter(new URLSearchParams({ participant: code, limit: String(PLEDGES) }));
+  if (!filter.ok) return filter;
+  const pledges = await loadPledges(actor, filter.value, at);
+  if (!pledges.ok) return pledges;
+  const stated = await loadCitations(
+    actor,
+    pledges.value.items.map(({ reference }) => reference),
+  );
+  return stated.ok ? ok({ pledges: pledges.value.items, stated: stated.value }) : stated;
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { ChangesSince } from "@/components/briefing/changes";
+import { HoldingBack } from "@/components/briefing/holding-back";
+import { NextSteps } from "@/components/briefing/next-steps";
+import { Items, OpenNow } from "@/components/briefing/open-now";
+import { Paper } from "@/components/briefing/paper";
+import { Positions } from "@/components/briefing/positions";
+import { Shortfalls } from "@/components/briefing/shortfalls";
+import { nameOf } from "@/components/participants/view";
+import { PrintButton } from "@/components/ui/print-button";
+import { requireActorPage } from "@/lib/auth/page";
+import { dayOf } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNames } from "../../load-names";
+import { Refused } from "../../refused";
+import { loadBriefing } from "../load-briefing";
+import { loadNamed, loadStated } from "./load-participant";
+
+interface Props {
+  params: Promise<{ code: string }>;
+}
+
+const t = translator("briefing");
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const participant = await loadNamed((await params).code);
+  return { title: participant.ok ? t("titleOf", { name: nameOf(participant.value) }) : t("title") };
+}
+
+export default async function ParticipantBriefingPage({ params }: Props) {
+  const [{ actor, at }, { code }] = await Promise.all([requireActorPage(), params]);
+  const participant = await loadNamed(code);
+  if (!participant.ok) return <Refused refusal={participant.refusal} home="/briefing" />;
+  const [briefing, stated, names, { timeZone, marking }] = await Promise.all([
+    loadBriefing(actor, code, at),
+    loadStated(actor, code, at),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (!briefing.ok) return <Refused refusal={briefing.refusal} home="/briefing" />;
+  if (!stated.ok) return <Refused refusal={stated.refusal} home="/briefing" />;
+
+  const name = nameOf(participant.value);
+  const { counted, byClass } = briefing.value.summary;
+  const given = { briefing: briefing.value, names: names.participants, today: dayOf(at, timeZone) };
+  return (
+    <Paper marking={marking} at={at} timeZone={timeZone}>
+      <div className="head">
+        <h1>{t("titleOf", { name })}</h1>
+        <p className="actions">
+          <a className="btn" href="/briefing">
+            {t("forAll")}
+          </a>
+          <PrintButton label={t("print")} />
+        </p>
+      </div>
+      <p className="lead">{t("leadOf", { name })}</p>
+      <p className="headline">
+        {t("open.sentence", {
+          name,
+          count: counted,
+          gap: byClass.GAP,
+          blocked: byClass.BLOCKED,
+          quality: byClass.QUALITY,
+        })}
+      </p>
+      <Positions participant={participant.value} pledges={stated.value.pledges} cited={stated.value.stated} />
+      <OpenNow briefing={given.briefing} today={given.today} />
+      <ChangesSince {...given} timeZone={timeZone} />
+      <HoldingBack {...given} />
+      <Items which="blocked" {...given} />
+      <Items which="oldest" {...given} />
+      <Shortfalls briefing={given.briefing} />
+      <NextSteps {...given} owners={names.owners} />
+    </Paper>
+  );
+}

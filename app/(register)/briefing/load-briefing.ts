@@ -1,0 +1,97 @@
+import type { Briefing } from "@/components/briefing/view";
+import { loadBaselines } from "@/lib/baselines/queries";
+import { loadCitations, loadForemost } from "@/lib/briefing/queries";
+import { loadChanges } from "@/lib/changes/queries";
+import { loadCycles } from "@/lib/deadlocks/queries";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import type { KeystoneFilter, UnresolvedFilter } from "@/lib/domain/listing";
+import type { Baseline } from "@/lib/domain/person";
+import { ok, type Result } from "@/lib/domain/result";
+import { loadKeystones } from "@/lib/keystones/queries";
+import { loadRequirements } from "@/lib/requirements/queries";
+import { loadUnresolved } from "@/lib/unresolved/queries";
+
+/** Lines of each list: a briefing is read in a minute. */
+const SHOWN = 5;
+
+/** What a briefing tells, of everybody or of one participant. */
+export async function loadBriefing(
+  actor: Actor,
+  participant: string | null,
+  at: Instant,
+): Promise<Result<Briefing>> {
+  const whose = participant === null ? [] : [participant];
+  const baselines = await loadBaselines(actor, at);
+  if (!baselines.ok) return baselines;
+  const [summary, foremost, changes, keystones, cycles, requirements] = await Promise.all([
+    loadUnresolved(actor, { ...BY_CODE, participant: whose }, at),
+    loadForemost(actor, participant, at),
+    changesSince(actor, baselines.value[0], whose, at),
+    loadKeystones(actor, { ...HOLDING_BACK, participant: whose }, at),
+    loadCycles(actor, at),
+    loadRequirements(actor, MOST_NEEDED, at),
+  ]);
+  if (!summary.ok) return summary;
+  if (!foremost.ok) return foremost;
+  if (!changes.ok) return changes;
+  if (!keystones.ok) return keystones;
+  if (!cycles.ok) return cycles;
+  if (!requirements.ok) return requirements;
+
+  const told: Omit<Briefing, "cited"> = {
+    participant,
+    summary: summary.value,
+    ...foremost.value,
+    changes: changes.value,
+    keystones: keystones.value.items,
+    deadlocks: cycles.value.items.filter(
+      ({ isDeadlock, participants }) =>
+        isDeadlock && (participant === null || participants.includes(participant)),
+    ),
+    shortfalls: requirements.value
+      .filter(({ coverage }) => coverage.shortfall > 0n)
+      .filter(
+        ({ coverage }) =>
+          participant === null || coverage.offers.some(({ pledge }) => pledge.participant === participant),
+      )
+      .slice(0, SHOWN),
+  };
+  const cited = await loadCitations(actor, referencesIn(told));
+  return cited.ok ? ok({ ...told, cited: cited.value }) : cited;
+}
+
+const BY_CODE: Omit<UnresolvedFilter, "participant"> = {
+  group: "code", class: [], code: [], priority: [], owner: [], since: null, against: null, after: null, limit: 0,
+}; // prettier-ignore
+
+const HOLDING_BACK: Omit<KeystoneFilter, "participant"> = {
+  kind: [], dormant: "without", sort: "necessary", turned: false, after: null, limit: SHOWN,
+}; // prettier-ignore
+
+const MOST_NEEDED: Parameters<typeof loadRequirements>[1] = {
+  priority: [], criticality: [], closed: "without", sort: "criticality",
+}; // prettier-ignore
+
+/** Since the latest moment that somebody named; nothing while nobody has. */
+async function changesSince(
+  actor: Actor,
+  baseline: Baseline | undefined,
+  participant: string[],
+  at: Instant,
+): Promise<Result<Briefing["changes"]>> {
+  if (!baseline) return ok(null);
+  const since = { is: "instant", at: baseline.asOf } as const;
+  const changes = await loadChanges(
+    actor,
+    { since, until: null, group: "participant", participant, priority: [], class: [], show: null, after: 0, limit: SHOWN },
+    at,
+  ); // prettier-ignore
+  return changes.ok ? ok({ ...changes.value, baseline }) : changes;
+}
+
+function referencesIn({ oldest, blocked, changes, keystones }: Omit<Briefing, "cited">): (string | null)[] {
+  const leaves = keystones.flatMap(({ leaf }) => ("pledge" in leaf ? [leaf.pledge] : []));
+  const rows = [...oldest, ...blocked, ...(changes ? [...changes.new, ...changes.logged, ...changes.moved, ...changes.declined] : [])]; // prettier-ignore
+  return [...rows.map(({ reference }) => reference), ...leaves];
+}

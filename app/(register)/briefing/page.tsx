@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { ChangesSince } from "@/components/briefing/changes";
+import { HoldingBack } from "@/components/briefing/holding-back";
+import { NextSteps } from "@/components/briefing/next-steps";
+import { Items, OpenNow } from "@/components/briefing/open-now";
+import { Paper } from "@/components/briefing/paper";
+import { Shortfalls } from "@/components/briefing/shortfalls";
+import { Menu } from "@/components/ui/menu";
+import { PrintButton } from "@/components/ui/print-button";
+import { Headline } from "@/components/unresolved/headline";
+import { requireActorPage } from "@/lib/auth/page";
+import { dayOf } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadHeadline } from "@/lib/unresolved/queries";
+import { loadNames } from "../load-names";
+import { Refused } from "../refused";
+import { loadBriefing } from "./load-briefing";
+
+const t = translator("briefing");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function BriefingPage() {
+  const { actor, at } = await requireActorPage();
+  const [briefing, headline, names, { timeZone, marking }] = await Promise.all([
+    loadBriefing(actor, null, at),
+    loadHeadline(actor, at),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (!briefing.ok) return <Refused refusal={briefing.refusal} home="/briefing" />;
+  if (!headline.ok) return <Refused refusal={headline.refusal} home="/briefing" />;
+
+  const given = { briefing: briefing.value, names: names.participants, today: dayOf(at, timeZone) };
+  return (
+    <Paper marking={marking} at={at} timeZone={timeZone}>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        <p className="actions">
+          <Menu
+            label={t("forOne")}
+            items={Object.entries(names.participants).map(([code, name]) => ({
+              href: `/briefing/${code}`,
+              label: name,
+              current: false,
+            }))}
+          />
+          <PrintButton label={t("print")} />
+        </p>
+      </div>
+      <p className="lead">{t("lead")}</p>
+      <Headline figures={headline.value} />
+      <OpenNow briefing={given.briefing} today={given.today} />
+      <ChangesSince {...given} timeZone={timeZone} />
+      <HoldingBack {...given} />
+      <Items which="blocked" {...given} />
+      <Items which="oldest" {...given} />
+      <Shortfalls briefing={given.briefing} />
+      <NextSteps {...given} owners={names.owners} />
+    </Paper>
+  );
+}

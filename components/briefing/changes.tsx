@@ -1,0 +1,123 @@
+import { getTranslations } from "next-intl/server";
+import { linkTo } from "@/components/ui/link-to";
+import { viewHref } from "@/components/ui/view-href";
+import type { Citations } from "@/lib/domain/briefing";
+import type { PledgeChange } from "@/lib/domain/changes";
+import { daysBetween, type Day } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, zoneName } from "@/lib/i18n/when";
+import { Lines, SourceOf, type Line } from "./lines";
+import { Said } from "./open-now";
+import { Block } from "./section";
+import type { BriefChanges, Briefing, ParticipantNames } from "./view";
+
+const t = translator("briefing");
+const domain = translator("domain");
+
+interface Given {
+  briefing: Briefing;
+  names: ParticipantNames;
+  today: Day;
+  timeZone: string;
+}
+
+/** What happened since the latest named moment: first the pledges themselves, then what came up. */
+export function ChangesSince({ briefing: { changes, cited, participant }, names, today, timeZone }: Given) {
+  if (changes === null)
+    return (
+      <Block id="changed" title={t("changes.title")}>
+        <p className="muted">{t("changes.noBaseline")}</p>
+      </Block>
+    );
+  const { baseline } = changes;
+  const href = (show: string | null) => viewHref("/changes", { since: baseline.name, participant, show });
+  const lines = [...pledgeLines(changes, names, cited), ...itemLines(changes, names, cited, today)];
+  return (
+    <Block
+      id="changed"
+      title={t("changes.since", {
+        name: baseline.name,
+        when: momentIn(timeZone, baseline.asOf),
+        zone: zoneName(timeZone),
+      })}
+      all={{ href: href(null), words: t("changes.all") }}
+    >
+      <Figures counts={changes.counts} href={href} />
+      {lines.length === 0 ? null : (
+        <Lines caption={t("changes.title")} when={t("column.now")} lines={lines} />
+      )}
+    </Block>
+  );
+}
+
+async function Figures({ counts, href }: { counts: BriefChanges["counts"]; href: (show: string) => string }) {
+  const say = await getTranslations("briefing");
+  return (
+    <p>
+      {say.rich("changes.figures", {
+        ...counts,
+        n: linkTo(href("new")),
+        r: linkTo(href("resolved")),
+        o: linkTo(href("open")),
+        l: linkTo(href("logged")),
+        m: linkTo(href("moved")),
+        d: linkTo(href("declined")),
+      })}
+    </p>
+  );
+}
+
+/** A pledge that was logged, moved or declined stands once. */
+function pledgeLines(
+  { moved, declined, logged }: BriefChanges,
+  names: ParticipantNames,
+  cited: Citations,
+): Line[] {
+  const rows = new Map([...logged, ...moved, ...declined].map((row) => [row.reference, row]));
+  return [...rows.values()].slice(0, LINES).map((row) => ({
+    key: row.reference,
+    reference: row.reference,
+    href: `/pledges/${row.reference}`,
+    what: (
+      <>
+        <b>{names[row.participant] ?? row.participant}</b>, {row.title}. {moveWords(row)}
+      </>
+    ),
+    when: domain(`stage.${row.to}`),
+    source: <SourceOf cited={cited} reference={row.reference} />,
+  }));
+}
+
+function itemLines(
+  { new: fresh }: BriefChanges,
+  names: ParticipantNames,
+  cited: Citations,
+  today: Day,
+): Line[] {
+  return fresh
+    .filter(({ reference }) => reference !== null)
+    .slice(0, LINES)
+    .map((item) => ({
+      key: `${item.reference ?? ""} ${item.code}`,
+      reference: item.reference ?? "",
+      href: `/pledges/${item.reference ?? ""}#unresolved`,
+      what: (
+        <>
+          {t("changes.new")} <Said item={item} names={names} />
+        </>
+      ),
+      when: t("days", { days: daysBetween(item.since, today) }),
+      source: <SourceOf cited={cited} reference={item.reference} />,
+    }));
+}
+
+/** Of each kind; the page of changes has them all. */
+const LINES = 4;
+
+const moveWords = ({ from, to }: PledgeChange): string =>
+  from === null
+    ? t("changes.logged", { to: domain(`stage.${to}`).toLowerCase() })
+    : t("changes.moved", {
+        from: domain(`stage.${from}`).toLowerCase(),
+        to: domain(`stage.${to}`).toLowerCase(),
+      });

@@ -1,0 +1,54 @@
+import { daysBetween, type Day } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+import { Lines } from "./lines";
+import { Block } from "./section";
+import type { Briefing, ParticipantNames } from "./view";
+
+const t = translator("briefing");
+
+/** What somebody has undertaken to do; what is late stands first. */
+export function NextSteps({
+  briefing: { next },
+  names,
+  owners,
+  today,
+}: {
+  briefing: Briefing;
+  names: ParticipantNames;
+  /** By e-mail address. */
+  owners: Readonly<Record<string, string>>;
+  today: Day;
+}) {
+  return (
+    <Block id="next" title={t("next.title")}>
+      {next.length === 0 ? (
+        <p className="muted">{t("next.none")}</p>
+      ) : (
+        <Lines
+          caption={t("next.title")}
+          when={t("column.due")}
+          lines={next.map(({ reference, participant, title, action, dueOn, owner }) => ({
+            key: reference,
+            reference,
+            href: `/pledges/${reference}`,
+            what: (
+              <>
+                <b>{action}</b>. {names[participant] ?? participant}, {title}
+                {owner === null ? null : <span className="muted"> ({owners[owner] ?? owner})</span>}
+              </>
+            ),
+            when: (
+              <>
+                {shortDay(dueOn)}
+                {dueOn < today ? (
+                  <b className="w-blocked"> {t("next.late", { days: daysBetween(dueOn, today) })}</b>
+                ) : null}
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Block>
+  );
+}

@@ -1,0 +1,32 @@
+// A sheet to be printed: on paper its foot stands on every page, with the marking, the moment and the address.
+import type { ReactNode } from "react";
+import { PageAddress } from "@/components/shell/page-address";
+import { translator } from "@/lib/i18n/translator";
+import { longMomentIn, zoneName } from "@/lib/i18n/when";
+
+const t = translator("briefing");
+
+export function Paper({
+  marking,
+  at,
+  timeZone,
+  children,
+}: {
+  marking: string;
+  at: string;
+  timeZone: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className="paper">
+      <div className="paper-b">{children}</div>
+      <div className="paper-f" aria-hidden="true">
+        <div>
+          <span>{marking}</span>
+          <span>{t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })}</span>
+          <PageAddress />
+        </div>
+      </div>
+    </div>
+  );
+}

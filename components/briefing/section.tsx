@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+/** A block of the briefing; its heading says how many there are, and leads to all of them. */
+export function Block({
+  id,
+  title,
+  all,
+  children,
+}: {
+  id: string;
+  title: string;
+  all?: { href: string; words: string } | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <section className="brief-s" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        {all ? <a href={all.href}>{all.words}</a> : null}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+// What a briefing tells, put together by its page.
+import type { Citations, NextStep } from "@/lib/domain/briefing";
+import type { PledgeChange, ResolvedRow, Section } from "@/lib/domain/changes";
+import type { CycleSheet } from "@/lib/domain/cycle-sheet";
+import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
+import type { Baseline } from "@/lib/domain/person";
+import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/summary";
+
+export interface BriefChanges {
+  baseline: Baseline;
+  counts: Record<Section, number>;
+  new: readonly UnresolvedRow[];
+  resolved: readonly ResolvedRow[];
+  logged: readonly PledgeChange[];
+  moved: readonly PledgeChange[];
+  declined: readonly PledgeChange[];
+}
+
+export interface Briefing {
+  /** Null: of everybody. */
+  participant: string | null;
+  /** By reason. */
+  summary: UnresolvedSummary;
+  oldest: readonly UnresolvedRow[];
+  blocked: readonly UnresolvedRow[];
+  next: readonly NextStep[];
+  /** Null while no baseline is named. */
+  changes: BriefChanges | null;
+  keystones: readonly KeystoneRow[];
+  deadlocks: readonly CycleSheet[];
+  shortfalls: readonly RequirementSheet[];
+  cited: Citations;
+}
+
+/** Names of participants by code. */
+export type ParticipantNames = Readonly<Record<string, string>>;
