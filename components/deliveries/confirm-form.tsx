@@ -47,7 +47,7 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
       <TextControl
         {...shared}
         path="on"
-        label={words.confirmedOn ?? ""}
+        label={words.confirmedOnLabel ?? ""}
         type="date"
         value={draft.on}
         onChange={(on) => set({ on })}

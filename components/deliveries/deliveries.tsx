@@ -68,7 +68,7 @@ function Row({ delivery, ...props }: Props & { delivery: Delivery }) {
       <th scope="row">
         <b>{kind}</b>
         <br />
-        {amount ?? <NotStated>{t("noNumber")}</NotStated>}
+        {amount === null ? <NotStated>{t("noNumber")}</NotStated> : <span className="nowrap">{amount}</span>}
         {delivery.note ? (
           <>
             <br />
@@ -100,29 +100,43 @@ function Standing({ delivery, sheet, today, timeZone }: Props & { delivery: Deli
   const { retracted, confirmation } = delivery;
   if (retracted)
     return (
-      <Mark glyph="withdrawn" family="neutral">
-        {t("retractedOn", { day: dayInWords(dayOf(retracted.at, timeZone)), reason: retracted.reason })}
-      </Mark>
+      <>
+        <Mark glyph="withdrawn" family="neutral">
+          {t("retracted")}
+        </Mark>
+        <span className="aside">
+          {t("retractedOn", { day: dayInWords(dayOf(retracted.at, timeZone)), reason: retracted.reason })}
+        </span>
+      </>
     );
   if (!isReported(delivery, sheet))
     return (
-      <Mark glyph="withdrawn" family="neutral">
-        {t("reportVoid")}
-      </Mark>
+      <>
+        <Mark glyph="withdrawn" family="neutral">
+          {t("countsForNothing")}
+        </Mark>
+        <span className="aside">{t("reportVoid")}</span>
+      </>
     );
   if (isConfirmed(delivery, sheet))
     return (
-      <a href={`#evidence-${delivery.confirmation.evidence}`}>
-        <Mark glyph="tick" family="done">
-          {t("confirmedBy", { by: delivery.confirmation.by, day: shortDay(delivery.confirmation.on) })}
-        </Mark>
-      </a>
+      <>
+        <a href={`#evidence-${delivery.confirmation.evidence}`}>
+          <Mark glyph="tick" family="done">
+            {t("confirmedOn", { day: shortDay(delivery.confirmation.on) })}
+          </Mark>
+        </a>
+        <span className="aside">{delivery.confirmation.by}</span>
+      </>
     );
   const days = daysBetween(delivery.deliveredOn, today);
   return (
-    <Mark glyph="waiting" family="waiting">
-      {confirmation ? t("confirmedVoid") : days > 0 ? t("notConfirmedFor", { days }) : t("notConfirmed")}
-    </Mark>
+    <>
+      <Mark glyph="waiting" family="waiting">
+        {days > 0 ? t("notConfirmedFor", { days }) : t("notConfirmed")}
+      </Mark>
+      {confirmation ? <span className="aside">{t("confirmedVoid")}</span> : null}
+    </>
   );
 }
 
@@ -133,11 +147,8 @@ function Act({ delivery, sheet, mayConfirm }: Props & { delivery: Delivery }) {
   const retracts = open && sheet.may.edit;
   if (!confirms && !retracts) return null;
   return (
-    <>
-      <br />
-      <a href={`/pledges/${sheet.reference}/deliveries/${delivery.id}`}>
-        {t(confirms && retracts ? "open" : confirms ? "openConfirm" : "openRetract")}
-      </a>
-    </>
+    <a className="block" href={`/pledges/${sheet.reference}/deliveries/${delivery.id}`}>
+      {t(confirms && retracts ? "open" : confirms ? "openConfirm" : "openRetract")}
+    </a>
   );
 }

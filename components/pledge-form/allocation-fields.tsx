@@ -21,7 +21,7 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
   const put = (part: Partial<DraftLine["allocated"]>) => set({ allocated: { ...allocated, ...part } });
   const ends = ENDS[allocated.kind as QuantityKind] ?? "equal";
   return (
-    <fieldset className="part" id={`${at}.allocated`}>
+    <fieldset className="part mt-4" id={`${at}.allocated`}>
       <legend className="lab">{words.setAside}</legend>
       <p className="cap mb-4">{words.setAsideHint}</p>
       <div className="g2 even">

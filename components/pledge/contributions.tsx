@@ -127,9 +127,12 @@ function SetAside({ line }: { line: Contribution }) {
     <span className="aside">
       {t("setAside", { what: allocatedWords(line.allocated) })}
       {isShort(line) ? (
-        <Mark glyph="down" family="waiting" strong>
-          {t("short")}
-        </Mark>
+        <>
+          <br />
+          <Mark glyph="gap" family="waiting" strong>
+            {t("short")}
+          </Mark>
+        </>
       ) : null}
     </span>
   );
