@@ -229,6 +229,15 @@ const TABLE: Record<string, Row> = {
       };
     },
   },
+  // Nothing is being prepared in a register of this size.
+  "GET /triggers/[code]/change": {
+    expected: { ...everybody(404), admin: 403 },
+    ask: at("/triggers/CEASEFIRE_IN_FORCE/change"),
+  },
+  "POST /triggers/[code]/change/cancel": {
+    expected: managers(404),
+    ask: at("/triggers/CEASEFIRE_IN_FORCE/change/cancel", { body: {} }),
+  },
   "GET /triggers/[code]/effect": {
     expected: readers,
     ask: at("/triggers/CEASEFIRE_IN_FORCE/effect?state=MET"),

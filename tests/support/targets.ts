@@ -188,6 +188,12 @@ export const TARGETS: Record<string, Target> = {
     },
     version: 999,
   },
+  "POST /triggers/[code]/change/cancel": {
+    who: "manager",
+    method: "POST",
+    path: () => "/triggers/CEASEFIRE_IN_FORCE/change/cancel",
+    body: {},
+  },
   "POST /rulings": {
     who: "manager",
     method: "POST",

@@ -5,7 +5,7 @@ import { STATUS } from "../problem";
 import { problem } from "./figures";
 import { OPERATIONS, type Operation } from "./operations";
 import { answers } from "./parts";
-import { proposal } from "./records";
+import { preparing, proposal } from "./records";
 
 export interface OpenApi {
   openapi: string;
@@ -86,6 +86,14 @@ function operationOf(operation: Operation): object {
             202: {
               description: "Proposed: somebody else decides",
               content: { "application/json": { schema: schemaOf(proposal, "output") } },
+            },
+          }
+        : {}),
+      ...(operation.mayPrepare
+        ? {
+            202: {
+              description: "Being prepared: Location says where to ask how far it is",
+              content: { "application/json": { schema: schemaOf(preparing, "output") } },
             },
           }
         : {}),

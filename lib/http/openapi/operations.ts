@@ -37,7 +37,7 @@ import { rulingInput } from "@/lib/rulings/schema";
 import { settingsChanges } from "@/lib/settings/schema";
 import { sourceParameters } from "@/lib/sources/filter";
 import { sourceInput } from "@/lib/sources/schema";
-import { triggerChanges, triggerInput } from "@/lib/triggers/schema";
+import { cancelInput, triggerChanges, triggerInput } from "@/lib/triggers/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
 import { accessEntry } from "./access";
 import { cycle, keystones, triggerEffect } from "./conditions";
@@ -69,6 +69,7 @@ import {
   sourceRow,
   sourceSheet,
   trigger,
+  triggerChange,
 } from "./records";
 import { offer, requirement, requirementRow, requirementSheet } from "./requirements";
 
@@ -86,6 +87,8 @@ export interface Operation {
   status?: 201;
   /** Answered with 202 and the proposal where the change needs a decision. */
   mayPropose?: boolean;
+  /** Answered with 202 and how far it is where so much follows that it has to be prepared. */
+  mayPrepare?: boolean;
   refuses?: readonly RefusalCode[];
 }
 
@@ -246,7 +249,16 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   patch("/triggers/{code}", "Change a trigger, with its evidence", trigger, {
     body: triggerChanges,
-    refuses: ["role", "not-found", "evidence-missing"],
+    mayPrepare: true,
+    refuses: ["role", "not-found", "evidence-missing", "in-progress"],
+  }),
+  get("/triggers/{code}/change", "How far the last change is that took preparing", triggerChange, {
+    refuses: ["role", "not-found"],
+  }),
+  post("/triggers/{code}/change/cancel", "Give up a change that is being prepared", triggerChange, {
+    body: cancelInput,
+    mayBeEmpty: true,
+    refuses: ["role", "not-found", "already-there"],
   }),
   get("/requirements", "What is needed, and how far what is offered goes", listOf(requirementRow), {
     query: requirementParameters,

@@ -20,6 +20,7 @@ import { REFUSALS } from "@/lib/domain/refusal";
 import { OWNERSHIPS } from "@/lib/domain/source";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/trigger";
+import { CHANGE_STATES } from "@/lib/domain/trigger-change";
 import { conditionPart } from "@/lib/pledges/condition-schema";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
 import { answers, code, day, instant, priority, reference, version } from "./parts";
@@ -291,6 +292,21 @@ export const trigger = z
     updatedAt: instant,
   })
   .register(answers, { id: "Trigger" });
+
+export const triggerChange = z
+  .strictObject({
+    id: z.int().min(1),
+    code: z.string(),
+    state: z.enum(CHANGE_STATES),
+    total: z.int().min(0),
+    done: z.int().min(0),
+    startedBy: z.string(),
+    startedAt: instant,
+    endedAt: instant.nullable(),
+  })
+  .register(answers, { id: "TriggerChange" });
+
+export const preparing = z.strictObject({ change: triggerChange });
 
 export const comment = z
   .strictObject({ id: z.uuid(), version, pledge: reference, text: z.string(), createdAt: instant })
