@@ -9,7 +9,7 @@ interface SourceProps {
   onChange: (change: Partial<DraftSource>) => void;
   /** Where it stands in what is sent: `evidence.0.source`. */
   at: string;
-  options: FormOptions;
+  options: Pick<FormOptions, "ownerships">;
   words: Words;
   errors: ReadonlyMap<string, string>;
 }
@@ -81,7 +81,7 @@ interface EvidenceProps {
   at: string;
   /** Whether it may contradict, speak to a field and expire: not with a pledge that is just being logged. */
   whole: boolean;
-  options: FormOptions;
+  options: Pick<FormOptions, "evidenceKinds" | "reliabilities" | "credibilities" | "fields">;
   words: Words;
   errors: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,6 @@
 // What blocks a pledge, or lets it sleep, by what it waits for: the reasons that change when something else does.
 import { decidingLeaves, isActionable, type Deciding } from "./condition";
-import { latest, type Day } from "./day";
+import { latest } from "./day";
 import type { Cycle } from "./deadlock";
 import { changedOn, supposing, truthIn, type LeafFacts } from "./leaf-facts";
 import type { Pledge } from "./pledge";

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isLeaf, leafKey, leavesOf, type Condition, type Leaf, type Truth } from "@/lib/domain/condition";
 import { hindrancesAfter, keystonesOf, type Keystone, type WaitingPledge } from "@/lib/domain/keystone";
-import { LADDER, rungOf } from "@/lib/domain/stages";
+import type { LADDER} from "@/lib/domain/stages";
+import { rungOf } from "@/lib/domain/stages";
 
 const CEASEFIRE: Leaf = { trigger: "CEASEFIRE" };
 const REQUEST: Leaf = { trigger: "REQUEST" };
@@ -142,7 +143,7 @@ const anyGraph = fc.record({
     budget: fc.constantFrom(0, 0.5, 1),
     "AA-1-001": fc.integer({ min: 0, max: 4 }),
     "BB-1-001": fc.integer({ min: 0, max: 4 }),
-  }) as fc.Arbitrary<World>,
+  }),
 });
 
 function truthIn(world: World): (leaf: Leaf) => Truth {

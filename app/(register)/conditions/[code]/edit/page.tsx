@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { EditTriggerForm } from "@/components/conditions/edit-trigger-form";
+import { triggerNames, triggerOptions, triggerWords } from "@/components/conditions/form-words";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayDecide } from "@/lib/domain/actor";
+import { dayOf } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadTrigger } from "@/lib/triggers/queries";
+import { Refused } from "../../../refused";
+
+const t = translator("conditions");
+
+interface Props {
+  params: Promise<{ code: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const trigger = await loadOnce((await params).code);
+  return { title: trigger.ok ? t("form.editTitle", { title: trigger.value.title }) : t("title") };
+}
+
+export default async function EditTriggerPage({ params }: Props) {
+  const [{ actor, at }, { code }, { timeZone }] = await Promise.all([
+    requireActorPage(),
+    params,
+    loadSettings(),
+  ]);
+  const home = `/conditions/${code}`;
+  if (!mayDecide(actor)) return <Refused refusal={{ code: "role" }} home={home} why={t("sheet.whoMay")} />;
+  const found = await loadOnce(code);
+  if (!found.ok) return <Refused refusal={found.refusal} home={home} />;
+
+  const { version, title: name, description, waiting, state, since } = found.value;
+  const title = t("form.editTitle", { title: name });
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <EditTriggerForm
+        account={actor.id}
+        trigger={{ code, version, title: name, description, waiting, state, since }}
+        title={title}
+        today={dayOf(at, timeZone)}
+        options={triggerOptions()}
+        words={triggerWords()}
+        names={triggerNames()}
+      />
+    </>
+  );
+}
+
+/** Asked for by the page and by its title. */
+const loadOnce = cache(async (code: string) => {
+  const { actor, at } = await requireActorPage();
+  return loadTrigger(actor, code, at);
+});

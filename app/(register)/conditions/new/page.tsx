@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { triggerOptions, triggerWords } from "@/components/conditions/form-words";
+import { NewTriggerForm } from "@/components/conditions/new-trigger-form";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayDecide } from "@/lib/domain/actor";
+import { dayOf } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../refused";
+
+const t = translator("conditions");
+
+export const metadata: Metadata = { title: t("form.newTitle") };
+
+export default async function NewTriggerPage() {
+  const [{ actor, at }, { timeZone }] = await Promise.all([requireActorPage(), loadSettings()]);
+  if (!mayDecide(actor))
+    return <Refused refusal={{ code: "role" }} home="/conditions" why={t("sheet.whoMay")} />;
+  const title = t("form.newTitle");
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <NewTriggerForm
+        account={actor.id}
+        title={title}
+        today={dayOf(at, timeZone)}
+        options={triggerOptions()}
+        words={triggerWords()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+import { Comparison } from "@/components/form/comparison";
+import { TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import type { Clash } from "@/components/form/merge";
+import { leaveTo } from "@/components/form/told";
+import { useRecord } from "@/components/form/use-record";
+import type { Words } from "@/components/form/words";
+import { ALWAYS_DORMANT } from "@/lib/domain/trigger";
+import { EffectPanel } from "./effect-panel";
+import { bodyOf, draftOf, withState, type TriggerDraft, type TriggerRead } from "./trigger-draft";
+import { TriggerFields, type TriggerOptions } from "./trigger-fields";
+
+interface Props {
+  account: string;
+  trigger: TriggerRead;
+  title: string;
+  /** The register's day. */
+  today: string;
+  options: TriggerOptions;
+  words: Words;
+  names: Readonly<Record<string, string>>;
+}
+
+/** What would follow is said before it is saved. */
+export function EditTriggerForm({ account, trigger, title, today, options, words, names }: Props) {
+  const page = `/conditions/${trigger.code}`;
+  const path = `/triggers/${trigger.code}`;
+  const form = useRecord<TriggerDraft, TriggerRead>({
+    words,
+    account,
+    name: `trigger-${trigger.code}`,
+    read: trigger,
+    path,
+    take: draftOf,
+    body: bodyOf,
+    together: [["state", "since"]],
+    wish: (changes, { reason }) => ({
+      method: "PATCH",
+      path,
+      body: { ...changes, ...(reason.trim() === "" ? {} : { reason: reason.trim() }) },
+    }),
+    names,
+    onSaved: (_saved, said) => leaveTo(page, said),
+  });
+  const { draft, errors, set } = form;
+  if (form.against) {
+    const textOf = ({ field }: Clash, value: unknown) => textIn(field, value, options, words);
+    return (
+      <Comparison against={form.against} {...{ textOf, words }} onChoose={form.choose} onBack={form.back} />
+    );
+  }
+  return (
+    <div className="cols">
+      <FormFrame
+        {...form.frame}
+        title={title}
+        submit={words.save ?? ""}
+        cancelHref={page}
+        className="lform max-w-3xl"
+      >
+        <TriggerFields
+          draft={draft}
+          onChange={set}
+          onState={(state) => set((before) => withState(before, state, trigger.state, today))}
+          alwaysDormant={ALWAYS_DORMANT.includes(trigger.code)}
+          {...{ options, words, errors }}
+        />
+        <TextControl
+          errors={errors}
+          errorPrefix={words.errorPrefix ?? ""}
+          path="reason"
+          label={words.reason ?? ""}
+          hint={words.reasonHint}
+          rows={2}
+          value={draft.reason}
+          onChange={(reason) => set({ reason })}
+        />
+      </FormFrame>
+      <div className="side">
+        <EffectPanel read={trigger} draft={draft} words={words} />
+      </div>
+    </div>
+  );
+}
+
+function textIn(field: string, value: unknown, options: TriggerOptions, words: Words): string {
+  const list = field === "state" ? options.states : field === "waiting" ? options.waitings : [];
+  const label = list.find((one) => one.value === value)?.label;
+  return label ?? (typeof value === "string" && value !== "" ? value : (words.notStated ?? ""));
+}

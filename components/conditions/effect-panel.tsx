@@ -1,0 +1,111 @@
+"use client";
+// What would follow for the pledges that wait for it, asked anew with each choice.
+import { useEffect, useState } from "react";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import { load } from "@/lib/client/send";
+import type { TriggerDraft, TriggerRead } from "./trigger-draft";
+
+interface Some {
+  count: number;
+  pledges: string[];
+}
+interface Effect {
+  freed: Some;
+  stopped: Some;
+  waiting: number;
+  next: { title: string; pledges: number }[];
+  items: { code: string; gone: number; come: number }[];
+  counted: number;
+}
+
+export function EffectPanel({
+  read,
+  draft,
+  words,
+}: {
+  read: TriggerRead;
+  draft: TriggerDraft;
+  words: Words;
+}) {
+  const { state, waiting, since } = draft;
+  const isSame = state === read.state && waiting === read.waiting && (since || null) === read.since;
+  const query = new URLSearchParams({ state, waiting, ...(since === "" ? {} : { since }) }).toString();
+  const path = `/triggers/${read.code}/effect?${query}`;
+  const [told, setTold] = useState<{ path: string; effect: Effect | null } | null>(null);
+  useEffect(() => {
+    if (isSame) return;
+    const asking = new AbortController();
+    void load<Effect>(path, asking.signal).then((answer) => {
+      if (!asking.signal.aborted) setTold({ path, effect: answer.ok ? answer.value : null });
+    });
+    return () => asking.abort();
+  }, [path, isSame]);
+
+  const known = told?.path === path ? told : null;
+  return (
+    <section className="effect" aria-labelledby="effect">
+      <h2 id="effect">{words.effectTitle}</h2>
+      <div role="status">
+        {isSame ? <p className="muted">{words.effectSame}</p> : null}
+        {!isSame && known === null ? <p className="muted">{words.effectLoading}</p> : null}
+        {!isSame && known && known.effect === null ? <p>{words.effectFailed}</p> : null}
+        {!isSame && known?.effect ? <Told effect={known.effect} words={words} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function Told({ effect, words }: { effect: Effect; words: Words }) {
+  const { freed, stopped, waiting, next, items, counted } = effect;
+  const rows = [
+    <Pledges key="freed" label={words.effectFreed} some={freed} />,
+    stopped.count > 0 ? <Pledges key="stopped" label={words.effectStopped} some={stopped} /> : null,
+    <li key="waiting">
+      {words.effectWaiting} <b>{waiting}</b>
+      {next.length === 0 ? null : (
+        <span className="muted">
+          {" "}
+          {fill(words.effectMost, {
+            list: next.map(({ title, pledges }) => `${title} (${pledges})`).join(", "),
+          })}
+        </span>
+      )}
+    </li>,
+    ...items.map(({ code, gone, come }) => (
+      <li key={code}>
+        {words[`code.${code}`]}: {gone > 0 ? <b>{fill(words.effectGone, { n: gone })}</b> : null}
+        {gone > 0 && come > 0 ? ", " : ""}
+        {come > 0 ? <b>{fill(words.effectCome, { n: come })}</b> : null}
+      </li>
+    )),
+    <li key="counted">
+      {words.effectCounted} <b>{counted > 0 ? `+${counted}` : counted}</b>
+    </li>,
+  ];
+  return <ul>{rows}</ul>;
+}
+
+const SHOWN = 8;
+
+function Pledges({ label, some: { count, pledges } }: { label: string | undefined; some: Some }) {
+  return (
+    <li>
+      {label} <b>{count}</b>
+      {pledges.length === 0 ? null : (
+        <>
+          <br />
+          {pledges.slice(0, SHOWN).map((reference, at) => (
+            <span key={reference}>
+              {at === 0 ? null : ", "}
+              <a className="ref" href={`/pledges/${reference}`}>
+                {reference}
+              </a>
+            </span>
+          ))}
+          {count > SHOWN ? " …" : null}
+        </>
+      )}
+    </li>
+  );
+}

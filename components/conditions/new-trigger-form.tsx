@@ -1,0 +1,61 @@
+"use client";
+import { TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import { ALWAYS_DORMANT } from "@/lib/domain/trigger";
+import { bodyOf, NEW_TRIGGER, withState } from "./trigger-draft";
+import { TriggerFields, type TriggerOptions } from "./trigger-fields";
+
+interface Props {
+  account: string;
+  title: string;
+  today: string;
+  options: TriggerOptions;
+  words: Words;
+}
+
+/** A fact of the world that conditions may name from then on. */
+export function NewTriggerForm({ account, title, today, options, words }: Props) {
+  const { value: draft, change, forget, startAnew, restored } = useKept(account, "trigger-new", NEW_TRIGGER);
+  const { save, errors, troubles, attempt, busy } = useSave<{ code: string }>(words);
+  const alwaysDormant = ALWAYS_DORMANT.includes(draft.code);
+  const submit = async () => {
+    const body = {
+      code: draft.code.trim(),
+      ...bodyOf(draft),
+      ...(alwaysDormant ? { waiting: "DORMANT" } : {}),
+    };
+    const sent = await save({ method: "POST", path: "/triggers", body });
+    if (!sent?.ok) return;
+    forget();
+    location.assign(`/conditions/${sent.value.code}`);
+  };
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(restored ? { onDiscard: () => startAnew() } : {})}
+      submit={words.recordIt ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref="/conditions"
+      className="lform max-w-3xl"
+    >
+      <TextControl
+        errors={errors}
+        errorPrefix={words.errorPrefix ?? ""}
+        path="code"
+        label={words.code ?? ""}
+        hint={words.codeHint}
+        value={draft.code}
+        onChange={(code) => change((before) => ({ ...before, code }))}
+      />
+      <TriggerFields
+        draft={draft}
+        onChange={(part) => change((before) => ({ ...before, ...part }))}
+        onState={(state) => change((before) => ({ ...before, ...withState(before, state, null, today) }))}
+        {...{ alwaysDormant, options, words, errors }}
+      />
+    </FormFrame>
+  );
+}
