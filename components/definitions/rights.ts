@@ -8,11 +8,12 @@ import {
   type Actor,
   type Role,
 } from "@/lib/domain/actor";
+import { whyNotConfirm } from "@/lib/domain/delivery";
 import { mayKnowSealed } from "@/lib/domain/sealed";
 import { STEPS } from "@/lib/domain/stage";
 import { wayToVoid } from "@/lib/domain/sheet";
 
-export type Reach = "all" | "desk" | "cleared" | "none";
+export type Reach = "all" | "desk" | "recipient" | "cleared" | "none";
 
 export const RIGHTS = {
   definitions: () => "all",
@@ -21,6 +22,7 @@ export const RIGHTS = {
   up: (actor) => takes(actor, "up"),
   propose: (actor) => proposes(actor, "up-binding"),
   decide: (actor) => whole(mayDecide(actor)),
+  confirmDelivery: (actor) => confirms(actor),
   rule: (actor) => whole(mayDecide(actor)),
   void: (actor) => whole(wayToVoid(actor, A_PLEDGE) === "at-once"),
   sealed: (actor) => knows(actor),
@@ -51,6 +53,12 @@ const whole = (may: boolean): Reach => (may ? "all" : "none");
 function reachOf(actor: Actor): Reach {
   if (holds(actor, ANOTHER)) return "all";
   return holds(actor, OWN) ? "desk" : "none";
+}
+
+/** Of a delivery to somebody else, and to the own desk. */
+function confirms(actor: Actor): Reach {
+  if (whyNotConfirm(actor, [ANOTHER]) === null) return "all";
+  return whyNotConfirm(actor, [OWN]) === null ? "recipient" : "none";
 }
 
 /** Without the clearance, and with it. */

@@ -15,6 +15,7 @@ export const SECTIONS = [
   "unresolved",
   "conditions",
   "quantities",
+  "deliveries",
   "completeness",
   "lists",
   "roles",

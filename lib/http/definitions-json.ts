@@ -2,6 +2,7 @@
 import { EVIDENCE_BARS } from "@/lib/domain/bars";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
+import { DELIVERED_AS } from "@/lib/domain/delivery";
 import {
   CREDIBILITIES,
   EVIDENCE_KINDS,
@@ -71,6 +72,7 @@ export function definitionsJson() {
     contributionKinds: labels("contributionKind", CONTRIBUTION_KINDS),
     domains: labels("domain", DOMAINS),
     locations: labels("location", LOCATIONS),
+    deliveredAs: DELIVERED_AS.map((code) => ({ code, ...meaning("deliveredAs", code) })),
     caveats: labels("caveat", CAVEAT_CATEGORIES),
     approvalKinds: labels("approvalKind", APPROVAL_KINDS),
     approvalStatuses: labels("approvalStatus", APPROVAL_STATUSES),

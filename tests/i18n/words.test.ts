@@ -12,6 +12,7 @@ import {
   RELIABILITIES,
   VERIFICATIONS,
 } from "@/lib/domain/evidence";
+import { DELIVERED_AS } from "@/lib/domain/delivery";
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/participant";
 import { CONTENT_FIELDS, FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
 import { POSITIONS } from "@/lib/domain/position";
@@ -30,8 +31,8 @@ import {
 } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words";
-import { anyApproval, anyPledge, anyStanding } from "../support/arbitrary";
-import { BARE } from "../support/cast";
+import { anyApproval, anyDelivery, anyPledge, anyStanding } from "../support/arbitrary";
+import { aPiece, BARE } from "../support/cast";
 
 const WORDS: Record<string, readonly (string | number)[]> = {
   priority: PRIORITIES,
@@ -50,6 +51,8 @@ const WORDS: Record<string, readonly (string | number)[]> = {
   quantity: QUANTITY_KINDS,
   unit: UNITS,
   caveat: CAVEAT_CATEGORIES,
+  deliveredAs: DELIVERED_AS,
+  deliveredAsMeaning: DELIVERED_AS,
   ownership: OWNERSHIPS,
   ownershipMeaning: OWNERSHIPS,
   evidenceKind: EVIDENCE_KINDS,
@@ -87,16 +90,26 @@ test("what evidence can speak to has a name", () => {
 
 const few = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 });
 
+const paper = aPiece("TRANSFER_DOCUMENT");
+
 test("every item of every pledge is told in whole sentences", () => {
   fc.assert(
-    fc.property(anyPledge, few(anyApproval), few(anyStanding), (pledge, approvals, proposals) => {
-      for (const item of unresolvedEver(pledge, { ...BARE, approvals, proposals })) {
-        const { what, resolvedBy } = itemWords(item);
-        expect(`${what} ${resolvedBy}`).not.toMatch(/domain\.|[{}]|undefined|null| \.|: \./);
-        expect(what).toMatch(/^[A-Z“].*$/s);
-        expect(resolvedBy).toMatch(/^[a-z].*[^.]$/s);
-      }
-    }),
+    fc.property(
+      anyPledge,
+      few(anyApproval),
+      few(anyStanding),
+      few(anyDelivery),
+      (given, approvals, proposals, reports) => {
+        const pledge = { ...given, evidence: [...given.evidence, paper] };
+        const deliveries = reports.map((one) => ({ ...one, evidence: [paper.id] }));
+        for (const item of unresolvedEver(pledge, { ...BARE, approvals, proposals, deliveries })) {
+          const { what, resolvedBy } = itemWords(item);
+          expect(`${what} ${resolvedBy}`).not.toMatch(/domain\.|[{}]|undefined|null| \.|: \./);
+          expect(what).toMatch(/^[A-Z“].*$/s);
+          expect(resolvedBy).toMatch(/^[a-z].*[^.]$/s);
+        }
+      },
+    ),
   );
 });
 

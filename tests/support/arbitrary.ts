@@ -3,13 +3,14 @@ import fc from "fast-check";
 import { APPROVAL_STATUSES, type Approval } from "@/lib/domain/approval";
 import { CONTRIBUTION_KINDS, LOCATIONS, type Contribution } from "@/lib/domain/contribution";
 import { plusDays } from "@/lib/domain/day";
+import { DELIVERED_AS, type Delivery } from "@/lib/domain/delivery";
 import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/evidence";
 import { FURTHER_APPROVALS, type Pledge } from "@/lib/domain/pledge";
 import { ENDS, QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/quantity";
 import type { KnownProposal } from "@/lib/domain/proposal";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
 import type { Wish } from "@/lib/domain/wish";
-import { aContribution, anApproval, aPiece, aPledge, aProposal } from "./cast";
+import { aContribution, aDelivery, anApproval, aPiece, aPledge, aProposal } from "./cast";
 
 export const anyDay = fc.integer({ min: -400, max: 400 }).map((days) => plusDays("2026-01-06", days));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
@@ -43,8 +44,19 @@ export const anyContribution: fc.Arbitrary<Contribution> = fc
     money: maybe(fc.constant({ amount: "200000000.00", currency: "GBP" })),
     noticeToMoveDays: maybe(fc.nat(90)),
     availableFrom: maybe(anyDay),
+    allocated: maybe(fc.record({ quantity: maybe(anyQuantity), money: fc.constant(null), on: anyDay })),
   })
   .map((change) => aContribution(change));
+
+/** Of the French troops; on what evidence, the test says. */
+export const anyDelivery: fc.Arbitrary<Delivery> = fc
+  .record({
+    id: fc.uuid(),
+    deliveredOn: anyDay,
+    definition: fc.constantFrom(...DELIVERED_AS),
+    retracted: maybe(anyInstant.map((at) => ({ at, reason: "counted twice" }))),
+  })
+  .map((change) => aDelivery(change));
 
 export const anyPiece: fc.Arbitrary<Evidence> = fc
   .record({

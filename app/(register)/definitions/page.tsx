@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Bars } from "@/components/definitions/bars";
 import { Conditions } from "@/components/definitions/conditions";
+import { Deliveries } from "@/components/definitions/deliveries";
 import { EvidenceKinds, Grades } from "@/components/definitions/evidence";
 import { Lists } from "@/components/definitions/lists";
 import { Participants, Priorities } from "@/components/definitions/priorities";
@@ -38,6 +39,7 @@ export default async function DefinitionsPage() {
           <Unresolved />
           <Conditions />
           <Quantities />
+          <Deliveries />
           <Completeness />
           <Lists />
           <Roles />

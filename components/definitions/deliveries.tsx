@@ -1,0 +1,25 @@
+import { DELIVERED_AS } from "@/lib/domain/delivery";
+import { translator } from "@/lib/i18n/translator";
+import { Section } from "./section";
+import { Coded, Terms } from "./terms";
+
+const t = translator("definitions");
+const domain = translator("domain");
+
+/** What delivered means: never left unsaid, for bodies count differently. */
+export function Deliveries() {
+  return (
+    <Section name="deliveries">
+      <Terms
+        caption={t("section.deliveries")}
+        columns={[t("column.definition"), t("column.meaning")]}
+        terms={DELIVERED_AS.map((one) => ({
+          key: `delivered-${one}`,
+          name: <Coded name={domain(`deliveredAs.${one}`)} code={one} />,
+          cells: [domain(`deliveredAsMeaning.${one}`)],
+        }))}
+      />
+      <p className="mt-3 max-w-[76ch]">{t("confirmation")}</p>
+    </Section>
+  );
+}
