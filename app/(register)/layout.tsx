@@ -6,6 +6,7 @@ import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
 import { Topbar } from "@/components/shell/topbar";
 import { requireActorPage } from "@/lib/auth/page";
+import { inShort } from "@/lib/domain/moment";
 import { loadFigures, type Figures } from "@/lib/figures/queries";
 import { loadSettings } from "@/lib/settings/queries";
 
@@ -17,7 +18,11 @@ export default async function RegisterLayout({ children }: { children: ReactNode
       <SessionKeeper account={{ id: actor.id, email: actor.email }} />
       <Marking settings={settings} at={at} />
       <div className="shell">
-        <Rail actor={actor} counts={figures.ok ? countsOf(figures.value) : {}} />
+        <Rail
+          actor={actor}
+          counts={figures.ok ? countsOf(figures.value) : {}}
+          since={figures.ok && figures.value.baseline ? inShort(figures.value.baseline) : null}
+        />
         <div className="page">
           <Topbar actor={actor} at={at} timeZone={settings.timeZone} />
           <main id="main" tabIndex={-1}>
@@ -31,6 +36,6 @@ export default async function RegisterLayout({ children }: { children: ReactNode
   );
 }
 
-function countsOf({ own, ...figures }: Figures) {
+function countsOf({ own, baseline: _baseline, ...figures }: Figures) {
   return { ...figures, mine: own, mineItems: own };
 }

@@ -12,13 +12,13 @@ import { memory } from "./memory";
 export default async function TwinLayout({ children }: { children: ReactNode }) {
   await connection();
   const { actor, at, settings, figures } = memory();
-  const { own, ...counts } = figures;
+  const { own, baseline, ...counts } = figures;
   return (
     <>
       <SessionKeeper account={{ id: actor.id, email: actor.email }} />
       <Marking settings={settings} at={at} />
       <div className="shell">
-        <Rail actor={actor} counts={{ ...counts, mine: own, mineItems: own }} />
+        <Rail actor={actor} counts={{ ...counts, mine: own, mineItems: own }} since={baseline} />
         <div className="page">
           <Topbar actor={actor} at={at} timeZone={settings.timeZone} />
           <main id="main" tabIndex={-1}>

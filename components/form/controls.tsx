@@ -33,7 +33,9 @@ export function takingOverTick(ticked: boolean, onChange: () => void) {
 interface TextProps extends Shared {
   value: string;
   onChange: (value: string) => void;
-  type?: "text" | "date" | "url";
+  type?: "text" | "date" | "datetime-local" | "url";
+  /** Of a moment, the latest that makes sense. */
+  max?: string;
   rows?: number;
   numeric?: boolean;
   list?: string;
@@ -49,6 +51,7 @@ export function TextControl({
   value,
   onChange,
   type = "text",
+  max,
   rows,
   numeric,
   list,
@@ -73,6 +76,7 @@ export function TextControl({
           autoComplete="off"
           {...(numeric ? { inputMode: "numeric" as const } : {})}
           {...(list ? { list } : {})}
+          {...(max ? { max } : {})}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

@@ -36,6 +36,9 @@ export function Activity({
     <section className="sec" aria-labelledby="activity">
       <header>
         <h2 id="activity">{t("activity")}</h2>
+        <a className="cmp-link" href={`/pledges/${reference}/compare`}>
+          {translator("changes")("compare.link")}
+        </a>
         <nav className="seg" aria-label={t("filterActivity")}>
           {(["all", "changes", "comments"] as const).map((name) => (
             <a

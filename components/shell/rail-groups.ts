@@ -10,6 +10,7 @@ const PLACES = {
   changes: "/changes",
   requirements: "/requirements",
   conditions: "/conditions",
+  briefing: "/briefing",
   pledges: "/pledges",
   participants: "/participants",
   sources: "/sources",
@@ -35,11 +36,11 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
   OFFICER: [
     ["work", ["mine", "log"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
-    ["overview", ["unresolved", "coverage", "changes", "requirements", "review"]],
+    ["overview", ["unresolved", "coverage", "changes", "requirements", "briefing", "review"]],
     ["records", ["definitions"]],
   ],
   MANAGER: [
-    ["overview", ["unresolved", "coverage", "changes", "requirements"]],
+    ["overview", ["unresolved", "coverage", "changes", "requirements", "briefing"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["work", ["review", "mineItems"]],
     ["records", ["definitions"]],
@@ -47,7 +48,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
   AUDITOR: [
     ["records", ["people", "settings", "accessLog"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
-    ["overview", ["unresolved", "coverage", "changes", "requirements", "review"]],
+    ["overview", ["unresolved", "coverage", "changes", "requirements", "briefing", "review"]],
     ["reference", ["definitions"]],
   ],
   ADMIN: [

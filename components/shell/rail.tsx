@@ -7,14 +7,23 @@ import { RailSearch } from "./search";
 import { SignOut } from "./sign-out";
 
 /** The rail: a column on a wide screen, a popover behind the menu button on a small one. */
-export async function Rail({ actor, counts }: { actor: Actor; counts: Partial<Record<Place, number>> }) {
+export async function Rail({
+  actor,
+  counts,
+  since,
+}: {
+  actor: Actor;
+  counts: Partial<Record<Place, number>>;
+  /** The latest baseline, in short. */
+  since: string | null;
+}) {
   const [t, format] = await Promise.all([getTranslations("shell"), getFormatter()]);
   const role = t(`role.${actor.role}`);
   const groups: RailWords[] = railGroups(actor.role, counts).map((group) => ({
     label: t(`group.${group.name}`),
     items: group.items.map(({ place, href, count }) => ({
       href,
-      label: t(`page.${place}`),
+      label: place === "changes" && since !== null ? t("page.changesSince", { since }) : t(`page.${place}`),
       ...(count === undefined ? {} : { count: format.number(count) }),
     })),
   }));

@@ -2,6 +2,7 @@
 import access from "./messages/en/access.json";
 import amounts from "./messages/en/amounts.json";
 import away from "./messages/en/away.json";
+import charts from "./messages/en/charts.json";
 import condition from "./messages/en/condition.json";
 import conditions from "./messages/en/conditions.json";
 import changes from "./messages/en/changes.json";
@@ -38,6 +39,7 @@ export const messages = {
   access,
   amounts,
   away,
+  charts,
   condition,
   conditions,
   changes,

@@ -1,19 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { changesBetween, type FieldChange } from "@/lib/domain/history";
 import type { Instant } from "@/lib/domain/day";
 import type { NamedMoment } from "@/lib/domain/moment";
-import type { Pledge } from "@/lib/domain/pledge";
-import { pledgeRecord } from "@/lib/domain/record";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { PledgeSheet } from "@/lib/domain/sheet";
-import type { World } from "@/lib/domain/world";
 import { indexOf } from "@/lib/domain/world-index";
 import { sheetIn } from "@/lib/domain/world-sheet";
 import { findPoint, type Point } from "@/lib/db/past/span";
 import { findStand } from "@/lib/db/past/world";
-import { shownOf, shownTo } from "@/lib/db/read/sealed";
+import { shownTo } from "@/lib/db/read/sealed";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** A pledge as the register knew it at a moment; `not-found` where it wasn't on record yet. */
@@ -32,8 +28,6 @@ export async function loadPledgeAsOf(
 export interface Comparison {
   from: Point & { sheet: PledgeSheet | null };
   to: Point & { sheet: PledgeSheet | null };
-  /** What is different at the second, field by field. */
-  changes: FieldChange[];
 }
 
 /** A pledge at two moments; null where it wasn't on record. */
@@ -49,38 +43,15 @@ export async function loadComparison(
   const second = to === null ? ok<Point>({ at, baseline: null }) : await findPoint("to", to, at);
   if (!second.ok) return second;
   if (second.value.at < first.value.at) return invalid({ path: "to", code: "order" });
-  const [before, after] = [
-    await sheetAt(actor, reference, first.value.at),
-    await sheetAt(actor, reference, second.value.at),
-  ];
   return ok({
-    from: { ...first.value, sheet: before },
-    to: { ...second.value, sheet: after },
-    changes: await differences(actor, reference, [first.value.at, second.value.at]),
+    from: { ...first.value, sheet: await sheetAt(actor, reference, first.value.at) },
+    to: { ...second.value, sheet: await sheetAt(actor, reference, second.value.at) },
   });
 }
 
 async function sheetAt(actor: Actor, reference: string, at: Instant): Promise<PledgeSheet | null> {
-  const { world, pledge } = await pledgeAt(reference, at);
+  const { world } = await findStand(at);
+  const pledge = indexOf(world).pledges.get(reference);
   const [sheet] = pledge ? await shownTo(actor, [sheetIn(actor, world, pledge, at)]) : [];
   return sheet ?? null;
-}
-
-async function pledgeAt(reference: string, at: Instant): Promise<{ world: World; pledge: Pledge | null }> {
-  const { world } = await findStand(at);
-  return { world, pledge: indexOf(world).pledges.get(reference) ?? null };
-}
-
-/** Of the record; what follows from it isn't told as a change. */
-async function differences(
-  actor: Actor,
-  reference: string,
-  [first, second]: readonly [Instant, Instant],
-): Promise<FieldChange[]> {
-  const [before, after] = [
-    (await pledgeAt(reference, first)).pledge,
-    (await pledgeAt(reference, second)).pledge,
-  ];
-  if (!before || !after) return [];
-  return shownOf(actor, after.participant, changesBetween(pledgeRecord(before), pledgeRecord(after)));
 }

@@ -7,6 +7,7 @@ import { Headline } from "@/components/unresolved/headline";
 import { Nothing } from "@/components/unresolved/nothing";
 import { UnresolvedTable } from "@/components/unresolved/table";
 import { Tabs } from "@/components/unresolved/tabs";
+import { viewHref } from "@/components/ui/view-href";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { dayOf } from "@/lib/domain/day";
@@ -39,6 +40,11 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
     <>
       <div className="head">
         <h1>{t("title")}</h1>
+        <div className="actions">
+          <a className="btn" href={viewHref("/changes", { since: filter.against?.text })}>
+            {t("changes")}
+          </a>
+        </div>
       </div>
       {empty ? null : (
         <>

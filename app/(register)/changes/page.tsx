@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Baselines } from "@/components/changes/baselines";
+import { FilterForm } from "@/components/changes/filter-form";
+import { Groups } from "@/components/changes/groups";
+import { Headline } from "@/components/changes/headline";
+import { Nothing } from "@/components/changes/nothing";
+import { Period } from "@/components/changes/period";
+import { Sections } from "@/components/changes/sections";
+import { changesHref, type ChangesView } from "@/components/changes/view";
+import { KeepPlace } from "@/components/ui/keep-place";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadBaselines } from "@/lib/baselines/queries";
+import { changesParameters, parseChangesFilter } from "@/lib/changes/filter";
+import { loadChanges } from "@/lib/changes/queries";
+import { mayDecide } from "@/lib/domain/actor";
+import { instantOn } from "@/lib/domain/moment";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNames } from "../load-names";
+import { Refused } from "../refused";
+import { textOf, type Search } from "../search";
+
+const t = translator("changes");
+
+export const metadata: Metadata = { title: t("title") };
+
+/** Of each section, where all of them are shown. */
+const FIRST_ROWS = 12;
+
+export default async function ChangesPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search, { timeZone }] = await Promise.all([
+    requireActorPage(),
+    searchParams,
+    loadSettings(),
+  ]);
+  const baselines = await loadBaselines(actor, at);
+  if (!baselines.ok) return <Refused refusal={baselines.refusal} home="/changes" />;
+
+  const [latest] = baselines.value;
+  const params = pageParameters(changesParameters, search);
+  const moved = onTheClocks(params, search, timeZone);
+  if (!params.has("since") && latest) params.set("since", latest.name);
+  const namer = mayDecide(actor) ? actor.id : null;
+  const named = <Baselines baselines={baselines.value} {...{ namer, at, timeZone }} />;
+  if (!params.has("since")) return <Unnamed>{named}</Unnamed>;
+
+  const asked = parseChangesFilter(params);
+  if (!asked.ok) return <Refused refusal={asked.refusal} home="/changes" />;
+  const { since: _since, until: _until, after, limit: _limit, ...filter } = asked.value;
+  const view: ChangesView = { ...filter, since: params.get("since") ?? "", until: params.get("until") };
+  if (moved) redirect(changesHref(view));
+
+  const limited = view.show === null ? { ...asked.value, limit: FIRST_ROWS } : asked.value;
+  const [loaded, { participants }] = await Promise.all([
+    loadChanges(actor, limited, at),
+    loadNames(actor, at),
+  ]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/changes" />;
+
+  const changes = loaded.value;
+  const something = Object.values(changes.counts).some((count) => count > 0);
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <Headline {...changes} {...{ view, timeZone }} />
+      <Period from={changes.from} to={changes.to} timeZone={timeZone} />
+      <FilterForm baselines={baselines.value} {...{ view, participants, at, timeZone }} />
+      {something ? (
+        <>
+          {view.show === null ? <Groups groups={changes.groups} {...{ view, participants }} /> : null}
+          <Sections changes={changes} further={after > 0} {...{ view, participants, timeZone }} />
+        </>
+      ) : (
+        <Nothing view={view} />
+      )}
+      {view.show === null ? named : null}
+      <KeepPlace />
+    </>
+  );
+}
+
+/** A moment entered on the register's clocks counts before the one that was chosen. Whether there was one. */
+function onTheClocks(params: URLSearchParams, search: Search, timeZone: string): boolean {
+  const entered = (["since", "until"] as const).flatMap((name) => {
+    const clock = textOf(search[`${name}On`]);
+    return clock === null ? [] : [[name, instantOn(clock, timeZone) ?? clock] as const];
+  });
+  for (const [name, at] of entered) params.set(name, at);
+  return entered.length > 0;
+}
+
+function Unnamed({ children }: { children: React.ReactNode }) {
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <div className="state">
+        <h2>{t("nothing.noBaseline.title")}</h2>
+        <p>{t("nothing.noBaseline.text")}</p>
+      </div>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { notFound, redirect } from "next/navigation";
+import { MomentsForm } from "@/components/compare/moments-form";
+import { OwnMoments } from "@/components/compare/own-moments";
+import { derivedRows, recordRows, type CompareRow } from "@/components/compare/rows";
+import { Sides } from "@/components/compare/sides";
+import { CompareTable } from "@/components/compare/table";
+import { compareHref } from "@/components/compare/view";
+import { requireActorPage } from "@/lib/auth/page";
+import { instantOn } from "@/lib/domain/moment";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { loadComparison, type Comparison } from "@/lib/past/queries";
+import { comparedParameters, parseCompared } from "@/lib/past/schema";
+import { loadHistory } from "@/lib/pledges/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../../refused";
+import { textOf, type Search } from "../../../search";
+
+const t = translator("changes");
+
+interface Props {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Search>;
+}
+
+const MOMENTS = 50;
+
+export const generateMetadata = async ({ params }: Props) => ({ title: t("compare.title", await params) });
+
+export default async function ComparePage({ params, searchParams }: Props) {
+  const [{ actor, at }, { reference }, search, { timeZone }] = await Promise.all([
+    requireActorPage(),
+    params,
+    searchParams,
+    loadSettings(),
+  ]);
+  const page = { cursor: null, limit: MOMENTS };
+  const history = await loadHistory(actor, reference, page, at);
+  if (!history.ok && history.refusal.code === "not-found") notFound();
+  const home = `/pledges/${reference}/compare`;
+  if (!history.ok) return <Refused refusal={history.refusal} home={home} />;
+
+  const asked = pageParameters(comparedParameters, search);
+  const only = textOf(search.show) === "differences";
+  const entered = (["from", "to"] as const).filter((name) => textOf(search[`${name}On`]) !== null);
+  for (const name of entered) {
+    const clock = textOf(search[`${name}On`]) ?? "";
+    asked.set(name, instantOn(clock, timeZone) ?? clock);
+  }
+  const from = asked.get("from");
+  const view = { reference, from: from ?? "", to: asked.get("to"), only };
+  if (entered.length > 0 && from !== null) redirect(compareHref(view));
+
+  const head = (
+    <>
+      <div className="head">
+        <h1>{t("compare.title", { reference })}</h1>
+        <div className="actions">
+          <a className="btn" href={`/pledges/${reference}`}>
+            {t("compare.back", { reference })}
+          </a>
+        </div>
+      </div>
+      <p className="lead">{t("compare.lead")}</p>
+    </>
+  );
+  const moments = <OwnMoments reference={reference} entries={history.value.items} timeZone={timeZone} />;
+  if (from === null) {
+    return (
+      <>
+        {head}
+        <MomentsForm {...{ reference, at, timeZone }} from={null} to={null} />
+        <div className="state">
+          <h2>{t("compare.choose.title")}</h2>
+          <p>{t("compare.choose.text")}</p>
+        </div>
+        {moments}
+      </>
+    );
+  }
+  const named = parseCompared(asked);
+  const loaded = named.ok ? await loadComparison(actor, reference, named.value, at) : named;
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home={home} />;
+  return (
+    <>
+      {head}
+      <MomentsForm {...{ reference, at, timeZone }} from={loaded.value.from.at} to={loaded.value.to.at} />
+      <Compared comparison={loaded.value} {...{ view, timeZone }} />
+      {moments}
+    </>
+  );
+}
+
+function Compared({
+  comparison: { from, to },
+  view,
+  timeZone,
+}: {
+  comparison: Comparison;
+  view: Parameters<typeof compareHref>[0];
+  timeZone: string;
+}) {
+  if (from.sheet === null && to.sheet === null) return <p className="notice">{t("compare.absentBoth")}</p>;
+  if (from.sheet === null || to.sheet === null)
+    return <Sides {...{ from, to, view, timeZone }} count={null} />;
+  const shown = (rows: readonly CompareRow[]) => (view.only ? rows.filter(({ differs }) => differs) : rows);
+  const record = recordRows(from.sheet, to.sheet);
+  const derived = derivedRows(from.sheet, to.sheet);
+  const count = record.filter(({ differs }) => differs).length;
+  const given = { from, to, timeZone };
+  return (
+    <>
+      <Sides {...given} view={view} count={count} />
+      <CompareTable {...given} id="record" title={t("compare.record")} rows={shown(record)} />
+      <CompareTable {...given} id="follows" title={t("compare.stands")} rows={shown(derived)} />
+    </>
+  );
+}

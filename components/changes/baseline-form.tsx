@@ -1,0 +1,76 @@
+"use client";
+import { TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import { viewHref } from "@/components/ui/view-href";
+import { clockOf, instantOn } from "@/lib/domain/moment";
+
+interface Props {
+  account: string;
+  timeZone: string;
+  /** The register's time. */
+  latest: string;
+  title: string;
+  words: Words;
+}
+
+const FRESH = { name: "", asOf: "" };
+
+/** The moment is entered on the register's clocks, and sent in UTC. */
+export function BaselineForm({ account, timeZone, latest, title, words }: Props) {
+  const kept = useKept(account, "baseline", FRESH);
+  const { name, asOf } = kept.value;
+  const { save, say, busy, troubles, errors, attempt } = useSave<{ name: string }>(words);
+  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
+
+  const send = async () => {
+    const moment = asOf === "" ? null : instantOn(asOf, timeZone);
+    const lacking = [
+      ...(name.trim() === "" ? [{ field: "name", message: words["missing-name"] ?? "" }] : []),
+      ...(asOf !== "" && moment === null ? [{ field: "asOf", message: words.wrongClock ?? "" }] : []),
+    ];
+    if (lacking.length > 0) return say(lacking);
+    const sent = await save({
+      method: "POST",
+      path: "/baselines",
+      body: { name: name.trim(), asOf: moment },
+    });
+    if (!sent?.ok) return;
+    kept.forget();
+    leaveTo(viewHref("/changes", { since: sent.value.name }), fill(words.done, { name: sent.value.name }));
+  };
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={words.submit ?? ""}
+      onSubmit={() => void send()}
+      cancelHref="/changes"
+      className="lform max-w-3xl"
+    >
+      <TextControl
+        {...shared}
+        path="name"
+        label={words.name ?? ""}
+        hint={words.nameHint}
+        value={name}
+        onChange={(next) => set({ name: next })}
+      />
+      <TextControl
+        {...shared}
+        path="asOf"
+        label={words.asOf ?? ""}
+        hint={words.asOfHint}
+        type="datetime-local"
+        max={clockOf(latest, timeZone)}
+        value={asOf}
+        onChange={(next) => set({ asOf: next })}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,99 @@
+// Between which moments, and what the view is narrowed to. A plain form: its values are the address of the view.
+import { Choice } from "@/components/ui/choice";
+import { clockOf } from "@/lib/domain/moment";
+import type { Baseline } from "@/lib/domain/person";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved";
+import { translator } from "@/lib/i18n/translator";
+import { zoneName } from "@/lib/i18n/when";
+import { pointTime } from "./moments";
+import { changesHref, isNarrowed, type ChangesView } from "./view";
+
+const t = translator("changes");
+const domain = translator("domain");
+
+interface Given {
+  view: ChangesView;
+  baselines: readonly Baseline[];
+  participants: Readonly<Record<string, string>>;
+  at: string;
+  timeZone: string;
+}
+
+export function FilterForm({ view, baselines, participants, at, timeZone }: Given) {
+  return (
+    <form className="filter chf" action="/changes" aria-label={t("filter.label")}>
+      <Moment name="since" chosen={view.since} {...{ baselines, at, timeZone }} />
+      <Moment name="until" chosen={view.until} {...{ baselines, at, timeZone }} />
+      <Choice
+        name="participant"
+        chosen={view.participant}
+        label={t("group.participant")}
+        all={t("filter.participant")}
+        options={Object.entries(participants)}
+      />
+      <Choice
+        name="priority"
+        chosen={view.priority.map(String)}
+        label={t("group.priority")}
+        all={t("filter.priority")}
+        options={PRIORITIES.map((one) => [String(one), `${one} ${domain(`priority.${one}`)}`])}
+      />
+      <Choice
+        name="class"
+        chosen={view.class}
+        label={t("group.class")}
+        all={t("filter.class")}
+        options={UNRESOLVED_CLASSES.map((one) => [one, domain(`class.${one}`)])}
+      />
+      {view.group === "participant" ? null : <input type="hidden" name="group" value={view.group} />}
+      {view.show === null ? null : <input type="hidden" name="show" value={view.show} />}
+      <button className="btn">{t("filter.show")}</button>
+      {isNarrowed(view) ? (
+        <a href={changesHref({ ...view, participant: [], priority: [], class: [] })}>{t("filter.clear")}</a>
+      ) : null}
+    </form>
+  );
+}
+
+/** A baseline, or any moment on the register's clocks, which then counts. */
+function Moment({
+  name,
+  chosen,
+  baselines,
+  at,
+  timeZone,
+}: Pick<Given, "baselines" | "at" | "timeZone"> & { name: "since" | "until"; chosen: string | null }) {
+  const known = baselines.map(({ name: called }) => called);
+  const asked = chosen !== null && !known.includes(chosen);
+  return (
+    <fieldset>
+      <legend>{t(`filter.${name}`)}</legend>
+      <select className="input" name={name} defaultValue={chosen ?? ""} aria-label={t(`filter.${name}`)}>
+        {name === "until" ? <option value="">{t("filter.now")}</option> : null}
+        {asked ? <option value={chosen}>{wordOf(chosen, baselines, timeZone)}</option> : null}
+        {known.map((called) => (
+          <option key={called} value={called}>
+            {called}
+          </option>
+        ))}
+      </select>
+      <input
+        className="input"
+        type="datetime-local"
+        name={`${name}On`}
+        max={clockOf(at, timeZone)}
+        aria-label={`${t(`filter.${name}`)}: ${t("filter.moment", { zone: zoneName(timeZone) })}`}
+      />
+    </fieldset>
+  );
+}
+
+/** Of a baseline by its id, its name; of an instant, what the clocks showed. */
+function wordOf(text: string, baselines: readonly Baseline[], timeZone: string): string {
+  const named = baselines.find(({ id }) => id === text);
+  if (named) return named.name;
+  return Number.isNaN(Date.parse(text)) || text.length < 12
+    ? text
+    : pointTime({ at: text, baseline: null }, timeZone);
+}

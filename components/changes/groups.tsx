@@ -1,0 +1,86 @@
+// Whom or what the changes are about: a line each, and every number leads to its rows.
+import { Count } from "@/components/ui/count";
+import { Menu } from "@/components/ui/menu";
+import type { ChangesGroup, Section } from "@/lib/domain/changes";
+import type { Priority } from "@/lib/domain/priority";
+import { translator } from "@/lib/i18n/translator";
+import { changesHref, sectionHref, type ChangesView } from "./view";
+
+const t = translator("changes");
+const domain = translator("domain");
+
+const COLUMNS: readonly Section[] = ["new", "resolved", "open", "logged", "moved", "quantities", "declined"];
+const GROUPINGS = ["participant", "priority"] as const;
+
+interface Given {
+  groups: readonly ChangesGroup[];
+  view: ChangesView;
+  participants: Readonly<Record<string, string>>;
+}
+
+export function Groups({ groups, view, participants }: Given) {
+  const by = t(`group.${view.group}`);
+  const shown = groups.filter(({ counts }) =>
+    COLUMNS.some((section) => section !== "open" && counts[section] > 0),
+  );
+  const named = shown
+    .map((group) => ({ ...group, name: nameOf(view, group.key, participants) }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+  return (
+    <section className="sec" aria-labelledby="groups">
+      <header>
+        <h2 id="groups">{t("group.title")}</h2>
+        <Menu
+          label={t("group.by", { group: by.toLowerCase() })}
+          items={GROUPINGS.map((group) => ({
+            href: changesHref({ ...view, group }, { fragment: "groups" }),
+            label: t(`group.${group}`),
+            current: group === view.group,
+          }))}
+        />
+      </header>
+      <table className="ledger stack chgr">
+        <caption className="vh">{t("group.caption", { group: by.toLowerCase() })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{by}</th>
+            {COLUMNS.map((section) => (
+              <th key={section} scope="col" className="num">
+                {t(`short.${section}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {named.map(({ key, counts, name }) => (
+            <tr key={key}>
+              <th scope="row">
+                <a href={changesHref(behind(view, key))}>{name}</a>
+              </th>
+              {COLUMNS.map((section) => (
+                <td
+                  key={section}
+                  className={counts[section] === 0 ? "num z" : "num"}
+                  data-l={t(`short.${section}`)}
+                >
+                  <Count n={counts[section]} href={sectionHref(behind(view, key), section)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < groups.length ? (
+        <p className="muted mt-4">{t("group.others", { count: groups.length - shown.length })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+const behind = (view: ChangesView, key: string): ChangesView =>
+  view.group === "participant"
+    ? { ...view, participant: [key], group: "priority" }
+    : { ...view, priority: [Number(key) as Priority], group: "participant" };
+
+const nameOf = (view: ChangesView, key: string, participants: Given["participants"]): string =>
+  view.group === "participant" ? (participants[key] ?? key) : `${key} ${domain(`priority.${key}`)}`;

@@ -1,0 +1,53 @@
+// The sentence that says what changed, made from the figures. Each figure leads to its rows.
+import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
+import { linkTo } from "@/components/ui/link-to";
+import type { Section } from "@/lib/domain/changes";
+import { pointName, type PointView } from "./moments";
+import { sectionHref, type ChangesView } from "./view";
+
+interface Given {
+  from: PointView;
+  to: PointView;
+  counts: Record<Section, number>;
+  view: ChangesView;
+  timeZone: string;
+}
+
+const OF_PLEDGES = ["logged", "moved", "quantities", "declined", "voided"] as const;
+
+export async function Headline({ from, to, counts, view, timeZone }: Given) {
+  const t = await getTranslations("changes");
+  const told = OF_PLEDGES.filter((section) => counts[section] > 0);
+  const list = told.map((section, index) => (
+    <Fragment key={section}>
+      {index === 0 ? "" : ", "}
+      <a href={sectionHref(view, section)}>{t(`headline.${section}`, { count: counts[section] })}</a>
+    </Fragment>
+  ));
+  return (
+    <p className="headline">
+      {t.rich("headline.items", {
+        ends: view.until === null ? "no" : "yes",
+        since: pointName(from, timeZone),
+        until: pointName(to, timeZone),
+        fresh: counts.new,
+        gone: counts.resolved,
+        same: counts.open,
+        new: linkTo(sectionHref(view, "new")),
+        resolved: linkTo(sectionHref(view, "resolved")),
+        open: linkTo(sectionHref(view, "open")),
+      })}{" "}
+      {told.length === 0
+        ? t("headline.noPledges")
+        : t.rich("headline.pledges", {
+            list: (stop) => (
+              <>
+                {list}
+                {stop}
+              </>
+            ),
+          })}
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import { translator } from "@/lib/i18n/translator";
+import { changesHref, isNarrowed, type ChangesView } from "./view";
+
+const t = translator("changes");
+
+/** Nothing to show: because nothing changed, or because the view leaves nothing. */
+export function Nothing({ view }: { view: ChangesView }) {
+  const state = isNarrowed(view) ? "filtered" : view.show === null ? "same" : "section";
+  return (
+    <div className="state">
+      <h2>{t(`nothing.${state}.title`)}</h2>
+      <p>{t(`nothing.${state}.text`)}</p>
+      {state === "same" ? null : (
+        <p>
+          <a href={changesHref({ ...view, participant: [], priority: [], class: [], show: null })}>
+            {t("showWhole")}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

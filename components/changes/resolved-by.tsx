@@ -1,0 +1,38 @@
+// The change after which an item was gone, in words.
+import type { ResolvedRow } from "@/lib/domain/changes";
+import { actionWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn } from "@/lib/i18n/when";
+
+const t = translator("changes");
+const domain = translator("domain");
+
+export function ResolvedBy({ row: { by }, timeZone }: { row: ResolvedRow; timeZone: string }) {
+  if (by === null) return <span className="muted">{t("by.none")}</span>;
+  const what = whatOf(by);
+  return (
+    <span>
+      {by.about === null ? what : t("by.about", { about: by.about, what })}
+      {by.reason === null ? null : (
+        <>
+          <br />
+          <span className="muted">{by.reason}</span>
+        </>
+      )}
+      <br />
+      <span className="muted">{t("by.who", { who: by.actor.name, when: momentIn(timeZone, by.at) })}</span>
+    </span>
+  );
+}
+
+function whatOf({ stage, voided, action }: NonNullable<ResolvedRow["by"]>): string {
+  if (voided) return t("by.voided");
+  if (stage === null) {
+    const words = actionWords(action);
+    return `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+  }
+  const to = domain(`stage.${stage.to}`);
+  return stage.from === null
+    ? t("by.logged", { to })
+    : t("by.stage", { from: domain(`stage.${stage.from}`), to });
+}

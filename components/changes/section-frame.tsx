@@ -1,0 +1,51 @@
+// A section of the page: its name, how many it has, and the way to all of them.
+import type { ReactNode } from "react";
+import type { Section } from "@/lib/domain/changes";
+import { translator } from "@/lib/i18n/translator";
+import { changesHref, sectionHref, type ChangesView } from "./view";
+
+const t = translator("changes");
+
+export interface OfSection {
+  name: Section;
+  count: number;
+  view: ChangesView;
+  /** Cursor of the next page, where the section is shown alone. */
+  next: string | null;
+  further: boolean;
+  timeZone: string;
+}
+
+export function SectionFrame({
+  name,
+  count,
+  view,
+  next,
+  further,
+  shown,
+  children,
+}: OfSection & { shown: number; children: ReactNode }) {
+  const alone = view.show === name;
+  return (
+    <section className="sec" aria-labelledby={name}>
+      <header>
+        <h2 id={name}>
+          {t(`section.${name}`)} <span className="cnt">{count.toLocaleString("en-GB")}</span>
+        </h2>
+        {alone ? (
+          <a href={changesHref({ ...view, show: null })}>{t("showWhole")}</a>
+        ) : shown < count ? (
+          <a href={sectionHref(view, name)}>{t("showAll", { count: count.toLocaleString("en-GB") })}</a>
+        ) : null}
+      </header>
+      <p className="muted mb-4">{t(`meaning.${name}`)}</p>
+      {children}
+      {alone && (next !== null || further) ? (
+        <nav className="pager" aria-label={t("pages")}>
+          {further ? <a href={sectionHref(view, name)}>{t("first")}</a> : <span />}
+          {next === null ? <span /> : <a href={changesHref(view, { cursor: next })}>{t("next")}</a>}
+        </nav>
+      ) : null}
+    </section>
+  );
+}

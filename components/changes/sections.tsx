@@ -1,0 +1,30 @@
+import { SECTIONS, type Changes, type Section } from "@/lib/domain/changes";
+import { ItemSection } from "./item-section";
+import { Nothing } from "./nothing";
+import { PledgeSection } from "./pledge-section";
+import type { ChangesView } from "./view";
+
+interface Given {
+  changes: Changes & { counts: Record<Section, number>; next: string | null };
+  view: ChangesView;
+  participants: Readonly<Record<string, string>>;
+  /** Not the first page of the section. */
+  further: boolean;
+  timeZone: string;
+}
+
+/** Those that have rows; or the one that is asked for. */
+export function Sections({ changes, view, participants, further, timeZone }: Given) {
+  const shown = SECTIONS.filter(
+    (name) => (view.show === null || view.show === name) && changes.counts[name] > 0,
+  );
+  if (shown.length === 0) return <Nothing view={view} />;
+  return shown.map((name) => {
+    const given = { count: changes.counts[name], view, next: changes.next, further, participants, timeZone };
+    return name === "new" || name === "resolved" || name === "open" ? (
+      <ItemSection key={name} name={name} rows={changes[name]} {...given} />
+    ) : (
+      <PledgeSection key={name} name={name} rows={changes[name]} {...given} />
+    );
+  });
+}

@@ -1,0 +1,24 @@
+// The view of the page Changes: what its address says. Each link of the page is a view that differs in one thing.
+import { viewHref } from "@/components/ui/view-href";
+import type { ChangesFilter } from "@/lib/changes/filter";
+import type { Section } from "@/lib/domain/changes";
+
+export interface ChangesView extends Pick<
+  ChangesFilter,
+  "group" | "participant" | "priority" | "class" | "show"
+> {
+  /** As the address has them; of `until` null is now. */
+  since: string;
+  until: string | null;
+}
+
+export function changesHref(view: ChangesView, more: { cursor?: string; fragment?: string } = {}): string {
+  const { group, ...values } = view;
+  const grouped = { group: group === "participant" ? null : group };
+  return viewHref("/changes", { ...values, ...grouped, cursor: more.cursor }, more.fragment);
+}
+
+export const sectionHref = (view: ChangesView, show: Section): string => changesHref({ ...view, show });
+
+export const isNarrowed = ({ participant, priority, class: classes }: ChangesView): boolean =>
+  participant.length + priority.length + classes.length > 0;

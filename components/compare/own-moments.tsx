@@ -1,0 +1,39 @@
+// The changes of the pledge itself: each leads to the record just before it beside the record just after.
+import type { HistoryEntry } from "@/lib/domain/history";
+import { actionWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn } from "@/lib/i18n/when";
+import { compareHref } from "./view";
+
+const t = translator("changes");
+
+interface Given {
+  reference: string;
+  entries: readonly HistoryEntry[];
+  timeZone: string;
+}
+
+export function OwnMoments({ reference, entries, timeZone }: Given) {
+  const told = entries.filter(({ comment, changes }) => comment === null && changes.length > 0);
+  if (told.length === 0) return null;
+  return (
+    <section className="sec" aria-labelledby="own-moments">
+      <header>
+        <h2 id="own-moments">{t("compare.events")}</h2>
+      </header>
+      <p className="muted mb-4">{t("compare.eventsText")}</p>
+      <ul className="own">
+        {told.map(({ seq, at, actor, action }) => (
+          <li key={seq}>
+            <a href={compareHref({ reference, from: justBefore(at), to: at, only: false })}>
+              {momentIn(timeZone, at)}
+            </a>{" "}
+            <b>{actor.name}</b> {actionWords(action)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const justBefore = (at: string): string => new Date(Date.parse(at) - 1).toISOString();

@@ -1,0 +1,13 @@
+import { viewHref } from "@/components/ui/view-href";
+
+export interface CompareView {
+  reference: string;
+  /** As the address has them. */
+  from: string;
+  to: string | null;
+  /** Only what differs. */
+  only: boolean;
+}
+
+export const compareHref = ({ reference, from, to, only }: CompareView): string =>
+  viewHref(`/pledges/${reference}/compare`, { from, to, show: only ? "differences" : null });
