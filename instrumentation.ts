@@ -10,12 +10,14 @@ export async function register(): Promise<void> {
   const { sealAccessLog } = await import("@/lib/auth/access-log");
   const { markPeers } = await import("@/lib/auth/address");
   const { mendRequests } = await import("@/lib/http/wire");
+  const { takeUpChange } = await import("@/lib/triggers/drive");
   const pages = await import("@/lib/http/broken-page");
   markPeers();
   mendRequests();
   pages.mendBrokenPages();
   note = pages.noteBrokenPage;
   void sealAccessLog();
+  takeUpChange();
 }
 
 /** Whatever a page throws, before it is answered. */

@@ -10,8 +10,10 @@ export async function fill(
   size: { seed: number; pledges: number },
   at: string,
   actor: Actor,
+  dressed: (pledge: RecordOf["pledge"], index: number) => RecordOf["pledge"] = (pledge) => pledge,
 ): Promise<Generated> {
-  const generated = generate(size, at);
+  const made = generate(size, at);
+  const generated = { ...made, pledges: made.pledges.map(dressed) };
   await record(actor, "participant", generated.participants, "participant.recorded");
   await record(actor, "source", generated.sources, "source.recorded");
   await record(actor, "pledge", inTurn(generated.pledges), "pledge.logged", takeNumber);

@@ -14,6 +14,7 @@ import { build } from "./server";
 import { fillAndServe } from "./serving";
 import { SUBJECTS, waysOf, type Served } from "./subjects";
 import { number, printPromises, printRows } from "./table";
+import { benchTrigger, TRIGGER } from "./trigger";
 
 async function main(options: Options): Promise<boolean> {
   process.env.NEXTAUTH_SECRET = "measurements-alone-sign-with-this-0123456789";
@@ -22,6 +23,7 @@ async function main(options: Options): Promise<boolean> {
   const served: Awaited<ReturnType<typeof fillAndServe>>[] = [];
   try {
     await sayWhere(server);
+    if (options.only?.join() === TRIGGER) return await benchTrigger(server, options.sizes, step);
     if (!options.built) await step("Building", build);
     for (const size of options.sizes)
       await step(`Filling a register with ${number(size)} pledges`, async () => {
@@ -43,7 +45,7 @@ async function bench(
   { sizes, only, rounds, json, plans }: Options,
 ): Promise<boolean> {
   const subjects = SUBJECTS.filter((subject) => only?.includes(subject) ?? true);
-  if (subjects.length === 0) throw new RangeError(`--only takes of ${SUBJECTS.join("; ")}`);
+  if (subjects.length === 0) throw new RangeError(`--only takes ${TRIGGER}, or of ${SUBJECTS.join("; ")}`);
   const ways: Way[] = [];
   for (const subject of subjects) for (const one of served) ways.push(...(await waysOf(subject, one)));
   const taken = await step("Measuring", () => takeTurns(ways, rounds, progress(rounds)));

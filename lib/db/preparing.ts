@@ -40,5 +40,13 @@ export const tidySome = (): Promise<boolean> =>
     return tidyNext(client);
   });
 
+/** What a crash undoes is done again: so nobody waits for the disk here. Whatever is acknowledged later waits for all of it. */
 const inSteps = (work: (client: Queryable) => Promise<boolean>): Promise<boolean> =>
-  inTransaction(work, () => "COMMIT");
+  inTransaction(
+    async (client) => {
+      const more = await work(client);
+      await client.query("SET LOCAL synchronous_commit = off");
+      return more;
+    },
+    () => "COMMIT",
+  );

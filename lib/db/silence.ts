@@ -5,6 +5,9 @@ import pg from "pg";
 
 const LOOK_EVERY_MS = 1_000;
 const LOOK_FOR_MS = 1_200;
+const TICK_MS = 100;
+/** So many while one looks, or it was this process that had no time to listen: then nothing is known. */
+const TICKS = 9;
 
 export interface Watch {
   /** Fails when the database says nothing to anybody. */
@@ -65,6 +68,8 @@ async function look(state: Heard | undefined): Promise<void> {
   if (!state || state.looking) return;
   state.looking = true;
   const began = Date.now();
+  let ticks = 0;
+  const ticking = setInterval(() => (ticks += 1), TICK_MS);
   const scout = new pg.Client({ ...state.connection, connectionTimeoutMillis: LOOK_FOR_MS });
   scout.on("error", () => undefined);
   try {
@@ -72,8 +77,9 @@ async function look(state: Heard | undefined): Promise<void> {
   } catch (error) {
     // A refusal is an answer: whoever waits gets one as well.
     const silent = error instanceof Error && error.message.includes("timeout");
-    if (silent && state.last < began) giveUp(state);
+    if (silent && ticks >= TICKS && state.last < began) giveUp(state);
   } finally {
+    clearInterval(ticking);
     state.looking = false;
     void scout.end().catch(() => undefined);
   }

@@ -12,12 +12,15 @@ import { OPEN_STAGES } from "@/lib/domain/stages";
 import type { UnresolvedSummary } from "@/lib/domain/summary";
 import { itemKey } from "@/lib/domain/world-items";
 import { findChanges, findSpan } from "@/lib/db/past/span";
+import { inOneWorld } from "@/lib/db/read/one-world";
 import { findParticipants } from "@/lib/db/read/participants";
 import { rememberedUntilChange } from "@/lib/db/read/remembered";
 import { findSettings } from "@/lib/db/read/settings";
 import { countItems, countLacking, findItems, shown } from "@/lib/db/read/unresolved";
 import { reachesRegister } from "@/lib/db/reach";
 import { ITEM_ORDER } from "./schema";
+
+export { inOneWorld };
 
 /**
  * What is open under a filter: figures, groups, and a page of the items themselves. All of it is under the
@@ -31,10 +34,10 @@ export async function loadUnresolved(
 ): Promise<Result<ComparedSummary>> {
   if (!reachesRegister(actor)) return refuse("role");
   const today = await todayAt(at);
-  const [groups, page] = await Promise.all([
-    groupsOf(filter, today),
-    filter.limit === 0 ? NO_ITEMS : itemsOf(filter, today),
-  ]);
+  const [groups, page] =
+    filter.limit === 0
+      ? [await groupsOf(filter, today), NO_ITEMS]
+      : await inOneWorld(() => Promise.all([groupsOf(filter, today), itemsOf(filter, today)]));
   const summary = { ...summaryOf(groups, filter.group, shown(filter).class), ...page };
   return filter.against === null ? ok(summary) : comparedWith(filter, filter.against.moment, summary, at);
 }

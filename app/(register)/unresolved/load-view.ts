@@ -6,7 +6,7 @@ import type { Headline } from "@/lib/domain/figures";
 import type { UnresolvedFilter } from "@/lib/domain/listing";
 import { ok, type Result } from "@/lib/domain/result";
 import type { UnresolvedSummary } from "@/lib/domain/summary";
-import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
+import { inOneWorld, loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
 import { loadNames } from "../load-names";
 
 export interface UnresolvedPage {
@@ -20,8 +20,11 @@ export interface UnresolvedPage {
 
 const ITEMS = 25;
 
-/** Everything the page shows of a view: counts always, items only of the group that is opened. */
-export async function loadView(
+/** Everything the page shows of a view: counts always, items only of the group that is opened. All of one world. */
+export const loadView = (...asked: Parameters<typeof load>): ReturnType<typeof load> =>
+  inOneWorld(() => load(...asked));
+
+async function load(
   actor: Actor,
   view: UnresolvedView,
   after: UnresolvedFilter["after"],

@@ -3,16 +3,15 @@
 import { canonical, type Json } from "@/lib/domain/canonical";
 import { leavesOf, type Condition } from "@/lib/domain/condition";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import type { ItemRow, KeptRow } from "./items";
-import { ALWAYS, FOR_EVER, type Ahead } from "./world";
+import { ALWAYS, FOR_EVER, type Ahead, type Span } from "./world";
 
 /** `derived` answers the items of one pledge, under the facts given. */
-export function acrossWorlds(
+export function acrossWorlds<Item extends object>(
   condition: Condition | null,
   facts: LeafFacts,
   ahead: Ahead | null,
-  derived: (facts: LeafFacts) => ItemRow[],
-): KeptRow[] {
+  derived: (facts: LeafFacts) => Item[],
+): (Item & Span)[] {
   const now = derived(facts);
   if (ahead === null || !waitsFor(condition, ahead.trigger.code))
     return now.map((row) => ({ ...row, ...ALWAYS }));
@@ -38,5 +37,5 @@ const factsAhead = (facts: LeafFacts, { trigger }: Ahead): LeafFacts => ({
   triggers: facts.triggers.map((one) => (one.code === trigger.code ? trigger : one)),
 });
 
-const named = (rows: readonly ItemRow[]): Set<string> => new Set(rows.map(nameOf));
-const nameOf = (row: ItemRow): string => canonical({ ...row } as unknown as Json);
+const named = (rows: readonly object[]): Set<string> => new Set(rows.map(nameOf));
+const nameOf = (row: object): string => canonical({ ...row } as unknown as Json);

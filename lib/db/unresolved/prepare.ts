@@ -1,7 +1,9 @@
 // Derives, some pledges at a time, what will hold once a trigger has changed. Nobody sees it before.
+import type { Condition } from "@/lib/domain/condition";
 import type { Pledge } from "@/lib/domain/pledge";
 import { factsOf } from "@/lib/domain/leaf-facts";
 import { FOLLOWS_FROM_TRIGGERS, unresolvedByTriggers } from "@/lib/domain/trigger-change";
+import type { UnresolvedItem } from "@/lib/domain/unresolved";
 import { selectFacts } from "../records/conditions";
 import type { Queryable } from "../records/select";
 import { instantSql } from "../records/shape";
@@ -11,7 +13,7 @@ import { moveCounters } from "./counters";
 import { itemRow } from "./items";
 import { replaceItems } from "./replace";
 import { Tally } from "./tally";
-import type { Ahead, World } from "./world";
+import type { Ahead, Span, World } from "./world";
 
 /**
  * The next few. Waits for nobody while it holds some: who is being changed by somebody else comes last, and is then
@@ -52,7 +54,7 @@ async function lockChange(client: Queryable, id: number): Promise<Change | null>
   return rows[0] ?? null;
 }
 
-const BATCH = 400;
+const BATCH = 1_000;
 
 async function take(
   client: Queryable,
@@ -77,16 +79,8 @@ const LOCK = "SELECT id FROM pledge WHERE id = ANY ($1::uuid[]) ORDER BY id FOR 
 /** As much of a pledge as it takes, and what its items are shown with. */
 type Waiting = Pick<
   Pledge,
-  | "id"
-  | "reference"
-  | "participant"
-  | "priority"
-  | "owner"
-  | "stage"
-  | "voided"
-  | "condition"
-  | "conditionSetOn"
->;
+  "id" | "reference" | "participant" | "priority" | "owner" | "stage" | "voided" | "conditionSetOn"
+> & { conditionText: string };
 
 async function derive(
   client: Queryable,
@@ -96,21 +90,43 @@ async function derive(
 ): Promise<void> {
   if (ids.length === 0) return;
   const { rows: pledges } = await client.query<Waiting>(WAITING, [ids]);
-  const facts = await selectFacts(client, pledges.map(({ condition }) => condition)); // prettier-ignore
-  const items = pledges.flatMap((pledge) =>
-    acrossWorlds(pledge.condition, factsOf(pledge.condition, facts), world.ahead, (known) =>
-      unresolvedByTriggers(pledge, { facts: known, timeZone }).map((item) => itemRow(pledge, item, pledge)),
-    ),
+  const conditions = new Map(
+    [...new Set(pledges.map(({ conditionText }) => conditionText))].map((text) => [
+      text,
+      JSON.parse(text) as Condition,
+    ]),
+  );
+  const facts = await selectFacts(client, [...conditions.values()]);
+  // Of those that wait alike, and since the same day, the same follows.
+  const alike = new Map<string, (UnresolvedItem & Span)[]>();
+  const followsFor = ({ conditionText, ...pledge }: Waiting): (UnresolvedItem & Span)[] => {
+    const key = `${pledge.conditionSetOn} ${String(pledge.voided === null)} ${pledge.stage} ${conditionText}`;
+    const known = alike.get(key);
+    if (known) return known;
+    const condition = conditions.get(conditionText) ?? null;
+    const items = acrossWorlds(condition, factsOf(condition, facts), world.ahead, (some) =>
+      unresolvedByTriggers({ ...pledge, condition }, { facts: some, timeZone }),
+    );
+    alike.set(key, items);
+    return items;
+  };
+  const rows = pledges.flatMap((pledge) =>
+    followsFor(pledge).map(({ from_world, to_world, ...item }) => ({
+      ...itemRow(pledge, item, pledge),
+      from_world,
+      to_world,
+    })),
   );
   const tally = new Tally();
-  await replaceItems(client, tally, world, { pledges: ids, codes: FOLLOWS_FROM_TRIGGERS }, items);
+  await replaceItems(client, tally, world, { pledges: ids, codes: FOLLOWS_FROM_TRIGGERS }, rows);
   await moveCounters(client, tally);
 }
 
 const WAITING = `
-  SELECT p.id, p.reference, p.participant, p.priority, p.owner, p.stage, p.condition, p.condition_set_on::text AS "conditionSetOn",
+  SELECT p.id, p.reference, p.participant, p.priority, p.owner, p.stage, p.condition::text AS "conditionText",
+         p.condition_set_on::text AS "conditionSetOn",
          CASE WHEN p.voided_at IS NOT NULL THEN json_build_object('at', ${instantSql("p.voided_at")}, 'reason', p.void_reason) END AS voided
-    FROM pledge p WHERE p.id = ANY ($1::uuid[])`;
+    FROM pledge p WHERE p.id = ANY ($1::uuid[]) AND p.condition IS NOT NULL`;
 
 async function idsOf(client: Queryable, text: string, values: unknown[]): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(text, values);

@@ -29,11 +29,12 @@ export async function replaceItems(
     cells.map((cell) => cell.priority),
     codes ?? null,
   ]);
+  // Of the others, what counts is which of them came first.
   const staying = codes ? before.filter(({ code }) => !codes.some((one) => one === code)) : [];
   tally.move(before, [...staying, ...wanted], world);
 }
 
-/** Answers the rows that there were. */
+/** Answers the rows that there were: of pledges of which some reasons alone are derived, these and the first that counts. */
 const REPLACE = `
   WITH wanted AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::unresolved_item, $1)),
   gone AS (
@@ -54,7 +55,12 @@ const REPLACE = `
      WHERE (u.class, u.since, u.causes, u.owner, u.to_world) IS DISTINCT FROM
            (excluded.class, excluded.since, excluded.causes, excluded.owner, excluded.to_world))
   SELECT participant, priority, pledge_id, code, class, since::text, from_world, to_world
-    FROM unresolved_item WHERE pledge_id = ANY ($2::uuid[])
+    FROM unresolved_item WHERE pledge_id = ANY ($2::uuid[]) AND ($5::text[] IS NULL OR code = ANY ($5))
+  UNION ALL
+  (SELECT DISTINCT ON (pledge_id) participant, priority, pledge_id, code, class, since::text, from_world, to_world
+     FROM unresolved_item u
+    WHERE $5::text[] IS NOT NULL AND pledge_id = ANY ($2::uuid[]) AND code <> ALL ($5) AND code <> 'SUSPENDED' AND class <> 'DORMANT'
+    ORDER BY pledge_id, u.since, code COLLATE "C")
   UNION ALL
   SELECT u.participant, u.priority, NULL, u.code, u.class, u.since::text, u.from_world, u.to_world
     FROM unnest($3::text[], $4::smallint[]) AS cell (participant, priority) JOIN unresolved_item u

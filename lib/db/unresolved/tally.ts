@@ -54,21 +54,27 @@ export class Tally {
     const first = earliest(items);
     for (const item of items) {
       const { code, since, participant, priority } = item;
-      const key = { code, class: item.class, since, from_world };
-      const ofCode = at(this.codes, key, { ...key, items: 0, lacking: 0 });
+      const ofCode = at(this.codes, `${code} ${item.class} ${since} ${from_world}`, () => {
+        return { code, class: item.class, since, from_world, items: 0, lacking: 0 };
+      });
       ofCode.items += sign;
       if (first.has(item)) ofCode.lacking += sign;
-      const cell = { participant, priority, counted: isCounted(item), from_world };
-      const day = { span: "DAY", since, ...cell } as const;
-      const month = { span: "MONTH", since: firstOfMonth(since), ...cell } as const;
-      for (const place of [day, month]) at(this.cells, place, { ...place, items: 0 }).items += sign;
+      const counted = isCounted(item);
+      const cell = `${participant} ${priority} ${counted} ${from_world}`;
+      const count = (span: "DAY" | "MONTH", day: Day): void => {
+        at(this.cells, `${span} ${day} ${cell}`, () => {
+          return { span, since: day, participant, priority, counted, from_world, items: 0 };
+        }).items += sign;
+      };
+      count("DAY", since);
+      count("MONTH", firstOfMonth(since));
     }
   }
 
   addPledge({ participant, priority, stage, voided }: Standing, sign: 1 | -1): void {
     if (voided !== null) return;
-    const key = { participant, priority, stage };
-    at(this.stages, key, { ...key, pledges: 0 }).pledges += sign;
+    const key = `${participant} ${priority} ${stage}`;
+    at(this.stages, key, () => ({ participant, priority, stage, pledges: 0 })).pledges += sign;
   }
 
   /** In the order of their keys, in which they are locked. */
@@ -96,11 +102,12 @@ const isCounted = (item: CountedItem): boolean => (COUNTED_CLASSES as readonly s
 const orderOf = ({ since, code }: CountedItem): string => `${since} ${code}`;
 
 /** The counter of a key; the first time, a new one. */
-function at<T>(all: Map<string, T>, key: object, none: T): T {
-  const name = Object.values(key).join(" ");
-  const known = all.get(name) ?? none;
-  all.set(name, known);
-  return known;
+function at<T>(all: Map<string, T>, key: string, none: () => T): T {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = none();
+  all.set(key, made);
+  return made;
 }
 
 const sorted = <T>(all: Map<string, T>): T[] =>

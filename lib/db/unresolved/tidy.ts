@@ -1,6 +1,7 @@
 // Clears away what a change leaves behind, some rows at a time: what no longer holds or, where it was given up, what
 // was prepared. Nobody sees a difference. Rows that somebody is writing come another time.
 import type { Queryable } from "../records/select";
+import { FOR_EVER } from "./world";
 
 /** Answers whether there may be more. */
 export async function tidyNext(client: Queryable): Promise<boolean> {
@@ -20,22 +21,25 @@ export async function tidyNext(client: Queryable): Promise<boolean> {
 
 const SOME = 2_000;
 
-const items = (which: string): string =>
-  `SELECT id FROM unresolved_item WHERE ${which} LIMIT ${SOME} FOR UPDATE SKIP LOCKED`;
+// Found by their place, which holds while they're locked: no plan goes wrong that knows nothing yet of so many rows.
+const some = (table: string, which: string): string =>
+  `ctid = ANY (ARRAY (SELECT ctid FROM ${table} WHERE ${which} LIMIT ${SOME} FOR UPDATE SKIP LOCKED))`;
 const counted = (change: string): string =>
   `WITH few AS (${change} RETURNING 1) SELECT count(*)::int AS n FROM few`;
 
 const AFTER_DONE = [
-  counted(`DELETE FROM unresolved_item WHERE id IN (${items("to_world = $1")})`),
+  counted(`DELETE FROM unresolved_item WHERE ${some("unresolved_item", "to_world = $1")}`),
   folded("unresolved_by_code", ["code", "class", "since"], ["items", "lacking"]),
   folded("unresolved_by_cell", ["span", "since", "participant", "priority", "counted"], ["items"]),
 ];
 
 const AFTER_GIVEN_UP = [
-  counted(`DELETE FROM unresolved_item WHERE id IN (${items("from_world = $1")})`),
-  counted(`UPDATE unresolved_item SET to_world = 2147483647 WHERE id IN (${items("to_world = $1")})`),
-  counted(`DELETE FROM unresolved_by_code WHERE from_world = $1`),
-  counted(`DELETE FROM unresolved_by_cell WHERE from_world = $1`),
+  counted(`DELETE FROM unresolved_item WHERE ${some("unresolved_item", "from_world = $1")}`),
+  counted(
+    `UPDATE unresolved_item SET to_world = ${FOR_EVER} WHERE ${some("unresolved_item", "to_world = $1")}`,
+  ),
+  counted(`DELETE FROM unresolved_by_code WHERE ${some("unresolved_by_code", "from_world = $1")}`),
+  counted(`DELETE FROM unresolved_by_cell WHERE ${some("unresolved_by_cell", "from_world = $1")}`),
 ];
 
 /** What a world added to a counter becomes part of it. In the order in which writers lock them. */
@@ -43,11 +47,7 @@ function folded(table: string, key: readonly string[], counts: readonly string[]
   const keys = key.join(", ");
   const text = key.map((column) => `${column}::text`).join(` || ' ' || `);
   return `
-  WITH gone AS (
-    DELETE FROM ${table} t USING (
-      SELECT ${keys} FROM ${table} WHERE from_world = $1 LIMIT ${SOME} FOR UPDATE SKIP LOCKED) few
-     WHERE t.from_world = $1 AND ${key.map((column) => `t.${column} = few.${column}`).join(" AND ")}
-    RETURNING t.*),
+  WITH gone AS (DELETE FROM ${table} WHERE ${some(table, "from_world = $1")} RETURNING *),
   put AS (
     INSERT INTO ${table} AS t (${keys}, ${counts.join(", ")})
     SELECT ${keys}, ${counts.join(", ")} FROM gone ORDER BY (${text}) COLLATE "C"

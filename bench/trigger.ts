@@ -1,0 +1,261 @@
+// The ceasefire holds: a trigger that four pledges in five wait for is met, and then isn't any more, while eight people
+// go on changing pledges and somebody keeps looking at the figures.
+import pg from "pg";
+import { chance } from "./chance";
+import { fill } from "./fill";
+import { timesOf } from "./figures";
+import { changed, now, TIME_ZONE } from "./register";
+import { number, printTable } from "./table";
+import { turnsIn } from "./turns";
+import { loadCoverage } from "@/lib/coverage/queries";
+import { checkRegister } from "@/lib/db/unresolved/check";
+import type { Actor } from "@/lib/domain/actor";
+import type { Condition } from "@/lib/domain/condition";
+import { plusDays } from "@/lib/domain/day";
+import type { Pledge } from "@/lib/domain/pledge";
+import type { Result } from "@/lib/domain/result";
+import type { TriggerState } from "@/lib/domain/trigger";
+import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
+import { changeTrigger, recordTrigger } from "@/lib/triggers/commands";
+import { changeDriven } from "@/lib/triggers/drive";
+import { loadTrigger, loadTriggerChange } from "@/lib/triggers/queries";
+import { triggerChanges, triggerInput } from "@/lib/triggers/schema";
+import { loadUnresolved } from "@/lib/unresolved/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+import { withClient } from "@/scripts/database-client.mjs";
+import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
+
+export const TRIGGER = "trigger";
+
+const CEASEFIRE = "CEASEFIRE_IN_FORCE";
+const WRITERS = 8;
+/** Between two changes of one of them: quick enough for a script, let alone for a person. */
+const THINKING_MS = 100;
+/** What is promised of it, at any size. */
+const MOST = { seconds: 30, waitMs: 2_000 };
+const ACTOR: Actor = { ...THE_REGISTER, role: "MANAGER" };
+
+type Step = <T>(words: string, work: () => Promise<T>) => Promise<T>;
+
+export async function benchTrigger(
+  server: TestServer,
+  sizes: readonly number[],
+  step: Step,
+): Promise<boolean> {
+  const all: boolean[] = [];
+  for (const size of sizes) {
+    const database = await copyDatabase(server);
+    const { within, end } = turnsIn(database.appUrl);
+    await within(async () => {
+      const pledges = await step(`Filling a register with ${number(size)} pledges`, () => filled(size));
+      await withClient(database.ownerUrl, (client) => client.query("VACUUM ANALYZE"));
+      const rows: Measured[] = [];
+      for (const state of ["MET", "NOT_MET"] as const)
+        rows.push(await step(`${CEASEFIRE}: ${state}`, () => measured(state, pledges)));
+      print(size, rows);
+      const { differing, counters } = await step("Checking what is derived", checkRegister);
+      for (const line of [...differing, ...counters].slice(0, 5)) console.error(`differs: ${line}`);
+      all.push(rows.every(isKept) && differing.length + counters.length === 0);
+    });
+    await end();
+    await database.drop();
+  }
+  return all.every(Boolean);
+}
+
+async function filled(size: number): Promise<Pledge[]> {
+  await foundRegister({ demonstration: false, offsetMs: 0, timeZone: TIME_ZONE, marking: "Generated" });
+  const at = await now();
+  for (const code of [CEASEFIRE, "US_MONITORING_ACTIVE"])
+    value(await recordTrigger(ACTOR, aTrigger(code), at));
+  const by = chance(7);
+  const generated = await fill({ seed: 1, pledges: size }, at, THE_REGISTER, (pledge) => {
+    if (!by.odds(0.8)) return pledge;
+    return {
+      ...pledge,
+      condition: aCondition(by.upTo(99), pledge),
+      conditionSetOn: plusDays(at.slice(0, 10), -by.upTo(360)),
+    };
+  });
+  return generated.pledges.filter(({ voided }) => voided === null);
+}
+
+/** Most wait for the ceasefire alone; some for more, or for the first pledge of their cell besides or instead. */
+function aCondition(hundredth: number, { reference, participant, priority }: Pledge): Condition {
+  const ceasefire = { trigger: CEASEFIRE };
+  const first = `${participant}-${String(priority)}-001`;
+  if (hundredth < 60 || reference === first) return ceasefire;
+  if (hundredth < 85) return { all: [ceasefire, { trigger: "US_MONITORING_ACTIVE" }] };
+  const other = { pledge: first, atLeast: "COMMITTED" as const };
+  return hundredth < 95 ? { any: [ceasefire, other] } : { all: [ceasefire, other] };
+}
+
+interface Measured {
+  state: TriggerState;
+  waiting: number;
+  /** Until the request was answered, until all of it held, until nothing was left to clear away. */
+  answeredMs: number;
+  heldMs: number;
+  tidiedMs: number;
+  waits: number[];
+  failed: unknown[];
+  looks: number;
+  halfway: string[];
+  largestBytes: number;
+  progress: number;
+}
+
+async function measured(state: TriggerState, pledges: readonly Pledge[]): Promise<Measured> {
+  const crowd = atWork(pledges);
+  const watched = watching();
+  const sizes = weighing();
+  const at = await now();
+  await pause(1_000);
+  const { version } = value(await loadTrigger(ACTOR, CEASEFIRE, at));
+  const began = performance.now();
+  const outcome = value(
+    await changeTrigger(ACTOR, { code: CEASEFIRE, ifMatch: version, changes: to(state) }, at),
+  );
+  const answeredMs = performance.now() - began;
+  const seen = new Set<number>();
+  while (value(await loadTrigger(ACTOR, CEASEFIRE, at)).state !== state) {
+    seen.add(value(await loadTriggerChange(ACTOR, CEASEFIRE, at)).done);
+    await pause(100);
+  }
+  const heldMs = performance.now() - began;
+  await changeDriven();
+  const tidiedMs = performance.now() - began;
+  await pause(1_000);
+  const [{ waits, failed }, { looks, halfway }] = await Promise.all([crowd.stop(), watched.stop()]);
+  return {
+    state,
+    waiting: outcome.change?.total ?? 0,
+    ...{ answeredMs, heldMs, tidiedMs, waits, failed, looks, halfway },
+    largestBytes: sizes.stop(),
+    progress: seen.size,
+  };
+}
+
+/** Each changes pledges of its own, one after the other, those that wait among them. */
+function atWork(pledges: readonly Pledge[]): { stop: () => Promise<{ waits: number[]; failed: unknown[] }> } {
+  const waits: number[] = [];
+  const failed: unknown[] = [];
+  let goesOn = true;
+  const writer = async (own: number): Promise<void> => {
+    const by = chance(own);
+    const owned = pledges.filter((_, index) => index % WRITERS === own);
+    while (goesOn) {
+      const { reference } = by.of(owned);
+      const began = performance.now();
+      try {
+        await changed(ACTOR, reference, "pledge.changed", ({ lastConfirmedOn }) => ({
+          lastConfirmedOn,
+          summary: `Said again, ${String(by.upTo(1e6))}.`,
+        }));
+      } catch (error) {
+        failed.push(error);
+      }
+      waits.push(performance.now() - began);
+      await pause(THINKING_MS);
+    }
+  };
+  const all = Promise.all(Array.from({ length: WRITERS }, (_, own) => writer(own)));
+  return {
+    stop: async () => {
+      goesOn = false;
+      await all;
+      return { waits, failed };
+    },
+  };
+}
+
+/** Nothing that the writers do moves a figure: so each is what it was, or what it is afterwards, and all of a kind. */
+function watching(): { stop: () => Promise<{ looks: number; halfway: string[] }> } {
+  const seen: string[] = [];
+  let goesOn = true;
+  const look = async (): Promise<void> => {
+    while (goesOn) {
+      const at = await now();
+      const { dormant, counted } = value(await loadUnresolved(ACTOR, FIGURES, at));
+      const { cells } = value(await loadCoverage(ACTOR, at));
+      const sum = (of: "unresolved" | "dormant"): number => cells.reduce((all, cell) => all + cell[of], 0);
+      seen.push(`counted ${counted}, dormant ${dormant}`, `cells: ${sum("unresolved")}, ${sum("dormant")}`);
+      await pause(200);
+    }
+  };
+  const all = look();
+  return {
+    stop: async () => {
+      goesOn = false;
+      await all;
+      const known = new Set([...seen.slice(0, 2), ...seen.slice(-2)]);
+      return { looks: seen.length / 2, halfway: [...new Set(seen.filter((one) => !known.has(one)))] };
+    },
+  };
+}
+
+/** The largest statement, with what it is sent with. */
+function weighing(): { stop: () => number } {
+  let most = 0;
+  const { query } = pg.Client.prototype;
+  pg.Client.prototype.query = function (this: pg.Client, ...sent: unknown[]) {
+    const [, values] = sent;
+    if (Array.isArray(values))
+      most = Math.max(
+        most,
+        values.reduce((all: number, one) => all + String(one).length, 0),
+      );
+    return (query as (...sent: unknown[]) => unknown).apply(this, sent);
+  } as typeof query;
+  return {
+    stop: () => {
+      pg.Client.prototype.query = query;
+      return most;
+    },
+  };
+}
+
+const isKept = ({ heldMs, waits, failed, halfway }: Measured): boolean =>
+  heldMs <= MOST.seconds * 1_000 && Math.max(...waits) <= MOST.waitMs && failed.length + halfway.length === 0;
+
+function print(size: number, rows: readonly Measured[]): void {
+  printTable(
+    ["", "pledges", "waiting", "answered", "held", "tidied", "steps seen", "writes", "median", "p95", "longest", "failed", "looks", "halfway", "statement", ""],
+    rows.map((row) => [
+      row.state, number(size), number(row.waiting), seconds(row.answeredMs), seconds(row.heldMs), seconds(row.tidiedMs),
+      String(row.progress), number(row.waits.length), ms(timesOf(row.waits)?.median), ms(timesOf(row.waits)?.p95),
+      ms(Math.max(...row.waits)), String(row.failed.length), number(row.looks), String(row.halfway.length),
+      `${(row.largestBytes / 1024).toFixed(0)} kB`, isKept(row) ? "kept" : "NOT KEPT",
+    ]),
+  ); // prettier-ignore
+  for (const { failed, halfway } of rows) {
+    for (const error of failed.slice(0, 3)) console.error("Failed:", error);
+    for (const line of halfway.slice(0, 3)) console.error("Halfway:", line);
+  }
+}
+
+const aTrigger = (code: string) =>
+  triggerInput.parse({
+    code,
+    title: code,
+    waiting: code === CEASEFIRE ? "DORMANT" : "BLOCKING",
+    state: "NOT_MET",
+    evidence: [PIECE],
+  });
+const to = (state: TriggerState) => triggerChanges.parse({ state, evidence: [PIECE] });
+const PIECE = {
+  source: { publisher: "Generated", url: "https://example.org/ceasefire", title: null, publishedOn: null, language: "en", ownership: "OFFICIAL" },
+  kind: "OFFICIAL_STATEMENT", reliability: "A", credibility: 1,
+}; // prettier-ignore
+
+const FIGURES = { ...value(parseUnresolvedFilter(new URLSearchParams())), limit: 0 };
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1_000).toFixed(1)} s`;
+const ms = (milliseconds: number | undefined): string => `${(milliseconds ?? NaN).toFixed(0)} ms`;
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
