@@ -51,36 +51,32 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
     );
   }
   return (
-    <div className="cols">
-      <FormFrame
-        {...form.frame}
-        title={title}
-        submit={words.save ?? ""}
-        cancelHref={page}
-        className="lform max-w-3xl"
-      >
-        <TriggerFields
-          draft={draft}
-          onChange={set}
-          onState={(state) => set((before) => withState(before, state, trigger.state, today))}
-          alwaysDormant={ALWAYS_DORMANT.includes(trigger.code)}
-          {...{ options, words, errors }}
-        />
-        <TextControl
-          errors={errors}
-          errorPrefix={words.errorPrefix ?? ""}
-          path="reason"
-          label={words.reason ?? ""}
-          hint={words.reasonHint}
-          rows={2}
-          value={draft.reason}
-          onChange={(reason) => set({ reason })}
-        />
-      </FormFrame>
-      <div className="side">
-        <EffectPanel read={trigger} draft={draft} words={words} />
-      </div>
-    </div>
+    <FormFrame
+      {...form.frame}
+      title={title}
+      submit={words.save ?? ""}
+      cancelHref={page}
+      className="lform max-w-3xl"
+    >
+      <TriggerFields
+        draft={draft}
+        onChange={set}
+        onState={(state) => set((before) => withState(before, state, trigger.state, today))}
+        effect={<EffectPanel read={trigger} draft={draft} words={words} />}
+        alwaysDormant={ALWAYS_DORMANT.includes(trigger.code)}
+        {...{ options, words, errors }}
+      />
+      <TextControl
+        errors={errors}
+        errorPrefix={words.errorPrefix ?? ""}
+        path="reason"
+        label={words.reason ?? ""}
+        hint={words.reasonHint}
+        rows={2}
+        value={draft.reason}
+        onChange={(reason) => set({ reason })}
+      />
+    </FormFrame>
   );
 }
 

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
 import type { Option, Words } from "@/components/form/words";
 import type { FormOptions } from "@/components/pledge-form/options";
@@ -17,6 +18,8 @@ interface Props {
   draft: TriggerDraft;
   onChange: (part: Partial<TriggerDraft>) => void;
   onState: (state: string) => void;
+  /** What would follow, said where it is chosen. */
+  effect?: ReactNode;
   /** Waiting for it is dormant whatever anybody says. */
   alwaysDormant: boolean;
   options: TriggerOptions;
@@ -24,7 +27,8 @@ interface Props {
   errors: ReadonlyMap<string, string>;
 }
 
-export function TriggerFields({ draft, onChange, onState, alwaysDormant, options, words, errors }: Props) {
+export function TriggerFields(props: Props) {
+  const { draft, onChange, onState, effect, alwaysDormant, options, words, errors } = props;
   const w = (key: string) => words[key] ?? key;
   const shared = { errors, errorPrefix: w("errorPrefix") };
   return (
@@ -76,12 +80,19 @@ export function TriggerFields({ draft, onChange, onState, alwaysDormant, options
         value={draft.since}
         onChange={(since) => onChange({ since })}
       />
+      {effect}
       <Brought {...{ draft, onChange, options, words, errors }} />
     </>
   );
 }
 
-function Brought({ draft, onChange, options, words, errors }: Omit<Props, "onState" | "alwaysDormant">) {
+function Brought({
+  draft,
+  onChange,
+  options,
+  words,
+  errors,
+}: Omit<Props, "onState" | "effect" | "alwaysDormant">) {
   const w = (key: string) => words[key] ?? key;
   const change = (at: number, part: (piece: TriggerPiece) => TriggerPiece) =>
     onChange({ brought: draft.brought.map((piece, i) => (i === at ? part(piece) : piece)) });
@@ -93,7 +104,7 @@ function Brought({ draft, onChange, options, words, errors }: Omit<Props, "onSta
       {draft.brought.map(({ source, evidence }, at) => (
         <fieldset className="part" key={at}>
           <legend className="lab">
-            {w("evidencePart")} {draft.brought.length === 1 ? "" : at + 1}{" "}
+            {w("newEvidence")} {draft.brought.length === 1 ? "" : at + 1}{" "}
             <button
               type="button"
               className="btn plain"

@@ -14,6 +14,7 @@ export const SECTIONS = [
   "grades",
   "unresolved",
   "conditions",
+  "keystones",
   "quantities",
   "deliveries",
   "completeness",

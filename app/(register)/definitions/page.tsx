@@ -3,6 +3,7 @@ import { Bars } from "@/components/definitions/bars";
 import { Conditions } from "@/components/definitions/conditions";
 import { Deliveries } from "@/components/definitions/deliveries";
 import { EvidenceKinds, Grades } from "@/components/definitions/evidence";
+import { Keystones } from "@/components/definitions/keystones";
 import { Lists } from "@/components/definitions/lists";
 import { Participants, Priorities } from "@/components/definitions/priorities";
 import { Completeness, Quantities } from "@/components/definitions/quantities";
@@ -38,6 +39,7 @@ export default async function DefinitionsPage() {
           <Grades />
           <Unresolved />
           <Conditions />
+          <Keystones />
           <Quantities />
           <Deliveries />
           <Completeness />
