@@ -133,6 +133,7 @@ export function ContributionFields(props: Props) {
             {...shared}
             path={`${at}.quantity.asStated`}
             label={w("asStated")}
+            {...(ends === "either" ? { hint: w("asStatedPublic") } : {})}
             value={line.asStated}
             onChange={(asStated) => set({ asStated })}
           />

@@ -20,8 +20,9 @@ export function SealedFields({ line, at, knows, onChange, words, errors }: Props
   const wrong = [...errors.keys()].some((path) => path === `${at}.min` || path === `${at}.max`);
   return (
     <>
-      <p className="hint sealed-note">
-        <Glyph name="lock" /> {words[noteOf(line, knows)]}
+      <p className="hint col-span-full flex gap-2">
+        <Glyph name="lock" className="mt-0.5 shrink-0" />
+        <span>{words[noteOf(line, knows)]}</span>
       </p>
       {knows || wrong ? (
         <>

@@ -47,6 +47,9 @@ export const hiddenIn = <T>(value: T): T => shownWith(value, NOTHING_KNOWN);
 
 const NOTHING_KNOWN: SealedNumbers = new Map();
 
+/** What was shown to somebody who knows it, as everybody may read it: for what they write that others read. */
+export const concealed = <T>(value: T): T => withoutShown(value) as T;
+
 /** Is there a number that whoever reads this may not know? */
 export const isHidden = (quantity: Quantity): boolean =>
   quantity.kind === "SEALED" && (quantity.commitment !== undefined || quantity.sealed === "HIDDEN");
@@ -66,6 +69,14 @@ function replaced(value: unknown, numbers: SealedNumbers): unknown {
   }
   const entries = Object.entries(value).map(([key, part]) => [key, replaced(part, numbers)] as const);
   return entries.every(([key, part]) => part === value[key]) ? value : Object.fromEntries(entries);
+}
+
+function withoutShown(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutShown);
+  if (!isObject(value)) return value;
+  if (value.kind === "SEALED" && value.sealed === "SHOWN")
+    return { ...value, min: null, max: null, sealed: "HIDDEN" };
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutShown(part)]));
 }
 
 type Kept = Record<string, unknown> & { commitment: string };

@@ -7,6 +7,7 @@ import { pledgeRecord } from "@/lib/domain/record";
 import {
   commitmentsIn,
   commitmentText,
+  concealed,
   hiddenIn,
   isHidden,
   mayKnowSealed,
@@ -72,6 +73,14 @@ describe("what is seen", () => {
         expect(hiddenIn(value).wish.changes.contributions[at]?.quantity).toEqual(hiddenIn(sealed()));
       }),
     );
+  });
+
+  test("what was shown is hidden again where it would be written on for others", () => {
+    const shown = shownWith(
+      { pledge: { contributions: [{ quantity: sealed() }, { quantity: null }] } },
+      known,
+    );
+    expect(concealed(shown)).toEqual(hiddenIn({ pledge: { contributions: [{ quantity: sealed() }, { quantity: null }] } })); // prettier-ignore
   });
 
   test("what holds none stays the very same", () => {

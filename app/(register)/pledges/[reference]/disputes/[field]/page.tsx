@@ -7,6 +7,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/actor";
 import { EVIDENCE_FIELDS, type Evidence } from "@/lib/domain/evidence";
 import { contradicts, disputed, rulingOn, sidesOf } from "@/lib/domain/ruling";
+import { concealed } from "@/lib/domain/sealed";
 import { fieldWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
@@ -36,7 +37,8 @@ export default async function RulingPage({ params }: Props) {
   const ruling = rulingOn(sheet.rulings, field);
   const isOpen = disputed(sheet.evidence, sheet.rulings).some((piece) => piece.field === field);
   const title = t("rulingTitle", { field: fieldWords(field).toLowerCase() });
-  const record = recordedWords(sheet, field) ?? t("noClaim");
+  // The finding is read by everybody: what begins it tells no sealed number.
+  const record = recordedWords(concealed(sheet), field) ?? t("noClaim");
   return (
     <>
       <div className="head">
