@@ -1,7 +1,7 @@
 // Every kind of event the log can hold, and the records it speaks of.
 export const ENTITY_TYPES = [
   "register", "participant", "person", "source", "pledge", "approval", "comment", "baseline", "proposal", "ruling",
-  "handover", "access", "trigger", "requirement", "offer", "delivery",
+  "handover", "access", "trigger", "requirement", "offer", "delivery", "scenario",
 ] as const; // prettier-ignore
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
@@ -24,5 +24,6 @@ export const ACTIONS = [
   "trigger.recorded", "trigger.changed",
   "requirement.recorded", "requirement.changed", "requirement.closed", "offer.made", "offer.withdrawn",
   "delivery.reported", "delivery.confirmed", "delivery.retracted",
+  "scenario.made", "scenario.changed", "scenario.withdrawn",
 ] as const; // prettier-ignore
 export type Action = (typeof ACTIONS)[number];

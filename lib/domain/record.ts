@@ -13,6 +13,7 @@ import type { Proposal } from "./proposal";
 import type { Requirement } from "./requirement";
 import type { Quantity } from "./quantity";
 import type { Ruling } from "./ruling";
+import type { Scenario } from "./scenario";
 import type { Source } from "./source";
 import type { Trigger } from "./trigger";
 
@@ -97,6 +98,13 @@ export const deliveryRecord = (delivery: Delivery): Json => ({
   evidence: [...delivery.evidence],
   confirmation: delivery.confirmation && { ...delivery.confirmation },
   retracted: delivery.retracted && { ...delivery.retracted },
+});
+
+export const scenarioRecord = (scenario: Scenario): Json => ({
+  ...scenario,
+  assumptions: asJson(scenario.assumptions),
+  result: asJson(scenario.result),
+  withdrawn: scenario.withdrawn && { ...scenario.withdrawn },
 });
 
 /** Of a sealed one what it was held to, and how it was shown to somebody nowhere. */

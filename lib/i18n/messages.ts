@@ -23,6 +23,7 @@ import pledgeForm from "./messages/en/pledge-form.json";
 import pledges from "./messages/en/pledges.json";
 import profile from "./messages/en/profile.json";
 import refusals from "./messages/en/refusals.json";
+import scenarios from "./messages/en/scenarios.json";
 import secondFactor from "./messages/en/second-factor.json";
 import requirements from "./messages/en/requirements.json";
 import review from "./messages/en/review.json";
@@ -61,6 +62,7 @@ export const messages = {
   profile,
   refusals,
   requirements,
+  scenarios,
   "second-factor": secondFactor,
   review,
   "set-password": setPassword,

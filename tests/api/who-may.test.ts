@@ -39,6 +39,11 @@ const at =
   () =>
     Promise.resolve({ path, ...sent });
 
+const scenarioBody = {
+  name: "The guarantee is signed",
+  assumptions: [{ pledge: "US-4-001", atLeast: "COMMITTED" }],
+};
+
 let needs = 1;
 const needBody = (reference: string) => ({
   reference,
@@ -109,6 +114,29 @@ const TABLE: Record<string, Row> = {
       const offer = { pledge: "GB-3-001", contribution };
       const made = await api.call("manager", "POST", `/requirements/${reference}/offers`, { body: offer });
       return { path: `/offers/${String(made.body.id)}/withdraw`, body: { reason: "By letter." } };
+    },
+  },
+  "GET /scenarios": { expected: readers, ask: at("/scenarios") },
+  "POST /scenarios": {
+    expected: managers(201),
+    ask: () => Promise.resolve({ path: "/scenarios", body: scenarioBody }),
+  },
+  "POST /scenarios/preview": {
+    expected: managers(200),
+    ask: () => Promise.resolve({ path: "/scenarios/preview", body: { assumptions: [] } }),
+  },
+  "GET /scenarios/[id]": {
+    expected: readers,
+    ask: async () => {
+      const made = await api.call("manager", "POST", "/scenarios", { body: scenarioBody });
+      return { path: `/scenarios/${String(made.body.id)}` };
+    },
+  },
+  "PATCH /scenarios/[id]": {
+    expected: managers(200),
+    ask: async () => {
+      const made = await api.call("manager", "POST", "/scenarios", { body: scenarioBody });
+      return { path: `/scenarios/${String(made.body.id)}`, version: 1, body: { name: "Another name" } };
     },
   },
   "GET /openapi.json": { expected: everybody(200), ask: at("/openapi.json") },

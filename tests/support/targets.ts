@@ -265,6 +265,35 @@ export const TARGETS: Record<string, Target> = {
     path: () => `/offers/${crypto.randomUUID()}/withdraw`,
     body: { reason: "Withdrawn by letter." },
   },
+  "POST /scenarios": {
+    who: "manager",
+    method: "POST",
+    path: () => "/scenarios",
+    body: {
+      name: "Two parliaments say no",
+      note: "For the leaders' call.",
+      asOf: "2026-02-20T12:00:00Z",
+      assumptions: [
+        { trigger: "NOBODY_KNOWS_OF", state: "MET" },
+        { approval: crypto.randomUUID(), status: "REJECTED" },
+        { pledge: "US-4-001", atLeast: "COMMITTED" },
+        { contribution: crypto.randomUUID(), quantity: 500, unit: "PERSON" },
+      ],
+    },
+  },
+  "POST /scenarios/preview": {
+    who: "manager",
+    method: "POST",
+    path: () => "/scenarios/preview",
+    body: { asOf: "2026-02-20", assumptions: [{ trigger: "NOBODY_KNOWS_OF", state: "MET" }] },
+  },
+  "PATCH /scenarios/[id]": {
+    who: "manager",
+    method: "PATCH",
+    path: () => `/scenarios/${crypto.randomUUID()}`,
+    body: { name: "Another name", note: "So.", withdrawn: { reason: "Out of date." } },
+    version: 999,
+  },
   "POST /baselines": {
     who: "manager",
     method: "POST",

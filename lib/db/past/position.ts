@@ -23,6 +23,13 @@ export async function findHead(): Promise<Position> {
   return row ?? BEGINNING;
 }
 
+/** The event at a place that is known by its number. */
+export async function findPositionAt(seq: number): Promise<Position> {
+  const [row] = await ask<Position>(sql`
+    SELECT seq::int, leaf_hash AS hash FROM audit.event WHERE seq = ${seq}`);
+  return row ?? BEGINNING;
+}
+
 /** Those of the places that are places of this register. */
 export async function findKnown(places: readonly Position[]): Promise<Position[]> {
   if (places.length === 0) return [];

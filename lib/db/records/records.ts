@@ -11,6 +11,7 @@ import type { Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
 import type { Requirement } from "@/lib/domain/requirement";
 import type { Ruling } from "@/lib/domain/ruling";
+import type { Scenario } from "@/lib/domain/scenario";
 import type { Source } from "@/lib/domain/source";
 import type { Trigger } from "@/lib/domain/trigger";
 import { access } from "./access";
@@ -20,6 +21,7 @@ import { handover, proposal, ruling } from "./decisions";
 import { baseline, comment, participant, person, register, source } from "./plain";
 import { pledge } from "./pledge";
 import { offer, requirement } from "./requirement";
+import { scenario } from "./scenario";
 import type { Shape } from "./shape";
 import { trigger } from "./trigger";
 
@@ -40,6 +42,7 @@ export interface RecordOf {
   requirement: Requirement;
   offer: Offer;
   delivery: Delivery;
+  scenario: Scenario;
 }
 
 export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
@@ -59,4 +62,5 @@ export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
   requirement,
   offer,
   delivery,
+  scenario,
 };

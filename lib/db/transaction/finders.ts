@@ -17,6 +17,7 @@ import type { KnownProposal, Proposal } from "@/lib/domain/proposal";
 import type { Conflict } from "@/lib/domain/refusal";
 import type { Requirement } from "@/lib/domain/requirement";
 import type { KnownRuling } from "@/lib/domain/ruling";
+import type { Scenario } from "@/lib/domain/scenario";
 import type { Source } from "@/lib/domain/source";
 import type { Trigger } from "@/lib/domain/trigger";
 import { lockLeaves, selectCycles, selectFacts } from "../records/conditions";
@@ -70,6 +71,8 @@ export interface Finders {
   offersOn(reference: string): Promise<OfferOn[]>;
   /** A requirement comes before the pledges that are offered for it. */
   lockRequirement(reference: string): Promise<Requirement | null>;
+  lockScenario(id: string): Promise<Scenario | null>;
+  countScenarios(): Promise<number>;
   /** What was ever offered for a requirement; withdrawn offers among it. */
   offersFor(requirementId: string): Promise<Offer[]>;
   /** Its requirement isn't known to stay as it is until that is locked. */
@@ -235,6 +238,12 @@ export function finders(q: Queryable, timeZone: string): Finders {
         reference,
       ]);
       return locked ? selectRecord(q, "requirement", "r.reference = $1", [reference]) : null;
+    },
+    lockScenario: async (id) =>
+      isUuid(id) ? selectRecord(q, "scenario", "r.id = $1", [id], "FOR NO KEY UPDATE") : null,
+    countScenarios: async () => {
+      const found = await first<{ n: number }>("SELECT count(*)::int AS n FROM scenario", []);
+      return found?.n ?? 0;
     },
     offersFor: (requirementId) =>
       selectRecords(q, "offer", "r.requirement_id = $1", [requirementId], "ORDER BY r.created_at, r.id"),

@@ -119,4 +119,5 @@ const NOTES: {
   },
   offer: (touched, _before, after) => void touched.served.add(after.pledge),
   delivery: (touched, _before, after) => void touched.served.add(after.pledge),
+  scenario: () => undefined,
 };

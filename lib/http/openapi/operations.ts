@@ -32,6 +32,8 @@ import { proposalParameters } from "@/lib/proposals/filter";
 import { decisionInput, withdrawInput } from "@/lib/proposals/schema";
 import { requirementParameters } from "@/lib/requirements/filter";
 import { offerInput, offerWithdrawal, requirementChanges, requirementInput } from "@/lib/requirements/schema";
+import { scenarioParameters } from "@/lib/scenarios/filter";
+import { previewInput, scenarioChanges, scenarioInput } from "@/lib/scenarios/schema";
 import { rulingParameters } from "@/lib/rulings/filter";
 import { rulingInput } from "@/lib/rulings/schema";
 import { settingsChanges } from "@/lib/settings/schema";
@@ -72,6 +74,7 @@ import {
   triggerChange,
 } from "./records";
 import { offer, requirement, requirementRow, requirementSheet } from "./requirements";
+import { scenario, scenarioPreview, scenarioRow, scenarioSheet } from "./scenarios";
 
 export interface Operation {
   method: "get" | "post" | "put" | "patch";
@@ -284,6 +287,26 @@ export const OPERATIONS: readonly Operation[] = [
   post("/offers/{id}/withdraw", "Withdraw an offer", offer, {
     body: offerWithdrawal,
     refuses: ["role", "not-found", "already-there"],
+  }),
+  get("/scenarios", "Scenarios, the newest first", listOf(scenarioRow), {
+    query: scenarioParameters,
+    refuses: ["role"],
+  }),
+  post("/scenarios", "Keep a scenario with what comes of it", scenario, {
+    body: scenarioInput,
+    status: 201,
+    refuses: ["role"],
+  }),
+  post("/scenarios/preview", "What would come of it; nothing is kept", scenarioPreview, {
+    body: previewInput,
+    refuses: ["role"],
+  }),
+  get("/scenarios/{id}", "One scenario, with what comes of it", scenarioSheet, {
+    refuses: ["role", "not-found"],
+  }),
+  patch("/scenarios/{id}", "Rename or withdraw a scenario", scenario, {
+    body: scenarioChanges,
+    refuses: ["role", "not-found"],
   }),
   get("/keystones", "What holds pledges back, and what each would free", keystones, {
     query: keystoneParameters,

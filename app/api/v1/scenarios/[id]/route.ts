@@ -1,0 +1,23 @@
+import { mayDecide, mayReadRegister } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { versionRequired } from "@/lib/http/conditions";
+import { byId } from "@/lib/http/paths";
+import { methods, route } from "@/lib/http/route";
+import { scenarioRecordJson, scenarioSheetJson } from "@/lib/http/scenario-json";
+import { changeScenario } from "@/lib/scenarios/commands";
+import { loadScenario } from "@/lib/scenarios/queries";
+import { scenarioChanges } from "@/lib/scenarios/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, path: byId },
+    ({ actor, at, path }) => loadScenario(actor, path, at),
+    record(scenarioSheetJson),
+  ),
+  PATCH: route(
+    { may: mayDecide, path: byId, version: versionRequired, body: scenarioChanges },
+    ({ actor, at, path, version, body }) =>
+      changeScenario(actor, { id: path, ifMatch: version, changes: body }, at),
+    record(scenarioRecordJson),
+  ),
+});

@@ -1,0 +1,87 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mayDecide, type Actor } from "@/lib/domain/actor";
+import { canonical } from "@/lib/domain/canonical";
+import type { Instant } from "@/lib/domain/day";
+import { scenarioRecord } from "@/lib/domain/record";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, refused, type Result } from "@/lib/domain/result";
+import { MOST_SCENARIOS, RULES_VERSION, type Scenario } from "@/lib/domain/scenario";
+import { write } from "@/lib/db/write";
+import type { ScenarioChanges, ScenarioInput } from "./schema";
+import { findSupposed, openResult } from "./supposing";
+
+/** Keeps what is supposed with the moment it starts from and what comes of it. No other record is touched. */
+export async function makeScenario(
+  actor: Actor,
+  { name, note, ...asked }: ScenarioInput,
+  at: Instant,
+): Promise<Result<Scenario>> {
+  if (!mayDecide(actor)) return refuse("role");
+  // The past doesn't change: what is worked out of it beforehand is the same inside the transaction.
+  const found = await findSupposed(asked, at);
+  if (!found.ok) return found;
+  const { point, position, world, assumptions } = found.value;
+  const result = openResult(world, assumptions, point.at);
+  return write(actor, async (tx) => {
+    if ((await tx.countScenarios()) >= MOST_SCENARIOS)
+      return invalid({ path: "name", code: "too-many", params: { max: MOST_SCENARIOS } });
+    const scenario: Scenario = {
+      id: randomUUID(),
+      ...{
+        name,
+        note,
+        ownerId: actor.id,
+        asOf: point.at,
+        position,
+        rules: RULES_VERSION,
+        assumptions,
+        result,
+      },
+      withdrawn: null,
+      version: 1,
+      createdAt: tx.at,
+      updatedAt: tx.at,
+    };
+    return ok(await tx.save("scenario", null, scenario, { action: "scenario.made" }));
+  });
+}
+
+export interface ScenarioChange {
+  id: string;
+  /** The version the client holds. */
+  ifMatch: number;
+  changes: ScenarioChanges;
+}
+
+/** What it is called, and whether it stands. */
+export function changeScenario(
+  actor: Actor,
+  { id, ifMatch, changes: { withdrawn, name, note } }: ScenarioChange,
+  _at: Instant,
+): Promise<Result<Scenario>> {
+  return write(actor, async (tx) => {
+    if (!mayDecide(actor)) return refuse("role");
+    const before = await tx.lockScenario(id);
+    if (!before) return refuse("not-found");
+    if (before.version !== ifMatch)
+      return refused({ code: "version", conflict: await tx.conflict("scenario", before, ifMatch) });
+    const after: Scenario = {
+      ...before,
+      name: name ?? before.name,
+      note: note === undefined ? before.note : note,
+      withdrawn:
+        withdrawn === undefined
+          ? before.withdrawn
+          : withdrawn && (before.withdrawn ?? { at: tx.at, reason: withdrawn.reason }),
+    };
+    if (canonical(scenarioRecord(after)) === canonical(scenarioRecord(before))) return ok(before);
+    const isEnd = before.withdrawn === null && after.withdrawn !== null;
+    return ok(
+      await tx.save("scenario", before, after, {
+        action: isEnd ? "scenario.withdrawn" : "scenario.changed",
+        reason: isEnd ? (after.withdrawn?.reason ?? null) : null,
+      }),
+    );
+  });
+}

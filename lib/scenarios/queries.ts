@@ -1,0 +1,88 @@
+import "server-only";
+import { mayDecide, type Actor } from "@/lib/domain/actor";
+import type { Assumption } from "@/lib/domain/assumption";
+import { canonical, type Json } from "@/lib/domain/canonical";
+import type { Condition, Leaf } from "@/lib/domain/condition";
+import type { Instant } from "@/lib/domain/day";
+import { factsOf } from "@/lib/domain/leaf-facts";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { factsOfWorld, RULES_VERSION, type Scenario } from "@/lib/domain/scenario";
+import type { KnownScenario, Named, ScenarioPreview, ScenarioSheet } from "@/lib/domain/scenario-sheet";
+import type { World } from "@/lib/domain/world";
+import { findNamesOfPeople } from "@/lib/db/read/people-names";
+import { findScenario, findScenarios } from "@/lib/db/read/scenarios";
+import { reachesRegister } from "@/lib/db/reach";
+import type { ScenarioFilter } from "./filter";
+import type { PreviewInput } from "./schema";
+import { findSupposed, findWorldAt, openResult, resultFor } from "./supposing";
+
+export async function loadScenarios(
+  actor: Actor,
+  { withdrawn }: ScenarioFilter,
+  _at: Instant,
+): Promise<Result<KnownScenario[]>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const asked = (await findScenarios()).filter(
+    (one) => withdrawn === "with" || (withdrawn === "only") === (one.withdrawn !== null),
+  );
+  return ok(await known(asked));
+}
+
+export async function loadScenario(actor: Actor, id: string, _at: Instant): Promise<Result<ScenarioSheet>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const found = await findScenario(id);
+  const [scenario] = found ? await known([found]) : [];
+  if (!scenario) return refuse("not-found");
+  const { assumptions, asOf, position, rules } = scenario;
+  const world = await findWorldAt(position);
+  const own = { scenario, version: scenario.version, rulesNow: RULES_VERSION };
+  if (rules !== RULES_VERSION)
+    return ok({ ...own, result: scenario.result, named: namedIn(world, scenario), same: null });
+  const result = await resultFor(actor, world, assumptions, asOf);
+  const again = openResult(world, assumptions, asOf);
+  const same = canonical(again as unknown as Json) === canonical(scenario.result as unknown as Json);
+  return ok({ ...own, result, named: namedIn(world, { assumptions, result }), same });
+}
+
+/** What would come of it; nothing is kept. */
+export async function previewScenario(
+  actor: Actor,
+  input: PreviewInput,
+  at: Instant,
+): Promise<Result<ScenarioPreview>> {
+  if (!mayDecide(actor)) return refuse("role");
+  const found = await findSupposed(input, at);
+  if (!found.ok) return found;
+  const { point, position, world, assumptions } = found.value;
+  const result = await resultFor(actor, world, assumptions, point.at);
+  return ok({ ...point, position, result, named: namedIn(world, { assumptions, result }) });
+}
+
+const known = async (scenarios: readonly Scenario[]): Promise<KnownScenario[]> => {
+  const names = await findNamesOfPeople(scenarios.map(({ ownerId }) => ownerId));
+  return scenarios.map((one) => ({ ...one, owner: names.get(one.ownerId) ?? "" }));
+};
+
+function namedIn(world: World, { assumptions, result }: Pick<Scenario, "assumptions" | "result">): Named {
+  const next = [result.next.base, result.next.supposed].flatMap((one) => (one ? [one.leaf] : []));
+  const speaks: Condition = { all: [...next, ...assumptions.flatMap(leafOf)] };
+  const ids = new Set(assumptions.flatMap((one) => ("contribution" in one ? [one.contribution] : [])));
+  const lines = [...world.pledge.values()].flatMap(({ reference, participant, title, contributions }) =>
+    contributions
+      .filter(({ id }) => ids.has(id))
+      .map(
+        ({ id, kind, domain }) => [id, { reference, participant, title, line: { kind, domain } }] as const,
+      ),
+  );
+  return { facts: factsOf(speaks, factsOfWorld(world)), lines: Object.fromEntries(lines) };
+}
+
+const leafOf = (one: Assumption): Leaf[] =>
+  "trigger" in one
+    ? [{ trigger: one.trigger }]
+    : "approval" in one
+      ? [{ approval: one.approval }]
+      : "pledge" in one
+        ? [{ pledge: one.pledge, atLeast: one.atLeast }]
+        : [];

@@ -1,0 +1,70 @@
+// The register at a moment, read with and without what is supposed, as somebody may see it.
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { whyNotSuppose, type Assumption } from "@/lib/domain/assumption";
+import { dayOf, type Instant } from "@/lib/domain/day";
+import { momentNamed } from "@/lib/domain/moment";
+import { invalid } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { scenarioResult, type ScenarioResult } from "@/lib/domain/scenario";
+import { hiddenIn } from "@/lib/domain/sealed";
+import { settingsIn, type World } from "@/lib/domain/world";
+import { findPositionAt } from "@/lib/db/past/position";
+import { findPoint, type Point } from "@/lib/db/past/span";
+import { findStand, findWorld } from "@/lib/db/past/world";
+import { shownTo } from "@/lib/db/read/sealed";
+
+export interface Supposed {
+  point: Point;
+  position: number;
+  world: World;
+  assumptions: Assumption[];
+}
+
+/** What was asked for, of the register as it stood then; `invalid` where it can't be supposed of it. */
+export async function findSupposed(
+  { asOf, assumptions }: { asOf: string | null; assumptions: Assumption[] },
+  now: Instant,
+): Promise<Result<Supposed>> {
+  const named = asOf === null ? null : momentNamed(asOf);
+  const point = named === null ? ok<Point>({ at: now, baseline: null }) : await findPoint("asOf", named, now);
+  if (!point.ok) return point;
+  const { position, world } = await findStand(point.value.at);
+  const wrong = whyNotSuppose(world, assumptions);
+  if (wrong.length > 0) return invalid(...wrong);
+  return ok({ point: point.value, position: position.seq, world, assumptions });
+}
+
+/** The world of a scenario that was stored, wherever the register has got to since. */
+export const findWorldAt = async (position: number): Promise<World> =>
+  findWorld(await findPositionAt(position));
+
+/** As anybody may see it: this is stored. */
+export const openResult = (world: World, assumptions: readonly Assumption[], at: Instant): ScenarioResult =>
+  resultIn(withPledges(world, offeredIn(world).map(hiddenIn)), assumptions, at);
+
+/** With the numbers given in confidence that this person may know. */
+export async function resultFor(
+  actor: Actor,
+  world: World,
+  assumptions: readonly Assumption[],
+  at: Instant,
+): Promise<ScenarioResult> {
+  return resultIn(withPledges(world, await shownTo(actor, offeredIn(world))), assumptions, at);
+}
+
+const resultIn = (world: World, assumptions: readonly Assumption[], at: Instant): ScenarioResult =>
+  scenarioResult(world, assumptions, dayOf(at, settingsIn(world).timeZone));
+
+type Pledges = World["pledge"] extends ReadonlyMap<string, infer P> ? P[] : never;
+
+/** Only of these do numbers count. */
+function offeredIn(world: World): Pledges {
+  const offered = new Set([...world.offer.values()].map(({ pledge }) => pledge));
+  return [...world.pledge.values()].filter(({ reference }) => offered.has(reference));
+}
+
+const withPledges = (world: World, pledges: Pledges): World => ({
+  ...world,
+  pledge: new Map([...world.pledge, ...pledges.map((pledge) => [pledge.id, pledge] as const)]),
+});
