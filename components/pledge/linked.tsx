@@ -1,4 +1,6 @@
+import { FitMark } from "@/components/requirements/fit-mark";
 import { StageMark } from "@/components/ui/stage-ring";
+import { judge } from "@/lib/domain/offer";
 import type { NamedPledge } from "@/lib/domain/pledge";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { translator } from "@/lib/i18n/translator";
@@ -7,7 +9,8 @@ import { translator } from "@/lib/i18n/translator";
 export function Linked({ sheet, others }: { sheet: PledgeSheet; others: readonly NamedPledge[] }) {
   const t = translator("pledge");
   const beside = others.filter((row) => row.reference !== sheet.reference);
-  if (beside.length === 0 && sheet.supersedes === null && sheet.supersededBy === null) return null;
+  const isAlone = beside.length === 0 && sheet.supersedes === null && sheet.supersededBy === null;
+  if (isAlone && sheet.offers.length === 0) return null;
   return (
     <section aria-labelledby="linked">
       <h2 id="linked">{t("linked")}</h2>
@@ -26,7 +29,31 @@ export function Linked({ sheet, others }: { sheet: PledgeSheet; others: readonly
             </li>
           ))}
       </ul>
+      <OfferedTo sheet={sheet} />
     </section>
+  );
+}
+
+/** What it is offered for, and whether it fits. */
+function OfferedTo({ sheet: { offers, contributions } }: { sheet: PledgeSheet }) {
+  if (offers.length === 0) return null;
+  return (
+    <>
+      <h3 id="offered">{translator("requirements")("offeredTo")}</h3>
+      <ul className="lk">
+        {offers.map(({ offer, requirement }) => {
+          const line = contributions.find(({ id }) => id === offer.contribution) ?? null;
+          return (
+            <li key={offer.id}>
+              <a className="ref" href={`/requirements/${requirement.reference}`}>
+                {requirement.reference}
+              </a>{" "}
+              {requirement.title} <FitMark fit={judge(requirement, line, offer).fit} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

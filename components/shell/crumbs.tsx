@@ -33,7 +33,10 @@ export function crumbsOf(
 
 /** A reference, or below /conditions the code of a trigger. */
 const isRecord = (parts: readonly string[], i: number): boolean =>
-  REFERENCE.test(parts[i] ?? "") || (parts[i - 1] === "conditions" && TRIGGER.test(parts[i] ?? ""));
+  REFERENCE.test(parts[i] ?? "") ||
+  (parts[i - 1] === "requirements" && NEED.test(parts[i] ?? "")) ||
+  (parts[i - 1] === "conditions" && TRIGGER.test(parts[i] ?? ""));
 
+const NEED = /^[A-Z][A-Z0-9-]{1,19}$/;
 const TRIGGER = /^[A-Z][A-Z0-9_]{1,59}$/;
 const REFERENCE = /^[A-Z]{2,5}(-\d-\d+)?$/;

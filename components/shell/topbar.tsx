@@ -49,6 +49,8 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/sources": t("page.sources"),
     "/conditions": t("page.conditions"),
     "/conditions/new": t("page.newTrigger"),
+    "/scenarios": t("page.scenarios"),
+    "/scenarios/new": t("page.newScenario"),
     "/requirements": t("page.requirements"),
     "/requirements/new": t("page.newRequirement"),
     "*/offer": t("page.offer"),

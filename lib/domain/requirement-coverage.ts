@@ -5,7 +5,7 @@ import type { Contribution } from "./contribution";
 import { judge, type Judgement, type Offer } from "./offer";
 import type { Pledge } from "./pledge";
 import { measureOf, needOf, type Requirement } from "./requirement";
-import { isSameMeasure, NOTHING, partOf, plus, spanOfMoney, spanOfQuantity, type Amount, type Measure, type Span } from "./span"; // prettier-ignore
+import { NOTHING, partOf, plus, spanOfMoney, spanOfQuantity, type Amount, type Measure, type Span } from "./span"; // prettier-ignore
 import { atLeast, isOnLadder } from "./stages";
 
 export const STRENGTHS = ["firm", "conditional", "indicative"] as const;

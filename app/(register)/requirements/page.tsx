@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { KeystoneCard } from "@/components/conditions/keystone-card";
 import { DayTable } from "@/components/requirements/day-table";
 import { Headline } from "@/components/requirements/headline";
 import { Leads } from "@/components/requirements/leads";
@@ -7,9 +8,14 @@ import { Order } from "@/components/requirements/order";
 import { RequirementRow } from "@/components/requirements/requirement-row";
 import { dayIn, isNarrowed, requirementsHref, type RequirementsView } from "@/components/requirements/view";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayDecide } from "@/lib/domain/actor";
+import { mayDecide, type Actor } from "@/lib/domain/actor";
+import { leafKey } from "@/lib/domain/condition";
+import type { Instant } from "@/lib/domain/day";
+import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
 import { figuresOf } from "@/lib/domain/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
+import { parseKeystoneFilter } from "@/lib/keystones/filter";
+import { loadKeystones } from "@/lib/keystones/queries";
 import { pageParameters } from "@/lib/parameters";
 import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
 import { loadRequirements } from "@/lib/requirements/queries";
@@ -26,10 +32,11 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const filter = parseRequirementFilter(pageParameters(requirementParameters, search));
   if (!filter.ok) return <Refused refusal={filter.refusal} home="/requirements" />;
-  const [loaded, names, settings] = await Promise.all([
+  const [loaded, names, settings, keystones] = await Promise.all([
     loadRequirements(actor, filter.value, at),
     loadNames(actor, at),
     loadSettings(),
+    loadFirstKeystones(actor, at),
   ]);
   if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/requirements" />;
 
@@ -77,7 +84,10 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
               <section aria-labelledby="keystones">
                 <h2 id="keystones">{t("keystones")}</h2>
                 <p className="muted mb-4">{t("keystonesText")}</p>
-                <p>
+                {keystones.map((keystone) => (
+                  <KeystoneCard key={leafKey(keystone.leaf)} keystone={keystone} names={names.participants} />
+                ))}
+                <p className="one">
                   <a href="/conditions#keystones">{t("keystonesLink")}</a>
                 </p>
               </section>
@@ -101,6 +111,15 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
       )}
     </>
   );
+}
+
+const KEYSTONES = "3";
+
+/** Beside what is missing: what one decision would release. */
+async function loadFirstKeystones(actor: Actor, at: Instant): Promise<KeystoneRow[]> {
+  const filter = parseKeystoneFilter(new URLSearchParams({ limit: KEYSTONES }));
+  const loaded = filter.ok ? await loadKeystones(actor, filter.value, at) : filter;
+  return loaded.ok ? loaded.value.items : [];
 }
 
 function Nothing({ view, mayRecord }: { view: RequirementsView; mayRecord: boolean }) {

@@ -1,0 +1,39 @@
+import { EditRequirementForm } from "@/components/requirements/edit-form";
+import { requirementOptions, requirementWords } from "@/components/requirements/words";
+import { requireActorPage } from "@/lib/auth/page";
+import { translator } from "@/lib/i18n/translator";
+import { loadNames } from "../../../load-names";
+import { loadForManaging } from "../load-requirement";
+
+const t = translator("requirements");
+
+interface Props {
+  params: Promise<{ reference: string }>;
+}
+
+export const generateMetadata = async ({ params }: Props) => ({ title: t("editTitle", await params) });
+
+export default async function EditRequirementPage({ params }: Props) {
+  const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
+  const [{ requirement }, names] = await Promise.all([
+    loadForManaging(actor, reference, at),
+    loadNames(actor, at),
+  ]);
+  const title = t("editTitle", { reference });
+  const { id: _id, createdAt: _created, updatedAt: _updated, ...read } = requirement;
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <EditRequirementForm
+        account={actor.id}
+        reference={reference}
+        requirement={read}
+        title={title}
+        options={requirementOptions(names.participants)}
+        words={requirementWords()}
+      />
+    </>
+  );
+}

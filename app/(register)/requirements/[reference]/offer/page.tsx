@@ -1,0 +1,71 @@
+import { OfferForm } from "@/components/requirements/offer-form";
+import { choicesOf } from "@/components/requirements/candidates";
+import { CandidateSearch } from "@/components/requirements/candidate-search";
+import { fitOptions, requirementWords } from "@/components/requirements/words";
+import { requireActorPage } from "@/lib/auth/page";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters, parseParameters } from "@/lib/parameters";
+import { candidateParameters } from "@/lib/requirements/filter";
+import { loadCandidates } from "@/lib/requirements/queries";
+import { loadNames } from "../../../load-names";
+import { Refused } from "../../../refused";
+import type { Search } from "../../../search";
+import { loadForManaging } from "../load-requirement";
+
+const t = translator("requirements");
+
+interface Props {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Search>;
+}
+
+export const generateMetadata = async ({ params }: Props) => ({ title: t("offerTitle", await params) });
+
+export default async function OfferPage({ params, searchParams }: Props) {
+  const [{ actor, at }, { reference }, search] = await Promise.all([
+    requireActorPage(),
+    params,
+    searchParams,
+  ]);
+  const home = `/requirements/${reference}/offer`;
+  const asked = parseParameters(candidateParameters, pageParameters(candidateParameters, search));
+  if (!asked.ok) return <Refused refusal={asked.refusal} home={home} />;
+  const [sheet, found, names] = await Promise.all([
+    loadForManaging(actor, reference, at),
+    loadCandidates(actor, reference, asked.value, at),
+    loadNames(actor, at),
+  ]);
+  if (!found.ok) return <Refused refusal={found.refusal} home={home} />;
+  const { candidates, more } = found.value;
+  const title = t("offerTitle", { reference });
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <p className="lead">{sheet.requirement.title}</p>
+      <p className="muted mb-4 max-w-[76ch]">{t("offerText")}</p>
+      <CandidateSearch
+        home={home}
+        q={asked.value.q}
+        found={candidates.length}
+        more={more}
+        measure={sheet.coverage.measure}
+      />
+      {candidates.length > 0 ? (
+        <OfferForm
+          account={actor.id}
+          reference={reference}
+          title={title}
+          candidates={choicesOf(candidates, names.participants, sheet.coverage.measure)}
+          fits={fitOptions()}
+          words={requirementWords()}
+        />
+      ) : (
+        <p>
+          <a href={`/requirements/${reference}`}>{sheet.requirement.title}</a>
+        </p>
+      )}
+    </>
+  );
+}

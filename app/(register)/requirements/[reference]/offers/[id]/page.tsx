@@ -1,0 +1,41 @@
+import { notFound } from "next/navigation";
+import { WithdrawOfferForm } from "@/components/requirements/withdraw-form";
+import { requirementWords } from "@/components/requirements/words";
+import { requireActorPage } from "@/lib/auth/page";
+import { translator } from "@/lib/i18n/translator";
+import { loadForManaging } from "../../load-requirement";
+
+const t = translator("requirements");
+
+interface Props {
+  params: Promise<{ reference: string; id: string }>;
+}
+
+export const generateMetadata = async ({ params }: Props) => ({
+  title: t("withdrawTitle", { reference: (await params).reference }),
+});
+
+export default async function WithdrawOfferPage({ params }: Props) {
+  const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
+  const { coverage } = await loadForManaging(actor, reference, at);
+  const found = coverage.offers.find(({ offer }) => offer.id === id && offer.withdrawn === null);
+  if (!found) notFound();
+  const title = t("withdrawTitle", { reference });
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <p className="mb-4">
+        {t("withdrawText", { pledge: found.pledge.reference, title: found.pledge.title, reference })}
+      </p>
+      <WithdrawOfferForm
+        account={actor.id}
+        reference={reference}
+        offer={id}
+        title={title}
+        words={requirementWords()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { CoverageBars } from "@/components/requirements/coverage-bars";
+import { RequirementFacts } from "@/components/requirements/facts";
+import { RequirementHistory } from "@/components/requirements/history";
+import { Legend } from "@/components/requirements/legend";
+import { Offers } from "@/components/requirements/offers";
+import { OpenOnIt } from "@/components/requirements/open";
+import { PresenceByDay } from "@/components/requirements/presence";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayDecide } from "@/lib/domain/actor";
+import { dayOf } from "@/lib/domain/day";
+import { amountWords } from "@/lib/i18n/requirement-words";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+import { loadRequirementHistory } from "@/lib/requirements/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../refused";
+import { loadNames } from "../../load-names";
+import { loadOr404 } from "./load-requirement";
+
+const t = translator("requirements");
+
+interface Props {
+  params: Promise<{ reference: string }>;
+}
+
+export const generateMetadata = async ({ params }: Props) => ({ title: (await params).reference });
+
+export default async function RequirementPage({ params }: Props) {
+  const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
+  const home = `/requirements/${reference}`;
+  const sheet = await loadOr404(actor, reference, at);
+  if (sheet === null) return <Refused refusal={{ code: "role" }} home={home} />;
+  const [names, { timeZone }, history] = await Promise.all([
+    loadNames(actor, at),
+    loadSettings(),
+    loadRequirementHistory(actor, reference, at),
+  ]);
+  const { requirement, coverage } = sheet;
+  const { closed } = requirement;
+  const mayOffer = mayDecide(actor);
+  return (
+    <>
+      <div className="head">
+        <div>
+          <p className="cap">
+            <span className="ref">{reference}</span>
+          </p>
+          <h1>{requirement.title}</h1>
+        </div>
+        {mayOffer ? (
+          <div className="actions">
+            {closed === null ? (
+              <a className="btn primary" href={`${home}/offer`}>
+                {t("offer")}
+              </a>
+            ) : null}
+            <a className="btn" href={`${home}/edit`}>
+              {t("edit")}
+            </a>
+          </div>
+        ) : null}
+      </div>
+      {closed ? (
+        <p className="notice">
+          {t("closedBand", { day: dayInWords(dayOf(closed.at, timeZone)), reason: closed.reason })}
+        </p>
+      ) : null}
+      <div className="cols">
+        <div>
+          <section className="sec" aria-labelledby="coverage">
+            <header>
+              <h2 id="coverage">{t("coverage")}</h2>
+              <p className="need">
+                <b>{amountWords(coverage.need, coverage.measure)}</b>
+              </p>
+            </header>
+            <Legend />
+            <div className="rq">
+              <CoverageBars coverage={coverage} />
+            </div>
+          </section>
+          <OpenOnIt sheet={sheet} />
+          <Offers sheet={sheet} names={names.participants} mayOffer={mayOffer} timeZone={timeZone} />
+          <PresenceByDay sheet={sheet} />
+          {history.ok ? <RequirementHistory entries={history.value} at={at} timeZone={timeZone} /> : null}
+        </div>
+        <aside className="side" aria-label={t("facts")}>
+          <RequirementFacts sheet={sheet} names={names.participants} timeZone={timeZone} />
+          {requirement.note ? (
+            <section aria-labelledby="note">
+              <h2 id="note">{t("note")}</h2>
+              <p className="whitespace-pre-line">{requirement.note}</p>
+            </section>
+          ) : null}
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+import { Comparison } from "@/components/form/comparison";
+import { TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import type { Clash } from "@/components/form/merge";
+import { leaveTo } from "@/components/form/told";
+import { useRecord } from "@/components/form/use-record";
+import type { Option, Words } from "@/components/form/words";
+import { changesBody, draftOf, type ReadRequirement, type RequirementDraft } from "./draft";
+import { RequirementFields } from "./requirement-fields";
+import type { RequirementOptions } from "./words";
+
+interface Props {
+  account: string;
+  reference: string;
+  requirement: ReadRequirement;
+  title: string;
+  options: RequirementOptions;
+  words: Words;
+}
+
+/** What a requirement says; its reference stays. Closed, it stays on record and nothing counts for it. */
+export function EditRequirementForm({ account, reference, requirement, title, options, words }: Props) {
+  const page = `/requirements/${reference}`;
+  const form = useRecord<RequirementDraft, ReadRequirement>({
+    words,
+    account,
+    name: `requirement-${reference}`,
+    read: requirement,
+    path: page,
+    take: draftOf,
+    body: changesBody,
+    together: [["quantity", "money"]],
+    names: Object.fromEntries(FIELDS.map((field) => [field, words[field] ?? field])),
+    onSaved: (_saved, said) => leaveTo(page, said),
+  });
+  const { draft, errors, set } = form;
+  if (form.against) {
+    const textOf = (clash: Clash, value: unknown) => textIn(clash.field, value, options, words);
+    return (
+      <Comparison against={form.against} {...{ textOf, words }} onChoose={form.choose} onBack={form.back} />
+    );
+  }
+  return (
+    <FormFrame
+      {...form.frame}
+      title={title}
+      submit={words.saveChanges ?? ""}
+      cancelHref={page}
+      className="lform max-w-3xl"
+    >
+      <RequirementFields {...{ draft, set, errors, options, words }} />
+      <TextControl
+        errors={errors}
+        errorPrefix={words.errorPrefix ?? ""}
+        path="closed.reason"
+        label={words.closed ?? ""}
+        hint={words.closingHint}
+        value={draft.closed}
+        onChange={(closed) => set({ closed })}
+        rows={2}
+      />
+    </FormFrame>
+  );
+}
+
+const FIELDS = [
+  "title", "capability", "priority", "domain", "location", "quantity", "money", "neededBy", "criticality", "lead",
+  "note", "closed",
+] as const; // prettier-ignore
+
+function textIn(field: string, value: unknown, options: RequirementOptions, words: Words): string {
+  const lists: Record<string, readonly Option[]> = {
+    capability: options.capabilities,
+    priority: options.priorities,
+    domain: options.domains,
+    location: options.locations,
+    criticality: options.criticalities,
+    lead: options.leads,
+  };
+  if (value === null || value === undefined) return words.notStated ?? "";
+  if (typeof value === "object")
+    return Object.values(value)
+      .filter((part) => part !== null && part !== "")
+      .join(" ");
+  const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
+  return lists[field]?.find((option) => option.value === text)?.label ?? text;
+}

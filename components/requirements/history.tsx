@@ -1,0 +1,56 @@
+import { Changes } from "@/components/pledge/changes";
+import { Time } from "@/components/ui/time";
+import type { HistoryEntry } from "@/lib/domain/history";
+import { actionWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+
+const t = translator("requirements");
+const pledge = translator("pledge");
+
+/** Who changed what, and offered what, newest first. */
+export function RequirementHistory({
+  entries,
+  at,
+  timeZone,
+}: {
+  entries: readonly HistoryEntry[];
+  at: string;
+  timeZone: string;
+}) {
+  return (
+    <section className="sec" aria-labelledby="history">
+      <header>
+        <h2 id="history">{t("history")}</h2>
+      </header>
+      <ol className="tl">
+        {entries.map((entry) => (
+          <li key={entry.seq}>
+            <div className="tw">
+              <Time
+                at={entry.at}
+                relative={relativeTo(at, entry.at)}
+                absolute={`${momentIn(timeZone, entry.at)} ${zoneName(timeZone)}`}
+              />
+            </div>
+            <div className="tb">
+              <p>
+                <b>{entry.actor.name}</b> {actionWords(entry.action)}
+                {entry.about ? (
+                  <>
+                    :{" "}
+                    <a className="ref" href={`/pledges/${entry.about}`}>
+                      {entry.about}
+                    </a>
+                  </>
+                ) : null}
+              </p>
+              {entry.reason ? <p className="muted">{pledge("reason", { reason: entry.reason })}</p> : null}
+              <Changes changes={entry.changes} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import { TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import { contentBody, FRESH, type RequirementDraft } from "./draft";
+import { RequirementFields } from "./requirement-fields";
+import type { RequirementOptions } from "./words";
+
+interface Props {
+  account: string;
+  title: string;
+  options: RequirementOptions;
+  words: Words;
+}
+
+export function NewRequirementForm({ account, title, options, words }: Props) {
+  const kept = useKept(account, "requirement-new", FRESH);
+  const { save, errors, troubles, attempt, busy } = useSave<{ reference: string }>(words);
+  const draft = kept.value;
+  const set = (part: Partial<RequirementDraft>) => kept.change((before) => ({ ...before, ...part }));
+  const submit = async () => {
+    const body = { reference: draft.reference.trim().toUpperCase(), ...contentBody(draft) };
+    const sent = await save({ method: "POST", path: "/requirements", body });
+    if (!sent?.ok) return;
+    kept.forget();
+    leaveTo(`/requirements/${sent.value.reference}`, null);
+  };
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={words.record ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref="/requirements"
+      className="lform max-w-3xl"
+    >
+      <TextControl
+        errors={errors}
+        errorPrefix={words.errorPrefix ?? ""}
+        path="reference"
+        label={words.reference ?? ""}
+        hint={words.referenceHint}
+        value={draft.reference}
+        onChange={(reference) => set({ reference })}
+      />
+      <RequirementFields {...{ draft, set, errors, options, words }} />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+import { RadioControl, TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import { fill } from "@/components/form/fill";
+import type { Option, Words } from "@/components/form/words";
+
+/** A line that could be offered: its label is the pledge, its meaning what the line says. */
+export interface CandidateChoice extends Option {
+  pledge: string;
+  /** By the table, in words; null: it leaves it open. */
+  fit: string | null;
+  /** What it leaves open. */
+  open: string;
+  /** Whether a part of it can be offered. */
+  hasNumber: boolean;
+}
+
+interface Props {
+  account: string;
+  reference: string;
+  title: string;
+  candidates: readonly CandidateChoice[];
+  fits: readonly Option[];
+  words: Words;
+}
+
+const FRESH = { contribution: "", amount: "", fit: "", reason: "" };
+
+export function OfferForm({ account, reference, title, candidates, fits, words }: Props) {
+  const kept = useKept(account, `offer-${reference}`, FRESH);
+  const { save, say, errors, troubles, attempt, busy } = useSave(words);
+  const page = `/requirements/${reference}`;
+  const draft = kept.value;
+  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
+  const chosen = candidates.find(({ value }) => value === draft.contribution);
+  const isOpen = chosen !== undefined && chosen.fit === null;
+  const submit = async () => {
+    if (!chosen) return say([{ field: "contribution", message: words.choose ?? "" }]);
+    if (isOpen && draft.fit === "") return say([{ field: "fit", message: words.chooseFit ?? "" }]);
+    const body = {
+      pledge: chosen.pledge,
+      contribution: chosen.value,
+      amount: chosen.hasNumber ? draft.amount.replace(/[\s,’']/g, "") || null : null,
+      fit: isOpen ? draft.fit : null,
+      reason: draft.reason.trim() || null,
+    };
+    const sent = await save({ method: "POST", path: `${page}/offers`, body });
+    if (!sent?.ok) return;
+    kept.forget();
+    leaveTo(`${page}#offers`, null);
+  };
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={words.makeOffer ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref={page}
+      className="lform max-w-3xl"
+    >
+      <RadioControl
+        {...shared}
+        path="contribution"
+        label={words.contribution ?? ""}
+        value={draft.contribution}
+        onChange={(contribution) => set({ contribution })}
+        options={candidates}
+      />
+      {chosen?.hasNumber ? (
+        <TextControl
+          {...shared}
+          path="amount"
+          label={words.amountOffered ?? ""}
+          hint={words.amountOfferedHint}
+          value={draft.amount}
+          onChange={(amount) => set({ amount })}
+          numeric
+        />
+      ) : null}
+      {chosen && !isOpen ? <p className="mb-4">{fill(words.fitDecided, { fit: chosen.fit ?? "" })}</p> : null}
+      {isOpen ? (
+        <RadioControl
+          {...shared}
+          path="fit"
+          label={words.fit ?? ""}
+          hint={fill(words.fitHint, { why: chosen.open })}
+          value={draft.fit}
+          onChange={(fit) => set({ fit })}
+          options={fits}
+        />
+      ) : null}
+      <TextControl
+        {...shared}
+        path="reason"
+        label={words.reason ?? ""}
+        hint={words.reasonHint}
+        value={draft.reason}
+        onChange={(reason) => set({ reason })}
+        rows={3}
+      />
+    </FormFrame>
+  );
+}

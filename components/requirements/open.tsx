@@ -1,0 +1,40 @@
+import { ClassGlyph } from "@/components/ui/class-mark";
+import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import { requirementItemWords } from "@/lib/i18n/requirement-words";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+
+const t = translator("requirements");
+const domain = translator("domain");
+
+/** What stands open on the requirement itself. */
+export function OpenOnIt({ sheet: { unresolved, coverage } }: { sheet: RequirementSheet }) {
+  return (
+    <section className="sec" aria-labelledby="open">
+      <header>
+        <h2 id="open">{t("open")}</h2>
+      </header>
+      {unresolved.length === 0 ? (
+        <p className="muted">{t("openNothing")}</p>
+      ) : (
+        <>
+          <ul className="nm">
+            {unresolved.map(({ code, since }) => {
+              const { what, resolvedBy } = requirementItemWords(code, coverage);
+              return (
+                <li key={code}>
+                  <ClassGlyph of="GAP" />
+                  <span>
+                    <b>{domain(`requirementCode.${code}`)}</b> {what} {t("resolvedBy", { what: resolvedBy })}{" "}
+                    {t("since", { day: dayInWords(since) })}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+          <p className="cap one">{t("notCounted")}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+// Who would be there, day by day after the ceasefire: a drawing of what is firm against what is needed, and the table with
+// all three figures.
+import { daysOfChange, presenceOn, unplaced, type Presence } from "@/lib/domain/requirement-coverage";
+import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import { amountWords, figureLine, figureWords } from "@/lib/i18n/requirement-words";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("requirements");
+const domain = translator("domain");
+
+const WIDTH = 640;
+const HEIGHT = 140;
+const LEFT = 8;
+const BASE = 112;
+const TOP = 16;
+
+export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: RequirementSheet }) {
+  const days = daysOfChange(requirement, coverage).map((day) => presenceOn(coverage, day));
+  const silent = unplaced(coverage);
+  const { measure, need } = coverage;
+  return (
+    <section className="sec" aria-labelledby="presence">
+      <header>
+        <h2 id="presence">{t("presence")}</h2>
+      </header>
+      <p className="muted mb-4">{t("presenceText")}</p>
+      {days.length > 1 ? (
+        <Chart
+          days={days}
+          need={need}
+          label={t("presenceChart", {
+            list: days
+              .map(({ day, firm }) => t("presenceDay", { day, there: figureWords(firm.low, measure) }))
+              .join(", "),
+            need: amountWords(need, measure),
+          })}
+        />
+      ) : null}
+      <table className="ledger stack">
+        <caption className="vh">{t("presenceCaption", { reference: requirement.reference })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("column.day")}</th>
+            <th scope="col" className="num">
+              {domain("strength.firm")}
+            </th>
+            <th scope="col" className="num">
+              {domain("strength.conditional")}
+            </th>
+            <th scope="col" className="num">
+              {domain("strength.indicative")}
+            </th>
+            <th scope="col" className="num">
+              {t("column.hole")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, firm, conditional, indicative, hole }) => (
+            <tr key={day}>
+              <th scope="row">
+                {t("dayDue", { day })}
+                {day === requirement.neededBy.day ? <span className="muted"> {t("neededThen")}</span> : null}
+              </th>
+              <td className="num" data-l={domain("strength.firm")}>
+                {figureLine(firm, measure)}
+              </td>
+              <td className="num" data-l={domain("strength.conditional")}>
+                {figureLine(conditional, measure)}
+              </td>
+              <td className="num" data-l={domain("strength.indicative")}>
+                {figureLine(indicative, measure)}
+              </td>
+              <td className="num" data-l={t("column.hole")}>
+                <b>{hole === 0n ? t("none") : figureWords(hole, measure)}</b>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {silent.length > 0 ? (
+        <p className="muted one">
+          {t("unplaced", { list: silent.map(({ pledge }) => pledge.reference).join(", ") })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Chart({ days, need, label }: { days: readonly Presence[]; need: bigint; label: string }) {
+  const last = Math.max(days.at(-1)?.day ?? 0, 1) * 1.1;
+  const most = days.reduce((top, { firm }) => (firm.low > top ? firm.low : top), need);
+  const x = (day: number): number => LEFT + (day / last) * (WIDTH - 2 * LEFT);
+  const y = (amount: bigint): number => BASE - Number((amount * 1000n) / most / 1n) * ((BASE - TOP) / 1000);
+  const path = days.map(
+    ({ day, firm }, i) => `${i === 0 ? `M${x(day)} ${BASE}` : `H${x(day)}`} V${y(firm.low)}`,
+  );
+  return (
+    <svg className="steps5" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <line className="needed" x1={LEFT} x2={WIDTH - LEFT} y1={y(need)} y2={y(need)} />
+      <text x={WIDTH - LEFT} y={y(need) - 5} textAnchor="end">
+        {t("neededLine")}
+      </text>
+      <path className="there" d={`${path.join(" ")} H${WIDTH - LEFT}`} />
+      <line className="axis" x1={LEFT} x2={WIDTH - LEFT} y1={BASE} y2={BASE} />
+      {days.map(({ day }) => (
+        <text key={day} x={x(day)} y={BASE + 18} textAnchor={day === 0 ? "start" : "middle"}>
+          {t("dayDue", { day })}
+        </text>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,50 @@
+// The words and choices of the forms about requirements; the browser gets these and no others.
+import type { Option, Words } from "@/components/form/words";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
+import { FITS } from "@/lib/domain/offer";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { UNITS } from "@/lib/domain/quantity";
+import { CRITICALITIES, NEED_KINDS } from "@/lib/domain/requirement";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+
+export interface RequirementOptions {
+  capabilities: Option[];
+  priorities: Option[];
+  domains: Option[];
+  locations: Option[];
+  kinds: Option[];
+  units: Option[];
+  criticalities: Option[];
+  leads: Option[];
+}
+
+export const requirementWords = (): Words => ({ ...messages.form, ...messages.requirements.form });
+
+export function requirementOptions(names: Readonly<Record<string, string>>): RequirementOptions {
+  return {
+    capabilities: of("contributionKind", CONTRIBUTION_KINDS),
+    priorities: of("priority", PRIORITIES, "priorityMeaning"),
+    domains: of("domain", DOMAINS),
+    locations: of("location", LOCATIONS),
+    kinds: of("quantityKind", NEED_KINDS, "quantityKindMeaning"),
+    units: of("unit", UNITS),
+    criticalities: CRITICALITIES.map((value) => ({
+      value: String(value),
+      label: `${value} – ${domain(`criticality.${value}`)}`,
+    })),
+    leads: Object.entries(names).map(([value, label]) => ({ value, label })),
+  };
+}
+
+export const fitOptions = (): Option[] => of("fit", FITS, "fitMeaning");
+
+const domain = translator("domain");
+
+function of(area: string, values: readonly (string | number)[], meaning?: string): Option[] {
+  return values.map((value) => ({
+    value: String(value),
+    label: domain(`${area}.${value}`, { n: 2 }),
+    ...(meaning && domain.has(`${meaning}.${value}`) ? { meaning: domain(`${meaning}.${value}`) } : {}),
+  }));
+}
