@@ -24,6 +24,7 @@ export const RIGHTS = {
   decide: (actor) => whole(mayDecide(actor)),
   confirmDelivery: (actor) => confirms(actor),
   rule: (actor) => whole(mayDecide(actor)),
+  triggers: (actor) => whole(mayDecide(actor)),
   void: (actor) => whole(wayToVoid(actor, A_PLEDGE) === "at-once"),
   sealed: (actor) => knows(actor),
   readPeople: (actor) => whole(mayReadPeople(actor)),
