@@ -14,7 +14,7 @@ interface Given {
 }
 
 export function OwnMoments({ reference, entries, timeZone }: Given) {
-  const told = entries.filter(({ comment, changes }) => comment === null && changes.length > 0);
+  const told = entries.filter(({ action, changes }) => changes.length > 0 && !action.startsWith("proposal."));
   if (told.length === 0) return null;
   return (
     <section className="sec" aria-labelledby="own-moments">

@@ -37,7 +37,7 @@ export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} className={row.differs ? "df" : undefined}>
+            <tr key={row.key}>
               <th scope="row">
                 {row.name}
                 {row.differs ? (

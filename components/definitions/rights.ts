@@ -25,6 +25,7 @@ export const RIGHTS = {
   confirmDelivery: (actor) => confirms(actor),
   rule: (actor) => whole(mayDecide(actor)),
   triggers: (actor) => whole(mayDecide(actor)),
+  baselines: (actor) => whole(mayDecide(actor)),
   void: (actor) => whole(wayToVoid(actor, A_PLEDGE) === "at-once"),
   sealed: (actor) => knows(actor),
   readPeople: (actor) => whole(mayReadPeople(actor)),

@@ -15,6 +15,7 @@ export const SECTIONS = [
   "unresolved",
   "conditions",
   "keystones",
+  "changes",
   "quantities",
   "deliveries",
   "completeness",

@@ -14,6 +14,7 @@ const t = translator("unresolved");
 const domain = translator("domain");
 
 export function FilterForm({ view, names, shown }: { view: UnresolvedView; names: Names; shown: number }) {
+  const since = view.since ?? view.against?.text ?? null;
   const owners = { ...names.owners, [NOBODY]: t("nobody") };
   return (
     <form className="filter" action="/unresolved" aria-label={t("filter.label")}>
@@ -47,7 +48,7 @@ export function FilterForm({ view, names, shown }: { view: UnresolvedView; names
       />
       {view.group === "code" ? null : <input type="hidden" name="group" value={view.group} />}
       {view.code.length === 0 ? null : <input type="hidden" name="code" value={view.code.join(",")} />}
-      {view.since === null ? null : <input type="hidden" name="since" value={view.since} />}
+      {since === null ? null : <input type="hidden" name="since" value={since} />}
       <button className="btn">{t("filter.show")}</button>
       <Menu
         label={t("group.by", { group: t(`group.${view.group}`).toLowerCase() })}

@@ -67,6 +67,7 @@ function ItemRow({
       </td>
       <td className="w">
         {view.group === "code" ? null : <b>{domain(`code.${item.code}`)}: </b>}
+        {item.change === "new" ? <b className="newmark">{t("against.new")} </b> : null}
         {what}
         <br />
         <span className="muted">{t("resolvedBy", { what: resolvedBy })}</span>

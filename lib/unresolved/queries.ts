@@ -49,7 +49,10 @@ export async function loadUnresolvedItems(
   at: Instant,
 ): Promise<Result<Pick<UnresolvedSummary, "items" | "next">>> {
   if (!reachesRegister(actor)) return refuse("role");
-  return ok(await itemsOf(filter, await todayAt(at)));
+  const page = await itemsOf(filter, await todayAt(at));
+  if (filter.against === null) return ok(page);
+  const compared = await comparedWith(filter, filter.against.moment, page, at);
+  return compared.ok ? ok({ items: compared.value.items, next: compared.value.next }) : compared;
 }
 
 /** The figures of the sentence at the top: over the whole register. */
@@ -65,12 +68,12 @@ export async function loadHeadline(actor: Actor, at: Instant): Promise<Result<He
 }
 
 /** Each item told apart by whether it held at that moment, too; what no longer holds stands apart. */
-async function comparedWith(
+async function comparedWith<S extends Pick<UnresolvedSummary, "items">>(
   filter: UnresolvedFilter,
   moment: NamedMoment,
-  summary: UnresolvedSummary,
+  summary: S,
   at: Instant,
-): Promise<Result<ComparedSummary>> {
+): Promise<Result<S & Pick<ComparedSummary, "against">>> {
   const span = await findSpan({ since: moment, until: null }, at);
   if (!span.ok) return span;
   const changes = unresolvedChanges(await findChanges(span.value), shown(filter));

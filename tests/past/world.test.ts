@@ -10,7 +10,7 @@ import { staffedRegister, type StaffedRegister } from "../support/staffed-regist
 import { move } from "./moves";
 
 const SEED = Number(process.env.SEED ?? 11);
-const LENGTH = Number(process.env.LONG ?? 300);
+const LENGTH = Number(process.env.LONG ?? 250);
 
 let register: StaffedRegister;
 const readings: Reading[] = [];

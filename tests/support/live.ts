@@ -2,10 +2,14 @@
 import { pool } from "@/lib/db/client";
 import { findHead, type Position } from "@/lib/db/past/position";
 import { findCoverage } from "@/lib/db/read/coverage";
+import { findItems } from "@/lib/db/read/unresolved";
 import { selectRecords } from "@/lib/db/records/select";
 import type { EntityType } from "@/lib/domain/audit";
 import { dayOf, type Day, type Instant } from "@/lib/domain/day";
+import type { UnresolvedFilter } from "@/lib/domain/listing";
 import type { Coverage } from "@/lib/domain/matrix";
+import type { UnresolvedRow } from "@/lib/domain/summary";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved";
 import { WORLD_TYPES, type World } from "@/lib/domain/world";
 import { coverageIn, itemKey, itemsOn } from "@/lib/domain/world-items";
 
@@ -30,16 +34,13 @@ export async function readLive(): Promise<Reading> {
   );
   const at = rows[0]?.now ?? "";
   const day = dayOf(at, rows[0]?.zone ?? "UTC");
-  const items = await pool().query<ItemRow>(
-    `SELECT participant, priority, reference, code, class, since::text, owner FROM unresolved_item WHERE since <= $1`,
-    [day],
-  );
+  const items = await findItems(EVERY_ITEM, day);
   return {
     position: await findHead(),
     at,
     day,
     records,
-    items: items.rows.map(itemText).sort(),
+    items: items.map(({ row }) => itemText(row)).sort(),
     coverage: await findCoverage(day),
   };
 }
@@ -58,9 +59,12 @@ export const readingOf = (
   coverage: coverageIn(world, day),
 });
 
-type ItemRow = Parameters<typeof itemKey>[0] & { class: string; since: Day; owner: string | null };
+const itemText = (row: UnresolvedRow): string => `${itemKey(row)} ${told("item", row)}`;
 
-const itemText = (row: ItemRow): string => `${itemKey(row)} ${row.class} ${row.since} ${row.owner}`;
+const EVERY_ITEM: UnresolvedFilter = {
+  group: "code", class: [...UNRESOLVED_CLASSES], code: [], participant: [], priority: [], owner: [], since: null,
+  against: null, after: null, limit: 100_000,
+}; // prettier-ignore
 
 /** Of people a world knows the names alone. */
 function told(type: string, record: object): string {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Bars } from "@/components/definitions/bars";
+import { Changes } from "@/components/definitions/changes";
 import { Conditions } from "@/components/definitions/conditions";
 import { Deliveries } from "@/components/definitions/deliveries";
 import { EvidenceKinds, Grades } from "@/components/definitions/evidence";
@@ -40,6 +41,7 @@ export default async function DefinitionsPage() {
           <Unresolved />
           <Conditions />
           <Keystones />
+          <Changes />
           <Quantities />
           <Deliveries />
           <Completeness />

@@ -2,6 +2,7 @@ import type { Names } from "@/components/ui/names";
 import { type OpenGroup, behind, type UnresolvedView } from "@/components/unresolved/view";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
+import type { ComparedSummary } from "@/lib/domain/changes";
 import type { Headline } from "@/lib/domain/figures";
 import type { UnresolvedFilter } from "@/lib/domain/listing";
 import { ok, type Result } from "@/lib/domain/result";
@@ -13,7 +14,7 @@ export interface UnresolvedPage {
   headline: Headline;
   /** By reason, whatever the classes and reasons of the view. */
   scope: UnresolvedSummary;
-  shown: UnresolvedSummary;
+  shown: ComparedSummary;
   opened: OpenGroup | null;
   names: Names;
 }

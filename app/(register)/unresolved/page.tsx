@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { KeepPlace } from "@/components/ui/keep-place";
+import { Against } from "@/components/unresolved/against";
 import { Dormant } from "@/components/unresolved/dormant";
 import { Figures } from "@/components/unresolved/figures";
 import { FilterForm } from "@/components/unresolved/filter-form";
@@ -41,6 +42,9 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
+          <a className="btn" href="/unresolved/ages">
+            {t("ages")}
+          </a>
           <a className="btn" href={viewHref("/changes", { since: filter.against?.text })}>
             {t("changes")}
           </a>
@@ -51,6 +55,7 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
           <Headline figures={headline} />
           <Figures summary={scope} view={view} today={today} />
           <Tabs summary={scope} view={view} />
+          {shown.against ? <Against against={shown.against} view={view} timeZone={timeZone} /> : null}
           <FilterForm view={view} names={names} shown={shown.counted + shown.dormant} />
         </>
       )}

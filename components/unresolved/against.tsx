@@ -1,0 +1,30 @@
+// Where the view is compared with a moment: how much of it is new, and the way to what was resolved.
+import { getTranslations } from "next-intl/server";
+import { linkTo } from "@/components/ui/link-to";
+import { viewHref } from "@/components/ui/view-href";
+import type { ComparedSummary } from "@/lib/domain/changes";
+import { longMomentIn } from "@/lib/i18n/when";
+import type { UnresolvedView } from "./view";
+
+interface Given {
+  against: NonNullable<ComparedSummary["against"]>;
+  view: UnresolvedView;
+  timeZone: string;
+}
+
+export async function Against({ against: { at, baseline, counts }, view, timeZone }: Given) {
+  const t = await getTranslations("unresolved");
+  const { participant, priority } = view;
+  const narrowed = { participant, priority, class: view.class };
+  return (
+    <p className="notice mb-4">
+      {t.rich("against.text", {
+        since: baseline?.name ?? longMomentIn(timeZone, at),
+        fresh: counts.new,
+        same: counts.open,
+        gone: counts.resolved,
+        link: linkTo(viewHref("/changes", { since: view.against?.text, ...narrowed, show: "resolved" })),
+      })}
+    </p>
+  );
+}
