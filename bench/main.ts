@@ -6,6 +6,7 @@ import path from "node:path";
 import pg from "pg";
 import { openTestServer, type TestServer } from "@/scripts/test-databases.mjs";
 import { rowsOf } from "./figures";
+import { benchKeystones, KEYSTONES } from "./keystones";
 import { optionsFrom, type Options } from "./options";
 import { printPlans } from "./plan-table";
 import { isKept, promisesOn } from "./promises";
@@ -17,6 +18,7 @@ import { number, printPromises, printRows } from "./table";
 import { benchTrigger, TRIGGER } from "./trigger";
 
 async function main(options: Options): Promise<boolean> {
+  if (options.only?.join() === KEYSTONES) return benchKeystones(options.sizes, options.rounds);
   process.env.NEXTAUTH_SECRET = "measurements-alone-sign-with-this-0123456789";
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-bench-"));
   const server = await openTestServer({ durable: true });
@@ -45,7 +47,8 @@ async function bench(
   { sizes, only, rounds, json, plans }: Options,
 ): Promise<boolean> {
   const subjects = SUBJECTS.filter((subject) => only?.includes(subject) ?? true);
-  if (subjects.length === 0) throw new RangeError(`--only takes ${TRIGGER}, or of ${SUBJECTS.join("; ")}`);
+  if (subjects.length === 0)
+    throw new RangeError(`--only takes ${TRIGGER}, ${KEYSTONES}, or of ${SUBJECTS.join("; ")}`);
   const ways: Way[] = [];
   for (const subject of subjects) for (const one of served) ways.push(...(await waysOf(subject, one)));
   const taken = await step("Measuring", () => takeTurns(ways, rounds, progress(rounds)));

@@ -80,10 +80,17 @@ function inTheWay(part: Condition, wanted: boolean, truthOf: TruthOf): Deciding[
 
 /** Every leaf, in the order written, as often as it is written. */
 export function leavesOf(condition: Condition | null): Leaf[] {
-  if (condition === null) return [];
-  if ("not" in condition) return leavesOf(condition.not);
-  const parts = partsOf(condition);
-  return parts === null ? [condition as Leaf] : parts.flatMap(leavesOf);
+  const found: Leaf[] = [];
+  if (condition !== null) collect(condition, found);
+  return found;
+}
+
+/** Into one list: a register has many conditions, and most are short. */
+function collect(part: Condition, found: Leaf[]): void {
+  if ("not" in part) return collect(part.not, found);
+  const parts = partsOf(part);
+  if (parts === null) found.push(part as Leaf);
+  else for (const one of parts) collect(one, found);
 }
 
 /** The leaves of a condition, each once. */

@@ -57,14 +57,16 @@ export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneWo
   const naming = new Map<string, Group[]>();
   for (const group of groupsOf(pledges))
     for (const leaf of group.leaves) {
+      const subject = subjectOf(leaf);
+      const groups = naming.get(subject);
+      if (groups === undefined) naming.set(subject, [group]);
+      else if (groups.at(-1) !== group) groups.push(group);
       if (world.truthOf(leaf) !== true) open.set(leafKey(leaf), leaf);
-      const groups = naming.get(subjectOf(leaf)) ?? [];
-      if (groups.at(-1) !== group) groups.push(group);
-      naming.set(subjectOf(leaf), groups);
     }
-  return [...open.values()]
-    .map((leaf) => keystoneOf(leaf, naming.get(subjectOf(leaf)) ?? [], world))
-    .sort(byWeight);
+  return [...open]
+    .map(([key, leaf]) => ({ key, keystone: keystoneOf(leaf, naming.get(subjectOf(leaf)) ?? [], world) }))
+    .sort((a, b) => byWeight(a.keystone, b.keystone) || compare(a.key, b.key))
+    .map(({ keystone }) => keystone);
 }
 
 /** One of them, whether it is true or not. */
@@ -150,17 +152,25 @@ export function hindrancesAfter(
 const subjectOf = (leaf: Leaf): string =>
   "trigger" in leaf ? leaf.trigger : "approval" in leaf ? leaf.approval : leaf.pledge;
 
+/** Sorted: pledges mostly come so, and then are left as they are. */
 function referencesOf(groups: readonly Group[]): string[] {
-  const found = groups.flatMap(({ pledges }) => pledges.map(({ reference }) => reference));
-  return found.every((one, at) => at === 0 || (found[at - 1] ?? "") < one) ? found : found.sort(compare);
+  const found: string[] = [];
+  let isSorted = true;
+  for (const { pledges } of groups)
+    for (const { reference } of pledges) {
+      isSorted &&= found.length === 0 || (found.at(-1) ?? "") < reference;
+      found.push(reference);
+    }
+  return isSorted ? found : found.sort(compare);
 }
 
-const participantsOf = (groups: readonly Group[]): string[] =>
-  [...new Set(groups.flatMap(({ pledges }) => pledges.map(({ participant }) => participant)))].sort();
+function participantsOf(groups: readonly Group[]): string[] {
+  const found = new Set<string>();
+  for (const { pledges } of groups) for (const { participant } of pledges) found.add(participant);
+  return [...found].sort();
+}
 
 const byWeight = (a: Keystone, b: Keystone): number =>
-  b.necessary.length - a.necessary.length ||
-  b.named.length - a.named.length ||
-  compare(leafKey(a.leaf), leafKey(b.leaf));
+  b.necessary.length - a.necessary.length || b.named.length - a.named.length;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
