@@ -7,6 +7,7 @@ export function inSnapshot<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
     async (client) => {
       await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
       await client.query("SET LOCAL statement_timeout = '10min'");
+      await client.query("SET LOCAL idle_in_transaction_session_timeout = '10min'");
       return work(client);
     },
     () => "ROLLBACK",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { ChangeProgress } from "@/components/conditions/change-progress";
 import { SheetTop } from "@/components/conditions/sheet-top";
 import { LeafStanding, TriggerStanding } from "@/components/conditions/standing";
 import { TriggerEvidenceList } from "@/components/conditions/trigger-evidence";
@@ -12,9 +13,12 @@ import { mayDecide } from "@/lib/domain/actor";
 import { WAITER_VIEWS, type WaiterView } from "@/lib/domain/keystone-sheet";
 import { leafNamed } from "@/lib/domain/leaf-name";
 import { refuse } from "@/lib/domain/refusal";
+import { isUnderWay } from "@/lib/domain/trigger-change";
 import { leafTitle } from "@/lib/i18n/leaf-words";
+import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
+import { loadTriggerChange } from "@/lib/triggers/queries";
 import { loadNames } from "../../load-names";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
@@ -40,10 +44,11 @@ export default async function ConditionPage({ params, searchParams }: Props) {
   const sheet = await loadOnce(nameOf(code, search), view);
   if (!sheet.ok) return <Refused refusal={sheet.refusal} home={home} />;
   const isTrigger = "trigger" in sheet.value.leaf;
-  const [names, { timeZone }, trigger] = await Promise.all([
+  const [names, { timeZone }, trigger, change] = await Promise.all([
     loadNames(actor, at),
     loadSettings(),
     isTrigger ? loadTriggerSheet(actor, code, at) : null,
+    isTrigger ? loadTriggerChange(actor, code, at) : null,
   ]);
   const participants = names.participants;
   if (trigger === null || !trigger.ok)
@@ -71,6 +76,13 @@ export default async function ConditionPage({ params, searchParams }: Props) {
           ) : null
         }
       />
+      {change?.ok && isUnderWay(change.value) ? (
+        <ChangeProgress
+          change={change.value}
+          mayCancel={mayDecide(actor)}
+          words={messages.conditions.change}
+        />
+      ) : null}
       <div className="cols">
         <div>
           <Waiters sheet={sheet.value} view={view} names={participants} />
