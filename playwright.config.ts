@@ -8,7 +8,8 @@ process.env["CHROMIUM_PATH"] ??= (await findBrowser()).path;
 process.env["DEMO_PASSWORD"] ||= "stories-told-in-a-browser";
 const baseURL = `http://localhost:${process.env["E2E_PORT"]}`;
 
-const READING = /\/(unresolved|coverage|changes|conditions|pledges|participants|sources|definitions)\.spec\.ts$/;
+const READING =
+  /\/(unresolved|coverage|map|briefing|changes|conditions|pledges|participants|sources|definitions)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",

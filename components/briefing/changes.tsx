@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/view-href";
-import type { Citations } from "@/lib/domain/briefing";
+import { oneEach, type Citations } from "@/lib/domain/briefing";
 import type { PledgeChange } from "@/lib/domain/changes";
-import { daysBetween, type Day } from "@/lib/domain/day";
+import type { UnresolvedRow } from "@/lib/domain/summary";
+import type { UnresolvedClass } from "@/lib/domain/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { Lines, SourceOf, type Line } from "./lines";
@@ -17,12 +18,11 @@ const domain = translator("domain");
 interface Given {
   briefing: Briefing;
   names: ParticipantNames;
-  today: Day;
   timeZone: string;
 }
 
 /** What happened since the latest named moment: first the pledges themselves, then what came up. */
-export function ChangesSince({ briefing: { changes, cited, participant }, names, today, timeZone }: Given) {
+export function ChangesSince({ briefing: { changes, cited, participant }, names, timeZone }: Given) {
   if (changes === null)
     return (
       <Block id="changed" title={t("changes.title")}>
@@ -31,7 +31,7 @@ export function ChangesSince({ briefing: { changes, cited, participant }, names,
     );
   const { baseline } = changes;
   const href = (show: string | null) => viewHref("/changes", { since: baseline.name, participant, show });
-  const lines = [...pledgeLines(changes, names, cited), ...itemLines(changes, names, cited, today)];
+  const lines = [...pledgeLines(changes, names, cited), ...itemLines(changes, names, cited)];
   return (
     <Block
       id="changed"
@@ -73,7 +73,7 @@ function pledgeLines(
   names: ParticipantNames,
   cited: Citations,
 ): Line[] {
-  const rows = new Map([...logged, ...moved, ...declined].map((row) => [row.reference, row]));
+  const rows = new Map([...declined, ...moved, ...logged].map((row) => [row.reference, row]));
   return [...rows.values()].slice(0, LINES).map((row) => ({
     key: row.reference,
     reference: row.reference,
@@ -88,28 +88,26 @@ function pledgeLines(
   }));
 }
 
-function itemLines(
-  { new: fresh }: BriefChanges,
-  names: ParticipantNames,
-  cited: Citations,
-  today: Day,
-): Line[] {
-  return fresh
-    .filter(({ reference }) => reference !== null)
-    .slice(0, LINES)
-    .map((item) => ({
-      key: `${item.reference ?? ""} ${item.code}`,
-      reference: item.reference ?? "",
-      href: `/pledges/${item.reference ?? ""}#unresolved`,
-      what: (
-        <>
-          {t("changes.new")} <Said item={item} names={names} />
-        </>
-      ),
-      when: t("days", { days: daysBetween(item.since, today) }),
-      source: <SourceOf cited={cited} reference={item.reference} />,
-    }));
+function itemLines({ new: fresh }: BriefChanges, names: ParticipantNames, cited: Citations): Line[] {
+  const pledges = fresh.filter(({ reference }) => reference !== null);
+  return oneEach([...pledges].sort(byClass), LINES).map((item) => ({
+    key: `${item.reference ?? ""} ${item.code}`,
+    reference: item.reference ?? "",
+    href: `/pledges/${item.reference ?? ""}#unresolved`,
+    what: (
+      <>
+        {t("changes.new")} <Said item={item} names={names} />
+      </>
+    ),
+    when: domain(`class.${item.class}`),
+    source: <SourceOf cited={cited} reference={item.reference} />,
+  }));
 }
+
+/** What is blocked comes before what is missing, and that before what is weak. */
+const byClass = (a: UnresolvedRow, b: UnresolvedRow): number =>
+  ORDER.indexOf(a.class) - ORDER.indexOf(b.class);
+const ORDER: readonly UnresolvedClass[] = ["BLOCKED", "GAP", "QUALITY"];
 
 /** Of each kind; the page of changes has them all. */
 const LINES = 4;

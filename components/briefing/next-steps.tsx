@@ -40,9 +40,9 @@ export function NextSteps({
             ),
             when: (
               <>
-                {shortDay(dueOn)}
+                <span className="nowrap">{shortDay(dueOn)}</span>
                 {dueOn < today ? (
-                  <b className="w-blocked"> {t("next.late", { days: daysBetween(dueOn, today) })}</b>
+                  <b className="w-blocked nowrap"> {t("next.late", { days: daysBetween(dueOn, today) })}</b>
                 ) : null}
               </>
             ),

@@ -18,9 +18,9 @@ export function Paper({
   children: ReactNode;
 }) {
   return (
-    <div className="paper">
-      <div className="paper-b">{children}</div>
-      <div className="paper-f" aria-hidden="true">
+    <div className="brief">
+      <div className="brief-b">{children}</div>
+      <div className="brief-f" aria-hidden="true">
         <div>
           <span>{marking}</span>
           <span>{t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })}</span>

@@ -89,7 +89,8 @@ function Rows({
       </td>
       <td>
         {pledge.title}
-        <span className="muted"> {amountLine(pledge)}</span>
+        <br />
+        <span className="muted">{amountLine(pledge)}</span>
       </td>
       <td>
         <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>

@@ -20,7 +20,7 @@ export interface Foremost {
 }
 
 /** Lines of each list. */
-const SHOWN = 6;
+const SHOWN = 5;
 /** Enough that so many pledges are among them, however much is open on each. */
 const LOOKED_AT = SHOWN * UNRESOLVED_CODES.length;
 

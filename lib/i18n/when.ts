@@ -20,6 +20,11 @@ export function shortDay(day: string): string {
   return formatter("short", "UTC", false).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** "January 2026", for a day of it. */
+export function monthOf(day: string): string {
+  return dayInWords(day).replace(/^\d+ /, "");
+}
+
 /** The zone as people call it: "Kyiv". */
 export function zoneName(timeZone: string): string {
   return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");

@@ -5,7 +5,7 @@ import { loadChanges } from "@/lib/changes/queries";
 import { loadCycles } from "@/lib/deadlocks/queries";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
-import type { KeystoneFilter, UnresolvedFilter } from "@/lib/domain/listing";
+import { LARGEST_LIMIT, type KeystoneFilter, type UnresolvedFilter } from "@/lib/domain/listing";
 import type { Baseline } from "@/lib/domain/person";
 import { ok, type Result } from "@/lib/domain/result";
 import { loadKeystones } from "@/lib/keystones/queries";
@@ -14,6 +14,7 @@ import { loadUnresolved } from "@/lib/unresolved/queries";
 
 /** Lines of each list: a briefing is read in a minute. */
 const SHOWN = 5;
+const KEYSTONES = 4;
 
 /** What a briefing tells, of everybody or of one participant. */
 export async function loadBriefing(
@@ -66,7 +67,7 @@ const BY_CODE: Omit<UnresolvedFilter, "participant"> = {
 }; // prettier-ignore
 
 const HOLDING_BACK: Omit<KeystoneFilter, "participant"> = {
-  kind: [], dormant: "without", sort: "necessary", turned: false, after: null, limit: SHOWN,
+  kind: [], dormant: "without", sort: "necessary", turned: false, after: null, limit: KEYSTONES,
 }; // prettier-ignore
 
 const MOST_NEEDED: Parameters<typeof loadRequirements>[1] = {
@@ -84,7 +85,7 @@ async function changesSince(
   const since = { is: "instant", at: baseline.asOf } as const;
   const changes = await loadChanges(
     actor,
-    { since, until: null, group: "participant", participant, priority: [], class: [], show: null, after: 0, limit: SHOWN },
+    { since, until: null, group: "participant", participant, priority: [], class: [], show: null, after: 0, limit: LARGEST_LIMIT },
     at,
   ); // prettier-ignore
   return changes.ok ? ok({ ...changes.value, baseline }) : changes;

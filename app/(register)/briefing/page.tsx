@@ -37,7 +37,7 @@ export default async function BriefingPage() {
     <Paper marking={marking} at={at} timeZone={timeZone}>
       <div className="head">
         <h1>{t("title")}</h1>
-        <p className="actions">
+        <div className="actions">
           <Menu
             label={t("forOne")}
             items={Object.entries(names.participants).map(([code, name]) => ({
@@ -47,7 +47,7 @@ export default async function BriefingPage() {
             }))}
           />
           <PrintButton label={t("print")} />
-        </p>
+        </div>
       </div>
       <p className="lead">{t("lead")}</p>
       <Headline figures={headline.value} />

@@ -18,6 +18,14 @@ export default function UnresolvedTwin() {
     <>
       <div className="head">
         <h1>{t("title")}</h1>
+        <div className="actions">
+          <a className="btn" href="/unresolved/ages">
+            {t("ages")}
+          </a>
+          <a className="btn" href="/changes">
+            {t("changes")}
+          </a>
+        </div>
       </div>
       <Headline figures={headline} />
       <Figures summary={scope} view={WHOLE} today={today} />

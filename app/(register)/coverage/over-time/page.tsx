@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { StandingCharts, StandingTable, type Standing } from "@/components/charts/standing";
+import { CoverageViews } from "@/components/coverage/views";
+import { linkTo } from "@/components/ui/link-to";
+import { viewHref } from "@/components/ui/view-href";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadStanding } from "@/lib/charts/queries";
+import { atLeast, isOnLadder, STAGES, type Stage } from "@/lib/domain/stages";
+import { translator } from "@/lib/i18n/translator";
+import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../refused";
+
+const t = translator("charts");
+
+export const metadata: Metadata = { title: t("standing.title") };
+
+export default async function OverTimePage() {
+  const { actor, at } = await requireActorPage();
+  const [standing, { timeZone }] = await Promise.all([loadStanding(actor, at), loadSettings()]);
+  if (!standing.ok) return <Refused refusal={standing.refusal} home="/coverage/over-time" />;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("standing.title")}</h1>
+      </div>
+      {standing.value === null ? null : <Sentence standing={standing.value} />}
+      <div className="lens">
+        <CoverageViews current="time" />
+      </div>
+      {standing.value === null ? (
+        <p className="muted">{t("standing.nothing")}</p>
+      ) : (
+        <>
+          <StandingCharts standing={standing.value} />
+          <p className="cap">
+            {t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })} {t("standing.note")}
+          </p>
+          <section className="sec" aria-labelledby="months">
+            <header>
+              <h2 id="months">{t("standing.table")}</h2>
+            </header>
+            <StandingTable standing={standing.value} />
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+const FIRM = STAGES.filter((stage) => isOnLadder(stage) && atLeast(stage, "COMMITTED"));
+
+async function Sentence({ standing: { byDay, byMonth, months } }: { standing: Standing }) {
+  const say = await getTranslations("charts");
+  const sum = (stages: readonly Stage[], of: Record<Stage, number[]>, at: number): number =>
+    stages.reduce((all, stage) => all + (of[stage].at(at) ?? 0), 0);
+  return (
+    <p className="headline">
+      {say.rich("standing.headline", {
+        now: sum(STAGES, byDay, -1),
+        firm: sum(FIRM, byDay, -1),
+        before: months.length < 2 ? 0 : sum(FIRM, byMonth, -2),
+        month: months.length < 2 ? "none" : monthOf(months.at(-2) ?? ""),
+        all: linkTo("/pledges"),
+        far: linkTo(viewHref("/pledges", { stage: FIRM })),
+      })}
+    </p>
+  );
+}

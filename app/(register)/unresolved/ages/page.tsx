@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AgeCharts, AgesTable } from "@/components/charts/ages";
+import { linkTo } from "@/components/ui/link-to";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadAges } from "@/lib/charts/queries";
+import type { Ages } from "@/lib/domain/ages";
+import { translator } from "@/lib/i18n/translator";
+import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../refused";
+
+const t = translator("charts");
+
+export const metadata: Metadata = { title: t("ages.title") };
+
+export default async function AgesPage() {
+  const { actor, at } = await requireActorPage();
+  const [ages, { timeZone }] = await Promise.all([loadAges(actor, at), loadSettings()]);
+  if (!ages.ok) return <Refused refusal={ages.refusal} home="/unresolved/ages" />;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("ages.title")}</h1>
+      </div>
+      <Sentence ages={ages.value} />
+      <AgeCharts ages={ages.value} />
+      <p className="cap">
+        {t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })} {t("ages.note")}
+      </p>
+      <section className="sec" aria-labelledby="months">
+        <header>
+          <h2 id="months">{t("ages.table")}</h2>
+        </header>
+        <AgesTable ages={ages.value} />
+      </section>
+    </>
+  );
+}
+
+/** What is old came up before the last three months, of which this is one. */
+const RECENT = 3;
+
+async function Sentence({ ages: { months, counts } }: { ages: Ages }) {
+  const say = await getTranslations("charts");
+  const all = Object.values(counts);
+  const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
+  return (
+    <p className="headline">
+      {say.rich("ages.headline", {
+        count: sum(all.flat()),
+        old: sum(all.flatMap((values) => values.slice(0, -RECENT))),
+        month: monthOf(months.at(-RECENT) ?? ""),
+        all: linkTo("/unresolved"),
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,92 @@
+// When what is open came up: a chart for each class, on one scale.
+import { ClassMark } from "@/components/ui/class-mark";
+import { Count } from "@/components/ui/count";
+import { viewHref } from "@/components/ui/view-href";
+import type { Ages } from "@/lib/domain/ages";
+import type { Day } from "@/lib/domain/day";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
+import { translator } from "@/lib/i18n/translator";
+import { monthOf } from "@/lib/i18n/when";
+import { ColumnChart } from "./column-chart";
+
+const t = translator("charts");
+const domain = translator("domain");
+
+export function AgeCharts({ ages: { months, counts } }: { ages: Ages }) {
+  const top = Math.max(...COUNTED_CLASSES.flatMap((name) => counts[name] ?? []), 1);
+  return (
+    <ul className="charts">
+      {COUNTED_CLASSES.map((name) => {
+        const values = counts[name] ?? months.map(() => 0);
+        return (
+          <li key={name}>
+            <h2>
+              <ClassMark of={name}>{domain(`class.${name}`)}</ClassMark>
+              <span className="big">
+                <Count n={sum(values)} href={viewHref("/unresolved", { class: name })} />
+              </span>
+            </h2>
+            <ColumnChart values={values} names={months.map(shortName)} top={top} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Under a column there is room for one letter or a few; the table has the names. */
+const shortName = (month: Day | null): string =>
+  month === null ? t("ages.olderShort") : monthOf(month).slice(0, 1);
+
+export function AgesTable({ ages: { months, counts } }: { ages: Ages }) {
+  const rows = months.map((month, i) => ({
+    month,
+    values: COUNTED_CLASSES.map((name) => counts[name]?.[i] ?? 0),
+  }));
+  return (
+    <table className="ledger">
+      <caption className="vh">{t("ages.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("ages.month")}</th>
+          {COUNTED_CLASSES.map((name) => (
+            <th key={name} scope="col" className="num">
+              {domain(`class.${name}`)}
+            </th>
+          ))}
+          <th scope="col" className="num">
+            {t("ages.all")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...rows].reverse().map(({ month, values }) => (
+          <tr key={month ?? "older"}>
+            <th scope="row">{month === null ? t("ages.older") : monthOf(month)}</th>
+            {values.map((value, i) => (
+              <td key={COUNTED_CLASSES[i]} className="num">
+                {value}
+              </td>
+            ))}
+            <td className="num">{sum(values)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t("ages.total")}</th>
+          {COUNTED_CLASSES.map((name) => (
+            <td key={name} className="num">
+              <Count n={sum(counts[name] ?? [])} href={viewHref("/unresolved", { class: name })} />
+            </td>
+          ))}
+          <td className="num">
+            <Count n={sum(rows.flatMap(({ values }) => values))} href="/unresolved" />
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);

@@ -1,0 +1,85 @@
+// Pledges by the stage they stand at, over time: a line each on one scale, because stages are never added up.
+import { StageMark } from "@/components/ui/stage-ring";
+import { viewHref } from "@/components/ui/view-href";
+import { Count } from "@/components/ui/count";
+import type { Day } from "@/lib/domain/day";
+import { STAGES, type Stage } from "@/lib/domain/stages";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+import { StepChart } from "./step-chart";
+
+const t = translator("charts");
+const domain = translator("domain");
+
+export interface Standing {
+  days: readonly Day[];
+  byDay: Record<Stage, number[]>;
+  months: readonly Day[];
+  byMonth: Record<Stage, number[]>;
+}
+
+export function StandingCharts({ standing }: { standing: Standing }) {
+  const { days, byDay } = standing;
+  const stages = stagesIn(standing);
+  const top = Math.max(...stages.flatMap((stage) => byDay[stage]), 1);
+  return (
+    <ul className="charts">
+      {stages.map((stage) => (
+        <li key={stage}>
+          <h2>
+            <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>
+            <span className="big">
+              <Count n={byDay[stage].at(-1) ?? 0} href={viewHref("/pledges", { stage })} />
+            </span>
+          </h2>
+          <StepChart
+            values={byDay[stage]}
+            top={top}
+            from={shortDay(days[0] ?? "")}
+            to={shortDay(days.at(-1) ?? "")}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function StandingTable({ standing }: { standing: Standing }) {
+  const { months, byMonth } = standing;
+  const stages = stagesIn(standing);
+  return (
+    <div className="wide" role="region" aria-label={t("standing.caption")} tabIndex={0}>
+      <table className="ledger">
+        <caption className="vh">{t("standing.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("standing.on")}</th>
+            {stages.map((stage) => (
+              <th key={stage} scope="col" className="num">
+                {domain(`stage.${stage}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...months.keys()].reverse().map((i) => (
+            <tr key={months[i]}>
+              <th scope="row" className="nowrap">
+                {shortDay(months[i] ?? "")}
+              </th>
+              {stages.map((stage) => (
+                <td key={stage} className="num">
+                  {byMonth[stage][i] ?? 0}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Those at which any pledge ever stood. */
+const stagesIn = ({ byDay, byMonth }: Standing): Stage[] =>
+  STAGES.filter((stage) => [...byDay[stage], ...byMonth[stage]].some((count) => count > 0));

@@ -1,0 +1,47 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { agesOf, type Ages } from "@/lib/domain/ages";
+import { dayOf, earliest, type Day, type Instant } from "@/lib/domain/day";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import type { Stage } from "@/lib/domain/stages";
+import { daysBetweenBoth, monthEnds, standingOver } from "@/lib/domain/standing";
+import { countItemMonths } from "@/lib/db/read/item-months";
+import { rememberedUntilChange } from "@/lib/db/read/remembered";
+import { findSettings } from "@/lib/db/read/settings";
+import { findStageMoves } from "@/lib/db/read/stage-moves";
+import { reachesRegister } from "@/lib/db/reach";
+
+/** Points of a line, and rows of its table. */
+const POINTS = 240;
+const MONTHS = 13;
+
+export interface StandingOverTime {
+  days: Day[];
+  byDay: Record<Stage, number[]>;
+  months: Day[];
+  byMonth: Record<Stage, number[]>;
+}
+
+/** How many pledges stood at each stage, from the first day on record; null while there is none. */
+export async function loadStanding(actor: Actor, at: Instant): Promise<Result<StandingOverTime | null>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const { timeZone } = await findSettings();
+  const today = dayOf(at, timeZone);
+  return ok(
+    await rememberedUntilChange(`standing ${today}`, async () => {
+      const moves = await findStageMoves(timeZone);
+      const first = earliest(moves.map(({ on }) => on));
+      if (first === null) return null;
+      const [days, months] = [daysBetweenBoth(first, today, POINTS), monthEnds(first, today, MONTHS)];
+      return { days, byDay: standingOver(moves, days), months, byMonth: standingOver(moves, months) };
+    }),
+  );
+}
+
+/** When what is unresolved today came up. */
+export async function loadAges(actor: Actor, at: Instant): Promise<Result<Ages>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const today = dayOf(at, (await findSettings()).timeZone);
+  return ok(agesOf(await countItemMonths(today), today, MONTHS - 1));
+}
