@@ -6,6 +6,7 @@ import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 import { kindWords } from "./kind-words";
 import { LeafList } from "./leaf-list";
+import { supposeHref } from "@/components/scenarios/view";
 import { leafHref, waitingHref } from "./view";
 
 /** The figure is how many cannot start without it. */
@@ -48,6 +49,9 @@ export function KeystoneCard({
             {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
           </p>
         )}
+        <p>
+          <a href={supposeHref(leaf)}>{t("keystones.suppose")}</a>
+        </p>
       </div>
     </article>
   );

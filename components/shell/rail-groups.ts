@@ -9,6 +9,7 @@ const PLACES = {
   coverage: "/coverage",
   changes: "/changes",
   requirements: "/requirements",
+  scenarios: "/scenarios",
   conditions: "/conditions",
   briefing: "/briefing",
   pledges: "/pledges",
@@ -36,11 +37,11 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
   OFFICER: [
     ["work", ["mine", "log"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
-    ["overview", ["unresolved", "coverage", "changes", "requirements", "briefing", "review"]],
+    ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
     ["records", ["definitions"]],
   ],
   MANAGER: [
-    ["overview", ["unresolved", "coverage", "changes", "requirements", "briefing"]],
+    ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["work", ["review", "mineItems"]],
     ["records", ["definitions"]],
@@ -48,7 +49,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
   AUDITOR: [
     ["records", ["people", "settings", "accessLog"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
-    ["overview", ["unresolved", "coverage", "changes", "requirements", "briefing", "review"]],
+    ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
     ["reference", ["definitions"]],
   ],
   ADMIN: [

@@ -48,6 +48,9 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
         <h1>{t("title")}</h1>
         {mayDecide(actor) ? (
           <div className="actions">
+            <a className="btn" href="/scenarios/new">
+              {t("newScenario")}
+            </a>
             <a className="btn" href="/requirements/new">
               {t("new")}
             </a>

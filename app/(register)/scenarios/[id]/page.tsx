@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AssumptionList } from "@/components/scenarios/assumption-list";
+import { Band } from "@/components/scenarios/band";
+import { Result } from "@/components/scenarios/result";
+import { newHref, scenarioHref } from "@/components/scenarios/view";
+import { WithdrawForm } from "@/components/scenarios/withdraw-form";
+import { scenarioWords } from "@/components/scenarios/words";
+import { Told } from "@/components/form/told";
+import { PrintButton } from "@/components/ui/print-button";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayDecide } from "@/lib/domain/actor";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { translator } from "@/lib/i18n/translator";
+import { longMomentIn, momentIn, zoneName } from "@/lib/i18n/when";
+import { loadScenario } from "@/lib/scenarios/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNames } from "../../load-names";
+import { Refused } from "../../refused";
+import { textOf, type Search } from "../../search";
+
+const t = translator("scenarios");
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Search>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
+  const loaded = await loadScenario(actor, id, at);
+  return { title: loaded.ok ? loaded.value.scenario.name : t("title") };
+}
+
+export default async function ScenarioPage({ params, searchParams }: Props) {
+  const [{ actor, at }, { id }, search, { timeZone }] = await Promise.all([
+    requireActorPage(),
+    params,
+    searchParams,
+    loadSettings(),
+  ]);
+  const [loaded, { participants }] = await Promise.all([loadScenario(actor, id, at), loadNames(actor, at)]);
+  if (!loaded.ok) {
+    if (loaded.refusal.code === "not-found") notFound();
+    return <Refused refusal={loaded.refusal} home="/scenarios" />;
+  }
+  const { scenario, result, named, same, rulesNow, version } = loaded.value;
+  const { name, note, owner, asOf, position, rules, assumptions, withdrawn, createdAt } = scenario;
+  const priority = PRIORITIES.find((one) => String(one) === textOf(search.priority)) ?? null;
+  const again = same === null ? "otherRules" : same ? "again" : "differs";
+  return (
+    <>
+      <Told />
+      <div className="head">
+        <h1>{name}</h1>
+        <div className="actions">
+          {mayDecide(actor) ? (
+            <a className="btn" href={newHref({ asOf: null, assumptions, priority })}>
+              {t("sheet.anewNow")}
+            </a>
+          ) : null}
+          <PrintButton label={t("sheet.print")} />
+        </div>
+      </div>
+      <Band />
+      {withdrawn ? (
+        <p className="notice">
+          {t("sheet.withdrawn", { when: momentIn(timeZone, withdrawn.at), reason: withdrawn.reason })}
+        </p>
+      ) : null}
+      {note === null ? null : <p className="mb-4 max-w-3xl whitespace-pre-line">{note}</p>}
+      <p className="muted">
+        {t("sheet.asOf", {
+          when: longMomentIn(timeZone, asOf),
+          zone: zoneName(timeZone),
+          position: position.toLocaleString("en-GB"),
+        })}{" "}
+        {t("sheet.made", { owner, when: momentIn(timeZone, createdAt) })} {t("sheet.rules", { rules })}{" "}
+        {again === "again" ? t("sheet.again") : null}
+      </p>
+      {again === "again" ? null : <p className="notice">{t(`sheet.${again}`, { rules, now: rulesNow })}</p>}
+      <section className="sec" aria-labelledby="what-is-supposed">
+        <header>
+          <h2 id="what-is-supposed">{t("supposed.title")}</h2>
+        </header>
+        <AssumptionList {...{ assumptions, named }} names={participants} />
+      </section>
+      <Result
+        {...{ result, named, priority }}
+        names={participants}
+        title={t("result.titleKept")}
+        href={(one) => `${scenarioHref(id, one)}#what-follows`}
+      />
+      {mayDecide(actor) && withdrawn === null ? (
+        <details className="sec no-print">
+          <summary>{t("form.withdraw")}</summary>
+          <WithdrawForm
+            account={actor.id}
+            title={t("form.withdraw")}
+            {...{ id, version }}
+            words={scenarioWords()}
+          />
+        </details>
+      ) : null}
+    </>
+  );
+}

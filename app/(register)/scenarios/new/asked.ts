@@ -1,0 +1,52 @@
+// What the address of a scenario that is being put together says; what a form has added to it is put in its place.
+import { MOST_ASSUMPTIONS, type Assumption } from "@/lib/domain/assumption";
+import { assumptionName, assumptionNamed } from "@/lib/domain/assumption-name";
+import { instantOn, momentNamed } from "@/lib/domain/moment";
+import { PRIORITIES, type Priority } from "@/lib/domain/priority";
+import { textOf, type Search } from "../../search";
+
+export interface Asked {
+  asOf: string | null;
+  assumptions: Assumption[];
+  priority: Priority | null;
+  /** A form was sent: the address is another now. */
+  moved: boolean;
+  /** What can't be read of it. */
+  wrong: "unreadable" | "many" | "moment" | null;
+}
+
+export function askedIn(search: Search, timeZone: string): Asked {
+  const clock = textOf(search.asOfOn);
+  const asOf = clock === null ? textOf(search.asOf) : (instantOn(clock, timeZone) ?? clock);
+  const texts = [search.suppose ?? []].flat().join(",").split(",").filter(Boolean);
+  const added = addedBy(search);
+  const known = texts.map(assumptionNamed);
+  const assumptions = [...known, added].filter((one) => one !== null && one !== undefined);
+  const byName = new Map(assumptions.map((one) => [assumptionName(one), one]));
+  const unread = known.includes(null) || added === null;
+  return {
+    asOf: asOf !== null && momentNamed(asOf) === null ? null : asOf,
+    assumptions: [...byName.values()].slice(0, MOST_ASSUMPTIONS),
+    priority: PRIORITIES.find((one) => String(one) === textOf(search.priority)) ?? null,
+    moved: clock !== null || added !== undefined,
+    wrong:
+      asOf !== null && momentNamed(asOf) === null
+        ? "moment"
+        : unread
+          ? "unreadable"
+          : byName.size > MOST_ASSUMPTIONS
+            ? "many"
+            : null,
+  };
+}
+
+/** What a form adds; null: not enough of it; undefined: nothing was sent. */
+function addedBy(search: Search): Assumption | null | undefined {
+  const kind = textOf(search.add);
+  if (kind === null) return undefined;
+  const [subject, value] = [textOf(search.subject)?.trim() ?? "", textOf(search.value)?.trim() ?? ""];
+  if (kind === "pledge") return assumptionNamed(`pledge:${subject.toUpperCase()}:${value}`);
+  if (kind !== "contribution") return assumptionNamed(`${kind}:${subject}:${value}`);
+  const [id = "", unit = ""] = subject.split(":");
+  return assumptionNamed(`contribution:${id}:${value.replace(/[\s,]/g, "")}:${unit}`);
+}

@@ -1,0 +1,131 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AddForms } from "@/components/scenarios/add-forms";
+import { AssumptionList } from "@/components/scenarios/assumption-list";
+import { Band } from "@/components/scenarios/band";
+import { KeepForm } from "@/components/scenarios/keep-form";
+import { Result } from "@/components/scenarios/result";
+import { StartsFrom } from "@/components/scenarios/starts-from";
+import { newHref, type NewView } from "@/components/scenarios/view";
+import { scenarioWords } from "@/components/scenarios/words";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadBaselines } from "@/lib/baselines/queries";
+import { mayDecide } from "@/lib/domain/actor";
+import { MOST_ASSUMPTIONS } from "@/lib/domain/assumption";
+import { NO_FACTS } from "@/lib/domain/leaf-facts";
+import type { Refusal } from "@/lib/domain/refusal";
+import { fieldErrorWords } from "@/lib/i18n/refusal-words";
+import { translator } from "@/lib/i18n/translator";
+import { loadChoices } from "@/lib/scenarios/choices";
+import { previewScenario } from "@/lib/scenarios/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNames } from "../../load-names";
+import { Refused } from "../../refused";
+import type { Search } from "../../search";
+import { askedIn } from "./asked";
+
+const t = translator("scenarios");
+
+export const metadata: Metadata = { title: t("newTitle") };
+
+export default async function NewScenarioPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search, { timeZone }] = await Promise.all([
+    requireActorPage(),
+    searchParams,
+    loadSettings(),
+  ]);
+  if (!mayDecide(actor)) return <Refused refusal={{ code: "role" }} home="/scenarios" why={t("whoMay")} />;
+
+  const { moved, wrong, ...asked } = askedIn(search, timeZone);
+  if (moved && wrong === null) redirect(newHref(asked, "what-is-supposed"));
+  const [choices, baselines, { participants }] = await Promise.all([
+    loadChoices(actor, asked.asOf, at),
+    loadBaselines(actor, at),
+    loadNames(actor, at),
+  ]);
+  const fromNow = choices.ok ? choices : await loadChoices(actor, null, at);
+  if (!fromNow.ok) return <Refused refusal={fromNow.refusal} home="/scenarios/new" />;
+  const view: NewView = choices.ok ? asked : { ...asked, asOf: null };
+  const { asOf, assumptions, priority } = view;
+  const preview = await previewScenario(actor, { asOf, assumptions: [...assumptions] }, at);
+
+  const troubles = [
+    ...(wrong === "moment" || !choices.ok ? [t("from.wrong")] : []),
+    ...(wrong === "unreadable" ? [t("wrong.unreadable")] : []),
+    ...(wrong === "many" ? [t("wrong.many", { max: MOST_ASSUMPTIONS })] : []),
+    ...(preview.ok ? [] : troublesOf(preview.refusal)),
+  ];
+  const named = preview.ok ? preview.value.named : { facts: { ...NO_FACTS, ...fromNow.value }, lines: {} };
+  const title = t("newTitle");
+  return (
+    <>
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      {troubles.length > 0 ? (
+        <ErrorSummary
+          title={t("wrong.title")}
+          errors={troubles.map((message) => ({ message }))}
+          attempt={1}
+        />
+      ) : null}
+      <Band />
+      <StartsFrom
+        {...{ view, at, timeZone }}
+        point={fromNow.value.point.at}
+        baselines={baselines.ok ? baselines.value : []}
+      />
+      <section className="sec" aria-labelledby="what-is-supposed">
+        <header>
+          <h2 id="what-is-supposed">{t("supposed.title")}</h2>
+        </header>
+        {assumptions.length === 0 ? (
+          <p className="muted">{t("supposed.none")}</p>
+        ) : (
+          <AssumptionList
+            {...{ assumptions, named }}
+            names={participants}
+            without={(place) =>
+              newHref(
+                { ...view, assumptions: assumptions.filter((_, other) => other !== place) },
+                "what-is-supposed",
+              )
+            }
+          />
+        )}
+        <AddForms view={view} choices={fromNow.value} names={participants} />
+      </section>
+      {preview.ok ? (
+        <Result
+          result={preview.value.result}
+          names={participants}
+          {...{ named, priority }}
+          title={t("result.title")}
+          href={(one) => newHref({ ...view, priority: one }, "what-follows")}
+        />
+      ) : null}
+      <section className="sec" aria-labelledby="keep">
+        <header>
+          <h2 id="keep">{t("keep.title")}</h2>
+        </header>
+        <p className="muted mb-4">{t("keep.text")}</p>
+        <KeepForm
+          account={actor.id}
+          {...{ title, asOf }}
+          assumptions={[...assumptions]}
+          words={scenarioWords()}
+        />
+      </section>
+    </>
+  );
+}
+
+/** Which of them, and why not. */
+const troublesOf = ({ errors = [] }: Refusal): string[] =>
+  errors.map(({ path, code, params }) =>
+    t("wrong.field", {
+      what: t("wrong.number", { n: Number(/^assumptions\.(\d+)/.exec(path)?.[1] ?? 0) + 1 }),
+      message: fieldErrorWords({ code, ...(params ? { params } : {}) }),
+    }),
+  );

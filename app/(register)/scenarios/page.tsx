@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { ScenarioTable } from "@/components/scenarios/scenario-table";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayDecide } from "@/lib/domain/actor";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { parseScenarioFilter, scenarioParameters } from "@/lib/scenarios/filter";
+import { loadScenarios } from "@/lib/scenarios/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../refused";
+import type { Search } from "../search";
+
+const t = translator("scenarios");
+const HOME = "/scenarios";
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function ScenariosPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const filter = parseScenarioFilter(pageParameters(scenarioParameters, search));
+  if (!filter.ok) return <Refused refusal={filter.refusal} home={HOME} />;
+  const [loaded, { timeZone }] = await Promise.all([loadScenarios(actor, filter.value, at), loadSettings()]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home={HOME} />;
+
+  const mayMake = mayDecide(actor);
+  const standing = filter.value.withdrawn === "without";
+  const state = standing ? "first" : "filtered";
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        {mayMake ? (
+          <div className="actions">
+            <a className="btn primary" href="/scenarios/new">
+              {t("new")}
+            </a>
+          </div>
+        ) : null}
+      </div>
+      <p className="muted mb-4 max-w-3xl">{t("lead")}</p>
+      {loaded.value.length === 0 ? (
+        <div className="state">
+          <h2>{t(`nothing.${state}.title`)}</h2>
+          <p>{t(`nothing.${state}.text`)}</p>
+          {standing ? <p>{mayMake ? <a href="/scenarios/new">{t("new")}</a> : t("onlyManagers")}</p> : null}
+        </div>
+      ) : (
+        <ScenarioTable scenarios={loaded.value} timeZone={timeZone} />
+      )}
+      <p className="mt-4">
+        <a href={standing ? `${HOME}?withdrawn=only` : HOME}>
+          {t(standing ? "list.withdrawn" : "list.standing")}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Assumption } from "@/lib/domain/assumption";
+import { subjectOf } from "@/lib/domain/assumption";
+import type { Named } from "@/lib/domain/scenario-sheet";
+import { assumptionWords } from "@/lib/i18n/assumption-words";
+import { translator } from "@/lib/i18n/translator";
+import { subjectHref } from "./view";
+
+const t = translator("scenarios");
+
+interface Given {
+  assumptions: readonly Assumption[];
+  named: Named;
+  /** Names of participants, by code. */
+  names: Readonly<Record<string, string>>;
+  /** The address without one of them; left out: they stay. */
+  without?: (at: number) => string;
+}
+
+export function AssumptionList({ assumptions, named, names, without }: Given) {
+  return (
+    <ol className="supposed">
+      {assumptions.map((one, at) => {
+        const words = assumptionWords(one, named);
+        const href = subjectHref(one, named);
+        const whose = whoseOf(one, named);
+        return (
+          <li key={subjectOf(one)}>
+            <span>
+              {href === null ? words : <a href={href}>{words}</a>}
+              {whose === null ? null : <span className="muted"> {names[whose] ?? whose}</span>}
+            </span>
+            {without ? (
+              <a
+                className="btn plain"
+                href={without(at)}
+                aria-label={t("supposed.removeWhat", { what: words })}
+              >
+                {t("supposed.remove")}
+              </a>
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function whoseOf(one: Assumption, { facts, lines }: Named): string | null {
+  if ("trigger" in one) return null;
+  if ("approval" in one) return facts.approvals.find(({ id }) => id === one.approval)?.participant ?? null;
+  if ("contribution" in one) return lines[one.contribution]?.participant ?? null;
+  return facts.pledges.find(({ reference }) => reference === one.pledge)?.participant ?? null;
+}

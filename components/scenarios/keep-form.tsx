@@ -1,0 +1,66 @@
+"use client";
+import { TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import type { Assumption } from "@/lib/domain/assumption";
+
+interface Props {
+  account: string;
+  title: string;
+  asOf: string | null;
+  assumptions: Assumption[];
+  words: Words;
+}
+
+const FRESH = { name: "", note: "" };
+
+/** What is supposed stands in the address; here it gets a name. */
+export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
+  const kept = useKept(account, "scenario-new", FRESH);
+  const { name, note } = kept.value;
+  const { save, say, busy, troubles, errors, attempt } = useSave<{ id: string; name: string }>(words);
+  const set = (part: Partial<typeof FRESH>) => kept.change((before) => ({ ...before, ...part }));
+  const send = async () => {
+    const lacking = [
+      ...(name.trim() === "" ? [{ field: "name", message: words["missing-name"] ?? "" }] : []),
+      ...(assumptions.length === 0 ? [{ message: words.needsOne ?? "" }] : []),
+    ];
+    if (lacking.length > 0) return say(lacking);
+    const body = { name: name.trim(), note: note.trim() === "" ? null : note.trim(), asOf, assumptions };
+    const sent = await save({ method: "POST", path: "/scenarios", body });
+    if (!sent?.ok) return;
+    kept.forget();
+    leaveTo(`/scenarios/${sent.value.id}`, fill(words.done, { name: sent.value.name }));
+  };
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      submit={words.submit ?? ""}
+      onSubmit={() => void send()}
+      cancelHref="/scenarios"
+      className="lform max-w-3xl"
+    >
+      <TextControl
+        {...shared}
+        path="name"
+        label={words.name ?? ""}
+        hint={words.nameHint}
+        value={name}
+        onChange={(next) => set({ name: next })}
+      />
+      <TextControl
+        {...shared}
+        path="note"
+        label={words.note ?? ""}
+        rows={3}
+        value={note}
+        onChange={(next) => set({ note: next })}
+      />
+    </FormFrame>
+  );
+}

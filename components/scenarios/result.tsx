@@ -1,0 +1,72 @@
+// What follows, in sentences first, then requirement by requirement and pledge by pledge.
+import { useTranslations } from "next-intl";
+import type { Priority } from "@/lib/domain/priority";
+import type { ScenarioResult } from "@/lib/domain/scenario";
+import type { Named } from "@/lib/domain/scenario-sheet";
+import { translator } from "@/lib/i18n/translator";
+import { CoverageTable } from "./coverage-table";
+import { NextTable } from "./next-table";
+import { Obstacles } from "./obstacles";
+import { PledgeList } from "./pledge-list";
+
+const domain = translator("domain");
+
+interface Given {
+  result: ScenarioResult;
+  named: Named;
+  names: Readonly<Record<string, string>>;
+  title: string;
+  /** Of which requirements are shown; null: all. */
+  priority: Priority | null;
+  /** The address of the same with other requirements. */
+  href: (priority: Priority | null) => string;
+}
+
+export function Result({ result, named, names, title, priority, href }: Given) {
+  const t = useTranslations("scenarios");
+  const { started, stopped, obstacles, waiting, conditioned, next } = result;
+  const rows = result.coverage.filter((row) => priority === null || row.priority === priority);
+  const short = rows.filter(({ supposed }) => supposed.shortfall !== "0").length;
+  const held = obstacles.first.filter(({ appeared }) => appeared.length > 0).length;
+  const priorities = [...new Set(result.coverage.map((row) => row.priority))].sort();
+  const b = (words: React.ReactNode) => <b>{words}</b>;
+  return (
+    <section className="sec scres" aria-labelledby="result" id="what-follows">
+      <header>
+        <h2 id="result">{title}</h2>
+      </header>
+      <p className="headline">
+        {t.rich("result.start", { n: started.count, b })} {t.rich("result.stop", { n: stopped.count, b })}{" "}
+        {t.rich("result.held", { n: held, b })}{" "}
+        {rows.length === 0
+          ? t("result.noneNeeded")
+          : t.rich("result.short", { short, count: rows.length, b })}
+      </p>
+      <p className="muted mb-4">
+        {t("result.waits", { conditioned, base: waiting.base, supposed: waiting.supposed })}
+      </p>
+      <h3 id="coverage-beside">{t("result.coverage")}</h3>
+      <p className="muted">{t("result.coverageText")}</p>
+      {priorities.length > 1 ? (
+        <nav className="seg wrap my-3" aria-label={t("result.priority")}>
+          {[null, ...priorities].map((one) => (
+            <a
+              key={one ?? 0}
+              href={href(one)}
+              {...(one === priority ? { "aria-current": "true" as const } : {})}
+            >
+              {one === null ? t("result.all") : domain(`priority.${one}`)}
+            </a>
+          ))}
+        </nav>
+      ) : null}
+      {rows.length === 0 ? <p>{t("result.noneNeeded")}</p> : <CoverageTable rows={rows} />}
+      <Obstacles obstacles={obstacles} names={names} />
+      <div className="sccols">
+        <PledgeList id="started" pledges={started} names={names} />
+        <PledgeList id="stopped" pledges={stopped} names={names} />
+      </div>
+      <NextTable next={next} facts={named.facts} />
+    </section>
+  );
+}

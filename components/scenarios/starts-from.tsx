@@ -1,0 +1,53 @@
+// From which moment: a plain form, whose values are the address.
+import { clockOf } from "@/lib/domain/moment";
+import type { Baseline } from "@/lib/domain/person";
+import { assumptionName } from "@/lib/domain/assumption-name";
+import { translator } from "@/lib/i18n/translator";
+import { longMomentIn, zoneName } from "@/lib/i18n/when";
+import type { NewView } from "./view";
+
+const t = translator("scenarios");
+
+interface Given {
+  view: NewView;
+  /** What the register is read at. */
+  point: string;
+  baselines: readonly Baseline[];
+  at: string;
+  timeZone: string;
+}
+
+export function StartsFrom({ view, point, baselines, at, timeZone }: Given) {
+  const { asOf, assumptions, priority } = view;
+  const known = baselines.some(({ id, name }) => id === asOf || name === asOf);
+  return (
+    <section className="sec" aria-labelledby="from">
+      <header>
+        <h2 id="from">{t("from.title")}</h2>
+      </header>
+      <p className="muted">{t("from.text")}</p>
+      <form className="filter" action="/scenarios/new" aria-labelledby="from">
+        <input type="hidden" name="suppose" value={assumptions.map(assumptionName).join(",")} />
+        {priority === null ? null : <input type="hidden" name="priority" value={priority} />}
+        <select className="input" name="asOf" defaultValue={asOf ?? ""} aria-label={t("from.choose")}>
+          <option value="">{t("from.now")}</option>
+          {asOf !== null && !known ? <option value={asOf}>{longMomentIn(timeZone, point)}</option> : null}
+          {baselines.map(({ id, name }) => (
+            <option key={id} value={name === asOf ? name : id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <label htmlFor="asOfOn">{t("from.moment", { zone: zoneName(timeZone) })}</label>
+        <input
+          className="input"
+          type="datetime-local"
+          id="asOfOn"
+          name="asOfOn"
+          max={clockOf(at, timeZone)}
+        />
+        <button className="btn">{t("from.use")}</button>
+      </form>
+    </section>
+  );
+}

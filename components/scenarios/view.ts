@@ -1,0 +1,36 @@
+// Addresses: a scenario that is being put together is a link, with what it supposes.
+import { viewHref } from "@/components/ui/view-href";
+import type { Assumption } from "@/lib/domain/assumption";
+import { assumptionName, supposing } from "@/lib/domain/assumption-name";
+import type { Leaf } from "@/lib/domain/condition";
+import type { Named } from "@/lib/domain/scenario-sheet";
+import type { Priority } from "@/lib/domain/priority";
+
+export interface NewView {
+  /** A baseline by its id or name, an instant; null: now. */
+  asOf: string | null;
+  assumptions: readonly Assumption[];
+  priority: Priority | null;
+}
+
+export const newHref = ({ asOf, assumptions, priority }: NewView, fragment?: string): string =>
+  viewHref("/scenarios/new", { asOf, suppose: assumptions.map(assumptionName), priority }, fragment);
+
+export const scenarioHref = (id: string, priority: Priority | null = null): string =>
+  viewHref(`/scenarios/${id}`, { priority });
+
+/** What a keystone would bring, asked for. */
+export const supposeHref = (leaf: Leaf): string =>
+  newHref({ asOf: null, assumptions: [supposing(leaf)], priority: null });
+
+/** Where to look up what is supposed. */
+export function subjectHref(one: Assumption, { facts, lines }: Named): string | null {
+  if ("trigger" in one) return `/conditions/${one.trigger}`;
+  if ("pledge" in one) return `/pledges/${one.pledge}`;
+  if ("contribution" in one) {
+    const line = lines[one.contribution];
+    return line ? `/pledges/${line.reference}#contributions` : null;
+  }
+  const approval = facts.approvals.find(({ id }) => id === one.approval);
+  return approval ? `/participants/${approval.participant}#approvals` : null;
+}
