@@ -2,8 +2,7 @@
 import type { Approval } from "./approval";
 import type { Contribution } from "./contribution";
 import type { Instant } from "./day";
-import type { LeafFacts } from "./leaf-facts";
-import type { Pledge } from "./pledge";
+import type { LeafFacts, PledgeFact } from "./leaf-facts";
 import type { Unit } from "./quantity";
 import type { PledgeName, Scenario, ScenarioResult } from "./scenario";
 import type { Trigger } from "./trigger";
@@ -43,7 +42,7 @@ export interface ScenarioPreview {
 export interface Choices {
   triggers: Trigger[];
   approvals: Approval[];
-  pledges: Pick<Pledge, "reference" | "participant" | "title" | "stage">[];
+  pledges: PledgeFact[];
   lines: OfferedLine[];
 }
 

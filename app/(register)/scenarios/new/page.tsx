@@ -13,7 +13,6 @@ import { requireActorPage } from "@/lib/auth/page";
 import { loadBaselines } from "@/lib/baselines/queries";
 import { mayDecide } from "@/lib/domain/actor";
 import { MOST_ASSUMPTIONS } from "@/lib/domain/assumption";
-import { NO_FACTS } from "@/lib/domain/leaf-facts";
 import type { Refusal } from "@/lib/domain/refusal";
 import { fieldErrorWords } from "@/lib/i18n/refusal-words";
 import { translator } from "@/lib/i18n/translator";
@@ -46,6 +45,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
   ]);
   const fromNow = choices.ok ? choices : await loadChoices(actor, null, at);
   if (!fromNow.ok) return <Refused refusal={fromNow.refusal} home="/scenarios/new" />;
+  const { triggers, approvals, pledges } = fromNow.value;
   const view: NewView = choices.ok ? asked : { ...asked, asOf: null };
   const { asOf, assumptions, priority } = view;
   const preview = await previewScenario(actor, { asOf, assumptions: [...assumptions] }, at);
@@ -56,7 +56,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
     ...(wrong === "many" ? [t("wrong.many", { max: MOST_ASSUMPTIONS })] : []),
     ...(preview.ok ? [] : troublesOf(preview.refusal)),
   ];
-  const named = preview.ok ? preview.value.named : { facts: { ...NO_FACTS, ...fromNow.value }, lines: {} };
+  const named = preview.ok ? preview.value.named : { facts: { triggers, approvals, pledges }, lines: {} };
   const title = t("newTitle");
   return (
     <>
