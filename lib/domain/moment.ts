@@ -12,7 +12,8 @@ export function momentNamed(text: string): NamedMoment | null {
   if (isDay(name)) return { is: "day", day: name };
   const at = instantIn(name);
   if (at !== null) return { is: "instant", at };
-  const isName = name !== "" && name.length <= LONGEST_NAME && !/^\d{4}-\d{2}-\d{2}/.test(name);
+  const isText = name.isWellFormed() && !/\p{Cc}/u.test(name);
+  const isName = isText && name !== "" && name.length <= LONGEST_NAME && !/^\d{4}-\d{2}-\d{2}/.test(name);
   return isName ? { is: "baseline", name } : null;
 }
 

@@ -25,6 +25,8 @@ test.each([
   ["Paris, 6 January 2026", { is: "baseline", name: "Paris, 6 January 2026" }],
   [" Paris ", { is: "baseline", name: "Paris" }],
   [" ", null],
+  ["Pa\0ris", null],
+  ["Pa\ud800ris", null],
   ["x".repeat(121), null],
 ])("%j names %j", (text, moment) => {
   expect(momentNamed(text)).toEqual(moment);
