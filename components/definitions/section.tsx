@@ -16,6 +16,7 @@ export const SECTIONS = [
   "conditions",
   "keystones",
   "changes",
+  "requirements",
   "quantities",
   "deliveries",
   "completeness",

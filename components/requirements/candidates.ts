@@ -8,6 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { CandidateChoice } from "./offer-form";
 
 const domain = translator("domain");
+const t = translator("requirements");
 
 export const choicesOf = (
   candidates: readonly Candidate[],
@@ -26,7 +27,7 @@ function choiceOf(
   const said = [
     domain(`contributionKind.${line.kind}`),
     "currency" in measure && line.money ? moneyWords(line.money) : quantityWords(line.quantity),
-    domain(`location.${line.location}`),
+    line.location === "UNSTATED" ? t("whereUnsaid") : domain(`location.${line.location}`),
     ...line.caveats.map(({ category }) => domain(`caveat.${category}`)),
   ];
   return {

@@ -123,7 +123,7 @@ function Row({ of: one, names, mayOffer, measure, reference }: RowProps) {
         <span>
           <FitMark fit={judgement.fit} />
           {judgement.because.length > 0 ? (
-            <span className="muted">
+            <span className="muted why">
               <br />
               <Because of={one} />
             </span>

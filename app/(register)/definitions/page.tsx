@@ -10,6 +10,7 @@ import { Participants, Priorities } from "@/components/definitions/priorities";
 import { Completeness, Quantities } from "@/components/definitions/quantities";
 import { Roles } from "@/components/definitions/roles";
 import { Contents } from "@/components/definitions/section";
+import { Requirements } from "@/components/definitions/requirements";
 import { RegisterSettings } from "@/components/definitions/settings";
 import { Stages, Steps } from "@/components/definitions/stages";
 import { Unresolved } from "@/components/definitions/unresolved";
@@ -42,6 +43,7 @@ export default async function DefinitionsPage() {
           <Conditions />
           <Keystones />
           <Changes />
+          <Requirements />
           <Quantities />
           <Deliveries />
           <Completeness />

@@ -1,0 +1,58 @@
+import { CAVEAT_CATEGORIES } from "@/lib/domain/contribution";
+import { CAVEAT_TABLE, FITS } from "@/lib/domain/offer";
+import { STRENGTHS } from "@/lib/domain/requirement-coverage";
+import { REQUIREMENT_CODES } from "@/lib/domain/requirement";
+import { translator } from "@/lib/i18n/translator";
+import { Section } from "./section";
+import { Coded, Terms } from "./terms";
+
+const t = translator("definitions");
+const domain = translator("domain");
+
+/** What counts as what, whether an offer fits, and what each caveat does to it: the tables that are applied. */
+export function Requirements() {
+  return (
+    <Section name="requirements">
+      <Terms
+        caption={t("section.requirements")}
+        columns={[t("column.figure"), t("column.meaning")]}
+        terms={[
+          ...STRENGTHS.map((strength) => ({
+            key: `strength-${strength}`,
+            name: domain(`strength.${strength}`),
+            cells: [domain(`strengthMeaning.${strength}`)],
+          })),
+          ...REQUIREMENT_CODES.map((code) => ({
+            key: code,
+            name: <Coded name={domain(`requirementCode.${code}`)} code={code} />,
+            cells: [t(`requirement.${code}`)],
+          })),
+          { key: "presence", name: t("requirement.day"), cells: [t("requirement.dayMeaning")] },
+        ]}
+      />
+      <h3 className="mt-4 mb-2">{t("requirement.fits")}</h3>
+      <Terms
+        caption={t("requirement.fits")}
+        columns={[t("column.fit"), t("column.meaning")]}
+        terms={FITS.map((fit) => ({
+          key: `fit-${fit}`,
+          name: <Coded name={domain(`fit.${fit}`)} code={fit} />,
+          cells: [domain(`fitMeaning.${fit}`)],
+        }))}
+      />
+      <p className="muted my-4 max-w-[76ch]">{t("requirement.place")}</p>
+      <Terms
+        caption={t("requirement.caveats")}
+        columns={[t("column.caveat"), t("column.where"), t("column.then")]}
+        terms={CAVEAT_CATEGORIES.map((category) => {
+          const { where, then } = CAVEAT_TABLE[category];
+          return {
+            key: `caveat-${category}`,
+            name: <Coded name={domain(`caveat.${category}`)} code={category} />,
+            cells: [domain(`caveatWhere.${where}`), domain(`caveatEffect.${then}`)],
+          };
+        })}
+      />
+    </Section>
+  );
+}
