@@ -18,10 +18,29 @@ import { contextIn, indexOf } from "./world-index";
 
 /** Every item of a world, also those whose day is still to come. Worked out once. */
 export function itemsIn(world: World): readonly UnresolvedRow[] {
-  const known = items.get(world) ?? worked(world);
-  items.set(world, known);
-  return known;
+  for (const _part of workingOut(world));
+  return items.get(world) ?? [];
 }
+
+/** The same in parts, for whoever has other things to do in between. */
+export function* workingOut(world: World): Generator<undefined, void> {
+  if (items.has(world)) return;
+  const cells = pledgesByCell(world);
+  const rows = [...world.participant.values()].flatMap((participant) =>
+    PRIORITIES.flatMap((priority) =>
+      cellItems(world, participant, priority, cells.get(cellOf(participant.code, priority))),
+    ),
+  );
+  let done = 0;
+  for (const pledge of world.pledge.values()) {
+    rows.push(...itemsOfPledge(world, pledge));
+    done += 1;
+    if (done % PART === 0) yield;
+  }
+  items.set(world, rows);
+}
+
+const PART = 250;
 
 const items = new WeakMap<World, readonly UnresolvedRow[]>();
 
@@ -67,19 +86,6 @@ export const cellOf = (participant: string, priority: number): string => `${part
 
 export const holding = (rows: readonly UnresolvedRow[], day: Day): UnresolvedRow[] =>
   rows.flatMap((row) => holdingOn([row], day).map((held) => ({ ...row, ...held })));
-
-function worked(world: World): UnresolvedRow[] {
-  indexOf(world);
-  const cells = pledgesByCell(world);
-  return [
-    ...[...world.participant.values()].flatMap((participant) =>
-      PRIORITIES.flatMap((priority) =>
-        cellItems(world, participant, priority, cells.get(cellOf(participant.code, priority))),
-      ),
-    ),
-    ...[...world.pledge.values()].flatMap((pledge) => itemsOfPledge(world, pledge)),
-  ];
-}
 
 function cellItems(
   world: World,

@@ -9,7 +9,7 @@ import { settingsIn } from "@/lib/domain/world";
 import { findBaseline } from "../read/baselines";
 import { findSettings } from "../read/settings";
 import { findSteps } from "./steps";
-import { findStand, type Stand } from "./world";
+import { findStand, workOut, type Stand } from "./world";
 
 /** A moment that was asked for. */
 export interface Point {
@@ -77,5 +77,8 @@ const MOST = 24;
 const nameOf = ({ at, position, world }: Stand): string =>
   `${position.hash} ${dayOf(at, settingsIn(world).timeZone)}`;
 
-const work = async (before: Stand, after: Stand): Promise<Changes> =>
-  changesOver(before, after, await findSteps(before.position, after.position));
+async function work(before: Stand, after: Stand): Promise<Changes> {
+  const steps = await findSteps(before.position, after.position);
+  for (const { world } of [before, after]) await workOut(world);
+  return changesOver(before, after, steps);
+}

@@ -1,9 +1,11 @@
 // The register as the log knew it at a place in it: of each record the latest event up to there. The past doesn't change,
 // so what was read once is kept, and the next place is reached from the nearest one before it.
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import type { Json } from "@/lib/domain/canonical";
 import type { Instant } from "@/lib/domain/day";
 import { NOTHING, WORLD_TYPES, worldAfter, type Told, type World } from "@/lib/domain/world";
+import { workingOut } from "@/lib/domain/world-items";
 import { ask } from "../read/ask";
 import { sql } from "../read/sql";
 import { BEGINNING, findKnown, findPosition, type Position } from "./position";
@@ -31,6 +33,11 @@ export function findWorld(position: Position): Promise<World> {
     () => kept.delete(position.hash),
   );
   return world;
+}
+
+/** What was unresolved in it, part by part: others are served in between. */
+export async function workOut(world: World): Promise<void> {
+  for (const _part of workingOut(world)) await setImmediate();
 }
 
 interface Kept {
