@@ -8,11 +8,19 @@ import { factsOf } from "@/lib/domain/leaf-facts";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { factsOfWorld, RULES_VERSION, type Scenario } from "@/lib/domain/scenario";
-import type { KnownScenario, Named, ScenarioPreview, ScenarioSheet } from "@/lib/domain/scenario-sheet";
+import type {
+  Choices,
+  KnownScenario,
+  Named,
+  ScenarioPreview,
+  ScenarioSheet,
+} from "@/lib/domain/scenario-sheet";
 import type { World } from "@/lib/domain/world";
 import { findNamesOfPeople } from "@/lib/db/read/people-names";
 import { findScenario, findScenarios } from "@/lib/db/read/scenarios";
 import { reachesRegister } from "@/lib/db/reach";
+import { shownTo } from "@/lib/db/read/sealed";
+import { choicesIn } from "./choices";
 import type { ScenarioFilter } from "./filter";
 import type { PreviewInput } from "./schema";
 import { findSupposed, findWorldAt, openResult, resultFor } from "./supposing";
@@ -39,7 +47,7 @@ export async function loadScenario(actor: Actor, id: string, _at: Instant): Prom
   const own = { scenario, version: scenario.version, rulesNow: RULES_VERSION };
   if (rules !== RULES_VERSION)
     return ok({ ...own, result: scenario.result, named: namedIn(world, scenario), same: null });
-  const result = await resultFor(actor, world, assumptions, asOf);
+  const result = await resultFor((pledges) => shownTo(actor, pledges), world, assumptions, asOf);
   const again = openResult(world, assumptions, asOf);
   const same = canonical(again as unknown as Json) === canonical(scenario.result as unknown as Json);
   return ok({ ...own, result, named: namedIn(world, { assumptions, result }), same });
@@ -55,8 +63,22 @@ export async function previewScenario(
   const found = await findSupposed(input, at);
   if (!found.ok) return found;
   const { point, position, world, assumptions } = found.value;
-  const result = await resultFor(actor, world, assumptions, point.at);
+  const result = await resultFor((pledges) => shownTo(actor, pledges), world, assumptions, point.at);
   return ok({ ...point, position, result, named: namedIn(world, { assumptions, result }) });
+}
+
+/** What there is to choose from at a moment. */
+export async function loadChoices(
+  actor: Actor,
+  asOf: string | null,
+  at: Instant,
+): Promise<Result<Choices & { at: Instant }>> {
+  if (!mayDecide(actor)) return refuse("role");
+  const found = await findSupposed({ asOf, assumptions: [] }, at);
+  if (!found.ok) return found;
+  const { point, world } = found.value;
+  const choices = await choicesIn(world, (pledges) => shownTo(actor, pledges));
+  return ok({ ...choices, at: point.at });
 }
 
 const known = async (scenarios: readonly Scenario[]): Promise<KnownScenario[]> => {

@@ -1,9 +1,9 @@
 // The register at a moment, read with and without what is supposed, as somebody may see it.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
 import { whyNotSuppose, type Assumption } from "@/lib/domain/assumption";
 import { dayOf, type Instant } from "@/lib/domain/day";
 import { momentNamed } from "@/lib/domain/moment";
+import type { Pledge } from "@/lib/domain/pledge";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { scenarioResult, type ScenarioResult } from "@/lib/domain/scenario";
@@ -12,7 +12,6 @@ import { settingsIn, type World } from "@/lib/domain/world";
 import { findPositionAt } from "@/lib/db/past/position";
 import { findPoint, type Point } from "@/lib/db/past/span";
 import { findStand, findWorld } from "@/lib/db/past/world";
-import { shownTo } from "@/lib/db/read/sealed";
 
 export interface Supposed {
   point: Point;
@@ -43,20 +42,20 @@ export const findWorldAt = async (position: number): Promise<World> =>
 export const openResult = (world: World, assumptions: readonly Assumption[], at: Instant): ScenarioResult =>
   resultIn(withPledges(world, offeredIn(world).map(hiddenIn)), assumptions, at);
 
-/** With the numbers given in confidence that this person may know. */
+/** With the numbers given in confidence that somebody may know: `show` tells which. */
 export async function resultFor(
-  actor: Actor,
+  show: (pledges: Pledges) => Promise<Pledges>,
   world: World,
   assumptions: readonly Assumption[],
   at: Instant,
 ): Promise<ScenarioResult> {
-  return resultIn(withPledges(world, await shownTo(actor, offeredIn(world))), assumptions, at);
+  return resultIn(withPledges(world, await show(offeredIn(world))), assumptions, at);
 }
 
 const resultIn = (world: World, assumptions: readonly Assumption[], at: Instant): ScenarioResult =>
   scenarioResult(world, assumptions, dayOf(at, settingsIn(world).timeZone));
 
-type Pledges = World["pledge"] extends ReadonlyMap<string, infer P> ? P[] : never;
+type Pledges = Pledge[];
 
 /** Only of these do numbers count. */
 function offeredIn(world: World): Pledges {

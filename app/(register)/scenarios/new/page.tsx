@@ -16,8 +16,7 @@ import { MOST_ASSUMPTIONS } from "@/lib/domain/assumption";
 import type { Refusal } from "@/lib/domain/refusal";
 import { fieldErrorWords } from "@/lib/i18n/refusal-words";
 import { translator } from "@/lib/i18n/translator";
-import { loadChoices } from "@/lib/scenarios/choices";
-import { previewScenario } from "@/lib/scenarios/queries";
+import { loadChoices, previewScenario } from "@/lib/scenarios/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../../load-names";
 import { Refused } from "../../refused";
@@ -73,7 +72,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
       <Band />
       <StartsFrom
         {...{ view, at, timeZone }}
-        point={fromNow.value.point.at}
+        point={fromNow.value.at}
         baselines={baselines.ok ? baselines.value : []}
       />
       <section className="sec" aria-labelledby="what-is-supposed">
