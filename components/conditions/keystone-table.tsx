@@ -3,11 +3,13 @@ import { useTranslations } from "next-intl";
 import { Count } from "@/components/ui/count";
 import { SortHead } from "@/components/ui/sort-head";
 import { kindOf } from "@/lib/domain/keystone-list";
+import type { Gain } from "@/lib/domain/gain";
 import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
 import type { KeystoneSort } from "@/lib/domain/listing";
 import { leafName } from "@/lib/domain/leaf-name";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 import { translator } from "@/lib/i18n/translator";
+import { Gains } from "./gains";
 import { kindWords } from "./kind-words";
 import { LeafList } from "./leaf-list";
 import { keystonesHref, leafHref, sortedBy, waitingHref, type KeystonesView } from "./view";
@@ -17,13 +19,15 @@ const t = translator("conditions");
 interface Given {
   keystones: readonly KeystoneRow[];
   view: KeystonesView;
+  /** What turns firm when these become actionable. */
+  gains: (freed: readonly string[]) => Gain[];
   names: Readonly<Record<string, string>>;
 }
 
 /** The order in which the figures stand: from all that wait to those that would start. */
 const FIGURES: readonly KeystoneSort[] = ["named", "necessary", "frees", "freesAssumed"];
 
-export function KeystoneTable({ keystones, view, names }: Given) {
+export function KeystoneTable({ keystones, view, gains, names }: Given) {
   return (
     <table className="ledger stack keystones">
       <caption className="vh">{t("keystones.caption")}</caption>
@@ -44,14 +48,14 @@ export function KeystoneTable({ keystones, view, names }: Given) {
       </thead>
       <tbody>
         {keystones.map((keystone) => (
-          <Row key={leafName(keystone.leaf)} keystone={keystone} names={names} />
+          <Row key={leafName(keystone.leaf)} keystone={keystone} gains={gains} names={names} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ keystone, names }: { keystone: KeystoneRow; names: Given["names"] }) {
+function Row({ keystone, gains, names }: { keystone: KeystoneRow } & Pick<Given, "gains" | "names">) {
   const say = useTranslations("conditions");
   const { leaf, facts, next } = keystone;
   return (
@@ -65,6 +69,8 @@ function Row({ keystone, names }: { keystone: KeystoneRow; names: Given["names"]
             {say.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
           </p>
         )}
+        <Gains gains={gains(keystone.frees)} />
+        <Gains gains={gains(keystone.freesAssumed)} assumed />
       </th>
       {FIGURES.map((name) => (
         <td key={name} className="num" data-l={t(`keystones.column.${name}`)}>

@@ -1,3 +1,4 @@
+import type { Gain } from "@/lib/domain/gain";
 import type { Listed } from "@/lib/domain/listing";
 import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
 import { translator } from "@/lib/i18n/translator";
@@ -13,11 +14,13 @@ interface Given {
   view: KeystonesView;
   /** Whether this page goes on from another. */
   further: boolean;
+  /** What turns firm when these become actionable. */
+  gains: (freed: readonly string[]) => Gain[];
   /** Names of participants, by code. */
   names: Readonly<Record<string, string>>;
 }
 
-export function Keystones({ keystones, view, further, names }: Given) {
+export function Keystones({ keystones, view, further, gains, names }: Given) {
   const { items, next, total, capped, first } = keystones;
   const narrowed = isNarrowed(view);
   return (
@@ -53,7 +56,7 @@ export function Keystones({ keystones, view, further, names }: Given) {
         <Nothing narrowed={narrowed} />
       ) : (
         <>
-          <KeystoneTable keystones={items} view={view} names={names} />
+          <KeystoneTable keystones={items} view={view} gains={gains} names={names} />
           <p className="cap">{t("keystones.assumed")}</p>
         </>
       )}

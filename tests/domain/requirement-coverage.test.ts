@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addAmounts, decimalOf, scaled } from "@/lib/domain/amount";
+import { gainsOf } from "@/lib/domain/gain";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
 import { CAVEAT_TABLE, FITS, judge, whyNotOffer, type Offer } from "@/lib/domain/offer";
 import { QUANTITY_KINDS, UNITS, intervalOf, type Quantity } from "@/lib/domain/quantity";
@@ -372,4 +373,23 @@ test("amounts are exact", () => {
     }),
   );
   expect(addAmounts("0.1", "0.2")).toBe("0.3");
+});
+
+test("what turns firm with a pledge is what only its condition held back", () => {
+  const requirement = aRequirement();
+  const line = { quantity: people(3_000), location: "IN_UKRAINE" as const, caveats: [] };
+  const waiting = offered({ pledge: { actionable: false }, line });
+  const other = offered({ pledge: { reference: "DE-3-001", stage: "PLEDGED", actionable: false }, line });
+  const covered = { requirement, coverage: coverageOf(requirement, [waiting, other]) };
+  const measure = { unit: "PERSON" };
+  expect(gainsOf([covered], ["FR-3-001", "DE-3-001"])).toEqual([
+    { requirement: "LAND-1", measure, amount: 30_000_000n, unsaid: 0, sealed: 0 },
+  ]);
+  expect(gainsOf([covered], ["DE-3-001"])).toEqual([]);
+  const wordy = offered({
+    pledge: { actionable: false },
+    line: { ...line, quantity: { ...people(1), kind: "QUALITATIVE", min: null, max: null } },
+  });
+  const told = { requirement, coverage: coverageOf(requirement, [wordy]) };
+  expect(gainsOf([told], ["FR-3-001"])).toMatchObject([{ amount: 0n, unsaid: 1 }]);
 });

@@ -6,12 +6,16 @@ import { TriggerTable } from "@/components/conditions/trigger-table";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadTriggerRows } from "@/lib/conditions/queries";
 import { loadCycles } from "@/lib/deadlocks/queries";
-import { mayDecide } from "@/lib/domain/actor";
-import { dayOf } from "@/lib/domain/day";
+import { mayDecide, type Actor } from "@/lib/domain/actor";
+import { dayOf, type Instant } from "@/lib/domain/day";
+import { gainsOf } from "@/lib/domain/gain";
+import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { keystoneParameters, parseKeystoneFilter } from "@/lib/keystones/filter";
 import { loadKeystones } from "@/lib/keystones/queries";
 import { pageParameters } from "@/lib/parameters";
+import { parseRequirementFilter } from "@/lib/requirements/filter";
+import { loadRequirements } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../load-names";
 import { Refused } from "../refused";
@@ -28,10 +32,11 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseKeystoneFilter(pageParameters(keystoneParameters, { limit: SHOWN, ...search }));
   if (!asked.ok) return <Refused refusal={asked.refusal} home={HOME} />;
-  const [triggers, keystones, cycles, names, { timeZone }] = await Promise.all([
+  const [triggers, keystones, cycles, requirements, names, { timeZone }] = await Promise.all([
     loadTriggerRows(actor, at),
     loadKeystones(actor, asked.value, at),
     loadCycles(actor, at),
+    loadOpenRequirements(actor, at),
     loadNames(actor, at),
     loadSettings(),
   ]);
@@ -66,6 +71,7 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
         keystones={keystones.value}
         view={view}
         further={after !== null}
+        gains={(freed) => gainsOf(requirements, freed)}
         names={names.participants}
       />
       <Cycles
@@ -76,4 +82,11 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
       />
     </>
   );
+}
+
+/** Those that count; none for whoever may read none. */
+async function loadOpenRequirements(actor: Actor, at: Instant): Promise<RequirementSheet[]> {
+  const filter = parseRequirementFilter(new URLSearchParams());
+  const loaded = filter.ok ? await loadRequirements(actor, filter.value, at) : filter;
+  return loaded.ok ? loaded.value : [];
 }
