@@ -49,13 +49,12 @@ test.describe("a delivery", () => {
     await page.getByRole("radio", { name: /^Fulfilled/ }).check();
     await page.locator("#reason").fill("All of it is there.");
     await page.getByRole("button", { name: "Propose the stage" }).click();
-    await expect(page.getByRole("status")).toContainText("Proposed: Fulfilled");
-    await manager.goto("/review");
-    await manager.getByRole("link", { name: pledge }).first().click();
-    await expect(manager.getByRole("region", { name: "Rules" }).or(manager.locator(".checks"))).toContainText(
-      "The recipient’s confirmation: equipment",
+    await expect(page.getByRole("status").filter({ hasText: "Proposed" })).toContainText(
+      "Proposed: Fulfilled",
     );
-    await manager.getByRole("button", { name: "Approve" }).click();
+    await look(manager, pledge);
+    await expect(rules(manager)).toContainText("The recipient’s confirmation: equipment");
+    await approve(manager, pledge);
     await manager.goto(`/pledges/${pledge}`);
     await expect(manager.getByText("Fulfilled since 25 February 2026")).toBeVisible();
 
@@ -94,15 +93,16 @@ test.describe("a delivery", () => {
     await expect(page.locator(".error-summary a")).toHaveAttribute("href", "#override");
     await page.locator("#override").fill("Training may begin before the ceasefire.");
     await page.getByRole("button", { name: "Propose the stage" }).click();
-    await expect(page.getByRole("status")).toContainText("Proposed: Delivering");
+    await expect(page.getByRole("status").filter({ hasText: "Proposed" })).toContainText(
+      "Proposed: Delivering",
+    );
 
-    await manager.goto("/review");
-    await manager.getByRole("link", { name: pledge }).first().click();
-    await expect(manager.locator(".checks")).toContainText(
+    await look(manager, pledge);
+    await expect(rules(manager)).toContainText(
       "Its condition is not true – overridden because: Training may begin before the ceasefire.",
     );
     await expectAccessible(manager);
-    await manager.getByRole("button", { name: "Approve" }).click();
+    await approve(manager, pledge);
     await manager.goto(`/pledges/${pledge}`);
     await expect(manager.getByText("Delivering since 25 February 2026")).toBeVisible();
     await expect(manager.getByRole("region", { name: "Activity" })).toContainText(
@@ -121,11 +121,10 @@ test("what is set aside stands beside what was committed, and is decided", async
   await page.getByLabel("Set aside on").fill("2026-02-02");
   await page.locator("#reason").fill("Named by the ministry.");
   await page.getByRole("button", { name: "Propose the changes" }).click();
-  await expect(page.getByRole("status")).toContainText("Proposed");
-  await manager.goto("/review");
-  await manager.getByRole("link", { name: pledge }).first().click();
+  await expect(page.getByRole("status").filter({ hasText: "Proposed" })).toContainText("Proposed");
+  await look(manager, pledge);
   await expect(manager.getByText("8 systems, on 2 February 2026").first()).toBeVisible();
-  await manager.getByRole("button", { name: "Approve" }).click();
+  await approve(manager, pledge);
   await manager.goto(`/pledges/${pledge}`);
   await expect(manager.getByRole("region", { name: "Contributions" })).toContainText(
     /Set aside: 8 systems.*less than committed/s,
@@ -166,6 +165,7 @@ test("£200m committed stand beside a deployment that is only pledged: two lines
 async function allocated(page: Page, manager: Page, condition?: object): Promise<string> {
   const quantity = { kind: "EXACT", min: 12, max: 12, unit: "SYSTEM" };
   const reference = await logPledge(page, {
+    title: `Vehicles ${crypto.randomUUID().slice(0, 8)}`,
     participant: "FR",
     priority: 2,
     windowStart: "2026-01-01",
@@ -191,14 +191,30 @@ async function waitFor(page: Page, reference: string, condition: object): Promis
   return ((await answer.json()) as { version: number }).version;
 }
 
-async function read(
-  page: Page,
-  reference: string,
-): Promise<Record<"contributions" | "evidence", { id: string }[]>> {
-  const answer = await page.request.get(`/api/v1/pledges/${reference}`);
-  return (await answer.json()) as Record<"contributions" | "evidence", { id: string }[]>;
+interface Known {
+  title: string;
+  contributions: { id: string }[];
+  evidence: { id: string }[];
 }
 
+async function read(page: Page, reference: string): Promise<Known> {
+  return (await (await page.request.get(`/api/v1/pledges/${reference}`)).json()) as Known;
+}
+
+/** The proposal on the pledge, as it is looked at before the decision. */
+async function look(manager: Page, pledge: string): Promise<void> {
+  const { title } = await read(manager, pledge);
+  await manager.goto("/review?participant=FR&priority=2");
+  await manager.getByRole("link", { name: title, exact: true }).click();
+}
+
+async function approve(manager: Page, pledge: string): Promise<void> {
+  await manager.locator('#decide input[value="APPROVE"]').check();
+  await manager.locator('#decide button[type="submit"]').click();
+  await expect(manager.getByText(`Approved: ${pledge}`)).toBeVisible();
+}
+
+const rules = (page: Page) => page.getByRole("region", { name: "The rules" });
 const deliveries = (page: Page) => page.getByRole("region", { name: "Deliveries" });
 const rows = (page: Page) => deliveries(page).locator("tbody tr");
 const codes = (page: Page, code: string) =>

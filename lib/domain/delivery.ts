@@ -3,7 +3,7 @@
 import { holds, whyNotKeep, type Actor } from "./actor";
 import type { Contribution, Money } from "./contribution";
 import { plusDays, type Day, type Instant } from "./day";
-import { counts, type Evidence } from "./evidence";
+import { counts } from "./evidence";
 import { whyNotMeasured } from "./measure";
 import type { Participant } from "./participant";
 import type { Pledge } from "./pledge";
