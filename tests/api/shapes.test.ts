@@ -45,6 +45,12 @@ test("every reading answers in the shape it is described with", async () => {
     const path = `/triggers/CEASEFIRE_IN_FORCE/effect?state=${state}`;
     await held(api, "auditor", "GET", path, "/triggers/{code}/effect");
   }
+  const supposed = { asOf: "2026-02-01", assumptions: [{ pledge: "US-4-001", atLeast: "COMMITTED" }] };
+  await api.call("manager", "POST", "/scenarios", { body: { name: "The guarantee is signed", ...supposed } });
+  for (const { id } of (await held(api, "auditor", "GET", "/scenarios", "/scenarios")).items as {
+    id: string;
+  }[])
+    await held(api, "auditor", "GET", `/scenarios/${id}`, "/scenarios/{id}");
   const [person] = (await held(api, "admin", "GET", "/people", "/people")).items as { id: string }[];
   await held(api, "auditor", "GET", "/settings", "/settings");
   await held(api, "admin", "GET", `/people/${person?.id ?? ""}`, "/people/{id}");
