@@ -49,7 +49,7 @@ export function KeystoneCard({
             {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
           </p>
         )}
-        <p>
+        <p className="mt-2">
           <a href={supposeHref(leaf)}>{t("keystones.suppose")}</a>
         </p>
       </div>
