@@ -27,11 +27,15 @@ const OTHERS = [
   "/definitions",
   "/openapi.json",
   "/coverage",
+  "/baselines",
   "/pledges/FR-3-001",
 ];
+/** Takes a moment of the past. */
+const AS_OF = "/pledges/FR-3-001";
 
 test.each([...LISTS, ...OTHERS])("%s takes no parameter it doesn't know", async (path) => {
-  for (const query of ["unknown=1", "__proto__=1", "constructor=1", "%00=1", "=1", "asOf=2026-01-01"]) {
+  const notHere = path === AS_OF ? "until=2026-01-01" : "asOf=2026-01-01";
+  for (const query of ["unknown=1", "__proto__=1", "constructor=1", "%00=1", "=1", notHere]) {
     const answer = await api.call("auditor", "GET", `${path}?${query}`);
     expect(answer, query).toMatchObject({
       status: 422,
@@ -87,6 +91,10 @@ test.each([
   "/unresolved?since=2026-02-30",
   "/unresolved?since=%00",
   "/unresolved?since=20260101",
+  "/changes?since=%00",
+  "/changes?since=2026-01-01&since=2026-01-02",
+  "/coverage?since=%00",
+  "/pledges/FR-3-001?asOf=%00",
   "/approvals?status=GIVEN",
   "/sources?ownership=MINE",
   "/sources?q=%00",
