@@ -26,11 +26,11 @@ export async function isAwaitedByMore(code: string, than: number): Promise<boole
   return (row?.n ?? 0) > than;
 }
 
-/** Prepares the next few pledges. False where there is nothing to do, or somebody else is at it. */
-export const prepareSome = (): Promise<boolean> =>
+/** Prepares so many pledges. False where there is nothing to do, or somebody else is at it. */
+export const prepareSome = (few: number): Promise<boolean> =>
   inSteps(async (client) => {
     const { settings, world } = await begin(client, null, false);
-    return prepareNext(client, settings, world);
+    return prepareNext(client, settings, world, few);
   });
 
 /** Clears some of it away. False where that was all, or somebody else is at it. */

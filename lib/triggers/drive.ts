@@ -44,7 +44,7 @@ async function step(): Promise<boolean> {
     case undefined:
       return false;
     case "PREPARING":
-      return (await prepareSome()) || (await unfinishedChange())?.state !== "PREPARING";
+      return (await prepareAtEase()) || (await unfinishedChange())?.state !== "PREPARING";
     case "READY":
       await finishChange(change.actor);
       return true;
@@ -52,6 +52,21 @@ async function step(): Promise<boolean> {
       return tidySome();
   }
 }
+
+/** Who changes one of these pledges waits for the rest of them: so no more at a time than are soon done. */
+async function prepareAtEase(): Promise<boolean> {
+  const began = performance.now();
+  const isMore = await prepareSome(few);
+  const tookMs = performance.now() - began;
+  if (tookMs > AT_EASE_MS) few = Math.max(FEWEST, Math.floor(few / 2));
+  else if (tookMs < AT_EASE_MS / 2) few = Math.min(MOST, few * 2);
+  return isMore;
+}
+
+const AT_EASE_MS = 300;
+const FEWEST = 50;
+const MOST = 2_000;
+let few = 400;
 
 /** Nothing has changed then, and who wanted it may try again. Left as it is where even that can't be said. */
 async function giveUp(): Promise<void> {

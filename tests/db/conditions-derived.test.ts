@@ -87,7 +87,7 @@ test("a change that was prepared in part is taken up where it was left", async (
   await waitAll("CEASEFIRE_IN_FORCE");
   await setTrigger("CEASEFIRE_IN_FORCE", "NOT_MET", 500);
   expectOk(await began("CEASEFIRE_IN_FORCE", "MET"));
-  await prepareSome();
+  await prepareSome(500);
   const halfway = await standing();
   expect(halfway).toMatchObject({ TRIGGER_WAITING: pledges.length });
   takeUpChange();
@@ -103,7 +103,7 @@ test("what was cancelled leaves nothing behind, and holds nobody up", async () =
   await setTrigger("CEASEFIRE_IN_FORCE", "NOT_MET", 500);
   const before = await standing();
   expectOk(await began("CEASEFIRE_IN_FORCE", "MET"));
-  await prepareSome();
+  await prepareSome(500);
   expectOk(await cancelChange(register.manager, "CEASEFIRE_IN_FORCE", ""));
   while (await tidySome());
   expect(await standing()).toEqual(before);

@@ -16,7 +16,8 @@ export function acrossWorlds<Item extends object>(
   if (ahead === null || !waitsFor(condition, ahead.trigger.code))
     return now.map((row) => ({ ...row, ...ALWAYS }));
   const then = derived(factsAhead(facts, ahead));
-  const [nowNamed, thenNamed] = [named(now), named(then)];
+  const [nowNamed, thenNamed] =
+    now.length === 0 || then.length === 0 ? [NONE, NONE] : [named(now), named(then)];
   const both = now.filter((row) => thenNamed.has(nameOf(row)));
   return [
     ...both.map((row) => ({ ...row, ...ALWAYS })),
@@ -37,5 +38,6 @@ const factsAhead = (facts: LeafFacts, { trigger }: Ahead): LeafFacts => ({
   triggers: facts.triggers.map((one) => (one.code === trigger.code ? trigger : one)),
 });
 
+const NONE: ReadonlySet<string> = new Set();
 const named = (rows: readonly object[]): Set<string> => new Set(rows.map(nameOf));
 const nameOf = (row: object): string => canonical({ ...row } as unknown as Json);

@@ -1,5 +1,4 @@
 // Makes the rows of some pledges or cells what they should be, and notes by how much the counters move.
-import type { UnresolvedCode } from "@/lib/domain/unresolved";
 import type { Queryable } from "../records/select";
 import type { Cell } from "../transaction/touched";
 import type { KeptRow } from "./items";
@@ -9,8 +8,6 @@ import type { Span, World } from "./world";
 export interface Replaced {
   pledges?: readonly string[];
   cells?: readonly Cell[];
-  /** The reasons alone that were derived anew; the rows of others stay. */
-  codes?: readonly UnresolvedCode[];
 }
 
 /** Deletes what no longer holds, writes what is new or different, and leaves the rest alone. */
@@ -18,7 +15,7 @@ export async function replaceItems(
   client: Queryable,
   tally: Tally,
   world: World,
-  { pledges = [], cells = [], codes }: Replaced,
+  { pledges = [], cells = [] }: Replaced,
   wanted: readonly KeptRow[],
 ): Promise<void> {
   if (pledges.length === 0 && cells.length === 0) return;
@@ -27,19 +24,16 @@ export async function replaceItems(
     pledges,
     cells.map((cell) => cell.participant),
     cells.map((cell) => cell.priority),
-    codes ?? null,
   ]);
-  // Of the others, what counts is which of them came first.
-  const staying = codes ? before.filter(({ code }) => !codes.some((one) => one === code)) : [];
-  tally.move(before, [...staying, ...wanted], world);
+  tally.move<CountedItem & Span>(before, wanted, world);
 }
 
-/** Answers the rows that there were: of pledges of which some reasons alone are derived, these and the first that counts. */
+/** Answers the rows that there were. */
 const REPLACE = `
   WITH wanted AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::unresolved_item, $1)),
   gone AS (
     DELETE FROM unresolved_item u
-     WHERE u.pledge_id = ANY ($2::uuid[]) AND ($5::text[] IS NULL OR u.code = ANY ($5))
+     WHERE u.pledge_id = ANY ($2::uuid[])
        AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id = u.pledge_id AND w.code = u.code AND w.from_world = u.from_world)),
   gone_of_cells AS (
     DELETE FROM unresolved_item u USING unnest($3::text[], $4::smallint[]) AS cell (participant, priority)
@@ -55,12 +49,7 @@ const REPLACE = `
      WHERE (u.class, u.since, u.causes, u.owner, u.to_world) IS DISTINCT FROM
            (excluded.class, excluded.since, excluded.causes, excluded.owner, excluded.to_world))
   SELECT participant, priority, pledge_id, code, class, since::text, from_world, to_world
-    FROM unresolved_item WHERE pledge_id = ANY ($2::uuid[]) AND ($5::text[] IS NULL OR code = ANY ($5))
-  UNION ALL
-  (SELECT DISTINCT ON (pledge_id) participant, priority, pledge_id, code, class, since::text, from_world, to_world
-     FROM unresolved_item u
-    WHERE $5::text[] IS NOT NULL AND pledge_id = ANY ($2::uuid[]) AND code <> ALL ($5) AND code <> 'SUSPENDED' AND class <> 'DORMANT'
-    ORDER BY pledge_id, u.since, code COLLATE "C")
+    FROM unresolved_item WHERE pledge_id = ANY ($2::uuid[])
   UNION ALL
   SELECT u.participant, u.priority, NULL, u.code, u.class, u.since::text, u.from_world, u.to_world
     FROM unnest($3::text[], $4::smallint[]) AS cell (participant, priority) JOIN unresolved_item u
