@@ -213,7 +213,7 @@ describe("no change without its event", () => {
     const { rows } = await register.owner.query(
       "SELECT tgname, tgenabled FROM pg_trigger WHERE tgname IN ('has_event', 'stays', 'appended', 'gapless')",
     );
-    const [records, event, access, sequences] = [15 * 2, 4, 2, 1];
+    const [records, event, access, sequences] = [21 * 2, 4, 2, 1];
     expect(rows.length).toBe(records + event + access + sequences);
     expect(rows.filter((row: { tgenabled: string }) => row.tgenabled !== "A")).toEqual([]);
   });
