@@ -56,6 +56,23 @@ test("every reading answers in the shape it is described with", async () => {
   await held(api, "admin", "GET", `/people/${person?.id ?? ""}`, "/people/{id}");
 });
 
+test("a delivery report does so too, also on its pledge", async () => {
+  const given = (await api.call("auditor", "GET", "/pledges/GB-3-003")).body as Record<
+    string,
+    { id: string }[]
+  >;
+  const report = {
+    contribution: given.contributions?.[0]?.id,
+    money: { amount: "1000000.00", currency: "GBP" },
+    deliveredOn: "2026-02-20",
+    definition: "HANDED_OVER",
+    evidence: [given.evidence?.[0]?.id],
+  };
+  const made = await api.call("manager", "POST", "/pledges/GB-3-003/deliveries", { body: report });
+  await held(api, "auditor", "GET", `/deliveries/${String(made.body.id)}`, "/deliveries/{id}");
+  await held(api, "auditor", "GET", "/pledges/GB-3-003", "/pledges/{reference}");
+});
+
 test("pages of a list follow each other without a gap", async () => {
   const all = (await api.call("auditor", "GET", "/pledges?limit=200")).body;
   for (const sort of [

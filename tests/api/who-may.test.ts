@@ -388,7 +388,7 @@ describe.each(ROUTES.filter((route) => !route.includes("...")))("%s", (route) =>
 test.each([
   "/",
   "/nothing",
-  "/pledges/FR-3-001/deliveries",
+  "/pledges/FR-3-001/departures",
   "/pledges/FR-3-001/stage/x",
   "/proposals/x/decide",
 ])("%s is not there", async (path) => {
