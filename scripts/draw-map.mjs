@@ -39,7 +39,7 @@ const CODES = {
 
 /** Where a word stands better than in the middle of the largest piece. */
 const MOVED = {
-  FR: [16, -4], GB: [14, 44], NO: [-18, 56], SE: [-34, 60], FI: [4, 44], HR: [2, -8], IT: [-16, -36], GR: [-10, -10],
+  FR: [16, -4], GB: [14, 44], NO: [-18, 56], SE: [-22, 44], FI: [4, 44], HR: [2, -8], IT: [-16, -36], GR: [-10, -10],
   TR: [-40, 2], RU: [0, 0], DK: [-4, 4], PT: [2, 6], AT: [16, 2], UA: [-6, -4], NL: [4, 2], BE: [0, -2], RO: [6, 0],
   CZ: [-2, 0], IE: [-2, 4], DE: [0, 0],
 }; // prettier-ignore

@@ -1,4 +1,5 @@
 // What is needed and not firmly there: the three strengths stand beside each other and are never added up.
+import { Fragment } from "react";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
 import { hasUnsaid } from "@/lib/domain/requirement-coverage";
 import { amountWords, figureLine, neededByWords } from "@/lib/i18n/requirement-words";
@@ -91,12 +92,15 @@ function Offers({ sheet: { coverage } }: { sheet: Pick<RequirementSheet, "requir
   const references = [...new Set(counting.map(({ pledge }) => pledge.reference))];
   return (
     <>
-      {references.slice(0, OFFERS).map((reference) => (
-        <a key={reference} className="ref" href={`/pledges/${reference}`}>
-          {reference}{" "}
-        </a>
+      {references.slice(0, OFFERS).map((reference, i) => (
+        <Fragment key={reference}>
+          {i === 0 ? null : ", "}
+          <a className="ref" href={`/pledges/${reference}`}>
+            {reference}
+          </a>
+        </Fragment>
       ))}
-      {references.length > OFFERS ? t("shortfalls.more", { count: references.length - OFFERS }) : null}
+      {references.length > OFFERS ? ` ${t("shortfalls.more", { count: references.length - OFFERS })}` : null}
     </>
   );
 }

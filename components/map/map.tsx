@@ -47,21 +47,42 @@ function labelOf({ code, cell, shape }: MapPlace) {
   const [x, y] = shape.at;
   const [mark, look] = [markOf(cell), lookOf(cell)];
   const both = shape.room >= ROOM_FOR_BOTH;
-  if (!both && mark === "") return null;
   return (
-    <text key={code} className={look} x={x} y={y + (both ? 0 : 7)}>
-      {both ? (
-        <tspan className="code" x={x}>
-          {code}
-        </tspan>
-      ) : null}
+    <g key={code}>
+      {both ? <Word className={`code ${look}`} x={x} y={y} size={CODE} words={code} /> : null}
       {mark === "" ? null : (
-        <tspan x={x} dy={both ? 22 : 0}>
-          {mark}
-        </tspan>
+        <Word className={look} x={x} y={both ? y + 21 : y + 7} size={DIGIT} words={mark} />
       )}
-    </text>
+    </g>
   );
 }
 
 const ROOM_FOR_BOTH = 52;
+/** Units a letter takes across, and upwards. */
+const CODE = [9, 12] as const;
+const DIGIT = [12, 17] as const;
+
+/** On a plate in the colour of its ground, so that neither a hatch nor a border runs through it. */
+function Word({
+  className,
+  x,
+  y,
+  size: [across, up],
+  words,
+}: {
+  className: string;
+  x: number;
+  y: number;
+  size: readonly [number, number];
+  words: string;
+}) {
+  const width = across * words.length;
+  return (
+    <>
+      <rect className={className} x={x - width / 2} y={y - up + 1} width={width} height={up} />
+      <text className={className} x={x} y={y}>
+        {words}
+      </text>
+    </>
+  );
+}

@@ -13,10 +13,12 @@ export function KeepPlace() {
       if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
         return;
       const link =
-        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-keep]") : null;
+        event.target instanceof Element ? event.target.closest("a[data-keep]")?.getAttribute("href") : null;
       if (!link) return;
       event.preventDefault();
-      router.push(`${link.pathname}${link.search}`, { scroll: false });
+      // Links of a drawing have no path of their own to ask for.
+      const { pathname, search } = new URL(link, location.href);
+      router.push(`${pathname}${search}`, { scroll: false });
     };
     document.addEventListener("click", follow);
     return () => document.removeEventListener("click", follow);
