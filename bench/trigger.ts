@@ -197,19 +197,21 @@ function watching(): { stop: () => Promise<{ looks: number; halfway: string[] }>
 /** The largest statement, with what it is sent with. */
 function weighing(): { stop: () => number } {
   let most = 0;
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function (this: pg.Client, ...sent: unknown[]) {
+  const own = Object.getOwnPropertyDescriptor(pg.Client.prototype, "query") ?? {};
+  const query = own.value as (...sent: unknown[]) => unknown;
+  const weighed = function (this: pg.Client, ...sent: unknown[]): unknown {
     const [, values] = sent;
     if (Array.isArray(values))
       most = Math.max(
         most,
         values.reduce((all: number, one) => all + String(one).length, 0),
       );
-    return (query as (...sent: unknown[]) => unknown).apply(this, sent);
-  } as typeof query;
+    return query.apply(this, sent);
+  };
+  Object.defineProperty(pg.Client.prototype, "query", { ...own, value: weighed });
   return {
     stop: () => {
-      pg.Client.prototype.query = query;
+      Object.defineProperty(pg.Client.prototype, "query", own);
       return most;
     },
   };

@@ -1,6 +1,6 @@
 // What holds now and what will hold once a trigger has changed, as rows that each hold from one world until another:
 // what is the same in both is one row.
-import { canonical, type Json } from "@/lib/domain/canonical";
+import { canonical } from "@/lib/domain/canonical";
 import { leavesOf, type Condition } from "@/lib/domain/condition";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import { ALWAYS, FOR_EVER, type Ahead, type Span } from "./world";
@@ -40,4 +40,4 @@ const factsAhead = (facts: LeafFacts, { trigger }: Ahead): LeafFacts => ({
 
 const NONE: ReadonlySet<string> = new Set();
 const named = (rows: readonly object[]): Set<string> => new Set(rows.map(nameOf));
-const nameOf = (row: object): string => canonical({ ...row } as unknown as Json);
+const nameOf = (row: object): string => canonical({ ...row });
