@@ -1,6 +1,8 @@
 // What is blocked or asleep, and why, follows from other records: whatever happens to these, in whichever order and at
 // the same moment, the stored copy is what the rules say, also while the change of a trigger is being prepared.
 import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { chance, type Chance } from "@/bench/chance";
@@ -206,6 +208,16 @@ test("more than can be derived at once: prepared in the background, while others
   expect(await leftBehind()).toEqual({ items: 0, counters: 0 });
   await agrees();
 }, 120_000);
+
+test("nobody reads the copy past what says which of it holds", () => {
+  const lib = path.join(import.meta.dirname, "../../lib");
+  const files = readdirSync(lib, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !/^db.(unresolved|generated)./.test(file),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  const past = files.filter((file) => /\bunresolved_(item|by_code|by_cell)\b/.test(readFileSync(path.join(lib, file), "utf8"))); // prettier-ignore
+  expect(past).toEqual([]);
+});
 
 /** Changes that wait for each other are told so at once, and not after a second: where the server lets us say so. */
 async function deadlocksShow(): Promise<void> {
