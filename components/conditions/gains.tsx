@@ -10,7 +10,7 @@ export function Gains({ gains, assumed = false }: { gains: readonly Gain[]; assu
   const say = useTranslations("conditions");
   if (gains.length === 0) return null;
   return (
-    <p className="cap">
+    <p className="cap gains">
       {say.rich(assumed ? "keystones.gainsAssumed" : "keystones.gains", {
         list: () => gains.map((gain, at) => <OneGain key={gain.requirement} gain={gain} first={at === 0} />),
       })}

@@ -8,7 +8,7 @@ import { leafHref } from "./view";
 
 /** What is waited for, each with its way there; with how many pledges wait for it, where that is known. */
 export function LeafList({ leaves, facts }: { leaves: readonly (Leaf | Hindrance)[]; facts: LeafFacts }) {
-  return leaves.map((one, at) => {
+  const links = leaves.map((one, at) => {
     const [leaf, pledges] = "leaf" in one ? [one.leaf, one.pledges] : [one, null];
     return (
       <Fragment key={leafKey(leaf)}>
@@ -18,4 +18,5 @@ export function LeafList({ leaves, facts }: { leaves: readonly (Leaf | Hindrance
       </Fragment>
     );
   });
+  return <span className="leaves">{links}</span>;
 }
