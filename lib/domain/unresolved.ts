@@ -4,7 +4,7 @@ import { isShort } from "./allocation";
 import { isPending, isRefused, type Approval } from "./approval";
 import { barLostOn } from "./bars";
 import { hasQuantity, hasTiming } from "./completeness";
-import { dayOf, earliest, latest, plusDays, type Day, type Instant } from "./day";
+import { dayOf, earliest, plusDays, type Day, type Instant } from "./day";
 import type { Cycle } from "./deadlock";
 import { isConfirmed, isReported, unconfirmedOn, type Delivery } from "./delivery";
 import { instrumentOf, strengthOf, verificationOf } from "./evidence";

@@ -1,12 +1,5 @@
 import { z } from "zod";
-import {
-  allocation,
-  allocationFits,
-  AS_STATED_LIMIT,
-  moneyInput,
-  quantityInput,
-  sealableInput,
-} from "@/lib/amounts";
+import { allocation, allocationFits, AS_STATED_LIMIT, moneyInput, sealableInput } from "@/lib/amounts";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
 import type { Day } from "@/lib/domain/day";
 import {
