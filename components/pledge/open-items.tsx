@@ -9,7 +9,13 @@ import { mendOf, type Mending } from "./mending";
 const isCounted = (item: UnresolvedItem): boolean => item.class !== "DORMANT";
 
 /** Places to look something up, for whoever reads. */
-const FOR_READERS: readonly Mending[] = ["see-sources", "follow-pledge", "see-trigger", "see-cycle", "see-offer"];
+const FOR_READERS: readonly Mending[] = [
+  "see-sources",
+  "follow-pledge",
+  "see-trigger",
+  "see-cycle",
+  "see-offer",
+];
 
 /** What is unresolved, since when, what would resolve it, and the way there. */
 export function OpenItems({ sheet, today }: { sheet: PledgeSheet; today: Day }) {

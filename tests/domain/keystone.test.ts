@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isLeaf, leafKey, leavesOf, type Condition, type Leaf, type Truth } from "@/lib/domain/condition";
 import { hindrancesAfter, keystonesOf, type Keystone, type WaitingPledge } from "@/lib/domain/keystone";
-import type { LADDER} from "@/lib/domain/stages";
+import type { LADDER } from "@/lib/domain/stages";
 import { rungOf } from "@/lib/domain/stages";
 
 const CEASEFIRE: Leaf = { trigger: "CEASEFIRE" };

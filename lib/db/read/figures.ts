@@ -32,5 +32,16 @@ export async function countEverything(email: string, today: Day): Promise<Figure
            (SELECT count(*)::int FROM trigger WHERE waiting = 'BLOCKING' AND state <> 'MET') AS conditions,
            (SELECT count(*)::int FROM proposal WHERE status = 'OPEN') AS review,
            (SELECT name FROM baseline ORDER BY as_of DESC, created_at DESC, id LIMIT 1) AS baseline`);
-  return row ?? { unresolved: 0, own: 0, pledges: 0, participants: 0, sources: 0, conditions: 0, review: 0, baseline: null };
+  return (
+    row ?? {
+      unresolved: 0,
+      own: 0,
+      pledges: 0,
+      participants: 0,
+      sources: 0,
+      conditions: 0,
+      review: 0,
+      baseline: null,
+    }
+  );
 }
