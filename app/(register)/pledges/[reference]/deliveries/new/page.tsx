@@ -31,7 +31,8 @@ export default async function ReportDeliveryPage({ params }: Props) {
       <p className="lead">{sheet.title}</p>
       {sheet.contributions.length === 0 ? (
         <p>
-          {t("noLine")} <a href={`/pledges/${reference}/edit#contributions`}>{translator("pledge")("addContribution")}</a>
+          {t("noLine")}{" "}
+          <a href={`/pledges/${reference}/edit#contributions`}>{translator("pledge")("addContribution")}</a>
         </p>
       ) : pieces.length === 0 ? (
         <p>
