@@ -131,7 +131,7 @@ export function retracted(
   if (delivery.retracted !== null) return refuse("already-there", { because: "retracted" });
   const others = deliveries.filter(({ id }) => id !== delivery.id);
   if (restsOn(pledge, deliveries) && !restsOn(pledge, others))
-    return refuse("no-such-step", { because: "rests-on", stage: pledge.stage });
+    return refuse("no-such-step", { because: "rests", stage: pledge.stage });
   return ok({ ...delivery, retracted: { at, reason } });
 }
 

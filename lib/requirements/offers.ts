@@ -20,7 +20,7 @@ export function makeOffer(
     if (!mayDecide(actor)) return refuse("role");
     const requirement = await tx.lockRequirement(reference);
     if (!requirement) return refuse("not-found");
-    if (requirement.closed !== null) return refuse("no-such-step", { because: "requirement-closed" });
+    if (requirement.closed !== null) return refuse("no-such-step", { because: "requirement" });
     const pledge = await tx.lockPledge(wish.pledge);
     if (!pledge) return invalid({ path: "pledge", code: "unknown" });
     const line = pledge.contributions.find(({ id }) => id === wish.contribution);
