@@ -6,7 +6,7 @@ test("a manager begins with what is unresolved, and the figures add up", async (
   const figures = (await page.locator(".figs dd:not(.ch)").allInnerTexts()).map(figure);
   const [gap = 0, blocked = 0, quality = 0, total, dormant] = figures;
   expect(gap + blocked + quality).toBe(total);
-  expect(dormant).toBe(0);
+  expect(dormant).toBeGreaterThan(0);
   expect(figure(await page.locator(".total .gc").innerText())).toBe(total);
 
   const groups = (await page.locator(".grp .gc").allInnerTexts()).map(figure);
