@@ -25,14 +25,15 @@ export async function loadBriefing(
   const whose = participant === null ? [] : [participant];
   const baselines = await loadBaselines(actor, at);
   if (!baselines.ok) return baselines;
-  const [summary, foremost, changes, keystones, cycles, requirements] = await Promise.all([
+  const [summary, foremost, keystones, cycles, requirements] = await Promise.all([
     loadUnresolved(actor, { ...BY_CODE, participant: whose }, at),
     loadForemost(actor, participant, at),
-    changesSince(actor, baselines.value[0], whose, at),
     loadKeystones(actor, { ...HOLDING_BACK, participant: whose }, at),
     loadCycles(actor, at),
     loadRequirements(actor, MOST_NEEDED, at),
   ]);
+  // Alone: to work out the past for the first time keeps this process busy, and nothing else should wait for a connection meanwhile.
+  const changes = await changesSince(actor, baselines.value[0], whose, at);
   if (!summary.ok) return summary;
   if (!foremost.ok) return foremost;
   if (!changes.ok) return changes;
