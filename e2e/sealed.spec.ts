@@ -12,6 +12,8 @@ test("a sealed number is seen by the desk and the cleared alone, and is in no to
   page,
   meet,
 }) => {
+  // It reads every page as each of several people.
+  test.slow();
   await signIn(page, "officer-north", `${PAGE}/edit`);
   await expect(page.getByText("kept apart from the record")).toBeVisible();
   await page.getByLabel("Sealed number, from").fill(NUMBER);
