@@ -56,10 +56,15 @@ export function ChangeProgress({
       <p role="status">{words[now.state]}</p>
       {isGoingOn ? (
         <>
-          <progress value={now.done} max={Math.max(now.total, 1)} aria-labelledby="change" />
-          <p className="num muted">{fill(words.progress, { ...counts, name: now.startedBy })}</p>
+          <progress
+            className="mt-3 mb-2"
+            value={now.done}
+            max={Math.max(now.total, 1)}
+            aria-labelledby="change"
+          />
+          <p>{fill(words.progress, { ...counts, name: now.startedBy })}</p>
           {mayCancel ? (
-            <button type="button" className="btn" onClick={() => void cancel()}>
+            <button type="button" className="btn mt-3" onClick={() => void cancel()}>
               {words.cancel}
             </button>
           ) : null}
