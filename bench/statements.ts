@@ -29,7 +29,7 @@ export async function transactionOf(work: () => Promise<unknown>): Promise<State
   const own = pool();
   const connect = own.connect.bind(own);
   const restore = replace(own, "connect", async (callback?: Parameters<typeof connect>[0]) => {
-    if (callback) return void connect(callback);
+    if (callback) return connect(callback);
     const client = await connect();
     const query = client.query.bind(client) as Query;
     const restoreClient = replace(client, "query", (question: unknown, values: unknown) => {

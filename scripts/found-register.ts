@@ -48,10 +48,12 @@ async function takeOver(): Promise<void> {
 const NAMES = { timeZone: "REGISTER_TIME_ZONE", marking: "MARKING" };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  main()
-    .catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 1;
-    })
-    .finally(disconnect);
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  } finally {
+    await disconnect();
+  }
 }

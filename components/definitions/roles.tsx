@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { ROLES } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
 import { reachIn, RIGHT_NAMES } from "./rights";
@@ -17,10 +16,11 @@ export function Roles() {
         terms={RIGHT_NAMES.map((right) => ({
           key: `right-${right}`,
           name: t(`right.${right}`),
-          cells: ROLES.map((role): ReactNode => {
-            const reach = reachIn(right, role);
-            return reach === "none" ? <span className="muted">{t("reach.none")}</span> : t(`reach.${reach}`);
-          }),
+          cells: ROLES.map((role) => (
+            <span key={role} className={reachIn(right, role) === "none" ? "muted" : undefined}>
+              {t(`reach.${reachIn(right, role)}`)}
+            </span>
+          )),
         }))}
       />
     </Section>

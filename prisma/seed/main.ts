@@ -18,9 +18,11 @@ async function main(): Promise<void> {
   console.log(`Demonstration loaded in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 
-main()
-  .catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  })
-  .finally(disconnect);
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await disconnect();
+}

@@ -46,7 +46,7 @@ function waysFromRoot(account) {
 
 /** @param {Launcher} way @param {string} binary @param {string} folder */
 function reaches({ command, ids }, binary, folder) {
-  const [file = "", ...args] = [
+  const [file, ...args] = [
     ...command,
     "/bin/sh",
     "-c",

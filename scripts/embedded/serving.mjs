@@ -14,9 +14,7 @@ export async function untilItServes({ start, url, log }) {
     const from = sizeOf(log);
     const child = start();
     let ended = false;
-    const gone = /** @type {Promise<void>} */ (
-      new Promise((resolve) => child.once("exit", resolve).once("error", resolve))
-    ).then(() => {
+    const gone = new Promise((resolve) => child.once("exit", resolve).once("error", resolve)).then(() => {
       ended = true;
     });
     try {

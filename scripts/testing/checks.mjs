@@ -3,7 +3,7 @@ import { ROOT } from "../paths.mjs";
 
 const CHECKS = [
   { name: "types", args: ["node_modules/typescript/bin/tsc", "--noEmit"] },
-  { name: "lint", args: ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."] },
+  { name: "lint", args: ["node_modules/oxlint/bin/oxlint", "--deny-warnings"] },
   { name: "format", args: ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."] },
 ];
 

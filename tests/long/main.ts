@@ -207,15 +207,12 @@ async function repeatSome(wishes: readonly Wish[]): Promise<number> {
   return some.length;
 }
 
-main()
-  .then((sound) => {
-    process.exitCode = sound ? 0 : 1;
-  })
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 2;
-  })
-  .finally(async () => {
-    await disconnect();
-    process.exit();
-  });
+try {
+  process.exitCode = (await main()) ? 0 : 1;
+} catch (error) {
+  console.error(error);
+  process.exitCode = 2;
+} finally {
+  await disconnect();
+  process.exit();
+}
