@@ -3,12 +3,35 @@ import { isKept, type Kept } from "./promises";
 
 export function printRows(rows: readonly Row[]): void {
   printTable(
-    ["", "pledges", "at once", "own", "bare twin", "by pg", "own/twin", "own/pg", "growth", "changed", "changed/twin", "growth"],
+    [
+      "",
+      "pledges",
+      "at once",
+      "own",
+      "bare twin",
+      "by pg",
+      "own/twin",
+      "own/pg",
+      "growth",
+      "changed",
+      "changed/twin",
+      "growth",
+    ],
     rows.map((row) => [
-      row.subject, number(row.size), String(row.at), told(row.own), told(row.twin), told(row.sql), times(row.ratio),
-      times(row.sqlRatio), times(row.growth), told(row.changed), times(row.changedRatio), times(row.changedGrowth),
+      row.subject,
+      number(row.size),
+      String(row.at),
+      told(row.own),
+      told(row.twin),
+      told(row.sql),
+      times(row.ratio),
+      times(row.sqlRatio),
+      times(row.growth),
+      told(row.changed),
+      times(row.changedRatio),
+      times(row.changedGrowth),
     ]),
-  ); // prettier-ignore
+  );
 }
 
 export function printPromises(kept: readonly Kept[]): void {

@@ -222,14 +222,43 @@ const isKept = ({ heldMs, waits, failed, halfway }: Measured): boolean =>
 
 function print(size: number, rows: readonly Measured[]): void {
   printTable(
-    ["", "pledges", "waiting", "answered", "held", "tidied", "steps seen", "writes", "median", "p95", "longest", "failed", "looks", "halfway", "statement", ""],
+    [
+      "",
+      "pledges",
+      "waiting",
+      "answered",
+      "held",
+      "tidied",
+      "steps seen",
+      "writes",
+      "median",
+      "p95",
+      "longest",
+      "failed",
+      "looks",
+      "halfway",
+      "statement",
+      "",
+    ],
     rows.map((row) => [
-      row.state, number(size), number(row.waiting), seconds(row.answeredMs), seconds(row.heldMs), seconds(row.tidiedMs),
-      String(row.progress), number(row.waits.length), ms(timesOf(row.waits)?.median), ms(timesOf(row.waits)?.p95),
-      ms(Math.max(...row.waits)), String(row.failed.length), number(row.looks), String(row.halfway.length),
-      `${(row.largestBytes / 1024).toFixed(0)} kB`, isKept(row) ? "kept" : "NOT KEPT",
+      row.state,
+      number(size),
+      number(row.waiting),
+      seconds(row.answeredMs),
+      seconds(row.heldMs),
+      seconds(row.tidiedMs),
+      String(row.progress),
+      number(row.waits.length),
+      ms(timesOf(row.waits)?.median),
+      ms(timesOf(row.waits)?.p95),
+      ms(Math.max(...row.waits)),
+      String(row.failed.length),
+      number(row.looks),
+      String(row.halfway.length),
+      `${(row.largestBytes / 1024).toFixed(0)} kB`,
+      isKept(row) ? "kept" : "NOT KEPT",
     ]),
-  ); // prettier-ignore
+  );
   for (const { failed, halfway } of rows) {
     for (const error of failed.slice(0, 3)) console.error("Failed:", error);
     for (const line of halfway.slice(0, 3)) console.error("Halfway:", line);
@@ -246,9 +275,18 @@ const aTrigger = (code: string) =>
   });
 const to = (state: TriggerState) => triggerChanges.parse({ state, evidence: [PIECE] });
 const PIECE = {
-  source: { publisher: "Generated", url: "https://example.org/ceasefire", title: null, publishedOn: null, language: "en", ownership: "OFFICIAL" },
-  kind: "OFFICIAL_STATEMENT", reliability: "A", credibility: 1,
-}; // prettier-ignore
+  source: {
+    publisher: "Generated",
+    url: "https://example.org/ceasefire",
+    title: null,
+    publishedOn: null,
+    language: "en",
+    ownership: "OFFICIAL",
+  },
+  kind: "OFFICIAL_STATEMENT",
+  reliability: "A",
+  credibility: 1,
+};
 
 const FIGURES = { ...value(parseUnresolvedFilter(new URLSearchParams())), limit: 0 };
 

@@ -5,7 +5,13 @@ import { test as base, expect, type Browser, type Locator, type Page } from "@pl
 export { expect };
 
 export type Who =
-  "officer" | "officer-north" | "officer-south" | "manager" | "manager-2" | "auditor" | "admin";
+  | "officer"
+  | "officer-north"
+  | "officer-south"
+  | "manager"
+  | "manager-2"
+  | "auditor"
+  | "admin";
 
 interface Cast {
   expectedErrors: RegExp[];

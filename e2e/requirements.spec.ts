@@ -29,11 +29,15 @@ test("declined pledges are a position: the shortfall stays, and none is on the u
   await signIn(page, "auditor", "/requirements/DEMO-1");
   await expect(page.locator(".sf2").first()).toContainText("15,000");
   await expect(page.getByRole("region", { name: "Open on this requirement" })).toContainText("Shortfall");
-  const declined = (await page.request.get("/api/v1/pledges?stage=DECLINED&limit=200").then((answer) => answer.json())) as List; // prettier-ignore
+  const declined = (await page.request
+    .get("/api/v1/pledges?stage=DECLINED&limit=200")
+    .then((answer) => answer.json())) as List;
   expect(declined.items.map(({ participant, priority }) => `${participant}-${String(priority)}`)).toEqual(
     expect.arrayContaining(["BG-3", "CZ-3", "GR-3", "HR-3", "IE-3", "IT-3", "PL-3", "RO-3", "FI-4"]),
   );
-  const open = (await page.request.get("/api/v1/unresolved?limit=200").then((answer) => answer.json())) as List; // prettier-ignore
+  const open = (await page.request
+    .get("/api/v1/unresolved?limit=200")
+    .then((answer) => answer.json())) as List;
   const references = open.items.map(({ reference }) => reference);
   for (const { reference } of declined.items) expect(references).not.toContain(reference);
   await expect(page.getByRole("link", { name: "Offer a contribution" })).toHaveCount(0);
@@ -116,7 +120,9 @@ test("what is firm is counted by notice to move, day by day; sorted as the addre
     ],
     evidence: [piece("SIGNED_DOCUMENT")],
   });
-  const pledge = (await page.request.get(`/api/v1/pledges/${reference}`).then((answer) => answer.json())) as { contributions: { id: string }[] }; // prettier-ignore
+  const pledge = (await page.request.get(`/api/v1/pledges/${reference}`).then((answer) => answer.json())) as {
+    contributions: { id: string }[];
+  };
   const contribution = pledge.contributions[0]?.id;
   await post(page, "/requirements", {
     reference: "MINES-1",
@@ -144,7 +150,11 @@ test("what is firm is counted by notice to move, day by day; sorted as the addre
 
   await page.goto("/requirements?sort=due&day=14");
   await expect(page.locator(".rq h3").first()).toHaveText("DEMO staff for the force headquarters");
-  await expect(page.getByRole("region", { name: "Day by day after the ceasefire" }).getByRole("row", { name: /MINES-1/ })).toContainText("2–3"); // prettier-ignore
+  await expect(
+    page
+      .getByRole("region", { name: "Day by day after the ceasefire" })
+      .getByRole("row", { name: /MINES-1/ }),
+  ).toContainText("2–3");
   await page.setViewportSize(PHONE);
   await expectAccessible(page);
   await page.setViewportSize(DESKTOP);

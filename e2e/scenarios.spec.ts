@@ -1,7 +1,9 @@
 // "What is missing for the force if two parliaments say no?"
 import { expect, expectAccessible, signIn, test } from "./fixtures";
 
-test("a manager asks what is missing for the force if two parliaments say no, and keeps the answer", async ({ page }) => {
+test("a manager asks what is missing for the force if two parliaments say no, and keeps the answer", async ({
+  page,
+}) => {
   await signIn(page, "manager", "/requirements");
   await page.getByRole("link", { name: "New scenario" }).click();
   for (const body of ["House of Commons", "Bundestag"]) {
@@ -26,7 +28,7 @@ test("a manager asks what is missing for the force if two parliaments say no, an
   await page.goto("/scenarios");
   await expect(page.getByRole("link", { name: "Two parliaments say no" })).toBeVisible();
   await expectAccessible(page);
-}); // prettier-ignore
+});
 
 test("who doesn't put scenarios together reads them", async ({ page }) => {
   await signIn(page, "auditor", "/scenarios");

@@ -18,31 +18,123 @@ export const WIDTH = 1000;
 export const HEIGHT = 960;
 
 /** What stands at the edges: Iceland's west, the North Cape, Portugal, the Caucasus, Cyprus. */
-const EDGES = [[-24.4, 65.5], [25.5, 71.1], [-9.6, 37], [43.5, 41.2], [34.5, 34.4], [-9, 36.6], [44.5, 48]]; // prettier-ignore
+const EDGES = [
+  [-24.4, 65.5],
+  [25.5, 71.1],
+  [-9.6, 37],
+  [43.5, 41.2],
+  [34.5, 34.4],
+  [-9, 36.6],
+  [44.5, 48],
+];
 
 /** Equal areas, seen from above Slovakia: no country looks larger than it is. */
 export const projection = geoAzimuthalEqualArea()
   .rotate([-17, -53])
-  .fitExtent([[8, 8], [WIDTH - 8, HEIGHT - 8]], { type: "MultiPoint", coordinates: EDGES })
-  .clipExtent([[-4, -4], [WIDTH + 4, HEIGHT + 4]]); // prettier-ignore
+  .fitExtent(
+    [
+      [8, 8],
+      [WIDTH - 8, HEIGHT - 8],
+    ],
+    { type: "MultiPoint", coordinates: EDGES },
+  )
+  .clipExtent([
+    [-4, -4],
+    [WIDTH + 4, HEIGHT + 4],
+  ]);
 
 /** Countries by the three letters of the source; those it keeps apart and the United Nations don't go along. */
 const CODES = {
-  ALB: "AL", AND: "AD", ARM: "AM", AUT: "AT", AZE: "AZ", BEL: "BE", BGR: "BG", BIH: "BA", BLR: "BY", CHE: "CH",
-  CYP: "CY", CYN: "CY", CZE: "CZ", DEU: "DE", DNK: "DK", DZA: "DZ", ESP: "ES", EST: "EE", FIN: "FI", ALA: "FI",
-  FRA: "FR", FRO: "FO", GBR: "GB", GGY: "GG", JEY: "JE", IMN: "IM", GEO: "GE", GRC: "GR", GRL: "GL", HRV: "HR",
-  HUN: "HU", IRL: "IE", IRN: "IR", IRQ: "IQ", ISL: "IS", ITA: "IT", KAZ: "KZ", LBN: "LB", LIE: "LI", LTU: "LT",
-  LUX: "LU", LVA: "LV", MAR: "MA", MCO: "MC", MDA: "MD", MKD: "MK", MLT: "MT", MNE: "ME", NLD: "NL", NOR: "NO",
-  POL: "PL", PRT: "PT", ROU: "RO", RUS: "RU", SMR: "SM", SRB: "RS", SVK: "SK", SVN: "SI", SWE: "SE", SYR: "SY",
-  TUN: "TN", TUR: "TR", UKR: "UA", VAT: "VA", XKX: "XK",
-}; // prettier-ignore
+  ALB: "AL",
+  AND: "AD",
+  ARM: "AM",
+  AUT: "AT",
+  AZE: "AZ",
+  BEL: "BE",
+  BGR: "BG",
+  BIH: "BA",
+  BLR: "BY",
+  CHE: "CH",
+  CYP: "CY",
+  CYN: "CY",
+  CZE: "CZ",
+  DEU: "DE",
+  DNK: "DK",
+  DZA: "DZ",
+  ESP: "ES",
+  EST: "EE",
+  FIN: "FI",
+  ALA: "FI",
+  FRA: "FR",
+  FRO: "FO",
+  GBR: "GB",
+  GGY: "GG",
+  JEY: "JE",
+  IMN: "IM",
+  GEO: "GE",
+  GRC: "GR",
+  GRL: "GL",
+  HRV: "HR",
+  HUN: "HU",
+  IRL: "IE",
+  IRN: "IR",
+  IRQ: "IQ",
+  ISL: "IS",
+  ITA: "IT",
+  KAZ: "KZ",
+  LBN: "LB",
+  LIE: "LI",
+  LTU: "LT",
+  LUX: "LU",
+  LVA: "LV",
+  MAR: "MA",
+  MCO: "MC",
+  MDA: "MD",
+  MKD: "MK",
+  MLT: "MT",
+  MNE: "ME",
+  NLD: "NL",
+  NOR: "NO",
+  POL: "PL",
+  PRT: "PT",
+  ROU: "RO",
+  RUS: "RU",
+  SMR: "SM",
+  SRB: "RS",
+  SVK: "SK",
+  SVN: "SI",
+  SWE: "SE",
+  SYR: "SY",
+  TUN: "TN",
+  TUR: "TR",
+  UKR: "UA",
+  VAT: "VA",
+  XKX: "XK",
+};
 
 /** Where a word stands better than in the middle of the largest piece. */
 const MOVED = {
-  FR: [16, -4], GB: [14, 44], NO: [-18, 56], SE: [-22, 44], FI: [4, 44], HR: [2, -8], IT: [-16, -36], GR: [-10, -10],
-  TR: [-40, 2], RU: [0, 0], DK: [-4, 4], PT: [2, 6], AT: [16, 2], UA: [-6, -4], NL: [4, 2], BE: [0, -2], RO: [6, 0],
-  CZ: [-2, 0], IE: [-2, 4], DE: [0, 0],
-}; // prettier-ignore
+  FR: [16, -4],
+  GB: [14, 44],
+  NO: [-18, 56],
+  SE: [-22, 44],
+  FI: [4, 44],
+  HR: [2, -8],
+  IT: [-16, -36],
+  GR: [-10, -10],
+  TR: [-40, 2],
+  RU: [0, 0],
+  DK: [-4, 4],
+  PT: [2, 6],
+  AT: [16, 2],
+  UA: [-6, -4],
+  NL: [4, 2],
+  BE: [0, -2],
+  RO: [6, 0],
+  CZ: [-2, 0],
+  IE: [-2, 4],
+  DE: [0, 0],
+};
 
 /** @returns {World} */
 export const readWorld = () => {

@@ -15,7 +15,11 @@ const PLANTED: [rule: string, file: string, text: string][] = [
   ["no-explicit-any", "e.ts", "export const some: any = 1;\n"],
   ["consistent-type-imports", "f.ts", 'import { Shape } from "./g";\nexport const one: Shape = 1;\n'],
   ["no-unused-vars", "h.ts", "const idle = 1;\nexport {};\n"],
-  ["rules-of-hooks", "i.tsx", "export function Box({ on }) {\n  if (on) React.useState(1);\n  return null;\n}\n"],
+  [
+    "rules-of-hooks",
+    "i.tsx",
+    "export function Box({ on }) {\n  if (on) React.useState(1);\n  return null;\n}\n",
+  ],
   ["set-state-in-effect", "j.tsx", setsStateInEffect()],
   ["no-img-element", "k.tsx", 'export const Picture = () => <img src="/a.png" alt="" />;\n'],
   ["alt-text", "l.tsx", 'export const Picture = () => <input type="image" src="/a.png" />;\n'],
@@ -56,7 +60,9 @@ test("there are no server actions: changes go through /api/v1 alone", () => {
       .map((file) => path.join(top, file)),
   );
   expect(files.length).toBeGreaterThan(500);
-  const marked = files.filter((file) => /["']use server["']/.test(readFileSync(path.join(ROOT, file), "utf8")));
+  const marked = files.filter((file) =>
+    /["']use server["']/.test(readFileSync(path.join(ROOT, file), "utf8")),
+  );
   expect(marked).toEqual([]);
 });
 

@@ -8,7 +8,10 @@ const domain = translator("domain");
 export function amountLine({ contributions }: Pick<PledgeRow, "contributions">): string {
   return contributions
     .map(({ kind, quantity, money }) => {
-      const amounts = [quantity.kind === "NOT_STATED" && money ? null : quantityWords(quantity), money && moneyWords(money)]; // prettier-ignore
+      const amounts = [
+        quantity.kind === "NOT_STATED" && money ? null : quantityWords(quantity),
+        money && moneyWords(money),
+      ];
       return `${domain(`contributionKind.${kind}`)}: ${amounts.filter((one) => one !== null).join(", ")}`;
     })
     .join("; ");

@@ -58,9 +58,19 @@ export interface DraftEvidence {
 }
 
 export const TEXT_FIELDS = [
-  "title", "summary", "statedOn", "windowStart", "windowEnd", "dueOn", "authorisedBy", "furtherApproval", "owner",
-  "nextAction", "nextActionDueOn", "handling",
-] as const; // prettier-ignore
+  "title",
+  "summary",
+  "statedOn",
+  "windowStart",
+  "windowEnd",
+  "dueOn",
+  "authorisedBy",
+  "furtherApproval",
+  "owner",
+  "nextAction",
+  "nextActionDueOn",
+  "handling",
+] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 export interface Draft extends Record<TextField, string> {

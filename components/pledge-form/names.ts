@@ -15,8 +15,16 @@ const BESIDES = [
   "voided",
 ] as const;
 const LINE = [
-  "kind", "domain", "location", "quantity", "money", "noticeToMoveDays", "availableFrom", "availableTo", "caveats",
-] as const; // prettier-ignore
+  "kind",
+  "domain",
+  "location",
+  "quantity",
+  "money",
+  "noticeToMoveDays",
+  "availableFrom",
+  "availableTo",
+  "caveats",
+] as const;
 
 /** With those of its lines, as `contributions.quantity`. */
 export const pledgeNames = (): Record<string, string> => ({

@@ -45,9 +45,17 @@ interface Line {
   allocated?: Pick<Line, "quantity" | "money"> & { on: Value };
 }
 const MEMBERS = [
-  "kind", "domain", "location", "quantity", "money", "noticeToMoveDays", "availableFrom", "availableTo", "caveats",
+  "kind",
+  "domain",
+  "location",
+  "quantity",
+  "money",
+  "noticeToMoveDays",
+  "availableFrom",
+  "availableTo",
+  "caveats",
   "allocated",
-] as const; // prettier-ignore
+] as const;
 
 const lineText = (line: Line, options: FormOptions): string =>
   MEMBERS.map((of) => memberText(of, line[of], options))

@@ -2,9 +2,25 @@
 import type { Cause, UnresolvedCode } from "@/lib/domain/unresolved";
 
 export type Mending =
-  | "add-quantity" | "add-window" | "add-evidence" | "edit-authority" | "update-approval" | "edit-action"
-  | "edit-due" | "resume" | "see-sources" | "confirm" | "edit-owner" | "log" | "see-proposal"
-  | "follow-pledge" | "see-trigger" | "see-cycle" | "see-offer" | "add-allocation" | "confirm-delivery"; // prettier-ignore
+  | "add-quantity"
+  | "add-window"
+  | "add-evidence"
+  | "edit-authority"
+  | "update-approval"
+  | "edit-action"
+  | "edit-due"
+  | "resume"
+  | "see-sources"
+  | "confirm"
+  | "edit-owner"
+  | "log"
+  | "see-proposal"
+  | "follow-pledge"
+  | "see-trigger"
+  | "see-cycle"
+  | "see-offer"
+  | "add-allocation"
+  | "confirm-delivery";
 
 export interface Mend {
   name: Mending;

@@ -1,6 +1,11 @@
 // Three bars on one scale, which ends where the need is met; a longer one ends there, too, and its figure says more.
 import { Mark } from "@/components/ui/mark";
-import { STRENGTHS, type Figure, type RequirementCoverage, type Strength } from "@/lib/domain/requirement-coverage"; // prettier-ignore
+import {
+  STRENGTHS,
+  type Figure,
+  type RequirementCoverage,
+  type Strength,
+} from "@/lib/domain/requirement-coverage";
 import type { Amount, Measure } from "@/lib/domain/span";
 import { figureLine, figureWords, unitWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";

@@ -65,9 +65,19 @@ export function EditRequirementForm({ account, reference, requirement, title, op
 }
 
 const FIELDS = [
-  "title", "capability", "priority", "domain", "location", "quantity", "money", "neededBy", "criticality", "lead",
-  "note", "closed",
-] as const; // prettier-ignore
+  "title",
+  "capability",
+  "priority",
+  "domain",
+  "location",
+  "quantity",
+  "money",
+  "neededBy",
+  "criticality",
+  "lead",
+  "note",
+  "closed",
+] as const;
 
 function textIn(field: string, value: unknown, options: RequirementOptions, words: Words): string {
   const lists: Record<string, readonly Option[]> = {

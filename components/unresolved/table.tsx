@@ -118,10 +118,8 @@ const mostFirst = (groups: readonly UnresolvedGroup[]): UnresolvedGroup[] =>
   [...groups].sort((a, b) => b.count - a.count);
 
 /** Priorities and classes have an order of their own. */
-const inOrder = (
-  groups: readonly UnresolvedGroup[],
-  { group }: UnresolvedView,
-): readonly UnresolvedGroup[] => (group === "priority" || group === "class" ? groups : mostFirst(groups));
+const inOrder = (groups: readonly UnresolvedGroup[], { group }: UnresolvedView): readonly UnresolvedGroup[] =>
+  group === "priority" || group === "class" ? groups : mostFirst(groups);
 
 const sum = (groups: readonly UnresolvedGroup[]): number =>
   groups.reduce((total, { count }) => total + count, 0);

@@ -10,7 +10,9 @@ export function scaled(amount: string): bigint {
 
 /** The decimal again, without zeros that say nothing. */
 export function decimalOf(value: bigint): string {
-  const part = String(value % SCALE).padStart(PLACES, "0").replace(/0+$/, ""); // prettier-ignore
+  const part = String(value % SCALE)
+    .padStart(PLACES, "0")
+    .replace(/0+$/, "");
   return `${String(value / SCALE)}${part === "" ? "" : `.${part}`}`;
 }
 

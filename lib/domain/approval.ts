@@ -1,14 +1,26 @@
 import type { Day, Instant } from "./day";
 
 export const APPROVAL_KINDS = [
-  "PARLIAMENT_VOTE", "GOVERNMENT_DECISION", "RATIFICATION", "BUDGET_APPROPRIATION", "CONSTITUTIONAL_REVIEW",
-  "HOST_CONSENT", "INTERNATIONAL_MANDATE",
-] as const; // prettier-ignore
+  "PARLIAMENT_VOTE",
+  "GOVERNMENT_DECISION",
+  "RATIFICATION",
+  "BUDGET_APPROPRIATION",
+  "CONSTITUTIONAL_REVIEW",
+  "HOST_CONSENT",
+  "INTERNATIONAL_MANDATE",
+] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export const APPROVAL_STATUSES = [
-  "UNKNOWN", "NOT_REQUIRED", "REQUIRED", "TABLED", "SCHEDULED", "APPROVED", "REJECTED", "LAPSED",
-] as const; // prettier-ignore
+  "UNKNOWN",
+  "NOT_REQUIRED",
+  "REQUIRED",
+  "TABLED",
+  "SCHEDULED",
+  "APPROVED",
+  "REJECTED",
+  "LAPSED",
+] as const;
 export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
 
 /** A national step, kept once for a participant and serving one or several of its pledges. */

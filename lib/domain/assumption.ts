@@ -71,11 +71,13 @@ export function whyNotSuppose(world: World, assumptions: readonly Assumption[]):
       if (!pledge) return no("pledge", "unknown");
       return pledge.voided !== null || hasEnded(pledge.stage) ? no("pledge", "not-in-force") : [];
     }
-    const line = pledges.flatMap(({ contributions }) => contributions).find(({ id }) => id === one.contribution);
+    const line = pledges
+      .flatMap(({ contributions }) => contributions)
+      .find(({ id }) => id === one.contribution);
     if (!line) return no("contribution", "unknown");
     // Units are never converted.
     return line.quantity.unit === null || line.quantity.unit === one.unit ? [] : no("unit", "another-unit");
-  }); // prettier-ignore
+  });
 }
 
 /** The world as it would be with all of them, from this day on. In which order they come makes no difference. */

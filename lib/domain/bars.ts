@@ -27,7 +27,13 @@ export interface Missing {
   code: RefusalCode;
   stage: Stage;
   what:
-    | "evidence" | "quantity" | "window" | "approval" | "delivery-report" | "condition" | "recipient-confirmation"; // prettier-ignore
+    | "evidence"
+    | "quantity"
+    | "window"
+    | "approval"
+    | "delivery-report"
+    | "condition"
+    | "recipient-confirmation";
   detail?: string;
   /** Id of the contribution. */
   line?: string;

@@ -22,9 +22,19 @@ import { isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "./stages";
 import { withWished, type StageWished } from "./wish";
 
 export type CheckName =
-  | "open" | "role" | "own" | "hand" | "sealed" | "unchanged"
-  | "not-void" | "window-order" | "owner" | "step" | "successor" | "subject"
-  | Missing["what"]; // prettier-ignore
+  | "open"
+  | "role"
+  | "own"
+  | "hand"
+  | "sealed"
+  | "unchanged"
+  | "not-void"
+  | "window-order"
+  | "owner"
+  | "step"
+  | "successor"
+  | "subject"
+  | Missing["what"];
 
 export interface Check {
   what: CheckName;

@@ -4,9 +4,17 @@ import { hasWindow, type Pledge } from "./pledge";
 import { leavesOpen } from "./quantity";
 
 export const COMPLETENESS_FACTS = [
-  "statedOn", "authority", "furtherApproval", "officialSource", "instrument", "quantity", "window", "location",
-  "owner", "nextAction",
-] as const; // prettier-ignore
+  "statedOn",
+  "authority",
+  "furtherApproval",
+  "officialSource",
+  "instrument",
+  "quantity",
+  "window",
+  "location",
+  "owner",
+  "nextAction",
+] as const;
 export type CompletenessFact = (typeof COMPLETENESS_FACTS)[number];
 
 export interface Completeness {

@@ -3,26 +3,58 @@ import type { Day } from "./day";
 import type { Quantity } from "./quantity";
 
 export const CONTRIBUTION_KINDS = [
-  "TROOPS", "STAFF_OFFICERS", "AIR", "MARITIME", "GROUND_AIR_DEFENCE", "MINE_CLEARANCE", "MONITORING_SENSORS",
-  "OBSERVERS", "TRAINING", "EQUIPMENT", "AMMUNITION", "FUNDING", "INTELLIGENCE", "LOGISTICS_TRANSIT",
-  "BASING_HOST_NATION", "INDUSTRY_CO_PRODUCTION", "SANCTIONS", "DIPLOMACY", "COMMAND_HQ",
-  "RECONSTRUCTION_SECURITY", "OTHER",
-] as const; // prettier-ignore
+  "TROOPS",
+  "STAFF_OFFICERS",
+  "AIR",
+  "MARITIME",
+  "GROUND_AIR_DEFENCE",
+  "MINE_CLEARANCE",
+  "MONITORING_SENSORS",
+  "OBSERVERS",
+  "TRAINING",
+  "EQUIPMENT",
+  "AMMUNITION",
+  "FUNDING",
+  "INTELLIGENCE",
+  "LOGISTICS_TRANSIT",
+  "BASING_HOST_NATION",
+  "INDUSTRY_CO_PRODUCTION",
+  "SANCTIONS",
+  "DIPLOMACY",
+  "COMMAND_HQ",
+  "RECONSTRUCTION_SECURITY",
+  "OTHER",
+] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 
 export const DOMAINS = ["LAND", "SEA", "AIR", "CYBER", "SPACE", "JOINT", "NON_MILITARY"] as const;
 export type Domain = (typeof DOMAINS)[number];
 
 export const LOCATIONS = [
-  "IN_UKRAINE", "NEIGHBOURING_ALLY", "BLACK_SEA", "AIRSPACE", "HOME_NATION", "REMOTE", "UNSTATED",
-] as const; // prettier-ignore
+  "IN_UKRAINE",
+  "NEIGHBOURING_ALLY",
+  "BLACK_SEA",
+  "AIRSPACE",
+  "HOME_NATION",
+  "REMOTE",
+  "UNSTATED",
+] as const;
 export type Location = (typeof LOCATIONS)[number];
 
 export const CAVEAT_CATEGORIES = [
-  "NO_TROOPS_IN_UKRAINE", "GEOGRAPHIC", "NO_GROUND_COMBAT", "NOT_ON_CONTACT_LINE", "RULES_OF_ENGAGEMENT",
-  "DURATION", "CHAIN_OF_COMMAND", "THIRD_PARTY_APPROVAL", "SUPPORT_ROLE_ONLY", "EQUIPMENT", "PERSONNEL_TYPE",
+  "NO_TROOPS_IN_UKRAINE",
+  "GEOGRAPHIC",
+  "NO_GROUND_COMBAT",
+  "NOT_ON_CONTACT_LINE",
+  "RULES_OF_ENGAGEMENT",
+  "DURATION",
+  "CHAIN_OF_COMMAND",
+  "THIRD_PARTY_APPROVAL",
+  "SUPPORT_ROLE_ONLY",
+  "EQUIPMENT",
+  "PERSONNEL_TYPE",
   "OTHER",
-] as const; // prettier-ignore
+] as const;
 export type CaveatCategory = (typeof CAVEAT_CATEGORIES)[number];
 
 export interface Caveat {

@@ -4,12 +4,19 @@ import { dayOf, plusDays } from "./day";
 import type { Source } from "./source";
 
 export const EVIDENCE_KINDS = [
-  "INTERNAL_NOTE", "MEDIA_REPORT", "INTERVIEW",
-  "OFFICIAL_STATEMENT", "JOINT_DECLARATION", "PARLIAMENT_RECORD",
-  "NOTE_VERBALE", "SIGNED_DOCUMENT", "GOVERNMENT_DECISION",
+  "INTERNAL_NOTE",
+  "MEDIA_REPORT",
+  "INTERVIEW",
+  "OFFICIAL_STATEMENT",
+  "JOINT_DECLARATION",
+  "PARLIAMENT_RECORD",
+  "NOTE_VERBALE",
+  "SIGNED_DOCUMENT",
+  "GOVERNMENT_DECISION",
   "BUDGET_DOCUMENT",
-  "HQ_CONFIRMATION", "TRANSFER_DOCUMENT",
-] as const; // prettier-ignore
+  "HQ_CONFIRMATION",
+  "TRANSFER_DOCUMENT",
+] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export const VERIFICATIONS = ["REPORTED", "REGISTERED", "DOCUMENTED", "CONFIRMED"] as const;
@@ -22,11 +29,28 @@ export type Credibility = (typeof CREDIBILITIES)[number];
 
 /** What evidence may speak to. */
 export const EVIDENCE_FIELDS = [
-  "title", "summary", "stage", "statedOn", "windowStart", "windowEnd", "dueOn", "authorisedBy", "furtherApproval",
-  "contributions", "contributions.kind", "contributions.domain", "contributions.location", "contributions.quantity",
-  "contributions.money", "contributions.noticeToMoveDays", "contributions.availableFrom",
-  "contributions.availableTo", "contributions.caveats", "condition", "approvals",
-] as const; // prettier-ignore
+  "title",
+  "summary",
+  "stage",
+  "statedOn",
+  "windowStart",
+  "windowEnd",
+  "dueOn",
+  "authorisedBy",
+  "furtherApproval",
+  "contributions",
+  "contributions.kind",
+  "contributions.domain",
+  "contributions.location",
+  "contributions.quantity",
+  "contributions.money",
+  "contributions.noticeToMoveDays",
+  "contributions.availableFrom",
+  "contributions.availableTo",
+  "contributions.caveats",
+  "condition",
+  "approvals",
+] as const;
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
 
 export interface Evidence {

@@ -8,7 +8,10 @@ import type { Trigger } from "./trigger";
 
 export type TriggerFact = Pick<Trigger, "code" | "title" | "waiting" | "state" | "since" | "createdAt">;
 export type ApprovalFact = Approval;
-export type PledgeFact = Pick<Pledge, "reference" | "participant" | "priority" | "title" | "stage" | "stageSetOn" | "voided">; // prettier-ignore
+export type PledgeFact = Pick<
+  Pledge,
+  "reference" | "participant" | "priority" | "title" | "stage" | "stageSetOn" | "voided"
+>;
 
 /** The records that conditions speak of. What isn't here is unknown. */
 export interface LeafFacts {

@@ -2,7 +2,9 @@
 import { dayOf, isDay, plusDays, type Day, type Instant } from "./day";
 
 export type NamedMoment =
-  { is: "instant"; at: Instant } | { is: "day"; day: Day } | { is: "baseline"; name: string };
+  | { is: "instant"; at: Instant }
+  | { is: "day"; day: Day }
+  | { is: "baseline"; name: string };
 
 export const LONGEST_NAME = 120;
 

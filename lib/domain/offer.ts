@@ -72,8 +72,10 @@ function caveatsFirst(misses: Hindrance[]): Hindrance[] {
 }
 
 /** Could it be offered at all: the same unit or the same currency? */
-export const isComparable = (asked: Pick<Requirement, "quantity" | "money">, line: Pick<Line, "quantity" | "money">): boolean =>
-  measuresOf(line).some((measure) => isSameMeasure(measure, measureOf(asked))); // prettier-ignore
+export const isComparable = (
+  asked: Pick<Requirement, "quantity" | "money">,
+  line: Pick<Line, "quantity" | "money">,
+): boolean => measuresOf(line).some((measure) => isSameMeasure(measure, measureOf(asked)));
 
 /** What is wrong with an offer before it is made, by field. Of a sealed number nothing is told from which it would follow. */
 export function whyNotOffer(
@@ -96,10 +98,16 @@ export function whyNotOffer(
 function whyNotAmount(requirement: Asked, line: Line, amount: string | null): FieldError[] {
   if (amount === null) return [];
   const isMoney = requirement.money !== null;
-  const span = isMoney ? line.money && spanOfMoney(line.money) : line.quantity.kind === "SEALED" ? null : spanOfQuantity(line.quantity); // prettier-ignore
+  const span = isMoney
+    ? line.money && spanOfMoney(line.money)
+    : line.quantity.kind === "SEALED"
+      ? null
+      : spanOfQuantity(line.quantity);
   if (!span) return [{ path: "amount", code: "no-part-of-it" }];
   if (!isMoney && amount.includes(".")) return [{ path: "amount", code: "not-whole" }];
-  return span.high !== null && scaled(amount) > span.high ? [{ path: "amount", code: "more-than-there-is" }] : []; // prettier-ignore
+  return span.high !== null && scaled(amount) > span.high
+    ? [{ path: "amount", code: "more-than-there-is" }]
+    : [];
 }
 
 export const NOTHING_STATED: Pick<Offer, "fit" | "reason"> = { fit: null, reason: null };
@@ -108,12 +116,26 @@ export type Verdict = "FULL" | "PARTIAL" | "NEAR_MISS" | "OPEN";
 
 /** Kinds of which the people or things stay where they are sent: for these, where counts. */
 const PLACED: readonly ContributionKind[] = [
-  "TROOPS", "STAFF_OFFICERS", "AIR", "MARITIME", "GROUND_AIR_DEFENCE", "MINE_CLEARANCE", "MONITORING_SENSORS",
-  "OBSERVERS", "TRAINING", "LOGISTICS_TRANSIT", "BASING_HOST_NATION", "COMMAND_HQ", "RECONSTRUCTION_SECURITY",
-]; // prettier-ignore
+  "TROOPS",
+  "STAFF_OFFICERS",
+  "AIR",
+  "MARITIME",
+  "GROUND_AIR_DEFENCE",
+  "MINE_CLEARANCE",
+  "MONITORING_SENSORS",
+  "OBSERVERS",
+  "TRAINING",
+  "LOGISTICS_TRANSIT",
+  "BASING_HOST_NATION",
+  "COMMAND_HQ",
+  "RECONSTRUCTION_SECURITY",
+];
 
 /** What a caveat does to an offer, by where it is needed. Shown on the page Definitions. */
-export const CAVEAT_TABLE: Record<CaveatCategory, { where: "elsewhere" | "ukraine" | "anywhere"; then: Verdict }> = {
+export const CAVEAT_TABLE: Record<
+  CaveatCategory,
+  { where: "elsewhere" | "ukraine" | "anywhere"; then: Verdict }
+> = {
   NO_TROOPS_IN_UKRAINE: { where: "ukraine", then: "NEAR_MISS" },
   GEOGRAPHIC: { where: "elsewhere", then: "NEAR_MISS" },
   NO_GROUND_COMBAT: { where: "ukraine", then: "PARTIAL" },
@@ -126,7 +148,7 @@ export const CAVEAT_TABLE: Record<CaveatCategory, { where: "elsewhere" | "ukrain
   EQUIPMENT: { where: "anywhere", then: "OPEN" },
   PERSONNEL_TYPE: { where: "anywhere", then: "OPEN" },
   OTHER: { where: "anywhere", then: "OPEN" },
-}; // prettier-ignore
+};
 
 interface Found {
   verdict: Verdict;
@@ -138,9 +160,11 @@ function verdictsOf(asked: Asked, line: Line): Found[] {
   return [
     ...line.caveats.flatMap(({ category }) => caveatVerdict(category, asked, line)),
     ...whereVerdict(asked, line),
-    ...(line.kind === asked.capability ? [] : [{ verdict: "OPEN" as const, because: { what: "kind" as const } }]),
+    ...(line.kind === asked.capability
+      ? []
+      : [{ verdict: "OPEN" as const, because: { what: "kind" as const } }]),
     ...(isInDomain(asked, line) ? [] : [{ verdict: "OPEN" as const, because: { what: "domain" as const } }]),
-  ]; // prettier-ignore
+  ];
 }
 
 function caveatVerdict(category: CaveatCategory, asked: Asked, line: Line): Found[] {
@@ -150,8 +174,10 @@ function caveatVerdict(category: CaveatCategory, asked: Asked, line: Line): Foun
   if (where !== "elsewhere") return [{ verdict: then, because }];
   // Bound to a place: to the one it names, and one that isn't named may be any.
   if (mayBeThere(line.location, asked.location)) return [{ verdict: "OPEN", because }];
-  return line.location === asked.location || asked.location === "UNSTATED" ? [] : [{ verdict: then, because }];
-} // prettier-ignore
+  return line.location === asked.location || asked.location === "UNSTATED"
+    ? []
+    : [{ verdict: then, because }];
+}
 
 /** At home may be next door: who is meant has to say. */
 const mayBeThere = (location: Location, asked: Location): boolean =>

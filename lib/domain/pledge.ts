@@ -65,9 +65,21 @@ export type NamedPledge = Pick<Pledge, "reference" | "title" | "stage">;
 
 /** Keys of PledgeContent, in the order in which forms and histories show them. */
 export const CONTENT_FIELDS = [
-  "title", "summary", "statedOn", "windowStart", "windowEnd", "dueOn", "authorisedBy", "furtherApproval", "owner",
-  "nextAction", "nextActionDueOn", "handling", "contributions", "condition",
-] as const satisfies readonly (keyof PledgeContent)[]; // prettier-ignore
+  "title",
+  "summary",
+  "statedOn",
+  "windowStart",
+  "windowEnd",
+  "dueOn",
+  "authorisedBy",
+  "furtherApproval",
+  "owner",
+  "nextAction",
+  "nextActionDueOn",
+  "handling",
+  "contributions",
+  "condition",
+] as const satisfies readonly (keyof PledgeContent)[];
 export type ContentField = (typeof CONTENT_FIELDS)[number];
 
 /** Bound in writing: from COMMITTED on, what matters changes only by decision. */

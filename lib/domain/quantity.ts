@@ -1,12 +1,28 @@
 // How much, as it was said. Unknown never becomes a number: what has no number has no interval.
 export const QUANTITY_KINDS = [
-  "EXACT", "RANGE", "AT_LEAST", "UP_TO", "APPROXIMATE", "QUALITATIVE", "NOT_STATED", "NOT_APPLICABLE", "SEALED",
-] as const; // prettier-ignore
+  "EXACT",
+  "RANGE",
+  "AT_LEAST",
+  "UP_TO",
+  "APPROXIMATE",
+  "QUALITATIVE",
+  "NOT_STATED",
+  "NOT_APPLICABLE",
+  "SEALED",
+] as const;
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
 export const UNITS = [
-  "PERSON", "COMPANY", "BATTALION", "BRIGADE", "AIRCRAFT", "SHIP", "SYSTEM", "ROUND", "PLACE_PER_YEAR",
-] as const; // prettier-ignore
+  "PERSON",
+  "COMPANY",
+  "BATTALION",
+  "BRIGADE",
+  "AIRCRAFT",
+  "SHIP",
+  "SYSTEM",
+  "ROUND",
+  "PLACE_PER_YEAR",
+] as const;
 export type Unit = (typeof UNITS)[number];
 
 export const LARGEST_QUANTITY = 999_999_999_999;

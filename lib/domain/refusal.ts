@@ -3,13 +3,35 @@
 import { refused, type Result } from "./result";
 
 export const REFUSALS = [
-  "bad-json", "too-large", "wrong-content-type",
-  "not-signed-in", "role", "another-desk", "own-proposal", "cross-site", "not-found", "method",
-  "version", "already-there", "no-such-step", "proposal-open", "proposal-closed", "in-progress",
-  "invalid", "evidence-missing", "reason-missing", "window-missing", "quantity-missing",
-  "approval-open", "condition-open", "successor-missing", "key-reused",
-  "if-match-missing", "slow-down", "database-away",
-] as const; // prettier-ignore
+  "bad-json",
+  "too-large",
+  "wrong-content-type",
+  "not-signed-in",
+  "role",
+  "another-desk",
+  "own-proposal",
+  "cross-site",
+  "not-found",
+  "method",
+  "version",
+  "already-there",
+  "no-such-step",
+  "proposal-open",
+  "proposal-closed",
+  "in-progress",
+  "invalid",
+  "evidence-missing",
+  "reason-missing",
+  "window-missing",
+  "quantity-missing",
+  "approval-open",
+  "condition-open",
+  "successor-missing",
+  "key-reused",
+  "if-match-missing",
+  "slow-down",
+  "database-away",
+] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 
 /** One field that is wrong. `path` as in the body sent (`contributions.0.quantity.min`), `code` names the message. */

@@ -5,17 +5,29 @@ import type { Contribution } from "./contribution";
 import { judge, type Judgement, type Offer } from "./offer";
 import type { Pledge } from "./pledge";
 import { measureOf, needOf, type Requirement } from "./requirement";
-import { NOTHING, partOf, plus, spanOfMoney, spanOfQuantity, type Amount, type Measure, type Span } from "./span"; // prettier-ignore
+import {
+  NOTHING,
+  partOf,
+  plus,
+  spanOfMoney,
+  spanOfQuantity,
+  type Amount,
+  type Measure,
+  type Span,
+} from "./span";
 import { atLeast, isOnLadder } from "./stages";
 
 export const STRENGTHS = ["firm", "conditional", "indicative"] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /** What is known of the pledge that an offer is of. */
-export interface OfferedPledge extends Pick<Pledge, "reference" | "participant" | "priority" | "title" | "stage" | "voided"> {
+export interface OfferedPledge extends Pick<
+  Pledge,
+  "reference" | "participant" | "priority" | "title" | "stage" | "voided"
+> {
   /** Its condition is true, or it has none. */
   actionable: boolean;
-} // prettier-ignore
+}
 
 export interface Offered {
   offer: Offer;
@@ -143,7 +155,9 @@ export function daysOfChange(
   { neededBy }: Pick<Requirement, "neededBy">,
   { offers }: Pick<RequirementCoverage, "offers">,
 ): number[] {
-  const arrivals = offers.filter(({ counts }) => counts !== null).map(({ line }) => line?.noticeToMoveDays ?? null); // prettier-ignore
+  const arrivals = offers
+    .filter(({ counts }) => counts !== null)
+    .map(({ line }) => line?.noticeToMoveDays ?? null);
   const days = [0, ...arrivals, neededBy.day].filter((day) => day !== null);
   return [...new Set(days)].sort((a, b) => a - b);
 }
@@ -162,7 +176,11 @@ export interface Covered {
 
 /** Most needed first: by criticality, then the share that is missing, then when it is due. */
 export function sorted<C extends Covered>(list: readonly C[], by: RequirementSort): C[] {
-  const orders = { criticality: [byCriticality, byShare, byDue], shortfall: [byShare, byCriticality, byDue], due: [byDue, byCriticality, byShare] }; // prettier-ignore
+  const orders = {
+    criticality: [byCriticality, byShare, byDue],
+    shortfall: [byShare, byCriticality, byDue],
+    due: [byDue, byCriticality, byShare],
+  };
   return [...list].sort((a, b) => {
     for (const order of [...orders[by], byReference]) {
       const difference = order(a, b);
@@ -209,11 +227,15 @@ export function leadsByComponent(
 }
 
 /** Whether an offer is one of several that together offer more than there is of the line. */
-export function isOverOffered(line: Contribution, offers: readonly Pick<Offer, "amount">[], measure: Measure): boolean {
+export function isOverOffered(
+  line: Contribution,
+  offers: readonly Pick<Offer, "amount">[],
+  measure: Measure,
+): boolean {
   if (offers.length === 0) return false;
   // All of it, and something more beside.
   if (offers.length > 1 && offers.some(({ amount }) => amount === null)) return true;
   const whole = spanOf(line, measure, null);
   if (whole?.high == null) return false;
   return offers.reduce((sum, { amount }) => sum + (amount === null ? 0n : scaled(amount)), 0n) > whole.high;
-} // prettier-ignore
+}

@@ -74,6 +74,8 @@ export function figuresOf(sheets: readonly RequirementSheet[]): RequirementFigur
     requirements: open.length,
     filled: open.filter(({ coverage }) => coverage.shortfall === 0n).length,
     unsaid: open.filter(({ coverage }) => coverage.shortfall > 0n && hasUnsaid(coverage)).length,
-    withoutOffer: open.filter(({ coverage }) => coverage.offers.every(({ offer }) => offer.withdrawn !== null)).length, // prettier-ignore
+    withoutOffer: open.filter(({ coverage }) =>
+      coverage.offers.every(({ offer }) => offer.withdrawn !== null),
+    ).length,
   };
 }

@@ -59,8 +59,18 @@ export interface Requirement extends RequirementContent {
 }
 
 export const REQUIREMENT_FIELDS = [
-  "title", "capability", "priority", "domain", "location", "quantity", "money", "neededBy", "criticality", "lead", "note",
-] as const satisfies readonly (keyof RequirementContent)[]; // prettier-ignore
+  "title",
+  "capability",
+  "priority",
+  "domain",
+  "location",
+  "quantity",
+  "money",
+  "neededBy",
+  "criticality",
+  "lead",
+  "note",
+] as const satisfies readonly (keyof RequirementContent)[];
 
 export function measureOf({ quantity, money }: Pick<Requirement, "quantity" | "money">): Measure {
   if (money !== null) return { currency: money.currency };

@@ -8,7 +8,13 @@ import { keystonesOf, type Keystone, type WaitingPledge } from "./keystone";
 import { dormantIn, truthIn, type LeafFacts } from "./leaf-facts";
 import type { Pledge } from "./pledge";
 import type { Requirement } from "./requirement";
-import { sorted, STRENGTHS, type Figure, type RequirementCoverage, type Strength } from "./requirement-coverage"; // prettier-ignore
+import {
+  sorted,
+  STRENGTHS,
+  type Figure,
+  type RequirementCoverage,
+  type Strength,
+} from "./requirement-coverage";
 import { requirementSheet } from "./requirement-sheet";
 import type { Measure } from "./span";
 import { isOpen } from "./stages";
@@ -200,8 +206,11 @@ const waitingIn = ({ conditioned, actionable }: Look): number => conditioned.siz
 /** Open in both, and able to start in the second alone. */
 const moved = (from: Look, to: Look): PledgeName[] =>
   [...to.conditioned.values()]
-    .filter(({ reference }) => from.conditioned.has(reference) && to.actionable.has(reference) && !from.actionable.has(reference))
-    .map(nameOf); // prettier-ignore
+    .filter(
+      ({ reference }) =>
+        from.conditioned.has(reference) && to.actionable.has(reference) && !from.actionable.has(reference),
+    )
+    .map(nameOf);
 
 function coverageBeside(
   { requirement, coverage }: Look["covered"][number],

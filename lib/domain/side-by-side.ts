@@ -6,8 +6,12 @@ import type { LadderStage } from "./stages";
 
 /** What is set aside, delivered by each definition, and confirmed: parts of what is pledged, so in a table of their own. */
 export const DELIVERED_COLUMNS = [
-  "SET_ASIDE", "LEFT_ORIGIN", "HANDED_OVER", "ACCEPTED_BY_RECIPIENT", "CONFIRMED",
-] as const; // prettier-ignore
+  "SET_ASIDE",
+  "LEFT_ORIGIN",
+  "HANDED_OVER",
+  "ACCEPTED_BY_RECIPIENT",
+  "CONFIRMED",
+] as const;
 export type DeliveredColumn = (typeof DELIVERED_COLUMNS)[number];
 export type AmountColumn = LadderStage | DeliveredColumn;
 

@@ -51,9 +51,19 @@ const cycleJson = (cycle: CycleSheet) => ({
   since: cycle.since,
   edges: cycle.edges.slice(0, MOST),
   openers: cycle.openers.slice(0, MOST).map((leaf) => ({ leaf, title: leafTitle(leaf, cycle.facts) })),
-  evidence: cycle.evidence.map(({ pledge, id, kind, reliability, credibility, supports, claims, source }) => ({
-    pledge, id, kind, reliability, credibility, supports, claims, source: source.id, publisher: source.publisher,
-  })), // prettier-ignore
+  evidence: cycle.evidence.map(
+    ({ pledge, id, kind, reliability, credibility, supports, claims, source }) => ({
+      pledge,
+      id,
+      kind,
+      reliability,
+      credibility,
+      supports,
+      claims,
+      source: source.id,
+      publisher: source.publisher,
+    }),
+  ),
 });
 
 export const effectJson = ({ effect, facts }: { effect: TriggerEffect; facts: LeafFacts }) => ({

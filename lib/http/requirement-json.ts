@@ -2,7 +2,13 @@
 import { decimalOf } from "@/lib/domain/amount";
 import type { Offer } from "@/lib/domain/offer";
 import type { Requirement } from "@/lib/domain/requirement";
-import { daysOfChange, presenceOn, type Figure, type Presence, type Weighed } from "@/lib/domain/requirement-coverage"; // prettier-ignore
+import {
+  daysOfChange,
+  presenceOn,
+  type Figure,
+  type Presence,
+  type Weighed,
+} from "@/lib/domain/requirement-coverage";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
 import { requirementItemWords } from "@/lib/i18n/requirement-words";
 
@@ -70,7 +76,11 @@ const weighedJson = ({ offer, pledge, judgement, counts, span, isSealed }: Weigh
   title: pledge.title,
   stage: pledge.stage,
   actionable: pledge.actionable,
-  judged: { fit: judgement.fit, by: judgement.by, because: judgement.because.map((one) => one.what === "caveat" ? one.caveat : one.what) }, // prettier-ignore
+  judged: {
+    fit: judgement.fit,
+    by: judgement.by,
+    because: judgement.because.map((one) => (one.what === "caveat" ? one.caveat : one.what)),
+  },
   counts,
   low: span && decimalOf(span.low),
   high: span?.high == null ? null : decimalOf(span.high),

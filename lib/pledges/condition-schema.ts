@@ -67,8 +67,9 @@ function leavesWithin(value: unknown, most: number): boolean {
 
 function partsIn(value: unknown): unknown[] {
   if (!isObject(value)) return [];
-  return [value.all, value.any].flatMap((one) => (Array.isArray(one) ? (one as unknown[]) : []))
-    .concat("not" in value ? [value.not] : []); // prettier-ignore
+  return [value.all, value.any]
+    .flatMap((one) => (Array.isArray(one) ? (one as unknown[]) : []))
+    .concat("not" in value ? [value.not] : []);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

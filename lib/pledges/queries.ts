@@ -73,7 +73,14 @@ export async function loadPledgesCsv(
   if (!reachesRegister(actor)) return refuse("role");
   const settings = await findSettings();
   const keys = await findAllPledgeKeys(filter, dayOf(at, settings.timeZone));
-  return ok(linesOf(actor, keys.map(({ id }) => id), settings, at)); // prettier-ignore
+  return ok(
+    linesOf(
+      actor,
+      keys.map(({ id }) => id),
+      settings,
+      at,
+    ),
+  );
 }
 
 async function* linesOf(

@@ -33,7 +33,12 @@ export function makeOffer(
       return invalid({ path: "contribution", code: "too-many", params: { max: MOST_OFFERS } });
     const wrong = whyNotOffer(requirement, pledge, line, wish);
     if (wrong.length > 0) return invalid(...wrong);
-    return ok(await tx.save("offer", null, offerOf(wish, reference, line, tx.at), { action: "offer.made", reason: wish.reason })); // prettier-ignore
+    return ok(
+      await tx.save("offer", null, offerOf(wish, reference, line, tx.at), {
+        action: "offer.made",
+        reason: wish.reason,
+      }),
+    );
   });
 }
 

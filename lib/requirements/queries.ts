@@ -6,7 +6,12 @@ import { isComparable, type Offer } from "@/lib/domain/offer";
 import { refuse } from "@/lib/domain/refusal";
 import { measureOf, REQUIREMENT_REFERENCE, type Requirement } from "@/lib/domain/requirement";
 import { sorted } from "@/lib/domain/requirement-coverage";
-import { candidate, requirementSheet, type Candidate, type RequirementSheet } from "@/lib/domain/requirement-sheet"; // prettier-ignore
+import {
+  candidate,
+  requirementSheet,
+  type Candidate,
+  type RequirementSheet,
+} from "@/lib/domain/requirement-sheet";
 import { ok, type Result } from "@/lib/domain/result";
 import {
   findCandidates,
@@ -63,9 +68,12 @@ export async function loadCandidates(
   const shown = await shownTo(actor, pledges.slice(0, SHOWN));
   const candidates = shown.flatMap(({ contributions, ...pledge }) =>
     contributions
-      .filter((line) => isComparable(requirement, line) && !standing.some(({ contribution }) => contribution === line.id))
+      .filter(
+        (line) =>
+          isComparable(requirement, line) && !standing.some(({ contribution }) => contribution === line.id),
+      )
       .map((line) => candidate(requirement, pledge, line)),
-  ); // prettier-ignore
+  );
   return ok({ candidates, more: pledges.length > SHOWN });
 }
 

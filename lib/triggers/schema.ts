@@ -3,7 +3,15 @@ import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/evide
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/trigger";
 import { day, id, line, orNull, sourceFields, text } from "@/lib/fields";
 
-export const TRIGGER_LIMITS = { code: 60, title: 200, description: 2_000, quote: 4_000, evidence: 20, evidenceInAll: 100, reason: 2_000 } as const; // prettier-ignore
+export const TRIGGER_LIMITS = {
+  code: 60,
+  title: 200,
+  description: 2_000,
+  quote: 4_000,
+  evidence: 20,
+  evidenceInAll: 100,
+  reason: 2_000,
+} as const;
 
 export const triggerEvidence = z.strictObject({
   source: z.union([sourceFields, z.strictObject({ id })]),

@@ -90,8 +90,17 @@ async function comparedWith<S extends Pick<UnresolvedSummary, "items">>(
 }
 
 const EVERYTHING: UnresolvedFilter = {
-  group: "code", class: [], code: [], participant: [], priority: [], owner: [], since: null, against: null, after: null, limit: 0,
-}; // prettier-ignore
+  group: "code",
+  class: [],
+  code: [],
+  participant: [],
+  priority: [],
+  owner: [],
+  since: null,
+  against: null,
+  after: null,
+  limit: 0,
+};
 
 const NO_ITEMS = { items: [], next: null };
 

@@ -19,14 +19,38 @@ const GIVEN: readonly GivenOffer[] = [
   ...["DE-3-a"].map(offer("DEMO-2")),
   ...["SE-3-b", "RO-3-b", "BG-3-b"].map(offer("DEMO-3")),
   ...["SE-3-a", "BE-3-a"].map(offer("DEMO-4")),
-  { requirement: "DEMO-5", pledge: "IE-1-a", line: 0, fit: "PARTIAL", reason: "Open to a mandated mission; where is not said." },
-  { requirement: "DEMO-6", pledge: "SE-2-a", line: 0, fit: "FULL", reason: "Training so far took place in neighbouring countries." },
-  { requirement: "DEMO-6", pledge: "BE-2-a", line: 0, fit: "PARTIAL", reason: "Where it would take place is not said." },
+  {
+    requirement: "DEMO-5",
+    pledge: "IE-1-a",
+    line: 0,
+    fit: "PARTIAL",
+    reason: "Open to a mandated mission; where is not said.",
+  },
+  {
+    requirement: "DEMO-6",
+    pledge: "SE-2-a",
+    line: 0,
+    fit: "FULL",
+    reason: "Training so far took place in neighbouring countries.",
+  },
+  {
+    requirement: "DEMO-6",
+    pledge: "BE-2-a",
+    line: 0,
+    fit: "PARTIAL",
+    reason: "Where it would take place is not said.",
+  },
   { requirement: "DEMO-6", pledge: "RO-2-a", line: 1, fit: "FULL", reason: "At home is next door." },
   { requirement: "DEMO-7", pledge: "GB-2-a", line: 0 },
   { requirement: "DEMO-8", pledge: "FR-5-a", line: 0 },
-  { requirement: "DEMO-8", pledge: "EE-3-a", line: 2, fit: "PARTIAL", reason: "Staff officers, and not said for which staff." },
-]; // prettier-ignore
+  {
+    requirement: "DEMO-8",
+    pledge: "EE-3-a",
+    line: 2,
+    fit: "PARTIAL",
+    reason: "Staff officers, and not said for which staff.",
+  },
+];
 
 /** Who leads, where one is named. Invented, too; the others show that nobody is. */
 export const LEADS: Readonly<Record<string, string>> = { "DEMO-1": "FR", "DEMO-5": "US", "DEMO-8": "FR" };
@@ -44,7 +68,10 @@ export interface OfferMove {
   offer: GivenOffer;
 }
 
-export function needsAndOffers({ requirements, pledges }: Pick<Coalition, "requirements" | "pledges">): (NeedMove | OfferMove)[] {
+export function needsAndOffers({
+  requirements,
+  pledges,
+}: Pick<Coalition, "requirements" | "pledges">): (NeedMove | OfferMove)[] {
   // Once its quantity is on record.
   const loggedAt = new Map(
     pledges.map(({ key, steps }) => {
@@ -60,7 +87,7 @@ export function needsAndOffers({ requirements, pledges }: Pick<Coalition, "requi
       return { at: logged > earliest ? logged : earliest, offer: given };
     }),
   ];
-} // prettier-ignore
+}
 
 function offer(requirement: string) {
   return (pledge: string): GivenOffer => ({ requirement, pledge, line: 0 });

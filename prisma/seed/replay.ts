@@ -72,7 +72,10 @@ export class Replay {
     const { fit = null, reason = null } = offer;
     const input = offerInput.parse({ pledge, contribution, fit, reason });
     const made = await makeOffer(manager, { reference: offer.requirement, ...input }, at);
-    if (!made.ok) throw new Error(`${offer.pledge} for ${offer.requirement} was refused: ${JSON.stringify(made.refusal)}`); // prettier-ignore
+    if (!made.ok)
+      throw new Error(
+        `${offer.pledge} for ${offer.requirement} was refused: ${JSON.stringify(made.refusal)}`,
+      );
   }
 
   async #take(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {

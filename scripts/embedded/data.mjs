@@ -40,10 +40,20 @@ function create({ folder, dataDir, initdb, launcher, fast }) {
   if (launcher.owner)
     for (const one of [draft, password]) chownSync(one, launcher.owner.uid, launcher.owner.gid);
   const [file = "", ...args] = [
-    ...launcher.command, initdb, "-D", draft, "--username=postgres", `--pwfile=${password}`, "--auth=scram-sha-256",
-    "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions",
+    ...launcher.command,
+    initdb,
+    "-D",
+    draft,
+    "--username=postgres",
+    `--pwfile=${password}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--no-instructions",
     ...(fast ? ["--no-sync"] : []),
-  ]; // prettier-ignore
+  ];
   const made = spawnSync(file, args, { ...launcher.ids, cwd: "/", env: serverEnv(), encoding: "utf8" });
   rmSync(password, { force: true });
   if (made.status !== 0)

@@ -46,15 +46,7 @@ function waysFromRoot(account) {
 
 /** @param {Launcher} way @param {string} binary @param {string} folder */
 function reaches({ command, ids }, binary, folder) {
-  const [file, ...args] = [
-    ...command,
-    "/bin/sh",
-    "-c",
-    'cd "$1" && "$2" --version',
-    "sh",
-    folder,
-    binary,
-  ];
+  const [file, ...args] = [...command, "/bin/sh", "-c", 'cd "$1" && "$2" --version', "sh", folder, binary];
   return spawnSync(file, args, { ...ids, cwd: "/", stdio: "ignore" }).status === 0;
 }
 

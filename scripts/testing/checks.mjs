@@ -4,7 +4,7 @@ import { ROOT } from "../paths.mjs";
 const CHECKS = [
   { name: "types", args: ["node_modules/typescript/bin/tsc", "--noEmit"] },
   { name: "lint", args: ["node_modules/oxlint/bin/oxlint", "--deny-warnings"] },
-  { name: "format", args: ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."] },
+  { name: "format", args: ["node_modules/oxfmt/bin/oxfmt", "--check"] },
 ];
 
 /** Types, lint and format, side by side. Says how each went. */

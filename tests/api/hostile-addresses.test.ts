@@ -99,7 +99,6 @@ test.each([
   "/sources?ownership=MINE",
   "/sources?q=%00",
 ])("%s is refused", async (path) => {
-  // prettier-ignore
   expect(await api.call("auditor", "GET", path)).toMatchObject({ status: 422, body: { code: "invalid" } });
 });
 
@@ -122,7 +121,6 @@ test.each([
   `/approvals/${crypto.randomUUID()}`,
   `/people/${crypto.randomUUID()}`,
 ])("%s is not there", async (path) => {
-  // prettier-ignore
   expect(await api.call("auditor", "GET", path)).toMatchObject({ status: 404, body: { code: "not-found" } });
 });
 

@@ -54,8 +54,11 @@ test(`${REQUESTS.toLocaleString("en")} hostile requests (seed ${SEED}) fail noth
   const [early = 0, late = 0] = heap;
   console.log(
     `seed ${SEED}: ${REQUESTS} in ${((performance.now() - began) / 1_000).toFixed(1)} s; heap ${early.toFixed(1)} MB after ${WARM}, ${late.toFixed(1)} MB after all; ` +
-      [...statuses].sort(([a], [b]) => a - b).map(([status, n]) => `${status}: ${n}`).join(", "),
-  ); // prettier-ignore
+      [...statuses]
+        .sort(([a], [b]) => a - b)
+        .map(([status, n]) => `${status}: ${n}`)
+        .join(", "),
+  );
   expect(late - early).toBeLessThan(MOST_GROWN_MB);
   expect(reached.size).toBe(OPERATIONS.length);
   expect([...statuses.keys()]).toEqual(

@@ -12,14 +12,55 @@ afterAll(() => api.close());
 
 test("a pledge is logged as in the contract", async () => {
   const body = {
-    participant: "SE", priority: 3, title: "Gripen aircraft for air surveillance", summary: null, stage: "PLEDGED",
-    statedOn: "2026-01-06", windowStart: null, windowEnd: null, dueOn: null, authorisedBy: "Prime Minister", furtherApproval: "YES",
-    owner: "officer-north@register.example", nextAction: null, nextActionDueOn: null, handling: "PUBLIC",
-    contributions: [{ kind: "AIR", domain: "AIR", location: "AIRSPACE", quantity: { kind: "NOT_STATED", min: null, max: null, unit: "AIRCRAFT", asStated: null },
-      money: null, noticeToMoveDays: null, availableFrom: null, availableTo: null, caveats: [] }],
-    evidence: [{ source: { publisher: "Swedish Government", url: "https://example.org/x", title: null, publishedOn: "2026-01-06", language: "sv", ownership: "OFFICIAL" },
-      kind: "OFFICIAL_STATEMENT", reliability: "B", credibility: 2, quote: null, supports: true, field: null, claims: null, validUntil: null }],
-  }; // prettier-ignore
+    participant: "SE",
+    priority: 3,
+    title: "Gripen aircraft for air surveillance",
+    summary: null,
+    stage: "PLEDGED",
+    statedOn: "2026-01-06",
+    windowStart: null,
+    windowEnd: null,
+    dueOn: null,
+    authorisedBy: "Prime Minister",
+    furtherApproval: "YES",
+    owner: "officer-north@register.example",
+    nextAction: null,
+    nextActionDueOn: null,
+    handling: "PUBLIC",
+    contributions: [
+      {
+        kind: "AIR",
+        domain: "AIR",
+        location: "AIRSPACE",
+        quantity: { kind: "NOT_STATED", min: null, max: null, unit: "AIRCRAFT", asStated: null },
+        money: null,
+        noticeToMoveDays: null,
+        availableFrom: null,
+        availableTo: null,
+        caveats: [],
+      },
+    ],
+    evidence: [
+      {
+        source: {
+          publisher: "Swedish Government",
+          url: "https://example.org/x",
+          title: null,
+          publishedOn: "2026-01-06",
+          language: "sv",
+          ownership: "OFFICIAL",
+        },
+        kind: "OFFICIAL_STATEMENT",
+        reliability: "B",
+        credibility: 2,
+        quote: null,
+        supports: true,
+        field: null,
+        claims: null,
+        validUntil: null,
+      },
+    ],
+  };
   const answer = await api.call("officer-north", "POST", "/pledges", { body });
   const { evidence, contributions, ...content } = body;
   expect(answer.status).toBe(201);
@@ -64,10 +105,30 @@ test("what is left out of a pledge is null, or what the contract says", async ()
   const evidence = [{ source, kind: "OFFICIAL_STATEMENT", reliability: "A", credibility: 1 }];
   const body = { participant: "FR", priority: 1, title: "Least", stage: "PLEDGED", evidence };
   expect(await held(api, "officer", "POST", "/pledges", "/pledges", { body })).toMatchObject({
-    summary: null, statedOn: null, windowStart: null, windowEnd: null, dueOn: null, authorisedBy: null, owner: null, nextAction: null,
-    nextActionDueOn: null, lastConfirmedOn: null, handling: "PUBLIC", furtherApproval: "UNKNOWN", contributions: [],
-    evidence: [{ source: { url: null, title: null, publishedOn: null }, quote: null, supports: true, field: null, claims: null, validUntil: null }],
-  }); // prettier-ignore
+    summary: null,
+    statedOn: null,
+    windowStart: null,
+    windowEnd: null,
+    dueOn: null,
+    authorisedBy: null,
+    owner: null,
+    nextAction: null,
+    nextActionDueOn: null,
+    lastConfirmedOn: null,
+    handling: "PUBLIC",
+    furtherApproval: "UNKNOWN",
+    contributions: [],
+    evidence: [
+      {
+        source: { url: null, title: null, publishedOn: null },
+        quote: null,
+        supports: true,
+        field: null,
+        claims: null,
+        validUntil: null,
+      },
+    ],
+  });
 });
 
 test.each(["participant", "priority", "title", "stage", "evidence"])("%s is required", async (field) => {

@@ -81,8 +81,13 @@ test("evidence, confirming, commenting, retracting and voiding, with what they d
 
   const { items } = await held(api, "auditor", "GET", `${path}/history`, "/pledges/{reference}/history");
   expect((items as { action: string }[]).map(({ action }) => action)).toEqual([
-    "pledge.voided", "pledge.evidence-retracted", "comment.written", "pledge.confirmed", "pledge.evidence-added", "pledge.logged",
-  ]); // prettier-ignore
+    "pledge.voided",
+    "pledge.evidence-retracted",
+    "comment.written",
+    "pledge.confirmed",
+    "pledge.evidence-added",
+    "pledge.logged",
+  ]);
   expect(items).toContainEqual(
     expect.objectContaining({
       comment: "Has anybody asked?",
@@ -167,8 +172,11 @@ test("a proposal is decided once, by somebody else, and the pledge is changed th
   await held(api, "auditor", "GET", proposal, "/proposals/{id}");
   const { items } = await held(api, "auditor", "GET", `${path}/history`, "/pledges/{reference}/history");
   expect((items as { action: string }[]).map(({ action }) => action)).toEqual([
-    "proposal.approved", "pledge.stage-set", "proposal.made", "pledge.logged",
-  ]); // prettier-ignore
+    "proposal.approved",
+    "pledge.stage-set",
+    "proposal.made",
+    "pledge.logged",
+  ]);
 });
 
 test("its own proposer withdraws it, and what was moved on since must have been seen", async () => {

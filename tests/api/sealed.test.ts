@@ -56,9 +56,16 @@ async function told(lines: Line[], numberAt: (place: number) => number): Promise
     const answers: Record<string, string> = {};
     const references: string[] = [];
     for (const [place, line] of lines.entries())
-      references.push(await played(api, line, (again) => numberAt(10 * place + again), (name, answer) => {
-        answers[`${place} ${name}`] = textOf(answer);
-      })); // prettier-ignore
+      references.push(
+        await played(
+          api,
+          line,
+          (again) => numberAt(10 * place + again),
+          (name, answer) => {
+            answers[`${place} ${name}`] = textOf(answer);
+          },
+        ),
+      );
     for (const who of UNCLEARED)
       for (const path of await pathsFor(api, who, references))
         answers[`${who} ${plain(path)}`] = textOf(await api.call(who, "GET", path));
@@ -84,7 +91,12 @@ async function played(
   const sealed = (): object => {
     const low = numberAt(again);
     again += 1;
-    const [min, max] = { exact: [low, low], range: [low, low + 500], "at-least": [low, null], "up-to": [null, low] }[ends]; // prettier-ignore
+    const [min, max] = {
+      exact: [low, low],
+      range: [low, low + 500],
+      "at-least": [low, null],
+      "up-to": [null, low],
+    }[ends];
     return { kind: "SEALED", min, max, unit, asStated: null };
   };
   const line = (quantity: object, id?: string) => ({
@@ -102,7 +114,10 @@ async function played(
   const path = `/pledges/${reference}`;
   const now = async (who: Who) => (await api.call(who, "GET", path)).body as unknown as Read;
   const patch = async (who: Who, change: object, version?: number) =>
-    api.call(who, "PATCH", path, { body: { ...change, reason: "Told so" }, version: version ?? (await now(who)).version }); // prettier-ignore
+    api.call(who, "PATCH", path, {
+      body: { ...change, reason: "Told so" },
+      version: version ?? (await now(who)).version,
+    });
   const idOf = async () => (await now("manager")).contributions[0]?.id ?? "";
 
   const deeds: Record<(typeof ORDER)[number], () => Promise<void>> = {
@@ -116,16 +131,25 @@ async function played(
     commit: async () => {
       const evidence = [{ ...pledgeBody.evidence[0], kind: "SIGNED_DOCUMENT" }];
       const step = { to: "COMMITTED", reason: "Signed", evidence };
-      const made = await api.call(DESK, "POST", `${path}/stage`, { body: step, version: (await now(DESK)).version }); // prettier-ignore
+      const made = await api.call(DESK, "POST", `${path}/stage`, {
+        body: step,
+        version: (await now(DESK)).version,
+      });
       if (made.status !== 202) return;
       const decision = { decision: "APPROVE", note: null };
-      note("commit", await api.call("manager", "POST", `/proposals/${String(made.body.id)}/decision`, { body: decision })); // prettier-ignore
+      note(
+        "commit",
+        await api.call("manager", "POST", `/proposals/${String(made.body.id)}/decision`, { body: decision }),
+      );
     },
     propose: async () => {
       const made = await patch(by, { contributions: [line(sealed(), await idOf())] });
       if (made.status !== 202) return;
       const decision = { decision: "APPROVE", note: null };
-      note("blind", await api.call("manager", "POST", `/proposals/${String(made.body.id)}/decision`, { body: decision })); // prettier-ignore
+      note(
+        "blind",
+        await api.call("manager", "POST", `/proposals/${String(made.body.id)}/decision`, { body: decision }),
+      );
     },
     offer: async () => {
       const offer = { pledge: reference, contribution: await idOf() };

@@ -7,7 +7,15 @@ import { sideBySide, type AmountColumn } from "@/lib/domain/side-by-side";
 import { changePledge, logPledge, retractEvidence, setStage } from "@/lib/pledges/commands";
 import { pledgeChanges, stageInput } from "@/lib/pledges/schema";
 import { decided } from "@/tests/support/decisions";
-import { aSentPiece, aSentPledge, LATER, refusalOf, staffedRegister, value, type StaffedRegister } from "@/tests/support/staffed-register"; // prettier-ignore
+import {
+  aSentPiece,
+  aSentPledge,
+  LATER,
+  refusalOf,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "@/tests/support/staffed-register";
 
 let register: StaffedRegister;
 beforeAll(async () => {
@@ -15,15 +23,43 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-const quantity = (kind: string, min: number | null, max: number | null, unit: string | null = "PERSON") => ({ kind, min, max, unit }); // prettier-ignore
-const line = (change: object) => ({ kind: "TROOPS", domain: "LAND", location: "IN_UKRAINE", quantity: quantity("NOT_STATED", null, null), ...change }); // prettier-ignore
+const quantity = (kind: string, min: number | null, max: number | null, unit: string | null = "PERSON") => ({
+  kind,
+  min,
+  max,
+  unit,
+});
+const line = (change: object) => ({
+  kind: "TROOPS",
+  domain: "LAND",
+  location: "IN_UKRAINE",
+  quantity: quantity("NOT_STATED", null, null),
+  ...change,
+});
 const log = async (contributions: object[], change: object = {}): Promise<PledgeSheet> =>
-  value(await logPledge(register.officer, aSentPledge({ contributions, evidence: [aSentPiece({ kind: "TRANSFER_DOCUMENT" })], windowStart: "2026-01-01", ...change }), LATER)); // prettier-ignore
+  value(
+    await logPledge(
+      register.officer,
+      aSentPledge({
+        contributions,
+        evidence: [aSentPiece({ kind: "TRANSFER_DOCUMENT" })],
+        windowStart: "2026-01-01",
+        ...change,
+      }),
+      LATER,
+    ),
+  );
 const figures = async (what: "stages" | "delivered") => {
   const amounts = value(await loadAmounts(register.auditor, 3, LATER));
   return sideBySide<AmountColumn>(amounts[what]).map(({ measure, sides }) => [
     measure,
-    Object.entries(sides).map(([column, { low, high, numbered, unnumbered }]) => [column, low, high, numbered, unnumbered]), // prettier-ignore
+    Object.entries(sides).map(([column, { low, high, numbered, unnumbered }]) => [
+      column,
+      low,
+      high,
+      numbered,
+      unnumbered,
+    ]),
   ]);
 };
 
@@ -32,23 +68,56 @@ test("stages stand side by side, each unit and currency by itself; what is void 
     line({ quantity: quantity("EXACT", 6000, 6000) }),
     line({ quantity: quantity("QUALITATIVE", null, null) }),
   ]);
-  const committed = await log([line({ quantity: quantity("AT_LEAST", 500, null), money: { amount: "200000000.50", currency: "GBP" } })]); // prettier-ignore
+  const committed = await log([
+    line({ quantity: quantity("AT_LEAST", 500, null), money: { amount: "200000000.50", currency: "GBP" } }),
+  ]);
   await decided(
     register.manager,
-    await setStage(register.officer, { reference: committed.reference, ifMatch: 1, ...stageInput.parse({ to: "COMMITTED", reason: "Signed" }) }, LATER), // prettier-ignore
+    await setStage(
+      register.officer,
+      {
+        reference: committed.reference,
+        ifMatch: 1,
+        ...stageInput.parse({ to: "COMMITTED", reason: "Signed" }),
+      },
+      LATER,
+    ),
   );
   await log([line({ money: { amount: "1", currency: "GBP" } })], { stage: "SIGNALLED" });
   await log([line({ quantity: quantity("EXACT", 9, 9) })], { priority: 2 });
   await log([line({ quantity: quantity("NOT_APPLICABLE", null, null, null) })]);
   expect(await figures("stages")).toEqual([
-    ["PERSON", [["COMMITTED", "500", null, 1, 0], ["PLEDGED", "6000", "6000", 1, 1]]],
-    ["GBP", [["COMMITTED", "200000000.5", "200000000.5", 1, 0], ["SIGNALLED", "1", "1", 1, 0]]],
-  ]); // prettier-ignore
+    [
+      "PERSON",
+      [
+        ["COMMITTED", "500", null, 1, 0],
+        ["PLEDGED", "6000", "6000", 1, 1],
+      ],
+    ],
+    [
+      "GBP",
+      [
+        ["COMMITTED", "200000000.5", "200000000.5", 1, 0],
+        ["SIGNALLED", "1", "1", 1, 0],
+      ],
+    ],
+  ]);
 
-  const behind = await loadAmountLines(register.auditor, 3, { column: "COMMITTED", measure: "GBP", of: "currency" }, 10, LATER); // prettier-ignore
+  const behind = await loadAmountLines(
+    register.auditor,
+    3,
+    { column: "COMMITTED", measure: "GBP", of: "currency" },
+    10,
+    LATER,
+  );
   expect(value(behind)).toMatchObject([
-    { reference: committed.reference, kind: "TROOPS", quantity: null, money: { amount: "200000000.50", currency: "GBP" } },
-  ]); // prettier-ignore
+    {
+      reference: committed.reference,
+      kind: "TROOPS",
+      quantity: null,
+      money: { amount: "200000000.50", currency: "GBP" },
+    },
+  ]);
   expect(refusalOf(await loadAmounts(register.admin, 3, LATER))).toBe("role");
 });
 
@@ -56,20 +125,63 @@ test("what is set aside and delivered stands apart: by definition, and as far as
   const sheet = await log([line({ quantity: quantity("EXACT", 100, 100, "SYSTEM") })]);
   const [contribution] = sheet.contributions;
   const [piece] = sheet.evidence;
-  const changes = pledgeChanges.parse({ contributions: [{ ...contribution, allocated: { quantity: quantity("EXACT", 80, 80, "SYSTEM"), on: "2026-01-15" } }] }); // prettier-ignore
+  const changes = pledgeChanges.parse({
+    contributions: [
+      { ...contribution, allocated: { quantity: quantity("EXACT", 80, 80, "SYSTEM"), on: "2026-01-15" } },
+    ],
+  });
   value(await changePledge(register.officer, { reference: sheet.reference, ifMatch: 1, changes }, LATER));
   const report = async (n: number, definition: string) =>
     value(
-      await reportDelivery(register.officer, { reference: sheet.reference, ...deliveryInput.parse({ contribution: contribution?.id, quantity: quantity("EXACT", n, n, "SYSTEM"), deliveredOn: "2026-01-20", definition, evidence: [piece?.id] }) }, LATER), // prettier-ignore
+      await reportDelivery(
+        register.officer,
+        {
+          reference: sheet.reference,
+          ...deliveryInput.parse({
+            contribution: contribution?.id,
+            quantity: quantity("EXACT", n, n, "SYSTEM"),
+            deliveredOn: "2026-01-20",
+            definition,
+            evidence: [piece?.id],
+          }),
+        },
+        LATER,
+      ),
     );
-  const [left, handed, twice] = [await report(30, "LEFT_ORIGIN"), await report(20, "HANDED_OVER"), await report(20, "HANDED_OVER")]; // prettier-ignore
+  const [left, handed, twice] = [
+    await report(30, "LEFT_ORIGIN"),
+    await report(20, "HANDED_OVER"),
+    await report(20, "HANDED_OVER"),
+  ];
   value(await retractDelivery(register.officer, { id: twice.id, reason: "Twice" }, LATER));
-  value(await confirmDelivery(register.manager, { id: handed.id, on: "2026-01-22", by: "Ministry", evidence: piece?.id ?? "" }, LATER)); // prettier-ignore
+  value(
+    await confirmDelivery(
+      register.manager,
+      { id: handed.id, on: "2026-01-22", by: "Ministry", evidence: piece?.id ?? "" },
+      LATER,
+    ),
+  );
   expect(await figures("delivered")).toEqual([
-    ["SYSTEM", [["CONFIRMED", "20", "20", 1, 0], ["HANDED_OVER", "20", "20", 1, 0], ["LEFT_ORIGIN", "30", "30", 1, 0], ["SET_ASIDE", "80", "80", 1, 0]]],
-  ]); // prettier-ignore
-  const behind = await loadAmountLines(register.auditor, 3, { column: "LEFT_ORIGIN", measure: "SYSTEM", of: "unit" }, 10, LATER); // prettier-ignore
-  expect(value(behind)).toMatchObject([{ on: left.deliveredOn, definition: "LEFT_ORIGIN", quantity: { min: 30, max: 30 } }]); // prettier-ignore
+    [
+      "SYSTEM",
+      [
+        ["CONFIRMED", "20", "20", 1, 0],
+        ["HANDED_OVER", "20", "20", 1, 0],
+        ["LEFT_ORIGIN", "30", "30", 1, 0],
+        ["SET_ASIDE", "80", "80", 1, 0],
+      ],
+    ],
+  ]);
+  const behind = await loadAmountLines(
+    register.auditor,
+    3,
+    { column: "LEFT_ORIGIN", measure: "SYSTEM", of: "unit" },
+    10,
+    LATER,
+  );
+  expect(value(behind)).toMatchObject([
+    { on: left.deliveredOn, definition: "LEFT_ORIGIN", quantity: { min: 30, max: 30 } },
+  ]);
   value(await retractEvidence(register.officer, { id: piece?.id ?? "", reason: "Forged" }, LATER));
   expect(await figures("delivered")).toEqual([["SYSTEM", [["SET_ASIDE", "80", "80", 1, 0]]]]);
 });

@@ -289,20 +289,56 @@ describe("the log vouches for it", () => {
 
   const LAST = "(SELECT max(seq) FROM audit.access)";
   test.each([
-    ["an entry edited", "UPDATE audit.access SET address = '192.0.2.200' WHERE seq = 7", /^access log, entry 7 \(REFUSAL.*isn't what was written/],
+    [
+      "an entry edited",
+      "UPDATE audit.access SET address = '192.0.2.200' WHERE seq = 7",
+      /^access log, entry 7 \(REFUSAL.*isn't what was written/,
+    ],
     ["who it was", "UPDATE audit.access SET person_name = 'Somebody' WHERE seq = 8", /^access log, entry 8 /],
-    ["when it was", "UPDATE audit.access SET recorded_at = recorded_at + interval '1 hour' WHERE seq = 9", /^access log, entry 9 /],
-    ["a count", "UPDATE audit.access SET count = 1 WHERE seq = (SELECT min(seq) FROM audit.access WHERE count > 1)", /^access log, entry \d+ .*isn't what was written/],
-    ["an entry taken out", "DELETE FROM audit.access WHERE seq = 7", /^access log, entry 7: it is missing, entry 8 comes next/],
+    [
+      "when it was",
+      "UPDATE audit.access SET recorded_at = recorded_at + interval '1 hour' WHERE seq = 9",
+      /^access log, entry 9 /,
+    ],
+    [
+      "a count",
+      "UPDATE audit.access SET count = 1 WHERE seq = (SELECT min(seq) FROM audit.access WHERE count > 1)",
+      /^access log, entry \d+ .*isn't what was written/,
+    ],
+    [
+      "an entry taken out",
+      "DELETE FROM audit.access WHERE seq = 7",
+      /^access log, entry 7: it is missing, entry 8 comes next/,
+    ],
     ["the first taken out", "DELETE FROM audit.access WHERE seq = 1", /^access log, entry 1: it is missing/],
-    ["an entry put in ahead of all", "INSERT INTO audit.access SELECT (jsonb_populate_record(a, '{\"seq\": 0}')).* FROM audit.access a WHERE seq = 1", /^access log, entry 0: it was put in/],
-    ["the newest, which no seal covers", `DELETE FROM audit.access WHERE seq = ${LAST}`, /^access log, entry \d+: its head says that the last one is/],
-    ["one put in at the end", `INSERT INTO audit.access SELECT (jsonb_populate_record(a, jsonb_build_object('seq', seq + 1))).* FROM audit.access a WHERE seq = ${LAST}`, /^access log, entry \d+ .*doesn't follow/],
-    ["all of them", "DELETE FROM audit.access", /^access log, entry 1: it is missing, entry \d+ of the log vouches for/],
-    ["the seal", "UPDATE access_seal SET sha256 = repeat('a', 64)", /^access log: it isn't what entry \d+ recorded: sha256 differ/],
+    [
+      "an entry put in ahead of all",
+      "INSERT INTO audit.access SELECT (jsonb_populate_record(a, '{\"seq\": 0}')).* FROM audit.access a WHERE seq = 1",
+      /^access log, entry 0: it was put in/,
+    ],
+    [
+      "the newest, which no seal covers",
+      `DELETE FROM audit.access WHERE seq = ${LAST}`,
+      /^access log, entry \d+: its head says that the last one is/,
+    ],
+    [
+      "one put in at the end",
+      `INSERT INTO audit.access SELECT (jsonb_populate_record(a, jsonb_build_object('seq', seq + 1))).* FROM audit.access a WHERE seq = ${LAST}`,
+      /^access log, entry \d+ .*doesn't follow/,
+    ],
+    [
+      "all of them",
+      "DELETE FROM audit.access",
+      /^access log, entry 1: it is missing, entry \d+ of the log vouches for/,
+    ],
+    [
+      "the seal",
+      "UPDATE access_seal SET sha256 = repeat('a', 64)",
+      /^access log: it isn't what entry \d+ recorded: sha256 differ/,
+    ],
   ])("%s is named", async (_what, statement, fault) => {
     expect(await faultAfter(() => register.owner.query(statement))).toMatch(fault);
-  }); // prettier-ignore
+  });
 
   test("an entry edited, and its chain made anew from there on, isn't what was sealed", async () => {
     const fault = await faultAfter(async () => {

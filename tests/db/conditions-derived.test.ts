@@ -150,7 +150,8 @@ test("a condition that names a trigger, set at the moment the trigger changes: f
 test("edges that close a cycle at the same moment are all seen to be in it: thirty times", async () => {
   await quiet();
   await change(register.manager, async (tx) => {
-    for (const reference of pledges) await changed(tx, reference, { ...waitsFor(null), stage: "PLEDGED", stageReason: null, voided: null }); // prettier-ignore
+    for (const reference of pledges)
+      await changed(tx, reference, { ...waitsFor(null), stage: "PLEDGED", stageReason: null, voided: null });
   });
   const [a = "", b = "", c = "", d = ""] = pledges;
   const edge = (from: string, onto: string | null) =>
@@ -215,7 +216,9 @@ test("nobody reads the copy past what says which of it holds", () => {
     (file) => file.endsWith(".ts") && !/^db.(unresolved|generated)./.test(file),
   );
   expect(files.length).toBeGreaterThan(100);
-  const past = files.filter((file) => /\bunresolved_(item|by_code|by_cell)\b/.test(readFileSync(path.join(lib, file), "utf8"))); // prettier-ignore
+  const past = files.filter((file) =>
+    /\bunresolved_(item|by_code|by_cell)\b/.test(readFileSync(path.join(lib, file), "utf8")),
+  );
   expect(past).toEqual([]);
 });
 

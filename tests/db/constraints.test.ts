@@ -74,7 +74,14 @@ describe("a pledge", () => {
 });
 
 describe("a quantity", () => {
-  const ends: [number | null, number | null][] = [[null, null], [1, null], [null, 1], [1, 1], [1, 2], [2, 1]]; // prettier-ignore
+  const ends: [number | null, number | null][] = [
+    [null, null],
+    [1, null],
+    [null, 1],
+    [1, 1],
+    [1, 2],
+    [2, 1],
+  ];
   const cases = QUANTITY_KINDS.flatMap((kind) => ends.map(([min, max]) => ({ kind, min, max })));
 
   test.each(cases)(
@@ -186,7 +193,19 @@ test("a proposal is decided by another, with a note when it is sent back, and on
 });
 
 test("a person has a role that exists, an address of their own in small letters, and a desk only as an officer", async () => {
-  const person = { id: "00000000-0000-4000-8000-0000000000aa", email: "a@b.example", name: "A", role: "OFFICER", desk: ["FR"], sealed: false, disabledAt: null, secondFactorAt: null, version: 1, createdAt: "2026-01-01T00:00:00.000Z", updatedAt: "2026-01-01T00:00:00.000Z" } as const; // prettier-ignore
+  const person = {
+    id: "00000000-0000-4000-8000-0000000000aa",
+    email: "a@b.example",
+    name: "A",
+    role: "OFFICER",
+    desk: ["FR"],
+    sealed: false,
+    disabledAt: null,
+    secondFactorAt: null,
+    version: 1,
+    createdAt: "2026-01-01T00:00:00.000Z",
+    updatedAt: "2026-01-01T00:00:00.000Z",
+  } as const;
   const creates = (wrong: object) =>
     change(register.manager, (tx) =>
       tx.save("person", null, { ...person, desk: [...person.desk], ...wrong }, { action: "person.created" }),

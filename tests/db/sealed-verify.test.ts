@@ -15,7 +15,14 @@ beforeAll(async () => {
     await change(manager, async (tx) => {
       const number = { min, max: null, unit: "PERSON" as const };
       const commitment = await tx.keepSealed({ pledge: pledge.id, contribution: id }, number);
-      const quantity = { kind: "SEALED" as const, min: null, max: null, unit: number.unit, asStated: null, commitment }; // prettier-ignore
+      const quantity = {
+        kind: "SEALED" as const,
+        min: null,
+        max: null,
+        unit: number.unit,
+        asStated: null,
+        commitment,
+      };
       return changed(tx, pledge.reference, { contributions: [aContribution({ id, quantity })] });
     });
 });

@@ -31,7 +31,13 @@ let officer: Actor, manager: Actor, manager2: Actor, recipient: Actor;
 beforeAll(async () => {
   register = await staffedRegister();
   ({ officer, manager, manager2 } = register);
-  const ukraine = { code: "UA", kind: "STATE", role: "BENEFICIARY", names: { en: "Ukraine" }, joinedOn: null } as const; // prettier-ignore
+  const ukraine = {
+    code: "UA",
+    kind: "STATE",
+    role: "BENEFICIARY",
+    names: { en: "Ukraine" },
+    joinedOn: null,
+  } as const;
   value(await recordParticipant(register.admin, { ...ukraine, names: { ...ukraine.names } }, LATER));
   recipient = await register.open("kyiv", "OFFICER", ["UA"]);
   const trigger = triggerInput.parse({
@@ -79,7 +85,15 @@ const report = (sheet: PledgeSheet, change: object = {}, by = officer) =>
 const confirm = (sheet: PledgeSheet, { id }: Delivery, by: Actor = recipient, change: object = {}) =>
   confirmDelivery(
     by,
-    { id, ...confirmationInput.parse({ on: "2026-01-25", by: "Ministry of Defence", evidence: pieceOf(sheet).id, ...change }) }, // prettier-ignore
+    {
+      id,
+      ...confirmationInput.parse({
+        on: "2026-01-25",
+        by: "Ministry of Defence",
+        evidence: pieceOf(sheet).id,
+        ...change,
+      }),
+    },
     LATER,
   );
 const retract = ({ id }: Delivery, by = officer, reason: string | undefined = "Counted twice") =>
@@ -100,9 +114,21 @@ describe("a report", () => {
   test.each<[string, object, string]>([
     ["of another pledge's line", { contribution: crypto.randomUUID() }, "invalid, contribution unknown"],
     ["of nothing", { quantity: null }, "invalid, quantity.min quantity-or-money"],
-    ["in another unit", { quantity: { ...people(5), unit: "BRIGADE" } }, "invalid, quantity.unit another-unit"],
-    ["in another currency", { money: { amount: "1", currency: "GBP" } }, "invalid, money.currency another-currency"],
-    ["in words", { quantity: { kind: "QUALITATIVE", asStated: "some" } }, "invalid, quantity.kind needs-number, quantity.unit another-unit"],
+    [
+      "in another unit",
+      { quantity: { ...people(5), unit: "BRIGADE" } },
+      "invalid, quantity.unit another-unit",
+    ],
+    [
+      "in another currency",
+      { money: { amount: "1", currency: "GBP" } },
+      "invalid, money.currency another-currency",
+    ],
+    [
+      "in words",
+      { quantity: { kind: "QUALITATIVE", asStated: "some" } },
+      "invalid, quantity.kind needs-number, quantity.unit another-unit",
+    ],
     ["of what has not come yet", { deliveredOn: "2198-01-01" }, "invalid, deliveredOn in-future"],
     ["on evidence of another pledge", { evidence: [crypto.randomUUID()] }, "invalid, evidence.0 unknown"],
   ])("%s is refused, and nothing is different from before", async (_, change, expected) => {
@@ -110,7 +136,7 @@ describe("a report", () => {
     const before = await register.head();
     expect(refusalOf(await report(sheet, change))).toBe(expected);
     expect(await register.head()).toBe(before);
-  }); // prettier-ignore
+  });
 
   test("names evidence, and what delivered means", () => {
     const bare = { contribution: crypto.randomUUID(), deliveredOn: "2026-01-20" };
@@ -180,7 +206,9 @@ describe("the bars", () => {
     );
     const wish = { to: "DELIVERING", reason: "Moving" };
     expect(refusalOf(await step(waiting, wish))).toBe("condition-open");
-    expect(refusalOf(await step(waiting, { ...wish, to: "COMMITTED", override: "So" }))).toBe("invalid, override not-used"); // prettier-ignore
+    expect(refusalOf(await step(waiting, { ...wish, to: "COMMITTED", override: "So" }))).toBe(
+      "invalid, override not-used",
+    );
 
     const proposal = proposed(await step(waiting, { ...wish, override: "Kyiv asked by telephone" }));
     const filter = parseProposalFilter(new URLSearchParams());

@@ -25,17 +25,33 @@ test("RFC 8785, 3.2.3: keys sort by UTF-16 code units", () => {
   };
   const order = [...canonical(value).matchAll(/:"([^"]+)"/g)].map((match) => match[1]);
   expect(order).toEqual([
-    "Carriage Return", "One", "Control", "Latin Small Letter O With Diaeresis", "Euro Sign",
-    "Emoji: Grinning Face", "Hebrew Letter Dalet With Dagesh",
-  ]); // prettier-ignore
+    "Carriage Return",
+    "One",
+    "Control",
+    "Latin Small Letter O With Diaeresis",
+    "Euro Sign",
+    "Emoji: Grinning Face",
+    "Hebrew Letter Dalet With Dagesh",
+  ]);
 });
 
 test.each([
-  [0, "0"], [-0, "0"], [5e-324, "5e-324"], [1.7976931348623157e308, "1.7976931348623157e+308"], [9007199254740992, "9007199254740992"],
-  [295147905179352830000, "295147905179352830000"], [9.999999999999997e22, "9.999999999999997e+22"], [1e23, "1e+23"],
-  [999999999999999700000, "999999999999999700000"], [1e21, "1e+21"], [9.999999999999997e-7, "9.999999999999997e-7"], [0.000001, "0.000001"],
-  [333333333.33333325, "333333333.33333325"], [-0.0000033333333333333333, "-0.0000033333333333333333"], [1424953923781206.2, "1424953923781206.2"],
-])("RFC 8785, appendix B: %d", (number, text) => expect(canonical(number)).toBe(text)); // prettier-ignore
+  [0, "0"],
+  [-0, "0"],
+  [5e-324, "5e-324"],
+  [1.7976931348623157e308, "1.7976931348623157e+308"],
+  [9007199254740992, "9007199254740992"],
+  [295147905179352830000, "295147905179352830000"],
+  [9.999999999999997e22, "9.999999999999997e+22"],
+  [1e23, "1e+23"],
+  [999999999999999700000, "999999999999999700000"],
+  [1e21, "1e+21"],
+  [9.999999999999997e-7, "9.999999999999997e-7"],
+  [0.000001, "0.000001"],
+  [333333333.33333325, "333333333.33333325"],
+  [-0.0000033333333333333333, "-0.0000033333333333333333"],
+  [1424953923781206.2, "1424953923781206.2"],
+])("RFC 8785, appendix B: %d", (number, text) => expect(canonical(number)).toBe(text));
 
 test.each([NaN, Infinity, -Infinity])("%d has no canonical form", (number) => {
   expect(() => canonical(number)).toThrow(TypeError);

@@ -12,7 +12,18 @@ import { QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/quantity";
 import { STAGES, type Stage } from "@/lib/domain/stages";
 import { unresolved } from "@/lib/domain/unresolved";
 import { anyQuantity } from "../support/arbitrary";
-import { aContribution, aDelivery, aPiece, aPledge, auditor, BARE, manager, NOW, officer, TODAY } from "../support/cast"; // prettier-ignore
+import {
+  aContribution,
+  aDelivery,
+  aPiece,
+  aPledge,
+  auditor,
+  BARE,
+  manager,
+  NOW,
+  officer,
+  TODAY,
+} from "../support/cast";
 
 const people = (kind: Quantity["kind"], min: number | null, max: number | null): Quantity => ({
   kind,
@@ -39,12 +50,22 @@ describe("what is set aside beside what is committed", () => {
     ["as much", people("EXACT", 6000, 6000), setAside(people("EXACT", 6000, 6000)), false],
     ["the lower end of a range", people("RANGE", 5000, 10000), setAside(people("EXACT", 5000, 5000)), false],
     ["up to so many promises none", people("UP_TO", null, 500), setAside(people("EXACT", 1, 1)), false],
-    ["up to so many sets none aside for sure", people("AT_LEAST", 10, null), setAside(people("UP_TO", null, 500)), true],
-    ["a number where none is committed", people("NOT_STATED", null, null), setAside(people("EXACT", 1, 1)), false],
+    [
+      "up to so many sets none aside for sure",
+      people("AT_LEAST", 10, null),
+      setAside(people("UP_TO", null, 500)),
+      true,
+    ],
+    [
+      "a number where none is committed",
+      people("NOT_STATED", null, null),
+      setAside(people("EXACT", 1, 1)),
+      false,
+    ],
     ["a day alone", people("NOT_APPLICABLE", null, null), setAside(null), false],
   ])("%s", (_, quantity, allocated, short) => {
     expect(isShort({ quantity, money: null, allocated })).toBe(short);
-  }); // prettier-ignore
+  });
 
   test("money is compared exactly, in its own currency", () => {
     const quantity = people("NOT_STATED", null, null);
@@ -101,11 +122,18 @@ describe("amounts beside a contribution", () => {
   });
 
   test("sums and comparisons are exact", () => {
-    const amount = fc.tuple(fc.bigInt(0n, 10n ** 18n), fc.nat(9999)).map(([whole, part]) => `${whole}.${String(part).padStart(4, "0")}`); // prettier-ignore
+    const amount = fc
+      .tuple(fc.bigInt(0n, 10n ** 18n), fc.nat(9999))
+      .map(([whole, part]) => `${whole}.${String(part).padStart(4, "0")}`);
     const units = (text: string) => BigInt(text.replace(".", ""));
     fc.assert(
       fc.property(amount, amount, (a, b) => {
-        expect(compareAmounts(addAmounts(a, b), `${(units(a) + units(b)) / 10_000n}.${String((units(a) + units(b)) % 10_000n).padStart(4, "0")}`)).toBe(0); // prettier-ignore
+        expect(
+          compareAmounts(
+            addAmounts(a, b),
+            `${(units(a) + units(b)) / 10_000n}.${String((units(a) + units(b)) % 10_000n).padStart(4, "0")}`,
+          ),
+        ).toBe(0);
         expect(compareAmounts(a, b)).toBe(units(a) < units(b) ? -1 : units(a) > units(b) ? 1 : 0);
       }),
     );

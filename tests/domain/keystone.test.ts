@@ -60,7 +60,11 @@ test("a pledge that comes to a stage has passed those below", () => {
     [waiting("DE-3-001", { pledge: "US-4-001", atLeast: "PLEDGED" }), waiting("FR-3-001", GUARANTEE)],
     { truthOf: () => false, isDormant: () => false },
   );
-  expect(committed).toMatchObject({ leaf: GUARANTEE, named: ["DE-3-001", "FR-3-001"], frees: ["DE-3-001", "FR-3-001"] }); // prettier-ignore
+  expect(committed).toMatchObject({
+    leaf: GUARANTEE,
+    named: ["DE-3-001", "FR-3-001"],
+    frees: ["DE-3-001", "FR-3-001"],
+  });
   expect(pledged).toMatchObject({ named: ["DE-3-001"], frees: ["DE-3-001"] });
 });
 
@@ -96,7 +100,11 @@ test("agrees with a world that is really changed, and with every way things coul
         expect(freesAssumed).toEqual(where((one) => turned(one) && !can(one, without) && can(one, all)));
         expect(necessary).toEqual(where((one) => turned(one) && !everTrue(one, leaf)));
         const awake = { ...after, CEASEFIRE: 1 };
-        const next = hindrancesAfter(leaf, pledges.filter(({ reference }) => named.includes(reference)), { truthOf, isDormant }); // prettier-ignore
+        const next = hindrancesAfter(
+          leaf,
+          pledges.filter(({ reference }) => named.includes(reference)),
+          { truthOf, isDormant },
+        );
         expect(next.length > 0).toBe(where((one) => turned(one) && !can(one, awake)).length > 0);
       }
     }),
@@ -134,7 +142,7 @@ const anyGraph = fc.record({
     .array(
       part.filter((one) => leavesOf(one).length <= 12),
       { minLength: 1, maxLength: 4 },
-    ) // prettier-ignore
+    )
     .map((conditions) => conditions.map((one, n) => waiting(`DE-3-00${n + 1}`, one))),
   world: fc.record({
     CEASEFIRE: fc.constantFrom(0, 0.5, 1),

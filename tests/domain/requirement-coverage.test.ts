@@ -223,7 +223,8 @@ describe("coverage, over random offers (1-domain.md, Coverage of a requirement)"
       for (const { counts, pledge } of offers) {
         if (counts === "firm") expect(["ALLOCATED", "DELIVERING", "FULFILLED"]).toContain(pledge.stage);
         if (counts === "firm") expect(pledge.actionable).toBe(true);
-        if (counts === "conditional") expect(["COMMITTED", "ALLOCATED", "DELIVERING", "FULFILLED"]).toContain(pledge.stage); // prettier-ignore
+        if (counts === "conditional")
+          expect(["COMMITTED", "ALLOCATED", "DELIVERING", "FULFILLED"]).toContain(pledge.stage);
         if (counts === "indicative") expect(pledge.stage).toBe("PLEDGED");
       }
     });
@@ -306,7 +307,10 @@ test("what is set aside counts where that is said, and not what was promised", (
 test("most needed: by criticality, then by the share that is missing, then by when", () => {
   const covered = (change: Partial<Requirement>, firm: number) => {
     const requirement = aRequirement(change);
-    return { requirement, coverage: coverageOf(requirement, firm === 0 ? [] : [offered({ line: { quantity: people(firm) } })]) }; // prettier-ignore
+    return {
+      requirement,
+      coverage: coverageOf(requirement, firm === 0 ? [] : [offered({ line: { quantity: people(firm) } })]),
+    };
   };
   const list = [
     covered({ reference: "D-4", criticality: 2 }, 0),

@@ -25,10 +25,30 @@ describe("what is in dispute", () => {
     ["what speaks against a field, until somebody rules", record, [], ["2,000"]],
     ["nothing that a ruling has weighed", record, [ruling], []],
     ["what came after the ruling", [...record, later], [ruling], ["500"]],
-    ["nothing again once the next ruling has weighed it", [...record, later], [ruling, next({ weighed: [against.id, later.id] })], []],
-    ["what the next ruling left out, though the one before had weighed it", record, [ruling, next({ weighed: [] })], ["2,000"]],
-    ["nothing while the evidence held right stands", record, [aRuling({ weighed: [against.id], holds: for6000.id })], []],
-    ["all of it when that evidence is retracted", [without(for6000), against], [aRuling({ weighed: [against.id], holds: for6000.id })], ["2,000"]],
+    [
+      "nothing again once the next ruling has weighed it",
+      [...record, later],
+      [ruling, next({ weighed: [against.id, later.id] })],
+      [],
+    ],
+    [
+      "what the next ruling left out, though the one before had weighed it",
+      record,
+      [ruling, next({ weighed: [] })],
+      ["2,000"],
+    ],
+    [
+      "nothing while the evidence held right stands",
+      record,
+      [aRuling({ weighed: [against.id], holds: for6000.id })],
+      [],
+    ],
+    [
+      "all of it when that evidence is retracted",
+      [without(for6000), against],
+      [aRuling({ weighed: [against.id], holds: for6000.id })],
+      ["2,000"],
+    ],
     [
       "and the ruling it took the place of doesn't come back",
       [without(for6000), against],
@@ -37,11 +57,16 @@ describe("what is in dispute", () => {
     ],
     ["nothing that was retracted itself", [for6000, without(against)], [], []],
     ["nothing that speaks to no field", [aPiece("MEDIA_REPORT", { supports: false })], [], []],
-    ["a field of its own, whatever was ruled on another", record, [aRuling({ field: "windowStart", weighed: [against.id] })], ["2,000"]],
+    [
+      "a field of its own, whatever was ruled on another",
+      record,
+      [aRuling({ field: "windowStart", weighed: [against.id] })],
+      ["2,000"],
+    ],
   ])("%s", (_what, evidence, rulings, claims) => {
     expect(disputed(evidence, rulings).map((piece) => piece.claims)).toEqual(claims);
     expect(disputed(evidence, rulings.toReversed()).map((piece) => piece.claims)).toEqual(claims);
-  }); // prettier-ignore
+  });
 
   test("is an item since the oldest piece that isn't settled", () => {
     const pledge = aPledge({ evidence: [aPiece("SIGNED_DOCUMENT"), ...record, later] });

@@ -32,23 +32,39 @@ const anyLeaf: fc.Arbitrary<Leaf> = fc.oneof(
 );
 
 const anyAssumption: fc.Arbitrary<Assumption> = fc.oneof(
-  fc.record({ trigger: anyPlace.map((at) => `TRIGGER_${String(at)}`), state: fc.constantFrom(...ASSUMED_STATES) }),
-  fc.record({ approval: anyPlace.map((at) => idOf("aaa", at)), status: fc.constantFrom(...ASSUMED_STATUSES) }),
+  fc.record({
+    trigger: anyPlace.map((at) => `TRIGGER_${String(at)}`),
+    state: fc.constantFrom(...ASSUMED_STATES),
+  }),
+  fc.record({
+    approval: anyPlace.map((at) => idOf("aaa", at)),
+    status: fc.constantFrom(...ASSUMED_STATUSES),
+  }),
   fc.record({ pledge: anyPlace.map(referenceOf), atLeast: fc.constantFrom(...LADDER) }),
   fc.record({
     contribution: anyPlace.map((at) => idOf("ccc", at)),
     quantity: fc.integer({ min: 0, max: 20_000 }),
     unit: fc.constant("PERSON" as const),
   }),
-); // prettier-ignore
+);
 const anyAssumptions = fc.uniqueArray(anyAssumption, { selector: subjectOf, maxLength: 8 });
 
 const anyWorld: fc.Arbitrary<World> = fc
   .record({
-    pledges: fc.array(fc.record({ stage: fc.constantFrom(...STAGES), condition: fc.option(anyCondition(anyLeaf, 5)), approved: fc.boolean() }), { minLength: COUNT, maxLength: COUNT }),
-    triggers: fc.array(fc.record({ state: fc.constantFrom(...TRIGGER_STATES), waiting: fc.constantFrom(...WAITINGS) }), { minLength: COUNT, maxLength: COUNT }),
+    pledges: fc.array(
+      fc.record({
+        stage: fc.constantFrom(...STAGES),
+        condition: fc.option(anyCondition(anyLeaf, 5)),
+        approved: fc.boolean(),
+      }),
+      { minLength: COUNT, maxLength: COUNT },
+    ),
+    triggers: fc.array(
+      fc.record({ state: fc.constantFrom(...TRIGGER_STATES), waiting: fc.constantFrom(...WAITINGS) }),
+      { minLength: COUNT, maxLength: COUNT },
+    ),
   })
-  .map(({ pledges, triggers }) => worldOf(pledges, triggers)); // prettier-ignore
+  .map(({ pledges, triggers }) => worldOf(pledges, triggers));
 
 function worldOf(
   pledges: { stage: Pledge["stage"]; condition: Condition | null; approved: boolean }[],
@@ -56,23 +72,84 @@ function worldOf(
 ): World {
   return {
     ...NOTHING,
-    pledge: new Map(pledges.map(({ stage, condition }, at) => [idOf("bbb", at), aPledge({ id: idOf("bbb", at), reference: referenceOf(at), stage, suspendedFrom: stage === "SUSPENDED" ? "PLEDGED" : null, condition, conditionSetOn: condition && "2026-01-07", contributions: [aContribution({ id: idOf("ccc", at) })] })])),
-    approval: new Map(pledges.map(({ approved }, at) => [idOf("aaa", at), anApproval({ id: idOf("aaa", at), status: approved ? "APPROVED" : "REQUIRED", serves: [referenceOf(at)] })])),
-    trigger: new Map(triggers.map((one, at) => [`TRIGGER_${String(at)}`, { ...one, code: `TRIGGER_${String(at)}`, title: "It", description: null, since: null, evidence: [], version: 1, createdAt: AT, updatedAt: AT }])),
+    pledge: new Map(
+      pledges.map(({ stage, condition }, at) => [
+        idOf("bbb", at),
+        aPledge({
+          id: idOf("bbb", at),
+          reference: referenceOf(at),
+          stage,
+          suspendedFrom: stage === "SUSPENDED" ? "PLEDGED" : null,
+          condition,
+          conditionSetOn: condition && "2026-01-07",
+          contributions: [aContribution({ id: idOf("ccc", at) })],
+        }),
+      ]),
+    ),
+    approval: new Map(
+      pledges.map(({ approved }, at) => [
+        idOf("aaa", at),
+        anApproval({
+          id: idOf("aaa", at),
+          status: approved ? "APPROVED" : "REQUIRED",
+          serves: [referenceOf(at)],
+        }),
+      ]),
+    ),
+    trigger: new Map(
+      triggers.map((one, at) => [
+        `TRIGGER_${String(at)}`,
+        {
+          ...one,
+          code: `TRIGGER_${String(at)}`,
+          title: "It",
+          description: null,
+          since: null,
+          evidence: [],
+          version: 1,
+          createdAt: AT,
+          updatedAt: AT,
+        },
+      ]),
+    ),
     requirement: new Map([[NEED.id, NEED]]),
     offer: new Map(places.map((at) => [idOf("ddd", at), offerAt(at)])),
   };
-} // prettier-ignore
+}
 
 const NEED: Requirement = {
-  id: idOf("eee", 0), reference: "LAND-1", title: "Land force", capability: "TROOPS", priority: 3, domain: "LAND", location: "IN_UKRAINE",
-  quantity: { kind: "EXACT", min: 15_000, max: 15_000, unit: "PERSON", asStated: null }, money: null, neededBy: { day: 30, date: null },
-  criticality: 1, lead: null, note: null, closed: null, version: 1, createdAt: AT, updatedAt: AT,
-}; // prettier-ignore
+  id: idOf("eee", 0),
+  reference: "LAND-1",
+  title: "Land force",
+  capability: "TROOPS",
+  priority: 3,
+  domain: "LAND",
+  location: "IN_UKRAINE",
+  quantity: { kind: "EXACT", min: 15_000, max: 15_000, unit: "PERSON", asStated: null },
+  money: null,
+  neededBy: { day: 30, date: null },
+  criticality: 1,
+  lead: null,
+  note: null,
+  closed: null,
+  version: 1,
+  createdAt: AT,
+  updatedAt: AT,
+};
 
 const offerAt = (at: number): Offer => ({
-  id: idOf("ddd", at), requirement: "LAND-1", pledge: referenceOf(at), contribution: idOf("ccc", at), amount: null, fit: "FULL", reason: "So.", withdrawn: null, version: 1, createdAt: AT, updatedAt: AT,
-}); // prettier-ignore
+  id: idOf("ddd", at),
+  requirement: "LAND-1",
+  pledge: referenceOf(at),
+  contribution: idOf("ccc", at),
+  amount: null,
+  fit: "FULL",
+  reason: "So.",
+  withdrawn: null,
+  version: 1,
+  createdAt: AT,
+  updatedAt: AT,
+});
 
 describe("over random registers", () => {
   test("with nothing supposed, nothing is different", () => {
@@ -123,7 +200,9 @@ describe("over random registers", () => {
         expect(back.coverage.map(({ base }) => base)).toEqual(there.coverage.map(({ supposed }) => supposed));
         expect(back.waiting.base).toBe(there.waiting.supposed);
         expect(back.next.base).toEqual(there.next.supposed);
-        const both = started.first.filter((one) => stopped.first.some((other) => other.reference === one.reference)); // prettier-ignore
+        const both = started.first.filter((one) =>
+          stopped.first.some((other) => other.reference === one.reference),
+        );
         expect(both).toEqual([]);
       }),
       { numRuns: 100 },
@@ -133,15 +212,29 @@ describe("over random registers", () => {
 
 test("a pledge that is further already stays there, and one that has ended stays ended", () => {
   const world = worldOf(
-    [{ stage: "ALLOCATED", condition: null, approved: true }, { stage: "DECLINED", condition: null, approved: true }],
+    [
+      { stage: "ALLOCATED", condition: null, approved: true },
+      { stage: "DECLINED", condition: null, approved: true },
+    ],
     [],
-  ); // prettier-ignore
-  const so = supposedIn(world, [{ pledge: referenceOf(0), atLeast: "COMMITTED" }, { pledge: referenceOf(1), atLeast: "COMMITTED" }], TODAY); // prettier-ignore
+  );
+  const so = supposedIn(
+    world,
+    [
+      { pledge: referenceOf(0), atLeast: "COMMITTED" },
+      { pledge: referenceOf(1), atLeast: "COMMITTED" },
+    ],
+    TODAY,
+  );
   expect([...so.pledge.values()].map(({ stage }) => stage)).toEqual(["ALLOCATED", "DECLINED"]);
 });
 
 test("a line of an allocated pledge without a condition becomes firm with the number supposed", () => {
   const world = worldOf([{ stage: "ALLOCATED", condition: null, approved: true }], []);
-  const { coverage } = scenarioResult(world, [{ contribution: idOf("ccc", 0), quantity: 4_000, unit: "PERSON" }], TODAY); // prettier-ignore
+  const { coverage } = scenarioResult(
+    world,
+    [{ contribution: idOf("ccc", 0), quantity: 4_000, unit: "PERSON" }],
+    TODAY,
+  );
   expect(coverage[0]?.supposed).toMatchObject({ firm: { low: "4000", high: "4000" }, shortfall: "11000" });
 });

@@ -80,7 +80,9 @@ describe("what is seen", () => {
       { pledge: { contributions: [{ quantity: sealed() }, { quantity: null }] } },
       known,
     );
-    expect(concealed(shown)).toEqual(hiddenIn({ pledge: { contributions: [{ quantity: sealed() }, { quantity: null }] } })); // prettier-ignore
+    expect(concealed(shown)).toEqual(
+      hiddenIn({ pledge: { contributions: [{ quantity: sealed() }, { quantity: null }] } }),
+    );
   });
 
   test("what holds none stays the very same", () => {
@@ -108,7 +110,9 @@ describe("what is seen", () => {
 
   test("another number is a change that matters", () => {
     const before = aPledge({ contributions: [aContribution({ quantity: sealed() })] });
-    const after = aPledge({ contributions: [aContribution({ quantity: sealed({ commitment: "b".repeat(64) }) })] }); // prettier-ignore
+    const after = aPledge({
+      contributions: [aContribution({ quantity: sealed({ commitment: "b".repeat(64) }) })],
+    });
     expect(weightyChanges(before, after)).toEqual(["contributions"]);
     expect(weightyChanges(before, before)).toEqual([]);
   });

@@ -18,23 +18,60 @@ const amounts = (change: Partial<Amounts<LadderStage>> = {}): Amounts<LadderStag
 describe("amounts of one column in one measure", () => {
   test.each<[string, Partial<Amounts<LadderStage>>[], object]>([
     ["numbers are added", [{}, { low: "50", high: "70", kind: "RANGE" }], { low: "150", high: "170" }],
-    ["without an upper end, the sum has none", [{}, { kind: "AT_LEAST", high: null }], { low: "200", high: null }],
+    [
+      "without an upper end, the sum has none",
+      [{}, { kind: "AT_LEAST", high: null }],
+      { low: "200", high: null },
+    ],
     ["up to so many may be none", [{ kind: "UP_TO", low: null, high: "500" }], { low: "0", high: "500" }],
     ["about stays about", [{}, { kind: "APPROXIMATE" }], { about: true }],
-    ["words add no number, and are counted", [{}, { kind: "QUALITATIVE", low: null, high: null, lines: 3 }], { low: "100", numbered: 1, unnumbered: 3 }],
-    ["nor what is not stated", [{ kind: "NOT_STATED", low: null, high: null }], { low: "0", numbered: 0, unnumbered: 1 }],
-    ["nor what is sealed, whatever lies beside it", [{}, { kind: "SEALED", low: "9", high: "9" }], { low: "100", high: "100", sealed: 1 }],
-    ["money is exact", [{ kind: "MONEY", measure: "EUR", low: "0.1", high: "0.1" }, { kind: "MONEY", measure: "EUR", low: "0.2", high: "0.2" }], { low: "0.3" }],
+    [
+      "words add no number, and are counted",
+      [{}, { kind: "QUALITATIVE", low: null, high: null, lines: 3 }],
+      { low: "100", numbered: 1, unnumbered: 3 },
+    ],
+    [
+      "nor what is not stated",
+      [{ kind: "NOT_STATED", low: null, high: null }],
+      { low: "0", numbered: 0, unnumbered: 1 },
+    ],
+    [
+      "nor what is sealed, whatever lies beside it",
+      [{}, { kind: "SEALED", low: "9", high: "9" }],
+      { low: "100", high: "100", sealed: 1 },
+    ],
+    [
+      "money is exact",
+      [
+        { kind: "MONEY", measure: "EUR", low: "0.1", high: "0.1" },
+        { kind: "MONEY", measure: "EUR", low: "0.2", high: "0.2" },
+      ],
+      { low: "0.3" },
+    ],
   ])("%s", (_, given, side) => {
     expect(sideBySide(given.map(amounts))).toMatchObject([{ sides: { PLEDGED: side } }]);
-  }); // prettier-ignore
+  });
 });
 
 const number = fc.nat(1_000_000).map(String);
 const anyAmounts: fc.Arbitrary<Amounts<LadderStage>> = fc.oneof(
-  fc.record({ column: fc.constantFrom(...LADDER), measure: fc.constantFrom(...UNITS, null), kind: fc.constant("EXACT" as const), low: number, high: number, lines: fc.integer({ min: 1, max: 5 }) }),
-  fc.record({ column: fc.constantFrom(...LADDER), measure: fc.constantFrom("EUR", "GBP", "NOK"), kind: fc.constant("MONEY" as const), low: number, high: number, lines: fc.integer({ min: 1, max: 5 }) }),
-); // prettier-ignore
+  fc.record({
+    column: fc.constantFrom(...LADDER),
+    measure: fc.constantFrom(...UNITS, null),
+    kind: fc.constant("EXACT" as const),
+    low: number,
+    high: number,
+    lines: fc.integer({ min: 1, max: 5 }),
+  }),
+  fc.record({
+    column: fc.constantFrom(...LADDER),
+    measure: fc.constantFrom("EUR", "GBP", "NOK"),
+    kind: fc.constant("MONEY" as const),
+    low: number,
+    high: number,
+    lines: fc.integer({ min: 1, max: 5 }),
+  }),
+);
 
 describe("laws", () => {
   test("a figure is the sum of its own column, unit and currency, and of nothing else", () => {
@@ -43,10 +80,17 @@ describe("laws", () => {
         const rows = sideBySide(all);
         for (const { measure, of, sides } of rows)
           for (const column of LADDER) {
-            const own = all.filter((one) => one.column === column && one.measure === measure && (one.kind === "MONEY") === (of === "currency")); // prettier-ignore
+            const own = all.filter(
+              (one) =>
+                one.column === column &&
+                one.measure === measure &&
+                (one.kind === "MONEY") === (of === "currency"),
+            );
             const low = own.reduce((sum, one) => addAmounts(sum, one.low ?? "0"), "0");
             expect(sides[column]?.low).toBe(own.length === 0 ? undefined : low);
-            expect(sides[column]?.numbered).toBe(own.length === 0 ? undefined : own.reduce((n, { lines }) => n + lines, 0)); // prettier-ignore
+            expect(sides[column]?.numbered).toBe(
+              own.length === 0 ? undefined : own.reduce((n, { lines }) => n + lines, 0),
+            );
           }
         expect(new Set(rows.map(({ of, measure }) => `${of} ${measure}`)).size).toBe(rows.length);
       }),
@@ -59,9 +103,13 @@ describe("laws", () => {
         const other = ({ column, measure }: Pick<Amounts, "column" | "measure">) =>
           column !== more.column || measure !== more.measure;
         const figures = (given: readonly Amounts<LadderStage>[]) =>
-          sideBySide(given).flatMap(
-            ({ measure, of, sides }) =>
-            LADDER.filter((column) => sides[column] && other({ column, measure })).map((column) => [of, measure, column, sides[column]]), // prettier-ignore
+          sideBySide(given).flatMap(({ measure, of, sides }) =>
+            LADDER.filter((column) => sides[column] && other({ column, measure })).map((column) => [
+              of,
+              measure,
+              column,
+              sides[column],
+            ]),
           );
         expect(figures([...all, more])).toEqual(figures(all));
       }),
@@ -72,10 +120,17 @@ describe("laws", () => {
     fc.assert(
       fc.property(fc.array(anyAmounts), (all) => {
         const rows = sideBySide(all);
-        const places = rows.map(({ of, measure }) => (measure === null ? "c" : of === "unit" ? `a${UNITS.indexOf(measure as (typeof UNITS)[number])}` : `b${measure}`)); // prettier-ignore
+        const places = rows.map(({ of, measure }) =>
+          measure === null
+            ? "c"
+            : of === "unit"
+              ? `a${UNITS.indexOf(measure as (typeof UNITS)[number])}`
+              : `b${measure}`,
+        );
         expect(places).toEqual([...places].sort());
         for (const row of rows)
-          for (const side of Object.values(row.sides)) expect(Number(side.low)).toBeLessThanOrEqual(Math.max(scaleOf(row), Number(side.low))); // prettier-ignore
+          for (const side of Object.values(row.sides))
+            expect(Number(side.low)).toBeLessThanOrEqual(Math.max(scaleOf(row), Number(side.low)));
       }),
     );
   });

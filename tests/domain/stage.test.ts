@@ -7,7 +7,20 @@ import type { RefusalCode } from "@/lib/domain/refusal";
 import { decideStage, offeredSteps, STEPS, stepBetween, type StageWish } from "@/lib/domain/stage";
 import { EXITS, LADDER, OPEN_STAGES, STAGES, type Stage } from "@/lib/domain/stages";
 import { anyApproval, anyPledge } from "../support/arbitrary";
-import { admin, aContribution, anApproval, aPiece, aPledge, auditor, everyone, KYIV, manager, officer, officerNorth, TODAY } from "../support/cast"; // prettier-ignore
+import {
+  admin,
+  aContribution,
+  anApproval,
+  aPiece,
+  aPledge,
+  auditor,
+  everyone,
+  KYIV,
+  manager,
+  officer,
+  officerNorth,
+  TODAY,
+} from "../support/cast";
 
 const context = { ...NOTHING_BESIDE, today: TODAY, timeZone: KYIV };
 const wish = (to: Stage, change: Partial<StageWish> = {}): StageWish => ({

@@ -91,10 +91,30 @@ describe("whether it can be fulfilled", () => {
     ["one from where the pledge ended meanwhile", aPledge({ stage: "WITHDRAWN" }), toStage(), "no-such-step"],
     ["of a pledge made void meanwhile", aPledge({ voided }), toStage(), "no-such-step"],
     ["voiding it twice", aPledge({ voided }), { do: "void" }, "no-such-step"],
-    ["a step whose evidence was lost", aPledge({ evidence: [aPiece("INTERVIEW")] }), toStage(), "evidence-missing"],
-    ["a step on the evidence it brings", aPledge({ evidence: [] }), toStage({ evidence: [aPiece("NOTE_VERBALE")] }), "ok"],
-    ["a window whose other end moved", aPledge({ windowStart: "2026-06-01" }), { do: "change", changes: { windowEnd: "2026-05-01" } }, "invalid windowEnd"],
-    ["an owner nobody knows any more", aPledge(), { do: "change", changes: { owner: "gone@register.example" } }, "invalid owner"],
+    [
+      "a step whose evidence was lost",
+      aPledge({ evidence: [aPiece("INTERVIEW")] }),
+      toStage(),
+      "evidence-missing",
+    ],
+    [
+      "a step on the evidence it brings",
+      aPledge({ evidence: [] }),
+      toStage({ evidence: [aPiece("NOTE_VERBALE")] }),
+      "ok",
+    ],
+    [
+      "a window whose other end moved",
+      aPledge({ windowStart: "2026-06-01" }),
+      { do: "change", changes: { windowEnd: "2026-05-01" } },
+      "invalid windowEnd",
+    ],
+    [
+      "an owner nobody knows any more",
+      aPledge(),
+      { do: "change", changes: { owner: "gone@register.example" } },
+      "invalid owner",
+    ],
     [
       "more evidence than a pledge may hold",
       aPledge({ evidence: Array.from({ length: MOST_EVIDENCE }, () => aPiece("NOTE_VERBALE")) }),
@@ -103,7 +123,7 @@ describe("whether it can be fulfilled", () => {
     ],
   ])("%s", (_what, pledge, wish, expected) => {
     expect(why(pledge, wish)).toBe(expected);
-  }); // prettier-ignore
+  });
 });
 
 describe("laws", () => {

@@ -2,8 +2,26 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { conditionOf, draftOf, lineAt, type Group, type Line } from "@/components/condition-form/draft";
-import { homeOf, moved, MOVES, nextId, wayIn, withChange, withLine, withoutLine } from "@/components/condition-form/moves"; // prettier-ignore
-import { DEEPEST, depthOf, evaluate, leafKey, leavesOf, type Condition, type Leaf, type Truth } from "@/lib/domain/condition"; // prettier-ignore
+import {
+  homeOf,
+  moved,
+  MOVES,
+  nextId,
+  wayIn,
+  withChange,
+  withLine,
+  withoutLine,
+} from "@/components/condition-form/moves";
+import {
+  DEEPEST,
+  depthOf,
+  evaluate,
+  leafKey,
+  leavesOf,
+  type Condition,
+  type Leaf,
+  type Truth,
+} from "@/lib/domain/condition";
 import { anyCondition, aPledgeLeaf, aTriggerLeaf } from "../support/random-conditions";
 
 const draft = (condition: Condition | null): Group => draftOf(condition, () => "FR");

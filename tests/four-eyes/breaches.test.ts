@@ -15,8 +15,12 @@ const wish = { do: "stage", to: "COMMITTED" };
 /** Anna logs and proposes, Boris decides, unless a test says otherwise. */
 function told(...events: [actor: string, entity: string, id: string, record: object][]): string[] {
   const log = events.map(([actor, entity, id, record], at): Logged => ({
-    seq: at + 1, actor, entity, id, record: { ...record },
-  })); // prettier-ignore
+    seq: at + 1,
+    actor,
+    entity,
+    id,
+    record: { ...record },
+  }));
   return breachesIn(log).map((breach) => breach.replace(/^.*: /, ""));
 }
 const logged = ["anna", "pledge", "p", PLEDGED] as const;
@@ -50,17 +54,57 @@ test.each<[string, [string, string, string, object][]]>([
   ["decided by nobody", [["anna", "pledge", "p", COMMITTED]]],
   ["decided by its proposer", [[...logged], [...made()], [...stepped("anna")], [...approved("anna")]]],
   ["changed by another than decided", [[...logged], [...made()], [...stepped("anna")], [...approved()]]],
-  ["decided about something else", [[...logged], [...made()], [...stepped()], [...approved("boris", { subjectId: "x" })]]],
-  ["decided otherwise than proposed", [[...logged], [...made()], [...stepped()], [...approved("boris", { wish: { ...wish, to: "ALLOCATED" } })]]],
-  ["decided otherwise than proposed", [[...logged], [...made()], [...stepped("boris", { ...COMMITTED, stage: "ALLOCATED" })], [...approved()]]],
-  ["decided by one who had a hand in it", [[...logged], [...made()], ["boris", "pledge", "p", { ...PLEDGED, evidence: "b" }], [...stepped()], [...approved()]]],
-  ["decided by one who had a hand in it", [[...logged], [...made()], ["boris", "approval", "a", approval], [...stepped()], [...approved()]]],
+  [
+    "decided about something else",
+    [[...logged], [...made()], [...stepped()], [...approved("boris", { subjectId: "x" })]],
+  ],
+  [
+    "decided otherwise than proposed",
+    [
+      [...logged],
+      [...made()],
+      [...stepped()],
+      [...approved("boris", { wish: { ...wish, to: "ALLOCATED" } })],
+    ],
+  ],
+  [
+    "decided otherwise than proposed",
+    [[...logged], [...made()], [...stepped("boris", { ...COMMITTED, stage: "ALLOCATED" })], [...approved()]],
+  ],
+  [
+    "decided by one who had a hand in it",
+    [
+      [...logged],
+      [...made()],
+      ["boris", "pledge", "p", { ...PLEDGED, evidence: "b" }],
+      [...stepped()],
+      [...approved()],
+    ],
+  ],
+  [
+    "decided by one who had a hand in it",
+    [[...logged], [...made()], ["boris", "approval", "a", approval], [...stepped()], [...approved()]],
+  ],
   ["decided by nobody", [...committed, ["carl", "pledge", "p", { ...COMMITTED, contributions: [] }]]],
   ["decided by nobody", [...committed, ["carl", "pledge", "p", { ...COMMITTED, voided: { reason: "So" } }]]],
   ["decided by nobody", [...committed, ["carl", "pledge", "p", { ...COMMITTED, stage: "PLEDGED" }]]],
   ["decided by nobody", [...committed, ["carl", "approval", "a", { ...approval, status: "APPROVED" }]]],
-  ["decided by nobody", [...committed, ["anna", "approval", "a", approval], ["carl", "approval", "a", { ...approval, status: "UNKNOWN" }]]],
-  ["decided by nobody", [...committed, ["anna", "approval", "a", approval], ["carl", "approval", "a", { ...approval, serves: [] }]]],
+  [
+    "decided by nobody",
+    [
+      ...committed,
+      ["anna", "approval", "a", approval],
+      ["carl", "approval", "a", { ...approval, status: "UNKNOWN" }],
+    ],
+  ],
+  [
+    "decided by nobody",
+    [
+      ...committed,
+      ["anna", "approval", "a", approval],
+      ["carl", "approval", "a", { ...approval, serves: [] }],
+    ],
+  ],
 ])("%s", (breach, log) => {
   expect(told(...log)).toEqual([breach]);
-}); // prettier-ignore
+});

@@ -10,9 +10,21 @@ import { LATER } from "../support/staffed-register";
 import { breachesOnRecord } from "./breaches";
 import { ENDS, LADDER, Model, type Person, type Pledge, type Stage } from "./model";
 import {
-  changes, comments, confirms, decides, logs, proves, records, retracts, revises, steps, voids, withdraws,
-  type Game, type Move,
-} from "./moves"; // prettier-ignore
+  changes,
+  comments,
+  confirms,
+  decides,
+  logs,
+  proves,
+  records,
+  retracts,
+  revises,
+  steps,
+  voids,
+  withdraws,
+  type Game,
+  type Move,
+} from "./moves";
 import { handsOver, restaffs } from "./staffing";
 
 /** How often what was answered, by move: `decides done`. */

@@ -2,8 +2,17 @@
 // it: from the domain's text, with its own tables. Small enough to be read and believed.
 
 export type Stage =
-  | "SIGNALLED" | "PLEDGED" | "COMMITTED" | "ALLOCATED" | "DELIVERING" | "FULFILLED"
-  | "SUSPENDED" | "DECLINED" | "WITHDRAWN" | "LAPSED" | "SUPERSEDED"; // prettier-ignore
+  | "SIGNALLED"
+  | "PLEDGED"
+  | "COMMITTED"
+  | "ALLOCATED"
+  | "DELIVERING"
+  | "FULFILLED"
+  | "SUSPENDED"
+  | "DECLINED"
+  | "WITHDRAWN"
+  | "LAPSED"
+  | "SUPERSEDED";
 export type Role = "OFFICER" | "MANAGER" | "AUDITOR" | "ADMIN";
 export type Status = "UNKNOWN" | "NOT_REQUIRED" | "REQUIRED" | "SCHEDULED" | "APPROVED" | "REJECTED";
 
@@ -80,8 +89,14 @@ export const STRENGTH = { MEDIA_REPORT: 0, OFFICIAL_STATEMENT: 1, SIGNED_DOCUMEN
 export const LADDER: Stage[] = ["SIGNALLED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERING", "FULFILLED"];
 export const ENDS: Stage[] = ["DECLINED", "WITHDRAWN", "LAPSED", "SUPERSEDED"];
 const BARS: Partial<Record<Stage, number>> = {
-  SIGNALLED: 0, PLEDGED: 1, COMMITTED: 2, ALLOCATED: 3, DELIVERING: 3, FULFILLED: 3, DECLINED: 1,
-}; // prettier-ignore
+  SIGNALLED: 0,
+  PLEDGED: 1,
+  COMMITTED: 2,
+  ALLOCATED: 3,
+  DELIVERING: 3,
+  FULFILLED: 3,
+  DECLINED: 1,
+};
 const OUTCOMES: (Status | null)[] = ["APPROVED", "REJECTED"];
 const UNASKED: (Status | null)[] = ["UNKNOWN", "NOT_REQUIRED"];
 

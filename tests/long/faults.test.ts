@@ -29,10 +29,15 @@ const event = (seq: number, version: number, change: Partial<Happening> = {}): H
 /** Logged before the clients began, then changed twice; a third change is in doubt, a fourth was refused. */
 const wishes = [
   wish(1),
-  wish(2, { acknowledgements: [{ status: 200, version: 3, sha256: "same" }, { status: 200, version: 3, sha256: "same" }] }),
+  wish(2, {
+    acknowledgements: [
+      { status: 200, version: 3, sha256: "same" },
+      { status: 200, version: 3, sha256: "same" },
+    ],
+  }),
   wish(3, { outcome: "in doubt", acknowledgements: [] }),
   wish(4, { outcome: "refused", acknowledgements: [] }),
-]; // prettier-ignore
+];
 const events = [event(1, 1, { action: "pledge.logged", marks: [] }), event(2, 2), event(3, 3)];
 const sound: OnRecord = {
   events,

@@ -193,9 +193,22 @@ const resets: Move = async ({ admin }, by) => {
 };
 
 const MOVES: readonly (readonly [number, Move])[] = [
-  [16, logs], [14, steps], [14, decides], [12, changes], [14, waits], [6, learns], [8, approves], [8, proves],
-  [4, retracts], [4, rules], [2, voids], [3, confirms], [2, restaffs], [2, names], [1, resets],
-]; // prettier-ignore
+  [16, logs],
+  [14, steps],
+  [14, decides],
+  [12, changes],
+  [14, waits],
+  [6, learns],
+  [8, approves],
+  [8, proves],
+  [4, retracts],
+  [4, rules],
+  [2, voids],
+  [3, confirms],
+  [2, restaffs],
+  [2, names],
+  [1, resets],
+];
 
 /** Whether something was changed. */
 export async function move(register: StaffedRegister, by: Chance): Promise<boolean> {

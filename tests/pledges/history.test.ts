@@ -30,8 +30,12 @@ afterAll(() => register.end());
 test("everything that happened is told, newest first, with what changed from what to what", async () => {
   const entries = await history(pledge.reference);
   expect(entries.map(({ action }) => action)).toEqual([
-    "approval.changed", "comment.written", "approval.changed", "pledge.changed", "pledge.logged",
-  ]); // prettier-ignore
+    "approval.changed",
+    "comment.written",
+    "approval.changed",
+    "pledge.changed",
+    "pledge.logged",
+  ]);
   const [left, comment, begun, changed, logged] = entries;
   expect(changed).toMatchObject({
     actor: { name: "manager", role: "MANAGER" },
@@ -58,8 +62,9 @@ test("everything that happened is told, newest first, with what changed from wha
 test("what an approval did before it served the pledge is another pledge's history", async () => {
   const entries = await history(other.reference);
   expect(entries.filter(({ about }) => about !== null).map(({ action }) => action)).toEqual([
-    "approval.changed", "approval.recorded",
-  ]); // prettier-ignore
+    "approval.changed",
+    "approval.recorded",
+  ]);
 });
 
 test("salts stay in the log", async () => {

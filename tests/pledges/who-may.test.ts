@@ -203,7 +203,14 @@ test("every command is in the table", () => {
     .filter((file) => file.endsWith("/commands.ts"))
     .map((file) => file.split("/")[0]);
   const testedWhereTheyAreKept = [
-    "deliveries", "handovers", "people", "requirements", "rulings", "scenarios", "settings", "triggers",
-  ]; // prettier-ignore
+    "deliveries",
+    "handovers",
+    "people",
+    "requirements",
+    "rulings",
+    "scenarios",
+    "settings",
+    "triggers",
+  ];
   expect(withCommands.sort()).toEqual([...Object.keys(nouns), ...testedWhereTheyAreKept].sort());
 });

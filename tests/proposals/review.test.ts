@@ -58,9 +58,13 @@ describe("the page", () => {
       ["another's edit", manager, (sheet) => edit(sheet, { nextAction: "Ask" })],
       ["own edit of what doesn't matter", manager, (sheet) => edit(sheet, { nextAction: "Ask" }, manager)],
       ["own edit of what matters", manager, (sheet) => edit(sheet, { windowStart: "2026-05-01" }, manager)],
-      ["its evidence retracted", manager, ({ evidence }) => retractEvidence(officer, { id: evidence[1]?.id ?? "", reason: "A draft." }, LATER)],
+      [
+        "its evidence retracted",
+        manager,
+        ({ evidence }) => retractEvidence(officer, { id: evidence[1]?.id ?? "", reason: "A draft." }, LATER),
+      ],
       ["an officer looks", officer, () => Promise.resolve()],
-    ]; // prettier-ignore
+    ];
     for (const [what, who, between] of cases) {
       const before = value(
         await addEvidence(officer, { reference: (await log()).reference, evidence: SIGNED }, LATER),

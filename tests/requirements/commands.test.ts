@@ -9,7 +9,12 @@ import { loadPledge } from "@/lib/pledges/queries";
 import { pledgeChanges } from "@/lib/pledges/schema";
 import { changeRequirement, recordRequirement } from "@/lib/requirements/commands";
 import { makeOffer, withdrawOffer } from "@/lib/requirements/offers";
-import { loadCandidates, loadRequirement, loadRequirementHistory, loadRequirements } from "@/lib/requirements/queries"; // prettier-ignore
+import {
+  loadCandidates,
+  loadRequirement,
+  loadRequirementHistory,
+  loadRequirements,
+} from "@/lib/requirements/queries";
 import { offerInput, requirementChanges, requirementInput } from "@/lib/requirements/schema";
 import {
   aSentPledge,
@@ -128,7 +133,13 @@ describe("an offer", () => {
     expect(refusalOf(await offer(reference, pledge))).toBe("already-there");
     expect(refusalOf(await offer(reference, pledge, {}, register.officer))).toBe("role");
     const voided = await logged();
-    value(await voidPledge(register.manager, { reference: voided.reference, ifMatch: voided.version, reason: "Twice." }, LATER)); // prettier-ignore
+    value(
+      await voidPledge(
+        register.manager,
+        { reference: voided.reference, ifMatch: voided.version, reason: "Twice." },
+        LATER,
+      ),
+    );
     expect(refusalOf(await offer(reference, voided))).toBe("invalid, pledge not-in-force");
   });
   test("of a part is no more than there is, and fit is stated where the table leaves it open", async () => {
@@ -166,10 +177,18 @@ describe("an offer", () => {
     const [first] = pledge.contributions;
     const kept = { ...line({ location: "IN_UKRAINE" }), id: first?.id };
     const changes = pledgeChanges.parse({ contributions: [kept] });
-    value(await changePledge(register.officer, { reference: pledge.reference, ifMatch: pledge.version, changes }, LATER)); // prettier-ignore
+    value(
+      await changePledge(
+        register.officer,
+        { reference: pledge.reference, ifMatch: pledge.version, changes },
+        LATER,
+      ),
+    );
     expect(await codesOf(pledge)).not.toContain("CAVEAT_MISMATCH");
     value(await withdrawOffer(register.manager, { id: made.id, reason: "By letter." }, LATER));
-    expect(refusalOf(await withdrawOffer(register.manager, { id: made.id, reason: "Again." }, LATER))).toBe("already-there"); // prettier-ignore
+    expect(refusalOf(await withdrawOffer(register.manager, { id: made.id, reason: "Again." }, LATER))).toBe(
+      "already-there",
+    );
     await expectDerived();
   });
   test("of all of it twice is too much, until one is withdrawn", async () => {

@@ -23,10 +23,12 @@ async function approvalOf(body: string): Promise<string> {
 }
 
 const preview = async (assumptions: object[], asOf?: string): Promise<Result> => {
-  const sent = await api.call("manager", "POST", "/scenarios/preview", { body: { asOf: asOf ?? null, assumptions } });
+  const sent = await api.call("manager", "POST", "/scenarios/preview", {
+    body: { asOf: asOf ?? null, assumptions },
+  });
   expect(sent.status).toBe(200);
   return sent.body.result as Result;
-}; // prettier-ignore
+};
 
 test("two parliaments that say no stand in the way of what they serve, and the shortfall stays", async () => {
   const [commons, bundestag] = [await approvalOf("House of Commons"), await approvalOf("Bundestag")];
@@ -55,7 +57,9 @@ test("the ceasefire alone starts seven", async () => {
 
 test("a number supposed for a line counts, and the record keeps its own", async () => {
   const { body: requirement } = await api.call("manager", "GET", "/requirements/DEMO-1");
-  const offer = (requirement.offers as { pledge: string; contribution: string }[]).find(({ pledge }) => pledge === "FR-3-001"); // prettier-ignore
+  const offer = (requirement.offers as { pledge: string; contribution: string }[]).find(
+    ({ pledge }) => pledge === "FR-3-001",
+  );
   const before = await api.call("manager", "GET", "/pledges/FR-3-001");
   const head = await api.head();
   const result = await preview([
@@ -114,7 +118,16 @@ test("a scenario gives the same later, whatever happens to the register meanwhil
   const met = { state: "MET", since: "2026-02-20", reason: "Asked.", evidence: trigger.body.evidence };
   await api.call("manager", "PATCH", "/triggers/UKRAINE_REQUEST", { version, body: met });
   await api.call("manager", "POST", "/requirements", {
-    body: { reference: "LATER-1", title: "Sappers", capability: "TROOPS", priority: 3, domain: "LAND", location: "IN_UKRAINE", quantity: { kind: "EXACT", min: 200, max: 200, unit: "PERSON" }, criticality: 1 }, // prettier-ignore
+    body: {
+      reference: "LATER-1",
+      title: "Sappers",
+      capability: "TROOPS",
+      priority: 3,
+      domain: "LAND",
+      location: "IN_UKRAINE",
+      quantity: { kind: "EXACT", min: 200, max: 200, unit: "PERSON" },
+      criticality: 1,
+    },
   });
   const later = (await api.call("auditor", "GET", path)).body;
   expect(later.same).toBe(true);

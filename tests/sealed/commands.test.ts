@@ -14,7 +14,15 @@ import { decideProposal } from "@/lib/proposals/commands";
 import { loadProposal, loadReview } from "@/lib/proposals/queries";
 import { parseProposalFilter } from "@/lib/proposals/filter";
 import { decided, done, proposed } from "@/tests/support/decisions";
-import { aSentPiece, aSentPledge, LATER, refusalOf, staffedRegister, value, type StaffedRegister } from "@/tests/support/staffed-register"; // prettier-ignore
+import {
+  aSentPiece,
+  aSentPledge,
+  LATER,
+  refusalOf,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "@/tests/support/staffed-register";
 
 let register: StaffedRegister;
 let officer: Actor;
@@ -50,12 +58,27 @@ const bind = async (sheet: PledgeSheet): Promise<PledgeSheet> =>
     cleared,
     await setStage(
       officer,
-      { reference: sheet.reference, ifMatch: sheet.version, ...stageInput.parse({ to: "COMMITTED", reason: "Signed", evidence: [aSentPiece({ kind: "SIGNED_DOCUMENT" })] }) },
+      {
+        reference: sheet.reference,
+        ifMatch: sheet.version,
+        ...stageInput.parse({
+          to: "COMMITTED",
+          reason: "Signed",
+          evidence: [aSentPiece({ kind: "SIGNED_DOCUMENT" })],
+        }),
+      },
       LATER,
     ),
-  ); // prettier-ignore
+  );
 const inTheLog = async (text: string): Promise<number> =>
-  Number((await pool().query<{ n: string }>("SELECT count(*) AS n FROM audit.event WHERE position($1 IN payload || leaf) > 0", [text])).rows[0]?.n); // prettier-ignore
+  Number(
+    (
+      await pool().query<{ n: string }>(
+        "SELECT count(*) AS n FROM audit.event WHERE position($1 IN payload || leaf) > 0",
+        [text],
+      )
+    ).rows[0]?.n,
+  );
 
 describe("who enters a number", () => {
   test("the participant's desk does, and reads it again; the record has its hash alone", async () => {
@@ -153,7 +176,9 @@ describe("a binding pledge", () => {
     const proposal = proposed(await patch(officer, sheet, { min: 74_220, max: 74_220 }, "Told so"));
     const wished = ({ wish }: { wish: object }) => JSON.stringify(wish);
     expect(wished(proposal)).toContain("74220");
-    const stored = await pool().query<{ wish: object }>("SELECT wish FROM proposal WHERE id = $1", [proposal.id]); // prettier-ignore
+    const stored = await pool().query<{ wish: object }>("SELECT wish FROM proposal WHERE id = $1", [
+      proposal.id,
+    ]);
     expect(JSON.stringify(stored.rows)).not.toContain("74220");
     expect(await inTheLog("74220")).toBe(0);
     expect(wished(value(await loadProposal(manager, proposal.id, LATER)))).not.toContain("74220");
@@ -196,7 +221,10 @@ describe("where it lies", () => {
     const sheet = await log();
     await expect(
       write(officer, async (tx) => {
-        await tx.keepSealed({ pledge: sheet.id, contribution: sheet.contributions[0]?.id ?? "" }, { min: 1, max: 1, unit: null }); // prettier-ignore
+        await tx.keepSealed(
+          { pledge: sheet.id, contribution: sheet.contributions[0]?.id ?? "" },
+          { min: 1, max: 1, unit: null },
+        );
         return ok(null);
       }),
     ).rejects.toThrow("without its event");

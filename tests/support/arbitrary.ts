@@ -109,14 +109,19 @@ export const anyApproval: fc.Arbitrary<Approval> = fc
 
 const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   fc.constantFrom(...STAGES).map((to): Wish => ({
-    do: "stage", to, successor: null, changes: {}, evidence: [], cites: [],
+    do: "stage",
+    to,
+    successor: null,
+    changes: {},
+    evidence: [],
+    cites: [],
   })),
   fc.constantFrom<Wish>(
     { do: "void" },
     { do: "change", changes: { windowEnd: null } },
     { do: "change-approval", changes: { status: "APPROVED" } },
   ),
-); // prettier-ignore
+);
 
 /** One that stands: open, or sent back. */
 export const anyStanding: fc.Arbitrary<KnownProposal> = fc

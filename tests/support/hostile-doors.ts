@@ -20,14 +20,38 @@ export interface Knock {
 }
 
 const FIELDS = [
-  "email", "password", "again", "current", "token", "csrfToken", "code", "challenge", "next", "callbackUrl", "json", "__proto__", "",
-]; // prettier-ignore
+  "email",
+  "password",
+  "again",
+  "current",
+  "token",
+  "csrfToken",
+  "code",
+  "challenge",
+  "next",
+  "callbackUrl",
+  "json",
+  "__proto__",
+  "",
+];
 
 /** From strangers alone: nobody is signed in. */
 export const knocks: fc.Arbitrary<Knock> = fc
   .record({
     door: fc.constantFrom(...DOORS, "[...nextauth]", "[...nextauth]", "[...nextauth]"),
-    place: fc.constantFrom("csrf", "callback/credentials", "callback/credentials", "callback/credentials", "signout", "signin", "session", "callback/x", "_log", "..", "%00"),
+    place: fc.constantFrom(
+      "csrf",
+      "callback/credentials",
+      "callback/credentials",
+      "callback/credentials",
+      "signout",
+      "signin",
+      "session",
+      "callback/x",
+      "_log",
+      "..",
+      "%00",
+    ),
     method: fc.constantFrom("GET", "POST", "POST", "POST", "PUT", "DELETE"),
     origin: fc.constantFrom<Record<string, string>[]>(
       { "sec-fetch-site": "same-origin" },
@@ -43,9 +67,17 @@ export const knocks: fc.Arbitrary<Knock> = fc
     door,
     place: door.includes("...") ? place.split("/") : [],
     method,
-    headers: { ...origin, "x-peer-address": "192.0.2.66", cookie: "next-auth.session-token=x", ...(type ? { "content-type": type } : {}) },
-    raw: method === "GET" ? null : (rubbish ?? (type.includes("json") ? JSON.stringify(Object.fromEntries(fields)) : formOf(fields))),
-  })); // prettier-ignore
+    headers: {
+      ...origin,
+      "x-peer-address": "192.0.2.66",
+      cookie: "next-auth.session-token=x",
+      ...(type ? { "content-type": type } : {}),
+    },
+    raw:
+      method === "GET"
+        ? null
+        : (rubbish ?? (type.includes("json") ? JSON.stringify(Object.fromEntries(fields)) : formOf(fields))),
+  }));
 
 const formOf = (fields: readonly (readonly [string, unknown])[]): string =>
   fields

@@ -56,13 +56,66 @@ function whoFor({ path, method }: Operation): fc.Arbitrary<Who | null> {
 
 /** Values that no field takes, or that one takes for something else. */
 const POISON: readonly unknown[] = [
-  null, true, [], {}, [[]], { a: 1 }, { length: 1e9 }, "", " ", "\u0000", "a\u0000b", "\ud800", "\udfff\ud800", "\u202eevil", "\u200b",
-  "👩‍👩‍👧‍👦".repeat(20), "ﷺ".repeat(400), "é".normalize("NFD").repeat(50), "' OR 1=1 --", "<script>alert(1)</script>", "=cmd|' /C calc'!A0",
-  "__proto__", "constructor", "${7*7}", "{{7*7}}", "../../etc/passwd", "2026-02-30", "0000-00-00", "+275760-09-13", "9999-12-31", "NaN", "1e309",
-  0, -0, -1, -1.5, 0.1, 1e300, 9_007_199_254_740_993, 2 ** 31, 2 ** 63, -(2 ** 53), 1e-320, "x".repeat(30_000),
-]; // prettier-ignore
+  null,
+  true,
+  [],
+  {},
+  [[]],
+  { a: 1 },
+  { length: 1e9 },
+  "",
+  " ",
+  "\u0000",
+  "a\u0000b",
+  "\ud800",
+  "\udfff\ud800",
+  "\u202eevil",
+  "\u200b",
+  "👩‍👩‍👧‍👦".repeat(20),
+  "ﷺ".repeat(400),
+  "é".normalize("NFD").repeat(50),
+  "' OR 1=1 --",
+  "<script>alert(1)</script>",
+  "=cmd|' /C calc'!A0",
+  "__proto__",
+  "constructor",
+  "${7*7}",
+  "{{7*7}}",
+  "../../etc/passwd",
+  "2026-02-30",
+  "0000-00-00",
+  "+275760-09-13",
+  "9999-12-31",
+  "NaN",
+  "1e309",
+  0,
+  -0,
+  -1,
+  -1.5,
+  0.1,
+  1e300,
+  9_007_199_254_740_993,
+  2 ** 31,
+  2 ** 63,
+  -(2 ** 53),
+  1e-320,
+  "x".repeat(30_000),
+];
 export const poison = fc.constantFrom(...POISON);
-const KEYS = ["unknown", "__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "", "\u0000", "\ud800", "0", "length", "then"]; // prettier-ignore
+const KEYS = [
+  "unknown",
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "hasOwnProperty",
+  "",
+  "\u0000",
+  "\ud800",
+  "0",
+  "length",
+  "then",
+];
 
 function reading(operation: Operation, there: There): fc.Arbitrary<HostileRequest> {
   return fc
@@ -131,14 +184,20 @@ function changing(operation: Operation, there: There): fc.Arbitrary<HostileReque
 
 /** Each makes any change impossible, whatever the rest says. */
 const SPOILS: readonly ((sent: HostileRequest, key: string) => HostileRequest)[] = [
-  unknownKey, unknownKey, unknownKey, unknownKey,
+  unknownKey,
+  unknownKey,
+  unknownKey,
+  unknownKey,
   (sent) => ({ ...sent, path: `${sent.path}?force=1` }),
   (sent, key) => ({ ...sent, path: `${sent.path}?${encodeURIComponent(key.toWellFormed())}=1&a=1&a=2` }),
   (sent) => ({ ...sent, headers: { ...sent.headers, "content-type": "text/plain" } }),
   (sent) => ({ ...sent, headers: { ...sent.headers, "content-type": "application/json; charset=utf-16" } }),
   (sent) => ({ ...sent, headers: { ...sent.headers, "content-type": "multipart/form-data; boundary=x" } }),
   (sent) => ({ ...sent, headers: { ...sent.headers, "sec-fetch-site": "cross-site" } }),
-  (sent) => ({ ...sent, headers: { ...sent.headers, "sec-fetch-site": "none", origin: "https://evil.example" } }),
+  (sent) => ({
+    ...sent,
+    headers: { ...sent.headers, "sec-fetch-site": "none", origin: "https://evil.example" },
+  }),
   (sent) => ({ ...sent, headers: { ...sent.headers, cookie: "next-auth.session-token=x; a=\u00ff" } }),
   (sent) => ({ ...sent, raw: sent.raw?.slice(0, -1) ?? "{" }),
   (sent) => ({ ...sent, raw: `\ufeff${sent.raw ?? ""},` }),
@@ -146,7 +205,7 @@ const SPOILS: readonly ((sent: HostileRequest, key: string) => HostileRequest)[]
   (sent) => ({ ...sent, raw: `${'{"a":'.repeat(2_000)}1${"}".repeat(2_000)}` }),
   (sent) => ({ ...sent, raw: `${"[".repeat(20_000)}${"]".repeat(20_000)}` }),
   (sent) => ({ ...sent, raw: "null" }),
-]; // prettier-ignore
+];
 
 /** Also twice, and as a key that objects have anyway. */
 function unknownKey(sent: HostileRequest, key: string): HostileRequest {
@@ -217,8 +276,18 @@ function pathOf({ path }: Operation, there: readonly string[] = []): fc.Arbitrar
 }
 
 const strangePart = fc.constantFrom(
-  "", "%00", "..%2f..", "%F0%9F%92%A9", "fr-3-001", "FR-3-0000000001", "FR-9-001", "'", "%E2%80%AE", "a".repeat(3_000), "__proto__",
-); // prettier-ignore
+  "",
+  "%00",
+  "..%2f..",
+  "%F0%9F%92%A9",
+  "fr-3-001",
+  "FR-3-0000000001",
+  "FR-9-001",
+  "'",
+  "%E2%80%AE",
+  "a".repeat(3_000),
+  "__proto__",
+);
 
 const mostly = (absent: fc.Arbitrary<string>) =>
   fc.oneof({ weight: 4, arbitrary: absent }, { weight: 1, arbitrary: strangePart });
@@ -278,9 +347,15 @@ const strangeHeaders = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .string({ unit: fc.integer({ min: 0x20, max: 0xff }).filter((c) => c !== 0x7f).map((c) => String.fromCharCode(c)), maxLength: 60 })
+      .string({
+        unit: fc
+          .integer({ min: 0x20, max: 0xff })
+          .filter((c) => c !== 0x7f)
+          .map((c) => String.fromCharCode(c)),
+        maxLength: 60,
+      })
       .map((value) => ({ "x-strange": value, accept: value })),
   },
-); // prettier-ignore
+);
 
 const nameOf = ({ method, path }: Operation): string => `${method.toUpperCase()} ${path}`;

@@ -62,9 +62,17 @@ export const readingOf = (
 const itemText = (row: UnresolvedRow): string => `${itemKey(row)} ${told("item", row)}`;
 
 const EVERY_ITEM: UnresolvedFilter = {
-  group: "code", class: [...UNRESOLVED_CLASSES], code: [], participant: [], priority: [], owner: [], since: null,
-  against: null, after: null, limit: 100_000,
-}; // prettier-ignore
+  group: "code",
+  class: [...UNRESOLVED_CLASSES],
+  code: [],
+  participant: [],
+  priority: [],
+  owner: [],
+  since: null,
+  against: null,
+  after: null,
+  limit: 100_000,
+};
 
 /** Of people a world knows the names alone. */
 function told(type: string, record: object): string {

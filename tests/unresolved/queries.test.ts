@@ -153,8 +153,12 @@ function itemsAt(at: string): Item[] {
     const approvals = register.approvals.filter(({ serves }) => serves.includes(pledge.reference));
     const { participant, priority, reference, owner } = pledge;
     return unresolved(pledge, { ...BARE, approvals }, at).map((item) => ({
-      ...item, participant, priority, reference, owner,
-    })); // prettier-ignore
+      ...item,
+      participant,
+      priority,
+      reference,
+      owner,
+    }));
   });
   const ofCells = register.participants.flatMap((participant) =>
     PRIORITIES.flatMap((priority) => {
@@ -163,8 +167,12 @@ function itemsAt(at: string): Item[] {
       );
       const context = { firstBaselineOn: null, timeZone: KYIV };
       return unresolvedCell(participant, priority, pledges, context).map((item) => ({
-        ...item, participant: participant.code, priority, reference: null, owner: null,
-      })); // prettier-ignore
+        ...item,
+        participant: participant.code,
+        priority,
+        reference: null,
+        owner: null,
+      }));
     }),
   );
   return [...ofPledges, ...ofCells];

@@ -64,16 +64,32 @@ export async function loadBriefing(
 }
 
 const BY_CODE: Omit<UnresolvedFilter, "participant"> = {
-  group: "code", class: [], code: [], priority: [], owner: [], since: null, against: null, after: null, limit: 0,
-}; // prettier-ignore
+  group: "code",
+  class: [],
+  code: [],
+  priority: [],
+  owner: [],
+  since: null,
+  against: null,
+  after: null,
+  limit: 0,
+};
 
 const HOLDING_BACK: Omit<KeystoneFilter, "participant"> = {
-  kind: [], dormant: "without", sort: "necessary", turned: false, after: null, limit: KEYSTONES,
-}; // prettier-ignore
+  kind: [],
+  dormant: "without",
+  sort: "necessary",
+  turned: false,
+  after: null,
+  limit: KEYSTONES,
+};
 
 const MOST_NEEDED: Parameters<typeof loadRequirements>[1] = {
-  priority: [], criticality: [], closed: "without", sort: "criticality",
-}; // prettier-ignore
+  priority: [],
+  criticality: [],
+  closed: "without",
+  sort: "criticality",
+};
 
 /** Since the latest moment that somebody named; nothing while nobody has. */
 async function changesSince(
@@ -86,14 +102,28 @@ async function changesSince(
   const since = { is: "instant", at: baseline.asOf } as const;
   const changes = await loadChanges(
     actor,
-    { since, until: null, group: "participant", participant, priority: [], class: [], show: null, after: 0, limit: LARGEST_LIMIT },
+    {
+      since,
+      until: null,
+      group: "participant",
+      participant,
+      priority: [],
+      class: [],
+      show: null,
+      after: 0,
+      limit: LARGEST_LIMIT,
+    },
     at,
-  ); // prettier-ignore
+  );
   return changes.ok ? ok({ ...changes.value, baseline }) : changes;
 }
 
 function referencesIn({ oldest, blocked, changes, keystones }: Omit<Briefing, "cited">): (string | null)[] {
   const leaves = keystones.flatMap(({ leaf }) => ("pledge" in leaf ? [leaf.pledge] : []));
-  const rows = [...oldest, ...blocked, ...(changes ? [...changes.new, ...changes.logged, ...changes.moved, ...changes.declined] : [])]; // prettier-ignore
+  const rows = [
+    ...oldest,
+    ...blocked,
+    ...(changes ? [...changes.new, ...changes.logged, ...changes.moved, ...changes.declined] : []),
+  ];
   return [...rows.map(({ reference }) => reference), ...leaves];
 }

@@ -82,7 +82,10 @@ export async function findRequirementEvents(
 }
 
 async function offered(pledges: readonly Pledge[]): Promise<PledgeOffered[]> {
-  const facts = await selectFacts(pool(), pledges.map(({ condition }) => condition)); // prettier-ignore
+  const facts = await selectFacts(
+    pool(),
+    pledges.map(({ condition }) => condition),
+  );
   return pledges.map((pledge) => ({
     reference: pledge.reference,
     participant: pledge.participant,

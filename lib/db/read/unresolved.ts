@@ -116,6 +116,6 @@ function heldBy(row: UnresolvedRow, today: Day): UnresolvedRow {
   return held === undefined ? row : { ...row, ...held };
 }
 
-const keyOf = (row: Pick<UnresolvedRow, "code" | "since" | "participant" | "priority" | "reference">): CursorKey => [
-  row.code, row.since, row.participant, String(row.priority), row.reference ?? "",
-]; // prettier-ignore
+const keyOf = (
+  row: Pick<UnresolvedRow, "code" | "since" | "participant" | "priority" | "reference">,
+): CursorKey => [row.code, row.since, row.participant, String(row.priority), row.reference ?? ""];

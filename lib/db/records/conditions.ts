@@ -38,7 +38,10 @@ export async function selectCycles(q: Queryable, references: readonly string[]):
   if (references.length === 0) return new Map();
   const graph = await selectGraph(q, references);
   if (graph.length === 0) return new Map();
-  const facts = await selectFacts(q, graph.map(({ condition }) => condition)); // prettier-ignore
+  const facts = await selectFacts(
+    q,
+    graph.map(({ condition }) => condition),
+  );
   const cycles = cyclesAmong(graph, truthIn(facts));
   return new Map(cycles.flatMap((cycle) => cycle.pledges.map((reference) => [reference, cycle] as const)));
 }

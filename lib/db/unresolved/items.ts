@@ -44,8 +44,14 @@ export async function itemsOfPledges(
   ahead: Ahead | null,
 ): Promise<KeptRow[]> {
   const { rows } = await q.query<PledgeWithContext>(PLEDGES_WITH_CONTEXT, [ids]);
-  const facts = await selectFacts(q, rows.map(({ pledge }) => pledge.condition)); // prettier-ignore
-  const cycles = await selectCycles(q, rows.filter(({ pledge }) => pledge.condition !== null).map(({ pledge }) => pledge.reference)); // prettier-ignore
+  const facts = await selectFacts(
+    q,
+    rows.map(({ pledge }) => pledge.condition),
+  );
+  const cycles = await selectCycles(
+    q,
+    rows.filter(({ pledge }) => pledge.condition !== null).map(({ pledge }) => pledge.reference),
+  );
   return rows.flatMap(({ pledge, ...context }) => {
     const cycle = cycles.get(pledge.reference) ?? null;
     return acrossWorlds(pledge.condition, factsOf(pledge.condition, facts), ahead, (known) =>

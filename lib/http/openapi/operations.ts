@@ -97,9 +97,16 @@ export interface Operation {
 
 const KEEPS = ["role", "another-desk"] as const;
 const OF_STAGES = [
-  "already-there", "no-such-step", "reason-missing", "evidence-missing", "quantity-missing", "window-missing",
-  "approval-open", "condition-open", "successor-missing",
-] as const; // prettier-ignore
+  "already-there",
+  "no-such-step",
+  "reason-missing",
+  "evidence-missing",
+  "quantity-missing",
+  "window-missing",
+  "approval-open",
+  "condition-open",
+  "successor-missing",
+] as const;
 
 type More = Omit<Operation, "method" | "path" | "summary" | "answer">;
 type Make = (path: string, summary: string, answer: Operation["answer"], more?: More) => Operation;
