@@ -23,7 +23,8 @@ export default defineConfig({
     baseURL,
     locale: "en-GB",
     timezoneId: "Europe/Kyiv",
-    trace: "retain-on-failure",
+    // A trace takes as much time again as the story.
+    trace: process.env["TRACE"] ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env["CHROMIUM_PATH"],
       // Nothing but our own pages is opened, and root and many containers have no sandbox.

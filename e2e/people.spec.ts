@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "./fixtures";
+import { DESKTOP, expect, expectAccessible, PHONE, signIn, signInByForm, test } from "./fixtures";
 
 test("an administrator makes an account; its owner chooses a password, works, and is stopped when it is disabled", async ({
   page,
@@ -87,8 +87,8 @@ test("the appearance is chosen once and stays", async ({ page }) => {
 
 test("whoever signs out everywhere is signed out in every browser", async ({ page, browser }) => {
   const other = await (await browser.newContext()).newPage();
-  await signIn(other, "officer-south");
-  await signIn(page, "officer-south", "/profile");
+  await signInByForm(other, "officer-south");
+  await signInByForm(page, "officer-south", "/profile");
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(page).toHaveURL("/sign-in");
   await other.reload();

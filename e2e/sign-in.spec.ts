@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "./fixtures";
+import { DESKTOP, expect, expectAccessible, PHONE, signInByForm, test } from "./fixtures";
 
 const password = () => process.env.DEMO_PASSWORD ?? "";
 
@@ -10,7 +10,7 @@ test("each role begins where its work is", async ({ browser }) => {
     ["admin", "/admin/people"],
   ] as const) {
     const page = await browser.newPage();
-    await signIn(page, who);
+    await signInByForm(page, who);
     await expect(page).toHaveURL(start);
     await page.close();
   }
@@ -58,7 +58,7 @@ test.describe("what goes wrong", () => {
 });
 
 test("signing out ends the session, also for the way back", async ({ page }) => {
-  await signIn(page, "auditor");
+  await signInByForm(page, "auditor");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL("/sign-in");
   await page.goto("/unresolved");
@@ -75,7 +75,7 @@ test.describe("without a script", () => {
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.locator(".error-summary")).toContainText("The email or the password is not right");
     await expect(page).toHaveTitle(/^Error: Sign in/);
-    await signIn(page, "auditor", "/coverage");
+    await signInByForm(page, "auditor", "/coverage");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.getByRole("button", { name: "Sign out" }).click();
     await expect(page).toHaveURL("/sign-in");
