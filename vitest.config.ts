@@ -13,27 +13,42 @@ const PURE = [
   "tests/look/**/*.test.ts",
   "tests/*.test.ts",
 ];
+/** They read the settings and the clock as each of them wants them. */
+const DOORS = ["tests/auth/**/*.test.ts"];
+
+/** As many times the cases, as many times the patience. */
+const times = Number(process.env["TEST_CASES_TIMES"] ?? 1);
+
+const server = {
+  globalSetup: "tests/support/global-setup.ts",
+  env: { NEXTAUTH_SECRET: "tests-alone-sign-with-this-0123456789-abcdef" },
+  testTimeout: 30_000 * times,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+  // A number of workers of its own asks for a turn of its own.
+  sequence: { groupOrder: 1 },
+};
 
 export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { resolve: { alias }, test: { name: "domain", include: PURE } },
+      {
+        resolve: { alias },
+        test: { name: "domain", include: PURE, isolate: false, testTimeout: 5_000 * times },
+      },
       {
         resolve: { alias },
         test: {
+          ...server,
           name: "server",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: PURE,
-          globalSetup: "tests/support/global-setup.ts",
-          env: { NEXTAUTH_SECRET: "tests-alone-sign-with-this-0123456789-abcdef" },
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-          // A number of workers of its own asks for a turn of its own.
-          sequence: { groupOrder: 1 },
+          exclude: [...PURE, ...DOORS],
+          // What a worker has loaded once, all its files use; each has a database of its own.
+          isolate: false,
         },
       },
+      { resolve: { alias }, test: { ...server, name: "doors", include: DOORS, sequence: { groupOrder: 2 } } },
     ],
   },
 });

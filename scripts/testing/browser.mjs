@@ -3,7 +3,14 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { PlainError } from "../plain-error.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The one without windows first: stories take a third less time in it. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 const OTHER_PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -39,11 +46,11 @@ const playwrights = (place) => (existsSync(place) ? { path: place, from: "Playwr
 
 function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return null;
-  console.log("No browser here. Installing the package chromium.");
+  console.log("No browser here. Installing the package chromium-headless-shell.");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const apt = (/** @type {string[]} */ ...args) =>
     spawnSync("apt-get", args, { env, stdio: ["ignore", "ignore", "inherit"] }).status === 0;
-  const install = () => apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
+  const install = () => apt("install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell");
   if (!install()) {
     apt("update", "-qq");
     install();

@@ -10,17 +10,17 @@ import { OPERATIONS } from "@/lib/http/openapi/operations";
 import { openTestApi, ROUTES, type TestApi, type Who } from "../support/api";
 import { knock, knocks } from "../support/hostile-doors";
 import { hostileRequests, type HostileRequest, type There } from "../support/hostile";
+import { cases } from "@/tests/support/cases";
 
-/** HOSTILE_SEED makes it another ten thousand. */
+/** HOSTILE_SEED makes them others. */
 const SEED = Number(process.env["HOSTILE_SEED"] ?? 20260225);
-/** HOSTILE_REQUESTS makes it more: ten thousand were asked for, and every run tries enough to reach every operation. */
-const REQUESTS = Number(process.env["HOSTILE_REQUESTS"] ?? 2_500);
+const REQUESTS = cases(2_500);
 /** From then on memory has to stay where it is. */
 const WARM = 1_000;
 const KNOCKS = 600;
 const BATCH = 250;
 const AT_ONCE = 8;
-/** What ten thousand requests may leave behind. A leak of one body each would be ten times as much. */
+/** What any number of requests may leave behind. A leak of one body each would be ten times as much. */
 const MOST_GROWN_MB = 24;
 
 let api: TestApi;
@@ -34,51 +34,59 @@ test("there are requests for every route", () => {
   expect(ROUTES.filter((route) => !route.includes("...") && !described.has(route))).toEqual([]);
 });
 
-test(`${REQUESTS.toLocaleString("en")} hostile requests (seed ${SEED}) fail nothing, change nothing, leave nothing`, async () => {
-  const there = await whatIsThere();
-  const before = await everything();
-  const statuses = new Map<number, number>();
-  const reached = new Set<string>();
-  const heap: number[] = [];
-  const began = performance.now();
-  for (let done = 0; done < REQUESTS; done += BATCH) {
-    const batch = fc.sample(hostileRequests(OPERATIONS, there), { seed: SEED + done, numRuns: BATCH });
-    await inTurns(batch, async (sent) => {
-      const status = await answeredWell(sent);
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      reached.add(sent.operation);
-    });
-    expect(await everything(), `batch of seed ${SEED + done}`).toEqual(before);
-    if (done + BATCH === WARM || done + BATCH === REQUESTS) heap.push(heapMb());
-  }
-  const [early = 0, late = 0] = heap;
-  console.log(
-    `seed ${SEED}: ${REQUESTS} in ${((performance.now() - began) / 1_000).toFixed(1)} s; heap ${early.toFixed(1)} MB after ${WARM}, ${late.toFixed(1)} MB after all; ` +
-      [...statuses]
-        .sort(([a], [b]) => a - b)
-        .map(([status, n]) => `${status}: ${n}`)
-        .join(", "),
-  );
-  expect(late - early).toBeLessThan(MOST_GROWN_MB);
-  expect(reached.size).toBe(OPERATIONS.length);
-  expect([...statuses.keys()]).toEqual(
-    expect.arrayContaining([200, 400, 401, 403, 404, 405, 409, 413, 415, 422, 428]),
-  );
-}, 180_000);
+test(
+  `${REQUESTS.toLocaleString("en")} hostile requests (seed ${SEED}) fail nothing, change nothing, leave nothing`,
+  async () => {
+    const there = await whatIsThere();
+    const before = await everything();
+    const statuses = new Map<number, number>();
+    const reached = new Set<string>();
+    const heap: number[] = [];
+    const began = performance.now();
+    for (let done = 0; done < REQUESTS; done += BATCH) {
+      const batch = fc.sample(hostileRequests(OPERATIONS, there), { seed: SEED + done, numRuns: BATCH });
+      await inTurns(batch, async (sent) => {
+        const status = await answeredWell(sent);
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+        reached.add(sent.operation);
+      });
+      expect(await everything(), `batch of seed ${SEED + done}`).toEqual(before);
+      if (done + BATCH === WARM || done + BATCH === REQUESTS) heap.push(heapMb());
+    }
+    const [early = 0, late = 0] = heap;
+    console.log(
+      `seed ${SEED}: ${REQUESTS} in ${((performance.now() - began) / 1_000).toFixed(1)} s; heap ${early.toFixed(1)} MB after ${WARM}, ${late.toFixed(1)} MB after all; ` +
+        [...statuses]
+          .sort(([a], [b]) => a - b)
+          .map(([status, n]) => `${status}: ${n}`)
+          .join(", "),
+    );
+    expect(late - early).toBeLessThan(MOST_GROWN_MB);
+    expect(reached.size).toBe(OPERATIONS.length);
+    expect([...statuses.keys()]).toEqual(
+      expect.arrayContaining([200, 400, 401, 403, 404, 405, 409, 413, 415, 422, 428]),
+    );
+  },
+  cases(180_000),
+);
 
-test(`${KNOCKS} knocks of strangers at the open doors fail nothing and change nothing`, async () => {
-  const before = await everything();
-  const statuses = new Set<number>();
-  await inTurns(fc.sample(knocks, { seed: SEED, numRuns: KNOCKS }), async (one) => {
-    const answer = await knock(one);
-    if (answer === null) return;
-    expect(answer.status, JSON.stringify(one).slice(0, 2_000)).toBeLessThan(500);
-    expect(answer.headers.getSetCookie().join(), JSON.stringify(one)).not.toContain("session-token=ey");
-    statuses.add(answer.status);
-  });
-  expect([...statuses]).toEqual(expect.arrayContaining([200, 303, 400, 401, 403, 404, 405, 415]));
-  expect(await everything()).toEqual(before);
-}, 60_000);
+test(
+  `${KNOCKS} knocks of strangers at the open doors fail nothing and change nothing`,
+  async () => {
+    const before = await everything();
+    const statuses = new Set<number>();
+    await inTurns(fc.sample(knocks, { seed: SEED, numRuns: KNOCKS }), async (one) => {
+      const answer = await knock(one);
+      if (answer === null) return;
+      expect(answer.status, JSON.stringify(one).slice(0, 2_000)).toBeLessThan(500);
+      expect(answer.headers.getSetCookie().join(), JSON.stringify(one)).not.toContain("session-token=ey");
+      statuses.add(answer.status);
+    });
+    expect([...statuses]).toEqual(expect.arrayContaining([200, 303, 400, 401, 403, 404, 405, 415]));
+    expect(await everything()).toEqual(before);
+  },
+  cases(60_000),
+);
 
 /** Records to knock at, by the path that names them. */
 async function whatIsThere(): Promise<There> {

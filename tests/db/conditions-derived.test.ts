@@ -19,6 +19,7 @@ import { cancelChange } from "@/lib/triggers/end-change";
 import { triggerChanges, triggerInput } from "@/lib/triggers/schema";
 import { anApproval } from "@/tests/support/cast";
 import { change, changed, expectOk, logged, openRegister, type TestRegister } from "./register";
+import { cases } from "@/tests/support/cases";
 
 const SEED = Number(process.env["SEED"] ?? 20261127);
 const TRIGGERS = ["CEASEFIRE_IN_FORCE", "US_MONITORING_ACTIVE", "UKRAINE_REQUEST"];
@@ -51,38 +52,50 @@ beforeAll(async () => {
 afterAll(() => register.close());
 beforeEach(agrees);
 
-test("three hundred random changes, one after another", async () => {
-  const by = chance(SEED);
-  for (let n = 1; n <= 300; n += 1) {
-    await move(by);
-    if (n % 10 === 0) await agrees(`seed ${SEED}, after ${n} moves`);
-  }
-}, 240_000);
+test(
+  "random changes, one after another",
+  async () => {
+    const by = chance(SEED);
+    for (let n = 1; n <= cases(100); n += 1) {
+      await move(by);
+      if (n % 10 === 0) await agrees(`seed ${SEED}, after ${n} moves`);
+    }
+  },
+  cases(240_000),
+);
 
-test("three hundred random changes, several at the same moment", async () => {
-  const by = chance(SEED + 1);
-  for (let round = 1; round <= 100; round += 1) {
-    await Promise.all([move(by), move(by), move(by)]);
-    if (round % 5 === 0) await agrees(`seed ${SEED}, after ${round} rounds`);
-  }
-}, 240_000);
+test(
+  "random changes, several at the same moment",
+  async () => {
+    const by = chance(SEED + 1);
+    for (let round = 1; round <= cases(40); round += 1) {
+      await Promise.all([move(by), move(by), move(by)]);
+      if (round % 5 === 0) await agrees(`seed ${SEED}, after ${round} rounds`);
+    }
+  },
+  cases(240_000),
+);
 
-test("while a change is prepared, everybody goes on working; what holds then is what the rules say", async () => {
-  const by = chance(SEED + 2);
-  for (let round = 1; round <= 25; round += 1) {
-    await quiet();
-    const code = by.of(TRIGGERS);
-    const begun = await setTrigger(code, by.of(TRIGGER_STATES), 0);
-    await Promise.all([move(by), move(by), move(by), move(by)]);
-    await agrees(`seed ${SEED}, round ${round}, under way`);
-    if (begun && by.odds(0.3)) await cancelChange(register.manager, code, "");
-    takeUpChange();
-    await Promise.all([move(by), move(by), changeDriven()]);
-    await quiet();
-    await agrees(`seed ${SEED}, round ${round}, done`);
-    expect(await leftBehind()).toEqual({ items: 0, counters: 0 });
-  }
-}, 240_000);
+test(
+  "while a change is prepared, everybody goes on working; what holds then is what the rules say",
+  async () => {
+    const by = chance(SEED + 2);
+    for (let round = 1; round <= cases(10); round += 1) {
+      await quiet();
+      const code = by.of(TRIGGERS);
+      const begun = await setTrigger(code, by.of(TRIGGER_STATES), 0);
+      await Promise.all([move(by), move(by), move(by), move(by)]);
+      await agrees(`seed ${SEED}, round ${round}, under way`);
+      if (begun && by.odds(0.3)) await cancelChange(register.manager, code, "");
+      takeUpChange();
+      await Promise.all([move(by), move(by), changeDriven()]);
+      await quiet();
+      await agrees(`seed ${SEED}, round ${round}, done`);
+      expect(await leftBehind()).toEqual({ items: 0, counters: 0 });
+    }
+  },
+  cases(240_000),
+);
 
 test("a change that was prepared in part is taken up where it was left", async () => {
   await quiet();
@@ -132,83 +145,100 @@ test("a trigger that is being changed can't be changed besides, nor another one 
   await quiet();
 });
 
-test("a condition that names a trigger, set at the moment the trigger changes: fifty times", async () => {
-  await quiet();
-  for (let round = 0; round < 50; round += 1) {
-    const [reference = ""] = pledges;
-    await setCondition(reference, null);
-    await Promise.all([
-      setCondition(reference, { trigger: "US_MONITORING_ACTIVE" }),
-      setTrigger("US_MONITORING_ACTIVE", round % 2 === 0 ? "MET" : "NOT_MET", 500),
-    ]);
-    const waits = (await itemsOf(reference)).includes("TRIGGER_BLOCKING");
-    expect(waits, `round ${round}`).toBe(round % 2 === 1);
-  }
-  await agrees();
-}, 120_000);
+test(
+  "a condition that names a trigger, set at the moment the trigger changes, again and again",
+  async () => {
+    await quiet();
+    for (let round = 0; round < cases(20); round += 1) {
+      const [reference = ""] = pledges;
+      await setCondition(reference, null);
+      await Promise.all([
+        setCondition(reference, { trigger: "US_MONITORING_ACTIVE" }),
+        setTrigger("US_MONITORING_ACTIVE", round % 2 === 0 ? "MET" : "NOT_MET", 500),
+      ]);
+      const waits = (await itemsOf(reference)).includes("TRIGGER_BLOCKING");
+      expect(waits, `round ${round}`).toBe(round % 2 === 1);
+    }
+    await agrees();
+  },
+  cases(120_000),
+);
 
-test("edges that close a cycle at the same moment are all seen to be in it: thirty times", async () => {
-  await quiet();
-  await change(register.manager, async (tx) => {
-    for (const reference of pledges)
-      await changed(tx, reference, { ...waitsFor(null), stage: "PLEDGED", stageReason: null, voided: null });
-  });
-  const [a = "", b = "", c = "", d = ""] = pledges;
-  const edge = (from: string, onto: string | null) =>
-    setCondition(from, onto === null ? null : { pledge: onto, atLeast: "COMMITTED" });
-  for (let round = 0; round < 30; round += 1) {
-    for (const one of [a, b, c, d]) await edge(one, null);
-    await edge(b, c);
-    await edge(d, a);
-    await Promise.all([edge(a, b), edge(c, d)]);
-    for (const one of [a, b, c, d]) expect(await itemsOf(one), `round ${round}`).toContain("DEADLOCK");
-    await Promise.all([edge(b, null), edge(a, d)]);
-    expect([...(await itemsOf(b)), ...(await itemsOf(c))]).not.toContain("DEADLOCK");
-    for (const one of [a, d]) expect(await itemsOf(one), `round ${round}`).toContain("DEADLOCK");
-  }
-  await agrees();
-}, 120_000);
-
-test("more than can be derived at once: prepared in the background, while others write and look", async () => {
-  await quiet();
-  await setTrigger("CEASEFIRE_IN_FORCE", "NOT_MET", 1_000);
-  const { manager, source } = register;
-  const waiting = waitsFor({ trigger: "CEASEFIRE_IN_FORCE" });
-  for (let batch = 0; batch < 6; batch += 1)
-    await change(manager, async (tx) => {
-      for (let n = 0; n < 100; n += 1)
-        pledges.push((await logged(tx, source, { priority: 5, ...waiting })).reference);
+test(
+  "edges that close a cycle at the same moment are all seen to be in it",
+  async () => {
+    await quiet();
+    await change(register.manager, async (tx) => {
+      for (const reference of pledges)
+        await changed(tx, reference, {
+          ...waitsFor(null),
+          stage: "PLEDGED",
+          stageReason: null,
+          voided: null,
+        });
     });
-  const dormant = async (): Promise<number> => {
-    const { rows } = await pool().query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM ${ITEMS} i WHERE code = 'TRIGGER_WAITING' AND priority = 5`,
-    );
-    return rows[0]?.n ?? -1;
-  };
-  expect(await dormant()).toBe(600);
+    const [a = "", b = "", c = "", d = ""] = pledges;
+    const edge = (from: string, onto: string | null) =>
+      setCondition(from, onto === null ? null : { pledge: onto, atLeast: "COMMITTED" });
+    for (let round = 0; round < cases(10); round += 1) {
+      for (const one of [a, b, c, d]) await edge(one, null);
+      await edge(b, c);
+      await edge(d, a);
+      await Promise.all([edge(a, b), edge(c, d)]);
+      for (const one of [a, b, c, d]) expect(await itemsOf(one), `round ${round}`).toContain("DEADLOCK");
+      await Promise.all([edge(b, null), edge(a, d)]);
+      expect([...(await itemsOf(b)), ...(await itemsOf(c))]).not.toContain("DEADLOCK");
+      for (const one of [a, d]) expect(await itemsOf(one), `round ${round}`).toContain("DEADLOCK");
+    }
+    await agrees();
+  },
+  cases(120_000),
+);
 
-  const { version } = await trigger("CEASEFIRE_IN_FORCE");
-  const wished = { code: "CEASEFIRE_IN_FORCE", ifMatch: version, changes: to("MET") };
-  const { change: begun } = expectOk(await changeTrigger(manager, wished, ""));
-  expect(begun?.total).toBeGreaterThanOrEqual(600);
-  let isOver = false;
-  const over = changeDriven().then(() => (isOver = true));
-  const seen = new Set<number>();
-  const writer = async (own: number): Promise<void> => {
-    for (let n = own; !isOver; n += 4)
-      await change(manager, (tx) =>
-        changed(tx, pledges.at(-1 - (n % 600)) ?? "", { nextAction: `Ask again, ${n}` }),
+test(
+  "more than can be derived at once: prepared in the background, while others write and look",
+  async () => {
+    await quiet();
+    await setTrigger("CEASEFIRE_IN_FORCE", "NOT_MET", 1_000);
+    const { manager, source } = register;
+    const waiting = waitsFor({ trigger: "CEASEFIRE_IN_FORCE" });
+    for (let batch = 0; batch < 6; batch += 1)
+      await change(manager, async (tx) => {
+        for (let n = 0; n < 100; n += 1)
+          pledges.push((await logged(tx, source, { priority: 5, ...waiting })).reference);
+      });
+    const dormant = async (): Promise<number> => {
+      const { rows } = await pool().query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM ${ITEMS} i WHERE code = 'TRIGGER_WAITING' AND priority = 5`,
       );
-  };
-  const looker = async (): Promise<void> => {
-    while (!isOver) seen.add(await dormant());
-  };
-  await Promise.all([over, looker(), ...[0, 1, 2, 3].map(writer)]);
-  expect([...seen].filter((n) => n !== 600 && n !== 0)).toEqual([]);
-  expect(await dormant()).toBe(0);
-  expect(await leftBehind()).toEqual({ items: 0, counters: 0 });
-  await agrees();
-}, 120_000);
+      return rows[0]?.n ?? -1;
+    };
+    expect(await dormant()).toBe(600);
+
+    const { version } = await trigger("CEASEFIRE_IN_FORCE");
+    const wished = { code: "CEASEFIRE_IN_FORCE", ifMatch: version, changes: to("MET") };
+    const { change: begun } = expectOk(await changeTrigger(manager, wished, ""));
+    expect(begun?.total).toBeGreaterThanOrEqual(600);
+    let isOver = false;
+    const over = changeDriven().then(() => (isOver = true));
+    const seen = new Set<number>();
+    const writer = async (own: number): Promise<void> => {
+      for (let n = own; !isOver; n += 4)
+        await change(manager, (tx) =>
+          changed(tx, pledges.at(-1 - (n % 600)) ?? "", { nextAction: `Ask again, ${n}` }),
+        );
+    };
+    const looker = async (): Promise<void> => {
+      while (!isOver) seen.add(await dormant());
+    };
+    await Promise.all([over, looker(), ...[0, 1, 2, 3].map(writer)]);
+    expect([...seen].filter((n) => n !== 600 && n !== 0)).toEqual([]);
+    expect(await dormant()).toBe(0);
+    expect(await leftBehind()).toEqual({ items: 0, counters: 0 });
+    await agrees();
+  },
+  cases(120_000),
+);
 
 test("nobody reads the copy past what says which of it holds", () => {
   const lib = path.join(import.meta.dirname, "../../lib");

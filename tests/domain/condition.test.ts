@@ -15,8 +15,9 @@ import {
 } from "@/lib/domain/condition";
 import { partsOf, type Part } from "@/lib/domain/condition-parts";
 import { anyCondition, asNumber, aTriggerLeaf, aTruth, byNumbers } from "../support/random-conditions";
+import { cases } from "@/tests/support/cases";
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: cases(300) };
 
 const world = fc.record({ A: aTruth, B: aTruth, C: aTruth, D: aTruth, E: aTruth });
 const truthFrom =

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { leavesOf, type Condition, type Leaf, type Truth } from "@/lib/domain/condition";
 import { cyclesAmong, type Waiting } from "@/lib/domain/deadlock";
 import { anyCondition, aPledgeLeaf, asNumber, aTriggerLeaf, byNumbers } from "../support/random-conditions";
+import { cases } from "@/tests/support/cases";
 
 const REFERENCES = ["FR-3-001", "GB-3-001", "US-4-001", "UA-4-001", "US-3-001"];
 const [FR, GB, US, UA] = REFERENCES as [string, string, string, string, string];
@@ -75,7 +76,7 @@ test(
         cycles += found.length;
         deadlocks += found.filter(({ isDeadlock }) => isDeadlock).length;
       }),
-      { numRuns: 600 },
+      { numRuns: cases(600) },
     );
     expect(cycles - deadlocks).toBeGreaterThan(50);
     expect(deadlocks).toBeGreaterThan(20);

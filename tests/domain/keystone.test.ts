@@ -5,6 +5,7 @@ import { isLeaf, leafKey, leavesOf, type Condition, type Leaf, type Truth } from
 import { hindrancesAfter, keystonesOf, type Keystone, type WaitingPledge } from "@/lib/domain/keystone";
 import type { LADDER } from "@/lib/domain/stages";
 import { rungOf } from "@/lib/domain/stages";
+import { cases } from "@/tests/support/cases";
 
 const CEASEFIRE: Leaf = { trigger: "CEASEFIRE" };
 const REQUEST: Leaf = { trigger: "REQUEST" };
@@ -108,7 +109,7 @@ test("agrees with a world that is really changed, and with every way things coul
         expect(next.length > 0).toBe(where((one) => turned(one) && !can(one, awake)).length > 0);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: cases(400) },
   );
 });
 

@@ -18,6 +18,7 @@ import {
 import { STAGES } from "@/lib/domain/stages";
 import { unresolved, unresolvedEver } from "@/lib/domain/unresolved";
 import { aContribution, aPledge, BARE, KYIV, NOW } from "@/tests/support/cast";
+import { cases } from "@/tests/support/cases";
 
 const people = (min: number, max: number | null = min, kind: Quantity["kind"] = "EXACT"): Quantity => ({
   kind,
@@ -204,7 +205,7 @@ describe("coverage, over random offers (1-domain.md, Coverage of a requirement)"
           : aRequirement();
         holds(coverageOf(asked, all), all, asked);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
 
   test("each offer counts in one figure at most, and each figure is the sum of its own", () => {

@@ -17,6 +17,7 @@ import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/trigger";
 import { NOTHING, type World } from "@/lib/domain/world";
 import { aContribution, anApproval, aPledge, TODAY } from "@/tests/support/cast";
 import { anyCondition } from "../support/random-conditions";
+import { cases } from "@/tests/support/cases";
 
 const AT = "2026-01-08T09:00:00.000Z";
 const COUNT = 4;
@@ -161,7 +162,7 @@ describe("over random registers", () => {
         expect(result.next.supposed).toEqual(result.next.base);
         expect([result.started.count, result.stopped.count, result.obstacles.count]).toEqual([0, 0, 0]);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -174,7 +175,7 @@ describe("over random registers", () => {
           .map(([, one]) => one);
         expect(scenarioResult(world, other, TODAY)).toEqual(scenarioResult(world, assumptions, TODAY));
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -205,7 +206,7 @@ describe("over random registers", () => {
         );
         expect(both).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });
