@@ -11,6 +11,8 @@ const baseURL = `http://localhost:${process.env["E2E_PORT"]}`;
 const READING =
   /\/(unresolved|coverage|map|briefing|changes|conditions|pledges|participants|sources|definitions)\.spec\.ts$/;
 
+const ALONE = /\/required-factor\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -40,10 +42,12 @@ export default defineConfig({
       ],
     },
   },
-  // All stories share one register: those that compare counts come before those that change them.
+  // All stories share one register: those that compare counts come before those that change them,
+  // and what puts people out comes last.
   projects: [
     { name: "reading", testMatch: READING },
-    { name: "changing", testIgnore: READING, dependencies: ["reading"] },
+    { name: "changing", testIgnore: [READING, ALONE], dependencies: ["reading"] },
+    { name: "alone", testMatch: ALONE, dependencies: ["changing"] },
   ],
   webServer: {
     command: "exec node e2e/support/serve.mjs",

@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "./fixtures";
+import { expect, signIn, test } from "./fixtures";
 
 test.describe("who was kept out", () => {
   test.use({ expectedErrors: [/status of 401/] });
@@ -49,14 +49,3 @@ test("days that turn round and a view without entries say so", async ({ page }) 
   await page.goto("/access-log?kind=EXPORT&to=2020-01-01");
   await expect(page.getByRole("heading", { name: "Nothing fits this view" })).toBeVisible();
 });
-
-for (const [name, viewport] of [
-  ["a desk", DESKTOP],
-  ["a phone", PHONE],
-] as const) {
-  test(`the page is accessible on ${name}, in both themes`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await signIn(page, "auditor", "/access-log");
-    await expectAccessible(page);
-  });
-}

@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, figure, PHONE, signIn, test } from "./fixtures";
+import { expect, figure, signIn, test } from "./fixtures";
 
 test("a manager reads before a call what is open, what changed, what holds back and what is missing", async ({
   page,
@@ -95,18 +95,3 @@ test.describe("of somebody who takes no part", () => {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   });
 });
-
-for (const [name, viewport] of [
-  ["desktop", DESKTOP],
-  ["phone", PHONE],
-] as const) {
-  test(`they are accessible on a ${name}, light and dark`, async ({ page }) => {
-    test.slow();
-    await page.setViewportSize(viewport);
-    await signIn(page, "manager", "/briefing");
-    for (const path of ["/briefing", "/briefing/FR", "/coverage/over-time", "/unresolved/ages"]) {
-      await page.goto(path);
-      await expectAccessible(page);
-    }
-  });
-}

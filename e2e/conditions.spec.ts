@@ -1,6 +1,6 @@
 // The first two stories: the keystone, and the deadlock.
 import type { Page } from "@playwright/test";
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "./fixtures";
+import { expect, signIn, test } from "./fixtures";
 
 const NEEDING = ["BE-2-001", "BE-3-001", "DE-3-001", "SE-3-001", "SE-3-002", "UA-4-001"];
 
@@ -101,27 +101,6 @@ test("officers and auditors change no trigger", async ({ page }) => {
     await expect(page.getByText("Managers change triggers.")).toBeVisible();
   }
 });
-
-for (const [name, viewport] of [
-  ["desktop", DESKTOP],
-  ["phone", PHONE],
-] as const) {
-  test(`conditions are accessible on a ${name}, light and dark`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await signIn(page, "manager", "/conditions");
-    await expectAccessible(page);
-    for (const path of [
-      "/conditions/CEASEFIRE_IN_FORCE",
-      "/conditions/US-4-001?stage=COMMITTED",
-      "/conditions/CEASEFIRE_IN_FORCE/edit",
-      "/conditions/new",
-    ]) {
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expectAccessible(page);
-    }
-  });
-}
 
 const waiters = (page: Page) => page.getByRole("region", { name: "Who waits for it" });
 const references = (page: Page) => waiters(page).locator("tbody td .ref");

@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, figure, PHONE, signIn, test } from "./fixtures";
+import { expect, figure, signIn, test } from "./fixtures";
 
 test("the matrix has a row for every participant, and its totals add up to what is unresolved", async ({
   page,
@@ -99,20 +99,6 @@ test("rows by name stand by name within their role", async ({ page }) => {
   const bare = names.map((name) => name.replace(/^[A-Z]+\s*\n?(?=[A-Z])/, "").trim());
   expect(bare).toEqual([...bare].sort((a, b) => a.localeCompare(b, "en")));
 });
-
-for (const [name, viewport] of [
-  ["desktop", DESKTOP],
-  ["phone", PHONE],
-] as const) {
-  test(`it is accessible on a ${name}, light and dark`, async ({ page }) => {
-    test.slow();
-    await page.setViewportSize(viewport);
-    await signIn(page, "manager", "/coverage");
-    await expectAccessible(page);
-    await page.goto("/coverage?cell=FR-3");
-    await expectAccessible(page);
-  });
-}
 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });

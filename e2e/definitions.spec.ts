@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "./fixtures";
+import { expect, signIn, test } from "./fixtures";
 
 test("each entry of the contents leads to its section", async ({ page }) => {
   await signIn(page, "auditor", "/definitions");
@@ -33,14 +33,3 @@ test("every reason has its meaning", async ({ page }) => {
   for (const code of ["NO_PLEDGE", "APPROVAL_PENDING", "DISPUTED", "STALE"])
     await expect(reasons.getByRole("rowheader", { name: new RegExp(code) })).toBeVisible();
 });
-
-for (const [name, viewport] of [
-  ["desktop", DESKTOP],
-  ["phone", PHONE],
-] as const) {
-  test(`definitions are accessible on a ${name}, light and dark`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await signIn(page, "manager", "/definitions");
-    await expectAccessible(page);
-  });
-}

@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, figure, PHONE, signIn, test } from "./fixtures";
+import { expect, figure, signIn, test } from "./fixtures";
 
 test("the map's table has everybody, and its figures are those of the matrix", async ({ page }) => {
   await signIn(page, "manager", "/coverage");
@@ -47,20 +47,6 @@ test("a country opens its cell and keeps it from priority to priority", async ({
     .click();
   await expect(page).toHaveURL("/participants/AT");
 });
-
-for (const [name, viewport] of [
-  ["desktop", DESKTOP],
-  ["phone", PHONE],
-] as const) {
-  test(`it is accessible on a ${name}, light and dark`, async ({ page }) => {
-    test.slow();
-    await page.setViewportSize(viewport);
-    await signIn(page, "manager", "/coverage/map");
-    await expectAccessible(page);
-    await page.goto("/coverage/map?cell=FR-3");
-    await expectAccessible(page);
-  });
-}
 
 test("administrators have no map of the record", async ({ page }) => {
   await signIn(page, "admin", "/coverage/map");

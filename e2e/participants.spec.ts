@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, figure, PHONE, signIn, test } from "./fixtures";
+import { expect, figure, signIn, test } from "./fixtures";
 
 test("participants stand by role, and each count is the number of its rows", async ({ page }) => {
   await signIn(page, "auditor", "/participants");
@@ -65,18 +65,3 @@ test("a code that nobody has is no page", async ({ page }) => {
   for (const path of ["/participants/%00", "/pledges/%00", "/sources/%00"])
     expect((await page.request.get(path)).status()).toBe(404);
 });
-
-for (const [name, viewport] of [
-  ["desktop", DESKTOP],
-  ["phone", PHONE],
-] as const) {
-  test(`participants are accessible on a ${name}, light and dark`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await signIn(page, "manager", "/participants");
-    await expectAccessible(page);
-    await page.goto("/participants/GB");
-    await expectAccessible(page);
-    await page.goto("/participants/AT");
-    await expectAccessible(page);
-  });
-}

@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, signInByForm, test } from "./fixtures";
+import { expect, expectAccessible, signIn, signInByForm, test } from "./fixtures";
 
 test("an administrator makes an account; its owner chooses a password, works, and is stopped when it is disabled", async ({
   page,
@@ -95,27 +95,3 @@ test("whoever signs out everywhere is signed out in every browser", async ({ pag
   await expect(other).toHaveURL(/\/sign-in/);
   await other.context().close();
 });
-
-for (const [name, viewport] of [
-  ["a desk", DESKTOP],
-  ["a phone", PHONE],
-] as const) {
-  test(`accounts and profile are accessible on ${name}, in both themes`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await signIn(page, "admin");
-    await expectAccessible(page);
-    await page.goto("/admin/people/new");
-    await expectAccessible(page);
-    await page.goto("/admin/people");
-    await page.getByRole("link", { name: "Second manager" }).click();
-    await expect(page.getByRole("button", { name: "Save" })).toBeVisible();
-    await expectAccessible(page);
-    await page.goto("/admin/settings");
-    await expectAccessible(page);
-    await page.goto("/participants/CZ/edit");
-    await expectAccessible(page);
-    await page.goto("/profile?error=password:password-common");
-    await expect(page).toHaveTitle(/^Error: Profile/);
-    await expectAccessible(page);
-  });
-}

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { DESKTOP, expect, expectAccessible, logPledge, PHONE, piece, post, signIn, test } from "./fixtures";
+import { expect, expectAccessible, logPledge, post, signIn, test } from "./fixtures";
 
 test.describe("a step without its reason", () => {
   test.use({ expectedErrors: [/status of (422|403)/] });
@@ -219,52 +219,6 @@ test("an administrator is told who reads a pledge", async ({ page }) => {
   await expect(page.getByText("Desk officers, managers and auditors do")).toBeVisible();
   await expect(page.getByText("Several thousand troops")).toHaveCount(0);
 });
-
-for (const [name, viewport] of [
-  ["a desk", DESKTOP],
-  ["a phone", PHONE],
-] as const) {
-  test(`a pledge and its forms are accessible on ${name}, in both themes`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await signIn(page, "manager", "/pledges/FR-3-001");
-    await expectAccessible(page);
-    const reference = await logPledge(page, {
-      participant: "NZ",
-      priority: 2,
-      evidence: [piece("SIGNED_DOCUMENT")],
-    });
-    await post(page, `/pledges/${reference}/void`, { reason: "Logged twice." }, { "If-Match": '"1"' });
-    for (const path of [
-      `/pledges/${reference}`,
-      "/pledges/FR-3-001/edit",
-      "/pledges/FR-3-001/stage",
-      "/pledges/FR-3-001/evidence",
-      "/pledges/FR-3-001/approvals/new",
-      "/pledges/FR-3-001/void",
-    ]) {
-      await page.goto(path);
-      await expectAccessible(page);
-    }
-  });
-
-  test(`so is a pledge with a proposal and a dispute on ${name}`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await signIn(page, "manager");
-    const against = { ...piece("MEDIA_REPORT"), supports: false, field: "stage", claims: "nothing promised" };
-    const evidence = [piece("NOTE_VERBALE"), against];
-    const disputed = await logPledge(page, { participant: "NZ", priority: 2, evidence });
-    await post(
-      page,
-      `/pledges/${disputed}/stage`,
-      { to: "COMMITTED", reason: "Signed." },
-      { "If-Match": '"1"' },
-    );
-    for (const path of ["", "/stage", "/disputes/stage"]) {
-      await page.goto(`/pledges/${disputed}${path}`);
-      await expectAccessible(page);
-    }
-  });
-}
 
 const open = (page: Page) => page.getByRole("region", { name: "Unresolved" });
 const stage = (page: Page) => page.getByRole("region", { name: "Stage" });

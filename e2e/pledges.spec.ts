@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, figure, PHONE, signIn, test } from "./fixtures";
+import { expect, figure, signIn, test } from "./fixtures";
 
 test("the list pages through all pledges without repeating one", async ({ page }) => {
   await signIn(page, "manager", "/pledges");
@@ -89,19 +89,3 @@ test("an officer begins with own items, the late ones first, each with its next 
   await page.locator(".headline a").click();
   await expect(page).toHaveURL("/unresolved?owner=officer-south@register.example");
 });
-
-for (const [name, viewport] of [
-  ["desktop", DESKTOP],
-  ["phone", PHONE],
-] as const) {
-  test(`list and own items are accessible on a ${name}, light and dark`, async ({ page }) => {
-    test.slow();
-    await page.setViewportSize(viewport);
-    await signIn(page, "officer", "/pledges");
-    await expectAccessible(page);
-    await page.goto("/pledges?q=zzzzz&participant=FR");
-    await expectAccessible(page);
-    await page.goto("/mine");
-    await expectAccessible(page);
-  });
-}

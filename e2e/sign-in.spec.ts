@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, PHONE, signInByForm, test } from "./fixtures";
+import { expect, signInByForm, test } from "./fixtures";
 
 const password = () => process.env.DEMO_PASSWORD ?? "";
 
@@ -81,14 +81,3 @@ test.describe("without a script", () => {
     await expect(page).toHaveURL("/sign-in");
   });
 });
-
-for (const [name, viewport] of [
-  ["a desk", DESKTOP],
-  ["a phone", PHONE],
-] as const) {
-  test(`the page is accessible on ${name}, in both themes`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await page.goto("/sign-in");
-    await expectAccessible(page);
-  });
-}

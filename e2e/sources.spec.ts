@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, figure, PHONE, signIn, test } from "./fixtures";
+import { expect, figure, signIn, test } from "./fixtures";
 
 test("the list pages through all sources without repeating one", async ({ page }) => {
   await signIn(page, "auditor", "/sources");
@@ -55,17 +55,3 @@ test("what is no source is no page, and an administrator reads none", async ({ p
   await signIn(page, "admin", "/sources");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your role does not allow this");
 });
-
-for (const [name, viewport] of [
-  ["desktop", DESKTOP],
-  ["phone", PHONE],
-] as const) {
-  test(`sources are accessible on a ${name}, light and dark`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await signIn(page, "manager", "/sources");
-    await expectAccessible(page);
-    await page.locator("tbody th a").first().click();
-    await expect(page.getByRole("heading", { name: "Evidence that rests on it" })).toBeVisible();
-    await expectAccessible(page);
-  });
-}

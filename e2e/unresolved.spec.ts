@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, figure, PHONE, signIn, test } from "./fixtures";
+import { expect, figure, signIn, test } from "./fixtures";
 
 test("a manager begins with what is unresolved, and the figures add up", async ({ page }) => {
   await signIn(page, "manager");
@@ -93,20 +93,6 @@ test("an administrator is told who reads the record", async ({ page }) => {
   await signIn(page, "admin", "/unresolved");
   await expect(page.getByText("Desk officers, managers and auditors do")).toBeVisible();
 });
-
-for (const [name, viewport] of [
-  ["desktop", DESKTOP],
-  ["phone", PHONE],
-] as const) {
-  test(`it is accessible on a ${name}, light and dark`, async ({ page }) => {
-    test.slow();
-    await page.setViewportSize(viewport);
-    await signIn(page, "manager", "/unresolved?open=NO_QUANTITY");
-    await expectAccessible(page);
-    await page.goto("/unresolved?group=owner&class=QUALITY");
-    await expectAccessible(page);
-  });
-}
 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });

@@ -1,17 +1,38 @@
 // `npm run test:long`: the long run beside `npm test`. It may take as long as one likes; --minutes says how long.
+// --cases 10 tries what `npm test` tries, with ten times as many random cases; with --minutes as well, before the rest.
 import { install } from "./install.mjs";
-import { run } from "./plain-error.mjs";
+import { PlainError, run } from "./plain-error.mjs";
 
 await run(async () => {
+  const { times, rest } = casesIn(process.argv.slice(2));
   install({ tools: true });
   const { generate } = await import("./generate.mjs");
   const { buildIfStale } = await import("./build.mjs");
   const { command } = await import("./command.mjs");
   const { RUN_TS } = await import("./paths.mjs");
+  const { runVitest } = await import("./testing/runners.mjs");
   const quit = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => quit.abort());
   generate();
+  if (times > 0) {
+    const env = { ...process.env, TEST_CASES_TIMES: String(times) };
+    const { passed, failed, code } = await runVitest([], { env, signal: quit.signal });
+    console.log(`With ${times} times the cases: ${passed} passed, ${failed} failed`);
+    process.exitCode = code;
+    if (code !== 0 || !rest.some((word) => word.startsWith("--minutes"))) return;
+  }
   await buildIfStale(quit.signal);
-  const args = [...RUN_TS, "tests/long/main.ts", ...process.argv.slice(2)];
-  process.exitCode = await command("node", args, { signal: quit.signal });
+  process.exitCode = await command("node", [...RUN_TS, "tests/long/main.ts", ...rest], {
+    signal: quit.signal,
+  });
 });
+
+/** @param {string[]} args */
+function casesIn(args) {
+  const at = args.findIndex((word) => /^--cases(=|$)/.test(word));
+  if (at < 0) return { times: 0, rest: args };
+  const joined = args[at]?.split("=")[1];
+  const times = Number(joined ?? args[at + 1]);
+  if (!Number.isInteger(times) || times < 1) throw new PlainError("--cases is a whole number, as 10");
+  return { times, rest: args.toSpliced(at, joined === undefined ? 2 : 1) };
+}

@@ -1,0 +1,190 @@
+// Every page there is, on a desk and on a phone, light and dark: what axe says, and that nothing runs out of the window.
+// SHOTS names a folder for pictures of them, and of their A4 sheets.
+import { mkdirSync, readdirSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import {
+  DESKTOP,
+  expect,
+  expectAccessible,
+  logPledge,
+  PHONE,
+  piece,
+  post,
+  signIn,
+  test,
+  type Who,
+} from "./fixtures";
+
+type Address = string | ((page: Page) => Promise<string>);
+
+/** Who opens which addresses of a route. */
+const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
+  "/sign-in": [null, "/sign-in"],
+  "/access-log": ["auditor", "/access-log"],
+  "/admin/people": ["admin", "/admin/people"],
+  "/admin/people/new": ["admin", "/admin/people/new"],
+  "/admin/people/[id]": ["admin", linkOn("/admin/people", /\/admin\/people\/[0-9a-f-]{36}/)],
+  "/admin/people/[id]/hand-over": [
+    "admin",
+    async (page) => `${await personCalled(page, "officer")}/hand-over`,
+  ],
+  "/admin/settings": ["admin", "/admin/settings"],
+  "/briefing": ["manager", "/briefing"],
+  "/briefing/[code]": ["manager", "/briefing/FR"],
+  "/changes": ["manager", "/changes", "/changes?since=2026-01-01T00:00:00Z&participant=AT&class=BLOCKED"],
+  "/conditions": ["manager", "/conditions"],
+  "/conditions/[code]": ["manager", "/conditions/CEASEFIRE_IN_FORCE", "/conditions/US-4-001?stage=COMMITTED"],
+  "/conditions/[code]/edit": ["manager", "/conditions/CEASEFIRE_IN_FORCE/edit"],
+  "/conditions/new": ["manager", "/conditions/new"],
+  "/coverage": ["manager", "/coverage", "/coverage?cell=FR-3"],
+  "/coverage/map": ["manager", "/coverage/map", "/coverage/map?cell=FR-3"],
+  "/coverage/over-time": ["manager", "/coverage/over-time"],
+  "/coverage/stages": ["manager", "/coverage/stages"],
+  "/definitions": ["manager", "/definitions"],
+  "/mine": ["officer", "/mine"],
+  "/mine/hand-over": ["officer", "/mine/hand-over"],
+  "/participants": ["manager", "/participants"],
+  "/participants/[code]": ["manager", "/participants/GB", "/participants/AT"],
+  "/participants/[code]/edit": ["admin", "/participants/CZ", "/participants/CZ/edit"],
+  "/pledges": ["officer", "/pledges", "/pledges?q=zzzzz&participant=FR"],
+  "/pledges/new": ["officer", "/pledges/new"],
+  "/pledges/[reference]": [
+    "manager",
+    "/pledges/FR-3-001",
+    voided,
+    async (page) => `/pledges/${await proposed(page)}`,
+  ],
+  "/pledges/[reference]/approvals/[id]": [
+    "manager",
+    "/pledges/FR-3-001/approvals/new",
+    linkOn("/pledges/DE-3-001", /\/pledges\/DE-3-001\/approvals\/[0-9a-f-]{36}/),
+  ],
+  "/pledges/[reference]/compare": [
+    "manager",
+    linkOn("/pledges/US-3-001", /\/pledges\/US-3-001\/compare[^"]*/),
+  ],
+  "/pledges/[reference]/condition": ["manager", "/pledges/DE-3-001/condition"],
+  "/pledges/[reference]/disputes/[field]": [
+    "manager",
+    async (page) => `/pledges/${await disputed(page)}/disputes/stage`,
+  ],
+  "/pledges/[reference]/edit": ["manager", "/pledges/FR-3-001/edit"],
+  "/pledges/[reference]/evidence": ["manager", "/pledges/FR-3-001/evidence"],
+  "/pledges/[reference]/evidence/[id]": [
+    "manager",
+    linkOn("/pledges/FR-3-001", /\/pledges\/FR-3-001\/evidence\/[0-9a-f-]{36}/),
+  ],
+  "/pledges/[reference]/stage": [
+    "manager",
+    "/pledges/FR-3-001/stage",
+    async (page) => `/pledges/${await proposed(page)}/stage`,
+  ],
+  "/pledges/[reference]/void": ["manager", "/pledges/FR-3-001/void"],
+  "/profile": ["manager", "/profile?error=password:password-common"],
+  "/requirements": ["manager", "/requirements"],
+  "/requirements/[reference]": ["manager", "/requirements/DEMO-1"],
+  "/requirements/[reference]/edit": ["manager", "/requirements/DEMO-1/edit"],
+  "/requirements/[reference]/offer": ["manager", "/requirements/DEMO-1/offer"],
+  "/requirements/[reference]/offers/[id]": [
+    "manager",
+    linkOn("/requirements/DEMO-1", /\/requirements\/DEMO-1\/offers\/[0-9a-f-]{36}/),
+  ],
+  "/requirements/new": ["manager", "/requirements/new"],
+  "/review": ["manager", "/review"],
+  "/review/[id]": ["manager", linkOn("/review", /\/review\/[0-9a-f-]{36}[^"]*/)],
+  "/scenarios": ["manager", "/scenarios"],
+  "/scenarios/new": ["manager", "/scenarios/new"],
+  "/sources": ["manager", "/sources"],
+  "/sources/[id]": ["manager", linkOn("/sources", /\/sources\/[0-9a-f-]{36}/)],
+  "/unresolved": ["manager", "/unresolved?open=NO_QUANTITY", "/unresolved?group=owner&class=QUALITY"],
+  "/unresolved/ages": ["manager", "/unresolved/ages"],
+  "/[...missing]": ["manager", "/nowhere"],
+};
+
+/** Those that a story has to lead to: it looks at them as well. */
+const IN_A_STORY = [
+  "/pledges/[reference]/deliveries/[id]",
+  "/pledges/[reference]/deliveries/new",
+  "/profile/second-factor",
+  "/scenarios/[id]",
+  "/set-password/[token]",
+  "/sign-in/code",
+  "/sign-in/set-up",
+];
+
+test.describe.configure({ mode: "parallel" });
+test.use({ expectedErrors: [/status of 404/] });
+
+test("no page is left out", () => {
+  const app = path.resolve(import.meta.dirname, "../app");
+  const routes = readdirSync(app, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "page.tsx")
+    .map((file) => `/${path.dirname(file)}`.replace("/(register)", ""))
+    // Leads on to the page that a role begins with.
+    .filter((route) => route !== "");
+  expect(routes.length).toBeGreaterThan(50);
+  expect(routes.sort()).toEqual([...Object.keys(PAGES), ...IN_A_STORY].sort());
+});
+
+for (const [route, [who, ...addresses]] of Object.entries(PAGES))
+  test(route, async ({ page }) => {
+    if (who !== null) await signIn(page, who, "/profile");
+    for (const [place, address] of addresses.entries()) {
+      const found = typeof address === "string" ? address : await address(page);
+      for (const [size, viewport] of Object.entries({ desk: DESKTOP, phone: PHONE })) {
+        await page.setViewportSize(viewport);
+        if (size === "desk") await page.goto(found);
+        await expect(page.getByRole("heading", { level: 1 }), found).toBeVisible();
+        await expectAccessible(page);
+        await keepPictures(page, `${route}${place === 0 ? "" : `-${place + 1}`}-${size}`);
+      }
+    }
+  });
+
+function linkOn(where: string, link: RegExp): Address {
+  return async (page) => {
+    await page.goto(where);
+    const found = (await page.locator("a").evaluateAll((all) => all.map((a) => a.getAttribute("href"))))
+      .map((href) => link.exec(href ?? "")?.[0])
+      .find((href) => href !== undefined);
+    expect(found, `${where} leads to ${String(link)}`).toBeDefined();
+    return found ?? "";
+  };
+}
+
+async function personCalled(page: Page, who: Who): Promise<string> {
+  await page.goto("/admin/people");
+  const row = page.getByRole("row").filter({ hasText: `${who}@register.example` });
+  return (await row.getByRole("link").first().getAttribute("href")) ?? "";
+}
+
+async function voided(page: Page): Promise<string> {
+  const reference = await logPledge(page, { participant: "NZ", priority: 2 });
+  await post(page, `/pledges/${reference}/void`, { reason: "Logged twice." }, { "If-Match": '"1"' });
+  return `/pledges/${reference}`;
+}
+
+function disputed(page: Page): Promise<string> {
+  const against = { ...piece("MEDIA_REPORT"), supports: false, field: "stage", claims: "nothing promised" };
+  return logPledge(page, { participant: "NZ", priority: 2, evidence: [piece("NOTE_VERBALE"), against] });
+}
+
+async function proposed(page: Page): Promise<string> {
+  const reference = await disputed(page);
+  const wish = { to: "COMMITTED", reason: "Signed." };
+  await post(page, `/pledges/${reference}/stage`, wish, { "If-Match": '"1"' });
+  return reference;
+}
+
+async function keepPictures(page: Page, name: string): Promise<void> {
+  const folder = process.env["SHOTS"];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, name.replace(/^\//, "").replace(/[^\w-]+/g, "_"));
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.screenshot({ path: `${file}-${colorScheme}.png`, fullPage: true });
+  }
+  if (name.endsWith("desk")) await page.pdf({ path: `${file}.pdf`, format: "A4", preferCSSPageSize: true });
+}
