@@ -7,47 +7,84 @@ import { refusalOf } from "./failure";
 import { AWAY_SECONDS } from "./problem";
 
 const MOST = 1_000;
+/** The first error of a process is told late: Next still has to load whom it tells. */
+const PATIENCE_MS = 150;
 
 /** Requests whose page failed for the database's sake, by their id. Next has the error, and the answer goes elsewhere. */
 const failed = new Set<string>();
+/** Answers that are kept back, by the request's id, until it is known whose fault it was. */
+const kept = new Map<string, () => void>();
 
-/** Next calls this for whatever a page throws, before it answers. */
+/** Next calls this for whatever a page throws, as a rule before it answers. */
 export function noteBrokenPage(error: unknown, headers: NodeJS.Dict<string | string[]>): void {
   const id = headers[REQUEST_ID_HEADER];
   if (typeof id !== "string" || refusalOf(error) === null) return;
   failed.add(id);
   for (const oldest of failed) if (failed.size > MOST) failed.delete(oldest);
+  kept.get(id)?.();
 }
 
-type WriteHead = (this: ServerResponse, status: number, ...rest: unknown[]) => ServerResponse;
+type Method = "writeHead" | "write" | "end" | "flushHeaders";
+type Call = (this: ServerResponse, ...given: unknown[]) => unknown;
 
 /**
  * Once a process, for every answer from then on, also to requests that came in while the process was still starting:
  * those waited, and their beginning was nobody's to hear.
  */
 export function mendBrokenPages(): void {
-  const answer = ServerResponse.prototype;
-  const { writeHead } = answer as { writeHead: WriteHead };
-  answer.writeHead = function (this: ServerResponse, status: number, ...rest: unknown[]) {
-    const id = String(this.req.headers[REQUEST_ID_HEADER]);
-    return status === 500 && failed.delete(id)
-      ? answerAway(this, writeHead)
-      : writeHead.call(this, status, ...rest);
-  } as typeof answer.writeHead;
+  const answer = ServerResponse.prototype as unknown as Record<Method, Call>;
+  const own: Record<Method, Call> = {
+    writeHead: answer.writeHead,
+    write: answer.write,
+    end: answer.end,
+    flushHeaders: answer.flushHeaders,
+  };
+  const waiting = new WeakMap<ServerResponse, [Method, unknown[]][]>();
+  const told = new WeakSet<ServerResponse>();
+
+  const keepBack = (response: ServerResponse): [Method, unknown[]][] | null => {
+    if (told.has(response)) return null;
+    const id = response.req.headers[REQUEST_ID_HEADER];
+    const isPage = String(response.getHeader("content-type") ?? "text/html").startsWith("text/html");
+    if (response.headersSent || typeof id !== "string" || !isPage) return null;
+    const calls: [Method, unknown[]][] = [];
+    waiting.set(response, calls);
+    const settle = (): void => {
+      clearTimeout(timer);
+      kept.delete(id);
+      waiting.delete(response);
+      told.add(response);
+      if (failed.delete(id)) answerAway(response, own);
+      else for (const [method, given] of calls) own[method].apply(response, given);
+    };
+    const timer = setTimeout(settle, failed.has(id) ? 0 : PATIENCE_MS);
+    if (!failed.has(id)) kept.set(id, settle);
+    return calls;
+  };
+  const keeping = (method: Method, answered: (response: ServerResponse) => unknown): Call =>
+    function (...given) {
+      if (method === "writeHead" && given[0] === 500) this.statusCode = 500;
+      if (this.statusCode !== 500 || (method === "writeHead" && given[0] !== 500))
+        return own[method].apply(this, given);
+      const calls = waiting.get(this) ?? keepBack(this);
+      if (!calls) return own[method].apply(this, given);
+      calls.push([method, given]);
+      return answered(this);
+    };
+  answer.writeHead = keeping("writeHead", (response) => response);
+  answer.write = keeping("write", () => true);
+  answer.end = keeping("end", (response) => response);
+  answer.flushHeaders = keeping("flushHeaders", () => undefined);
 }
 
-function answerAway(response: ServerResponse, writeHead: WriteHead): ServerResponse {
+function answerAway(response: ServerResponse, own: Record<Method, Call>): void {
   for (const name of ["content-encoding", "content-length", "transfer-encoding", "etag"])
     response.removeHeader(name);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Retry-After", String(AWAY_SECONDS));
   const page = awayPage(nonceIn(response), themeOf(response.req));
-  const end = response.end.bind(response);
-  response.write = () => true;
-  response.end = () => response;
-  writeHead.call(response, 503);
-  end(response.req.method === "HEAD" ? "" : page);
-  return response;
+  own.writeHead.call(response, 503);
+  own.end.call(response, response.req.method === "HEAD" ? "" : page);
 }
 
 function themeOf({ headers }: IncomingMessage): "light" | "dark" | null {

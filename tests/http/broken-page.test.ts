@@ -10,6 +10,8 @@ const POLICY = "script-src 'nonce-abc123'; style-src 'self' 'nonce-abc123'";
 let server: Server;
 let origin: string;
 let thrown: unknown;
+/** How long after the answer Next tells of the error; null: before. */
+let late: number | null = null;
 
 /** Answers as Next does when a page throws: it is told of the error, and then says 500 with something of its own. */
 beforeAll(async () => {
@@ -18,7 +20,10 @@ beforeAll(async () => {
     // The first request came in before the process was ready.
     if (starting) mendBrokenPages();
     starting = false;
-    if (thrown !== null) noteBrokenPage(thrown, request.headers);
+    const error = thrown;
+    const note = () => void (error === null || noteBrokenPage(error, request.headers));
+    if (late === null) note();
+    else setTimeout(note, late);
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("Content-Encoding", "gzip");
     response.statusCode = thrown === null ? 200 : 500;
@@ -58,6 +63,17 @@ test("a page that breaks by our own fault stays what it is", async () => {
   const { response, text } = await page(new TypeError("x is not a function"));
   expect([response.status, response.headers.get("retry-after")]).toEqual([500, null]);
   expect(text).toBe("<html>of the framework</html>");
+});
+
+test("also when Next tells of it only after it has begun to answer, as the first time", async () => {
+  late = 5;
+  try {
+    expect((await page(AWAY)).response.status).toBe(503);
+    const { response, text } = await page(new TypeError("x is not a function"));
+    expect([response.status, text]).toEqual([500, "<html>of the framework</html>"]);
+  } finally {
+    late = null;
+  }
 });
 
 test("what goes well passes untouched, also after one that didn't", async () => {
