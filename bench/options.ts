@@ -21,7 +21,7 @@ export function optionsFrom(args: string[]): Options {
     options: {
       sizes: { type: "string", default: "1000,10000,100000" },
       only: { type: "string" },
-      rounds: { type: "string", default: "40" },
+      rounds: { type: "string", default: "20" },
       json: { type: "string" },
       built: { type: "boolean", default: false },
       plans: { type: "boolean", default: false },
