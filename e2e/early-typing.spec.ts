@@ -41,6 +41,21 @@ test("what is ticked before the page's script arrives is ticked", async ({ page 
   await expect(page.getByLabel("Link")).toBeVisible();
 });
 
+test("a form is not sent before the page's script arrives: it would leave the page for nothing", async ({
+  page,
+}) => {
+  await signIn(page, "manager");
+  const letIn = await holdScripts(page);
+  await page.goto("/pledges/new?participant=CY", { waitUntil: "commit" });
+  await page.locator("#title").fill("Observers for the line");
+  await page.locator("#title").press("Enter");
+  const send = page.getByRole("button", { name: "Save pledge" });
+  await expect(send).toBeDisabled();
+  await expect(page.locator("#title")).toHaveValue("Observers for the line");
+  letIn();
+  await expect(send).toBeEnabled();
+});
+
 /** From now on the page's scripts wait until they are let in. */
 async function holdScripts(page: Page): Promise<() => void> {
   let letIn = () => {};

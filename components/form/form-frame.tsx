@@ -2,6 +2,7 @@
 // What all forms share: the error summary, what there is to say, Ctrl+Enter, the row of buttons.
 import { useEffect, type KeyboardEvent, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "./submit-button";
 import type { Trouble } from "./use-save";
 import type { Words } from "./words";
 
@@ -71,9 +72,9 @@ export function FormFrame(props: Props) {
       </div>
       {children}
       <div className="bar">
-        <button type="submit" className={danger ? "btn danger big" : "btn primary big"} aria-busy={busy}>
+        <SubmitButton className={danger ? "btn danger big" : "btn primary big"} busy={busy}>
           {busy ? words.saving : submit}
-        </button>
+        </SubmitButton>
         {also}
         <a className="btn plain big" href={cancelHref}>
           {words.cancel}

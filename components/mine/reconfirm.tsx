@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { takingOverTick } from "@/components/form/controls";
+import { SubmitButton } from "@/components/form/submit-button";
 import { leaveTo } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import { fill } from "@/components/form/fill";
@@ -123,9 +124,9 @@ export function Reconfirm({ rows: every, words, why }: Props) {
         </p>
       ) : null}
       <div className="bar">
-        <button type="submit" className="btn primary" aria-busy={busy}>
+        <SubmitButton className="btn primary" busy={busy}>
           {fill(words.confirm, { count: String(ticked.length) })}
-        </button>
+        </SubmitButton>
         <p role="alert" className="errmsg">
           {troubles[0]?.message}
         </p>

@@ -1,6 +1,7 @@
 "use client";
 import type { FormEvent } from "react";
 import { takingOver } from "@/components/form/controls";
+import { SubmitButton } from "@/components/form/submit-button";
 import { useKept } from "@/components/form/kept";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
@@ -58,9 +59,9 @@ export function CommentForm({ account, reference, words }: Props) {
         }}
       />
       <div className="ca">
-        <button type="submit" className="btn" aria-busy={busy}>
+        <SubmitButton className="btn" busy={busy}>
           {words.submit} <kbd>Ctrl Enter</kbd>
-        </button>
+        </SubmitButton>
       </div>
     </form>
   );
