@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const alias = {
   "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, ""),
@@ -19,6 +20,29 @@ const DOORS = ["tests/auth/**/*.test.ts"];
 /** As many times the cases, as many times the patience. */
 const times = Number(process.env["TEST_CASES_TIMES"] ?? 1);
 
+/** What takes long begins first, so that no worker is left alone with it in the end. */
+const LONG = [
+  "db/conditions-derived",
+  "api/sealed",
+  "past/world",
+  "api/hostile-bodies",
+  "api/who-may",
+  "api/decided-once",
+  "api/strain",
+  "api/hostile",
+  "four-eyes/four-eyes",
+];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const found = LONG.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
+      return found < 0 ? LONG.length : found;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
+
 const server = {
   globalSetup: "tests/support/global-setup.ts",
   env: { NEXTAUTH_SECRET: "tests-alone-sign-with-this-0123456789-abcdef" },
@@ -32,6 +56,7 @@ const server = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         resolve: { alias },

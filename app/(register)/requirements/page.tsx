@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { KeystoneCard } from "@/components/conditions/keystone-card";
+import { Deadlocks } from "@/components/requirements/deadlocks";
 import { DayTable } from "@/components/requirements/day-table";
 import { Headline } from "@/components/requirements/headline";
 import { Leads } from "@/components/requirements/leads";
@@ -11,6 +12,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide, type Actor } from "@/lib/domain/actor";
 import { leafKey } from "@/lib/domain/condition";
 import type { Instant } from "@/lib/domain/day";
+import { loadCycles } from "@/lib/deadlocks/queries";
 import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
 import { figuresOf } from "@/lib/domain/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
@@ -32,11 +34,12 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const filter = parseRequirementFilter(pageParameters(requirementParameters, search));
   if (!filter.ok) return <Refused refusal={filter.refusal} home="/requirements" />;
-  const [loaded, names, settings, keystones] = await Promise.all([
+  const [loaded, names, settings, keystones, cycles] = await Promise.all([
     loadRequirements(actor, filter.value, at),
     loadNames(actor, at),
     loadSettings(),
     loadFirstKeystones(actor, at),
+    loadCycles(actor, at),
   ]);
   if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/requirements" />;
 
@@ -94,6 +97,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
                   <a href="/conditions#keystones">{t("keystonesLink")}</a>
                 </p>
               </section>
+              {cycles.ok ? <Deadlocks cycles={cycles.value.items} names={names.participants} /> : null}
               <Leads sheets={sheets} names={names.participants} />
               <section>
                 <p>
