@@ -93,7 +93,8 @@ const replayed = new AsyncLocalStorage<Instant>();
 const ATTEMPTS = 6;
 /** Who has waited for so long is told that it is being worked on. */
 const PATIENCE_MS = 4_000;
-const GAVE_WAY = new Set<unknown>(["40001", "40P01", "55P03"]);
+/** Also 23505: somebody gave the name first while this one waited, and the next attempt finds it. */
+const GAVE_WAY = new Set<unknown>(["40001", "40P01", "55P03", "23505"]);
 
 interface Wanted<T> {
   request: RepeatableRequest | null;

@@ -136,6 +136,7 @@ const MATTERS: ReadonlySet<string> = new Set([
   "pledge.windowStart",
   "pledge.windowEnd",
   "pledge.contributions",
+  "pledge.condition",
   "pledge.evidence",
   "pledge.voided",
 ]);

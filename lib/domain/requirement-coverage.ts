@@ -100,12 +100,14 @@ function strengthOf(
   return stage === "PLEDGED" ? "indicative" : null;
 }
 
-/** Of what is firm, what was set aside, where that is said; else what was promised. */
+/** Of what is firm, what was set aside, where that is said of what is measured; else what was promised. */
 function spanOf(line: Contribution, measure: Measure, counts: Strength | null): Span | null {
-  const { quantity, money } = (counts === "firm" && line.allocated) || line;
+  const aside = counts === "firm" ? line.allocated : null;
+  const quantity = aside?.quantity ?? line.quantity;
+  const money = aside?.money ?? line.money;
   if ("currency" in measure)
     return money !== null && money.currency === measure.currency ? spanOfMoney(money) : null;
-  return quantity !== null && quantity.unit === measure.unit ? spanOfQuantity(quantity) : null;
+  return quantity.unit === measure.unit ? spanOfQuantity(quantity) : null;
 }
 
 function figureOf(offers: readonly Weighed[], strength: Strength): Figure {

@@ -39,34 +39,40 @@ export function mendBrokenPages(): void {
     end: answer.end,
     flushHeaders: answer.flushHeaders,
   };
-  const waiting = new WeakMap<ServerResponse, [Method, unknown[]][]>();
+  /** What was said of an answer that is kept back, or that was given in its place: then nobody hears it. */
+  const held = new WeakMap<ServerResponse, [Method, unknown[]][]>();
   const told = new WeakSet<ServerResponse>();
 
   const keepBack = (response: ServerResponse): [Method, unknown[]][] | null => {
-    if (told.has(response)) return null;
     const id = response.req.headers[REQUEST_ID_HEADER];
     const isPage = String(response.getHeader("content-type") ?? "text/html").startsWith("text/html");
-    if (response.headersSent || typeof id !== "string" || !isPage) return null;
+    if (told.has(response) || response.headersSent || typeof id !== "string" || !isPage) return null;
     const calls: [Method, unknown[]][] = [];
-    waiting.set(response, calls);
+    held.set(response, calls);
+    if (failed.delete(id)) {
+      answerAway(response, own);
+      return calls;
+    }
     const settle = (): void => {
       clearTimeout(timer);
       kept.delete(id);
-      waiting.delete(response);
+      delete (response as { headersSent?: boolean }).headersSent;
+      if (failed.delete(id)) return answerAway(response, own);
+      held.delete(response);
       told.add(response);
-      if (failed.delete(id)) answerAway(response, own);
-      else for (const [method, given] of calls) own[method].apply(response, given);
+      for (const [method, given] of calls) own[method].apply(response, given);
     };
-    const timer = setTimeout(settle, failed.has(id) ? 0 : PATIENCE_MS);
-    if (!failed.has(id)) kept.set(id, settle);
+    const timer = setTimeout(settle, PATIENCE_MS);
+    kept.set(id, settle);
+    // Else Next would answer once more.
+    Object.defineProperty(response, "headersSent", { configurable: true, value: true });
     return calls;
   };
   const keeping = (method: Method, answered: (response: ServerResponse) => unknown): Call =>
     function (...given) {
-      if (method === "writeHead" && given[0] === 500) this.statusCode = 500;
-      if (this.statusCode !== 500 || (method === "writeHead" && given[0] !== 500))
-        return own[method].apply(this, given);
-      const calls = waiting.get(this) ?? keepBack(this);
+      if (!held.has(this) && method === "writeHead" && given[0] === 500) this.statusCode = 500;
+      const isBroken = this.statusCode === 500 && (method !== "writeHead" || given[0] === 500);
+      const calls = held.get(this) ?? (isBroken ? keepBack(this) : null);
       if (!calls) return own[method].apply(this, given);
       calls.push([method, given]);
       return answered(this);

@@ -5,8 +5,9 @@ import { canonical } from "@/lib/domain/canonical";
 import type { Instant } from "@/lib/domain/day";
 import { requirementRecord } from "@/lib/domain/record";
 import { invalid, refuse } from "@/lib/domain/refusal";
-import { MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirement";
+import { measureOf, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirement";
 import { ok, refused, type Result } from "@/lib/domain/result";
+import { isSameMeasure } from "@/lib/domain/span";
 import { write, type Tx } from "@/lib/db/write";
 import type { RequirementChanges, RequirementInput } from "./schema";
 
@@ -60,6 +61,8 @@ export function changeRequirement(
       return invalid({ path: "quantity.min", code: "one-of-both" });
     const wrong = after.lead === before.lead ? null : await whyNotLead(tx, after.lead);
     if (wrong) return wrong;
+    if (!isSameMeasure(measureOf(before), measureOf(after)) && (await offersParts(tx, before)))
+      return invalid({ path: after.money ? "money.currency" : "quantity.unit", code: "parts-offered" });
     if (canonical(requirementRecord(after)) === canonical(requirementRecord(before))) return ok(before);
     const isEnd = before.closed === null && after.closed !== null;
     return ok(
@@ -70,6 +73,10 @@ export function changeRequirement(
     );
   });
 }
+
+/** A part of a contribution is a number alone: it is of what the requirement is measured in. */
+const offersParts = async (tx: Tx, { id }: Requirement): Promise<boolean> =>
+  (await tx.offersFor(id)).some(({ amount, withdrawn }) => amount !== null && withdrawn === null);
 
 /** Closed before, it stays closed as it was. */
 function closedAs(

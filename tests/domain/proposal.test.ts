@@ -117,6 +117,7 @@ describe("deciding", () => {
     ["pledge.windowStart", true],
     ["pledge.windowEnd", true],
     ["pledge.contributions", true],
+    ["pledge.condition", true],
     ["pledge.evidence", true],
     ["pledge.voided", true],
     ["approval.status", true],

@@ -305,6 +305,13 @@ test("what is set aside counts where that is said, and not what was promised", (
   expect(coverageOf(aRequirement(), [offered({ line: { allocated } })]).firm.low).toBe(scaled("500"));
 });
 
+test("what is set aside of one measure alone takes nothing of what was promised in another", () => {
+  const money = { amount: "1000000", currency: "EUR" };
+  const allocated = { quantity: null, money, on: "2026-02-01" };
+  const line = { quantity: people(500), money, allocated };
+  expect(coverageOf(aRequirement(), [offered({ line })]).firm.low).toBe(scaled("500"));
+});
+
 test("most needed: by criticality, then by the share that is missing, then by when", () => {
   const covered = (change: Partial<Requirement>, firm: number) => {
     const requirement = aRequirement(change);

@@ -29,6 +29,11 @@ beforeAll(async () => {
     response.statusCode = thrown === null ? 200 : 500;
     response.write(gzipSync("<html>of the framework</html>"));
     response.end();
+    // Next answers once more what it thinks hasn't been answered.
+    if (!response.headersSent) {
+      response.statusCode = 500;
+      response.end("<html>once more</html>");
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -92,6 +92,21 @@ describe("a requirement", () => {
     const other = { ...input, reference: "OTHER-1", lead: "XX" };
     expect(refusalOf(await recordRequirement(register.manager, other, LATER))).toBe("invalid, lead unknown");
   });
+  test("recorded by two at once under one reference is there once, and the other is told", async () => {
+    const {
+      id: _id,
+      closed: _closed,
+      version: _version,
+      createdAt: _created,
+      updatedAt: _updated,
+      ...like
+    } = (await seen(await needed())).requirement;
+    const sent = requirementInput.parse({ ...like, reference: "TWICE-1" });
+    const told = await Promise.all(
+      [register.manager, register.manager2].map((by) => recordRequirement(by, sent, LATER)),
+    );
+    expect(told.map(refusalOf).sort()).toEqual(["already-there", "ok"]);
+  });
   test("asks for a quantity or for money, never for both, also after a change", async () => {
     const reference = await needed();
     const money = { amount: "1000", currency: "EUR" };
@@ -151,8 +166,14 @@ describe("an offer", () => {
     expect(refusalOf(await offer(reference, pledge, { amount: "0.5", fit: "FULL" }))).toBe(
       "invalid, amount not-whole, reason required",
     );
-    value(await offer(reference, pledge, { amount: "500", fit: "FULL", reason: "So they say." }));
+    const part = value(
+      await offer(reference, pledge, { amount: "500", fit: "FULL", reason: "So they say." }),
+    );
     expect(decimalOf((await seen(reference)).coverage.indicative.low)).toBe("500");
+    const euros = { quantity: null, money: { amount: "1000", currency: "EUR" } };
+    expect(refusalOf(await change(reference, euros))).toBe("invalid, money.currency parts-offered");
+    value(await withdrawOffer(register.manager, { id: part.id, reason: "Meant in another unit." }, LATER));
+    value(await change(reference, euros));
     const plain = await logged();
     expect(refusalOf(await offer(reference, plain, { fit: "FULL", reason: "So." }))).toBe(
       "invalid, fit fit-decided",
