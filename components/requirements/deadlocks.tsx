@@ -1,5 +1,5 @@
 // Pledges that wait for each other and nothing outside opens: whatever is decided, they stay.
-import { Mark } from "@/components/ui/mark";
+import { Glyph } from "@/components/ui/glyph";
 import type { CycleSheet } from "@/lib/domain/cycle-sheet";
 import { translator } from "@/lib/i18n/translator";
 
@@ -17,13 +17,12 @@ export function Deadlocks({ cycles, names }: Given) {
     <section aria-labelledby="deadlocks">
       <h2 id="deadlocks">{t("deadlocks.title", { count: shut.length })}</h2>
       {shut.map(({ pledges, participants }) => (
-        <p key={pledges.join(" ")} className="mb-3">
-          <Mark glyph="blocked" family="blocked">
-            <span>
-              {t("deadlocks.circle", { parties: list(participants.map((code) => names[code] ?? code)) })}{" "}
-              <a href="/conditions#deadlocks">{t("deadlocks.show")}</a>
-            </span>
-          </Mark>
+        <p key={pledges.join(" ")} className="mb-3 flex gap-2">
+          <Glyph name="blocked" className="f-blocked" />
+          <span>
+            {t("deadlocks.circle", { parties: list(participants.map((code) => names[code] ?? code)) })}{" "}
+            <a href="/conditions#deadlocks">{t("deadlocks.show")}</a>
+          </span>
         </p>
       ))}
     </section>
