@@ -59,8 +59,8 @@ function reachOf(actor: Actor): Reach {
 
 /** Of a delivery to somebody else, and to the own desk. */
 function confirms(actor: Actor): Reach {
-  if (whyNotConfirm(actor, [ANOTHER]) === null) return "all";
-  return whyNotConfirm(actor, [OWN]) === null ? "recipient" : "none";
+  if (whyNotConfirm(actor, [ANOTHER], ANOTHER) === null) return "all";
+  return whyNotConfirm(actor, [OWN], ANOTHER) === null ? "recipient" : "none";
 }
 
 /** Without the clearance, and with it. */

@@ -1,6 +1,6 @@
 // What is being typed: text for every field, "" for what isn't known, until it is sent.
 import type { Contribution } from "@/lib/domain/contribution";
-import type { Pledge } from "@/lib/domain/pledge";
+import { VALUE_FIELDS, type Pledge } from "@/lib/domain/pledge";
 import { asNumber, moneyBody, orNull, quantityBody } from "./amount-body";
 
 export interface DraftLine {
@@ -57,21 +57,7 @@ export interface DraftEvidence {
   validUntil: string;
 }
 
-export const TEXT_FIELDS = [
-  "title",
-  "summary",
-  "statedOn",
-  "windowStart",
-  "windowEnd",
-  "dueOn",
-  "authorisedBy",
-  "furtherApproval",
-  "owner",
-  "nextAction",
-  "nextActionDueOn",
-  "handling",
-] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
+export type TextField = (typeof VALUE_FIELDS)[number];
 
 export interface Draft extends Record<TextField, string> {
   participant: string;
@@ -131,7 +117,7 @@ export const withChange = (draft: Draft, change: DraftChange): Draft => ({
 });
 
 export function newDraft(given: Partial<Draft>): Draft {
-  const empty = Object.fromEntries(TEXT_FIELDS.map((field) => [field, ""])) as Record<TextField, string>;
+  const empty = Object.fromEntries(VALUE_FIELDS.map((field) => [field, ""])) as Record<TextField, string>;
   return {
     ...empty,
     furtherApproval: "UNKNOWN",
@@ -148,7 +134,7 @@ export function newDraft(given: Partial<Draft>): Draft {
 export function draftOf(
   pledge: Pick<Pledge, TextField | "participant" | "priority" | "stage" | "contributions">,
 ): Draft {
-  const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, pledge[field] ?? ""])) as Record<
+  const texts = Object.fromEntries(VALUE_FIELDS.map((field) => [field, pledge[field] ?? ""])) as Record<
     TextField,
     string
   >;
@@ -211,7 +197,7 @@ export function logBody(draft: Draft, source: DraftSource, evidence: DraftEviden
 
 /** What PATCH takes of a draft: every field it can change. */
 export function contentBody(draft: Draft): Record<TextField | "contributions", unknown> {
-  const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, orNull(draft[field])])) as Record<
+  const texts = Object.fromEntries(VALUE_FIELDS.map((field) => [field, orNull(draft[field])])) as Record<
     TextField,
     unknown
   >;

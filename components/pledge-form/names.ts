@@ -14,7 +14,7 @@ const BESIDES = [
   "supersededBy",
   "voided",
 ] as const;
-const LINE = [
+export const LINE_FIELDS = [
   "kind",
   "domain",
   "location",
@@ -30,7 +30,7 @@ const LINE = [
 export const pledgeNames = (): Record<string, string> => ({
   ...named([...CONTENT_FIELDS, ...BESIDES]),
   "contributions.line": messages["pledge-form"].contribution,
-  ...Object.fromEntries(LINE.map((of) => [`contributions.${of}`, field[of]])),
+  ...Object.fromEntries(LINE_FIELDS.map((of) => [`contributions.${of}`, field[of]])),
 });
 
 export const approvalNames = (): Record<string, string> =>

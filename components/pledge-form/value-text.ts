@@ -2,6 +2,7 @@
 import type { Clash } from "@/components/form/merge";
 import type { Option, Words } from "@/components/form/words";
 import { dayInWords } from "@/lib/i18n/when";
+import { LINE_FIELDS } from "./names";
 import type { FormOptions } from "./options";
 
 /** One side of a clash. */
@@ -44,18 +45,7 @@ interface Line {
   caveats: Record<"category" | "text", Value>[];
   allocated?: Pick<Line, "quantity" | "money"> & { on: Value };
 }
-const MEMBERS = [
-  "kind",
-  "domain",
-  "location",
-  "quantity",
-  "money",
-  "noticeToMoveDays",
-  "availableFrom",
-  "availableTo",
-  "caveats",
-  "allocated",
-] as const;
+const MEMBERS = [...LINE_FIELDS, "allocated"] as const;
 
 const lineText = (line: Line, options: FormOptions): string =>
   MEMBERS.map((of) => memberText(of, line[of], options))

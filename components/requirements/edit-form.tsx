@@ -6,6 +6,7 @@ import type { Clash } from "@/components/form/merge";
 import { leaveTo } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Option, Words } from "@/components/form/words";
+import { REQUIREMENT_FIELDS } from "@/lib/domain/requirement";
 import { changesBody, draftOf, type ReadRequirement, type RequirementDraft } from "./draft";
 import { RequirementFields } from "./requirement-fields";
 import type { RequirementOptions } from "./words";
@@ -64,20 +65,7 @@ export function EditRequirementForm({ account, reference, requirement, title, op
   );
 }
 
-const FIELDS = [
-  "title",
-  "capability",
-  "priority",
-  "domain",
-  "location",
-  "quantity",
-  "money",
-  "neededBy",
-  "criticality",
-  "lead",
-  "note",
-  "closed",
-] as const;
+const FIELDS = [...REQUIREMENT_FIELDS, "closed"] as const;
 
 function textIn(field: string, value: unknown, options: RequirementOptions, words: Words): string {
   const lists: Record<string, readonly Option[]> = {

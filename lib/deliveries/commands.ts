@@ -61,9 +61,9 @@ export function confirmDelivery(
     if (!mayKeepRecords(actor)) return refuse("role");
     const found = await lock(tx, id);
     if (!found.ok) return found;
-    const why = whyNotConfirm(actor, await tx.recipients());
-    if (why) return refuse(why);
     const { pledge, delivery } = found.value;
+    const why = whyNotConfirm(actor, await tx.recipients(), pledge.participant);
+    if (why) return why;
     const after = confirmed(delivery, pledge, input, tx.today);
     if (!after.ok) return after;
     return ok(await tx.save("delivery", delivery, after.value, { action: "delivery.confirmed" }));

@@ -13,7 +13,7 @@ export async function loadDelivery(actor: Actor, id: string, _at: Instant): Prom
   return delivery ? ok(delivery) : refuse("not-found");
 }
 
-/** Whether this person records what the recipient confirms. */
-export async function loadMayConfirm(actor: Actor): Promise<boolean> {
-  return mayKeepRecords(actor) && whyNotConfirm(actor, await findRecipients()) === null;
+/** Whether this person records what the recipient confirms of what this participant delivered. */
+export async function loadMayConfirm(actor: Actor, deliveredBy: string): Promise<boolean> {
+  return mayKeepRecords(actor) && whyNotConfirm(actor, await findRecipients(), deliveredBy) === null;
 }

@@ -1,6 +1,6 @@
 // What of a contribution was handed over: a report, always by a named definition of delivered, and what the recipient
 // says of it. Bodies that count by different definitions come to different numbers, so none is left to be guessed.
-import { holds, whyNotKeep, type Actor } from "./actor";
+import { holds, mayDecide, whyNotKeep, type Actor } from "./actor";
 import type { Contribution, Money } from "./contribution";
 import { plusDays, type Day, type Instant } from "./day";
 import { counts } from "./evidence";
@@ -78,9 +78,15 @@ export const unconfirmedOn = ({ deliveredOn }: Delivery): Day => plusDays(delive
  * The recipient's word is the recipient's: its desk records it, or a manager; the desk of the participant that delivered
  * doesn't confirm its own delivery.
  */
-export function whyNotConfirm(actor: Actor, recipients: readonly string[]): "role" | "another-desk" | null {
-  const [first = ""] = recipients;
-  return recipients.some((code) => holds(actor, code)) ? null : whyNotKeep(actor, first);
+export function whyNotConfirm(
+  actor: Actor,
+  recipients: readonly string[],
+  deliveredBy: string,
+): Result<never> | null {
+  if (!mayDecide(actor) && holds(actor, deliveredBy)) return refuse("another-desk", { because: "delivered" });
+  if (recipients.some((code) => holds(actor, code))) return null;
+  const why = whyNotKeep(actor, recipients[0] ?? "");
+  return why && refuse(why);
 }
 
 /** Codes of those that receive. */

@@ -63,8 +63,8 @@ export interface Pledge extends PledgeContent {
 /** As a link to it says it. */
 export type NamedPledge = Pick<Pledge, "reference" | "title" | "stage">;
 
-/** Keys of PledgeContent, in the order in which forms and histories show them. */
-export const CONTENT_FIELDS = [
+/** Keys of PledgeContent, in the order in which forms and histories show them: those of one value, then the others. */
+export const VALUE_FIELDS = [
   "title",
   "summary",
   "statedOn",
@@ -77,6 +77,9 @@ export const CONTENT_FIELDS = [
   "nextAction",
   "nextActionDueOn",
   "handling",
+] as const satisfies readonly (keyof PledgeContent)[];
+export const CONTENT_FIELDS = [
+  ...VALUE_FIELDS,
   "contributions",
   "condition",
 ] as const satisfies readonly (keyof PledgeContent)[];

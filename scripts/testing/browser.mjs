@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { PlainError } from "../plain-error.mjs";
 
-/** The one without windows first: stories take a third less time in it. */
+/** The one without windows first: it takes a third less of the processor for the same stories. */
 const NAMES = [
   "chromium-headless-shell",
   "chromium",
@@ -46,11 +46,14 @@ const playwrights = (place) => (existsSync(place) ? { path: place, from: "Playwr
 
 function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return null;
-  console.log("No browser here. Installing the package chromium-headless-shell.");
+  console.log("No browser here. Installing the package chromium-headless-shell, or else chromium.");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const apt = (/** @type {string[]} */ ...args) =>
     spawnSync("apt-get", args, { env, stdio: ["ignore", "ignore", "inherit"] }).status === 0;
-  const install = () => apt("install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell");
+  const install = () =>
+    ["chromium-headless-shell", "chromium"].some((name) =>
+      apt("install", "-y", "-qq", "--no-install-recommends", name),
+    );
   if (!install()) {
     apt("update", "-qq");
     install();

@@ -25,7 +25,7 @@ const commit = { to: "COMMITTED", reason: "Signed.", evidence: [signed] };
 
 async function done(
   who: Who,
-  method: "POST" | "PATCH",
+  method: "POST" | "PATCH" | "PUT",
   path: string,
   body: Body,
   version?: number,
@@ -144,6 +144,13 @@ describe("editing after proposing", () => {
   test.each<[string, (pledge: Known) => Promise<unknown>]>([
     ["the window", (pledge) => done("manager", "PATCH", pledge.path, { windowStart: null }, 1)],
     ["a line", (pledge) => done("manager", "PATCH", pledge.path, { contributions: [contributionBody] }, 1)],
+    [
+      "the condition",
+      async (pledge) => {
+        const condition = { pledge: (await log()).reference, atLeast: "COMMITTED" };
+        await done("manager", "PUT", `${pledge.path}/condition`, { condition, reason: "So." }, 1);
+      },
+    ],
     ["evidence", (pledge) => done("manager", "POST", `${pledge.path}/evidence`, signed)],
     [
       "an approval it needs",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addAmounts, compareAmounts } from "@/lib/domain/amount";
+import type { Actor } from "@/lib/domain/actor";
 import { isShort, type Allocated } from "@/lib/domain/allocation";
 import { missingAt, NOTHING_BESIDE } from "@/lib/domain/bars";
 import { plusDays } from "@/lib/domain/day";
@@ -189,9 +190,24 @@ describe("what counts as delivered", () => {
 describe("who and when", () => {
   test("the recipient's desk or a manager confirms", () => {
     const kyiv = { ...officer, desk: ["UA"] };
-    const said = [kyiv, manager, officer, auditor].map((actor) => whyNotConfirm(actor, ["UA"]));
-    expect(said).toEqual([null, null, "another-desk", "role"]);
-    expect([manager, officer].map((actor) => whyNotConfirm(actor, []))).toEqual([null, "another-desk"]);
+    const why = (actor: Actor, recipients: string[], deliveredBy = "SE"): string | null => {
+      const refused = whyNotConfirm(actor, recipients, deliveredBy);
+      return refused && !refused.ok ? refused.refusal.code : null;
+    };
+    expect([kyiv, manager, officer, auditor].map((actor) => why(actor, ["UA"]))).toEqual([
+      null,
+      null,
+      "another-desk",
+      "role",
+    ]);
+    expect([manager, officer].map((actor) => why(actor, []))).toEqual([null, "another-desk"]);
+    const both = { ...officer, desk: ["FR", "UA"] };
+    expect([both, kyiv, manager].map((actor) => why(actor, ["UA"], "FR"))).toEqual([
+      "another-desk",
+      null,
+      null,
+    ]);
+    expect(why(kyiv, ["UA"], "UA"), "its own").toBe("another-desk");
   });
 
   test("nothing that has not happened is reported", () => {

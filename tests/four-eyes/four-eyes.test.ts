@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { staffedRegister } from "../support/staffed-register";
+import { cases } from "../support/cases";
 import { runCourse, type Tally } from "./course";
 
-/** `LONG=20000 SEED=7 npx vitest run --project server tests/four-eyes`: as many moves, from a seed of one's own. */
-const LONG = Number(process.env.LONG ?? 0);
 const SEED = Number(process.env.SEED ?? 6);
 const LENGTH = 300;
 
 test(
   "register and model agree after every move, and nobody settles alone what binds",
-  { timeout: 120_000 },
+  { timeout: cases(120_000) },
   async () => {
+    for (let course = 1; course < cases(1); course += 1) await onItsOwnRegister(SEED + course, LENGTH);
     const tally = await onItsOwnRegister(SEED, LENGTH);
     const happened = (what: RegExp): number =>
       [...tally].reduce((sum, [name, count]) => sum + (what.test(name) ? count : 0), 0);
@@ -28,10 +28,6 @@ test(
       expect(happened(what), String(what)).toBeGreaterThan(0);
   },
 );
-
-test.runIf(LONG > 0)("and so they do in the long run", { timeout: 60_000 + LONG * 300 }, async () => {
-  for (let course = 1; course * 500 <= LONG; course += 1) await onItsOwnRegister(SEED + course, 500);
-});
 
 async function onItsOwnRegister(seed: number, length: number): Promise<Tally> {
   const register = await staffedRegister();

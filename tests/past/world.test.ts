@@ -6,11 +6,12 @@ import { findWorld } from "@/lib/db/past/world";
 import { changesOver } from "@/lib/domain/changes";
 import { itemKey } from "@/lib/domain/world-items";
 import { readingOf, readLive, type Reading } from "../support/live";
+import { cases } from "../support/cases";
 import { staffedRegister, type StaffedRegister } from "../support/staffed-register";
 import { move } from "./moves";
 
 const SEED = Number(process.env.SEED ?? 11);
-const LENGTH = Number(process.env.LONG ?? 250);
+const LENGTH = cases(250);
 
 let register: StaffedRegister;
 const readings: Reading[] = [];
@@ -23,12 +24,12 @@ beforeAll(async () => {
     made += 1;
     readings.push(await readLive());
   }
-}, 240_000);
+}, cases(240_000));
 afterAll(() => register.close());
 
 test(
   "the world at each step of a random history is what was read live at that step",
-  { timeout: 120_000 },
+  { timeout: cases(120_000) },
   async () => {
     const by = chance(SEED + 1);
     expect(

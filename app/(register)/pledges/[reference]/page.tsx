@@ -62,7 +62,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
     loadParticipant(actor, sheet.participant, at),
     loadHistory(actor, reference, { cursor: textOf(search.before), limit: ACTIVITY_PAGE }, at),
     loadCellPledges(actor, sheet, BESIDE, at),
-    sheet.deliveries.length > 0 ? loadMayConfirm(actor) : false,
+    sheet.deliveries.length > 0 ? loadMayConfirm(actor, sheet.participant) : false,
   ]);
   if (!history.ok) return <Refused refusal={history.refusal} home={`/pledges/${reference}`} />;
 

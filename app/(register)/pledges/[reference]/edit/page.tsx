@@ -1,10 +1,10 @@
-import { draftOf, TEXT_FIELDS, type Draft } from "@/components/pledge-form/draft";
+import { draftOf, type Draft } from "@/components/pledge-form/draft";
 import { EditForm } from "@/components/pledge-form/edit-form";
 import { pledgeNames } from "@/components/pledge-form/names";
 import { OpenProposal, SentBack } from "@/components/pledge-form/standing";
 import { changeable } from "@/components/pledge-form/wished-again";
 import { requireActorPage } from "@/lib/auth/page";
-import { isBinding, type Pledge } from "@/lib/domain/pledge";
+import { isBinding, VALUE_FIELDS, type Pledge } from "@/lib/domain/pledge";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { textOf, type Search } from "../../../search";
@@ -60,7 +60,7 @@ export default async function EditPledgePage({ params, searchParams }: Props) {
 function wishedDraft({ wish, reason }: Returned<"change">, pledge: Pledge): Partial<Draft> {
   const changes = changeable(wish.changes, pledge) ?? {};
   const wished = draftOf({ ...pledge, ...changes });
-  const texts = TEXT_FIELDS.filter((field) => field in changes).map((field) => [field, wished[field]]);
+  const texts = VALUE_FIELDS.filter((field) => field in changes).map((field) => [field, wished[field]]);
   return {
     ...(Object.fromEntries(texts) as Partial<Draft>),
     ...(changes.contributions ? { contributions: wished.contributions } : {}),

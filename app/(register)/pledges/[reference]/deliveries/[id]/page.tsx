@@ -24,8 +24,9 @@ export const generateMetadata = async ({ params }: Props) => ({
 /** One report: to be confirmed, or retracted. Who may do neither is led to the pledge. */
 export default async function DeliveryPage({ params }: Props) {
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
-  const [sheet, mayConfirm] = await Promise.all([loadSheet(actor, reference, at), loadMayConfirm(actor)]);
+  const sheet = await loadSheet(actor, reference, at);
   if (sheet === null) redirect(`/pledges/${reference}`);
+  const mayConfirm = await loadMayConfirm(actor, sheet.participant);
   const delivery = sheet.deliveries.find((one) => one.id === id);
   if (!delivery) notFound();
   const isOpen = sheet.voided === null && delivery.retracted === null;
