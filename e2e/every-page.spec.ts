@@ -127,6 +127,35 @@ test("no page is left out", () => {
   expect(routes.sort()).toEqual([...Object.keys(PAGES), ...IN_A_STORY].sort());
 });
 
+test.describe("what is wrong is seen", () => {
+  const page = (body: string, style = "") =>
+    `<!doctype html><html lang="en"><head><title>A page</title><style>:root{color-scheme:light dark}
+     body{background:#fff;color:#111}@media(prefers-color-scheme:dark){body{background:#111;color:#eee}}${style}</style></head>
+     <body><main><h1>A page</h1>${body}</main></body></html>`;
+  for (const [name, body, style] of [
+    ["nothing", "<p>All is well.</p>", null],
+    [
+      "a text too faint",
+      '<p class="faint">Faint</p>',
+      ".faint{color:#ccc}@media(prefers-color-scheme:dark){.faint{color:#eee}}",
+    ],
+    ["one too faint in the dark alone", '<p class="faint">Faint</p>', ".faint{color:#222}"],
+    [
+      "one among many that look well",
+      `${"<p>Well.</p>".repeat(50)}<p><b style="color:#bbb">Faint</b></p>`,
+      "",
+    ],
+    ["a picture without words", '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">', ""],
+    ["what runs out of the window", '<p style="width:3000px">Wide</p>', ""],
+  ] as const)
+    test(name, async ({ page: tab }) => {
+      await tab.setContent(page(body, style ?? ""));
+      const judged = expectAccessible(tab);
+      if (style === null) await judged;
+      else await expect(judged).rejects.toThrow();
+    });
+});
+
 for (const [route, [who, ...addresses]] of Object.entries(PAGES))
   test(route, async ({ page }) => {
     if (who !== null) await signIn(page, who, "/profile");
