@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, signIn, test } from "./fixtures";
+import { expect, logPledge, signIn, test } from "./fixtures";
 
 test("what is typed before the page's script arrives is not lost", async ({ page }) => {
   await signIn(page, "officer");
@@ -23,6 +23,21 @@ test("what is typed before the page's script arrives is not lost", async ({ page
   await expect(page.locator('[id="evidence.0.kind"]')).toHaveValue("INTERVIEW");
   await expect(page.getByRole("radio", { name: /^2/ })).toBeChecked();
   await expect(page.getByRole("radio", { name: /^Signalled/ })).toBeChecked();
+});
+
+test("what is typed over a text that was there is not set back when the script arrives", async ({ page }) => {
+  await signIn(page, "officer");
+  const reference = await logPledge(page, { participant: "CY", priority: 1, summary: "As it was" });
+  const letIn = await holdScripts(page);
+  await page.goto(`/pledges/${reference}/edit`, { waitUntil: "commit" });
+  await page.locator("#summary").fill("As typed early");
+  letIn();
+  const save = page.getByRole("button", { name: "Save changes" });
+  await expect(save).toBeEnabled();
+  await expect(page.locator("#summary")).toHaveValue("As typed early");
+  await save.click();
+  await expect(page).toHaveURL(`/pledges/${reference}`);
+  await expect(page.locator(".lead")).toHaveText("As typed early");
 });
 
 test("what is ticked before the page's script arrives is ticked", async ({ page }) => {

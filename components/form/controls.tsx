@@ -1,7 +1,8 @@
 "use client";
 // The controls of the forms, each with its label, hint and error; a field's id is its path in what is sent.
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { describedBy, Field } from "@/components/ui/field";
+import { useAlive } from "@/lib/client/alive";
 import type { Option } from "./words";
 
 export interface Shared {
@@ -21,6 +22,23 @@ export function takingOver(value: string, onChange: (value: string) => void) {
   return (control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) => {
     if (control && control.value !== value) onChange(control.value);
   };
+}
+
+/**
+ * The same for a text of several lines: where the server sent some, React sets it back to that before the control is
+ * known, so what stands in it is read just before.
+ */
+function useTypedEarly(path: string, value: string, onChange: (value: string) => void) {
+  const early = useAlive() ? null : standsIn(path);
+  return (control: HTMLTextAreaElement | null) => {
+    if (control && (early ?? control.value) !== value) onChange(early ?? control.value);
+  };
+}
+
+function standsIn(path: string): string | null {
+  if (typeof document === "undefined") return null;
+  const control = document.getElementById(path);
+  return control instanceof HTMLTextAreaElement ? control.value : null;
 }
 
 /** The same for a box that is ticked, or one of several that is chosen. */
@@ -62,12 +80,7 @@ export function TextControl({
   return (
     <Field id={path} label={label} hint={hint} error={error} errorPrefix={errorPrefix}>
       {rows ? (
-        <textarea
-          {...shared}
-          ref={takingOver(value, onChange)}
-          rows={rows}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <TextArea {...shared} rows={rows} onChange={onChange} />
       ) : (
         <input
           {...shared}
@@ -83,6 +96,17 @@ export function TextControl({
       {after}
     </Field>
   );
+}
+
+interface TextAreaProps extends Omit<ComponentProps<"textarea">, "onChange"> {
+  id: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function TextArea({ onChange, ...shared }: TextAreaProps) {
+  const ref = useTypedEarly(shared.id, shared.value, onChange);
+  return <textarea {...shared} ref={ref} onChange={(event) => onChange(event.target.value)} />;
 }
 
 interface SelectProps extends Shared {

@@ -1,5 +1,6 @@
 "use client";
-import { useSyncExternalStore, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { useAlive } from "@/lib/client/alive";
 
 interface Props {
   className: string;
@@ -9,14 +10,10 @@ interface Props {
 
 /** Until the page's script is there, sending a form would leave the page, and what was typed, for nothing. */
 export function SubmitButton({ className, busy, children }: Props) {
-  const ready = useSyncExternalStore(never, yes, no);
+  const ready = useAlive();
   return (
     <button type="submit" className={className} aria-busy={busy} disabled={!ready}>
       {children}
     </button>
   );
 }
-
-const never = () => () => undefined;
-const yes = () => true;
-const no = () => false;

@@ -1,5 +1,6 @@
 "use client";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
+import { useAlive } from "@/lib/client/alive";
 
 /** Codes that are shown once, on their way into safe hands. Without a script they are marked and copied by hand. */
 export function TakeAlong({
@@ -10,7 +11,7 @@ export function TakeAlong({
   words: { copy: string; copied: string; print: string };
 }) {
   const [done, setDone] = useState(false);
-  const alive = useSyncExternalStore(never, yes, no);
+  const alive = useAlive();
   if (!alive) return null;
   const copy = () => void navigator.clipboard.writeText(codes.join("\n")).then(() => setDone(true));
   return (
@@ -29,7 +30,3 @@ export function TakeAlong({
     </p>
   );
 }
-
-const never = () => () => undefined;
-const yes = () => true;
-const no = () => false;
