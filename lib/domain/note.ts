@@ -1,0 +1,88 @@
+// A checkpoint as text: where a log stands (C2SP tlog-checkpoint), in a note that keys sign (C2SP signed-note).
+import type { Hash } from "./merkle";
+
+export interface Checkpoint {
+  /** Which log it is of; also the name of its keys. */
+  origin: string;
+  size: number;
+  root: Hash;
+}
+
+export interface Note {
+  /** What is signed, with its last line break. */
+  text: string;
+  signatures: { name: string; /** Key id and signature, base64. */ value: string }[];
+}
+
+export const checkpointText = ({ origin, size, root }: Checkpoint): string =>
+  `${origin}\n${size}\n${hexToBase64(root)}\n`;
+
+/** Null for what is none. Lines after the third are somebody's extensions. */
+export function readCheckpoint(text: string): Checkpoint | null {
+  const [origin = "", size = "", root = ""] = text.split("\n");
+  if (!isName(origin) || !/^(0|[1-9]\d{0,15})$/.test(size) || !text.endsWith("\n")) return null;
+  const hash = base64ToHex(root);
+  return hash?.length === 64 ? { origin, size: Number(size), root: hash } : null;
+}
+
+export const noteText = ({ text, signatures }: Note): string =>
+  `${text}\n${signatures.map(({ name, value }) => `\u2014 ${name} ${value}\n`).join("")}`;
+
+/** Null for what is none. */
+export function readNote(note: string): Note | null {
+  const end = note.lastIndexOf("\n\n");
+  if (end < 0 || !note.endsWith("\n") || note.length > MOST) return null;
+  const signatures = note
+    .slice(end + 2, -1)
+    .split("\n")
+    .map((line) => /^\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})$/.exec(line));
+  if (signatures.some((found) => found === null) || signatures.length > MOST_SIGNATURES) return null;
+  return {
+    text: note.slice(0, end + 1),
+    signatures: signatures.map((found) => ({ name: found?.[1] ?? "", value: found?.[2] ?? "" })),
+  };
+}
+
+/** As others are given it, to hold notes against: name, key id and key. Bytes as hexadecimal digits. */
+export const verifierKey = (name: string, keyId: string, publicKey: string): string =>
+  `${name}+${keyId}+${hexToBase64(`${ED25519}${publicKey}`)}`;
+
+/** Null for what is none. */
+export function readVerifierKey(line: string): { name: string; keyId: string; publicKey: string } | null {
+  const found = /^(\S+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(line.trim());
+  const key = base64ToHex(found?.[3] ?? "");
+  if (!found || !isName(found[1] ?? "") || key?.length !== 66 || !key.startsWith(ED25519)) return null;
+  return { name: found[1] ?? "", keyId: found[2] ?? "", publicKey: key.slice(2) };
+}
+
+/** What a key id is the first four bytes of the SHA-256 of; `kind` as in the note's standard. */
+export const keyIdInput = (name: string, publicKey: string, kind = ED25519): string =>
+  `${hexOf(new TextEncoder().encode(`${name}\n`))}${kind}${publicKey}`;
+
+/** What a witness signs at a moment, in seconds since 1970 (C2SP tlog-cosignature). */
+export const cosignedText = (text: string, seconds: number): string =>
+  `cosignature/v1\ntime ${seconds}\n${text}`;
+
+/** A signature by a key, and one by a witness, in the note's standard. */
+export const ED25519 = "01";
+export const COSIGNATURE = "04";
+
+const MOST = 100_000;
+const MOST_SIGNATURES = 100;
+const isName = (name: string): boolean => /^[^\s+]{1,200}$/u.test(name);
+
+export const hexToBase64 = (hex: string): string =>
+  btoa((hex.match(/../g) ?? []).map((pair) => String.fromCharCode(parseInt(pair, 16))).join(""));
+
+/** Null for what isn't base64 as one would write it. */
+export function base64ToHex(text: string): string | null {
+  try {
+    const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    return btoa(String.fromCharCode(...bytes)) === text ? hexOf(bytes) : null;
+  } catch {
+    return null;
+  }
+}
+
+const hexOf = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
