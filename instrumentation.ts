@@ -11,6 +11,7 @@ export async function register(): Promise<void> {
   const { markPeers } = await import("@/lib/auth/address");
   const { mendRequests } = await import("@/lib/http/wire");
   const { takeUpChange } = await import("@/lib/triggers/drive");
+  const { keepSealing } = await import("@/lib/checkpoints/sealing");
   const pages = await import("@/lib/http/broken-page");
   markPeers();
   mendRequests();
@@ -18,6 +19,7 @@ export async function register(): Promise<void> {
   note = pages.noteBrokenPage;
   void sealAccessLog();
   takeUpChange();
+  keepSealing();
 }
 
 /** Whatever a page throws, before it is answered. */

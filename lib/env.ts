@@ -20,6 +20,7 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   DATA_DIR: z.string().default(".data"),
+  CHECKPOINT_SINKS: z.string().max(4000).default(""),
   REGISTER_TIME_ZONE: given(z.string().refine(isTimeZone, "no such time zone")),
   MARKING: given(z.string().max(200)),
   DATABASE_POOL: connections,

@@ -25,6 +25,8 @@ export const mayReadRegister = (actor: Actor): boolean => actor.role !== "ADMIN"
 export const mayKeepRecords = (actor: Actor): boolean => actor.role === "OFFICER" || actor.role === "MANAGER";
 export const mayReadPeople = (actor: Actor): boolean => actor.role === "ADMIN" || actor.role === "AUDITOR";
 export const mayKeepPeople = (actor: Actor): boolean => actor.role === "ADMIN";
+/** The log of the record, with everything that was ever changed. */
+export const mayReadLog = (actor: Actor): boolean => actor.role === "MANAGER" || actor.role === "AUDITOR";
 /** Who came in and who was kept out is the auditors' business alone. */
 export const mayReadAccessLog = (actor: Actor): boolean => actor.role === "AUDITOR";
 export const mayDecide = (actor: Actor): boolean => actor.role === "MANAGER";

@@ -1,0 +1,32 @@
+// The last checkpoint that was signed here, kept beside the keys and outside the database: a database that doesn't bear
+// it out is another one.
+import "server-only";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/note";
+
+export function readKept(dataDir: string): Checkpoint | null {
+  const note = textIn(fileOf(dataDir));
+  if (note === null) return null;
+  const checkpoint = readCheckpoint(readNote(note)?.text ?? "");
+  if (!checkpoint) throw new Error(`${fileOf(dataDir)} holds no checkpoint`);
+  return checkpoint;
+}
+
+export function keepNote(dataDir: string, note: string): void {
+  const file = fileOf(dataDir);
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(`${file}.new`, note, { flush: true });
+  renameSync(`${file}.new`, file);
+}
+
+const fileOf = (dataDir: string): string => path.join(dataDir, "checkpoints", "latest.note");
+
+function textIn(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+// The keys that sign checkpoints: files for this account's eyes only, in DATA_DIR/keys. All that lie there sign, so that a
+// new one is known by the old one's word.
+import "server-only";
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import {
+  checkpointText,
+  hexToBase64,
+  keyIdInput,
+  noteText,
+  verifierKey,
+  type Checkpoint,
+} from "@/lib/domain/note";
+
+/** In the order of their age. */
+export function readKeys(dataDir: string): KeyObject[] {
+  const folder = folderOf(dataDir);
+  return namesIn(folder).map((name) => createPrivateKey(readFileSync(path.join(folder, name))));
+}
+
+/** A key more, in a file of its own. */
+export function makeKey(dataDir: string): KeyObject {
+  const folder = folderOf(dataDir);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { privateKey } = generateKeyPairSync("ed25519");
+  const number = 1 + Math.max(0, ...namesIn(folder).map((name) => Number(FILE.exec(name)?.[1])));
+  const pem = privateKey.export({ type: "pkcs8", format: "pem" });
+  writeFileSync(path.join(folder, `sealing-${number}.pem`), pem, { mode: 0o600, flag: "wx" });
+  return privateKey;
+}
+
+export function verifierKeyOf(key: KeyObject, origin: string): string {
+  const { keyId, publicKey } = namedBy(key, origin);
+  return verifierKey(origin, keyId, publicKey);
+}
+
+/** The checkpoint as a note that each of the keys signs. */
+export function signedNote(checkpoint: Checkpoint, keys: readonly KeyObject[]): string {
+  const text = checkpointText(checkpoint);
+  const signatures = keys.map((key) => ({
+    name: checkpoint.origin,
+    value: hexToBase64(
+      namedBy(key, checkpoint.origin).keyId + sign(null, Buffer.from(text), key).toString("hex"),
+    ),
+  }));
+  return noteText({ text, signatures });
+}
+
+const FILE = /^sealing-(\d+)\.pem$/;
+const folderOf = (dataDir: string): string => path.join(dataDir, "keys");
+
+function namesIn(folder: string): string[] {
+  const number = (name: string): number => Number(FILE.exec(name)?.[1] ?? NaN);
+  try {
+    return readdirSync(folder)
+      .filter((name) => FILE.test(name))
+      .sort((a, b) => number(a) - number(b));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function namedBy(key: KeyObject, origin: string): { keyId: string; publicKey: string } {
+  const { x = "" } = createPublicKey(key).export({ format: "jwk" });
+  const publicKey = Buffer.from(x, "base64url").toString("hex");
+  const id = createHash("sha256").update(Buffer.from(keyIdInput(origin, publicKey), "hex"));
+  return { keyId: id.digest("hex").slice(0, 8), publicKey };
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { mayReadLog, type Actor } from "@/lib/domain/actor";
+import type { Hash } from "@/lib/domain/merkle";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import {
+  findCheckpoint,
+  findConsistency,
+  findInclusion,
+  findLeaf,
+  findSealing,
+  type SealedCheckpoint,
+  type SealingState,
+} from "@/lib/db/seal/proofs";
+
+export interface LogState extends SealingState {
+  checkpoint: SealedCheckpoint | null;
+}
+
+/** Where the log stands, how far it is sealed, and where copies of that went. */
+export async function loadLogState(actor: Actor): Promise<Result<LogState>> {
+  if (!mayReadLog(actor)) return refuse("role");
+  const [checkpoint, sealing] = await Promise.all([findCheckpoint(), findSealing()]);
+  return ok({ ...sealing, checkpoint });
+}
+
+export interface Proof {
+  seq: number;
+  leaf: string;
+  leafHash: Hash;
+  proof: Hash[];
+  checkpoint: SealedCheckpoint;
+}
+
+/** That an entry is in the tree of the last checkpoint; `not-sealed` while none covers it. */
+export async function loadProof(actor: Actor, seq: number): Promise<Result<Proof>> {
+  if (!mayReadLog(actor)) return refuse("role");
+  const entry = await findLeaf(seq);
+  if (!entry) return refuse("not-found");
+  const checkpoint = await findCheckpoint(seq);
+  if (!checkpoint) return invalid({ path: "seq", code: "not-sealed" });
+  const proof = await findInclusion(seq, checkpoint.size);
+  return ok({ seq, leaf: entry.leaf, leafHash: entry.hash, proof, checkpoint });
+}
+
+/** That the log of `to` entries begins with that of `from`. */
+export async function loadConsistency(
+  actor: Actor,
+  { from, to }: { from: number; to: number },
+): Promise<Result<{ from: number; to: number; proof: Hash[] }>> {
+  if (!mayReadLog(actor)) return refuse("role");
+  if (from > to) return invalid({ path: "to", code: "order" });
+  const { entries } = await findSealing();
+  if (to > entries) return invalid({ path: "to", code: "ahead-of-log" });
+  return ok({ from, to, proof: await findConsistency(from, to) });
+}

@@ -1,0 +1,87 @@
+// Seals the log for as long as this process runs: every ten seconds or 256 entries, if there is something new. Several
+// processes take turns; one without the keys of this log leaves it to the others.
+import "server-only";
+import { findUnsealed } from "@/lib/db/seal/due";
+import { noteSealing } from "@/lib/db/seal/copies";
+import { sealNext, type SealOutcome } from "@/lib/db/seal/seal";
+import { env } from "@/lib/env";
+import { logger } from "@/lib/log";
+import { copyOut, sinksIn } from "./copies";
+import { keepNote, readKept } from "./kept-note";
+import { makeKey, readKeys, signedNote, verifierKeyOf } from "./keys";
+
+/** Outlives a reload of the module in development. */
+const shared = globalThis as typeof globalThis & { sealingGoesOn?: true };
+
+/** Answers at once. */
+export function keepSealing(): void {
+  if (shared.sealingGoesOn) return;
+  shared.sealingGoesOn = true;
+  void look();
+}
+
+/** Where keys and the last note lie, and where copies go. */
+export interface House {
+  dataDir: string;
+  sinks: readonly string[];
+}
+
+/** Seals what no checkpoint covers yet, if there is something; hands it on. */
+export async function seal({ dataDir, sinks }: House): Promise<SealOutcome> {
+  let keys = readKeys(dataDir);
+  if (keys.length === 0 && !(await findUnsealed()).hasKeys) keys = [makeKey(dataDir)];
+  if (keys.length === 0) return { is: "stranger" };
+  const outcome = await sealNext({
+    verifierKeys: (origin) => keys.map((key) => verifierKeyOf(key, origin)),
+    sign: (checkpoint) => signedNote(checkpoint, keys),
+    last: readKept(dataDir),
+  });
+  if (outcome.is === "sealed") {
+    keepNote(dataDir, outcome.note);
+    uncopied = { ...outcome, sinks };
+  }
+  return outcome;
+}
+
+const LOOK_MS = 2_000;
+const EVERY_MS = 10_000;
+const MANY = 256;
+
+let uncopied: (Extract<SealOutcome, { is: "sealed" }> & Pick<House, "sinks">) | null = null;
+async function look(): Promise<void> {
+  try {
+    const { entries, waitingMs } = await findUnsealed();
+    if (entries >= MANY || (entries > 0 && waitingMs >= EVERY_MS)) await tell(await seal(ownHouse()));
+    await copyOn();
+  } catch (error) {
+    logger.warn({ err: error }, "the log is not sealed");
+    await noteSealing("failed", null).catch(() => undefined);
+  }
+  setTimeout(() => void look(), LOOK_MS).unref();
+}
+
+function ownHouse(): House {
+  const { DATA_DIR: dataDir, CHECKPOINT_SINKS: sinks } = env();
+  return { dataDir, sinks: sinksIn(sinks) };
+}
+
+async function tell(outcome: SealOutcome): Promise<void> {
+  if (outcome.is === "sealed") await noteSealing(null, null);
+  if (outcome.is !== "behind") return;
+  const { size } = outcome.last;
+  logger.error(
+    { size },
+    "the log doesn't bear out its last checkpoint: sealing waits until that is acknowledged",
+  );
+  await noteSealing("behind", size);
+}
+
+/** What a sink didn't take is sent again, until a later one takes its place. */
+export async function copyOn(): Promise<void> {
+  const copying = uncopied;
+  if (!copying) return;
+  const { sinks, checkpoint, note } = copying;
+  const day = new Date().toISOString().slice(0, 10);
+  const isDone = sinks.length === 0 || (await copyOut(sinks, checkpoint, note, day));
+  if (isDone && uncopied === copying) uncopied = null;
+}

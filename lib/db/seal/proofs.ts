@@ -1,0 +1,72 @@
+import "server-only";
+import { consistencyPath, inclusionPath, type Hash } from "@/lib/domain/merkle";
+import { ask } from "../read/ask";
+import { sql } from "../read/sql";
+import { pool } from "../client";
+import type { Copy, SealingFault } from "./copies";
+import { hashesOf } from "./tree";
+
+export interface SealedCheckpoint {
+  id: number;
+  origin: string;
+  size: number;
+  root: Hash;
+  note: string;
+  sealedAt: string;
+}
+
+/** The last one, of at least so many entries; or null. */
+export async function findCheckpoint(atLeast = 1): Promise<SealedCheckpoint | null> {
+  const [found] = await ask<SealedCheckpoint>(sql`
+    SELECT id::float8 AS id, origin, size::float8 AS size, root, note, audit.instant(sealed_at) AS "sealedAt"
+      FROM audit.checkpoint WHERE size >= ${atLeast} ORDER BY id DESC LIMIT 1`);
+  return found ?? null;
+}
+
+/** The hashes that show that an entry is in the tree of so many; both are on record. */
+export const findInclusion = (seq: number, size: number): Promise<Hash[]> =>
+  hashesOf(pool(), inclusionPath(seq - 1, size));
+
+/** The hashes that show that a tree of `size` entries begins with that of `before`. */
+export const findConsistency = (before: number, size: number): Promise<Hash[]> =>
+  hashesOf(pool(), consistencyPath(before, size));
+
+export interface Leaf {
+  leaf: string;
+  hash: Hash;
+}
+
+export async function findLeaf(seq: number): Promise<Leaf | null> {
+  const [found] = await ask<Leaf>(sql`SELECT leaf, leaf_hash AS hash FROM audit.event WHERE seq = ${seq}`);
+  return found ?? null;
+}
+
+export interface SealingState {
+  entries: number;
+  /** What no checkpoint covers, and since when the first of it waits (true time). */
+  unsealed: number;
+  unsealedSince: string | null;
+  keys: string[];
+  copies: Copy[];
+  fault: SealingFault | null;
+  /** Of the checkpoint that the log doesn't bear out. */
+  faultSize: number | null;
+  now: string;
+}
+
+export async function findSealing(): Promise<SealingState> {
+  const [found] = await ask<SealingState>(sql`
+    SELECT h.seq::float8 AS entries, (h.seq - coalesce(c.size, 0))::float8 AS unsealed,
+           audit.instant(first.recorded_at) AS "unsealedSince",
+           ARRAY(SELECT verifier_key FROM audit.sealing_key ORDER BY since_id, verifier_key) AS keys,
+           (SELECT coalesce(json_agg(json_build_object('sink', k.sink, 'size', k.size,
+              'copiedAt', audit.instant(k.copied_at), 'fault', k.fault) ORDER BY k.sink), '[]')
+              FROM checkpoint_copy k) AS copies,
+           s.fault, s.size::float8 AS "faultSize", audit.instant(now()) AS now
+      FROM audit.head h
+      LEFT JOIN LATERAL (SELECT size FROM audit.checkpoint ORDER BY id DESC LIMIT 1) c ON true
+      LEFT JOIN audit.event first ON first.seq = coalesce(c.size, 0) + 1
+      LEFT JOIN sealing s ON true`);
+  if (!found) throw new Error("the head of the log is missing");
+  return found;
+}

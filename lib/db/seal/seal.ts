@@ -1,0 +1,118 @@
+// Seals the log: one checkpoint more, of all that is on record, which begins with everything that was sealed before.
+import "server-only";
+import { consistencyPath, provesConsistency, type Hash } from "@/lib/domain/merkle";
+import type { Checkpoint } from "@/lib/domain/note";
+import { inTransaction } from "../client";
+import type { Queryable } from "../records/select";
+import { joinHashes } from "./hash";
+import { hashesOf, nodesBetween, type KeptNode } from "./tree";
+
+export interface Sealer {
+  /** The keys that sign, as others are given them. */
+  verifierKeys: (origin: string) => readonly string[];
+  sign: (checkpoint: Checkpoint) => string;
+  /** The last checkpoint that this sealer signed and kept outside the database. */
+  last: Checkpoint | null;
+}
+
+export type SealOutcome =
+  | { is: "sealed"; checkpoint: Checkpoint; note: string }
+  /** Nothing new, or another process is at it. */
+  | { is: "idle" }
+  /** Other keys seal this log. */
+  | { is: "stranger" }
+  /** The log isn't what this sealer signed: a backup was restored, or somebody rewrote it. */
+  | { is: "behind"; last: Checkpoint };
+
+export function sealNext(sealer: Sealer): Promise<SealOutcome> {
+  return inTransaction<SealOutcome>(
+    async (client) => {
+      await client.query("BEGIN");
+      if (!(await isFree(client))) return { is: "idle" };
+      const { origin, size, before, keys } = await findStanding(client);
+      if (size === 0) return { is: "idle" };
+      const own = sealer.verifierKeys(origin);
+      if (keys.length > 0 && !keys.some((key) => own.includes(key))) return { is: "stranger" };
+      const { last } = sealer;
+      if (last && last.origin === origin && !(await isStill(client, last, size)))
+        return { is: "behind", last };
+      if (before.size === size) return { is: "idle" };
+
+      const made = await nodesBetween(client, before.size, size);
+      const root = await rootAfter(client, before, size, made);
+      const checkpoint = { origin, size, root };
+      const note = sealer.sign(checkpoint);
+      await client.query("SELECT audit.seal($1, $2, $3, $4, $5::jsonb, $6)", [
+        origin,
+        size,
+        root,
+        note,
+        JSON.stringify(made),
+        own,
+      ]);
+      return { is: "sealed", checkpoint, note };
+    },
+    ({ is }) => (is === "sealed" ? "COMMIT" : "ROLLBACK"),
+  );
+}
+
+/** The name of a log: what its first entry hashes to. */
+export const originOf = (firstLeaf: Hash): string => `pledge-register/${firstLeaf.slice(0, 16)}`;
+
+async function isFree(q: Queryable): Promise<boolean> {
+  const { rows } = await q.query<{ free: boolean }>(
+    "SELECT pg_try_advisory_xact_lock(hashtextextended('audit.checkpoint', 0)) AS free",
+  );
+  return rows[0]?.free === true;
+}
+
+interface Standing {
+  origin: string;
+  size: number;
+  before: { size: number; root: Hash | null };
+  keys: string[];
+}
+
+async function findStanding(q: Queryable): Promise<Standing> {
+  const { rows } = await q.query<{
+    first: Hash | null;
+    size: number;
+    sealed: number | null;
+    root: Hash | null;
+    keys: string[];
+  }>(
+    `SELECT (SELECT leaf_hash FROM audit.event WHERE seq = 1) AS first, h.seq::float8 AS size,
+            c.size::float8 AS sealed, c.root, ARRAY(SELECT verifier_key FROM audit.sealing_key) AS keys
+       FROM audit.head h LEFT JOIN LATERAL (SELECT size, root FROM audit.checkpoint ORDER BY id DESC LIMIT 1) c ON true`,
+  );
+  const [found] = rows;
+  if (!found) throw new Error("the head of the log is missing");
+  return {
+    origin: originOf(found.first ?? ""),
+    size: found.first === null ? 0 : found.size,
+    before: { size: found.sealed ?? 0, root: found.root },
+    keys: found.keys,
+  };
+}
+
+async function isStill(q: Queryable, last: Checkpoint, size: number): Promise<boolean> {
+  if (last.size > size) return false;
+  const [root] = await hashesOf(q, [{ from: 0, to: last.size }]);
+  return root === last.root;
+}
+
+/** Signs nothing that doesn't begin with what was signed before. */
+async function rootAfter(
+  q: Queryable,
+  before: Standing["before"],
+  size: number,
+  made: readonly KeptNode[],
+): Promise<Hash> {
+  const path = consistencyPath(before.size, size);
+  const [root = "", ...proof] = await hashesOf(q, [{ from: 0, to: size }, ...path], { made });
+  if (before.root === null) return root;
+  const earlier = { size: before.size, root: before.root };
+  if (!provesConsistency(earlier, { size, root }, proof, joinHashes))
+    throw new Error(`the log no longer begins with the ${before.size} entries of its last checkpoint`);
+  return root;
+}
