@@ -32,13 +32,13 @@ export interface Proof {
   checkpoint: SealedCheckpoint;
 }
 
-/** That an entry is in the tree of the last checkpoint; `not-sealed` while none covers it. */
+/** That an entry is in the tree of the last checkpoint; `not-yet-sealed` while none covers it. */
 export async function loadProof(actor: Actor, seq: number): Promise<Result<Proof>> {
   if (!mayReadLog(actor)) return refuse("role");
   const entry = await findLeaf(seq);
   if (!entry) return refuse("not-found");
   const checkpoint = await findCheckpoint(seq);
-  if (!checkpoint) return invalid({ path: "seq", code: "not-sealed" });
+  if (!checkpoint) return invalid({ path: "seq", code: "not-yet-sealed" });
   const proof = await findInclusion(seq, checkpoint.size);
   return ok({ seq, leaf: entry.leaf, leafHash: entry.hash, proof, checkpoint });
 }

@@ -1,14 +1,22 @@
 // Every route, every method, every role, with and without the participant on one's desk. A route that is missing
 // in the table fails it.
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seal } from "@/lib/checkpoints/sealing";
 import { METHODS, openTestApi, ROUTES, type Method, type Sent, type TestApi, type Who } from "../support/api";
 import { approvalBody, aSource, evidenceBody, pledgeBody } from "../support/bodies";
 
 let api: TestApi;
+const house = { dataDir: mkdtempSync(path.join(os.tmpdir(), "register-house-")), sinks: [] };
 beforeAll(async () => {
   api = await openTestApi();
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  rmSync(house.dataDir, { recursive: true });
+});
 
 const ACTORS = ["officer", "officer-north", "manager", "auditor", "admin"] as const;
 type Expected = Record<(typeof ACTORS)[number], number>;
@@ -27,6 +35,7 @@ const keepers = (status: number): Expected => ({ ...ownDesk(status), "officer-no
 const managers = (status: number): Expected => ({ ...everybody(403), manager: status });
 const admins = (status: number): Expected => ({ ...everybody(403), admin: status });
 const auditors: Expected = { ...everybody(403), auditor: 200 };
+const logReaders: Expected = { ...everybody(403), manager: 200, auditor: 200 };
 const peopleReaders: Expected = { ...everybody(403), auditor: 200, admin: 200 };
 
 interface Row {
@@ -301,6 +310,15 @@ const TABLE: Record<string, Row> = {
   },
   "GET /changes": { expected: readers, ask: at("/changes?since=2026-01-20") },
   "GET /access-log": { expected: auditors, ask: at("/access-log") },
+  "GET /audit/checkpoint": { expected: logReaders, ask: at("/audit/checkpoint") },
+  "GET /audit/proof": {
+    expected: logReaders,
+    ask: async () => {
+      await seal(house);
+      return { path: "/audit/proof?seq=1" };
+    },
+  },
+  "GET /audit/consistency": { expected: logReaders, ask: at("/audit/consistency?from=1&to=2") },
   "PATCH /participants/[code]": {
     expected: admins(200),
     ask: async () => ({ ...(await versioned("/participants/CZ")), body: { joinedOn: null } }),

@@ -228,7 +228,9 @@ describe("copies", () => {
 test("what isn't there yet has no proof, and who may not read the log gets none", async () => {
   await write(1);
   const { entries } = expectOk(await loadLogState(auditor));
-  expect(await loadProof(auditor, entries)).toMatchObject({ refusal: { errors: [{ code: "not-sealed" }] } });
+  expect(await loadProof(auditor, entries)).toMatchObject({
+    refusal: { errors: [{ code: "not-yet-sealed" }] },
+  });
   expect(await loadProof(auditor, entries + 1)).toMatchObject({ refusal: { code: "not-found" } });
   expect(await loadConsistency(auditor, { from: 1, to: entries + 1 })).toMatchObject({
     refusal: { errors: [{ path: "to", code: "ahead-of-log" }] },

@@ -5,6 +5,7 @@ import { approvalParameters } from "@/lib/approvals/filter";
 import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
 import { baselineInput } from "@/lib/baselines/schema";
 import { changesParameters } from "@/lib/changes/filter";
+import { consistencyParameters, proofParameters } from "@/lib/checkpoints/schema";
 import { commentInput } from "@/lib/comments/schema";
 import { confirmationInput, deliveryInput, retractionInput } from "@/lib/deliveries/schema";
 import { coverageParameters } from "@/lib/coverage/schema";
@@ -42,6 +43,7 @@ import { sourceInput } from "@/lib/sources/schema";
 import { cancelInput, triggerChanges, triggerInput } from "@/lib/triggers/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
 import { accessEntry } from "./access";
+import { consistencyProof, inclusionProof, logState } from "./checkpoints";
 import { cycle, keystones, triggerEffect } from "./conditions";
 import { baseline, changes } from "./changes";
 import {
@@ -368,6 +370,15 @@ export const OPERATIONS: readonly Operation[] = [
       refuses: ["role"],
     },
   ),
+  get("/audit/checkpoint", "Where the log stands and how far it is sealed", logState, { refuses: ["role"] }),
+  get("/audit/proof", "That an entry is in the last checkpoint", inclusionProof, {
+    query: proofParameters,
+    refuses: ["role", "not-found"],
+  }),
+  get("/audit/consistency", "That a longer log begins with a shorter one", consistencyProof, {
+    query: consistencyParameters,
+    refuses: ["role"],
+  }),
   post("/people", "Create an account", person, { body: personInput, status: 201, refuses: ["role"] }),
   get("/people/{id}", "One account", person, { refuses: ["role", "not-found"] }),
   patch("/people/{id}", "Change or disable an account", person, {

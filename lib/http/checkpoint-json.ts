@@ -1,0 +1,38 @@
+import type { LogState, Proof } from "@/lib/checkpoints/queries";
+import type { Hash } from "@/lib/domain/merkle";
+import { hexToBase64 } from "@/lib/domain/note";
+
+type Sealed = NonNullable<LogState["checkpoint"]>;
+
+const sealedJson = ({ origin, size, root, note, sealedAt }: Sealed) => ({
+  origin,
+  size,
+  root,
+  note,
+  sealedAt,
+});
+
+export const logStateJson = (state: LogState) => ({
+  entries: state.entries,
+  unsealed: state.unsealed,
+  unsealedSince: state.unsealedSince,
+  checkpoint: state.checkpoint && sealedJson(state.checkpoint),
+  keys: state.keys,
+  copies: state.copies,
+  fault: state.fault,
+});
+
+/** Hashes as hexadecimal digits in names of ours, as base64 where the standards of checkpoints have it so. */
+export const proofJson = ({ seq, leaf, leafHash, proof, checkpoint }: Proof) => ({
+  seq,
+  leaf,
+  leafHash,
+  proof: proof.map(hexToBase64),
+  checkpoint: sealedJson(checkpoint),
+});
+
+export const consistencyJson = ({ from, to, proof }: { from: number; to: number; proof: Hash[] }) => ({
+  from,
+  to,
+  proof: proof.map(hexToBase64),
+});

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { answers, instant } from "./parts";
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const hashes = z.array(z.string()).meta({ description: "Hashes in base64, from the leaf upwards." });
+
+const checkpoint = z
+  .strictObject({
+    origin: z.string(),
+    size: z.int().min(1),
+    root: hash,
+    note: z.string().meta({ description: "C2SP tlog-checkpoint in a signed note." }),
+    sealedAt: instant.meta({ description: "The true time." }),
+  })
+  .register(answers, { id: "Checkpoint" });
+
+export const logState = z
+  .strictObject({
+    entries: z.int().min(0),
+    unsealed: z.int().min(0).meta({ description: "Entries that no checkpoint covers yet." }),
+    unsealedSince: instant.nullable(),
+    checkpoint: checkpoint.nullable(),
+    keys: z.array(z.string()).meta({ description: "Verifier keys, oldest first." }),
+    copies: z.array(
+      z.strictObject({
+        sink: z.string(),
+        size: z.int().nullable(),
+        copiedAt: instant.nullable(),
+        fault: z.string().nullable(),
+      }),
+    ),
+    fault: z.enum(["behind", "failed"]).nullable(),
+  })
+  .register(answers, { id: "LogState" });
+
+export const inclusionProof = z
+  .strictObject({ seq: z.int().min(1), leaf: z.string(), leafHash: hash, proof: hashes, checkpoint })
+  .register(answers, { id: "InclusionProof" });
+
+export const consistencyProof = z
+  .strictObject({ from: z.int().min(1), to: z.int().min(1), proof: hashes })
+  .register(answers, { id: "ConsistencyProof" });
