@@ -1,5 +1,6 @@
 import type { Queryable } from "../records/select";
 import { commitmentsHeld } from "./sealed";
+import type { SealedSizes } from "./sealed-sizes";
 import { EVENT_COLUMNS, NO_HASH, whatIsWrong, type EventRow } from "./event";
 
 /** The last event of a record. */
@@ -16,6 +17,8 @@ export interface Chain {
   last: Map<string, LastEvent>;
   /** What entries hold in place of sealed numbers. */
   commitments: Set<string>;
+  /** What was signed about it. */
+  sealed: SealedSizes;
 }
 
 export const keyOf = (entityType: string, entityId: string): string => `${entityType} ${entityId}`;
@@ -35,12 +38,14 @@ export async function chainFault(q: Queryable, chain: Chain): Promise<string | n
       const wrong = whatIsWrong(event, chain, chain.last.get(key)?.version ?? 0);
       if (wrong !== null)
         return `entry ${event.seq} (${event.action}, recorded ${event.recordedAt}): ${wrong}`;
+      const against = chain.sealed.faultAt(event.leafHash);
+      if (against !== null) return against;
       chain.seq = event.seq;
       chain.leafHash = event.leafHash;
       for (const commitment of commitmentsHeld(event.payload)) chain.commitments.add(commitment);
       chain.last.set(key, { seq: event.seq, version: event.entityVersion, afterSha256: event.afterSha256 });
     }
-    if (rows.length < BATCH) return headFault(q, chain);
+    if (rows.length < BATCH) return (await headFault(q, chain)) ?? chain.sealed.faultAtEnd();
   }
 }
 
