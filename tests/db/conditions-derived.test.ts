@@ -22,7 +22,13 @@ import { change, changed, expectOk, logged, openRegister, type TestRegister } fr
 import { cases } from "@/tests/support/cases";
 
 const SEED = Number(process.env["SEED"] ?? 20261127);
-const TRIGGERS = ["CEASEFIRE_IN_FORCE", "US_MONITORING_ACTIVE", "UKRAINE_REQUEST"];
+/** As many times the cases, as many triggers: each bears evidence for a hundred changes. */
+const TRIGGERS = [
+  "CEASEFIRE_IN_FORCE",
+  "US_MONITORING_ACTIVE",
+  "UKRAINE_REQUEST",
+  ...Array.from({ length: cases(3) - 3 }, (_, n) => `FACT_${n + 1}`),
+];
 
 let register: TestRegister;
 let pledges: string[];

@@ -12,6 +12,7 @@ import { move } from "./moves";
 
 const SEED = Number(process.env.SEED ?? 11);
 const LENGTH = cases(250);
+const LONGEST_STRETCH = 250;
 
 let register: StaffedRegister;
 const readings: Reading[] = [];
@@ -49,7 +50,10 @@ test("what changed between any two of them is their difference, and each resolut
   const by = chance(SEED + 2);
   let resolved = 0;
   for (let pair = 0; pair < 40; pair += 1) {
-    const [a, b] = [by.upTo(readings.length - 1), by.upTo(readings.length - 1)].sort((x, y) => x - y);
+    const first = by.upTo(readings.length - 1);
+    // What a resolution is looked for in grows with the stretch between them.
+    const stretch = Math.min(readings.length - 1 - first, LONGEST_STRETCH);
+    const [a, b] = [first, first + by.upTo(stretch)];
     const [from, to] = [readings[a ?? 0], readings[b ?? 0]];
     if (!from || !to) continue;
     const stand = async ({ position, at }: Reading) => ({ at, world: await findWorld(position) });
