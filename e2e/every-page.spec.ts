@@ -22,6 +22,12 @@ type Address = string | ((page: Page) => Promise<string>);
 const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/sign-in": [null, "/sign-in"],
   "/access-log": ["auditor", "/access-log"],
+  "/audit": ["auditor", "/audit", "/audit?record=two+words&from=2026-01-01"],
+  "/audit/[seq]": [
+    "auditor",
+    "/audit/1",
+    linkOn("/audit?record=FR-3-001&action=pledge.changed,pledge.stage-set", /\/audit\/\d+/),
+  ],
   "/admin/people": ["admin", "/admin/people"],
   "/admin/people/new": ["admin", "/admin/people/new"],
   "/admin/people/[id]": ["admin", linkOn("/admin/people", /\/admin\/people\/[0-9a-f-]{36}/)],

@@ -3,6 +3,7 @@ import {
   holds,
   mayDecide,
   mayKeepPeople,
+  mayReadLog,
   mayReadPeople,
   mayReadRegister,
   type Actor,
@@ -28,6 +29,7 @@ export const RIGHTS = {
   baselines: (actor) => whole(mayDecide(actor)),
   void: (actor) => whole(wayToVoid(actor, A_PLEDGE) === "at-once"),
   sealed: (actor) => knows(actor),
+  log: (actor) => whole(mayReadLog(actor)),
   readPeople: (actor) => whole(mayReadPeople(actor)),
   keepPeople: (actor) => whole(mayKeepPeople(actor)),
 } as const satisfies Record<string, (actor: Actor) => Reach>;

@@ -7,9 +7,9 @@ import { isDay } from "@/lib/domain/day";
 import { NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
 import type { Quantity } from "@/lib/domain/quantity";
 import { conditionWords } from "@/lib/i18n/condition-words";
-import { allocatedWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { allocatedWords, languageWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { shortDay } from "@/lib/i18n/when";
+import { momentIn, shortDay } from "@/lib/i18n/when";
 
 /** `facts`: of what conditions name. */
 export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FACTS): string {
@@ -37,8 +37,12 @@ function textWords(name: string, value: string): string {
   const domain = translator("domain");
   const area = (AREAS[name] ?? []).find((one) => domain.has(`${one}.${value}`));
   if (area) return domain(`${area}.${value}`);
+  if (name === "language") return languageWords(value);
+  if (INSTANT.test(value)) return `${momentIn("UTC", value)} UTC`;
   return isDay(value) ? shortDay(value) : value;
 }
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** The field's name tells which words are meant; the code itself tells one kind of kind from another. */
 const AREAS: Record<string, readonly string[]> = {
@@ -46,10 +50,15 @@ const AREAS: Record<string, readonly string[]> = {
   suspendedFrom: ["stage"],
   furtherApproval: ["furtherApproval"],
   handling: ["handling"],
-  kind: ["contributionKind", "approvalKind", "evidenceKind"],
+  kind: ["contributionKind", "approvalKind", "evidenceKind", "participantKind"],
+  capability: ["contributionKind"],
+  role: ["role", "participantRole"],
+  secondFactorFor: ["role"],
+  ownership: ["ownership"],
+  fit: ["fit"],
   domain: ["domain"],
   location: ["location"],
-  status: ["approvalStatus"],
+  status: ["approvalStatus", "proposalStatus"],
   state: ["triggerState"],
   waiting: ["waiting"],
   definition: ["deliveredAs"],

@@ -31,12 +31,14 @@ export function crumbsOf(
   });
 }
 
-/** A reference, or below /conditions the code of a trigger. */
+/** A reference, below /conditions the code of a trigger, below /audit the number of an entry. */
 const isRecord = (parts: readonly string[], i: number): boolean =>
   REFERENCE.test(parts[i] ?? "") ||
+  (parts[i - 1] === "audit" && SEQ.test(parts[i] ?? "")) ||
   (parts[i - 1] === "requirements" && NEED.test(parts[i] ?? "")) ||
   (parts[i - 1] === "conditions" && TRIGGER.test(parts[i] ?? ""));
 
+const SEQ = /^[1-9]\d{0,14}$/;
 const NEED = /^[A-Z][A-Z0-9-]{1,19}$/;
 const TRIGGER = /^[A-Z][A-Z0-9_]{1,59}$/;
 const REFERENCE = /^[A-Z]{2,5}(-\d-\d+)?$/;

@@ -19,6 +19,7 @@ const PLACES = {
   definitions: "/definitions",
   people: "/admin/people",
   settings: "/admin/settings",
+  audit: "/audit",
   accessLog: "/access-log",
 } as const;
 export type Place = keyof typeof PLACES;
@@ -44,10 +45,10 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["work", ["review", "mineItems"]],
-    ["records", ["definitions"]],
+    ["records", ["audit", "definitions"]],
   ],
   AUDITOR: [
-    ["records", ["people", "settings", "accessLog"]],
+    ["records", ["audit", "accessLog", "people", "settings"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
     ["reference", ["definitions"]],

@@ -58,6 +58,7 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/profile": t("page.profile"),
     "/admin/people": t("page.people"),
     "/admin/settings": t("page.settings"),
+    "/audit": t("page.audit"),
     "/access-log": t("page.accessLog"),
     "*/edit": t("page.edit"),
   };

@@ -1,5 +1,6 @@
 // The parts of a path that name a record. What isn't written like one names nothing.
 import { isId } from "@/lib/domain/id";
+import { isSeq } from "@/lib/domain/logged";
 
 export type Params = Record<string, string | string[] | undefined>;
 
@@ -10,6 +11,9 @@ export const byCode = named("code", (value) => /^[A-Z]{2,4}$/.test(value));
 export const byTrigger = named("code", (value) => /^[A-Z][A-Z0-9_]{1,59}$/.test(value));
 
 export const byRequirement = named("reference", (value) => /^[A-Z][A-Z0-9-]{1,19}$/.test(value));
+
+/** The number of an entry of the log. */
+export const bySeq = named("seq", isSeq);
 
 function named(part: string, isOne: (value: string) => boolean): (params: Params) => string | null {
   return (params) => {

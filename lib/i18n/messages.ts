@@ -1,5 +1,6 @@
 /** Every word the register says, one file per area, so that pages, doors and tests read the same sentences. */
 import access from "./messages/en/access.json";
+import audit from "./messages/en/audit.json";
 import amounts from "./messages/en/amounts.json";
 import away from "./messages/en/away.json";
 import charts from "./messages/en/charts.json";
@@ -39,6 +40,7 @@ import unresolved from "./messages/en/unresolved.json";
 export const messages = {
   access,
   amounts,
+  audit,
   away,
   charts,
   condition,

@@ -309,6 +309,8 @@ const TABLE: Record<string, Row> = {
     ask: at("/baselines", { body: { name: "Berlin", asOf: "2026-02-01T12:00:00Z" } }),
   },
   "GET /changes": { expected: readers, ask: at("/changes?since=2026-01-20") },
+  "GET /audit": { expected: logReaders, ask: at("/audit") },
+  "GET /audit/[seq]": { expected: logReaders, ask: at("/audit/1") },
   "GET /access-log": { expected: auditors, ask: at("/access-log") },
   "GET /audit/checkpoint": { expected: logReaders, ask: at("/audit/checkpoint") },
   "GET /audit/proof": {
@@ -381,6 +383,7 @@ describe.each(ROUTES.filter((route) => !route.includes("...")))("%s", (route) =>
   const path = route
     .replace("[reference]", "FR-3-001")
     .replace("[id]", crypto.randomUUID())
+    .replace("[seq]", "1")
     .replace("[code]", "FR");
 
   test("has every method in the table, or says which it has", async () => {

@@ -1,6 +1,7 @@
 // Every operation of the API, in the order of the contract: what it takes, what it answers, how it may fail.
 import { z } from "zod";
 import { accessParameters } from "@/lib/access/filter";
+import { logParameters } from "@/lib/audit/filter";
 import { approvalParameters } from "@/lib/approvals/filter";
 import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
 import { baselineInput } from "@/lib/baselines/schema";
@@ -45,6 +46,7 @@ import { unresolvedParameters } from "@/lib/unresolved/schema";
 import { accessEntry } from "./access";
 import { consistencyProof, inclusionProof, logState } from "./checkpoints";
 import { cycle, keystones, triggerEffect } from "./conditions";
+import { logEntry, logSheet } from "./audit";
 import { baseline, changes } from "./changes";
 import {
   coverage,
@@ -361,6 +363,13 @@ export const OPERATIONS: readonly Operation[] = [
     refuses: ["role"],
   }),
   get("/people", "Accounts", listOf(person), { query: peopleParameters, refuses: ["role"] }),
+  get("/audit", "The log: who changed which record, when and why; newest first", listOf(logEntry), {
+    query: logParameters,
+    refuses: ["role"],
+  }),
+  get("/audit/{seq}", "One entry of the log: what it changed, and what was hashed", logSheet, {
+    refuses: ["role", "not-found"],
+  }),
   get(
     "/access-log",
     "Who signed in, was refused, or took something away; newest first",

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Beside, EntryFacts } from "@/components/audit/entry-facts";
+import { EntryTop } from "@/components/audit/entry-top";
+import { Hashed, KeptRecord } from "@/components/audit/hashed";
+import { toldOf } from "@/components/audit/told";
+import { WhatChanged } from "@/components/audit/what-changed";
+import { loadLogEntry, loadPeopleIn } from "@/lib/audit/queries";
+import { requireActorPage } from "@/lib/auth/page";
+import { conditionsIn } from "@/lib/domain/history";
+import { isSeq } from "@/lib/domain/logged";
+import { translator } from "@/lib/i18n/translator";
+import { loadLeafFacts } from "@/lib/pledges/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../refused";
+
+interface Props {
+  params: Promise<{ seq: string }>;
+}
+
+const t = translator("audit");
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { seq } = await params;
+  return { title: isSeq(seq) ? t("entry.title", { seq: Number(seq).toLocaleString("en-GB") }) : t("title") };
+}
+
+export default async function EntryPage({ params }: Props) {
+  const [{ actor, at }, { seq }, { timeZone }] = await Promise.all([
+    requireActorPage(),
+    params,
+    loadSettings(),
+  ]);
+  if (!isSeq(seq)) notFound();
+  const loaded = await loadLogEntry(actor, Number(seq), at);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home={`/audit/${seq}`} why={t("forWhom")} />;
+
+  const sheet = loaded.value;
+  const people = await loadPeopleIn(actor, [sheet.before, sheet.after], at);
+  const told = toldOf(sheet, people);
+  const facts = await loadLeafFacts(actor, conditionsIn([...told.changes, ...told.wished]), at);
+  return (
+    <>
+      <EntryTop sheet={sheet} actor={actor} timeZone={timeZone} />
+      <div className="cols">
+        <div>
+          <WhatChanged told={told} isNew={sheet.before === null} facts={facts} />
+          <Hashed sheet={sheet} />
+          <KeptRecord sheet={sheet} />
+        </div>
+        <div className="side after">
+          <EntryFacts sheet={sheet} />
+          <Beside sheet={sheet} />
+        </div>
+      </div>
+    </>
+  );
+}

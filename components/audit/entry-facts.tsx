@@ -1,0 +1,86 @@
+import { Fragment, type ReactNode } from "react";
+import type { LogSheet } from "@/lib/domain/logged";
+import { translator } from "@/lib/i18n/translator";
+import { auditHref, entryHref, WHOLE } from "./view";
+
+const t = translator("audit");
+const domain = translator("domain");
+
+/** What the entry says of itself, to the letter. */
+export function EntryFacts({ sheet }: { sheet: LogSheet }) {
+  const { at, recordedAt, actor, action, record, txid, session, request } = sheet;
+  const code = (text: string | number) => <span className="mono">{text}</span>;
+  const rows: [string, ReactNode][] = [
+    ["at", code(at)],
+    ["recordedAt", code(recordedAt)],
+    [
+      "actor",
+      <>
+        <a href={auditHref({ ...WHOLE, actor: actor.id })}>{actor.name}</a>, {domain(`role.${actor.role}`)}
+        <br />
+        {code(actor.id)}
+      </>,
+    ],
+    ["action", code(action)],
+    ["type", t(`type.${record.type}`)],
+    ["id", code(record.id)],
+    ["version", record.version],
+    ["txid", code(txid)],
+    ["session", session === null ? t("entry.noSession") : code(session)],
+    ["request", request === null ? t("entry.noSession") : code(request)],
+  ];
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{t("entry.facts")}</h2>
+      <dl className="facts">
+        {rows.map(([name, value]) => (
+          <Fragment key={name}>
+            <dt>{t(`entry.fact.${name}`)}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The entries beside it: of the same record, and of the log. */
+export function Beside({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet }) {
+  const { type, id, reference } = record;
+  return (
+    <section aria-labelledby="beside">
+      <h2 id="beside">{t("entry.beside")}</h2>
+      <dl className="facts">
+        {(
+          [
+            ["ofRecord", ofRecord],
+            ["ofLog", ofLog],
+          ] as const
+        ).map(([name, { previous, next }]) => (
+          <Fragment key={name}>
+            <dt>{t(`entry.${name}`)}</dt>
+            <dd>
+              <Neighbour name="previous" seq={previous} />
+              <br />
+              <Neighbour name="next" seq={next} />
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+      <p className="mt-3">
+        <a href={auditHref({ ...WHOLE, record: id })}>{t("entry.whole")}</a>
+      </p>
+      {type === "pledge" && reference !== null ? (
+        <p>
+          <a href={auditHref({ ...WHOLE, record: reference })}>{t("entry.aboutPledge", { reference })}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Neighbour({ name, seq }: { name: "previous" | "next"; seq: number | null }) {
+  if (seq === null)
+    return <span className="muted">{t(name === "previous" ? "entry.noPrevious" : "entry.noNext")}</span>;
+  return <a href={entryHref(seq)}>{t(`entry.${name}`, { seq: seq.toLocaleString("en-GB") })}</a>;
+}

@@ -1,0 +1,36 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { LogSheet } from "@/lib/domain/logged";
+import { actionWords } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, zoneName } from "@/lib/i18n/when";
+import { RecordLink } from "./record";
+
+const t = translator("audit");
+const domain = translator("domain");
+
+/** The entry as a sentence: who did what to which record, when, and why. */
+export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: Actor; timeZone: string }) {
+  const { seq, at, recordedAt, record, reason, action } = sheet;
+  const moment = (value: string) => `${momentIn(timeZone, value)} ${zoneName(timeZone)}`;
+  return (
+    <div className="ptop">
+      <div className="head">
+        <h1>{t("entry.title", { seq: seq.toLocaleString("en-GB") })}</h1>
+        <div className="actions">
+          <a className="btn" href="/audit">
+            {t("entry.back")}
+          </a>
+        </div>
+      </div>
+      <p className="lead">
+        <b>{sheet.actor.name}</b> {actionWords(action)}: <RecordLink actor={actor} record={record} />
+      </p>
+      <p className="pline">
+        <span>{domain(`role.${sheet.actor.role}`)}</span>
+        <time dateTime={at}>{moment(at)}</time>
+        {recordedAt === at ? null : <span>{t("recorded", { when: moment(recordedAt) })}</span>}
+      </p>
+      {reason === null ? null : <p className="cm">{t("entry.reason", { reason })}</p>}
+    </div>
+  );
+}

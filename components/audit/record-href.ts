@@ -1,0 +1,39 @@
+import { viewHref } from "@/components/ui/view-href";
+import { mayReadAccessLog, mayReadPeople, type Actor } from "@/lib/domain/actor";
+import type { LoggedRecord } from "@/lib/domain/logged";
+
+/** Where a record is to be read, by whoever may; null where it has no page. */
+export function recordHref(actor: Actor, { type, id, reference }: LoggedRecord): string | null {
+  const below = (path: string, name: string | null) => (name === null ? null : `${path}/${name}`);
+  switch (type) {
+    case "register":
+      return mayReadPeople(actor) ? "/admin/settings" : null;
+    case "person":
+      return mayReadPeople(actor) ? below("/admin/people", id) : null;
+    case "access":
+      return mayReadAccessLog(actor) ? "/access-log" : null;
+    case "handover":
+      return null;
+    case "baseline":
+      return viewHref("/changes", { since: id });
+    case "participant":
+      return below("/participants", id);
+    case "source":
+      return below("/sources", id);
+    case "proposal":
+      return below("/review", id);
+    case "trigger":
+      return below("/conditions", id);
+    case "scenario":
+      return below("/scenarios", id);
+    case "requirement":
+    case "offer":
+      return below("/requirements", reference);
+    case "pledge":
+    case "approval":
+    case "comment":
+    case "ruling":
+    case "delivery":
+      return below("/pledges", reference);
+  }
+}

@@ -1,0 +1,46 @@
+import { translator } from "@/lib/i18n/translator";
+import { auditHref, isNarrowed, WHOLE, type AuditView } from "./view";
+
+const t = translator("audit");
+
+export function Summary({ view, total, capped }: { view: AuditView; total: number; capped: boolean }) {
+  const narrowed = isNarrowed(view);
+  return (
+    <p className="muted">
+      {t("total", {
+        capped: String(capped),
+        total: total.toLocaleString("en-GB"),
+        count: total,
+        narrowed: String(narrowed),
+      })}
+      {narrowed ? (
+        <>
+          {" · "}
+          <a href={auditHref(WHOLE)}>{t("clear")}</a>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** No row: nothing happened yet, or nothing that fits the search. */
+export function Nothing({ view }: { view: AuditView }) {
+  const state = isNarrowed(view) ? "filtered" : "first";
+  return (
+    <div className="state">
+      <h2>{t(`nothing.${state}.title`)}</h2>
+      <p>{t(`nothing.${state}.text`)}</p>
+    </div>
+  );
+}
+
+/** A page goes on from the last row seen; back leads to the first. */
+export function Pager({ view, next, further }: { view: AuditView; next: string | null; further: boolean }) {
+  if (next === null && !further) return null;
+  return (
+    <nav className="pager" aria-label={t("pages")}>
+      {further ? <a href={auditHref(view)}>{t("firstPage")}</a> : <span />}
+      {next === null ? <span>{t("lastPage")}</span> : <a href={auditHref(view, next)}>{t("nextPage")}</a>}
+    </nav>
+  );
+}

@@ -1,0 +1,33 @@
+// The changes of an entry as people read them: people by their names, and what is asked for apart from what was done.
+import type { Json } from "@/lib/domain/canonical";
+import type { FieldChange } from "@/lib/domain/history";
+import type { LogSheet } from "@/lib/domain/logged";
+import type { Proposal } from "@/lib/domain/proposal";
+import { changesWished } from "@/lib/domain/wish";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("audit");
+
+export interface Told {
+  changes: FieldChange[];
+  /** By a proposal that was made: it is no change of its subject yet. */
+  wished: FieldChange[];
+}
+
+/** `people`: names by ids. */
+export function toldOf(
+  { record: { type }, before, after, changes }: Pick<LogSheet, "record" | "before" | "after" | "changes">,
+  people: Readonly<Record<string, string>>,
+): Told {
+  const named = (value: Json): Json => (typeof value === "string" ? (people[value] ?? value) : value);
+  return {
+    changes: changes
+      .filter(({ field }) => !(type === "proposal" && field === "wish"))
+      .map(({ field, from, to }) =>
+        type === "scenario" && field === "result"
+          ? { field, from: null, to: t("entry.inTheRecord") }
+          : { field, from: named(from), to: named(to) },
+      ),
+    wished: type === "proposal" && before === null ? changesWished((after as unknown as Proposal).wish) : [],
+  };
+}

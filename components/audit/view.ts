@@ -1,0 +1,18 @@
+// The view of the log: what its address says.
+import { viewHref } from "@/components/ui/view-href";
+import type { LogFilter } from "@/lib/domain/logged";
+
+/** As it was typed, where it says nothing that could be looked for. */
+export interface AuditView extends Pick<LogFilter, "actor" | "record" | "from" | "to"> {
+  action: readonly string[];
+}
+
+export const WHOLE: AuditView = { actor: null, action: [], record: null, from: null, to: null };
+
+export const auditHref = ({ actor, action, record, from, to }: AuditView, cursor?: string): string =>
+  viewHref("/audit", { actor, action, record, from, to, cursor });
+
+export const entryHref = (seq: number): string => `/audit/${String(seq)}`;
+
+/** Narrowed to less than all of it? */
+export const isNarrowed = (view: AuditView): boolean => auditHref(view) !== auditHref(WHOLE);

@@ -1,0 +1,33 @@
+"use client";
+import { useState } from "react";
+import { useAlive } from "@/lib/client/alive";
+
+/** Takes a text along. Without a script, or where there is no clipboard, it is marked and copied by hand. */
+export function CopyText({
+  text,
+  words,
+}: {
+  text: string;
+  words: { copy: string; copied: string; label: string };
+}) {
+  const [done, setDone] = useState(false);
+  const alive = useAlive();
+  if (!alive || !("clipboard" in navigator)) return null;
+  const copy = () => void navigator.clipboard.writeText(text).then(() => setDone(true));
+  return (
+    <>
+      <button
+        type="button"
+        className="btn plain"
+        aria-label={words.label}
+        onClick={copy}
+        onBlur={() => setDone(false)}
+      >
+        {done ? words.copied : words.copy}
+      </button>
+      <span className="vh" role="status">
+        {done ? words.copied : ""}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { ACTIONS } from "@/lib/domain/audit";
+import { keyIn, type CursorKey } from "@/lib/domain/cursor";
+import { isDay } from "@/lib/domain/day";
+import { isSeq, recordNamed, type LogFilter } from "@/lib/domain/logged";
+import { instantIn } from "@/lib/domain/moment";
+import { invalid } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { says } from "@/lib/fields";
+import { cursor, limit, listOf, parseParameters } from "@/lib/parameters";
+
+/** The newest come first. */
+export const LOG_ORDER = "-seq";
+
+const LONGEST_NAME = 254;
+
+const named = z
+  .string()
+  .max(LONGEST_NAME)
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), says("unprintable"))
+  .transform((text) => text.trim() || null);
+
+/** A day, or an instant in UTC. */
+const dayOrInstant = z
+  .string()
+  .max(30)
+  .refine((text) => isDay(text) || instantIn(text) !== null, says("not-a-day-or-instant"))
+  .transform((text) => (isDay(text) ? text : instantIn(text)))
+  .nullable()
+  .default(null);
+
+export const logParameters = z.strictObject({
+  actor: named.nullable().default(null),
+  action: listOf(ACTIONS),
+  record: named
+    .refine((text) => text === null || recordNamed(text) !== null, says("not-a-record"))
+    .nullable()
+    .default(null),
+  from: dayOrInstant,
+  to: dayOrInstant,
+  cursor,
+  limit,
+});
+
+export function parseLogFilter(params: URLSearchParams): Result<LogFilter> {
+  const parsed = parseParameters(logParameters, params);
+  if (!parsed.ok) return parsed;
+  const { cursor: given, ...rest } = parsed.value;
+  const after = given === null ? null : keyIn(given, LOG_ORDER, isLogKey);
+  if (given !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  return ok({ ...rest, after });
+}
+
+const isLogKey = ([seq = "", ...rest]: CursorKey): boolean => rest.length === 0 && isSeq(seq);

@@ -1,0 +1,58 @@
+import "server-only";
+import { mayReadLog, type Actor } from "@/lib/domain/actor";
+import type { Json } from "@/lib/domain/canonical";
+import { cursorOf } from "@/lib/domain/cursor";
+import { isDay, type Instant } from "@/lib/domain/day";
+import { changesBetween } from "@/lib/domain/history";
+import { isId } from "@/lib/domain/id";
+import { listed, type Listed } from "@/lib/domain/listing";
+import type { LogEntry, LogFilter, LogSheet } from "@/lib/domain/logged";
+import { endOf, startOf } from "@/lib/domain/moment";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { countEvents, findEvent, findEvents } from "@/lib/db/read/events";
+import { findNamesOfPeople } from "@/lib/db/read/people-names";
+import { findSettings } from "@/lib/db/read/settings";
+import { LOG_ORDER } from "./filter";
+
+/** The newest first. */
+export async function loadLog(
+  actor: Actor,
+  filter: LogFilter,
+  _at: Instant,
+): Promise<Result<Listed<LogEntry>>> {
+  if (!mayReadLog(actor)) return refuse("role");
+  const { timeZone } = await findSettings();
+  const from = filter.from !== null && isDay(filter.from) ? startOf(filter.from, timeZone) : filter.from;
+  const to = filter.to !== null && isDay(filter.to) ? endOf(filter.to, timeZone) : filter.to;
+  if (from !== null && to !== null && to < from) return invalid({ path: "to", code: "order" });
+  const asked = { ...filter, from, to };
+  const [found, total] = await Promise.all([findEvents(asked), countEvents(asked)]);
+  return ok(listed(found, filter.limit, total, ({ seq }) => cursorOf(LOG_ORDER, [String(seq)])));
+}
+
+/** One entry. The record is what the log holds, to the letter: of a sealed number its commitment, whoever asks. */
+export async function loadLogEntry(actor: Actor, seq: number, _at: Instant): Promise<Result<LogSheet>> {
+  if (!mayReadLog(actor)) return refuse("role");
+  const event = await findEvent(seq);
+  return event ? ok({ ...event, changes: changesBetween(event.before, event.after) }) : refuse("not-found");
+}
+
+/** What the people are called whose ids a record holds, by those ids. */
+export async function loadPeopleIn(
+  actor: Actor,
+  records: readonly Json[],
+  _at: Instant,
+): Promise<Record<string, string>> {
+  if (!mayReadLog(actor)) return {};
+  const ids = records.flatMap((record) =>
+    record !== null && typeof record === "object"
+      ? Object.entries(record).flatMap(([field, value]: [string, unknown]) =>
+          NAMES_A_PERSON.test(field) && typeof value === "string" && isId(value) ? [value] : [],
+        )
+      : [],
+  );
+  return Object.fromEntries(await findNamesOfPeople(ids));
+}
+
+const NAMES_A_PERSON = /^(author|owner|proposer|decider|ruler|from|to)Id$/;

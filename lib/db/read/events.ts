@@ -1,0 +1,174 @@
+// The log, searched and read. However long it is, a page costs what it shows: from the end of the log, of a record, or of
+// each action by itself, so that a rare one isn't looked for among all the others.
+import { ACTIONS, type Action, type EntityType } from "@/lib/domain/audit";
+import type { Json } from "@/lib/domain/canonical";
+import type { Instant } from "@/lib/domain/day";
+import { COUNTED_TO } from "@/lib/domain/listing";
+import { actorNamed, recordNamed, type LogEntry, type LogFilter, type LogSheet } from "@/lib/domain/logged";
+import { nameOf, PARTS } from "@/lib/domain/record-name";
+import { ask } from "./ask";
+import { toldOf } from "./events-told";
+import { all, anyOf, raw, sql, type Sql } from "./sql";
+
+/** Days have become instants. */
+export type LogQuestion = Omit<LogFilter, "from" | "to"> & { from: Instant | null; to: Instant | null };
+
+/** A page, the newest first; one more than the limit says that another follows. */
+export async function findEvents(question: LogQuestion): Promise<LogEntry[]> {
+  const rows = await ask<Row>(sql`
+    WITH asked AS MATERIALIZED (${numbers(question, question.limit + 1, question.after?.[0])})
+    SELECT ${COLUMNS}, ${NAMING} AS naming
+      FROM asked JOIN audit.event e USING (seq) CROSS JOIN LATERAL (SELECT e.payload::jsonb -> 'record' AS record OFFSET 0) held
+     ORDER BY e.seq DESC`);
+  return rows.map(({ naming, ...row }) => entryOf(row, naming));
+}
+
+/** Up to one more than anybody counts. */
+export async function countEvents(question: LogQuestion): Promise<number> {
+  const [row] = await ask<{ total: number }>(sql`
+    SELECT count(*)::int AS total FROM (${numbers(question, COUNTED_TO + 1)}) asked`);
+  return row?.total ?? 0;
+}
+
+/** An entry beside those before and after it. */
+export async function findEvent(seq: number): Promise<Omit<LogSheet, "changes"> | null> {
+  const [row] = await ask<WholeRow>(sql`
+    SELECT ${COLUMNS}, e.session, e.request, e.txid::float8 AS txid, e.payload, e.payload_sha256 AS "payloadSha256",
+           e.after_sha256 AS "afterSha256", e.prev_hash AS "prevHash", e.leaf, e.leaf_hash AS "leafHash",
+           previous.payload AS previous, previous.seq::float8 AS "previousOfRecord", next.seq::float8 AS "nextOfRecord",
+           EXISTS (SELECT FROM audit.event after WHERE after.seq = e.seq + 1) AS "hasNext"
+      FROM audit.event e
+      LEFT JOIN audit.event previous ON ${ofSame("previous")} AND previous.entity_version = e.entity_version - 1
+      LEFT JOIN audit.event next ON ${ofSame("next")} AND next.entity_version = e.entity_version + 1
+     WHERE e.seq = ${seq}::bigint`);
+  if (!row) return null;
+  const { session, request, txid, payloadSha256, afterSha256, prevHash, leaf, leafHash } = row;
+  const after = recordIn(row.payload);
+  return {
+    ...entryOf(row, after),
+    ...{ session, request, txid, payloadSha256, afterSha256, prevHash, leaf, leafHash },
+    before: row.previous === null ? null : recordIn(row.previous),
+    after,
+    ofRecord: { previous: row.previousOfRecord, next: row.nextOfRecord },
+    ofLog: { previous: row.seq > 1 ? row.seq - 1 : null, next: row.hasNext ? row.seq + 1 : null },
+  };
+}
+
+interface Row {
+  seq: number;
+  at: Instant;
+  recordedAt: Instant;
+  actorId: string;
+  actorName: string;
+  actorRole: LogEntry["actor"]["role"];
+  action: Action;
+  type: EntityType;
+  id: string;
+  version: number;
+  reason: string | null;
+  naming: Json;
+}
+
+interface WholeRow
+  extends
+    Omit<Row, "naming">,
+    Pick<
+      LogSheet,
+      "session" | "request" | "txid" | "payloadSha256" | "afterSha256" | "prevHash" | "leaf" | "leafHash"
+    > {
+  payload: string;
+  previous: string | null;
+  previousOfRecord: number | null;
+  nextOfRecord: number | null;
+  hasNext: boolean;
+}
+
+const COLUMNS = sql`e.seq::float8 AS seq, audit.instant(e.at) AS at, audit.instant(e.recorded_at) AS "recordedAt",
+    e.actor_id AS "actorId", e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
+    e.entity_type AS type, e.entity_id AS id, e.entity_version AS version, e.reason`;
+
+/** The members that name a record, of whatever type it is: a page of entries needn't carry the records themselves. */
+const NAMING = raw(
+  `jsonb_build_object(${[
+    ...new Set(
+      Object.values(PARTS)
+        .flat(2)
+        .map(([member = ""]) => member),
+    ),
+  ]
+    .map((member) => `'${member}', held.record -> '${member}'`)
+    .join(", ")})`,
+);
+
+const ofSame = (other: string): Sql =>
+  raw(`${other}.entity_type = e.entity_type AND ${other}.entity_id = e.entity_id`);
+
+function entryOf(
+  {
+    seq,
+    at,
+    recordedAt,
+    actorId,
+    actorName,
+    actorRole,
+    action,
+    type,
+    id,
+    version,
+    reason,
+  }: Omit<Row, "naming">,
+  record: Json,
+): LogEntry {
+  return {
+    ...{ seq, at, recordedAt, action, reason },
+    actor: { id: actorId, name: actorName, role: actorRole },
+    record: { type, id, version, ...nameOf(type, record) },
+  };
+}
+
+/** The numbers of the newest entries asked for, before the one given. */
+function numbers(question: LogQuestion, limit: number, before?: string): Sql {
+  const named = question.record === null ? null : recordNamed(question.record);
+  const actions = actionsOf(question, named?.is === "type" ? named.type : null);
+  const within = all([
+    question.from === null ? null : sql`e.seq >= ${firstFrom(question.from)}`,
+    question.to === null ? null : sql`e.seq <= ${lastTo(question.to)}`,
+    before === undefined ? null : sql`e.seq < ${before}::bigint`,
+    byActor(question.actor),
+  ]);
+  const newest = sql`ORDER BY seq DESC LIMIT ${limit}`;
+  if (named !== null && named.is !== "type")
+    return sql`
+      SELECT e.seq FROM (${toldOf(named)}) told JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
+       WHERE ${all([within, anyOf(sql`e.action`, question.action)])} ${newest}`;
+  if (actions === null) return sql`SELECT e.seq FROM audit.event e WHERE ${within} ${newest}`;
+  return sql`
+    SELECT found.seq FROM unnest(${actions}::text[]) AS wanted (action) CROSS JOIN LATERAL (
+      SELECT e.seq FROM audit.event e WHERE e.action = wanted.action AND ${within} ORDER BY e.seq DESC LIMIT ${limit}) found
+     ${newest}`;
+}
+
+/** Null where nothing narrows them: then the log is read as it lies. */
+function actionsOf({ action, actor }: LogQuestion, type: EntityType | null): readonly Action[] | null {
+  if (action.length === 0 && type === null) return actor === null ? null : ACTIONS;
+  const asked = action.length === 0 ? ACTIONS : action;
+  return type === null ? asked : asked.filter((one) => one.startsWith(`${type}.`));
+}
+
+function byActor(actor: string | null): Sql | null {
+  if (actor === null) return null;
+  const { is, text } = actorNamed(actor);
+  if (is === "name") return sql`lower(e.actor_name) = lower(${text})`;
+  return is === "id"
+    ? sql`e.actor_id = ${text}`
+    : sql`e.actor_id = (SELECT p.id::text FROM person p WHERE p.email = ${text})`;
+}
+
+/** Moments never go back in the log, so they are places in it. */
+const firstFrom = (at: Instant): Sql =>
+  sql`(SELECT s.seq FROM audit.event s WHERE s.at >= ${at}::timestamptz ORDER BY s.at, s.seq LIMIT 1)`;
+const lastTo = (at: Instant): Sql =>
+  sql`(SELECT s.seq FROM audit.event s WHERE s.at <= ${at}::timestamptz ORDER BY s.at DESC, s.seq DESC LIMIT 1)`;
+
+/** A payload holds the record and a salt, which stays here. */
+const recordIn = (payload: string): Json => (JSON.parse(payload) as { record: Json }).record;
