@@ -1,6 +1,9 @@
 import { expect, expectAccessible, post, signIn, test } from "./fixtures";
 
-test("an auditor finds who changed a pledge's dates, and reads what they were before", async ({ page, meet }) => {
+test("an auditor finds who changed a pledge's dates, and reads what they were before", async ({
+  page,
+  meet,
+}) => {
   const manager = await meet("manager", "/pledges/FR-3-001");
   const reason = `A letter came ${crypto.randomUUID()}.`;
   const before = await manager.request.get("/api/v1/pledges/FR-3-001");
@@ -35,11 +38,16 @@ test("an auditor finds who changed a pledge's dates, and reads what they were be
   await expect(difference).toContainText("Next action");
   await expect(difference.locator("del")).toHaveText(nextAction ?? "none");
   await expect(difference.locator("ins")).toHaveText("Ask the ministry once more");
-  await expect(main.getByRole("region", { name: "Text of the entry" })).toContainText('"action":"pledge.changed"');
+  await expect(main.getByRole("region", { name: "Text of the entry" })).toContainText(
+    '"action":"pledge.changed"',
+  );
   await expectAccessible(page);
 
   const seq = page.url().split("/").at(-1);
-  await main.getByRole("link", { name: /^Previous/ }).first().click();
+  await main
+    .getByRole("link", { name: /^Previous/ })
+    .first()
+    .click();
   await main.getByRole("link", { name: "Next:" }).first().click();
   await expect(page).toHaveURL(`/audit/${String(seq)}`);
   await main.getByRole("link", { name: "This record’s whole history" }).click();
@@ -54,7 +62,10 @@ test("a search that cannot be understood says so at its box, and keeps what was 
   await expect(box).toHaveValue("the French one");
   await expect(box).toHaveAccessibleDescription(/Error: Enter a reference, as FR-3-001/);
   await expect(page.getByLabel("Who")).toHaveValue("Manager");
-  await page.getByRole("alert").getByRole("link", { name: /Enter a reference/ }).click();
+  await page
+    .getByRole("alert")
+    .getByRole("link", { name: /Enter a reference/ })
+    .click();
   await expect(box).toBeFocused();
   await page.goto("/audit?record=XX-1-001");
   await expect(page.getByRole("heading", { name: "Nothing fits this search" })).toBeVisible();

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { CopyText } from "@/components/ui/copy-text";
+import { CopyText } from "./copy-text";
 import type { LogSheet } from "@/lib/domain/logged";
 import { translator } from "@/lib/i18n/translator";
 import { entryHref } from "./view";

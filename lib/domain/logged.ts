@@ -2,7 +2,7 @@
 import type { Role } from "./actor";
 import { ENTITY_TYPES, type Action, type EntityType } from "./audit";
 import type { Json } from "./canonical";
-import type { Day, Instant } from "./day";
+import type { Instant } from "./day";
 import type { FieldChange } from "./history";
 import { isId } from "./id";
 import type { Paged } from "./listing";
@@ -56,8 +56,8 @@ export interface LogFilter extends Paged {
   /** As `recordNamed` understands it. */
   record: string | null;
   /** A day of the register's time zone, both included, or an instant. */
-  from: Day | Instant | null;
-  to: Day | Instant | null;
+  from: string | null;
+  to: string | null;
 }
 
 export type NamedActor = { is: "id" | "email" | "name"; text: string };

@@ -57,7 +57,13 @@ interface Listed {
   capped: boolean;
 }
 const asked = async (query: Record<string, string>): Promise<Listed> =>
-  (await held(api, "auditor", "GET", `/audit?${new URLSearchParams(query).toString()}`, "/audit")) as unknown as Listed;
+  (await held(
+    api,
+    "auditor",
+    "GET",
+    `/audit?${new URLSearchParams(query).toString()}`,
+    "/audit",
+  )) as unknown as Listed;
 
 const numbers = ({ items }: Listed) => items.map(({ seq }) => seq);
 
@@ -78,11 +84,31 @@ test("each way of narrowing finds what reading the whole log finds", async () =>
   await fc.assert(
     fc.asyncProperty(
       fc.record({
-        actor: maybe(fc.oneof(some(({ actorId }) => actorId), some(({ actorName }) => actorName.toUpperCase()))),
+        actor: maybe(
+          fc.oneof(
+            some(({ actorId }) => actorId),
+            some(({ actorName }) => actorName.toUpperCase()),
+          ),
+        ),
         action: maybe(fc.uniqueArray(fc.constantFrom(...ACTIONS), { minLength: 1, maxLength: 4 })),
-        record: maybe(fc.oneof(fc.constantFrom(...ENTITY_TYPES), some(({ id }) => id))),
-        from: maybe(fc.oneof(some(({ at }) => at), some(({ at }) => dayOf(at, KYIV)))),
-        to: maybe(fc.oneof(some(({ at }) => at), some(({ at }) => dayOf(at, KYIV)))),
+        record: maybe(
+          fc.oneof(
+            fc.constantFrom(...ENTITY_TYPES),
+            some(({ id }) => id),
+          ),
+        ),
+        from: maybe(
+          fc.oneof(
+            some(({ at }) => at),
+            some(({ at }) => dayOf(at, KYIV)),
+          ),
+        ),
+        to: maybe(
+          fc.oneof(
+            some(({ at }) => at),
+            some(({ at }) => dayOf(at, KYIV)),
+          ),
+        ),
         skipped: fc.nat(5),
       }),
       async ({ skipped, ...given }) => {
@@ -97,7 +123,9 @@ test("each way of narrowing finds what reading the whole log finds", async () =>
             (to === undefined || day(event, to) <= to),
         );
         const query = Object.fromEntries(
-          Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+          Object.entries(given).flatMap(([name, value]) =>
+            value === undefined ? [] : [[name, String(value)]],
+          ),
         );
         const answer = await api.call("auditor", "GET", `/audit?${new URLSearchParams(query).toString()}`);
         if (answer.status === 422) {
@@ -143,7 +171,12 @@ test("an account is found by its address, what its person did by address or name
   expect(numbers(await asked({ actor: "mAnAgEr", limit: "200" }))).toEqual(numbers(did));
   const needed = await asked({ record: "demo-1" });
   expect(needed.items.map(({ record }) => record.reference)).toContain("DEMO-1");
-  for (const query of [{ actor: "nobody@register.example" }, { actor: "Nob" }, { record: "XX-1-001" }, { record: "NOTHING" }])
+  for (const query of [
+    { actor: "nobody@register.example" },
+    { actor: "Nob" },
+    { record: "XX-1-001" },
+    { record: "NOTHING" },
+  ])
     expect(await asked(query)).toEqual({ items: [], next: null, total: 0, capped: false });
 });
 
@@ -224,9 +257,15 @@ async function rarely(): Promise<void> {
   await done("manager", "POST", "/scenarios", {
     body: { name: "The guarantee is signed", assumptions: [{ pledge: "US-4-001", atLeast: "COMMITTED" }] },
   });
-  const handover = { from: "officer@register.example", to: "officer-north@register.example", participants: ["LU"] };
+  const handover = {
+    from: "officer@register.example",
+    to: "officer-north@register.example",
+    participants: ["LU"],
+  };
   await done("officer", "POST", "/handovers", { body: { ...handover, note: "While on leave." } });
-  const { reference, contributions, evidence } = await done("manager", "POST", "/pledges", { body: pledgeBody });
+  const { reference, contributions, evidence } = await done("manager", "POST", "/pledges", {
+    body: pledgeBody,
+  });
   const [[line], [piece]] = [contributions as { id: string }[], evidence as { id: string }[]];
   await done("manager", "POST", `/pledges/${String(reference)}/deliveries`, {
     body: {

@@ -1,11 +1,15 @@
 // What the main questions cost in a large register, in rows: a page reads the rows it shows, and a figure no more
 // than what it counts.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseLogFilter } from "@/lib/audit/filter";
+import { loadLog, loadLogEntry } from "@/lib/audit/queries";
 import { loadCoverage } from "@/lib/coverage/queries";
 
 import { loadFigures } from "@/lib/figures/queries";
 import type { PledgeRow } from "@/lib/domain/sheet";
-import type { Listed } from "@/lib/domain/listing";
+import { ACTIONS } from "@/lib/domain/audit";
+import { COUNTED_TO, type Listed } from "@/lib/domain/listing";
+import type { LogEntry } from "@/lib/domain/logged";
 import type { Result } from "@/lib/domain/result";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledge, loadPledges } from "@/lib/pledges/queries";
@@ -98,6 +102,46 @@ test("a page of items reads its items, one's own included", async () => {
   expect(scannedWhole(own.plans, "unresolved_item")).toBe(false);
   expect(rowsRead(own.plans)).toBeLessThan(500);
 });
+
+test.each([
+  "",
+  "record=FR-3-001",
+  "record=pledge",
+  "record=person",
+  "action=participant.recorded",
+  "action=participant.recorded,pledge.logged,comment.written",
+  "actor=register",
+  "actor=Register&action=source.recorded",
+  "actor=nobody@register.example&record=pledge",
+  "actor=Nobody",
+  "from=2026-01-01&action=approval.recorded",
+  "to=2026-01-01",
+])(
+  "a page of the log (%s), its first or a later one, reads what it shows, and what tells how much there is",
+  async (query) => {
+    const narrowed = new URLSearchParams(query);
+    const actions =
+      narrowed.has("actor") && !narrowed.has("action") && !narrowed.has("record") ? ACTIONS.length : 3;
+    const first = await logOf(query);
+    const later = first.next === "" ? first : await logOf(`${query}&cursor=${first.next}`);
+    for (const { plans } of [first, later]) {
+      expect(scannedWhole(plans, "event")).toBe(false);
+      expect(rowsRead(plans)).toBeLessThan(actions * (COUNTED_TO + 60) + 200);
+    }
+  },
+);
+
+test("an entry reads itself and those beside it", async () => {
+  const { plans } = await plansOf(() => loadLogEntry(manager, 5_000, register.at));
+  expect(rowsRead(plans)).toBeLessThan(20);
+});
+
+async function logOf(query: string): Promise<{ plans: Plan[]; next: string }> {
+  const { plans, answer } = await plansOf(() =>
+    loadLog(manager, value(parseLogFilter(new URLSearchParams(query))), register.at),
+  );
+  return { plans, next: value<Listed<LogEntry>>(answer).next ?? "" };
+}
 
 async function pageOf(query: string): Promise<{ plans: Plan[]; next: string }> {
   const parsed = parsePledgeFilter(new URLSearchParams(query));

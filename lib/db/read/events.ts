@@ -1,22 +1,18 @@
-// The log, searched and read. However long it is, a page costs what it shows: from the end of the log, of a record, or of
-// each action by itself, so that a rare one isn't looked for among all the others.
-import { ACTIONS, type Action, type EntityType } from "@/lib/domain/audit";
+// The log, searched and read.
+import type { Action, EntityType } from "@/lib/domain/audit";
 import type { Json } from "@/lib/domain/canonical";
 import type { Instant } from "@/lib/domain/day";
 import { COUNTED_TO } from "@/lib/domain/listing";
-import { actorNamed, recordNamed, type LogEntry, type LogFilter, type LogSheet } from "@/lib/domain/logged";
+import type { LogEntry, LogSheet } from "@/lib/domain/logged";
 import { nameOf, PARTS } from "@/lib/domain/record-name";
 import { ask } from "./ask";
-import { toldOf } from "./events-told";
-import { all, anyOf, raw, sql, type Sql } from "./sql";
-
-/** Days have become instants. */
-export type LogQuestion = Omit<LogFilter, "from" | "to"> & { from: Instant | null; to: Instant | null };
+import { numbersAsked, type LogQuestion } from "./events-asked";
+import { raw, sql, type Sql } from "./sql";
 
 /** A page, the newest first; one more than the limit says that another follows. */
 export async function findEvents(question: LogQuestion): Promise<LogEntry[]> {
   const rows = await ask<Row>(sql`
-    WITH asked AS MATERIALIZED (${numbers(question, question.limit + 1, question.after?.[0])})
+    WITH asked AS MATERIALIZED (${numbersAsked(question, question.limit + 1, question.after?.[0])})
     SELECT ${COLUMNS}, ${NAMING} AS naming
       FROM asked JOIN audit.event e USING (seq) CROSS JOIN LATERAL (SELECT e.payload::jsonb -> 'record' AS record OFFSET 0) held
      ORDER BY e.seq DESC`);
@@ -26,7 +22,7 @@ export async function findEvents(question: LogQuestion): Promise<LogEntry[]> {
 /** Up to one more than anybody counts. */
 export async function countEvents(question: LogQuestion): Promise<number> {
   const [row] = await ask<{ total: number }>(sql`
-    SELECT count(*)::int AS total FROM (${numbers(question, COUNTED_TO + 1)}) asked`);
+    SELECT count(*)::int AS total FROM (${numbersAsked(question, COUNTED_TO + 1)}) asked`);
   return row?.total ?? 0;
 }
 
@@ -125,50 +121,6 @@ function entryOf(
     record: { type, id, version, ...nameOf(type, record) },
   };
 }
-
-/** The numbers of the newest entries asked for, before the one given. */
-function numbers(question: LogQuestion, limit: number, before?: string): Sql {
-  const named = question.record === null ? null : recordNamed(question.record);
-  const actions = actionsOf(question, named?.is === "type" ? named.type : null);
-  const within = all([
-    question.from === null ? null : sql`e.seq >= ${firstFrom(question.from)}`,
-    question.to === null ? null : sql`e.seq <= ${lastTo(question.to)}`,
-    before === undefined ? null : sql`e.seq < ${before}::bigint`,
-    byActor(question.actor),
-  ]);
-  const newest = sql`ORDER BY seq DESC LIMIT ${limit}`;
-  if (named !== null && named.is !== "type")
-    return sql`
-      SELECT e.seq FROM (${toldOf(named)}) told JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
-       WHERE ${all([within, anyOf(sql`e.action`, question.action)])} ${newest}`;
-  if (actions === null) return sql`SELECT e.seq FROM audit.event e WHERE ${within} ${newest}`;
-  return sql`
-    SELECT found.seq FROM unnest(${actions}::text[]) AS wanted (action) CROSS JOIN LATERAL (
-      SELECT e.seq FROM audit.event e WHERE e.action = wanted.action AND ${within} ORDER BY e.seq DESC LIMIT ${limit}) found
-     ${newest}`;
-}
-
-/** Null where nothing narrows them: then the log is read as it lies. */
-function actionsOf({ action, actor }: LogQuestion, type: EntityType | null): readonly Action[] | null {
-  if (action.length === 0 && type === null) return actor === null ? null : ACTIONS;
-  const asked = action.length === 0 ? ACTIONS : action;
-  return type === null ? asked : asked.filter((one) => one.startsWith(`${type}.`));
-}
-
-function byActor(actor: string | null): Sql | null {
-  if (actor === null) return null;
-  const { is, text } = actorNamed(actor);
-  if (is === "name") return sql`lower(e.actor_name) = lower(${text})`;
-  return is === "id"
-    ? sql`e.actor_id = ${text}`
-    : sql`e.actor_id = (SELECT p.id::text FROM person p WHERE p.email = ${text})`;
-}
-
-/** Moments never go back in the log, so they are places in it. */
-const firstFrom = (at: Instant): Sql =>
-  sql`(SELECT s.seq FROM audit.event s WHERE s.at >= ${at}::timestamptz ORDER BY s.at, s.seq LIMIT 1)`;
-const lastTo = (at: Instant): Sql =>
-  sql`(SELECT s.seq FROM audit.event s WHERE s.at <= ${at}::timestamptz ORDER BY s.at DESC, s.seq DESC LIMIT 1)`;
 
 /** A payload holds the record and a salt, which stays here. */
 const recordIn = (payload: string): Json => (JSON.parse(payload) as { record: Json }).record;

@@ -40,11 +40,9 @@ export const logSheet = z
       .looseObject({})
       .nullable()
       .meta({ description: "The record as the log holds it; null when it was new." }),
-    after: z
-      .looseObject({})
-      .meta({
-        description: "The record after it: `afterSha256` is the SHA-256 of its canonical JSON (RFC 8785).",
-      }),
+    after: z.looseObject({}).meta({
+      description: "The record after it: `afterSha256` is the SHA-256 of its canonical JSON (RFC 8785).",
+    }),
     changes: z.array(z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })),
     payloadSha256: hash,
     afterSha256: hash,
