@@ -32,7 +32,7 @@ export function EntryFacts({ sheet }: { sheet: LogSheet }) {
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{t("entry.facts")}</h2>
-      <dl className="facts">
+      <dl className="facts entf">
         {rows.map(([name, value]) => (
           <Fragment key={name}>
             <dt>{t(`entry.fact.${name}`)}</dt>
@@ -50,7 +50,7 @@ export function Beside({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet
   return (
     <section aria-labelledby="beside">
       <h2 id="beside">{t("entry.beside")}</h2>
-      <dl className="facts">
+      <dl className="facts entf">
         {(
           [
             ["ofRecord", ofRecord],
@@ -61,17 +61,16 @@ export function Beside({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet
             <dt>{t(`entry.${name}`)}</dt>
             <dd>
               <Neighbour name="previous" seq={previous} />
-              <br />
               <Neighbour name="next" seq={next} />
             </dd>
           </Fragment>
         ))}
       </dl>
-      <p className="mt-3">
+      <p className="beside mt-3">
         <a href={auditHref({ ...WHOLE, record: id })}>{t("entry.whole")}</a>
       </p>
       {type === "pledge" && reference !== null ? (
-        <p>
+        <p className="beside">
           <a href={auditHref({ ...WHOLE, record: reference })}>{t("entry.aboutPledge", { reference })}</a>
         </p>
       ) : null}
@@ -80,7 +79,13 @@ export function Beside({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet
 }
 
 function Neighbour({ name, seq }: { name: "previous" | "next"; seq: number | null }) {
-  if (seq === null)
-    return <span className="muted">{t(name === "previous" ? "entry.noPrevious" : "entry.noNext")}</span>;
-  return <a href={entryHref(seq)}>{t(`entry.${name}`, { seq: seq.toLocaleString("en-GB") })}</a>;
+  return (
+    <p className="beside">
+      {seq === null ? (
+        <span className="muted">{t(name === "previous" ? "entry.noPrevious" : "entry.noNext")}</span>
+      ) : (
+        <a href={entryHref(seq)}>{t(`entry.${name}`, { seq: seq.toLocaleString("en-GB") })}</a>
+      )}
+    </p>
+  );
 }

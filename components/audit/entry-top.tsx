@@ -23,7 +23,12 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
         </div>
       </div>
       <p className="lead">
-        <b>{sheet.actor.name}</b> {actionWords(action)}: <RecordLink actor={actor} record={record} />
+        <b>{sheet.actor.name}</b> {actionWords(action)}
+        {record.reference === null && record.title === null ? null : (
+          <>
+            : <RecordLink actor={actor} record={record} />
+          </>
+        )}
       </p>
       <p className="pline">
         <span>{domain(`role.${sheet.actor.role}`)}</span>

@@ -50,7 +50,7 @@ export function KeptRecord({ sheet }: { sheet: LogSheet }) {
         <h2 id="kept">{t("entry.record")}</h2>
       </header>
       <details>
-        <summary>{t("entry.showRecord")}</summary>
+        <summary className="btn">{t("entry.showRecord")}</summary>
         <pre className="leaf">{JSON.stringify(sheet.after, null, 2)}</pre>
       </details>
     </section>

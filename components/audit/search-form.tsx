@@ -40,31 +40,35 @@ export function SearchForm({ view, errors = [] }: { view: AuditView; errors?: re
   const moment = (name: "from" | "to") =>
     box(name, view[name] === null || isDay(view[name]) ? "date" : "text");
   return (
-    <>
-      <ErrorSummary
-        title={ui("problem")}
-        errors={[...said].map(([name, message]) => ({ field: `log-${name}`, message }))}
-        attempt={1}
-      />
-      <form className="logf" action="/audit" role="search" aria-label={t("search.label")}>
-        {box("actor", "text", t("search.actorHint"))}
-        {box("record", "text", t("search.recordHint"))}
-        <div className="field">
-          <span className="lab" aria-hidden="true">
-            {t("search.action")}
-          </span>
-          <Choice
-            name="action"
-            label={t("search.action")}
-            all={t("search.anything")}
-            chosen={view.action}
-            options={ACTION_CHOICES}
-          />
-        </div>
-        {moment("from")}
-        {moment("to")}
-        <button className="btn">{t("search.submit")}</button>
-      </form>
-    </>
+    <form className="logf" action="/audit" role="search" aria-label={t("search.label")}>
+      {box("actor", "text", t("search.actorHint"))}
+      {box("record", "text", t("search.recordHint"))}
+      <div className="field">
+        <span className="lab" aria-hidden="true">
+          {t("search.action")}
+        </span>
+        <Choice
+          name="action"
+          label={t("search.action")}
+          all={t("search.anything")}
+          chosen={view.action}
+          options={ACTION_CHOICES}
+        />
+      </div>
+      {moment("from")}
+      {moment("to")}
+      <button className="btn">{t("search.submit")}</button>
+    </form>
+  );
+}
+
+/** At the top of the page, with the way to each box. */
+export function Mistyped({ errors }: { errors: readonly FieldError[] }) {
+  return (
+    <ErrorSummary
+      title={ui("problem")}
+      errors={errors.map((error) => ({ field: `log-${error.path}`, message: fieldErrorWords(error) }))}
+      attempt={1}
+    />
   );
 }

@@ -61,7 +61,7 @@ export function LogTable({
               </div>
             </td>
             <td data-l={t("column.reason")} className="doc">
-              {entry.reason ?? <span className="muted">–</span>}
+              {entry.reason}
             </td>
           </tr>
         ))}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { SearchForm, TYPED } from "@/components/audit/search-form";
+import { Mistyped, SearchForm, TYPED } from "@/components/audit/search-form";
 import { Nothing, Pager, Summary } from "@/components/audit/summary";
 import { LogTable } from "@/components/audit/table";
 import type { AuditView } from "@/components/audit/view";
@@ -16,9 +16,18 @@ import { textOf, type Search } from "../search";
 
 const t = translator("audit");
 
-export const metadata: Metadata = { title: t("title") };
+const ui = translator("ui");
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<Search> }) {
+interface Props {
+  searchParams: Promise<Search>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const asked = parseLogFilter(pageParameters(logParameters, await searchParams));
+  return { title: asked.ok ? t("title") : ui("errorTitle", { title: t("title") }) };
+}
+
+export default async function AuditPage({ searchParams }: Props) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   if (!mayReadLog(actor)) return <Refused refusal={{ code: "role" }} home="/audit" why={t("forWhom")} />;
   const asked = parseLogFilter(pageParameters(logParameters, search));
@@ -29,13 +38,15 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   if (!loaded.ok && !isMistyped(loaded.refusal)) return <Refused refusal={loaded.refusal} home="/audit" />;
 
   const view = asked.ok ? asked.value : typed(search);
+  const errors = loaded.ok ? [] : (loaded.refusal.errors ?? []);
   return (
     <>
+      <Mistyped errors={errors} />
       <div className="head">
         <h1>{t("title")}</h1>
       </div>
       <p className="lead">{t("intro")}</p>
-      <SearchForm view={view} errors={loaded.ok ? [] : (loaded.refusal.errors ?? [])} />
+      <SearchForm view={view} errors={errors} />
       {loaded.ok ? (
         <>
           <Summary view={view} total={loaded.value.total} capped={loaded.value.capped} />
