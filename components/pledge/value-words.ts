@@ -5,9 +5,17 @@ import type { Allocated } from "@/lib/domain/allocation";
 import type { Money } from "@/lib/domain/contribution";
 import { isDay } from "@/lib/domain/day";
 import { NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
+import type { Requirement } from "@/lib/domain/requirement";
 import type { Quantity } from "@/lib/domain/quantity";
 import { conditionWords } from "@/lib/i18n/condition-words";
-import { allocatedWords, languageWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import {
+  allocatedWords,
+  fieldWords,
+  languageWords,
+  moneyWords,
+  quantityWords,
+} from "@/lib/i18n/domain-words";
+import { neededByWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
 
@@ -37,6 +45,7 @@ function textWords(name: string, value: string): string {
   const domain = translator("domain");
   const area = (AREAS[name] ?? []).find((one) => domain.has(`${one}.${value}`));
   if (area) return domain(`${area}.${value}`);
+  if (name === "unit") return domain(`unit.${value}`, { n: 2 });
   if (name === "language") return languageWords(value);
   if (INSTANT.test(value)) return `${momentIn("UTC", value)} UTC`;
   return isDay(value) ? shortDay(value) : value;
@@ -62,6 +71,7 @@ const AREAS: Record<string, readonly string[]> = {
   state: ["triggerState"],
   waiting: ["waiting"],
   definition: ["deliveredAs"],
+  atLeast: ["stage"],
 };
 
 function objectWords(name: string, value: { readonly [key: string]: Json }): string {
@@ -70,10 +80,11 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
   if (name === "quantity") return quantityWords(value as unknown as Quantity);
   if (name === "money") return moneyWords(value as unknown as Money);
   if (name === "allocated") return allocatedWords(value as unknown as Allocated);
+  if (name === "neededBy") return neededByWords(value as unknown as Requirement["neededBy"]);
   if (name === "confirmation") return `${text("by")}, ${shortDay(text("on"))}`;
   if ("category" in value) return `${domain(`caveat.${text("category")}`)}: ${text("text")}`;
   if ("reason" in value) return text("reason");
-  if ("quantity" in value) {
+  if (typeof value.quantity === "object" && value.quantity !== null) {
     const quantity = quantityWords(value.quantity as unknown as Quantity);
     const money = value.money ? `, ${moneyWords(value.money as unknown as Money)}` : "";
     const aside = value.allocated
@@ -86,7 +97,7 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
     return `${domain(`evidenceKind.${text("kind")}`)}, ${grade}, ${domain(`supports.${text("supports")}`)}`;
   }
   return Object.entries(value)
-    .map(([key, one]) => `${key} ${valueWords(key, one)}`)
+    .map(([key, one]) => `${fieldWords(key).toLowerCase()} ${valueWords(key, one)}`)
     .join(", ");
 }
 
