@@ -1,39 +1,20 @@
 import "server-only";
 import { mayReadLog, type Actor } from "@/lib/domain/actor";
+import { standingOf, type LogStanding, type ProvenEntry } from "@/lib/domain/log-standing";
 import type { Hash } from "@/lib/domain/merkle";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import {
-  findCheckpoint,
-  findConsistency,
-  findInclusion,
-  findLeaf,
-  findSealing,
-  type SealedCheckpoint,
-  type SealingState,
-} from "@/lib/db/seal/proofs";
-
-export interface LogState extends SealingState {
-  checkpoint: SealedCheckpoint | null;
-}
+import { findCheckpoint, findConsistency, findInclusion, findLeaf, findSealing } from "@/lib/db/seal/proofs";
 
 /** Where the log stands, how far it is sealed, and where copies of that went. */
-export async function loadLogState(actor: Actor): Promise<Result<LogState>> {
+export async function loadLogState(actor: Actor): Promise<Result<LogStanding>> {
   if (!mayReadLog(actor)) return refuse("role");
   const [checkpoint, sealing] = await Promise.all([findCheckpoint(), findSealing()]);
-  return ok({ ...sealing, checkpoint });
-}
-
-export interface Proof {
-  seq: number;
-  leaf: string;
-  leafHash: Hash;
-  proof: Hash[];
-  checkpoint: SealedCheckpoint;
+  return ok(standingOf(sealing, checkpoint));
 }
 
 /** That an entry is in the tree of the last checkpoint; `not-yet-sealed` while none covers it. */
-export async function loadProof(actor: Actor, seq: number): Promise<Result<Proof>> {
+export async function loadProof(actor: Actor, seq: number): Promise<Result<ProvenEntry>> {
   if (!mayReadLog(actor)) return refuse("role");
   const entry = await findLeaf(seq);
   if (!entry) return refuse("not-found");

@@ -1,8 +1,8 @@
-import type { LogState, Proof } from "@/lib/checkpoints/queries";
+import type { LogStanding, ProvenEntry } from "@/lib/domain/log-standing";
 import type { Hash } from "@/lib/domain/merkle";
 import { hexToBase64 } from "@/lib/domain/note";
 
-type Sealed = NonNullable<LogState["checkpoint"]>;
+type Sealed = NonNullable<LogStanding["checkpoint"]>;
 
 const sealedJson = ({ origin, size, root, note, sealedAt }: Sealed) => ({
   origin,
@@ -12,18 +12,18 @@ const sealedJson = ({ origin, size, root, note, sealedAt }: Sealed) => ({
   sealedAt,
 });
 
-export const logStateJson = (state: LogState) => ({
+export const logStateJson = (state: LogStanding) => ({
   entries: state.entries,
   unsealed: state.unsealed,
   unsealedSince: state.unsealedSince,
   checkpoint: state.checkpoint && sealedJson(state.checkpoint),
   keys: state.keys,
-  copies: state.copies,
+  copies: state.copies.map(({ old: _old, ...copy }) => copy),
   fault: state.fault,
 });
 
 /** Hashes as hexadecimal digits in names of ours, as base64 where the standards of checkpoints have it so. */
-export const proofJson = ({ seq, leaf, leafHash, proof, checkpoint }: Proof) => ({
+export const proofJson = ({ seq, leaf, leafHash, proof, checkpoint }: ProvenEntry) => ({
   seq,
   leaf,
   leafHash,

@@ -4,6 +4,7 @@ import audit from "./messages/en/audit.json";
 import amounts from "./messages/en/amounts.json";
 import away from "./messages/en/away.json";
 import charts from "./messages/en/charts.json";
+import checkpoints from "./messages/en/checkpoints.json";
 import condition from "./messages/en/condition.json";
 import conditions from "./messages/en/conditions.json";
 import changes from "./messages/en/changes.json";
@@ -43,6 +44,7 @@ export const messages = {
   audit,
   away,
   charts,
+  checkpoints,
   condition,
   conditions,
   changes,

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { Mistyped, SearchForm, TYPED } from "@/components/audit/search-form";
 import { Nothing, Pager, Summary } from "@/components/audit/summary";
 import { LogTable } from "@/components/audit/table";
-import type { AuditView } from "@/components/audit/view";
+import { isNarrowed, type AuditView } from "@/components/audit/view";
+import { LogState } from "@/components/checkpoints/log-state";
 import { logParameters, parseLogFilter } from "@/lib/audit/filter";
 import { loadLog } from "@/lib/audit/queries";
+import { loadLogState } from "@/lib/checkpoints/queries";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -31,13 +33,15 @@ export default async function AuditPage({ searchParams }: Props) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   if (!mayReadLog(actor)) return <Refused refusal={{ code: "role" }} home="/audit" why={t("forWhom")} />;
   const asked = parseLogFilter(pageParameters(logParameters, search));
-  const [loaded, { timeZone }] = await Promise.all([
+  const [loaded, { timeZone }, state] = await Promise.all([
     asked.ok ? loadLog(actor, asked.value, at) : asked,
     loadSettings(),
+    loadLogState(actor),
   ]);
   if (!loaded.ok && !isMistyped(loaded.refusal)) return <Refused refusal={loaded.refusal} home="/audit" />;
 
   const view = asked.ok ? asked.value : typed(search);
+  const isWhole = asked.ok && asked.value.after === null && !isNarrowed(view);
   const errors = loaded.ok ? [] : (loaded.refusal.errors ?? []);
   return (
     <>
@@ -46,6 +50,7 @@ export default async function AuditPage({ searchParams }: Props) {
         <h1>{t("title")}</h1>
       </div>
       <p className="lead">{t("intro")}</p>
+      {state.ok && isWhole ? <LogState state={state.value} /> : null}
       <SearchForm view={view} errors={errors} />
       {loaded.ok ? (
         <>

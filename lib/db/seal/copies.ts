@@ -1,17 +1,10 @@
 import "server-only";
+import type { Sealing } from "@/lib/domain/log-standing";
 import { askPool } from "../client";
 
 export interface CopyOutcome {
   sink: string;
   size: number;
-  fault: string | null;
-}
-
-export interface Copy {
-  sink: string;
-  /** Of the last one that arrived. */
-  size: number | null;
-  copiedAt: string | null;
   fault: string | null;
 }
 
@@ -27,10 +20,8 @@ export async function noteCopy(outcomes: readonly CopyOutcome[]): Promise<void> 
   );
 }
 
-export type SealingFault = "behind" | "failed";
-
 /** Whether sealing goes on; `size` of the checkpoint that the log doesn't bear out. */
-export async function noteSealing(fault: SealingFault | null, size: number | null): Promise<void> {
+export async function noteSealing(fault: Sealing["fault"], size: number | null): Promise<void> {
   await askPool(
     `INSERT INTO sealing (tried_at, fault, size) VALUES (now(), $1, $2)
      ON CONFLICT (one) DO UPDATE SET tried_at = excluded.tried_at, fault = excluded.fault, size = excluded.size`,

@@ -1,24 +1,15 @@
 import "server-only";
+import type { SealedCheckpoint, Sealing } from "@/lib/domain/log-standing";
 import { consistencyPath, inclusionPath, type Hash } from "@/lib/domain/merkle";
 import { ask } from "../read/ask";
 import { sql } from "../read/sql";
 import { pool } from "../client";
-import type { Copy, SealingFault } from "./copies";
 import { hashesOf } from "./tree";
-
-export interface SealedCheckpoint {
-  id: number;
-  origin: string;
-  size: number;
-  root: Hash;
-  note: string;
-  sealedAt: string;
-}
 
 /** The last one, of at least so many entries; or null. */
 export async function findCheckpoint(atLeast = 1): Promise<SealedCheckpoint | null> {
   const [found] = await ask<SealedCheckpoint>(sql`
-    SELECT id::float8 AS id, origin, size::float8 AS size, root, note, audit.instant(sealed_at) AS "sealedAt"
+    SELECT origin, size::float8 AS size, root, note, audit.instant(sealed_at) AS "sealedAt"
       FROM audit.checkpoint WHERE size >= ${atLeast} ORDER BY id DESC LIMIT 1`);
   return found ?? null;
 }
@@ -41,21 +32,8 @@ export async function findLeaf(seq: number): Promise<Leaf | null> {
   return found ?? null;
 }
 
-export interface SealingState {
-  entries: number;
-  /** What no checkpoint covers, and since when the first of it waits (true time). */
-  unsealed: number;
-  unsealedSince: string | null;
-  keys: string[];
-  copies: Copy[];
-  fault: SealingFault | null;
-  /** Of the checkpoint that the log doesn't bear out. */
-  faultSize: number | null;
-  now: string;
-}
-
-export async function findSealing(): Promise<SealingState> {
-  const [found] = await ask<SealingState>(sql`
+export async function findSealing(): Promise<Sealing> {
+  const [found] = await ask<Sealing>(sql`
     SELECT h.seq::float8 AS entries, (h.seq - coalesce(c.size, 0))::float8 AS unsealed,
            audit.instant(first.recorded_at) AS "unsealedSince",
            ARRAY(SELECT verifier_key FROM audit.sealing_key ORDER BY since_id, verifier_key) AS keys,

@@ -5,7 +5,9 @@ import { EntryTop } from "@/components/audit/entry-top";
 import { Hashed, KeptRecord } from "@/components/audit/hashed";
 import { toldOf } from "@/components/audit/told";
 import { WhatChanged } from "@/components/audit/what-changed";
+import { InTheLog } from "@/components/checkpoints/in-the-log";
 import { loadLogEntry, loadPeopleIn } from "@/lib/audit/queries";
+import { loadProof } from "@/lib/checkpoints/queries";
 import { requireActorPage } from "@/lib/auth/page";
 import { conditionsIn } from "@/lib/domain/history";
 import { isSeq } from "@/lib/domain/logged";
@@ -36,6 +38,7 @@ export default async function EntryPage({ params }: Props) {
   if (!loaded.ok) return <Refused refusal={loaded.refusal} home={`/audit/${seq}`} why={t("forWhom")} />;
 
   const sheet = loaded.value;
+  const proof = await loadProof(actor, Number(seq));
   const people = await loadPeopleIn(actor, [sheet.before, sheet.after], at);
   const told = toldOf(sheet, people);
   const facts = await loadLeafFacts(actor, conditionsIn([...told.changes, ...told.wished]), at);
@@ -46,6 +49,7 @@ export default async function EntryPage({ params }: Props) {
         <div>
           <WhatChanged told={told} isNew={sheet.before === null} facts={facts} />
           <Hashed sheet={sheet} />
+          <InTheLog proven={proof.ok ? proof.value : null} timeZone={timeZone} />
           <KeptRecord sheet={sheet} />
         </div>
         <div className="side after">
