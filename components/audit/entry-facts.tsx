@@ -66,11 +66,11 @@ export function Beside({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet
           </Fragment>
         ))}
       </dl>
-      <p className="beside mt-3">
+      <p className="entn mt-3">
         <a href={auditHref({ ...WHOLE, record: id })}>{t("entry.whole")}</a>
       </p>
       {type === "pledge" && reference !== null ? (
-        <p className="beside">
+        <p className="entn">
           <a href={auditHref({ ...WHOLE, record: reference })}>{t("entry.aboutPledge", { reference })}</a>
         </p>
       ) : null}
@@ -80,7 +80,7 @@ export function Beside({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet
 
 function Neighbour({ name, seq }: { name: "previous" | "next"; seq: number | null }) {
   return (
-    <p className="beside">
+    <p className="entn">
       {seq === null ? (
         <span className="muted">{t(name === "previous" ? "entry.noPrevious" : "entry.noNext")}</span>
       ) : (

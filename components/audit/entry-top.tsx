@@ -35,7 +35,7 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
         <time dateTime={at}>{moment(at)}</time>
         {recordedAt === at ? null : <span>{t("recorded", { when: moment(recordedAt) })}</span>}
       </p>
-      {reason === null ? null : <p className="cm">{t("entry.reason", { reason })}</p>}
+      {reason === null ? null : <p className="cm mt-3">{t("entry.reason", { reason })}</p>}
     </div>
   );
 }
