@@ -20,9 +20,16 @@ export interface LeafFacts {
   pledges: readonly PledgeFact[];
 }
 
+/** As much of it as their truth needs. */
+export interface KnownLeaves {
+  triggers: readonly Pick<TriggerFact, "code" | "state">[];
+  approvals: readonly Pick<ApprovalFact, "id" | "status">[];
+  pledges: readonly Pick<PledgeFact, "reference" | "stage" | "voided">[];
+}
+
 export const NO_FACTS: LeafFacts = { triggers: [], approvals: [], pledges: [] };
 
-export function truthIn({ triggers, approvals, pledges }: LeafFacts): TruthOf {
+export function truthIn({ triggers, approvals, pledges }: KnownLeaves): TruthOf {
   const byCode = new Map(triggers.map((one) => [one.code, one]));
   const byId = new Map(approvals.map((one) => [one.id, one]));
   const byReference = new Map(pledges.map((one) => [one.reference, one]));
@@ -94,10 +101,10 @@ export function factsBy(facts: LeafFacts): (condition: Condition) => LeafFacts {
 
 export const isSame = (a: Leaf, b: Leaf): boolean => leafKey(a) === leafKey(b);
 
-const truthOfTrigger = (trigger: TriggerFact | undefined): Truth =>
+const truthOfTrigger = (trigger: Pick<TriggerFact, "state"> | undefined): Truth =>
   trigger === undefined || trigger.state === "UNKNOWN" ? null : trigger.state === "MET";
 
-function truthOfApproval(approval: ApprovalFact | undefined): Truth {
+function truthOfApproval(approval: Pick<ApprovalFact, "status"> | undefined): Truth {
   if (approval === undefined || approval.status === "UNKNOWN") return null;
   return isSettled(approval.status);
 }

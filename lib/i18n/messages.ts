@@ -34,6 +34,7 @@ import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/sign-in.json";
 import sources from "./messages/en/sources.json";
+import tables from "./messages/en/tables.json";
 import ui from "./messages/en/ui.json";
 import unresolved from "./messages/en/unresolved.json";
 
@@ -74,6 +75,7 @@ export const messages = {
   shell,
   "sign-in": signIn,
   sources,
+  tables,
   ui,
   unresolved,
 };

@@ -1,0 +1,70 @@
+// A table as exports write it: named fields of typed cells, and what tells its rows apart. What is unknown is an empty
+// cell, and so is an empty text, because no file tells both apart. Several values in one cell stand with "; " between them. Money is text, as exact as it was stated.
+export type FieldType = "string" | "integer" | "number" | "date" | "datetime" | "boolean";
+export type Cell = string | number | boolean | null;
+export type Row = readonly Cell[];
+
+export interface Field {
+  name: string;
+  type: FieldType;
+}
+
+export interface Table<In> {
+  /** Also the name of its file and of its sheet. */
+  name: string;
+  fields: readonly (Field & { of: (from: In) => Cell })[];
+  primaryKey: readonly string[];
+}
+
+export function table<In>(
+  name: string,
+  primaryKey: readonly string[],
+  columns: Readonly<Record<string, Column<In>>>,
+): Table<In> {
+  return {
+    name,
+    primaryKey,
+    fields: Object.entries(columns).map(([field, column]) => ({ name: field, ...column })),
+  };
+}
+
+export interface Column<In> {
+  type: FieldType;
+  of: (from: In) => Cell;
+}
+
+export const text = <In>(of: (from: In) => string | null | undefined): Column<In> => ({
+  type: "string",
+  of: (from) => of(from) || null,
+});
+export const integer = <In>(of: (from: In) => number | null): Column<In> => ({ type: "integer", of });
+export const number = <In>(of: (from: In) => number | null): Column<In> => ({ type: "number", of });
+/** YYYY-MM-DD. */
+export const day = <In>(of: (from: In) => string | null | undefined): Column<In> => ({
+  type: "date",
+  of: (from) => of(from) ?? null,
+});
+/** UTC, ISO 8601. */
+export const instant = <In>(of: (from: In) => string | null | undefined): Column<In> => ({
+  type: "datetime",
+  of: (from) => of(from) ?? null,
+});
+export const flag = <In>(of: (from: In) => boolean | null): Column<In> => ({ type: "boolean", of });
+
+export const rowOf = <In>({ fields }: Table<In>, from: In): Row => fields.map(({ of }) => of(from));
+
+export async function* rowsOf<In>(
+  of: Table<In>,
+  batches: AsyncIterable<readonly In[]>,
+): AsyncGenerator<readonly Row[]> {
+  for await (const batch of batches) yield batch.map((one) => rowOf(of, one));
+}
+
+/** With the marking in each of its rows: rows get copied out of their file. */
+export const marked = <In>(of: Table<In>, marking: string): Table<In> => ({
+  ...of,
+  fields: [...of.fields, { name: "marking", type: "string", of: () => marking }],
+});
+
+/** Several values in one cell. */
+export const joined = (values: readonly string[]): string | null => values.join("; ") || null;

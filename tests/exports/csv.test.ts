@@ -1,0 +1,41 @@
+// What is written is read back by somebody else's reader, and is what it was once the guard is taken off.
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Json } from "@/lib/domain/canonical";
+import { BYTE_ORDER_MARK, csvOf, unguarded } from "@/lib/domain/csv";
+import { jsonLinesIn, jsonLinesOf } from "@/lib/domain/json-lines";
+import { anyRows, FIELDS, inBatches, textOf, typed } from "../support/any-rows";
+
+test("a table read back has the rows, the types and the letters it had", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyRows, async (rows) => {
+      const text = await textOf(csvOf(FIELDS, inBatches(rows), { for: "programs" }));
+      const [head, ...lines] = parse(Buffer.from(text), { record_delimiter: "\r\n" });
+      expect(head).toEqual(FIELDS.map(({ name }) => name));
+      const read = lines.map((cells) =>
+        FIELDS.map((field, index) => {
+          const cell = cells[index] ?? "";
+          return typed(field.type === "string" ? unguarded(cell) : cell, field);
+        }),
+      );
+      expect(read).toEqual(rows.map((row) => row.map((cell) => (cell === "" ? null : cell))));
+    }),
+  );
+});
+
+test("for people it begins with the mark by which a spreadsheet knows the encoding", async () => {
+  const text = await textOf(csvOf(FIELDS, inBatches([]), { for: "people" }));
+  expect(text).toBe(`${BYTE_ORDER_MARK}text,whole,part,day,moment,truth,words\r\n`);
+});
+
+test("JSON Lines read back are the same bytes again, and one cut off is no file", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.jsonValue()), async (values) => {
+      const text = await textOf(jsonLinesOf(inBatches(values as Json[])));
+      expect(await textOf(jsonLinesOf(inBatches(jsonLinesIn(text))))).toBe(text);
+      expect(jsonLinesIn(text)).toHaveLength(values.length);
+      if (values.length > 0) expect(() => jsonLinesIn(text.slice(0, -1))).toThrow();
+    }),
+  );
+});
