@@ -1,0 +1,103 @@
+// Tables as a workbook (Office Open XML): a zip of XML, written as it comes, never whole in memory, and without a clock,
+// so that the same rows give the same bytes. Cells have types; text stays text, also where it looks like a formula.
+import "server-only";
+import { once } from "node:events";
+import { Readable } from "node:stream";
+import { ZipFile } from "yazl";
+import type { Field, Row } from "@/lib/domain/table";
+import { cellXml } from "./xlsx-cell";
+import { headXml, PARTS, sheetName, TAIL_XML, type Part } from "./xlsx-parts";
+
+export interface Sheet {
+  name: string;
+  fields: readonly Field[];
+  rows: AsyncIterable<readonly Row[]>;
+}
+
+/** Where a table is longer than a sheet may be, it goes on in another one. */
+export async function* xlsxOf(sheets: Iterable<Sheet>, mostRows = MOST_ROWS): AsyncGenerator<Uint8Array> {
+  const zip = new ZipFile();
+  const out = zip.outputStream as Readable;
+  const failed = (error: Error): void => void out.destroy(error);
+  zip.on("error", failed);
+  filled(zip, sheets, mostRows).catch(failed);
+  for await (const chunk of out) yield chunk as Uint8Array;
+}
+
+/** Excel's limit, the line of names among them. */
+const MOST_ROWS = 1_048_576;
+
+async function filled(zip: ZipFile, sheets: Iterable<Sheet>, mostRows: number): Promise<void> {
+  const names: string[] = [];
+  for (const { name, fields, rows } of sheets) {
+    const rest = takingFrom(rows);
+    for (let part = 1; part === 1 || !(await rest.isDone()); part += 1) {
+      names.push(sheetName(name, part));
+      const path = `xl/worksheets/sheet${String(names.length)}.xml`;
+      await added(zip, path, Readable.from(sheetXml(fields, rest, mostRows), { objectMode: false }));
+    }
+  }
+  for (const part of PARTS) await added(zip, part.path, Readable.from([Buffer.from(xmlOf(part, names))]));
+  zip.end();
+}
+
+const xmlOf = ({ xml }: Part, names: readonly string[]): string => xml(names);
+
+/** A zip writes it as the clocks here show it: so it is the same everywhere. */
+const noTime = () => ({
+  mtime: new Date(2000, 0, 1),
+  mode: 0o100644,
+  forceDosTimestamp: true,
+  compressionLevel: 6,
+});
+
+async function added(zip: ZipFile, path: string, content: Readable): Promise<void> {
+  zip.addReadStream(content, path, noTime());
+  await once(content, "end");
+}
+
+async function* sheetXml(fields: readonly Field[], rest: Taking, mostRows: number): AsyncGenerator<Buffer> {
+  const types = fields.map(({ type }) => type);
+  yield Buffer.from(headXml(fields));
+  for (let line = 2; line <= mostRows;) {
+    const rows = await rest.take(mostRows - line + 1);
+    if (rows.length === 0) break;
+    let xml = "";
+    for (const row of rows) {
+      xml += `<row r="${String(line)}">`;
+      row.forEach((cell, index) => (xml += cellXml(cell, types[index] ?? "string", index, line)));
+      xml += "</row>";
+      line += 1;
+    }
+    yield Buffer.from(xml);
+  }
+  yield Buffer.from(TAIL_XML);
+}
+
+/** Rows by the batch, no more at once than there is room for. */
+interface Taking {
+  take: (most: number) => Promise<readonly Row[]>;
+  isDone: () => Promise<boolean>;
+}
+
+function takingFrom(batches: AsyncIterable<readonly Row[]>): Taking {
+  const source = batches[Symbol.asyncIterator]();
+  let left: readonly Row[] = [];
+  const isDone = async (): Promise<boolean> => {
+    while (left.length === 0) {
+      const next = await source.next();
+      if (next.done === true) return true;
+      left = next.value;
+    }
+    return false;
+  };
+  return {
+    isDone,
+    take: async (most) => {
+      if (await isDone()) return [];
+      const taken = left.slice(0, most);
+      left = left.slice(most);
+      return taken;
+    },
+  };
+}
