@@ -64,7 +64,7 @@ test("the view can be taken away as CSV", async ({ page }) => {
   await signIn(page, "manager", "/pledges?participant=FR");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Download as CSV" }).click(),
+    page.getByRole("link", { name: "Export this view (CSV)" }).click(),
   ]);
   const text = await (await import("node:fs/promises")).readFile(await download.path(), "utf8");
   const references = [...text.matchAll(/FR-\d-\d{3}/g)].map(([reference]) => reference);

@@ -18,6 +18,10 @@ export function changesHref(view: ChangesView, more: { cursor?: string; fragment
   return viewHref("/changes", { ...values, ...grouped, cursor: more.cursor }, more.fragment);
 }
 
+/** All its rows as a table to take away. */
+export const csvHref = ({ group: _group, ...values }: ChangesView): string =>
+  viewHref("/api/v1/changes.csv", values);
+
 export const sectionHref = (view: ChangesView, show: Section): string => changesHref({ ...view, show });
 
 export const isNarrowed = ({ participant, priority, class: classes }: ChangesView): boolean =>

@@ -1,5 +1,5 @@
 // The view of the requirements: what its address says, and the address of another.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref, type ViewValues } from "@/components/ui/view-href";
 import type { RequirementFilter } from "@/lib/requirements/filter";
 
 export type RequirementsView = RequirementFilter & {
@@ -14,21 +14,19 @@ const FIRST_DAY = 30;
 export const dayIn = (text: string | null): number =>
   text !== null && /^\d{1,4}$/.test(text) ? Number(text) : FIRST_DAY;
 
-export const requirementsHref = (
-  { priority, criticality, closed, sort, day }: RequirementsView,
-  fragment?: string,
-): string =>
-  viewHref(
-    "/requirements",
-    {
-      priority,
-      criticality,
-      closed: closed === "without" ? null : closed,
-      sort: sort === "criticality" ? null : sort,
-      day: day === FIRST_DAY ? null : day,
-    },
-    fragment,
-  );
+export const requirementsHref = ({ day, ...filter }: RequirementsView, fragment?: string): string =>
+  viewHref("/requirements", { ...valuesOf(filter), day: day === FIRST_DAY ? null : day }, fragment);
+
+/** The same as a table to take away. */
+export const csvHref = ({ day: _day, ...filter }: RequirementsView): string =>
+  viewHref("/api/v1/requirements.csv", valuesOf(filter));
+
+const valuesOf = ({ priority, criticality, closed, sort }: RequirementFilter): ViewValues => ({
+  priority,
+  criticality,
+  closed: closed === "without" ? null : closed,
+  sort: sort === "criticality" ? null : sort,
+});
 
 export const isNarrowed = ({ priority, criticality, closed }: RequirementsView): boolean =>
   priority.length > 0 || criticality.length > 0 || closed !== "without";

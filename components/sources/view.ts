@@ -7,5 +7,8 @@ export type SourcesView = Omit<SourceFilter, "after" | "limit">;
 export const sourcesHref = (view: SourcesView, cursor?: string): string =>
   viewHref("/sources", { ...view, cursor });
 
+/** The same as a table to take away. */
+export const csvHref = (view: SourcesView): string => viewHref("/api/v1/sources.csv", { ...view });
+
 /** Narrowed to less than all sources? */
 export const isNarrowed = ({ q, ownership }: SourcesView): boolean => q !== null || ownership.length > 0;

@@ -42,6 +42,11 @@ export function unresolvedHref(
   return viewHref("/unresolved", values, more.fragment);
 }
 
+/** Its items as a table to take away. */
+export function csvHref({ group: _group, open: _open, against, ...filter }: UnresolvedView): string {
+  return viewHref("/api/v1/unresolved.csv", { ...filter, since: filter.since ?? against?.text ?? null });
+}
+
 /** The rows behind a group's count, by reason. */
 export function behind(view: UnresolvedView, key: string): UnresolvedView {
   const only: Record<Grouping, Partial<UnresolvedView>> = {

@@ -4,6 +4,7 @@ import {
   countsOf,
   groupsOf,
   narrowed,
+  SECTIONS,
   type Changes,
   type ChangesGroup,
   type Section,
@@ -12,8 +13,12 @@ import { cursorOf } from "@/lib/domain/cursor";
 import type { Instant } from "@/lib/domain/day";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { hiddenIn } from "@/lib/domain/sealed";
+import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
+import { listedChanges, type ListedChange } from "@/lib/domain/tables/change-list";
 import { findChanges, findSpan, type Span } from "@/lib/db/past/span";
 import { shownTo } from "@/lib/db/read/sealed";
+import { findSettings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
 import { orderOf, type ChangesFilter } from "./filter";
 
@@ -52,5 +57,26 @@ export async function loadChanges(
     declined: page("declined", changes.declined),
     voided: page("voided", changes.voided),
     next: left ? cursorOf(orderOf(show), [String(after + limit)]) : null,
+  });
+}
+
+/** All rows of the view, section after section. Numbers given in confidence are in no file, whoever takes it. */
+export async function loadChangesCsv(
+  actor: Actor,
+  filter: ChangesFilter,
+  at: Instant,
+): Promise<Result<TableView<ListedChange>>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const span = await findSpan(filter, at);
+  if (!span.ok) return span;
+  const changes = narrowed(await findChanges(span.value), filter);
+  const shown = { ...changes, quantities: hiddenIn(changes.quantities) };
+  const { participant, priority, class: classes, show } = filter;
+  const { marking } = await findSettings();
+  return ok({
+    rows: atOnce(listedChanges(shown, show === null ? SECTIONS : [show])),
+    asOf: span.value.to.at,
+    marking,
+    narrowed: asksForLess({ participant, priority, classes, show }),
   });
 }

@@ -2,11 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { dayOf, type Instant } from "@/lib/domain/day";
 import { countsByCell, narrowed } from "@/lib/domain/changes";
-import type { Coverage } from "@/lib/domain/matrix";
+import type { Coverage, CoverageCell } from "@/lib/domain/matrix";
 import type { NamedMoment } from "@/lib/domain/moment";
 import type { Priority } from "@/lib/domain/priority";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { atOnce, type TableView } from "@/lib/domain/table-view";
 import { cellOf } from "@/lib/domain/world-items";
 import { findChanges, findSpan } from "@/lib/db/past/span";
 import type { AmountColumn } from "@/lib/domain/side-by-side";
@@ -42,6 +43,18 @@ export async function loadCoverageSince(
       return { ...cell, new: fresh?.get(place) ?? 0, resolved: resolved?.get(place) ?? 0 };
     }),
   });
+}
+
+/** A row a cell, as the matrix has them. */
+export async function loadCoverageCsv(
+  actor: Actor,
+  { since }: { since: NamedMoment | null },
+  at: Instant,
+): Promise<Result<TableView<CoverageCell>>> {
+  const coverage = await (since === null ? loadCoverage(actor, at) : loadCoverageSince(actor, since, at));
+  if (!coverage.ok) return coverage;
+  const { marking } = await findSettings();
+  return ok({ rows: atOnce(coverage.value.cells), asOf: at, marking, narrowed: false });
 }
 
 /** How much is pledged on a priority, stage beside stage, each unit and currency by itself. */

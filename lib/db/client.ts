@@ -5,17 +5,26 @@ import { databaseUrl, poolSize } from "@/lib/env";
 import { listen, watch, type Watch } from "./silence";
 
 /** Outlives a reload of the module in development, so that connections aren't left behind. */
-const shared = globalThis as typeof globalThis & { registerPool?: pg.Pool | undefined };
+const shared = globalThis as typeof globalThis & {
+  registerPool?: pg.Pool | undefined;
+  registerStreams?: pg.Pool | undefined;
+};
 
 export function pool(): pg.Pool {
   return (shared.registerPool ??= open());
 }
 
+/** For what is read for as long as somebody's line is slow: beside the pool, so that all others find their turn in it. */
+export function streamPool(): pg.Pool {
+  return (shared.registerStreams ??= openStreams());
+}
+
 /** For scripts and tests, which end. */
 export async function disconnect(): Promise<void> {
-  const { registerPool } = shared;
+  const { registerPool, registerStreams } = shared;
   shared.registerPool = undefined;
-  if (registerPool && !registerPool.ended) await registerPool.end();
+  shared.registerStreams = undefined;
+  for (const opened of [registerPool, registerStreams]) if (opened && !opened.ended) await opened.end();
 }
 
 /**
@@ -89,13 +98,15 @@ class Connection extends pg.Client {
   }
 }
 
+const connectionOf = () => ({
+  connectionString: databaseUrl(),
+  application_name: "pledge-register",
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+});
+
 function open(): pg.Pool {
-  const connection = {
-    connectionString: databaseUrl(),
-    application_name: "pledge-register",
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-  };
+  const connection = connectionOf();
   const opened = new pg.Pool({
     ...connection,
     max: poolSize(),
@@ -107,6 +118,26 @@ function open(): pg.Pool {
     idle_in_transaction_session_timeout: 30_000,
   });
   listen(opened, connection);
+  return heard(opened);
+}
+
+/** So many may be read at once; whoever comes then waits for a turn, and is told to come later. */
+const STREAMS = 3;
+
+const openStreams = (): pg.Pool =>
+  heard(
+    new pg.Pool({
+      ...connectionOf(),
+      max: STREAMS,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 10_000,
+      Client: Connection,
+      statement_timeout: 1_800_000,
+      lock_timeout: 3_000,
+    }),
+  );
+
+function heard(opened: pg.Pool): pg.Pool {
   // The pool stops hearing a connection as it hands it over, and whoever asked for it hears it a moment later.
   opened.on("connect", (client) => client.on("error", () => undefined));
   // A connection that breaks while idle is replaced by the next question; unheard, it would end the process.

@@ -1,4 +1,8 @@
 // Answers that went well.
+import { csvOf } from "@/lib/domain/csv";
+import { marked, rowsOf, type Table } from "@/lib/domain/table";
+import { fileNameOf, type TableView } from "@/lib/domain/table-view";
+
 export type Answer<T> = (value: T) => Response;
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
@@ -22,29 +26,49 @@ export const created =
       headers: { ...PRIVATE, ETag: `"${value.version}"`, Location: location(value) },
     });
 
-/** Rows as they come from the database; a reader who leaves stops the reading. */
+/** A view as a table for spreadsheets: its rows as they come, and a reader who leaves stops the reading. */
 export const csv =
-  (name: string): Answer<AsyncIterable<string>> =>
-  (lines) =>
-    new Response(streamOf(lines), {
+  <In, Out>(table: Table<Out>, shape: (row: In) => Out): Answer<TableView<In>> =>
+  (view) =>
+    new Response(streamOf(view, table, shape), {
       headers: {
         ...PRIVATE,
         "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${name}.csv"`,
+        "Content-Disposition": `attachment; filename="${fileNameOf(table.name, view)}.csv"`,
+        "Register-As-Of": view.asOf,
+        // Headers hold no other letters.
+        "Register-Marking": encodeURIComponent(view.marking),
       },
     });
 
-function streamOf(lines: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const rest = lines[Symbol.asyncIterator]();
+export const asItIs = <T>(row: T): T => row;
+
+function streamOf<In, Out>(
+  view: TableView<In>,
+  table: Table<Out>,
+  shape: (row: In) => Out,
+): ReadableStream<Uint8Array> {
+  const source = view.rows[Symbol.asyncIterator]();
+  const columns = marked(table, view.marking);
+  const rows = rowsOf(columns, shaped({ [Symbol.asyncIterator]: () => source }, shape));
+  const lines = csvOf(columns.fields, rows, { for: "people" });
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(stream) {
-      const line = await rest.next();
+      const line = await lines.next();
       if (line.done === true) stream.close();
       else stream.enqueue(encoder.encode(line.value));
     },
+    // Of the source itself: what reads it may be waiting for it.
     async cancel() {
-      await rest.return?.();
+      await source.return?.();
     },
   });
+}
+
+async function* shaped<In, Out>(
+  batches: AsyncIterable<readonly In[]>,
+  shape: (row: In) => Out,
+): AsyncGenerator<readonly Out[]> {
+  for await (const batch of batches) yield batch.map(shape);
 }

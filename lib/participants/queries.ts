@@ -5,6 +5,8 @@ import type { CoverageCell, ParticipantRow } from "@/lib/domain/matrix";
 import type { Participant } from "@/lib/domain/participant";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { atOnce, type TableView } from "@/lib/domain/table-view";
+import type { ListedParticipant } from "@/lib/domain/tables/lists";
 import { findCoverage } from "@/lib/db/read/coverage";
 import { findParticipant, findParticipants } from "@/lib/db/read/participants";
 import { findSettings } from "@/lib/db/read/settings";
@@ -19,6 +21,20 @@ export async function loadParticipantList(_actor: Actor, _at: Instant): Promise<
 export async function loadParticipants(actor: Actor, at: Instant): Promise<Result<ParticipantRow[]>> {
   const [participants, cells] = await Promise.all([findParticipants(), cellsFor(actor, at)]);
   return ok(participants.map((participant) => rowOf(participant, cells)));
+}
+
+/** The same as it is taken away: without figures for who may not read the register. */
+export async function loadParticipantsCsv(
+  actor: Actor,
+  _filter: null,
+  at: Instant,
+): Promise<Result<TableView<ListedParticipant>>> {
+  const [loaded, { marking }] = await Promise.all([loadParticipants(actor, at), findSettings()]);
+  if (!loaded.ok) return loaded;
+  const rows: readonly ListedParticipant[] = reachesRegister(actor)
+    ? loaded.value
+    : loaded.value.map((row) => ({ ...row, pledges: null, unresolved: null }));
+  return ok({ rows: atOnce(rows), asOf: at, marking, narrowed: false });
 }
 
 export async function loadParticipant(

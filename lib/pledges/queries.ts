@@ -2,7 +2,6 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Json } from "@/lib/domain/canonical";
 import { cursorOf, keyIn } from "@/lib/domain/cursor";
-import { BYTE_ORDER_MARK } from "@/lib/domain/csv";
 import { dayOf, type Instant } from "@/lib/domain/day";
 import { changesBetween, type FieldChange, type HistoryEntry } from "@/lib/domain/history";
 import type { Condition } from "@/lib/domain/condition";
@@ -14,12 +13,15 @@ import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Ruling } from "@/lib/domain/ruling";
 import { rowOf, sheetOf, type PledgeRow, type PledgeSheet } from "@/lib/domain/sheet";
+import { asksForLess, type TableView } from "@/lib/domain/table-view";
+import type { PledgeLine } from "@/lib/domain/tables/pledge-list";
 import { changesWished } from "@/lib/domain/wish";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/history";
 import { findApprovalsServing, findBodies } from "@/lib/db/read/approvals";
 import { findCycles, findFacts } from "@/lib/db/read/conditions";
 import { findDeliveries } from "@/lib/db/read/deliveries";
-import { countPledges, findAllPledgeKeys, findPledgeKeys } from "@/lib/db/read/pledge-list";
+import { streamPledgeLines } from "@/lib/db/read/pledge-lines";
+import { countPledges, findPledgeKeys } from "@/lib/db/read/pledge-list";
 import {
   findInCell,
   findPledge,
@@ -33,7 +35,6 @@ import { findRulings } from "@/lib/db/read/rulings";
 import { shownOf, shownTo } from "@/lib/db/read/sealed";
 import { findSettings, type Settings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
-import { csvHead, csvRow } from "./csv";
 import { orderOf } from "./filter";
 
 /** A page of pledges. Voided ones are left out unless the filter asks for them. */
@@ -62,39 +63,17 @@ export async function loadPledge(actor: Actor, reference: string, at: Instant): 
 
 const REFERENCE = /^[A-Z]{2,4}-[1-5]-\d{3,9}$/;
 
-const BATCH = 500;
-
-/** The whole view as lines of text, read in batches as they are taken. Which rows, and their order, is settled first. */
+/** The whole view, all of one moment, read as it is taken. What follows from the rules is the copy kept with each change. */
 export async function loadPledgesCsv(
   actor: Actor,
   filter: PledgeFilter,
   at: Instant,
-): Promise<Result<AsyncIterable<string>>> {
+): Promise<Result<TableView<PledgeLine>>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const settings = await findSettings();
-  const keys = await findAllPledgeKeys(filter, dayOf(at, settings.timeZone));
-  return ok(
-    linesOf(
-      actor,
-      keys.map(({ id }) => id),
-      settings,
-      at,
-    ),
-  );
-}
-
-async function* linesOf(
-  actor: Actor,
-  ids: readonly string[],
-  settings: Settings,
-  at: Instant,
-): AsyncIterable<string> {
-  yield BYTE_ORDER_MARK + csvHead();
-  for (let from = 0; from < ids.length; from += BATCH) {
-    const pledges = await findPledgesInOrder(ids.slice(from, from + BATCH));
-    const sheets = await sheetsOf(actor, pledges, settings, at);
-    yield sheets.map((sheet) => csvRow(sheet, settings.marking)).join("");
-  }
+  const { timeZone, marking } = await findSettings();
+  const { sort: _sort, turned: _turned, after: _after, limit: _limit, ...asked } = filter;
+  const rows = await streamPledgeLines(filter, dayOf(at, timeZone));
+  return ok({ rows, asOf: at, marking, narrowed: asksForLess(asked) });
 }
 
 /** What else stands in a cell, by reference: to be named beside one of its pledges. */

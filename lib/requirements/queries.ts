@@ -13,6 +13,8 @@ import {
   type RequirementSheet,
 } from "@/lib/domain/requirement-sheet";
 import { ok, type Result } from "@/lib/domain/result";
+import { hiddenIn } from "@/lib/domain/sealed";
+import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
 import {
   findCandidates,
   findOffersFor,
@@ -35,6 +37,19 @@ export async function loadRequirements(
   if (!reachesRegister(actor)) return refuse("role");
   const wanted = (await findRequirements()).filter((one) => isAsked(filter, one));
   return ok(sorted(await sheetsOf(actor, wanted), filter.sort));
+}
+
+/** The same as it is taken away: numbers given in confidence are in no file, whoever takes it. */
+export async function loadRequirementsCsv(
+  actor: Actor,
+  filter: RequirementFilter,
+  at: Instant,
+): Promise<Result<TableView<RequirementSheet>>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const wanted = (await findRequirements()).filter((one) => isAsked(filter, one));
+  const [sheets, { marking }] = await Promise.all([sheetsOf(null, wanted), findSettings()]);
+  const { sort, ...asked } = filter;
+  return ok({ rows: atOnce(sorted(sheets, sort)), asOf: at, marking, narrowed: asksForLess(asked) });
 }
 
 export async function loadRequirement(
@@ -116,11 +131,15 @@ function isAsked(filter: RequirementFilter, { priority, criticality, closed }: R
   );
 }
 
-/** Numbers given in confidence go no further than to those who may know them: so do the figures. */
-async function sheetsOf(actor: Actor, requirements: readonly Requirement[]): Promise<RequirementSheet[]> {
+/** Numbers given in confidence go no further than to those who may know them: so do the figures. Null: to nobody. */
+async function sheetsOf(
+  actor: Actor | null,
+  requirements: readonly Requirement[],
+): Promise<RequirementSheet[]> {
   const [{ timeZone }, offers] = await Promise.all([findSettings(), findOffersFor(requirements)]);
   const references = [...new Set(offers.map(({ pledge }) => pledge))];
-  const pledges = await shownTo(actor, await findPledgesOffered(references));
+  const found = await findPledgesOffered(references);
+  const pledges = actor === null ? hiddenIn(found) : await shownTo(actor, found);
   const byReference = new Map(pledges.map((pledge) => [pledge.reference, pledge]));
   return requirements.map((requirement) => requirementSheet(requirement, offers, byReference, timeZone));
 }

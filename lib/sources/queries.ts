@@ -7,7 +7,16 @@ import { isId } from "@/lib/domain/id";
 import { listed, type Listed, type SourceFilter } from "@/lib/domain/listing";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { countCiting, countSources, findCitations, findSource, findSources } from "@/lib/db/read/sources";
+import { asksForLess, type TableView } from "@/lib/domain/table-view";
+import { findSettings } from "@/lib/db/read/settings";
+import {
+  countCiting,
+  countSources,
+  findCitations,
+  findSource,
+  findSources,
+  streamSources,
+} from "@/lib/db/read/sources";
 import { reachesRegister } from "@/lib/db/reach";
 import { SOURCE_ORDER } from "./filter";
 
@@ -26,6 +35,18 @@ export async function loadSources(
     ...page,
     items: page.items.map((source) => ({ ...source, pledges: citing.get(source.id) ?? 0 })),
   });
+}
+
+/** All of the view, as they come. */
+export async function loadSourcesCsv(
+  actor: Actor,
+  filter: SourceFilter,
+  at: Instant,
+): Promise<Result<TableView<SourceRow>>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const { marking } = await findSettings();
+  const { after: _after, limit: _limit, ...asked } = filter;
+  return ok({ rows: await streamSources(filter), asOf: at, marking, narrowed: asksForLess(asked) });
 }
 
 export async function loadSource(actor: Actor, id: string, _at: Instant): Promise<Result<SourceSheet>> {

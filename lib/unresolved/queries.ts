@@ -9,14 +9,15 @@ import type { NamedMoment } from "@/lib/domain/moment";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { OPEN_STAGES } from "@/lib/domain/stages";
-import type { UnresolvedSummary } from "@/lib/domain/summary";
+import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/summary";
+import { asksForLess, type TableView } from "@/lib/domain/table-view";
 import { itemKey } from "@/lib/domain/world-items";
 import { findChanges, findSpan } from "@/lib/db/past/span";
 import { inOneWorld } from "@/lib/db/read/one-world";
 import { findParticipants } from "@/lib/db/read/participants";
 import { rememberedUntilChange } from "@/lib/db/read/remembered";
 import { findSettings } from "@/lib/db/read/settings";
-import { countItems, countLacking, findItems, shown } from "@/lib/db/read/unresolved";
+import { countItems, countLacking, findItems, shown, streamItems } from "@/lib/db/read/unresolved";
 import { reachesRegister } from "@/lib/db/reach";
 import { ITEM_ORDER } from "./schema";
 
@@ -53,6 +54,42 @@ export async function loadUnresolvedItems(
   if (filter.against === null) return ok(page);
   const compared = await comparedWith(filter, filter.against.moment, page, at);
   return compared.ok ? ok({ items: compared.value.items, next: compared.value.next }) : compared;
+}
+
+/** All items of the view, as they come; each told apart where it is compared with a moment. */
+export async function loadUnresolvedCsv(
+  actor: Actor,
+  filter: UnresolvedFilter,
+  at: Instant,
+): Promise<Result<TableView<UnresolvedRow>>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const { timeZone, marking } = await findSettings();
+  const { group: _group, after: _after, limit: _limit, ...asked } = filter;
+  const of = { asOf: at, marking, narrowed: asksForLess(asked) };
+  const isNew = filter.against === null ? null : await newSince(filter, filter.against.moment, at);
+  if (isNew && !isNew.ok) return isNew;
+  const rows = await streamItems(filter, dayOf(at, timeZone));
+  return ok({ ...of, rows: isNew === null ? rows : told(rows, isNew.value) });
+}
+
+async function* told(
+  batches: AsyncIterable<UnresolvedRow[]>,
+  isNew: ReadonlySet<string>,
+): AsyncGenerator<UnresolvedRow[]> {
+  for await (const rows of batches)
+    yield rows.map((row) => ({ ...row, change: isNew.has(itemKey(row)) ? "new" : "open" }));
+}
+
+/** Keys of the items that came up since. */
+async function newSince(
+  filter: UnresolvedFilter,
+  since: NamedMoment,
+  at: Instant,
+): Promise<Result<ReadonlySet<string>>> {
+  const span = await findSpan({ since, until: null }, at);
+  if (!span.ok) return span;
+  const changes = unresolvedChanges(await findChanges(span.value), shown(filter));
+  return ok(new Set(changes.new.map(itemKey)));
 }
 
 /** The figures of the sentence at the top: over the whole register. */

@@ -45,6 +45,8 @@ test.each(Array.from({ length: cases(1) }, (_, n) => 3 + n))(
   120_000,
 );
 
+const CHANGES_CSV = "/changes.csv?since=2026-01-08T00:00:00.000Z";
+
 interface Told {
   /** What each of the uncleared was told, by who and where. */
   read: Record<string, string>;
@@ -70,6 +72,9 @@ async function told(lines: Line[], numberAt: (place: number) => number): Promise
     for (const who of UNCLEARED)
       for (const path of await pathsFor(api, who, references))
         answers[`${who} ${plain(path)}`] = textOf(await api.call(who, "GET", path));
+    // What is taken away leaves the house: no number goes with it, not even with those who know it.
+    for (const path of [...ROUTES.filter((route) => route.endsWith(".csv")), CHANGES_CSV])
+      answers[`${CLEARED} ${path}`] = textOf(await api.call(CLEARED, "GET", path));
     const { rows } = await pool().query<{ text: string }>(
       "SELECT action || ' ' || coalesce(reason, '') || ' ' || payload AS text FROM audit.event ORDER BY seq",
     );
@@ -188,6 +193,7 @@ async function pathsFor(api: TestApi, who: Who, references: readonly string[]): 
     "/unresolved?participant=GB,SE",
     "/coverage?since=2026-01-08T00:00:00.000Z",
     "/changes?since=2026-01-08T00:00:00.000Z",
+    CHANGES_CSV,
   ];
 }
 

@@ -151,6 +151,12 @@ const TABLE: Record<string, Row> = {
   "GET /openapi.json": { expected: everybody(200), ask: at("/openapi.json") },
   "GET /pledges": { expected: readers, ask: at("/pledges") },
   "GET /pledges.csv": { expected: readers, ask: at("/pledges.csv") },
+  "GET /unresolved.csv": { expected: readers, ask: at("/unresolved.csv") },
+  "GET /coverage.csv": { expected: readers, ask: at("/coverage.csv") },
+  "GET /requirements.csv": { expected: readers, ask: at("/requirements.csv") },
+  "GET /participants.csv": { expected: everybody(200), ask: at("/participants.csv") },
+  "GET /sources.csv": { expected: readers, ask: at("/sources.csv") },
+  "GET /changes.csv": { expected: readers, ask: at("/changes.csv?since=2026-01-20T12:00:00Z") },
   "POST /pledges": { expected: ownDesk(201), ask: at("/pledges", { body: pledgeBody }) },
   "GET /pledges/[reference]": { expected: readers, ask: at("/pledges/FR-3-001") },
   "PATCH /pledges/[reference]": {

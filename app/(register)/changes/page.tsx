@@ -7,7 +7,8 @@ import { Headline } from "@/components/changes/headline";
 import { Nothing } from "@/components/changes/nothing";
 import { Period } from "@/components/changes/period";
 import { Sections } from "@/components/changes/sections";
-import { changesHref, type ChangesView } from "@/components/changes/view";
+import { changesHref, csvHref, type ChangesView } from "@/components/changes/view";
+import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadBaselines } from "@/lib/baselines/queries";
@@ -65,6 +66,11 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
     <>
       <div className="head">
         <h1>{t("title")}</h1>
+        {something ? (
+          <div className="actions">
+            <ExportLink href={csvHref(view)} />
+          </div>
+        ) : null}
       </div>
       <Headline {...changes} {...{ view, timeZone }} />
       <Period from={changes.from} to={changes.to} timeZone={timeZone} />

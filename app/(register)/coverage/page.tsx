@@ -10,6 +10,7 @@ import { PriorityKey } from "@/components/coverage/priority-key";
 import { rowGroups } from "@/components/coverage/rows";
 import { coverageHref, readView } from "@/components/coverage/view";
 import { CoverageViews } from "@/components/coverage/views";
+import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadCoverage } from "@/lib/coverage/queries";
@@ -44,6 +45,9 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
     <>
       <div className="head">
         <h1>{t("title")}</h1>
+        <div className="actions">
+          <ExportLink href="/api/v1/coverage.csv" />
+        </div>
       </div>
       <Headline figures={figures} />
       <div className="lens">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ParticipantTable } from "@/components/participants/table";
 import { groupsOf, readView } from "@/components/participants/view";
+import { ExportLink } from "@/components/tables/export-link";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadRegister } from "@/lib/domain/actor";
 import { isExpected } from "@/lib/domain/participant";
@@ -25,6 +26,11 @@ export default async function ParticipantsPage({ searchParams }: { searchParams:
     <>
       <div className="head">
         <h1>{t("title")}</h1>
+        {loaded.value.length === 0 ? null : (
+          <div className="actions">
+            <ExportLink href="/api/v1/participants.csv" />
+          </div>
+        )}
       </div>
       {loaded.value.length === 0 ? (
         <div className="state">

@@ -5,6 +5,7 @@ import { Pager } from "@/components/pledges/pager";
 import { Summary } from "@/components/pledges/summary";
 import { PledgeTable } from "@/components/pledges/table";
 import { csvHref } from "@/components/pledges/view";
+import { ExportLink } from "@/components/tables/export-link";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadLeafFacts } from "@/lib/conditions/queries";
 import { mayKeepRecords } from "@/lib/domain/actor";
@@ -44,9 +45,7 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
         <h1>{t("title")}</h1>
         {items.length === 0 ? null : (
           <div className="actions">
-            <a className="btn" href={csvHref(view)}>
-              {t("csv")}
-            </a>
+            <ExportLink href={csvHref(view)} />
           </div>
         )}
       </div>

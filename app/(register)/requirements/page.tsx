@@ -7,7 +7,14 @@ import { Leads } from "@/components/requirements/leads";
 import { Legend } from "@/components/requirements/legend";
 import { Order } from "@/components/requirements/order";
 import { RequirementRow } from "@/components/requirements/requirement-row";
-import { dayIn, isNarrowed, requirementsHref, type RequirementsView } from "@/components/requirements/view";
+import {
+  csvHref,
+  dayIn,
+  isNarrowed,
+  requirementsHref,
+  type RequirementsView,
+} from "@/components/requirements/view";
+import { ExportLink } from "@/components/tables/export-link";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide, type Actor } from "@/lib/domain/actor";
 import { leafKey } from "@/lib/domain/condition";
@@ -49,16 +56,19 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
     <>
       <div className="head">
         <h1>{t("title")}</h1>
-        {mayDecide(actor) ? (
-          <div className="actions">
-            <a className="btn" href="/scenarios/new">
-              {t("newScenario")}
-            </a>
-            <a className="btn" href="/requirements/new">
-              {t("new")}
-            </a>
-          </div>
-        ) : null}
+        <div className="actions">
+          {mayDecide(actor) ? (
+            <>
+              <a className="btn" href="/scenarios/new">
+                {t("newScenario")}
+              </a>
+              <a className="btn" href="/requirements/new">
+                {t("new")}
+              </a>
+            </>
+          ) : null}
+          {sheets.length === 0 ? null : <ExportLink href={csvHref(view)} />}
+        </div>
       </div>
       {sheets.length === 0 ? (
         <Nothing view={view} mayRecord={mayDecide(actor)} />

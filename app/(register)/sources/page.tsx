@@ -3,6 +3,8 @@ import { FilterForm } from "@/components/sources/filter-form";
 import { Pager } from "@/components/sources/pager";
 import { Nothing, Summary } from "@/components/sources/summary";
 import { SourceTable } from "@/components/sources/table";
+import { csvHref } from "@/components/sources/view";
+import { ExportLink } from "@/components/tables/export-link";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
@@ -28,6 +30,11 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
     <>
       <div className="head">
         <h1>{t("title")}</h1>
+        {items.length === 0 ? null : (
+          <div className="actions">
+            <ExportLink href={csvHref(view)} />
+          </div>
+        )}
       </div>
       <p className="muted">{t("intro")}</p>
       <FilterForm view={view} />

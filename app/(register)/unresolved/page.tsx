@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { Against } from "@/components/unresolved/against";
 import { Dormant } from "@/components/unresolved/dormant";
@@ -9,6 +10,7 @@ import { Nothing } from "@/components/unresolved/nothing";
 import { UnresolvedTable } from "@/components/unresolved/table";
 import { Tabs } from "@/components/unresolved/tabs";
 import { viewHref } from "@/components/ui/view-href";
+import { csvHref } from "@/components/unresolved/view";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { dayOf } from "@/lib/domain/day";
@@ -48,6 +50,7 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
           <a className="btn" href={viewHref("/changes", { since: filter.against?.text })}>
             {t("changes")}
           </a>
+          {shown.groups.length === 0 ? null : <ExportLink href={csvHref(view)} />}
         </div>
       </div>
       {empty ? null : (

@@ -7,6 +7,7 @@ import { OrderMenu } from "@/components/coverage/order-menu";
 import { PriorityKey } from "@/components/coverage/priority-key";
 import { rowGroups } from "@/components/coverage/rows";
 import { CoverageViews } from "@/components/coverage/views";
+import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
@@ -21,6 +22,9 @@ export default function CoverageTwin() {
     <>
       <div className="head">
         <h1>{t("title")}</h1>
+        <div className="actions">
+          <ExportLink href="/api/v1/coverage.csv" />
+        </div>
       </div>
       <Headline figures={figures} />
       <div className="lens">

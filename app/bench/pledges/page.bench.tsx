@@ -4,6 +4,7 @@ import { Pager } from "@/components/pledges/pager";
 import { Summary } from "@/components/pledges/summary";
 import { PledgeTable } from "@/components/pledges/table";
 import { csvHref } from "@/components/pledges/view";
+import { ExportLink } from "@/components/tables/export-link";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
@@ -17,9 +18,7 @@ export default function PledgesTwin() {
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
-          <a className="btn" href={csvHref(view)}>
-            {t("csv")}
-          </a>
+          <ExportLink href={csvHref(view)} />
         </div>
       </div>
       <FilterForm view={view} names={names} />

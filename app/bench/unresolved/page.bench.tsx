@@ -1,3 +1,4 @@
+import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { Dormant } from "@/components/unresolved/dormant";
 import { Figures } from "@/components/unresolved/figures";
@@ -5,7 +6,7 @@ import { FilterForm } from "@/components/unresolved/filter-form";
 import { Headline } from "@/components/unresolved/headline";
 import { UnresolvedTable } from "@/components/unresolved/table";
 import { Tabs } from "@/components/unresolved/tabs";
-import { WHOLE } from "@/components/unresolved/view";
+import { csvHref, WHOLE } from "@/components/unresolved/view";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
@@ -25,6 +26,7 @@ export default function UnresolvedTwin() {
           <a className="btn" href="/changes">
             {t("changes")}
           </a>
+          <ExportLink href={csvHref(WHOLE)} />
         </div>
       </div>
       <Headline figures={headline} />

@@ -27,9 +27,11 @@ export async function findPledgeKeys(filter: PledgeFilter, today: Day): Promise<
   return found;
 }
 
-/** All of them, in order. */
-export function findAllPledgeKeys(filter: PledgeFilter, today: Day): Promise<PledgeKey[]> {
-  return keysIn(ORDERS[filter.sort](filter.turned, today), asked(filter, today), sql``);
+/** All of them in order, whole, as rows named p. */
+export function pledgesAsked(filter: PledgeFilter, today: Day): Sql {
+  const order = ORDERS[filter.sort](filter.turned, today);
+  // What is asked of each comes after they are in order: else it is carried along while they are sorted.
+  return sql`(SELECT p.* FROM pledge p ${order.join} WHERE ${asked(filter, today)} ORDER BY ${order.by} OFFSET 0) p`;
 }
 
 /** How many there are in all; counting stops one after COUNTED_TO. */

@@ -1,11 +1,13 @@
-import type { Citation } from "@/lib/domain/citation";
+import type { Citation, SourceRow } from "@/lib/domain/citation";
 import { COUNTED_TO, type SourceFilter } from "@/lib/domain/listing";
 import type { Source } from "@/lib/domain/source";
 import { pool } from "../client";
+import { SHAPES } from "../records/records";
 import { selectPledges, selectRecord, selectRecords } from "../records/select";
+import { streamed } from "../stream";
 import { ask } from "./ask";
 import { wordsOf } from "./pledge-list";
-import { all, anyOf, sql, type Sql } from "./sql";
+import { all, anyOf, raw, sql, type Sql } from "./sql";
 
 export const findSource = (id: string): Promise<Source | null> =>
   selectRecord(pool(), "source", "r.id = $1", [id]);
@@ -24,6 +26,17 @@ export function findSources(filter: SourceFilter): Promise<Source[]> {
     `ORDER BY coalesce(r.published_on, '-infinity'::date) DESC, r.id DESC LIMIT ${String(filter.limit + 1)}`,
   );
 }
+
+/** All under the filter in that order, as they come, each with how many pledges rest on it. */
+export const streamSources = (filter: SourceFilter): Promise<AsyncIterable<SourceRow[]>> =>
+  streamed<{ record: Source; pledges: number }, SourceRow>(
+    sql`
+    SELECT ${raw(SHAPES.source.json)} AS record,
+           (SELECT count(DISTINCT e.pledge_id)::int FROM evidence e WHERE e.source_id = r.id) AS pledges
+      FROM source r WHERE ${asked(filter)}
+     ORDER BY coalesce(r.published_on, '-infinity'::date) DESC, r.id DESC`,
+    ({ record, pledges }) => ({ ...record, pledges }),
+  );
 
 export async function countSources(filter: SourceFilter): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`

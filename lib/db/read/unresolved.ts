@@ -9,6 +9,7 @@ import type { Stage } from "@/lib/domain/stages";
 import { COUNTED_CLASSES, holdingOn, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
 import { ask } from "./ask";
 import { ownedBy } from "./pledge-list";
+import { streamed } from "../stream";
 import { BY_CODE, ITEMS } from "../unresolved/world";
 import { all, anyOf, raw, sql, type Sql } from "./sql";
 
@@ -61,7 +62,7 @@ export async function findItems(filter: UnresolvedFilter, today: Day): Promise<I
     (one) => filter.code.length === 0 || filter.code.includes(one),
   );
   // Going reason by reason lets each begin in its index where the page before ended.
-  const rows = await ask<UnresolvedRow & { causes: UnresolvedRow["params"]["causes"] }>(sql`
+  const rows = await ask<ItemAnswered>(sql`
     SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
            p.title, p.stage, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
       FROM unnest(${codes}::text[]) WITH ORDINALITY AS reason (code, rank)
@@ -80,10 +81,25 @@ export async function findItems(filter: UnresolvedFilter, today: Day): Promise<I
       LEFT JOIN pledge p ON p.id = i.pledge_id
      ORDER BY reason.rank, i.since, i.participant, i.priority, coalesce(i.reference, '')
      LIMIT ${filter.limit + 1}`);
-  return rows.map(({ causes, ...row }) => ({
-    row: heldBy({ ...row, params: { causes } }, today),
-    key: keyOf(row),
-  }));
+  return rows.map((row) => ({ row: itemOf(row, today), key: keyOf(row) }));
+}
+
+type ItemAnswered = Omit<UnresolvedRow, "params"> & UnresolvedRow["params"];
+
+const itemOf = ({ causes, ...row }: ItemAnswered, today: Day): UnresolvedRow =>
+  heldBy({ ...row, params: { causes } }, today);
+
+/** All items under the filter in that order, as they come. */
+export function streamItems(filter: UnresolvedFilter, today: Day): Promise<AsyncIterable<UnresolvedRow[]>> {
+  return streamed<ItemAnswered, UnresolvedRow>(
+    sql`
+    SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
+           p.title, p.stage, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
+      FROM ${ITEMS_NOW} i LEFT JOIN pledge p ON p.id = i.pledge_id
+     WHERE ${asked(shown(filter), today)}
+     ORDER BY array_position(${UNRESOLVED_CODES}::text[], i.code), i.since, i.participant, i.priority, coalesce(i.reference, '')`,
+    (row) => itemOf(row, today),
+  );
 }
 
 /** Dormant items are shown when they're asked for by name. */

@@ -77,9 +77,7 @@ function operationOf(operation: Operation): object {
     responses: {
       [status]: {
         description: summary,
-        content: answer
-          ? { "application/json": { schema: schemaOf(answer, "output") } }
-          : { "text/csv": { schema: { type: "string" } } },
+        ...(answer ? { content: { "application/json": { schema: schemaOf(answer, "output") } } } : CSV),
       },
       ...(operation.mayPropose
         ? {
@@ -106,6 +104,17 @@ function operationOf(operation: Operation): object {
     },
   };
 }
+
+const header = (description: string): object => ({ description, schema: { type: "string" } });
+
+const CSV = {
+  headers: {
+    "Content-Disposition": header("The file’s name: the table, whether it was narrowed, and the moment"),
+    "Register-As-Of": header("The moment whose record it is, in UTC"),
+    "Register-Marking": header("The register’s marking, percent-encoded; also the last field of each row"),
+  },
+  content: { "text/csv": { schema: { type: "string" } } },
+};
 
 const ALWAYS = ["not-signed-in", "database-away"] as const;
 const ON_READING = ["invalid"] as const;

@@ -135,6 +135,10 @@ const put: Make = (path, summary, answer, more = {}) => ({
   ...more,
 });
 
+/** All rows of a view: `cursor` and `limit` are taken and narrow nothing. */
+const csv = (path: string, summary: string, query: z.ZodObject): Operation =>
+  get(path, summary, null, { query, refuses: ["role"] });
+
 export const OPERATIONS: readonly Operation[] = [
   get("/me", "Who is asking", me),
   get("/priorities", "The five priorities", listOf(priorityAnswer)),
@@ -150,7 +154,13 @@ export const OPERATIONS: readonly Operation[] = [
     query: pledgeParameters,
     refuses: ["role"],
   }),
-  get("/pledges.csv", "The same view as CSV", null, { query: pledgeParameters, refuses: ["role"] }),
+  csv("/pledges.csv", "The view of /pledges as CSV", pledgeParameters),
+  csv("/unresolved.csv", "The items of /unresolved as CSV", unresolvedParameters),
+  csv("/coverage.csv", "The cells of /coverage as CSV", coverageParameters),
+  csv("/requirements.csv", "The view of /requirements as CSV", requirementParameters),
+  csv("/sources.csv", "The view of /sources as CSV", sourceParameters),
+  csv("/changes.csv", "The view of /changes as CSV", changesParameters),
+  get("/participants.csv", "All participants as CSV", null),
   post("/pledges", "Log a pledge", pledge, {
     body: pledgeInput,
     status: 201,

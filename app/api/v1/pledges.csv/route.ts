@@ -1,5 +1,6 @@
 import { mayReadRegister } from "@/lib/domain/actor";
-import { csv } from "@/lib/http/answers";
+import { pledgeList } from "@/lib/domain/tables/pledge-list";
+import { asItIs, csv } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledgesCsv } from "@/lib/pledges/queries";
@@ -8,6 +9,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
     { may: mayReadRegister, query: parsePledgeFilter, download: true },
     ({ actor, at, query }) => loadPledgesCsv(actor, query, at),
-    csv("pledges"),
+    csv(pledgeList, asItIs),
   ),
 });

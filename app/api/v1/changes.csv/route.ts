@@ -1,0 +1,15 @@
+import { parseChangesFilter } from "@/lib/changes/filter";
+import { loadChangesCsv } from "@/lib/changes/queries";
+import { mayReadRegister } from "@/lib/domain/actor";
+import { changeList } from "@/lib/domain/tables/change-list";
+import { csv } from "@/lib/http/answers";
+import { methods, route } from "@/lib/http/route";
+import { changeSaid } from "@/lib/i18n/table-words";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, query: parseChangesFilter, download: true },
+    ({ actor, at, query }) => loadChangesCsv(actor, query, at),
+    csv(changeList, changeSaid),
+  ),
+});

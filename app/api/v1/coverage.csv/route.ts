@@ -1,0 +1,14 @@
+import { loadCoverageCsv } from "@/lib/coverage/queries";
+import { parseCoverage } from "@/lib/coverage/schema";
+import { mayReadRegister } from "@/lib/domain/actor";
+import { coverage } from "@/lib/domain/tables/derived";
+import { asItIs, csv } from "@/lib/http/answers";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, query: parseCoverage, download: true },
+    ({ actor, at, query }) => loadCoverageCsv(actor, query, at),
+    csv(coverage, asItIs),
+  ),
+});

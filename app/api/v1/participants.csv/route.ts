@@ -1,0 +1,12 @@
+import { participantList } from "@/lib/domain/tables/lists";
+import { asItIs, csv } from "@/lib/http/answers";
+import { methods, route } from "@/lib/http/route";
+import { loadParticipantsCsv } from "@/lib/participants/queries";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { download: true },
+    ({ actor, at, query }) => loadParticipantsCsv(actor, query, at),
+    csv(participantList, asItIs),
+  ),
+});

@@ -1,0 +1,14 @@
+import { mayReadRegister } from "@/lib/domain/actor";
+import { requirementList } from "@/lib/domain/tables/lists";
+import { asItIs, csv } from "@/lib/http/answers";
+import { methods, route } from "@/lib/http/route";
+import { parseRequirementFilter } from "@/lib/requirements/filter";
+import { loadRequirementsCsv } from "@/lib/requirements/queries";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, query: parseRequirementFilter, download: true },
+    ({ actor, at, query }) => loadRequirementsCsv(actor, query, at),
+    csv(requirementList, asItIs),
+  ),
+});

@@ -1,0 +1,14 @@
+import { mayReadRegister } from "@/lib/domain/actor";
+import { sourceList } from "@/lib/domain/tables/lists";
+import { asItIs, csv } from "@/lib/http/answers";
+import { methods, route } from "@/lib/http/route";
+import { parseSourceFilter } from "@/lib/sources/filter";
+import { loadSourcesCsv } from "@/lib/sources/queries";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, query: parseSourceFilter, download: true },
+    ({ actor, at, query }) => loadSourcesCsv(actor, query, at),
+    csv(sourceList, asItIs),
+  ),
+});

@@ -1,0 +1,15 @@
+import { mayReadRegister } from "@/lib/domain/actor";
+import { unresolvedItems } from "@/lib/domain/tables/derived";
+import { csv } from "@/lib/http/answers";
+import { methods, route } from "@/lib/http/route";
+import { itemSaid } from "@/lib/i18n/table-words";
+import { loadUnresolvedCsv } from "@/lib/unresolved/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, query: parseUnresolvedFilter, download: true },
+    ({ actor, at, query }) => loadUnresolvedCsv(actor, query, at),
+    csv(unresolvedItems, itemSaid),
+  ),
+});

@@ -1,0 +1,12 @@
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("tables");
+
+/** The rows of the view as a table to take away. */
+export function ExportLink({ href }: { href: string }) {
+  return (
+    <a className="btn" href={href}>
+      {t("export")}
+    </a>
+  );
+}
