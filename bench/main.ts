@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { openTestServer, type TestServer } from "@/scripts/test-databases.mjs";
+import { benchCsv, CSV } from "./csv";
 import { rowsOf } from "./figures";
 import { benchKeystones, KEYSTONES } from "./keystones";
 import { optionsFrom, type Options } from "./options";
@@ -21,12 +22,15 @@ async function main(options: Options): Promise<boolean> {
   if (options.only?.join() === KEYSTONES) return benchKeystones(options.sizes, options.rounds);
   process.env.NEXTAUTH_SECRET = "measurements-alone-sign-with-this-0123456789";
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-bench-"));
-  const server = await openTestServer({ durable: true });
+  const isCsv = options.only?.join() === CSV;
+  // What is only read may be lost.
+  const server = await openTestServer({ durable: !isCsv });
   const served: Awaited<ReturnType<typeof fillAndServe>>[] = [];
   try {
     await sayWhere(server);
     if (options.only?.join() === TRIGGER) return await benchTrigger(server, options.sizes, step);
     if (!options.built) await step("Building", build);
+    if (isCsv) return await benchCsv(server, options.rows, folder, step);
     for (const size of options.sizes)
       await step(`Filling a register with ${number(size)} pledges`, async () => {
         served.push(await fillAndServe(server, size, folder));
@@ -48,7 +52,7 @@ async function bench(
 ): Promise<boolean> {
   const subjects = SUBJECTS.filter((subject) => only?.includes(subject) ?? true);
   if (subjects.length === 0)
-    throw new RangeError(`--only takes ${TRIGGER}, ${KEYSTONES}, or of ${SUBJECTS.join("; ")}`);
+    throw new RangeError(`--only takes ${TRIGGER}, ${KEYSTONES}, ${CSV}, or of ${SUBJECTS.join("; ")}`);
   const ways: Way[] = [];
   for (const subject of subjects) for (const one of served) ways.push(...(await waysOf(subject, one)));
   const taken = await step("Measuring", () => takeTurns(ways, rounds, progress(rounds)));

@@ -7,6 +7,8 @@ export interface Options {
   only: string[] | null;
   /** How often each is measured by itself; by sixteen at once, a quarter of that. */
   rounds: number;
+  /** Pledges taken away as CSV. */
+  rows: number;
   /** A file for the figures, as JSON. */
   json: string | null;
   /** Whether the last build will do. */
@@ -22,6 +24,7 @@ export function optionsFrom(args: string[]): Options {
       sizes: { type: "string", default: "1000,10000,100000" },
       only: { type: "string" },
       rounds: { type: "string", default: "20" },
+      rows: { type: "string", default: "1000000" },
       json: { type: "string" },
       built: { type: "boolean", default: false },
       plans: { type: "boolean", default: false },
@@ -29,12 +32,14 @@ export function optionsFrom(args: string[]): Options {
   });
   const sizes = values.sizes.split(",").map(Number);
   const rounds = Number(values.rounds);
-  if (![...sizes, rounds].every((number) => Number.isInteger(number) && number > 0))
-    throw new RangeError("--sizes and --rounds are whole numbers");
+  const rows = Number(values.rows);
+  if (![...sizes, rounds, rows].every((number) => Number.isInteger(number) && number > 0))
+    throw new RangeError("--sizes, --rounds and --rows are whole numbers");
   return {
     sizes: sizes.sort((a, b) => a - b),
     only: values.only?.split(",") ?? null,
     rounds,
+    rows,
     json: values.json ?? null,
     built: values.built,
     plans: values.plans,

@@ -21,7 +21,9 @@ export async function build(): Promise<void> {
   });
 }
 
-export async function serve(env: NodeJS.ProcessEnv): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function serve(
+  env: NodeJS.ProcessEnv,
+): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
   const server = path.join(OUTPUT, "standalone/server.js");
   return startApplication({
     command: [server],

@@ -1,0 +1,159 @@
+// A large view as CSV: how fast a register of a million pledges is taken away over HTTP, beside COPY of the very same
+// rows, and how much the application grows by it.
+import { once } from "node:events";
+import { mkdirSync, readFileSync } from "node:fs";
+import http from "node:http";
+import path from "node:path";
+import type pg from "pg";
+import { withClient } from "@/scripts/database-client.mjs";
+import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
+import { pledgeLinesAsked } from "@/lib/db/read/pledge-lines";
+import type { Sql } from "@/lib/db/read/sql";
+import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { copiedUp } from "./copied-up";
+import { benchRegister } from "./register";
+import { serve } from "./server";
+import { number, printTable } from "./table";
+import { turnsIn } from "./turns";
+
+export const CSV = "csv";
+
+/** What is promised: of the rate of COPY, and of the application's memory. */
+const PROMISED = { rate: 0.7, growthMb: 60 };
+/** Filled through the one door for changes; the rest is copied from these. */
+const FILLED = 10_000;
+const TURNS = 3;
+
+type Step = <T>(words: string, work: () => Promise<T>) => Promise<T>;
+
+export async function benchCsv(
+  server: TestServer,
+  pledges: number,
+  folder: string,
+  step: Step,
+): Promise<boolean> {
+  const database = await copyDatabase(server);
+  const { within, end } = turnsIn(database.appUrl);
+  try {
+    const filled = Math.min(FILLED, pledges);
+    const register = await step(`Filling a register with ${number(filled)} pledges`, () =>
+      within(() => benchRegister(filled, database.ownerUrl)),
+    );
+    await step(`Copying them up to ${number(pledges)}`, () => copiedUp(database.ownerUrl, pledges));
+    const own = path.join(folder, CSV);
+    mkdirSync(own);
+    const application = await serve({ ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: own });
+    try {
+      return await step("Measuring", () =>
+        withClient(database.appUrl, (client) =>
+          measured(client, { ...application, cookie: register.cookie, pledges }),
+        ),
+      );
+    } finally {
+      await application.stop();
+    }
+  } finally {
+    await end();
+    await database.drop();
+  }
+}
+
+interface Served {
+  url: string;
+  pid: number;
+  cookie: string;
+  pledges: number;
+}
+
+async function measured(client: pg.Client, served: Served): Promise<boolean> {
+  // Once before anything counts: what is loaded and kept from then on is no growth.
+  await taken(served, "?participant=FR&priority=3");
+  const rows: Turn[] = [];
+  for (let turn = 0; turn < TURNS; turn += 1)
+    rows.push({ copied: await timed(() => client.query(copyOf(question()))), ...(await takenWhole(served)) });
+  const ratios = rows.map(({ copied, seconds }) => copied / seconds);
+  const [ratio, growth] = [median(ratios), Math.max(...rows.map(({ growthMb }) => growthMb))];
+  printTable(
+    ["", "rows", "MB", "COPY", "CSV", "rate", "grew by"],
+    rows.map((row, turn) => [
+      String(turn + 1),
+      number(row.lines),
+      number(Math.round(row.bytes / 1e6)),
+      `${row.copied.toFixed(1)} s`,
+      `${row.seconds.toFixed(1)} s`,
+      (row.copied / row.seconds).toFixed(2),
+      `${row.growthMb.toFixed(0)} MB`,
+    ]),
+  );
+  const whole = rows.every(({ lines }) => lines === served.pledges);
+  const kept = whole && ratio >= PROMISED.rate && growth <= PROMISED.growthMb;
+  console.log(
+    `CSV at ${ratio.toFixed(2)} of COPY’s rate (at least ${String(PROMISED.rate)}), growing by ${growth.toFixed(0)} MB (at most ${String(PROMISED.growthMb)}): ${kept ? "kept" : "NOT KEPT"}`,
+  );
+  return kept;
+}
+
+interface Turn extends Taken {
+  copied: number;
+}
+
+interface Taken {
+  seconds: number;
+  bytes: number;
+  lines: number;
+  growthMb: number;
+}
+
+async function takenWhole(served: Served): Promise<Taken> {
+  const before = residentMb(served.pid);
+  let peak = before;
+  const watching = setInterval(() => (peak = Math.max(peak, residentMb(served.pid))), 200);
+  const began = performance.now();
+  const { bytes, lines } = await taken(served, "?voided=with").finally(() => clearInterval(watching));
+  return { bytes, lines, seconds: (performance.now() - began) / 1_000, growthMb: peak - before };
+}
+
+/** Counted as it comes, and not kept. Without line breaks in cells, as the register is generated, lines are rows. */
+async function taken({ url, cookie }: Served, query: string): Promise<Pick<Taken, "bytes" | "lines">> {
+  const request = http.get(`${url}/api/v1/pledges.csv${query}`, { headers: { cookie } });
+  const [response] = (await once(request, "response")) as [http.IncomingMessage];
+  if (response.statusCode !== 200) throw new Error(`answered ${String(response.statusCode)}`);
+  let [bytes, lines] = [0, -1];
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
+  }
+  return { bytes, lines };
+}
+
+function question(): Sql {
+  const filter = parsePledgeFilter(new URLSearchParams("voided=with"));
+  if (!filter.ok) throw new Error(JSON.stringify(filter.refusal));
+  return pledgeLinesAsked(filter.value, new Date().toISOString().slice(0, 10));
+}
+
+/** COPY takes no parameters. The driver reads what comes and lets it go. */
+function copyOf({ parts, values }: Sql): string {
+  const text = parts.reduce((all, part, index) => `${all}${literal(values[index - 1])}${part}`);
+  return `COPY (${text}) TO STDOUT`;
+}
+
+const literal = (value: unknown): string =>
+  Array.isArray(value)
+    ? `ARRAY[${value.map(literal).join(",")}]`
+    : `'${String(value).replaceAll("'", "''")}'`;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1_000;
+}
+
+function residentMb(pid: number): number {
+  const [, kilobytes = "0"] =
+    /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${String(pid)}/status`, "utf8")) ?? [];
+  return Number(kilobytes) / 1_024;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
