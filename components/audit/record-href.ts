@@ -26,6 +26,8 @@ export function recordHref(actor: Actor, { type, id, reference }: LoggedRecord):
       return below("/conditions", id);
     case "scenario":
       return below("/scenarios", id);
+    case "finding":
+      return below("/findings", reference);
     case "requirement":
     case "offer":
       return below("/requirements", reference);

@@ -82,6 +82,8 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
   if (name === "allocated") return allocatedWords(value as unknown as Allocated);
   if (name === "neededBy") return neededByWords(value as unknown as Requirement["neededBy"]);
   if (name === "confirmation") return `${text("by")}, ${shortDay(text("on"))}`;
+  if ("does" in value) return `${translator("findings")(`sheet.does.${text("does")}`)}: ${text("text")}`;
+  if (name === "about") return `${translator("findings")(`kind.${text("kind")}`)} ${text("key")}`;
   if ("category" in value) return `${domain(`caveat.${text("category")}`)}: ${text("text")}`;
   if ("reason" in value) return text("reason");
   if (typeof value.quantity === "object" && value.quantity !== null) {

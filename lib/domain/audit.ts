@@ -17,6 +17,7 @@ export const ENTITY_TYPES = [
   "offer",
   "delivery",
   "scenario",
+  "finding",
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
@@ -69,5 +70,9 @@ export const ACTIONS = [
   "scenario.made",
   "scenario.changed",
   "scenario.withdrawn",
+  "finding.noted",
+  "finding.answered",
+  "finding.closed",
+  "finding.reopened",
 ] as const;
 export type Action = (typeof ACTIONS)[number];

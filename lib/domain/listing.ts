@@ -3,9 +3,12 @@ import type { ApprovalKind, ApprovalStatus } from "./approval";
 import type { ContributionKind, Domain } from "./contribution";
 import type { CursorKey } from "./cursor";
 import type { Day } from "./day";
+import type { LagGrouping } from "./entry-lag";
+import type { FindingState } from "./finding";
 import type { NamedMoment } from "./moment";
 import type { Priority } from "./priority";
 import type { ProposalStatus } from "./proposal";
+import type { RecordKey } from "./record-key";
 import type { Ownership } from "./source";
 import type { Stage } from "./stages";
 import type { Grouping } from "./summary";
@@ -102,6 +105,26 @@ export interface ProposalFilter extends Paged {
   participant: string[];
   priority: Priority[];
   subject: ("pledge" | "approval")[];
+}
+
+/** Findings come newest first. */
+export interface FindingFilter extends Paged {
+  state: FindingState[];
+  about: RecordKey | null;
+  q: string | null;
+}
+
+/** Pledges by how long it took until they were logged, the longest first. */
+export interface LagFilter extends Paged {
+  group: LagGrouping;
+  /** Days on which they were logged. */
+  from: Day | null;
+  to: Day | null;
+  participant: string[];
+  priority: Priority[];
+  /** Of the rows alone: with or without a day on which they were stated, and so many days or more. */
+  stated: ("yes" | "no")[];
+  least: number | null;
 }
 
 /** Rulings come newest first. */

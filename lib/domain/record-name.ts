@@ -35,6 +35,7 @@ export const PARTS: Readonly<Record<EntityType, readonly [reference: Parts, titl
   offer: [[["requirement"]], [["pledge"]]],
   delivery: [[["pledge"]], []],
   scenario: [[], [["name"]]],
+  finding: [[["reference"]], [["about", "key"]]],
 };
 
 function textAt(record: Json, parts: Parts): string | null {

@@ -4,6 +4,7 @@ import type { AccessSeal } from "./access";
 import type { Approval } from "./approval";
 import type { Json } from "./canonical";
 import type { Delivery } from "./delivery";
+import type { Finding } from "./finding";
 import type { Handover } from "./handover";
 import type { Offer } from "./offer";
 import type { Participant } from "./participant";
@@ -105,6 +106,12 @@ export const scenarioRecord = (scenario: Scenario): Json => ({
   assumptions: asJson(scenario.assumptions),
   result: asJson(scenario.result),
   withdrawn: scenario.withdrawn && { ...scenario.withdrawn },
+});
+
+export const findingRecord = (finding: Finding): Json => ({
+  ...finding,
+  about: { ...finding.about },
+  entries: finding.entries.map((entry) => ({ ...entry })),
 });
 
 /** Of a sealed one what it was held to, and how it was shown to somebody nowhere. */

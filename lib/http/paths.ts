@@ -1,4 +1,5 @@
 // The parts of a path that name a record. What isn't written like one names nothing.
+import { FINDING_REFERENCE } from "@/lib/domain/finding";
 import { isId } from "@/lib/domain/id";
 import { isSeq } from "@/lib/domain/logged";
 
@@ -14,6 +15,9 @@ export const byRequirement = named("reference", (value) => /^[A-Z][A-Z0-9-]{1,19
 
 /** The number of an entry of the log. */
 export const bySeq = named("seq", isSeq);
+
+/** By its reference or its id. */
+export const byFinding = named("id", (value) => FINDING_REFERENCE.test(value) || isId(value));
 
 function named(part: string, isOne: (value: string) => boolean): (params: Params) => string | null {
   return (params) => {

@@ -13,8 +13,10 @@ import coverage from "./messages/en/coverage.json";
 import definitions from "./messages/en/definitions.json";
 import deliveries from "./messages/en/deliveries.json";
 import domain from "./messages/en/domain.json";
+import entryLag from "./messages/en/entry-lag.json";
 import failed from "./messages/en/failed.json";
 import fields from "./messages/en/fields.json";
+import findings from "./messages/en/findings.json";
 import form from "./messages/en/form.json";
 import map from "./messages/en/map.json";
 import mine from "./messages/en/mine.json";
@@ -25,6 +27,7 @@ import pledgeForm from "./messages/en/pledge-form.json";
 import pledges from "./messages/en/pledges.json";
 import profile from "./messages/en/profile.json";
 import refusals from "./messages/en/refusals.json";
+import sample from "./messages/en/sample.json";
 import scenarios from "./messages/en/scenarios.json";
 import secondFactor from "./messages/en/second-factor.json";
 import requirements from "./messages/en/requirements.json";
@@ -54,8 +57,10 @@ export const messages = {
   definitions,
   deliveries,
   domain,
+  "entry-lag": entryLag,
   failed,
   fields,
+  findings,
   form,
   map,
   mine,
@@ -67,6 +72,7 @@ export const messages = {
   profile,
   refusals,
   requirements,
+  sample,
   scenarios,
   "second-factor": secondFactor,
   review,

@@ -9,7 +9,7 @@ const domain = translator("domain");
 export function refusalWords({ code, params }: Refusal): { title: string; detail: string } {
   const missing = typeof params?.missing === "string" ? missingWords(params.missing) : "none";
   const values = { minutes: 0, because: "none", status: "none", by: "", ...params, missing };
-  return { title: say(`${code}.title`), detail: say(`${code}.detail`, values) };
+  return { title: say(`${code}.title`, values), detail: say(`${code}.detail`, values) };
 }
 
 export function fieldErrorWords({ code, params }: Pick<FieldError, "code" | "params">): string {

@@ -308,6 +308,17 @@ async function rarely(): Promise<void> {
     body: { to: "WITHDRAWN", reason: "Said so." },
   });
   await done("manager", "POST", "/triggers", { body: { code: "T_1", title: "A fact of the world" } });
+  const about = { about: "source:" + String((evidence as { source: { id: string } }[])[0]?.source.id) };
+  const finding = await done("auditor", "POST", "/findings", { body: { ...about, text: "It is cut off." } });
+  for (const [version, who, does] of [
+    [1, "manager", "answer"],
+    [2, "auditor", "close"],
+    [3, "auditor", "reopen"],
+  ] as const)
+    await done(who, "POST", `/findings/${String(finding.reference)}/${does}`, {
+      version,
+      body: { text: "So." },
+    });
   const settings = await done("admin", "GET", "/settings");
   await done("admin", "PATCH", "/settings", {
     version: Number(settings.version),

@@ -1,5 +1,6 @@
 // The answers as they are described, and lists, figures and CSV that agree with each other.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { SAMPLED_NAMES } from "@/lib/domain/sample";
 import { openTestApi, type TestApi } from "../support/api";
 import { held } from "../support/held";
 
@@ -51,6 +52,13 @@ test("every reading answers in the shape it is described with", async () => {
     id: string;
   }[])
     await held(api, "auditor", "GET", `/scenarios/${id}`, "/scenarios/{id}");
+  const noted = await api.call("auditor", "POST", "/findings", {
+    body: { about: "pledge:FR-3-001", text: "The source is cut off." },
+  });
+  await held(api, "auditor", "GET", "/findings", "/findings");
+  await held(api, "auditor", "GET", `/findings/${String(noted.body.id)}`, "/findings/{id}");
+  await held(api, "auditor", "GET", "/entry-lag?limit=200", "/entry-lag");
+  for (const of of SAMPLED_NAMES) await held(api, "auditor", "GET", `/sample?of=${of}`, "/sample");
   const [person] = (await held(api, "admin", "GET", "/people", "/people")).items as { id: string }[];
   await held(api, "auditor", "GET", "/settings", "/settings");
   await held(api, "admin", "GET", `/people/${person?.id ?? ""}`, "/people/{id}");

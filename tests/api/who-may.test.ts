@@ -34,8 +34,9 @@ const ownDesk = (status: number): Expected => ({ ...everybody(403), officer: sta
 const keepers = (status: number): Expected => ({ ...ownDesk(status), "officer-north": status });
 const managers = (status: number): Expected => ({ ...everybody(403), manager: status });
 const admins = (status: number): Expected => ({ ...everybody(403), admin: status });
-const auditors: Expected = { ...everybody(403), auditor: 200 };
 const logReaders: Expected = { ...everybody(403), manager: 200, auditor: 200 };
+const auditorsMay = (status: number): Expected => ({ ...everybody(403), auditor: status });
+const auditors = auditorsMay(200);
 const peopleReaders: Expected = { ...everybody(403), auditor: 200, admin: 200 };
 
 interface Row {
@@ -52,6 +53,8 @@ const scenarioBody = {
   name: "The guarantee is signed",
   assumptions: [{ pledge: "US-4-001", atLeast: "COMMITTED" }],
 };
+
+const findingBody = { about: "pledge:FR-3-001", text: "The quote is not in the source." };
 
 let needs = 1;
 const needBody = (reference: string) => ({
@@ -148,6 +151,27 @@ const TABLE: Record<string, Row> = {
       return { path: `/scenarios/${String(made.body.id)}`, version: 1, body: { name: "Another name" } };
     },
   },
+  "GET /findings": { expected: readers, ask: at("/findings") },
+  "POST /findings": { expected: auditorsMay(201), ask: at("/findings", { body: findingBody }) },
+  "GET /findings/[id]": { expected: readers, ask: async () => ({ path: await freshFinding() }) },
+  "POST /findings/[id]/answer": {
+    expected: managers(200),
+    ask: async () => ({ path: `${await freshFinding()}/answer`, version: 1, body: { text: "It is so." } }),
+  },
+  "POST /findings/[id]/close": {
+    expected: auditorsMay(200),
+    ask: async () => ({ path: `${await freshFinding()}/close`, version: 1, body: { text: "Seen." } }),
+  },
+  "POST /findings/[id]/reopen": {
+    expected: auditorsMay(200),
+    ask: async () => {
+      const path = await freshFinding();
+      await done("auditor", "POST", `${path}/close`, { version: 1, body: { text: "Seen." } });
+      return { path: `${path}/reopen`, version: 2, body: { text: "Not so." } };
+    },
+  },
+  "GET /entry-lag": { expected: logReaders, ask: at("/entry-lag") },
+  "GET /sample": { expected: readers, ask: at("/sample?n=3") },
   "GET /openapi.json": { expected: everybody(200), ask: at("/openapi.json") },
   "GET /pledges": { expected: readers, ask: at("/pledges") },
   "GET /pledges.csv": { expected: readers, ask: at("/pledges.csv") },
@@ -476,6 +500,10 @@ async function freshProposal(who: Who): Promise<string> {
   const body = { to: "WITHDRAWN", reason: "Said so." };
   const proposal = await done(who, "POST", `${path}/stage`, { version, body });
   return `/proposals/${String(proposal.id)}`;
+}
+
+async function freshFinding(): Promise<string> {
+  return `/findings/${String((await done("auditor", "POST", "/findings", { body: findingBody })).reference)}`;
 }
 
 async function freshApproval(): Promise<{ path: string; version: number }> {

@@ -323,6 +323,33 @@ export const TARGETS: Record<string, Target> = {
     },
     version: 999,
   },
+  "POST /findings": {
+    who: "auditor",
+    method: "POST",
+    path: () => "/findings",
+    body: { about: "pledge:FR-3-999", text: "The quote is not in the source." },
+  },
+  "POST /findings/[id]/answer": {
+    who: "manager",
+    method: "POST",
+    path: () => "/findings/F-9999/answer",
+    body: { text: "It is so." },
+    version: 1,
+  },
+  "POST /findings/[id]/close": {
+    who: "auditor",
+    method: "POST",
+    path: () => `/findings/${crypto.randomUUID()}/close`,
+    body: { text: "Seen." },
+    version: 1,
+  },
+  "POST /findings/[id]/reopen": {
+    who: "auditor",
+    method: "POST",
+    path: () => "/findings/F-9999/reopen",
+    body: { text: "Not so." },
+    version: 1,
+  },
   "PATCH /settings": {
     who: "admin",
     method: "PATCH",

@@ -16,6 +16,8 @@ export interface Figures {
   conditions: number;
   /** Proposals that wait for a decision. */
   review: number;
+  /** Findings that are not closed. */
+  findings: number;
   /** Name of the latest baseline. */
   baseline: string | null;
 }
@@ -31,6 +33,7 @@ export async function countEverything(email: string, today: Day): Promise<Figure
            (SELECT count(*)::int FROM source) AS sources,
            (SELECT count(*)::int FROM trigger WHERE waiting = 'BLOCKING' AND state <> 'MET') AS conditions,
            (SELECT count(*)::int FROM proposal WHERE status = 'OPEN') AS review,
+           (SELECT count(*)::int FROM finding WHERE state <> 'CLOSED') AS findings,
            (SELECT name FROM baseline ORDER BY as_of DESC, created_at DESC, id LIMIT 1) AS baseline`);
   return (
     row ?? {
@@ -41,6 +44,7 @@ export async function countEverything(email: string, today: Day): Promise<Figure
       sources: 0,
       conditions: 0,
       review: 0,
+      findings: 0,
       baseline: null,
     }
   );

@@ -3,6 +3,7 @@ import type { AccessSeal } from "@/lib/domain/access";
 import type { Approval } from "@/lib/domain/approval";
 import type { EntityType } from "@/lib/domain/audit";
 import type { Delivery } from "@/lib/domain/delivery";
+import type { Finding } from "@/lib/domain/finding";
 import type { Handover } from "@/lib/domain/handover";
 import type { Offer } from "@/lib/domain/offer";
 import type { Participant } from "@/lib/domain/participant";
@@ -17,6 +18,7 @@ import type { Trigger } from "@/lib/domain/trigger";
 import { access } from "./access";
 import { approval } from "./approval";
 import { delivery } from "./delivery";
+import { finding } from "./finding";
 import { handover, proposal, ruling } from "./decisions";
 import { baseline, comment, participant, person, register, source } from "./plain";
 import { pledge } from "./pledge";
@@ -43,6 +45,7 @@ export interface RecordOf {
   offer: Offer;
   delivery: Delivery;
   scenario: Scenario;
+  finding: Finding;
 }
 
 export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
@@ -63,4 +66,5 @@ export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
   offer,
   delivery,
   scenario,
+  finding,
 };

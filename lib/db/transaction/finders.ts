@@ -7,6 +7,7 @@ import type { Condition } from "@/lib/domain/condition";
 import { dayOf, type Day } from "@/lib/domain/day";
 import type { Cycle } from "@/lib/domain/deadlock";
 import { recipientsAmong, type Delivery } from "@/lib/domain/delivery";
+import { findingReference, type Finding } from "@/lib/domain/finding";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { Offer, OfferOn } from "@/lib/domain/offer";
 import type { Participant } from "@/lib/domain/participant";
@@ -14,6 +15,7 @@ import type { Baseline, Person, Register } from "@/lib/domain/person";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Priority } from "@/lib/domain/priority";
 import type { KnownProposal, Proposal } from "@/lib/domain/proposal";
+import type { TitledRecord, RecordKey } from "@/lib/domain/record-key";
 import type { Conflict } from "@/lib/domain/refusal";
 import type { Requirement } from "@/lib/domain/requirement";
 import type { KnownRuling } from "@/lib/domain/ruling";
@@ -23,6 +25,7 @@ import type { Trigger } from "@/lib/domain/trigger";
 import { lockLeaves, selectCycles, selectFacts } from "../records/conditions";
 import { DELIVERIES_IN_ORDER } from "../records/delivery";
 import { standingOn } from "../records/decisions";
+import { selectNamed } from "../records/named";
 import type { RecordOf } from "../records/records";
 import { OFFERS_ON } from "../records/requirement";
 import { selectSettingsEvents, type SettingsEvent } from "../records/settings-events";
@@ -73,6 +76,12 @@ export interface Finders {
   lockRequirement(reference: string): Promise<Requirement | null>;
   lockScenario(id: string): Promise<Scenario | null>;
   countScenarios(): Promise<number>;
+  /** What a finding may be about: never changed by it, and so not locked. */
+  findNamed(name: RecordKey): Promise<TitledRecord | null>;
+  /** By its reference or id. */
+  lockFinding(name: string): Promise<Finding | null>;
+  /** Whoever asks keeps others who ask waiting, so no number is left out. */
+  nextFinding(): Promise<string>;
   /** What was ever offered for a requirement; withdrawn offers among it. */
   offersFor(requirementId: string): Promise<Offer[]>;
   /** Its requirement isn't known to stay as it is until that is locked. */
@@ -244,6 +253,14 @@ export function finders(q: Queryable, timeZone: string): Finders {
     countScenarios: async () => {
       const found = await first<{ n: number }>("SELECT count(*)::int AS n FROM scenario", []);
       return found?.n ?? 0;
+    },
+    findNamed: async (name) => (await selectNamed(q, name.kind, [name.key]))[0] ?? null,
+    lockFinding: (name) =>
+      selectRecord(q, "finding", "r.reference = $1 OR r.id::text = $1", [name], "FOR NO KEY UPDATE"),
+    nextFinding: async () => {
+      await q.query("SELECT pg_advisory_xact_lock(hashtextextended('the next finding', 0))");
+      const last = await first<{ n: number }>("SELECT coalesce(max(number), 0) AS n FROM finding", []);
+      return findingReference((last?.n ?? 0) + 1);
     },
     offersFor: (requirementId) =>
       selectRecords(q, "offer", "r.requirement_id = $1", [requirementId], "ORDER BY r.created_at, r.id"),

@@ -120,4 +120,5 @@ const NOTES: {
   offer: (touched, _before, after) => void touched.served.add(after.pledge),
   delivery: (touched, _before, after) => void touched.served.add(after.pledge),
   scenario: () => undefined,
+  finding: () => undefined,
 };

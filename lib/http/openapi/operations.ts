@@ -12,6 +12,9 @@ import { confirmationInput, deliveryInput, retractionInput } from "@/lib/deliver
 import { coverageParameters } from "@/lib/coverage/schema";
 import { effectParameters } from "@/lib/conditions/filter";
 import type { RefusalCode } from "@/lib/domain/refusal";
+import { lagParameters } from "@/lib/entry-lag/filter";
+import { findingParameters } from "@/lib/findings/filter";
+import { entryInput, findingInput } from "@/lib/findings/schema";
 import { handoverInput, handoverParameters } from "@/lib/handovers/schema";
 import { keystoneParameters } from "@/lib/keystones/filter";
 import { participantChanges } from "@/lib/participants/schema";
@@ -34,6 +37,7 @@ import { proposalParameters } from "@/lib/proposals/filter";
 import { decisionInput, withdrawInput } from "@/lib/proposals/schema";
 import { requirementParameters } from "@/lib/requirements/filter";
 import { offerInput, offerWithdrawal, requirementChanges, requirementInput } from "@/lib/requirements/schema";
+import { sampleParameters } from "@/lib/sample/filter";
 import { scenarioParameters } from "@/lib/scenarios/filter";
 import { previewInput, scenarioChanges, scenarioInput } from "@/lib/scenarios/schema";
 import { rulingParameters } from "@/lib/rulings/filter";
@@ -58,6 +62,7 @@ import {
   settings,
   unresolved,
 } from "./figures";
+import { entryLag, finding, findingRow, findingSheet, sample } from "./findings";
 import { listOf } from "./parts";
 import {
   approval,
@@ -396,6 +401,46 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   get("/audit/consistency", "That a longer log begins with a shorter one", consistencyProof, {
     query: consistencyParameters,
+    refuses: ["role"],
+  }),
+  get(
+    "/findings",
+    "Findings on records, newest first; those not closed unless asked otherwise",
+    listOf(findingRow),
+    {
+      query: findingParameters,
+      refuses: ["role"],
+    },
+  ),
+  post("/findings", "Note a finding on a record", finding, {
+    body: findingInput,
+    status: 201,
+    refuses: ["role"],
+  }),
+  get("/findings/{id}", "One finding by its reference or id, with its story", findingSheet, {
+    refuses: ["role", "not-found"],
+  }),
+  post("/findings/{id}/answer", "Answer a finding", finding, {
+    body: entryInput,
+    version: "required",
+    refuses: ["role", "own-proposal", "not-found", "no-such-step"],
+  }),
+  post("/findings/{id}/close", "Close a finding, with what that rests on", finding, {
+    body: entryInput,
+    version: "required",
+    refuses: ["role", "own-proposal", "not-found", "already-there"],
+  }),
+  post("/findings/{id}/reopen", "Open a closed finding again, with the reason", finding, {
+    body: entryInput,
+    version: "required",
+    refuses: ["role", "own-proposal", "not-found", "already-there"],
+  }),
+  get("/entry-lag", "How long it took from the day something was stated until it was logged", entryLag, {
+    query: lagParameters,
+    refuses: ["role"],
+  }),
+  get("/sample", "Records drawn by a seed; the same seed at the same position draws the same", sample, {
+    query: sampleParameters,
     refuses: ["role"],
   }),
   post("/people", "Create an account", person, { body: personInput, status: 201, refuses: ["role"] }),

@@ -1,0 +1,17 @@
+import { mayTake } from "@/lib/domain/finding";
+import { closeFinding } from "@/lib/findings/commands";
+import { entryInput } from "@/lib/findings/schema";
+import { record } from "@/lib/http/answers";
+import { versionRequired } from "@/lib/http/conditions";
+import { findingRecordJson } from "@/lib/http/finding-json";
+import { byFinding } from "@/lib/http/paths";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: (actor) => mayTake(actor, "close"), path: byFinding, version: versionRequired, body: entryInput },
+    ({ actor, at, path, version, body }) =>
+      closeFinding(actor, { finding: path, ifMatch: version, ...body }, at),
+    record(findingRecordJson),
+  ),
+});

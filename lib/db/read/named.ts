@@ -1,0 +1,35 @@
+import { recordKey, type TitledRecord, type RecordKind, type RecordKey } from "@/lib/domain/record-key";
+import { pool } from "../client";
+import { NAMED, selectNamed } from "../records/named";
+import { ask } from "./ask";
+import { raw, sql } from "./sql";
+
+export async function findNamed({ kind, key }: RecordKey): Promise<TitledRecord | null> {
+  const [found] = await selectNamed(pool(), kind, [key]);
+  return found ?? null;
+}
+
+/** By their names, `pledge:FR-3-001`. */
+export async function findAllNamed(names: readonly RecordKey[]): Promise<Map<string, TitledRecord>> {
+  const kinds = [...new Set(names.map(({ kind }) => kind))];
+  const found = await Promise.all(
+    kinds.map((kind) =>
+      selectNamed(
+        pool(),
+        kind,
+        names.filter((one) => one.kind === kind).map(({ key }) => key),
+      ),
+    ),
+  );
+  return new Map(found.flat().map((one) => [recordKey(one), one]));
+}
+
+/** The keys of all of a kind that were on record after an event; records never leave it again. */
+export async function findKeysUpTo(kind: RecordKind, position: number): Promise<string[]> {
+  const { from, key, id } = NAMED[kind];
+  const rows = await ask<{ key: string }>(sql`
+    SELECT ${raw(key)}::text AS key FROM ${raw(from)}
+      JOIN audit.event e ON e.entity_type = ${kind} AND e.entity_id = ${raw(id)}::text AND e.entity_version = 1
+     WHERE e.seq <= ${position}`);
+  return rows.map((row) => row.key);
+}

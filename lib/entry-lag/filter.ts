@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { keyIn, type CursorKey } from "@/lib/domain/cursor";
+import { LAG_GROUPINGS } from "@/lib/domain/entry-lag";
+import { isId } from "@/lib/domain/id";
+import type { LagFilter } from "@/lib/domain/listing";
+import { invalid } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import {
+  cursor,
+  day,
+  limit,
+  listOf,
+  oneOf,
+  parseParameters,
+  participantCodes,
+  priorities,
+} from "@/lib/parameters";
+
+/** Longest first; those without a day last. */
+export const LAG_ORDER = "-days";
+
+const days = z
+  .string()
+  .regex(/^-?\d{1,5}$/)
+  .transform(Number)
+  .nullable()
+  .default(null);
+
+export const lagParameters = z.strictObject({
+  group: oneOf(LAG_GROUPINGS, "desk"),
+  /** Days on which they were logged, both included. */
+  from: day,
+  to: day,
+  participant: participantCodes,
+  priority: priorities,
+  /** Of the rows alone: whether a day is on record on which they were stated, and how long they took at least. */
+  stated: listOf(["yes", "no"] as const),
+  least: days,
+  cursor,
+  limit,
+});
+
+export function parseLagFilter(params: URLSearchParams): Result<LagFilter> {
+  const parsed = parseParameters(lagParameters, params);
+  if (!parsed.ok) return parsed;
+  const { cursor: given, ...rest } = parsed.value;
+  if (rest.from !== null && rest.to !== null && rest.to < rest.from)
+    return invalid({ path: "to", code: "order" });
+  const after = given === null ? null : keyIn(given, LAG_ORDER, isLagKey);
+  if (given !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  return ok({ ...rest, after });
+}
+
+/** Days, or none; and the id of the pledge. */
+const isLagKey = ([days = "", id = "", ...rest]: CursorKey): boolean =>
+  rest.length === 0 && /^(-?\d{1,9})?$/.test(days) && isId(id);

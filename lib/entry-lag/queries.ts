@@ -1,0 +1,46 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { cursorOf } from "@/lib/domain/cursor";
+import type { Instant } from "@/lib/domain/day";
+import {
+  bandsOf,
+  lagGroups,
+  lagOf,
+  mayReadLag,
+  type Lag,
+  type LagGroup,
+  type LagRow,
+} from "@/lib/domain/entry-lag";
+import { listed, type LagFilter, type Listed } from "@/lib/domain/listing";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { countLags, countLagRows, findLagRows } from "@/lib/db/read/entry-lag";
+import { findDesks } from "@/lib/db/read/people";
+import { findSettings } from "@/lib/db/read/settings";
+import { LAG_ORDER } from "./filter";
+
+export interface EntryLag {
+  /** Of all that the view holds, each pledge once. */
+  lag: Lag;
+  bands: number[];
+  groups: LagGroup[];
+  rows: Listed<LagRow>;
+}
+
+export async function loadEntryLag(actor: Actor, filter: LagFilter, _at: Instant): Promise<Result<EntryLag>> {
+  if (!mayReadLag(actor)) return refuse("role");
+  const [{ timeZone }, desks] = await Promise.all([findSettings(), findDesks()]);
+  const [counts, found, total] = await Promise.all([
+    countLags(filter, timeZone),
+    findLagRows(filter, timeZone),
+    countLagRows(filter, timeZone),
+  ]);
+  return ok({
+    lag: lagOf(counts),
+    bands: bandsOf(counts),
+    groups: lagGroups(counts, filter.group, desks),
+    rows: listed(found, filter.limit, total, ({ id, days }) =>
+      cursorOf(LAG_ORDER, [days === null ? "" : String(days), id]),
+    ),
+  });
+}

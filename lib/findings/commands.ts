@@ -1,0 +1,77 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import type { Action } from "@/lib/domain/audit";
+import type { Instant } from "@/lib/domain/day";
+import { mayNoteFindings, mayTake, withEntry, type Finding, type FindingAct } from "@/lib/domain/finding";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, refused, type Result } from "@/lib/domain/result";
+import { write } from "@/lib/db/write";
+import { namedIn, type EntryInput, type FindingInput } from "./schema";
+
+/** On a record that is there, which stays as it is. */
+export function noteFinding(
+  actor: Actor,
+  { about, text }: FindingInput,
+  _at: Instant,
+): Promise<Result<Finding>> {
+  return write(actor, async (tx) => {
+    if (!mayNoteFindings(actor)) return refuse("role");
+    const name = namedIn(about);
+    if (!(await tx.findNamed(name))) return invalid({ path: "about", code: "unknown" });
+    const finding = {
+      id: randomUUID(),
+      reference: await tx.nextFinding(),
+      about: name,
+      text,
+      authorId: actor.id,
+      entries: [],
+      version: 1,
+      createdAt: tx.at,
+      updatedAt: tx.at,
+    };
+    return ok(await tx.save("finding", null, finding, { action: "finding.noted" }));
+  });
+}
+
+export interface Entry extends EntryInput {
+  /** Reference or id. */
+  finding: string;
+  /** The version the client holds. */
+  ifMatch: number;
+}
+
+export const answerFinding = (actor: Actor, entry: Entry, at: Instant): Promise<Result<Finding>> =>
+  written(actor, "answer", entry, at);
+
+export const closeFinding = (actor: Actor, entry: Entry, at: Instant): Promise<Result<Finding>> =>
+  written(actor, "close", entry, at);
+
+export const reopenFinding = (actor: Actor, entry: Entry, at: Instant): Promise<Result<Finding>> =>
+  written(actor, "reopen", entry, at);
+
+function written(
+  actor: Actor,
+  does: FindingAct,
+  { finding, ifMatch, text }: Entry,
+  _at: Instant,
+): Promise<Result<Finding>> {
+  return write(actor, async (tx) => {
+    if (!mayTake(actor, does)) return refuse("role");
+    const before = await tx.lockFinding(finding);
+    if (!before) return refuse("not-found");
+    if (before.version !== ifMatch)
+      return refused({ code: "version", conflict: await tx.conflict("finding", before, ifMatch) });
+    const after = withEntry(actor, before, { does, text }, tx.at);
+    if (!after.ok) return after;
+    // Why it ended, or goes on, stands with the event as every reason does; an answer is no reason for anything.
+    const reason = does === "answer" ? null : text;
+    return ok(await tx.save("finding", before, after.value, { action: ACTIONS[does], reason }));
+  });
+}
+
+const ACTIONS: Record<FindingAct, Action> = {
+  answer: "finding.answered",
+  close: "finding.closed",
+  reopen: "finding.reopened",
+};

@@ -1,0 +1,106 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { cursorOf } from "@/lib/domain/cursor";
+import type { Instant } from "@/lib/domain/day";
+import { actsOf, FINDING_REFERENCE, stateOf, type Finding, type FindingState } from "@/lib/domain/finding";
+import type { FindingRow, FindingSheet, FindingStep, KnownFinding } from "@/lib/domain/finding-sheet";
+import { isId } from "@/lib/domain/id";
+import { listed, type FindingFilter, type Listed } from "@/lib/domain/listing";
+import { meantBy, recordKey, type TitledRecord, type RecordKey } from "@/lib/domain/record-key";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import type { LoggedEvent } from "@/lib/db/history";
+import {
+  countFindings,
+  countStates,
+  findFinding,
+  findFindingEvents,
+  findFindings,
+  findStandingOn,
+} from "@/lib/db/read/findings";
+import { findAllNamed, findNamed } from "@/lib/db/read/named";
+import { reachesRegister } from "@/lib/db/reach";
+import { FINDING_ORDER } from "./filter";
+
+/** The newest first. */
+export async function loadFindings(
+  actor: Actor,
+  filter: FindingFilter,
+  _at: Instant,
+): Promise<Result<Listed<FindingRow>>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const [found, total] = await Promise.all([findFindings(filter), countFindings(filter)]);
+  const rows = await rowsOf(found);
+  return ok(
+    listed(rows, filter.limit, total, ({ finding }) =>
+      cursorOf(FINDING_ORDER, [String(Number(finding.reference.slice(2)))]),
+    ),
+  );
+}
+
+/** How many there are in each state. */
+export async function loadFindingCounts(
+  actor: Actor,
+  _at: Instant,
+): Promise<Result<Record<FindingState, number>>> {
+  return reachesRegister(actor) ? ok(await countStates()) : refuse("role");
+}
+
+const SHOWN = 20;
+
+/** What stands on a record and isn't closed, and whether there is more of it than is shown. */
+export async function loadFindingsOn(
+  actor: Actor,
+  about: RecordKey,
+  _at: Instant,
+): Promise<Result<{ findings: KnownFinding[]; more: boolean }>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const found = await findStandingOn(about, SHOWN + 1);
+  return ok({ findings: found.slice(0, SHOWN), more: found.length > SHOWN });
+}
+
+/** A finding with its story. */
+export async function loadFinding(actor: Actor, name: string, _at: Instant): Promise<Result<FindingSheet>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const finding = FINDING_REFERENCE.test(name) || isId(name) ? await findFinding(name) : null;
+  if (!finding) return refuse("not-found");
+  const events = await findFindingEvents(finding);
+  const story = events.map(stepOf);
+  const [first, last] = [story[0], story.at(-1)];
+  if (!first || !last) throw new Error(`no event of ${finding.reference}`);
+  const [row] = await rowsOf([{ finding, by: first.by, last: { by: last.by, at: last.at } }]);
+  if (!row) throw new Error(`${finding.reference} is about nothing`);
+  return ok({ ...row, version: finding.version, story, may: actsOf(actor, finding) });
+}
+
+/** A record that a finding can be about. */
+export async function loadNamed(actor: Actor, name: RecordKey, _at: Instant): Promise<Result<TitledRecord>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const found = await findNamed(name);
+  return found ? ok(found) : refuse("not-found");
+}
+
+/** The record that somebody means who types a reference or a code. */
+export async function loadMeant(actor: Actor, typed: string, _at: Instant): Promise<Result<TitledRecord>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  for (const name of meantBy(typed)) {
+    const found = await findNamed(name);
+    if (found) return ok(found);
+  }
+  return refuse("not-found");
+}
+
+async function rowsOf(found: readonly KnownFinding[]): Promise<FindingRow[]> {
+  const named = await findAllNamed(found.map(({ finding }) => finding.about));
+  return found.flatMap(({ finding, by, last }) => {
+    const about = named.get(recordKey(finding.about));
+    return about ? [{ finding, state: stateOf(finding), about, by, last }] : [];
+  });
+}
+
+function stepOf({ seq, at, actorName, actorRole, after }: LoggedEvent): FindingStep {
+  const { text, entries } = after as unknown as Finding;
+  const last = entries.at(-1);
+  const by = { name: actorName, role: actorRole };
+  return last ? { seq, at, by, does: last.does, text: last.text } : { seq, at, by, does: "note", text };
+}

@@ -1,0 +1,30 @@
+// A finding as the API shows it; whoever wrote is named as they were.
+import { stateOf, type Finding } from "@/lib/domain/finding";
+import type { FindingRow, FindingSheet, FindingStep } from "@/lib/domain/finding-sheet";
+import { recordKey } from "@/lib/domain/record-key";
+
+export const findingRecordJson = (finding: Finding) => ({
+  id: finding.id,
+  reference: finding.reference,
+  version: finding.version,
+  state: stateOf(finding),
+  about: recordKey(finding.about),
+  text: finding.text,
+  createdAt: finding.createdAt,
+  updatedAt: finding.updatedAt,
+});
+
+export const findingRowJson = ({ finding, about, by, last }: FindingRow) => ({
+  ...findingRecordJson(finding),
+  title: about.title,
+  by,
+  last,
+});
+
+export const findingSheetJson = ({ story, may, ...row }: FindingSheet) => ({
+  ...findingRowJson(row),
+  story: story.map(stepJson),
+  may,
+});
+
+const stepJson = ({ seq, at, by, does, text }: FindingStep) => ({ seq, at, by, does, text });

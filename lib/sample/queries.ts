@@ -1,0 +1,58 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { recordKey, type TitledRecord } from "@/lib/domain/record-key";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { drawn, SAMPLED, type Sampled } from "@/lib/domain/sample";
+import { findHead, findPositionAt } from "@/lib/db/past/position";
+import { findAllNamed, findKeysUpTo } from "@/lib/db/read/named";
+import { reachesRegister } from "@/lib/db/reach";
+import type { SampleAsked } from "./filter";
+
+export interface DrawnRecord {
+  record: TitledRecord;
+  digest: string;
+}
+
+export interface Sample {
+  of: Sampled;
+  n: number;
+  seed: string;
+  /** The event of the log after which it is drawn, and that event's hash. */
+  position: number;
+  leafHash: string;
+  /** How many there were to draw from. */
+  population: number;
+  items: DrawnRecord[];
+}
+
+/** Of all that was on record at that place in the log, also what is void or closed: nothing leaves the record. */
+export async function loadSample(actor: Actor, asked: SampleAsked, _at: Instant): Promise<Result<Sample>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const head = await findHead();
+  const { of, n, seed, position } = asked;
+  if (position !== null && position > head.seq)
+    return invalid({ path: "position", code: "no-position", params: { max: head.seq } });
+  const place = position === null ? head : await findPositionAt(position);
+  const kind = SAMPLED[of];
+  const keys = await findKeysUpTo(kind, place.seq);
+  const sown = seed ?? randomBytes(8).toString("hex");
+  const draws = drawn(keys, { seed: sown, n }, sha256);
+  const named = await findAllNamed(draws.map(({ key }) => ({ kind, key })));
+  return ok({
+    of,
+    n,
+    seed: sown,
+    position: place.seq,
+    leafHash: place.hash,
+    population: keys.length,
+    items: draws.flatMap(({ key, digest }) => {
+      const record = named.get(recordKey({ kind, key }));
+      return record ? [{ record, digest }] : [];
+    }),
+  });
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
