@@ -9,7 +9,9 @@ import {
   type Actor,
   type Role,
 } from "@/lib/domain/actor";
+import { mayReadLag } from "@/lib/domain/entry-lag";
 import { whyNotConfirm } from "@/lib/domain/delivery";
+import { mayNoteFindings, mayTake } from "@/lib/domain/finding";
 import { mayKnowSealed } from "@/lib/domain/sealed";
 import { STEPS } from "@/lib/domain/stage";
 import { wayToVoid } from "@/lib/domain/sheet";
@@ -30,6 +32,10 @@ export const RIGHTS = {
   void: (actor) => whole(wayToVoid(actor, A_PLEDGE) === "at-once"),
   sealed: (actor) => knows(actor),
   log: (actor) => whole(mayReadLog(actor)),
+  noteFindings: (actor) => whole(mayNoteFindings(actor)),
+  answerFindings: (actor) => whole(mayTake(actor, "answer")),
+  closeFindings: (actor) => whole(mayTake(actor, "close")),
+  readLag: (actor) => whole(mayReadLag(actor)),
   readPeople: (actor) => whole(mayReadPeople(actor)),
   keepPeople: (actor) => whole(mayKeepPeople(actor)),
 } as const satisfies Record<string, (actor: Actor) => Reach>;

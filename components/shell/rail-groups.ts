@@ -21,6 +21,9 @@ const PLACES = {
   settings: "/admin/settings",
   audit: "/audit",
   accessLog: "/access-log",
+  findings: "/findings",
+  sample: "/sample",
+  entryLag: "/entry-lag",
 } as const;
 export type Place = keyof typeof PLACES;
 
@@ -39,16 +42,16 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
     ["work", ["mine", "log"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
-    ["records", ["definitions"]],
+    ["records", ["findings", "definitions"]],
   ],
   MANAGER: [
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["work", ["review", "mineItems"]],
-    ["records", ["audit", "definitions"]],
+    ["records", ["findings", "entryLag", "audit", "definitions"]],
   ],
   AUDITOR: [
-    ["records", ["audit", "accessLog", "people", "settings"]],
+    ["records", ["audit", "accessLog", "findings", "sample", "entryLag", "people", "settings"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
     ["reference", ["definitions"]],

@@ -60,6 +60,10 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/admin/settings": t("page.settings"),
     "/audit": t("page.audit"),
     "/access-log": t("page.accessLog"),
+    "/findings": t("page.findings"),
+    "/findings/new": t("page.newFinding"),
+    "/sample": t("page.sample"),
+    "/entry-lag": t("page.entryLag"),
     "*/edit": t("page.edit"),
   };
 }

@@ -20,6 +20,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadTriggerChange } from "@/lib/triggers/queries";
 import { loadNames } from "../../load-names";
+import { FindingsOn } from "../../findings-on";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
 
@@ -60,6 +61,11 @@ export default async function ConditionPage({ params, searchParams }: Props) {
           standing={<LeafStanding sheet={sheet.value} names={participants} />}
         />
         <Waiters sheet={sheet.value} view={view} names={participants} />
+        {"approval" in sheet.value.leaf ? (
+          <div className="side">
+            <FindingsOn about={{ kind: "approval", key: code }} />
+          </div>
+        ) : null}
       </>
     );
   return (
@@ -92,6 +98,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
         <div className="side after">
           <TriggerFacts trigger={trigger.value} timeZone={timeZone} />
           {mayDecide(actor) ? null : <p className="cap">{t("sheet.whoMay")}</p>}
+          <FindingsOn about={{ kind: "trigger", key: code }} />
         </div>
       </div>
     </>

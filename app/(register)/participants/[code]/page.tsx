@@ -12,6 +12,7 @@ import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadDesks } from "@/lib/people/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { FindingsOn } from "../../findings-on";
 import { Refused } from "../../refused";
 import { loadNamed, loadView } from "./load-view";
 
@@ -71,6 +72,7 @@ export default async function ParticipantPage({ params }: Props) {
             desks={desks.ok ? desks.value : []}
             timeZone={timeZone}
           />
+          <FindingsOn about={{ kind: "participant", key: code }} />
         </div>
       </div>
     </>

@@ -29,6 +29,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadParticipant } from "@/lib/participants/queries";
 import { loadCellPledges, loadHistory } from "@/lib/pledges/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { FindingsOn } from "../../findings-on";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";
 import { textOf, type Search } from "../../search";
@@ -117,6 +118,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
             today={today}
           />
           <Linked sheet={sheet} others={others.ok ? others.value : []} />
+          <FindingsOn about={{ kind: "pledge", key: reference }} />
         </aside>
       </div>
     </>

@@ -13,6 +13,7 @@ import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { loadRequirementHistory } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { FindingsOn } from "../../findings-on";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";
 import { loadOr404 } from "./load-requirement";
@@ -92,6 +93,7 @@ export default async function RequirementPage({ params }: Props) {
               <p className="whitespace-pre-line">{requirement.note}</p>
             </section>
           ) : null}
+          <FindingsOn about={{ kind: "requirement", key: reference }} />
         </aside>
       </div>
     </>

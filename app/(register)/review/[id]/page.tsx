@@ -14,6 +14,7 @@ import { ReviewTop } from "@/components/review/top";
 import { reviewHref } from "@/components/review/view";
 import { requireActorPage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/day";
+import { mayNoteFindings } from "@/lib/domain/finding";
 import { conditionsIn } from "@/lib/domain/history";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
@@ -22,6 +23,7 @@ import { loadDeciders } from "@/lib/people/queries";
 import { parseProposalFilter, proposalParameters } from "@/lib/proposals/filter";
 import { loadReview } from "@/lib/proposals/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { FindingsOn } from "../../findings-on";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";
 import type { Search } from "../../search";
@@ -71,6 +73,11 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
         {proposal.status === "OPEN" ? <Checks checks={review.checks} /> : null}
         <Decision review={review} view={view} account={actor.id} deciders={others.map(({ name }) => name)} />
       </div>
+      {mayNoteFindings(actor) ? (
+        <div className="side">
+          <FindingsOn about={{ kind: "proposal", key: id }} />
+        </div>
+      ) : null}
       <Keys previous={hrefOf(beside.previous)} next={hrefOf(beside.next)} />
     </>
   );

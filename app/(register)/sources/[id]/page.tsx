@@ -7,6 +7,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadSource } from "@/lib/sources/queries";
+import { FindingsOn } from "../../findings-on";
 import { Refused } from "../../refused";
 
 interface Props {
@@ -34,6 +35,7 @@ export default async function SourcePage({ params }: Props) {
         </div>
         <div className="side after">
           <SourceFacts source={source.value} timeZone={timeZone} />
+          <FindingsOn about={{ kind: "source", key: id }} />
         </div>
       </div>
     </>

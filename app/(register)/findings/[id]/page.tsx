@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EntryForm } from "@/components/findings/entry-form";
+import { RecordLine } from "@/components/findings/record-line";
+import { StateMark } from "@/components/findings/state-mark";
+import { Story } from "@/components/findings/story";
+import { findingWords } from "@/components/findings/words";
+import { CopyButton } from "@/components/ui/copy-button";
+import { requireActorPage } from "@/lib/auth/page";
+import { loadFinding } from "@/lib/findings/queries";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../refused";
+
+const t = translator("findings");
+const ui = translator("ui");
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+  title: (await params).id,
+});
+
+export default async function FindingPage({ params }: Props) {
+  const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
+  const [loaded, { timeZone }] = await Promise.all([loadFinding(actor, id, at), loadSettings()]);
+  if (!loaded.ok) {
+    if (loaded.refusal.code === "not-found") notFound();
+    return <Refused refusal={loaded.refusal} home="/findings" />;
+  }
+  const { finding, state, about, story, may, version } = loaded.value;
+  const { reference } = finding;
+  return (
+    <>
+      <div className="ptop">
+        <p className="pmeta">
+          <span className="ref">{reference}</span>
+          <CopyButton
+            path={`/findings/${reference}`}
+            label={ui("copyLink", { reference })}
+            copied={ui("copied")}
+          />
+          <StateMark state={state} />
+        </p>
+        <div className="head">
+          <h1>{t("sheet.title", { title: about.title })}</h1>
+        </div>
+        <RecordLine record={about} />
+      </div>
+      <Story story={story} at={at} timeZone={timeZone} />
+      {may.map((does) => (
+        <section className="sec no-print" key={does} aria-labelledby={does}>
+          <header>
+            <h2 id={does}>{t(`form.${does}`)}</h2>
+          </header>
+          <EntryForm
+            key={`${does}-${version}`}
+            account={actor.id}
+            {...{ reference, version, does }}
+            words={findingWords()}
+          />
+        </section>
+      ))}
+      {may.length === 0 ? <p className="muted">{t("sheet.readOnly", { state })}</p> : null}
+    </>
+  );
+}

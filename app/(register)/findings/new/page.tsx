@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AboutForm } from "@/components/findings/about-form";
+import { NoteForm } from "@/components/findings/note-form";
+import { noteHref, recordHref } from "@/components/findings/record-href";
+import { RecordLine } from "@/components/findings/record-line";
+import { findingWords } from "@/components/findings/words";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayNoteFindings } from "@/lib/domain/finding";
+import { recordKey } from "@/lib/domain/record-key";
+import { loadMeant } from "@/lib/findings/queries";
+import { translator } from "@/lib/i18n/translator";
+import { FindingsOn } from "../../findings-on";
+import { Refused } from "../../refused";
+import { textOf, type Search } from "../../search";
+
+const t = translator("findings");
+
+export const metadata: Metadata = { title: t("new") };
+
+/** About a record that the address names, also by its reference alone; else that is asked first. */
+export default async function NewFindingPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const home = "/findings/new";
+  if (!mayNoteFindings(actor))
+    return <Refused refusal={{ code: "role" }} home={home} why={t("about.forAuditors")} />;
+  const typed = textOf(search.about)?.slice(0, 100) ?? null;
+  const meant = typed === null ? null : await loadMeant(actor, typed, at);
+  if (!meant?.ok)
+    return (
+      <>
+        <div className="head">
+          <h1>{t("about.title")}</h1>
+        </div>
+        <AboutForm typed={typed} />
+      </>
+    );
+  const record = meant.value;
+  const about = recordKey(record);
+  if (about !== typed) redirect(noteHref(record));
+  return (
+    <>
+      <div className="head">
+        <h1>{t("new")}</h1>
+      </div>
+      <RecordLine record={record} />
+      <div className="cols">
+        <NoteForm
+          account={actor.id}
+          about={about}
+          title={t("new")}
+          page={recordHref(record)}
+          words={findingWords()}
+        />
+        <aside className="side" aria-label={t("on.title")}>
+          <FindingsOn about={record} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { FilterForm } from "@/components/findings/filter-form";
+import { Counts, Nothing, Pager, Summary } from "@/components/findings/summary";
+import { FindingTable } from "@/components/findings/table";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayNoteFindings } from "@/lib/domain/finding";
+import { findingParameters, parseFindingFilter } from "@/lib/findings/filter";
+import { loadFindingCounts, loadFindings } from "@/lib/findings/queries";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../refused";
+import type { Search } from "../search";
+
+const t = translator("findings");
+const shell = translator("shell");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function FindingsPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const asked = parseFindingFilter(pageParameters(findingParameters, search));
+  if (!asked.ok) return <Refused refusal={asked.refusal} home="/findings" />;
+  const [loaded, counts, { timeZone }] = await Promise.all([
+    loadFindings(actor, asked.value, at),
+    loadFindingCounts(actor, at),
+    loadSettings(),
+  ]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/findings" />;
+
+  const { after, limit: _limit, ...view } = asked.value;
+  const { items, next, total, capped } = loaded.value;
+  const mayNote = mayNoteFindings(actor);
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        {mayNote ? (
+          <div className="actions">
+            <a className="btn primary" href="/findings/new">
+              {t("new")}
+            </a>
+          </div>
+        ) : null}
+      </div>
+      <p className="muted">{t("intro")}</p>
+      {counts.ok ? <Counts counts={counts.value} /> : null}
+      {mayNote ? (
+        <p className="muted">
+          {t("also")} <a href="/sample">{shell("page.sample")}</a> ·{" "}
+          <a href="/entry-lag">{shell("page.entryLag")}</a>
+        </p>
+      ) : null}
+      <FilterForm view={view} />
+      <Summary view={view} total={total} capped={capped} />
+      {items.length === 0 ? (
+        <Nothing view={view} />
+      ) : (
+        <FindingTable findings={items} at={at} timeZone={timeZone} />
+      )}
+      <Pager view={view} next={next} further={after !== null} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Paper } from "@/components/briefing/paper";
+import { DrawForm } from "@/components/sample/draw-form";
+import { SampleFacts } from "@/components/sample/facts";
+import { Rule } from "@/components/sample/rule";
+import { SampleTable } from "@/components/sample/table";
+import { sampleHref } from "@/components/sample/view";
+import { PrintButton } from "@/components/ui/print-button";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayNoteFindings } from "@/lib/domain/finding";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { parseSample, sampleParameters } from "@/lib/sample/filter";
+import { loadSample } from "@/lib/sample/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../refused";
+import type { Search } from "../search";
+
+const t = translator("sample");
+
+export const metadata: Metadata = { title: t("title") };
+
+/** Drawn anew where the address names no seed; then seed and position stand in the address, so that it stays the same. */
+export default async function SamplePage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const asked = parseSample(pageParameters(sampleParameters, search));
+  if (!asked.ok) return <Refused refusal={asked.refusal} home="/sample" />;
+  const [loaded, { timeZone, marking }] = await Promise.all([
+    loadSample(actor, asked.value, at),
+    loadSettings(),
+  ]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/sample" />;
+  const { items, ...drawn } = loaded.value;
+  if (asked.value.seed === null || asked.value.position === null) redirect(sampleHref(drawn));
+
+  const given = { ...drawn, n: items.length };
+  return (
+    <Paper marking={marking} at={at} timeZone={timeZone}>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        <div className="actions">
+          <a className="btn" href={sampleHref({ ...drawn, seed: null, position: null })}>
+            {t("again")}
+          </a>
+          <PrintButton label={t("print")} />
+        </div>
+      </div>
+      <p className="lead">{t("intro")}</p>
+      <DrawForm view={drawn} />
+      <SampleFacts {...given} />
+      {items.length === 0 ? (
+        <div className="state">
+          <h2>{t("nothing.title")}</h2>
+          <p>{t("nothing.text")}</p>
+        </div>
+      ) : (
+        <SampleTable items={items} mayNote={mayNoteFindings(actor)} />
+      )}
+      <Rule {...given} n={drawn.n} />
+    </Paper>
+  );
+}

@@ -1,0 +1,60 @@
+import { Choice } from "@/components/ui/choice";
+import { LAG_GROUPINGS } from "@/lib/domain/entry-lag";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { translator } from "@/lib/i18n/translator";
+import { isNarrowed, lagHref, wholeOf, type LagView } from "./view";
+
+const t = translator("entry-lag");
+const domain = translator("domain");
+
+/** A plain form: its values are the address of the view. */
+export function FilterForm({ view, names }: { view: LagView; names: Readonly<Record<string, string>> }) {
+  return (
+    <form className="filter" action="/entry-lag" aria-label={t("filter.label")}>
+      {view.group === "desk" ? null : <input type="hidden" name="group" value={view.group} />}
+      <Choice
+        name="participant"
+        label={t("group.participant")}
+        all={t("filter.participant")}
+        chosen={view.participant}
+        options={Object.entries(names)}
+      />
+      <Choice
+        name="priority"
+        label={t("group.priority")}
+        all={t("filter.priority")}
+        chosen={view.priority.map(String)}
+        options={PRIORITIES.map((one) => [String(one), `${one} ${domain(`priority.${one}`)}`])}
+      />
+      <label>
+        {t("filter.from")} <input className="input" type="date" name="from" defaultValue={view.from ?? ""} />
+      </label>
+      <label>
+        {t("filter.to")} <input className="input" type="date" name="to" defaultValue={view.to ?? ""} />
+      </label>
+      <button className="btn">{t("filter.show")}</button>
+      {isNarrowed(view) ? (
+        <a href={lagHref({ ...wholeOf(view), participant: [], priority: [], from: null, to: null })}>
+          {t("filter.clear")}
+        </a>
+      ) : null}
+    </form>
+  );
+}
+
+/** By desk, participant or priority: the same figures, cut another way. */
+export function Groupings({ view }: { view: LagView }) {
+  return (
+    <nav className="seg" aria-label={t("group.label")}>
+      {LAG_GROUPINGS.map((group) => (
+        <a
+          key={group}
+          href={lagHref({ ...wholeOf(view), group })}
+          {...(group === view.group ? { "aria-current": "true" as const } : {})}
+        >
+          {t(`group.${group}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import type { LagGroup, LagGrouping } from "@/lib/domain/entry-lag";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("entry-lag");
+const domain = translator("domain");
+
+/** What a group is called: an officer's name, a participant's, or a priority. */
+export function groupName(
+  { key }: LagGroup,
+  grouping: LagGrouping,
+  names: Readonly<Record<string, string>>,
+): string {
+  if (key === null) return t("noDesk");
+  if (grouping === "participant") return names[key] ?? key;
+  return grouping === "priority" ? `${key} ${domain(`priority.${key}`)}` : key;
+}

@@ -1,0 +1,105 @@
+import { NotStated } from "@/components/ui/not-stated";
+import { dayOf } from "@/lib/domain/day";
+import type { LagRow } from "@/lib/domain/entry-lag";
+import type { Listed } from "@/lib/domain/listing";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, shortDay } from "@/lib/i18n/when";
+import { lagHref, rowsHref, wholeOf, type LagView } from "./view";
+
+const t = translator("entry-lag");
+const ui = translator("ui");
+
+/** The pledges that the figures are taken over, or those that a figure led to. */
+export function LagRows({
+  rows: { items, next, total, capped },
+  view,
+  further,
+  timeZone,
+}: {
+  rows: Listed<LagRow>;
+  view: LagView;
+  /** Not the first page. */
+  further: boolean;
+  timeZone: string;
+}) {
+  return (
+    <section className="sec" aria-labelledby="rows">
+      <header>
+        <h2 id="rows">{t("rows.title")}</h2>
+        <p>
+          {t("rows.total", { capped: String(capped), total: total.toLocaleString("en-GB"), count: total })}
+          <Narrowed view={view} />
+        </p>
+      </header>
+      <table className="ledger stack">
+        <caption className="vh">{t("rows.caption")}</caption>
+        <thead>
+          <tr>
+            {(["pledge", "statedOn", "loggedAt", "by"] as const).map((name) => (
+              <th key={name} scope="col">
+                {t(`column.${name}`)}
+              </th>
+            ))}
+            <th scope="col" className="num">
+              {t("column.days")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((row) => (
+            <Row key={row.reference} row={row} timeZone={timeZone} />
+          ))}
+        </tbody>
+      </table>
+      {next === null && !further ? null : (
+        <nav className="pager" aria-label={t("pages")}>
+          {further ? <a href={rowsHref(view)}>{t("firstPage")}</a> : <span />}
+          {next === null ? (
+            <span>{t("lastPage")}</span>
+          ) : (
+            <a href={`${lagHref(view, next)}#rows`}>{t("nextPage")}</a>
+          )}
+        </nav>
+      )}
+    </section>
+  );
+}
+
+function Narrowed({ view }: { view: LagView }) {
+  const { stated, least } = view;
+  if (stated.length === 0 && least === null) return null;
+  const said = [
+    ...stated.map((one) => t(one === "yes" ? "rows.with" : "rows.without")),
+    ...(least === null ? [] : [t("rows.least", { days: least })]),
+  ];
+  return (
+    <>
+      {" · "}
+      {said.join(", ")} · <a href={rowsHref(wholeOf(view))}>{t("rows.whole")}</a>
+    </>
+  );
+}
+
+function Row({ row, timeZone }: { row: LagRow; timeZone: string }) {
+  return (
+    <tr>
+      <th scope="row">
+        <a className="ref" href={`/pledges/${row.reference}`}>
+          {row.reference}
+        </a>{" "}
+        {row.title}
+        {row.voided ? <span className="muted"> {t("rows.void")}</span> : null}
+      </th>
+      <td data-l={t("column.statedOn")} className="nowrap">
+        {row.statedOn === null ? <NotStated>{ui("notStated")}</NotStated> : shortDay(row.statedOn)}
+      </td>
+      <td data-l={t("column.loggedAt")} className="nowrap" title={momentIn(timeZone, row.loggedAt)}>
+        {shortDay(dayOf(row.loggedAt, timeZone))}
+      </td>
+      <td data-l={t("column.by")}>{row.by.name}</td>
+      <td data-l={t("column.days")} className="num">
+        {row.days === null ? <NotStated>{t("unknown")}</NotStated> : row.days.toLocaleString("en-GB")}
+      </td>
+    </tr>
+  );
+}

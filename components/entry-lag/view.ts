@@ -1,0 +1,35 @@
+// The view of entry lag: what its address says.
+import { viewHref } from "@/components/ui/view-href";
+import type { LagGroup } from "@/lib/domain/entry-lag";
+import type { LagFilter } from "@/lib/domain/listing";
+
+export type LagView = Omit<LagFilter, "after" | "limit">;
+
+export const WHOLE: LagView = {
+  group: "desk",
+  from: null,
+  to: null,
+  participant: [],
+  priority: [],
+  stated: [],
+  least: null,
+};
+
+/** With the fragment, where the rows are meant. */
+export const lagHref = ({ group, ...view }: LagView, cursor?: string): string =>
+  viewHref("/entry-lag", { group: group === "desk" ? null : group, ...view, cursor });
+
+export const rowsHref = (view: LagView): string => `${lagHref(view)}#rows`;
+
+/** The same view of one group alone. */
+export const narrowedTo = (view: LagView, { participants, priority }: LagGroup): LagView => ({
+  ...view,
+  participant: participants.length > 0 ? participants : view.participant,
+  priority: priority === null ? view.priority : [priority],
+});
+
+/** What the figures are taken over, whatever the rows are narrowed to. */
+export const wholeOf = (view: LagView): LagView => ({ ...view, stated: [], least: null });
+
+export const isNarrowed = (view: LagView): boolean =>
+  lagHref({ ...wholeOf(view), group: "desk" }) !== lagHref(WHOLE);

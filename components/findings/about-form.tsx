@@ -1,0 +1,35 @@
+import { describedBy, Field } from "@/components/ui/field";
+import { LONGEST_RECORD_KEY } from "@/lib/domain/record-key";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("findings");
+
+/** Asks which record it is about: a plain form, whose value is the address of the next page. */
+export function AboutForm({ typed }: { typed: string | null }) {
+  const error = typed === null ? undefined : t("about.unknown", { typed });
+  const hint = t("about.hint");
+  return (
+    <form action="/findings/new" className="lform max-w-3xl">
+      <p className="mb-4">{t("about.lead")}</p>
+      <Field
+        id="about"
+        label={t("about.label")}
+        hint={hint}
+        error={error}
+        errorPrefix={translator("form")("errorPrefix")}
+      >
+        <input
+          id="about"
+          name="about"
+          className="input"
+          maxLength={LONGEST_RECORD_KEY}
+          defaultValue={typed ?? ""}
+          {...describedBy("about", { hint, error })}
+        />
+      </Field>
+      <div className="bar">
+        <button className="btn primary big">{t("about.go")}</button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+// An answer, a closing or a reopening: one text, on the version that was read. Where somebody wrote meanwhile, it is read
+// first; what was typed stays.
+import { useState } from "react";
+import { TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+
+interface Props {
+  account: string;
+  reference: string;
+  version: number;
+  does: "answer" | "close" | "reopen";
+  words: Words;
+}
+
+const SAID = { answer: "answered", close: "closed", reopen: "reopened" } as const;
+
+export function EntryForm({ account, reference, version, does, words }: Props) {
+  const kept = useKept(account, `finding-${does}-${reference}`, { text: "" });
+  const { save, say, errors, troubles, attempt, busy } = useSave(words);
+  const [overtaken, setOvertaken] = useState(false);
+  const page = `/findings/${reference}`;
+  const submit = async () => {
+    const text = kept.value.text.trim();
+    if (text === "") return say([{ field: "text", message: words.empty ?? "" }]);
+    const sent = await save({
+      method: "POST",
+      path: `${page}/${does}`,
+      version,
+      body: { text },
+      meets: true,
+    });
+    if (sent?.ok) {
+      kept.forget();
+      return leaveTo(page, words[SAID[does]] ?? null);
+    }
+    if (sent?.failure.is !== "conflict") return;
+    setOvertaken(true);
+    say([{ field: "text", message: fill(words.overtaken, { who: sent.failure.conflict.changedBy }) }]);
+  };
+  return (
+    <FormFrame
+      {...{ words, title: words[does] ?? "", troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={words[does] ?? ""}
+      onSubmit={() => void submit()}
+      also={
+        overtaken ? (
+          <button type="button" className="btn big" onClick={() => location.reload()}>
+            {words.reload}
+          </button>
+        ) : undefined
+      }
+      cancelHref="/findings"
+      className="lform max-w-3xl"
+    >
+      <TextControl
+        errors={errors}
+        errorPrefix={words.errorPrefix ?? ""}
+        path="text"
+        label={words[`${does}Label`] ?? ""}
+        hint={words[`${does}Hint`]}
+        value={kept.value.text}
+        onChange={(text) => kept.change(() => ({ text }))}
+        rows={4}
+      />
+    </FormFrame>
+  );
+}

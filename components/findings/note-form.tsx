@@ -1,0 +1,53 @@
+"use client";
+import { TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+
+interface Props {
+  account: string;
+  /** `pledge:FR-3-001` */
+  about: string;
+  title: string;
+  /** The page of the record. */
+  page: string;
+  words: Words;
+}
+
+export function NoteForm({ account, about, title, page, words }: Props) {
+  const kept = useKept(account, `finding-new-${about}`, { text: "" });
+  const { save, say, errors, troubles, attempt, busy } = useSave<{ reference: string }>(words);
+  const submit = async () => {
+    const text = kept.value.text.trim();
+    if (text === "") return say([{ field: "text", message: words.empty ?? "" }]);
+    const sent = await save({ method: "POST", path: "/findings", body: { about, text } });
+    if (!sent?.ok) return;
+    const { reference } = sent.value;
+    kept.forget();
+    leaveTo(`/findings/${reference}`, fill(words.noted, { reference }));
+  };
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={words.submit ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref={page}
+      className="lform max-w-3xl"
+    >
+      <TextControl
+        errors={errors}
+        errorPrefix={words.errorPrefix ?? ""}
+        path="text"
+        label={words.text ?? ""}
+        hint={words.textHint}
+        value={kept.value.text}
+        onChange={(text) => kept.change(() => ({ text }))}
+        rows={6}
+      />
+    </FormFrame>
+  );
+}

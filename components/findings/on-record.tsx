@@ -1,0 +1,58 @@
+// What stands on a record, beside it: open findings, and the way to note one.
+import type { KnownFinding } from "@/lib/domain/finding-sheet";
+import { stateOf } from "@/lib/domain/finding";
+import type { RecordKey } from "@/lib/domain/record-key";
+import { translator } from "@/lib/i18n/translator";
+import { noteHref } from "./record-href";
+import { StateMark } from "./state-mark";
+import { allOnHref, findingsHref } from "./view";
+
+const t = translator("findings");
+
+export function OnRecord({
+  about,
+  findings,
+  more,
+  mayNote,
+}: {
+  about: RecordKey;
+  findings: readonly KnownFinding[];
+  more: boolean;
+  mayNote: boolean;
+}) {
+  return (
+    <section aria-labelledby="findings">
+      <h2 id="findings">{t("on.title")}</h2>
+      {mayNote ? (
+        <div className="acts">
+          <a className="btn full" href={noteHref(about)}>
+            {t("new")}
+          </a>
+        </div>
+      ) : null}
+      {findings.length === 0 ? (
+        <p className="muted">{t("on.none")}</p>
+      ) : (
+        <ul className="lk">
+          {findings.map(({ finding }) => (
+            <li key={finding.id}>
+              <StateMark state={stateOf(finding)} />
+              <a className="ref" href={`/findings/${finding.reference}`}>
+                {finding.reference}
+              </a>
+              <p className="clip">{finding.text}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="cap">
+        {more ? (
+          <>
+            <a href={findingsHref({ about })}>{t("on.more")}</a> ·{" "}
+          </>
+        ) : null}
+        <a href={allOnHref(about)}>{t("on.all")}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { TitledRecord } from "@/lib/domain/record-key";
+import { translator } from "@/lib/i18n/translator";
+import { recordHref, shortName } from "./record-href";
+
+const t = translator("findings");
+
+/** What a finding is about, as a link to it. */
+export function RecordLine({ record }: { record: TitledRecord }) {
+  const name = shortName(record);
+  return (
+    <p className="lead mb-4">
+      {t("sheet.on", { kind: record.kind })}{" "}
+      <a className={name === record.key ? "ref" : undefined} href={recordHref(record)}>
+        {name}
+      </a>
+      {name === record.title ? null : <> {record.title}</>}
+    </p>
+  );
+}

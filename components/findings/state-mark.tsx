@@ -1,0 +1,19 @@
+import { Mark } from "@/components/ui/mark";
+import type { FindingState } from "@/lib/domain/finding";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("findings");
+
+const LOOKS = {
+  OPEN: { glyph: "waiting", family: "waiting" },
+  ANSWERED: { glyph: "doc", family: "moving" },
+  CLOSED: { glyph: "true", family: "done" },
+} as const;
+
+export function StateMark({ state }: { state: FindingState }) {
+  return (
+    <Mark {...LOOKS[state]} strong>
+      {t(`state.${state}`)}
+    </Mark>
+  );
+}

@@ -1,0 +1,51 @@
+// What was written, in its order: each with who wrote it, when, and which event of the log holds it.
+import { Time } from "@/components/ui/time";
+import type { FindingStep } from "@/lib/domain/finding-sheet";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+
+const t = translator("findings");
+const domain = translator("domain");
+
+export function Story({
+  story,
+  at,
+  timeZone,
+}: {
+  story: readonly FindingStep[];
+  at: string;
+  timeZone: string;
+}) {
+  return (
+    <section className="sec" aria-labelledby="story">
+      <header>
+        <h2 id="story">{t("sheet.story")}</h2>
+      </header>
+      <ol className="tl">
+        {story.map((step) => (
+          <li key={step.seq}>
+            <div className="tw">
+              <Time
+                at={step.at}
+                relative={relativeTo(at, step.at)}
+                absolute={`${momentIn(timeZone, step.at)} ${zoneName(timeZone)}`}
+              />
+            </div>
+            <div className="tb">
+              <p>
+                <b>{step.by.name}</b> {t(`sheet.does.${step.does}`)}{" "}
+                <span className="muted">
+                  {step.by.name.startsWith(domain(`role.${step.by.role}`)) ? null : (
+                    <>({domain(`role.${step.by.role}`)}) </>
+                  )}
+                  · {t("sheet.event", { seq: step.seq })}
+                </span>
+              </p>
+              <p className="said">{step.text}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { FindingState } from "@/lib/domain/finding";
+import { recordKey } from "@/lib/domain/record-key";
+import { translator } from "@/lib/i18n/translator";
+import { findingsHref, isNarrowed, type FindingsView } from "./view";
+
+const t = translator("findings");
+
+export function Counts({ counts }: { counts: Record<FindingState, number> }) {
+  return (
+    <p className="lead">
+      {t("counts", { open: counts.OPEN, answered: counts.ANSWERED, closed: counts.CLOSED })}
+    </p>
+  );
+}
+
+export function Summary({ view, total, capped }: { view: FindingsView; total: number; capped: boolean }) {
+  return (
+    <p className="muted">
+      {t("total", { capped: String(capped), total: total.toLocaleString("en-GB"), count: total })}
+      {view.about ? <> · {t("filter.about", { name: recordKey(view.about) })}</> : null}
+      {isNarrowed(view) ? (
+        <>
+          {" · "}
+          <a href={findingsHref({})}>{t("filter.clear")}</a>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** No row: none is open, or none fits the view. */
+export function Nothing({ view }: { view: FindingsView }) {
+  const state = isNarrowed(view) ? "filtered" : "first";
+  return (
+    <div className="state">
+      <h2>{t(`nothing.${state}.title`)}</h2>
+      <p>{t(`nothing.${state}.text`)}</p>
+      {state === "first" ? (
+        <p>
+          <a href={findingsHref({ state: ["CLOSED"] })}>{t("nothing.first.closed")}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** A page goes on from the last row seen; back leads to the first. */
+export function Pager({
+  view,
+  next,
+  further,
+}: {
+  view: FindingsView;
+  next: string | null;
+  further: boolean;
+}) {
+  if (next === null && !further) return null;
+  return (
+    <nav className="pager" aria-label={t("pages")}>
+      {further ? <a href={findingsHref(view)}>{t("firstPage")}</a> : <span />}
+      {next === null ? <span>{t("lastPage")}</span> : <a href={findingsHref(view, next)}>{t("nextPage")}</a>}
+    </nav>
+  );
+}

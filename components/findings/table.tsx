@@ -1,0 +1,71 @@
+import { Time } from "@/components/ui/time";
+import type { FindingRow } from "@/lib/domain/finding-sheet";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { recordHref, shortName } from "./record-href";
+import { StateMark } from "./state-mark";
+
+const t = translator("findings");
+
+const COLUMNS = ["reference", "about", "text", "state", "by"] as const;
+
+export function FindingTable({
+  findings,
+  at,
+  timeZone,
+}: {
+  findings: readonly FindingRow[];
+  at: string;
+  timeZone: string;
+}) {
+  return (
+    <table className="ledger stack fnds">
+      <caption className="vh">{t("caption")}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((name) => (
+            <th key={name} scope="col">
+              {t(`column.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {findings.map(({ finding, state, about, by }) => (
+          <tr key={finding.id}>
+            <th scope="row" className="nowrap">
+              <a className="ref" href={`/findings/${finding.reference}`}>
+                {finding.reference}
+              </a>
+            </th>
+            <td data-l={t("column.about")}>
+              <span>
+                <span className="muted">{t(`kind.${about.kind}`)}</span>{" "}
+                <a className={shortName(about) === about.key ? "ref" : undefined} href={recordHref(about)}>
+                  {shortName(about)}
+                </a>
+              </span>
+            </td>
+            <td className="doc">
+              <p className="clip">{finding.text}</p>
+            </td>
+            <td data-l={t("column.state")} className="nowrap">
+              <StateMark state={state} />
+            </td>
+            <td data-l={t("column.by")}>
+              <span>
+                {by.name}
+                <br />
+                <Time
+                  at={finding.createdAt}
+                  relative={relativeTo(at, finding.createdAt)}
+                  absolute={`${momentIn(timeZone, finding.createdAt)} ${zoneName(timeZone)}`}
+                />
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

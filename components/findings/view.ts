@@ -1,0 +1,31 @@
+// The view of the list of findings: what its address says.
+import { viewHref } from "@/components/ui/view-href";
+import type { FindingState } from "@/lib/domain/finding";
+import type { FindingFilter } from "@/lib/domain/listing";
+import { recordKey, type RecordKey } from "@/lib/domain/record-key";
+
+export type FindingsView = Omit<FindingFilter, "after" | "limit">;
+
+/** What is shown when nothing is asked for. */
+const STANDING: readonly FindingState[] = ["OPEN", "ANSWERED"];
+export const EVERY_STATE: readonly FindingState[] = ["OPEN", "ANSWERED", "CLOSED"];
+
+export const findingsHref = ({ state, about, q }: Partial<FindingsView>, cursor?: string): string =>
+  viewHref("/findings", {
+    state: state && isStanding(state) ? [] : state,
+    about: about ? recordKey(about) : null,
+    q,
+    cursor,
+  });
+
+export const allOnHref = (about: RecordKey): string => findingsHref({ about, state: [...EVERY_STATE] });
+
+/** Narrowed to less than all that isn't closed, or to something else? */
+export const isNarrowed = (view: FindingsView): boolean => findingsHref(view) !== findingsHref({});
+
+/** Of a box that shows nothing chosen where the usual ones are. */
+export const chosenIn = (state: readonly FindingState[]): readonly FindingState[] =>
+  isStanding(state) ? [] : state;
+
+const isStanding = (state: readonly FindingState[]): boolean =>
+  state.length === STANDING.length && STANDING.every((one) => state.includes(one));

@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("sample");
+
+export interface DrawnOf {
+  of: string;
+  seed: string;
+  position: number;
+  leafHash: string;
+  population: number;
+  n: number;
+}
+
+/** What it takes to draw the same again, printed with it. */
+export async function SampleFacts({ of, seed, position, leafHash, population, n }: DrawnOf) {
+  const say = await getTranslations("sample");
+  return (
+    <>
+      <p className="headline">
+        {say.rich("drawn", { n, population, of: t(`of.${of}`), b: (words: ReactNode) => <b>{words}</b> })}
+      </p>
+      <dl className="facts sfacts">
+        <dt>{t("fact.seed")}</dt>
+        <dd className="mono">{seed}</dd>
+        <dt>{t("fact.position")}</dt>
+        <dd>{t("event", { position })}</dd>
+        <dt>{t("fact.leafHash")}</dt>
+        <dd className="mono">{leafHash}</dd>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { translator } from "@/lib/i18n/translator";
+import type { DrawnOf } from "./facts";
+
+const t = translator("sample");
+
+/** How anybody draws the same again, in words and as a command. */
+export function Rule({ of, seed, position, n }: DrawnOf) {
+  const key = t("rule.key", { of });
+  return (
+    <section className="sec" aria-labelledby="rule">
+      <header>
+        <h2 id="rule">{t("rule.title")}</h2>
+      </header>
+      <p className="max-w-3xl">{t("rule.text", { of: t(`of.${of}`), position, key, n })}</p>
+      <p className="mt-4">{t("rule.shell", { key })}</p>
+      <pre className="cmd" tabIndex={0}>
+        <code>{commandOf(seed, n)}</code>
+      </pre>
+      <p className="cap no-print">{t("rule.now")}</p>
+      <p className="signed on-paper">{t("signed")}</p>
+    </section>
+  );
+}
+
+const commandOf = (seed: string, n: number): string =>
+  `while read -r name; do printf '%s  %s\\n' "$(printf '%s%s' '${seed}' "$name" | sha256sum | cut -c1-64)" "$name"; done < names.txt | sort | head -n ${n}`;
