@@ -48,6 +48,10 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/coverage/over-time": ["manager", "/coverage/over-time"],
   "/coverage/stages": ["manager", "/coverage/stages"],
   "/definitions": ["manager", "/definitions"],
+  "/entry-lag": ["auditor", "/entry-lag", "/entry-lag?group=participant&stated=no"],
+  "/findings": ["auditor", "/findings?state=OPEN,ANSWERED,CLOSED", "/findings?q=zzzzz"],
+  "/findings/[id]": ["auditor", noted],
+  "/findings/new": ["auditor", "/findings/new?about=nothing", "/findings/new?about=pledge:FR-3-001"],
   "/mine": ["officer", "/mine"],
   "/mine/hand-over": ["officer", "/mine/hand-over"],
   "/participants": ["manager", "/participants"],
@@ -99,6 +103,7 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/requirements/new": ["manager", "/requirements/new"],
   "/review": ["manager", "/review"],
   "/review/[id]": ["manager", linkOn("/review", /\/review\/[0-9a-f-]{36}[^"]*/)],
+  "/sample": ["auditor", "/sample?seed=look"],
   "/scenarios": ["manager", "/scenarios"],
   "/scenarios/new": ["manager", "/scenarios/new"],
   "/sources": ["manager", "/sources"],
@@ -192,6 +197,15 @@ async function personCalled(page: Page, who: Who): Promise<string> {
   await page.goto("/admin/people");
   const row = page.getByRole("row").filter({ hasText: `${who}@register.example` });
   return (await row.getByRole("link").first().getAttribute("href")) ?? "";
+}
+
+async function noted(page: Page): Promise<string> {
+  const text = "The quote is not in the source that it names.\nPage 3 speaks of two brigades, not of three.";
+  const { reference } = await post<{ reference: string }>(page, "/findings", {
+    about: "pledge:FR-3-001",
+    text,
+  });
+  return `/findings/${reference}`;
 }
 
 async function voided(page: Page): Promise<string> {

@@ -20,6 +20,7 @@ export function OnRecord({
   more: boolean;
   mayNote: boolean;
 }) {
+  if (findings.length === 0 && !mayNote) return null;
   return (
     <section aria-labelledby="findings">
       <h2 id="findings">{t("on.title")}</h2>

@@ -1,14 +1,27 @@
-import type { FindingState } from "@/lib/domain/finding";
+import { getTranslations } from "next-intl/server";
+import { linkTo } from "@/components/ui/link-to";
+import { FINDING_STATES, type FindingState } from "@/lib/domain/finding";
 import { recordKey } from "@/lib/domain/record-key";
 import { translator } from "@/lib/i18n/translator";
 import { findingsHref, isNarrowed, type FindingsView } from "./view";
 
 const t = translator("findings");
 
-export function Counts({ counts }: { counts: Record<FindingState, number> }) {
+/** All there are, by their state; each number leads to its rows. */
+export async function Counts({ counts }: { counts: Record<FindingState, number> }) {
+  if (FINDING_STATES.every((state) => counts[state] === 0)) return null;
+  const say = await getTranslations("findings");
+  const of = (state: FindingState) => linkTo(findingsHref({ state: [state] }));
   return (
-    <p className="lead">
-      {t("counts", { open: counts.OPEN, answered: counts.ANSWERED, closed: counts.CLOSED })}
+    <p className="headline">
+      {say.rich("counts", {
+        open: counts.OPEN,
+        answered: counts.ANSWERED,
+        closed: counts.CLOSED,
+        openLink: of("OPEN"),
+        answeredLink: of("ANSWERED"),
+        closedLink: of("CLOSED"),
+      })}
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("sample");
 
 const CHECKS = ["evidence", "fields", "history"] as const;
-const SHOWN = 16;
+const SHOWN = 12;
 
 export function SampleTable({
   items,
@@ -15,6 +15,7 @@ export function SampleTable({
   items: readonly { record: TitledRecord; digest: string }[];
   mayNote: boolean;
 }) {
+  const ofPledges = items.some(({ record }) => record.kind === "pledge");
   return (
     <table className="ledger smp">
       <caption className="vh">{t("caption")}</caption>
@@ -25,6 +26,11 @@ export function SampleTable({
           </th>
           <th scope="col">{t("column.record")}</th>
           <th scope="col">{t("column.title")}</th>
+          {ofPledges ? (
+            <th scope="col" className="no-print">
+              {t("column.further")}
+            </th>
+          ) : null}
           <th scope="col">{t("column.digest")}</th>
           {mayNote ? (
             <th scope="col" className="no-print">
@@ -49,11 +55,16 @@ export function SampleTable({
               <a className={shortName(record) === record.key ? "ref" : undefined} href={recordHref(record)}>
                 {shortName(record)}
               </a>
-              {record.kind === "pledge" ? <Further reference={record.key} /> : null}
             </th>
             <td className="doc">
               {shortName(record) === record.title ? <Id record={record} /> : record.title}
             </td>
+            {ofPledges ? (
+              <td className="no-print nowrap">
+                <a href={`/pledges/${record.key}#evidence`}>{t("evidence")}</a> ·{" "}
+                <a href={`/pledges/${record.key}#activity`}>{t("activity")}</a>
+              </td>
+            ) : null}
             <td data-l={t("column.digest")} className="mono">
               {digest.slice(0, SHOWN)}
             </td>
@@ -70,15 +81,6 @@ export function SampleTable({
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Further({ reference }: { reference: string }) {
-  return (
-    <span className="cap block no-print">
-      <a href={`/pledges/${reference}#evidence`}>{t("evidence")}</a> ·{" "}
-      <a href={`/pledges/${reference}#activity`}>{t("activity")}</a>
-    </span>
   );
 }
 

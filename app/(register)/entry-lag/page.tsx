@@ -17,6 +17,7 @@ import type { Search } from "../search";
 
 const t = translator("entry-lag");
 const HOME = "/entry-lag";
+const ROWS = 20;
 
 export const metadata: Metadata = { title: t("title") };
 
@@ -25,7 +26,7 @@ export default async function EntryLagPage({ searchParams }: { searchParams: Pro
   const asked = parseLagFilter(pageParameters(lagParameters, search));
   if (!asked.ok) return <Refused refusal={asked.refusal} home={HOME} />;
   const [loaded, { participants: names }, { timeZone }] = await Promise.all([
-    loadEntryLag(actor, asked.value, at),
+    loadEntryLag(actor, { ...asked.value, limit: ROWS }, at),
     loadNames(actor, at),
     loadSettings(),
   ]);
@@ -40,8 +41,8 @@ export default async function EntryLagPage({ searchParams }: { searchParams: Pro
       <div className="head">
         <h1>{t("title")}</h1>
       </div>
-      <p className="muted">{t("intro")}</p>
       {isEmpty ? null : <Headline lag={lag} view={view} />}
+      <p className="muted">{t("intro")}</p>
       <div className="lens">
         <Groupings view={view} />
       </div>

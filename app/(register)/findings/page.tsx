@@ -43,14 +43,16 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
           </div>
         ) : null}
       </div>
-      <p className="muted">{t("intro")}</p>
       {counts.ok ? <Counts counts={counts.value} /> : null}
-      {mayNote ? (
-        <p className="muted">
-          {t("also")} <a href="/sample">{shell("page.sample")}</a> ·{" "}
-          <a href="/entry-lag">{shell("page.entryLag")}</a>
-        </p>
-      ) : null}
+      <p className="muted">
+        {t("intro")}{" "}
+        {mayNote ? (
+          <>
+            {t("also")} <a href="/sample">{shell("page.sample")}</a> ·{" "}
+            <a href="/entry-lag">{shell("page.entryLag")}</a>
+          </>
+        ) : null}
+      </p>
       <FilterForm view={view} />
       <Summary view={view} total={total} capped={capped} />
       {items.length === 0 ? (

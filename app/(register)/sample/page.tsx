@@ -38,7 +38,7 @@ export default async function SamplePage({ searchParams }: { searchParams: Promi
   return (
     <Paper marking={marking} at={at} timeZone={timeZone}>
       <div className="head">
-        <h1>{t("title")}</h1>
+        <h1>{t("heading", { of: t(`of.${drawn.of}`) })}</h1>
         <div className="actions">
           <a className="btn" href={sampleHref({ ...drawn, seed: null, position: null })}>
             {t("again")}

@@ -97,7 +97,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
         </div>
         <div className="side after">
           <TriggerFacts trigger={trigger.value} timeZone={timeZone} />
-          {mayDecide(actor) ? null : <p className="cap">{t("sheet.whoMay")}</p>}
+          {mayDecide(actor) ? null : <p className="cap mb-4">{t("sheet.whoMay")}</p>}
           <FindingsOn about={{ kind: "trigger", key: code }} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EntryForm } from "@/components/findings/entry-form";
+import { shortName } from "@/components/findings/record-href";
 import { RecordLine } from "@/components/findings/record-line";
 import { StateMark } from "@/components/findings/state-mark";
 import { Story } from "@/components/findings/story";
@@ -45,7 +46,7 @@ export default async function FindingPage({ params }: Props) {
           <StateMark state={state} />
         </p>
         <div className="head">
-          <h1>{t("sheet.title", { title: about.title })}</h1>
+          <h1>{t("sheet.title", { name: shortName(about) })}</h1>
         </div>
         <RecordLine record={about} />
       </div>

@@ -53,7 +53,7 @@ export default async function NewFindingPage({ searchParams }: { searchParams: P
           words={findingWords()}
         />
         <aside className="side" aria-label={t("on.title")}>
-          <FindingsOn about={record} />
+          <FindingsOn about={record} noting />
         </aside>
       </div>
     </>
