@@ -16,6 +16,7 @@ import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { countLags, countLagRows, findLagRows } from "@/lib/db/read/entry-lag";
 import { findDesks } from "@/lib/db/read/people";
+import { rememberedUntilChange } from "@/lib/db/read/remembered";
 import { findSettings } from "@/lib/db/read/settings";
 import { LAG_ORDER } from "./filter";
 
@@ -29,9 +30,12 @@ export interface EntryLag {
 
 export async function loadEntryLag(actor: Actor, filter: LagFilter, _at: Instant): Promise<Result<EntryLag>> {
   if (!mayReadLag(actor)) return refuse("role");
+  const { from, to, participant, priority } = filter;
   const [{ timeZone }, desks] = await Promise.all([findSettings(), findDesks()]);
   const [counts, found, total] = await Promise.all([
-    countLags(filter, timeZone),
+    rememberedUntilChange(`lag ${JSON.stringify([timeZone, from, to, participant, priority])}`, () =>
+      countLags(filter, timeZone),
+    ),
     findLagRows(filter, timeZone),
     countLagRows(filter, timeZone),
   ]);
