@@ -11,10 +11,13 @@ export function Story({
   story,
   at,
   timeZone,
+  readsLog,
 }: {
   story: readonly FindingStep[];
   at: string;
   timeZone: string;
+  /** Whether each event may be looked at in the log. */
+  readsLog: boolean;
 }) {
   return (
     <section className="sec" aria-labelledby="story">
@@ -38,7 +41,12 @@ export function Story({
                   {step.by.name.startsWith(domain(`role.${step.by.role}`)) ? null : (
                     <>({domain(`role.${step.by.role}`)}) </>
                   )}
-                  · {t("sheet.event", { seq: step.seq })}
+                  ·{" "}
+                  {readsLog ? (
+                    <a href={`/audit/${step.seq}`}>{t("sheet.event", { seq: step.seq })}</a>
+                  ) : (
+                    t("sheet.event", { seq: step.seq })
+                  )}
                 </span>
               </p>
               <p className="said">{step.text}</p>

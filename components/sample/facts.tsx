@@ -14,7 +14,15 @@ export interface DrawnOf {
 }
 
 /** What it takes to draw the same again, printed with it. */
-export async function SampleFacts({ of, seed, position, leafHash, population, n }: DrawnOf) {
+export async function SampleFacts({
+  of,
+  seed,
+  position,
+  leafHash,
+  population,
+  n,
+  readsLog,
+}: DrawnOf & { readsLog: boolean }) {
   const say = await getTranslations("sample");
   return (
     <>
@@ -25,7 +33,13 @@ export async function SampleFacts({ of, seed, position, leafHash, population, n 
         <dt>{t("fact.seed")}</dt>
         <dd className="mono">{seed}</dd>
         <dt>{t("fact.position")}</dt>
-        <dd>{t("event", { position })}</dd>
+        <dd>
+          {readsLog ? (
+            <a href={`/audit/${position}`}>{t("event", { position })}</a>
+          ) : (
+            t("event", { position })
+          )}
+        </dd>
         <dt>{t("fact.leafHash")}</dt>
         <dd className="mono">{leafHash}</dd>
       </dl>

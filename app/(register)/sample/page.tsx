@@ -8,6 +8,7 @@ import { SampleTable } from "@/components/sample/table";
 import { sampleHref } from "@/components/sample/view";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActorPage } from "@/lib/auth/page";
+import { mayReadLog } from "@/lib/domain/actor";
 import { mayNoteFindings } from "@/lib/domain/finding";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
@@ -48,7 +49,7 @@ export default async function SamplePage({ searchParams }: { searchParams: Promi
       </div>
       <p className="lead">{t("intro")}</p>
       <DrawForm view={drawn} />
-      <SampleFacts {...given} />
+      <SampleFacts {...given} readsLog={mayReadLog(actor)} />
       {items.length === 0 ? (
         <div className="state">
           <h2>{t("nothing.title")}</h2>

@@ -8,6 +8,7 @@ import { Story } from "@/components/findings/story";
 import { findingWords } from "@/components/findings/words";
 import { CopyButton } from "@/components/ui/copy-button";
 import { requireActorPage } from "@/lib/auth/page";
+import { mayReadLog } from "@/lib/domain/actor";
 import { loadFinding } from "@/lib/findings/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
@@ -50,7 +51,7 @@ export default async function FindingPage({ params }: Props) {
         </div>
         <RecordLine record={about} />
       </div>
-      <Story story={story} at={at} timeZone={timeZone} />
+      <Story story={story} at={at} timeZone={timeZone} readsLog={mayReadLog(actor)} />
       {may.map((does) => (
         <section className="sec no-print" key={does} aria-labelledby={does}>
           <header>
