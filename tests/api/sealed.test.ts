@@ -210,5 +210,6 @@ const plain = (text: string): string =>
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "ID")
     .replace(/\b[0-9a-f]{64}\b/g, "HASH")
     .replace(/"salt":"[^"]*"/g, '"salt":"SALT"')
+    .replace(/"txid":\d+/g, '"txid":0')
     .replace(/"next":"[^"]*"/g, '"next":"NEXT"')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "MOMENT");
