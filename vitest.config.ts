@@ -12,6 +12,7 @@ const PURE = [
   "tests/domain/**/*.test.ts",
   "tests/form/**/*.test.ts",
   "tests/look/**/*.test.ts",
+  "tests/verifier/**/*.test.ts",
   "tests/*.test.ts",
 ];
 /** They read the settings and the clock as each of them wants them. */

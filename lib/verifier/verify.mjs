@@ -1,0 +1,1208 @@
+#!/usr/bin/env node
+// Checks an export package of a pledge register: that the rows in it are what the register has on its record, and that
+// these files are what it put on record as given out. One file, no dependencies, no network.
+//
+//   node verify.mjs FOLDER --key KEY [--checkpoint NOTE]
+//
+// Take this program and the key from somewhere else than the package: whoever could change the one could change the
+// other. How the parts hang together, from what you trust to the rows you read:
+//
+//   the key you hold ─ signs ─▶ checkpoint.txt ─ names the root of a hash tree over every entry of the register's log
+//   the tree ─ holds ─▶ the entry in export.json ─ names the hash of manifest-sha256.txt ─ names the hash of every file
+//   the tree ─ holds ─▶ each entry in data/events.jsonl ─ names the hash of the record in data/records/
+//
+// Formats: BagIt 1.0 (RFC 8493), Merkle tree of RFC 6962, signed notes and checkpoints of C2SP, JSON of RFC 8785.
+// Exit codes: 0 verified; 1 not what was given out; 2 could not be checked.
+
+/**
+ * The files of a package by their path in it; `null` is something that is no plain file.
+ * @typedef {Map<string, (() => AsyncIterable<Uint8Array>) | null>} Files
+ *
+ * @typedef {object} Crypto
+ * @property {(bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>} sha256
+ * @property {(chunks: AsyncIterable<Uint8Array>) => Promise<Uint8Array>} sha256OfAll
+ * @property {(key: Uint8Array, text: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>} ed25519
+ *
+ * `note`: nothing was found wrong, and nothing was proven. `skipped`: an earlier step has to hold first.
+ * @typedef {"ok" | "bad" | "unknown" | "skipped" | "note"} Outcome
+ * @typedef {Record<string, string | number>} Params
+ * @typedef {{ code: string, params: Params }} Said
+ * @typedef {Said & { step: string, outcome: Outcome }} Step
+ *
+ * `exit`: 0 verified, 1 not what was given out, 2 could not be checked.
+ * @typedef {{ exit: 0 | 1 | 2, steps: Step[], proven: Said[], unproven: Said[] }} Verdict
+ *
+ * @typedef {{ name: string, id: string, type: number, raw: Uint8Array }} Key
+ * @typedef {{ origin: string, size: number, root: string, signers: { name: string, id: string, at: number | null }[] }} Checkpoint
+ *
+ * What the register put on record about the export.
+ * @typedef {object} Export
+ * @property {number} seq the entry that says so
+ * @property {string} reference
+ * @property {string} asOf
+ * @property {string} purpose
+ * @property {boolean} complete
+ * @property {number} events
+ * @property {string} manifestSha256
+ * @property {{ hash: string, seq: number }} position
+ * @property {Record<string, number>} records
+ * @property {Record<string, number>} rows
+ * @property {{ filter: string, what: string }} view
+ *
+ * One entry of the log.
+ * @typedef {object} Entry
+ * @property {string} leafText
+ * @property {string} payload
+ * @property {{ seq: number, action: string, entityType: string, entityId: string, prevHash: string, payloadSha256: string, afterSha256: string }} leaf
+ */
+
+const TAG_FILES = [
+  "README.txt",
+  "bag-info.txt",
+  "bagit.txt",
+  "checkpoint.txt",
+  "export.json",
+  "keys.txt",
+  "manifest-sha256.txt",
+  "proofs.jsonl",
+  "verify.mjs",
+];
+const TAG_MANIFEST = "tagmanifest-sha256.txt";
+const BAGIT = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+const BAG_INFO = ["Source-Organization", "External-Identifier", "Bagging-Date", "Payload-Oxum"];
+const LEAF_MEMBERS =
+  "action,actorId,actorName,actorRole,afterSha256,at,entityId,entityType,entityVersion,payloadSha256,prevHash,reason,recordedAt,request,seq,session,txid";
+const VIEWS = ["REGISTER", "UNRESOLVED", "COVERAGE", "REQUIREMENTS", "PARTICIPANT", "LOG"];
+
+const HEX_64 = /^[0-9a-f]{64}$/;
+const BASE64_32 = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+const PATH = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
+const LONGEST_LINE = 16_000_000;
+const LARGEST_TEXT = 64_000_000;
+
+/** Ends a step: what was found. */
+class Finding extends Error {
+  /** @param {Outcome} outcome @param {string} code @param {Params} [params] */
+  constructor(outcome, code, params = {}) {
+    super(code);
+    this.outcome = outcome;
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** @param {string} code @param {Params} [params] @returns {never} */
+function bad(code, params) {
+  throw new Finding("bad", code, params);
+}
+
+/**
+ * Checks a package, step after step; a later step is tried although an earlier one has failed, so that the first bad
+ * entry is named as exactly as can be.
+ * @param {Files} files
+ * @param {object} given
+ * @param {string[]} given.keys verifier keys, from outside the package
+ * @param {string | null} [given.checkpoint] the text of a checkpoint that was kept outside
+ * @param {Crypto} given.crypto
+ * @param {(step: Step) => void} [given.onStep]
+ * @returns {Promise<Verdict>}
+ */
+export async function verifyPackage(files, { keys, checkpoint = null, crypto, onStep }) {
+  /** @type {Step[]} */
+  const steps = [];
+  /** Null where the step could not be brought to its end.
+   * @template T @param {string} name @param {(say: (code: string, params?: Params, outcome?: Outcome) => void) => Promise<T>} check */
+  const step = async (name, check) => {
+    /** @type {Step} */
+    let told = { step: name, outcome: "ok", code: name, params: {} };
+    let value = null;
+    try {
+      value = await check((code, params = {}, outcome = "ok") => {
+        told = { step: name, outcome, code, params };
+      });
+    } catch (error) {
+      told =
+        error instanceof Finding
+          ? { step: name, outcome: error.outcome, code: error.code, params: error.params }
+          : { step: name, outcome: "unknown", code: "unreadable", params: { why: String(error) } };
+    }
+    steps.push(told);
+    onStep?.(told);
+    return value;
+  };
+
+  if (!files.has("bagit.txt") && !files.has("export.json")) {
+    await step("structure", () => Promise.reject(new Finding("unknown", "not-a-package")));
+    return { exit: 2, steps, proven: [], unproven: [] };
+  }
+  const manifests = await step("structure", (say) => checkStructure(files, say));
+  await step("files", (say) => checkFiles(files, manifests, crypto, say));
+  const pinned = await step("checkpoint", (say) => checkCheckpoint(files, keys, crypto, say));
+  const tree = pinned ? new Tree(pinned.checkpoint, crypto) : null;
+  const made = await step("export", (say) => checkExport(files, tree, crypto, say));
+  await step("given-out", (say) => checkGivenOut(files, made, crypto, say));
+  const held = checkpoint !== null && pinned ? await readHeld(checkpoint, pinned, crypto) : null;
+
+  const entries = await step("entries", (say) =>
+    checkEntries(files, made, tree, held instanceof Finding ? null : held, crypto, say),
+  );
+  await step("records", (say) => checkRecords(files, made, entries, crypto, say));
+  if (made && isWholeLog(made)) await step("log", (say) => checkLog(made, entries, say));
+  await step("tables", (say) => checkTables(files, made, say));
+  if (checkpoint !== null)
+    await step("held", (say) => compareHeld(held, pinned?.checkpoint ?? null, made, entries, say));
+
+  const outcomes = new Set(steps.map(({ outcome }) => outcome));
+  const exit = outcomes.has("bad") ? 1 : outcomes.has("unknown") || outcomes.has("skipped") ? 2 : 0;
+  const verified = exit === 0 && pinned && made ? conclusions(pinned.checkpoint, made, steps) : null;
+  return { exit, steps, proven: verified?.proven ?? [], unproven: verified?.unproven ?? [] };
+}
+
+/** Every entry up to the position is in it. @param {Export} made */
+const isWholeLog = (made) => made.view.what === "LOG" && made.complete;
+
+// ---------------------------------------------------------------------------------------------------------------------
+// 1 and 2: the bag. Exactly the files that are named, each with the hash that is named.
+
+/** @typedef {{ payload: Map<string, string>, tags: Map<string, string>, oxum: string }} Manifests */
+/** @typedef {(code: string, params?: Params, outcome?: Outcome) => void} Say */
+
+/** @param {Files} files @param {Say} say @returns {Promise<Manifests>} */
+async function checkStructure(files, say) {
+  for (const [file, open] of files) if (open === null) bad("not-a-plain-file", { file });
+  for (const file of [TAG_MANIFEST, ...TAG_FILES]) if (!files.has(file)) bad("missing-file", { file });
+  const tags = manifestOf(await textOf(files, TAG_MANIFEST), TAG_MANIFEST);
+  const payload = manifestOf(await textOf(files, "manifest-sha256.txt"), "manifest-sha256.txt");
+  for (const [file] of payload)
+    if (!file.startsWith("data/")) bad("not-below-data", { file, manifest: "manifest-sha256.txt" });
+  for (const file of TAG_FILES) if (!tags.has(file)) bad("not-named", { file, manifest: TAG_MANIFEST });
+  for (const [file] of tags)
+    if (!TAG_FILES.includes(file)) bad("no-such-part", { file, manifest: TAG_MANIFEST });
+
+  for (const [file] of payload) if (!files.has(file)) bad("missing-file", { file });
+  for (const file of [...files.keys()].sort())
+    if (file !== TAG_MANIFEST && !tags.has(file) && !payload.has(file)) bad("extra-file", { file });
+  if ((await textOf(files, "bagit.txt")) !== BAGIT) bad("bagit-differs", { file: "bagit.txt" });
+  const oxum = bagInfoOf(await textOf(files, "bag-info.txt")).get("Payload-Oxum") ?? "";
+  say("structure", { files: files.size });
+  return { payload, tags, oxum };
+}
+
+/**
+ * A manifest is taken only as it would be written: lower case, two spaces, sorted, LF.
+ * @param {string} text @param {string} manifest @returns {Map<string, string>}
+ */
+function manifestOf(text, manifest) {
+  const named = new Map();
+  let before = "";
+  const lines = text.split("\n");
+  if (lines.pop() !== "") bad("unended-line", { file: manifest, line: lines.length + 1 });
+  for (const [i, line] of lines.entries()) {
+    const [, hash, file] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+    if (hash === undefined || file === undefined || !PATH.test(file))
+      return bad("manifest-line", { file: manifest, line: i + 1 });
+    if (file <= before) bad("manifest-order", { file: manifest, line: i + 1 });
+    named.set(file, hash);
+    before = file;
+  }
+  return named;
+}
+
+/** @param {string} text @returns {Map<string, string>} */
+function bagInfoOf(text) {
+  const file = "bag-info.txt";
+  const info = new Map();
+  const lines = text.split("\n");
+  if (lines.pop() !== "") bad("unended-line", { file, line: lines.length + 1 });
+  for (const [i, line] of lines.entries()) {
+    const [, label, value] = /^([A-Za-z-]+): (\S.*)$/.exec(line) ?? [];
+    if (label === undefined || value === undefined || value.endsWith("\r") || info.has(label))
+      return bad("bag-info-line", { file, line: i + 1 });
+    info.set(label, value);
+  }
+  for (const label of BAG_INFO) if (!info.has(label)) bad("bag-info-lacks", { file, label });
+  return info;
+}
+
+/** @param {Files} files @param {Manifests | null} manifests @param {Crypto} crypto @param {Say} say */
+async function checkFiles(files, manifests, crypto, say) {
+  const { payload, tags, oxum } = manifests ?? (await manifestsAtHand(files));
+  const changed = [];
+  let bytes = 0;
+  for (const [file, hash] of [...tags, ...payload]) {
+    const open = files.get(file);
+    if (!open) continue;
+    let size = 0;
+    const found = await crypto.sha256OfAll(counted(open(), (length) => (size += length)));
+    if (toHex(found) !== hash) changed.push(file);
+    if (payload.has(file)) bytes += size;
+  }
+  const [file] = changed;
+  if (file !== undefined) bad("file-changed", { file, more: changed.length - 1 });
+  if (!manifests) throw new Finding("skipped", "structure-first");
+  if (oxum !== `${bytes}.${payload.size}`)
+    bad("oxum-differs", { file: "bag-info.txt", stated: oxum, found: `${bytes}.${payload.size}` });
+  say("files", { files: tags.size + payload.size, bytes });
+}
+
+/** Where the structure is wrong, each file that is named can still be looked at.
+ * @param {Files} files @returns {Promise<Manifests>} */
+async function manifestsAtHand(files) {
+  /** @param {string} name */
+  const read = async (name) => manifestOf(await textOf(files, name), name);
+  try {
+    return { payload: await read("manifest-sha256.txt"), tags: await read(TAG_MANIFEST), oxum: "" };
+  } catch {
+    throw new Finding("skipped", "structure-first");
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// 3: the checkpoint, signed by a key that was brought along. keys.txt in the package is never looked at.
+
+/** @param {Files} files @param {string[]} lines @param {Crypto} crypto @param {Say} say */
+async function checkCheckpoint(files, lines, crypto, say) {
+  const keys = await Promise.all(lines.map((line) => keyOf(line, crypto)));
+  if (!keys.some(({ type }) => type === SIGNS)) throw new Finding("unknown", "no-key");
+  const checkpoint = await openNote(await textOf(files, "checkpoint.txt"), "checkpoint.txt", keys, crypto);
+  const [signer] = checkpoint.signers;
+  const witnesses = checkpoint.signers.filter(({ at }) => at !== null).map(({ name }) => name);
+  say(witnesses.length > 0 ? "checkpoint-witnessed" : "checkpoint", {
+    origin: checkpoint.origin,
+    size: checkpoint.size,
+    key: signer?.id ?? "",
+    witnesses: witnesses.join(", "),
+  });
+  return { keys, checkpoint };
+}
+
+const SIGNS = 0x01;
+const COSIGNS = 0x04;
+
+/** A verifier key: name, id and key, which has to give the id. @param {string} line @param {Crypto} crypto @returns {Promise<Key>} */
+async function keyOf(line, crypto) {
+  const wrong = () => new Finding("unknown", "bad-key", { key: line.slice(0, 200) });
+  const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(line.trim()) ?? [];
+  const raw = base64 === undefined ? null : fromBase64(base64);
+  if (name === undefined || id === undefined || raw?.length !== 33) throw wrong();
+  const type = raw[0] ?? 0;
+  if (type !== SIGNS && type !== COSIGNS) throw wrong();
+  const named = await crypto.sha256(joined(utf8(`${name}\n`), raw));
+  if (toHex(named.subarray(0, 4)) !== id) throw wrong();
+  return { name, id, type, raw: raw.subarray(1) };
+}
+
+/**
+ * A signed note with a checkpoint in it. Signatures of keys that nobody brought along are passed over; each of a key
+ * that was has to be right, and one of them has to be the log's own.
+ * @param {string} text @param {string} file @param {Key[]} keys @param {Crypto} crypto @returns {Promise<Checkpoint>}
+ */
+async function openNote(text, file, keys, crypto) {
+  const cut = text.indexOf("\n\n");
+  const body = text.slice(0, cut + 1);
+  const [origin, size, root, ...further] = body.split("\n");
+  // oxlint-disable-next-line no-control-regex
+  if (cut < 0 || !text.endsWith("\n") || /[\0-\t\v-\x1f\x7f]/.test(text)) bad("note-malformed", { file });
+  if (!origin || !size || !root || further.pop() !== "" || further.includes(""))
+    bad("note-malformed", { file });
+  if (!/^(?:0|[1-9]\d{0,15})$/.test(size) || !Number.isSafeInteger(Number(size)) || !BASE64_32.test(root))
+    bad("note-malformed", { file });
+
+  const signers = [];
+  for (const line of text.slice(cut + 2, -1).split("\n")) {
+    const [, name, base64] = /^\u2014 ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/u.exec(line) ?? [];
+    const blob = base64 === undefined ? null : fromBase64(base64);
+    if (name === undefined || blob === null || blob.length < 5) return bad("note-malformed", { file });
+    const id = toHex(blob.subarray(0, 4));
+    const key = keys.find((one) => one.name === name && one.id === id);
+    if (!key || (key.type === SIGNS && key.name !== origin)) continue;
+    const at = key.type === COSIGNS ? secondsIn(blob.subarray(4, 12)) : null;
+    const signed = at === null ? body : `cosignature/v1\ntime ${at}\n${body}`;
+    const signature = blob.subarray(at === null ? 4 : 12);
+    if (signature.length !== 64 || !(await crypto.ed25519(key.raw, utf8(signed), signature)))
+      bad("signature-wrong", { file, name, key: id });
+    signers.push({ name, id, at });
+  }
+  signers.sort((a, b) => Number(a.at !== null) - Number(b.at !== null));
+  if (signers[0]?.at !== null)
+    bad("not-signed-by-key", { file, origin, keys: keys.map(({ name, id }) => `${name}+${id}`).join(", ") });
+  return { origin, size: Number(size), root, signers };
+}
+
+/** @param {Uint8Array} bytes */
+const secondsIn = (bytes) => bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The tree (RFC 6962): whoever knows its root can be shown that an entry is in it.
+
+class Tree {
+  /** @param {{ size: number, root: string }} checkpoint @param {Crypto} crypto */
+  constructor({ size, root }, crypto) {
+    this.size = size;
+    this.root = root;
+    this.crypto = crypto;
+    /** The two children of each node on the way to the entry that was proven last, from the root down.
+     * @type {{ at: number, left: string, right: string }[]} */
+    this.way = [];
+  }
+
+  /**
+   * Whether the entry of that hash is number `seq` of the log. A proof is the hashes beside the way from the entry up
+   * to the root. Neighbours share most of their way: where it was proven for the last entry, the proof only has to say
+   * the same again. (It can't truly say anything else: that would be a second text with the same hash.)
+   * @param {Uint8Array} leafHash @param {number} seq @param {string[]} proof
+   */
+  async holds(leafHash, seq, proof) {
+    if (seq < 1 || seq > this.size) return false;
+    const path = pathTo(seq - 1, this.size);
+    if (proof.length !== path.length) return false;
+    let expected = this.root;
+    let depth = 0;
+    for (; depth < path.length; depth += 1) {
+      const turn = path[depth];
+      const known = this.way[depth];
+      if (!turn || !known || known.at !== turn.at) break;
+      if (proof[path.length - 1 - depth] !== (turn.right ? known.left : known.right)) return false;
+      expected = turn.right ? known.right : known.left;
+    }
+    const below = [];
+    let hash = toBase64(leafHash);
+    for (let d = path.length - 1; d >= depth; d -= 1) {
+      const beside = proof[path.length - 1 - d] ?? "";
+      const turn = path[d];
+      if (!turn || !BASE64_32.test(beside)) return false;
+      const [left, right] = turn.right ? [beside, hash] : [hash, beside];
+      below.unshift({ at: turn.at, left, right });
+      hash = toBase64(await innerHash(left, right, this.crypto));
+    }
+    if (hash !== expected) return false;
+    this.way = [...this.way.slice(0, depth), ...below];
+    return true;
+  }
+}
+
+/** From the root of a tree of that size down to a leaf: where each node begins, and whether the way turns right there.
+ * @param {number} index @param {number} size */
+function pathTo(index, size) {
+  const path = [];
+  let at = 0;
+  let width = size;
+  let half = 1;
+  while (half < size) half *= 2;
+  while (width > 1) {
+    while (half >= width) half /= 2;
+    const right = index >= at + half;
+    path.push({ at, right });
+    if (right) at += half;
+    width = right ? width - half : half;
+  }
+  return path;
+}
+
+/** @param {string} leafText @param {Crypto} crypto */
+const leafHashOf = (leafText, crypto) => crypto.sha256(utf8(`\0${leafText}`));
+
+/** @param {string} left @param {string} right both base64 @param {Crypto} crypto */
+function innerHash(left, right, crypto) {
+  const bytes = new Uint8Array(65);
+  bytes[0] = 0x01;
+  bytes.set(fromBase64(left) ?? [], 1);
+  bytes.set(fromBase64(right) ?? [], 33);
+  return crypto.sha256(bytes);
+}
+
+/** A tree that grows leaf by leaf: the roots of its whole subtrees, the largest first. */
+class Growing {
+  /** @param {Crypto} crypto */
+  constructor(crypto) {
+    this.crypto = crypto;
+    /** @type {{ width: number, hash: string }[]} */
+    this.parts = [];
+  }
+
+  /** @param {Uint8Array} leafHash */
+  async add(leafHash) {
+    let part = { width: 1, hash: toBase64(leafHash) };
+    for (let last = this.parts.at(-1); last?.width === part.width; last = this.parts.at(-1)) {
+      this.parts.pop();
+      part = {
+        width: part.width * 2,
+        hash: toBase64(await innerHash(last.hash, part.hash, this.crypto)),
+      };
+    }
+    this.parts.push(part);
+  }
+
+  async root() {
+    const [last, ...larger] = this.parts.toReversed();
+    let hash = last?.hash ?? "";
+    for (const part of larger) hash = toBase64(await innerHash(part.hash, hash, this.crypto));
+    return hash;
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// 4: the export's own entry. It names the manifest, and so every byte below data/.
+
+/** @param {Files} files @param {Tree | null} tree @param {Crypto} crypto @param {Say} say @returns {Promise<Export>} */
+async function checkExport(files, tree, crypto, say) {
+  const file = "export.json";
+  const text = await textOf(files, file);
+  const { entry, proof } = exportLineOf(text.endsWith("\n") ? text.slice(0, -1) : "", file);
+  const { leaf } = entry;
+  await checkPayload(entry, { file, line: 1 }, crypto);
+  if (leaf.action !== "export.made" || leaf.entityType !== "export")
+    bad("not-an-export", { file, seq: leaf.seq, action: leaf.action });
+  const made = { ...exportOf(recordOf(entry.payload) ?? "", leaf.entityId, file), seq: leaf.seq };
+  const { seq, hash } = made.position;
+  if (seq >= leaf.seq || (seq === leaf.seq - 1 && leaf.prevHash !== hash))
+    bad("position-wrong", { file, seq: leaf.seq, position: seq });
+  if (tree && !(await tree.holds(await leafHashOf(entry.leafText, crypto), leaf.seq, proof)))
+    bad("not-in-tree", { file, line: 1, seq: leaf.seq, name: made.reference, size: tree.size });
+  if (tree) say("export", { reference: made.reference, seq: leaf.seq });
+  else say("export-unplaced", { reference: made.reference, seq: leaf.seq }, "skipped");
+  return made;
+}
+
+/** The entry names the manifest, the manifest names the files. @param {Files} files @param {Export | null} made @param {Crypto} crypto @param {Say} say */
+async function checkGivenOut(files, made, crypto, say) {
+  if (!made) throw new Finding("skipped", "export-first");
+  const { manifestSha256, reference, seq } = made;
+  const manifest = await crypto.sha256(utf8(await textOf(files, "manifest-sha256.txt")));
+  if (toHex(manifest) !== manifestSha256) bad("manifest-not-on-record", { file: "manifest-sha256.txt", seq });
+  const named = bagInfoOf(await textOf(files, "bag-info.txt")).get("External-Identifier") ?? "";
+  if (named !== reference) bad("other-reference", { file: "bag-info.txt", stated: named, found: reference });
+  say("given-out", { reference });
+}
+
+/** @param {string} line @param {string} file @returns {{ entry: Entry, proof: string[] }} */
+function exportLineOf(line, file) {
+  const given = parsed(line);
+  const proof = given?.proof;
+  if (!isTexts(proof) || !isText(given?.leaf) || !isText(given.payload))
+    return bad("line-malformed", { file, line: 1 });
+  const { leaf, payload } = given;
+  if (line !== JSON.stringify({ leaf, payload, proof })) bad("line-malformed", { file, line: 1 });
+  return { entry: entryOf(leaf, payload, { file, line: 1 }), proof };
+}
+
+/** @param {string} text @param {string} id @param {string} file @returns {Omit<Export, "seq">} */
+function exportOf(text, id, file) {
+  const given = parsed(text);
+  const { asOf, complete, events, manifestSha256, position, purpose, records, reference, rows, view } =
+    given ?? {};
+  const isWhole =
+    given?.id === id &&
+    isText(asOf) &&
+    typeof complete === "boolean" &&
+    isCount(events) &&
+    isHash(manifestSha256) &&
+    isObject(position) &&
+    isHash(position.hash) &&
+    isCount(position.seq) &&
+    isText(purpose) &&
+    isCounts(records) &&
+    isText(reference) &&
+    isCounts(rows) &&
+    isObject(view) &&
+    isText(view.filter) &&
+    VIEWS.includes(view.what);
+  if (!isWhole) return bad("export-malformed", { file });
+  return { asOf, complete, events, manifestSha256, position, purpose, records, reference, rows, view };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// 5: each entry that is exported is in the tree, with its record.
+
+/**
+ * What the later steps need to know of the entries: whose record each of them holds, in a part of the log; and of a
+ * whole log, what is wrong with it as a whole.
+ * @typedef {object} Entries
+ * @property {number} count
+ * @property {Map<string, { seq: number, name: string }>} byRecord
+ * @property {Said | null} brokenAt
+ * @property {string | null} rootAtHeld
+ */
+
+/**
+ * @param {Files} files @param {Export | null} made @param {Tree | null} tree
+ * @param {Checkpoint | null} held @param {Crypto} crypto @param {Say} say @returns {Promise<Entries>}
+ */
+async function checkEntries(files, made, tree, held, crypto, say) {
+  const proofs = linesOf(files, PROOFS);
+  try {
+    const seen = await readEntries(files, proofs, { made, tree, held, crypto });
+    if (!(await proofs.next()).done) bad("proof-too-many", { file: PROOFS, line: seen.count + 1 });
+    if (made && made.events !== seen.count && !isWholeLog(made))
+      bad("entries-count", { file: EVENTS, stated: made.events, found: seen.count });
+    if (tree && made) say("entries", { entries: seen.count, size: tree.size });
+    else say("entries-unplaced", { entries: seen.count }, "skipped");
+    return seen;
+  } finally {
+    await proofs.return();
+  }
+}
+
+/**
+ * @param {Files} files @param {AsyncGenerator<string, void>} proofs
+ * @param {{ made: Export | null, tree: Tree | null, held: Checkpoint | null, crypto: Crypto }} known
+ * @returns {Promise<Entries>}
+ */
+async function readEntries(files, proofs, { made, tree, held, crypto }) {
+  /** @type {Entries} */
+  const seen = { count: 0, byRecord: new Map(), brokenAt: null, rootAtHeld: null };
+  const isLog = made?.view.what === "LOG";
+  const whole = made !== null && isWholeLog(made);
+  const keepsRecords = !isLog || recordTypes(files).length > 0;
+  const growing = whole && held && held.size <= made.position.seq ? new Growing(crypto) : null;
+  const records = new Set();
+  let [lastSeq, lastHash] = [0, "0".repeat(64)];
+
+  for await (const text of linesOf(files, EVENTS)) {
+    seen.count += 1;
+    const line = seen.count;
+    const entry = eventLineOf(text, { file: EVENTS, line });
+    const { seq, entityType, entityId, prevHash, afterSha256 } = entry.leaf;
+    const where = () => ({ file: EVENTS, line, seq, name: nameOf(entry) });
+    await checkPayload(entry, { file: EVENTS, line }, crypto);
+    if (seq <= lastSeq) bad(seq === lastSeq ? "entry-doubled" : "entry-out-of-order", where());
+    if (made && seq > made.position.seq) bad("entry-after", { ...where(), position: made.position.seq });
+
+    const proof = proofLineOf((await proofs.next()).value, { file: PROOFS, line });
+    if (proof.seq !== seq) bad("proof-of-another", { file: PROOFS, line, seq: proof.seq, entry: seq });
+    const hash = await leafHashOf(entry.leafText, crypto);
+    const hex = toHex(hash);
+    if (tree && !(await tree.holds(hash, seq, proof.proof)))
+      bad("not-in-tree", { ...where(), size: tree.size });
+    if (made?.position.seq === seq && made.position.hash !== hex) bad("position-differs", where());
+
+    if (whole) {
+      if (seq !== line)
+        seen.brokenAt ??= { code: "log-gap", params: { file: EVENTS, line, seq: line, found: seq } };
+      else if (prevHash !== lastHash) seen.brokenAt ??= { code: "chain-broken", params: where() };
+      await growing?.add(hash);
+      if (held?.size === line) seen.rootAtHeld = (await growing?.root()) ?? null;
+    }
+    if (made && !isLog) {
+      const record = `${entityType} ${entityId}`;
+      if (records.has(record)) bad("record-twice", where());
+      records.add(record);
+    }
+    if (keepsRecords) seen.byRecord.set(`${entityType} ${afterSha256}`, { seq, name: nameOf(entry) });
+    [lastSeq, lastHash] = [seq, hex];
+  }
+  return seen;
+}
+
+const [EVENTS, PROOFS] = ["data/events.jsonl", "proofs.jsonl"];
+
+/** @param {Files} files */
+const recordTypes = (files) =>
+  [...files.keys()].flatMap((file) => /^data\/records\/(.+)\.jsonl$/.exec(file)?.[1] ?? []).sort();
+
+/** @param {string} text @param {{ file: string, line: number }} place @returns {Entry} */
+function eventLineOf(text, place) {
+  const given = parsed(text);
+  if (!isText(given?.leaf) || !isText(given.payload)) return bad("line-malformed", place);
+  const { leaf, payload } = given;
+  if (text !== JSON.stringify({ leaf, payload })) bad("line-malformed", place);
+  return entryOf(leaf, payload, place);
+}
+
+/** @param {string | void} text @param {{ file: string, line: number }} place @returns {{ seq: number, proof: string[] }} */
+function proofLineOf(text, place) {
+  if (text === undefined) return bad("proof-missing", place);
+  const given = parsed(text);
+  if (!isCount(given?.seq) || !isTexts(given.proof)) return bad("line-malformed", place);
+  const { proof, seq } = given;
+  if (text !== JSON.stringify({ proof, seq })) bad("line-malformed", place);
+  return { proof, seq };
+}
+
+/** The leaf is read only in its canonical form. @param {string} leafText @param {string} payload @param {{ file: string, line: number }} place @returns {Entry} */
+function entryOf(leafText, payload, place) {
+  const leaf = parsed(leafText);
+  const isLeaf =
+    leaf !== null &&
+    Object.keys(leaf).join(",") === LEAF_MEMBERS &&
+    JSON.stringify(leaf) === leafText &&
+    isCount(leaf.seq) &&
+    isText(leaf.action) &&
+    isText(leaf.entityType) &&
+    isText(leaf.entityId) &&
+    isHash(leaf.prevHash) &&
+    isHash(leaf.payloadSha256) &&
+    isHash(leaf.afterSha256);
+  if (!isLeaf) return bad("leaf-malformed", place);
+  return { leafText, payload, leaf };
+}
+
+const BEFORE_RECORD = '{"record":';
+const AFTER_RECORD = /^,"salt":"[0-9a-f]{32}"\}$/;
+const SALT_LENGTH = ',"salt":""}'.length + 32;
+
+/** The text of the record in a payload, as it was hashed. @param {string} payload */
+function recordOf(payload) {
+  const isWhole = payload.startsWith(BEFORE_RECORD) && AFTER_RECORD.test(payload.slice(-SALT_LENGTH));
+  return isWhole ? payload.slice(BEFORE_RECORD.length, -SALT_LENGTH) : null;
+}
+
+/** @param {Entry} entry @param {{ file: string, line: number }} place @param {Crypto} crypto */
+async function checkPayload(entry, place, crypto) {
+  const { payloadSha256, afterSha256, seq } = entry.leaf;
+  const bytes = utf8(entry.payload);
+  if (toHex(await crypto.sha256(bytes)) !== payloadSha256)
+    bad("payload-changed", { ...place, seq, name: nameOf(entry) });
+  if (recordOf(entry.payload) === null) bad("payload-malformed", { ...place, seq, name: nameOf(entry) });
+  // What stands around the record is plain ASCII: as many bytes as letters.
+  const record = bytes.subarray(BEFORE_RECORD.length, bytes.length - SALT_LENGTH);
+  if (toHex(await crypto.sha256(record)) !== afterSha256)
+    bad("record-changed", { ...place, seq, name: nameOf(entry) });
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// 6: the records are those of the entries, each once.
+
+/** @param {Files} files @param {Export | null} made @param {Entries | null} entries @param {Crypto} crypto @param {Say} say */
+async function checkRecords(files, made, entries, crypto, say) {
+  if (!entries) throw new Finding("skipped", "entries-first");
+  const isLog = made?.view.what === "LOG";
+  const types = recordTypes(files);
+  if (isLog && types.length === 0) return say("records-none");
+  const open = new Map(entries.byRecord);
+  for (const type of types) {
+    const file = `data/records/${type}.jsonl`;
+    let line = 0;
+    for await (const text of linesOf(files, file)) {
+      line += 1;
+      const record = `${type} ${toHex(await crypto.sha256(utf8(text)))}`;
+      const code = entries.byRecord.has(record) ? "record-doubled" : "record-of-no-entry";
+      if (!open.delete(record)) bad(code, { file, line, name: recordName(type, text) });
+    }
+    const stated = made?.records[type] ?? 0;
+    if (made && stated !== line) bad("records-count", { file, stated, found: line });
+  }
+  for (const [type, count] of Object.entries(made?.records ?? {}))
+    if (count > 0 && !types.includes(type)) bad("missing-file", { file: `data/records/${type}.jsonl` });
+  // In a log, a record has an entry for each of its versions.
+  if (made && !isLog) for (const [, { seq, name }] of open) bad("record-missing", { seq, name });
+  say("records", { records: entries.byRecord.size - open.size });
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// 7: of a whole log, every entry, each linked to the one before.
+
+/** @param {Export} made @param {Entries | null} entries @param {Say} say */
+async function checkLog(made, entries, say) {
+  if (!entries) throw new Finding("skipped", "entries-first");
+  if (entries.brokenAt) bad(entries.brokenAt.code, entries.brokenAt.params);
+  if (entries.count !== made.position.seq)
+    bad("log-short", { file: "data/events.jsonl", stated: made.position.seq, found: entries.count });
+  say("log", { entries: entries.count });
+}
+
+/** The tables hold as many rows as the register put on record; what is in them is vouched for by their hash.
+ * @param {Files} files @param {Export | null} made @param {Say} say */
+async function checkTables(files, made, say) {
+  if (!made) throw new Finding("skipped", "export-first");
+  let rows = 0;
+  for (const [table, stated] of Object.entries(made.rows)) {
+    const file = `data/tables/${table}.csv`;
+    if (!files.has(file)) bad("missing-file", { file });
+    const found = await rowsIn(files, file);
+    if (found !== stated) bad("rows-count", { file, stated, found });
+    rows += found;
+  }
+  for (const file of files.keys()) {
+    const table = /^data\/tables\/(.+)\.csv$/.exec(file)?.[1];
+    if (table !== undefined && !Object.hasOwn(made.rows, table)) bad("table-not-on-record", { file });
+  }
+  say("tables", { tables: Object.keys(made.rows).length, rows });
+}
+
+/** Rows below the heading; a line break inside quotes ends none. @param {Files} files @param {string} file */
+async function rowsIn(files, file) {
+  const [LINE_FEED, QUOTE] = [0x0a, 0x22];
+  let rows = 0;
+  let quoted = false;
+  let begun = false;
+  for await (const chunk of opened(files, file))
+    for (const byte of chunk) {
+      if (byte === QUOTE) quoted = !quoted;
+      begun = byte !== LINE_FEED || quoted;
+      if (!begun) rows += 1;
+    }
+  return Math.max(0, rows + (begun ? 1 : 0) - 1);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// A checkpoint kept outside: whoever signed two histories is found out by it.
+
+/** @param {string} text @param {{ keys: Key[], checkpoint: Checkpoint }} pinned @param {Crypto} crypto @returns {Promise<Checkpoint | Finding>} */
+async function readHeld(text, { keys, checkpoint }, crypto) {
+  try {
+    const held = await openNote(text, "checkpoint", keys, crypto);
+    return held.origin === checkpoint.origin ? held : new Finding("unknown", "held-of-another-log");
+  } catch {
+    return new Finding("unknown", "held-unreadable");
+  }
+}
+
+/** @param {Checkpoint | Finding | null} held @param {Checkpoint | null} own @param {Export | null} made @param {Entries | null} entries @param {Say} say */
+async function compareHeld(held, own, made, entries, say) {
+  if (held instanceof Finding) throw held;
+  if (!held || !own) throw new Finding("skipped", "checkpoint-first");
+  const params = { held: held.size, size: own.size };
+  if (held.size === own.size) {
+    if (held.root !== own.root) bad("held-differs", params);
+    return say("held-same", params);
+  }
+  if (held.size > own.size) return say("held-newer", params, "note");
+  if (!made || !isWholeLog(made) || held.size > made.position.seq) return say("held-older", params, "note");
+  if (!entries) throw new Finding("skipped", "entries-first");
+  if (entries.rootAtHeld !== held.root) bad("held-contradicts", params);
+  say("held-continues", params);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// 8: what follows, and what does not.
+
+/** @param {Checkpoint} checkpoint @param {Export} made @param {Step[]} steps @returns {{ proven: Said[], unproven: Said[] }} */
+function conclusions(checkpoint, made, steps) {
+  const { reference, asOf, purpose, view, position, records, events, seq } = made;
+  const kinds = Object.entries(records)
+    .map(([type, count]) => `${type} ${n(count)}`)
+    .join(", ");
+  const whole = isWholeLog(made);
+  const held = steps.find(({ step }) => step === "held");
+  const at = { position: position.seq, size: checkpoint.size };
+  /** @param {string} code @param {Params} [params] @returns {Said} */
+  const said = (code, params = {}) => ({ code, params });
+  const proven = [
+    whole
+      ? said("whole-log", { entries: events, ...at })
+      : said("on-record", { records: kinds, events, ...at }),
+    said("given-out", { reference, seq, asOf, purpose, what: view.what, filter: view.filter }),
+  ];
+  if (held?.outcome === "ok") proven.push(said(held.code, held.params));
+  const unproven = [];
+  if (!whole) unproven.push(said(made.complete ? "all-rows" : "no-further-rows", { position: position.seq }));
+  if (held?.outcome === "note") unproven.push(said(held.code, held.params));
+  if (!held) unproven.push(said("no-held", { size: checkpoint.size }));
+  unproven.push(said("later", { size: checkpoint.size }), said("around-the-data"), said("truth"));
+  return { proven, unproven };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Reading: text is UTF-8 without exception, a line ends with LF.
+
+/** @param {Files} files @param {string} file @returns {AsyncIterable<Uint8Array>} */
+function opened(files, file) {
+  const open = files.get(file);
+  if (!open) throw new Finding("skipped", "no-file", { file });
+  return open();
+}
+
+/** A small file as a whole. @param {Files} files @param {string} file */
+async function textOf(files, file) {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  let text = "";
+  const place = () => ({ file, line: text.split("\n").length });
+  for await (const chunk of opened(files, file)) {
+    text += decoded(decoder, chunk, place);
+    if (text.length > LARGEST_TEXT) bad("too-large", { file });
+  }
+  return text + decoded(decoder, null, place);
+}
+
+/** A large file line by line. @param {Files} files @param {string} file @returns {AsyncGenerator<string, void>} */
+async function* linesOf(files, file) {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  let line = 1;
+  let rest = "";
+  const place = () => ({ file, line });
+  for await (const chunk of opened(files, file)) {
+    const lines = (rest + decoded(decoder, chunk, place)).split("\n");
+    rest = lines.pop() ?? "";
+    if (rest.length > LONGEST_LINE) bad("too-large", { file });
+    for (const text of lines) {
+      yield text;
+      line += 1;
+    }
+  }
+  if (rest + decoded(decoder, null, place) !== "") bad("unended-line", { file, line });
+}
+
+/** @param {TextDecoder} decoder @param {Uint8Array | null} chunk @param {() => { file: string, line: number }} place */
+function decoded(decoder, chunk, place) {
+  try {
+    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+  } catch {
+    const { file, line } = place();
+    const [good = ""] = new TextDecoder().decode(chunk ?? new Uint8Array()).split("\ufffd");
+    return bad("not-utf8", { file, line: line + good.split("\n").length - 1 });
+  }
+}
+
+/** @param {AsyncIterable<Uint8Array>} chunks @param {(length: number) => void} count */
+async function* counted(chunks, count) {
+  for await (const chunk of chunks) {
+    count(chunk.length);
+    yield chunk;
+  }
+}
+
+/** An object out of JSON, or null. @param {string} text @returns {any} */
+function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {unknown} value */
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** @param {unknown} value @returns {value is string} */
+const isText = (value) => typeof value === "string";
+/** @param {unknown} value @returns {value is string[]} */
+const isTexts = (value) => Array.isArray(value) && value.every(isText);
+/** @param {unknown} value @returns {value is string} */
+const isHash = (value) => isText(value) && HEX_64.test(value);
+/** @param {unknown} value @returns {value is number} */
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+/** @param {any} value @returns {value is Record<string, number>} */
+const isCounts = (value) => isObject(value) && Object.values(value).every(isCount);
+
+/** What people call the record of an entry. @param {Entry} entry */
+const nameOf = ({ leaf, payload }) => recordName(leaf.entityType, recordOf(payload) ?? "", leaf.entityId);
+
+/** @param {string} type @param {string} text @param {string} [id] */
+function recordName(type, text, id = "without a reference") {
+  const record = parsed(text);
+  const name = [record?.reference, record?.code, record?.id].find((value) => isText(value) && value !== "");
+  return `${type} ${name ?? id}`.slice(0, 120);
+}
+
+const encoder = new TextEncoder();
+/** @param {string} text */
+const utf8 = (text) => encoder.encode(text);
+
+/** @param {...Uint8Array} parts */
+function joined(...parts) {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** @param {Uint8Array} bytes */
+function toHex(bytes) {
+  let hex = "";
+  for (const byte of bytes) hex += HEX[byte];
+  return hex;
+}
+
+/** @param {Uint8Array} bytes */
+function toBase64(bytes) {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/** Null unless the text is the one way to write these bytes. @param {string} base64 */
+function fromBase64(base64) {
+  try {
+    const text = atob(base64);
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
+    return btoa(text) === base64 ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The words.
+
+/** @param {Params[string] | undefined} value */
+const n = (value) => Number(value).toLocaleString("en");
+/** @param {Params} p */
+const at = (p) => `${p.file}, line ${n(p.line)}`;
+/** @param {Params} p */
+const entry = (p) => `entry ${n(p.seq)} (${p.name})`;
+/** @param {Params} p */
+const stated = (p) => `${p.file} holds ${n(p.found)}, and the register put ${n(p.stated)} on record.`;
+
+/** @type {Record<string, (p: Params) => string>} */
+const HELD = {
+  "held-same": (p) => `The checkpoint that you hold is of the same ${n(p.size)} entries and agrees.`,
+  "held-continues": (p) =>
+    `The log continues the one of ${n(p.held)} entries whose checkpoint you hold: nothing before that was changed.`,
+  "held-older": (p) =>
+    `The checkpoint that you hold is older (${n(p.held)} of ${n(p.size)} entries). Whether the log continued from it can't be told from this package: ask the register for a consistency proof, or for the whole log.`,
+  "held-newer": (p) =>
+    `The checkpoint that you hold is newer (${n(p.held)} entries; the package’s has ${n(p.size)}). Whether it continues this one can't be told from this package: ask the register for a consistency proof.`,
+};
+
+/** What each code of a step says, in English. @type {Record<string, (p: Params) => string>} */
+export const WORDS = {
+  structure: (p) => `All ${n(p.files)} files of a package are here, and no others.`,
+  files: (p) =>
+    `Each of ${n(p.files)} files has the hash that its manifest names (${n(p.bytes)} bytes of data).`,
+  checkpoint: (p) =>
+    `The checkpoint is signed with your key (${p.origin}, ${p.key}). It covers ${n(p.size)} entries.`,
+  "checkpoint-witnessed": (p) =>
+    `The checkpoint is signed with your key (${p.origin}, ${p.key}) and cosigned by ${p.witnesses}. It covers ${n(p.size)} entries.`,
+  export: (p) => `The register put ${p.reference} on record, as entry ${n(p.seq)}.`,
+  "given-out": (p) => `The manifest is the one on record: what is in data/ was given out as ${p.reference}.`,
+  "export-unplaced": (p) =>
+    `Entry ${n(p.seq)} speaks of ${p.reference}, but without a good checkpoint it is only a claim.`,
+  entries: (p) =>
+    `Each of ${n(p.entries)} entries is in the log of ${n(p.size)} entries that the checkpoint stands for, unchanged.`,
+  "entries-unplaced": (p) =>
+    `The ${n(p.entries)} entries fit together, but without a good checkpoint and export they are only a claim.`,
+  records: (p) =>
+    `Each of ${n(p.records)} records is that of its entry; none is missing, none stands here twice.`,
+  "records-none": () => "A log carries its records in its entries.",
+  log: (p) => `All entries from 1 to ${n(p.entries)} are here, each linked to the one before.`,
+  tables: (p) => `The ${n(p.tables)} tables hold the ${n(p.rows)} rows that the register put on record.`,
+  ...HELD,
+
+  "not-a-package": () => "This is no export package: neither bagit.txt nor export.json is here.",
+  unreadable: (p) => `Something could not be read: ${p.why}`,
+  "no-file": (p) => `Not checked: ${p.file} is missing.`,
+  "structure-first": () =>
+    "The files that could be checked have their hashes; the list of files has to be right first.",
+  "checkpoint-first": () => "Not checked: the package’s own checkpoint has to be good first.",
+  "export-first": () => "Not checked: the export’s own entry has to be good first.",
+  "entries-first": () => "Not checked: the entries have to be good first.",
+
+  "missing-file": (p) => `${p.file} is missing.`,
+  "extra-file": (p) => `${p.file} does not belong to the package.`,
+  "not-a-plain-file": (p) => `${p.file} is a link or something else that is no plain file.`,
+  "not-below-data": (p) => `${p.manifest} names ${p.file}, which is not below data/.`,
+  "not-named": (p) => `${p.manifest} does not name ${p.file}.`,
+  "no-such-part": (p) => `${p.manifest} names ${p.file}, which is no part of a package.`,
+  "bagit-differs": (p) => `${p.file} does not say that this is a BagIt 1.0 bag in UTF-8.`,
+  "manifest-line": (p) => `${at(p)}: not a hash in lower case, two spaces and a path.`,
+  "manifest-order": (p) => `${at(p)}: the paths are not in order, or one stands twice.`,
+  "bag-info-line": (p) => `${at(p)}: not a label with its value, or one stands twice.`,
+  "bag-info-lacks": (p) => `${p.file} does not say ${p.label}.`,
+  "file-changed": (p) =>
+    `${p.file} is not the file that its manifest names${p.more ? `, nor are ${n(p.more)} more` : ""}.`,
+  "oxum-differs": (p) => `${p.file} speaks of ${p.stated} (bytes.files); there are ${p.found}.`,
+  "unended-line": (p) => `${at(p)}: the last line does not end.`,
+  "line-malformed": (p) => `${at(p)}: not in the form in which the register writes it.`,
+  "leaf-malformed": (p) => `${at(p)}: the entry is not in the form in which the register writes it.`,
+  "not-utf8": (p) => `${at(p)}: not UTF-8.`,
+  "too-large": (p) => `${p.file} has a line, or is a text, larger than any package has.`,
+
+  "bad-key": (p) => `This is no verifier key: ${p.key}`,
+  "no-key": () => "No verifier key of a register was given.",
+  "note-malformed": (p) => `${p.file} is not a signed checkpoint.`,
+  "signature-wrong": (p) => `${p.file}: the signature by ${p.name} (${p.key}) is wrong.`,
+  "not-signed-by-key": (p) =>
+    `${p.file} is a checkpoint of ${p.origin}, and not signed with your key (${p.keys}).`,
+
+  "not-an-export": (p) => `${p.file}: entry ${n(p.seq)} is “${p.action}”, not an export.`,
+  "export-malformed": (p) => `${p.file}: what is on record about the export lacks something.`,
+  "manifest-not-on-record": (p) =>
+    `${p.file} is not the one that the register put on record with entry ${n(p.seq)}: something in data/ is not what was given out.`,
+  "position-wrong": (p) =>
+    `${p.file}: entry ${n(p.seq)} does not fit the position ${n(p.position)} that it names.`,
+  "other-reference": (p) => `${p.file} speaks of ${p.stated}; on record is ${p.found}.`,
+
+  "payload-changed": (p) => `${at(p)}: ${entry(p)} holds something else than what was recorded.`,
+  "payload-malformed": (p) => `${at(p)}: ${entry(p)} does not hold a record with its salt.`,
+  "record-changed": (p) => `${at(p)}: ${entry(p)} holds another record than the one recorded.`,
+  "not-in-tree": (p) =>
+    `${at(p)}: ${entry(p)} is not in the log of ${n(p.size)} entries, or its proof is of another.`,
+  "entry-doubled": (p) => `${at(p)}: ${entry(p)} stands here twice.`,
+  "entry-out-of-order": (p) => `${at(p)}: ${entry(p)} comes after a later one.`,
+  "entry-after": (p) =>
+    `${at(p)}: ${entry(p)} came after entry ${n(p.position)}, at which the export was made.`,
+  "entries-count": stated,
+  "position-differs": (p) => `${at(p)}: ${entry(p)} is not the one at which the export was made.`,
+  "proof-of-another": (p) => `${at(p)}: a proof of entry ${n(p.seq)} where that of ${n(p.entry)} belongs.`,
+  "proof-missing": (p) => `${at(p)}: the proof is missing.`,
+  "proof-too-many": (p) => `${at(p)}: a proof of no entry.`,
+  "log-gap": (p) => `${at(p)}: entry ${n(p.seq)} is missing; ${n(p.found)} stands here.`,
+  "log-short": stated,
+  "chain-broken": (p) => `${at(p)}: ${entry(p)} is not linked to the entry before.`,
+
+  "record-twice": (p) => `${at(p)}: ${entry(p)} is a second entry of the same record.`,
+  "record-doubled": (p) => `${at(p)}: ${p.name} stands here twice.`,
+  "record-of-no-entry": (p) => `${at(p)}: ${p.name} is not what any of the entries recorded.`,
+  "record-missing": (p) => `The record of ${entry(p)} is missing in data/records/.`,
+  "records-count": stated,
+  "rows-count": stated,
+  "table-not-on-record": (p) => `${p.file} is no table of this export.`,
+
+  "held-unreadable": () => "The checkpoint that you hold is not one signed with your key.",
+  "held-of-another-log": () => "The checkpoint that you hold is of another log.",
+  "held-differs": (p) =>
+    `The checkpoint that you hold is of the same ${n(p.size)} entries and has another root. Both are signed: the register showed two histories. Keep both.`,
+  "held-contradicts": (p) =>
+    `The first ${n(p.held)} entries are not those whose checkpoint you hold. Both are signed: history was rewritten. Keep both.`,
+};
+
+/** @type {Record<string, (p: Params) => string>} */
+export const PROVEN = {
+  "on-record": (p) =>
+    `${n(p.events)} records (${p.records}) are on the register’s record, unchanged, as recorded by entry ${n(p.position)} of ${n(p.size)}.`,
+  "whole-log": (p) =>
+    `All ${n(p.entries)} entries of the log are here as they were recorded, of ${n(p.size)} at the checkpoint: none changed, left out or moved.`,
+  "given-out": (p) =>
+    `The register put on record, with entry ${n(p.seq)}, that it gave out exactly these data as ${p.reference}: ${p.what}${p.filter ? `, filter “${p.filter}”` : ""}, as of ${p.asOf}, for the purpose “${p.purpose}”.`,
+  ...HELD,
+};
+
+/** @type {Record<string, (p: Params) => string>} */
+export const UNPROVEN = {
+  "no-further-rows": (p) =>
+    `That no further row belonged to this view, and that no later entry up to ${n(p.position)} changed one of these records: that is the register’s word, given on the record.`,
+  "all-rows": (p) =>
+    `That these are all rows, and that no later entry up to ${n(p.position)} changed one of them: that is the register’s word, given on the record. An export of the whole log would prove it.`,
+  ...HELD,
+  "no-held": (p) =>
+    `That others were shown the same history: compare with a checkpoint of ${n(p.size)} entries that somebody else keeps.`,
+  later: (p) => `Anything about what was recorded after entry ${n(p.size)}.`,
+  "around-the-data": () =>
+    "Anything about README.txt, bag-info.txt, keys.txt and verify.mjs: they come with the package and are not on record.",
+  truth: () => "That what is recorded is true.",
+};
+
+/** The words of a step or a conclusion; what a package says of itself can't steer the screen.
+ * @param {Record<string, (p: Params) => string>} words @param {Said} said */
+export function says(words, { code, params }) {
+  return (words[code]?.(params) ?? code).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The program.
+
+const USAGE = `Checks an export package of a pledge register, without network.
+
+  node verify.mjs FOLDER --key KEY [--checkpoint NOTE]
+
+  FOLDER             the unpacked package (the folder in which bagit.txt stands)
+  --key KEY          the register's verifier key (name+id+key), or a file with one a line. Get it from somewhere
+                     else than the package. Witnesses' keys may stand beside it
+  --checkpoint NOTE  a file with a checkpoint of the register that you kept
+
+Exit codes: 0 verified; 1 not what was given out; 2 could not be checked.
+`;
+
+const MARKS = { ok: "ok      ", bad: "WRONG   ", unknown: "UNKNOWN ", skipped: "skipped ", note: "note    " };
+
+/** @param {string[]} args @returns {Promise<0 | 1 | 2>} */
+async function main(args) {
+  const fs = process.getBuiltinModule("node:fs");
+  const options = optionsIn(args);
+  if (!options) {
+    console.error(USAGE);
+    return 2;
+  }
+  try {
+    const keys = options.keys.flatMap((key) =>
+      KEY.test(key) ? [key] : linesOfFile(fs.readFileSync(key, "utf8")),
+    );
+    const checkpoint = options.checkpoint === null ? null : fs.readFileSync(options.checkpoint, "utf8");
+    const { exit, proven, unproven } = await verifyPackage(folder(options.folder), {
+      keys,
+      checkpoint,
+      crypto: nodeCrypto(),
+      onStep: (step) => console.log(`${MARKS[step.outcome]} ${says(WORDS, step)}`),
+    });
+    const list = (/** @type {string[]} */ lines) => lines.map((line) => `  - ${line}\n`).join("");
+    if (exit === 0)
+      console.log(
+        `\nVERIFIED. Proven:\n${list(proven.map((said) => says(PROVEN, said)))}Not proven:\n${list(unproven.map((said) => says(UNPROVEN, said)))}`,
+      );
+    else console.log(exit === 1 ? "\nNOT WHAT WAS GIVEN OUT." : "\nCOULD NOT BE CHECKED.");
+    return exit;
+  } catch (error) {
+    console.error(`Could not be checked: ${error instanceof Error ? error.message : String(error)}`);
+    return 2;
+  }
+}
+
+const KEY = /^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/;
+
+/** @param {string} text */
+const linesOfFile = (text) => text.split(/\r?\n/).filter((line) => line.trim() !== "");
+
+/** @param {string[]} args */
+function optionsIn(args) {
+  const options = {
+    folder: "",
+    keys: /** @type {string[]} */ ([]),
+    checkpoint: /** @type {string | null} */ (null),
+  };
+  for (let i = 0; i < args.length; i += 1) {
+    const [arg = "", value] = [args[i], args[i + 1]];
+    if (arg === "--key" || arg === "--checkpoint") {
+      if (value === undefined) return null;
+      if (arg === "--key") options.keys.push(value);
+      else options.checkpoint = value;
+      i += 1;
+    } else if (arg.startsWith("-") || options.folder !== "") return null;
+    else options.folder = arg;
+  }
+  return options.folder === "" || options.keys.length === 0 ? null : options;
+}
+
+/** Every file below a folder; links are not followed. @param {string} root @returns {Files} */
+function folder(root) {
+  const fs = process.getBuiltinModule("node:fs");
+  const path = process.getBuiltinModule("node:path");
+  /** @type {Files} */
+  const files = new Map();
+  for (const found of fs.readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (found.isDirectory()) continue;
+    const file = path.join(found.parentPath, found.name);
+    const name = path.relative(root, file).split(path.sep).join("/");
+    files.set(name, found.isFile() ? () => fs.createReadStream(file, { highWaterMark: 1 << 20 }) : null);
+  }
+  return files;
+}
+
+/** @returns {Crypto} */
+export function nodeCrypto() {
+  const crypto = process.getBuiltinModule("node:crypto");
+  // What stands before the 32 bytes of an Ed25519 key in its usual wrapping (RFC 8410).
+  const wrapping = fromBase64("MCowBQYDK2VwAyEA") ?? new Uint8Array();
+  return {
+    sha256: (bytes) => crypto.hash("sha256", bytes, "buffer"),
+    async sha256OfAll(chunks) {
+      const hash = crypto.createHash("sha256");
+      for await (const chunk of chunks) hash.update(chunk);
+      return hash.digest();
+    },
+    ed25519: (key, text, signature) =>
+      crypto.verify(
+        null,
+        text,
+        { key: Buffer.from(joined(wrapping, key)), format: "der", type: "spki" },
+        signature,
+      ),
+  };
+}
+
+/** Whether this file is what was started, and not loaded by a page or another program. */
+function isProgram() {
+  const started = globalThis.process?.argv?.[1];
+  if (started === undefined || !import.meta.url.startsWith("file:")) return false;
+  if (!("getBuiltinModule" in process)) throw new Error("This program needs Node 20.16 or newer.");
+  const { realpathSync } = process.getBuiltinModule("node:fs");
+  return realpathSync(started) === process.getBuiltinModule("node:url").fileURLToPath(import.meta.url);
+}
+
+if (isProgram()) process.exitCode = await main(process.argv.slice(2));
