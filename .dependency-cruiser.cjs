@@ -47,7 +47,7 @@ module.exports = {
       "components-are-given",
       "A component is given data and callbacks; it fetches neither.",
       { path: "^components/" },
-      { path: OURS, pathNot: ["^components/", DOMAIN, SCHEMA, "^lib/(client|i18n)/"] },
+      { path: OURS, pathNot: ["^components/", DOMAIN, SCHEMA, "^lib/(client|i18n|verifier)/"] },
     ),
     rule(
       "ui-knows-no-domain",
@@ -127,6 +127,12 @@ module.exports = {
       "What components use to send must not bring the server along.",
       { path: "^lib/client/" },
       { path: "^lib/", pathNot: [DOMAIN, SCHEMA, "^lib/client/"] },
+    ),
+    rule(
+      "the-verifier-stands-alone",
+      "It is one file that somebody reads who trusts nothing of this house.",
+      { path: "^lib/verifier/" },
+      { path: "." },
     ),
     rule(
       "nothing-needs-tests",

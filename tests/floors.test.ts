@@ -33,6 +33,7 @@ const PLANTED: [rule: string, from: string, imports: string][] = [
   ["commands-write", "lib/coverage/queries.ts", "@/lib/db/write"],
   ["state-is-for-the-doors", "lib/people/commands.ts", "@/lib/db/state"],
   ["the-browser-gets-no-server", "lib/client/send.ts", "@/lib/env"],
+  ["the-verifier-stands-alone", "lib/verifier/verify.ts", "node:crypto"],
   ["nothing-needs-tests", "lib/figures/queries.ts", "@/tests/cast"],
 ];
 

@@ -24,6 +24,7 @@ const PLACES = {
   findings: "/findings",
   sample: "/sample",
   entryLag: "/entry-lag",
+  verify: "/exports/verify",
 } as const;
 export type Place = keyof typeof PLACES;
 
@@ -51,7 +52,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
     ["records", ["findings", "entryLag", "audit", "definitions"]],
   ],
   AUDITOR: [
-    ["records", ["audit", "accessLog", "findings", "sample", "entryLag", "people", "settings"]],
+    ["records", ["audit", "verify", "accessLog", "findings", "sample", "entryLag", "people", "settings"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
     ["reference", ["definitions"]],

@@ -64,6 +64,7 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/findings/new": t("page.newFinding"),
     "/sample": t("page.sample"),
     "/entry-lag": t("page.entryLag"),
+    "/exports/verify": t("page.verify"),
     "*/edit": t("page.edit"),
   };
 }

@@ -40,6 +40,7 @@ import sources from "./messages/en/sources.json";
 import tables from "./messages/en/tables.json";
 import ui from "./messages/en/ui.json";
 import unresolved from "./messages/en/unresolved.json";
+import verify from "./messages/en/verify.json";
 
 /** The namespace is the file's name: `getTranslations("pledge-form")`. */
 export const messages = {
@@ -84,4 +85,5 @@ export const messages = {
   tables,
   ui,
   unresolved,
+  verify,
 };

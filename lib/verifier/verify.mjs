@@ -238,7 +238,8 @@ async function checkFiles(files, manifests, crypto, say) {
     if (payload.has(file)) bytes += size;
   }
   const [file] = changed;
-  if (file !== undefined) bad("file-changed", { file, more: changed.length - 1 });
+  if (file !== undefined)
+    bad(changed.length > 1 ? "files-changed" : "file-changed", { file, more: changed.length - 1 });
   if (!manifests) throw new Finding("skipped", "structure-first");
   if (oxum !== `${bytes}.${payload.size}`)
     bad("oxum-differs", { file: "bag-info.txt", stated: oxum, found: `${bytes}.${payload.size}` });
@@ -717,7 +718,7 @@ async function checkTables(files, made, say) {
     const table = /^data\/tables\/(.+)\.csv$/.exec(file)?.[1];
     if (table !== undefined && !Object.hasOwn(made.rows, table)) bad("table-not-on-record", { file });
   }
-  say("tables", { tables: Object.keys(made.rows).length, rows });
+  say("tables", { rows });
 }
 
 /** Rows below the heading; a line break inside quotes ends none. @param {Files} files @param {string} file */
@@ -771,7 +772,7 @@ async function compareHeld(held, own, made, entries, say) {
 function conclusions(checkpoint, made, steps) {
   const { reference, asOf, purpose, view, position, records, events, seq } = made;
   const kinds = Object.entries(records)
-    .map(([type, count]) => `${type} ${n(count)}`)
+    .map(([type, count]) => `${type} ${count.toLocaleString("en")}`)
     .join(", ");
   const whole = isWholeLog(made);
   const held = steps.find(({ step }) => step === "held");
@@ -781,14 +782,21 @@ function conclusions(checkpoint, made, steps) {
   const proven = [
     whole
       ? said("whole-log", { entries: events, ...at })
-      : said("on-record", { records: kinds, events, ...at }),
-    said("given-out", { reference, seq, asOf, purpose, what: view.what, filter: view.filter }),
+      : said("on-record", { records: kinds || "none", events, ...at }),
+    said(view.filter === "" ? "export-on-record" : "part-on-record", {
+      reference,
+      seq,
+      asOf,
+      purpose,
+      what: view.what,
+      filter: view.filter,
+    }),
   ];
   if (held?.outcome === "ok") proven.push(said(held.code, held.params));
   const unproven = [];
   if (!whole) unproven.push(said(made.complete ? "all-rows" : "no-further-rows", { position: position.seq }));
   if (held?.outcome === "note") unproven.push(said(held.code, held.params));
-  if (!held) unproven.push(said("no-held", { size: checkpoint.size }));
+  if (!held) unproven.push(said("no-held"));
   unproven.push(said("later", { size: checkpoint.size }), said("around-the-data"), said("truth"));
   return { proven, unproven };
 }
@@ -931,158 +939,137 @@ function fromBase64(base64) {
 // ---------------------------------------------------------------------------------------------------------------------
 // The words.
 
-/** @param {Params[string] | undefined} value */
-const n = (value) => Number(value).toLocaleString("en");
-/** @param {Params} p */
-const at = (p) => `${p.file}, line ${n(p.line)}`;
-/** @param {Params} p */
-const entry = (p) => `entry ${n(p.seq)} (${p.name})`;
-/** @param {Params} p */
-const stated = (p) => `${p.file} holds ${n(p.found)}, and the register put ${n(p.stated)} on record.`;
-
-/** @type {Record<string, (p: Params) => string>} */
-const HELD = {
-  "held-same": (p) => `The checkpoint that you hold is of the same ${n(p.size)} entries and agrees.`,
-  "held-continues": (p) =>
-    `The log continues the one of ${n(p.held)} entries whose checkpoint you hold: nothing before that was changed.`,
-  "held-older": (p) =>
-    `The checkpoint that you hold is older (${n(p.held)} of ${n(p.size)} entries). Whether the log continued from it can't be told from this package: ask the register for a consistency proof, or for the whole log.`,
-  "held-newer": (p) =>
-    `The checkpoint that you hold is newer (${n(p.held)} entries; the package’s has ${n(p.size)}). Whether it continues this one can't be told from this package: ask the register for a consistency proof.`,
-};
-
-/** What each code of a step says, in English. @type {Record<string, (p: Params) => string>} */
+/** What each code of a step says, in English. @type {Record<string, string>} */
 export const WORDS = {
-  structure: (p) => `All ${n(p.files)} files of a package are here, and no others.`,
-  files: (p) =>
-    `Each of ${n(p.files)} files has the hash that its manifest names (${n(p.bytes)} bytes of data).`,
-  checkpoint: (p) =>
-    `The checkpoint is signed with your key (${p.origin}, ${p.key}). It covers ${n(p.size)} entries.`,
-  "checkpoint-witnessed": (p) =>
-    `The checkpoint is signed with your key (${p.origin}, ${p.key}) and cosigned by ${p.witnesses}. It covers ${n(p.size)} entries.`,
-  export: (p) => `The register put ${p.reference} on record, as entry ${n(p.seq)}.`,
-  "given-out": (p) => `The manifest is the one on record: what is in data/ was given out as ${p.reference}.`,
-  "export-unplaced": (p) =>
-    `Entry ${n(p.seq)} speaks of ${p.reference}, but without a good checkpoint it is only a claim.`,
-  entries: (p) =>
-    `Each of ${n(p.entries)} entries is in the log of ${n(p.size)} entries that the checkpoint stands for, unchanged.`,
-  "entries-unplaced": (p) =>
-    `The ${n(p.entries)} entries fit together, but without a good checkpoint and export they are only a claim.`,
-  records: (p) =>
-    `Each of ${n(p.records)} records is that of its entry; none is missing, none stands here twice.`,
-  "records-none": () => "A log carries its records in its entries.",
-  log: (p) => `All entries from 1 to ${n(p.entries)} are here, each linked to the one before.`,
-  tables: (p) => `The ${n(p.tables)} tables hold the ${n(p.rows)} rows that the register put on record.`,
-  ...HELD,
+  structure: "All {files} files of a package are here, and no others.",
+  files: "Each of {files} files has the hash that its manifest names ({bytes} bytes of data).",
+  checkpoint: "The checkpoint is signed with your key ({origin}, {key}). It covers {size} entries.",
+  "checkpoint-witnessed":
+    "The checkpoint is signed with your key ({origin}, {key}) and cosigned by {witnesses}. It covers {size} entries.",
+  export: "The register put {reference} on record, as entry {seq}.",
+  "given-out": "The manifest is the one on record: what is in data/ was given out as {reference}.",
+  "export-unplaced": "Entry {seq} speaks of {reference}, but without a good checkpoint it is only a claim.",
+  entries: "Entries that are unchanged, and in the log that the checkpoint stands for: {entries} of {size}.",
+  "entries-unplaced":
+    "Entries that fit together: {entries}. Without a good checkpoint and export they are only a claim.",
+  records: "Records that are those of their entries: {records}. None is missing, none stands here twice.",
+  "records-none": "A log carries its records in its entries.",
+  log: "All entries from 1 to {entries} are here, each linked to the one before.",
+  tables: "Rows in the tables, as many as the register put on record: {rows}.",
+  "held-same": "The checkpoint that you hold is of the same {size} entries and agrees.",
+  "held-continues":
+    "The log continues the one of {held} entries whose checkpoint you hold: nothing before that was changed.",
+  "held-older":
+    "The checkpoint that you hold is older ({held} of {size} entries). Whether the log continued from it can’t be told from this package: ask the register for a consistency proof, or for the whole log.",
+  "held-newer":
+    "The checkpoint that you hold is newer ({held} entries; the package’s has {size}). Whether it continues this one can’t be told from this package: ask the register for a consistency proof.",
 
-  "not-a-package": () => "This is no export package: neither bagit.txt nor export.json is here.",
-  unreadable: (p) => `Something could not be read: ${p.why}`,
-  "no-file": (p) => `Not checked: ${p.file} is missing.`,
-  "structure-first": () =>
+  "not-a-package": "This is no export package: neither bagit.txt nor export.json is here.",
+  unreadable: "Something could not be read: {why}",
+  "no-file": "Not checked: {file} is missing.",
+  "structure-first":
     "The files that could be checked have their hashes; the list of files has to be right first.",
-  "checkpoint-first": () => "Not checked: the package’s own checkpoint has to be good first.",
-  "export-first": () => "Not checked: the export’s own entry has to be good first.",
-  "entries-first": () => "Not checked: the entries have to be good first.",
+  "checkpoint-first": "Not checked: the package’s own checkpoint has to be good first.",
+  "export-first": "Not checked: the export’s own entry has to be good first.",
+  "entries-first": "Not checked: the entries have to be good first.",
 
-  "missing-file": (p) => `${p.file} is missing.`,
-  "extra-file": (p) => `${p.file} does not belong to the package.`,
-  "not-a-plain-file": (p) => `${p.file} is a link or something else that is no plain file.`,
-  "not-below-data": (p) => `${p.manifest} names ${p.file}, which is not below data/.`,
-  "not-named": (p) => `${p.manifest} does not name ${p.file}.`,
-  "no-such-part": (p) => `${p.manifest} names ${p.file}, which is no part of a package.`,
-  "bagit-differs": (p) => `${p.file} does not say that this is a BagIt 1.0 bag in UTF-8.`,
-  "manifest-line": (p) => `${at(p)}: not a hash in lower case, two spaces and a path.`,
-  "manifest-order": (p) => `${at(p)}: the paths are not in order, or one stands twice.`,
-  "bag-info-line": (p) => `${at(p)}: not a label with its value, or one stands twice.`,
-  "bag-info-lacks": (p) => `${p.file} does not say ${p.label}.`,
-  "file-changed": (p) =>
-    `${p.file} is not the file that its manifest names${p.more ? `, nor are ${n(p.more)} more` : ""}.`,
-  "oxum-differs": (p) => `${p.file} speaks of ${p.stated} (bytes.files); there are ${p.found}.`,
-  "unended-line": (p) => `${at(p)}: the last line does not end.`,
-  "line-malformed": (p) => `${at(p)}: not in the form in which the register writes it.`,
-  "leaf-malformed": (p) => `${at(p)}: the entry is not in the form in which the register writes it.`,
-  "not-utf8": (p) => `${at(p)}: not UTF-8.`,
-  "too-large": (p) => `${p.file} has a line, or is a text, larger than any package has.`,
+  "missing-file": "{file} is missing.",
+  "extra-file": "{file} does not belong to the package.",
+  "not-a-plain-file": "{file} is a link or something else that is no plain file.",
+  "not-below-data": "{manifest} names {file}, which is not below data/.",
+  "not-named": "{manifest} does not name {file}.",
+  "no-such-part": "{manifest} names {file}, which is no part of a package.",
+  "bagit-differs": "{file} does not say that this is a BagIt 1.0 bag in UTF-8.",
+  "manifest-line": "{file}, line {line}: not a hash in lower case, two spaces and a path.",
+  "manifest-order": "{file}, line {line}: the paths are not in order, or one stands twice.",
+  "bag-info-line": "{file}, line {line}: not a label with its value, or one stands twice.",
+  "bag-info-lacks": "{file} does not say {label}.",
+  "file-changed": "{file} is not the file that its manifest names.",
+  "files-changed": "{file} is not the file that its manifest names, nor are {more} more.",
+  "oxum-differs": "{file} speaks of {stated} (bytes.files); there are {found}.",
+  "unended-line": "{file}, line {line}: the last line does not end.",
+  "line-malformed": "{file}, line {line}: not in the form in which the register writes it.",
+  "leaf-malformed": "{file}, line {line}: the entry is not in the form in which the register writes it.",
+  "not-utf8": "{file}, line {line}: not UTF-8.",
+  "too-large": "{file} has a line, or is a text, larger than any package has.",
 
-  "bad-key": (p) => `This is no verifier key: ${p.key}`,
-  "no-key": () => "No verifier key of a register was given.",
-  "note-malformed": (p) => `${p.file} is not a signed checkpoint.`,
-  "signature-wrong": (p) => `${p.file}: the signature by ${p.name} (${p.key}) is wrong.`,
-  "not-signed-by-key": (p) =>
-    `${p.file} is a checkpoint of ${p.origin}, and not signed with your key (${p.keys}).`,
+  "bad-key": "This is no verifier key: {key}",
+  "no-key": "No verifier key of a register was given.",
+  "note-malformed": "{file} is not a signed checkpoint.",
+  "signature-wrong": "{file}: the signature by {name} ({key}) is wrong.",
+  "not-signed-by-key": "{file} is a checkpoint of {origin}, and not signed with your key ({keys}).",
 
-  "not-an-export": (p) => `${p.file}: entry ${n(p.seq)} is “${p.action}”, not an export.`,
-  "export-malformed": (p) => `${p.file}: what is on record about the export lacks something.`,
-  "manifest-not-on-record": (p) =>
-    `${p.file} is not the one that the register put on record with entry ${n(p.seq)}: something in data/ is not what was given out.`,
-  "position-wrong": (p) =>
-    `${p.file}: entry ${n(p.seq)} does not fit the position ${n(p.position)} that it names.`,
-  "other-reference": (p) => `${p.file} speaks of ${p.stated}; on record is ${p.found}.`,
+  "not-an-export": "{file}: entry {seq} is “{action}”, not an export.",
+  "export-malformed": "{file}: what is on record about the export lacks something.",
+  "manifest-not-on-record":
+    "{file} is not the one that the register put on record with entry {seq}: something in data/ is not what was given out.",
+  "position-wrong": "{file}: entry {seq} does not fit the position {position} that it names.",
+  "other-reference": "{file} speaks of {stated}; on record is {found}.",
 
-  "payload-changed": (p) => `${at(p)}: ${entry(p)} holds something else than what was recorded.`,
-  "payload-malformed": (p) => `${at(p)}: ${entry(p)} does not hold a record with its salt.`,
-  "record-changed": (p) => `${at(p)}: ${entry(p)} holds another record than the one recorded.`,
-  "not-in-tree": (p) =>
-    `${at(p)}: ${entry(p)} is not in the log of ${n(p.size)} entries, or its proof is of another.`,
-  "entry-doubled": (p) => `${at(p)}: ${entry(p)} stands here twice.`,
-  "entry-out-of-order": (p) => `${at(p)}: ${entry(p)} comes after a later one.`,
-  "entry-after": (p) =>
-    `${at(p)}: ${entry(p)} came after entry ${n(p.position)}, at which the export was made.`,
-  "entries-count": stated,
-  "position-differs": (p) => `${at(p)}: ${entry(p)} is not the one at which the export was made.`,
-  "proof-of-another": (p) => `${at(p)}: a proof of entry ${n(p.seq)} where that of ${n(p.entry)} belongs.`,
-  "proof-missing": (p) => `${at(p)}: the proof is missing.`,
-  "proof-too-many": (p) => `${at(p)}: a proof of no entry.`,
-  "log-gap": (p) => `${at(p)}: entry ${n(p.seq)} is missing; ${n(p.found)} stands here.`,
-  "log-short": stated,
-  "chain-broken": (p) => `${at(p)}: ${entry(p)} is not linked to the entry before.`,
+  "payload-changed": "{file}, line {line}: entry {seq} ({name}) holds something else than what was recorded.",
+  "payload-malformed": "{file}, line {line}: entry {seq} ({name}) does not hold a record with its salt.",
+  "record-changed": "{file}, line {line}: entry {seq} ({name}) holds another record than the one recorded.",
+  "not-in-tree":
+    "{file}, line {line}: entry {seq} ({name}) is not in the log of {size} entries, or its proof is of another.",
+  "entry-doubled": "{file}, line {line}: entry {seq} ({name}) stands here twice.",
+  "entry-out-of-order": "{file}, line {line}: entry {seq} ({name}) comes after a later one.",
+  "entry-after":
+    "{file}, line {line}: entry {seq} ({name}) came after entry {position}, at which the export was made.",
+  "entries-count": "{file} holds {found}, and the register put {stated} on record.",
+  "position-differs":
+    "{file}, line {line}: entry {seq} ({name}) is not the one at which the export was made.",
+  "proof-of-another": "{file}, line {line}: a proof of entry {seq} where that of {entry} belongs.",
+  "proof-missing": "{file}, line {line}: the proof is missing.",
+  "proof-too-many": "{file}, line {line}: a proof of no entry.",
+  "log-gap": "{file}, line {line}: entry {seq} is missing; {found} stands here.",
+  "log-short": "{file} holds {found}, and the register put {stated} on record.",
+  "chain-broken": "{file}, line {line}: entry {seq} ({name}) is not linked to the entry before.",
 
-  "record-twice": (p) => `${at(p)}: ${entry(p)} is a second entry of the same record.`,
-  "record-doubled": (p) => `${at(p)}: ${p.name} stands here twice.`,
-  "record-of-no-entry": (p) => `${at(p)}: ${p.name} is not what any of the entries recorded.`,
-  "record-missing": (p) => `The record of ${entry(p)} is missing in data/records/.`,
-  "records-count": stated,
-  "rows-count": stated,
-  "table-not-on-record": (p) => `${p.file} is no table of this export.`,
+  "record-twice": "{file}, line {line}: entry {seq} ({name}) is a second entry of the same record.",
+  "record-doubled": "{file}, line {line}: {name} stands here twice.",
+  "record-of-no-entry": "{file}, line {line}: {name} is not what any of the entries recorded.",
+  "record-missing": "The record of entry {seq} ({name}) is missing in data/records/.",
+  "records-count": "{file} holds {found}, and the register put {stated} on record.",
+  "rows-count": "{file} holds {found}, and the register put {stated} on record.",
+  "table-not-on-record": "{file} is no table of this export.",
 
-  "held-unreadable": () => "The checkpoint that you hold is not one signed with your key.",
-  "held-of-another-log": () => "The checkpoint that you hold is of another log.",
-  "held-differs": (p) =>
-    `The checkpoint that you hold is of the same ${n(p.size)} entries and has another root. Both are signed: the register showed two histories. Keep both.`,
-  "held-contradicts": (p) =>
-    `The first ${n(p.held)} entries are not those whose checkpoint you hold. Both are signed: history was rewritten. Keep both.`,
-};
+  "held-unreadable": "The checkpoint that you hold is not one signed with your key.",
+  "held-of-another-log": "The checkpoint that you hold is of another log.",
+  "held-differs":
+    "The checkpoint that you hold is of the same {size} entries and has another root. Both are signed: the register showed two histories. Keep both.",
+  "held-contradicts":
+    "The first {held} entries are not those whose checkpoint you hold. Both are signed: history was rewritten. Keep both.",
 
-/** @type {Record<string, (p: Params) => string>} */
-export const PROVEN = {
-  "on-record": (p) =>
-    `${n(p.events)} records (${p.records}) are on the register’s record, unchanged, as recorded by entry ${n(p.position)} of ${n(p.size)}.`,
-  "whole-log": (p) =>
-    `All ${n(p.entries)} entries of the log are here as they were recorded, of ${n(p.size)} at the checkpoint: none changed, left out or moved.`,
-  "given-out": (p) =>
-    `The register put on record, with entry ${n(p.seq)}, that it gave out exactly these data as ${p.reference}: ${p.what}${p.filter ? `, filter “${p.filter}”` : ""}, as of ${p.asOf}, for the purpose “${p.purpose}”.`,
-  ...HELD,
-};
-
-/** @type {Record<string, (p: Params) => string>} */
-export const UNPROVEN = {
-  "no-further-rows": (p) =>
-    `That no further row belonged to this view, and that no later entry up to ${n(p.position)} changed one of these records: that is the register’s word, given on the record.`,
-  "all-rows": (p) =>
-    `That these are all rows, and that no later entry up to ${n(p.position)} changed one of them: that is the register’s word, given on the record. An export of the whole log would prove it.`,
-  ...HELD,
-  "no-held": (p) =>
-    `That others were shown the same history: compare with a checkpoint of ${n(p.size)} entries that somebody else keeps.`,
-  later: (p) => `Anything about what was recorded after entry ${n(p.size)}.`,
-  "around-the-data": () =>
+  "on-record":
+    "The records in this package ({records}) are on the register’s record, unchanged, as recorded by entry {position} of {size}.",
+  "whole-log":
+    "All entries of the log from 1 to {entries} are here as they were recorded ({size} at the checkpoint): none changed, left out or moved.",
+  "export-on-record":
+    "The register put on record, with entry {seq}, that it gave out exactly these data as {reference}: {what}, as of {asOf}, for the purpose “{purpose}”.",
+  "part-on-record":
+    "The register put on record, with entry {seq}, that it gave out exactly these data as {reference}: {what} with the filter “{filter}”, as of {asOf}, for the purpose “{purpose}”.",
+  "no-further-rows":
+    "That no further row belonged to this view, and that no later entry up to {position} changed one of these records: that is the register’s word, given on the record.",
+  "all-rows":
+    "That these are all rows, and that no later entry up to {position} changed one of them: that is the register’s word, given on the record. An export of the whole log would prove it.",
+  "no-held": "That others were shown the same history: compare with a checkpoint that somebody else keeps.",
+  later: "Anything about what was recorded after entry {size}.",
+  "around-the-data":
     "Anything about README.txt, bag-info.txt, keys.txt and verify.mjs: they come with the package and are not on record.",
-  truth: () => "That what is recorded is true.",
+  truth: "That what is recorded is true.",
 };
 
-/** The words of a step or a conclusion; what a package says of itself can't steer the screen.
- * @param {Record<string, (p: Params) => string>} words @param {Said} said */
-export function says(words, { code, params }) {
-  return (words[code]?.(params) ?? code).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
+/**
+ * The words of a step or a conclusion. What a package says of itself can't steer the screen.
+ * @param {Said} said @param {Readonly<Record<string, string>>} [words]
+ */
+export function says({ code, params }, words = WORDS) {
+  return (words[code] ?? code)
+    .replace(/\{(\w+)\}/g, (place, name) => {
+      const value = params[name];
+      return typeof value === "number" ? value.toLocaleString("en") : (value ?? place);
+    })
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -1119,12 +1106,12 @@ async function main(args) {
       keys,
       checkpoint,
       crypto: nodeCrypto(),
-      onStep: (step) => console.log(`${MARKS[step.outcome]} ${says(WORDS, step)}`),
+      onStep: (step) => console.log(`${MARKS[step.outcome]} ${says(step)}`),
     });
     const list = (/** @type {string[]} */ lines) => lines.map((line) => `  - ${line}\n`).join("");
     if (exit === 0)
       console.log(
-        `\nVERIFIED. Proven:\n${list(proven.map((said) => says(PROVEN, said)))}Not proven:\n${list(unproven.map((said) => says(UNPROVEN, said)))}`,
+        `\nVERIFIED. Proven:\n${list(proven.map((said) => says(said)))}Not proven:\n${list(unproven.map((said) => says(said)))}`,
       );
     else console.log(exit === 1 ? "\nNOT WHAT WAS GIVEN OUT." : "\nCOULD NOT BE CHECKED.");
     return exit;
@@ -1205,4 +1192,7 @@ function isProgram() {
   return realpathSync(started) === process.getBuiltinModule("node:url").fileURLToPath(import.meta.url);
 }
 
-if (isProgram()) process.exitCode = await main(process.argv.slice(2));
+if (isProgram())
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });

@@ -23,9 +23,9 @@ export class Log {
 
   constructor(readonly signer: Signer = signerCalled(ORIGIN)) {}
 
-  add(type: string, action: string, record: Record<string, Json>): Event {
+  add(type: string, action: string, record: Record<string, Json> & { id: string }): Event {
     const seq = this.events.length + 1;
-    const id = String(record["id"]);
+    const { id } = record;
     const version = (this.versions.get(id) ?? 0) + 1;
     this.versions.set(id, version);
     const text = canonical(record);

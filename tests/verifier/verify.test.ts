@@ -24,15 +24,15 @@ const onLines = (edit: (lines: string[]) => string[]) => (text: string) =>
 
 describe("a genuine package", () => {
   test.each<[string, Asked, string[]]>([
-    ["of the register", {}, ["on-record", "given-out"]],
-    ["of a part", { filter: "priority=3", shows: ({ id }) => id !== "p-3" }, ["on-record", "given-out"]],
-    ["of what was then", { position: 7, between: 5 }, ["on-record", "given-out"]],
-    ["of nothing that fits", { filter: "q=none", shows: () => false }, ["on-record", "given-out"]],
-    ["of the log", { what: "LOG" }, ["whole-log", "given-out"]],
+    ["of the register", {}, ["on-record", "export-on-record"]],
+    ["of a part", { filter: "priority=3", shows: ({ id }) => id !== "p-3" }, ["on-record", "part-on-record"]],
+    ["of what was then", { position: 7, between: 5 }, ["on-record", "export-on-record"]],
+    ["of nothing that fits", { filter: "q=none", shows: () => false }, ["on-record", "part-on-record"]],
+    ["of the log", { what: "LOG" }, ["whole-log", "export-on-record"]],
     [
       "of a log that went on",
       { what: "LOG", position: 11, between: 3, after: 9 },
-      ["whole-log", "given-out"],
+      ["whole-log", "export-on-record"],
     ],
   ])("%s passes", async (_, asked, proven) => {
     const { files, keys } = made(asked);

@@ -1,0 +1,27 @@
+// Between the page and what checks for it.
+import type { Verdict } from "@/lib/verifier/verify.mjs";
+
+export interface Asked {
+  /** Else the folder. */
+  zip: File | null;
+  folder: { path: string; file: File }[];
+  keys: string[];
+  checkpoint: string | null;
+}
+
+export type Told =
+  | { is: "underway"; percent: number }
+  | { is: "done"; verdict: Verdict }
+  | { is: "fault"; code: string; file: string };
+
+/** Answers how to cancel. */
+export function check(asked: Asked, hear: (told: Told) => void): () => void {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+    hear(data);
+    if (data.is !== "underway") worker.terminate();
+  });
+  worker.addEventListener("error", () => hear({ is: "fault", code: "broken", file: "" }));
+  worker.postMessage(asked);
+  return () => worker.terminate();
+}

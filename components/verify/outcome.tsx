@@ -1,0 +1,109 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { fill } from "@/components/form/fill";
+import { Glyph, type GlyphName } from "@/components/ui/glyph";
+import { Mark, type Family } from "@/components/ui/mark";
+import { says, type Said, type Verdict } from "@/lib/verifier/verify.mjs";
+import type { VerifyWords } from "./words";
+
+const LOOKS: Record<string, [GlyphName, Family]> = {
+  ok: ["true", "done"],
+  bad: ["blocked", "blocked"],
+  unknown: ["unknown", "waiting"],
+  skipped: ["unknown", "waiting"],
+  note: ["unknown", "neutral"],
+};
+const HEADS = ["ok", "bad", "unknown"];
+const NOTICES = ["notice done", "notice blocked", "notice"];
+
+/** What was found, the worst first; takes the focus when it is there. */
+export function Outcome({ verdict, words }: { verdict: Verdict; words: VerifyWords }) {
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  const { exit, steps, proven, unproven } = verdict;
+  const { outcome } = words;
+  const wrong = steps.filter((step) => step.outcome === (exit === 1 ? "bad" : "unknown"));
+  const reference = String(steps.find(({ step }) => step === "export")?.params["reference"] ?? "");
+  const [glyph] = LOOKS[HEADS[exit] ?? ""] ?? ["unknown"];
+  return (
+    <section className="verdict" aria-labelledby="verdict">
+      <div className={NOTICES[exit]}>
+        <h2 id="verdict" tabIndex={-1} ref={head}>
+          <Glyph name={glyph} size={20} /> {fill(outcome[exit], { reference })}
+        </h2>
+        {exit === 0 ? null : (
+          <ul>
+            {wrong.map((step) => (
+              <li key={step.step}>{says(step, words.said)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {exit === 0 ? (
+        <>
+          <Saids id="proven" title={outcome["proven"]} saids={proven} words={words} />
+          <Saids id="unproven" title={outcome["unproven"]} saids={unproven} words={words} />
+        </>
+      ) : null}
+      <section className="sec" aria-labelledby="checks">
+        <header>
+          <h2 id="checks">{outcome["checks"]}</h2>
+          <p>{outcome["checksNote"]}</p>
+        </header>
+        <table className="ledger stack">
+          <caption className="vh">{outcome["checks"]}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{outcome["check"]}</th>
+              <th scope="col">{outcome["result"]}</th>
+              <th scope="col">{outcome["found"]}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map((step) => {
+              const [mark, family] = LOOKS[step.outcome] ?? ["unknown", "neutral"];
+              return (
+                <tr key={step.step}>
+                  <th scope="row">{words.step[step.step]}</th>
+                  <td data-l={outcome["result"]}>
+                    <Mark glyph={mark} family={family} strong>
+                      {words.mark[step.outcome]}
+                    </Mark>
+                  </td>
+                  <td data-l={outcome["found"]} className="said">
+                    {says(step, words.said)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function Saids({
+  id,
+  title,
+  saids,
+  words,
+}: {
+  id: string;
+  title: string | undefined;
+  saids: readonly Said[];
+  words: VerifyWords;
+}) {
+  return (
+    <section className="sec" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+      </header>
+      <ul className="saids">
+        {saids.map((said) => (
+          <li key={said.code}>{says(said, words.said)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+// What the verifier is given to count with: the browser's own.
+import type { Crypto } from "@/lib/verifier/verify.mjs";
+
+export const webCrypto: Crypto = {
+  sha256,
+  async sha256OfAll(chunks) {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    for await (const chunk of chunks) parts.push(new Uint8Array(chunk));
+    return sha256(new Uint8Array(await new Blob(parts).arrayBuffer()));
+  },
+  async ed25519(key, text, signature) {
+    const known = await crypto.subtle.importKey("raw", new Uint8Array(key), "Ed25519", false, ["verify"]);
+    return crypto.subtle.verify("Ed25519", known, new Uint8Array(signature), new Uint8Array(text));
+  },
+};
+
+async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+}
+
+/** Older browsers know no Ed25519, and none has any of it on an address that isn't secure. */
+export async function knowsEd25519(): Promise<boolean> {
+  try {
+    await crypto.subtle.importKey("raw", new Uint8Array(BASE_POINT), "Ed25519", false, ["verify"]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A point that surely lies on the curve. */
+const BASE_POINT = [0x58, ...Array.from({ length: 31 }, () => 0x66)];
