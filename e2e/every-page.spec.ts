@@ -52,6 +52,7 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/findings": ["auditor", "/findings?state=OPEN,ANSWERED,CLOSED", "/findings?q=zzzzz"],
   "/findings/[id]": ["auditor", noted],
   "/findings/new": ["auditor", "/findings/new?about=nothing", "/findings/new?about=pledge:FR-3-001"],
+  "/exports/verify": ["auditor", "/exports/verify"],
   "/mine": ["officer", "/mine"],
   "/mine/hand-over": ["officer", "/mine/hand-over"],
   "/participants": ["manager", "/participants"],

@@ -10,35 +10,43 @@ async function answer({ zip, folder, keys, checkpoint }: Asked): Promise<void> {
   try {
     if (!(await knowsEd25519())) return tell({ is: "fault", code: "no-ed25519", file: "" });
     const opened = zip ? filesInZip(new Uint8Array(await zip.arrayBuffer())) : filesInFolder(folder);
-    const verdict = await verifyPackage(watched(opened), { keys, checkpoint, crypto: webCrypto });
-    tell({ is: "done", verdict });
+    const { files, fault } = watched(opened);
+    const verdict = await verifyPackage(files, { keys, checkpoint, crypto: webCrypto });
+    tell(faultOf(fault()) ?? { is: "done", verdict });
   } catch (error) {
-    const { code, file } = error instanceof NoPackage ? error : { code: "broken", file: "" };
-    tell({ is: "fault", code, file });
+    tell(faultOf(error) ?? { is: "fault", code: "broken", file: "" });
   }
 }
 
 const tell = (told: Told): void => postMessage(told);
 
-/** Says how far it is: each file is read for its hash, and most of them once more for what is in it. */
-function watched({ files, bytes }: Opened): Files {
+const faultOf = (error: unknown): Told | null =>
+  error instanceof NoPackage ? { is: "fault", code: error.code, file: error.file } : null;
+
+/**
+ * Says how far it is: each file is read for its hash, and most of them once more for what is in it. `fault` is what
+ * went wrong with reading, if anything did: that isn't the package's to answer for.
+ */
+function watched({ files, bytes }: Opened): { files: Files; fault: () => unknown } {
   let read = 0;
   let told = 0;
+  let fault: unknown = null;
   const count = (length: number) => {
     read += length;
-    const part = Math.min(100, Math.floor((read / (2 * bytes)) * 100));
-    if (part > told) tell({ is: "underway", percent: (told = part) });
+    const percent = Math.min(100, Math.floor((read / (2 * bytes)) * 100));
+    if (percent > told) tell({ is: "underway", percent: (told = percent) });
   };
-  return new Map(
-    [...files].map(([name, open]) => [
-      name,
-      open &&
-        async function* () {
-          for await (const chunk of open()) {
-            count(chunk.length);
-            yield chunk;
-          }
-        },
-    ]),
-  );
+  async function* watching(open: NonNullable<ReturnType<Files["get"]>>) {
+    try {
+      for await (const chunk of open()) {
+        count(chunk.length);
+        yield chunk;
+      }
+    } catch (error) {
+      fault ??= error;
+      throw error;
+    }
+  }
+  const all: Files = new Map([...files].map(([name, open]) => [name, open && (() => watching(open))]));
+  return { files: all, fault: () => fault };
 }

@@ -53,6 +53,12 @@ test("what never changes may be kept by a browser, and is no less guarded", () =
   expect([headers.get("cache-control"), headers.get("x-content-type-options")]).toEqual([null, "nosniff"]);
 });
 
+test("what computes beside a page can ask nobody for anything", () => {
+  expect(answer("/exports/verify").headers.get("content-security-policy")).toContain("worker-src 'self'");
+  const policy = answer("/_next/static/chunks/a.js").headers.get("content-security-policy");
+  expect(policy).toBe("default-src 'none'; script-src 'self'");
+});
+
 test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])("pages take no %s", (method) => {
   const sent = new NextRequest("http://localhost:3000/pledges", {
     method,

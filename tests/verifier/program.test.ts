@@ -1,0 +1,152 @@
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { messages } from "@/lib/i18n/messages";
+import { WORDS } from "@/lib/verifier/verify.mjs";
+import { logOf, packageOf, type Bag } from "./genuine";
+import { signerCalled } from "./tree";
+
+const SOURCE = path.resolve(import.meta.dirname, "../../lib/verifier/verify.mjs");
+const NO_NETWORK =
+  'import net from "node:net"; import dgram from "node:dgram"; const no = () => process.exit(99); net.Socket.prototype.connect = no; dgram.createSocket = no;';
+
+const log = logOf(9);
+let home = "";
+let files: Bag;
+
+beforeAll(() => {
+  home = mkdtempSync(path.join(os.tmpdir(), "verifier-"));
+  copyFileSync(SOURCE, at("verify.mjs"));
+  files = packageOf(log, { filter: "priority=3" });
+  write("EX-0019", files);
+  writeFileSync(at("key.txt"), `${log.signer.verifierKey}\n\n`);
+  writeFileSync(at("held.txt"), log.checkpoint());
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+const at = (...names: string[]): string => path.join(home, ...names);
+
+function write(folder: string, bag: Bag): void {
+  for (const [name, bytes] of bag) {
+    mkdirSync(path.dirname(at(folder, name)), { recursive: true });
+    writeFileSync(at(folder, name), bytes);
+  }
+}
+
+/** In an empty folder, with nothing in its environment; whoever asks the network ends with 99. */
+function run(...args: string[]) {
+  const cwd = mkdtempSync(at("empty-"));
+  const preload = `data:text/javascript,${encodeURIComponent(NO_NETWORK)}`;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", preload, at("verify.mjs"), ...args],
+    { cwd, env: {} as NodeJS.ProcessEnv, encoding: "utf8" },
+  );
+  return { status, stdout, stderr };
+}
+
+test("0: a genuine package, with the key in a file or as it is, and a checkpoint kept outside", () => {
+  const { status, stdout, stderr } = run(
+    at("EX-0019"),
+    "--key",
+    at("key.txt"),
+    "--checkpoint",
+    at("held.txt"),
+  );
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("VERIFIED. Proven:");
+  expect(stdout).toContain("gave out exactly these data as EX-0019: REGISTER with the filter “priority=3”");
+  expect(stdout).toContain("The checkpoint that you hold is of the same");
+  expect(run("--key", log.signer.verifierKey, at("EX-0019")).status).toBe(0);
+});
+
+test("1: a byte, another key, a link instead of a file", () => {
+  const changed = Buffer.from(files.get("data/records/pledge.jsonl") ?? "");
+  changed[40] = (changed[40] ?? 0) ^ 1;
+  write("changed", new Map([...files, ["data/records/pledge.jsonl", changed]]));
+  const told = run(at("changed"), "--key", at("key.txt"));
+  expect(told.status).toBe(1);
+  expect(told.stdout).toContain("data/records/pledge.jsonl, line 1: pledge");
+  expect(told.stdout).toContain("NOT WHAT WAS GIVEN OUT.");
+
+  const other = run(at("EX-0019"), "--key", signerCalled(log.signer.name).verifierKey);
+  expect([other.status, other.stdout]).toEqual([1, expect.stringContaining("not signed with your key")]);
+
+  write("linked", files);
+  rmSync(at("linked", "README.txt"));
+  symlinkSync(at("key.txt"), at("linked", "README.txt"));
+  const linked = run(at("linked"), "--key", at("key.txt"));
+  expect([linked.status, linked.stdout]).toEqual([1, expect.stringContaining("README.txt is a link")]);
+});
+
+test.each<[string, () => string[], RegExp]>([
+  ["no folder", () => ["--key", at("key.txt")], /verify\.mjs FOLDER --key KEY/],
+  ["no key", () => [at("EX-0019")], /verify\.mjs FOLDER --key KEY/],
+  [
+    "an option that nobody knows",
+    () => [at("EX-0019"), "--key", at("key.txt"), "--force"],
+    /FOLDER --key KEY/,
+  ],
+  ["two folders", () => [at("EX-0019"), at("EX-0019"), "--key", at("key.txt")], /FOLDER --key KEY/],
+  [
+    "a folder that isn't there",
+    () => [at("nowhere"), "--key", at("key.txt")],
+    /Could not be checked: ENOENT/,
+  ],
+  ["a key that isn't there", () => [at("EX-0019"), "--key", at("nowhere")], /Could not be checked: ENOENT/],
+  ["a file that holds no key", () => [at("EX-0019"), "--key", at("held.txt")], /This is no verifier key/],
+  ["a folder that is no package", () => [home, "--key", at("key.txt")], /This is no export package/],
+  [
+    "a checkpoint that is none",
+    () => [at("EX-0019"), "--key", at("key.txt"), "--checkpoint", at("key.txt")],
+    /The checkpoint that you hold is not one signed with your key/,
+  ],
+])("2: %s", (_, args, said) => {
+  const { status, stdout, stderr } = run(...args());
+  expect(status).toBe(2);
+  expect(stdout + stderr).toMatch(said);
+});
+
+test("what a package says can't steer the terminal", () => {
+  const hostile = new Map(files).set("\u001b[2J\u202egnp.exe", Buffer.from("x"));
+  write("hostile", hostile);
+  const { status, stdout } = run(at("hostile"), "--key", at("key.txt"));
+  expect(status).toBe(1);
+  for (const steering of ["\u001b", "\u202e"]) expect(stdout).not.toContain(steering);
+});
+
+test("it needs nothing but Node", () => {
+  const source = readFileSync(SOURCE, "utf8");
+  expect(source).not.toMatch(
+    /^\s*import\b|\bimport\(|\brequire\(|\bfetch\(|node:(http|https|net|dns|child)/m,
+  );
+});
+
+test("the page says what the program says", () => {
+  expect(messages.verify.said).toEqual(WORDS);
+});
+
+test("whatever it can find has its words", () => {
+  const source = readFileSync(SOURCE, "utf8");
+  const codes = [
+    ...source.matchAll(/\b(?:bad|say|said)\(\s*"([\w-]+)"/g),
+    ...source.matchAll(/\bsay\([^"]*\? "([\w-]+)" : "([\w-]+)"/g),
+    ...source.matchAll(/new Finding\("\w+", "([\w-]+)"/g),
+    ...source.matchAll(/\? "([a-z]+(?:-[a-z]+)+)"\s*: "([a-z]+(?:-[a-z]+)+)"/g),
+  ].flatMap(([, ...found]) => found);
+  expect(codes.length).toBeGreaterThan(60);
+  expect([...new Set(codes)].filter((code) => !(code in WORDS))).toEqual([]);
+  expect(
+    Object.keys(WORDS).filter((code) => !codes.includes(code) && !source.includes(`code: "${code}"`)),
+  ).toEqual([]);
+});
