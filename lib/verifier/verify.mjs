@@ -761,7 +761,7 @@ async function compareHeld(held, own, made, entries, say) {
   if (held.size > own.size) return say("held-newer", params, "note");
   if (!made || !isWholeLog(made) || held.size > made.position.seq) return say("held-older", params, "note");
   if (!entries) throw new Finding("skipped", "entries-first");
-  if (entries.rootAtHeld !== held.root) bad("held-contradicts", params);
+  if (held.size > 0 && entries.rootAtHeld !== held.root) bad("held-contradicts", params);
   say("held-continues", params);
 }
 
