@@ -34,6 +34,14 @@ test("an auditor checks a package: a genuine one passes, and nothing leaves the 
   await signIn(page, "auditor");
   await page.getByRole("link", { name: "Verify a package" }).click();
   await expect(page.getByRole("main")).toContainText("Nothing is uploaded");
+  const ownKey = page.getByRole("button", { name: "Use the key that this register publishes" });
+  // It is there once the register has sealed its log for the first time.
+  await expect(async () => {
+    await page.reload();
+    await expect(ownKey).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await ownKey.click();
+  await expect(page.getByLabel("The register’s verifier key")).toHaveValue(/^\S+\+[0-9a-f]{8}\+\S+$/);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
 

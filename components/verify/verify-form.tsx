@@ -25,7 +25,8 @@ type State =
 
 const LIMITS = { megabytes: MOST_BYTES / 1_000_000, files: MOST_FILES };
 
-export function VerifyForm({ words }: { words: VerifyWords }) {
+/** `ownKeys`: those that this register publishes, for who wants no better. */
+export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: readonly string[] }) {
   const { form, fault } = words;
   const zip = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -135,6 +136,14 @@ export function VerifyForm({ words }: { words: VerifyWords }) {
               />
             }
           />
+          {ownKeys.length > 0 ? (
+            <p className="muted mb-4">
+              <button type="button" className="btn" onClick={() => setKeys(ownKeys.join("\n"))}>
+                {form["ownKey"]}
+              </button>{" "}
+              {form["ownKeyWarning"]}
+            </p>
+          ) : null}
           <TextControl
             {...shared}
             path="checkpoint"

@@ -2,15 +2,17 @@ import type { Metadata } from "next";
 import { VerifyForm } from "@/components/verify/verify-form";
 import { verifyWords } from "@/components/verify/words";
 import { requireActorPage } from "@/lib/auth/page";
+import { loadLogState } from "@/lib/checkpoints/queries";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("verify");
 
 export const metadata: Metadata = { title: t("title") };
 
-/** For whoever is signed in: it reads nothing of the record. */
+/** For whoever is signed in: it reads nothing of the record. The keys are offered to those who may read the log. */
 export default async function VerifyPage() {
-  await requireActorPage();
+  const { actor } = await requireActorPage();
+  const log = await loadLogState(actor);
   return (
     <>
       <div className="head">
@@ -23,7 +25,7 @@ export default async function VerifyPage() {
       <noscript>
         <p className="notice">{t("noScript")}</p>
       </noscript>
-      <VerifyForm words={verifyWords()} />
+      <VerifyForm words={verifyWords()} ownKeys={log.ok ? log.value.keys : []} />
     </>
   );
 }
