@@ -17,9 +17,11 @@ import { fillAndServe } from "./serving";
 import { SUBJECTS, waysOf, type Served } from "./subjects";
 import { number, printPromises, printRows } from "./table";
 import { benchTrigger, TRIGGER } from "./trigger";
+import { benchVerifier, VERIFIER } from "./verifier";
 
 async function main(options: Options): Promise<boolean> {
   if (options.only?.join() === KEYSTONES) return benchKeystones(options.sizes, options.rounds);
+  if (options.only?.join() === VERIFIER) return benchVerifier(options.sizes);
   process.env.NEXTAUTH_SECRET = "measurements-alone-sign-with-this-0123456789";
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-bench-"));
   const isCsv = options.only?.join() === CSV;
@@ -52,7 +54,9 @@ async function bench(
 ): Promise<boolean> {
   const subjects = SUBJECTS.filter((subject) => only?.includes(subject) ?? true);
   if (subjects.length === 0)
-    throw new RangeError(`--only takes ${TRIGGER}, ${KEYSTONES}, ${CSV}, or of ${SUBJECTS.join("; ")}`);
+    throw new RangeError(
+      `--only takes ${TRIGGER}, ${KEYSTONES}, ${CSV}, ${VERIFIER}, or of ${SUBJECTS.join("; ")}`,
+    );
   const ways: Way[] = [];
   for (const subject of subjects) for (const one of served) ways.push(...(await waysOf(subject, one)));
   const taken = await step("Measuring", () => takeTurns(ways, rounds, progress(rounds)));

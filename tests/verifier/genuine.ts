@@ -4,10 +4,13 @@ import { checkpointText, hex, leafHash, SecondTree, signerCalled, type Signer } 
 
 export type Bag = Map<string, Buffer>;
 
-export interface Event {
+export interface Entry {
   leaf: string;
   payload: string;
-  record: Record<string, Json>;
+  record: Record<string, Json> & { id: string };
+}
+
+export interface Event extends Entry {
   seq: number;
   type: string;
   id: string;
@@ -15,31 +18,44 @@ export interface Event {
 
 export const ORIGIN = "register.example/log";
 
+/** `last`: the hash of the entry before. */
+export function entryOf(given: {
+  type: string;
+  action: string;
+  record: Entry["record"];
+  version: number;
+  seq: number;
+  last: Buffer | undefined;
+}): Entry {
+  const { type, action, record, version, seq, last } = given;
+  const text = canonical(record);
+  const payload = `{"record":${text},"salt":"${hex(`salt ${seq}`).slice(0, 32)}"}`;
+  const at = `2026-01-06T10:00:00.${String(seq % 1_000).padStart(3, "0")}Z`;
+  const leaf = canonical({
+    ...{ action, actorId: "a-1", actorName: "Desk officer", actorRole: "OFFICER", at, recordedAt: at },
+    ...{ entityId: record.id, entityType: type, entityVersion: version, seq, txid: 700 + seq },
+    ...{ afterSha256: hex(text), payloadSha256: hex(payload), reason: null, request: null, session: null },
+    prevHash: last?.toString("hex") ?? "0".repeat(64),
+  });
+  return { leaf, payload, record };
+}
+
 /** A log that grows event by event. */
 export class Log {
   readonly events: Event[] = [];
-  private last = "0".repeat(64);
+  private last: Buffer | undefined;
   private readonly versions = new Map<string, number>();
 
   constructor(readonly signer: Signer = signerCalled(ORIGIN)) {}
 
-  add(type: string, action: string, record: Record<string, Json> & { id: string }): Event {
+  add(type: string, action: string, record: Entry["record"]): Event {
     const seq = this.events.length + 1;
-    const { id } = record;
-    const version = (this.versions.get(id) ?? 0) + 1;
-    this.versions.set(id, version);
-    const text = canonical(record);
-    const payload = `{"record":${text},"salt":"${hex(`salt ${seq}`).slice(0, 32)}"}`;
-    const at = `2026-01-06T10:00:00.${String(seq % 1_000).padStart(3, "0")}Z`;
-    const leaf = canonical({
-      ...{ action, actorId: "a-1", actorName: "Desk officer", actorRole: "OFFICER", at, recordedAt: at },
-      ...{ entityId: id, entityType: type, entityVersion: version, seq, prevHash: this.last },
-      ...{ afterSha256: hex(text), payloadSha256: hex(payload), reason: null, request: null, session: null },
-      txid: String(700 + seq),
-    });
-    const event = { leaf, payload, record, seq, type, id };
+    const version = (this.versions.get(record.id) ?? 0) + 1;
+    this.versions.set(record.id, version);
+    const entry = entryOf({ type, action, record, version, seq, last: this.last });
+    const event = { ...entry, seq, type, id: record.id };
     this.events.push(event);
-    this.last = leafHash(leaf).toString("hex");
+    this.last = leafHash(event.leaf);
     return event;
   }
 
@@ -111,7 +127,7 @@ export function packageOf(log: Log, asked: Asked = {}): Bag {
   put("data/tables.xlsx", Buffer.from("504b0506000000000000", "hex"));
   asked.with?.(data);
 
-  const manifest = manifestOf(data);
+  const manifest = manifestOf(hashesOf(data));
   for (let i = 0; i < (asked.between ?? 0); i += 1) log.add("comment", "comment.written", { id: `c-${i}` });
   const made = log.add("export", "export.made", {
     asOf: "2026-01-07T18:00:00.000Z",
@@ -153,20 +169,24 @@ export function packageOf(log: Log, asked: Asked = {}): Bag {
 export function tagged(files: Bag): Bag {
   files.delete("tagmanifest-sha256.txt");
   const tags = new Map([...files].filter(([name]) => !name.startsWith("data/")));
-  return files.set("tagmanifest-sha256.txt", Buffer.from(manifestOf(tags)));
+  return files.set("tagmanifest-sha256.txt", Buffer.from(manifestOf(hashesOf(tags))));
 }
 
 /** With both manifests anew, and what bag-info counts. */
 export function resealed(files: Bag): Bag {
   const data = new Map([...files].filter(([name]) => name.startsWith("data/")));
-  files.set("manifest-sha256.txt", Buffer.from(manifestOf(data)));
+  files.set("manifest-sha256.txt", Buffer.from(manifestOf(hashesOf(data))));
   const bytes = [...data.values()].reduce((sum, { length }) => sum + length, 0);
   const info = String(files.get("bag-info.txt")).replace(/\d+\.\d+\n$/, `${bytes}.${data.size}\n`);
   return tagged(files.set("bag-info.txt", Buffer.from(info)));
 }
 
-const manifestOf = (files: Bag): string =>
-  lines([...files.keys()].sort().map((name) => `${hex(files.get(name) ?? "")}  ${name}`));
+/** Of files by their hash. */
+export const manifestOf = (hashes: ReadonlyMap<string, string>): string =>
+  lines([...hashes.keys()].sort().map((name) => `${hashes.get(name)}  ${name}`));
+
+const hashesOf = (files: Bag): Map<string, string> =>
+  new Map([...files].map(([name, bytes]) => [name, hex(bytes)]));
 
 const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join("");
 
