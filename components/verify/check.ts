@@ -12,7 +12,8 @@ export interface Asked {
 export type Told =
   | { is: "underway"; percent: number }
   | { is: "done"; verdict: Verdict }
-  | { is: "fault"; code: string; file: string };
+  /** `from`: the field in which it was chosen. */
+  | { is: "fault"; code: string; file: string; from: string };
 
 /** Answers how to cancel. */
 export function check(asked: Asked, hear: (told: Told) => void): () => void {
@@ -21,7 +22,7 @@ export function check(asked: Asked, hear: (told: Told) => void): () => void {
     hear(data);
     if (data.is !== "underway") worker.terminate();
   });
-  worker.addEventListener("error", () => hear({ is: "fault", code: "broken", file: "" }));
+  worker.addEventListener("error", () => hear({ is: "fault", code: "broken", file: "", from: "" }));
   worker.postMessage(asked);
   return () => worker.terminate();
 }

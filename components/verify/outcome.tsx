@@ -24,17 +24,19 @@ export function Outcome({ verdict, words }: { verdict: Verdict; words: VerifyWor
   const { outcome } = words;
   const wrong = steps.filter((step) => step.outcome === (exit === 1 ? "bad" : "unknown"));
   const reference = String(steps.find(({ step }) => step === "export")?.params["reference"] ?? "");
-  const [glyph] = LOOKS[HEADS[exit] ?? ""] ?? ["unknown"];
+  const [glyph, family] = LOOKS[HEADS[exit] ?? ""] ?? ["unknown", "neutral"];
   return (
     <section className="verdict" aria-labelledby="verdict">
       <div className={NOTICES[exit]}>
         <h2 id="verdict" tabIndex={-1} ref={head}>
-          <Glyph name={glyph} size={20} /> {fill(outcome[exit], { reference })}
+          <Glyph name={glyph} size={20} className={`f-${family}`} /> {fill(outcome[exit], { reference })}
         </h2>
         {exit === 0 ? null : (
           <ul>
             {wrong.map((step) => (
-              <li key={step.step}>{says(step, words.said)}</li>
+              <li key={step.step}>
+                <Sentence said={step} words={words} />
+              </li>
             ))}
           </ul>
         )}
@@ -71,7 +73,7 @@ export function Outcome({ verdict, words }: { verdict: Verdict; words: VerifyWor
                     </Mark>
                   </td>
                   <td data-l={outcome["found"]} className="said">
-                    {says(step, words.said)}
+                    <Sentence said={step} words={words} />
                   </td>
                 </tr>
               );
@@ -101,9 +103,25 @@ function Saids({
       </header>
       <ul className="saids">
         {saids.map((said) => (
-          <li key={said.code}>{says(said, words.said)}</li>
+          <li key={said.code}>
+            <Sentence said={said} words={words} />
+          </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A reference is not broken across lines. */
+function Sentence({ said, words }: { said: Said; words: VerifyWords }) {
+  const parts = says(said, words.said).split(/([A-Z]{2,5}(?:-[0-9]+)+)/);
+  return parts.map((part, i) =>
+    i % 2 === 0 ? (
+      part
+    ) : (
+      <span key={i} className="nowrap">
+        {part}
+      </span>
+    ),
   );
 }

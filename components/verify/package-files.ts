@@ -2,10 +2,7 @@
 // claims more than a page should unpack is refused before anything of it is.
 import { unzipSync, type UnzipFileInfo } from "fflate";
 import type { Files } from "@/lib/verifier/verify.mjs";
-
-/** In all, unpacked. */
-export const MOST_BYTES = 500_000_000;
-export const MOST_FILES = 1_000;
+import { MOST_BYTES, MOST_FILES } from "./limits";
 
 /** Why these are no files of a package; `code` has its words. */
 export class NoPackage extends Error {

@@ -1,15 +1,15 @@
 "use client";
 import { useRef, useState, type DragEvent } from "react";
-import { TextControl } from "@/components/form/controls";
 import { fill } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
+import type { Words } from "@/components/form/words";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { describedBy, Field } from "@/components/ui/field";
-import type { Verdict } from "@/lib/verifier/verify.mjs";
-import { check, type Asked } from "./check";
-import { FileOfText } from "./file-of-text";
+import type { Asked } from "./check";
+import { MOST_BYTES, MOST_FILES } from "./limits";
 import { Outcome } from "./outcome";
-import { MOST_BYTES, MOST_FILES } from "./package-files";
+import { PackageFields } from "./package-fields";
+import { TrustFields } from "./trust-fields";
+import { useCheck, type State } from "./use-check";
 import type { VerifyWords } from "./words";
 
 interface Trouble {
@@ -17,60 +17,40 @@ interface Trouble {
   message: string;
 }
 
-type State =
-  | { is: "asking" }
-  | { is: "underway"; percent: number; cancel: () => void }
-  | { is: "cancelled" }
-  | { is: "done"; verdict: Verdict };
-
-const LIMITS = { megabytes: MOST_BYTES / 1_000_000, files: MOST_FILES };
-
-/** `ownKeys`: those that this register publishes, for who wants no better. */
+/** `ownKeys`: those that this register publishes. */
 export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: readonly string[] }) {
-  const { form, fault } = words;
+  const { form } = words;
   const zip = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [keys, setKeys] = useState("");
   const [checkpoint, setCheckpoint] = useState("");
-  const [state, setState] = useState<State>({ is: "asking" });
-  const [{ troubles, attempt }, setTroubles] = useState<{ troubles: Trouble[]; attempt: number }>({
-    troubles: [],
-    attempt: 0,
-  });
-  const say = (found: Trouble[]) =>
-    setTroubles(({ attempt: before }) => ({ troubles: found, attempt: before + 1 }));
-  const errors = new Map(
-    troubles.flatMap(({ field, message }) => (field ? [[field, message] as const] : [])),
-  );
+  const [lacking, setLacking] = useState<Trouble[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const { state, start, leave } = useCheck();
 
-  const start = () => {
+  const say = (found: Trouble[]) => {
+    setLacking(found);
+    setAttempt((before) => before + 1);
+    if (found.length > 0) leave("asking");
+  };
+  const submit = () => {
     const asked = askedIn(zip.current, folder.current, keys, checkpoint);
-    const lacking = lackingIn(asked, form);
-    say(lacking);
-    if (lacking.length > 0) return setState({ is: "asking" });
-    const cancel = check(asked, (told) => {
-      if (told.is === "underway") setState({ ...told, cancel });
-      else if (told.is === "done") setState({ is: "done", verdict: told.verdict });
-      else {
-        setState({ is: "asking" });
-        const message = fill(fault[told.code], { ...LIMITS, file: told.file });
-        say([told.code.startsWith("no-ed") ? { message } : { field: asked.zip ? "zip" : "folder", message }]);
-      }
-    });
-    setState({ is: "underway", percent: 0, cancel });
+    const found = lackingIn(asked, form);
+    say(found);
+    if (found.length === 0) start(asked);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    const item = event.dataTransfer.items[0];
-    if (item?.webkitGetAsEntry()?.isDirectory)
+    if (event.dataTransfer.items[0]?.webkitGetAsEntry()?.isDirectory)
       return say([{ field: "folder", message: form["droppedFolder"] ?? "" }]);
-    if (!zip.current || event.dataTransfer.files.length === 0) return;
+    if (!zip.current || !folder.current || event.dataTransfer.files.length === 0) return;
     zip.current.files = event.dataTransfer.files;
-    if (folder.current) folder.current.value = "";
+    folder.current.value = "";
   };
-  const shared = { errors, errorPrefix: form["errorPrefix"] ?? "" };
-  const tooLong = (field: string) => say([{ field, message: form["largeText"] ?? "" }]);
-
+  const troubles = state.is === "fault" ? [faultIn(state, words.fault)] : lacking;
+  const errors = new Map(
+    troubles.flatMap(({ field, message }) => (field ? [[field, message] as const] : [])),
+  );
   return (
     <>
       <form
@@ -81,7 +61,7 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
         onDrop={drop}
         onSubmit={(event) => {
           event.preventDefault();
-          if (state.is !== "underway") start();
+          if (state.is !== "underway") submit();
         }}
       >
         {troubles.length > 0 ? (
@@ -90,123 +70,45 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
             <ErrorSummary title={form["problem"] ?? ""} errors={troubles} attempt={attempt} />
           </>
         ) : null}
-        <section className="sec" aria-labelledby="the-package">
-          <header>
-            <h2 id="the-package">{form["what"]}</h2>
-          </header>
-          <Chosen id="zip" label={form["zip"]} hint={fill(form["zipHint"], LIMITS)} {...shared}>
-            <input
-              ref={zip}
-              type="file"
-              id="zip"
-              accept=".zip,application/zip"
-              {...describedBy("zip", { hint: true, error: errors.get("zip") })}
-            />
-          </Chosen>
-          <Chosen id="folder" label={form["folder"]} {...shared}>
-            <input
-              ref={(input) => {
-                folder.current = input;
-                if (input) input.webkitdirectory = true;
-              }}
-              type="file"
-              id="folder"
-              {...describedBy("folder", { error: errors.get("folder") })}
-            />
-          </Chosen>
-        </section>
-        <section className="sec" aria-labelledby="held-against-it">
-          <header>
-            <h2 id="held-against-it">{form["trust"]}</h2>
-          </header>
-          <TextControl
-            {...shared}
-            path="keys"
-            label={form["key"] ?? ""}
-            hint={form["keyHint"] ?? ""}
-            rows={2}
-            value={keys}
-            onChange={setKeys}
-            after={
-              <FileOfText
-                id="key-file"
-                label={form["keyFile"] ?? ""}
-                onRead={setKeys}
-                onLarge={() => tooLong("keys")}
-              />
-            }
-          />
-          {ownKeys.length > 0 ? (
-            <p className="muted mb-4">
-              <button type="button" className="btn" onClick={() => setKeys(ownKeys.join("\n"))}>
-                {form["ownKey"]}
-              </button>{" "}
-              {form["ownKeyWarning"]}
-            </p>
-          ) : null}
-          <TextControl
-            {...shared}
-            path="checkpoint"
-            label={form["checkpoint"] ?? ""}
-            hint={form["checkpointHint"] ?? ""}
-            rows={5}
-            value={checkpoint}
-            onChange={setCheckpoint}
-            after={
-              <FileOfText
-                id="checkpoint-file"
-                label={form["checkpointFile"] ?? ""}
-                onRead={setCheckpoint}
-                onLarge={() => tooLong("checkpoint")}
-              />
-            }
-          />
-        </section>
+        <PackageFields words={form} {...{ errors, zip, folder }} />
+        <TrustFields
+          words={form}
+          {...{ errors, keys, checkpoint, ownKeys }}
+          onKeys={setKeys}
+          onCheckpoint={setCheckpoint}
+          onLarge={(field) => say([{ field, message: form["largeText"] ?? "" }])}
+        />
         <div className="bar">
           <SubmitButton className="btn primary big" busy={state.is === "underway"}>
             {state.is === "underway" ? form["checking"] : form["submit"]}
           </SubmitButton>
           {state.is === "underway" ? (
-            <button
-              type="button"
-              className="btn big"
-              onClick={() => {
-                state.cancel();
-                setState({ is: "cancelled" });
-              }}
-            >
+            <button type="button" className="btn big" onClick={() => leave("cancelled")}>
               {form["cancel"]}
             </button>
           ) : null}
         </div>
-        {state.is === "underway" ? (
-          <progress className="mt-4" aria-label={form["checking"]} max={100} value={state.percent}>
-            {state.percent} %
-          </progress>
-        ) : null}
-        <p role="status" className={state.is === "cancelled" ? "muted mt-4" : "vh"}>
-          {state.is === "underway" ? form["checking"] : state.is === "cancelled" ? form["cancelled"] : ""}
-        </p>
+        <Underway state={state} words={form} />
       </form>
       {state.is === "done" ? <Outcome key={attempt} verdict={state.verdict} words={words} /> : null}
     </>
   );
 }
 
-interface ChosenProps {
-  id: string;
-  label: string | undefined;
-  hint?: string;
-  errors: ReadonlyMap<string, string>;
-  errorPrefix: string;
-  children: React.ReactNode;
-}
-
-function Chosen({ id, label, hint, errors, errorPrefix, children }: ChosenProps) {
+function Underway({ state, words }: { state: State; words: Words }) {
+  const said =
+    state.is === "underway" ? words["checking"] : state.is === "cancelled" ? words["cancelled"] : "";
   return (
-    <Field id={id} label={label} hint={hint} error={errors.get(id)} errorPrefix={errorPrefix}>
-      {children}
-    </Field>
+    <>
+      {state.is === "underway" ? (
+        <progress className="mt-4" aria-label={words["checking"]} max={100} value={state.percent}>
+          {state.percent} %
+        </progress>
+      ) : null}
+      <p role="status" className={state.is === "cancelled" ? "muted mt-4" : "vh"}>
+        {said}
+      </p>
+    </>
   );
 }
 
@@ -224,10 +126,17 @@ function askedIn(
   };
 }
 
-function lackingIn({ zip, folder, keys }: Asked, form: VerifyWords["form"]): Trouble[] {
+function lackingIn({ zip, folder, keys }: Asked, words: Words): Trouble[] {
   const code = zip && folder.length > 0 ? "twoPackages" : !zip && folder.length === 0 ? "noPackage" : null;
   return [
-    ...(code === null ? [] : [{ field: "zip", message: form[code] ?? "" }]),
-    ...(keys.length === 0 ? [{ field: "keys", message: form["noKey"] ?? "" }] : []),
+    ...(code === null ? [] : [{ field: "zip", message: words[code] ?? "" }]),
+    ...(keys.length === 0 ? [{ field: "keys", message: words["noKey"] ?? "" }] : []),
   ];
+}
+
+const ABOUT_THE_BROWSER = ["no-ed25519", "broken"];
+
+function faultIn({ code, file, from }: State & { is: "fault" }, words: Words): Trouble {
+  const message = fill(words[code], { megabytes: MOST_BYTES / 1_000_000, files: MOST_FILES, file });
+  return ABOUT_THE_BROWSER.includes(code) ? { message } : { field: from, message };
 }

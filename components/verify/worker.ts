@@ -7,21 +7,24 @@ import { knowsEd25519, webCrypto } from "./web-crypto";
 addEventListener("message", ({ data }: MessageEvent<Asked>) => void answer(data));
 
 async function answer({ zip, folder, keys, checkpoint }: Asked): Promise<void> {
+  const from = zip ? "zip" : "folder";
+  const faulty = (error: unknown) =>
+    error instanceof NoPackage
+      ? tell({ is: "fault", code: error.code, file: error.file, from })
+      : tell({ is: "fault", code: "broken", file: "", from });
   try {
-    if (!(await knowsEd25519())) return tell({ is: "fault", code: "no-ed25519", file: "" });
+    if (!(await knowsEd25519())) return tell({ is: "fault", code: "no-ed25519", file: "", from });
     const opened = zip ? filesInZip(new Uint8Array(await zip.arrayBuffer())) : filesInFolder(folder);
     const { files, fault } = watched(opened);
     const verdict = await verifyPackage(files, { keys, checkpoint, crypto: webCrypto });
-    tell(faultOf(fault()) ?? { is: "done", verdict });
+    if (fault() === null) tell({ is: "done", verdict });
+    else faulty(fault());
   } catch (error) {
-    tell(faultOf(error) ?? { is: "fault", code: "broken", file: "" });
+    faulty(error);
   }
 }
 
 const tell = (told: Told): void => postMessage(told);
-
-const faultOf = (error: unknown): Told | null =>
-  error instanceof NoPackage ? { is: "fault", code: error.code, file: error.file } : null;
 
 /**
  * Says how far it is: each file is read for its hash, and most of them once more for what is in it. `fault` is what

@@ -1057,6 +1057,13 @@ export const WORDS = {
   "around-the-data":
     "Anything about README.txt, bag-info.txt, keys.txt and verify.mjs: they come with the package and are not on record.",
   truth: "That what is recorded is true.",
+
+  "view-REGISTER": "the register",
+  "view-UNRESOLVED": "what is unresolved",
+  "view-COVERAGE": "the coverage",
+  "view-REQUIREMENTS": "the requirements",
+  "view-PARTICIPANT": "a participant",
+  "view-LOG": "the log",
 };
 
 /**
@@ -1066,7 +1073,7 @@ export const WORDS = {
 export function says({ code, params }, words = WORDS) {
   return (words[code] ?? code)
     .replace(/\{(\w+)\}/g, (place, name) => {
-      const value = params[name];
+      const value = name === "what" ? words[`view-${params["what"]}`] : params[name];
       return typeof value === "number" ? value.toLocaleString("en") : (value ?? place);
     })
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");

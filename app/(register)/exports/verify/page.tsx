@@ -19,9 +19,14 @@ export default async function VerifyPage() {
         <h1>{t("title")}</h1>
       </div>
       <p className="lead">{t("lead")}</p>
-      <p className="muted mb-4 max-w-3xl">
-        {t("private")} {t("elsewhere")}
-      </p>
+      <div className="vwhy">
+        <p>
+          <b>{t("private")}</b>
+        </p>
+        <p className="muted">
+          {t("elsewhere")} <code className="mono">{t("command")}</code>
+        </p>
+      </div>
       <noscript>
         <p className="notice">{t("noScript")}</p>
       </noscript>

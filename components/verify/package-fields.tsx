@@ -1,0 +1,52 @@
+"use client";
+import type { RefObject } from "react";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import { describedBy, Field } from "@/components/ui/field";
+import { MOST_BYTES } from "./limits";
+
+interface Props {
+  words: Words;
+  errors: ReadonlyMap<string, string>;
+  zip: RefObject<HTMLInputElement | null>;
+  folder: RefObject<HTMLInputElement | null>;
+}
+
+/** The package as one file, or as the folder that it was. What is chosen stands in the controls alone. */
+export function PackageFields({ words, errors, zip, folder }: Props) {
+  const errorPrefix = words["errorPrefix"] ?? "";
+  return (
+    <section className="sec" aria-labelledby="the-package">
+      <header>
+        <h2 id="the-package">{words["what"]}</h2>
+      </header>
+      <Field
+        id="zip"
+        label={words["zip"]}
+        hint={fill(words["zipHint"], { megabytes: MOST_BYTES / 1_000_000 })}
+        error={errors.get("zip")}
+        errorPrefix={errorPrefix}
+      >
+        <input
+          ref={zip}
+          type="file"
+          id="zip"
+          accept=".zip,application/zip"
+          {...describedBy("zip", { hint: true, error: errors.get("zip") })}
+        />
+      </Field>
+      <Field id="folder" label={words["folder"]} error={errors.get("folder")} errorPrefix={errorPrefix}>
+        <input
+          {...WHOLE_FOLDERS}
+          ref={folder}
+          type="file"
+          id="folder"
+          {...describedBy("folder", { error: errors.get("folder") })}
+        />
+      </Field>
+    </section>
+  );
+}
+
+/** Unknown to React's types. */
+const WHOLE_FOLDERS = { webkitdirectory: "" };

@@ -1,0 +1,71 @@
+"use client";
+import { TextControl } from "@/components/form/controls";
+import type { Words } from "@/components/form/words";
+import { FileOfText } from "./file-of-text";
+
+interface Props {
+  words: Words;
+  errors: ReadonlyMap<string, string>;
+  keys: string;
+  checkpoint: string;
+  /** Those that this register publishes, for who wants no better. */
+  ownKeys: readonly string[];
+  onKeys: (text: string) => void;
+  onCheckpoint: (text: string) => void;
+  onLarge: (field: string) => void;
+}
+
+/** What a package is held against: it comes from elsewhere. */
+export function TrustFields(props: Props) {
+  const { words, errors, keys, checkpoint, ownKeys, onKeys, onCheckpoint, onLarge } = props;
+  const shared = { errors, errorPrefix: words["errorPrefix"] ?? "" };
+  return (
+    <section className="sec" aria-labelledby="held-against-it">
+      <header>
+        <h2 id="held-against-it">{words["trust"]}</h2>
+      </header>
+      <TextControl
+        {...shared}
+        path="keys"
+        label={words["key"] ?? ""}
+        hint={words["keyHint"] ?? ""}
+        rows={2}
+        value={keys}
+        onChange={onKeys}
+        after={
+          <FileOfText
+            id="key-file"
+            label={words["keyFile"] ?? ""}
+            onRead={onKeys}
+            onLarge={() => onLarge("keys")}
+          />
+        }
+      />
+      {ownKeys.length > 0 ? (
+        <p className="own-key">
+          <button type="button" className="btn" onClick={() => onKeys(ownKeys.join("\n"))}>
+            {words["ownKey"]}
+          </button>
+          <span className="muted">{words["ownKeyWarning"]}</span>
+        </p>
+      ) : null}
+      <TextControl
+        {...shared}
+        path="checkpoint"
+        label={words["checkpoint"] ?? ""}
+        hint={words["checkpointHint"] ?? ""}
+        rows={5}
+        value={checkpoint}
+        onChange={onCheckpoint}
+        after={
+          <FileOfText
+            id="checkpoint-file"
+            label={words["checkpointFile"] ?? ""}
+            onRead={onCheckpoint}
+            onLarge={() => onLarge("checkpoint")}
+          />
+        }
+      />
+    </section>
+  );
+}

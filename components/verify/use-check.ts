@@ -1,0 +1,26 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { check, type Asked, type Told } from "./check";
+
+export type State = { is: "asking" } | { is: "cancelled" } | Told;
+
+/** One check at a time; it ends with the page. */
+export function useCheck() {
+  const [state, setState] = useState<State>({ is: "asking" });
+  const stop = useRef<(() => void) | null>(null);
+  const end = () => {
+    stop.current?.();
+    stop.current = null;
+  };
+  useEffect(() => end, []);
+  const start = (asked: Asked) => {
+    end();
+    setState({ is: "underway", percent: 0 });
+    stop.current = check(asked, setState);
+  };
+  const leave = (is: "cancelled" | "asking") => {
+    end();
+    setState({ is });
+  };
+  return { state, start, leave };
+}
