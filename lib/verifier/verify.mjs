@@ -1105,6 +1105,8 @@ async function main(args) {
     return 2;
   }
   try {
+    if (fs.statSync(options.folder).isFile())
+      throw new Error(`${options.folder} is no folder; unpack it first`);
     const keys = options.keys.flatMap((key) =>
       KEY.test(key) ? [key] : linesOfFile(fs.readFileSync(key, "utf8")),
     );

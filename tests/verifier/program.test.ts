@@ -105,6 +105,7 @@ test.each<[string, () => string[], RegExp]>([
     () => [at("nowhere"), "--key", at("key.txt")],
     /Could not be checked: ENOENT/,
   ],
+  ["a package that isn't unpacked", () => [at("held.txt"), "--key", at("key.txt")], /unpack it first/],
   ["a key that isn't there", () => [at("EX-0019"), "--key", at("nowhere")], /Could not be checked: ENOENT/],
   ["a file that holds no key", () => [at("EX-0019"), "--key", at("held.txt")], /This is no verifier key/],
   ["a folder that is no package", () => [home, "--key", at("key.txt")], /This is no export package/],
