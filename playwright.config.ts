@@ -9,7 +9,7 @@ process.env["DEMO_PASSWORD"] ||= "stories-told-in-a-browser";
 const baseURL = `http://localhost:${process.env["E2E_PORT"]}`;
 
 const READING =
-  /\/(unresolved|coverage|export-view|map|briefing|changes|conditions|pledges|participants|sources|definitions)\.spec\.ts$/;
+  /\/(unresolved|coverage|as-of|export-view|map|briefing|changes|conditions|pledges|participants|sources|definitions)\.spec\.ts$/;
 
 const ALONE = /\/required-factor\.spec\.ts$/;
 

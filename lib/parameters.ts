@@ -1,7 +1,7 @@
 // The parameters of lists, parsed once and strictly: one parameter one value, several values by commas, and
 // what is not known is refused. The same schemas describe them to the outside.
 import { z } from "zod";
-import { isDay } from "@/lib/domain/day";
+import { isDay, type Instant } from "@/lib/domain/day";
 import { instantIn, momentNamed } from "@/lib/domain/moment";
 import { leafNamed } from "@/lib/domain/leaf-name";
 import { ANYTHING, LARGEST_LIMIT, NOBODY, PAGE_LIMIT } from "@/lib/domain/listing";
@@ -70,6 +70,17 @@ export const limit = z
   .default(PAGE_LIMIT);
 
 export const cursor = z.string().max(1_000).nullable().default(null);
+
+/** Left out: as it stands now. */
+export const asOfParameters = z.strictObject({ asOf: instant });
+
+/** The moment of the past that is asked for, beside what else is asked for, which stays. */
+export function parseAsOf(params: URLSearchParams): Result<{ asOf: Instant | null; rest: URLSearchParams }> {
+  const own = new URLSearchParams([...params].filter(([name]) => name === "asOf"));
+  const parsed = parseParameters(asOfParameters, own);
+  if (!parsed.ok) return parsed;
+  return ok({ ...parsed.value, rest: new URLSearchParams([...params].filter(([name]) => name !== "asOf")) });
+}
 
 /** Reads parameters by a schema; each error is named by its parameter. */
 export function parseParameters<S extends z.ZodType>(

@@ -1,22 +1,40 @@
 import type { ReactNode } from "react";
 import { Told } from "@/components/form/told";
 import { SessionKeeper } from "@/components/session/keeper";
+import { NowBand, PastBand } from "@/components/shell/as-of";
 import { Foot } from "@/components/shell/foot";
 import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
 import { Topbar } from "@/components/shell/topbar";
-import { requireActorPage } from "@/lib/auth/page";
+import { pageAsked } from "@/lib/auth/page";
+import { mayReadRegister } from "@/lib/domain/actor";
 import { inShort } from "@/lib/domain/moment";
-import { loadFigures, type Figures } from "@/lib/figures/queries";
+import { isPast } from "@/lib/domain/reading";
+import type { RegisterFigures } from "@/lib/domain/figures";
+import { loadFigures } from "@/lib/figures/queries";
+import { loadHasBegun } from "@/lib/past/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { pastOf } from "./past-pages";
+import { readAt, withoutMoment } from "./read-at";
+import { Refused } from "./refused";
 
 export default async function RegisterLayout({ children }: { children: ReactNode }) {
-  const { actor, at } = await requireActorPage();
-  const [settings, figures] = await Promise.all([loadSettings(), loadFigures(actor, at)]);
+  const [{ actor, viewer, at, moment, now, asOf, wrong }, address] = await Promise.all([
+    readAt(),
+    pageAsked(),
+  ]);
+  const [settings, figures, begun] = await Promise.all([
+    loadSettings(),
+    loadFigures(actor, at),
+    isPast(at) ? loadHasBegun(actor, at) : true,
+  ]);
+  const { timeZone } = settings;
+  const [home, path = "/"] = [withoutMoment(address), address.split("?")[0]];
+  const tells = pastOf(path) === "tells" && mayReadRegister(actor);
   return (
     <>
       <SessionKeeper account={{ id: actor.id, email: actor.email }} />
-      <Marking settings={settings} at={at} />
+      <Marking settings={settings} at={now} />
       <div className="shell">
         <Rail
           actor={actor}
@@ -24,11 +42,21 @@ export default async function RegisterLayout({ children }: { children: ReactNode
           since={figures.ok && figures.value.baseline ? inShort(figures.value.baseline) : null}
         />
         <div className="page">
-          <Topbar actor={actor} at={at} timeZone={settings.timeZone} />
+          <Topbar
+            actor={viewer}
+            at={now}
+            timeZone={timeZone}
+            asOf={tells ? { asOf, now, timeZone, home } : null}
+          />
+          {asOf === null ? null : tells ? (
+            <PastBand {...{ asOf, now, timeZone, home, begun }} />
+          ) : (
+            <NowBand {...{ asOf, timeZone, home }} />
+          )}
           <main id="main" tabIndex={-1}>
             <Told />
-            {children}
-            <Foot at={at} timeZone={settings.timeZone} />
+            {wrong ? <Refused refusal={wrong} home={home} /> : children}
+            <Foot at={moment} timeZone={timeZone} />
           </main>
         </div>
       </div>
@@ -36,6 +64,6 @@ export default async function RegisterLayout({ children }: { children: ReactNode
   );
 }
 
-function countsOf({ own, baseline: _baseline, ...figures }: Figures) {
+function countsOf({ own, baseline: _baseline, ...figures }: RegisterFigures) {
   return { ...figures, mine: own, mineItems: own };
 }

@@ -1,12 +1,12 @@
 import type { Names } from "@/components/ui/names";
 import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
+import type { Reading } from "@/lib/domain/reading";
 import { loadParticipantList } from "@/lib/participants/queries";
 import { loadOwners } from "@/lib/people/queries";
 
 /** Names for lists and filters. Whoever may not know the accounts sees owners by their address. */
-export async function loadNames(actor: Actor, at: Instant): Promise<Names> {
-  const [participants, owners] = await Promise.all([loadParticipantList(actor, at), loadOwners(actor)]);
+export async function loadNames(actor: Actor, at: Reading): Promise<Names> {
+  const [participants, owners] = await Promise.all([loadParticipantList(actor, at), loadOwners(actor, at)]);
   return {
     participants: participants.ok
       ? named(participants.value.map(({ code, names }) => [code, names.en ?? code]))

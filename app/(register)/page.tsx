@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
-import { requireActorPage } from "@/lib/auth/page";
+import { kept } from "@/components/ui/kept";
 import type { Role } from "@/lib/domain/actor";
+import { readAt } from "./read-at";
 
 const HOMES: Record<Role, string> = {
   OFFICER: "/mine",
@@ -11,6 +12,6 @@ const HOMES: Record<Role, string> = {
 
 /** Where each role's work begins. */
 export default async function Home(): Promise<never> {
-  const { actor } = await requireActorPage();
-  redirect(HOMES[actor.role]);
+  const { actor } = await readAt();
+  redirect(kept(HOMES[actor.role]));
 }

@@ -20,7 +20,12 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
       <div className="shell">
         <Rail actor={actor} counts={{ ...counts, mine: own, mineItems: own }} since={baseline} />
         <div className="page">
-          <Topbar actor={actor} at={at} timeZone={settings.timeZone} />
+          <Topbar
+            actor={actor}
+            at={at}
+            timeZone={settings.timeZone}
+            asOf={{ asOf: null, now: at, timeZone: settings.timeZone, home: "/" }}
+          />
           <main id="main" tabIndex={-1}>
             <Told />
             {children}

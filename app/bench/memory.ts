@@ -7,6 +7,7 @@ import type { PledgesView } from "@/components/pledges/view";
 import type { ReviewView } from "@/components/review/view";
 import type { Names } from "@/components/ui/names";
 import type { Actor } from "@/lib/domain/actor";
+import type { RegisterFigures } from "@/lib/domain/figures";
 import type { HistoryEntry } from "@/lib/domain/history";
 import type { Listed } from "@/lib/domain/listing";
 import type { Coverage, ParticipantRow } from "@/lib/domain/matrix";
@@ -15,7 +16,6 @@ import type { NamedPledge } from "@/lib/domain/pledge";
 import type { ProposalRow } from "@/lib/domain/proposal";
 import type { Review } from "@/lib/domain/review";
 import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
-import type { Figures } from "@/lib/figures/queries";
 import type { Settings } from "@/lib/settings/queries";
 
 export interface Memory {
@@ -23,7 +23,7 @@ export interface Memory {
   at: string;
   today: string;
   settings: Settings;
-  figures: Figures;
+  figures: RegisterFigures;
   names: Names;
   unresolved: UnresolvedPage;
   coverage: Coverage;

@@ -1,4 +1,5 @@
 // The lines behind a figure.
+import { kept } from "@/components/ui/kept";
 import { StageMark } from "@/components/ui/stage-ring";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
@@ -43,7 +44,7 @@ export function Lines({ figure, lines, more, names, view }: Props) {
         <h2 id="lines" tabIndex={-1}>
           {title}
         </h2>
-        <a className="btn plain" href={amountsHref({ ...view, figure: null })}>
+        <a className="btn plain" href={kept(amountsHref({ ...view, figure: null }))}>
           {t("close")}
         </a>
       </header>
@@ -65,7 +66,7 @@ export function Lines({ figure, lines, more, names, view }: Props) {
             {lines.map((line, index) => (
               <tr key={`${line.reference} ${index}`}>
                 <th scope="row">
-                  <a className="ref" href={`/pledges/${line.reference}`}>
+                  <a className="ref" href={kept(`/pledges/${line.reference}`)}>
                     {line.reference}
                   </a>{" "}
                   {line.title}
@@ -94,7 +95,7 @@ export function Lines({ figure, lines, more, names, view }: Props) {
       {more ? (
         <p>
           {t("more", { count: lines.length })}{" "}
-          <a href={`/pledges?priority=${view.priority}`}>{t("allPledges")}</a>
+          <a href={kept(`/pledges?priority=${view.priority}`)}>{t("allPledges")}</a>
         </p>
       ) : null}
     </section>

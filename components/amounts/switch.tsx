@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { PRIORITIES, type Priority } from "@/lib/domain/priority";
 import { translator } from "@/lib/i18n/translator";
 import { amountsHref } from "./view";
@@ -11,7 +12,7 @@ export function AmountsSwitch({ current }: { current: Priority }) {
       {PRIORITIES.map((priority) => (
         <a
           key={priority}
-          href={amountsHref({ priority, figure: null })}
+          href={kept(amountsHref({ priority, figure: null }))}
           aria-current={priority === current ? "page" : undefined}
         >
           {priority} {domain(`priority.${priority}`)}

@@ -1,4 +1,5 @@
 // Amounts side by side, each a figure and a bar; a row has its own scale, for no unit compares with another.
+import { kept } from "@/components/ui/kept";
 import { scaleOf, type AmountColumn, type Row, type Side } from "@/lib/domain/side-by-side";
 import { isOnLadder, type Stage } from "@/lib/domain/stages";
 import { StageMark } from "@/components/ui/stage-ring";
@@ -71,7 +72,7 @@ function Cell({
   return (
     <span className="amt">
       <a
-        href={amountsHref({ ...view, figure })}
+        href={kept(amountsHref({ ...view, figure }))}
         {...(isFigure(view.figure, figure) ? { "aria-current": "true" as const } : {})}
       >
         {number === null ? null : <b>{number}</b>}

@@ -1,4 +1,5 @@
 // Keystones: what holds back most, of what isn't dormant. Deadlocks: pledges that wait for each other.
+import { kept } from "@/components/ui/kept";
 import { leafHref } from "@/components/conditions/view";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import type { CycleSheet } from "@/lib/domain/cycle-sheet";
@@ -87,7 +88,7 @@ function CircleSource({ cycle: { evidence } }: { cycle: CycleSheet }) {
   const { source, kind, reliability, credibility } = piece;
   return (
     <>
-      <a href={`/sources/${source.id}`}>{source.publisher}</a>
+      <a href={kept(`/sources/${source.id}`)}>{source.publisher}</a>
       {source.publishedOn === null ? null : `, ${shortDay(source.publishedOn)}`},{" "}
       {domain(`evidenceKind.${kind}`).toLowerCase()} {reliability}
       {credibility}

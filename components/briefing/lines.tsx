@@ -1,4 +1,5 @@
 // Lines of a briefing: a reference, what is to be said, for how long, and the source it rests on.
+import { kept } from "@/components/ui/kept";
 import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Cited, Citations } from "@/lib/domain/briefing";
@@ -36,7 +37,7 @@ export function Lines({ caption, when, lines }: { caption: string; when: string;
         {lines.map(({ key, reference, href, what, when: since, source }) => (
           <tr key={key}>
             <td>
-              <a className="ref" href={href}>
+              <a className="ref" href={kept(href)}>
                 {reference}
               </a>
             </td>
@@ -63,7 +64,7 @@ function Piece({
 }) {
   return (
     <>
-      <a href={`/sources/${source}`}>{publisher}</a>
+      <a href={kept(`/sources/${source}`)}>{publisher}</a>
       {publishedOn === null ? null : `, ${shortDay(publishedOn)}`},{" "}
       {domain(`evidenceKind.${kind}`).toLowerCase()}{" "}
       <span className="nowrap">

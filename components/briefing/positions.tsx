@@ -1,4 +1,5 @@
 // Where the participant stands on each priority, a line each, with what its pledges are and rest on.
+import { kept } from "@/components/ui/kept";
 import { stateWords } from "@/components/coverage/bars";
 import { isMissing } from "@/components/coverage/figures";
 import { amountLine } from "@/components/briefing/amount-line";
@@ -83,7 +84,7 @@ function Rows({
     <tr key={pledge.reference}>
       {i === 0 ? head : null}
       <td>
-        <a className="ref" href={`/pledges/${pledge.reference}`}>
+        <a className="ref" href={kept(`/pledges/${pledge.reference}`)}>
           {pledge.reference}
         </a>
       </td>

@@ -1,4 +1,5 @@
 // What is needed and not firmly there: the three strengths stand beside each other and are never added up.
+import { kept } from "@/components/ui/kept";
 import { Fragment } from "react";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
 import { hasUnsaid } from "@/lib/domain/requirement-coverage";
@@ -55,7 +56,7 @@ function Row({ sheet: { requirement, coverage } }: { sheet: RequirementSheet }) 
   return (
     <tr>
       <td>
-        <a className="ref" href={`/requirements/${reference}`}>
+        <a className="ref" href={kept(`/requirements/${reference}`)}>
           {reference}
         </a>
       </td>
@@ -95,7 +96,7 @@ function Offers({ sheet: { coverage } }: { sheet: Pick<RequirementSheet, "requir
       {references.slice(0, OFFERS).map((reference, i) => (
         <Fragment key={reference}>
           {i === 0 ? null : ", "}
-          <a className="ref" href={`/pledges/${reference}`}>
+          <a className="ref" href={kept(`/pledges/${reference}`)}>
             {reference}
           </a>
         </Fragment>

@@ -1,4 +1,6 @@
 // Between which moments, and what the view is narrowed to. A plain form: its values are the address of the view.
+import { kept } from "@/components/ui/kept";
+import { KeptMoment } from "@/components/ui/kept-moment";
 import { Choice } from "@/components/ui/choice";
 import { clockOf } from "@/lib/domain/moment";
 import type { Baseline } from "@/lib/domain/person";
@@ -23,6 +25,7 @@ interface Given {
 export function FilterForm({ view, baselines, participants, at, timeZone }: Given) {
   return (
     <form className="filter chf" action="/changes" aria-label={t("filter.label")}>
+      <KeptMoment />
       <Moment name="since" chosen={view.since} {...{ baselines, at, timeZone }} />
       <Moment name="until" chosen={view.until} {...{ baselines, at, timeZone }} />
       <Choice
@@ -50,7 +53,9 @@ export function FilterForm({ view, baselines, participants, at, timeZone }: Give
       {view.show === null ? null : <input type="hidden" name="show" value={view.show} />}
       <button className="btn">{t("filter.show")}</button>
       {isNarrowed(view) ? (
-        <a href={changesHref({ ...view, participant: [], priority: [], class: [] })}>{t("filter.clear")}</a>
+        <a href={kept(changesHref({ ...view, participant: [], priority: [], class: [] }))}>
+          {t("filter.clear")}
+        </a>
       ) : null}
     </form>
   );

@@ -1,4 +1,5 @@
 // Whom or what the changes are about: a line each, and every number leads to its rows.
+import { kept } from "@/components/ui/kept";
 import { Count } from "@/components/ui/count";
 import { Menu } from "@/components/ui/menu";
 import type { ChangesGroup, Section } from "@/lib/domain/changes";
@@ -55,7 +56,7 @@ export function Groups({ groups, view, participants }: Given) {
           {named.map(({ key, counts, name }) => (
             <tr key={key}>
               <th scope="row">
-                <a href={changesHref(behind(view, key))}>{name}</a>
+                <a href={kept(changesHref(behind(view, key)))}>{name}</a>
               </th>
               {COLUMNS.map((section) => (
                 <td

@@ -1,4 +1,5 @@
 // Items that came up, that no longer hold, or that still do.
+import { kept } from "@/components/ui/kept";
 import { ClassGlyph } from "@/components/ui/class-mark";
 import type { ResolvedRow } from "@/lib/domain/changes";
 import type { UnresolvedRow } from "@/lib/domain/summary";
@@ -65,11 +66,11 @@ export function ItemSection({ rows, participants, ...section }: Given) {
 function Place({ row: { reference, participant, priority } }: { row: UnresolvedRow }) {
   const cell = `${participant}-${priority}`;
   return reference === null ? (
-    <a className="ref" href={`/coverage?cell=${cell}#${cell}`}>
+    <a className="ref" href={kept(`/coverage?cell=${cell}#${cell}`)}>
       {cell}
     </a>
   ) : (
-    <a className="ref" href={`/pledges/${reference}`}>
+    <a className="ref" href={kept(`/pledges/${reference}`)}>
       {reference}
     </a>
   );

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { translator } from "@/lib/i18n/translator";
 import { changesHref, isNarrowed, type ChangesView } from "./view";
 
@@ -12,7 +13,7 @@ export function Nothing({ view }: { view: ChangesView }) {
       <p>{t(`nothing.${state}.text`)}</p>
       {state === "same" ? null : (
         <p>
-          <a href={changesHref({ ...view, participant: [], priority: [], class: [], show: null })}>
+          <a href={kept(changesHref({ ...view, participant: [], priority: [], class: [], show: null }))}>
             {t("showWhole")}
           </a>
         </p>

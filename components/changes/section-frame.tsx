@@ -1,4 +1,5 @@
 // A section of the page: its name, how many it has, and the way to all of them.
+import { kept } from "@/components/ui/kept";
 import type { ReactNode } from "react";
 import type { Section } from "@/lib/domain/changes";
 import { translator } from "@/lib/i18n/translator";
@@ -33,17 +34,17 @@ export function SectionFrame({
           {t(`section.${name}`)} <span className="cnt">{count.toLocaleString("en-GB")}</span>
         </h2>
         {alone ? (
-          <a href={changesHref({ ...view, show: null })}>{t("showWhole")}</a>
+          <a href={kept(changesHref({ ...view, show: null }))}>{t("showWhole")}</a>
         ) : shown < count ? (
-          <a href={sectionHref(view, name)}>{t("showAll", { count: count.toLocaleString("en-GB") })}</a>
+          <a href={kept(sectionHref(view, name))}>{t("showAll", { count: count.toLocaleString("en-GB") })}</a>
         ) : null}
       </header>
       <p className="muted mb-4">{t(`meaning.${name}`)}</p>
       {children}
       {alone && (next !== null || further) ? (
         <nav className="pager" aria-label={t("pages")}>
-          {further ? <a href={sectionHref(view, name)}>{t("first")}</a> : <span />}
-          {next === null ? <span /> : <a href={changesHref(view, { cursor: next })}>{t("next")}</a>}
+          {further ? <a href={kept(sectionHref(view, name))}>{t("first")}</a> : <span />}
+          {next === null ? <span /> : <a href={kept(changesHref(view, { cursor: next }))}>{t("next")}</a>}
         </nav>
       ) : null}
     </section>

@@ -1,4 +1,5 @@
 // Which moments stand side by side, on the register's clocks. A plain form.
+import { KeptMoment } from "@/components/ui/kept-moment";
 import { clockOf } from "@/lib/domain/moment";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
@@ -17,6 +18,7 @@ export function MomentsForm({ reference, from, to, at, timeZone }: Given) {
   const clock = (moment: string | null) => (moment === null ? "" : clockOf(moment, timeZone));
   return (
     <form className="filter cmpf" action={`/pledges/${reference}/compare`} aria-label={t("compare.form")}>
+      <KeptMoment />
       {(["from", "to"] as const).map((name) => (
         <label key={name}>
           {t(`compare.${name}`, { zone: zoneName(timeZone) })}

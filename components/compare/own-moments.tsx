@@ -1,4 +1,5 @@
 // The changes of the pledge itself: each leads to the record just before it beside the record just after.
+import { kept } from "@/components/ui/kept";
 import type { HistoryEntry } from "@/lib/domain/history";
 import { actionWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
@@ -25,7 +26,7 @@ export function OwnMoments({ reference, entries, timeZone }: Given) {
       <ul className="own">
         {told.map(({ seq, at, actor, action }) => (
           <li key={seq}>
-            <a href={compareHref({ reference, from: justBefore(at), to: at, only: false })}>
+            <a href={kept(compareHref({ reference, from: justBefore(at), to: at, only: false }))}>
               {momentIn(timeZone, at)}
             </a>{" "}
             <b>{actor.name}</b> {actionWords(action)}

@@ -1,4 +1,5 @@
 // Each moment with the stage the pledge had, and how much is different.
+import { kept } from "@/components/ui/kept";
 import { pointName, pointTime, type PointView } from "@/components/changes/moments";
 import { StageMark } from "@/components/ui/stage-ring";
 import type { PledgeSheet } from "@/lib/domain/sheet";
@@ -51,7 +52,7 @@ export function Sides({ from, to, view, count, timeZone }: Given) {
       {count === null ? null : (
         <p>
           {t("compare.differences", { count })}{" "}
-          <a href={compareHref({ ...view, only: !view.only })}>
+          <a href={kept(compareHref({ ...view, only: !view.only }))}>
             {t(view.only ? "compare.all" : "compare.only")}
           </a>
         </p>

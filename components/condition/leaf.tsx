@@ -1,4 +1,5 @@
 // A leaf in the tree: what it is, where to look it up, and how it stands.
+import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/leaf-facts";
 import type { Leaf as LeafOf } from "@/lib/domain/condition";
@@ -21,7 +22,7 @@ export function Leaf({
     const trigger = facts.triggers.find(({ code }) => code === leaf.trigger);
     return (
       <>
-        {t("leaf.trigger")} <a href={`/conditions/${leaf.trigger}`}>{trigger?.title ?? leaf.trigger}</a>
+        {t("leaf.trigger")} <a href={kept(`/conditions/${leaf.trigger}`)}>{trigger?.title ?? leaf.trigger}</a>
       </>
     );
   }
@@ -31,7 +32,7 @@ export function Leaf({
     const place = serving.includes(approval.id) ? "" : `/participants/${approval.participant}`;
     return (
       <>
-        {t("leaf.approval")} <a href={`${place}#approvals`}>{approval.body}</a>
+        {t("leaf.approval")} <a href={kept(`${place}#approvals`)}>{approval.body}</a>
         {approval.subject ? <span className="op">, {approval.subject}</span> : null}
       </>
     );
@@ -41,7 +42,7 @@ export function Leaf({
   return (
     <>
       {t("leaf.pledge")}{" "}
-      <a className="ref" href={`/pledges/${leaf.pledge}`}>
+      <a className="ref" href={kept(`/pledges/${leaf.pledge}`)}>
         {leaf.pledge}
       </a>{" "}
       {t(leaf.atLeast === "FULFILLED" ? "leaf.atFulfilled" : "leaf.atLeast", { stage })}

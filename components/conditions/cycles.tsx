@@ -1,4 +1,5 @@
 // Pledges that wait for each other: who for whom, on which evidence, and whether anything opens the circle.
+import { kept } from "@/components/ui/kept";
 import { useTranslations } from "next-intl";
 import { Grade } from "@/components/pledge/grade";
 import { Mark } from "@/components/ui/mark";
@@ -84,7 +85,7 @@ function Piece({ piece }: { piece: CycleSheet["evidence"][number] }) {
   return (
     <li>
       <div className="evh">
-        <a className="ref" href={`/pledges/${pledge}#evidence`}>
+        <a className="ref" href={kept(`/pledges/${pledge}#evidence`)}>
           {pledge}
         </a>
         <b>{domain(`evidenceKind.${kind}`)}</b>
@@ -100,7 +101,7 @@ function Piece({ piece }: { piece: CycleSheet["evidence"][number] }) {
         </blockquote>
       )}
       <p className="src">
-        <a href={`/sources/${source.id}`}>{source.publisher}</a>
+        <a href={kept(`/sources/${source.id}`)}>{source.publisher}</a>
         {source.publishedOn === null ? null : `, ${dayInWords(source.publishedOn)}`}
       </p>
     </li>

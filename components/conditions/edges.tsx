@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { StageMark } from "@/components/ui/stage-ring";
 import type { CycleSheet } from "@/lib/domain/cycle-sheet";
 import { translator } from "@/lib/i18n/translator";
@@ -56,7 +57,7 @@ function Named({
   const code = pledge?.participant ?? reference.split("-")[0] ?? "";
   return (
     <>
-      <a className="ref" href={`/pledges/${reference}#condition`}>
+      <a className="ref" href={kept(`/pledges/${reference}#condition`)}>
         {reference}
       </a>{" "}
       {names[code] ?? code}

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { useTranslations } from "next-intl";
 import type { Gain } from "@/lib/domain/gain";
 import { translator } from "@/lib/i18n/translator";
@@ -28,7 +29,7 @@ function OneGain({ gain, first }: { gain: Gain; first: boolean }) {
   return (
     <>
       {first ? null : "; "}
-      {parts.join(", ")} {t("keystones.of")} <a href={`/requirements/${requirement}`}>{requirement}</a>
+      {parts.join(", ")} {t("keystones.of")} <a href={kept(`/requirements/${requirement}`)}>{requirement}</a>
     </>
   );
 }

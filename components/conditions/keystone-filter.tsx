@@ -1,3 +1,4 @@
+import { KeptMoment } from "@/components/ui/kept-moment";
 import { Choice } from "@/components/ui/choice";
 import { KEYSTONE_KINDS } from "@/lib/domain/listing";
 import { translator } from "@/lib/i18n/translator";
@@ -16,6 +17,7 @@ export function KeystoneFilterForm({
   const order = view.turned ? `-${view.sort}` : view.sort;
   return (
     <form className="filter" action="/conditions#keystones" aria-label={t("keystones.filter.label")}>
+      <KeptMoment />
       <Choice
         name="kind"
         label={t("keystones.filter.kindLabel")}

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import type { Gain } from "@/lib/domain/gain";
 import type { Listed } from "@/lib/domain/listing";
 import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
@@ -46,7 +47,7 @@ export function Keystones({ keystones, view, further, gains, names }: Given) {
         {narrowed ? (
           <>
             {" · "}
-            <a href={keystonesHref({ ...view, ...ALL_KEYSTONES, kind: [], participant: [] })}>
+            <a href={kept(keystonesHref({ ...view, ...ALL_KEYSTONES, kind: [], participant: [] }))}>
               {t("keystones.clear")}
             </a>
           </>
@@ -62,11 +63,11 @@ export function Keystones({ keystones, view, further, gains, names }: Given) {
       )}
       {next === null && !further ? null : (
         <nav className="pager" aria-label={t("keystones.pages")}>
-          {further ? <a href={keystonesHref(view)}>{t("keystones.firstPage")}</a> : <span />}
+          {further ? <a href={kept(keystonesHref(view))}>{t("keystones.firstPage")}</a> : <span />}
           {next === null ? (
             <span>{t("keystones.lastPage")}</span>
           ) : (
-            <a href={keystonesHref(view, next)}>{t("keystones.nextPage")}</a>
+            <a href={kept(keystonesHref(view, next))}>{t("keystones.nextPage")}</a>
           )}
         </nav>
       )}

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { Fragment } from "react";
 import type { Hindrance } from "@/lib/domain/keystone";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
@@ -13,7 +14,7 @@ export function LeafList({ leaves, facts }: { leaves: readonly (Leaf | Hindrance
     return (
       <Fragment key={leafKey(leaf)}>
         {at === 0 ? null : ", "}
-        <a href={leafHref(leaf)}>{leafTitle(leaf, facts)}</a>
+        <a href={kept(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
         {pledges === null ? null : ` (${String(pledges)})`}
       </Fragment>
     );

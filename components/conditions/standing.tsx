@@ -1,4 +1,5 @@
 // How what is waited for stands, and where its record is.
+import { kept } from "@/components/ui/kept";
 import { StageMark } from "@/components/ui/stage-ring";
 import { TruthMark, truthName } from "@/components/condition/truth";
 import type { KeystoneSheet } from "@/lib/domain/keystone-sheet";
@@ -44,7 +45,7 @@ export function LeafStanding({
           {domain(`approvalStatus.${status}`)}
           {statusSince === null ? null : ` ${t("sheet.since", { day: dayInWords(statusSince) })}`}
         </span>
-        <a href={`/participants/${participant}#approvals`}>
+        <a href={kept(`/participants/${participant}#approvals`)}>
           {t("sheet.openApproval", { participant: names[participant] ?? participant })}
         </a>
       </>
@@ -57,7 +58,7 @@ export function LeafStanding({
       {mark}
       <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
       <span>{pledge.title}</span>
-      <a href={`/pledges/${pledge.reference}`}>{t("sheet.open", { pledge: pledge.reference })}</a>
+      <a href={kept(`/pledges/${pledge.reference}`)}>{t("sheet.open", { pledge: pledge.reference })}</a>
     </>
   );
 }

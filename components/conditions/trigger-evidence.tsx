@@ -1,4 +1,5 @@
 // What a trigger's state rests on, the newest first.
+import { kept } from "@/components/ui/kept";
 import { Grade } from "@/components/pledge/grade";
 import { Mark } from "@/components/ui/mark";
 import { dayOf } from "@/lib/domain/day";
@@ -59,7 +60,7 @@ function Piece({
       <p className="src">
         {source ? (
           <>
-            <a href={`/sources/${source.id}`}>{source.publisher}</a>
+            <a href={kept(`/sources/${source.id}`)}>{source.publisher}</a>
             {source.title === null ? null : <span lang={source.language}>, {source.title}</span>}
             {source.publishedOn === null ? null : `, ${dayInWords(source.publishedOn)}`}.{" "}
           </>

@@ -1,4 +1,5 @@
 // The facts of the world that pledges wait for: how each stands, and how many wait.
+import { kept } from "@/components/ui/kept";
 import { Grade } from "@/components/pledge/grade";
 import { Count } from "@/components/ui/count";
 import { NotStated } from "@/components/ui/not-stated";
@@ -63,7 +64,7 @@ function Row({ trigger, timeZone }: { trigger: TriggerRow; timeZone: string }) {
   return (
     <tr>
       <th scope="row">
-        <a href={leafHref(leaf)}>{title}</a>
+        <a href={kept(leafHref(leaf))}>{title}</a>
       </th>
       <td data-l={t("triggers.column.state")} className="nowrap">
         <StateMark state={state} />

@@ -1,4 +1,5 @@
 // Who waits for it: whether they need it, and what they would wait for besides.
+import { kept } from "@/components/ui/kept";
 import { useTranslations } from "next-intl";
 import { StageMark } from "@/components/ui/stage-ring";
 import { WAITER_VIEWS, type KeystoneSheet, type Waiter, type WaiterView } from "@/lib/domain/keystone-sheet";
@@ -25,13 +26,13 @@ export function Waiters({ sheet, view, names }: Given) {
     <section className="sec" aria-labelledby="waiters">
       <header>
         <h2 id="waiters">{t("waiters.title")}</h2>
-        {sheet.named.length === 0 ? null : <a href={waitingHref(leaf)}>{t("waiters.asList")}</a>}
+        {sheet.named.length === 0 ? null : <a href={kept(waitingHref(leaf))}>{t("waiters.asList")}</a>}
       </header>
       <nav className="seg wrap mb-4" aria-label={t("waiters.view")}>
         {WAITER_VIEWS.map((name) => (
           <a
             key={name}
-            href={name === "named" ? `${leafHref(leaf)}#waiters` : leafHref(leaf, name)}
+            href={kept(name === "named" ? `${leafHref(leaf)}#waiters` : leafHref(leaf, name))}
             {...(name === view ? { "aria-current": "true" as const } : {})}
           >
             {t("waiters.count", { label: t(`waiters.${name}`), count: sheet[name].length })}
@@ -61,7 +62,7 @@ export function Waiters({ sheet, view, names }: Given) {
       )}
       {more > 0 ? (
         <p className="muted">
-          <a href={waitingHref(leaf)}>{t("waiters.more", { count: more })}</a>
+          <a href={kept(waitingHref(leaf))}>{t("waiters.more", { count: more })}</a>
         </p>
       ) : null}
     </section>
@@ -73,7 +74,7 @@ function Row({ waiter, facts, names }: { waiter: Waiter; facts: LeafFacts; names
   return (
     <tr>
       <td>
-        <a className="ref" href={`/pledges/${reference}#condition`}>
+        <a className="ref" href={kept(`/pledges/${reference}#condition`)}>
           {reference}
         </a>
       </td>

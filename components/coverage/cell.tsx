@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { StageRing } from "@/components/ui/stage-ring";
 import type { CoverageCell } from "@/lib/domain/matrix";
 import { isPriority } from "@/lib/domain/priority";
@@ -18,7 +19,7 @@ export function Cell({ cell, name, view }: { cell: CoverageCell; name: string; v
   return (
     <td className={`cl ${lookOf(cell)}${current ? " cur" : ""}`} id={id}>
       <a
-        href={coverageHref({ ...view, cell: isPriority(priority) ? { participant, priority } : null })}
+        href={kept(coverageHref({ ...view, cell: isPriority(priority) ? { participant, priority } : null }))}
         aria-label={t("cell", {
           name,
           priority: domain(`priority.${priority}`),

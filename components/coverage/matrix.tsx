@@ -1,4 +1,5 @@
 // The whole coalition at a glance. Empty is not zero: a hatch is no pledge, a dash declined, a dot not expected.
+import { kept } from "@/components/ui/kept";
 import { Bars } from "@/components/ui/bars";
 import { Count } from "@/components/ui/count";
 import { viewHref } from "@/components/ui/view-href";
@@ -63,7 +64,7 @@ function Row({ row: { code, name, cells, total }, view }: { row: MatrixRow; view
   return (
     <tr>
       <th scope="row">
-        <a href={`/participants/${code}`}>
+        <a href={kept(`/participants/${code}`)}>
           <span className="code">{code}</span>
           {name}
         </a>

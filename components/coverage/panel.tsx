@@ -1,4 +1,5 @@
 // What stands behind one cell: its pledges with what is open on each, and where to go on.
+import { kept } from "@/components/ui/kept";
 import { ClassGlyph } from "@/components/ui/class-mark";
 import { Glyph } from "@/components/ui/glyph";
 import { StageMark } from "@/components/ui/stage-ring";
@@ -33,7 +34,7 @@ export function Panel({ cell, close, today }: { cell: OpenCell; close: string; t
           <p className="cap">{t("panel.place", { name, priority: place.priority })}</p>
           <h2 id="peek-h">{domain(`priority.${place.priority}`)}</h2>
         </div>
-        <a className="hit" href={close} aria-label={t("panel.close")} data-keep="" id="peek-close">
+        <a className="hit" href={kept(close)} aria-label={t("panel.close")} data-keep="" id="peek-close">
           <Glyph name="x" />
         </a>
       </header>
@@ -55,7 +56,7 @@ function PledgePeek({ pledge, today }: { pledge: PledgeRow; today: Day }) {
   return (
     <article>
       <div className="ph">
-        <a className="ref" href={`/pledges/${pledge.reference}`}>
+        <a className="ref" href={kept(`/pledges/${pledge.reference}`)}>
           {pledge.reference}
         </a>
         <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
@@ -99,14 +100,14 @@ function Actions({ cell: { place, pledges, mayLog } }: { cell: OpenCell }) {
   return (
     <div className="pa">
       {pledges.length === 0 ? null : (
-        <a className="btn primary" href={open}>
+        <a className="btn primary" href={kept(open)}>
           {t("panel.open", { count: pledges.length })}
         </a>
       )}
       {mayLog ? (
         <a
           className={pledges.length === 0 ? "btn primary" : "btn"}
-          href={viewHref("/pledges/new", { ...place })}
+          href={kept(viewHref("/pledges/new", { ...place }))}
         >
           {t("panel.log")}
         </a>

@@ -1,4 +1,5 @@
 // What of a pledge was delivered, report by report: always by a named definition, and as far as the recipient confirms it.
+import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
 import { Mark } from "@/components/ui/mark";
 import { NotStated } from "@/components/ui/not-stated";
@@ -29,7 +30,7 @@ export function Deliveries(props: Props) {
       <header>
         <h2 id="deliveries">{t("title")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={`/pledges/${reference}/deliveries/new`}>
+          <a className="btn plain" href={kept(`/pledges/${reference}/deliveries/new`)}>
             <Glyph name="plus" />
             {t("report")}
           </a>
@@ -147,7 +148,7 @@ function Act({ delivery, sheet, mayConfirm }: Props & { delivery: Delivery }) {
   const retracts = open && sheet.may.edit;
   if (!confirms && !retracts) return null;
   return (
-    <a className="block" href={`/pledges/${sheet.reference}/deliveries/${delivery.id}`}>
+    <a className="block" href={kept(`/pledges/${sheet.reference}/deliveries/${delivery.id}`)}>
       {t(confirms && retracts ? "open" : confirms ? "openConfirm" : "openRetract")}
     </a>
   );

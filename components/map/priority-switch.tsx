@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { translator } from "@/lib/i18n/translator";
 import { mapHref, onPriority, type MapView } from "./view";
@@ -11,7 +12,7 @@ export function PrioritySwitch({ view }: { view: MapView }) {
       {PRIORITIES.map((priority) => (
         <a
           key={priority}
-          href={mapHref(onPriority(view, priority))}
+          href={kept(mapHref(onPriority(view, priority)))}
           aria-current={priority === view.priority ? "page" : undefined}
           data-keep=""
         >

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { stateWords } from "@/components/coverage/bars";
 import { isMissing } from "@/components/coverage/figures";
 import { Count } from "@/components/ui/count";
@@ -53,7 +54,7 @@ function Row({ place }: { place: MapPlace }) {
   return (
     <tr>
       <th scope="row">
-        <a href={href} aria-label={nameOfPlace(place)} {...staysHere(href)}>
+        <a href={kept(href)} aria-label={nameOfPlace(place)} {...staysHere(href)}>
           {name}
         </a>
       </th>

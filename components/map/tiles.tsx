@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { StageRing } from "@/components/ui/stage-ring";
 import { isMissing } from "@/components/coverage/figures";
 import { translator } from "@/lib/i18n/translator";
@@ -31,7 +32,7 @@ function Tile({ place, current }: { place: MapPlace; current: boolean }) {
   return (
     <li>
       <a
-        href={href}
+        href={kept(href)}
         aria-label={nameOfPlace(place)}
         aria-current={current ? "true" : undefined}
         {...staysHere(href)}

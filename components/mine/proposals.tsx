@@ -1,4 +1,5 @@
 // Proposals of one's own: what was sent back, with the note, and what waits for its decision.
+import { kept } from "@/components/ui/kept";
 import { mendingHref } from "@/components/proposal/mending-href";
 import { WithdrawButton } from "@/components/proposal/withdraw-button";
 import { Time } from "@/components/ui/time";
@@ -49,7 +50,7 @@ export function Proposals({ which, proposals, me, at, timeZone }: Props) {
           {proposals.map((proposal) => (
             <tr key={proposal.id}>
               <td>
-                <a className="ref" href={`/pledges/${pledgeOf(proposal)}#proposal`}>
+                <a className="ref" href={kept(`/pledges/${pledgeOf(proposal)}#proposal`)}>
                   {pledgeOf(proposal)}
                 </a>
               </td>
@@ -74,7 +75,7 @@ export function Proposals({ which, proposals, me, at, timeZone }: Props) {
               </td>
               <td>
                 {which === "returned" ? (
-                  <a className="btn" href={mendingHref(proposal)}>
+                  <a className="btn" href={kept(mendingHref(proposal))}>
                     {t("returned.step")}
                   </a>
                 ) : null}{" "}

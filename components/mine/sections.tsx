@@ -1,4 +1,5 @@
 // One's own open items, the most urgent first, each with its next step.
+import { kept } from "@/components/ui/kept";
 import { mendOf } from "@/components/pledge/mending";
 import { ClassGlyph } from "@/components/ui/class-mark";
 import { viewHref } from "@/components/ui/view-href";
@@ -75,7 +76,7 @@ function Section({
       </table>
       {count > shown.length ? (
         <p className="pager">
-          <a href={viewHref("/unresolved", { code: codesOf(urgency), owner: email })}>
+          <a href={kept(viewHref("/unresolved", { code: codesOf(urgency), owner: email }))}>
             {t("more", { count: count - shown.length })}
           </a>
         </p>
@@ -90,7 +91,7 @@ function Row({ item, today }: { item: UnresolvedRow; today: Day }) {
   return (
     <tr>
       <td>
-        <a className="ref" href={`/pledges/${item.reference}`}>
+        <a className="ref" href={kept(`/pledges/${item.reference}`)}>
           {item.reference}
         </a>
       </td>
@@ -104,7 +105,7 @@ function Row({ item, today }: { item: UnresolvedRow; today: Day }) {
       <td>
         <a
           className="nowrap"
-          href={mend.href}
+          href={kept(mend.href)}
           aria-label={t("stepFor", { step: pledge(`mend.${mend.name}`), reference: item.reference ?? "" })}
         >
           {pledge(`mend.${mend.name}`)}

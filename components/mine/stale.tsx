@@ -1,4 +1,5 @@
 // What nobody has confirmed lately: ticked and confirmed together.
+import { kept } from "@/components/ui/kept";
 import { viewHref } from "@/components/ui/view-href";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import type { UnresolvedRow } from "@/lib/domain/summary";
@@ -40,7 +41,7 @@ export function Stale({ items, count, email, today }: Props) {
       />
       {count > rows.length ? (
         <p className="pager">
-          <a href={viewHref("/unresolved", { code: "STALE", owner: email })}>
+          <a href={kept(viewHref("/unresolved", { code: "STALE", owner: email }))}>
             {t("more", { count: count - rows.length })}
           </a>
         </p>

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { ApprovalMark } from "@/components/pledge/approvals";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Approval } from "@/lib/domain/approval";
@@ -62,7 +63,7 @@ function Row({ approval }: { approval: Approval }) {
         <span>
           {approval.serves.map((reference) => (
             <span key={reference}>
-              <a className="ref" href={`/pledges/${reference}#approvals`}>
+              <a className="ref" href={kept(`/pledges/${reference}#approvals`)}>
                 {reference}
               </a>{" "}
             </span>

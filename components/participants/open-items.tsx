@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { ClassGlyph } from "@/components/ui/class-mark";
 import { viewHref } from "@/components/ui/view-href";
 import { daysBetween, type Day } from "@/lib/domain/day";
@@ -24,7 +25,7 @@ export function OpenItems({
     <section className="sec" aria-labelledby="unresolved">
       <header>
         <h2 id="unresolved">{t("unresolved")}</h2>
-        {unresolved === 0 ? null : <a href={all}>{t("allOpen", { count: unresolved })}</a>}
+        {unresolved === 0 ? null : <a href={kept(all)}>{t("allOpen", { count: unresolved })}</a>}
       </header>
       {items.length === 0 ? <p className="muted">{t("nothingOpenHere")}</p> : null}
       <ul className="unl">
@@ -35,7 +36,7 @@ export function OpenItems({
       {unresolved > items.length ? (
         <p className="pager">
           <span>{t("shownOf", { shown: items.length, count: unresolved })}</span>
-          <a href={all}>{t("showAll")}</a>
+          <a href={kept(all)}>{t("showAll")}</a>
         </p>
       ) : null}
     </section>
@@ -60,7 +61,7 @@ function Item({ item, today }: { item: UnresolvedRow; today: Day }) {
               {participant}-{priority}
             </a>
           ) : (
-            <a className="ref" href={`/pledges/${reference}#unresolved`}>
+            <a className="ref" href={kept(`/pledges/${reference}#unresolved`)}>
               {reference}
             </a>
           )}{" "}

@@ -1,4 +1,5 @@
 // Where a participant stands on each priority. Empty is not zero: no pledge is a hatch, declined a dash.
+import { kept } from "@/components/ui/kept";
 import { stateWords } from "@/components/coverage/bars";
 import { isMissing } from "@/components/coverage/figures";
 import { Unsaid } from "@/components/pledges/unsaid";
@@ -50,7 +51,7 @@ function Position({ cell, pledges, mayLog }: Omit<Given, "participant"> & { cell
           <span className="muted">{priority}</span> {domain(`priority.${priority}`)}
         </h2>
         {mayLog ? (
-          <a className="btn plain" href={viewHref("/pledges/new", { participant, priority })}>
+          <a className="btn plain" href={kept(viewHref("/pledges/new", { participant, priority }))}>
             <Glyph name="plus" />
             {t("logHere")}
             <span className="vh">{t("logOn", { priority: domain(`priority.${priority}`) })}</span>
@@ -68,7 +69,9 @@ function Nothing({ cell }: { cell: CoverageCell }) {
   if (pledges > 0)
     return (
       <p>
-        <a href={viewHref("/pledges", { participant, priority })}>{t("pledgeCount", { count: pledges })}</a>
+        <a href={kept(viewHref("/pledges", { participant, priority }))}>
+          {t("pledgeCount", { count: pledges })}
+        </a>
       </p>
     );
   return (
@@ -100,7 +103,7 @@ function PledgeTable({ pledges, priority }: { pledges: readonly PledgeRow[]; pri
         {pledges.map((pledge) => (
           <tr key={pledge.reference}>
             <td>
-              <a className="ref" href={`/pledges/${pledge.reference}`}>
+              <a className="ref" href={kept(`/pledges/${pledge.reference}`)}>
                 {pledge.reference}
               </a>
             </td>

@@ -1,4 +1,5 @@
 // Who takes part, by role: how far each has come, how much it has said, how much of it is open.
+import { kept } from "@/components/ui/kept";
 import { barsOf } from "@/components/coverage/bars";
 import { Bars } from "@/components/ui/bars";
 import { Count } from "@/components/ui/count";
@@ -93,7 +94,7 @@ function Row({ row, desks, figures }: Pick<Given, "desks" | "figures"> & { row: 
     <tr>
       <th scope="row" className="nowrap">
         {figures ? <Bars bars={bars} label={ui("bars", { list: words })} /> : null}{" "}
-        <a href={`/participants/${code}`}>{nameOf(row)}</a>
+        <a href={kept(`/participants/${code}`)}>{nameOf(row)}</a>
       </th>
       <td data-l={t("column.code")}>
         <span className="mono">{code}</span>

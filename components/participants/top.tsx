@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { barsOf } from "@/components/coverage/bars";
 import { Bars } from "@/components/ui/bars";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -28,14 +29,14 @@ export function ParticipantTop({
       <p className="pmeta">
         <span className="ref">{code}</span>
         <CopyButton
-          path={`/participants/${code}`}
+          path={kept(`/participants/${code}`)}
           label={ui("copyLink", { reference: code })}
           copied={ui("copied")}
         />
         <span>{domain(`participantRole.${role}`)}</span>
         <span>{domain(`participantKind.${kind}`)}</span>
         {reads ? (
-          <a href="/definitions#bars">
+          <a href={kept("/definitions#bars")}>
             <Bars bars={bars} label={ui("bars", { list: words })} />
           </a>
         ) : null}
@@ -44,7 +45,7 @@ export function ParticipantTop({
         <h1>{nameOf(participant)}</h1>
         {mayEdit ? (
           <p className="actions">
-            <a className="btn" href={`/participants/${code}/edit`}>
+            <a className="btn" href={kept(`/participants/${code}/edit`)}>
               {t("edit")}
             </a>
           </p>
@@ -62,12 +63,14 @@ function Figures({ participant }: { participant: ParticipantRow }) {
     <p className="pline">
       <span>{t("stated", { stated, of: cells.length, expected: String(isExpected(participant)) })}</span>
       {pledges === 0 ? null : (
-        <a href={viewHref("/pledges", { participant: code })}>{t("pledgeCount", { count: pledges })}</a>
+        <a href={kept(viewHref("/pledges", { participant: code }))}>{t("pledgeCount", { count: pledges })}</a>
       )}
       {unresolved === 0 ? (
         <span>{t("nothingOpen")}</span>
       ) : (
-        <a href={viewHref("/unresolved", { participant: code })}>{t("openCount", { count: unresolved })}</a>
+        <a href={kept(viewHref("/unresolved", { participant: code }))}>
+          {t("openCount", { count: unresolved })}
+        </a>
       )}
     </p>
   );

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { holds, type Actor } from "@/lib/domain/actor";
 import { wayToVoid, type PledgeSheet } from "@/lib/domain/sheet";
 import { messages } from "@/lib/i18n/messages";
@@ -23,19 +24,19 @@ export function Actions({
       {sheet.may.edit ? (
         <div className="acts">
           <ConfirmButton reference={sheet.reference} label={t("confirm")} offline={messages.form.offline} />
-          <a className="btn full" href={`${page}/edit`}>
+          <a className="btn full" href={kept(`${page}/edit`)}>
             {t("edit")}
           </a>
-          <a className="btn full" href={`${page}/evidence`}>
+          <a className="btn full" href={kept(`${page}/evidence`)}>
             {t("addEvidence")}
           </a>
           {sheet.may.set.length > 0 || sheet.proposal?.status !== "OPEN" ? (
-            <a className="btn full" href={`${page}/stage`}>
+            <a className="btn full" href={kept(`${page}/stage`)}>
               {t(sheet.may.set.length > 0 ? "setStage" : "proposeStage")}
             </a>
           ) : null}
           {sheet.may.void ? (
-            <a className="btn full" href={`${page}/void`}>
+            <a className="btn full" href={kept(`${page}/void`)}>
               {t(wayToVoid(actor, sheet) === "propose" ? "proposeVoid" : "void")}
             </a>
           ) : null}

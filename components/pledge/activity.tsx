@@ -1,4 +1,5 @@
 // The record of the record: who did what, when, and what it was before.
+import { kept } from "@/components/ui/kept";
 import { Time } from "@/components/ui/time";
 import type { HistoryEntry } from "@/lib/domain/history";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
@@ -36,14 +37,14 @@ export function Activity({
     <section className="sec" aria-labelledby="activity">
       <header>
         <h2 id="activity">{t("activity")}</h2>
-        <a className="cmp-link" href={`/pledges/${reference}/compare`}>
+        <a className="cmp-link" href={kept(`/pledges/${reference}/compare`)}>
           {translator("changes")("compare.link")}
         </a>
         <nav className="seg" aria-label={t("filterActivity")}>
           {(["all", "changes", "comments"] as const).map((name) => (
             <a
               key={name}
-              href={`/pledges/${reference}?activity=${name}#activity`}
+              href={kept(`/pledges/${reference}?activity=${name}#activity`)}
               {...(name === view ? { "aria-current": "true" as const } : {})}
             >
               {t(`activityView.${name}`)}
@@ -70,7 +71,9 @@ export function Activity({
       </ol>
       {next ? (
         <p>
-          <a href={`/pledges/${reference}?activity=${view}&before=${encodeURIComponent(next)}#activity`}>
+          <a
+            href={kept(`/pledges/${reference}?activity=${view}&before=${encodeURIComponent(next)}#activity`)}
+          >
             {t("earlier")}
           </a>
         </p>

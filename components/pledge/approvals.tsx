@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { Glyph, type GlyphName } from "@/components/ui/glyph";
 import { Mark, type Family } from "@/components/ui/mark";
 import { NotStated } from "@/components/ui/not-stated";
@@ -14,7 +15,7 @@ export function Approvals({ sheet, timeZone }: { sheet: PledgeSheet; timeZone: s
       <header>
         <h2 id="approvals">{t("approvals")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={`/pledges/${sheet.reference}/approvals/new`}>
+          <a className="btn plain" href={kept(`/pledges/${sheet.reference}/approvals/new`)}>
             <Glyph name="plus" />
             {t("addApproval")}
           </a>
@@ -54,7 +55,7 @@ function Row({ approval, sheet, timeZone }: { approval: Approval; sheet: PledgeS
     <tr>
       <th scope="row">
         {sheet.may.edit ? (
-          <a href={`/pledges/${sheet.reference}/approvals/${approval.id}`}>
+          <a href={kept(`/pledges/${sheet.reference}/approvals/${approval.id}`)}>
             <b>{approval.body}</b>
           </a>
         ) : (

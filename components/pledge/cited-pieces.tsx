@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import type { Evidence } from "@/lib/domain/evidence";
 import type { StageWished } from "@/lib/domain/wish";
 import { translator } from "@/lib/i18n/translator";
@@ -35,7 +36,7 @@ function Piece({ piece }: { piece: Evidence }) {
   return (
     <>
       <b>{domain(`evidenceKind.${piece.kind}`)}</b> <Grade piece={piece} />{" "}
-      <a href={`/sources/${piece.source.id}`}>{piece.source.title ?? piece.source.publisher}</a>
+      <a href={kept(`/sources/${piece.source.id}`)}>{piece.source.title ?? piece.source.publisher}</a>
     </>
   );
 }

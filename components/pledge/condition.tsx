@@ -1,4 +1,5 @@
 // Can it start? The condition as a sentence, then part by part: what holds, and what keeps it from starting.
+import { kept } from "@/components/ui/kept";
 import { useTranslations } from "next-intl";
 import { Sentence } from "@/components/condition/sentence";
 import { Tree } from "@/components/condition/tree";
@@ -21,7 +22,7 @@ export function Condition({ sheet }: { sheet: PledgeSheet }) {
       <header>
         <h2 id="condition">{t("title")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={`/pledges/${reference}/condition`}>
+          <a className="btn plain" href={kept(`/pledges/${reference}/condition`)}>
             {condition ? null : <Glyph name="plus" />}
             {t(condition ? "change" : "set")}
           </a>
@@ -62,7 +63,7 @@ function Others({ pledges }: { pledges: readonly string[] }) {
   return pledges.map((reference, index) => (
     <span key={reference}>
       {index === 0 ? null : ", "}
-      <a className="ref" href={`/pledges/${reference}`}>
+      <a className="ref" href={kept(`/pledges/${reference}`)}>
         {reference}
       </a>
     </span>

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
 import { Mark } from "@/components/ui/mark";
 import { NotStated } from "@/components/ui/not-stated";
@@ -16,7 +17,7 @@ export function Contributions({ sheet }: { sheet: PledgeSheet }) {
       <header>
         <h2 id="contributions">{t("contributions")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={`/pledges/${sheet.reference}/edit#contributions`}>
+          <a className="btn plain" href={kept(`/pledges/${sheet.reference}/edit#contributions`)}>
             <Glyph name="plus" />
             {t("addContribution")}
           </a>

@@ -1,5 +1,6 @@
 // Where sources contradict each other: the record, and each piece that speaks to the field, side by side with its
 // grade; what a manager ruled, and why. Nothing is taken away.
+import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
 import { Mark } from "@/components/ui/mark";
 import { NotStated } from "@/components/ui/not-stated";
@@ -68,12 +69,12 @@ function Dispute({
       <PastRulings rulings={past} timeZone={timeZone} />
       <p className="btns">
         {mayRule && sheet.voided === null && isAgainst ? (
-          <a className="btn" href={`/pledges/${sheet.reference}/disputes/${field}`}>
+          <a className="btn" href={kept(`/pledges/${sheet.reference}/disputes/${field}`)}>
             {t(ruling ? "ruleAgain" : "rule")}
           </a>
         ) : null}
         {ruling?.holds && sheet.may.edit ? (
-          <a className="btn plain" href={`/pledges/${sheet.reference}/edit#${controlOf(field)}`}>
+          <a className="btn plain" href={kept(`/pledges/${sheet.reference}/edit#${controlOf(field)}`)}>
             {t("matchRecord")}
           </a>
         ) : null}
@@ -135,7 +136,7 @@ function Side({ piece, isHeld, timeZone }: { piece: Evidence; isHeld: boolean; t
       </th>
       <td data-l={t("col.says")}>
         <span>
-          <a href={`/sources/${source.id}`}>{source.title ?? source.publisher}</a>
+          <a href={kept(`/sources/${source.id}`)}>{source.title ?? source.publisher}</a>
           {source.title === null ? null : <>, {source.publisher}</>}
           {source.publishedOn ? <>, {shortDay(source.publishedOn)}</> : null}
           {piece.quote ? (

@@ -1,4 +1,5 @@
 // What the pledge rests on and what speaks against it, piece by piece with its grade.
+import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
 import { Mark } from "@/components/ui/mark";
 import { dayOf } from "@/lib/domain/day";
@@ -16,7 +17,7 @@ export function Evidence({ sheet, timeZone }: { sheet: PledgeSheet; timeZone: st
       <header>
         <h2 id="evidence">{t("evidence")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={`/pledges/${sheet.reference}/evidence`}>
+          <a className="btn plain" href={kept(`/pledges/${sheet.reference}/evidence`)}>
             <Glyph name="plus" />
             {t("addEvidence")}
           </a>
@@ -62,7 +63,7 @@ function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: Pled
         </blockquote>
       ) : null}
       <p className="src">
-        <a href={`/sources/${piece.source.id}`}>{piece.source.title ?? piece.source.publisher}</a>
+        <a href={kept(`/sources/${piece.source.id}`)}>{piece.source.title ?? piece.source.publisher}</a>
         {sourceWords(piece)}
         {piece.field ? (
           <>
@@ -83,7 +84,7 @@ function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: Pled
         </p>
       ) : sheet.may.edit ? (
         <p className="src">
-          <a href={`/pledges/${sheet.reference}/evidence/${piece.id}`}>{t("retract")}</a>
+          <a href={kept(`/pledges/${sheet.reference}/evidence/${piece.id}`)}>{t("retract")}</a>
         </p>
       ) : null}
     </li>

@@ -1,4 +1,5 @@
 // The stages as a ladder, each with its meaning; what the next one asks; and the ways out.
+import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
 import { StageMark, StageRing } from "@/components/ui/stage-ring";
 import type { Missing } from "@/lib/domain/bars";
@@ -57,7 +58,7 @@ export function Ladder({
           </StageMark>
         ))}
         <span>
-          {t("eachWithReason")} <a href="/definitions#stages">{t("definitions")}</a>
+          {t("eachWithReason")} <a href={kept("/definitions#stages")}>{t("definitions")}</a>
         </span>
       </p>
     </section>

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { FitMark } from "@/components/requirements/fit-mark";
 import { StageMark } from "@/components/ui/stage-ring";
 import { judge } from "@/lib/domain/offer";
@@ -21,7 +22,7 @@ export function Linked({ sheet, others }: { sheet: PledgeSheet; others: readonly
           .filter(({ reference }) => reference !== sheet.supersedes && reference !== sheet.supersededBy)
           .map((row) => (
             <li key={row.reference}>
-              <a className="ref" href={`/pledges/${row.reference}`}>
+              <a className="ref" href={kept(`/pledges/${row.reference}`)}>
                 {row.reference}
               </a>{" "}
               {row.title}{" "}
@@ -45,7 +46,7 @@ function OfferedTo({ sheet: { offers, contributions } }: { sheet: PledgeSheet })
           const line = contributions.find(({ id }) => id === offer.contribution) ?? null;
           return (
             <li key={offer.id}>
-              <a className="ref" href={`/requirements/${requirement.reference}`}>
+              <a className="ref" href={kept(`/requirements/${requirement.reference}`)}>
                 {requirement.reference}
               </a>{" "}
               {requirement.title} <FitMark fit={judge(requirement, line, offer).fit} />
@@ -61,7 +62,7 @@ function Other({ reference, words }: { reference: string; words: string }) {
   return (
     <li>
       {words}{" "}
-      <a className="ref" href={`/pledges/${reference}`}>
+      <a className="ref" href={kept(`/pledges/${reference}`)}>
         {reference}
       </a>
     </li>

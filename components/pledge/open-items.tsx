@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { ClassGlyph } from "@/components/ui/class-mark";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import type { PledgeSheet } from "@/lib/domain/sheet";
@@ -56,7 +57,7 @@ export function OpenItems({ sheet, today }: { sheet: PledgeSheet; today: Day }) 
               <div className="ua">
                 <span className="muted">{t("openFor", { days: daysBetween(item.since, today) })}</span>
                 {sheet.may.edit || FOR_READERS.includes(mend.name) ? (
-                  <a className="btn" href={mend.href}>
+                  <a className="btn" href={kept(mend.href)}>
                     {t(`mend.${mend.name}`)}
                   </a>
                 ) : null}

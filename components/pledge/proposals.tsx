@@ -1,4 +1,5 @@
 // What stands to be decided about the pledge: what is asked, by whom, why, and what can be done about it.
+import { kept } from "@/components/ui/kept";
 import { mendingHref } from "@/components/proposal/mending-href";
 import { WithdrawButton } from "@/components/proposal/withdraw-button";
 import { Glyph } from "@/components/ui/glyph";
@@ -98,12 +99,12 @@ function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: Pled
     <>
       <p className="btns">
         {isOpen && !own && mayDecide(actor) ? (
-          <a className="btn primary" href={`/review/${proposal.id}`}>
+          <a className="btn primary" href={kept(`/review/${proposal.id}`)}>
             {t("proposal.review")}
           </a>
         ) : null}
         {!isOpen && keeps ? (
-          <a className="btn" href={mendingHref(proposal)}>
+          <a className="btn" href={kept(mendingHref(proposal))}>
             {t("proposal.mend")}
           </a>
         ) : null}
@@ -119,7 +120,7 @@ function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: Pled
       {isOpen && (own || !mayDecide(actor)) ? (
         <p className="muted">
           <Glyph name="lock" size={12} /> {t(own ? "proposal.othersDecide" : "proposal.managersDecide")}{" "}
-          <a href={`/review/${proposal.id}`}>{t("proposal.look")}</a>
+          <a href={kept(`/review/${proposal.id}`)}>{t("proposal.look")}</a>
         </p>
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { Bars, type Bar } from "@/components/ui/bars";
 import { CopyButton } from "@/components/ui/copy-button";
 import { StageMark } from "@/components/ui/stage-ring";
@@ -25,11 +26,11 @@ export function PledgeTop({
       <p className="pmeta">
         <span className="ref">{sheet.reference}</span>
         <CopyButton
-          path={`/pledges/${sheet.reference}`}
+          path={kept(`/pledges/${sheet.reference}`)}
           label={ui("copyLink", { reference: sheet.reference })}
           copied={ui("copied")}
         />
-        <a href={`/participants/${sheet.participant}`}>
+        <a href={kept(`/participants/${sheet.participant}`)}>
           {participant} <Bars bars={bars} label={barsLabel} />
         </a>
         <span>{t("onPriority", { number: sheet.priority, name: domain(`priority.${sheet.priority}`) })}</span>

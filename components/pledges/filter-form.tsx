@@ -1,4 +1,5 @@
 // What the list is narrowed to. A plain form: its values are the address of the view.
+import { KeptMoment } from "@/components/ui/kept-moment";
 import { Choice } from "@/components/ui/choice";
 import type { Names } from "@/components/ui/names";
 import { CONTRIBUTION_KINDS } from "@/lib/domain/contribution";
@@ -16,6 +17,7 @@ export function FilterForm({ view, names }: { view: PledgesView; names: Names })
   const order = view.turned ? `-${view.sort}` : view.sort;
   return (
     <form className="filter" action="/pledges" aria-label={t("filter.label")}>
+      <KeptMoment />
       <input
         className="input"
         type="search"

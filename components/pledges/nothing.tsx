@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, type PledgesView } from "./view";
 
@@ -12,7 +13,7 @@ export function Nothing({ view, mayLog }: { view: PledgesView; mayLog: boolean }
       <p>{t(`nothing.${state}.text`)}</p>
       {state === "first" && mayLog ? (
         <p>
-          <a href="/pledges/new">{t("nothing.log")}</a>
+          <a href={kept("/pledges/new")}>{t("nothing.log")}</a>
         </p>
       ) : null}
     </div>

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import { leafNamed } from "@/lib/domain/leaf-name";
 import { leafTitle } from "@/lib/i18n/leaf-words";
@@ -31,7 +32,7 @@ export function Summary({ view, total, capped, facts }: Given) {
       {narrowed ? (
         <>
           {" · "}
-          <a href={pledgesHref({ ...view, ...ALL })}>{t("filter.clear")}</a>
+          <a href={kept(pledgesHref({ ...view, ...ALL }))}>{t("filter.clear")}</a>
         </>
       ) : null}
     </p>

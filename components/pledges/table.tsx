@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { Count } from "@/components/ui/count";
 import { Glyph } from "@/components/ui/glyph";
 import type { Names } from "@/components/ui/names";
@@ -65,7 +66,7 @@ function Head({ name, sort, view }: { name: string; sort: PledgeSort | null; vie
       className={className}
       aria-sort={current ? (view.turned ? "descending" : "ascending") : undefined}
     >
-      <a href={pledgesHref(sortedBy(view, sort))}>{t(`column.${name}`)}</a>
+      <a href={kept(pledgesHref(sortedBy(view, sort)))}>{t(`column.${name}`)}</a>
       {current ? <Glyph name={view.turned ? "down" : "up"} size={12} /> : null}
     </th>
   );
@@ -76,7 +77,7 @@ function Row({ pledge, names, timeZone }: { pledge: PledgeRow } & Pick<Given, "n
   return (
     <tr>
       <td>
-        <a className="ref" href={`/pledges/${reference}`}>
+        <a className="ref" href={kept(`/pledges/${reference}`)}>
           {reference}
         </a>
       </td>

@@ -1,3 +1,5 @@
+import { kept } from "@/components/ui/kept";
+import { KeptMoment } from "@/components/ui/kept-moment";
 import type { Measure } from "@/lib/domain/span";
 import { translator } from "@/lib/i18n/translator";
 
@@ -18,6 +20,7 @@ export function CandidateSearch({ home, q, found, more, measure }: Props) {
   return (
     <>
       <form className="cand" action={home} role="search" aria-label={t("candidates.label")}>
+        <KeptMoment />
         <input
           className="input"
           type="search"
@@ -29,7 +32,7 @@ export function CandidateSearch({ home, q, found, more, measure }: Props) {
         />
         <button className="btn">{t("candidates.show")}</button>
         {q === null ? null : (
-          <a className="btn plain" href={home}>
+          <a className="btn plain" href={kept(home)}>
             {t("candidates.clear")}
           </a>
         )}

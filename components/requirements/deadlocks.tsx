@@ -1,4 +1,5 @@
 // Pledges that wait for each other and nothing outside opens: whatever is decided, they stay.
+import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
 import type { CycleSheet } from "@/lib/domain/cycle-sheet";
 import { translator } from "@/lib/i18n/translator";
@@ -21,7 +22,7 @@ export function Deadlocks({ cycles, names }: Given) {
           <Glyph name="blocked" className="f-blocked" />
           <span>
             {t("deadlocks.circle", { parties: list(participants.map((code) => names[code] ?? code)) })}{" "}
-            <a href="/conditions#deadlocks">{t("deadlocks.show")}</a>
+            <a href={kept("/conditions#deadlocks")}>{t("deadlocks.show")}</a>
           </span>
         </p>
       ))}

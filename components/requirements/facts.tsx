@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/day";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
@@ -46,7 +47,7 @@ export function RequirementFacts({
           {lead === null ? (
             <NotStated>{t("leadNone")}</NotStated>
           ) : (
-            <a href={`/participants/${lead}`}>{names[lead] ?? lead}</a>
+            <a href={kept(`/participants/${lead}`)}>{names[lead] ?? lead}</a>
           )}
         </dd>
         <dt>{t("fact.recorded")}</dt>

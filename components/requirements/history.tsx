@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { Changes } from "@/components/pledge/changes";
 import { Time } from "@/components/ui/time";
 import type { HistoryEntry } from "@/lib/domain/history";
@@ -39,7 +40,7 @@ export function RequirementHistory({
                 {entry.about ? (
                   <>
                     :{" "}
-                    <a className="ref" href={`/pledges/${entry.about}`}>
+                    <a className="ref" href={kept(`/pledges/${entry.about}`)}>
                       {entry.about}
                     </a>
                   </>

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { leadsByComponent } from "@/lib/domain/requirement-coverage";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
@@ -29,7 +30,7 @@ export function Leads({
                   {lead === null ? (
                     <span className="ns">{t("leadNobody")}</span>
                   ) : (
-                    <a href={`/participants/${lead}`}>{names[lead] ?? lead}</a>
+                    <a href={kept(`/participants/${lead}`)}>{names[lead] ?? lead}</a>
                   )}{" "}
                   <span className="muted">{references.join(", ")}</span>
                 </p>

@@ -1,4 +1,5 @@
 // What the bars of a requirement can't show: who said no number, who was sealed, what only nearly fits, and why.
+import { kept } from "@/components/ui/kept";
 import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "@/components/ui/glyph";
 import type { RequirementCoverage, Weighed } from "@/lib/domain/requirement-coverage";
@@ -99,7 +100,7 @@ function Note({
 }
 
 const PledgeLink = ({ of }: { of: Weighed }) => (
-  <a className="ref" href={`/pledges/${of.pledge.reference}`}>
+  <a className="ref" href={kept(`/pledges/${of.pledge.reference}`)}>
     {of.pledge.reference}
   </a>
 );

@@ -1,4 +1,5 @@
 // What is offered for a requirement, line by line: how it fits, why, and where it counts.
+import { kept } from "@/components/ui/kept";
 import { NotStated } from "@/components/ui/not-stated";
 import { StageMark } from "@/components/ui/stage-ring";
 import { scaled } from "@/lib/domain/amount";
@@ -31,7 +32,7 @@ export function Offers({ sheet: { requirement, coverage }, names, mayOffer, time
       <header>
         <h2 id="offers">{t("offers")}</h2>
         {mayOffer && closed === null ? (
-          <a className="btn plain" href={`/requirements/${reference}/offer`}>
+          <a className="btn plain" href={kept(`/requirements/${reference}/offer`)}>
             {t("offer")}
           </a>
         ) : null}
@@ -69,7 +70,7 @@ export function Offers({ sheet: { requirement, coverage }, names, mayOffer, time
             {withdrawn.map(({ offer, pledge }) => (
               <li key={offer.id}>
                 <span>
-                  <a className="ref" href={`/pledges/${pledge.reference}`}>
+                  <a className="ref" href={kept(`/pledges/${pledge.reference}`)}>
                     {pledge.reference}
                   </a>{" "}
                   {names[pledge.participant] ?? pledge.participant}:{" "}
@@ -101,7 +102,7 @@ function Row({ of: one, names, mayOffer, measure, reference }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <a className="ref" href={`/pledges/${pledge.reference}`}>
+        <a className="ref" href={kept(`/pledges/${pledge.reference}`)}>
           {pledge.reference}
         </a>{" "}
         <b>{names[pledge.participant] ?? pledge.participant}</b>
@@ -137,7 +138,7 @@ function Row({ of: one, names, mayOffer, measure, reference }: RowProps) {
             <>
               <br />
               <a
-                href={`/requirements/${reference}/offers/${offer.id}`}
+                href={kept(`/requirements/${reference}/offers/${offer.id}`)}
                 aria-label={t("withdrawOf", { pledge: pledge.reference })}
               >
                 {t("withdraw")}

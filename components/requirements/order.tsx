@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { REQUIREMENT_SORTS } from "@/lib/domain/requirement-coverage";
 import { translator } from "@/lib/i18n/translator";
 import { requirementsHref, type RequirementsView } from "./view";
@@ -12,7 +13,7 @@ export function Order({ view }: { view: RequirementsView }) {
         {REQUIREMENT_SORTS.map((sort) => (
           <a
             key={sort}
-            href={requirementsHref({ ...view, sort })}
+            href={kept(requirementsHref({ ...view, sort }))}
             {...(sort === view.sort ? { "aria-current": "true" as const } : {})}
           >
             {t(`sort.${sort}`)}

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { getTranslations } from "next-intl/server";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
 import { amountWords, neededByWords } from "@/lib/i18n/requirement-words";
@@ -29,7 +30,7 @@ export async function RequirementRow({
             {t("criticalityShort", { n: criticality })}
           </p>
           <h3 id={id}>
-            <a href={`/requirements/${reference}`}>{title}</a>
+            <a href={kept(`/requirements/${reference}`)}>{title}</a>
           </h3>
         </div>
         <p className="need">

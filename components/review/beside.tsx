@@ -1,4 +1,5 @@
 // Where this one stands among the others, and the way on.
+import { kept } from "@/components/ui/kept";
 import type { Beside as Neighbours } from "@/lib/domain/review";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, queueHref, reviewHref, tabOf, type ReviewView } from "./view";
@@ -10,7 +11,7 @@ export function Beside({ view, beside }: { view: ReviewView; beside: Neighbours 
   const figure = `${total.toLocaleString("en-GB")}${capped ? "+" : ""}`;
   return (
     <nav className="beside" aria-label={t("beside")}>
-      <a href={queueHref(view)}>
+      <a href={kept(queueHref(view))}>
         {t("place", { status: tabOf(view), total: figure, count: total, narrowed: String(isNarrowed(view)) })}
       </a>
       <span>
@@ -26,7 +27,7 @@ export function Beside({ view, beside }: { view: ReviewView; beside: Neighbours 
 function Other({ href, words, letter }: { href: string; words: string; letter: string }) {
   return (
     <span>
-      <a href={href}>{words}</a>{" "}
+      <a href={kept(href)}>{words}</a>{" "}
       <kbd className="rkeys noscript:hidden" aria-hidden="true">
         {letter}
       </kbd>

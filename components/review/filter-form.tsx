@@ -1,3 +1,4 @@
+import { KeptMoment } from "@/components/ui/kept-moment";
 import { Choice } from "@/components/ui/choice";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { translator } from "@/lib/i18n/translator";
@@ -16,6 +17,7 @@ export function FilterForm({
 }) {
   return (
     <form className="filter" action="/review" aria-label={t("filter.label")}>
+      <KeptMoment />
       {tabOf(view) === "waiting" ? null : <input type="hidden" name="status" value={view.status.join(",")} />}
       <Choice
         name="participant"

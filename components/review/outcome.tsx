@@ -1,4 +1,5 @@
 // How it was closed, or sent back: by whom, when, and with which words.
+import { kept } from "@/components/ui/kept";
 import type { ProposalRow } from "@/lib/domain/proposal";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
@@ -28,7 +29,7 @@ export function Outcome({ proposal, next, at, timeZone }: Props) {
       {proposal.note ? <p>{t("note", { note: proposal.note })}</p> : null}
       {next === null ? null : (
         <p>
-          <a href={next}>{t("nextOne")}</a>
+          <a href={kept(next)}>{t("nextOne")}</a>
         </p>
       )}
     </div>

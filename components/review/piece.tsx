@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { sourceWords } from "@/components/pledge/evidence";
 import { Grade } from "@/components/pledge/grade";
 import { Mark } from "@/components/ui/mark";
@@ -30,7 +31,7 @@ export function Piece({ piece, today }: { piece: Evidence; today: Day }) {
         </blockquote>
       ) : null}
       <p className="src">
-        <a href={`/sources/${source.id}`}>{source.title ?? source.publisher}</a>
+        <a href={kept(`/sources/${source.id}`)}>{source.title ?? source.publisher}</a>
         {sourceWords(piece)}
         {field ? (
           <>
@@ -42,7 +43,7 @@ export function Piece({ piece, today }: { piece: Evidence; today: Day }) {
         {source.url ? (
           <>
             {" "}
-            <a href={source.url} rel="noopener noreferrer">
+            <a href={kept(source.url)} rel="noopener noreferrer">
               {t("evidence.atSource", { host: hostOf(source.url) })}
             </a>
           </>

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import type { ProposalRow } from "@/lib/domain/proposal";
 import { translator } from "@/lib/i18n/translator";
 
@@ -7,7 +8,7 @@ export function References({ proposal: { reference, concerns } }: { proposal: Pr
   if (first === undefined) return null;
   return (
     <>
-      <a className="ref" href={`/pledges/${first}`}>
+      <a className="ref" href={kept(`/pledges/${first}`)}>
         {first}
       </a>
       {concerns.length > 1 ? (

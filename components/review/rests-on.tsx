@@ -1,4 +1,5 @@
 // The evidence beside the change: what was brought with it, what it points to, what else is on record.
+import { kept } from "@/components/ui/kept";
 import { evidenceOf, type Review } from "@/lib/domain/review";
 import type { Day } from "@/lib/domain/day";
 import type { Evidence } from "@/lib/domain/evidence";
@@ -29,7 +30,7 @@ export function RestsOn({ review, today }: { review: Review; today: Day }) {
       <Pieces title={t(named ? "evidence.alsoOnRecord" : "evidence.others")} pieces={shown} today={today} />
       {others.length > shown.length ? (
         <p>
-          <a href={`/pledges/${review.subject.pledge.reference}#evidence`}>
+          <a href={kept(`/pledges/${review.subject.pledge.reference}#evidence`)}>
             {t("evidence.more", { count: others.length - shown.length })}
           </a>
         </p>
@@ -63,7 +64,7 @@ function Concerned({ review: { concerned } }: { review: Review }) {
       <ul className="lk">
         {concerned.map(({ reference, title, stage }) => (
           <li key={reference}>
-            <a className="ref" href={`/pledges/${reference}`}>
+            <a className="ref" href={kept(`/pledges/${reference}`)}>
               {reference}
             </a>{" "}
             {title} <Stage of={stage} />

@@ -1,4 +1,5 @@
 // What has moved on since it was proposed: it stands before the decision, and is asked about in it.
+import { kept } from "@/components/ui/kept";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { ChangeSince, Review } from "@/lib/domain/review";
 import { actionWords, fieldWords } from "@/lib/i18n/domain-words";
@@ -40,7 +41,11 @@ export function Since({ review: { since, more, proposal }, facts, at, timeZone }
       </ol>
       {more ? (
         <p>
-          <a href={`/pledges/${proposal.reference ?? proposal.concerns[0] ?? ""}?activity=changes#activity`}>
+          <a
+            href={kept(
+              `/pledges/${proposal.reference ?? proposal.concerns[0] ?? ""}?activity=changes#activity`,
+            )}
+          >
             {t("since.more")}
           </a>
         </p>

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, queueHref, tabOf, widened, type ReviewView } from "./view";
 
@@ -17,7 +18,7 @@ export function Summary({ view, total, capped }: { view: ReviewView; total: numb
       {narrowed ? (
         <>
           {" · "}
-          <a href={queueHref(widened(view))}>{t("filter.clear")}</a>
+          <a href={kept(queueHref(widened(view)))}>{t("filter.clear")}</a>
         </>
       ) : null}
     </p>

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { Time } from "@/components/ui/time";
 import type { ProposalRow } from "@/lib/domain/proposal";
 import { translator } from "@/lib/i18n/translator";
@@ -70,7 +71,7 @@ function Row({
       </td>
       <td>{participants[participant] ?? participant}</td>
       <th scope="row">
-        <a href={href} data-row="">
+        <a href={kept(href)} data-row="">
           <b>{title}</b>
         </a>
         <br />

@@ -1,4 +1,5 @@
 // One side of a change as people read it.
+import { kept } from "@/components/ui/kept";
 import { ApprovalMark } from "@/components/pledge/approvals";
 import { laterWords, valueWords } from "@/components/pledge/value-words";
 import { NotStated } from "@/components/ui/not-stated";
@@ -40,7 +41,7 @@ export function Value({
     return <ApprovalMark status={value as ApprovalStatus} />;
   if (field === "supersededBy" && typeof value === "string")
     return (
-      <a className="ref" href={`/pledges/${value}`}>
+      <a className="ref" href={kept(`/pledges/${value}`)}>
         {value}
       </a>
     );

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import type { Review } from "@/lib/domain/review";
 import { translator } from "@/lib/i18n/translator";
 
@@ -21,7 +22,7 @@ export function WhoDecides({ review: { checks }, deciders }: Props) {
       <p>{t(`whoDecides.${who}`, { names: deciders.join(", ") })}</p>
       {own ? (
         <p>
-          <a href="/mine">{t("whoDecides.withdraw")}</a>
+          <a href={kept("/mine")}>{t("whoDecides.withdraw")}</a>
         </p>
       ) : null}
     </section>

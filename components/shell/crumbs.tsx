@@ -1,15 +1,29 @@
 "use client";
 import { usePathname } from "next/navigation";
+import { atMoment } from "@/components/ui/kept";
 
 /** Where one is, read off the address: the section by its name, a record by its reference. */
-export function Crumbs({ label, names }: { label: string; names: Readonly<Record<string, string>> }) {
+export function Crumbs({
+  label,
+  names,
+  asOf,
+}: {
+  label: string;
+  names: Readonly<Record<string, string>>;
+  /** The moment that its links keep. */
+  asOf: string | null;
+}) {
   const path = usePathname();
   return (
     <nav className="crumbs" aria-label={label}>
       <ol>
         {crumbsOf(path, names).map(({ href, name }) => (
           <li key={href}>
-            {href === path ? <span aria-current="page">{name}</span> : <a href={href}>{name}</a>}
+            {href === path ? (
+              <span aria-current="page">{name}</span>
+            ) : (
+              <a href={atMoment(href, asOf)}>{name}</a>
+            )}
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 "use client";
 import { usePathname } from "next/navigation";
+import { atMoment } from "@/components/ui/kept";
 import { currentItem } from "./rail-groups";
 
 export interface RailWords {
@@ -8,7 +9,7 @@ export interface RailWords {
 }
 
 /** The groups of the rail; the one thing it needs the browser's address for is which page is the current one. */
-export function RailLinks({ groups }: { groups: readonly RailWords[] }) {
+export function RailLinks({ groups, asOf }: { groups: readonly RailWords[]; asOf: string | null }) {
   const path = usePathname();
   const current = currentItem(
     path,
@@ -23,7 +24,7 @@ export function RailLinks({ groups }: { groups: readonly RailWords[] }) {
             {group.items.map((item) => (
               <li key={item.href}>
                 <a
-                  href={item.href}
+                  href={atMoment(item.href, asOf)}
                   aria-current={item.href === current ? (path === current ? "page" : "true") : undefined}
                 >
                   {item.label} {item.count === undefined ? null : <span>{item.count}</span>}

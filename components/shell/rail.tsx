@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Logo } from "@/components/ui/bars";
+import { kept, momentKept } from "@/components/ui/kept";
 import type { Actor } from "@/lib/domain/actor";
 import { railGroups, type Place } from "./rail-groups";
 import { RailLinks, type RailWords } from "./rail-links";
@@ -29,7 +30,7 @@ export async function Rail({
   }));
   return (
     <nav className="rail" id="rail" popover="auto" aria-label={t("main")}>
-      <a className="brand" href="/">
+      <a className="brand" href={kept("/")}>
         <Logo />
         <div>
           <b>{t("name")}</b>
@@ -37,7 +38,7 @@ export async function Rail({
         </div>
       </a>
       {actor.role === "ADMIN" ? null : <RailSearch label={t("searchLabel")} />}
-      <RailLinks groups={groups} />
+      <RailLinks groups={groups} asOf={momentKept()} />
       <div className="me">
         <b>{actor.name}</b>
         {actor.name.startsWith(role) ? null : <p>{role}</p>}

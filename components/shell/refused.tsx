@@ -1,5 +1,6 @@
 // The page of a question that was refused: a role that may not ask, or an address that asks for what isn't there.
 import { notFound } from "next/navigation";
+import { kept } from "@/components/ui/kept";
 import type { Refusal } from "@/lib/domain/refusal";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/refusal-words";
 import { translator } from "@/lib/i18n/translator";
@@ -36,7 +37,7 @@ function WrongAddress({ errors, home }: { errors: NonNullable<Refusal["errors"]>
         ))}
       </ul>
       <p>
-        <a href={home}>{t("wrongAddress.clear")}</a>
+        <a href={kept(home)}>{t("wrongAddress.clear")}</a>
       </p>
     </div>
   );
@@ -49,7 +50,7 @@ function NotForYou({ refusal, why }: { refusal: Refusal; why: string | undefined
       <h1>{title}</h1>
       <p>{why ?? detail}</p>
       <p>
-        <a href="/">{t("notFound.home")}</a>
+        <a href={kept("/")}>{t("notFound.home")}</a>
       </p>
     </div>
   );

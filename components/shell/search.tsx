@@ -1,4 +1,5 @@
 import { Glyph } from "@/components/ui/glyph";
+import { KeptMoment } from "@/components/ui/kept-moment";
 import { SearchKey } from "./search-key";
 
 /** A plain GET form: it works before any script does. */
@@ -13,6 +14,7 @@ export function Search({
 }) {
   return (
     <form className="search" role="search" action="/pledges" aria-label={label}>
+      <KeptMoment />
       <input
         type="search"
         name="q"
@@ -32,6 +34,7 @@ export function Search({
 export function RailSearch({ label }: { label: string }) {
   return (
     <form className="search" role="search" action="/pledges" aria-label={label}>
+      <KeptMoment />
       <input
         type="search"
         name="q"

@@ -1,22 +1,36 @@
 import { getTranslations } from "next-intl/server";
 import { Glyph } from "@/components/ui/glyph";
+import { momentKept } from "@/components/ui/kept";
 import { mayKeepRecords, mayReadRegister, type Actor } from "@/lib/domain/actor";
 import { momentIn, zoneName } from "@/lib/i18n/when";
+import { AsOfChip, type AsOfView } from "./as-of";
 import { Crumbs } from "./crumbs";
 import { Search } from "./search";
 
-export async function Topbar({ actor, at, timeZone }: { actor: Actor; at: string; timeZone: string }) {
+interface Given {
+  actor: Actor;
+  at: string;
+  timeZone: string;
+  /** Of a page that can tell of the past. */
+  asOf: AsOfView | null;
+}
+
+export async function Topbar({ actor, at, timeZone, asOf }: Given) {
   const t = await getTranslations("shell");
   return (
     <header className="topbar">
       <button type="button" className="btn menu-btn" popoverTarget="rail" aria-label={t("menu")}>
         <Glyph name="menu" />
       </button>
-      <Crumbs label={t("breadcrumb")} names={namesOf(t, actor)} />
-      <span className="asof" title={t("clock")}>
-        <Glyph name="clock" />
-        <span>{t("now", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}</span>
-      </span>
+      <Crumbs label={t("breadcrumb")} names={namesOf(t, actor)} asOf={momentKept()} />
+      {asOf ? (
+        <AsOfChip {...asOf} />
+      ) : (
+        <span className="asof" title={t("clock")}>
+          <Glyph name="clock" />
+          <span>{t("now", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}</span>
+        </span>
+      )}
       {mayReadRegister(actor) ? (
         <Search label={t("searchLabel")} placeholder={t("searchPlaceholder")} hotkey={t("searchKey")} />
       ) : null}

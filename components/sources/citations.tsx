@@ -1,4 +1,5 @@
 // What pledges take from a document, pledge by pledge: the passage, how it is graded, and whether it still counts.
+import { kept } from "@/components/ui/kept";
 import { Grade } from "@/components/pledge/grade";
 import { Mark } from "@/components/ui/mark";
 import { StageMark } from "@/components/ui/stage-ring";
@@ -52,7 +53,7 @@ function Cited({
     <article className="cited">
       <header>
         <h3>
-          <a className="ref" href={`/pledges/${first.pledge}`}>
+          <a className="ref" href={kept(`/pledges/${first.pledge}`)}>
             {first.pledge}
           </a>{" "}
           {first.title}

@@ -1,3 +1,4 @@
+import { KeptMoment } from "@/components/ui/kept-moment";
 import { Choice } from "@/components/ui/choice";
 import { OWNERSHIPS } from "@/lib/domain/source";
 import { translator } from "@/lib/i18n/translator";
@@ -10,6 +11,7 @@ const domain = translator("domain");
 export function FilterForm({ view }: { view: SourcesView }) {
   return (
     <form className="filter" action="/sources" aria-label={t("filter.label")}>
+      <KeptMoment />
       <input
         className="input"
         type="search"

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { translator } from "@/lib/i18n/translator";
 import { sourcesHref, type SourcesView } from "./view";
 
@@ -8,8 +9,12 @@ export function Pager({ view, next, further }: { view: SourcesView; next: string
   if (next === null && !further) return null;
   return (
     <nav className="pager" aria-label={t("pages")}>
-      {further ? <a href={sourcesHref(view)}>{t("firstPage")}</a> : <span />}
-      {next === null ? <span>{t("lastPage")}</span> : <a href={sourcesHref(view, next)}>{t("nextPage")}</a>}
+      {further ? <a href={kept(sourcesHref(view))}>{t("firstPage")}</a> : <span />}
+      {next === null ? (
+        <span>{t("lastPage")}</span>
+      ) : (
+        <a href={kept(sourcesHref(view, next))}>{t("nextPage")}</a>
+      )}
     </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, sourcesHref, type SourcesView } from "./view";
 
@@ -16,7 +17,7 @@ export function Summary({ view, total, capped }: { view: SourcesView; total: num
       {narrowed ? (
         <>
           {" · "}
-          <a href={sourcesHref({ q: null, ownership: [] })}>{t("filter.clear")}</a>
+          <a href={kept(sourcesHref({ q: null, ownership: [] }))}>{t("filter.clear")}</a>
         </>
       ) : null}
     </p>

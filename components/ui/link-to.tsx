@@ -1,8 +1,9 @@
+import { kept } from "./kept";
 import type { ReactNode } from "react";
 
 /** The words between the tags of a message, as a link. */
 export function linkTo(href: string) {
   return function LinkTo(words: ReactNode) {
-    return <a href={href}>{words}</a>;
+    return <a href={kept(href)}>{words}</a>;
   };
 }

@@ -1,3 +1,4 @@
+import { kept } from "./kept";
 import { Glyph } from "./glyph";
 
 /** Links below a button; opens without a script. */
@@ -16,7 +17,7 @@ export function Menu({
       <ul>
         {items.map(({ href, label: words, current }) => (
           <li key={href}>
-            <a href={href} aria-current={current ? "true" : undefined}>
+            <a href={kept(href)} aria-current={current ? "true" : undefined}>
               {words}
             </a>
           </li>

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { ClassGlyph } from "@/components/ui/class-mark";
 import { translator } from "@/lib/i18n/translator";
 import { unresolvedHref, WHOLE } from "./view";
@@ -16,7 +17,9 @@ export function Dormant({ count }: { count: number }) {
         <p>
           {t("dormant.text", { count })}{" "}
           {count === 0 ? null : (
-            <a href={unresolvedHref({ ...WHOLE, class: ["DORMANT"] })}>{t("dormant.show", { count })}</a>
+            <a href={kept(unresolvedHref({ ...WHOLE, class: ["DORMANT"] }))}>
+              {t("dormant.show", { count })}
+            </a>
           )}
         </p>
       </div>

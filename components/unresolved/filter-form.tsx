@@ -1,4 +1,6 @@
 // What the view is narrowed to. A plain form: its values are the address of the view.
+import { kept } from "@/components/ui/kept";
+import { KeptMoment } from "@/components/ui/kept-moment";
 import { Choice } from "@/components/ui/choice";
 import { Menu } from "@/components/ui/menu";
 import { NOBODY } from "@/lib/domain/listing";
@@ -18,6 +20,7 @@ export function FilterForm({ view, names, shown }: { view: UnresolvedView; names
   const owners = { ...names.owners, [NOBODY]: t("nobody") };
   return (
     <form className="filter" action="/unresolved" aria-label={t("filter.label")}>
+      <KeptMoment />
       <Choice
         name="class"
         chosen={view.class}
@@ -61,7 +64,7 @@ export function FilterForm({ view, names, shown }: { view: UnresolvedView; names
       {isWhole(view) ? null : (
         <>
           <span className="muted">{t("filter.shown", { shown, ...narrowedTo(view) })}</span>
-          <a href={unresolvedHref({ ...WHOLE, group: view.group })}>{t("filter.clear")}</a>
+          <a href={kept(unresolvedHref({ ...WHOLE, group: view.group }))}>{t("filter.clear")}</a>
         </>
       )}
     </form>

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import { ageOf, type UnresolvedGroup, type UnresolvedRow } from "@/lib/domain/summary";
 import { translator } from "@/lib/i18n/translator";
@@ -33,10 +34,10 @@ export function ItemRows({ open, group, view, names, today }: Given) {
           <td />
           <td colSpan={9}>
             {open.further ? (
-              <a href={unresolvedHref(view, { fragment: `g-${open.key}` })}>{t("more.first")}</a>
+              <a href={kept(unresolvedHref(view, { fragment: `g-${open.key}` }))}>{t("more.first")}</a>
             ) : null}{" "}
             {open.next === null ? null : (
-              <a href={unresolvedHref(view, { cursor: open.next, fragment: `g-${open.key}` })}>
+              <a href={kept(unresolvedHref(view, { cursor: open.next, fragment: `g-${open.key}` }))}>
                 {open.further ? t("more.next") : t("more.count", { count: group.count - open.items.length })}
               </a>
             )}
@@ -91,11 +92,11 @@ function ItemRow({
 function Place({ item: { reference, participant, priority } }: { item: UnresolvedRow }) {
   const cell = `${participant}-${priority}`;
   return reference === null ? (
-    <a className="ref" href={`/coverage?cell=${cell}#${cell}`}>
+    <a className="ref" href={kept(`/coverage?cell=${cell}#${cell}`)}>
       {cell}
     </a>
   ) : (
-    <a className="ref" href={`/pledges/${reference}`}>
+    <a className="ref" href={kept(`/pledges/${reference}`)}>
       {reference}
     </a>
   );

@@ -1,4 +1,5 @@
 // Views that people ask for most, each with its count.
+import { kept } from "@/components/ui/kept";
 import type { UnresolvedSummary } from "@/lib/domain/summary";
 import type { UnresolvedCode } from "@/lib/domain/unresolved";
 import { translator } from "@/lib/i18n/translator";
@@ -23,12 +24,14 @@ export function Tabs({ summary, view }: { summary: UnresolvedSummary; view: Unre
       {Object.entries(TABS).map(([name, codes]: [string, readonly UnresolvedCode[]]) => (
         <a
           key={name}
-          href={unresolvedHref({
-            ...view,
-            class: [],
-            code: [...codes],
-            open: view.group === "code" ? (codes[0] ?? null) : null,
-          })}
+          href={kept(
+            unresolvedHref({
+              ...view,
+              class: [],
+              code: [...codes],
+              open: view.group === "code" ? (codes[0] ?? null) : null,
+            }),
+          )}
           aria-current={view.class.length === 0 && view.code.join() === codes.join() ? "page" : undefined}
         >
           {t(`tabs.${name}`)}

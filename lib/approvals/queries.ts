@@ -2,10 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Approval } from "@/lib/domain/approval";
 import { cursorOf } from "@/lib/domain/cursor";
-import type { Instant } from "@/lib/domain/day";
 import { listed, type ApprovalFilter, type Listed } from "@/lib/domain/listing";
+import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { approvalPage, approvalsAsked } from "@/lib/domain/world-approvals";
+import { findPast } from "@/lib/db/past/world";
 import { countApprovals, findApproval, findApprovals } from "@/lib/db/read/approvals";
 import { reachesRegister } from "@/lib/db/reach";
 import { APPROVAL_ORDER } from "./filter";
@@ -13,17 +15,21 @@ import { APPROVAL_ORDER } from "./filter";
 export async function loadApprovals(
   actor: Actor,
   filter: ApprovalFilter,
-  _at: Instant,
+  at: Reading,
 ): Promise<Result<Listed<Approval>>> {
   if (!reachesRegister(actor)) return refuse("role");
+  if (isPast(at)) {
+    const all = approvalsAsked((await findPast(at)).world, filter);
+    return ok(listed(approvalPage(all, filter), filter.limit, all.length, cursorAfter));
+  }
   const [found, total] = await Promise.all([findApprovals(filter), countApprovals(filter)]);
-  return ok(
-    listed(found, filter.limit, total, ({ participant, id }) => cursorOf(APPROVAL_ORDER, [participant, id])),
-  );
+  return ok(listed(found, filter.limit, total, cursorAfter));
 }
 
-export async function loadApproval(actor: Actor, id: string, _at: Instant): Promise<Result<Approval>> {
+const cursorAfter = ({ participant, id }: Approval): string => cursorOf(APPROVAL_ORDER, [participant, id]);
+
+export async function loadApproval(actor: Actor, id: string, at: Reading): Promise<Result<Approval>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const approval = await findApproval(id);
+  const approval = isPast(at) ? (await findPast(at)).world.approval.get(id) : await findApproval(id);
   return approval ? ok(approval) : refuse("not-found");
 }

@@ -14,12 +14,15 @@ import { PAGE_HEADER } from "./request-headers";
 export const requireActorPage = cache(async (): Promise<{ actor: Actor; at: Instant }> => {
   const asked = await requireActor();
   if (asked.ok) return asked.value;
-  const page = (await headers()).get(PAGE_HEADER) ?? "/";
+  const page = await pageAsked();
   redirect(page === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(page)}`);
 });
 
+/** The address that is asked for, with its parameters. */
+export const pageAsked = async (): Promise<string> => (await headers()).get(PAGE_HEADER) ?? "/";
+
 /** That this page isn't for who reads it. */
 export async function notePageRefusal({ code }: Refusal): Promise<void> {
-  const [{ actor }, given] = await Promise.all([requireActorPage(), headers()]);
-  noteRefusal(code, { headers: given, method: "GET", path: given.get(PAGE_HEADER) ?? "/" }, actor);
+  const [{ actor }, given, path] = await Promise.all([requireActorPage(), headers(), pageAsked()]);
+  noteRefusal(code, { headers: given, method: "GET", path }, actor);
 }

@@ -1,11 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { oneEach, type Citations, type NextStep } from "@/lib/domain/briefing";
-import { dayOf, type Instant } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/day";
+import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { UnresolvedRow } from "@/lib/domain/summary";
 import { COUNTED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { citedIn, foremostIn, nextStepsIn, type ForemostAsked } from "@/lib/domain/world-briefing";
+import { findPast } from "@/lib/db/past/world";
 import { findCited, findForemost, findNextSteps } from "@/lib/db/read/briefing";
 import { rememberedUntilChange } from "@/lib/db/read/remembered";
 import { findSettings } from "@/lib/db/read/settings";
@@ -28,16 +31,25 @@ const LOOKED_AT = SHOWN * UNRESOLVED_CODES.length;
 export async function loadForemost(
   actor: Actor,
   participant: string | null,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<Foremost>> {
   if (!reachesRegister(actor)) return refuse("role");
+  const whose = participant === null ? [] : [participant];
+  if (isPast(at)) {
+    const { world, day } = await findPast(at);
+    const foremost = (asked: ForemostAsked) => oneEach(foremostIn(world, asked, day), SHOWN);
+    return ok({
+      oldest: foremost(oldestOf(whose)),
+      blocked: foremost(blockedOf(whose)),
+      next: nextStepsIn(world, whose, SHOWN),
+    });
+  }
   const today = dayOf(at, (await findSettings()).timeZone);
   return ok(
     await rememberedUntilChange(`foremost ${participant ?? ""} ${today}`, async () => {
-      const whose = participant === null ? [] : [participant];
       const [oldest, blocked, next] = await Promise.all([
-        findForemost({ by: "oldest", class: COUNTED_CLASSES, participant: whose, limit: LOOKED_AT }, today),
-        findForemost({ by: "furthest", class: ["BLOCKED"], participant: whose, limit: LOOKED_AT }, today),
+        findForemost(oldestOf(whose), today),
+        findForemost(blockedOf(whose), today),
         findNextSteps(whose, SHOWN),
       ]);
       return { oldest: oneEach(oldest, SHOWN), blocked: oneEach(blocked, SHOWN), next };
@@ -45,13 +57,32 @@ export async function loadForemost(
   );
 }
 
+const oldestOf = (participant: string[]): ForemostAsked => ({
+  by: "oldest",
+  class: COUNTED_CLASSES,
+  participant,
+  limit: LOOKED_AT,
+});
+
+const blockedOf = (participant: string[]): ForemostAsked => ({
+  by: "furthest",
+  class: ["BLOCKED"],
+  participant,
+  limit: LOOKED_AT,
+});
+
 /** What the pledges of a page rest on. */
 export async function loadCitations(
   actor: Actor,
   references: readonly (string | null)[],
+  at: Reading,
 ): Promise<Result<Citations>> {
   if (!reachesRegister(actor)) return refuse("role");
   const asked = [...new Set(references.filter((one) => one !== null))];
-  const found = asked.length === 0 ? [] : await findCited(asked);
+  const found = isPast(at)
+    ? citedIn((await findPast(at)).world, asked)
+    : asked.length === 0
+      ? []
+      : await findCited(asked);
   return ok(Object.fromEntries(found.map(({ reference, ...cited }) => [reference, cited])));
 }

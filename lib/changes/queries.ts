@@ -10,7 +10,7 @@ import {
   type Section,
 } from "@/lib/domain/changes";
 import { cursorOf } from "@/lib/domain/cursor";
-import type { Instant } from "@/lib/domain/day";
+import { momentOf, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { hiddenIn } from "@/lib/domain/sealed";
@@ -34,10 +34,10 @@ export interface ChangesPage extends Span, Changes {
 export async function loadChanges(
   actor: Actor,
   filter: ChangesFilter,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<ChangesPage>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const span = await findSpan(filter, at);
+  const span = await findSpan(filter, momentOf(at));
   if (!span.ok) return span;
   const changes = narrowed(await findChanges(span.value), filter);
   const { show, after, limit } = filter;
@@ -64,10 +64,10 @@ export async function loadChanges(
 export async function loadChangesCsv(
   actor: Actor,
   filter: ChangesFilter,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<TableView<ListedChange>>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const span = await findSpan(filter, at);
+  const span = await findSpan(filter, momentOf(at));
   if (!span.ok) return span;
   const changes = narrowed(await findChanges(span.value), filter);
   const shown = { ...changes, quantities: hiddenIn(changes.quantities) };

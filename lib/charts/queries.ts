@@ -1,15 +1,19 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { agesOf, type Ages } from "@/lib/domain/ages";
-import { dayOf, earliest, type Day, type Instant } from "@/lib/domain/day";
+import { dayOf, earliest, type Day } from "@/lib/domain/day";
+import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Stage } from "@/lib/domain/stages";
-import { daysBetweenBoth, monthEnds, standingOver } from "@/lib/domain/standing";
+import { daysBetweenBoth, monthEnds, standingOver, type StageMove } from "@/lib/domain/standing";
+import { settingsIn } from "@/lib/domain/world";
+import { itemMonths } from "@/lib/domain/world-unresolved";
+import { findPast } from "@/lib/db/past/world";
 import { countItemMonths } from "@/lib/db/read/item-months";
 import { rememberedUntilChange } from "@/lib/db/read/remembered";
 import { findSettings } from "@/lib/db/read/settings";
-import { findStageMoves } from "@/lib/db/read/stage-moves";
+import { findStageMoves, findStageMovesUpTo } from "@/lib/db/read/stage-moves";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** Points of a line, and rows of its table. */
@@ -24,24 +28,35 @@ export interface StandingOverTime {
 }
 
 /** How many pledges stood at each stage, from the first day on record; null while there is none. */
-export async function loadStanding(actor: Actor, at: Instant): Promise<Result<StandingOverTime | null>> {
+export async function loadStanding(actor: Actor, at: Reading): Promise<Result<StandingOverTime | null>> {
   if (!reachesRegister(actor)) return refuse("role");
+  if (isPast(at)) {
+    const { world, position, day } = await findPast(at);
+    return ok(standingUpTo(day, await findStageMovesUpTo(position.seq, settingsIn(world).timeZone)));
+  }
   const { timeZone } = await findSettings();
   const today = dayOf(at, timeZone);
   return ok(
-    await rememberedUntilChange(`standing ${today}`, async () => {
-      const moves = await findStageMoves(timeZone);
-      const first = earliest(moves.map(({ on }) => on));
-      if (first === null) return null;
-      const [days, months] = [daysBetweenBoth(first, today, POINTS), monthEnds(first, today, MONTHS)];
-      return { days, byDay: standingOver(moves, days), months, byMonth: standingOver(moves, months) };
-    }),
+    await rememberedUntilChange(`standing ${today}`, async () =>
+      standingUpTo(today, await findStageMoves(timeZone)),
+    ),
   );
 }
 
+function standingUpTo(today: Day, moves: readonly StageMove[]): StandingOverTime | null {
+  const first = earliest(moves.map(({ on }) => on));
+  if (first === null) return null;
+  const [days, months] = [daysBetweenBoth(first, today, POINTS), monthEnds(first, today, MONTHS)];
+  return { days, byDay: standingOver(moves, days), months, byMonth: standingOver(moves, months) };
+}
+
 /** When what is unresolved today came up. */
-export async function loadAges(actor: Actor, at: Instant): Promise<Result<Ages>> {
+export async function loadAges(actor: Actor, at: Reading): Promise<Result<Ages>> {
   if (!reachesRegister(actor)) return refuse("role");
+  if (isPast(at)) {
+    const { world, day } = await findPast(at);
+    return ok(agesOf(itemMonths(world, day), day, MONTHS - 1));
+  }
   const today = dayOf(at, (await findSettings()).timeZone);
   return ok(agesOf(await countItemMonths(today), today, MONTHS - 1));
 }

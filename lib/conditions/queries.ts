@@ -12,9 +12,16 @@ import {
 import type { KeystoneSheet, Waiter, WaiterView } from "@/lib/domain/keystone-sheet";
 import { changesBetween } from "@/lib/domain/history";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/leaf-facts";
+import type { NamedPledge } from "@/lib/domain/pledge";
+import { isPast, type AsOf, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { TriggerRow, TriggerSheet } from "@/lib/domain/trigger-sheet";
+import type { Source } from "@/lib/domain/source";
+import type { World } from "@/lib/domain/world";
+import { factsFor } from "@/lib/domain/world-index";
+import { namesIn, namingIn, namingTriggers, triggersIn } from "@/lib/domain/world-waiting";
+import { findPast } from "@/lib/db/past/world";
 import { effectOf, type TriggerEffect } from "@/lib/domain/trigger-effect";
 import { findFacts } from "@/lib/db/read/conditions";
 import { rememberedUntilChange } from "@/lib/db/read/remembered";
@@ -40,11 +47,10 @@ export async function loadKeystone(
   actor: Actor,
   leaf: Leaf,
   view: WaiterView,
-  _at: Instant,
+  at: Reading,
 ): Promise<Result<KeystoneSheet>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const pledges = await findNaming(leaf);
-  const facts = await findFactsFor([...pledges, { condition: leaf }]);
+  const { pledges, facts, names } = isPast(at) ? await namingThen(leaf, at) : await namingNow(leaf);
   if (!isKnown(leaf, facts)) return refuse("not-found");
   const world = { truthOf: truthIn(facts), isDormant: dormantIn(facts) };
   const keystone = keystoneOn(leaf, pledges, world);
@@ -56,16 +62,37 @@ export async function loadKeystone(
     ...keystone,
     next,
     facts: factsBy(facts)({ all: named }),
-    waiters: await waitersOf(shown, keystone, world),
+    waiters: waitersOf(shown, keystone, world, await names(shown.map(({ reference }) => reference))),
   });
 }
 
-async function waitersOf(
+interface Naming {
+  pledges: FoundWaiting[];
+  facts: LeafFacts;
+  names: typeof findNames;
+}
+
+async function namingNow(leaf: Leaf): Promise<Naming> {
+  const pledges = await findNaming(leaf);
+  return { pledges, facts: await findFactsFor([...pledges, { condition: leaf }]), names: findNames };
+}
+
+async function namingThen(leaf: Leaf, asOf: AsOf): Promise<Naming> {
+  const { world } = await findPast(asOf);
+  const pledges = namingIn(world, leaf);
+  return {
+    pledges,
+    facts: factsFor(world, { all: [leaf, ...pledges.map(({ condition }) => condition)] }),
+    names: async (references) => namesIn(world, references),
+  };
+}
+
+function waitersOf(
   pledges: readonly FoundWaiting[],
   { leaf, ...keystone }: Keystone,
   world: KeystoneWorld,
-): Promise<Waiter[]> {
-  const names = await findNames(pledges.map(({ reference }) => reference));
+  names: ReadonlyMap<string, NamedPledge>,
+): Waiter[] {
   const [necessary, assumed] = [new Set(keystone.necessary), new Set(keystone.freesAssumed)];
   return pledges.flatMap((pledge) => {
     const name = names.get(pledge.reference);
@@ -113,8 +140,13 @@ export async function loadEffect(
 }
 
 /** Every trigger, with how many open pledges wait for it and the newest of what its state rests on. */
-export async function loadTriggerRows(actor: Actor, _at: Instant): Promise<Result<TriggerRow[]>> {
+export async function loadTriggerRows(actor: Actor, at: Reading): Promise<Result<TriggerRow[]>> {
   if (!reachesRegister(actor)) return refuse("role");
+  if (isPast(at)) {
+    const { world } = await findPast(at);
+    const then = namingTriggers(world);
+    return ok(triggersIn(world).map((trigger) => ({ ...trigger, pledges: then.get(trigger.code) ?? 0 })));
+  }
   const counts = await rememberedUntilChange("waiting for triggers", countNamingTriggers);
   return ok(
     (await findTriggers()).map((trigger) => ({ ...trigger, pledges: counts.get(trigger.code) ?? 0 })),
@@ -125,14 +157,16 @@ export async function loadTriggerRows(actor: Actor, _at: Instant): Promise<Resul
 export async function loadTriggerSheet(
   actor: Actor,
   code: string,
-  _at: Instant,
+  at: Reading,
 ): Promise<Result<TriggerSheet>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const trigger = await findTrigger(code);
+  const then = isPast(at) ? await findPast(at) : null;
+  const trigger = then ? then.world.trigger.get(code) : await findTrigger(code);
   if (!trigger) return refuse("not-found");
+  const documents = trigger.evidence.map(({ source }) => source);
   const [sources, events] = await Promise.all([
-    findDocuments(trigger.evidence.map(({ source }) => source)),
-    findTriggerEvents(code, MOST_EVENTS),
+    then ? documentsIn(then.world, documents) : findDocuments(documents),
+    findTriggerEvents(code, { upTo: then?.position.seq ?? null, limit: MOST_EVENTS }),
   ]);
   const history = events.map(({ seq, at, actorName, actorRole, action, reason, before, after }) => ({
     seq,
@@ -151,10 +185,21 @@ export async function loadTriggerSheet(
 export async function loadLeafFacts(
   actor: Actor,
   leaves: readonly Leaf[],
-  _at: Instant,
+  at: Reading,
 ): Promise<Result<LeafFacts>> {
-  return reachesRegister(actor) ? ok(await findFacts(leaves)) : refuse("role");
+  if (!reachesRegister(actor)) return refuse("role");
+  return ok(
+    isPast(at) ? factsFor((await findPast(at)).world, { all: [...leaves] }) : await findFacts(leaves),
+  );
 }
+
+const documentsIn = ({ source }: World, ids: readonly string[]): Map<string, Source> =>
+  new Map(
+    ids.flatMap((id) => {
+      const document = source.get(id);
+      return document ? [[id, document] as const] : [];
+    }),
+  );
 
 function isKnown(leaf: Leaf, { triggers, approvals, pledges }: LeafFacts): boolean {
   if ("trigger" in leaf) return triggers.some(({ code }) => code === leaf.trigger);

@@ -5,11 +5,13 @@ import { countsByCell, narrowed } from "@/lib/domain/changes";
 import type { Coverage, CoverageCell } from "@/lib/domain/matrix";
 import type { NamedMoment } from "@/lib/domain/moment";
 import type { Priority } from "@/lib/domain/priority";
+import { isPast, momentOf, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { atOnce, type TableView } from "@/lib/domain/table-view";
-import { cellOf } from "@/lib/domain/world-items";
+import { cellOf, coverageIn } from "@/lib/domain/world-items";
 import { findChanges, findSpan } from "@/lib/db/past/span";
+import { findPast } from "@/lib/db/past/world";
 import type { AmountColumn } from "@/lib/domain/side-by-side";
 import { findAmountLines, findAmounts, type AmountLine, type PriorityAmounts } from "@/lib/db/read/amounts";
 import { findCoverage } from "@/lib/db/read/coverage";
@@ -17,8 +19,12 @@ import { findSettings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** The whole matrix: a cell for every participant and priority. */
-export async function loadCoverage(actor: Actor, at: Instant): Promise<Result<Coverage>> {
+export async function loadCoverage(actor: Actor, at: Reading): Promise<Result<Coverage>> {
   if (!reachesRegister(actor)) return refuse("role");
+  if (isPast(at)) {
+    const { world, day } = await findPast(at);
+    return ok(coverageIn(world, day));
+  }
   const { timeZone } = await findSettings();
   return ok(await findCoverage(dayOf(at, timeZone)));
 }
@@ -27,11 +33,11 @@ export async function loadCoverage(actor: Actor, at: Instant): Promise<Result<Co
 export async function loadCoverageSince(
   actor: Actor,
   since: NamedMoment,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<Coverage>> {
   const coverage = await loadCoverage(actor, at);
   if (!coverage.ok) return coverage;
-  const span = await findSpan({ since, until: null }, at);
+  const span = await findSpan({ since, until: null }, momentOf(at));
   if (!span.ok) return span;
   const changes = narrowed(await findChanges(span.value), { participant: [], priority: [], class: [] });
   const [fresh, resolved] = [changes.new, changes.resolved].map(countsByCell);
@@ -49,12 +55,12 @@ export async function loadCoverageSince(
 export async function loadCoverageCsv(
   actor: Actor,
   { since }: { since: NamedMoment | null },
-  at: Instant,
+  at: Reading,
 ): Promise<Result<TableView<CoverageCell>>> {
   const coverage = await (since === null ? loadCoverage(actor, at) : loadCoverageSince(actor, since, at));
   if (!coverage.ok) return coverage;
   const { marking } = await findSettings();
-  return ok({ rows: atOnce(coverage.value.cells), asOf: at, marking, narrowed: false });
+  return ok({ rows: atOnce(coverage.value.cells), asOf: momentOf(at), marking, narrowed: false });
 }
 
 /** How much is pledged on a priority, stage beside stage, each unit and currency by itself. */

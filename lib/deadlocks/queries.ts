@@ -1,12 +1,22 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import { leavesOf } from "@/lib/domain/condition";
 import type { CycleSheet } from "@/lib/domain/cycle-sheet";
 import { cyclesAmong, edgesWithin, openersOf, type Cycle } from "@/lib/domain/deadlock";
-import type { Instant } from "@/lib/domain/day";
-import { dormantIn, factsBy, truthIn } from "@/lib/domain/leaf-facts";
+import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/leaf-facts";
+import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { findConditionEvidence, findFactsFor, findWaitingForPledges } from "@/lib/db/read/waiting";
+import type { World } from "@/lib/domain/world";
+import { factsFor } from "@/lib/domain/world-index";
+import { conditionEvidenceIn, waitingIn } from "@/lib/domain/world-waiting";
+import { findPast } from "@/lib/db/past/world";
+import {
+  findConditionEvidence,
+  findFactsFor,
+  findWaitingForPledges,
+  type FoundWaiting,
+} from "@/lib/db/read/waiting";
 import { rememberedUntilChange } from "@/lib/db/read/remembered";
 import { reachesRegister } from "@/lib/db/reach";
 
@@ -21,18 +31,38 @@ export interface Cycles {
 }
 
 /** Every cycle of conditions, deadlocks first, the youngest of each first. */
-export async function loadCycles(actor: Actor, _at: Instant): Promise<Result<Cycles>> {
-  return reachesRegister(actor) ? ok(await rememberedUntilChange("cycles", findCycles)) : refuse("role");
+export async function loadCycles(actor: Actor, at: Reading): Promise<Result<Cycles>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  return ok(
+    isPast(at)
+      ? await cyclesThen((await findPast(at)).world)
+      : await rememberedUntilChange("cycles", findCycles),
+  );
 }
 
 async function findCycles(): Promise<Cycles> {
   const waiting = await findWaitingForPledges();
-  const facts = await findFactsFor(waiting);
+  return cyclesOf(waiting, await findFactsFor(waiting), findConditionEvidence);
+}
+
+async function cyclesThen(world: World): Promise<Cycles> {
+  const waiting = waitingIn(world).filter(({ condition }) =>
+    leavesOf(condition).some((leaf) => "pledge" in leaf),
+  );
+  const facts = factsFor(world, { all: waiting.map(({ condition }) => condition) });
+  return cyclesOf(waiting, facts, async (references) => conditionEvidenceIn(world, references));
+}
+
+async function cyclesOf(
+  waiting: readonly FoundWaiting[],
+  facts: LeafFacts,
+  findEvidence: typeof findConditionEvidence,
+): Promise<Cycles> {
   const truthOf = truthIn(facts);
   const isDormant = dormantIn(facts);
   const cycles = cyclesAmong(waiting, truthOf).sort(byWeight);
   const told = cycles.slice(0, MOST_CYCLES);
-  const evidence = await findConditionEvidence(told.flatMap(({ pledges }) => pledges.slice(0, MOST_PLEDGES)));
+  const evidence = await findEvidence(told.flatMap(({ pledges }) => pledges.slice(0, MOST_PLEDGES)));
   const named = factsBy(facts);
   return {
     total: cycles.length,

@@ -1,7 +1,7 @@
 // What changed between two moments: what is unresolved now and wasn't then, what was and isn't, what still is, and what
 // happened to the pledges themselves. Worked out from the register as it was at both.
 import type { Json } from "./canonical";
-import { dayOf, type Instant } from "./day";
+import type { Instant } from "./day";
 import { changesBetween, type FieldChange } from "./history";
 import type { Pledge } from "./pledge";
 import { NOBODY, type UnresolvedFilter } from "./listing";
@@ -10,7 +10,7 @@ import { resolutions, type Resolution, type Step } from "./resolution";
 import type { Stage } from "./stages";
 import type { UnresolvedRow, UnresolvedSummary } from "./summary";
 import type { UnresolvedClass } from "./unresolved";
-import { settingsIn, type World } from "./world";
+import { dayIn, type World } from "./world";
 import { cellOf, isCounted, itemKey, itemsOn } from "./world-items";
 
 export interface Changes {
@@ -164,8 +164,7 @@ function countBy(keys: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const itemsAt = ({ world, at }: Moment): UnresolvedRow[] =>
-  itemsOn(world, dayOf(at, settingsIn(world).timeZone));
+const itemsAt = ({ world, at }: Moment): readonly UnresolvedRow[] => itemsOn(world, dayIn(world, at));
 
 function pledgeChanges(
   before: World,

@@ -11,6 +11,24 @@ import {
   type UnresolvedCode,
 } from "./unresolved";
 
+/** How much there is of everything a rail names. */
+export interface RegisterFigures {
+  unresolved: number;
+  /** Of these, on pledges that this person owns. */
+  own: number;
+  pledges: number;
+  participants: number;
+  sources: number;
+  /** Triggers that hold pledges up: not met, or not known to be, and not dormant. */
+  conditions: number;
+  /** Proposals that wait for a decision. */
+  review: number;
+  /** Findings that are not closed; of the past that isn't told. */
+  findings?: number;
+  /** Name of the latest baseline. */
+  baseline: string | null;
+}
+
 /** How many items one group has in one class. */
 export interface CountedGroup {
   key: string;

@@ -31,6 +31,9 @@ export const NOBODY = "none";
 /** Stands for all there is to wait for, where pledges are asked for by what they wait for. */
 export const ANYTHING = "any";
 
+/** A search asks for each of its words. */
+export const searchWords = (q: string | null): string[] => (q ?? "").split(/\s+/).filter(Boolean);
+
 export interface Paged {
   /** The key of the last row already seen. */
   after: CursorKey | null;

@@ -90,7 +90,9 @@ function grouped<T extends { participant: string; priority: number }>(rows: read
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const place = placeOf(row.participant, row.priority);
-    groups.set(place, [...(groups.get(place) ?? []), row]);
+    const known = groups.get(place);
+    if (known) known.push(row);
+    else groups.set(place, [row]);
   }
   return groups;
 }

@@ -28,6 +28,9 @@ export function instantIn(text: string): Instant | null {
   return match && isDay(match[1] ?? "") ? new Date(text).toISOString() : null;
 }
 
+/** As short as it can be said without loss: "2026-01-07T18:00Z". */
+export const momentText = (at: Instant): string => at.replace(/(:00)?[.]000Z$/, "Z");
+
 /** When a day begins on the clocks of a zone: the first instant that belongs to it. */
 export function startOf(day: Day, timeZone: string): Instant {
   let [low, high] = [

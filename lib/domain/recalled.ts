@@ -16,7 +16,7 @@ import type { Trigger } from "./trigger";
 export interface WorldRecords {
   register: Register;
   participant: Participant;
-  person: Pick<Person, "id" | "email" | "name">;
+  person: Pick<Person, "id" | "email" | "name" | "role" | "desk" | "disabledAt">;
   source: Source;
   pledge: Pledge;
   approval: Approval;
@@ -45,7 +45,8 @@ const asItIs =
 const RECALL: { [E in WorldType]: (record: Members, sources: Sources) => WorldRecords[E] } = {
   register: (record) => ({ secondFactorFor: [], ...record }) as unknown as WorldRecords["register"],
   participant: asItIs(),
-  person: ({ id, email, name }) => ({ id, email, name }) as WorldRecords["person"],
+  person: ({ id, email, name, role, desk, disabledAt }) =>
+    ({ id, email, name, role, desk, disabledAt }) as WorldRecords["person"],
   source: asItIs(),
   pledge: (record, sources) => pledgeRecalled(record, sources),
   approval: asItIs(),

@@ -21,6 +21,8 @@ export interface WorldIndex {
   deliveries: ReadonlyMap<string, Delivery[]>;
   offers: ReadonlyMap<string, OfferOn[]>;
   cycles: ReadonlyMap<string, Cycle>;
+  /** For each pledge that replaced another, that one's reference. */
+  replaced: ReadonlyMap<string, string>;
   firstBaselineOn: Day | null;
 }
 
@@ -43,7 +45,7 @@ export function contextIn(world: World, pledge: Pledge): UnresolvedContext {
     rulings: rulings.get(reference) ?? [],
     deliveries: deliveries.get(reference) ?? [],
     offers: offers.get(reference) ?? [],
-    facts: factsIn(world, pledge.condition),
+    facts: factsFor(world, pledge.condition),
     cycle: cycles.get(reference) ?? null,
     ...pick(settingsIn(world)),
   };
@@ -51,9 +53,10 @@ export function contextIn(world: World, pledge: Pledge): UnresolvedContext {
 
 /** The reference of the pledge that it replaced. */
 export const supersededIn = (world: World, reference: string): string | null =>
-  [...world.pledge.values()].find(({ supersededBy }) => supersededBy === reference)?.reference ?? null;
+  indexOf(world).replaced.get(reference) ?? null;
 
-function factsIn(world: World, condition: Condition | null): LeafFacts {
+/** What was known of what a condition speaks of. */
+export function factsFor(world: World, condition: Condition | null): LeafFacts {
   if (condition === null) return NO_FACTS;
   const { pledges } = indexOf(world);
   const leaves = leavesOf(condition);
@@ -97,6 +100,11 @@ function indexed(world: World): WorldIndex {
     deliveries: deliveriesIn(world),
     offers: offersIn(world),
     cycles: cyclesIn(world, pledges),
+    replaced: new Map(
+      [...pledges.values()].flatMap(({ reference, supersededBy }) =>
+        supersededBy === null ? [] : [[supersededBy, reference] as const],
+      ),
+    ),
     firstBaselineOn: earliest([...world.baseline.values()].map(({ asOf }) => dayOf(asOf, timeZone))),
   };
 }
@@ -115,7 +123,11 @@ function offersIn(world: World): Map<string, OfferOn[]> {
   for (const [reference, offers] of grouped(world.offer.values(), ({ pledge }) => [pledge])) {
     const standing = offers.flatMap((offer) => {
       const requirement = requirements.get(offer.requirement);
-      return offer.withdrawn === null && requirement?.closed === null ? [{ offer, requirement }] : [];
+      if (offer.withdrawn !== null || requirement?.closed !== null) return [];
+      const { reference: name, title, capability, domain, location, quantity, money } = requirement;
+      return [
+        { offer, requirement: { reference: name, title, capability, domain, location, quantity, money } },
+      ];
     });
     if (standing.length > 0) groups.set(reference, standing);
   }

@@ -44,8 +44,40 @@ const PART = 250;
 
 const items = new WeakMap<World, readonly UnresolvedRow[]>();
 
-/** Those that hold on a day, with the causes that do. */
-export const itemsOn = (world: World, day: Day): UnresolvedRow[] => holding(itemsIn(world), day);
+/** Those that hold on a day, with the causes that do. Kept for the day that was asked for last. */
+export const itemsOn = (world: World, day: Day): readonly UnresolvedRow[] => heldOn(world, day).rows;
+
+/** The same by the reference of the pledge. */
+export const itemsByPledge = (world: World, day: Day): ReadonlyMap<string, UnresolvedRow[]> =>
+  (heldOn(world, day).byPledge ??= byPledge(itemsOn(world, day)));
+
+interface Held {
+  day: Day;
+  rows: readonly UnresolvedRow[];
+  byPledge: ReadonlyMap<string, UnresolvedRow[]> | null;
+  coverage: Coverage | null;
+}
+
+const heldIn = new WeakMap<World, Held>();
+
+function heldOn(world: World, day: Day): Held {
+  const known = heldIn.get(world);
+  if (known?.day === day) return known;
+  const held: Held = { day, rows: holding(itemsIn(world), day), byPledge: null, coverage: null };
+  heldIn.set(world, held);
+  return held;
+}
+
+function byPledge(rows: readonly UnresolvedRow[]): Map<string, UnresolvedRow[]> {
+  const found = new Map<string, UnresolvedRow[]>();
+  for (const row of rows) {
+    if (row.reference === null) continue;
+    const known = found.get(row.reference);
+    if (known) known.push(row);
+    else found.set(row.reference, [row]);
+  }
+  return found;
+}
 
 export const itemsOfPledge = (world: World, pledge: Pledge): UnresolvedRow[] =>
   unresolvedEver(pledge, contextIn(world, pledge)).map((item) => ofPledge(pledge, item));
@@ -60,10 +92,13 @@ export function itemsOfCell(world: World, participant: Participant, priority: Pr
 }
 
 /** As the matrix of that day: each pledge once, each item that counts, each that is dormant. */
-export function coverageIn(world: World, day: Day): Coverage {
+export const coverageIn = (world: World, day: Day): Coverage =>
+  (heldOn(world, day).coverage ??= coverageFrom(world, day));
+
+function coverageFrom(world: World, day: Day): Coverage {
   const pledges = [...world.pledge.values()].filter(({ voided }) => voided === null);
   return coverageOf(
-    [...world.participant.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    participantsIn(world),
     pledges.map(({ participant, priority, stage }) => ({ participant, priority, stage, count: 1 })),
     itemsOn(world, day).map(({ participant, priority, class: name }) => ({
       participant,
@@ -73,6 +108,10 @@ export function coverageIn(world: World, day: Day): Coverage {
     })),
   );
 }
+
+/** By code. */
+export const participantsIn = (world: World): Participant[] =>
+  [...world.participant.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 export const isCounted = (name: UnresolvedClass): boolean =>
   (COUNTED_CLASSES as readonly UnresolvedClass[]).includes(name);
@@ -84,8 +123,13 @@ type ItemPlace = Pick<UnresolvedRow, "code" | "participant" | "priority" | "refe
 
 export const cellOf = (participant: string, priority: number): string => `${participant}-${String(priority)}`;
 
+/** A row all of whose causes hold is itself: there are many. */
 export const holding = (rows: readonly UnresolvedRow[], day: Day): UnresolvedRow[] =>
-  rows.flatMap((row) => holdingOn([row], day).map((held) => ({ ...row, ...held })));
+  rows.flatMap((row) =>
+    row.since <= day && row.params.causes.every(({ since }) => since <= day)
+      ? row
+      : holdingOn([row], day).map((held) => ({ ...row, ...held })),
+  );
 
 function cellItems(
   world: World,
@@ -115,7 +159,9 @@ function pledgesByCell(world: World): Map<string, Pledge[]> {
   const cells = new Map<string, Pledge[]>();
   for (const pledge of world.pledge.values()) {
     const cell = cellOf(pledge.participant, pledge.priority);
-    cells.set(cell, [...(cells.get(cell) ?? []), pledge]);
+    const known = cells.get(cell);
+    if (known) known.push(pledge);
+    else cells.set(cell, [pledge]);
   }
   return cells;
 }

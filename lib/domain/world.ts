@@ -1,6 +1,7 @@
 // The whole register as the log knew it after one of its events: the records as they stood, by their ids. What follows
 // from them follows by the rules of today.
 import type { Json } from "./canonical";
+import { dayOf, type Day, type Instant } from "./day";
 import type { Register } from "./person";
 import { recalled, type WorldRecords, type WorldType } from "./recalled";
 
@@ -51,3 +52,6 @@ export function settingsIn(world: World): Pick<Register, "timeZone" | "staleDays
   const [register] = world.register.values();
   return register ?? { timeZone: "UTC", staleDays: 30 };
 }
+
+/** The day of a moment, on the register's clocks of then. */
+export const dayIn = (world: World, at: Instant): Day => dayOf(at, settingsIn(world).timeZone);

@@ -1,19 +1,25 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { dayOf, type Instant } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/day";
+import type { RegisterFigures } from "@/lib/domain/figures";
+import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { countEverything, type Figures } from "@/lib/db/read/figures";
+import { figuresIn } from "@/lib/domain/world-figures";
+import { findPast } from "@/lib/db/past/world";
+import { countEverything } from "@/lib/db/read/figures";
 import { rememberedUntilChange } from "@/lib/db/read/remembered";
 import { findSettings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
 
-export type { Figures };
-
 /** How much there is of everything, and how much of it waits for the actor. Asked for by each page, so counted
     once until something changes. */
-export async function loadFigures(actor: Actor, at: Instant): Promise<Result<Figures>> {
+export async function loadFigures(actor: Actor, at: Reading): Promise<Result<RegisterFigures>> {
   if (!reachesRegister(actor)) return refuse("role");
+  if (isPast(at)) {
+    const { world, day } = await findPast(at);
+    return ok(figuresIn(world, actor.email, day));
+  }
   const today = dayOf(at, (await findSettings()).timeZone);
   const figures = () => countEverything(actor.email, today);
   return ok(await rememberedUntilChange(`figures ${today} ${actor.email}`, figures));

@@ -8,9 +8,11 @@ import { requireActor } from "@/lib/auth/request";
 import { idempotently } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
+import { readingAt, type Reading } from "@/lib/domain/reading";
 import { invalid, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { fieldErrorsOf } from "@/lib/fields";
+import { parseAsOf } from "@/lib/parameters";
 import type { Answer } from "./answers";
 import { readBody } from "./body";
 import { idempotencyKey, isExpected } from "./conditions";
@@ -25,6 +27,8 @@ export interface Spec<Path, Query, Body, Version> {
   may?: (actor: Actor) => boolean;
   path?: (params: Params) => Path | null;
   query?: (params: URLSearchParams) => Result<Query>;
+  /** May be asked as of a moment of the past. */
+  asOf?: boolean;
   body?: z.ZodType<Body>;
   /** A shorter way to write the body, made the whole one. */
   written?: (sent: unknown) => unknown;
@@ -38,6 +42,8 @@ export interface Spec<Path, Query, Body, Version> {
 export interface Call<Path, Query, Body, Version> {
   actor: Actor;
   at: Instant;
+  /** The moment that is read as of, or now. */
+  when: Reading;
   path: Path;
   query: Query;
   body: Body;
@@ -73,8 +79,10 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
 
     const taken = await taking(request, spec, changes);
     if (!taken.ok) return no(taken.refusal);
-    const { query, body, version, key, sha256 } = taken.value;
-    const work = async () => run({ actor, at, path: path as Path, query, body, version });
+    const { query, asOf, body, version, key, sha256 } = taken.value;
+    const when = readingAt(asOf, at);
+    if (!when.ok) return no(when.refusal);
+    const work = async () => run({ actor, at, when: when.value, path: path as Path, query, body, version });
     const done =
       key === null ? await work() : await idempotently({ person: actor.id, key, bodySha256: sha256 }, work);
     if (!done.ok) return no(done.refusal);
@@ -127,6 +135,7 @@ function handler(route: Route): Handler {
 
 interface Taken<Query, Body, Version> {
   query: Query;
+  asOf: Instant | null;
   body: Body;
   version: Version;
   key: string | null;
@@ -138,10 +147,21 @@ async function taking<Query, Body, Version>(
   spec: Spec<unknown, Query, Body, Version>,
   changes: boolean,
 ): Promise<Result<Taken<Query, Body, Version>>> {
-  const query = (spec.query ?? nothingAsked)(new URL(request.url).searchParams) as Result<Query>;
+  const params = new URL(request.url).searchParams;
+  const past = spec.asOf ? parseAsOf(params) : ok({ asOf: null, rest: params });
+  if (!past.ok) return past;
+  const { asOf, rest } = past.value;
+  const query = (spec.query ?? nothingAsked)(rest) as Result<Query>;
   if (!query.ok) return query;
   if (!changes)
-    return ok({ query: query.value, body: null as Body, version: null as Version, key: null, sha256: "" });
+    return ok({
+      query: query.value,
+      asOf,
+      body: null as Body,
+      version: null as Version,
+      key: null,
+      sha256: "",
+    });
 
   const version = (spec.version ?? noVersion)(request) as Result<Version>;
   if (!version.ok) return version;
@@ -154,6 +174,7 @@ async function taking<Query, Body, Version>(
   if (!body.ok) return body;
   return ok({
     query: query.value,
+    asOf,
     body: body.value,
     version: version.value,
     key: key.value,

@@ -2,14 +2,18 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Leaf } from "@/lib/domain/condition";
 import { cursorOf } from "@/lib/domain/cursor";
-import type { Instant } from "@/lib/domain/day";
 import { hindrancesAfter, keystonesOf, type Keystone, type KeystoneWorld } from "@/lib/domain/keystone";
 import { countAsked, keyOf, keystonesAsked } from "@/lib/domain/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/leaf-facts";
 import { listed, type KeystoneFilter, type Listed } from "@/lib/domain/listing";
+import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import type { World } from "@/lib/domain/world";
+import { factsFor } from "@/lib/domain/world-index";
+import { waitingIn } from "@/lib/domain/world-waiting";
+import { findPast } from "@/lib/db/past/world";
 import { rememberedUntilChange } from "@/lib/db/read/remembered";
 import { findFactsFor, findWaiting, type FoundWaiting } from "@/lib/db/read/waiting";
 import { reachesRegister } from "@/lib/db/reach";
@@ -26,10 +30,12 @@ export interface Keystones extends Listed<KeystoneRow> {
 export async function loadKeystones(
   actor: Actor,
   filter: KeystoneFilter,
-  _at: Instant,
+  at: Reading,
 ): Promise<Result<Keystones>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const known = await rememberedUntilChange("keystones", findKeystones);
+  const known = isPast(at)
+    ? keystonesThen((await findPast(at)).world)
+    : await rememberedUntilChange("keystones", findKeystones);
   const asked = keystonesAsked(known.keystones, filter);
   const page = listed(
     asked.slice(0, filter.limit + 1),
@@ -55,7 +61,21 @@ interface Known {
 
 async function findKeystones(): Promise<Known> {
   const pledges = await findWaiting();
-  const facts = await findFactsFor(pledges);
+  return knownFrom(pledges, await findFactsFor(pledges));
+}
+
+const knownThen = new WeakMap<World, Known>();
+
+function keystonesThen(world: World): Known {
+  const pledges = waitingIn(world);
+  const known =
+    knownThen.get(world) ??
+    knownFrom(pledges, factsFor(world, { all: pledges.map(({ condition }) => condition) }));
+  knownThen.set(world, known);
+  return known;
+}
+
+function knownFrom(pledges: readonly FoundWaiting[], facts: LeafFacts): Known {
   const named = factsBy(facts);
   const world = { truthOf: truthIn(facts), isDormant: dormantIn(facts) };
   return {

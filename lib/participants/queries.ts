@@ -1,54 +1,67 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { dayOf, type Instant } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/day";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/matrix";
 import type { Participant } from "@/lib/domain/participant";
+import { isPast, momentOf, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { atOnce, type TableView } from "@/lib/domain/table-view";
 import type { ListedParticipant } from "@/lib/domain/tables/lists";
+import { coverageIn, participantsIn } from "@/lib/domain/world-items";
+import { findPast } from "@/lib/db/past/world";
 import { findCoverage } from "@/lib/db/read/coverage";
 import { findParticipant, findParticipants } from "@/lib/db/read/participants";
 import { findSettings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** Who takes part, by code, without what they pledged: for names and choices. */
-export async function loadParticipantList(_actor: Actor, _at: Instant): Promise<Result<Participant[]>> {
-  return ok(await findParticipants());
+export async function loadParticipantList(_actor: Actor, at: Reading): Promise<Result<Participant[]>> {
+  return ok(isPast(at) ? participantsIn((await findPast(at)).world) : await findParticipants());
 }
 
 /** All participants, by code. Everybody may know who takes part; what they pledged is the register's. */
-export async function loadParticipants(actor: Actor, at: Instant): Promise<Result<ParticipantRow[]>> {
-  const [participants, cells] = await Promise.all([findParticipants(), cellsFor(actor, at)]);
-  return ok(participants.map((participant) => rowOf(participant, cells)));
+export async function loadParticipants(actor: Actor, at: Reading): Promise<Result<ParticipantRow[]>> {
+  const [participants, cells] = await Promise.all([loadParticipantList(actor, at), cellsFor(actor, at)]);
+  if (!participants.ok) return participants;
+  return ok(participants.value.map((participant) => rowOf(participant, cells)));
 }
 
 /** The same as it is taken away: without figures for who may not read the register. */
 export async function loadParticipantsCsv(
   actor: Actor,
   _filter: null,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<TableView<ListedParticipant>>> {
   const [loaded, { marking }] = await Promise.all([loadParticipants(actor, at), findSettings()]);
   if (!loaded.ok) return loaded;
   const rows: readonly ListedParticipant[] = reachesRegister(actor)
     ? loaded.value
     : loaded.value.map((row) => ({ ...row, pledges: null, unresolved: null }));
-  return ok({ rows: atOnce(rows), asOf: at, marking, narrowed: false });
+  return ok({ rows: atOnce(rows), asOf: momentOf(at), marking, narrowed: false });
 }
 
 export async function loadParticipant(
   actor: Actor,
   code: string,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<ParticipantRow>> {
   if (!CODE.test(code)) return refuse("not-found");
-  const [participant, cells] = await Promise.all([findParticipant(code), cellsFor(actor, at)]);
+  const [participant, cells] = await Promise.all([findOne(code, at), cellsFor(actor, at)]);
   return participant ? ok(rowOf(participant, cells)) : refuse("not-found");
 }
 
-async function cellsFor(actor: Actor, at: Instant): Promise<readonly CoverageCell[]> {
+async function findOne(code: string, at: Reading): Promise<Participant | null> {
+  if (!isPast(at)) return findParticipant(code);
+  return participantsIn((await findPast(at)).world).find((one) => one.code === code) ?? null;
+}
+
+async function cellsFor(actor: Actor, at: Reading): Promise<readonly CoverageCell[]> {
   if (!reachesRegister(actor)) return [];
+  if (isPast(at)) {
+    const { world, day } = await findPast(at);
+    return coverageIn(world, day).cells;
+  }
   const { timeZone } = await findSettings();
   return (await findCoverage(dayOf(at, timeZone))).cells;
 }

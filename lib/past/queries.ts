@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { NamedMoment } from "@/lib/domain/moment";
+import type { AsOf } from "@/lib/domain/reading";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { PledgeSheet } from "@/lib/domain/sheet";
@@ -12,18 +13,9 @@ import { findStand } from "@/lib/db/past/world";
 import { shownTo } from "@/lib/db/read/sealed";
 import { reachesRegister } from "@/lib/db/reach";
 
-/** A pledge as the register knew it at a moment; `not-found` where it wasn't on record yet. */
-export async function loadPledgeAsOf(
-  actor: Actor,
-  reference: string,
-  asOf: Instant,
-  at: Instant,
-): Promise<Result<PledgeSheet>> {
-  if (!reachesRegister(actor)) return refuse("role");
-  if (asOf > at) return invalid({ path: "asOf", code: "moment-ahead" });
-  const sheet = await sheetAt(actor, reference, asOf);
-  return sheet ? ok(sheet) : refuse("not-found");
-}
+/** Whether anything was on record at a moment. */
+export const loadHasBegun = async (actor: Actor, { asOf }: AsOf): Promise<boolean> =>
+  reachesRegister(actor) && (await findStand(asOf)).position.seq > 0;
 
 export interface Comparison {
   from: Point & { sheet: PledgeSheet | null };

@@ -2,13 +2,7 @@ import { z } from "zod";
 import type { NamedMoment } from "@/lib/domain/moment";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { instant, moment, parseParameters } from "@/lib/parameters";
-
-/** Left out: as it stands now. */
-export const asOfParameters = z.strictObject({ asOf: instant });
-
-export const parseAsOf = (params: URLSearchParams): Result<z.output<typeof asOfParameters>> =>
-  parseParameters(asOfParameters, params);
+import { moment, parseParameters } from "@/lib/parameters";
 
 /** Two moments side by side: the second may be left out, and is now. */
 export const comparedParameters = z.strictObject({ from: moment, to: moment });

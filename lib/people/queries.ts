@@ -4,8 +4,11 @@ import { cursorOf } from "@/lib/domain/cursor";
 import { isId } from "@/lib/domain/id";
 import { listed, type Listed, type Paged } from "@/lib/domain/listing";
 import type { Desk, KnownPerson } from "@/lib/domain/person";
+import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { desksIn, ownersIn } from "@/lib/domain/world-people";
+import { findPast } from "@/lib/db/past/world";
 import {
   countPeople,
   findDesks,
@@ -36,8 +39,12 @@ export async function loadPersonByEmail(actor: Actor, email: string): Promise<Re
 }
 
 /** For the forms of whoever keeps records: whom a pledge may belong to. */
-export async function loadOwners(actor: Actor): Promise<Result<{ email: string; name: string }[]>> {
-  return mayKeepRecords(actor) ? ok(await findOwners(KEEPERS)) : refuse("role");
+export async function loadOwners(
+  actor: Actor,
+  at: Reading,
+): Promise<Result<{ email: string; name: string }[]>> {
+  if (!mayKeepRecords(actor)) return refuse("role");
+  return ok(isPast(at) ? ownersIn((await findPast(at)).world, KEEPERS) : await findOwners(KEEPERS));
 }
 
 /** Who decides on what is proposed. Whoever reads proposals may know whom to ask. */
@@ -46,8 +53,8 @@ export async function loadDeciders(actor: Actor): Promise<Result<{ email: string
 }
 
 /** Who keeps which participants. Everybody may know whom to ask. */
-export async function loadDesks(_actor: Actor): Promise<Result<Desk[]>> {
-  return ok(await findDesks());
+export async function loadDesks(_actor: Actor, at: Reading): Promise<Result<Desk[]>> {
+  return ok(isPast(at) ? desksIn((await findPast(at)).world) : await findDesks());
 }
 
 const KEEPERS = ROLES.filter((role) => role === "OFFICER" || role === "MANAGER");

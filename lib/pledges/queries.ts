@@ -9,6 +9,7 @@ import { listed, type Listed, type PledgeFilter } from "@/lib/domain/listing";
 import { factsOf, NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
+import { isPast, momentOf, type Reading } from "@/lib/domain/reading";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Ruling } from "@/lib/domain/ruling";
@@ -16,6 +17,8 @@ import { rowOf, sheetOf, type PledgeRow, type PledgeSheet } from "@/lib/domain/s
 import { asksForLess, type TableView } from "@/lib/domain/table-view";
 import type { PledgeLine } from "@/lib/domain/tables/pledge-list";
 import { changesWished } from "@/lib/domain/wish";
+import { factsFor } from "@/lib/domain/world-index";
+import { pledgesInCell } from "@/lib/domain/world-pledges";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/history";
 import { findApprovalsServing, findBodies } from "@/lib/db/read/approvals";
 import { findCycles, findFacts } from "@/lib/db/read/conditions";
@@ -33,17 +36,23 @@ import { findStandingProposals } from "@/lib/db/read/proposals";
 import { findOffersOn } from "@/lib/db/read/offers";
 import { findRulings } from "@/lib/db/read/rulings";
 import { shownOf, shownTo } from "@/lib/db/read/sealed";
+import { findPast } from "@/lib/db/past/world";
 import { findSettings, type Settings } from "@/lib/db/read/settings";
 import { reachesRegister } from "@/lib/db/reach";
 import { orderOf } from "./filter";
+import { bodiesIn, findPledgesThen, findSheetThen, idIn, linesThen } from "./then";
 
 /** A page of pledges. Voided ones are left out unless the filter asks for them. */
 export async function loadPledges(
   actor: Actor,
   filter: PledgeFilter,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<Listed<PledgeRow>>> {
   if (!reachesRegister(actor)) return refuse("role");
+  if (isPast(at)) {
+    const page = await findPledgesThen(actor, filter, at);
+    return ok({ ...page, items: (await shownTo(actor, page.items)).map(rowOf) });
+  }
   const settings = await findSettings();
   const today = dayOf(at, settings.timeZone);
   const [keys, total] = await Promise.all([findPledgeKeys(filter, today), countPledges(filter, today)]);
@@ -53,9 +62,14 @@ export async function loadPledges(
   return ok({ ...page, items: sheets.map(rowOf) });
 }
 
-export async function loadPledge(actor: Actor, reference: string, at: Instant): Promise<Result<PledgeSheet>> {
+/** `not-found` as of a moment at which it wasn't on record yet. */
+export async function loadPledge(actor: Actor, reference: string, at: Reading): Promise<Result<PledgeSheet>> {
   if (!reachesRegister(actor)) return refuse("role");
   if (!REFERENCE.test(reference)) return refuse("not-found");
+  if (isPast(at)) {
+    const [then] = await shownTo(actor, await findSheetThen(actor, reference, at));
+    return then ? ok(then) : refuse("not-found");
+  }
   const [settings, pledge] = await Promise.all([findSettings(), findPledge(reference)]);
   const [sheet] = pledge ? await sheetsOf(actor, [pledge], settings, at) : [];
   return sheet ? ok(sheet) : refuse("not-found");
@@ -67,13 +81,15 @@ const REFERENCE = /^[A-Z]{2,4}-[1-5]-\d{3,9}$/;
 export async function loadPledgesCsv(
   actor: Actor,
   filter: PledgeFilter,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<TableView<PledgeLine>>> {
   if (!reachesRegister(actor)) return refuse("role");
   const { timeZone, marking } = await findSettings();
   const { sort: _sort, turned: _turned, after: _after, limit: _limit, ...asked } = filter;
-  const rows = await streamPledgeLines(filter, dayOf(at, timeZone));
-  return ok({ rows, asOf: at, marking, narrowed: asksForLess(asked) });
+  const rows = isPast(at)
+    ? await linesThen(actor, filter, at)
+    : await streamPledgeLines(filter, dayOf(at, timeZone));
+  return ok({ rows, asOf: momentOf(at), marking, narrowed: asksForLess(asked) });
 }
 
 /** What else stands in a cell, by reference: to be named beside one of its pledges. */
@@ -81,18 +97,22 @@ export async function loadCellPledges(
   actor: Actor,
   cell: Pick<Pledge, "participant" | "priority">,
   limit: number,
-  _at: Instant,
+  at: Reading,
 ): Promise<Result<NamedPledge[]>> {
-  return reachesRegister(actor) ? ok(await findInCell(cell, limit)) : refuse("role");
+  if (!reachesRegister(actor)) return refuse("role");
+  if (isPast(at)) return ok(pledgesInCell((await findPast(at)).world, cell, limit));
+  return ok(await findInCell(cell, limit));
 }
 
 /** What is known of what these conditions name: so that they can be read as sentences. */
 export async function loadLeafFacts(
   actor: Actor,
   conditions: readonly Condition[],
-  _at: Instant,
+  at: Reading,
 ): Promise<LeafFacts> {
-  return reachesRegister(actor) && conditions.length > 0 ? await findFacts(conditions) : NO_FACTS;
+  if (!reachesRegister(actor) || conditions.length === 0) return NO_FACTS;
+  if (isPast(at)) return factsFor((await findPast(at)).world, { all: [...conditions] });
+  return findFacts(conditions);
 }
 
 /** What happened to a pledge, to the approvals it needs, and what was said about it; newest first. */
@@ -100,19 +120,22 @@ export async function loadHistory(
   actor: Actor,
   reference: string,
   page: { cursor: string | null; limit: number },
-  _at: Instant,
+  at: Reading,
 ): Promise<Result<{ items: HistoryEntry[]; next: string | null }>> {
   if (!reachesRegister(actor)) return refuse("role");
   const after = page.cursor === null ? [] : keyIn(page.cursor, HISTORY_ORDER, isSequence);
   if (after === null) return invalid({ path: "cursor", code: "bad-cursor" });
-  const pledge = await findPledgeId(reference);
+  const then = isPast(at) ? await findPast(at) : null;
+  const pledge = then ? idIn(then.world, reference) : await findPledgeId(reference);
   if (pledge === null) return refuse("not-found");
 
-  const before = after[0] === undefined ? null : Number(after[0]);
+  const known = after[0] === undefined ? null : Number(after[0]);
+  const before = then ? Math.min(then.position.seq + 1, known ?? Infinity) : known;
   const events = await findPledgeEvents({ id: pledge, reference }, { before, limit: page.limit + 1 });
   const shown = events.slice(0, page.limit);
   const last = shown.at(-1);
-  const bodies = await findBodies(shown.flatMap((event) => approvalProposed(event) ?? []));
+  const proposed = shown.flatMap((event) => approvalProposed(event) ?? []);
+  const bodies = then ? bodiesIn(then.world, proposed) : await findBodies(proposed);
   return ok({
     items: await shownOf(
       actor,

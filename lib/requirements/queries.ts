@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { changesBetween, type HistoryEntry } from "@/lib/domain/history";
 import { isComparable, type Offer } from "@/lib/domain/offer";
+import { isPast, momentOf, type AsOf, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { measureOf, REQUIREMENT_REFERENCE, type Requirement } from "@/lib/domain/requirement";
 import { sorted } from "@/lib/domain/requirement-coverage";
@@ -15,6 +16,9 @@ import {
 import { ok, type Result } from "@/lib/domain/result";
 import { hiddenIn } from "@/lib/domain/sealed";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
+import { settingsIn } from "@/lib/domain/world";
+import { offersFor, pledgesOffered, requirementsIn } from "@/lib/domain/world-requirements";
+import { findPast } from "@/lib/db/past/world";
 import {
   findCandidates,
   findOffersFor,
@@ -22,6 +26,7 @@ import {
   findRequirement,
   findRequirementEvents,
   findRequirements,
+  type PledgeOffered,
 } from "@/lib/db/read/requirements";
 import { reachesRegister } from "@/lib/db/reach";
 import { shownTo } from "@/lib/db/read/sealed";
@@ -32,34 +37,44 @@ import type { CandidateFilter, RequirementFilter } from "./filter";
 export async function loadRequirements(
   actor: Actor,
   filter: RequirementFilter,
-  _at: Instant,
+  at: Reading,
 ): Promise<Result<RequirementSheet[]>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const wanted = (await findRequirements()).filter((one) => isAsked(filter, one));
-  return ok(sorted(await sheetsOf(actor, wanted), filter.sort));
+  const wanted = await requirementsAsked(filter, at);
+  return ok(sorted(await sheetsOf(actor, wanted, at), filter.sort));
+}
+
+async function requirementsAsked(filter: RequirementFilter, at: Reading): Promise<Requirement[]> {
+  const all = isPast(at) ? requirementsIn((await findPast(at)).world) : await findRequirements();
+  return all.filter((one) => isAsked(filter, one));
 }
 
 /** The same as it is taken away: numbers given in confidence are in no file, whoever takes it. */
 export async function loadRequirementsCsv(
   actor: Actor,
   filter: RequirementFilter,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<TableView<RequirementSheet>>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const wanted = (await findRequirements()).filter((one) => isAsked(filter, one));
-  const [sheets, { marking }] = await Promise.all([sheetsOf(null, wanted), findSettings()]);
+  const wanted = await requirementsAsked(filter, at);
+  const [sheets, { marking }] = await Promise.all([sheetsOf(null, wanted, at), findSettings()]);
   const { sort, ...asked } = filter;
-  return ok({ rows: atOnce(sorted(sheets, sort)), asOf: at, marking, narrowed: asksForLess(asked) });
+  return ok({
+    rows: atOnce(sorted(sheets, sort)),
+    asOf: momentOf(at),
+    marking,
+    narrowed: asksForLess(asked),
+  });
 }
 
 export async function loadRequirement(
   actor: Actor,
   reference: string,
-  _at: Instant,
+  at: Reading,
 ): Promise<Result<RequirementSheet>> {
-  const found = await requirementFor(actor, reference);
+  const found = await requirementFor(actor, reference, at);
   if (!found.ok) return found;
-  const [sheet] = await sheetsOf(actor, [found.value]);
+  const [sheet] = await sheetsOf(actor, [found.value], at);
   return sheet ? ok(sheet) : refuse("not-found");
 }
 
@@ -70,9 +85,9 @@ export async function loadCandidates(
   actor: Actor,
   reference: string,
   { q }: CandidateFilter,
-  _at: Instant,
+  at: Instant,
 ): Promise<Result<{ candidates: Candidate[]; more: boolean }>> {
-  const found = await requirementFor(actor, reference);
+  const found = await requirementFor(actor, reference, at);
   if (!found.ok) return found;
   const requirement = found.value;
   const [offers, pledges] = await Promise.all([
@@ -98,11 +113,12 @@ const HISTORY = 100;
 export async function loadRequirementHistory(
   actor: Actor,
   reference: string,
-  _at: Instant,
+  at: Reading,
 ): Promise<Result<HistoryEntry[]>> {
-  const found = await requirementFor(actor, reference);
+  const found = await requirementFor(actor, reference, at);
   if (!found.ok) return found;
-  const events = await findRequirementEvents(found.value, HISTORY);
+  const upTo = isPast(at) ? (await findPast(at)).position.seq : null;
+  const events = await findRequirementEvents(found.value, { upTo, limit: HISTORY });
   return ok(
     events.map((event) => ({
       seq: event.seq,
@@ -117,9 +133,12 @@ export async function loadRequirementHistory(
   );
 }
 
-async function requirementFor(actor: Actor, reference: string): Promise<Result<Requirement>> {
+async function requirementFor(actor: Actor, reference: string, at: Reading): Promise<Result<Requirement>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const requirement = REQUIREMENT_REFERENCE.test(reference) ? await findRequirement(reference) : null;
+  if (!REQUIREMENT_REFERENCE.test(reference)) return refuse("not-found");
+  const requirement = isPast(at)
+    ? requirementsIn((await findPast(at)).world).find((one) => one.reference === reference)
+    : await findRequirement(reference);
   return requirement ? ok(requirement) : refuse("not-found");
 }
 
@@ -135,11 +154,35 @@ function isAsked(filter: RequirementFilter, { priority, criticality, closed }: R
 async function sheetsOf(
   actor: Actor | null,
   requirements: readonly Requirement[],
+  at: Reading,
 ): Promise<RequirementSheet[]> {
-  const [{ timeZone }, offers] = await Promise.all([findSettings(), findOffersFor(requirements)]);
-  const references = [...new Set(offers.map(({ pledge }) => pledge))];
-  const found = await findPledgesOffered(references);
-  const pledges = actor === null ? hiddenIn(found) : await shownTo(actor, found);
-  const byReference = new Map(pledges.map((pledge) => [pledge.reference, pledge]));
+  const { timeZone, offers, pledges } = isPast(at)
+    ? await offeredThen(requirements, at)
+    : await offeredNow(requirements);
+  const shown = actor === null ? hiddenIn(pledges) : await shownTo(actor, pledges);
+  const byReference = new Map(shown.map((pledge) => [pledge.reference, pledge]));
   return requirements.map((requirement) => requirementSheet(requirement, offers, byReference, timeZone));
 }
+
+interface OfferedFor {
+  timeZone: string;
+  offers: Offer[];
+  pledges: PledgeOffered[];
+}
+
+async function offeredNow(requirements: readonly Requirement[]): Promise<OfferedFor> {
+  const [{ timeZone }, offers] = await Promise.all([findSettings(), findOffersFor(requirements)]);
+  return { timeZone, offers, pledges: await findPledgesOffered(pledgesIn(offers)) };
+}
+
+async function offeredThen(requirements: readonly Requirement[], asOf: AsOf): Promise<OfferedFor> {
+  const { world } = await findPast(asOf);
+  const offers = offersFor(world, requirements);
+  return {
+    timeZone: settingsIn(world).timeZone,
+    offers,
+    pledges: pledgesOffered(world, pledgesIn(offers)),
+  };
+}
+
+const pledgesIn = (offers: readonly Offer[]): string[] => [...new Set(offers.map(({ pledge }) => pledge))];

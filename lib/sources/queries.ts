@@ -2,12 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { SourceRow, SourceSheet } from "@/lib/domain/citation";
 import { cursorOf } from "@/lib/domain/cursor";
-import type { Instant } from "@/lib/domain/day";
 import { isId } from "@/lib/domain/id";
 import { listed, type Listed, type SourceFilter } from "@/lib/domain/listing";
+import { isPast, momentOf, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { asksForLess, type TableView } from "@/lib/domain/table-view";
+import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
 import { findSettings } from "@/lib/db/read/settings";
 import {
   countCiting,
@@ -17,19 +17,24 @@ import {
   findSources,
   streamSources,
 } from "@/lib/db/read/sources";
+import type { Source } from "@/lib/domain/source";
+import { sourcePage, sourcesAsked, sourceSheetIn } from "@/lib/domain/world-sources";
+import { findPast } from "@/lib/db/past/world";
 import { reachesRegister } from "@/lib/db/reach";
 import { SOURCE_ORDER } from "./filter";
 
 export async function loadSources(
   actor: Actor,
   filter: SourceFilter,
-  _at: Instant,
+  at: Reading,
 ): Promise<Result<Listed<SourceRow>>> {
   if (!reachesRegister(actor)) return refuse("role");
+  if (isPast(at)) {
+    const rows = sourcesAsked((await findPast(at)).world, filter);
+    return ok(listed(sourcePage(rows, filter), filter.limit, rows.length, cursorAfter));
+  }
   const [found, total] = await Promise.all([findSources(filter), countSources(filter)]);
-  const page = listed(found, filter.limit, total, ({ publishedOn, id }) =>
-    cursorOf(SOURCE_ORDER, [publishedOn ?? "-infinity", id]),
-  );
+  const page = listed(found, filter.limit, total, cursorAfter);
   const citing = await countCiting(page.items.map(({ id }) => id));
   return ok({
     ...page,
@@ -41,17 +46,27 @@ export async function loadSources(
 export async function loadSourcesCsv(
   actor: Actor,
   filter: SourceFilter,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<TableView<SourceRow>>> {
   if (!reachesRegister(actor)) return refuse("role");
   const { marking } = await findSettings();
   const { after: _after, limit: _limit, ...asked } = filter;
-  return ok({ rows: await streamSources(filter), asOf: at, marking, narrowed: asksForLess(asked) });
+  const rows = isPast(at)
+    ? atOnce(sourcesAsked((await findPast(at)).world, filter))
+    : await streamSources(filter);
+  return ok({ rows, asOf: momentOf(at), marking, narrowed: asksForLess(asked) });
 }
 
-export async function loadSource(actor: Actor, id: string, _at: Instant): Promise<Result<SourceSheet>> {
+const cursorAfter = ({ publishedOn, id }: Pick<Source, "publishedOn" | "id">): string =>
+  cursorOf(SOURCE_ORDER, [publishedOn ?? "-infinity", id]);
+
+export async function loadSource(actor: Actor, id: string, at: Reading): Promise<Result<SourceSheet>> {
   if (!reachesRegister(actor)) return refuse("role");
   if (!isId(id)) return refuse("not-found");
+  if (isPast(at)) {
+    const sheet = sourceSheetIn((await findPast(at)).world, id);
+    return sheet ? ok(sheet) : refuse("not-found");
+  }
   const [source, evidence] = await Promise.all([findSource(id), findCitations(id)]);
   if (source === null) return refuse("not-found");
   return ok({ ...source, pledges: new Set(evidence.map(({ pledge }) => pledge)).size, evidence });

@@ -1,22 +1,27 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
+import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Trigger } from "@/lib/domain/trigger";
 import type { TriggerChange } from "@/lib/domain/trigger-change";
+import { triggersIn } from "@/lib/domain/world-waiting";
+import { findPast } from "@/lib/db/past/world";
 import { findLastChange } from "@/lib/db/read/trigger-changes";
 import { findTriggers } from "@/lib/db/read/triggers";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** All of them, dormant ones first: there are as many as facts of the world that somebody waits for. */
-export async function loadTriggers(actor: Actor, _at: Instant): Promise<Result<Trigger[]>> {
-  return reachesRegister(actor) ? ok(await findTriggers()) : refuse("role");
+export async function loadTriggers(actor: Actor, at: Reading): Promise<Result<Trigger[]>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  return ok(isPast(at) ? triggersIn((await findPast(at)).world) : await findTriggers());
 }
 
-export async function loadTrigger(actor: Actor, code: string, _at: Instant): Promise<Result<Trigger>> {
-  if (!reachesRegister(actor)) return refuse("role");
-  const trigger = (await findTriggers()).find((one) => one.code === code);
+export async function loadTrigger(actor: Actor, code: string, at: Reading): Promise<Result<Trigger>> {
+  const triggers = await loadTriggers(actor, at);
+  if (!triggers.ok) return triggers;
+  const trigger = triggers.value.find((one) => one.code === code);
   return trigger ? ok(trigger) : refuse("not-found");
 }
 

@@ -1,18 +1,22 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { cursorOf } from "@/lib/domain/cursor";
-import { dayOf, type Day, type Instant } from "@/lib/domain/day";
+import { dayOf, type Day } from "@/lib/domain/day";
 import { unresolvedChanges, type ComparedSummary } from "@/lib/domain/changes";
 import { headlineOf, summaryOf, type CountedGroup, type Headline } from "@/lib/domain/figures";
 import { type UnresolvedFilter } from "@/lib/domain/listing";
 import type { NamedMoment } from "@/lib/domain/moment";
+import type { Participant } from "@/lib/domain/participant";
+import { isPast, momentOf, type AsOf, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { OPEN_STAGES } from "@/lib/domain/stages";
 import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/summary";
-import { asksForLess, type TableView } from "@/lib/domain/table-view";
+import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
 import { itemKey } from "@/lib/domain/world-items";
+import { itemGroups, itemPage, lackingIn, type ItemKey } from "@/lib/domain/world-unresolved";
 import { findChanges, findSpan } from "@/lib/db/past/span";
+import { findPast, type Past } from "@/lib/db/past/world";
 import { inOneWorld } from "@/lib/db/read/one-world";
 import { findParticipants } from "@/lib/db/read/participants";
 import { rememberedUntilChange } from "@/lib/db/read/remembered";
@@ -31,14 +35,14 @@ export { inOneWorld };
 export async function loadUnresolved(
   actor: Actor,
   filter: UnresolvedFilter,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<ComparedSummary>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const today = await todayAt(at);
+  const open = await openAt(at);
   const [groups, page] =
     filter.limit === 0
-      ? [await groupsOf(filter, today), NO_ITEMS]
-      : await inOneWorld(() => Promise.all([groupsOf(filter, today), itemsOf(filter, today)]));
+      ? [await open.groups(filter), NO_ITEMS]
+      : await open.together(() => Promise.all([open.groups(filter), itemsOf(open, filter)]));
   const summary = { ...summaryOf(groups, filter.group, shown(filter).class), ...page };
   return filter.against === null ? ok(summary) : comparedWith(filter, filter.against.moment, summary, at);
 }
@@ -47,10 +51,10 @@ export async function loadUnresolved(
 export async function loadUnresolvedItems(
   actor: Actor,
   filter: UnresolvedFilter,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<Pick<UnresolvedSummary, "items" | "next">>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const page = await itemsOf(filter, await todayAt(at));
+  const page = await itemsOf(await openAt(at), filter);
   if (filter.against === null) return ok(page);
   const compared = await comparedWith(filter, filter.against.moment, page, at);
   return compared.ok ? ok({ items: compared.value.items, next: compared.value.next }) : compared;
@@ -60,20 +64,28 @@ export async function loadUnresolvedItems(
 export async function loadUnresolvedCsv(
   actor: Actor,
   filter: UnresolvedFilter,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<TableView<UnresolvedRow>>> {
   if (!reachesRegister(actor)) return refuse("role");
   const { timeZone, marking } = await findSettings();
   const { group: _group, after: _after, limit: _limit, ...asked } = filter;
-  const of = { asOf: at, marking, narrowed: asksForLess(asked) };
+  const of = { asOf: momentOf(at), marking, narrowed: asksForLess(asked) };
   const isNew = filter.against === null ? null : await newSince(filter, filter.against.moment, at);
   if (isNew && !isNew.ok) return isNew;
-  const rows = await streamItems(filter, dayOf(at, timeZone));
+  const rows = isPast(at)
+    ? atOnce(await itemsThen(filter, at))
+    : await streamItems(filter, dayOf(at, timeZone));
   return ok({ ...of, rows: isNew === null ? rows : told(rows, isNew.value) });
 }
 
+async function itemsThen(filter: UnresolvedFilter, asOf: AsOf): Promise<UnresolvedRow[]> {
+  const { world, day } = await findPast(asOf);
+  const all = { ...shown(filter), after: null, limit: Infinity };
+  return itemPage(world, all, day).map(({ row }) => row);
+}
+
 async function* told(
-  batches: AsyncIterable<UnresolvedRow[]>,
+  batches: AsyncIterable<readonly UnresolvedRow[]>,
   isNew: ReadonlySet<string>,
 ): AsyncGenerator<UnresolvedRow[]> {
   for await (const rows of batches)
@@ -84,24 +96,21 @@ async function* told(
 async function newSince(
   filter: UnresolvedFilter,
   since: NamedMoment,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<ReadonlySet<string>>> {
-  const span = await findSpan({ since, until: null }, at);
+  const span = await findSpan({ since, until: null }, momentOf(at));
   if (!span.ok) return span;
   const changes = unresolvedChanges(await findChanges(span.value), shown(filter));
   return ok(new Set(changes.new.map(itemKey)));
 }
 
 /** The figures of the sentence at the top: over the whole register. */
-export async function loadHeadline(actor: Actor, at: Instant): Promise<Result<Headline>> {
+export async function loadHeadline(actor: Actor, at: Reading): Promise<Result<Headline>> {
   if (!reachesRegister(actor)) return refuse("role");
-  const today = await todayAt(at);
-  const [participants, open, groups] = await Promise.all([
-    findParticipants(),
-    rememberedUntilChange(`lacking ${today}`, () => countLacking(today, OPEN_STAGES)),
-    groupsOf(EVERYTHING, today),
-  ]);
-  return ok(headlineOf(participants, open, groups));
+  const open = await openAt(at);
+  return ok(
+    headlineOf(...(await Promise.all([open.participants(), open.lacking(), open.groups(EVERYTHING)]))),
+  );
 }
 
 /** Each item told apart by whether it held at that moment, too; what no longer holds stands apart. */
@@ -109,9 +118,9 @@ async function comparedWith<S extends Pick<UnresolvedSummary, "items">>(
   filter: UnresolvedFilter,
   moment: NamedMoment,
   summary: S,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<S & Pick<ComparedSummary, "against">>> {
-  const span = await findSpan({ since: moment, until: null }, at);
+  const span = await findSpan({ since: moment, until: null }, momentOf(at));
   if (!span.ok) return span;
   const changes = unresolvedChanges(await findChanges(span.value), shown(filter));
   const isNew = new Set(changes.new.map(itemKey));
@@ -141,18 +150,44 @@ const EVERYTHING: UnresolvedFilter = {
 
 const NO_ITEMS = { items: [], next: null };
 
-const todayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);
-
-function groupsOf(filter: UnresolvedFilter, today: Day): Promise<CountedGroup[]> {
-  const { after: _after, limit: _limit, ...asked } = filter;
-  return rememberedUntilChange(`items ${today} ${JSON.stringify(asked)}`, () => countItems(filter, today));
+/** What is open, counted and listed: now, or as of a moment. */
+interface Open {
+  groups: (filter: UnresolvedFilter) => Promise<CountedGroup[]>;
+  page: (filter: UnresolvedFilter) => Promise<ItemKey[]>;
+  lacking: () => Promise<{ pledges: number; lacking: number }>;
+  participants: () => Promise<Participant[]>;
+  /** Several of these questions, answered alike. */
+  together: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
+async function openAt(at: Reading): Promise<Open> {
+  return isPast(at) ? openThen(await findPast(at)) : openNow(dayOf(at, (await findSettings()).timeZone));
+}
+
+const openNow = (today: Day): Open => ({
+  groups: (filter) => {
+    const { after: _after, limit: _limit, ...asked } = filter;
+    return rememberedUntilChange(`items ${today} ${JSON.stringify(asked)}`, () => countItems(filter, today));
+  },
+  page: (filter) => findItems(filter, today),
+  lacking: () => rememberedUntilChange(`lacking ${today}`, () => countLacking(today, OPEN_STAGES)),
+  participants: findParticipants,
+  together: inOneWorld,
+});
+
+const openThen = ({ world, day }: Past): Open => ({
+  groups: async (filter) => itemGroups(world, filter, day),
+  page: async (filter) => itemPage(world, shown(filter), day),
+  lacking: async () => lackingIn(world, day),
+  participants: async () => [...world.participant.values()],
+  together: (work) => work(),
+});
+
 async function itemsOf(
+  open: Open,
   filter: UnresolvedFilter,
-  today: Day,
 ): Promise<Pick<UnresolvedSummary, "items" | "next">> {
-  const found = await findItems(filter, today);
+  const found = await open.page(filter);
   const page = found.slice(0, filter.limit);
   const last = page.at(-1);
   return {

@@ -55,7 +55,7 @@ test("next actions are those of open pledges, the earliest first", async () => {
 });
 
 test("a line rests on the strongest evidence that stands", async () => {
-  const cited = value(await loadCitations(auditor, ["FR-3-001", "US-4-001", null, "ZZ-1-001"]));
+  const cited = value(await loadCitations(auditor, ["FR-3-001", "US-4-001", null, "ZZ-1-001"], NOW));
   expect(Object.keys(cited).sort()).toEqual(["FR-3-001", "US-4-001"]);
   for (const [reference, piece] of Object.entries(cited)) {
     const pledge = value(await loadPledge(auditor, reference, NOW));
@@ -66,7 +66,7 @@ test("a line rests on the strongest evidence that stands", async () => {
 
 test("administrators are told nothing of the record", async () => {
   expect(refusalOf(await loadForemost(admin, null, NOW))).toBe("role");
-  expect(refusalOf(await loadCitations(admin, ["FR-3-001"]))).toBe("role");
+  expect(refusalOf(await loadCitations(admin, ["FR-3-001"], NOW))).toBe("role");
 });
 
 test("one line each keeps the order given", () => {

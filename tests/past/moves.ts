@@ -5,7 +5,10 @@ import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
 import { nameBaseline } from "@/lib/baselines/commands";
 import { pool } from "@/lib/db/client";
 import type { Result } from "@/lib/domain/result";
+import { reportDelivery } from "@/lib/deliveries/commands";
+import { deliveryInput } from "@/lib/deliveries/schema";
 import { changeParticipant } from "@/lib/participants/commands";
+import { changePerson } from "@/lib/people/commands";
 import {
   addEvidence,
   changePledge,
@@ -19,6 +22,9 @@ import { conditionInput } from "@/lib/pledges/condition-schema";
 import { pledgeChanges, stageInput } from "@/lib/pledges/schema";
 import { setCondition } from "@/lib/pledges/set-condition";
 import { decideProposal } from "@/lib/proposals/commands";
+import { changeRequirement, recordRequirement } from "@/lib/requirements/commands";
+import { makeOffer, withdrawOffer } from "@/lib/requirements/offers";
+import { offerInput, requirementChanges, requirementInput } from "@/lib/requirements/schema";
 import { makeRuling } from "@/lib/rulings/commands";
 import { rulingInput } from "@/lib/rulings/schema";
 import { changeSettings } from "@/lib/settings/commands";
@@ -175,7 +181,73 @@ const restaffs: Move = async ({ admin }, by) => {
   const known = await one<{ version: number }>(by, `SELECT version FROM participant WHERE code = '${code}'`);
   const role = by.of(["MEMBER", "PARTNER"] as const);
   const joinedOn = by.of(["2025-12-01", null]);
-  return changeParticipant(admin, { code, ifMatch: known?.version ?? 1, changes: { role, joinedOn } }, LATER);
+  const names = { en: by.of(["Sweden", "Norrland", "United States"]), fr: null, uk: null };
+  const changes = { role, joinedOn, ...(by.odds(0.5) ? { names } : {}) };
+  return changeParticipant(admin, { code, ifMatch: known?.version ?? 1, changes }, LATER);
+};
+
+const hires: Move = async ({ admin, officerNorth: { id } }, by) => {
+  const known = await one<{ version: number }>(by, `SELECT version FROM person WHERE id = '${id}'`);
+  const changes = by.of([{ name: by.of(["Ada", "Olga"]) }, { disabled: by.odds(0.5) }]);
+  return changePerson(admin, { id, ifMatch: known?.version ?? 1, changes }, LATER);
+};
+
+const seals: Move = async ({ officer }, by) => {
+  const number = 1_000 + by.upTo(9_000);
+  const quantity = { kind: "SEALED", unit: "PERSON", min: number, max: number };
+  const line = { kind: "TROOPS", domain: "LAND", location: by.of(["IN_UKRAINE", "UNSTATED"]), quantity };
+  return logPledge(officer, aSentPledge({ contributions: [line] }), LATER);
+};
+
+const NEEDS = ["NEED-1", "NEED-2"];
+
+const needs: Move = async ({ manager }, by) => {
+  const reference = by.of(NEEDS);
+  const known = await one<{ version: number; closed: boolean }>(
+    by,
+    `SELECT version, closed_at IS NOT NULL AS closed FROM requirement WHERE reference = '${reference}'`,
+  );
+  const number = 1_000 * (1 + by.upTo(9));
+  const quantity = { kind: "EXACT", min: number, max: number, unit: "PERSON" };
+  if (!known) {
+    const place = { priority: 3, domain: "LAND", location: "IN_UKRAINE", criticality: by.of([1, 2]) };
+    const input = { reference, title: "Troops", capability: "TROOPS", ...place, quantity };
+    return recordRequirement(manager, requirementInput.parse(input), LATER);
+  }
+  const closed = known.closed ? null : by.odds(0.2) ? { reason: "Met" } : undefined;
+  const changes = requirementChanges.parse({
+    quantity,
+    reason: "As agreed",
+    ...(closed === undefined ? {} : { closed }),
+  });
+  return changeRequirement(manager, { reference, ifMatch: known.version, changes }, LATER);
+};
+
+const offers: Move = async ({ manager }, by) => {
+  const made = await one<{ id: string }>(by, "SELECT id FROM offer WHERE withdrawn_at IS NULL");
+  if (made && by.odds(0.3)) return withdrawOffer(manager, { id: made.id, reason: "Not any more" }, LATER);
+  const line = await one<{ pledge: string; contribution: string }>(
+    by,
+    `SELECT p.reference AS pledge, c.id AS contribution FROM contribution c JOIN pledge p ON p.id = c.pledge_id
+      WHERE c.removed_in IS NULL AND p.voided_at IS NULL`,
+  );
+  if (!line) return null;
+  const input = offerInput.parse({ ...line, amount: by.of([null, "500"]), fit: by.of([null, "PARTIAL"]) });
+  return makeOffer(manager, { reference: by.of(NEEDS), ...input }, LATER);
+};
+
+const delivers: Move = async ({ manager }, by) => {
+  const line = await one<{ pledge: string; contribution: string; piece: string }>(
+    by,
+    `SELECT p.reference AS pledge, c.id AS contribution, e.id AS piece
+       FROM contribution c JOIN pledge p ON p.id = c.pledge_id JOIN evidence e ON e.pledge_id = p.id
+      WHERE c.removed_in IS NULL AND p.voided_at IS NULL AND e.supports AND e.retracted_at IS NULL`,
+  );
+  if (!line) return null;
+  const quantity = { kind: "EXACT", min: 100, max: 100, unit: "PERSON" };
+  const what = { contribution: line.contribution, evidence: [line.piece], quantity };
+  const report = deliveryInput.safeParse({ ...what, deliveredOn: "2026-01-09", definition: "HANDED_OVER" });
+  return report.success ? reportDelivery(manager, { reference: line.pledge, ...report.data }, LATER) : null;
 };
 
 const names: Move = ({ manager }, by) =>
@@ -208,6 +280,11 @@ const MOVES: readonly (readonly [number, Move])[] = [
   [2, restaffs],
   [2, names],
   [1, resets],
+  [2, hires],
+  [3, seals],
+  [4, needs],
+  [7, offers],
+  [3, delivers],
 ];
 
 /** Whether something was changed. */

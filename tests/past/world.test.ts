@@ -7,6 +7,9 @@ import { changesOver } from "@/lib/domain/changes";
 import { itemKey } from "@/lib/domain/world-items";
 import { readingOf, readLive, type Reading } from "../support/live";
 import { cases } from "../support/cases";
+import { answersAt, digested, type Answers } from "./answers";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
 import { staffedRegister, type StaffedRegister } from "../support/staffed-register";
 import { move } from "./moves";
 
@@ -14,8 +17,12 @@ const SEED = Number(process.env.SEED ?? 11);
 const LENGTH = cases(250);
 const LONGEST_STRETCH = 250;
 
+/** Answers are asked for after so many changes; with twice the cases after each of 500. */
+const EVERY = cases(1) === 1 ? 10 : Math.ceil(LENGTH / 500);
+
 let register: StaffedRegister;
 const readings: Reading[] = [];
+const answered: { at: Instant; seed: number; answers: Answers }[] = [];
 
 beforeAll(async () => {
   register = await staffedRegister();
@@ -23,9 +30,13 @@ beforeAll(async () => {
   for (let made = 0; made < LENGTH;) {
     if (!(await move(register, by))) continue;
     made += 1;
-    readings.push(await readLive());
+    const reading = await readLive();
+    readings.push(reading);
+    if (made % EVERY > 0) continue;
+    const { at } = reading;
+    answered.push({ at, seed: made, answers: digested(await answersAt(asker(made), at, chance(made))) });
   }
-}, cases(240_000));
+}, cases(360_000));
 afterAll(() => register.close());
 
 test(
@@ -42,6 +53,19 @@ test(
       .sort()
       .map(([, one]) => one)) {
       expect(readingOf(await findWorld(reading.position), reading)).toEqual(reading);
+    }
+  },
+);
+
+test(
+  "every list, page and figure as of each of these moments is what was answered then",
+  { timeout: cases(240_000) },
+  async () => {
+    const by = chance(SEED + 3);
+    expect(answered.length).toBe(Math.floor(LENGTH / EVERY));
+    for (const [, { at, seed, answers }] of answered.map((one) => [by.id(), one] as const).sort()) {
+      const then = digested(await answersAt(asker(seed), { asOf: at }, chance(seed)));
+      expect(then, `as of ${at}, asked with ${seed}`).toEqual(answers);
     }
   },
 );
@@ -73,6 +97,9 @@ test("what changed between any two of them is their difference, and each resolut
   }
   expect(resolved).toBeGreaterThan(100);
 });
+
+/** Somebody who knows sealed numbers of some, somebody who knows none. */
+const asker = (seed: number): Actor => (seed % 2 === 0 ? register.officer : register.manager);
 
 /** Of an item's text, what tells it from others. */
 const keysIn = ({ items }: Reading): string[] =>

@@ -80,7 +80,7 @@ describe("who may keep people", () => {
       const read = role === "ADMIN" || role === "AUDITOR" ? "ok" : "role";
       expect(codeOf(await loadPeople(actor, { after: null, limit: 50 })), role).toBe(read);
       expect(codeOf(await loadPerson(actor, person.id)), role).toBe(read);
-      expect(codeOf(await loadOwners(actor)), role).toBe(
+      expect(codeOf(await loadOwners(actor, AT)), role).toBe(
         role === "OFFICER" || role === "MANAGER" ? "ok" : "role",
       );
     }

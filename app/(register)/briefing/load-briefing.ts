@@ -4,9 +4,9 @@ import { loadCitations, loadForemost } from "@/lib/briefing/queries";
 import { loadChanges } from "@/lib/changes/queries";
 import { loadCycles } from "@/lib/deadlocks/queries";
 import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
 import { LARGEST_LIMIT, type KeystoneFilter, type UnresolvedFilter } from "@/lib/domain/listing";
 import type { Baseline } from "@/lib/domain/person";
+import type { Reading } from "@/lib/domain/reading";
 import { ok, type Result } from "@/lib/domain/result";
 import { loadKeystones } from "@/lib/keystones/queries";
 import { loadRequirements } from "@/lib/requirements/queries";
@@ -20,7 +20,7 @@ const KEYSTONES = 4;
 export async function loadBriefing(
   actor: Actor,
   participant: string | null,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<Briefing>> {
   const whose = participant === null ? [] : [participant];
   const baselines = await loadBaselines(actor, at);
@@ -59,7 +59,7 @@ export async function loadBriefing(
       )
       .slice(0, SHOWN),
   };
-  const cited = await loadCitations(actor, referencesIn(told));
+  const cited = await loadCitations(actor, referencesIn(told), at);
   return cited.ok ? ok({ ...told, cited: cited.value }) : cited;
 }
 
@@ -96,7 +96,7 @@ async function changesSince(
   actor: Actor,
   baseline: Baseline | undefined,
   participant: string[],
-  at: Instant,
+  at: Reading,
 ): Promise<Result<Briefing["changes"]>> {
   if (!baseline) return ok(null);
   const since = { is: "instant", at: baseline.asOf } as const;

@@ -8,12 +8,12 @@ import { Shortfalls } from "@/components/briefing/shortfalls";
 import { Menu } from "@/components/ui/menu";
 import { PrintButton } from "@/components/ui/print-button";
 import { Headline } from "@/components/unresolved/headline";
-import { requireActorPage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadHeadline } from "@/lib/unresolved/queries";
 import { loadNames } from "../load-names";
+import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { loadBriefing } from "./load-briefing";
 
@@ -22,7 +22,7 @@ const t = translator("briefing");
 export const metadata: Metadata = { title: t("title") };
 
 export default async function BriefingPage() {
-  const { actor, at } = await requireActorPage();
+  const { actor, at, moment } = await readAt();
   const [briefing, headline, names, { timeZone, marking }] = await Promise.all([
     loadBriefing(actor, null, at),
     loadHeadline(actor, at),
@@ -32,9 +32,9 @@ export default async function BriefingPage() {
   if (!briefing.ok) return <Refused refusal={briefing.refusal} home="/briefing" />;
   if (!headline.ok) return <Refused refusal={headline.refusal} home="/briefing" />;
 
-  const given = { briefing: briefing.value, names: names.participants, today: dayOf(at, timeZone) };
+  const given = { briefing: briefing.value, names: names.participants, today: dayOf(moment, timeZone) };
   return (
-    <Paper marking={marking} at={at} timeZone={timeZone}>
+    <Paper marking={marking} at={moment} timeZone={timeZone}>
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">

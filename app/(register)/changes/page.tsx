@@ -9,8 +9,8 @@ import { Period } from "@/components/changes/period";
 import { Sections } from "@/components/changes/sections";
 import { changesHref, csvHref, type ChangesView } from "@/components/changes/view";
 import { ExportLink } from "@/components/tables/export-link";
+import { kept } from "@/components/ui/kept";
 import { KeepPlace } from "@/components/ui/keep-place";
-import { requireActorPage } from "@/lib/auth/page";
 import { loadBaselines } from "@/lib/baselines/queries";
 import { changesParameters, parseChangesFilter } from "@/lib/changes/filter";
 import { loadChanges } from "@/lib/changes/queries";
@@ -20,6 +20,7 @@ import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../load-names";
+import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
 
@@ -31,8 +32,8 @@ export const metadata: Metadata = { title: t("title") };
 const FIRST_ROWS = 12;
 
 export default async function ChangesPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search, { timeZone }] = await Promise.all([
-    requireActorPage(),
+  const [{ actor, viewer, at, moment }, search, { timeZone }] = await Promise.all([
+    readAt(),
     searchParams,
     loadSettings(),
   ]);
@@ -43,15 +44,15 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   const params = pageParameters(changesParameters, search);
   const moved = onTheClocks(params, search, timeZone);
   if (!params.has("since") && latest) params.set("since", latest.name);
-  const namer = mayDecide(actor) ? actor.id : null;
-  const named = <Baselines baselines={baselines.value} {...{ namer, at, timeZone }} />;
+  const namer = mayDecide(viewer) ? viewer.id : null;
+  const named = <Baselines baselines={baselines.value} {...{ namer, at: moment, timeZone }} />;
   if (!params.has("since")) return <Unnamed>{named}</Unnamed>;
 
   const asked = parseChangesFilter(params);
   if (!asked.ok) return <Refused refusal={asked.refusal} home="/changes" />;
   const { since: _since, until: _until, after, limit: _limit, ...filter } = asked.value;
   const view: ChangesView = { ...filter, since: params.get("since") ?? "", until: params.get("until") };
-  if (moved) redirect(changesHref(view));
+  if (moved) redirect(kept(changesHref(view)));
 
   const limited = view.show === null ? { ...asked.value, limit: FIRST_ROWS } : asked.value;
   const [loaded, { participants }] = await Promise.all([
@@ -74,7 +75,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
       </div>
       <Headline {...changes} {...{ view, timeZone }} />
       <Period from={changes.from} to={changes.to} timeZone={timeZone} />
-      <FilterForm baselines={baselines.value} {...{ view, participants, at, timeZone }} />
+      <FilterForm baselines={baselines.value} {...{ view, participants, at: moment, timeZone }} />
       {something ? (
         <>
           {view.show === null ? <Groups groups={changes.groups} {...{ view, participants }} /> : null}

@@ -1,14 +1,15 @@
+import { kept } from "@/components/ui/kept";
 import type { Metadata } from "next";
 import { Cycles } from "@/components/conditions/cycles";
 import { Headline } from "@/components/conditions/headline";
 import { Keystones } from "@/components/conditions/keystones";
 import { TriggerTable } from "@/components/conditions/trigger-table";
-import { requireActorPage } from "@/lib/auth/page";
 import { loadTriggerRows } from "@/lib/conditions/queries";
 import { loadCycles } from "@/lib/deadlocks/queries";
 import { mayDecide, type Actor } from "@/lib/domain/actor";
-import { dayOf, type Instant } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/day";
 import { gainsOf } from "@/lib/domain/gain";
+import type { Reading } from "@/lib/domain/reading";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { keystoneParameters, parseKeystoneFilter } from "@/lib/keystones/filter";
@@ -18,6 +19,7 @@ import { parseRequirementFilter } from "@/lib/requirements/filter";
 import { loadRequirements } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../load-names";
+import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 
@@ -29,7 +31,7 @@ const SHOWN = "12";
 export const metadata: Metadata = { title: t("title") };
 
 export default async function ConditionsPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const asked = parseKeystoneFilter(pageParameters(keystoneParameters, { limit: SHOWN, ...search }));
   if (!asked.ok) return <Refused refusal={asked.refusal} home={HOME} />;
   const [triggers, keystones, cycles, requirements, names, { timeZone }] = await Promise.all([
@@ -51,9 +53,9 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
     <>
       <div className="head">
         <h1>{t("title")}</h1>
-        {mayDecide(actor) ? (
+        {mayDecide(viewer) ? (
           <div className="actions">
-            <a className="btn" href="/conditions/new">
+            <a className="btn" href={kept("/conditions/new")}>
               {t("record")}
             </a>
           </div>
@@ -78,14 +80,14 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
         cycles={cycles.value.items}
         total={cycles.value.total}
         names={names.participants}
-        today={dayOf(at, timeZone)}
+        today={dayOf(moment, timeZone)}
       />
     </>
   );
 }
 
 /** Those that count; none for whoever may read none. */
-async function loadOpenRequirements(actor: Actor, at: Instant): Promise<RequirementSheet[]> {
+async function loadOpenRequirements(actor: Actor, at: Reading): Promise<RequirementSheet[]> {
   const filter = parseRequirementFilter(new URLSearchParams());
   const loaded = filter.ok ? await loadRequirements(actor, filter.value, at) : filter;
   return loaded.ok ? loaded.value : [];

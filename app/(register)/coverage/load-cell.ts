@@ -1,7 +1,7 @@
 import type { OpenCell } from "@/components/coverage/panel";
 import type { CellPlace } from "@/components/coverage/view";
 import { holds, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
+import type { Reading } from "@/lib/domain/reading";
 import { ok, type Result } from "@/lib/domain/result";
 import { loadParticipant } from "@/lib/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
@@ -9,8 +9,13 @@ import { loadPledges } from "@/lib/pledges/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
 import { loadUnresolvedItems } from "@/lib/unresolved/queries";
 
-/** The pledges of one cell, or that there is none where one is expected. */
-export async function loadCell(actor: Actor, place: CellPlace, at: Instant): Promise<Result<OpenCell>> {
+/** The pledges of one cell, or that there is none where one is expected; `viewer` says who may log one. */
+export async function loadCell(
+  actor: Actor,
+  place: CellPlace,
+  at: Reading,
+  viewer: Actor,
+): Promise<Result<OpenCell>> {
   const here = new URLSearchParams({ participant: place.participant, priority: String(place.priority) });
   const pledgeFilter = parsePledgeFilter(here);
   const itemFilter = parseUnresolvedFilter(new URLSearchParams([...here, ["code", "NO_PLEDGE"]]));
@@ -29,6 +34,6 @@ export async function loadCell(actor: Actor, place: CellPlace, at: Instant): Pro
     name: participant.value.names.en ?? place.participant,
     pledges: pledges.value.items,
     missing: missing.value.items[0] ?? null,
-    mayLog: holds(actor, place.participant),
+    mayLog: holds(viewer, place.participant),
   });
 }

@@ -12,12 +12,12 @@ import { coverageHref, readView } from "@/components/coverage/view";
 import { CoverageViews } from "@/components/coverage/views";
 import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/keep-place";
-import { requireActorPage } from "@/lib/auth/page";
 import { loadCoverage } from "@/lib/coverage/queries";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipantList } from "@/lib/participants/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
 import { loadCell } from "./load-cell";
@@ -27,12 +27,12 @@ const t = translator("coverage");
 export const metadata: Metadata = { title: t("title") };
 
 export default async function CoveragePage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const view = readView(textOf(search.sort), textOf(search.cell));
   const [coverage, participants, cell, { timeZone }] = await Promise.all([
     loadCoverage(actor, at),
     loadParticipantList(actor, at),
-    view.cell && loadCell(actor, view.cell, at),
+    view.cell && loadCell(actor, view.cell, at, viewer),
     loadSettings(),
   ]);
   if (!coverage.ok) return <Refused refusal={coverage.refusal} home="/coverage" />;
@@ -69,7 +69,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
           <Panel
             cell={cell.value}
             close={coverageHref({ ...view, cell: null })}
-            today={dayOf(at, timeZone)}
+            today={dayOf(moment, timeZone)}
           />
         ) : null}
       </div>

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import type { Metadata } from "next";
 import { Desk } from "@/components/mine/desk";
 import { Handovers } from "@/components/mine/handovers";
@@ -48,7 +49,7 @@ export default async function MinePage() {
       <div className="head">
         <h1>{titleFor(actor)}</h1>
         {actor.desk.length > 0 ? (
-          <a className="btn" href="/mine/hand-over">
+          <a className="btn" href={kept("/mine/hand-over")}>
             {t("handover.link")}
           </a>
         ) : null}

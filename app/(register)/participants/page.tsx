@@ -1,13 +1,14 @@
+import { kept } from "@/components/ui/kept";
 import type { Metadata } from "next";
 import { ParticipantTable } from "@/components/participants/table";
 import { groupsOf, readView } from "@/components/participants/view";
 import { ExportLink } from "@/components/tables/export-link";
-import { requireActorPage } from "@/lib/auth/page";
 import { mayReadRegister } from "@/lib/domain/actor";
 import { isExpected } from "@/lib/domain/participant";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipants } from "@/lib/participants/queries";
 import { loadDesks } from "@/lib/people/queries";
+import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
 
@@ -16,8 +17,8 @@ const t = translator("participants");
 export const metadata: Metadata = { title: t("title") };
 
 export default async function ParticipantsPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const [loaded, desks] = await Promise.all([loadParticipants(actor, at), loadDesks(actor)]);
+  const [{ actor, at }, search] = await Promise.all([readAt(), searchParams]);
+  const [loaded, desks] = await Promise.all([loadParticipants(actor, at), loadDesks(actor, at)]);
   if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/participants" />;
 
   const view = readView(textOf(search.sort));
@@ -41,7 +42,7 @@ export default async function ParticipantsPage({ searchParams }: { searchParams:
         <>
           <p className="muted mb-4">
             {t("intro", { count: loaded.value.length, expected })}{" "}
-            {mayReadRegister(actor) ? <a href="/definitions#bars">{t("barsExplained")}</a> : null}
+            {mayReadRegister(actor) ? <a href={kept("/definitions#bars")}>{t("barsExplained")}</a> : null}
           </p>
           <ParticipantTable
             groups={groupsOf(loaded.value, view)}

@@ -8,7 +8,7 @@ import { loadOwners } from "@/lib/people/queries";
 
 /** What every form about pledges needs: the words, and what there is to choose from for this actor. */
 export async function loadForm(actor: Actor, at: Instant): Promise<{ options: FormOptions; words: Words }> {
-  const [participants, owners] = await Promise.all([loadParticipantList(actor, at), loadOwners(actor)]);
+  const [participants, owners] = await Promise.all([loadParticipantList(actor, at), loadOwners(actor, at)]);
   const kept = participants.ok ? participants.value.filter(({ code }) => holds(actor, code)) : [];
   const named = kept.map(({ code, names }) => ({ value: code, label: `${names.en ?? code} (${code})` }));
   const keepers = owners.ok ? owners.value.map(({ email, name }) => ({ value: email, label: name })) : [];

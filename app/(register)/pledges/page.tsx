@@ -6,7 +6,6 @@ import { Summary } from "@/components/pledges/summary";
 import { PledgeTable } from "@/components/pledges/table";
 import { csvHref } from "@/components/pledges/view";
 import { ExportLink } from "@/components/tables/export-link";
-import { requireActorPage } from "@/lib/auth/page";
 import { loadLeafFacts } from "@/lib/conditions/queries";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { leafNamed } from "@/lib/domain/leaf-name";
@@ -15,6 +14,7 @@ import { pageParameters } from "@/lib/parameters";
 import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { loadNames } from "../load-names";
 import type { Search } from "../search";
@@ -24,7 +24,7 @@ const t = translator("pledges");
 export const metadata: Metadata = { title: t("title") };
 
 export default async function PledgesPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const [{ actor, viewer, at }, search] = await Promise.all([readAt(), searchParams]);
   const asked = parsePledgeFilter(pageParameters(pledgeParameters, search));
   if (!asked.ok) return <Refused refusal={asked.refusal} home="/pledges" />;
   const waitedFor = asked.value.waits.flatMap((name) => leafNamed(name) ?? []);
@@ -52,7 +52,7 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
       <FilterForm view={view} names={names} />
       <Summary view={view} total={total} capped={capped} facts={facts.value} />
       {items.length === 0 ? (
-        <Nothing view={view} mayLog={mayKeepRecords(actor)} />
+        <Nothing view={view} mayLog={mayKeepRecords(viewer)} />
       ) : (
         <PledgeTable pledges={items} view={view} names={names} timeZone={timeZone} />
       )}

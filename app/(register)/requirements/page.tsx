@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import type { Metadata } from "next";
 import { KeystoneCard } from "@/components/conditions/keystone-card";
 import { Deadlocks } from "@/components/requirements/deadlocks";
@@ -15,12 +16,11 @@ import {
   type RequirementsView,
 } from "@/components/requirements/view";
 import { ExportLink } from "@/components/tables/export-link";
-import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide, type Actor } from "@/lib/domain/actor";
 import { leafKey } from "@/lib/domain/condition";
-import type { Instant } from "@/lib/domain/day";
 import { loadCycles } from "@/lib/deadlocks/queries";
 import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
+import type { Reading } from "@/lib/domain/reading";
 import { figuresOf } from "@/lib/domain/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { parseKeystoneFilter } from "@/lib/keystones/filter";
@@ -29,6 +29,7 @@ import { pageParameters } from "@/lib/parameters";
 import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
 import { loadRequirements } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { loadNames } from "../load-names";
 import { textOf, type Search } from "../search";
@@ -38,7 +39,7 @@ const t = translator("requirements");
 export const metadata: Metadata = { title: t("title") };
 
 export default async function RequirementsPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const [{ actor, viewer, at }, search] = await Promise.all([readAt(), searchParams]);
   const filter = parseRequirementFilter(pageParameters(requirementParameters, search));
   if (!filter.ok) return <Refused refusal={filter.refusal} home="/requirements" />;
   const [loaded, names, settings, keystones, cycles] = await Promise.all([
@@ -57,12 +58,12 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
-          {mayDecide(actor) ? (
+          {mayDecide(viewer) ? (
             <>
-              <a className="btn" href="/scenarios/new">
+              <a className="btn" href={kept("/scenarios/new")}>
                 {t("newScenario")}
               </a>
-              <a className="btn" href="/requirements/new">
+              <a className="btn" href={kept("/requirements/new")}>
                 {t("new")}
               </a>
             </>
@@ -71,7 +72,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
         </div>
       </div>
       {sheets.length === 0 ? (
-        <Nothing view={view} mayRecord={mayDecide(actor)} />
+        <Nothing view={view} mayRecord={mayDecide(viewer)} />
       ) : (
         <>
           <Headline figures={figuresOf(sheets)} view={view} />
@@ -104,7 +105,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
                   <KeystoneCard key={leafKey(keystone.leaf)} keystone={keystone} names={names.participants} />
                 ))}
                 <p className="one">
-                  <a href="/conditions#keystones">{t("keystonesLink")}</a>
+                  <a href={kept("/conditions#keystones")}>{t("keystonesLink")}</a>
                 </p>
               </section>
               {cycles.ok ? <Deadlocks cycles={cycles.value.items} names={names.participants} /> : null}
@@ -112,15 +113,17 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
               <section>
                 <p>
                   <a
-                    href={requirementsHref({
-                      ...view,
-                      closed: view.closed === "without" ? "only" : "without",
-                    })}
+                    href={kept(
+                      requirementsHref({
+                        ...view,
+                        closed: view.closed === "without" ? "only" : "without",
+                      }),
+                    )}
                   >
                     {t(view.closed === "without" ? "showClosed" : "openOnes")}
                   </a>
                 </p>
-                {mayDecide(actor) ? null : <p className="muted one">{t("onlyManagers")}</p>}
+                {mayDecide(viewer) ? null : <p className="muted one">{t("onlyManagers")}</p>}
               </section>
             </aside>
           </div>
@@ -133,7 +136,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
 const KEYSTONES = "3";
 
 /** Beside what is missing: what one decision would release. */
-async function loadFirstKeystones(actor: Actor, at: Instant): Promise<KeystoneRow[]> {
+async function loadFirstKeystones(actor: Actor, at: Reading): Promise<KeystoneRow[]> {
   const filter = parseKeystoneFilter(new URLSearchParams({ limit: KEYSTONES }));
   const loaded = filter.ok ? await loadKeystones(actor, filter.value, at) : filter;
   return loaded.ok ? loaded.value.items : [];
@@ -147,9 +150,9 @@ function Nothing({ view, mayRecord }: { view: RequirementsView; mayRecord: boole
       <p>{t(`nothing.${state}.text`)}</p>
       <p>
         {state === "filtered" ? (
-          <a href="/requirements">{t("showAll")}</a>
+          <a href={kept("/requirements")}>{t("showAll")}</a>
         ) : mayRecord ? (
-          <a href="/requirements/new">{t("new")}</a>
+          <a href={kept("/requirements/new")}>{t("new")}</a>
         ) : (
           t("onlyManagers")
         )}

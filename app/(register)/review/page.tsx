@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import type { Metadata } from "next";
 import { Arrival } from "@/components/review/arrival";
 import { arrivalWords } from "@/components/review/decide-words";
@@ -46,7 +47,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         </h1>
         {oldest ? (
           <div className="actions">
-            <a className="btn" href={reviewHref(view, oldest.id)}>
+            <a className="btn" href={kept(reviewHref(view, oldest.id))}>
               {t("start")}
             </a>
           </div>

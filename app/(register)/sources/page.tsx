@@ -5,11 +5,11 @@ import { Nothing, Summary } from "@/components/sources/summary";
 import { SourceTable } from "@/components/sources/table";
 import { csvHref } from "@/components/sources/view";
 import { ExportLink } from "@/components/tables/export-link";
-import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { parseSourceFilter, sourceParameters } from "@/lib/sources/filter";
 import { loadSources } from "@/lib/sources/queries";
+import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 
@@ -18,7 +18,7 @@ const t = translator("sources");
 export const metadata: Metadata = { title: t("title") };
 
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const [{ actor, at }, search] = await Promise.all([readAt(), searchParams]);
   const asked = parseSourceFilter(pageParameters(sourceParameters, search));
   if (!asked.ok) return <Refused refusal={asked.refusal} home="/sources" />;
   const loaded = await loadSources(actor, asked.value, at);

@@ -1,10 +1,10 @@
 import type { Names } from "@/components/ui/names";
 import { type OpenGroup, behind, type UnresolvedView } from "@/components/unresolved/view";
 import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
 import type { ComparedSummary } from "@/lib/domain/changes";
 import type { Headline } from "@/lib/domain/figures";
 import type { UnresolvedFilter } from "@/lib/domain/listing";
+import type { Reading } from "@/lib/domain/reading";
 import { ok, type Result } from "@/lib/domain/result";
 import type { UnresolvedSummary } from "@/lib/domain/summary";
 import { inOneWorld, loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
@@ -29,7 +29,7 @@ async function load(
   actor: Actor,
   view: UnresolvedView,
   after: UnresolvedFilter["after"],
-  at: Instant,
+  at: Reading,
 ): Promise<Result<UnresolvedPage>> {
   const { open, ...filter } = view;
   const counts = { ...filter, after: null, limit: 0 };
@@ -64,7 +64,7 @@ async function loadGroup(
   view: UnresolvedView,
   key: string,
   after: UnresolvedFilter["after"],
-  at: Instant,
+  at: Reading,
 ): Promise<Result<OpenGroup>> {
   const { open: _open, ...filter } = behind(view, key);
   const found = await loadUnresolvedItems(actor, { ...filter, after, limit: ITEMS }, at);

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import type { Metadata } from "next";
 import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/keep-place";
@@ -11,13 +12,13 @@ import { UnresolvedTable } from "@/components/unresolved/table";
 import { Tabs } from "@/components/unresolved/tabs";
 import { viewHref } from "@/components/ui/view-href";
 import { csvHref } from "@/components/unresolved/view";
-import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";
 import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/schema";
+import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
 import { loadView } from "./load-view";
@@ -27,7 +28,7 @@ const t = translator("unresolved");
 export const metadata: Metadata = { title: t("title") };
 
 export default async function UnresolvedPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const asked = parseUnresolvedFilter(pageParameters(unresolvedParameters, search));
   if (!asked.ok) return <Refused refusal={asked.refusal} home="/unresolved" />;
 
@@ -37,17 +38,17 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
   if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/unresolved" />;
 
   const { headline, scope, shown, opened, names } = loaded.value;
-  const today = dayOf(at, timeZone);
+  const today = dayOf(moment, timeZone);
   const empty = headline.positions === 0 && headline.openPledges === 0 && scope.counted === 0;
   return (
     <>
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
-          <a className="btn" href="/unresolved/ages">
+          <a className="btn" href={kept("/unresolved/ages")}>
             {t("ages")}
           </a>
-          <a className="btn" href={viewHref("/changes", { since: filter.against?.text })}>
+          <a className="btn" href={kept(viewHref("/changes", { since: filter.against?.text }))}>
             {t("changes")}
           </a>
           {shown.groups.length === 0 ? null : <ExportLink href={csvHref(view)} />}
@@ -63,7 +64,7 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
         </>
       )}
       {shown.groups.length === 0 ? (
-        <Nothing view={view} empty={empty} mayLog={mayKeepRecords(actor)} />
+        <Nothing view={view} empty={empty} mayLog={mayKeepRecords(viewer)} />
       ) : (
         <UnresolvedTable groups={shown.groups} opened={opened} view={view} names={names} today={today} />
       )}

@@ -3,8 +3,9 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import type { Json } from "@/lib/domain/canonical";
-import type { Instant } from "@/lib/domain/day";
-import { NOTHING, WORLD_TYPES, worldAfter, type Told, type World } from "@/lib/domain/world";
+import type { Day, Instant } from "@/lib/domain/day";
+import type { AsOf } from "@/lib/domain/reading";
+import { dayIn, NOTHING, WORLD_TYPES, worldAfter, type Told, type World } from "@/lib/domain/world";
 import { workingOut } from "@/lib/domain/world-items";
 import { ask } from "../read/ask";
 import { sql } from "../read/sql";
@@ -24,33 +25,64 @@ export async function findStand(at: Instant): Promise<Stand> {
 
 export function findWorld(position: Position): Promise<World> {
   if (position.seq === 0) return Promise.resolve(NOTHING);
-  const known = kept.get(position.hash);
-  const world = known?.world ?? read(position);
+  const known = kept.get(position.hash) ?? { position, world: read(position), pledges: 0 };
   kept.delete(position.hash);
-  kept.set(position.hash, { position, world });
-  world.then(
-    () => letGo(),
+  kept.set(position.hash, known);
+  known.world.then(
+    ({ pledge }) => {
+      known.pledges = pledge.size;
+      letGo();
+    },
     () => kept.delete(position.hash),
   );
-  return world;
+  return known.world;
 }
 
-/** What was unresolved in it, part by part: others are served in between. */
-export async function workOut(world: World): Promise<void> {
+/** What is read as of a moment: the register as it stood, what was unresolved in it worked out. */
+export interface Past extends Stand {
+  /** On the register's clocks of then. */
+  day: Day;
+}
+
+export async function findPast({ asOf }: AsOf): Promise<Past> {
+  const stand = await findStand(asOf);
+  await workOut(stand.world);
+  return { ...stand, day: dayIn(stand.world, asOf) };
+}
+
+/** What was unresolved in it, part by part: others are served in between. Who asks meanwhile waits for the same. */
+export function workOut(world: World): Promise<void> {
+  const done = worked.get(world) ?? inParts(world);
+  worked.set(world, done);
+  return done;
+}
+
+const worked = new WeakMap<World, Promise<void>>();
+
+async function inParts(world: World): Promise<void> {
   for (const _part of workingOut(world)) await setImmediate();
 }
 
 interface Kept {
   position: Position;
   world: Promise<World>;
+  /** Once it is read. */
+  pledges: number;
 }
 
 /** By the hash of the last event; the one that was asked for last comes last. */
 const kept = new Map<string, Kept>();
 const MOST_WORLDS = 12;
+/** Of all of them, what is worked out counted in: memory is finite. Two stay, for they are compared. */
+const MOST_PLEDGES = 300_000;
 
 function letGo(): void {
-  for (const oldest of kept.keys()) if (kept.size > MOST_WORLDS) kept.delete(oldest);
+  let pledges = [...kept.values()].reduce((sum, one) => sum + one.pledges, 0);
+  for (const [oldest, one] of kept) {
+    if (kept.size <= 2 || (kept.size <= MOST_WORLDS && pledges <= MOST_PLEDGES)) return;
+    kept.delete(oldest);
+    pledges -= one.pledges;
+  }
 }
 
 async function read(position: Position): Promise<World> {

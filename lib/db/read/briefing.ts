@@ -4,23 +4,16 @@ import type { Day } from "@/lib/domain/day";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
 import type { UnresolvedRow } from "@/lib/domain/summary";
-import { holdingOn, type UnresolvedClass } from "@/lib/domain/unresolved";
+import { holdingOn } from "@/lib/domain/unresolved";
+import type { ForemostAsked } from "@/lib/domain/world-briefing";
 import { ITEMS } from "../unresolved/world";
 import { ask } from "./ask";
 import { anyOf, all, raw, sql } from "./sql";
 
-export interface Foremost {
-  /** `oldest`: what has been open longest; `furthest`: on the pledges that have come furthest. */
-  by: "oldest" | "furthest";
-  class: readonly UnresolvedClass[];
-  participant: readonly string[];
-  limit: number;
-}
-
 const ITEMS_NOW = raw(ITEMS);
 
 /** Items of pledges; positions that are missing have a figure of their own. */
-export async function findForemost(asked: Foremost, today: Day): Promise<UnresolvedRow[]> {
+export async function findForemost(asked: ForemostAsked, today: Day): Promise<UnresolvedRow[]> {
   const order =
     asked.by === "oldest"
       ? sql`i.since, i.reference, i.code`

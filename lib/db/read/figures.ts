@@ -1,29 +1,13 @@
 // How much there is of everything a rail names. Counted in one question.
 import type { Day } from "@/lib/domain/day";
+import type { RegisterFigures } from "@/lib/domain/figures";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
 import { ask } from "./ask";
 import { BY_CODE, ITEMS } from "../unresolved/world";
 import { raw, sql } from "./sql";
 
-export interface Figures {
-  unresolved: number;
-  /** Of these, on pledges that this person owns. */
-  own: number;
-  pledges: number;
-  participants: number;
-  sources: number;
-  /** Triggers that hold pledges up: not met, or not known to be, and not dormant. */
-  conditions: number;
-  /** Proposals that wait for a decision. */
-  review: number;
-  /** Findings that are not closed. */
-  findings: number;
-  /** Name of the latest baseline. */
-  baseline: string | null;
-}
-
-export async function countEverything(email: string, today: Day): Promise<Figures> {
-  const [row] = await ask<Figures>(sql`
+export async function countEverything(email: string, today: Day): Promise<RegisterFigures> {
+  const [row] = await ask<RegisterFigures>(sql`
     SELECT (SELECT coalesce(sum(items), 0)::int FROM ${raw(BY_CODE)} c
              WHERE since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS unresolved,
            (SELECT count(*)::int FROM ${raw(ITEMS)} i

@@ -3,7 +3,7 @@
 import type { CursorKey } from "@/lib/domain/cursor";
 import type { Day } from "@/lib/domain/day";
 import { leafNamed } from "@/lib/domain/leaf-name";
-import { ANYTHING, COUNTED_TO, NOBODY, type PledgeFilter } from "@/lib/domain/listing";
+import { ANYTHING, COUNTED_TO, NOBODY, searchWords, type PledgeFilter } from "@/lib/domain/listing";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
 import { ask } from "./ask";
 import { ITEMS } from "../unresolved/world";
@@ -103,10 +103,8 @@ function waitingFor({ waits }: PledgeFilter): Sql | null {
 }
 
 /** Each word has to occur somewhere in the text kept for searching; PostgreSQL puts both in its lower case. */
-export function wordsOf(q: string | null): string[] {
-  const words = (q ?? "").split(/\s+/).filter(Boolean);
-  return words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
-}
+export const wordsOf = (q: string | null): string[] =>
+  searchWords(q).map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
 
 interface Order {
   key: Sql;

@@ -65,10 +65,10 @@ export async function findCandidates(
   );
 }
 
-/** Events of a requirement and of what is offered for it, newest first. */
+/** Events of a requirement and of what is offered for it, newest first; up to that place in the log, null for all. */
 export async function findRequirementEvents(
   { id }: Pick<Requirement, "id">,
-  limit: number,
+  { upTo, limit }: { upTo: number | null; limit: number },
 ): Promise<LoggedEvent[]> {
   const rows = await ask<LoggedRow>(sql`
     SELECT ${LOGGED}
@@ -77,6 +77,7 @@ export async function findRequirementEvents(
       JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
       LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
            AND previous.entity_version = e.entity_version - 1
+     WHERE e.seq <= ${upTo ?? Number.MAX_SAFE_INTEGER}
      ORDER BY e.seq DESC LIMIT ${limit}`);
   return rows.map(eventOf);
 }

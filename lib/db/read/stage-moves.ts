@@ -2,7 +2,7 @@
 // was left. What was said before stays as it is.
 import type { StageMove } from "@/lib/domain/standing";
 import { ask } from "./ask";
-import { sql } from "./sql";
+import { sql, type Sql } from "./sql";
 
 interface Known {
   timeZone: string;
@@ -19,18 +19,7 @@ export async function findStageMoves(timeZone: string): Promise<readonly StageMo
   const [found] = await ask<{ seq: number; hash: string; continues: boolean; moves: StageMove[] | null }>(sql`
     SELECT h.seq::int AS seq, h.leaf_hash AS hash,
            (${from.seq}::int = 0 OR EXISTS (SELECT FROM audit.event WHERE seq = ${from.seq} AND leaf_hash = ${from.hash})) AS continues,
-           (SELECT json_agg(m) FROM (
-             SELECT (at AT TIME ZONE ${timeZone})::date::text AS on, before AS from, after AS to, count(*)::int AS count
-               FROM (
-                 SELECT e.at,
-                        CASE WHEN b.payload::jsonb #>> '{record,voided}' IS NULL THEN b.payload::jsonb #>> '{record,stage}' END AS before,
-                        CASE WHEN e.payload::jsonb #>> '{record,voided}' IS NULL THEN e.payload::jsonb #>> '{record,stage}' END AS after
-                   FROM audit.event e
-                   LEFT JOIN audit.event b ON b.entity_type = e.entity_type AND b.entity_id = e.entity_id
-                        AND b.entity_version = e.entity_version - 1
-                  WHERE e.entity_type = 'pledge' AND e.seq > ${from.seq} AND NOT e.action = ANY(${STAYING}::text[])) told
-              WHERE before IS DISTINCT FROM after
-              GROUP BY 1, 2, 3) m) AS moves
+           (SELECT json_agg(m) FROM (${movesIn(timeZone, sql`e.seq > ${from.seq}`)}) m) AS moves
       FROM audit.head h`);
   if (!found) return [];
   if (!found.continues) {
@@ -41,6 +30,23 @@ export async function findStageMoves(timeZone: string): Promise<readonly StageMo
   known = { timeZone, seq: found.seq, hash: found.hash, moves };
   return moves;
 }
+
+/** Up to a place in the log. */
+export const findStageMovesUpTo = (seq: number, timeZone: string): Promise<StageMove[]> =>
+  ask<StageMove>(movesIn(timeZone, sql`e.seq <= ${seq}`));
+
+const movesIn = (timeZone: string, which: Sql): Sql => sql`
+  SELECT (at AT TIME ZONE ${timeZone})::date::text AS on, before AS from, after AS to, count(*)::int AS count
+    FROM (
+      SELECT e.at,
+             CASE WHEN b.payload::jsonb #>> '{record,voided}' IS NULL THEN b.payload::jsonb #>> '{record,stage}' END AS before,
+             CASE WHEN e.payload::jsonb #>> '{record,voided}' IS NULL THEN e.payload::jsonb #>> '{record,stage}' END AS after
+        FROM audit.event e
+        LEFT JOIN audit.event b ON b.entity_type = e.entity_type AND b.entity_id = e.entity_id
+             AND b.entity_version = e.entity_version - 1
+       WHERE e.entity_type = 'pledge' AND ${which} AND NOT e.action = ANY(${STAYING}::text[])) told
+   WHERE before IS DISTINCT FROM after
+   GROUP BY 1, 2, 3`;
 
 /** What happens to a pledge without its stage. */
 const STAYING = ["pledge.confirmed", "pledge.evidence-added", "pledge.evidence-retracted"];

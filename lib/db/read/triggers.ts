@@ -26,14 +26,17 @@ export async function findDocuments(ids: readonly string[]): Promise<Map<string,
   return new Map(sources.map((source) => [source.id, source]));
 }
 
-/** What happened to a trigger, the newest first. */
-export async function findTriggerEvents(code: string, limit: number): Promise<LoggedEvent[]> {
+/** What happened to a trigger, the newest first; up to that place in the log, null for all. */
+export async function findTriggerEvents(
+  code: string,
+  { upTo, limit }: { upTo: number | null; limit: number },
+): Promise<LoggedEvent[]> {
   const rows = await ask<LoggedRow>(sql`
     SELECT ${LOGGED}
       FROM audit.event e
       LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
            AND previous.entity_version = e.entity_version - 1
-     WHERE e.entity_type = 'trigger' AND e.entity_id = ${code}
+     WHERE e.entity_type = 'trigger' AND e.entity_id = ${code} AND e.seq <= ${upTo ?? Number.MAX_SAFE_INTEGER}
      ORDER BY e.entity_version DESC LIMIT ${limit}`);
   return rows.map(eventOf);
 }

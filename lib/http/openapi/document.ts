@@ -1,6 +1,7 @@
 // The API described by the schemas it reads with: OpenAPI 3.1, made once and told to whoever is signed in.
 import { z } from "zod";
 import type { RefusalCode } from "@/lib/domain/refusal";
+import { asOfParameters } from "@/lib/parameters";
 import { STATUS } from "../problem";
 import { problem } from "./figures";
 import { OPERATIONS, type Operation } from "./operations";
@@ -144,9 +145,12 @@ function refusalsOf(codes: readonly RefusalCode[]): Record<string, object> {
   );
 }
 
-function queryOf({ query }: Operation): object[] {
-  if (!query) return [];
-  const { properties = {} } = schemaOf(query, "input") as { properties?: Record<string, object> };
+function queryOf({ query, asOf }: Operation): object[] {
+  const asked = [query, asOf ? asOfParameters : undefined].filter((schema) => schema !== undefined);
+  const properties = asked.reduce(
+    (all, schema) => ({ ...all, ...(schemaOf(schema, "input") as { properties?: object }).properties }),
+    {},
+  );
   return Object.entries(properties).map(([name, schema]) => ({ name, in: "query", required: false, schema }));
 }
 

@@ -18,7 +18,6 @@ import { entryInput, findingInput } from "@/lib/findings/schema";
 import { handoverInput, handoverParameters } from "@/lib/handovers/schema";
 import { keystoneParameters } from "@/lib/keystones/filter";
 import { participantChanges } from "@/lib/participants/schema";
-import { asOfParameters } from "@/lib/past/schema";
 import { peopleParameters } from "@/lib/people/filter";
 import { personChanges, personInput } from "@/lib/people/schema";
 import { historyParameters, pledgeParameters } from "@/lib/pledges/filter";
@@ -90,6 +89,8 @@ export interface Operation {
   path: string;
   summary: string;
   query?: z.ZodObject;
+  /** May be asked as of a moment of the past. */
+  asOf?: boolean;
   body?: z.ZodType;
   mayBeEmpty?: boolean;
   /** What `If-Match` is to it. */
@@ -142,13 +143,13 @@ const put: Make = (path, summary, answer, more = {}) => ({
 
 /** All rows of a view: `cursor` and `limit` are taken and narrow nothing. */
 const csv = (path: string, summary: string, query: z.ZodObject): Operation =>
-  get(path, summary, null, { query, refuses: ["role"] });
+  get(path, summary, null, { query, asOf: true, refuses: ["role"] });
 
 export const OPERATIONS: readonly Operation[] = [
   get("/me", "Who is asking", me),
   get("/priorities", "The five priorities", listOf(priorityAnswer)),
-  get("/participants", "All participants", listOf(participant)),
-  get("/participants/{code}", "One participant", participant, { refuses: ["not-found"] }),
+  get("/participants", "All participants", listOf(participant), { asOf: true }),
+  get("/participants/{code}", "One participant", participant, { asOf: true, refuses: ["not-found"] }),
   patch("/participants/{code}", "Change names, role or joining", participant, {
     body: participantChanges,
     refuses: ["role", "not-found"],
@@ -157,6 +158,7 @@ export const OPERATIONS: readonly Operation[] = [
   get("/openapi.json", "This description", z.looseObject({ openapi: z.string() })),
   get("/pledges", "Pledges, filtered and sorted", listOf(pledgeRow), {
     query: pledgeParameters,
+    asOf: true,
     refuses: ["role"],
   }),
   csv("/pledges.csv", "The view of /pledges as CSV", pledgeParameters),
@@ -165,14 +167,14 @@ export const OPERATIONS: readonly Operation[] = [
   csv("/requirements.csv", "The view of /requirements as CSV", requirementParameters),
   csv("/sources.csv", "The view of /sources as CSV", sourceParameters),
   csv("/changes.csv", "The view of /changes as CSV", changesParameters),
-  get("/participants.csv", "All participants as CSV", null),
+  get("/participants.csv", "All participants as CSV", null, { asOf: true }),
   post("/pledges", "Log a pledge", pledge, {
     body: pledgeInput,
     status: 201,
     refuses: [...KEEPS, "reason-missing", "evidence-missing"],
   }),
   get("/pledges/{reference}", "One pledge, or as it was on record at a moment", pledge, {
-    query: asOfParameters,
+    asOf: true,
     refuses: ["role", "not-found"],
   }),
   patch("/pledges/{reference}", "Change what a pledge says", pledge, {
@@ -232,20 +234,25 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   get("/pledges/{reference}/history", "What happened to a pledge, newest first", history, {
     query: historyParameters,
+    asOf: true,
     refuses: ["role", "not-found"],
   }),
   post("/evidence/{id}/retract", "Retract evidence", pledge, {
     body: retractInput,
     refuses: [...KEEPS, "not-found", "already-there", "no-such-step", "reason-missing"],
   }),
-  get("/approvals", "National approvals", listOf(approval), { query: approvalParameters, refuses: ["role"] }),
+  get("/approvals", "National approvals", listOf(approval), {
+    query: approvalParameters,
+    asOf: true,
+    refuses: ["role"],
+  }),
   post("/approvals", "Record an approval", approval, {
     body: approvalInput,
     status: 201,
     mayPropose: true,
     refuses: [...KEEPS, "reason-missing"],
   }),
-  get("/approvals/{id}", "One approval", approval, { refuses: ["role", "not-found"] }),
+  get("/approvals/{id}", "One approval", approval, { asOf: true, refuses: ["role", "not-found"] }),
   patch("/approvals/{id}", "Change an approval", approval, {
     body: approvalChanges,
     mayPropose: true,
@@ -265,13 +272,16 @@ export const OPERATIONS: readonly Operation[] = [
     mayBeEmpty: true,
     refuses: ["role", "not-found", "proposal-closed"],
   }),
-  get("/triggers", "Facts of the world that pledges wait for", listOf(trigger), { refuses: ["role"] }),
+  get("/triggers", "Facts of the world that pledges wait for", listOf(trigger), {
+    asOf: true,
+    refuses: ["role"],
+  }),
   post("/triggers", "Record a trigger", trigger, {
     body: triggerInput,
     status: 201,
     refuses: ["role", "already-there", "evidence-missing"],
   }),
-  get("/triggers/{code}", "One trigger", trigger, { refuses: ["role", "not-found"] }),
+  get("/triggers/{code}", "One trigger", trigger, { asOf: true, refuses: ["role", "not-found"] }),
   get("/triggers/{code}/effect", "What would follow if it were so", triggerEffect, {
     query: effectParameters,
     refuses: ["role", "not-found"],
@@ -291,6 +301,7 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   get("/requirements", "What is needed, and how far what is offered goes", listOf(requirementRow), {
     query: requirementParameters,
+    asOf: true,
     refuses: ["role"],
   }),
   post("/requirements", "Record a requirement", requirement, {
@@ -299,6 +310,7 @@ export const OPERATIONS: readonly Operation[] = [
     refuses: ["role", "already-there"],
   }),
   get("/requirements/{reference}", "One requirement, with what is offered for it", requirementSheet, {
+    asOf: true,
     refuses: ["role", "not-found"],
   }),
   patch("/requirements/{reference}", "Change or close a requirement", requirement, {
@@ -336,9 +348,11 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   get("/keystones", "What holds pledges back, and what each would free", keystones, {
     query: keystoneParameters,
+    asOf: true,
     refuses: ["role"],
   }),
   get("/deadlocks", "Pledges that wait for each other, deadlocks first", listOf(cycle), {
+    asOf: true,
     refuses: ["role"],
   }),
   get("/handovers", "Desks handed over, newest first", listOf(handover), { query: handoverParameters }),
@@ -356,14 +370,18 @@ export const OPERATIONS: readonly Operation[] = [
     status: 201,
     refuses: ["role", "not-found", "no-such-step", "already-there", "reason-missing"],
   }),
-  get("/sources", "Sources", listOf(sourceRow), { query: sourceParameters, refuses: ["role"] }),
+  get("/sources", "Sources", listOf(sourceRow), { query: sourceParameters, asOf: true, refuses: ["role"] }),
   post("/sources", "Record a source", source, { body: sourceInput, status: 201, refuses: ["role"] }),
-  get("/sources/{id}", "One source, and what rests on it", sourceSheet, { refuses: ["role", "not-found"] }),
+  get("/sources/{id}", "One source, and what rests on it", sourceSheet, {
+    asOf: true,
+    refuses: ["role", "not-found"],
+  }),
   get("/unresolved", "What is unresolved: figures, groups, items", unresolved, {
     query: unresolvedParameters,
+    asOf: true,
     refuses: ["role"],
   }),
-  get("/baselines", "Named moments, the latest first", listOf(baseline), { refuses: ["role"] }),
+  get("/baselines", "Named moments, the latest first", listOf(baseline), { asOf: true, refuses: ["role"] }),
   post("/baselines", "Name a moment to compare with", baseline, {
     body: baselineInput,
     status: 201,
@@ -371,10 +389,12 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   get("/changes", "What changed since a baseline or a moment", changes, {
     query: changesParameters,
+    asOf: true,
     refuses: ["role"],
   }),
   get("/coverage", "A cell for every participant and priority", coverage, {
     query: coverageParameters,
+    asOf: true,
     refuses: ["role"],
   }),
   get("/people", "Accounts", listOf(person), { query: peopleParameters, refuses: ["role"] }),

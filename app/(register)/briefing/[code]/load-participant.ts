@@ -1,21 +1,21 @@
 import { cache } from "react";
-import { requireActorPage } from "@/lib/auth/page";
 import { loadCitations } from "@/lib/briefing/queries";
 import type { Actor } from "@/lib/domain/actor";
 import type { Citations } from "@/lib/domain/briefing";
-import type { Instant } from "@/lib/domain/day";
+import type { Reading } from "@/lib/domain/reading";
 import type { PledgeRow } from "@/lib/domain/sheet";
 import { ok, type Result } from "@/lib/domain/result";
 import { loadParticipant } from "@/lib/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
+import { readAt } from "../../read-at";
 
 /** More than anybody has today; the list of pledges has those beyond. */
 const PLEDGES = 40;
 
 /** Asked for by the page and by its title; looked up once. */
 export const loadNamed = cache(async (code: string) => {
-  const { actor, at } = await requireActorPage();
+  const { actor, at } = await readAt();
   return loadParticipant(actor, code, at);
 });
 
@@ -23,7 +23,7 @@ export const loadNamed = cache(async (code: string) => {
 export async function loadStated(
   actor: Actor,
   code: string,
-  at: Instant,
+  at: Reading,
 ): Promise<Result<{ pledges: PledgeRow[]; stated: Citations }>> {
   const filter = parsePledgeFilter(new URLSearchParams({ participant: code, limit: String(PLEDGES) }));
   if (!filter.ok) return filter;
@@ -32,6 +32,7 @@ export async function loadStated(
   const stated = await loadCitations(
     actor,
     pledges.value.items.map(({ reference }) => reference),
+    at,
   );
   return stated.ok ? ok({ pledges: pledges.value.items, stated: stated.value }) : stated;
 }

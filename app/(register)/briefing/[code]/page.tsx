@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import type { Metadata } from "next";
 import { ChangesSince } from "@/components/briefing/changes";
 import { HoldingBack } from "@/components/briefing/holding-back";
@@ -8,11 +9,11 @@ import { Positions } from "@/components/briefing/positions";
 import { Shortfalls } from "@/components/briefing/shortfalls";
 import { nameOf } from "@/components/participants/view";
 import { PrintButton } from "@/components/ui/print-button";
-import { requireActorPage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../../load-names";
+import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 import { loadBriefing } from "../load-briefing";
 import { loadNamed, loadStated } from "./load-participant";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ParticipantBriefingPage({ params }: Props) {
-  const [{ actor, at }, { code }] = await Promise.all([requireActorPage(), params]);
+  const [{ actor, at, moment }, { code }] = await Promise.all([readAt(), params]);
   const participant = await loadNamed(code);
   if (!participant.ok) return <Refused refusal={participant.refusal} home="/briefing" />;
   const [briefing, stated, names, { timeZone, marking }] = await Promise.all([
@@ -43,13 +44,13 @@ export default async function ParticipantBriefingPage({ params }: Props) {
 
   const name = nameOf(participant.value);
   const { counted, byClass } = briefing.value.summary;
-  const given = { briefing: briefing.value, names: names.participants, today: dayOf(at, timeZone) };
+  const given = { briefing: briefing.value, names: names.participants, today: dayOf(moment, timeZone) };
   return (
-    <Paper marking={marking} at={at} timeZone={timeZone}>
+    <Paper marking={marking} at={moment} timeZone={timeZone}>
       <div className="head">
         <h1>{t("titleOf", { name })}</h1>
         <p className="actions">
-          <a className="btn" href="/briefing">
+          <a className="btn" href={kept("/briefing")}>
             {t("forAll")}
           </a>
           <PrintButton label={t("print")} />

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ChangeProgress } from "@/components/conditions/change-progress";
@@ -7,11 +8,11 @@ import { TriggerEvidenceList } from "@/components/conditions/trigger-evidence";
 import { TriggerFacts } from "@/components/conditions/trigger-facts";
 import { TriggerHistory } from "@/components/conditions/trigger-history";
 import { Waiters } from "@/components/conditions/waiters";
-import { requireActorPage } from "@/lib/auth/page";
 import { loadKeystone, loadTriggerSheet } from "@/lib/conditions/queries";
 import { mayDecide } from "@/lib/domain/actor";
 import { WAITER_VIEWS, type WaiterView } from "@/lib/domain/keystone-sheet";
 import { leafNamed } from "@/lib/domain/leaf-name";
+import { isPast } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { isUnderWay } from "@/lib/domain/trigger-change";
 import { leafTitle } from "@/lib/i18n/leaf-words";
@@ -21,6 +22,7 @@ import { loadSettings } from "@/lib/settings/queries";
 import { loadTriggerChange } from "@/lib/triggers/queries";
 import { loadNames } from "../../load-names";
 import { FindingsOn } from "../../findings-on";
+import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
 
@@ -39,7 +41,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** What pledges wait for: a trigger by its code, an approval by its id, a pledge by its reference and a stage. */
 export default async function ConditionPage({ params, searchParams }: Props) {
-  const [{ actor, at }, { code }, search] = await Promise.all([requireActorPage(), params, searchParams]);
+  const [{ actor, viewer, at, moment }, { code }, search] = await Promise.all([
+    readAt(),
+    params,
+    searchParams,
+  ]);
   const home = `/conditions/${code}`;
   const view = viewOf(search);
   const sheet = await loadOnce(nameOf(code, search), view);
@@ -49,7 +55,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
     loadNames(actor, at),
     loadSettings(),
     isTrigger ? loadTriggerSheet(actor, code, at) : null,
-    isTrigger ? loadTriggerChange(actor, code, at) : null,
+    isTrigger && !isPast(at) ? loadTriggerChange(actor, code, at) : null,
   ]);
   const participants = names.participants;
   if (trigger === null || !trigger.ok)
@@ -75,8 +81,8 @@ export default async function ConditionPage({ params, searchParams }: Props) {
         names={participants}
         standing={<TriggerStanding trigger={trigger.value} />}
         actions={
-          mayDecide(actor) ? (
-            <a className="btn" href={`${home}/edit`}>
+          mayDecide(viewer) ? (
+            <a className="btn" href={kept(`${home}/edit`)}>
               {t("sheet.change")}
             </a>
           ) : null
@@ -85,7 +91,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
       {change?.ok && isUnderWay(change.value) ? (
         <ChangeProgress
           change={change.value}
-          mayCancel={mayDecide(actor)}
+          mayCancel={mayDecide(viewer)}
           words={messages.conditions.change}
         />
       ) : null}
@@ -93,11 +99,11 @@ export default async function ConditionPage({ params, searchParams }: Props) {
         <div>
           <Waiters sheet={sheet.value} view={view} names={participants} />
           <TriggerEvidenceList trigger={trigger.value} timeZone={timeZone} />
-          <TriggerHistory history={trigger.value.history} at={at} timeZone={timeZone} />
+          <TriggerHistory history={trigger.value.history} at={moment} timeZone={timeZone} />
         </div>
         <div className="side after">
           <TriggerFacts trigger={trigger.value} timeZone={timeZone} />
-          {mayDecide(actor) ? null : <p className="cap mb-4">{t("sheet.whoMay")}</p>}
+          {mayDecide(viewer) ? null : <p className="cap mb-4">{t("sheet.whoMay")}</p>}
           <FindingsOn about={{ kind: "trigger", key: code }} />
         </div>
       </div>
@@ -116,7 +122,7 @@ const viewOf = (search: Search): WaiterView =>
 
 /** Asked for by the page and by its title. */
 const loadOnce = cache(async (name: string, view: WaiterView) => {
-  const { actor, at } = await requireActorPage();
+  const { actor, at } = await readAt();
   const leaf = leafNamed(name);
   return leaf ? loadKeystone(actor, leaf, view, at) : refuse("not-found");
 });

@@ -11,13 +11,13 @@ import { MapTable } from "@/components/map/table";
 import { Tiles } from "@/components/map/tiles";
 import { mapHref, readMapView } from "@/components/map/view";
 import { KeepPlace } from "@/components/ui/keep-place";
-import { requireActorPage } from "@/lib/auth/page";
 import { loadCoverage } from "@/lib/coverage/queries";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, zoneName } from "@/lib/i18n/when";
 import { loadParticipantList } from "@/lib/participants/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadCell } from "../load-cell";
@@ -27,12 +27,12 @@ const t = translator("map");
 export const metadata: Metadata = { title: t("title") };
 
 export default async function MapPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const view = readMapView(textOf(search.priority), textOf(search.cell));
   const [coverage, participants, cell, { timeZone }] = await Promise.all([
     loadCoverage(actor, at),
     loadParticipantList(actor, at),
-    view.cell && loadCell(actor, view.cell, at),
+    view.cell && loadCell(actor, view.cell, at, viewer),
     loadSettings(),
   ]);
   if (!coverage.ok) return <Refused refusal={coverage.refusal} home="/coverage/map" />;
@@ -57,12 +57,18 @@ export default async function MapPage({ searchParams }: { searchParams: Promise<
         <div>
           <Legend figures={figures} />
           <EuropeMap places={places} current={current} />
-          <p className="cap">{t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })}</p>
+          <p className="cap">
+            {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })}
+          </p>
           <Tiles places={places} current={current} />
         </div>
         <div>
           {cell ? (
-            <Panel cell={cell.value} close={mapHref({ priority, cell: null })} today={dayOf(at, timeZone)} />
+            <Panel
+              cell={cell.value}
+              close={mapHref({ priority, cell: null })}
+              today={dayOf(moment, timeZone)}
+            />
           ) : null}
           <MapTable places={places} priority={priority} />
         </div>

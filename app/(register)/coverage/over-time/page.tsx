@@ -4,12 +4,12 @@ import { StandingCharts, StandingTable, type Standing } from "@/components/chart
 import { CoverageViews } from "@/components/coverage/views";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/view-href";
-import { requireActorPage } from "@/lib/auth/page";
 import { loadStanding } from "@/lib/charts/queries";
 import { atLeast, isOnLadder, STAGES, type Stage } from "@/lib/domain/stages";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
 import { loadSettings } from "@/lib/settings/queries";
+import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 
 const t = translator("charts");
@@ -17,7 +17,7 @@ const t = translator("charts");
 export const metadata: Metadata = { title: t("standing.title") };
 
 export default async function OverTimePage() {
-  const { actor, at } = await requireActorPage();
+  const { actor, at, moment } = await readAt();
   const [standing, { timeZone }] = await Promise.all([loadStanding(actor, at), loadSettings()]);
   if (!standing.ok) return <Refused refusal={standing.refusal} home="/coverage/over-time" />;
   return (
@@ -35,7 +35,8 @@ export default async function OverTimePage() {
         <>
           <StandingCharts standing={standing.value} />
           <p className="cap">
-            {t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })} {t("standing.note")}
+            {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })}{" "}
+            {t("standing.note")}
           </p>
           <section className="sec" aria-labelledby="months">
             <header>

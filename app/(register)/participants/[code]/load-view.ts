@@ -1,27 +1,27 @@
 import { cache } from "react";
 import type { ParticipantView } from "@/components/participants/positions";
-import { requireActorPage } from "@/lib/auth/page";
 import { loadApprovals } from "@/lib/approvals/queries";
 import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
 import { LARGEST_LIMIT } from "@/lib/domain/listing";
+import type { Reading } from "@/lib/domain/reading";
 import { ok, type Result } from "@/lib/domain/result";
 import { loadParticipant } from "@/lib/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
 import { loadUnresolvedItems } from "@/lib/unresolved/queries";
+import { readAt } from "../../read-at";
 
 const ITEMS = 10;
 
 /** Asked for by the page and by its title; looked up once. */
 export const loadNamed = cache(async (code: string) => {
-  const { actor, at } = await requireActorPage();
+  const { actor, at } = await readAt();
   return loadParticipant(actor, code, at);
 });
 
 /** What a participant has said, what that waits for, and what is open about it. */
-export async function loadView(actor: Actor, code: string, at: Instant): Promise<Result<ParticipantView>> {
+export async function loadView(actor: Actor, code: string, at: Reading): Promise<Result<ParticipantView>> {
   const pledgeFilter = parsePledgeFilter(
     new URLSearchParams({ participant: code, limit: String(LARGEST_LIMIT) }),
   );

@@ -6,13 +6,13 @@ import { OpenItems } from "@/components/participants/open-items";
 import { Positions } from "@/components/participants/positions";
 import { ParticipantTop } from "@/components/participants/top";
 import { nameOf } from "@/components/participants/view";
-import { requireActorPage } from "@/lib/auth/page";
 import { holds, mayKeepPeople, mayReadRegister } from "@/lib/domain/actor";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadDesks } from "@/lib/people/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { FindingsOn } from "../../findings-on";
+import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 import { loadNamed, loadView } from "./load-view";
 
@@ -28,11 +28,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ParticipantPage({ params }: Props) {
-  const [{ actor, at }, { code }] = await Promise.all([requireActorPage(), params]);
+  const [{ actor, viewer, at, moment }, { code }] = await Promise.all([readAt(), params]);
   const reads = mayReadRegister(actor);
   const [participant, desks, { timeZone }] = await Promise.all([
     loadNamed(code),
-    loadDesks(actor),
+    loadDesks(actor, at),
     loadSettings(),
   ]);
   const home = `/participants/${code}`;
@@ -43,7 +43,7 @@ export default async function ParticipantPage({ params }: Props) {
   return (
     <>
       <Told />
-      <ParticipantTop participant={participant.value} reads={reads} mayEdit={mayKeepPeople(actor)} />
+      <ParticipantTop participant={participant.value} reads={reads} mayEdit={mayKeepPeople(viewer)} />
       <div className="cols">
         <div>
           {loaded ? (
@@ -51,13 +51,13 @@ export default async function ParticipantPage({ params }: Props) {
               <Positions
                 participant={participant.value}
                 pledges={loaded.value.pledges}
-                mayLog={holds(actor, code)}
+                mayLog={holds(viewer, code)}
               />
               <ParticipantApprovals approvals={loaded.value.approvals} />
               <OpenItems
                 participant={participant.value}
                 items={loaded.value.items}
-                today={dayOf(at, timeZone)}
+                today={dayOf(moment, timeZone)}
               />
             </>
           ) : (

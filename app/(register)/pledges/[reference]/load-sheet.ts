@@ -1,11 +1,12 @@
 import { notFound, redirect } from "next/navigation";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
+import type { Reading } from "@/lib/domain/reading";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { loadPledge } from "@/lib/pledges/queries";
 
 /** The pledge of a page, for whoever may read it; a reference that isn't there is no page. */
-export async function loadSheet(actor: Actor, reference: string, at: Instant): Promise<PledgeSheet | null> {
+export async function loadSheet(actor: Actor, reference: string, at: Reading): Promise<PledgeSheet | null> {
   const loaded = await loadPledge(actor, reference, at);
   if (loaded.ok) return loaded.value;
   if (loaded.refusal.code === "not-found") notFound();

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/domain/actor";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/condition";
-import type { Instant } from "@/lib/domain/day";
 import { conditionsIn, type HistoryEntry } from "@/lib/domain/history";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { Reading } from "@/lib/domain/reading";
 import { changesWished } from "@/lib/domain/wish";
 import { loadLeafFacts } from "@/lib/pledges/queries";
 
@@ -12,7 +12,7 @@ export async function loadTold(
   actor: Actor,
   sheet: PledgeSheet,
   entries: readonly HistoryEntry[],
-  at: Instant,
+  at: Reading,
 ): Promise<LeafFacts> {
   const told = [
     ...entries.flatMap(({ changes }) => conditionsIn(changes)),

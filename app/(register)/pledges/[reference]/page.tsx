@@ -17,11 +17,11 @@ import { OpenItems } from "@/components/pledge/open-items";
 import { Proposals } from "@/components/pledge/proposals";
 import { PledgeTop } from "@/components/pledge/top";
 import { VoidBand } from "@/components/pledge/void-band";
-import { requireActorPage } from "@/lib/auth/page";
 import { loadMayConfirm } from "@/lib/deliveries/queries";
 import { holds, mayDecide } from "@/lib/domain/actor";
 import { besideOf, EVIDENCE_BARS } from "@/lib/domain/bars";
 import { dayOf } from "@/lib/domain/day";
+import { isPast } from "@/lib/domain/reading";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { missingFor, type StageContext } from "@/lib/domain/stage";
 import { isOpen, LADDER, rungOf } from "@/lib/domain/stages";
@@ -30,6 +30,7 @@ import { loadParticipant } from "@/lib/participants/queries";
 import { loadCellPledges, loadHistory } from "@/lib/pledges/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { FindingsOn } from "../../findings-on";
+import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";
 import { textOf, type Search } from "../../search";
@@ -49,8 +50,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PledgePage({ params, searchParams }: Props) {
-  const [{ actor, at }, { reference }, search] = await Promise.all([
-    requireActorPage(),
+  const [{ actor, viewer, at, moment }, { reference }, search] = await Promise.all([
+    readAt(),
     params,
     searchParams,
   ]);
@@ -63,13 +64,13 @@ export default async function PledgePage({ params, searchParams }: Props) {
     loadParticipant(actor, sheet.participant, at),
     loadHistory(actor, reference, { cursor: textOf(search.before), limit: ACTIVITY_PAGE }, at),
     loadCellPledges(actor, sheet, BESIDE, at),
-    sheet.deliveries.length > 0 ? loadMayConfirm(actor, sheet.participant) : false,
+    sheet.deliveries.length > 0 && !isPast(at) ? loadMayConfirm(actor, sheet.participant) : false,
   ]);
   if (!history.ok) return <Refused refusal={history.refusal} home={`/pledges/${reference}`} />;
 
   const facts = await loadTold(actor, sheet, history.value.items, at);
   const { timeZone } = settings;
-  const today = dayOf(at, timeZone);
+  const today = dayOf(moment, timeZone);
   const name = names.participants[sheet.participant] ?? sheet.participant;
   const { bars, words } = barsOf(participant.ok ? participant.value.cells : []);
   const comment = translator("pledge");
@@ -89,29 +90,29 @@ export default async function PledgePage({ params, searchParams }: Props) {
       />
       <div className="cols">
         <div>
-          <Proposals sheet={sheet} actor={actor} facts={facts} at={at} timeZone={timeZone} />
+          <Proposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
           <OpenItems sheet={sheet} today={today} />
           <Contributions sheet={sheet} />
           <Deliveries sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
           <Condition sheet={sheet} />
           <Approvals sheet={sheet} timeZone={timeZone} />
           <Evidence sheet={sheet} timeZone={timeZone} />
-          <Disputes sheet={sheet} mayRule={mayDecide(actor)} timeZone={timeZone} />
+          <Disputes sheet={sheet} mayRule={mayDecide(viewer)} timeZone={timeZone} />
           <Activity
             entries={history.value.items}
             facts={facts}
             next={history.value.next}
             view={viewOf(search)}
             reference={reference}
-            at={at}
+            at={moment}
             timeZone={timeZone}
           />
-          {holds(actor, sheet.participant) ? (
+          {holds(viewer, sheet.participant) ? (
             <CommentForm account={actor.id} reference={reference} words={commentWords()} />
           ) : null}
         </div>
         <aside className="side" aria-label={comment("sideLabel")}>
-          <Actions sheet={sheet} actor={actor} participant={name} />
+          {isPast(at) ? null : <Actions sheet={sheet} actor={actor} participant={name} />}
           <Facts
             sheet={sheet}
             ownerName={sheet.owner === null ? null : (names.owners[sheet.owner] ?? null)}

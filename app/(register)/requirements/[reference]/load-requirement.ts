@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { mayDecide, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
+import type { Reading } from "@/lib/domain/reading";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
 import { loadRequirement } from "@/lib/requirements/queries";
 
@@ -8,7 +9,7 @@ import { loadRequirement } from "@/lib/requirements/queries";
 export async function loadOr404(
   actor: Actor,
   reference: string,
-  at: Instant,
+  at: Reading,
 ): Promise<RequirementSheet | null> {
   const loaded = await loadRequirement(actor, reference, at);
   if (loaded.ok) return loaded.value;

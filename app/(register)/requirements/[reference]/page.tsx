@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { CoverageBars } from "@/components/requirements/coverage-bars";
 import { RequirementFacts } from "@/components/requirements/facts";
 import { RequirementHistory } from "@/components/requirements/history";
@@ -5,7 +6,6 @@ import { Legend } from "@/components/requirements/legend";
 import { Offers } from "@/components/requirements/offers";
 import { OpenOnIt } from "@/components/requirements/open";
 import { PresenceByDay } from "@/components/requirements/presence";
-import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/actor";
 import { dayOf } from "@/lib/domain/day";
 import { amountWords } from "@/lib/i18n/requirement-words";
@@ -14,6 +14,7 @@ import { dayInWords } from "@/lib/i18n/when";
 import { loadRequirementHistory } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { FindingsOn } from "../../findings-on";
+import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";
 import { loadOr404 } from "./load-requirement";
@@ -27,7 +28,7 @@ interface Props {
 export const generateMetadata = async ({ params }: Props) => ({ title: (await params).reference });
 
 export default async function RequirementPage({ params }: Props) {
-  const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
+  const [{ actor, viewer, at, moment }, { reference }] = await Promise.all([readAt(), params]);
   const home = `/requirements/${reference}`;
   const sheet = await loadOr404(actor, reference, at);
   if (sheet === null) return <Refused refusal={{ code: "role" }} home={home} />;
@@ -38,7 +39,7 @@ export default async function RequirementPage({ params }: Props) {
   ]);
   const { requirement, coverage } = sheet;
   const { closed } = requirement;
-  const mayOffer = mayDecide(actor);
+  const mayOffer = mayDecide(viewer);
   return (
     <>
       <div className="head">
@@ -51,11 +52,11 @@ export default async function RequirementPage({ params }: Props) {
         {mayOffer ? (
           <div className="actions">
             {closed === null ? (
-              <a className="btn primary" href={`${home}/offer`}>
+              <a className="btn primary" href={kept(`${home}/offer`)}>
                 {t("offer")}
               </a>
             ) : null}
-            <a className="btn" href={`${home}/edit`}>
+            <a className="btn" href={kept(`${home}/edit`)}>
               {t("edit")}
             </a>
           </div>
@@ -83,7 +84,7 @@ export default async function RequirementPage({ params }: Props) {
           <OpenOnIt sheet={sheet} />
           <Offers sheet={sheet} names={names.participants} mayOffer={mayOffer} timeZone={timeZone} />
           <PresenceByDay sheet={sheet} />
-          {history.ok ? <RequirementHistory entries={history.value} at={at} timeZone={timeZone} /> : null}
+          {history.ok ? <RequirementHistory entries={history.value} at={moment} timeZone={timeZone} /> : null}
         </div>
         <aside className="side" aria-label={t("facts")}>
           <RequirementFacts sheet={sheet} names={names.participants} timeZone={timeZone} />

@@ -3,11 +3,11 @@ import { cache } from "react";
 import { Citations } from "@/components/sources/citations";
 import { SourceFacts } from "@/components/sources/facts";
 import { SourceTop } from "@/components/sources/top";
-import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadSource } from "@/lib/sources/queries";
 import { FindingsOn } from "../../findings-on";
+import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 
 interface Props {
@@ -44,6 +44,6 @@ export default async function SourcePage({ params }: Props) {
 
 /** Asked for by the page and by its title. */
 const loadOnce = cache(async (id: string) => {
-  const { actor, at } = await requireActorPage();
+  const { actor, at } = await readAt();
   return loadSource(actor, id, at);
 });

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AgeCharts, AgesTable } from "@/components/charts/ages";
 import { linkTo } from "@/components/ui/link-to";
-import { requireActorPage } from "@/lib/auth/page";
 import { loadAges } from "@/lib/charts/queries";
 import type { Ages } from "@/lib/domain/ages";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
 import { loadSettings } from "@/lib/settings/queries";
+import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 
 const t = translator("charts");
@@ -15,7 +15,7 @@ const t = translator("charts");
 export const metadata: Metadata = { title: t("ages.title") };
 
 export default async function AgesPage() {
-  const { actor, at } = await requireActorPage();
+  const { actor, at, moment } = await readAt();
   const [ages, { timeZone }] = await Promise.all([loadAges(actor, at), loadSettings()]);
   if (!ages.ok) return <Refused refusal={ages.refusal} home="/unresolved/ages" />;
   return (
@@ -26,7 +26,7 @@ export default async function AgesPage() {
       <Sentence ages={ages.value} />
       <AgeCharts ages={ages.value} />
       <p className="cap">
-        {t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })} {t("ages.note")}
+        {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })} {t("ages.note")}
       </p>
       <section className="sec" aria-labelledby="months">
         <header>

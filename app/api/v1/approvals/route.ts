@@ -10,8 +10,8 @@ import { methods, route } from "@/lib/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parseApprovalFilter },
-    ({ actor, at, query }) => loadApprovals(actor, query, at),
+    { may: mayReadRegister, query: parseApprovalFilter, asOf: true },
+    ({ actor, when, query }) => loadApprovals(actor, query, when),
     json(listJson(approvalJson)),
   ),
   POST: route(

@@ -8,8 +8,8 @@ import { methods, route } from "@/lib/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister },
-    ({ actor, at }) => loadBaselines(actor, at),
+    { may: mayReadRegister, asOf: true },
+    ({ actor, when }) => loadBaselines(actor, when),
     json(wholeJson(baselineJson)),
   ),
   POST: route(

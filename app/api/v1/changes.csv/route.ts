@@ -8,8 +8,8 @@ import { changeSaid } from "@/lib/i18n/table-words";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parseChangesFilter, download: true },
-    ({ actor, at, query }) => loadChangesCsv(actor, query, at),
+    { may: mayReadRegister, query: parseChangesFilter, asOf: true, download: true },
+    ({ actor, when, query }) => loadChangesCsv(actor, query, when),
     csv(changeList, changeSaid),
   ),
 });

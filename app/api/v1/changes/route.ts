@@ -7,8 +7,8 @@ import { methods, route } from "@/lib/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parseChangesFilter },
-    ({ actor, at, query }) => loadChanges(actor, query, at),
+    { may: mayReadRegister, query: parseChangesFilter, asOf: true },
+    ({ actor, when, query }) => loadChanges(actor, query, when),
     json(changesJson),
   ),
 });

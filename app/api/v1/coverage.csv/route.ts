@@ -7,8 +7,8 @@ import { methods, route } from "@/lib/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parseCoverage, download: true },
-    ({ actor, at, query }) => loadCoverageCsv(actor, query, at),
+    { may: mayReadRegister, query: parseCoverage, asOf: true, download: true },
+    ({ actor, when, query }) => loadCoverageCsv(actor, query, when),
     csv(coverage, asItIs),
   ),
 });

@@ -6,9 +6,9 @@ import { parseCoverage } from "@/lib/coverage/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parseCoverage },
-    ({ actor, at, query: { since } }) =>
-      since === null ? loadCoverage(actor, at) : loadCoverageSince(actor, since, at),
+    { may: mayReadRegister, query: parseCoverage, asOf: true },
+    ({ actor, when, query: { since } }) =>
+      since === null ? loadCoverage(actor, when) : loadCoverageSince(actor, since, when),
     json((coverage) => coverage),
   ),
 });

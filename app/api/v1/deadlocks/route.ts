@@ -5,5 +5,9 @@ import { cyclesJson } from "@/lib/http/condition-json";
 import { methods, route } from "@/lib/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: route({ may: mayReadRegister }, ({ actor, at }) => loadCycles(actor, at), json(cyclesJson)),
+  GET: route(
+    { may: mayReadRegister, asOf: true },
+    ({ actor, when }) => loadCycles(actor, when),
+    json(cyclesJson),
+  ),
 });

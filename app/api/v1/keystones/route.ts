@@ -7,8 +7,8 @@ import { loadKeystones } from "@/lib/keystones/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parseKeystoneFilter },
-    ({ actor, at, query }) => loadKeystones(actor, query, at),
+    { may: mayReadRegister, query: parseKeystoneFilter, asOf: true },
+    ({ actor, when, query }) => loadKeystones(actor, query, when),
     json(keystonesJson),
   ),
 });

@@ -5,8 +5,8 @@ import { loadParticipantsCsv } from "@/lib/participants/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { download: true },
-    ({ actor, at, query }) => loadParticipantsCsv(actor, query, at),
+    { asOf: true, download: true },
+    ({ actor, when, query }) => loadParticipantsCsv(actor, query, when),
     csv(participantList, asItIs),
   ),
 });

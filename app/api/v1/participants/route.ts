@@ -4,5 +4,9 @@ import { methods, route } from "@/lib/http/route";
 import { loadParticipants } from "@/lib/participants/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: route({}, ({ actor, at }) => loadParticipants(actor, at), json(wholeJson(participantJson))),
+  GET: route(
+    { asOf: true },
+    ({ actor, when }) => loadParticipants(actor, when),
+    json(wholeJson(participantJson)),
+  ),
 });

@@ -7,8 +7,8 @@ import { loadPledgesCsv } from "@/lib/pledges/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parsePledgeFilter, download: true },
-    ({ actor, at, query }) => loadPledgesCsv(actor, query, at),
+    { may: mayReadRegister, query: parsePledgeFilter, asOf: true, download: true },
+    ({ actor, when, query }) => loadPledgesCsv(actor, query, when),
     csv(pledgeList, asItIs),
   ),
 });

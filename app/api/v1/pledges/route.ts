@@ -10,8 +10,8 @@ import { pledgeInput } from "@/lib/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parsePledgeFilter },
-    ({ actor, at, query }) => loadPledges(actor, query, at),
+    { may: mayReadRegister, query: parsePledgeFilter, asOf: true },
+    ({ actor, when, query }) => loadPledges(actor, query, when),
     json(listJson(rowJson)),
   ),
   POST: route(

@@ -7,8 +7,8 @@ import { loadRequirementsCsv } from "@/lib/requirements/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parseRequirementFilter, download: true },
-    ({ actor, at, query }) => loadRequirementsCsv(actor, query, at),
+    { may: mayReadRegister, query: parseRequirementFilter, asOf: true, download: true },
+    ({ actor, when, query }) => loadRequirementsCsv(actor, query, when),
     csv(requirementList, asItIs),
   ),
 });

@@ -10,8 +10,8 @@ import { requirementInput } from "@/lib/requirements/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parseRequirementFilter },
-    ({ actor, at, query }) => loadRequirements(actor, query, at),
+    { may: mayReadRegister, query: parseRequirementFilter, asOf: true },
+    ({ actor, when, query }) => loadRequirements(actor, query, when),
     json(wholeJson(requirementRowJson)),
   ),
   POST: route(

@@ -7,8 +7,8 @@ import { loadSourcesCsv } from "@/lib/sources/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parseSourceFilter, download: true },
-    ({ actor, at, query }) => loadSourcesCsv(actor, query, at),
+    { may: mayReadRegister, query: parseSourceFilter, asOf: true, download: true },
+    ({ actor, when, query }) => loadSourcesCsv(actor, query, when),
     csv(sourceList, asItIs),
   ),
 });

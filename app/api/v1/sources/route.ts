@@ -9,8 +9,8 @@ import { sourceInput } from "@/lib/sources/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parseSourceFilter },
-    ({ actor, at, query }) => loadSources(actor, query, at),
+    { may: mayReadRegister, query: parseSourceFilter, asOf: true },
+    ({ actor, when, query }) => loadSources(actor, query, when),
     json(listJson(sourceRowJson)),
   ),
   POST: route(

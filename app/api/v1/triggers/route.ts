@@ -8,8 +8,8 @@ import { triggerInput } from "@/lib/triggers/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister },
-    ({ actor, at }) => loadTriggers(actor, at),
+    { may: mayReadRegister, asOf: true },
+    ({ actor, when }) => loadTriggers(actor, when),
     json(wholeJson(triggerJson)),
   ),
   POST: route(

@@ -8,8 +8,8 @@ import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parseUnresolvedFilter, download: true },
-    ({ actor, at, query }) => loadUnresolvedCsv(actor, query, at),
+    { may: mayReadRegister, query: parseUnresolvedFilter, asOf: true, download: true },
+    ({ actor, when, query }) => loadUnresolvedCsv(actor, query, when),
     csv(unresolvedItems, itemSaid),
   ),
 });

@@ -7,8 +7,8 @@ import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, query: parseUnresolvedFilter },
-    ({ actor, at, query }) => loadUnresolved(actor, query, at),
+    { may: mayReadRegister, query: parseUnresolvedFilter, asOf: true },
+    ({ actor, when, query }) => loadUnresolved(actor, query, when),
     json(unresolvedJson),
   ),
 });

@@ -1,3 +1,4 @@
+import { kept } from "@/components/ui/kept";
 import { notFound, redirect } from "next/navigation";
 import { MomentsForm } from "@/components/compare/moments-form";
 import { OwnMoments } from "@/components/compare/own-moments";
@@ -56,7 +57,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <div className="head">
         <h1>{t("compare.title", { reference })}</h1>
         <div className="actions">
-          <a className="btn" href={`/pledges/${reference}`}>
+          <a className="btn" href={kept(`/pledges/${reference}`)}>
             {t("compare.back", { reference })}
           </a>
         </div>

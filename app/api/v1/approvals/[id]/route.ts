@@ -11,8 +11,8 @@ import { methods, route } from "@/lib/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, path: byId },
-    ({ actor, at, path }) => loadApproval(actor, path, at),
+    { may: mayReadRegister, path: byId, asOf: true },
+    ({ actor, when, path }) => loadApproval(actor, path, when),
     record(approvalJson),
   ),
   PATCH: route(

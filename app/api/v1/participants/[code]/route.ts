@@ -11,8 +11,8 @@ import { participantChanges } from "@/lib/participants/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { path: byCode },
-    ({ actor, at, path }) => loadParticipant(actor, path, at),
+    { path: byCode, asOf: true },
+    ({ actor, when, path }) => loadParticipant(actor, path, when),
     record(participantJson),
   ),
   PATCH: route(

@@ -6,16 +6,13 @@ import { pledgeJson } from "@/lib/http/pledge-json";
 import { outcome } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
 import { changePledge } from "@/lib/pledges/commands";
-import { parseAsOf } from "@/lib/past/schema";
-import { loadPledgeAsOf } from "@/lib/past/queries";
 import { loadPledge } from "@/lib/pledges/queries";
 import { pledgeChanges } from "@/lib/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, path: byReference, query: parseAsOf },
-    ({ actor, at, path, query: { asOf } }) =>
-      asOf === null ? loadPledge(actor, path, at) : loadPledgeAsOf(actor, path, asOf, at),
+    { may: mayReadRegister, path: byReference, asOf: true },
+    ({ actor, when, path }) => loadPledge(actor, path, when),
     record(pledgeJson),
   ),
   PATCH: route(

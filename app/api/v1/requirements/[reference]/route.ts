@@ -10,8 +10,8 @@ import { requirementChanges } from "@/lib/requirements/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, path: byRequirement },
-    ({ actor, at, path }) => loadRequirement(actor, path, at),
+    { may: mayReadRegister, path: byRequirement, asOf: true },
+    ({ actor, when, path }) => loadRequirement(actor, path, when),
     record(requirementSheetJson),
   ),
   PATCH: route(

@@ -7,8 +7,8 @@ import { loadSource } from "@/lib/sources/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, path: byId },
-    ({ actor, at, path }) => loadSource(actor, path, at),
+    { may: mayReadRegister, path: byId, asOf: true },
+    ({ actor, when, path }) => loadSource(actor, path, when),
     record(sourceSheetJson),
   ),
 });

@@ -11,8 +11,8 @@ import { triggerChanges } from "@/lib/triggers/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, path: byTrigger },
-    ({ actor, at, path }) => loadTrigger(actor, path, at),
+    { may: mayReadRegister, path: byTrigger, asOf: true },
+    ({ actor, when, path }) => loadTrigger(actor, path, when),
     record(triggerJson),
   ),
   PATCH: route(

@@ -8,8 +8,8 @@ import { loadHistory } from "@/lib/pledges/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(
-    { may: mayReadRegister, path: byReference, query: parseHistoryFilter },
-    ({ actor, at, path, query }) => loadHistory(actor, path, query, at),
+    { may: mayReadRegister, path: byReference, query: parseHistoryFilter, asOf: true },
+    ({ actor, when, path, query }) => loadHistory(actor, path, query, when),
     json(historyJson),
   ),
 });

@@ -1,0 +1,71 @@
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { atMoment, keepMoment } from "@/components/ui/kept";
+import { pageAsked, requireActorPage } from "@/lib/auth/page";
+import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { instantIn, instantOn, momentText } from "@/lib/domain/moment";
+import { isPast, momentOf, readingAt, type Reading } from "@/lib/domain/reading";
+import { invalid, type Refusal } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { loadSettings } from "@/lib/settings/queries";
+import { pastOf } from "./past-pages";
+
+export interface ReadAt {
+  actor: Actor;
+  /** Which register is shown: that of now, or as of a moment of the past. */
+  at: Reading;
+  /** The moment that is shown. */
+  moment: Instant;
+  now: Instant;
+  /** Who looks: at the past, somebody who changes nothing. */
+  viewer: Actor;
+}
+
+/** What the layout says of it, too. */
+export interface Asked extends ReadAt {
+  /** The moment in the address, also of a page that shows now alone. */
+  asOf: Instant | null;
+  wrong: Refusal | null;
+}
+
+/** Who reads this page, and as of when. Once for a page with its layout; its links keep the moment from here on. */
+export const readAt = cache(async (): Promise<Asked> => {
+  const [{ actor, at: now }, address] = await Promise.all([requireActorPage(), pageAsked()]);
+  const [path = "/", query] = address.split("?");
+  const kind = pastOf(path);
+  const text = new URLSearchParams(query).get("asOf") ?? "";
+  const asked =
+    text === "" || kind === "own" || !mayReadRegister(actor) ? ok(null) : await momentIn(text, address);
+  const read = asked.ok ? readingAt(asked.value, now) : asked;
+  const asOf = asked.ok && read.ok ? asked.value : null;
+  const at = read.ok && kind === "tells" ? read.value : now;
+  keepMoment(asOf === null ? null : momentText(asOf));
+  if (asOf !== null && typeof kind === "object") redirect(atMoment(kind.leadsTo, momentText(asOf)));
+  return {
+    actor,
+    at,
+    moment: momentOf(at),
+    now,
+    viewer: isPast(at) ? lookingBack(actor) : actor,
+    asOf,
+    wrong: read.ok ? null : read.refusal,
+  };
+});
+
+/** UTC; or as the form has it, on the register's clocks: then the way leads to the address that says it in UTC. */
+async function momentIn(text: string, address: string): Promise<Result<Instant>> {
+  const at = instantIn(text);
+  if (at !== null) return ok(at);
+  const { timeZone } = await loadSettings();
+  const shown = instantOn(text, timeZone);
+  if (shown === null) return invalid({ path: "asOf", code: "not-an-instant" });
+  redirect(atMoment(withoutMoment(address), momentText(shown)));
+}
+
+/** The same page now. */
+export function withoutMoment(address: string): string {
+  const [path = "/", query] = address.split("?");
+  const others = (query ?? "").split("&").filter((pair) => pair !== "" && !/^(asOf|cursor)=/.test(pair));
+  return others.length === 0 ? path : `${path}?${others.join("&")}`;
+}

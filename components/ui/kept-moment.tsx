@@ -1,0 +1,7 @@
+import { momentKept } from "./kept";
+
+/** In a form that leads on: it keeps the moment that is shown. */
+export function KeptMoment() {
+  const asOf = momentKept();
+  return asOf === null ? null : <input type="hidden" name="asOf" value={asOf} />;
+}

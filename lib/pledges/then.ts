@@ -1,0 +1,70 @@
+// What lists and pages of pledges show as of a moment of the past. Sealed numbers are still in it as they are recorded:
+// the queries show each to whom it may be shown.
+import "server-only";
+import { setImmediate } from "node:timers/promises";
+import type { Actor } from "@/lib/domain/actor";
+import { cursorOf } from "@/lib/domain/cursor";
+import { listed, type Listed, type PledgeFilter } from "@/lib/domain/listing";
+import type { AsOf } from "@/lib/domain/reading";
+import { hiddenIn } from "@/lib/domain/sealed";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { PledgeLine } from "@/lib/domain/tables/pledge-list";
+import type { World } from "@/lib/domain/world";
+import { indexOf } from "@/lib/domain/world-index";
+import { pageOf, pledgesAsked } from "@/lib/domain/world-pledges";
+import { sheetIn } from "@/lib/domain/world-sheet";
+import { findPast } from "@/lib/db/past/world";
+import { orderOf } from "./filter";
+
+export async function findPledgesThen(
+  actor: Actor,
+  filter: PledgeFilter,
+  asOf: AsOf,
+): Promise<Listed<PledgeSheet>> {
+  const { world, day, at } = await findPast(asOf);
+  const found = pledgesAsked(world, filter, day);
+  const page = listed(pageOf(found, filter), filter.limit, found.length, ({ key }) =>
+    cursorOf(orderOf(filter), key),
+  );
+  return { ...page, items: page.items.map(({ pledge }) => sheetIn(actor, world, pledge, at)) };
+}
+
+/** All of the view, as it is taken away: numbers given in confidence are in no file. Made as they are taken. */
+export async function linesThen(
+  actor: Actor,
+  filter: PledgeFilter,
+  asOf: AsOf,
+): Promise<AsyncIterable<PledgeLine[]>> {
+  const { world, day, at } = await findPast(asOf);
+  const found = pledgesAsked(world, filter, day);
+  return inBatches(found, ({ pledge }) => hiddenIn(sheetIn(actor, world, pledge, at)));
+}
+
+const BATCH = 100;
+
+/** Others are served in between. */
+async function* inBatches<In, Out>(rows: readonly In[], make: (row: In) => Out): AsyncGenerator<Out[]> {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    yield rows.slice(from, from + BATCH).map(make);
+    await setImmediate();
+  }
+}
+
+/** One, or none where it wasn't on record. */
+export async function findSheetThen(actor: Actor, reference: string, asOf: AsOf): Promise<PledgeSheet[]> {
+  const { world, at } = await findPast(asOf);
+  const pledge = indexOf(world).pledges.get(reference);
+  return pledge ? [sheetIn(actor, world, pledge, at)] : [];
+}
+
+export const idIn = (world: World, reference: string): string | null =>
+  indexOf(world).pledges.get(reference)?.id ?? null;
+
+/** The body that decides on each of these approvals, by its id. */
+export const bodiesIn = (world: World, ids: readonly string[]): Map<string, string> =>
+  new Map(
+    ids.flatMap((id) => {
+      const approval = world.approval.get(id);
+      return approval ? [[id, approval.body] as const] : [];
+    }),
+  );
