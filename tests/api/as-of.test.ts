@@ -23,7 +23,7 @@ const CODES: Record<string, string> = {
 async function addressOf(path: string): Promise<string> {
   const first = async (list: string) =>
     ((await api.call("auditor", "GET", `${list}?limit=1&${EVENING}`)).body.items as { id: string }[])[0]?.id;
-  if (path === "/changes") return "/changes?since=2026-01-06T12:00Z";
+  if (path.startsWith("/changes")) return `${path}?since=2026-01-06T12:00Z`;
   if (path === "/sources/{id}") return `/sources/${(await first("/sources")) ?? ""}`;
   if (path === "/approvals/{id}") return `/approvals/${(await first("/approvals")) ?? ""}`;
   if (path === "/requirements/{reference}") return "/requirements/DEMO-1";
@@ -46,7 +46,7 @@ describe.each(ROUTES)("%s", (path) => {
     const found = await api.call("auditor", "GET", at(address, EVENING));
     // What is needed was put on record later.
     expect(found.status).toBe(path === "/requirements/{reference}" ? 404 : 200);
-    if (found.status === 200 && path !== "/pledges.csv")
+    if (found.status === 200 && !path.endsWith(".csv"))
       await held(api, "auditor", "GET", at(address, EVENING), path);
     for (const [moment, code] of [
       ["asOf=2199-01-01T00:00:00Z", "moment-ahead"],
@@ -74,6 +74,8 @@ test("priority 3 on the evening of 7 January: 31 pledges, in the list, the file 
   expect(list.total).toBe(31);
   const file = await api.call("manager", "GET", `/pledges.csv?priority=3&${EVENING}`);
   expect(String((file.body as { text?: string }).text ?? "").split("\r\n").length - 2).toBe(31);
+  expect(file.headers.get("register-as-of")).toBe("2026-01-07T18:00:00.000Z");
+  expect(file.headers.get("content-disposition")).toContain("pledges-filtered-as-of-2026-01-07T180000Z");
   const coverage = await held(api, "officer", "GET", `/coverage?${EVENING}`, "/coverage");
   const cells = coverage.cells as { priority: number; pledges: number }[];
   expect(cells.filter(({ priority }) => priority === 3).reduce((all, { pledges }) => all + pledges, 0)).toBe(
