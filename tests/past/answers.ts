@@ -78,10 +78,11 @@ export async function answersAt(actor: Actor, at: Reading, by: Chance): Promise<
   note("cell", await loadCellPledges(actor, place, 5, at));
 
   const unresolved = itemQuestion(by);
+  answers["unresolved.csv"] = "";
   for await (const rows of must(await loadUnresolvedCsv(actor, must(parseUnresolvedFilter(unresolved)), at))
     .rows)
     answers["unresolved.csv"] =
-      `${answers["unresolved.csv"] ?? ""}${rows.map((row) => JSON.stringify(row, inOrder)).join("")}`;
+      `${answers["unresolved.csv"]}${rows.map((row) => JSON.stringify(row, inOrder)).join("")}`;
   for (let page = 0; page < 3; page += 1) {
     const found = must(await loadUnresolved(actor, must(parseUnresolvedFilter(unresolved)), at));
     note(`unresolved ${unresolved.toString()}`, found);
