@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { keyIn, type CursorKey } from "@/lib/domain/cursor";
 import { LAG_GROUPINGS } from "@/lib/domain/entry-lag";
-import { isId } from "@/lib/domain/id";
 import type { LagFilter } from "@/lib/domain/listing";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -51,6 +50,6 @@ export function parseLagFilter(params: URLSearchParams): Result<LagFilter> {
   return ok({ ...rest, after });
 }
 
-/** Days, or none; and the id of the pledge. */
-const isLagKey = ([days = "", id = "", ...rest]: CursorKey): boolean =>
-  rest.length === 0 && /^(-?\d{1,9})?$/.test(days) && isId(id);
+/** Days, or none; and the reference of the pledge. */
+const isLagKey = ([days = "", reference = "", ...rest]: CursorKey): boolean =>
+  rest.length === 0 && /^(-?\d{1,9})?$/.test(days) && /^[A-Z]{2,4}-[1-5]-\d{3,6}$/.test(reference);

@@ -43,8 +43,8 @@ export async function loadEntryLag(actor: Actor, filter: LagFilter, _at: Instant
     lag: lagOf(counts),
     bands: bandsOf(counts),
     groups: lagGroups(counts, filter.group, desks),
-    rows: listed(found, filter.limit, total, ({ id, days }) =>
-      cursorOf(LAG_ORDER, [days === null ? "" : String(days), id]),
+    rows: listed(found, filter.limit, total, ({ reference, days }) =>
+      cursorOf(LAG_ORDER, [days === null ? "" : String(days), reference]),
     ),
   });
 }

@@ -11,17 +11,15 @@ export function countLags(filter: LagFilter, timeZone: string): Promise<LagCount
       FROM ${LOGGED} WHERE ${within(filter, timeZone)} GROUP BY 1, 2, 3`);
 }
 
-export type FoundLag = LagRow & { id: string };
-
 /** A page, the longest first, then those without a day; one more than the limit says that another follows. */
-export function findLagRows(filter: LagFilter, timeZone: string): Promise<FoundLag[]> {
+export function findLagRows(filter: LagFilter, timeZone: string): Promise<LagRow[]> {
   const days = daysIn(timeZone);
-  return ask<FoundLag>(sql`
-    SELECT p.id, p.reference, p.title, p.participant, p.priority, p.voided_at IS NOT NULL AS voided,
+  return ask<LagRow>(sql`
+    SELECT p.reference, p.title, p.participant, p.priority, p.voided_at IS NOT NULL AS voided,
            p.stated_on::text AS "statedOn", audit.instant(e.at) AS "loggedAt",
            json_build_object('name', e.actor_name, 'role', e.actor_role) AS by, ${days} AS days
       FROM ${LOGGED} WHERE ${all([asked(filter, timeZone), beyond(filter, days)])}
-     ORDER BY coalesce(${days}, ${NO_DAYS}) DESC, p.id LIMIT ${filter.limit + 1}`);
+     ORDER BY coalesce(${days}, ${NO_DAYS}) DESC, p.reference COLLATE "C" LIMIT ${filter.limit + 1}`);
 }
 
 export async function countLagRows(filter: LagFilter, timeZone: string): Promise<number> {
@@ -59,9 +57,9 @@ const asked = (filter: LagFilter, timeZone: string): Sql =>
   ]);
 
 function beyond({ after }: LagFilter, days: Sql): Sql | null {
-  const [last, id] = after ?? [];
-  if (id === undefined) return null;
+  const [last, reference] = after ?? [];
+  if (reference === undefined) return null;
   const seen = last === "" ? NO_DAYS : Number(last);
   const here = sql`coalesce(${days}, ${NO_DAYS})`;
-  return sql`(${here} < ${seen} OR (${here} = ${seen} AND p.id > ${id}::uuid))`;
+  return sql`(${here} < ${seen} OR (${here} = ${seen} AND p.reference COLLATE "C" > ${reference}))`;
 }
