@@ -11,7 +11,8 @@ export async function register(): Promise<void> {
   const { markPeers } = await import("@/lib/auth/address");
   const { mendRequests } = await import("@/lib/http/wire");
   const { takeUpChange } = await import("@/lib/triggers/drive");
-  const { keepSealing } = await import("@/lib/checkpoints/sealing");
+  const { keepExporting } = await import("@/lib/exports/worker");
+  const { keepSealing, sealNow } = await import("@/lib/checkpoints/sealing");
   const pages = await import("@/lib/http/broken-page");
   markPeers();
   mendRequests();
@@ -20,6 +21,7 @@ export async function register(): Promise<void> {
   void sealAccessLog();
   takeUpChange();
   keepSealing();
+  keepExporting(sealNow);
 }
 
 /** Whatever a page throws, before it is answered. */

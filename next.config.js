@@ -10,6 +10,8 @@ const config = {
   // Not guessed from lock files further up: the server must lie where start looks for it.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
+  // It goes into each package as it is.
+  outputFileTracingIncludes: { "/*": ["lib/verifier/verify.mjs"] },
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: false,

@@ -14,6 +14,8 @@ export function recordHref(actor: Actor, { type, id, reference }: LoggedRecord):
       return mayReadAccessLog(actor) ? "/access-log" : null;
     case "handover":
       return null;
+    case "export":
+      return "/exports";
     case "baseline":
       return viewHref("/changes", { since: id });
     case "participant":

@@ -19,6 +19,7 @@ const PLACES = {
   definitions: "/definitions",
   people: "/admin/people",
   settings: "/admin/settings",
+  exports: "/exports",
   audit: "/audit",
   accessLog: "/access-log",
   findings: "/findings",
@@ -49,10 +50,13 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["work", ["review", "mineItems"]],
-    ["records", ["findings", "entryLag", "audit", "definitions"]],
+    ["records", ["exports", "findings", "entryLag", "audit", "definitions"]],
   ],
   AUDITOR: [
-    ["records", ["audit", "verify", "accessLog", "findings", "sample", "entryLag", "people", "settings"]],
+    [
+      "records",
+      ["exports", "verify", "audit", "accessLog", "findings", "sample", "entryLag", "people", "settings"],
+    ],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
     ["reference", ["definitions"]],

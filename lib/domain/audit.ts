@@ -18,6 +18,7 @@ export const ENTITY_TYPES = [
   "delivery",
   "scenario",
   "finding",
+  "export",
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
@@ -74,5 +75,6 @@ export const ACTIONS = [
   "finding.answered",
   "finding.closed",
   "finding.reopened",
+  "export.made",
 ] as const;
 export type Action = (typeof ACTIONS)[number];

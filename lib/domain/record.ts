@@ -5,6 +5,7 @@ import type { Approval } from "./approval";
 import type { Json } from "./canonical";
 import type { Delivery } from "./delivery";
 import type { Finding } from "./finding";
+import type { Export } from "./export";
 import type { Handover } from "./handover";
 import type { Offer } from "./offer";
 import type { Participant } from "./participant";
@@ -112,6 +113,13 @@ export const findingRecord = (finding: Finding): Json => ({
   ...finding,
   about: { ...finding.about },
   entries: finding.entries.map((entry) => ({ ...entry })),
+});
+export const exportRecord = ({ records, rows, ...exported }: Export): Json => ({
+  ...exported,
+  view: { ...exported.view },
+  position: { ...exported.position },
+  records: { ...records },
+  rows: { ...rows },
 });
 
 /** Of a sealed one what it was held to, and how it was shown to somebody nowhere. */

@@ -43,6 +43,25 @@ export const csv =
 
 export const asItIs = <T>(row: T): T => row;
 
+/** Begun, and done behind the answer's back: where to ask how far it is. */
+export const accepted =
+  <T>(shape: (value: T) => unknown, location: (value: T) => string): Answer<T> =>
+  (value) =>
+    Response.json(shape(value), { status: 202, headers: { ...PRIVATE, Location: location(value) } });
+
+/** To be kept, never shown in place. */
+export const file =
+  (type: string): Answer<{ name: string; bytes: number; open: () => ReadableStream<Uint8Array> }> =>
+  ({ name, bytes, open }) =>
+    new Response(open(), {
+      headers: {
+        ...PRIVATE,
+        "Content-Type": type,
+        "Content-Length": String(bytes),
+        "Content-Disposition": `attachment; filename="${name}"`,
+      },
+    });
+
 function streamOf<In, Out>(
   view: TableView<In>,
   table: Table<Out>,

@@ -14,6 +14,7 @@ import definitions from "./messages/en/definitions.json";
 import deliveries from "./messages/en/deliveries.json";
 import domain from "./messages/en/domain.json";
 import entryLag from "./messages/en/entry-lag.json";
+import exports from "./messages/en/exports.json";
 import failed from "./messages/en/failed.json";
 import fields from "./messages/en/fields.json";
 import findings from "./messages/en/findings.json";
@@ -59,6 +60,7 @@ export const messages = {
   deliveries,
   domain,
   "entry-lag": entryLag,
+  exports,
   failed,
   fields,
   findings,

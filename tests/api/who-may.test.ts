@@ -34,6 +34,16 @@ const ownDesk = (status: number): Expected => ({ ...everybody(403), officer: sta
 const keepers = (status: number): Expected => ({ ...ownDesk(status), "officer-north": status });
 const managers = (status: number): Expected => ({ ...everybody(403), manager: status });
 const admins = (status: number): Expected => ({ ...everybody(403), admin: status });
+/** One that waits for its turn: nobody works at it here. */
+async function exportAsked(): Promise<string> {
+  const { body: listed } = await api.call("auditor", "GET", "/exports?limit=1");
+  const [open] = listed.items as { id: string; state: string }[];
+  if (open?.state === "WAITING") return open.id;
+  const { body } = await api.call("auditor", "POST", "/exports", {
+    body: { what: "COVERAGE", purpose: "A question" },
+  });
+  return String(body.id);
+}
 const logReaders: Expected = { ...everybody(403), manager: 200, auditor: 200 };
 const auditorsMay = (status: number): Expected => ({ ...everybody(403), auditor: status });
 const auditors = auditorsMay(200);
@@ -351,6 +361,24 @@ const TABLE: Record<string, Row> = {
     },
   },
   "GET /audit/consistency": { expected: logReaders, ask: at("/audit/consistency?from=1&to=2") },
+  "GET /exports": { expected: logReaders, ask: at("/exports") },
+  "POST /exports": {
+    expected: { ...everybody(403), manager: 202, auditor: 202 },
+    ask: at("/exports", { body: { what: "COVERAGE", purpose: "A question" } }),
+  },
+  "GET /exports/preview": { expected: logReaders, ask: at("/exports/preview?what=PARTICIPANT&filter=FR") },
+  "GET /exports/[id]": {
+    expected: logReaders,
+    ask: async () => ({ path: `/exports/${await exportAsked()}` }),
+  },
+  "POST /exports/[id]/cancel": {
+    expected: logReaders,
+    ask: async () => ({ path: `/exports/${await exportAsked()}/cancel`, body: {} }),
+  },
+  "GET /exports/[id]/download": {
+    expected: { ...everybody(403), manager: 404, auditor: 404 },
+    ask: async () => ({ path: `/exports/${await exportAsked()}/download` }),
+  },
   "PATCH /participants/[code]": {
     expected: admins(200),
     ask: async () => ({ ...(await versioned("/participants/CZ")), body: { joinedOn: null } }),

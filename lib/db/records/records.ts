@@ -4,6 +4,7 @@ import type { Approval } from "@/lib/domain/approval";
 import type { EntityType } from "@/lib/domain/audit";
 import type { Delivery } from "@/lib/domain/delivery";
 import type { Finding } from "@/lib/domain/finding";
+import type { Export } from "@/lib/domain/export";
 import type { Handover } from "@/lib/domain/handover";
 import type { Offer } from "@/lib/domain/offer";
 import type { Participant } from "@/lib/domain/participant";
@@ -19,6 +20,7 @@ import { access } from "./access";
 import { approval } from "./approval";
 import { delivery } from "./delivery";
 import { finding } from "./finding";
+import { exported } from "./export";
 import { handover, proposal, ruling } from "./decisions";
 import { baseline, comment, participant, person, register, source } from "./plain";
 import { pledge } from "./pledge";
@@ -46,6 +48,7 @@ export interface RecordOf {
   delivery: Delivery;
   scenario: Scenario;
   finding: Finding;
+  export: Export;
 }
 
 export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
@@ -67,4 +70,5 @@ export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
   delivery,
   scenario,
   finding,
+  export: exported,
 };

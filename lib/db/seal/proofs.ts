@@ -18,6 +18,15 @@ export async function findCheckpoint(atLeast = 1): Promise<SealedCheckpoint | nu
 export const findInclusion = (seq: number, size: number): Promise<Hash[]> =>
   hashesOf(pool(), inclusionPath(seq - 1, size));
 
+/** The same of many entries at once: what they have in common is looked for once. */
+export async function findInclusions(seqs: readonly number[], size: number): Promise<Hash[][]> {
+  const paths = seqs.map((seq) => inclusionPath(seq - 1, size));
+  const ranges = new Map(paths.flat().map((range) => [`${range.from}-${range.to}`, range]));
+  const hashes = await hashesOf(pool(), [...ranges.values()]);
+  const found = new Map([...ranges.keys()].map((key, index) => [key, hashes[index] ?? ""]));
+  return paths.map((path) => path.map(({ from, to }) => found.get(`${from}-${to}`) ?? ""));
+}
+
 /** The hashes that show that a tree of `size` entries begins with that of `before`. */
 export const findConsistency = (before: number, size: number): Promise<Hash[]> =>
   hashesOf(pool(), consistencyPath(before, size));

@@ -121,4 +121,5 @@ const NOTES: {
   delivery: (touched, _before, after) => void touched.served.add(after.pledge),
   scenario: () => undefined,
   finding: () => undefined,
+  export: () => undefined,
 };

@@ -78,7 +78,11 @@ function operationOf(operation: Operation): object {
     responses: {
       [status]: {
         description: summary,
-        ...(answer ? { content: { "application/json": { schema: schemaOf(answer, "output") } } } : CSV),
+        ...(answer
+          ? { content: { "application/json": { schema: schemaOf(answer, "output") } } }
+          : operation.file
+            ? { content: { [operation.file]: { schema: { type: "string", format: "binary" } } } }
+            : CSV),
       },
       ...(operation.mayPropose
         ? {

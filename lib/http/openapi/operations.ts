@@ -11,6 +11,7 @@ import { commentInput } from "@/lib/comments/schema";
 import { confirmationInput, deliveryInput, retractionInput } from "@/lib/deliveries/schema";
 import { coverageParameters } from "@/lib/coverage/schema";
 import { effectParameters } from "@/lib/conditions/filter";
+import { exportInput, exportParameters, previewParameters } from "@/lib/exports/schema";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { lagParameters } from "@/lib/entry-lag/filter";
 import { findingParameters } from "@/lib/findings/filter";
@@ -62,6 +63,7 @@ import {
   unresolved,
 } from "./figures";
 import { entryLag, finding, findingRow, findingSheet, sample } from "./findings";
+import { exportJob, exportPreview } from "./exports";
 import { listOf } from "./parts";
 import {
   approval,
@@ -95,9 +97,10 @@ export interface Operation {
   mayBeEmpty?: boolean;
   /** What `If-Match` is to it. */
   version?: "required" | "optional";
-  /** Null: not JSON. */
+  /** Null: not JSON, but CSV, or what `file` says. */
   answer: z.ZodType | null;
-  status?: 201;
+  file?: "application/zip";
+  status?: 201 | 202;
   /** Answered with 202 and the proposal where the change needs a decision. */
   mayPropose?: boolean;
   /** Answered with 202 and how far it is where so much follows that it has to be prepared. */
@@ -462,6 +465,29 @@ export const OPERATIONS: readonly Operation[] = [
   get("/sample", "Records drawn by a seed; the same seed at the same position draws the same", sample, {
     query: sampleParameters,
     refuses: ["role"],
+  }),
+  get("/exports", "Packages made and under way; newest first", listOf(exportJob), {
+    query: exportParameters,
+    refuses: ["role"],
+  }),
+  post("/exports", "Have a package made: Location says where to ask how far it is", exportJob, {
+    body: exportInput,
+    status: 202,
+    refuses: ["role"],
+  }),
+  get("/exports/preview", "How much a package would hold", exportPreview, {
+    query: previewParameters,
+    refuses: ["role"],
+  }),
+  get("/exports/{id}", "How far a package is", exportJob, { refuses: ["role", "not-found"] }),
+  post("/exports/{id}/cancel", "Give a package up", exportJob, {
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    refuses: ["role", "not-found", "already-there"],
+  }),
+  get("/exports/{id}/download", "The package", null, {
+    file: "application/zip",
+    refuses: ["role", "not-found"],
   }),
   post("/people", "Create an account", person, { body: personInput, status: 201, refuses: ["role"] }),
   get("/people/{id}", "One account", person, { refuses: ["role", "not-found"] }),

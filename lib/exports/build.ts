@@ -1,0 +1,219 @@
+// The data of a package: what a view holds at a place in the log. It depends on these two alone, so the same view at the
+// same place gives the same bytes.
+import "server-only";
+import { createReadStream } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import type { Json } from "@/lib/domain/canonical";
+import { csvOf } from "@/lib/domain/csv";
+import { dataPackage } from "@/lib/domain/data-package";
+import type { EntityType } from "@/lib/domain/audit";
+import type { JobStep } from "@/lib/domain/export";
+import { selectionOf, type SelectedView, type Selection } from "@/lib/domain/export-selection";
+import { jsonLine } from "@/lib/domain/json-lines";
+import { rowsOf, type Field, type Row } from "@/lib/domain/table";
+import { atOnce } from "@/lib/domain/table-view";
+import { coverage, unresolvedItems } from "@/lib/domain/tables/derived";
+import { events as eventTable, leafIn } from "@/lib/domain/tables/events";
+import { RECORD_TABLES } from "@/lib/domain/tables/record-tables";
+import { dayIn } from "@/lib/domain/world";
+import { findPositionAt, type Position } from "@/lib/db/past/position";
+import { findEventsAt, findLastEvents, type LyingEvent } from "@/lib/db/past/records-of";
+import { findWorld, workOut } from "@/lib/db/past/world";
+import type { Instant } from "@/lib/domain/day";
+import { described, itemSaid } from "@/lib/i18n/table-words";
+import { writeFileIn } from "./folder";
+import { xlsxOf } from "./xlsx";
+
+export interface Asked {
+  view: SelectedView | { what: "LOG" };
+  asOf: Instant;
+  /** The last entry of the log that is looked at. */
+  position: number;
+}
+
+export interface Data {
+  position: Position;
+  complete: boolean;
+  /** Numbers of the entries, ascending. */
+  events: number[];
+  records: Record<string, number>;
+  rows: Record<string, number>;
+}
+
+/** Called with what is done of how much; throws to stop. */
+export type Tell = (step: JobStep, done: number, total: number | null) => Promise<void>;
+
+/** Writes `data/` below the folder. */
+export async function buildData(
+  folder: string,
+  { view, asOf, position: at }: Asked,
+  tell: Tell,
+): Promise<Data> {
+  const position = await findPositionAt(at);
+  const { selection, events } =
+    view.what === "LOG"
+      ? { selection: null, events: Array.from({ length: at }, (_, index) => index + 1) }
+      : await selected(folder, view, asOf, position, tell);
+  await writeFileIn(folder, "data/events.jsonl", eventLines(events, tell));
+  const tables = selection === null ? [logTable(folder)] : tablesOf(folder, selection);
+  const rows: Record<string, number> = {};
+  for (const table of tables) {
+    const counted = counting(table.rows(), (n) => (rows[table.name] = n));
+    await writeFileIn(
+      folder,
+      `data/tables/${table.name}.csv`,
+      csvOf(table.fields, counted, { for: "programs" }),
+    );
+  }
+  await writeFileIn(
+    folder,
+    "data/tables.xlsx",
+    xlsxOf(tables.map((table) => ({ name: table.name, fields: table.fields, rows: table.rows() }))),
+  );
+  await writeFileIn(folder, "data/datapackage.json", [descriptor(tables, selection)]);
+  return {
+    position,
+    complete: selection === null || selection.complete,
+    events,
+    records: countsOf(selection),
+    rows,
+  };
+}
+
+const BATCH = 500;
+
+interface Selected {
+  selection: Selection;
+  events: number[];
+}
+
+/** Writes the records themselves, kind by kind, and tells in which entries they lie. */
+async function selected(
+  folder: string,
+  view: SelectedView,
+  asOf: Instant,
+  position: Position,
+  tell: Tell,
+): Promise<Selected> {
+  const world = await findWorld(position);
+  await workOut(world);
+  const selection = selectionOf(world, view, dayIn(world, asOf));
+  const total = selection.records.reduce((sum, [, ids]) => sum + ids.length, 0);
+  const events: number[] = [];
+  for (const [type, ids] of selection.records) {
+    if (ids.length === 0) continue;
+    const lines = async function* (): AsyncGenerator<string> {
+      for (let from = 0; from < ids.length; from += BATCH) {
+        const found = await findLastEvents(type, ids.slice(from, from + BATCH), position.seq);
+        for (const { seq } of found) events.push(seq);
+        yield found.map(({ payload }) => `${recordText(payload)}\n`).join("");
+        await tell("READING", events.length, total);
+      }
+    };
+    await writeFileIn(folder, recordFile(type), lines());
+  }
+  events.sort((a, b) => a - b);
+  return { selection, events };
+}
+
+async function* eventLines(seqs: readonly number[], tell: Tell): AsyncGenerator<string> {
+  for (let from = 0; from < seqs.length; from += BATCH) {
+    const found: LyingEvent[] = await findEventsAt(seqs.slice(from, from + BATCH));
+    yield found.map(({ leaf, payload }) => jsonLine({ leaf, payload })).join("");
+    await tell("WRITING", Math.min(from + BATCH, seqs.length), seqs.length);
+  }
+}
+
+/** What stands between the names that the log puts around it: `{"record":…,"salt":"…"}`. */
+const recordText = (payload: string): string =>
+  payload.slice('{"record":'.length, payload.lastIndexOf(',"salt":"'));
+
+const recordFile = (type: EntityType): string => `data/records/${type}.jsonl`;
+
+interface WrittenTable {
+  name: string;
+  fields: readonly Field[];
+  primaryKey: readonly string[];
+  rows: () => AsyncIterable<readonly Row[]>;
+}
+
+/** Tables of the records are read back out of the files of them: they can't say anything else. */
+function tablesOf(folder: string, { records, unresolved, coverage: cells }: Selection): WrittenTable[] {
+  const kinds = records.flatMap(([kind, ids]) => (ids.length > 0 ? [kind] : []));
+  const ofRecords = RECORD_TABLES.map(({ rows, ...table }) => ({
+    ...table,
+    rows: async function* (): AsyncGenerator<readonly Row[]> {
+      for (const kind of kinds)
+        for await (const lines of linesIn(path.join(folder, recordFile(kind))))
+          yield lines.flatMap((line) => rows(kind, JSON.parse(line) as Json));
+    },
+  }));
+  return [
+    ...ofRecords,
+    ...(unresolved
+      ? [{ ...unresolvedItems, rows: () => rowsOf(unresolvedItems, atOnce(unresolved.map(itemSaid))) }]
+      : []),
+    ...(cells ? [{ ...coverage, rows: () => rowsOf(coverage, atOnce(cells)) }] : []),
+  ];
+}
+
+const logTable = (folder: string): WrittenTable => ({
+  ...eventTable,
+  rows: async function* () {
+    const batches = async function* () {
+      for await (const lines of linesIn(path.join(folder, "data/events.jsonl")))
+        yield lines.map((line) => leafIn((JSON.parse(line) as { leaf: string }).leaf));
+    };
+    yield* rowsOf(eventTable, batches());
+  },
+});
+
+async function* linesIn(file: string): AsyncGenerator<string[]> {
+  let batch: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(file, "utf8"), crlfDelay: 0 })) {
+    batch.push(line);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* counting<T>(
+  batches: AsyncIterable<readonly T[]>,
+  tell: (n: number) => void,
+): AsyncGenerator<readonly T[]> {
+  let n = 0;
+  tell(n);
+  for await (const batch of batches) {
+    n += batch.length;
+    yield batch;
+  }
+  tell(n);
+}
+
+const countsOf = (selection: Selection | null): Record<string, number> =>
+  Object.fromEntries(
+    (selection?.records ?? []).flatMap(([kind, ids]) => (ids.length > 0 ? [[kind, ids.length]] : [])),
+  );
+
+function descriptor(tables: readonly WrittenTable[], selection: Selection | null): string {
+  const kinds = (selection?.records ?? []).flatMap(([kind, ids]) => (ids.length > 0 ? [kind] : []));
+  return jsonLine(
+    dataPackage({
+      name: "pledge-register",
+      title: "Pledge register",
+      tables: tables.map((table) => described(table, `tables/${table.name}.csv`)),
+      lines: [
+        ...kinds.map((kind) => ({
+          name: `records-${kind}`,
+          path: `records/${kind}.jsonl`,
+          description: `Records of the kind ${kind}, as the log holds them`,
+        })),
+        { name: "log-entries", path: "events.jsonl", description: "The entries of the log that hold them" },
+      ],
+    }),
+  );
+}

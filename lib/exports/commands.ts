@@ -1,0 +1,47 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { mayExport, MOST_OPEN_JOBS, type ExportJob } from "@/lib/domain/export";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { cancelJob, createJob, findJob, type AskedView } from "@/lib/db/export-jobs";
+import { findPosition } from "@/lib/db/past/position";
+
+export interface ExportWish {
+  view: AskedView;
+  /** The moment to show; null for now. */
+  asOf: Instant | null;
+  purpose: string;
+}
+
+/** A job that a worker takes up. What it holds is settled now: the last entry of the log at the moment asked for. */
+export async function askForExport(
+  actor: Actor,
+  { view, asOf, purpose }: ExportWish,
+  at: Instant,
+): Promise<Result<ExportJob>> {
+  if (!mayExport(actor)) return refuse("role");
+  if (asOf !== null && asOf > at) return invalid({ path: "asOf", code: "moment-ahead" });
+  const position = await findPosition(asOf ?? at);
+  if (position.seq === 0) return invalid({ path: "asOf", code: "before-all" });
+  const job = await createJob({
+    id: randomUUID(),
+    by: { id: actor.id, name: actor.name },
+    view,
+    purpose,
+    asOf: asOf ?? at,
+    chosen: asOf !== null,
+    position: position.seq,
+    at,
+  });
+  return job ? ok(job) : invalid({ path: "", code: "too-many-exports", params: { max: MOST_OPEN_JOBS } });
+}
+
+/** One's own, or a manager's or auditor's; `already-there` where it is over. */
+export async function cancelExport(actor: Actor, id: string, _at: Instant): Promise<Result<ExportJob>> {
+  if (!mayExport(actor)) return refuse("role");
+  const cancelled = await cancelJob(id);
+  if (cancelled) return ok(cancelled);
+  return (await findJob(id)) ? refuse("already-there") : refuse("not-found");
+}

@@ -1,0 +1,115 @@
+// One export from its job to its file: data, the register's word for it on the record, a checkpoint that covers that word,
+// the package.
+import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
+import { mayExport, type Export } from "@/lib/domain/export";
+import { ok } from "@/lib/domain/result";
+import { findAsker, finishJob, type ClaimedJob } from "@/lib/db/export-jobs";
+import { findEntryOf } from "@/lib/db/past/records-of";
+import { findCheckpoint, findSealing } from "@/lib/db/seal/proofs";
+import type { SealedCheckpoint } from "@/lib/domain/log-standing";
+import { write } from "@/lib/db/write";
+import { buildData, type Asked, type Data, type Tell } from "./build";
+import { hashOf, keepAs, packageFile, remove, startFolder } from "./folder";
+import { writeManifest, writeTags, zipTo } from "./pack";
+
+export interface Workshop {
+  dataDir: string;
+  worker: string;
+  /** Asks for a checkpoint of all that is on record, at once if that is for this process to do. */
+  seal: () => Promise<void>;
+}
+
+/** What ends an export for good, said to whoever asked for it. */
+export class ExportRefused extends Error {}
+
+export async function makePackage(
+  job: ClaimedJob,
+  { dataDir, worker, seal }: Workshop,
+  tell: Tell,
+): Promise<void> {
+  const { reference } = job;
+  const folder = await startFolder(dataDir, reference, worker);
+  const draft = `${folder}.zip`;
+  try {
+    const view = { what: job.view.what, asked: job.view.asked } as Asked["view"];
+    const data = await buildData(folder, { view, asOf: job.asOf, position: job.position }, tell);
+    const payload = await writeManifest(folder);
+    const { sha256: manifestSha256 } = await hashOf(`${folder}/manifest-sha256.txt`);
+    const ownEntry = await putOnRecord(job, data, manifestSha256);
+    await tell("SEALING", 0, null);
+    const checkpoint = await sealedWith(ownEntry, seal, () => tell("SEALING", 0, null));
+    const { keys } = await findSealing();
+    const bag = {
+      reference,
+      organisation: job.marking || "Pledge register",
+      events: data.events,
+      ownEntry,
+      checkpoint,
+      keys,
+    };
+    await writeTags(folder, { ...bag, payload, madeAt: job.createdAt }, tell);
+    await zipTo(folder, reference, draft);
+    const { sha256, bytes } = await hashOf(draft);
+    await tell("PACKING", data.events.length, data.events.length);
+    const file = packageFile(dataDir, { reference, sha256 });
+    await keepAs(draft, file);
+    const rows = Object.values(data.rows).reduce((sum, n) => sum + n, 0);
+    const made = { sha256, bytes, rows, checkpoint: checkpoint.size };
+    if (!(await finishJob({ id: job.id, worker }, made))) await remove(file);
+  } finally {
+    await remove(folder);
+    await remove(draft);
+  }
+}
+
+/** Once, also where an earlier attempt ended after it: then it said the same. Answers the entry's number. */
+async function putOnRecord(job: ClaimedJob, data: Data, manifestSha256: string): Promise<number> {
+  const person = await findAsker(job.by.id);
+  if (!person || !mayExport(person)) throw new ExportRefused("whoever asked for it may no longer take it");
+  const made: Export = {
+    id: job.id,
+    reference: job.reference,
+    view: { what: job.view.what, filter: job.view.filter },
+    purpose: job.purpose,
+    asOf: job.asOf,
+    position: data.position,
+    complete: data.complete,
+    events: data.events.length,
+    records: data.records,
+    rows: data.rows,
+    manifestSha256,
+    version: 0,
+  };
+  const before = await findEntryOf("export", job.id);
+  if (before !== null) {
+    if (before.record["manifestSha256"] === manifestSha256) return before.seq;
+    throw new ExportRefused("the same view at the same place gave other files than those on record");
+  }
+  const written = await write(person, async (tx) =>
+    ok(await tx.save("export", null, made, { action: "export.made", reason: job.purpose })),
+  );
+  if (!written.ok) throw new ExportRefused(`it was refused: ${written.refusal.code}`);
+  const entry = await findEntryOf("export", job.id);
+  if (entry === null) throw new Error("the entry of the export is missing");
+  return entry.seq;
+}
+
+/** Others may have the keys: then theirs is waited for. */
+async function sealedWith(
+  seq: number,
+  seal: () => Promise<void>,
+  tell: () => Promise<void>,
+): Promise<SealedCheckpoint> {
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    if (turn % 10 === 0) await seal();
+    const checkpoint = await findCheckpoint(seq);
+    if (checkpoint) return checkpoint;
+    await pause(PAUSE_MS);
+    await tell();
+  }
+  throw new Error("no checkpoint covers the export: the log is not being sealed");
+}
+
+const PAUSE_MS = 500;
+const MOST_TURNS = 120;

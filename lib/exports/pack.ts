@@ -1,0 +1,96 @@
+// A package out of its data: a bag (BagIt 1.0) with the register's word for it and the proofs that go with it, in one zip.
+import "server-only";
+import { createWriteStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { ZipFile } from "yazl";
+import { canonical } from "@/lib/domain/canonical";
+import type { Instant } from "@/lib/domain/day";
+import { jsonLine } from "@/lib/domain/json-lines";
+import { hexToBase64 } from "@/lib/domain/note";
+import { findEventsAt } from "@/lib/db/past/records-of";
+import { findInclusions } from "@/lib/db/seal/proofs";
+import type { SealedCheckpoint } from "@/lib/domain/log-standing";
+import { translator } from "@/lib/i18n/translator";
+import { hashedFiles, manifestOf, writeFileIn, type HashedFile } from "./folder";
+import type { Tell } from "./build";
+
+const t = translator("exports");
+
+/** BagIt's list of what is below data/. It is what the register puts on record. */
+export async function writeManifest(folder: string): Promise<HashedFile[]> {
+  const files = await hashedFiles(folder, "data");
+  await writeFileIn(folder, "manifest-sha256.txt", [manifestOf(files)]);
+  return files;
+}
+
+export interface Bag {
+  reference: string;
+  organisation: string;
+  /** Numbers of the entries in data/events.jsonl. */
+  events: readonly number[];
+  /** Number of the entry that puts this export on record. */
+  ownEntry: number;
+  checkpoint: SealedCheckpoint;
+  keys: readonly string[];
+  madeAt: Instant;
+  payload: readonly HashedFile[];
+}
+
+/** Everything beside data/ and its manifest. */
+export async function writeTags(folder: string, bag: Bag, tell: Tell): Promise<void> {
+  const { checkpoint, payload } = bag;
+  const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
+  await writeFileIn(folder, "bagit.txt", ["BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"]);
+  await writeFileIn(folder, "bag-info.txt", [
+    `Source-Organization: ${bag.organisation.replaceAll(/\s+/g, " ")}\n`,
+    `External-Identifier: ${bag.reference}\n`,
+    `Bagging-Date: ${bag.madeAt.slice(0, 10)}\n`,
+    `Payload-Oxum: ${bytes}.${payload.length}\n`,
+  ]);
+  await writeFileIn(folder, "checkpoint.txt", [checkpoint.note]);
+  await writeFileIn(folder, "keys.txt", [bag.keys.map((key) => `${key}\n`).join("")]);
+  await writeFileIn(folder, "export.json", [await ownEntry(bag)]);
+  await writeFileIn(folder, "proofs.jsonl", proofLines(bag, tell));
+  await writeFileIn(folder, "verify.mjs", [await readFile(verifier())]);
+  await writeFileIn(folder, "README.txt", [
+    t("readme", { reference: bag.reference, origin: checkpoint.origin }),
+  ]);
+  const tags = (await hashedFiles(folder)).filter(({ name }) => !name.startsWith("data/"));
+  await writeFileIn(folder, "tagmanifest-sha256.txt", [manifestOf(tags)]);
+}
+
+/** One zip, whose one folder is the export's reference. */
+export async function zipTo(folder: string, reference: string, file: string): Promise<void> {
+  const zip = new ZipFile();
+  const out = zip.outputStream as Readable;
+  zip.on("error", (error: Error) => void out.destroy(error));
+  for (const { name } of await hashedFiles(folder))
+    zip.addFile(path.join(folder, name), `${reference}/${name}`, { mode: 0o100644, mtime: new Date(0) });
+  zip.end();
+  await pipeline(out, createWriteStream(file, { mode: 0o600 }));
+}
+
+const verifier = (): string => path.join(process.cwd(), "lib", "verifier", "verify.mjs");
+
+async function ownEntry({ ownEntry: seq, checkpoint }: Bag): Promise<string> {
+  const [entry] = await findEventsAt([seq]);
+  const [proof] = await findInclusions([seq], checkpoint.size);
+  if (!entry || !proof) throw new Error(`entry ${seq} of the log is missing`);
+  return jsonLine({ leaf: entry.leaf, payload: entry.payload, proof: proof.map(hexToBase64) });
+}
+
+const BATCH = 500;
+
+async function* proofLines({ events, checkpoint }: Bag, tell: Tell): AsyncGenerator<string> {
+  for (let from = 0; from < events.length; from += BATCH) {
+    const seqs = events.slice(from, from + BATCH);
+    const proofs = await findInclusions(seqs, checkpoint.size);
+    yield seqs
+      .map((seq, index) => `${canonical({ seq, proof: (proofs[index] ?? []).map(hexToBase64) })}\n`)
+      .join("");
+    await tell("PACKING", from + seqs.length, events.length);
+  }
+}

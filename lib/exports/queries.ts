@@ -1,0 +1,93 @@
+import "server-only";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import type { Actor } from "@/lib/domain/actor";
+import { cursorOf, keyIn } from "@/lib/domain/cursor";
+import type { Instant } from "@/lib/domain/day";
+import { mayExport, type ExportJob } from "@/lib/domain/export";
+import { selectionOf } from "@/lib/domain/export-selection";
+import { listed, type Listed } from "@/lib/domain/listing";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { dayIn } from "@/lib/domain/world";
+import { countJobs, findJob, findJobs } from "@/lib/db/export-jobs";
+import { findStand, workOut } from "@/lib/db/past/world";
+import { env } from "@/lib/env";
+import type { Asked } from "./build";
+import { packageFile } from "./folder";
+
+const ORDER = "-number";
+
+/** The newest first. */
+export async function loadExports(
+  actor: Actor,
+  { cursor, limit }: { cursor: string | null; limit: number },
+  _at: Instant,
+): Promise<Result<Listed<ExportJob>>> {
+  if (!mayExport(actor)) return refuse("role");
+  const key = cursor === null ? null : keyIn(cursor, ORDER, ([number = ""]) => /^\d{1,9}$/.test(number));
+  if (cursor !== null && key === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  const [found, total] = await Promise.all([
+    findJobs({ before: key === null ? null : Number(key[0]), limit: limit + 1 }),
+    countJobs(),
+  ]);
+  return ok(listed(found, limit, total, ({ reference }) => cursorOf(ORDER, [reference.slice(3)])));
+}
+
+export async function loadExport(actor: Actor, id: string, _at: Instant): Promise<Result<ExportJob>> {
+  if (!mayExport(actor)) return refuse("role");
+  const job = await findJob(id);
+  return job ? ok(job) : refuse("not-found");
+}
+
+/** How much a package would hold, by the kind of record and the table. */
+export interface Preview {
+  position: number;
+  records: Readonly<Record<string, number>>;
+  unresolved: number | null;
+  complete: boolean;
+}
+
+export async function loadPreview(
+  actor: Actor,
+  { view, asOf }: { view: Asked["view"]; asOf: Instant | null },
+  at: Instant,
+): Promise<Result<Preview>> {
+  if (!mayExport(actor)) return refuse("role");
+  if (asOf !== null && asOf > at) return invalid({ path: "asOf", code: "moment-ahead" });
+  const moment = asOf ?? at;
+  const { position, world } = await findStand(moment);
+  if (view.what === "LOG")
+    return ok({ position: position.seq, records: { event: position.seq }, unresolved: null, complete: true });
+  await workOut(world);
+  const selection = selectionOf(world, view, dayIn(world, moment));
+  const filled = selection.records.filter(([, ids]) => ids.length > 0);
+  return ok({
+    position: position.seq,
+    records: Object.fromEntries(filled.map(([kind, ids]) => [kind, ids.length])),
+    unresolved: selection.unresolved?.length ?? null,
+    complete: selection.complete,
+  });
+}
+
+export interface Package {
+  name: string;
+  bytes: number;
+  open: () => ReadableStream<Uint8Array>;
+}
+
+/** The file of an export that is done; `not-found` where its time is over, or it isn't on this machine. */
+export async function loadPackage(actor: Actor, id: string, at: Instant): Promise<Result<Package>> {
+  if (!mayExport(actor)) return refuse("role");
+  const job = await findJob(id);
+  if (job?.state !== "DONE" || job.sha256 === null || (job.expiresAt ?? "") <= at) return refuse("not-found");
+  const file = packageFile(env().DATA_DIR, { reference: job.reference, sha256: job.sha256 });
+  const found = await stat(file).catch(() => null);
+  if (found?.size !== job.bytes) return refuse("not-found");
+  return ok({
+    name: `${job.reference}.zip`,
+    bytes: found.size,
+    open: () => Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
+  });
+}

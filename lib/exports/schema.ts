@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { EXPORT_VIEWS, LONGEST_FILTER, LONGEST_PURPOSE } from "@/lib/domain/export";
+import { instantIn } from "@/lib/domain/moment";
+import { line, orNull, says } from "@/lib/fields";
+import { cursor, instant, limit, parseParameters } from "@/lib/parameters";
+
+const asOf = z
+  .string()
+  .max(30)
+  .refine((text) => instantIn(text) !== null, says("not-an-instant"))
+  .transform((text) => instantIn(text) ?? text);
+
+/** `filter`: the parameters of the view's page, as its address has them; of PARTICIPANT, its code. */
+export const exportInput = z.strictObject({
+  what: z.enum(EXPORT_VIEWS),
+  filter: z.string().max(LONGEST_FILTER).default(""),
+  asOf: orNull(asOf),
+  purpose: line(LONGEST_PURPOSE),
+});
+export type ExportInput = z.output<typeof exportInput>;
+
+export const exportParameters = z.strictObject({ cursor, limit });
+
+export const parseExportPage = (params: URLSearchParams) => parseParameters(exportParameters, params);
+
+/** What a package would hold, before it is asked for. */
+export const previewParameters = z.strictObject({
+  what: z.enum(EXPORT_VIEWS),
+  filter: z.string().max(LONGEST_FILTER).default(""),
+  asOf: instant,
+});
+
+export const parsePreview = (params: URLSearchParams) => parseParameters(previewParameters, params);

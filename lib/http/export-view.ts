@@ -1,0 +1,44 @@
+// A view as it is asked for, by its page's own parameters: parsed by the page's own rules.
+import type { ExportKind } from "@/lib/domain/export";
+import type { SelectedView } from "@/lib/domain/export-selection";
+import { invalid } from "@/lib/domain/refusal";
+import { ok, refused, type Result } from "@/lib/domain/result";
+import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+
+export type ParsedView = (SelectedView | { what: "LOG"; asked: null }) & { filter: string };
+
+/** `invalid` at `filter`, with what its parameters are told. */
+export function parseView(what: ExportKind, filter: string): Result<ParsedView> {
+  const params = new URLSearchParams(filter);
+  // A page of the list is no part of the view.
+  for (const name of ["cursor", "limit", "asOf", "open"]) params.delete(name);
+  params.sort();
+  const text = params.toString();
+  switch (what) {
+    case "REGISTER": {
+      if (text === "") return ok({ what, filter: "", asked: null });
+      const parsed = parsePledgeFilter(params);
+      return parsed.ok ? ok({ what, filter: text, asked: parsed.value }) : atFilter(parsed);
+    }
+    case "UNRESOLVED": {
+      const parsed = parseUnresolvedFilter(params);
+      return parsed.ok ? ok({ what, filter: text, asked: parsed.value }) : atFilter(parsed);
+    }
+    case "PARTICIPANT":
+      if (!/^[A-Z]{2,4}$/.test(filter)) return invalid({ path: "filter", code: "not-a-code" });
+      return ok({ what, filter, asked: filter });
+    case "COVERAGE":
+    case "REQUIREMENTS":
+    case "LOG":
+      if (text !== "") return invalid({ path: "filter", code: "unknown-key" });
+      return ok({ what, filter: "", asked: null });
+  }
+}
+
+function atFilter<T>(parsed: Result<T>): Result<never> {
+  if (parsed.ok) throw new Error("nothing is wrong with it");
+  const { refusal } = parsed;
+  if (refusal.code !== "invalid") return refused(refusal);
+  return invalid(...(refusal.errors ?? []).map((error) => ({ ...error, path: "filter" })));
+}

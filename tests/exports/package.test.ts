@@ -1,0 +1,243 @@
+// A package as it is made: out of the record of the demonstration, and checked by the verifier that goes into it.
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seal } from "@/lib/checkpoints/sealing";
+import { disconnect, pool } from "@/lib/db/client";
+import { claimJob, findJob } from "@/lib/db/export-jobs";
+import { findSealing } from "@/lib/db/seal/proofs";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import type { Actor, Role } from "@/lib/domain/actor";
+import type { ExportJob, ExportKind } from "@/lib/domain/export";
+import { askForExport, cancelExport } from "@/lib/exports/commands";
+import { clearAway, workOn } from "@/lib/exports/worker";
+import { parseView } from "@/lib/http/export-view";
+import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import { openDemonstration } from "../support/demonstration";
+
+const home = mkdtempSync(path.join(os.tmpdir(), "register-exports-"));
+const sealing = { dataDir: home, sinks: [] };
+const workshop = {
+  dataDir: home,
+  worker: "00000000-0000-4000-8000-000000000001",
+  seal: async () => void (await seal(sealing)),
+};
+/** Priority 3 as of 7 January 2026, 18:00 UTC: the last of the ten stories. */
+const MOMENT = "2026-01-07T18:00:00.000Z";
+
+let database: TestDatabase;
+let now = "";
+const people = new Map<Role, Actor>();
+beforeAll(async () => {
+  database = await openDemonstration();
+  const { rows } = await pool().query<Actor & { at: string }>(
+    "SELECT id, email, name, role, desk, audit.instant(register_now()) AS at FROM person ORDER BY email DESC",
+  );
+  for (const { at, ...person } of rows) {
+    now = at;
+    people.set(person.role, { ...person, session: null, request: null });
+  }
+});
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+  rmSync(home, { recursive: true });
+});
+
+const actor = (role: Role): Actor => {
+  const found = people.get(role);
+  if (!found) throw new Error(`nobody is ${role}`);
+  return found;
+};
+
+async function asked(
+  what: ExportKind,
+  { filter = "", asOf = null }: { filter?: string; asOf?: string | null } = {},
+): Promise<ExportJob> {
+  const view = parseView(what, filter);
+  if (!view.ok) throw new Error(JSON.stringify(view.refusal));
+  const done = await askForExport(actor("AUDITOR"), { view: view.value, asOf, purpose: "A question" }, now);
+  if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+  return done.value;
+}
+
+type Files = Record<string, Uint8Array>;
+
+async function made(...given: Parameters<typeof asked>): Promise<{ job: ExportJob; files: Files }> {
+  const { id } = await asked(...given);
+  expect(await workOn(workshop)).toBe(true);
+  const job = await findJob(id);
+  expect(job, job?.fault ?? "").toMatchObject({ state: "DONE" });
+  if (!job) throw new Error("it is gone");
+  const name =
+    readdirSync(path.join(home, "exports")).find((one) => one.startsWith(`${job.reference}.`)) ?? "";
+  return { job, files: unzipSync(readFileSync(path.join(home, "exports", name))) };
+}
+
+const lines = (files: Files, name: string): string[] =>
+  Buffer.from(files[name] ?? [])
+    .toString()
+    .split("\n")
+    .slice(0, -1);
+
+/** In a folder of its own, without anything of ours around it. */
+async function verdict(files: Files, key?: string): Promise<{ code: number; said: string }> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "register-taken-"));
+  for (const [name, bytes] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  const [top = ""] = Object.keys(files).map((name) => name.split("/")[0]);
+  const { keys } = await findSealing();
+  const verifier = path.join(folder, "verify.mjs");
+  writeFileSync(verifier, readFileSync("lib/verifier/verify.mjs"));
+  const run = promisify(execFile)(process.execPath, [verifier, top, "--key", key ?? keys[0] ?? ""], {
+    cwd: folder,
+    env: {} as NodeJS.ProcessEnv,
+  });
+  const { code, said } = await run.then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      said: error.stdout + error.stderr,
+    }),
+  );
+  rmSync(folder, { recursive: true });
+  return { code, said };
+}
+
+describe("a package", () => {
+  test("of priority 3 as of a moment holds what was on record then, and is verified", async () => {
+    const { job, files } = await made("REGISTER", { filter: "priority=3", asOf: MOMENT });
+    const top = job.reference;
+    const references = lines(files, `${top}/data/records/pledge.jsonl`).map(
+      (line) => (JSON.parse(line) as { reference: string }).reference,
+    );
+    expect(references).toHaveLength(31);
+    expect(references.every((reference) => reference.includes("-3-"))).toBe(true);
+    const { code, said } = await verdict(files);
+    expect(said).toContain("pledge 31");
+    expect(code, said).toBe(0);
+    const csv = Buffer.from(files[`${top}/data/tables/pledges.csv`] ?? []).toString();
+    expect(csv.split("\r\n")).toHaveLength(31 + 2);
+  });
+
+  test.each<[ExportKind, string]>([
+    ["REGISTER", ""],
+    ["UNRESOLVED", "class=GAP"],
+    ["COVERAGE", ""],
+    ["REQUIREMENTS", ""],
+    ["PARTICIPANT", "FR"],
+    ["LOG", ""],
+  ])("of %s %s is verified", async (what, filter) => {
+    const { files, job } = await made(what, { filter });
+    const { code, said } = await verdict(files);
+    expect(code, said).toBe(0);
+    expect(job).toMatchObject({
+      rows: expect.any(Number) as number,
+      checkpoint: expect.any(Number) as number,
+    });
+  });
+
+  test("is refused under another key, and once a byte of it is another", async () => {
+    const { files, job } = await made("PARTICIPANT", { filter: "SE" });
+    const { keys } = await findSealing();
+    const another = (keys[0] ?? "").replace(/[^+]+$/, "AbtjArY+vT3Zl6XQ1AuKkv0G1zbFnu9q6y6UTBCjYEGR");
+    expect((await verdict(files, another)).code).not.toBe(0);
+    const name = `${job.reference}/data/records/pledge.jsonl`;
+    const bytes = Uint8Array.from(files[name] ?? []);
+    bytes[100] = (bytes[100] ?? 0) ^ 1;
+    const { code, said } = await verdict({ ...files, [name]: bytes });
+    expect(code).toBe(1);
+    expect(said).toContain("data/records/pledge.jsonl");
+  });
+
+  test("of the same view at the same place has the same data", async () => {
+    const view = { filter: "priority=2", asOf: MOMENT };
+    const [first, second] = [await made("REGISTER", view), await made("REGISTER", view)];
+    const dataOf = ({ files, job }: typeof first): [string, string][] =>
+      Object.entries(files)
+        .filter(([name]) => name.startsWith(`${job.reference}/data/`))
+        .map(([name, bytes]) => [name.slice(job.reference.length), Buffer.from(bytes).toString("base64")]);
+    expect(dataOf(first)).toEqual(dataOf(second));
+  });
+
+  test("is on record with what it held, by whom and what for; and the log is intact", async () => {
+    const { job } = await made("COVERAGE");
+    const { rows } = await pool().query<{ action: string; actor: string; reason: string; payload: string }>(
+      "SELECT action, actor_name AS actor, reason, payload FROM audit.event WHERE entity_id = $1",
+      [job.id],
+    );
+    expect(rows).toMatchObject([
+      { action: "export.made", actor: actor("AUDITOR").name, reason: "A question" },
+    ]);
+    expect((JSON.parse(rows[0]?.payload ?? "") as { record: object }).record).toMatchObject({
+      reference: job.reference,
+      view: { what: "COVERAGE", filter: "" },
+      complete: false,
+    });
+    expect(await verifyRegister()).toMatchObject({ intact: true });
+  });
+});
+
+describe("the work at it", () => {
+  test("is taken up again where nobody is at it any more, and comes to the same", async () => {
+    const { id } = await asked("PARTICIPANT", { filter: "NO", asOf: MOMENT });
+    expect(await claimJob("00000000-0000-4000-8000-000000000002")).toMatchObject({ id, state: "RUNNING" });
+    expect(await workOn(workshop), "somebody is at it").toBe(false);
+    await pool().query("UPDATE export_job SET beat_at = beat_at - interval '1 minute' WHERE id = $1", [id]);
+    expect(await workOn(workshop)).toBe(true);
+    expect(await findJob(id)).toMatchObject({ state: "DONE" });
+  });
+
+  test("ends where it is cancelled, and leaves no file", async () => {
+    const { id, reference } = await asked("PARTICIPANT", { filter: "DK" });
+    const stopping = { ...workshop, seal: async () => void (await cancelExport(actor("AUDITOR"), id, now)) };
+    expect(await workOn(stopping)).toBe(true);
+    expect(await findJob(id)).toMatchObject({ state: "CANCELLED" });
+    expect(readdirSync(path.join(home, "exports")).filter((name) => name.startsWith(reference))).toEqual([]);
+    expect(await cancelExport(actor("MANAGER"), id, now)).toMatchObject({
+      refusal: { code: "already-there" },
+    });
+  });
+
+  test("is refused where whoever asked may no longer take it", async () => {
+    const { id } = await asked("COVERAGE");
+    await pool().query("UPDATE export_job SET person_id = $2 WHERE id = $1", [id, actor("OFFICER").id]);
+    expect(await workOn(workshop)).toBe(true);
+    expect(await findJob(id)).toMatchObject({
+      state: "FAILED",
+      fault: "whoever asked for it may no longer take it",
+    });
+  });
+
+  test("what is over, or was left by an attempt that ended, is cleared away", async () => {
+    const { job } = await made("PARTICIPANT", { filter: "FI" });
+    mkdirSync(path.join(home, "exports", `${job.reference}.deadbeef.work`));
+    writeFileSync(path.join(home, "exports", "EX-9999.0123456789abcdef.zip"), "nobody's");
+    await clearAway(workshop);
+    const lying = () =>
+      readdirSync(path.join(home, "exports")).filter((name) => /^EX-9999|deadbeef/.test(name));
+    expect(lying()).toEqual([]);
+    const own = () =>
+      readdirSync(path.join(home, "exports")).filter((name) => name.startsWith(job.reference));
+    expect(own()).toHaveLength(1);
+    await pool().query("UPDATE export_job SET expires_at = register_now() WHERE id = $1", [job.id]);
+    await clearAway(workshop);
+    expect(own()).toEqual([]);
+  });
+});
+
+test("officers and administrators make none", async () => {
+  const view = parseView("COVERAGE", "");
+  if (!view.ok) throw new Error("no view");
+  for (const role of ["OFFICER", "ADMIN"] as const) {
+    const wish = { view: view.value, asOf: null, purpose: "A question" };
+    expect(await askForExport(actor(role), wish, now)).toMatchObject({ refusal: { code: "role" } });
+  }
+});
