@@ -55,6 +55,7 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/exports/verify": ["auditor", "/exports/verify"],
   "/mine": ["officer", "/mine"],
   "/mine/hand-over": ["officer", "/mine/hand-over"],
+  "/exports": ["auditor", "/exports", "/exports?what=REGISTER&filter=priority%3D3%26stage%3DPLEDGED"],
   "/participants": ["manager", "/participants"],
   "/participants/[code]": ["manager", "/participants/GB", "/participants/AT"],
   "/participants/[code]/edit": ["admin", "/participants/CZ", "/participants/CZ/edit"],

@@ -6,7 +6,7 @@ import { readAt } from "./read-at";
 const HOMES: Record<Role, string> = {
   OFFICER: "/mine",
   MANAGER: "/unresolved",
-  AUDITOR: "/unresolved",
+  AUDITOR: "/exports",
   ADMIN: "/admin/people",
 };
 

@@ -1,0 +1,122 @@
+import type { Metadata } from "next";
+import { draftOf } from "@/components/exports/draft";
+import { NewExport } from "@/components/exports/new-export";
+import { Packages } from "@/components/exports/packages";
+import { UnderWay } from "@/components/exports/under-way";
+import { WhatIsInIt } from "@/components/exports/what-is-in-it";
+import { viewWords } from "@/components/exports/words";
+import { requireActorPage } from "@/lib/auth/page";
+import { EXPORT_VIEWS, isOpen, KEPT_DAYS } from "@/lib/domain/export";
+import { clockOf, instantIn } from "@/lib/domain/moment";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { loadExports } from "@/lib/exports/queries";
+import { exportParameters, parseExportPage } from "@/lib/exports/schema";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+import { zoneName } from "@/lib/i18n/when";
+import { pageParameters } from "@/lib/parameters";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNames } from "../load-names";
+import { Refused } from "../refused";
+import { textOf, type Search } from "../search";
+
+const t = translator("exports");
+const domain = translator("domain");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function ExportsPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search, { timeZone }] = await Promise.all([
+    requireActorPage(),
+    searchParams,
+    loadSettings(),
+  ]);
+  const page = parseExportPage(pageParameters(exportParameters, search));
+  if (!page.ok) return <Refused refusal={page.refusal} home="/exports" />;
+  const loaded = await loadExports(actor, page.value, at);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/" why={t("forManagersAndAuditors")} />;
+  const { participants } = await loadNames(actor, at);
+  const { items, next } = loaded.value;
+  const open = items.filter(isOpen);
+  const over = items.filter((job) => !isOpen(job));
+  const asked = EXPORT_VIEWS.find((what) => what === textOf(search.what));
+  const moment = instantIn(textOf(search.asOf) ?? "");
+  const { new: words, open: progress, kind } = messages.exports;
+  const kinds = Object.fromEntries(Object.entries(kind).map(([name, word]) => [`kind.${name}`, word]));
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <p className="lead mb-4">{t("intro")}</p>
+      <div className="cols">
+        <section className="sec" aria-labelledby="new">
+          <header>
+            <h2 id="new">{t("new.title")}</h2>
+          </header>
+          <NewExport
+            account={actor.id}
+            timeZone={timeZone}
+            latest={at}
+            title={t("title")}
+            words={{
+              ...messages.form,
+              ...words,
+              ...kinds,
+              unreachable: progress.unreachable,
+              asOfHint: t("new.asOfHint", { zone: zoneName(timeZone) }),
+            }}
+            isAsked={asked !== undefined}
+            start={{
+              what: asked ?? "REGISTER",
+              ...draftOf(asked ?? "REGISTER", textOf(search.filter) ?? ""),
+              asOf: moment === null ? "" : clockOf(moment, timeZone),
+              purpose: "",
+            }}
+            views={EXPORT_VIEWS.map((what) => ({
+              value: what,
+              label: t(`view.${what}`),
+              meaning: t(`meaning.${what}`),
+            }))}
+            priorities={PRIORITIES.map((one) => ({
+              value: String(one),
+              label: `${one} · ${domain(`priority.${one}`)}`,
+            }))}
+            participants={Object.entries(participants).map(([value, label]) => ({ value, label }))}
+          />
+        </section>
+        <section className="sec" aria-labelledby="open">
+          <header>
+            <h2 id="open">{t("open.title")}</h2>
+          </header>
+          <UnderWay
+            exports={open.map((job) => ({ ...job, title: viewWords(job.view) }))}
+            words={{ ...progress, nothingOpen: progress.nothing, cancelOne: progress.cancel }}
+          />
+        </section>
+      </div>
+      <section className="sec" aria-labelledby="packages">
+        <header>
+          <h2 id="packages">{t("list.title")}</h2>
+          <span className="cap">{t("list.note", { days: KEPT_DAYS })}</span>
+        </header>
+        {over.length === 0 ? (
+          <p>{t("list.nothing")}</p>
+        ) : (
+          <Packages jobs={over} at={at} timeZone={timeZone} />
+        )}
+        {next === null ? null : (
+          <p className="mt-3">
+            <a href={`/exports?cursor=${encodeURIComponent(next)}`}>{t("list.more")}</a>
+          </p>
+        )}
+        {page.value.cursor === null ? null : (
+          <p className="mt-3">
+            <a href="/exports">{t("list.first")}</a>
+          </p>
+        )}
+      </section>
+      <WhatIsInIt />
+    </>
+  );
+}

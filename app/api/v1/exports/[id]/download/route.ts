@@ -1,0 +1,13 @@
+import { mayExport } from "@/lib/domain/export";
+import { loadPackage } from "@/lib/exports/queries";
+import { file } from "@/lib/http/answers";
+import { byId } from "@/lib/http/paths";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayExport, path: byId, download: true },
+    ({ actor, at, path }) => loadPackage(actor, path, at),
+    file("application/zip"),
+  ),
+});

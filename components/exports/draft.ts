@@ -1,0 +1,45 @@
+import type { ExportKind } from "@/lib/domain/export";
+import { instantOn } from "@/lib/domain/moment";
+
+export interface ExportDraft {
+  what: ExportKind;
+  priority: string;
+  participant: string;
+  /** What else the view was narrowed by on the page one came from. */
+  rest: string;
+  /** As the register's clocks show it; empty for now. */
+  asOf: string;
+  purpose: string;
+}
+
+/** The view's parameters, as its page has them; of one participant, its code. */
+export function filterOf({ what, priority, participant, rest }: ExportDraft): string {
+  if (what === "PARTICIPANT") return participant;
+  if (what !== "REGISTER" && what !== "UNRESOLVED") return "";
+  const params = new URLSearchParams(rest);
+  if (priority !== "") params.set("priority", priority);
+  if (participant !== "") params.set("participant", participant);
+  return params.toString();
+}
+
+/** In UTC; null for now, undefined for what no clock shows. */
+export function momentOf({ asOf }: Pick<ExportDraft, "asOf">, timeZone: string): string | null | undefined {
+  return asOf === "" ? null : (instantOn(asOf, timeZone) ?? undefined);
+}
+
+/** Back from a view's parameters: what the form has controls for, and the rest. */
+export function draftOf(
+  what: ExportKind,
+  filter: string,
+): Pick<ExportDraft, "priority" | "participant" | "rest"> {
+  if (what === "PARTICIPANT") return { priority: "", participant: filter, rest: "" };
+  const params = new URLSearchParams(filter);
+  const taken = (name: string, pattern: RegExp): string => {
+    const value = params.get(name) ?? "";
+    if (!pattern.test(value)) return "";
+    params.delete(name);
+    return value;
+  };
+  const [priority, participant] = [taken("priority", /^[1-5]$/), taken("participant", /^[A-Z]{2,4}$/)];
+  return { priority, participant, rest: params.toString() };
+}

@@ -1,0 +1,72 @@
+"use client";
+// How much a package would hold, before it is asked for.
+import { useEffect, useState } from "react";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import { load } from "@/lib/client/send";
+import type { ExportKind } from "@/lib/domain/export";
+
+interface Counted {
+  position: number;
+  records: Readonly<Record<string, number>>;
+  unresolved: number | null;
+  complete: boolean;
+}
+
+interface Props {
+  what: ExportKind;
+  filter: string;
+  /** Null for now. */
+  asOf: string | null;
+  words: Words;
+}
+
+const PAUSE_MS = 300;
+
+export function Holds({ what, filter, asOf, words }: Props) {
+  const asked = new URLSearchParams({ what, filter, ...(asOf === null ? {} : { asOf }) }).toString();
+  const [answer, setAnswer] = useState<{ asked: string; counted: Counted | null } | null>(null);
+  useEffect(() => {
+    const asking = new AbortController();
+    const ask = async () => {
+      const found = await load<Counted>(`/exports/preview?${asked}`, asking.signal);
+      if (!asking.signal.aborted) setAnswer({ asked, counted: found.ok ? found.value : null });
+    };
+    const clock = setTimeout(() => void ask(), PAUSE_MS);
+    return () => {
+      clearTimeout(clock);
+      asking.abort();
+    };
+  }, [asked]);
+  const counted = answer?.asked === asked ? answer.counted : null;
+  const kinds = Object.entries({
+    ...counted?.records,
+    ...(counted?.unresolved ? { unresolved: counted.unresolved } : {}),
+  });
+  return (
+    <section className="notice done" aria-labelledby="holds">
+      <h3 id="holds">{words.holds}</h3>
+      <div role="status">
+        {counted === null ? (
+          <p className="muted">{answer?.asked === asked ? words.unreachable : words.counting}</p>
+        ) : kinds.length === 0 ? (
+          <p>{words.nothing}</p>
+        ) : (
+          <>
+            <ul className="counts">
+              {kinds.map(([kind, count]) => (
+                <li key={kind}>
+                  {words[`kind.${kind}`] ?? kind} <b>{count.toLocaleString("en")}</b>
+                </li>
+              ))}
+            </ul>
+            <p className="cap">
+              {fill(words.upTo, { position: counted.position.toLocaleString("en") })}{" "}
+              {counted.complete ? words.complete : words.partial}
+            </p>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+"use client";
+import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Option, Words } from "@/components/form/words";
+import type { ExportKind } from "@/lib/domain/export";
+import { clockOf } from "@/lib/domain/moment";
+import { filterOf, momentOf, type ExportDraft } from "./draft";
+import { Holds } from "./holds";
+
+interface Props {
+  account: string;
+  timeZone: string;
+  /** The register's time. */
+  latest: string;
+  title: string;
+  words: Words;
+  start: ExportDraft;
+  /** Whether the page was asked for a view: then that counts, and not what was typed before. */
+  isAsked: boolean;
+  views: readonly Option[];
+  priorities: readonly Option[];
+  participants: readonly Option[];
+}
+
+export function NewExport({ account, timeZone, latest, title, words, start, isAsked, ...choices }: Props) {
+  const kept = useKept(account, `export-${isAsked ? filterOf(start) : ""}`, start);
+  const draft = kept.value;
+  const { save, say, busy, troubles, errors, attempt } = useSave<{ reference: string }>(words);
+  const set = (part: Partial<ExportDraft>) => kept.change((before) => ({ ...before, ...part }));
+  const asOf = momentOf(draft, timeZone);
+
+  const send = async () => {
+    const lacking = [
+      ...(draft.what === "PARTICIPANT" && draft.participant === ""
+        ? [{ field: "participant", message: words["missing-participant"] ?? "" }]
+        : []),
+      ...(asOf === undefined ? [{ field: "asOf", message: words.wrongClock ?? "" }] : []),
+      ...(draft.purpose.trim() === "" ? [{ field: "purpose", message: words["missing-purpose"] ?? "" }] : []),
+    ];
+    if (lacking.length > 0) return say(lacking);
+    const body = {
+      what: draft.what,
+      filter: filterOf(draft),
+      asOf: asOf ?? null,
+      purpose: draft.purpose.trim(),
+    };
+    const sent = await save({ method: "POST", path: "/exports", body });
+    if (!sent?.ok) return;
+    kept.forget();
+    leaveTo("/exports", fill(words.done, { reference: sent.value.reference }));
+  };
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const isList = draft.what === "REGISTER" || draft.what === "UNRESOLVED";
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={words.submit ?? ""}
+      onSubmit={() => void send()}
+      cancelHref="/exports"
+      className="lform"
+    >
+      <RadioControl
+        {...shared}
+        path="what"
+        label={words.what ?? ""}
+        value={draft.what}
+        onChange={(what) => set({ what: what as ExportKind })}
+        options={choices.views}
+      />
+      {isList ? (
+        <SelectControl
+          {...shared}
+          path="priority"
+          label={words.priority ?? ""}
+          value={draft.priority}
+          onChange={(priority) => set({ priority })}
+          options={choices.priorities}
+          none={words.everyPriority}
+        />
+      ) : null}
+      {isList || draft.what === "PARTICIPANT" ? (
+        <SelectControl
+          {...shared}
+          path="participant"
+          label={words.participant ?? ""}
+          value={draft.participant}
+          onChange={(participant) => set({ participant })}
+          options={choices.participants}
+          none={isList ? words.everyParticipant : words.chooseParticipant}
+        />
+      ) : null}
+      {isList && draft.rest !== "" ? (
+        <p className="cap">
+          {fill(words.rest, { filter: decodeURIComponent(draft.rest.replaceAll("+", " ")) })}
+        </p>
+      ) : null}
+      <TextControl
+        {...shared}
+        path="asOf"
+        label={words.asOf ?? ""}
+        hint={words.asOfHint}
+        type="datetime-local"
+        max={clockOf(latest, timeZone)}
+        value={draft.asOf}
+        onChange={(next) => set({ asOf: next })}
+      />
+      <TextControl
+        {...shared}
+        path="purpose"
+        label={words.purpose ?? ""}
+        hint={words.purposeHint}
+        value={draft.purpose}
+        onChange={(purpose) => set({ purpose })}
+      />
+      {asOf === undefined || (draft.what === "PARTICIPANT" && draft.participant === "") ? null : (
+        <Holds what={draft.what} filter={filterOf(draft)} asOf={asOf} words={words} />
+      )}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+// Packages that are being made: how far they are, and a way to give one up.
+import { useEffect, useState } from "react";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import { load, send } from "@/lib/client/send";
+import { isOpen, type ExportJob } from "@/lib/domain/export";
+
+export type OpenExport = Pick<ExportJob, "id" | "reference" | "state" | "step" | "done" | "total"> & {
+  title: string;
+};
+
+const LOOK_EVERY_MS = 1_000;
+
+export function UnderWay({ exports, words }: { exports: readonly OpenExport[]; words: Words }) {
+  return exports.length === 0 ? (
+    <p className="muted">{words.nothingOpen}</p>
+  ) : (
+    <>
+      {exports.map((one) => (
+        <One key={one.id} export={one} words={words} />
+      ))}
+      <p className="cap">{words.leave}</p>
+    </>
+  );
+}
+
+function One({ export: given, words }: { export: OpenExport; words: Words }) {
+  const [now, setNow] = useState<Omit<OpenExport, "title">>(given);
+  const [failed, setFailed] = useState("");
+  const isGoingOn = isOpen(now);
+  useEffect(() => {
+    if (!isGoingOn) return;
+    const asking = new AbortController();
+    const look = async () => {
+      const answer = await load<OpenExport>(`/exports/${given.id}`, asking.signal);
+      if (!asking.signal.aborted && answer.ok) setNow(answer.value);
+    };
+    const clock = setInterval(() => void look(), LOOK_EVERY_MS);
+    return () => {
+      clearInterval(clock);
+      asking.abort();
+    };
+  }, [given.id, isGoingOn]);
+  // The list below is older than this.
+  useEffect(() => {
+    if (!isOpen(now)) location.reload();
+  }, [now]);
+
+  const cancel = async () => {
+    setFailed("");
+    const answer = await send<OpenExport>("POST", `/exports/${given.id}/cancel`, {});
+    if (answer.ok) setNow(answer.value);
+    else
+      setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : (words.unreachable ?? ""));
+  };
+  const total = now.total ?? 0;
+  const id = `export-${given.reference}`;
+  return (
+    <section className="mb-4" aria-labelledby={id}>
+      <p className="flex justify-between gap-3">
+        <b id={id}>
+          <span className="mono">{given.reference}</span> {given.title}
+        </b>
+        <button type="button" className="btn plain" onClick={() => void cancel()}>
+          {words.cancelOne}
+        </button>
+      </p>
+      <progress
+        className="mt-2 mb-1"
+        {...(total > 0 ? { value: now.done, max: total } : {})}
+        aria-labelledby={id}
+      />
+      <p className="cap" role="status">
+        {words[now.step ?? now.state]}
+        {total > 0
+          ? ` · ${fill(words.of, { done: now.done.toLocaleString("en"), total: total.toLocaleString("en") })}`
+          : ""}
+      </p>
+      {failed === "" ? null : <p role="alert">{failed}</p>}
+    </section>
+  );
+}

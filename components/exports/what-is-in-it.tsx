@@ -1,0 +1,30 @@
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("exports");
+
+const FILES = [
+  ["tables", "data/tables/*.csv, data/tables.xlsx"],
+  ["records", "data/records/*.jsonl"],
+  ["proofs", "data/events.jsonl, proofs.jsonl"],
+  ["checkpoint", "checkpoint.txt, export.json"],
+  ["manifest", "manifest-sha256.txt"],
+  ["verify", "verify.mjs, README.txt"],
+] as const;
+
+export function WhatIsInIt() {
+  return (
+    <section className="sec" aria-labelledby="in-it">
+      <header>
+        <h2 id="in-it">{t("holds.title")}</h2>
+      </header>
+      <dl className="grid grid-cols-1 gap-x-8 sm:grid-cols-2">
+        {FILES.map(([name, files]) => (
+          <div key={name} className="py-3">
+            <dt className="mono">{files}</dt>
+            <dd className="muted">{t(`holds.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
