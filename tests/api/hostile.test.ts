@@ -13,7 +13,7 @@ import { hostileRequests, type HostileRequest, type There } from "../support/hos
 import { cases } from "@/tests/support/cases";
 
 /** HOSTILE_SEED makes them others. */
-const SEED = Number(process.env["HOSTILE_SEED"] ?? 20260225);
+const SEED = Number(process.env["HOSTILE_SEED"] ?? 20260301);
 const REQUESTS = cases(2_500);
 /** From then on memory has to stay where it is. */
 const WARM = 1_000;
