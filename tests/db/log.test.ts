@@ -213,7 +213,7 @@ describe("no change without its event", () => {
     const { rows } = await register.owner.query(
       "SELECT tgname, tgenabled FROM pg_trigger WHERE tgname IN ('has_event', 'stays', 'appended', 'gapless')",
     );
-    const [records, event, access, sequences, tree] = [22 * 2, 4, 2, 1, 3];
+    const [records, event, access, sequences, tree] = [23 * 2, 4, 2, 1, 3];
     expect(rows.length).toBe(records + event + access + sequences + tree);
     expect(rows.filter((row: { tgenabled: string }) => row.tgenabled !== "A")).toEqual([]);
   });

@@ -204,6 +204,7 @@ test("every command is in the table", () => {
     .map((file) => file.split("/")[0]);
   const testedWhereTheyAreKept = [
     "deliveries",
+    "exports",
     "findings",
     "handovers",
     "people",
