@@ -48,7 +48,7 @@ function contentPolicy(nonce: string): string {
 const workerPolicy = (): Record<string, string> =>
   process.env.NODE_ENV === "development"
     ? {}
-    : { "Content-Security-Policy": "default-src 'none'; script-src 'self'" };
+    : { "Content-Security-Policy": "default-src 'none'; script-src 'self'; frame-ancestors 'none'" };
 
 const plain = (status: number, text: string, headers: Record<string, string> = {}): NextResponse =>
   withHeaders(

@@ -56,7 +56,7 @@ test("what never changes may be kept by a browser, and is no less guarded", () =
 test("what computes beside a page can ask nobody for anything", () => {
   expect(answer("/exports/verify").headers.get("content-security-policy")).toContain("worker-src 'self'");
   const policy = answer("/_next/static/chunks/a.js").headers.get("content-security-policy");
-  expect(policy).toBe("default-src 'none'; script-src 'self'");
+  expect(policy).toBe("default-src 'none'; script-src 'self'; frame-ancestors 'none'");
 });
 
 test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])("pages take no %s", (method) => {
