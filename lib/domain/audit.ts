@@ -25,6 +25,7 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 export const ACTIONS = [
   "register.founded",
   "register.settings-changed",
+  "register.restore-acknowledged",
   "participant.recorded",
   "participant.changed",
   "person.created",

@@ -5,10 +5,12 @@ import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { acknowledgeRestore } from "@/lib/checkpoints/commands";
 import { keepNote, readKept } from "@/lib/checkpoints/kept-note";
 import { makeKey, readKeys, signedNote } from "@/lib/checkpoints/keys";
 import { loadConsistency, loadLogState, loadProof } from "@/lib/checkpoints/queries";
 import { copyOn, seal } from "@/lib/checkpoints/sealing";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { provesConsistency, provesInclusion } from "@/lib/domain/merkle";
 import { base64ToHex, readCheckpoint, readNote, readVerifierKey, type Checkpoint } from "@/lib/domain/note";
 import { change, expectOk, openRegister, type TestRegister } from "../db/register";
@@ -149,6 +151,30 @@ describe("a log that isn't what was signed", () => {
     expect(await seal(house)).toEqual({ is: "behind", last: lost });
     keepNote(house.dataDir, note);
     await sealed();
+  });
+
+  test("goes on under another name once that is acknowledged, on the record", async () => {
+    expect(await acknowledgeRestore(house, "Nothing was restored")).toMatchObject({
+      refusal: { code: "already-there" },
+    });
+    const { note: _note, ...last } = await sealedAfter(1);
+    const lost = { ...last, size: last.size + 5 };
+    keepNote(house.dataDir, signedNote(lost, readKeys(house.dataDir)));
+    await write(1);
+    expect(await acknowledgeRestore(house, "Restored from the backup of the night")).toEqual({
+      ok: true,
+      value: lost,
+    });
+    const after = await sealed();
+    expect(after.origin).toBe(`${last.origin}/2`);
+    expect(after.root).toBe(treeHash(await leaves()));
+    const { rows } = await register.owner.query<{ reason: string }>(
+      "SELECT reason FROM audit.event WHERE action = 'register.restore-acknowledged'",
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.reason).toContain(`of ${lost.size} entries of ${last.origin}`);
+    expect(await verifyRegister([last])).toMatchObject({ intact: true });
+    expect(await verifyRegister([lost])).toMatchObject({ intact: false });
   });
 
   test("is refused where it doesn't begin with its own last checkpoint", async () => {

@@ -32,7 +32,8 @@ export function sealNext(sealer: Sealer): Promise<SealOutcome> {
       const { origin, size, before, keys } = await findStanding(client);
       if (size === 0) return { is: "idle" };
       const own = sealer.verifierKeys(origin);
-      if (keys.length > 0 && !keys.some((key) => own.includes(key))) return { is: "stranger" };
+      if (keys.length > 0 && !keys.some((key) => own.some((mine) => halfOf(mine) === halfOf(key))))
+        return { is: "stranger" };
       const { last } = sealer;
       if (last && last.origin === origin && !(await isStill(client, last, size)))
         return { is: "behind", last };
@@ -56,8 +57,12 @@ export function sealNext(sealer: Sealer): Promise<SealOutcome> {
   );
 }
 
-/** The name of a log: what its first entry hashes to. */
-export const originOf = (firstLeaf: Hash): string => `pledge-register/${firstLeaf.slice(0, 16)}`;
+/** The name of a log: what its first entry hashes to; and after a backup was restored, which one it is since then. */
+export const originOf = (firstLeaf: Hash, restored = 0): string =>
+  `pledge-register/${firstLeaf.slice(0, 16)}${restored > 0 ? `/${restored + 1}` : ""}`;
+
+/** The key itself, whatever name the log goes by: what follows the second plus. */
+const halfOf = (verifierKey: string): string => verifierKey.replace(/^[^+]*\+[^+]*\+/, "");
 
 async function isFree(q: Queryable): Promise<boolean> {
   const { rows } = await q.query<{ free: boolean }>(
@@ -80,15 +85,17 @@ async function findStanding(q: Queryable): Promise<Standing> {
     sealed: number | null;
     root: Hash | null;
     keys: string[];
+    restored: number;
   }>(
-    `SELECT (SELECT leaf_hash FROM audit.event WHERE seq = 1) AS first, h.seq::float8 AS size,
+    `SELECT (SELECT leaf_hash FROM audit.event WHERE seq = 1) AS first,
+            (SELECT count(*)::int FROM audit.event WHERE action = 'register.restore-acknowledged') AS restored, h.seq::float8 AS size,
             c.size::float8 AS sealed, c.root, ARRAY(SELECT verifier_key FROM audit.sealing_key) AS keys
        FROM audit.head h LEFT JOIN LATERAL (SELECT size, root FROM audit.checkpoint ORDER BY id DESC LIMIT 1) c ON true`,
   );
   const [found] = rows;
   if (!found) throw new Error("the head of the log is missing");
   return {
-    origin: originOf(found.first ?? ""),
+    origin: originOf(found.first ?? "", found.restored),
     size: found.first === null ? 0 : found.size,
     before: { size: found.sealed ?? 0, root: found.root },
     keys: found.keys,

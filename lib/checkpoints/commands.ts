@@ -1,0 +1,24 @@
+import "server-only";
+import { write } from "@/lib/db/write";
+import { THE_REGISTER } from "@/lib/domain/actor";
+import type { Checkpoint } from "@/lib/domain/note";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { seal, type House } from "./sealing";
+
+/**
+ * Puts on record that what was signed after the backup is lost, and why. From then on the log goes by another name, so
+ * that nobody takes the two for one. `already-there` where the database bears out the last checkpoint.
+ */
+export async function acknowledgeRestore(house: House, why: string): Promise<Result<Checkpoint>> {
+  const outcome = await seal(house);
+  if (outcome.is !== "behind") return refuse("already-there");
+  const { last } = outcome;
+  return write(THE_REGISTER, async (tx) => {
+    const register = await tx.lockRegister();
+    if (!register) return refuse("not-found");
+    const reason = `${why} (The last checkpoint was of ${last.size} entries of ${last.origin}, root ${last.root}.)`;
+    await tx.save("register", register, register, { action: "register.restore-acknowledged", reason });
+    return ok(last);
+  });
+}
