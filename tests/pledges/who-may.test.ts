@@ -203,6 +203,7 @@ test("every command is in the table", () => {
     .filter((file) => file.endsWith("/commands.ts"))
     .map((file) => file.split("/")[0]);
   const testedWhereTheyAreKept = [
+    "checkpoints",
     "deliveries",
     "exports",
     "findings",
