@@ -3,6 +3,7 @@
 import "server-only";
 import {
   KEPT_DAYS,
+  MOST_ATTEMPTS,
   MOST_OPEN_JOBS,
   referenceOf,
   type ExportJob,
@@ -107,6 +108,9 @@ export interface ClaimedJob extends ExportJob {
 
 /** The oldest that waits, or that nobody works at any more; null where there is none. */
 export async function claimJob(worker: string): Promise<ClaimedJob | null> {
+  await ask(sql`
+    UPDATE export_job SET state = 'FAILED', step = NULL, fault = 'it could not be made', finished_at = register_now()
+     WHERE state = 'RUNNING' AND beat_at < now() - ${raw(ABANDONED)} AND attempts >= ${MOST_ATTEMPTS}`);
   const [row] = await ask<JobRow & { attempts: number; marking: string }>(sql`
     UPDATE export_job j SET state = 'RUNNING', worker = ${worker}::uuid, beat_at = now(), attempts = attempts + 1,
            step = 'READING', done = 0, total = NULL
@@ -128,17 +132,16 @@ export async function beatJob(
   return rows.length > 0;
 }
 
-/** False where it was cancelled, or somebody else took it up. */
+/** Nothing, where it was cancelled, or somebody else took it up. */
 export async function finishJob(
   { id, worker }: { id: string; worker: string },
   made: { sha256: string; bytes: number; rows: number; checkpoint: number },
-): Promise<boolean> {
-  const rows = await ask(sql`
+): Promise<void> {
+  await ask(sql`
     UPDATE export_job SET state = 'DONE', step = NULL, sha256 = ${made.sha256}, bytes = ${made.bytes}, rows = ${made.rows},
            checkpoint = ${made.checkpoint}, finished_at = register_now(),
            expires_at = register_now() + ${KEPT_DAYS} * interval '1 day'
-     WHERE id = ${id}::uuid AND worker = ${worker}::uuid AND state = 'RUNNING' RETURNING 1 AS one`);
-  return rows.length > 0;
+     WHERE id = ${id}::uuid AND worker = ${worker}::uuid AND state = 'RUNNING'`);
 }
 
 export async function failJob(

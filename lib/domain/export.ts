@@ -79,5 +79,7 @@ export const isOpen = ({ state }: Pick<ExportJob, "state">): boolean =>
 /** One's own work is at most so many at once, and a package is kept so long. */
 export const MOST_OPEN_JOBS = 5;
 export const KEPT_DAYS = 7;
+/** Also where each of them ended with its process. */
+export const MOST_ATTEMPTS = 5;
 export const LONGEST_PURPOSE = 500;
 export const LONGEST_FILTER = 2_000;

@@ -52,11 +52,11 @@ export async function makePackage(
     await zipTo(folder, reference, draft);
     const { sha256, bytes } = await hashOf(draft);
     await tell("PACKING", data.events.length, data.events.length);
-    const file = packageFile(dataDir, { reference, sha256 });
-    await keepAs(draft, file);
+    await keepAs(draft, packageFile(dataDir, { reference, sha256 }));
     const rows = Object.values(data.rows).reduce((sum, n) => sum + n, 0);
     const made = { sha256, bytes, rows, checkpoint: checkpoint.size };
-    if (!(await finishJob({ id: job.id, worker }, made))) await remove(file);
+    // Where it isn't this worker's any more, the file is cleared away as nobody's, unless somebody else made the very same.
+    await finishJob({ id: job.id, worker }, made);
   } finally {
     await remove(folder);
     await remove(draft);

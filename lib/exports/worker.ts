@@ -3,6 +3,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { beatJob, claimJob, failJob, findKept } from "@/lib/db/export-jobs";
+import { MOST_ATTEMPTS } from "@/lib/domain/export";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/log";
 import { ExportRefused, makePackage, type Workshop } from "./make";
@@ -69,7 +70,6 @@ class Taken extends Error {}
 const LOOK_MS = 1_000;
 const BEAT_MS = 2_000;
 const CLEAR_MS = 60_000;
-const MOST_ATTEMPTS = 5;
 
 let clearedAt = -Infinity;
 

@@ -195,6 +195,17 @@ describe("the work at it", () => {
     expect(await findJob(id)).toMatchObject({ state: "DONE" });
   });
 
+  test("is given up where it ended with its process again and again", async () => {
+    const { id } = await asked("PARTICIPANT", { filter: "NO", asOf: MOMENT });
+    await claimJob("00000000-0000-4000-8000-000000000002");
+    await pool().query(
+      "UPDATE export_job SET beat_at = beat_at - interval '1 minute', attempts = 5 WHERE id = $1",
+      [id],
+    );
+    expect(await workOn(workshop)).toBe(false);
+    expect(await findJob(id)).toMatchObject({ state: "FAILED", fault: "it could not be made" });
+  });
+
   test("ends where it is cancelled, and leaves no file", async () => {
     const { id, reference } = await asked("PARTICIPANT", { filter: "DK" });
     const stopping = { ...workshop, seal: async () => void (await cancelExport(actor("AUDITOR"), id, now)) };
