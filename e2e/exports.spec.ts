@@ -35,6 +35,16 @@ test("an auditor makes a package of a priority as of a moment, and it is verifie
   await expect(page.locator(".verdict")).toContainText("pledge 31");
 });
 
+test("a manager makes a package of the view at hand, as of the moment it shows", async ({ page }) => {
+  await signIn(page, "manager", "/unresolved?priority=3&class=BLOCKED&asOf=2026-01-27T10:00:00Z");
+  await page.getByRole("link", { name: "Make a package" }).click();
+  await expect(page).toHaveURL(/^[^?]*\/exports\?what=UNRESOLVED/);
+  await expect(page.getByRole("radio", { name: /^Unresolved/ })).toBeChecked();
+  await expect(page.getByLabel("Priority", { exact: true })).toHaveValue("3");
+  await expect(page.getByLabel("As of", { exact: true })).toHaveValue("2026-01-27T12:00");
+  await expect(page.getByText("class=BLOCKED")).toBeVisible();
+});
+
 test("who makes none is told what to take instead", async ({ page }) => {
   await signIn(page, "officer", "/exports");
   await expect(page.getByText("The current view of every list can be taken as CSV")).toBeVisible();

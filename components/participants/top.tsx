@@ -1,8 +1,10 @@
 import { kept } from "@/components/ui/kept";
 import { barsOf } from "@/components/coverage/bars";
 import { Bars } from "@/components/ui/bars";
+import { PackageLink } from "@/components/tables/package-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { viewHref } from "@/components/ui/view-href";
+import type { Actor } from "@/lib/domain/actor";
 import { isExpected } from "@/lib/domain/participant";
 import type { ParticipantRow } from "@/lib/domain/matrix";
 import { translator } from "@/lib/i18n/translator";
@@ -14,10 +16,12 @@ const domain = translator("domain");
 
 /** Who it is, how far it has come, and how much is open, in one look. */
 export function ParticipantTop({
+  actor,
   participant,
   reads,
   mayEdit,
 }: {
+  actor: Actor;
   participant: ParticipantRow;
   reads: boolean;
   mayEdit: boolean;
@@ -43,13 +47,14 @@ export function ParticipantTop({
       </p>
       <div className="head">
         <h1>{nameOf(participant)}</h1>
-        {mayEdit ? (
-          <p className="actions">
+        <div className="actions">
+          {mayEdit ? (
             <a className="btn" href={kept(`/participants/${code}/edit`)}>
               {t("edit")}
             </a>
-          </p>
-        ) : null}
+          ) : null}
+          <PackageLink actor={actor} what="PARTICIPANT" filter={code} />
+        </div>
       </div>
       {reads ? <Figures participant={participant} /> : null}
     </div>

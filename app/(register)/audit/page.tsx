@@ -4,6 +4,7 @@ import { Nothing, Pager, Summary } from "@/components/audit/summary";
 import { LogTable } from "@/components/audit/table";
 import { isNarrowed, type AuditView } from "@/components/audit/view";
 import { LogState } from "@/components/checkpoints/log-state";
+import { PackageLink } from "@/components/tables/package-link";
 import { logParameters, parseLogFilter } from "@/lib/audit/filter";
 import { loadLog } from "@/lib/audit/queries";
 import { loadLogState } from "@/lib/checkpoints/queries";
@@ -48,6 +49,9 @@ export default async function AuditPage({ searchParams }: Props) {
       <Mistyped errors={errors} />
       <div className="head">
         <h1>{t("title")}</h1>
+        <div className="actions">
+          <PackageLink actor={actor} what="LOG" />
+        </div>
       </div>
       <p className="lead">{t("intro")}</p>
       {state.ok && isWhole ? <LogState state={state.value} /> : null}

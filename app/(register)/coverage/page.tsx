@@ -11,6 +11,7 @@ import { rowGroups } from "@/components/coverage/rows";
 import { coverageHref, readView } from "@/components/coverage/view";
 import { CoverageViews } from "@/components/coverage/views";
 import { ExportLink } from "@/components/tables/export-link";
+import { PackageLink } from "@/components/tables/package-link";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { loadCoverage } from "@/lib/coverage/queries";
 import { dayOf } from "@/lib/domain/day";
@@ -47,6 +48,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
         <h1>{t("title")}</h1>
         <div className="actions">
           <ExportLink href="/api/v1/coverage.csv" />
+          <PackageLink actor={actor} what="COVERAGE" />
         </div>
       </div>
       <Headline figures={figures} />

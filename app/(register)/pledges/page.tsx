@@ -6,6 +6,7 @@ import { Summary } from "@/components/pledges/summary";
 import { PledgeTable } from "@/components/pledges/table";
 import { csvHref } from "@/components/pledges/view";
 import { ExportLink } from "@/components/tables/export-link";
+import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { loadLeafFacts } from "@/lib/conditions/queries";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { leafNamed } from "@/lib/domain/leaf-name";
@@ -46,6 +47,7 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
         {items.length === 0 ? null : (
           <div className="actions">
             <ExportLink href={csvHref(view)} />
+            <PackageLink actor={actor} what="REGISTER" filter={parametersIn(csvHref(view))} />
           </div>
         )}
       </div>

@@ -16,6 +16,7 @@ import {
   type RequirementsView,
 } from "@/components/requirements/view";
 import { ExportLink } from "@/components/tables/export-link";
+import { PackageLink } from "@/components/tables/package-link";
 import { mayDecide, type Actor } from "@/lib/domain/actor";
 import { leafKey } from "@/lib/domain/condition";
 import { loadCycles } from "@/lib/deadlocks/queries";
@@ -68,7 +69,12 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
               </a>
             </>
           ) : null}
-          {sheets.length === 0 ? null : <ExportLink href={csvHref(view)} />}
+          {sheets.length === 0 ? null : (
+            <>
+              <ExportLink href={csvHref(view)} />
+              <PackageLink actor={actor} what="REQUIREMENTS" />
+            </>
+          )}
         </div>
       </div>
       {sheets.length === 0 ? (

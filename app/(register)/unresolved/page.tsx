@@ -1,6 +1,7 @@
 import { kept } from "@/components/ui/kept";
 import type { Metadata } from "next";
 import { ExportLink } from "@/components/tables/export-link";
+import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { Against } from "@/components/unresolved/against";
 import { Dormant } from "@/components/unresolved/dormant";
@@ -51,7 +52,12 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
           <a className="btn" href={kept(viewHref("/changes", { since: filter.against?.text }))}>
             {t("changes")}
           </a>
-          {shown.groups.length === 0 ? null : <ExportLink href={csvHref(view)} />}
+          {shown.groups.length === 0 ? null : (
+            <>
+              <ExportLink href={csvHref(view)} />
+              <PackageLink actor={actor} what="UNRESOLVED" filter={parametersIn(csvHref(view))} />
+            </>
+          )}
         </div>
       </div>
       {empty ? null : (

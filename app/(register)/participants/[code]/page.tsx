@@ -43,7 +43,12 @@ export default async function ParticipantPage({ params }: Props) {
   return (
     <>
       <Told />
-      <ParticipantTop participant={participant.value} reads={reads} mayEdit={mayKeepPeople(viewer)} />
+      <ParticipantTop
+        actor={actor}
+        participant={participant.value}
+        reads={reads}
+        mayEdit={mayKeepPeople(viewer)}
+      />
       <div className="cols">
         <div>
           {loaded ? (

@@ -1,0 +1,27 @@
+import { kept } from "@/components/ui/kept";
+import { viewHref } from "@/components/ui/view-href";
+import type { Actor } from "@/lib/domain/actor";
+import { mayExport, type ExportView } from "@/lib/domain/export";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("tables");
+
+interface Props {
+  actor: Actor;
+  what: ExportView["what"];
+  /** The view's parameters; of a participant, its code. */
+  filter?: string;
+}
+
+/** The rows of the view as a package that others can check; for whoever makes packages. */
+export function PackageLink({ actor, what, filter }: Props) {
+  if (!mayExport(actor)) return null;
+  return (
+    <a className="btn" href={kept(viewHref("/exports", { what, filter: filter || null }))}>
+      {t("package")}
+    </a>
+  );
+}
+
+/** The parameters of an address. */
+export const parametersIn = (href: string): string => href.split("?")[1] ?? "";
