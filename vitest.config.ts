@@ -13,6 +13,7 @@ const PURE = [
   "tests/form/**/*.test.ts",
   "tests/look/**/*.test.ts",
   "tests/verifier/**/*.test.ts",
+  "tests/witness/**/*.test.ts",
   "tests/*.test.ts",
 ];
 /** They read the settings and the clock as each of them wants them. */

@@ -1,6 +1,7 @@
 // The settings, read from the environment once, when first asked: a build needs none of them.
 import "server-only";
 import { z } from "zod";
+import { witnessesIn } from "@/lib/domain/witness";
 import { weakSecret } from "./weak-secret.mjs";
 
 const given = (schema: z.ZodType<string>) =>
@@ -21,6 +22,11 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   DATA_DIR: z.string().default(".data"),
   CHECKPOINT_SINKS: z.string().max(4000).default(""),
+  WITNESSES: z
+    .string()
+    .max(20_000)
+    .default("")
+    .refine((text) => witnessesIn(text) !== null, "not addresses with a witness’s verifier key each"),
   REGISTER_TIME_ZONE: given(z.string().refine(isTimeZone, "no such time zone")),
   MARKING: given(z.string().max(200)),
   DATABASE_POOL: connections,

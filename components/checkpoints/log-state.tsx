@@ -2,6 +2,7 @@ import { CopyText } from "@/components/audit/copy-text";
 import type { LogStanding } from "@/lib/domain/log-standing";
 import { translator } from "@/lib/i18n/translator";
 import { relativeTo } from "@/lib/i18n/when";
+import { Witnesses } from "./witnesses";
 
 const t = translator("checkpoints");
 
@@ -30,6 +31,7 @@ export function LogState({ state }: { state: LogStanding }) {
           : null}{" "}
         {state.late && state.fault === null ? <b>{t("late")}</b> : null}
       </p>
+      <Witnesses witnesses={state.witnesses} since={since} />
       {state.copies.length === 0 ? (
         <p className="muted">{t("copies.none")}</p>
       ) : (

@@ -9,13 +9,13 @@ import type { Checkpoint } from "@/lib/domain/note";
 /** Those of the setting CHECKPOINT_SINKS, apart by blanks. */
 export const sinksIn = (setting: string): string[] => setting.split(/\s+/).filter((sink) => sink !== "");
 
-/** To each of them, side by side; how each went is noted. Whether all have it. */
+/** To each of them, side by side; how each went is noted. Those that don't have it. */
 export async function copyOut(
   sinks: readonly string[],
   { size }: Checkpoint,
   note: string,
   day: string,
-): Promise<boolean> {
+): Promise<string[]> {
   const outcomes = await Promise.all(
     sinks.map(async (sink): Promise<CopyOutcome> => {
       try {
@@ -27,7 +27,7 @@ export async function copyOut(
     }),
   );
   await noteCopy(outcomes);
-  return outcomes.every(({ fault }) => fault === null);
+  return outcomes.flatMap(({ sink, fault }) => (fault === null ? [] : [sink]));
 }
 
 const isAddress = (sink: string): boolean => /^https?:\/\//.test(sink);

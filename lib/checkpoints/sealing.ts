@@ -4,9 +4,11 @@ import "server-only";
 import { findUnsealed } from "@/lib/db/seal/due";
 import { noteSealing } from "@/lib/db/seal/copies";
 import { sealNext, type SealOutcome } from "@/lib/db/seal/seal";
+import { witnessesIn } from "@/lib/domain/witness";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/log";
-import { copyOut, sinksIn } from "./copies";
+import { sinksIn } from "./copies";
+import { handOn, sendOut, showWitnesses, type Outside } from "./handing-on";
 import { keepNote, readKept } from "./kept-note";
 import { makeKey, readKeys, signedNote, verifierKeyOf } from "./keys";
 
@@ -20,16 +22,15 @@ export function keepSealing(): void {
   void look();
 }
 
-/** For who needs what was just recorded sealed at once; does nothing where others seal this log. */
+/** For who needs what was just recorded sealed at once, with what witnesses say within some seconds; does nothing where others seal this log. */
 export async function sealNow(): Promise<void> {
-  await tell(await seal(ownHouse()));
+  const house = ownHouse();
+  await tell(await seal(house));
+  await showWitnesses(house);
 }
 
 /** Where keys and the last note lie, and where copies go. */
-export interface House {
-  dataDir: string;
-  sinks: readonly string[];
-}
+export type House = Pick<Outside, "dataDir" | "sinks">;
 
 /** Seals what no checkpoint covers yet, if there is something; hands it on. */
 export async function seal({ dataDir, sinks }: House): Promise<SealOutcome> {
@@ -43,7 +44,7 @@ export async function seal({ dataDir, sinks }: House): Promise<SealOutcome> {
   });
   if (outcome.is === "sealed") {
     keepNote(dataDir, outcome.note);
-    uncopied = { ...outcome, sinks };
+    sendOut(outcome.checkpoint, sinks);
   }
   return outcome;
 }
@@ -52,22 +53,35 @@ const LOOK_MS = 2_000;
 const EVERY_MS = 10_000;
 const MANY = 256;
 
-let uncopied: (Extract<SealOutcome, { is: "sealed" }> & Pick<House, "sinks">) | null = null;
 async function look(): Promise<void> {
   try {
     const { entries, waitingMs } = await findUnsealed();
     if (entries >= MANY || (entries > 0 && waitingMs >= EVERY_MS)) await tell(await seal(ownHouse()));
-    await copyOn();
   } catch (error) {
     logger.warn({ err: error }, "the log is not sealed");
     await noteSealing("failed", null).catch(() => undefined);
   }
+  void hand();
   setTimeout(() => void look(), LOOK_MS).unref();
 }
 
-function ownHouse(): House {
-  const { DATA_DIR: dataDir, CHECKPOINT_SINKS: sinks } = env();
-  return { dataDir, sinks: sinksIn(sinks) };
+let isHanding = false;
+
+async function hand(): Promise<void> {
+  if (isHanding) return;
+  isHanding = true;
+  try {
+    await handOn(ownHouse());
+  } catch (error) {
+    logger.warn({ err: error }, "a checkpoint was not handed on");
+  } finally {
+    isHanding = false;
+  }
+}
+
+function ownHouse(): Outside {
+  const { DATA_DIR: dataDir, CHECKPOINT_SINKS: sinks, WITNESSES: witnesses } = env();
+  return { dataDir, sinks: sinksIn(sinks), witnesses: witnessesIn(witnesses) ?? [] };
 }
 
 async function tell(outcome: SealOutcome): Promise<void> {
@@ -79,14 +93,4 @@ async function tell(outcome: SealOutcome): Promise<void> {
     "the log doesn't bear out its last checkpoint: sealing waits until that is acknowledged",
   );
   await noteSealing("behind", size);
-}
-
-/** What a sink didn't take is sent again, until a later one takes its place. */
-export async function copyOn(): Promise<void> {
-  const copying = uncopied;
-  if (!copying) return;
-  const { sinks, checkpoint, note } = copying;
-  const day = new Date().toISOString().slice(0, 10);
-  const isDone = sinks.length === 0 || (await copyOut(sinks, checkpoint, note, day));
-  if (isDone && uncopied === copying) uncopied = null;
 }

@@ -2,8 +2,10 @@
 import type { Instant } from "./day";
 import type { Hash } from "./merkle";
 import type { Checkpoint } from "./note";
+import type { WitnessFault } from "./witness";
 
 export interface SealedCheckpoint extends Checkpoint {
+  /** With the cosignatures of the witnesses that have signed it. */
   note: string;
   sealedAt: Instant;
 }
@@ -16,6 +18,18 @@ export interface Copy {
   fault: string | null;
 }
 
+export interface WitnessStanding {
+  name: string;
+  key: string;
+  /** What it signed last, and when by its own word. */
+  size: number | null;
+  cosignedAt: Instant | null;
+  fault: WitnessFault | null;
+  /** When it last refused a checkpoint as no continuation of what it had signed, and of how many entries that was. */
+  refusedAt: Instant | null;
+  refusedSize: number | null;
+}
+
 export interface Sealing {
   entries: number;
   /** What no checkpoint covers, and since when the first of it waits. */
@@ -24,18 +38,21 @@ export interface Sealing {
   /** Verifier keys, oldest first. */
   keys: string[];
   copies: Copy[];
+  witnesses: WitnessStanding[];
   fault: "behind" | "failed" | null;
   /** Of the checkpoint that the log doesn't bear out. */
   faultSize: number | null;
   now: Instant;
 }
 
-export interface LogStanding extends Omit<Sealing, "copies"> {
+export interface LogStanding extends Omit<Sealing, "copies" | "witnesses"> {
   checkpoint: SealedCheckpoint | null;
   /** Something has waited longer than sealing takes. */
   late: boolean;
   /** `old`: the last one that arrived is older than a day, or none did. */
   copies: (Copy & { old: boolean })[];
+  /** `old`: it lacks the last checkpoint, and signed none for a day. `refusing`: it did so the last time. */
+  witnesses: (WitnessStanding & { old: boolean; refusing: boolean })[];
 }
 
 export function standingOf(sealing: Sealing, checkpoint: SealedCheckpoint | null): LogStanding {
@@ -46,6 +63,11 @@ export function standingOf(sealing: Sealing, checkpoint: SealedCheckpoint | null
     checkpoint,
     late: sealing.unsealedSince !== null && msSince(sealing.unsealedSince) > LATE_MS,
     copies: sealing.copies.map((copy) => ({ ...copy, old: msSince(copy.copiedAt) > OLD_MS })),
+    witnesses: sealing.witnesses.map((witness) => ({
+      ...witness,
+      old: witness.size !== checkpoint?.size && msSince(witness.cosignedAt) > OLD_MS,
+      refusing: witness.fault === "inconsistent",
+    })),
   };
 }
 

@@ -43,16 +43,30 @@ export function readNote(note: string): Note | null {
   };
 }
 
+/** A signature by a key, and one by a witness, in the note's standard. */
+export const ED25519 = "01";
+export const COSIGNATURE = "04";
+export type KeyKind = typeof ED25519 | typeof COSIGNATURE;
+
+export interface VerifierKey {
+  name: string;
+  keyId: string;
+  kind: KeyKind;
+  publicKey: string;
+}
+
 /** As others are given it, to hold notes against: name, key id and key. Bytes as hexadecimal digits. */
 export const verifierKey = (name: string, keyId: string, publicKey: string): string =>
   `${name}+${keyId}+${hexToBase64(`${ED25519}${publicKey}`)}`;
 
-/** Null for what is none. */
-export function readVerifierKey(line: string): { name: string; keyId: string; publicKey: string } | null {
+/** Of a key that signs, or a witness's; null for what is none. */
+export function readVerifierKey(line: string): VerifierKey | null {
   const found = /^(\S+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(line.trim());
   const key = base64ToHex(found?.[3] ?? "");
-  if (!found || !isName(found[1] ?? "") || key?.length !== 66 || !key.startsWith(ED25519)) return null;
-  return { name: found[1] ?? "", keyId: found[2] ?? "", publicKey: key.slice(2) };
+  const kind = key?.slice(0, 2);
+  if (!found || !isName(found[1] ?? "") || key?.length !== 66) return null;
+  if (kind !== ED25519 && kind !== COSIGNATURE) return null;
+  return { name: found[1] ?? "", keyId: found[2] ?? "", kind, publicKey: key.slice(2) };
 }
 
 /** What a key id is the first four bytes of the SHA-256 of; `kind` as in the note's standard. */
@@ -63,9 +77,18 @@ export const keyIdInput = (name: string, publicKey: string, kind = ED25519): str
 export const cosignedText = (text: string, seconds: number): string =>
   `cosignature/v1\ntime ${seconds}\n${text}`;
 
-/** A signature by a key, and one by a witness, in the note's standard. */
-export const ED25519 = "01";
-export const COSIGNATURE = "04";
+/** What stands in a signature's line: the key's id, of a witness the moment, and the signature. Null for what is none. */
+export function readSignature(
+  value: string,
+  kind: KeyKind,
+): { keyId: string; seconds: number | null; signature: string } | null {
+  const hex = base64ToHex(value) ?? "";
+  const timed = kind === COSIGNATURE ? 16 : 0;
+  if (hex.length !== 8 + timed + 128) return null;
+  const seconds = timed > 0 ? Number(BigInt(`0x${hex.slice(8, 24)}`)) : null;
+  if (seconds !== null && !Number.isSafeInteger(seconds)) return null;
+  return { keyId: hex.slice(0, 8), seconds, signature: hex.slice(8 + timed) };
+}
 
 const MOST = 100_000;
 const MOST_SIGNATURES = 100;

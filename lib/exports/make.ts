@@ -16,7 +16,7 @@ import { writeManifest, writeTags, zipTo } from "./pack";
 export interface Workshop {
   dataDir: string;
   worker: string;
-  /** Asks for a checkpoint of all that is on record, at once if that is for this process to do. */
+  /** Asks for a checkpoint of all that is on record, and for witnesses' cosignatures, if that is for this process to do. */
   seal: () => Promise<void>;
 }
 
@@ -102,7 +102,8 @@ async function sealedWith(
   tell: () => Promise<void>,
 ): Promise<SealedCheckpoint> {
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    if (turn % 10 === 0) await seal();
+    const isFound = (await findCheckpoint(seq)) !== null;
+    if (isFound || turn % 10 === 0) await seal();
     const checkpoint = await findCheckpoint(seq);
     if (checkpoint) return checkpoint;
     await pause(PAUSE_MS);

@@ -19,6 +19,7 @@ export const logStateJson = (state: LogStanding) => ({
   checkpoint: state.checkpoint && sealedJson(state.checkpoint),
   keys: state.keys,
   copies: state.copies.map(({ old: _old, ...copy }) => copy),
+  witnesses: state.witnesses.map(({ old: _old, refusing: _refusing, ...witness }) => witness),
   fault: state.fault,
 });
 

@@ -6,10 +6,11 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { acknowledgeRestore } from "@/lib/checkpoints/commands";
+import { copyOn } from "@/lib/checkpoints/handing-on";
 import { keepNote, readKept } from "@/lib/checkpoints/kept-note";
 import { makeKey, readKeys, signedNote } from "@/lib/checkpoints/keys";
 import { loadConsistency, loadLogState, loadProof } from "@/lib/checkpoints/queries";
-import { copyOn, seal } from "@/lib/checkpoints/sealing";
+import { seal } from "@/lib/checkpoints/sealing";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { provesConsistency, provesInclusion } from "@/lib/domain/merkle";
 import { base64ToHex, readCheckpoint, readNote, readVerifierKey, type Checkpoint } from "@/lib/domain/note";
@@ -205,7 +206,7 @@ test("the database takes no checkpoint but the next one, and keeps what it has",
   const asking = (size: number) =>
     register.app.query("SELECT audit.seal('log', $1, $2, 'note', '[]', '{}')", [size, "ab".repeat(32)]);
   await expect(asking(100_000)).rejects.toThrow("ahead of the log");
-  for (const table of ["node", "checkpoint", "sealing_key"]) {
+  for (const table of ["node", "checkpoint", "sealing_key", "cosignature"]) {
     await expect(register.app.query(`DELETE FROM audit.${table}`)).rejects.toThrow("permission denied");
     await expect(register.owner.query(`DELETE FROM audit.${table}`)).rejects.toThrow(
       "what is on the record stays",

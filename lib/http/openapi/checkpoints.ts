@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WITNESS_FAULTS } from "@/lib/domain/witness";
 import { answers, instant } from "./parts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -9,7 +10,9 @@ const checkpoint = z
     origin: z.string(),
     size: z.int().min(1),
     root: hash,
-    note: z.string().meta({ description: "C2SP tlog-checkpoint in a signed note." }),
+    note: z
+      .string()
+      .meta({ description: "C2SP tlog-checkpoint in a signed note, with the cosignatures of witnesses." }),
     sealedAt: instant.meta({ description: "The true time." }),
   })
   .register(answers, { id: "Checkpoint" });
@@ -29,6 +32,19 @@ export const logState = z
         fault: z.string().nullable(),
       }),
     ),
+    witnesses: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          key: z.string().meta({ description: "Its verifier key: C2SP tlog-cosignature, Ed25519." }),
+          size: z.int().nullable().meta({ description: "Of what it last signed." }),
+          cosignedAt: instant.nullable().meta({ description: "By its own clock." }),
+          fault: z.enum(WITNESS_FAULTS).nullable(),
+          refusedAt: instant.nullable(),
+          refusedSize: z.int().nullable(),
+        }),
+      )
+      .meta({ description: "`inconsistent`: a checkpoint didn’t continue what it had signed before." }),
     fault: z.enum(["behind", "failed"]).nullable(),
   })
   .register(answers, { id: "LogState" });

@@ -1,0 +1,26 @@
+// Signatures under a note, held against a verifier key: of the log itself, and of witnesses.
+import { createHash, createPublicKey, verify } from "node:crypto";
+import { cosignedText, keyIdInput, readSignature, readVerifierKey, type Note } from "@/lib/domain/note";
+
+/** The key's own under the note, with the moment that a witness gave; null where it isn't there or isn't right. Throws for what is no key. */
+export function signatureOf(note: Note, line: string): { line: string; seconds: number | null } | null {
+  const key = readVerifierKey(line);
+  if (!key) throw new Error("this is no verifier key");
+  const { name, keyId, kind, publicKey } = key;
+  const id = createHash("sha256").update(Buffer.from(keyIdInput(name, publicKey, kind), "hex"));
+  if (id.digest("hex").slice(0, 8) !== keyId) return null;
+  const spki = Buffer.from(`${ED25519_SPKI}${publicKey}`, "hex");
+  const publicHalf = createPublicKey({ key: spki, format: "der", type: "spki" });
+  for (const { name: by, value } of note.signatures) {
+    const read = by === name ? readSignature(value, kind) : null;
+    if (read?.keyId !== keyId) continue;
+    const { seconds, signature } = read;
+    const text = seconds === null ? note.text : cosignedText(note.text, seconds);
+    if (verify(null, Buffer.from(text), publicHalf, Buffer.from(signature, "hex")))
+      return { line: `\u2014 ${by} ${value}`, seconds };
+  }
+  return null;
+}
+
+/** What comes before the 32 bytes of such a key where keys of all kinds are written. */
+const ED25519_SPKI = "302a300506032b6570032100";
