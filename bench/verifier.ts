@@ -107,6 +107,7 @@ async function writePackage(folder: string, size: number): Promise<number> {
   await write("checkpoint.txt", `${text}\n${signer.sign(text)}`.split("\n").slice(0, -1));
   await write("export.json", [JSON.stringify({ leaf, payload, proof: proofOf(size + 1) })]);
   await write("proofs.jsonl", proofLines(size, proofOf));
+  await write("consistency.jsonl", []);
   await write("bagit.txt", ["BagIt-Version: 1.0", "Tag-File-Character-Encoding: UTF-8"]);
   await write("bag-info.txt", [
     ...["Source-Organization: A register", "External-Identifier: EX-0019", "Bagging-Date: 2026-01-07"],

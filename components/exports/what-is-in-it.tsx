@@ -6,7 +6,7 @@ const FILES = [
   ["tables", "data/tables/*.csv, data/tables.xlsx"],
   ["records", "data/records/*.jsonl"],
   ["proofs", "data/events.jsonl, proofs.jsonl"],
-  ["checkpoint", "checkpoint.txt, export.json"],
+  ["checkpoint", "checkpoint.txt, consistency.jsonl, export.json"],
   ["manifest", "manifest-sha256.txt"],
   ["verify", "verify.mjs, README.txt"],
 ] as const;

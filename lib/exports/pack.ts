@@ -11,7 +11,8 @@ import type { Instant } from "@/lib/domain/day";
 import { jsonLine } from "@/lib/domain/json-lines";
 import { hexToBase64 } from "@/lib/domain/note";
 import { findEventsAt } from "@/lib/db/past/records-of";
-import { findInclusions } from "@/lib/db/seal/proofs";
+import { findEarlierSizes } from "@/lib/db/seal/earlier";
+import { findConsistencies, findInclusions } from "@/lib/db/seal/proofs";
 import type { SealedCheckpoint } from "@/lib/domain/log-standing";
 import { translator } from "@/lib/i18n/translator";
 import { hashedFiles, manifestOf, writeFileIn, type HashedFile } from "./folder";
@@ -51,6 +52,7 @@ export async function writeTags(folder: string, bag: Bag, tell: Tell): Promise<v
     `Payload-Oxum: ${bytes}.${payload.length}\n`,
   ]);
   await writeFileIn(folder, "checkpoint.txt", [checkpoint.note]);
+  await writeFileIn(folder, "consistency.jsonl", consistencyLines(checkpoint));
   await writeFileIn(folder, "keys.txt", [bag.keys.map((key) => `${key}\n`).join("")]);
   await writeFileIn(folder, "export.json", [await ownEntry(bag)]);
   await writeFileIn(folder, "proofs.jsonl", proofLines(bag, tell));
@@ -94,3 +96,17 @@ async function* proofLines({ events, checkpoint }: Bag, tell: Tell): AsyncGenera
     await tell("PACKING", from + seqs.length, events.length);
   }
 }
+
+/** That the checkpoint continues earlier ones, for whoever holds one of them. */
+async function* consistencyLines(checkpoint: SealedCheckpoint): AsyncGenerator<string> {
+  const sizes = await findEarlierSizes(checkpoint);
+  for (let at = 0; at < sizes.length; at += PROOFS_AT_ONCE) {
+    const some = sizes.slice(at, at + PROOFS_AT_ONCE);
+    const proofs = await findConsistencies(some, checkpoint.size);
+    yield some
+      .map((from, index) => `${canonical({ from, proof: (proofs[index] ?? []).map(hexToBase64) })}\n`)
+      .join("");
+  }
+}
+
+const PROOFS_AT_ONCE = 50;

@@ -2,7 +2,7 @@
 // Checks an export package of a pledge register: that the rows in it are what the register has on its record, and that
 // these files are what it put on record as given out. One file, no dependencies, no network.
 //
-//   node verify.mjs FOLDER --key KEY [--checkpoint NOTE]
+//   node verify.mjs FOLDER --key KEY [--witness KEY] [--checkpoint NOTE]
 //
 // Take this program and the key from somewhere else than the package: whoever could change the one could change the
 // other. How the parts hang together, from what you trust to the rows you read:
@@ -33,7 +33,7 @@
  * @typedef {{ exit: 0 | 1 | 2, steps: Step[], proven: Said[], unproven: Said[] }} Verdict
  *
  * @typedef {{ name: string, id: string, type: number, raw: Uint8Array }} Key
- * @typedef {{ origin: string, size: number, root: string, signers: { name: string, id: string, at: number | null }[] }} Checkpoint
+ * @typedef {{ origin: string, size: number, root: string, signers: { name: string, id: string, raw: string, at: number | null }[] }} Checkpoint
  *
  * What the register put on record about the export.
  * @typedef {object} Export
@@ -61,6 +61,7 @@ const TAG_FILES = [
   "bag-info.txt",
   "bagit.txt",
   "checkpoint.txt",
+  "consistency.jsonl",
   "export.json",
   "keys.txt",
   "manifest-sha256.txt",
@@ -101,13 +102,17 @@ function bad(code, params) {
  * entry is named as exactly as can be.
  * @param {Files} files
  * @param {object} given
- * @param {string[]} given.keys verifier keys, from outside the package
+ * @param {string[]} given.keys verifier keys, from outside the package; those of witnesses may be among them
+ * @param {string[]} [given.witnesses] verifier keys of witnesses
+ * @param {number} [given.leastWitnesses] how many of the witnesses must have signed the checkpoint
  * @param {string | null} [given.checkpoint] the text of a checkpoint that was kept outside
+ * @param {string | null} [given.proof] what the register answered to the question whether one continues the other
  * @param {Crypto} given.crypto
  * @param {(step: Step) => void} [given.onStep]
  * @returns {Promise<Verdict>}
  */
-export async function verifyPackage(files, { keys, checkpoint = null, crypto, onStep }) {
+export async function verifyPackage(files, given) {
+  const { keys, witnesses = [], leastWitnesses = 0, checkpoint = null, proof = null, crypto, onStep } = given;
   /** @type {Step[]} */
   const steps = [];
   /** Null where the step could not be brought to its end.
@@ -137,7 +142,9 @@ export async function verifyPackage(files, { keys, checkpoint = null, crypto, on
   }
   const manifests = await step("structure", (say) => checkStructure(files, say));
   await step("files", (say) => checkFiles(files, manifests, crypto, say));
-  const pinned = await step("checkpoint", (say) => checkCheckpoint(files, keys, crypto, say));
+  const pinned = await step("checkpoint", (say) => checkCheckpoint(files, keys, witnesses, crypto, say));
+  if (leastWitnesses > 0 || pinned?.keys.some((/** @type {Key} */ { type }) => type === COSIGNS))
+    await step("witnesses", (say) => checkWitnesses(pinned, leastWitnesses, say));
   const tree = pinned ? new Tree(pinned.checkpoint, crypto) : null;
   const made = await step("export", (say) => checkExport(files, tree, crypto, say));
   await step("given-out", (say) => checkGivenOut(files, made, crypto, say));
@@ -150,7 +157,9 @@ export async function verifyPackage(files, { keys, checkpoint = null, crypto, on
   if (made && isWholeLog(made)) await step("log", (say) => checkLog(made, entries, say));
   await step("tables", (say) => checkTables(files, made, say));
   if (checkpoint !== null)
-    await step("held", (say) => compareHeld(held, pinned?.checkpoint ?? null, made, entries, say));
+    await step("held", (say) =>
+      compareHeld(held, pinned?.checkpoint ?? null, { files, made, entries, proof, crypto }, say),
+    );
 
   const outcomes = new Set(steps.map(({ outcome }) => outcome));
   const exit = outcomes.has("bad") ? 1 : outcomes.has("unknown") || outcomes.has("skipped") ? 2 : 0;
@@ -261,21 +270,41 @@ async function manifestsAtHand(files) {
 // ---------------------------------------------------------------------------------------------------------------------
 // 3: the checkpoint, signed by a key that was brought along. keys.txt in the package is never looked at.
 
-/** @param {Files} files @param {string[]} lines @param {Crypto} crypto @param {Say} say */
-async function checkCheckpoint(files, lines, crypto, say) {
-  const keys = await Promise.all(lines.map((line) => keyOf(line, crypto)));
+/** @param {Files} files @param {string[]} lines @param {string[]} witnesses @param {Crypto} crypto @param {Say} say */
+async function checkCheckpoint(files, lines, witnesses, crypto, say) {
+  const keys = await Promise.all([...lines, ...witnesses].map((line) => keyOf(line, crypto)));
+  const wrong = witnesses.findIndex((_, index) => keys[lines.length + index]?.type !== COSIGNS);
+  if (wrong >= 0)
+    throw new Finding("unknown", "no-witness-key", { key: (witnesses[wrong] ?? "").slice(0, 200) });
   if (!keys.some(({ type }) => type === SIGNS)) throw new Finding("unknown", "no-key");
   const checkpoint = await openNote(await textOf(files, "checkpoint.txt"), "checkpoint.txt", keys, crypto);
   const [signer] = checkpoint.signers;
-  const witnesses = checkpoint.signers.filter(({ at }) => at !== null).map(({ name }) => name);
-  say(witnesses.length > 0 ? "checkpoint-witnessed" : "checkpoint", {
-    origin: checkpoint.origin,
-    size: checkpoint.size,
-    key: signer?.id ?? "",
-    witnesses: witnesses.join(", "),
-  });
+  say("checkpoint", { origin: checkpoint.origin, size: checkpoint.size, key: signer?.id ?? "" });
   return { keys, checkpoint };
 }
+
+/**
+ * Witnesses sign what continues the log that they signed before: whom they show it is one and the same log.
+ * @param {{ keys: Key[], checkpoint: Checkpoint } | null} pinned @param {number} least @param {Say} say
+ */
+async function checkWitnesses(pinned, least, say) {
+  if (!pinned) throw new Finding("skipped", "checkpoint-first");
+  const known = new Set(pinned.keys.filter(({ type }) => type === COSIGNS).map(({ raw }) => toHex(raw)));
+  /** @type {Map<string, { name: string, at: number }>} */
+  const signed = new Map();
+  for (const { name, at, raw } of pinned.checkpoint.signers) if (at !== null) signed.set(raw, { name, at });
+  const witnesses = [...signed.values()].map(({ name, at }) => `${name} (${minuteOf(at)})`).join(", ");
+  const params = { witnesses, signed: signed.size, known: known.size, least };
+  if (signed.size < least) throw new Finding("unknown", "witnesses-few", params);
+  if (signed.size === 0) say("witnesses-none", params, "note");
+  else say("witnesses", params);
+}
+
+/** @param {number} seconds since 1970 */
+const minuteOf = (seconds) =>
+  seconds < 253_402_300_800
+    ? `${new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ")} UTC`
+    : `${seconds} s`;
 
 const SIGNS = 0x01;
 const COSIGNS = 0x04;
@@ -322,7 +351,7 @@ async function openNote(text, file, keys, crypto) {
     const signature = blob.subarray(at === null ? 4 : 12);
     if (signature.length !== 64 || !(await crypto.ed25519(key.raw, utf8(signed), signature)))
       bad("signature-wrong", { file, name, key: id });
-    signers.push({ name, id, at });
+    signers.push({ name, id, raw: toHex(key.raw), at });
   }
   signers.sort((a, b) => Number(a.at !== null) - Number(b.at !== null));
   if (signers[0]?.at !== null)
@@ -410,6 +439,35 @@ function innerHash(left, right, crypto) {
   bytes.set(fromBase64(left) ?? [], 1);
   bytes.set(fromBase64(right) ?? [], 33);
   return crypto.sha256(bytes);
+}
+
+/**
+ * Whether these hashes show that the tree of `later` begins with that of `earlier`: both roots are put together out of
+ * them, from the outside inwards (RFC 6962, 2.1.2).
+ * @param {{ size: number, root: string }} earlier @param {{ size: number, root: string }} later
+ * @param {string[]} proof @param {Crypto} crypto
+ */
+async function continues(earlier, later, proof, crypto) {
+  if (earlier.size === 0 || !proof.every((hash) => BASE64_32.test(hash))) return false;
+  const left = [...proof];
+  /** @param {number} before @param {number} size @param {boolean} whole @returns {Promise<[was: string, is: string]>} */
+  const rootsOf = async (before, size, whole) => {
+    if (before === size) {
+      const hash = whole ? earlier.root : (left.pop() ?? "");
+      return [hash, hash];
+    }
+    const beside = left.pop() ?? "";
+    let split = 1;
+    while (split * 2 < size) split *= 2;
+    if (before <= split) {
+      const [was, is] = await rootsOf(before, split, whole);
+      return [was, toBase64(await innerHash(is, beside, crypto))];
+    }
+    const [was, is] = await rootsOf(before - split, size - split, false);
+    return [toBase64(await innerHash(beside, was, crypto)), toBase64(await innerHash(beside, is, crypto))];
+  };
+  const [was, is] = await rootsOf(earlier.size, later.size, true);
+  return left.length === 0 && was === earlier.root && is === later.root;
 }
 
 /** A tree that grows leaf by leaf: the roots of its whole subtrees, the largest first. */
@@ -749,20 +807,61 @@ async function readHeld(text, { keys, checkpoint }, crypto) {
   }
 }
 
-/** @param {Checkpoint | Finding | null} held @param {Checkpoint | null} own @param {Export | null} made @param {Entries | null} entries @param {Say} say */
-async function compareHeld(held, own, made, entries, say) {
+/**
+ * @param {Checkpoint | Finding | null} held @param {Checkpoint | null} own
+ * @param {{ files: Files, made: Export | null, entries: Entries | null, proof: string | null, crypto: Crypto }} known
+ * @param {Say} say
+ */
+async function compareHeld(held, own, { files, made, entries, proof, crypto }, say) {
   if (held instanceof Finding) throw held;
   if (!held || !own) throw new Finding("skipped", "checkpoint-first");
-  const params = { held: held.size, size: own.size };
+  const isOlder = held.size < own.size;
+  const [earlier, later] = isOlder ? [held, own] : [own, held];
+  const ask = `/api/v1/audit/consistency?from=${earlier.size}&to=${later.size}`;
+  const params = { held: held.size, size: own.size, ask };
   if (held.size === own.size) {
     if (held.root !== own.root) bad("held-differs", params);
     return say("held-same", params);
   }
-  if (held.size > own.size) return say("held-newer", params, "note");
-  if (!made || !isWholeLog(made) || held.size > made.position.seq) return say("held-older", params, "note");
-  if (!entries) throw new Finding("skipped", "entries-first");
-  if (held.size > 0 && entries.rootAtHeld !== held.root) bad("held-contradicts", params);
-  say("held-continues", params);
+  if (isOlder && made && isWholeLog(made) && held.size <= made.position.seq) {
+    if (!entries) throw new Finding("skipped", "entries-first");
+    if (held.size > 0 && entries.rootAtHeld !== held.root) bad("held-contradicts", params);
+    return say("held-continues", params);
+  }
+  const shown = isOlder ? "held-continues" : "held-goes-on";
+  if (held.size === 0) return say(shown, params);
+  const line = isOlder ? await consistencyLine(files, held.size) : null;
+  if (line) {
+    if (await continues(earlier, later, line.proof, crypto)) return say(shown, params);
+    bad("held-not-continued", { ...params, file: CONSISTENCY, line: line.line });
+  }
+  if (proof === null) return say(isOlder ? "held-older" : "held-newer", params, "note");
+  const given = parsed(proof);
+  if (given?.from !== earlier.size || given?.to !== later.size || !isTexts(given?.proof))
+    throw new Finding("unknown", "proof-of-others", { from: earlier.size, to: later.size });
+  if (!(await continues(earlier, later, given.proof, crypto)))
+    throw new Finding("unknown", "proof-shows-nothing", { from: earlier.size, to: later.size });
+  say(shown, params);
+}
+
+const CONSISTENCY = "consistency.jsonl";
+
+/** That the package's checkpoint continues an earlier one: for those that somebody is likely to hold, by their size.
+ * @param {Files} files @param {number} size @returns {Promise<{ line: number, proof: string[] } | null>} */
+async function consistencyLine(files, size) {
+  let [line, last] = [0, 0];
+  for await (const text of linesOf(files, CONSISTENCY)) {
+    line += 1;
+    const given = parsed(text);
+    if (!isCount(given?.from) || !isTexts(given.proof))
+      return bad("line-malformed", { file: CONSISTENCY, line });
+    const { from, proof } = given;
+    if (text !== JSON.stringify({ from, proof }) || from <= last)
+      return bad("line-malformed", { file: CONSISTENCY, line });
+    if (from === size) return { line, proof };
+    last = from;
+  }
+  return null;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -776,6 +875,7 @@ function conclusions(checkpoint, made, steps) {
     .join(", ");
   const whole = isWholeLog(made);
   const held = steps.find(({ step }) => step === "held");
+  const witnesses = steps.find(({ step }) => step === "witnesses");
   const at = { position: position.seq, size: checkpoint.size };
   /** @param {string} code @param {Params} [params] @returns {Said} */
   const said = (code, params = {}) => ({ code, params });
@@ -792,11 +892,12 @@ function conclusions(checkpoint, made, steps) {
       filter: view.filter,
     }),
   ];
+  if (witnesses?.outcome === "ok") proven.push(said("witnessed", witnesses.params));
   if (held?.outcome === "ok") proven.push(said(held.code, held.params));
   const unproven = [];
   if (!whole) unproven.push(said(made.complete ? "all-rows" : "no-further-rows", { position: position.seq }));
   if (held?.outcome === "note") unproven.push(said(held.code, held.params));
-  if (!held) unproven.push(said("no-held"));
+  if (!held && witnesses?.outcome !== "ok") unproven.push(said("no-held"));
   unproven.push(said("later", { size: checkpoint.size }), said("around-the-data"), said("truth"));
   return { proven, unproven };
 }
@@ -944,8 +1045,11 @@ export const WORDS = {
   structure: "All {files} files of a package are here, and no others.",
   files: "Each of {files} files has the hash that its manifest names ({bytes} bytes of data).",
   checkpoint: "The checkpoint is signed with your key ({origin}, {key}). It covers {size} entries.",
-  "checkpoint-witnessed":
-    "The checkpoint is signed with your key ({origin}, {key}) and cosigned by {witnesses}. It covers {size} entries.",
+  witnesses:
+    "The checkpoint is also signed by witnesses whose keys you hold ({signed} of {known}): {witnesses}.",
+  "witnesses-none": "None of the {known} witnesses whose keys you hold has signed this checkpoint.",
+  "witnesses-few":
+    "Of the witnesses whose keys you hold ({known}), {signed} signed this checkpoint; you ask for {least}.",
   export: "The register put {reference} on record, as entry {seq}.",
   "given-out": "The manifest is the one on record: what is in data/ was given out as {reference}.",
   "export-unplaced": "Entry {seq} speaks of {reference}, but without a good checkpoint it is only a claim.",
@@ -960,9 +1064,11 @@ export const WORDS = {
   "held-continues":
     "The log continues the one of {held} entries whose checkpoint you hold: nothing before that was changed.",
   "held-older":
-    "The checkpoint that you hold is older ({held} of {size} entries). Whether the log continued from it can’t be told from this package: ask the register for a consistency proof, or for the whole log.",
+    "The checkpoint that you hold is older ({held} of {size} entries). Whether the log continued from it can’t be told from this package: ask the register for the proof ({ask}) and give it to verify.mjs with --proof.",
   "held-newer":
-    "The checkpoint that you hold is newer ({held} entries; the package’s has {size}). Whether it continues this one can’t be told from this package: ask the register for a consistency proof.",
+    "The checkpoint that you hold is newer ({held} entries; the package’s has {size}). Whether it continues this one can’t be told from this package: ask the register for the proof ({ask}) and give it to verify.mjs with --proof.",
+  "held-goes-on":
+    "The log of {held} entries whose checkpoint you hold continues that of this package ({size} entries): nothing of it was changed.",
 
   "not-a-package": "This is no export package: neither bagit.txt nor export.json is here.",
   unreadable: "Something could not be read: {why}",
@@ -994,6 +1100,7 @@ export const WORDS = {
   "too-large": "{file} has a line, or is a text, larger than any package has.",
 
   "bad-key": "This is no verifier key: {key}",
+  "no-witness-key": "This is no verifier key of a witness: {key}",
   "no-key": "No verifier key of a register was given.",
   "note-malformed": "{file} is not a signed checkpoint.",
   "signature-wrong": "{file}: the signature by {name} ({key}) is wrong.",
@@ -1040,6 +1147,15 @@ export const WORDS = {
   "held-contradicts":
     "The first {held} entries are not those whose checkpoint you hold. Both are signed: history was rewritten. Keep both.",
 
+  "held-not-continued":
+    "{file}, line {line}: this does not show that the log of {size} entries continues the one of {held} entries whose checkpoint you hold.",
+  "proof-of-others":
+    "The proof that you give is not of the log from {from} to {to} entries, as the register answers it.",
+  "proof-shows-nothing":
+    "The proof that you give does not show that the log of {to} entries continues that of {from}. Ask the register; if it has no better one, keep both checkpoints.",
+
+  witnessed:
+    "These witnesses of yours were shown the same log, and each of its states continued the one before: {witnesses}.",
   "on-record":
     "The records in this package ({records}) are on the register’s record, unchanged, as recorded by entry {position} of {size}.",
   "whole-log":
@@ -1084,12 +1200,16 @@ export function says({ code, params }, words = WORDS) {
 
 const USAGE = `Checks an export package of a pledge register, without network.
 
-  node verify.mjs FOLDER --key KEY [--checkpoint NOTE]
+  node verify.mjs FOLDER --key KEY [--witness KEY] [--witnesses N] [--checkpoint NOTE [--proof FILE]]
 
   FOLDER             the unpacked package (the folder in which bagit.txt stands)
   --key KEY          the register's verifier key (name+id+key), or a file with one a line. Get it from somewhere
-                     else than the package. Witnesses' keys may stand beside it
+                     else than the package
+  --witness KEY      the verifier key of a witness, or a file with one a line; may be given several times
+  --witnesses N      how many of these witnesses must have signed the checkpoint
   --checkpoint NOTE  a file with a checkpoint of the register that you kept
+  --proof FILE       what the register answered to /api/v1/audit/consistency, where the package alone can't tell whether
+                     that checkpoint and its own are of one log
 
 Exit codes: 0 verified; 1 not what was given out; 2 could not be checked.
 `;
@@ -1107,13 +1227,16 @@ async function main(args) {
   try {
     if (fs.statSync(options.folder).isFile())
       throw new Error(`${options.folder} is no folder; unpack it first`);
-    const keys = options.keys.flatMap((key) =>
-      KEY.test(key) ? [key] : linesOfFile(fs.readFileSync(key, "utf8")),
-    );
-    const checkpoint = options.checkpoint === null ? null : fs.readFileSync(options.checkpoint, "utf8");
+    const linesIn = (/** @type {string} */ given) =>
+      KEY.test(given) ? [given] : linesOfFile(fs.readFileSync(given, "utf8"));
+    const textOfFile = (/** @type {string | null} */ file) =>
+      file === null ? null : fs.readFileSync(file, "utf8");
     const { exit, proven, unproven } = await verifyPackage(folder(options.folder), {
-      keys,
-      checkpoint,
+      keys: options.keys.flatMap(linesIn),
+      witnesses: options.witnesses.flatMap(linesIn),
+      leastWitnesses: options.least,
+      checkpoint: textOfFile(options.checkpoint),
+      proof: textOfFile(options.proof),
       crypto: nodeCrypto(),
       onStep: (step) => console.log(`${MARKS[step.outcome]} ${says(step)}`),
     });
@@ -1140,19 +1263,30 @@ function optionsIn(args) {
   const options = {
     folder: "",
     keys: /** @type {string[]} */ ([]),
+    witnesses: /** @type {string[]} */ ([]),
+    least: 0,
     checkpoint: /** @type {string | null} */ (null),
+    proof: /** @type {string | null} */ (null),
+  };
+  /** @type {Record<string, (value: string) => unknown>} */
+  const take = {
+    "--key": (value) => options.keys.push(value),
+    "--witness": (value) => options.witnesses.push(value),
+    "--witnesses": (value) => (options.least = /^[1-9]\d?$/.test(value) ? Number(value) : NaN),
+    "--checkpoint": (value) => (options.checkpoint = value),
+    "--proof": (value) => (options.proof = value),
   };
   for (let i = 0; i < args.length; i += 1) {
     const [arg = "", value] = [args[i], args[i + 1]];
-    if (arg === "--key" || arg === "--checkpoint") {
+    if (Object.hasOwn(take, arg)) {
       if (value === undefined) return null;
-      if (arg === "--key") options.keys.push(value);
-      else options.checkpoint = value;
+      take[arg]?.(value);
       i += 1;
     } else if (arg.startsWith("-") || options.folder !== "") return null;
     else options.folder = arg;
   }
-  return options.folder === "" || options.keys.length === 0 ? null : options;
+  const isWhole = options.folder !== "" && options.keys.length > 0 && !Number.isNaN(options.least);
+  return isWhole ? options : null;
 }
 
 /** Every file below a folder; links are not followed. @param {string} root @returns {Files} */

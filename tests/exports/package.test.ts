@@ -7,17 +7,20 @@ import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seal } from "@/lib/checkpoints/sealing";
+import { attest } from "@/lib/checkpoints/witnessing";
 import { disconnect, pool } from "@/lib/db/client";
 import { claimJob, findJob } from "@/lib/db/export-jobs";
-import { findSealing } from "@/lib/db/seal/proofs";
+import { findCheckpoint, findSealing } from "@/lib/db/seal/proofs";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor, Role } from "@/lib/domain/actor";
 import type { ExportJob, ExportKind } from "@/lib/domain/export";
 import { askForExport, cancelExport } from "@/lib/exports/commands";
+import type { Workshop } from "@/lib/exports/make";
 import { clearAway, workOn } from "@/lib/exports/worker";
 import { parseView } from "@/lib/http/export-view";
 import type { TestDatabase } from "@/scripts/test-databases.mjs";
 import { openDemonstration } from "../support/demonstration";
+import { endWitness, startWitness, witnessFolder } from "../support/witness-process";
 
 const home = mkdtempSync(path.join(os.tmpdir(), "register-exports-"));
 const sealing = { dataDir: home, sinks: [] };
@@ -67,9 +70,13 @@ async function asked(
 
 type Files = Record<string, Uint8Array>;
 
-async function made(...given: Parameters<typeof asked>): Promise<{ job: ExportJob; files: Files }> {
-  const { id } = await asked(...given);
-  expect(await workOn(workshop)).toBe(true);
+async function made(
+  what: ExportKind,
+  given?: Parameters<typeof asked>[1],
+  shop: Workshop = workshop,
+): Promise<{ job: ExportJob; files: Files }> {
+  const { id } = await asked(what, given);
+  expect(await workOn(shop)).toBe(true);
   const job = await findJob(id);
   expect(job, job?.fault ?? "").toMatchObject({ state: "DONE" });
   if (!job) throw new Error("it is gone");
@@ -85,7 +92,11 @@ const lines = (files: Files, name: string): string[] =>
     .slice(0, -1);
 
 /** In a folder of its own, without anything of ours around it. */
-async function verdict(files: Files, key?: string): Promise<{ code: number; said: string }> {
+async function verdict(
+  files: Files,
+  key?: string,
+  held: { note?: string; witness?: string } = {},
+): Promise<{ code: number; said: string }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-taken-"));
   for (const [name, bytes] of Object.entries(files)) {
     const file = path.join(folder, name);
@@ -96,7 +107,13 @@ async function verdict(files: Files, key?: string): Promise<{ code: number; said
   const { keys } = await findSealing();
   const verifier = path.join(folder, "verify.mjs");
   writeFileSync(verifier, readFileSync("lib/verifier/verify.mjs"));
-  const run = promisify(execFile)(process.execPath, [verifier, top, "--key", key ?? keys[0] ?? ""], {
+  writeFileSync(path.join(folder, "held.note"), held.note ?? "");
+  const options = [
+    ...["--key", key ?? keys[0] ?? ""],
+    ...(held.note === undefined ? [] : ["--checkpoint", "held.note"]),
+    ...(held.witness === undefined ? [] : ["--witness", held.witness, "--witnesses", "1"]),
+  ];
+  const run = promisify(execFile)(process.execPath, [verifier, top, ...options], {
     cwd: folder,
     env: {} as NodeJS.ProcessEnv,
   });
@@ -155,6 +172,33 @@ describe("a package", () => {
     const { code, said } = await verdict({ ...files, [name]: bytes });
     expect(code).toBe(1);
     expect(said).toContain("data/records/pledge.jsonl");
+  });
+
+  test("of a part shows that its checkpoint continues one that somebody held before", async () => {
+    const { files: earlier, job } = await made("PARTICIPANT", { filter: "DK" });
+    const note = Buffer.from(earlier[`${job.reference}/checkpoint.txt`] ?? "").toString();
+    const { files } = await made("PARTICIPANT", { filter: "SE" });
+    const { code, said } = await verdict(files, undefined, { note });
+    expect(code, said).toBe(0);
+    expect(said).toContain(
+      `The log continues the one of ${Number(note.split("\n")[1]).toLocaleString("en")} entries`,
+    );
+  });
+
+  test("carries what witnesses signed", async () => {
+    const { keys } = await findSealing();
+    const { origin = "" } = (await findCheckpoint()) ?? {};
+    const witness = await startWitness(witnessFolder("witness.example/w", [{ origin, keys }]));
+    const asked = [{ address: witness.address, key: witness.key, name: "witness.example/w" }];
+    const seal = async (): Promise<void> => {
+      await workshop.seal();
+      await attest(asked);
+    };
+    const { files } = await made("PARTICIPANT", { filter: "NO" }, { ...workshop, seal });
+    const { code, said } = await verdict(files, undefined, { witness: witness.key });
+    expect(code, said).toBe(0);
+    expect(said).toContain("witness.example/w (20");
+    await endWitness(witness);
   });
 
   test("of the same view at the same place has the same data", async () => {

@@ -3,13 +3,16 @@ import type { Bag } from "./genuine";
 
 export interface Held {
   keys: string[];
+  witnesses?: string[];
+  leastWitnesses?: number;
   checkpoint?: string;
+  proof?: string;
 }
 
 /** What the verifier finds, as a few words: `bad entry-doubled data/events.jsonl:3 (pledge FR-3-001)`. */
-export async function check(files: Bag, { keys, checkpoint }: Held) {
+export async function check(files: Bag, held: Held) {
   const opened = new Map([...files].map(([name, bytes]) => [name, () => inChunks(bytes)]));
-  const verdict = await verifyPackage(opened, { keys, checkpoint: checkpoint ?? null, crypto: nodeCrypto() });
+  const verdict = await verifyPackage(opened, { ...held, crypto: nodeCrypto() });
   const found = verdict.steps
     .filter(({ outcome }) => outcome !== "ok" && outcome !== "skipped")
     .map(({ outcome, code, params: { file, line, name } }) => {

@@ -97,6 +97,8 @@ export interface Asked {
   /** Events that come between the position and the export, and after the export. */
   between?: number;
   after?: number;
+  /** Sizes of earlier checkpoints that the package shows its own to continue. */
+  earlier?: readonly number[];
   with?: (files: Bag) => void;
 }
 
@@ -161,6 +163,11 @@ export function packageOf(log: Log, asked: Asked = {}): Bag {
   text("checkpoint.txt", log.checkpoint());
   text("keys.txt", `${log.signer.verifierKey}\n`);
   text("export.json", `${canonical({ leaf: made.leaf, payload: made.payload, proof: proofOf(made.seq) })}\n`);
+  const earlier = asked.earlier ?? [2, 5];
+  const consistency = earlier.map((from) =>
+    canonical({ from, proof: tree.consistency(from).map((hash) => hash.toString("base64")) }),
+  );
+  text("consistency.jsonl", lines(consistency));
   text("proofs.jsonl", lines(events.map(({ seq }) => canonical({ proof: proofOf(seq), seq }))));
   return tagged(files);
 }

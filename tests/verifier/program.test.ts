@@ -13,7 +13,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { messages } from "@/lib/i18n/messages";
 import { WORDS } from "@/lib/verifier/verify.mjs";
-import { logOf, packageOf, type Bag } from "./genuine";
+import { logOf, packageOf, tagged, type Bag } from "./genuine";
 import { signerCalled } from "./tree";
 
 const SOURCE = path.resolve(import.meta.dirname, "../../lib/verifier/verify.mjs");
@@ -72,6 +72,47 @@ test("0: a genuine package, with the key in a file or as it is, and a checkpoint
   expect(run("--key", log.signer.verifierKey, at("EX-0019")).status).toBe(0);
 });
 
+test("0: with witnesses, with an older checkpoint of a part, and with what the register says of another one", () => {
+  const witness = signerCalled("witness.example/w");
+  const note = String(files.get("checkpoint.txt"));
+  const line = witness.cosign(note.slice(0, note.indexOf("\n\n") + 1), 1_767_808_800);
+  write("witnessed", tagged(new Map([...files, ["checkpoint.txt", Buffer.from(note + line)]])));
+  writeFileSync(at("older.txt"), log.checkpoint(5));
+  const shared = [at("witnessed"), "--key", at("key.txt"), "--witness", witness.witnessKey];
+  const told = run(...shared, "--witnesses", "1", "--checkpoint", at("older.txt"));
+  expect([told.status, told.stderr]).toEqual([0, ""]);
+  expect(told.stdout).toContain("(1 of 1): witness.example/w (2026-01-07 18:00 UTC).");
+  expect(told.stdout).toContain("The log continues the one of 5 entries");
+  const few = run(...shared, "--witnesses", "2");
+  expect([few.status, few.stdout]).toEqual([
+    2,
+    expect.stringContaining("1 signed this checkpoint; you ask for 2"),
+  ]);
+
+  const size = log.events.length;
+  writeFileSync(at("other.txt"), log.checkpoint(4));
+  const unknown = run(at("EX-0019"), "--key", at("key.txt"), "--checkpoint", at("other.txt"));
+  expect(unknown.stdout).toContain(`/api/v1/audit/consistency?from=4&to=${size}`);
+  const proof = log
+    .tree()
+    .consistency(4)
+    .map((hash) => hash.toString("base64"));
+  writeFileSync(at("proof.json"), JSON.stringify({ from: 4, to: size, proof }));
+  const known = run(
+    at("EX-0019"),
+    "--key",
+    at("key.txt"),
+    "--checkpoint",
+    at("other.txt"),
+    "--proof",
+    at("proof.json"),
+  );
+  expect([known.status, known.stdout]).toEqual([
+    0,
+    expect.stringContaining("continues the one of 4 entries"),
+  ]);
+});
+
 test("1: a byte, another key, a link instead of a file", () => {
   const changed = Buffer.from(files.get("data/records/pledge.jsonl") ?? "");
   changed[40] = (changed[40] ?? 0) ^ 1;
@@ -98,6 +139,16 @@ test.each<[string, () => string[], RegExp]>([
     "an option that nobody knows",
     () => [at("EX-0019"), "--key", at("key.txt"), "--force"],
     /FOLDER --key KEY/,
+  ],
+  [
+    "no number of witnesses",
+    () => [at("EX-0019"), "--key", at("key.txt"), "--witnesses", "0"],
+    /FOLDER --key KEY/,
+  ],
+  [
+    "a witness's key that is none",
+    () => [at("EX-0019"), "--key", at("key.txt"), "--witness", log.signer.verifierKey],
+    /no verifier key of a witness/,
   ],
   ["two folders", () => [at("EX-0019"), at("EX-0019"), "--key", at("key.txt")], /FOLDER --key KEY/],
   [

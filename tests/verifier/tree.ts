@@ -24,6 +24,20 @@ export class SecondTree {
     return this.pathIn(index, 0, size);
   }
 
+  /** PROOF(m, D[n]) of RFC 6962, 2.1.2. */
+  consistency(before: number, size = this.leaves.length): Buffer[] {
+    return this.subproof(before, 0, size, true);
+  }
+
+  private subproof(before: number, from: number, to: number, whole: boolean): Buffer[] {
+    if (before === to - from) return whole ? [] : [this.hash(from, to)];
+    const split = largestPowerBelow(to - from);
+    const middle = from + split;
+    return before <= split
+      ? [...this.subproof(before, from, middle, whole), this.hash(middle, to)]
+      : [...this.subproof(before - split, middle, to, false), this.hash(from, middle)];
+  }
+
   private pathIn(index: number, from: number, to: number): Buffer[] {
     if (to - from === 1) return [];
     const middle = from + largestPowerBelow(to - from);

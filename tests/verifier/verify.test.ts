@@ -337,14 +337,46 @@ describe("the key", () => {
     const good = cosigned(witness.cosign(body, 1_767_808_800));
     const bent = cosigned(witness.cosign(`${body} `, 1_767_808_800));
     const both = [...keys, witness.witnessKey];
-    const told = (await check(good, { keys: both })).steps.find(({ step }) => step === "checkpoint");
-    expect(told).toMatchObject({ code: "checkpoint-witnessed", params: { witnesses: witness.name } });
+    for (const held of [{ keys: both }, { keys, witnesses: [witness.witnessKey] }]) {
+      const { exit, steps, proven, unproven } = await check(good, held);
+      const told = steps.find(({ step }) => step === "witnesses");
+      expect(told).toMatchObject({
+        ...{ outcome: "ok", code: "witnesses" },
+        params: { witnesses: `${witness.name} (2026-01-07 18:00 UTC)`, signed: 1, known: 1 },
+      });
+      expect(exit).toBe(0);
+      expect(proven.map(({ code }) => code)).toContain("witnessed");
+      expect(unproven.map(({ code }) => code)).not.toContain("no-held");
+    }
     expect((await check(bent, { keys })).exit).toBe(0);
     expect((await check(bent, { keys: both })).found).toContain(
       `bad signature-wrong checkpoint.txt (${witness.name})`,
     );
     expect((await check(good, { keys: [witness.witnessKey] })).exit).toBe(2);
     expect(log.events.length).toBeGreaterThan(0);
+  });
+
+  test("so many of the witnesses must have signed as are asked for, each counted once", async () => {
+    const { files, keys } = made();
+    const three = ["one.example/w", "two.example/w", "three.example/w"].map((name) => signerCalled(name));
+    const note = String(files.get("checkpoint.txt"));
+    const body = note.slice(0, note.indexOf("\n\n") + 1);
+    const [first, second] = three;
+    const lines = [first?.cosign(body, 1), first?.cosign(body, 2), second?.cosign(body, 3)].join("");
+    const signed = tagged(new Map([...files, ["checkpoint.txt", Buffer.from(note + lines)]]));
+    const witnesses = three.map(({ witnessKey }) => witnessKey);
+    const asked = async (bag: Bag, leastWitnesses: number, held = witnesses) => {
+      const { exit, steps } = await check(bag, { keys, witnesses: held, leastWitnesses });
+      return [exit, steps.find(({ step }) => step === "witnesses")?.code];
+    };
+    expect(await asked(signed, 2)).toEqual([0, "witnesses"]);
+    expect(await asked(signed, 3)).toEqual([2, "witnesses-few"]);
+    expect(await asked(signed, 2, witnesses.slice(0, 1))).toEqual([2, "witnesses-few"]);
+    expect(await asked(files, 0)).toEqual([0, "witnesses-none"]);
+    expect(await asked(files, 1)).toEqual([2, "witnesses-few"]);
+    expect(await asked(files, 1, [])).toEqual([2, "witnesses-few"]);
+    const plain = await check(files, { keys, witnesses: [first?.verifierKey ?? ""] });
+    expect([plain.exit, plain.found]).toEqual([2, ["unknown no-witness-key"]]);
   });
 
   test("a note that isn't one, or says its size otherwise", async () => {
@@ -387,6 +419,108 @@ describe("a checkpoint kept outside", () => {
     expect(await held(size)).toEqual([0, "ok", "held-same"]);
     expect(await held(size - 4)).toEqual([0, "note", "held-older"]);
     expect(await held(size + 1)).toEqual([0, "note", "held-newer"]);
+  });
+
+  test("of a part, an older one is continued where the package shows it, at each size", async () => {
+    const log = logOf(9);
+    const held = Array.from({ length: log.events.length }, (_, n) => n + 1);
+    const files = packageOf(log, { filter: "priority=3", after: 30, earlier: held });
+    const keys = [log.signer.verifierKey];
+    for (const size of held) {
+      const verdict = await check(files, { keys, checkpoint: log.checkpoint(size) });
+      expect([verdict.exit, verdict.found]).toEqual([0, []]);
+      expect(verdict.proven).toContainEqual(
+        expect.objectContaining({
+          code: "held-continues",
+          params: expect.objectContaining({ held: size }) as object,
+        }),
+      );
+    }
+  });
+
+  test("of a part, a history that was rewritten is found out, and a proof that was bent is named", async () => {
+    const signer = signerCalled("register.example/log");
+    const [before, after] = [logOf(9, signer), logOf(8, signer)];
+    const files = packageOf(after, { filter: "x", after: 30, earlier: [6, 13, 20] });
+    const keys = [signer.verifierKey];
+    const held = (size: number) => check(files, { keys, checkpoint: before.checkpoint(size) });
+    expect((await held(6)).found).toEqual([]);
+    const told = await held(13);
+    expect([told.exit, told.found]).toEqual([1, ["bad held-not-continued consistency.jsonl:2"]]);
+
+    const checkpoint = after.checkpoint(13);
+    expect((await check(files, { keys, checkpoint })).found).toEqual([]);
+    const lines = String(files.get("consistency.jsonl")).split("\n").slice(0, -1);
+    const { proof } = JSON.parse(lines[1] ?? "") as { proof: string[] };
+    for (let i = 0; i < cases(40); i += 1) {
+      const at = i % proof.length;
+      const bytes = Buffer.from(proof[at] ?? "", "base64");
+      bytes[i % 32] = (bytes[i % 32] ?? 0) ^ (1 << (i % 8));
+      const bent = [
+        proof.with(at, bytes.toString("base64")),
+        proof.toSpliced(at, 1),
+        [...proof, proof[at] ?? ""],
+        [...proof].reverse(),
+      ][i % 4];
+      const text = lines.with(1, JSON.stringify({ from: 13, proof: bent })).map((line) => `${line}\n`);
+      const again = tagged(new Map([...files, ["consistency.jsonl", Buffer.from(text.join(""))]]));
+      expect((await check(again, { keys, checkpoint })).found).toEqual([
+        "bad held-not-continued consistency.jsonl:2",
+      ]);
+    }
+    for (const edit of [
+      (text: string) => text.replace('{"from":6,', '{"from": 6,'),
+      (text: string) => text.replace('"from":6', '"from":"6"'),
+      (text: string) => text.replace('{"from":6', '{"from":20'),
+    ]) {
+      const again = tagged(edited(new Map(files), "consistency.jsonl", edit));
+      expect((await check(again, { keys, checkpoint })).found).toEqual([
+        expect.stringMatching(/^bad line-malformed consistency.jsonl:[12]$/),
+      ]);
+    }
+  });
+
+  test("what the register answers about two sizes shows the rest, also of a newer one", async () => {
+    const log = logOf(9);
+    const files = packageOf(log, { filter: "x", after: 3 });
+    const keys = [log.signer.verifierKey];
+    const size = log.events.length;
+    for (let n = 0; n < 20; n += 1) log.add("comment", "comment.written", { id: `e-${n}` });
+    const proofOf = (from: number, to: number) =>
+      JSON.stringify({
+        ...{ from, to },
+        proof: log
+          .tree()
+          .consistency(from, to)
+          .map((hash) => hash.toString("base64")),
+      });
+    const held = async (at: number, proof: string) => {
+      const { exit, steps } = await check(files, { keys, checkpoint: log.checkpoint(at), proof });
+      return [exit, steps.find(({ step }) => step === "held")?.code];
+    };
+    for (const at of [size - 4, size - 1])
+      expect(await held(at, proofOf(at, size))).toEqual([0, "held-continues"]);
+    for (const at of [size + 1, size + 20])
+      expect(await held(at, proofOf(size, at))).toEqual([0, "held-goes-on"]);
+    expect(await held(size + 1, proofOf(size, size + 2))).toEqual([2, "proof-of-others"]);
+    expect(await held(size - 1, proofOf(size, size + 1))).toEqual([2, "proof-of-others"]);
+    expect(await held(size + 1, "nothing")).toEqual([2, "proof-of-others"]);
+    const bent = proofOf(size, size + 1).replace(
+      /"([A-Za-z0-9+/]{43}=)"\]/,
+      `"${Buffer.alloc(32).toString("base64")}"]`,
+    );
+    expect(await held(size + 1, bent)).toEqual([2, "proof-shows-nothing"]);
+
+    const signer = log.signer;
+    const fork = logOf(8, signer);
+    for (let n = fork.events.length; n < size + 20; n += 1)
+      fork.add("comment", "comment.written", { id: `f-${n}` });
+    const { exit } = await check(files, {
+      keys,
+      checkpoint: fork.checkpoint(size + 20),
+      proof: proofOf(size, size + 20),
+    });
+    expect(exit).toBe(2);
   });
 
   test("every entry of a whole log is held against an older one", async () => {
