@@ -9,7 +9,7 @@ import {
   sign,
   type KeyObject,
 } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import {
   checkpointText,
@@ -28,13 +28,36 @@ export function readKeys(dataDir: string): KeyObject[] {
 
 /** A key more, in a file of its own. */
 export function makeKey(dataDir: string): KeyObject {
+  const { key, keep } = draftKey(dataDir);
+  keep();
+  return key;
+}
+
+/** A key that lies there already and doesn't sign before it is kept. */
+export function draftKey(dataDir: string): { key: KeyObject; keep: () => void; drop: () => void } {
   const folder = folderOf(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { privateKey } = generateKeyPairSync("ed25519");
   const number = 1 + Math.max(0, ...namesIn(folder).map((name) => Number(FILE.exec(name)?.[1])));
   const pem = privateKey.export({ type: "pkcs8", format: "pem" });
-  writeFileSync(path.join(folder, `sealing-${number}.pem`), pem, { mode: 0o600, flag: "wx" });
-  return privateKey;
+  const file = path.join(folder, `sealing-${number}.pem`);
+  const draft = `${file}.${process.pid}.new`;
+  writeFileSync(draft, pem, { mode: 0o600, flag: "wx", flush: true });
+  return {
+    key: privateKey,
+    keep: () => {
+      // Fails where somebody else's has come to that name meanwhile.
+      linkSync(draft, file);
+      rmSync(draft);
+    },
+    drop: () => rmSync(draft),
+  };
+}
+
+/** So many of the oldest, for good. */
+export function removeKeys(dataDir: string, oldest: number): void {
+  const folder = folderOf(dataDir);
+  for (const name of namesIn(folder).slice(0, oldest)) rmSync(path.join(folder, name));
 }
 
 export function verifierKeyOf(key: KeyObject, origin: string): string {

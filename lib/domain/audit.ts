@@ -26,6 +26,8 @@ export const ACTIONS = [
   "register.founded",
   "register.settings-changed",
   "register.restore-acknowledged",
+  "register.key-added",
+  "register.key-retired",
   "participant.recorded",
   "participant.changed",
   "person.created",

@@ -174,7 +174,7 @@ describe("a witness that doesn't sign", () => {
       (_request, response) => response.end(`\u2014 x.example/w ${"A".repeat(104)}\n`),
       "bad-answer",
     ],
-    ["answers without end", (_request, response) => void flood(response), "bad-answer"],
+    ["answers without end", (_request, response) => flood(response), "bad-answer"],
     ["refuses", (_request, response) => response.writeHead(422).end(), "inconsistent"],
   ])("because it %s", async (_what, listener, fault) => {
     const { address, end } = await listening(listener);

@@ -1,0 +1,85 @@
+// A new key for checkpoints: it comes beside the old one, both sign for a while, and then the old one goes. Each step is on
+// record before it is done.
+import "server-only";
+import { findCheckpoint } from "@/lib/db/seal/proofs";
+import { write } from "@/lib/db/write";
+import { THE_REGISTER } from "@/lib/domain/actor";
+import type { Action } from "@/lib/domain/audit";
+import type { SealedCheckpoint } from "@/lib/domain/log-standing";
+import { readNote } from "@/lib/domain/note";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { draftKey, readKeys, removeKeys, verifierKeyOf } from "./keys";
+import { seal, type House } from "./sealing";
+import { signatureOf } from "./signature";
+
+export interface Rotated {
+  /** Verifier keys that sign from now on, oldest first. */
+  keys: string[];
+  /** The one that came, or those that went. */
+  changed: string[];
+  /** The first that these keys signed. */
+  checkpoint: SealedCheckpoint;
+}
+
+/** Refused with `already-there` where two sign already, and with `not-found` where this house doesn't seal this log. */
+export async function addKey(house: House, why: string): Promise<Result<Rotated>> {
+  const sealed = await sealedBy(house);
+  if (!sealed.ok) return sealed;
+  if (readKeys(house.dataDir).length > 1) return refuse("already-there");
+  const draft = draftKey(house.dataDir);
+  const key = verifierKeyOf(draft.key, sealed.value.origin);
+  const recorded = await record("register.key-added", `${why} (Key: ${key})`);
+  if (!recorded.ok) {
+    draft.drop();
+    return recorded;
+  }
+  draft.keep();
+  return rotated(house, [key]);
+}
+
+/**
+ * Only the newest key is left. Refused with `no-such-step` where there is one alone, or the newest hasn't signed a
+ * checkpoint beside the others yet: then nobody could know it by their word.
+ */
+export async function retireKeys(house: House, why: string): Promise<Result<Rotated>> {
+  const sealed = await sealedBy(house);
+  if (!sealed.ok) return sealed;
+  const { note, origin } = sealed.value;
+  const keys = readKeys(house.dataDir).map((key) => verifierKeyOf(key, origin));
+  const read = readNote(note);
+  const allSigned = keys.every((key) => read !== null && signatureOf(read, key) !== null);
+  if (keys.length < 2 || !allSigned) return refuse("no-such-step");
+  const retired = keys.slice(0, -1);
+  const recorded = await record(
+    "register.key-retired",
+    `${why} (${retired.length > 1 ? "Keys" : "Key"}: ${retired.join(", ")})`,
+  );
+  if (!recorded.ok) return recorded;
+  removeKeys(house.dataDir, retired.length);
+  return rotated(house, retired);
+}
+
+async function record(action: Action, reason: string): Promise<Result<null>> {
+  return write(THE_REGISTER, async (tx) => {
+    const register = await tx.lockRegister();
+    if (!register) return refuse("not-found");
+    await tx.save("register", register, register, { action, reason });
+    return ok(null);
+  });
+}
+
+async function rotated(house: House, changed: string[]): Promise<Result<Rotated>> {
+  const sealed = await sealedBy(house);
+  if (!sealed.ok) return sealed;
+  const keys = readKeys(house.dataDir).map((key) => verifierKeyOf(key, sealed.value.origin));
+  return ok({ keys, changed, checkpoint: sealed.value });
+}
+
+/** The last checkpoint, of all that is on record; `in-progress` while a restored backup waits to be acknowledged. */
+async function sealedBy(house: House): Promise<Result<SealedCheckpoint>> {
+  const outcome = await seal(house);
+  if (outcome.is === "behind") return refuse("in-progress");
+  const checkpoint = outcome.is === "stranger" ? null : await findCheckpoint();
+  return checkpoint ? ok(checkpoint) : refuse("not-found");
+}
