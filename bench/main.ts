@@ -12,6 +12,7 @@ import { optionsFrom, type Options } from "./options";
 import { printPlans } from "./plan-table";
 import { isKept, promisesOn } from "./promises";
 import { takeTurns, type Way } from "./rounds";
+import { benchSealing, SEALING } from "./sealing";
 import { build } from "./server";
 import { fillAndServe } from "./serving";
 import { SUBJECTS, waysOf, type Served } from "./subjects";
@@ -31,6 +32,7 @@ async function main(options: Options): Promise<boolean> {
   try {
     await sayWhere(server);
     if (options.only?.join() === TRIGGER) return await benchTrigger(server, options.sizes, step);
+    if (options.only?.join() === SEALING) return await benchSealing(server, folder, step);
     if (!options.built) await step("Building", build);
     if (isCsv) return await benchCsv(server, options.rows, folder, step);
     for (const size of options.sizes)
@@ -55,7 +57,7 @@ async function bench(
   const subjects = SUBJECTS.filter((subject) => only?.includes(subject) ?? true);
   if (subjects.length === 0)
     throw new RangeError(
-      `--only takes ${TRIGGER}, ${KEYSTONES}, ${CSV}, ${VERIFIER}, or of ${SUBJECTS.join("; ")}`,
+      `--only takes ${TRIGGER}, ${KEYSTONES}, ${CSV}, ${VERIFIER}, ${SEALING}, or of ${SUBJECTS.join("; ")}`,
     );
   const ways: Way[] = [];
   for (const subject of subjects) for (const one of served) ways.push(...(await waysOf(subject, one)));

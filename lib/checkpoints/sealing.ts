@@ -49,14 +49,20 @@ export async function seal({ dataDir, sinks }: House): Promise<SealOutcome> {
   return outcome;
 }
 
-const LOOK_MS = 2_000;
+/** How long between two looks. */
+export const LOOK_MS = 2_000;
 const EVERY_MS = 10_000;
 const MANY = 256;
 
+/** Seals if it is time to. */
+export async function sealDue(house: House): Promise<void> {
+  const { entries, waitingMs } = await findUnsealed();
+  if (entries >= MANY || (entries > 0 && waitingMs >= EVERY_MS)) await tell(await seal(house));
+}
+
 async function look(): Promise<void> {
   try {
-    const { entries, waitingMs } = await findUnsealed();
-    if (entries >= MANY || (entries > 0 && waitingMs >= EVERY_MS)) await tell(await seal(ownHouse()));
+    await sealDue(ownHouse());
   } catch (error) {
     logger.warn({ err: error }, "the log is not sealed");
     await noteSealing("failed", null).catch(() => undefined);
