@@ -1,0 +1,74 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Witnesses } from "@/components/checkpoints/witnesses";
+import { standingOf, type WitnessStanding } from "@/lib/domain/log-standing";
+import { WITNESS_FAULTS } from "@/lib/domain/witness";
+
+const NOW = "2026-01-07T18:00:00.000Z";
+const LAST = { origin: "log", size: 1_204, root: "", note: "", sealedAt: NOW };
+
+function said(given: Partial<WitnessStanding>, checkpoint = LAST): string {
+  const witness: WitnessStanding = {
+    ...{
+      name: "witness.example/w",
+      key: "key",
+      size: 1_204,
+      cosignedAt: "2026-01-07T17:59:00.000Z",
+      fault: null,
+    },
+    ...{ refusedAt: null, refusedSize: null },
+    ...given,
+  };
+  const log = {
+    entries: 1_204,
+    unsealed: 0,
+    unsealedSince: null,
+    keys: [],
+    copies: [],
+    fault: null,
+    faultSize: null,
+  };
+  const { witnesses } = standingOf({ ...log, witnesses: [witness], now: NOW }, checkpoint);
+  return renderToStaticMarkup(
+    createElement(Witnesses, { witnesses, since: (at) => `at ${at.slice(0, 10)}` }),
+  );
+}
+
+test("who signed what, and when", () => {
+  expect(said({})).toBe(
+    '<ul class="plain"><li>Cosigned by witness.example/w: entry 1,204, at 2026-01-07.</li></ul>',
+  );
+});
+
+test("a quiet log is no fault of the witness, one that goes on without it is", () => {
+  const longAgo = { cosignedAt: "2026-01-01T00:00:00.000Z" };
+  expect(said(longAgo)).toContain("Cosigned by");
+  expect(said(longAgo, { ...LAST, size: 1_205 })).toContain("has signed nothing for more than a day");
+});
+
+test("each reason not to sign has its words, beside what was signed last", () => {
+  for (const fault of WITNESS_FAULTS) {
+    const words = said({ fault, refusedSize: 9 });
+    expect(words).toContain("witness.example/w does not sign: ");
+    expect(words).not.toContain("witnesses.why");
+    expect(words).toContain("It last signed entry 1,204");
+  }
+  expect(said({ fault: "unknown-log", size: null, cosignedAt: null })).toContain("It never has.");
+});
+
+test("a refusal is an alarm, and stays known when it signs again", () => {
+  const refused = { refusedAt: "2026-01-05T00:00:00.000Z", refusedSize: 1_100 };
+  const alarm = said({ ...refused, fault: "inconsistent" });
+  expect(alarm).toMatch(
+    /^<p class="notice warn">witness.example\/w refuses to sign: a checkpoint of 1,100 entries/,
+  );
+  const since = said(refused);
+  expect(since).not.toContain("notice warn");
+  expect(since).toContain("refused a checkpoint of 1,100 entries at 2026-01-05, and has signed since");
+});
+
+test("without any, what one would be for is said", () => {
+  const words = renderToStaticMarkup(createElement(Witnesses, { witnesses: [], since: () => "" }));
+  expect(words).toContain("No witness signs this log");
+});
