@@ -14,6 +14,7 @@ export function readSettings({ secretRequired = true } = {}) {
     NEXTAUTH_URL,
     REGISTER_TIME_ZONE,
     DATABASE_POOL,
+    WITNESSES,
     DEMO,
     DEMO_PASSWORD,
   } = process.env;
@@ -38,6 +39,7 @@ export function readSettings({ secretRequired = true } = {}) {
   if (REGISTER_TIME_ZONE) checkTimeZone(REGISTER_TIME_ZONE);
   if (DATABASE_POOL && !(/^\d+$/.test(DATABASE_POOL) && +DATABASE_POOL >= 2 && +DATABASE_POOL <= 200))
     throw new PlainError(`DATABASE_POOL is a number from 2 to 200, and not ${DATABASE_POOL}.`);
+  if (WITNESSES) checkWitnesses(WITNESSES);
   if (DEMO && !["0", "1"].includes(DEMO)) throw new PlainError("DEMO is 1 or 0.");
   return {
     databaseUrl: DATABASE_URL || null,
@@ -67,4 +69,21 @@ function checkTimeZone(name) {
   } catch {
     throw new PlainError(`REGISTER_TIME_ZONE is not a time zone: ${name}`);
   }
+}
+
+/** As lib/domain/witness.ts reads them: an address, then its verifier key. @param {string} text */
+function checkWitnesses(text) {
+  for (const [index, word] of text.split(/\s+/).filter(Boolean).entries()) {
+    const isAddress = index % 2 === 0;
+    if (
+      isAddress
+        ? !/^https?:\/\/[^\s?#]+$/.test(word)
+        : !/^[^\s+]+\+[0-9a-f]{8}\+B[A-P][A-Za-z0-9+/]{42}$/.test(word)
+    )
+      throw new PlainError(
+        `WITNESSES is an address and a witness's verifier key in turns, and not ${word.slice(0, 200)}.`,
+      );
+  }
+  if (text.split(/\s+/).filter(Boolean).length % 2 === 1)
+    throw new PlainError("WITNESSES ends with an address whose verifier key is missing.");
 }

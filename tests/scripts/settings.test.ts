@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { witnessesIn } from "@/lib/domain/witness";
 import { weakSecret } from "@/lib/weak-secret.mjs";
 import { readSettings } from "@/scripts/start/settings.mjs";
+import { signerCalled } from "../verifier/tree";
 
 afterEach(() => void vi.unstubAllEnvs());
 
@@ -11,6 +13,7 @@ const given = (settings: Record<string, string>) => {
     "NEXTAUTH_SECRET",
     "NEXTAUTH_URL",
     "DATABASE_POOL",
+    "WITNESSES",
     "DEMO",
     "PORT",
     "HOST",
@@ -20,6 +23,14 @@ const given = (settings: Record<string, string>) => {
 };
 const URL = "postgresql://app:x@localhost/register";
 const SECRET = "hD7s0vJ2mQx94LbPz1RtYw6KfNc8GaUe3Ti5";
+
+test("witnesses are taken as the application takes them", () => {
+  for (let n = 0; n < 20; n += 1) {
+    const witnesses = `https://a.example/${n} ${signerCalled(`w${n}.example/w`).witnessKey}`;
+    expect(given({ WITNESSES: witnesses })).not.toThrow();
+    expect(witnessesIn(witnesses)).toHaveLength(1);
+  }
+});
 
 test("nothing needs to be set", () => {
   expect(given({})()).toMatchObject({
@@ -50,6 +61,12 @@ test.each([
   [{ DEMO: "yes" }, "DEMO is 1 or 0"],
   [{ DATABASE_POOL: "1" }, "DATABASE_POOL is a number"],
   [{ DATABASE_POOL: "1e2" }, "DATABASE_POOL is a number"],
+  [{ WITNESSES: "witness.example" }, "an address and a witness's verifier key"],
+  [{ WITNESSES: "https://a.example" }, "verifier key is missing"],
+  [
+    { WITNESSES: `https://a.example ${signerCalled("w").verifierKey}` },
+    "an address and a witness's verifier key",
+  ],
 ])("%o is refused", (settings, why) => {
   expect(given(settings)).toThrow(why);
 });
