@@ -60,7 +60,7 @@ export function LogTable({
                 <span className="muted">{t(`type.${entry.record.type}`)}</span>
               </div>
             </td>
-            <td data-l={t("column.reason")} className="doc">
+            <td data-l={t("column.reason")} className="doc wrap-anywhere">
               {entry.reason}
             </td>
           </tr>

@@ -2,7 +2,7 @@ import { CopyText } from "@/components/audit/copy-text";
 import type { LogStanding } from "@/lib/domain/log-standing";
 import { translator } from "@/lib/i18n/translator";
 import { relativeTo } from "@/lib/i18n/when";
-import { Witnesses } from "./witnesses";
+import { Refusals, Witnesses } from "./witnesses";
 
 const t = translator("checkpoints");
 
@@ -19,6 +19,7 @@ export function LogState({ state }: { state: LogStanding }) {
       {state.fault === "behind" ? (
         <p className="notice warn">{t("behind", { size: n(state.faultSize ?? 0) })}</p>
       ) : null}
+      <Refusals witnesses={state.witnesses} since={since} />
       {state.fault === "failed" ? <p className="notice warn">{t("failed")}</p> : null}
       <p>
         {entries === 0
@@ -33,7 +34,7 @@ export function LogState({ state }: { state: LogStanding }) {
       </p>
       <Witnesses witnesses={state.witnesses} since={since} />
       {state.copies.length === 0 ? (
-        <p className="muted">{t("copies.none")}</p>
+        <p className="muted">{t(state.witnesses.length === 0 ? "copies.none" : "copies.noneBeside")}</p>
       ) : (
         <ul className="plain">
           {state.copies.map((copy) => (

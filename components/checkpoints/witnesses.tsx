@@ -11,36 +11,46 @@ interface Props {
   since: (at: string) => string;
 }
 
-/** Who signed what of the log, and who refuses to. */
+/** Those who refuse: that is what they are for. */
+export function Refusals({ witnesses, since }: Props) {
+  return witnesses
+    .filter(({ refusing }) => refusing)
+    .map((witness) => (
+      <p key={witness.key} className="notice blocked">
+        {t("witnesses.refusing", { name: witness.name, size: witness.refusedSize ?? 0 })}{" "}
+        {lastOf(witness, since)}
+      </p>
+    ));
+}
+
+/** Who signed what of the log. */
 export function Witnesses({ witnesses, since }: Props) {
   if (witnesses.length === 0) return <p className="muted">{t("witnesses.none")}</p>;
-  return (
-    <>
-      {witnesses
-        .filter(({ refusing }) => refusing)
-        .map(({ key, name, refusedSize }) => (
-          <p key={key} className="notice warn">
-            {t("witnesses.refusing", { name, size: refusedSize ?? 0 })}
-          </p>
-        ))}
-      <ul className="plain">
-        {witnesses.map((witness) => (
-          <li key={witness.key}>{wordsOf(witness, since)}</li>
-        ))}
-      </ul>
-    </>
+  const willing = witnesses.filter(({ refusing }) => !refusing);
+  return willing.length === 0 ? null : (
+    <ul className="plain">
+      {willing.map((witness) => (
+        <li key={witness.key}>{wordsOf(witness, since)}</li>
+      ))}
+    </ul>
   );
 }
 
 function wordsOf(witness: Witness, since: Props["since"]): string {
-  const { name, size, cosignedAt, fault, refusedAt, refusedSize, refusing, old } = witness;
-  const signed =
-    cosignedAt === null ? null : { name, size: (size ?? 0).toLocaleString("en"), when: since(cosignedAt) };
-  if (fault !== null || signed === null) {
-    const last = signed === null ? t("witnesses.never") : t("witnesses.last", signed);
-    return t("witnesses.failing", { name, why: t(`witnesses.why.${fault ?? "unreachable"}`), last });
-  }
+  const { name, size, cosignedAt, fault, refusedAt, refusedSize, old } = witness;
+  if (fault !== null || cosignedAt === null)
+    return t("witnesses.failing", {
+      name,
+      why: t(`witnesses.why.${fault ?? "unreachable"}`),
+      last: lastOf(witness, since),
+    });
+  const signed = { name, size: (size ?? 0).toLocaleString("en"), when: since(cosignedAt) };
   const told = t(old ? "witnesses.old" : "witnesses.ok", signed);
-  if (refusedAt === null || refusing) return told;
+  if (refusedAt === null) return told;
   return `${told} ${t("witnesses.refused", { name, size: refusedSize ?? 0, when: since(refusedAt) })}`;
 }
+
+const lastOf = ({ size, cosignedAt }: Witness, since: Props["since"]): string =>
+  cosignedAt === null
+    ? t("witnesses.never")
+    : t("witnesses.last", { size: (size ?? 0).toLocaleString("en"), when: since(cosignedAt) });

@@ -2,7 +2,7 @@
 // processes take turns; one without the keys of this log leaves it to the others.
 import "server-only";
 import { findUnsealed } from "@/lib/db/seal/due";
-import { noteSealing } from "@/lib/db/seal/copies";
+import { forgetFailure, noteSealing } from "@/lib/db/seal/copies";
 import { sealNext, type SealOutcome } from "@/lib/db/seal/seal";
 import { witnessesIn } from "@/lib/domain/witness";
 import { env } from "@/lib/env";
@@ -60,10 +60,16 @@ export async function sealDue(house: House): Promise<void> {
   if (entries >= MANY || (entries > 0 && waitingMs >= EVERY_MS)) await tell(await seal(house));
 }
 
+/** Also what another run of this process may have left. */
+let hasFailed = true;
+
 async function look(): Promise<void> {
   try {
     await sealDue(ownHouse());
+    if (hasFailed) await forgetFailure();
+    hasFailed = false;
   } catch (error) {
+    hasFailed = true;
     logger.warn({ err: error }, "the log is not sealed");
     await noteSealing("failed", null).catch(() => undefined);
   }

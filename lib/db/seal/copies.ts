@@ -28,3 +28,8 @@ export async function noteSealing(fault: Sealing["fault"], size: number | null):
     [fault, size],
   );
 }
+
+/** What failed goes on again; what the log doesn't bear out stays said until that is settled. */
+export async function forgetFailure(): Promise<void> {
+  await askPool("UPDATE sealing SET fault = NULL, tried_at = now() WHERE fault = 'failed'");
+}
