@@ -11,6 +11,7 @@ import { keepNote, readKept } from "@/lib/checkpoints/kept-note";
 import { makeKey, readKeys, signedNote } from "@/lib/checkpoints/keys";
 import { loadConsistency, loadLogState, loadProof } from "@/lib/checkpoints/queries";
 import { seal } from "@/lib/checkpoints/sealing";
+import { forgetFailure, noteSealing } from "@/lib/db/seal/copies";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { provesConsistency, provesInclusion } from "@/lib/domain/merkle";
 import { base64ToHex, readCheckpoint, readNote, readVerifierKey, type Checkpoint } from "@/lib/domain/note";
@@ -200,6 +201,17 @@ describe("a log that isn't what was signed", () => {
     rmSync(path.join(house.dataDir, "checkpoints"), { recursive: true });
     await sealed();
   });
+});
+
+test("a failure that is over is forgotten; what the log doesn't bear out is not", async () => {
+  const faultAfter = async (...given: Parameters<typeof noteSealing>) => {
+    await noteSealing(...given);
+    await forgetFailure();
+    return expectOk(await loadLogState(auditor)).fault;
+  };
+  expect(await faultAfter("failed", null)).toBeNull();
+  expect(await faultAfter("behind", 7)).toBe("behind");
+  await noteSealing(null, null);
 });
 
 test("the database takes no checkpoint but the next one, and keeps what it has", async () => {
