@@ -27,7 +27,7 @@ import { fileURLToPath } from "node:url";
  * @typedef {{ name: string, host: string, port: number, logs: Log[] }} Config
  * @typedef {{ config: Config, folder: string, own: import("node:crypto").KeyObject, verifierKey: string, now: () => number }} Witness
  * @typedef {{ text: string, origin: string, size: number, root: Buffer, signatures: { name: string, blob: Buffer }[] }} Checkpoint
- * @typedef {{ old: number, proof: Buffer[], note: string, checkpoint: Checkpoint }} Asked
+ * @typedef {{ old: number, proof: Buffer[], checkpoint: Checkpoint }} Asked
  * @typedef {{ status: number, body: string, type?: string, allow?: string }} Answer
  */
 
@@ -77,23 +77,34 @@ export function addCheckpoint(witness, body) {
   const { old, proof, checkpoint } = asked;
   const log = witness.config.logs.find(({ origin }) => origin === checkpoint.origin);
   if (!log) return said(404, "This witness does not know that log.");
-  if (!isSigned(checkpoint, log)) return said(403, "No key that this witness knows signed that checkpoint.");
+  const note = signedNote(checkpoint, log);
+  if (note === null) return said(403, "No key that this witness knows signed that checkpoint.");
   if (old > checkpoint.size) return said(400, "The old size is larger than the checkpoint's.");
 
   const last = lastOf(witness, checkpoint.origin);
   const size = last?.size ?? 0;
   if (old !== size) return sizeIs(size);
   if (last && size === checkpoint.size && !last.root.equals(checkpoint.root)) {
-    refuse(witness, asked, last, "another root for as many entries. Both are signed: the log was rewritten");
+    refuse(
+      witness,
+      { ...asked, note },
+      last,
+      "another root for as many entries. Both are signed: the log was rewritten",
+    );
     return sizeIs(size);
   }
   if (!isContinued(last, checkpoint, proof)) {
-    refuse(witness, asked, last, "the proof with it does not show that it continues what was signed");
+    refuse(
+      witness,
+      { ...asked, note },
+      last,
+      "the proof with it does not show that it continues what was signed",
+    );
     return said(422, "The proof does not show that this continues what was signed.");
   }
 
   const line = cosignature(witness, checkpoint.text);
-  keep(witness, checkpoint.origin, `${asked.note}${line}`);
+  keep(witness, checkpoint.origin, `${note}${line}`);
   if (size !== checkpoint.size || !last)
     tell(`signed ${checkpoint.origin}: ${checkpoint.size} entries, after ${size}`);
   return { status: 200, body: line };
@@ -153,9 +164,8 @@ function askedIn(body) {
   if (lines.length > MOST_PROOF) return `A proof has at most ${MOST_PROOF} lines.`;
   const proof = lines.flatMap((line) => bytesOf(line, 32) ?? []);
   if (proof.length !== lines.length) return "A line of the proof is not a hash in base64.";
-  const note = body.slice(blank + 2);
-  const checkpoint = checkpointIn(note);
-  return checkpoint ? { old: Number(old), proof, note, checkpoint } : "What follows is no signed checkpoint.";
+  const checkpoint = checkpointIn(body.slice(blank + 2));
+  return checkpoint ? { old: Number(old), proof, checkpoint } : "What follows is no signed checkpoint.";
 }
 
 /** @param {string} note @returns {Checkpoint | null} */
@@ -178,14 +188,21 @@ function checkpointIn(note) {
   return { text, origin, size: Number(size), root: hash, signatures };
 }
 
-/** One key that is trusted must have signed; a wrong signature in the name of one spoils the note. @param {Checkpoint} checkpoint @param {Log} log */
-function isSigned({ text, signatures }, { keys }) {
-  const known = signatures.flatMap(({ name, blob }) => {
+/**
+ * The checkpoint with the signatures of keys that are trusted, each once, and with nothing that somebody else put below it.
+ * Null where there is none; a wrong one in the name of such a key spoils the note.
+ * @param {Checkpoint} checkpoint @param {Log} log
+ */
+function signedNote({ text, signatures }, { keys }) {
+  const lines = new Set();
+  for (const { name, blob } of signatures) {
     const id = blob.subarray(0, 4).toString("hex");
     const key = keys.find((one) => one.name === name && one.id === id);
-    return key ? [verify(null, Buffer.from(text), publicHalf(key.raw), blob.subarray(4))] : [];
-  });
-  return known.length > 0 && known.every(Boolean);
+    if (!key) continue;
+    if (!verify(null, Buffer.from(text), publicHalf(key.raw), blob.subarray(4))) return null;
+    lines.add(`\u2014 ${name} ${blob.toString("base64")}\n`);
+  }
+  return lines.size === 0 ? null : `${text}\n${[...lines].join("")}`;
 }
 
 /** Null unless the text is the one way to write these bytes. @param {string} base64 @param {number} [length] */
@@ -255,19 +272,21 @@ function keep({ folder }, origin, note) {
   flushFolder(path.dirname(file));
 }
 
-/** What was shown and what was signed before, once for each. @param {Witness} witness @param {Asked} asked @param {Checkpoint | null} last @param {string} why */
+/**
+ * What was shown and what was signed before, once for each. Two roots for one size are proof, and always kept; of the rest
+ * no more than some, for anybody can send a good checkpoint with a bad proof.
+ * @param {Witness} witness @param {Asked & { note: string }} asked @param {Checkpoint | null} last @param {string} why
+ */
 function refuse({ folder }, { note, checkpoint, proof }, last, why) {
   const place = path.join(folder, "refused");
-  const file = path.join(place, `${sha256(note).toString("hex").slice(0, 16)}.txt`);
+  const file = path.join(place, `${sha256(checkpoint.text).toString("hex").slice(0, 16)}.txt`);
   fs.mkdirSync(place, { recursive: true, mode: 0o700 });
-  if (fs.existsSync(file) || fs.readdirSync(place).length >= MOST_REFUSED) return;
+  const isProof = last?.size === checkpoint.size;
+  if (fs.existsSync(file) || (!isProof && fs.readdirSync(place).length >= MOST_REFUSED)) return;
   const before = last ? textOf(noteFile(folder, last.origin)) : "nothing\n";
   const hashes = proof.map((hash) => `${hash.toString("base64")}\n`).join("");
-  fs.writeFileSync(
-    file,
-    `${why}\n\n== shown\n${note}\n== its proof\n${hashes}\n== signed before\n${before}`,
-    { flush: true },
-  );
+  const text = `${why}\n\n== shown\n${note}\n== its proof\n${hashes}\n== signed before\n${before}`;
+  fs.writeFileSync(file, text, { flush: true });
   tell(
     `REFUSED ${checkpoint.origin}: ${checkpoint.size} entries after ${last?.size ?? 0}: ${why}. It is in ${file}; ask the register, and keep that file.`,
   );

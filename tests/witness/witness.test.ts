@@ -122,6 +122,19 @@ describe("a log that goes on", () => {
   });
 });
 
+test("what somebody else puts below a checkpoint is not kept, nor what stands there twice", async () => {
+  const witness = await startWitness(witnessFolder("seven.example/w", trusted));
+  const note = log.note(10);
+  const [, own = ""] = note.split("\n\n");
+  const junk = `\u2014 junk ${Buffer.alloc(68).toString("base64")}\n`;
+  const answer = await post(witness, bodyOf(0, [], note + own.repeat(31) + junk.repeat(32)));
+  expect(answer.status).toBe(200);
+  const held = await (await fetch(`${witness.address}/checkpoints`)).text();
+  expect(held).toBe(note + answer.body);
+  expect((await post(witness, log.asking(10, 20))).status).toBe(200);
+  await endWitness(witness);
+});
+
 describe("a log that was rewritten", () => {
   test("is refused by both: as many entries and another root, or more that don't continue it", async () => {
     const fork = log.forkedAt(60);
@@ -134,7 +147,8 @@ describe("a log that was rewritten", () => {
       expect(kept.some((text) => text.includes(fork.note(64)) && text.includes(log.note(64)))).toBe(true);
       expect(witness.said()).toContain("Both are signed: the log was rewritten");
       // Shown again, it is not kept again.
-      expect((await post(witness, fork.asking(64, 90))).status).toBe(422);
+      const junk = `\u2014 junk ${Buffer.alloc(68).toString("base64")}\n`;
+      expect((await post(witness, fork.asking(64, 90) + junk)).status).toBe(422);
       expect(readdirSync(path.join(witness.folder, "refused"))).toHaveLength(2);
     }
     expect((await post(one(), log.asking(64, 65))).status).toBe(200);
