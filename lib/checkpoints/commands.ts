@@ -1,6 +1,7 @@
 import "server-only";
 import { write } from "@/lib/db/write";
 import { THE_REGISTER } from "@/lib/domain/actor";
+import { readLogName } from "@/lib/domain/log-name";
 import type { Checkpoint } from "@/lib/domain/note";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -13,7 +14,18 @@ import { seal, type House } from "./sealing";
 export async function acknowledgeRestore(house: House, why: string): Promise<Result<Checkpoint>> {
   const outcome = await seal(house);
   if (outcome.is !== "behind") return refuse("already-there");
-  const { last } = outcome;
+  const { last, origin } = outcome;
+  // What was restored may be from before another acknowledgement: that one's name is taken as well.
+  const times = readLogName(last.origin).restored - readLogName(origin).restored + 1;
+  let done: Result<Checkpoint> = refuse("already-there");
+  for (let n = 0; n < times; n += 1) {
+    done = await putOnRecord(last, why);
+    if (!done.ok) return done;
+  }
+  return done;
+}
+
+function putOnRecord(last: Checkpoint, why: string): Promise<Result<Checkpoint>> {
   return write(THE_REGISTER, async (tx) => {
     const register = await tx.lockRegister();
     if (!register) return refuse("not-found");

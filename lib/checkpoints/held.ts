@@ -4,7 +4,7 @@ import { signatureOf } from "./signature";
 
 /** Throws, naming the note, where one can't be read or isn't signed by one of the keys, the log's or a witness's; without keys, none is asked. */
 export function readHeld(text: string, keys: readonly string[]): Checkpoint[] {
-  const notes = notesIn(text);
+  const notes = textsIn(text);
   if (notes.length === 0) throw new Error("there is no checkpoint in it");
   return notes.map((one, index) => {
     const note = readNote(one);
@@ -18,7 +18,8 @@ export function readHeld(text: string, keys: readonly string[]): Checkpoint[] {
   });
 }
 
-function notesIn(text: string): string[] {
+/** The notes of a file, each as it was signed. */
+export function textsIn(text: string): string[] {
   const lines = text.replace(/\n*$/, "\n").split("\n").slice(0, -1);
   const notes: string[][] = [];
   let signed = true;

@@ -150,7 +150,7 @@ describe("a log that isn't what was signed", () => {
     const lost = { ...last, size: last.size + more, root: root ?? last.root };
     keepNote(house.dataDir, signedNote(lost, readKeys(house.dataDir)));
     await write(1);
-    expect(await seal(house)).toEqual({ is: "behind", last: lost });
+    expect(await seal(house)).toEqual({ is: "behind", last: lost, origin: last.origin });
     keepNote(house.dataDir, note);
     await sealed();
   });
@@ -177,6 +177,20 @@ describe("a log that isn't what was signed", () => {
     expect(rows[0]?.reason).toContain(`of ${lost.size} entries of ${last.origin}`);
     expect(await verifyRegister([last])).toMatchObject({ intact: true });
     expect(await verifyRegister([lost])).toMatchObject({ intact: false });
+  });
+
+  test("older than an acknowledgement that was made before goes on under a name that nobody has used", async () => {
+    const { note: _note, ...last } = await sealedAfter(1);
+    const turn = Number(last.origin.split("/")[2]);
+    const name = (n: number) => last.origin.replace(/\d+$/, String(n));
+    // As when the same backup is restored once more: what is lost went by a later name than what is there.
+    const lost = { origin: name(turn + 1), size: last.size, root: last.root };
+    keepNote(house.dataDir, signedNote(lost, readKeys(house.dataDir)));
+    await write(1);
+    expect(await seal(house)).toEqual({ is: "behind", last: lost, origin: last.origin });
+    expect(await acknowledgeRestore(house, "Restored once more")).toMatchObject({ ok: true });
+    expect((await sealed()).origin).toBe(name(turn + 2));
+    expect(await verifyRegister([last])).toMatchObject({ intact: true });
   });
 
   test("is refused where it doesn't begin with its own last checkpoint", async () => {

@@ -1,5 +1,6 @@
 // Seals the log: one checkpoint more, of all that is on record, which begins with everything that was sealed before.
 import "server-only";
+import { logName, readLogName } from "@/lib/domain/log-name";
 import { consistencyPath, provesConsistency, type Hash } from "@/lib/domain/merkle";
 import type { Checkpoint } from "@/lib/domain/note";
 import { inTransaction } from "../client";
@@ -21,8 +22,8 @@ export type SealOutcome =
   | { is: "idle" }
   /** Other keys seal this log. */
   | { is: "stranger" }
-  /** The log isn't what this sealer signed: a backup was restored, or somebody rewrote it. */
-  | { is: "behind"; last: Checkpoint };
+  /** The log isn't what this sealer signed: a backup was restored, or somebody rewrote it. `origin`: its name as it is. */
+  | { is: "behind"; last: Checkpoint; origin: string };
 
 export function sealNext(sealer: Sealer): Promise<SealOutcome> {
   return inTransaction<SealOutcome>(
@@ -35,8 +36,7 @@ export function sealNext(sealer: Sealer): Promise<SealOutcome> {
       if (keys.length > 0 && !keys.some((key) => own.some((mine) => halfOf(mine) === halfOf(key))))
         return { is: "stranger" };
       const { last } = sealer;
-      if (last && last.origin === origin && !(await isStill(client, last, size)))
-        return { is: "behind", last };
+      if (last && !(await bearsOut(client, last, { origin, size }))) return { is: "behind", last, origin };
       if (before.size === size) return { is: "idle" };
 
       const made = await nodesBetween(client, before.size, size);
@@ -56,10 +56,6 @@ export function sealNext(sealer: Sealer): Promise<SealOutcome> {
     ({ is }) => (is === "sealed" ? "COMMIT" : "ROLLBACK"),
   );
 }
-
-/** The name of a log: what its first entry hashes to; and after a backup was restored, which one it is since then. */
-export const originOf = (firstLeaf: Hash, restored = 0): string =>
-  `pledge-register/${firstLeaf.slice(0, 16)}${restored > 0 ? `/${restored + 1}` : ""}`;
 
 /** The key itself, whatever name the log goes by: what follows the second plus. */
 const halfOf = (verifierKey: string): string => verifierKey.replace(/^[^+]*\+[^+]*\+/, "");
@@ -95,15 +91,22 @@ async function findStanding(q: Queryable): Promise<Standing> {
   const [found] = rows;
   if (!found) throw new Error("the head of the log is missing");
   return {
-    origin: originOf(found.first ?? "", found.restored),
+    origin: logName(found.first ?? "", found.restored),
     size: found.first === null ? 0 : found.size,
     before: { size: found.sealed ?? 0, root: found.root },
     keys: found.keys,
   };
 }
 
-async function isStill(q: Queryable, last: Checkpoint, size: number): Promise<boolean> {
-  if (last.size > size) return false;
+/** What was signed of another log, or before a restore that is on record, says nothing about this one. */
+async function bearsOut(
+  q: Queryable,
+  last: Checkpoint,
+  { origin, size }: Pick<Standing, "origin" | "size">,
+): Promise<boolean> {
+  const [signed, standing] = [readLogName(last.origin), readLogName(origin)];
+  if (signed.log !== standing.log || signed.restored < standing.restored) return true;
+  if (signed.restored > standing.restored || last.size > size) return false;
   const [root] = await hashesOf(q, [{ from: 0, to: last.size }]);
   return root === last.root;
 }

@@ -1,9 +1,9 @@
 // Checkpoints held against the log while it is read: at each of their sizes the tree so far has the root that was signed.
+import { logName, readLogName } from "@/lib/domain/log-name";
 import { GrowingTree, type Hash } from "@/lib/domain/merkle";
 import type { Checkpoint } from "@/lib/domain/note";
 import type { Queryable } from "../records/select";
 import { joinHashes } from "../seal/hash";
-import { originOf } from "../seal/seal";
 
 export class SealedSizes {
   readonly #tree = new GrowingTree(joinHashes);
@@ -18,9 +18,9 @@ export class SealedSizes {
   /** What is wrong with the log up to this entry, the next; null when nothing is. */
   faultAt(leafHash: Hash): string | null {
     this.#tree.append(leafHash);
-    if (this.#tree.size === 1) this.#origin = originOf(leafHash);
+    if (this.#tree.size === 1) this.#origin = logName(leafHash);
     for (let next = this.#ahead[0]; next?.size === this.#tree.size; next = this.#ahead[0]) {
-      if (originPart(next.origin) !== this.#origin)
+      if (readLogName(next.origin).log !== this.#origin)
         return `a checkpoint of ${next.size} entries is of another log, ${next.origin}: this one is ${this.#origin}`;
       if (next.root !== this.#tree.root)
         return `entries ${this.#held + 1} to ${next.size}: they aren't those that the checkpoint of ${next.size} entries was signed for${
@@ -48,6 +48,3 @@ export async function ownCheckpoints(q: Queryable): Promise<Checkpoint[]> {
   );
   return rows;
 }
-
-/** Without what is added when a restored backup was acknowledged. */
-const originPart = (origin: string): string => origin.split("/").slice(0, 2).join("/");

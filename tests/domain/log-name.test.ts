@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isLater, logName, readLogName } from "@/lib/domain/log-name";
+
+const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
+const checkpoint = fc.record({
+  origin: fc.nat(5).map((restored) => logName("ab".repeat(32), restored)),
+  size: fc.nat(100),
+  root: hash,
+});
+
+describe("the name of a log", () => {
+  test("is read as it was given, and is never another log's", () => {
+    fc.assert(
+      fc.property(hash, fc.nat(50), (leaf, restored) => {
+        expect(readLogName(logName(leaf, restored))).toEqual({ log: logName(leaf), restored });
+      }),
+    );
+  });
+
+  test("tells which of two checkpoints came later: one of them, or neither", () => {
+    fc.assert(
+      fc.property(checkpoint, checkpoint, (one, other) => {
+        const [after, before] = [isLater(one, other), isLater(other, one)];
+        const alike = one.origin === other.origin && one.size === other.size;
+        expect([after, before].filter(Boolean)).toHaveLength(alike ? 0 : 1);
+      }),
+    );
+  });
+
+  test("counts for more than the size: after a restore the log is shorter, and later", () => {
+    const lost = { origin: logName("ab".repeat(32)), size: 900, root: "" };
+    expect(isLater({ ...lost, origin: logName("ab".repeat(32), 1), size: 100 }, lost)).toBe(true);
+  });
+});
