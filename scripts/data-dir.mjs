@@ -33,8 +33,9 @@ export function prepareDataDir(dataDir) {
 }
 
 /** Not mkdir's own recursion, which goes round for ever where the system denies that a parent is there. @param {string} folder */
-function makeFolder(folder) {
-  if (!existsSync(path.dirname(folder))) makeFolder(path.dirname(folder));
+export function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
   mkdirSync(folder);
 }
 

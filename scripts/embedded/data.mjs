@@ -64,16 +64,22 @@ function create({ folder, dataDir, initdb, launcher, fast }) {
 /** @param {string} folder @param {string} postgres */
 function checkVersion(folder, postgres) {
   const written = read(path.join(folder, "PG_VERSION"), folder).trim();
+  const ours = majorOf(postgres);
+  if (Number(written) !== ours) {
+    throw new PlainError(
+      `${folder} was written by PostgreSQL ${written}, and this checkout brings PostgreSQL ${ours}. Use the checkout that wrote it, or another DATA_DIR.`,
+    );
+  }
+}
+
+/** The first number of its version. @param {string} postgres */
+export function majorOf(postgres) {
   const ours = /(\d+)\./.exec(spawnSync(postgres, ["--version"], { encoding: "utf8" }).stdout)?.[1];
   if (ours === undefined)
     throw new PlainError(
       `${postgres} does not run on this system. Set DATABASE_URL to a database of your own.`,
     );
-  if (written !== ours) {
-    throw new PlainError(
-      `${folder} was written by PostgreSQL ${written}, and this checkout brings PostgreSQL ${ours}. Use the checkout that wrote it, or another DATA_DIR.`,
-    );
-  }
+  return Number(ours);
 }
 
 /** @param {string} file @param {string} folder */

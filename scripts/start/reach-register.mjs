@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { prepareDataDir, secretOf } from "../data-dir.mjs";
 import { DATABASE, OWNER, APPLICATION } from "../embedded/register.mjs";
 import { serverOn } from "../embedded/pid-file.mjs";
@@ -5,6 +6,7 @@ import { addressIn } from "../embedded/socket.mjs";
 import { holderOf } from "../hold.mjs";
 import { PlainError } from "../plain-error.mjs";
 import { openDatabase } from "./database.mjs";
+import { openEmbeddedRegister } from "./embedded-register.mjs";
 
 /**
  * The register's database, running or started for the caller, who stops it in the end.
@@ -18,12 +20,25 @@ export async function reachRegister(settings) {
   return holderOf(dataDir) ? { ...running(dataDir), stop: async () => {} } : openDatabase(settings, () => {});
 }
 
+/**
+ * The server of an embedded register as it is, running or started for the caller: nothing in it is brought up to date.
+ * @param {string} dataDir
+ * @param {(line: string) => void} say
+ * @returns {Promise<{ superUrl: string, stop: () => Promise<void> }>}
+ */
+export async function reachServer(dataDir, say) {
+  if (!existsSync(`${dataDir}/postgres`)) throw new PlainError(`There is no register in ${dataDir}.`);
+  if (!holderOf(dataDir)) return openEmbeddedRegister(dataDir, say);
+  return { superUrl: running(dataDir).superUrl, stop: async () => {} };
+}
+
 /** @param {string} dataDir */
 function running(dataDir) {
   const server = serverOn(`${dataDir}/postgres`);
   if (server.state !== "alive") throw new PlainError("The register is starting. Try again in a moment.");
   const address = addressIn(server.socket);
   return {
+    superUrl: address("postgres", secretOf(dataDir, "superuser"), DATABASE),
     appUrl: address(APPLICATION, secretOf(dataDir, "application"), DATABASE),
     ownerUrl: address(OWNER, secretOf(dataDir, "owner"), DATABASE),
   };

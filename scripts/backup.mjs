@@ -1,0 +1,16 @@
+// `npm run backup [-- --to FOLDER]`: all that the register needs to come back, in a folder of its own, while people work.
+import { install } from "./install.mjs";
+import { run } from "./plain-error.mjs";
+
+await run(async () => {
+  const { wordsIn, fromHere } = await import("./backup/words.mjs");
+  const { values } = wordsIn({ to: { type: "string" } }, 0, "npm run backup [-- --to FOLDER]");
+  const { readSettings } = await import("./start/settings.mjs");
+  const settings = readSettings({ secretRequired: false });
+  install({ tools: false });
+  const { backUp } = await import("./backup/back-up.mjs");
+  await backUp(settings, {
+    ...(values.to === undefined ? {} : { to: fromHere(values.to) }),
+    say: (line) => console.log(line),
+  });
+});

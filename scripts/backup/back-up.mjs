@@ -1,0 +1,86 @@
+// A backup: the database as it is at one moment, and what the house keeps beside it. The last note is taken before the
+// database, so that the one never knows of more than the other; all else after it, since a file is there before its record.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { reachServer } from "../start/reach-register.mjs";
+import { startBundle } from "./bundle.mjs";
+import { dump } from "./dump.mjs";
+import { takeHouse, takeKeptNote } from "./house.mjs";
+import { FORMAT } from "./manifest.mjs";
+import { copyRunning } from "./running-copy.mjs";
+
+/** @typedef {(line: string) => void} Say */
+
+/**
+ * @param {Pick<import("../start/settings.mjs").Settings, "databaseUrl" | "ownerUrl" | "dataDir" | "secret">} settings
+ * @param {{ to?: string, say: Say, now?: Date }} options `to`: the folder in which it gets one of its own
+ * @returns {Promise<string>} that folder
+ */
+export async function backUp({ databaseUrl, ownerUrl, dataDir, secret }, { to, say, now = new Date() }) {
+  if (databaseUrl && ownerUrl) {
+    const how = (/** @type {Bundle} */ bundle) => dump(bundle, { appUrl: databaseUrl, ownerUrl, say });
+    return write(how, { dataDir, to, say, now, secret });
+  }
+  const { superUrl, stop } = await reachServer(dataDir, say);
+  try {
+    return await backUpRunning({ superUrl, dataDir, to, say, now, secret });
+  } finally {
+    await stop();
+  }
+}
+
+/**
+ * Of an embedded register whose server runs.
+ * @param {Omit<House, "now"> & { superUrl: string, now?: Date }} given
+ */
+export function backUpRunning({ superUrl, now = new Date(), ...house }) {
+  const { dataDir, say } = house;
+  return write((bundle) => copyRunning(bundle, { superUrl, data: path.join(dataDir, "postgres"), say }), {
+    ...house,
+    now,
+  });
+}
+
+/**
+ * @typedef {import("./bundle.mjs").Bundle} Bundle
+ * @typedef {import("./manifest.mjs").Account} Account
+ * @typedef {{ dataDir: string, to?: string | undefined, say: Say, now: Date, secret?: string | null }} House
+ */
+
+/** @param {(bundle: Bundle) => Promise<Omit<Account, "format" | "madeAt">>} takeDatabase @param {House} house */
+async function write(takeDatabase, { dataDir, to, say, now, secret }) {
+  const home = to ?? path.join(dataDir, "backups");
+  const bundle = await startBundle(home, { now, say });
+  await bundle.orNothing(async () => {
+    await takeKeptNote(dataDir, bundle);
+    const account = await takeDatabase(bundle);
+    await takeHouse(dataDir, bundle);
+    await bundle.write(
+      "backup.json",
+      `${JSON.stringify({ format: FORMAT, madeAt: now.toISOString(), ...account }, null, 2)}\n`,
+    );
+    await bundle.finish();
+    say(told(account));
+  });
+  say(`The backup is whole: ${bundle.folder}`);
+  for (const line of remarks({ dataDir, home, secret })) say(line);
+  return bundle.folder;
+}
+
+/** @param {Pick<Account, "entries" | "schema">} account */
+const told = ({ entries }) => `Of a log of ${entries.toLocaleString("en")} entries or more.`;
+
+/** @param {{ dataDir: string, home: string, secret: string | null | undefined }} given */
+function remarks({ dataDir, home, secret }) {
+  const lines = [
+    "It holds the register's keys and secrets: whoever has it can sign in the register's name. Keep it as closed as the register.",
+  ];
+  if (secret)
+    lines.push("NEXTAUTH_SECRET is not in it: keep it apart. Second factors can't be read without it.");
+  if (!existsSync(path.join(dataDir, "keys")))
+    lines.push(`There are no signing keys in ${dataDir}: back up the machine that seals the log as well.`);
+  lines.push("Packages of exports are not in it: they can be made again from the log.");
+  if (home.startsWith(dataDir))
+    lines.push("It lies beside the register: take it to another machine, or give --to FOLDER.");
+  return lines;
+}

@@ -1,0 +1,58 @@
+import { open, readdir } from "node:fs/promises";
+import path from "node:path";
+import { PlainError } from "../plain-error.mjs";
+
+/** @type {Record<string, string>} */
+const WHY = {
+  ENOSPC: "there is no room left",
+  EDQUOT: "this account has no room left there",
+  EROFS: "it can only be read",
+  EACCES: "this account may not write there",
+  EPERM: "this account may not write there",
+  ENOTDIR: "it isn't a folder",
+  EEXIST: "something of that name is there already",
+  ENOTEMPTY: "something of that name is there already",
+  ENAMETOOLONG: "its name is too long",
+  EIO: "the disk doesn't work as it should",
+};
+
+/**
+ * What somebody at the terminal can mend, in a line; anything else as it is.
+ * @param {unknown} error
+ * @param {string} folder that was written to
+ */
+export function plainly(error, folder) {
+  const { code = "", path: place } = /** @type {NodeJS.ErrnoException} */ (error);
+  const why = WHY[code];
+  if (error instanceof PlainError || why === undefined) return error;
+  const where = place?.startsWith(folder) === false ? place : folder;
+  return new PlainError(`${where} can't be written to: ${why} (${code}). Nothing was kept.`, {
+    cause: error,
+  });
+}
+
+/** How many files are waited for at once. */
+const SIDE_BY_SIDE = 4;
+
+/**
+ * Makes sure that all that was written below a folder is on the disk; what the disk didn't take fails here.
+ * @param {string} folder
+ */
+export async function syncAll(folder) {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const waiting = [folder, ...entries.map((entry) => path.join(entry.parentPath, entry.name))];
+  const next = async () => {
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) await syncName(place);
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, next));
+}
+
+/** A file, or the names in a folder. @param {string} place */
+export async function syncName(place) {
+  const handle = await open(place, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,95 @@
+// A database of one's own: written and read by PostgreSQL's own programs.
+import { withClient } from "../database-client.mjs";
+import { migrate } from "../migrate.mjs";
+import { PlainError } from "../plain-error.mjs";
+import { factsOf } from "./facts.mjs";
+import { programOf } from "./programs.mjs";
+
+export const DUMP = "register.dump";
+
+const loginOf = (/** @type {string} */ url) =>
+  decodeURIComponent(new URL(url.replace("@/", "@localhost/")).username);
+
+/**
+ * As it is at one moment, which is also that of what is said of it.
+ * @param {import("./bundle.mjs").Bundle} bundle
+ * @param {{ appUrl: string, ownerUrl: string, say: (line: string) => void }} given
+ * @returns {Promise<Omit<import("./manifest.mjs").Account, "format" | "madeAt">>}
+ */
+export function dump(bundle, { appUrl, ownerUrl, say }) {
+  return withClient(ownerUrl, async (client) => {
+    client.on("error", () => {});
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    const { note, ...facts } = await factsOf(client);
+    const program = programOf("pg_dump", {
+      atLeast: facts.postgres,
+      why: `the server is PostgreSQL ${facts.postgres}`,
+    });
+    if (note !== null) await bundle.write("checkpoint.note", note);
+    const { rows } = await client.query(
+      "SELECT pg_export_snapshot() AS snapshot, pg_database_size(current_database())::float8 AS bytes",
+    );
+    say(
+      `Copying the database with pg_dump ${program.major}; in there it takes about ${Math.ceil(rows[0].bytes / 1e6)} MB.`,
+    );
+    await program.run(ownerUrl, [
+      "--format=custom",
+      `--snapshot=${rows[0].snapshot}`,
+      `--file=${bundle.draft}/${DUMP}`,
+    ]);
+    await bundle.adopt(DUMP);
+    return { kind: "dump", ...facts, application: loginOf(appUrl), writtenBy: program.major };
+  });
+}
+
+/**
+ * Fails, and says what to do, where the dump doesn't belong.
+ * @param {import("./manifest.mjs").Account} account
+ * @param {{ appUrl: string, ownerUrl: string }} given
+ */
+export function checkPlace({ postgres, application, writtenBy = 0 }, { appUrl, ownerUrl }) {
+  const program = programOf("pg_restore", {
+    atLeast: writtenBy,
+    why: `the backup was written by pg_dump ${writtenBy}`,
+  });
+  if (loginOf(appUrl) !== application)
+    throw new PlainError(
+      `The backup is of a register whose application signs in as ${application}. Make a login of that name, and name it in DATABASE_URL.`,
+    );
+  return withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query(PLACE);
+    const { version, name, others, things } = rows[0];
+    if (version < postgres)
+      throw new PlainError(
+        `The backup is of PostgreSQL ${postgres}, and this server is ${version}. Restore to ${postgres} or later.`,
+      );
+    if (things > 0)
+      throw new PlainError(
+        `The database ${name} isn't empty, and stays as it is. Create another for the backup, owned by ${loginOf(ownerUrl)}, and name it in DATABASE_URL and DATABASE_OWNER_URL.`,
+      );
+    if (others > 0)
+      throw new PlainError(
+        `Others are connected to the database ${name} (${others}). Stop the register first.`,
+      );
+    return program;
+  });
+}
+
+// What extensions bring along doesn't count.
+const PLACE = `
+  SELECT current_setting('server_version_num')::int / 10000 AS version, current_database() AS name,
+         (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()) AS others,
+         (SELECT count(*)::int FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+           WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+             AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')) AS things`;
+
+/**
+ * All of it or nothing; then what this checkout's migrations add.
+ * @param {string} file
+ * @param {import("./programs.mjs").Program} program
+ * @param {{ appUrl: string, ownerUrl: string }} given
+ */
+export async function readDump(file, program, { appUrl, ownerUrl }) {
+  await program.run(ownerUrl, ["--no-owner", "--exit-on-error", "--single-transaction"], file);
+  await migrate({ ownerUrl, appLogin: loginOf(appUrl) });
+}

@@ -1,0 +1,85 @@
+// What a register keeps in DATA_DIR beside its database: keys, secrets, its last note, files. Whatever isn't known to be
+// dispensable is taken.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { PlainError } from "../plain-error.mjs";
+import { filesIn } from "./manifest.mjs";
+
+const DATABASE = /^(postgres(\..*)?|running\.json.*|password\.draft|restoring|\.try-.*)$/;
+const DISPENSABLE = /^(exports|backups|register-\d{8}T\d{6}Z.*)$/;
+export const KEPT_NOTE = "checkpoints/latest.note";
+const SECRETS = "secrets.json";
+
+/** @typedef {import("./bundle.mjs").Bundle} Bundle */
+
+/** @param {string} dataDir @param {Bundle} bundle */
+export const takeKeptNote = (dataDir, bundle) =>
+  bundle.copy(path.join(dataDir, KEPT_NOTE), `house/${KEPT_NOTE}`);
+
+/** @param {string} dataDir @param {Bundle} bundle */
+export async function takeHouse(dataDir, bundle) {
+  if (!existsSync(dataDir)) return;
+  for (const entry of readdirSync(dataDir, { withFileTypes: true })) {
+    if (DATABASE.test(entry.name) || DISPENSABLE.test(entry.name)) continue;
+    const place = path.join(dataDir, entry.name);
+    if (bundle.folder.startsWith(`${place}${path.sep}`)) continue;
+    const names = entry.isDirectory()
+      ? (await filesIn(place)).map((name) => `${entry.name}/${name}`)
+      : entry.isFile()
+        ? [entry.name]
+        : [];
+    for (const name of names)
+      if (name !== KEPT_NOTE) await bundle.copy(path.join(dataDir, name), `house/${name}`);
+  }
+}
+
+/**
+ * Fails where another register's keys lie: its log would be signed by them, or theirs by ours.
+ * @param {string} backup @param {string} dataDir
+ */
+export async function checkHouse(backup, dataDir) {
+  for (const name of await housed(backup)) {
+    if (!name.startsWith("keys/") || !existsSync(path.join(dataDir, name))) continue;
+    if (!readFileSync(path.join(dataDir, name)).equals(readFileSync(path.join(backup, "house", name))))
+      throw new PlainError(
+        `${path.join(dataDir, name)} is not the key that the backup holds under this name: another register's. Restore into an empty folder: --into FOLDER.`,
+      );
+  }
+}
+
+/**
+ * What lies there stays, but for the secrets that open the restored database. The last note is put by `note`, so that none
+ * that came later is forgotten.
+ * @param {string} backup @param {string} dataDir
+ * @param {{ note: string | null, secrets: boolean }} given
+ */
+export async function putHouse(backup, dataDir, { note, secrets }) {
+  for (const name of await housed(backup)) {
+    if (name === KEPT_NOTE || (name === SECRETS && secrets)) continue;
+    const place = path.join(dataDir, name);
+    if (existsSync(place)) continue;
+    makeFolderOf(place);
+    cpSync(path.join(backup, "house", name), place);
+  }
+  if (secrets) putSecrets(backup, dataDir);
+  if (note !== null) {
+    makeFolderOf(path.join(dataDir, KEPT_NOTE));
+    writeFileSync(path.join(dataDir, KEPT_NOTE), note, { flush: true });
+  }
+}
+
+/** @param {string} backup @param {string} dataDir */
+function putSecrets(backup, dataDir) {
+  const [from, to] = [path.join(backup, "house", SECRETS), path.join(dataDir, SECRETS)];
+  const ours = existsSync(to) ? readFileSync(to) : null;
+  const theirs = readFileSync(from);
+  if (ours && !ours.equals(theirs)) writeFileSync(`${to}.before-restore`, ours, { mode: 0o600, flush: true });
+  writeFileSync(to, theirs, { mode: 0o600, flush: true });
+}
+
+/** @param {string} place */
+const makeFolderOf = (place) => mkdirSync(path.dirname(place), { recursive: true, mode: 0o700 });
+
+/** @param {string} backup */
+const housed = async (backup) =>
+  existsSync(path.join(backup, "house")) ? filesIn(path.join(backup, "house")) : [];

@@ -1,0 +1,45 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { ROOT, RUN_TS } from "../paths.mjs";
+import { PlainError } from "../plain-error.mjs";
+import { KEPT_NOTE } from "./house.mjs";
+
+/**
+ * @typedef {object} Look
+ * @property {boolean} intact also against the backup's own checkpoint
+ * @property {string} fault
+ * @property {number} entries
+ * @property {{ size: number, origin: string } | null} last of the checkpoints that are known of this log
+ * @property {string | null} note its text
+ * @property {boolean} behind whether the database doesn't reach that one
+ */
+
+/**
+ * Looks at a restored database before anybody uses it.
+ * @param {string} appUrl
+ * @param {Pick<import("./restore.mjs").Wish, "from" | "into" | "checkpoint">} wish
+ * @returns {Promise<Look>}
+ */
+export async function lookAt(appUrl, { from, into, checkpoint }) {
+  const own = path.join(from, "checkpoint.note");
+  const notes = [
+    path.join(into, KEPT_NOTE),
+    path.join(from, "house", KEPT_NOTE),
+    ...(checkpoint ? [checkpoint] : []),
+  ];
+  const args = [
+    ...(existsSync(own) ? ["--own", own] : []),
+    ...notes.filter((file) => existsSync(file)).flatMap((file) => ["--note", file]),
+  ];
+  const looked = promisify(execFile)(process.execPath, [...RUN_TS, "scripts/look-at-restored.ts", ...args], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: appUrl },
+    maxBuffer: 1 << 24,
+  });
+  const { stdout } = await looked.catch((error) => {
+    throw new PlainError(`What was restored could not be checked: ${error.stderr?.trim() || error.message}`);
+  });
+  return JSON.parse(stdout);
+}

@@ -1,0 +1,96 @@
+// What a backup says of itself: backup.json, and the hash of every file as `sha256sum --check` reads it.
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { PlainError } from "../plain-error.mjs";
+
+export const FORMAT = 1;
+export const MANIFEST = "manifest-sha256.txt";
+
+/**
+ * @typedef {object} Account
+ * @property {number} format
+ * @property {string} madeAt
+ * @property {"embedded" | "dump"} kind
+ * @property {number} postgres version of the server, its first number
+ * @property {string | null} schema the last migration that was applied
+ * @property {number} entries of the log, at least
+ * @property {string[]} [folders] of PostgreSQL's data that hold nothing
+ * @property {string} [application] name of the application's login
+ * @property {number} [writtenBy] version of pg_dump, its first number
+ */
+
+/** @param {ReadonlyMap<string, string>} hashes */
+export const manifestOf = (hashes) =>
+  [...hashes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, hash]) => `${hash}  ${name}\n`)
+    .join("");
+
+/**
+ * What the backup in this folder holds, once every byte of it is known to be what was written.
+ * @param {string} folder
+ * @returns {Promise<Account>}
+ */
+export async function readWhole(folder) {
+  const promised = await promisedIn(folder);
+  const there = await filesIn(folder);
+  const stray = there.find((name) => name !== MANIFEST && !promised.has(name));
+  if (stray !== undefined) throw damaged(folder, `${stray} is no part of it`);
+  const known = new Set(there);
+  for (const [name, hash] of promised) {
+    if (!known.has(name)) throw damaged(folder, `${name} is missing`);
+    if ((await hashOf(path.join(folder, name))) !== hash)
+      throw damaged(folder, `${name} isn't what was written`);
+  }
+  if (!promised.has("backup.json")) throw damaged(folder, "backup.json is missing");
+  /** @type {Account} */
+  const account = JSON.parse(await readFile(path.join(folder, "backup.json"), "utf8"));
+  if (account.format !== FORMAT)
+    throw new PlainError(
+      `${folder} was written by a later version of the register (format ${account.format}).`,
+    );
+  return account;
+}
+
+const damaged = (/** @type {string} */ folder, /** @type {string} */ what) =>
+  new PlainError(`The backup ${folder} is damaged: ${what}. Nothing was restored.`);
+
+/** @param {string} folder */
+async function promisedIn(folder) {
+  const text = await readFile(path.join(folder, MANIFEST), "utf8").catch((error) => {
+    throw new PlainError(
+      `${folder} is no whole backup: its ${MANIFEST} can't be read (${error.code}). Give the folder that \`npm run backup\` named.`,
+    );
+  });
+  const lines = text.split("\n");
+  if (lines.pop() !== "" || lines.length === 0) throw damaged(folder, `${MANIFEST} is cut off`);
+  return new Map(
+    lines.map((line, index) => {
+      const [, hash, name] = /^([0-9a-f]{64}) {2}([^/].*)$/.exec(line) ?? [];
+      if (!hash || !name || name.split("/").includes(".."))
+        throw damaged(folder, `line ${index + 1} of ${MANIFEST} can't be read`);
+      return /** @type {const} */ ([name, hash]);
+    }),
+  );
+}
+
+/** @param {string} folder @param {string} [below] @returns {Promise<string[]>} */
+export async function filesIn(folder, below = "") {
+  const found = [];
+  for (const entry of await readdir(path.join(folder, below), { withFileTypes: true })) {
+    const name = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) found.push(...(await filesIn(folder, name)));
+    else found.push(name);
+  }
+  return found;
+}
+
+/** @param {string} file */
+async function hashOf(file) {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return hash.digest("hex");
+}

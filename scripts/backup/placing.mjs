@@ -1,0 +1,115 @@
+// An embedded register out of a backup: made ready and checked in a folder beside, which gets its name in one step.
+import { chmod, copyFile, mkdir, rename, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { prepareDataDir } from "../data-dir.mjs";
+import { binaries } from "../embedded/binaries.mjs";
+import { majorOf } from "../embedded/data.mjs";
+import { serverOn } from "../embedded/pid-file.mjs";
+import { startEmbedded } from "../embedded/server.mjs";
+import { stopServer } from "../embedded/serving.mjs";
+import { hold, holderOf } from "../hold.mjs";
+import { migrate } from "../migrate.mjs";
+import { PlainError } from "../plain-error.mjs";
+import { syncAll, syncName } from "./disk.mjs";
+import { putHouse } from "./house.mjs";
+import { lookAt } from "./look-at.mjs";
+import { filesIn } from "./manifest.mjs";
+
+/**
+ * @param {import("./manifest.mjs").Account} account
+ * @param {import("./restore.mjs").Wish} wish
+ */
+export async function placeRegister(account, wish) {
+  const { into, say } = wish;
+  checkVersion(account);
+  const held = hold(into);
+  if ("holder" in held) throw running(into, held.holder);
+  const draft = path.join(into, "restoring");
+  try {
+    checkEmpty(path.join(into, "postgres"));
+    await clear(draft);
+    say("Copying the database back.");
+    await copyBack(account, wish.from, draft);
+    const found = await checked(draft, wish);
+    await putHouse(wish.from, into, { note: found.note, secrets: true });
+    await rename(path.join(draft, "postgres"), path.join(into, "postgres"));
+    await syncName(into);
+    return found;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+    held.release();
+  }
+}
+
+/** Fails where there is a register already. @param {string} into */
+export function checkFree(into) {
+  const holder = holderOf(into);
+  if (holder) throw running(into, holder);
+  checkEmpty(path.join(into, "postgres"));
+}
+
+const running = (/** @type {string} */ into, /** @type {{ pid: number }} */ { pid }) =>
+  new PlainError(`A register runs on ${into} (process ${pid}). Stop it first.`);
+
+/** What a restore that was killed has left, and may have left running. @param {string} draft */
+async function clear(draft) {
+  const left = serverOn(path.join(draft, "postgres"));
+  if (left.state === "alive") await stopServer(left.pid);
+  await rm(draft, { recursive: true, force: true });
+}
+
+/** @param {import("./manifest.mjs").Account} account */
+function checkVersion({ postgres }) {
+  const ours = majorOf(binaries().postgres);
+  if (postgres !== ours)
+    throw new PlainError(
+      `The backup is of PostgreSQL ${postgres}, and this checkout brings PostgreSQL ${ours}. Restore it with the checkout that wrote it.`,
+    );
+}
+
+/** @param {string} data */
+function checkEmpty(data) {
+  if (serverOn(data).state === "alive") throw new PlainError(`A database runs on ${data}. Stop it first.`);
+  if (existsSync(data))
+    throw new PlainError(
+      `There is a register in ${data}, and it stays as it is. To put the backup in its place, stop it and move that folder away (mv ${data} ${data}.before), and leave everything beside it; or restore elsewhere: --into FOLDER.`,
+    );
+}
+
+/** @param {import("./manifest.mjs").Account} account @param {string} from @param {string} draft */
+async function copyBack({ folders = [] }, from, draft) {
+  prepareDataDir(draft);
+  const data = path.join(draft, "postgres");
+  await mkdir(data, { mode: 0o700 });
+  for (const name of folders) await mkdir(path.join(data, name), { recursive: true, mode: 0o700 });
+  for (const name of await filesIn(path.join(from, "database")))
+    await copyDown(path.join(from, "database", name), path.join(data, name));
+  await copyDown(path.join(from, "house/secrets.json"), path.join(draft, "secrets.json"));
+  await syncAll(draft);
+}
+
+/** @param {string} from @param {string} to */
+async function copyDown(from, to) {
+  await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
+  await copyFile(from, to);
+  await chmod(to, 0o600);
+}
+
+/** It recovers as after a crash, up to the moment at which the backup ended. @param {string} draft @param {import("./restore.mjs").Wish} wish */
+async function checked(draft, wish) {
+  const server = await startEmbedded(draft);
+  try {
+    await migrate({
+      ownerUrl: server.ownerUrl,
+      appLogin: decodeURIComponent(new URL(server.appUrl).username),
+    });
+    wish.say("Checking the log and every record.");
+    const found = await lookAt(server.appUrl, wish);
+    if (!found.intact)
+      throw new PlainError(`The backup is not intact: ${found.fault}. Nothing was restored.`);
+    return found;
+  } finally {
+    await server.stop();
+  }
+}

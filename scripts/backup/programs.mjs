@@ -1,0 +1,40 @@
+import { spawn, spawnSync } from "node:child_process";
+import { PlainError } from "../plain-error.mjs";
+
+/** @typedef {{ major: number, run: (url: string, args: string[], file?: string) => Promise<void> }} Program */
+
+/**
+ * One of PostgreSQL's programs, if it is here and new enough.
+ * @param {"pg_dump" | "pg_restore"} name
+ * @param {{ atLeast: number, why: string }} needed
+ * @returns {Program}
+ */
+export function programOf(name, { atLeast, why }) {
+  const { stdout, error } = spawnSync(name, ["--version"], { encoding: "utf8" });
+  const major = Number(/(\d+)/.exec(stdout ?? "")?.[1] ?? 0);
+  const install = `Install PostgreSQL's client programs, version ${atLeast} or later (on Debian and Ubuntu postgresql-client-${atLeast}).`;
+  if (error || major === 0) throw new PlainError(`${name} isn't here, and this needs it. ${install}`);
+  if (major < atLeast) throw new PlainError(`${name} is of PostgreSQL ${major}, and ${why}. ${install}`);
+  return { major, run: (url, args, file) => runOn(name, url, args, file) };
+}
+
+/** The password goes by the environment: arguments can be seen by everybody on the machine. @param {string} name @param {string} url @param {string[]} args @param {string} [file] */
+function runOn(name, url, args, file) {
+  const address = new URL(url.replace("@/", "@localhost/"));
+  const password = decodeURIComponent(address.password);
+  address.password = "";
+  const child = spawn(name, [...args, "--no-password", `--dbname=${address.href}`, ...(file ? [file] : [])], {
+    stdio: ["ignore", "inherit", "pipe"],
+    env: { ...process.env, ...(password ? { PGPASSWORD: password } : {}) },
+  });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (part) => (said = (said + part).slice(-4000)));
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      child.once("error", reject);
+      child.once("close", (code) =>
+        code === 0 ? resolve() : reject(new PlainError(`${name} did not succeed. It says:\n${said.trim()}`)),
+      );
+    })
+  );
+}

@@ -1,0 +1,75 @@
+// A backup put back: every byte compared first, into an empty place, checked against its own checkpoint before it counts. What
+// the house knows of later checkpoints stays, or a register that lost its last day would go on as if nothing were missing.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { prepareDataDir } from "../data-dir.mjs";
+import { PlainError } from "../plain-error.mjs";
+import { checkPlace, DUMP, readDump } from "./dump.mjs";
+import { plainly } from "./disk.mjs";
+import { checkHouse, KEPT_NOTE, putHouse } from "./house.mjs";
+import { readWhole } from "./manifest.mjs";
+import { checkFree, placeRegister } from "./placing.mjs";
+import { lookAt } from "./look-at.mjs";
+
+/** @typedef {(line: string) => void} Say */
+/** @typedef {{ from: string, into: string, checkpoint?: string | null, say: Say }} Wish */
+
+/**
+ * @param {Pick<import("../start/settings.mjs").Settings, "databaseUrl" | "ownerUrl">} settings
+ * @param {Wish} wish `into`: the folder for keys, files and an embedded database
+ */
+export async function restore({ databaseUrl, ownerUrl }, wish) {
+  const { from, into, say } = wish;
+  if (wish.checkpoint && !existsSync(wish.checkpoint))
+    throw new PlainError(`There is no ${wish.checkpoint}.`);
+  const own = databaseUrl && ownerUrl ? { appUrl: databaseUrl, ownerUrl } : null;
+  if (!own) checkFree(into);
+  say("Comparing the backup with its list of hashes.");
+  const account = await readWhole(from);
+  if (account.kind === "embedded" && own)
+    throw new PlainError("This backup is of an embedded database, and DATABASE_URL is set. Leave it out.");
+  if (account.kind === "dump" && !own)
+    throw new PlainError(
+      "This backup is of a PostgreSQL of its own. Set DATABASE_URL and DATABASE_OWNER_URL to an empty database.",
+    );
+  try {
+    prepareDataDir(into);
+    await checkHouse(from, into);
+    const found = await (own ? fromDump(account, own, wish) : placeRegister(account, wish));
+    tell(found, wish);
+  } catch (error) {
+    throw plainly(error, into);
+  }
+}
+
+/** @typedef {import("./look-at.mjs").Look} Look */
+
+/** @param {import("./manifest.mjs").Account} account @param {{ appUrl: string, ownerUrl: string }} own @param {Wish} wish */
+async function fromDump(account, own, wish) {
+  const { from, into, say } = wish;
+  const program = await checkPlace(account, own);
+  say("Reading the dump.");
+  await readDump(path.join(from, DUMP), program, own);
+  say("Checking the log and every record.");
+  const found = await lookAt(own.appUrl, wish);
+  if (!found.intact)
+    throw new PlainError(
+      `The backup is not intact: ${found.fault}. The database holds it all the same; drop it.`,
+    );
+  await putHouse(from, into, { note: found.note, secrets: false });
+  return found;
+}
+
+/** @param {Look} found @param {Wish} wish */
+function tell(found, { into, say }) {
+  say(`Restored and intact: ${found.entries.toLocaleString("en")} entries, as its own checkpoint says.`);
+  if (found.last === null) say("No checkpoint is known of it yet.");
+  else if (found.behind)
+    say(
+      `The last checkpoint known here (${path.join(into, KEPT_NOTE)}) is of ${found.last.size.toLocaleString("en")} entries: what followed the backup is lost. Nothing is sealed until that is on record: npm run acknowledge:restore -- "why"`,
+    );
+  else
+    say(
+      "No later checkpoint is known here. Where copies went out of the house (CHECKPOINT_SINKS), hold it against the last of them: npm run verify -- --checkpoint FILE",
+    );
+}

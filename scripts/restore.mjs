@@ -1,0 +1,24 @@
+// `npm run restore -- BACKUP [--into FOLDER] [--checkpoint FILE]`: a backup in an empty place, checked before it counts. FILE is
+// the last checkpoint that was sent out of the house, where the house itself is lost.
+import { install } from "./install.mjs";
+import { run } from "./plain-error.mjs";
+
+const USAGE = "npm run restore -- BACKUP [--into FOLDER] [--checkpoint FILE]";
+
+await run(async () => {
+  const { wordsIn, fromHere } = await import("./backup/words.mjs");
+  const options = /** @type {const} */ ({ into: { type: "string" }, checkpoint: { type: "string" } });
+  const { values, positionals } = wordsIn(options, 1, USAGE);
+  const { readSettings } = await import("./start/settings.mjs");
+  const settings = readSettings({ secretRequired: false });
+  install({ tools: false });
+  const { generate } = await import("./generate.mjs");
+  const { restore } = await import("./backup/restore.mjs");
+  generate();
+  await restore(settings, {
+    from: fromHere(positionals[0] ?? ""),
+    into: values.into === undefined ? settings.dataDir : fromHere(values.into),
+    checkpoint: values.checkpoint === undefined ? null : fromHere(values.checkpoint),
+    say: (line) => console.log(line),
+  });
+});

@@ -1,0 +1,314 @@
+// A register taken away while it works, and put back elsewhere: it is what it was, and whatever isn't is named.
+import { execFile, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { acknowledgeRestore } from "@/lib/checkpoints/commands";
+import { readKept } from "@/lib/checkpoints/kept-note";
+import { seal } from "@/lib/checkpoints/sealing";
+import { disconnect } from "@/lib/db/client";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import { THE_REGISTER } from "@/lib/domain/actor";
+import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/note";
+import { recordParticipant } from "@/lib/participants/commands";
+import { foundRegister } from "@/lib/settings/commands";
+import { backUp, backUpRunning } from "@/scripts/backup/back-up.mjs";
+import { startBundle } from "@/scripts/backup/bundle.mjs";
+import { lookAt } from "@/scripts/backup/look-at.mjs";
+import { MANIFEST, readWhole } from "@/scripts/backup/manifest.mjs";
+import { restore, type Wish } from "@/scripts/backup/restore.mjs";
+import { segmentsBetween } from "@/scripts/backup/running-copy.mjs";
+import { startEmbedded, type Embedded } from "@/scripts/embedded/server.mjs";
+import { hold } from "@/scripts/hold.mjs";
+import { migrate } from "@/scripts/migrate.mjs";
+import { ROOT } from "@/scripts/paths.mjs";
+import { value } from "../support/staffed-register";
+
+const home = realpathSync(mkdtempSync(path.join(os.tmpdir(), "register-backup-")));
+chmodSync(home, process.getuid?.() === 0 ? 0o711 : 0o700);
+const at = (...names: string[]): string => path.join(home, ...names);
+const ALONE = { databaseUrl: null, ownerUrl: null };
+
+let living: Embedded;
+/** Of the register as it was before the backup, and of what came after. */
+let before: Checkpoint;
+let after: Checkpoint & { note: string };
+let backup = "";
+
+beforeAll(async () => {
+  living = await startEmbedded(at("living"), { fast: true });
+  await migrate({ ownerUrl: living.ownerUrl, appLogin: "register_app" });
+  process.env.DATABASE_URL = living.appUrl;
+  value(await foundRegister({ demonstration: false, offsetMs: 0, timeZone: "Europe/Kyiv", marking: "" }));
+  await participants("A", 20);
+  before = await sealed("living");
+  // Somebody goes on writing while the files are copied.
+  const working = { on: true };
+  const work = (async () => {
+    for (let n = 0; working.on; n += 1) await participants(`B${letter(n)}`, 1);
+  })();
+  backup = await backUpRunning({
+    superUrl: living.superUrl,
+    dataDir: at("living"),
+    to: at("backups"),
+    say: quiet,
+  });
+  working.on = false;
+  await work;
+  await participants("C", 10);
+  after = await sealed("living");
+  await disconnect();
+});
+
+afterAll(async () => {
+  await disconnect();
+  await living.stop();
+  rmSync(home, { recursive: true });
+});
+
+const quiet = (): void => undefined;
+const letter = (n: number): string =>
+  String.fromCharCode(65 + (Math.floor(n / 26) % 26)) + String.fromCharCode(65 + (n % 26));
+
+async function participants(prefix: string, count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) {
+    const code = `${prefix}${String.fromCharCode(65 + n)}`;
+    const names = { en: code, fr: code, uk: code };
+    const participant = { code, kind: "STATE", role: "MEMBER", names, joinedOn: null } as const;
+    const now = new Date().toISOString();
+    value(await recordParticipant({ ...THE_REGISTER, role: "ADMIN" }, participant, now));
+  }
+}
+
+async function sealed(folder: string): Promise<Checkpoint & { note: string }> {
+  const outcome = await seal({ dataDir: at(folder), sinks: [] });
+  if (outcome.is !== "sealed") throw new Error(`it is ${outcome.is}`);
+  return { ...outcome.checkpoint, note: outcome.note };
+}
+
+/** What is said of it, or the line in which it is refused. */
+async function restored(wish: Partial<Wish> & Pick<Wish, "into">): Promise<string> {
+  const said: string[] = [];
+  try {
+    await restore(ALONE, { from: backup, say: (line) => void said.push(line), ...wish });
+  } catch (error) {
+    return `refused: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  return said.join("\n");
+}
+
+/** While one file of the backup is another; null is none. */
+async function spoilt(
+  name: string,
+  change: (bytes: Buffer) => Buffer | null,
+  work: () => Promise<void>,
+): Promise<void> {
+  const file = path.join(backup, name);
+  const bytes = existsSync(file) ? readFileSync(file) : null;
+  const put = (to: Buffer | null): void => {
+    if (to === null) rmSync(file);
+    else writeFileSync(file, to);
+  };
+  put(change(Buffer.from(bytes ?? [])));
+  try {
+    await work();
+  } finally {
+    put(bytes);
+  }
+}
+
+describe("a backup", () => {
+  test("is whole, closed to others, and says what it is of", async () => {
+    expect(await readWhole(backup)).toMatchObject({ format: 1, kind: "embedded" });
+    expect(readNoteIn(path.join(backup, "checkpoint.note"))).toEqual(checkpointOf(before));
+    expect(readdirSync(path.join(backup, "house"))).toEqual(["checkpoints", "keys", "secrets.json"]);
+    expect(readdirSync(path.join(backup, "database"))).toContain("backup_label");
+    expect(readdirSync(path.join(backup, "database"))).not.toContain("postmaster.pid");
+    expect(statSync(backup).mode & 0o777).toBe(0o700);
+    expect(statSync(path.join(backup, "house/secrets.json")).mode & 0o777).toBe(0o600);
+    expect(statSync(path.join(backup, "house/keys/sealing-1.pem")).mode & 0o777).toBe(0o600);
+    const { stdout } = await promisify(execFile)("sha256sum", ["--check", "--quiet", "manifest-sha256.txt"], {
+      cwd: backup,
+    });
+    expect(stdout).toBe("");
+  });
+
+  test("that is killed has no name that anybody takes for a whole one; the next goes on beside it", async () => {
+    await killedInTheMiddle();
+    const [left = "", ...more] = readdirSync(at("killed"));
+    expect(more).toEqual([]);
+    expect(left).toMatch(/^register-\d{8}T\d{6}Z\.unfinished$/);
+    expect(await restored({ from: at("killed", left), into: at("from-killed") })).toMatch(
+      /^refused: .* is no whole backup/,
+    );
+    const said: string[] = [];
+    const { draft } = await startBundle(at("killed"), {
+      now: new Date(0),
+      say: (line) => void said.push(line),
+    });
+    expect(said).toEqual([`An earlier backup was interrupted, or is being made: ${at("killed", left)}`]);
+    rmSync(draft, { recursive: true });
+  });
+
+  test("fails with a line and leaves nothing, where it can't be written or there is nothing to take", async () => {
+    writeFileSync(at("a-file"), "");
+    const { superUrl } = living;
+    const where = { superUrl, dataDir: at("living"), say: quiet };
+    await expect(backUpRunning({ ...where, to: at("a-file", "in") })).rejects.toThrow(
+      /can't be written to: it isn't a folder/,
+    );
+    await expect(backUp({ ...ALONE, dataDir: at("nowhere"), secret: null }, { say: quiet })).rejects.toThrow(
+      `There is no register in ${at("nowhere")}.`,
+    );
+  });
+});
+
+describe("restored", () => {
+  test("it is what it was then; a later checkpoint that the house knows stays, and nothing is sealed until that is on record", async () => {
+    // The database alone is lost.
+    cpSync(at("living", "keys"), at("lost", "keys"), { recursive: true });
+    cpSync(at("living", "checkpoints"), at("lost", "checkpoints"), { recursive: true });
+    const said = await restored({ into: at("lost") });
+    expect(said).toContain("Restored and intact");
+    expect(said).toContain("what followed the backup is lost");
+    expect(readKept(at("lost"))).toEqual(checkpointOf(after));
+    expect(readdirSync(at("lost")).toSorted()).toEqual(["checkpoints", "keys", "postgres", "secrets.json"]);
+
+    const server = await opened("lost");
+    expect(await verifyRegister([before])).toMatchObject({ intact: true });
+    const fault = /a checkpoint of \d+ entries was signed for it|they aren't those/;
+    expect(await verifyRegister([after])).toMatchObject({
+      intact: false,
+      fault: expect.stringMatching(fault) as string,
+    });
+    // Where the house is lost as well, the last copy outside takes the place of its note.
+    writeFileSync(at("copy.note"), after.note);
+    const lone = { from: backup, into: at("nowhere") };
+    expect(await lookAt(server.appUrl, { ...lone, checkpoint: at("copy.note") })).toMatchObject({
+      behind: true,
+      note: after.note,
+    });
+    expect(await lookAt(server.appUrl, { ...lone, checkpoint: null })).toMatchObject({
+      behind: false,
+      last: { size: before.size },
+    });
+
+    const house = { dataDir: at("lost"), sinks: [] };
+    expect(await seal(house)).toMatchObject({ is: "behind", last: checkpointOf(after) });
+    value(await acknowledgeRestore(house, "The disk of the database was lost"));
+    const next = await sealed("lost");
+    expect(next.origin).toBe(`${before.origin}/2`);
+    await participants("D", 2);
+    const { note: _note, ...last } = await sealed("lost");
+    expect(last.origin).toBe(next.origin);
+    expect(await verifyRegister([before, last])).toMatchObject({ intact: true });
+    await disconnect();
+    await server.stop();
+  });
+
+  test.each<[string, string, (bytes: Buffer) => Buffer | null, RegExp]>([
+    ["another byte", "database/global/pg_control", flipped, /global\/pg_control isn't what was written/],
+    ["a file less", "database/backup_label", () => null, /database\/backup_label is missing/],
+    ["a file more", "database/more", () => Buffer.from("more"), /database\/more is no part of it/],
+    ["half a list", MANIFEST, (bytes) => bytes.subarray(0, 1000), /is cut off|can't be read/],
+    ["no list", MANIFEST, () => null, /is no whole backup/],
+  ])("never from one with %s", async (_what, name, change, why) => {
+    await spoilt(name, change, async () => {
+      expect(await restored({ into: at("damaged") })).toMatch(why);
+    });
+    expect(existsSync(at("damaged"))).toBe(false);
+  });
+
+  test("never over a register, into one that runs, or among another's keys", async () => {
+    const data = at("lost", "postgres");
+    expect(await restored({ into: at("lost") })).toContain(
+      `move that folder away (mv ${data} ${data}.before)`,
+    );
+    expect(await restored({ into: at("living") })).toMatch(/A database runs on .* Stop it first/);
+    mkdirSync(at("held"));
+    const held = hold(at("held"));
+    expect(await restored({ into: at("held") })).toContain(`(process ${process.pid}). Stop it first.`);
+    if ("release" in held) held.release();
+    mkdirSync(at("strange", "keys"), { recursive: true });
+    writeFileSync(at("strange", "keys", "sealing-1.pem"), "another");
+    expect(await restored({ into: at("strange") })).toContain("another register's");
+    expect(await restored({ into: at("elsewhere-2"), checkpoint: at("nothing") })).toContain("There is no");
+    const own = { databaseUrl: living.appUrl, ownerUrl: living.ownerUrl };
+    await expect(restore(own, { from: backup, into: at("own"), say: quiet })).rejects.toThrow(
+      "DATABASE_URL is set",
+    );
+  });
+
+  test("never from a version of PostgreSQL that isn't here", async () => {
+    const of12 = (bytes: Buffer): Buffer =>
+      Buffer.from(String(bytes).replace(/"postgres": \d+/, '"postgres": 12'));
+    const hash = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
+    const account = readFileSync(path.join(backup, "backup.json"));
+    // By somebody who knows what they do.
+    const listed = (list: Buffer): Buffer =>
+      Buffer.from(String(list).replace(hash(account), hash(of12(account))));
+    await spoilt("backup.json", of12, () =>
+      spoilt(MANIFEST, listed, async () => {
+        expect(await restored({ into: at("old") })).toMatch(/is of PostgreSQL 12, and this checkout brings/);
+      }),
+    );
+  });
+});
+
+test("the journal's segments are counted as PostgreSQL counts them", () => {
+  expect(segmentsBetween("0000000100000000000000FE", "000000010000000100000001")).toEqual([
+    "0000000100000000000000FE",
+    "0000000100000000000000FF",
+    "000000010000000100000000",
+    "000000010000000100000001",
+  ]);
+});
+
+const checkpointOf = ({ origin, size, root }: Checkpoint): Checkpoint => ({ origin, size, root });
+const readNoteIn = (file: string): Checkpoint | null =>
+  readCheckpoint(readNote(readFileSync(file, "utf8"))?.text ?? "");
+
+async function opened(folder: string): Promise<Embedded> {
+  await disconnect();
+  const server = await startEmbedded(at(folder), { fast: true });
+  process.env.DATABASE_URL = server.appUrl;
+  return server;
+}
+
+function flipped(bytes: Buffer): Buffer {
+  bytes[100] = (bytes[100] ?? 0) ^ 1;
+  return bytes;
+}
+
+/** By another process, which says that it has begun to copy, and is killed. */
+async function killedInTheMiddle(): Promise<void> {
+  const script = `
+    import { backUpRunning } from "${ROOT}/scripts/backup/back-up.mjs";
+    const say = (line) => console.log(line);
+    await backUpRunning({ superUrl: ${JSON.stringify(living.superUrl)}, dataDir: ${JSON.stringify(at("living"))}, to: ${JSON.stringify(at("killed"))}, say });`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await new Promise<void>((resolve) => {
+    child.stdout.on("data", () => child.kill("SIGKILL"));
+    child.once("exit", () => {
+      resolve();
+    });
+  });
+}
