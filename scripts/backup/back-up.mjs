@@ -1,6 +1,5 @@
 // A backup: the database as it is at one moment, and what the house keeps beside it. The last note is taken before the
 // database, so that the one never knows of more than the other; all else after it, since a file is there before its record.
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { reachServer } from "../start/reach-register.mjs";
 import { startBundle } from "./bundle.mjs";
@@ -60,24 +59,21 @@ async function write(takeDatabase, { dataDir, to, say, now, secret }) {
       `${JSON.stringify({ format: FORMAT, madeAt: now.toISOString(), ...account }, null, 2)}\n`,
     );
     await bundle.finish();
-    say(told(account));
+    say(`It holds the log up to entry ${account.entries.toLocaleString("en")} at least.`);
   });
   say(`The backup is whole: ${bundle.folder}`);
-  for (const line of remarks({ dataDir, home, secret })) say(line);
+  for (const line of remarks({ bundle, dataDir, home, secret })) say(line);
   return bundle.folder;
 }
 
-/** @param {Pick<Account, "entries" | "schema">} account */
-const told = ({ entries }) => `Of a log of ${entries.toLocaleString("en")} entries or more.`;
-
-/** @param {{ dataDir: string, home: string, secret: string | null | undefined }} given */
-function remarks({ dataDir, home, secret }) {
+/** @param {{ bundle: Bundle, dataDir: string, home: string, secret: string | null | undefined }} given */
+function remarks({ bundle, dataDir, home, secret }) {
   const lines = [
     "It holds the register's keys and secrets: whoever has it can sign in the register's name. Keep it as closed as the register.",
   ];
   if (secret)
     lines.push("NEXTAUTH_SECRET is not in it: keep it apart. Second factors can't be read without it.");
-  if (!existsSync(path.join(dataDir, "keys")))
+  if (bundle.holds("checkpoint.note") && !bundle.holds("house/keys/"))
     lines.push(`There are no signing keys in ${dataDir}: back up the machine that seals the log as well.`);
   lines.push("Packages of exports are not in it: they can be made again from the log.");
   if (home.startsWith(dataDir))

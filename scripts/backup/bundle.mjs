@@ -103,6 +103,9 @@ export async function startBundle(home, { now, say }) {
       }
     },
 
+    /** Whether something of that name, or below it, was taken. @param {string} name */
+    holds: (name) => [...hashes.keys()].some((one) => one.startsWith(name)),
+
     /** Its name comes last. */
     async finish() {
       await writeFile(path.join(draft, MANIFEST), manifestOf(hashes), { mode: 0o600, flag: "wx" });

@@ -7,8 +7,8 @@ const WHY = {
   ENOSPC: "there is no room left",
   EDQUOT: "this account has no room left there",
   EROFS: "it can only be read",
-  EACCES: "this account may not write there",
-  EPERM: "this account may not write there",
+  EACCES: "this account may not",
+  EPERM: "this account may not",
   ENOTDIR: "it isn't a folder",
   EEXIST: "something of that name is there already",
   ENOTEMPTY: "something of that name is there already",
@@ -22,13 +22,12 @@ const WHY = {
  * @param {string} folder that was written to
  */
 export function plainly(error, folder) {
-  const { code = "", path: place } = /** @type {NodeJS.ErrnoException} */ (error);
+  const { code = "", path: from, dest } = /** @type {NodeJS.ErrnoException & { dest?: string }} */ (error);
   const why = WHY[code];
   if (error instanceof PlainError || why === undefined) return error;
-  const where = place?.startsWith(folder) === false ? place : folder;
-  return new PlainError(`${where} can't be written to: ${why} (${code}). Nothing was kept.`, {
-    cause: error,
-  });
+  const place = dest ?? from ?? folder;
+  const what = place.startsWith(folder) ? `${folder} can't be written to` : `${place} can't be read`;
+  return new PlainError(`${what}: ${why} (${code}). Nothing was kept.`, { cause: error });
 }
 
 /** How many files are waited for at once. */

@@ -61,12 +61,13 @@ async function fromDump(account, own, wish) {
 }
 
 /** @param {Look} found @param {Wish} wish */
-function tell(found, { into, say }) {
-  say(`Restored and intact: ${found.entries.toLocaleString("en")} entries, as its own checkpoint says.`);
-  if (found.last === null) say("No checkpoint is known of it yet.");
-  else if (found.behind)
+function tell({ entries, last, behind }, { into, say }) {
+  const counted = (/** @type {number} */ n) => `${n.toLocaleString("en")} ${n === 1 ? "entry" : "entries"}`;
+  say(`Restored and intact: a log of ${counted(entries)}.`);
+  if (last === null) say("No checkpoint of it is known here.");
+  else if (behind)
     say(
-      `The last checkpoint known here (${path.join(into, KEPT_NOTE)}) is of ${found.last.size.toLocaleString("en")} entries: what followed the backup is lost. Nothing is sealed until that is on record: npm run acknowledge:restore -- "why"`,
+      `The last checkpoint known here (${path.join(into, KEPT_NOTE)}) is of ${counted(last.size)}: what followed the backup is lost. Nothing is sealed until that is on record: npm run acknowledge:restore -- "why"`,
     );
   else
     say(

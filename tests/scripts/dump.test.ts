@@ -1,0 +1,162 @@
+// A database of one's own, backed up and restored by PostgreSQL's programs: where they are here they do it in earnest, and
+// where they aren't, or something stands in the way, a line says what to do.
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { spawnSync } from "node:child_process";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { seal } from "@/lib/checkpoints/sealing";
+import { disconnect } from "@/lib/db/client";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import { backUp } from "@/scripts/backup/back-up.mjs";
+import { readWhole } from "@/scripts/backup/manifest.mjs";
+import { restore } from "@/scripts/backup/restore.mjs";
+import { ask } from "@/scripts/database-client.mjs";
+import { copyDatabase, type TestDatabase } from "@/scripts/test-databases.mjs";
+import { openDemonstration } from "../support/demonstration";
+
+const home = mkdtempSync(path.join(os.tmpdir(), "register-dump-"));
+const at = (...names: string[]): string => path.join(home, ...names);
+const { PATH } = process.env;
+const quiet = (): void => undefined;
+
+let living: TestDatabase;
+let server = 0;
+beforeAll(async () => {
+  living = await openDemonstration();
+  await seal({ dataDir: at("living"), sinks: [] });
+  await disconnect();
+  const [{ major }] = (await ask(
+    living.ownerUrl,
+    "SELECT current_setting('server_version_num')::int / 10000 AS major",
+  )) as [{ major: number }];
+  server = major;
+  program(
+    "one",
+    "pg_dump",
+    `echo pg_dump ${major}.1`,
+    'while [ $# -gt 0 ]; do case $1 in --file=*) echo dump > "${1#--file=}";; esac; shift; done',
+  );
+  program("one", "pg_restore", `echo pg_restore ${major}.1`, "exit 0");
+});
+afterEach(() => {
+  process.env.PATH = PATH;
+});
+afterAll(async () => {
+  await disconnect();
+  await living.drop();
+  rmSync(home, { recursive: true });
+});
+
+/** Stands where PostgreSQL's would, in a folder of programs of its own. */
+function program(folder: string, name: string, version: string, otherwise: string): void {
+  mkdirSync(at(folder), { recursive: true });
+  const text = `#!/bin/sh\nif [ "$1" = --version ]; then ${version}; exit; fi\n${otherwise}\n`;
+  writeFileSync(at(folder, name), text);
+  chmodSync(at(folder, name), 0o755);
+}
+
+const onlyPrograms = (folder: string): void => {
+  process.env.PATH = at(folder);
+};
+const settingsOf = ({ appUrl, ownerUrl }: TestDatabase) => ({ databaseUrl: appUrl, ownerUrl });
+const taken = (to: string): Promise<string> =>
+  backUp({ ...settingsOf(living), dataDir: at("living"), secret: "a secret" }, { to: at(to), say: quiet });
+
+/** What is said of it, or the line in which it is refused. */
+async function restored(from: string, database: TestDatabase): Promise<string> {
+  const said: string[] = [];
+  try {
+    await restore(settingsOf(database), { from, into: at("house"), say: (line) => void said.push(line) });
+  } catch (error) {
+    return `refused: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  return said.join("\n");
+}
+
+/** Of the same two logins, with nothing in it. */
+async function emptyDatabase(): Promise<TestDatabase> {
+  const database = await copyDatabase(inject("server"));
+  await ask(database.ownerUrl, "DROP SCHEMA audit CASCADE");
+  await ask(database.ownerUrl, "DROP OWNED BY CURRENT_USER");
+  return database;
+}
+
+describe("without the programs that fit", () => {
+  test("a backup is refused, and leaves nothing", async () => {
+    mkdirSync(at("none"));
+    onlyPrograms("none");
+    await expect(taken("backups")).rejects.toThrow(
+      `pg_dump isn't here, and this needs it. Install PostgreSQL's client programs, version ${server} or later`,
+    );
+    program("old", "pg_dump", "echo 'pg_dump (PostgreSQL) 9.6'", "exit 1");
+    onlyPrograms("old");
+    await expect(taken("backups")).rejects.toThrow(
+      `pg_dump is of PostgreSQL 9, and the server is PostgreSQL ${server}.`,
+    );
+    program("failing", "pg_dump", `echo pg_dump ${server}.1`, "echo no room >&2; exit 1");
+    onlyPrograms("failing");
+    await expect(taken("backups")).rejects.toThrow("pg_dump did not succeed. It says:\nno room");
+    expect(spawnSync("/bin/ls", [at("backups")], { encoding: "utf8" }).stdout).toBe("");
+  });
+
+  test("nothing is restored, nor over a database that isn't empty, nor under another login", async () => {
+    onlyPrograms("one");
+    const backup = await taken("stand-in");
+    expect(await readWhole(backup)).toMatchObject({ kind: "dump", postgres: server, writtenBy: server });
+    expect(readFileSync(path.join(backup, "register.dump"), "utf8")).toBe("dump\n");
+    expect(await restored(backup, living)).toMatch(
+      /^refused: The database \S+ isn't empty, and stays as it is/,
+    );
+    const other = living.appUrl.replace(/\/\/[^:]+:/, "//somebody:");
+    expect(await restored(backup, { ...living, appUrl: other })).toMatch(
+      /whose application signs in as \S+_app/,
+    );
+    onlyPrograms("none");
+    expect(await restored(backup, living)).toContain("pg_restore isn't here");
+    await expect(
+      restore({ databaseUrl: null, ownerUrl: null }, { from: backup, into: at("house"), say: quiet }),
+    ).rejects.toThrow("Set DATABASE_URL and DATABASE_OWNER_URL");
+  });
+});
+
+test("what isn't the log that its checkpoint was signed for is named", async () => {
+  onlyPrograms("one");
+  const database = await emptyDatabase();
+  // The stand-in restores nothing at all.
+  expect(await restored(await taken("of-nothing"), database)).toMatch(
+    /^refused: The backup is not intact: entry 1: it is missing/,
+  );
+  await database.drop();
+});
+
+const version = Number(
+  /\d+/.exec(spawnSync("pg_dump", ["--version"], { encoding: "utf8" }).stdout ?? "")?.[0] ?? 0,
+);
+
+test("with them, it comes back as it was, down to who may do what", async ({ skip }) => {
+  skip(version < server, `pg_dump ${version}, and the server is ${server}`);
+  const database = await emptyDatabase();
+  expect(await restored(await taken("real"), database)).toContain("Restored and intact");
+  const grants = (url: string) =>
+    ask(
+      url,
+      "SELECT c.oid::regclass::text AS name, relacl::text AS acl FROM pg_class c WHERE relnamespace IN ('public'::regnamespace, 'audit'::regnamespace) ORDER BY 1",
+    );
+  const routines = (url: string) =>
+    ask(
+      url,
+      "SELECT oid::regprocedure::text AS name, proacl::text AS acl FROM pg_proc WHERE pronamespace = 'audit'::regnamespace ORDER BY 1",
+    );
+  const guards = (url: string) =>
+    ask(
+      url,
+      "SELECT tgrelid::regclass::text AS on, tgname AS name, tgenabled AS state FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2",
+    );
+  for (const of of [grants, routines, guards])
+    expect(await of(database.ownerUrl)).toEqual(await of(living.ownerUrl));
+  process.env.DATABASE_URL = database.appUrl;
+  expect(await verifyRegister()).toMatchObject({ intact: true });
+  await disconnect();
+  await database.drop();
+});
