@@ -1,0 +1,136 @@
+// The process that makes a package is killed, or its database is, at each of its steps: whatever then has the name of a package
+// is one, and whoever takes the work up comes to the same.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { seal } from "@/lib/checkpoints/sealing";
+import { disconnect, pool } from "@/lib/db/client";
+import { findJob } from "@/lib/db/export-jobs";
+import { findSealing } from "@/lib/db/seal/proofs";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import type { Actor } from "@/lib/domain/actor";
+import type { ExportJob } from "@/lib/domain/export";
+import { askForExport } from "@/lib/exports/commands";
+import { clearAway, workOn } from "@/lib/exports/worker";
+import { parseView } from "@/lib/http/export-view";
+import { ROOT, RUN_TS } from "@/scripts/paths.mjs";
+import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import { openDemonstration } from "../support/demonstration";
+import { packagesIn, type Lying } from "../support/whole-packages";
+import { POINTS, type Point } from "./doomed";
+
+const home = mkdtempSync(path.join(os.tmpdir(), "register-killed-"));
+const MOMENT = "2026-01-07T18:00:00.000Z";
+const survivor = {
+  dataDir: home,
+  worker: "00000000-0000-4000-8000-000000000001",
+  seal: async () => void (await seal({ dataDir: home, sinks: [] })),
+};
+const NAMED = "the package has its name, and the job doesn't know";
+const CASES: [whom: "process" | "database", point: Point][] = [
+  ...POINTS.map((point): ["process", Point] => ["process", point]),
+  ["database", "half of the entries is written"],
+  ["database", NAMED],
+];
+
+let database: TestDatabase;
+let auditor: Actor;
+let now = "";
+let keys: string[] = [];
+/** What an undisturbed one comes to. */
+let undisturbed: Map<string, Buffer> | undefined;
+const waiting: ChildProcess[] = [];
+
+beforeAll(async () => {
+  database = await openDemonstration();
+  // All of them load beside each other, and wait for their turn.
+  for (const [whom, point] of CASES) waiting.push(doomed(whom, point));
+  const { rows } = await pool().query<Actor & { at: string }>(
+    "SELECT id, email, name, role, desk, audit.instant(register_now()) AS at FROM person WHERE role = 'AUDITOR'",
+  );
+  const [found] = rows;
+  if (!found) throw new Error("nobody is AUDITOR");
+  auditor = { ...found, session: null, request: null };
+  now = found.at;
+  const { id } = await asked();
+  await workOn(survivor);
+  keys = (await findSealing()).keys;
+  [undisturbed] = (await lyingOf(await jobOf(id))).map(dataOf);
+});
+afterAll(async () => {
+  for (const child of waiting) child.kill("SIGKILL");
+  await disconnect();
+  await database.drop();
+  rmSync(home, { recursive: true });
+});
+
+function doomed(whom: "process" | "database", point: Point): ChildProcess {
+  const args = [...RUN_TS, "tests/exports/doomed.ts", point, whom, database.superUrl ?? database.ownerUrl];
+  const env = { ...process.env, DATABASE_URL: database.appUrl, DATA_DIR: home };
+  return spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["pipe", "pipe", "inherit"] });
+}
+
+async function asked(): Promise<ExportJob> {
+  const view = parseView("PARTICIPANT", "SE");
+  if (!view.ok) throw new Error("no view");
+  const done = await askForExport(auditor, { view: view.value, asOf: MOMENT, purpose: "A question" }, now);
+  if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+  return done.value;
+}
+
+async function jobOf(id: string): Promise<ExportJob> {
+  const job = await findJob(id);
+  if (!job) throw new Error("the job is gone");
+  return job;
+}
+
+/** Every one of an export that has the name of a package is one. */
+async function lyingOf({ reference }: ExportJob): Promise<Lying[]> {
+  const lying = await packagesIn(home, keys, reference);
+  expect(lying.flatMap(({ fault }) => fault ?? [])).toEqual([]);
+  return lying;
+}
+
+const dataOf = ({ files }: Lying): Map<string, Buffer> =>
+  new Map([...files].filter(([name]) => name.startsWith("data/")));
+
+test.each(CASES)("the %s is killed when %s", async (whom, point) => {
+  const { id } = await asked();
+  const child = waiting[CASES.findIndex(([one, other]) => one === whom && other === point)];
+  if (!child?.stdout || !child.stdin) throw new Error("no process");
+  const ended = once(child, "exit");
+  if (child.stdout.readableLength === 0) await once(child.stdout, "readable");
+  child.stdin.write("go\n");
+  const [, signal] = (await ended) as [number | null, NodeJS.Signals | null];
+  expect(signal).toBe(whom === "process" ? "SIGKILL" : null);
+
+  const left = await jobOf(id);
+  const named = await lyingOf(left);
+  // Whoever is left without a database for a moment may come to the end all the same.
+  if (whom === "process") expect(named).toHaveLength(POINTS.indexOf(point) >= POINTS.indexOf(NAMED) ? 1 : 0);
+  if (left.state !== "DONE") {
+    expect(left).toMatchObject({ sha256: null });
+    await pool().query("UPDATE export_job SET beat_at = beat_at - interval '1 minute' WHERE id = $1", [id]);
+    expect(await workOn(survivor)).toBe(true);
+  }
+  expect(await jobOf(id)).toMatchObject({ state: "DONE", fault: null });
+  for (const lying of await lyingOf(left)) expect(dataOf(lying)).toEqual(undisturbed);
+  const { rows } = await pool().query<{ n: number }>(
+    "SELECT count(*)::int AS n FROM audit.event WHERE entity_type = 'export' AND entity_id = $1",
+    [id],
+  );
+  expect(rows).toEqual([{ n: 1 }]);
+});
+
+test("afterwards nothing lies there but the packages of jobs that are done, and the log is intact", async () => {
+  await clearAway(survivor);
+  const { rows } = await pool().query<{ name: string }>(
+    "SELECT 'EX-' || lpad(number::text, 4, '0') || '.' || left(sha256, 16) || '.zip' AS name FROM export_job WHERE state = 'DONE' ORDER BY number",
+  );
+  expect(rows).toHaveLength(CASES.length + 1);
+  expect(readdirSync(path.join(home, "exports")).toSorted()).toEqual(rows.map(({ name }) => name));
+  expect(await verifyRegister()).toMatchObject({ intact: true });
+});
