@@ -6,7 +6,7 @@ import { run } from "./plain-error.mjs";
 const USAGE = "npm run restore -- BACKUP [--into FOLDER] [--checkpoint FILE]";
 
 await run(async () => {
-  const { wordsIn, fromHere } = await import("./backup/words.mjs");
+  const { wordsIn, fromHere, stopSignal } = await import("./backup/words.mjs");
   const options = /** @type {const} */ ({ into: { type: "string" }, checkpoint: { type: "string" } });
   const { values, positionals } = wordsIn(options, 1, USAGE);
   const { readSettings } = await import("./start/settings.mjs");
@@ -20,5 +20,6 @@ await run(async () => {
     into: values.into === undefined ? settings.dataDir : fromHere(values.into),
     checkpoint: values.checkpoint === undefined ? null : fromHere(values.checkpoint),
     say: (line) => console.log(line),
+    stop: stopSignal(),
   });
 });

@@ -8,48 +8,46 @@ import { takeHouse, takeKeptNote } from "./house.mjs";
 import { FORMAT } from "./manifest.mjs";
 import { copyRunning } from "./running-copy.mjs";
 
-/** @typedef {(line: string) => void} Say */
-
-/**
- * @param {Pick<import("../start/settings.mjs").Settings, "databaseUrl" | "ownerUrl" | "dataDir" | "secret">} settings
- * @param {{ to?: string, say: Say, now?: Date }} options `to`: the folder in which it gets one of its own
- * @returns {Promise<string>} that folder
- */
-export async function backUp({ databaseUrl, ownerUrl, dataDir, secret }, { to, say, now = new Date() }) {
-  if (databaseUrl && ownerUrl) {
-    const how = (/** @type {Bundle} */ bundle) => dump(bundle, { appUrl: databaseUrl, ownerUrl, say });
-    return write(how, { dataDir, to, say, now, secret });
-  }
-  const { superUrl, stop } = await reachServer(dataDir, say);
-  try {
-    return await backUpRunning({ superUrl, dataDir, to, say, now, secret });
-  } finally {
-    await stop();
-  }
-}
-
-/**
- * Of an embedded register whose server runs.
- * @param {Omit<House, "now"> & { superUrl: string, now?: Date }} given
- */
-export function backUpRunning({ superUrl, now = new Date(), ...house }) {
-  const { dataDir, say } = house;
-  return write((bundle) => copyRunning(bundle, { superUrl, data: path.join(dataDir, "postgres"), say }), {
-    ...house,
-    now,
-  });
-}
-
 /**
  * @typedef {import("./bundle.mjs").Bundle} Bundle
  * @typedef {import("./manifest.mjs").Account} Account
- * @typedef {{ dataDir: string, to?: string | undefined, say: Say, now: Date, secret?: string | null }} House
+ *
+ * @typedef {object} Wish
+ * @property {string} [to] the folder in which it gets one of its own
+ * @property {(line: string) => void} say
+ * @property {AbortSignal} [stop]
+ *
+ * @typedef {Wish & { dataDir: string, secret?: string | null }} House
  */
 
+/**
+ * @param {Pick<import("../start/settings.mjs").Settings, "databaseUrl" | "ownerUrl" | "dataDir" | "secret">} settings
+ * @param {Wish} wish
+ * @returns {Promise<string>} its folder
+ */
+export async function backUp({ databaseUrl, ownerUrl, dataDir, secret }, wish) {
+  const house = { ...wish, dataDir, secret };
+  if (databaseUrl && ownerUrl)
+    return write((bundle) => dump(bundle, { appUrl: databaseUrl, ownerUrl, say: wish.say }), house);
+  const server = await reachServer(dataDir, wish.say);
+  try {
+    return await backUpRunning(server.superUrl, house);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Of an embedded register whose server runs. @param {string} superUrl @param {House} house */
+export function backUpRunning(superUrl, house) {
+  const data = path.join(house.dataDir, "postgres");
+  return write((bundle) => copyRunning(bundle, { superUrl, data, say: house.say }), house);
+}
+
 /** @param {(bundle: Bundle) => Promise<Omit<Account, "format" | "madeAt">>} takeDatabase @param {House} house */
-async function write(takeDatabase, { dataDir, to, say, now, secret }) {
+async function write(takeDatabase, { dataDir, to, say, secret, stop }) {
+  const now = new Date();
   const home = to ?? path.join(dataDir, "backups");
-  const bundle = await startBundle(home, { now, say });
+  const bundle = await startBundle(home, { now, say, stop });
   await bundle.orNothing(async () => {
     await takeKeptNote(dataDir, bundle);
     const account = await takeDatabase(bundle);

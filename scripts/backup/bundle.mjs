@@ -15,9 +15,9 @@ const SAY_EVERY_MS = 2_000;
 
 /**
  * @param {string} home the folder in which it gets one of its own
- * @param {{ now: Date, say: (line: string) => void }} given
+ * @param {{ now: Date, say: (line: string) => void, stop?: AbortSignal | undefined }} given
  */
-export async function startBundle(home, { now, say }) {
+export async function startBundle(home, { now, say, stop }) {
   const folder = path.join(home, `register-${now.toISOString().replace(/[-:]|\.\d+/g, "")}`);
   const draft = `${folder}${UNFINISHED}`;
   try {
@@ -68,6 +68,7 @@ export async function startBundle(home, { now, say }) {
       try {
         const buffer = Buffer.allocUnsafe(CHUNK);
         for (;;) {
+          stop?.throwIfAborted();
           const { bytesRead } = await from.read(buffer, 0, CHUNK, null);
           if (bytesRead === 0) break;
           const part = buffer.subarray(0, bytesRead);
@@ -108,6 +109,7 @@ export async function startBundle(home, { now, say }) {
 
     /** Its name comes last. */
     async finish() {
+      stop?.throwIfAborted();
       await writeFile(path.join(draft, MANIFEST), manifestOf(hashes), { mode: 0o600, flag: "wx" });
       await syncAll(draft);
       await rename(draft, folder);

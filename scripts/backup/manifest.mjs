@@ -32,15 +32,17 @@ export const manifestOf = (hashes) =>
 /**
  * What the backup in this folder holds, once every byte of it is known to be what was written.
  * @param {string} folder
+ * @param {AbortSignal} [stop]
  * @returns {Promise<Account>}
  */
-export async function readWhole(folder) {
+export async function readWhole(folder, stop) {
   const promised = await promisedIn(folder);
   const there = await filesIn(folder);
   const stray = there.find((name) => name !== MANIFEST && !promised.has(name));
   if (stray !== undefined) throw damaged(folder, `${stray} is no part of it`);
   const known = new Set(there);
   for (const [name, hash] of promised) {
+    stop?.throwIfAborted();
     if (!known.has(name)) throw damaged(folder, `${name} is missing`);
     if ((await hashOf(path.join(folder, name))) !== hash)
       throw damaged(folder, `${name} isn't what was written`);

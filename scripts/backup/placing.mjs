@@ -30,8 +30,9 @@ export async function placeRegister(account, wish) {
     checkEmpty(path.join(into, "postgres"));
     await clear(draft);
     say("Copying the database back.");
-    await copyBack(account, wish.from, draft);
+    await copyBack(account, wish, draft);
     const found = await checked(draft, wish);
+    wish.stop?.throwIfAborted();
     await putHouse(wish.from, into, { note: found.note, secrets: true });
     await rename(path.join(draft, "postgres"), path.join(into, "postgres"));
     await syncName(into);
@@ -77,14 +78,16 @@ function checkEmpty(data) {
     );
 }
 
-/** @param {import("./manifest.mjs").Account} account @param {string} from @param {string} draft */
-async function copyBack({ folders = [] }, from, draft) {
+/** @param {import("./manifest.mjs").Account} account @param {import("./restore.mjs").Wish} wish @param {string} draft */
+async function copyBack({ folders = [] }, { from, stop }, draft) {
   prepareDataDir(draft);
   const data = path.join(draft, "postgres");
   await mkdir(data, { mode: 0o700 });
   for (const name of folders) await mkdir(path.join(data, name), { recursive: true, mode: 0o700 });
-  for (const name of await filesIn(path.join(from, "database")))
+  for (const name of await filesIn(path.join(from, "database"))) {
+    stop?.throwIfAborted();
     await copyDown(path.join(from, "database", name), path.join(data, name));
+  }
   await copyDown(path.join(from, "house/secrets.json"), path.join(draft, "secrets.json"));
   await syncAll(draft);
 }

@@ -12,7 +12,7 @@ import { checkFree, placeRegister } from "./placing.mjs";
 import { lookAt } from "./look-at.mjs";
 
 /** @typedef {(line: string) => void} Say */
-/** @typedef {{ from: string, into: string, checkpoint?: string | null, say: Say }} Wish */
+/** @typedef {{ from: string, into: string, checkpoint?: string | null, say: Say, stop?: AbortSignal }} Wish */
 
 /**
  * @param {Pick<import("../start/settings.mjs").Settings, "databaseUrl" | "ownerUrl">} settings
@@ -25,7 +25,7 @@ export async function restore({ databaseUrl, ownerUrl }, wish) {
   const own = databaseUrl && ownerUrl ? { appUrl: databaseUrl, ownerUrl } : null;
   if (!own) checkFree(into);
   say("Comparing the backup with its list of hashes.");
-  const account = await readWhole(from);
+  const account = await readWhole(from, wish.stop);
   if (account.kind === "embedded" && own)
     throw new PlainError("This backup is of an embedded database, and DATABASE_URL is set. Leave it out.");
   if (account.kind === "dump" && !own)

@@ -21,3 +21,11 @@ export function wordsIn(options, count, usage) {
 
 /** npm runs scripts in the project's folder, and people mean the one they are in. @param {string} given */
 export const fromHere = (given) => path.resolve(process.env.INIT_CWD || process.cwd(), given);
+
+/** Whoever works long asks it now and then, and puts away what is half done. */
+export function stopSignal() {
+  const quit = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => quit.abort(new PlainError("Stopped. Nothing was kept.")));
+  return quit.signal;
+}

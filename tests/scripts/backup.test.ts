@@ -37,6 +37,7 @@ import { startEmbedded, type Embedded } from "@/scripts/embedded/server.mjs";
 import { hold } from "@/scripts/hold.mjs";
 import { migrate } from "@/scripts/migrate.mjs";
 import { ROOT } from "@/scripts/paths.mjs";
+import { PlainError } from "@/scripts/plain-error.mjs";
 import { value } from "../support/staffed-register";
 
 const home = realpathSync(mkdtempSync(path.join(os.tmpdir(), "register-backup-")));
@@ -62,12 +63,7 @@ beforeAll(async () => {
   const work = (async () => {
     for (let n = 0; working.on; n += 1) await participants(`B${letter(n)}`, 1);
   })();
-  backup = await backUpRunning({
-    superUrl: living.superUrl,
-    dataDir: at("living"),
-    to: at("backups"),
-    say: quiet,
-  });
+  backup = await backUpRunning(living.superUrl, { dataDir: at("living"), to: at("backups"), say: quiet });
   working.on = false;
   await work;
   await participants("C", 10);
@@ -165,11 +161,17 @@ describe("a backup", () => {
     rmSync(draft, { recursive: true });
   });
 
+  test("that is stopped is put away", async () => {
+    const stop = AbortSignal.abort(new PlainError("Stopped."));
+    const wish = { dataDir: at("living"), to: at("stopped"), say: quiet, stop };
+    await expect(backUpRunning(living.superUrl, wish)).rejects.toThrow("Stopped.");
+    expect(readdirSync(at("stopped"))).toEqual([]);
+  });
+
   test("fails with a line and leaves nothing, where it can't be written or there is nothing to take", async () => {
     writeFileSync(at("a-file"), "");
-    const { superUrl } = living;
-    const where = { superUrl, dataDir: at("living"), say: quiet };
-    await expect(backUpRunning({ ...where, to: at("a-file", "in") })).rejects.toThrow(
+    const where = { dataDir: at("living"), say: quiet };
+    await expect(backUpRunning(living.superUrl, { ...where, to: at("a-file", "in") })).rejects.toThrow(
       /can't be written to: it isn't a folder/,
     );
     await expect(backUp({ ...ALONE, dataDir: at("nowhere"), secret: null }, { say: quiet })).rejects.toThrow(
@@ -300,7 +302,7 @@ async function killedInTheMiddle(): Promise<void> {
   const script = `
     import { backUpRunning } from "${ROOT}/scripts/backup/back-up.mjs";
     const say = (line) => console.log(line);
-    await backUpRunning({ superUrl: ${JSON.stringify(living.superUrl)}, dataDir: ${JSON.stringify(at("living"))}, to: ${JSON.stringify(at("killed"))}, say });`;
+    await backUpRunning(${JSON.stringify(living.superUrl)}, { dataDir: ${JSON.stringify(at("living"))}, to: ${JSON.stringify(at("killed"))}, say });`;
   const child = spawn(process.execPath, ["--input-type=module", "--eval", script], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit"],
