@@ -89,7 +89,7 @@ async function jobOf(id: string): Promise<ExportJob> {
 
 /** Every one of an export that has the name of a package is one. */
 async function lyingOf({ reference }: ExportJob): Promise<Lying[]> {
-  const lying = await packagesIn(home, keys, reference);
+  const lying = await packagesIn(home, keys, { only: reference });
   expect(lying.flatMap(({ fault }) => fault ?? [])).toEqual([]);
   return lying;
 }

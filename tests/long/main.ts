@@ -13,8 +13,10 @@ import { breachesOnRecord } from "../four-eyes/breaches";
 import { type Client, type Ground, repeat } from "./client";
 import { crowd, POOL } from "./crowd";
 import { DESK, doSomething, logPledge } from "./deeds";
+import { putBack, takeBackup } from "./drill";
 import { faultsOf } from "./faults";
 import { haunt } from "./nemesis";
+import { settlePackages, watchPackages } from "./packages";
 import { makePeople, type Member } from "./people";
 import { lastEntry, readRecord } from "./record";
 import { makeFolder, openRegister, type LongRegister } from "./register";
@@ -78,7 +80,7 @@ const told = (): Promise<never> =>
   });
 
 async function run(register: LongRegister, ended: readonly Complaint[], folder: string): Promise<Findings> {
-  const { database, instances } = register;
+  const { database, dataDir, instances } = register;
   const [first] = instances;
   if (!first) throw new Error("no instance");
   const people = await makePeople(first, DESK, clients);
@@ -86,7 +88,9 @@ async function run(register: LongRegister, ended: readonly Complaint[], folder: 
   const from = (await lastEntry(database.ownerUrl)) + 1;
   const storm = groundOf(instances);
   const stop = report(storm);
+  const watchman = watchPackages(dataDir);
   const blows = await weather(register, people, storm);
+  await watchman.end();
   stop();
 
   console.log("The storm is over. Now the crowd.");
@@ -97,15 +101,20 @@ async function run(register: LongRegister, ended: readonly Complaint[], folder: 
     instances: [small],
     until: Number.POSITIVE_INFINITY,
   };
-  await crowd(people, busy, (n) => chance(seed + 1_000 + n), Date.now() + Math.min(30_000, minutes * 12_000));
+  const until = Date.now() + Math.min(30_000, minutes * 12_000);
+  const crowded = crowd(people, busy, (n) => chance(seed + 1_000 + n), until);
+  const [taken] = await Promise.all([takeBackup(database.superUrl, dataDir, folder), crowded]);
 
   console.log("Everybody has gone. Asking for some answers again, then reading the record.");
   const { wishes } = storm;
   const repeated = await repeatSome(wishes);
+  const packages = await settlePackages(dataDir, database.ownerUrl);
   const record = await readRecord(database.ownerUrl, from);
   const verdict = await verifyRegister();
   const check = await checkRegister();
   const breaches = await breachesOnRecord(pool());
+  console.log("The drill: the backup that was taken beside the crowd is put back elsewhere.");
+  const drill = await putBack(taken, dataDir, folder);
   return {
     seed,
     minutes,
@@ -117,8 +126,13 @@ async function run(register: LongRegister, ended: readonly Complaint[], folder: 
     faults: faultsOf(wishes, record),
     verdict: verdict.intact ? `intact, ${verdict.events} events, ${verdict.records} records` : verdict.fault,
     check: `${check.items.length} items, ${check.differing.length + check.counters.length + check.cells.length} differ`,
+    packages: packages.told,
+    drill: drill.told,
     complaints: [
       ...ended,
+      ...watchman.complaints,
+      ...packages.complaints,
+      ...drill.complaints,
       ...unheard(folder),
       ...storm.traffic.complaints,
       ...busy.traffic.complaints,

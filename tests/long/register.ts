@@ -15,6 +15,8 @@ import { openInstance, type Instance } from "./instance";
 
 export interface LongRegister {
   database: Database;
+  /** Also of the instances: keys, the last note, packages. */
+  dataDir: string;
   cable: Cable;
   instances: readonly Instance[];
   /** One more, with settings of its own. */
@@ -27,7 +29,8 @@ export async function openRegister(
   count: number,
   onEnd: (name: string) => void,
 ): Promise<LongRegister> {
-  const database = await openDatabase(path.join(folder, "database"));
+  const dataDir = path.join(folder, "database");
+  const database = await openDatabase(dataDir);
   const instances: Instance[] = [];
   let cable: Cable | null = null;
   const close = async (): Promise<void> => {
@@ -39,7 +42,7 @@ export async function openRegister(
   try {
     await found(database);
     cable = await layCable(database.appUrl);
-    const env = environment(cable.url, folder);
+    const env = environment(cable.url, dataDir);
     const open = async (name: string, more: Record<string, string> = {}): Promise<Instance> => {
       const log = openSync(path.join(folder, `${name.replace(" ", "-")}.log`), "a", 0o600);
       const instance = await openInstance({
@@ -53,7 +56,7 @@ export async function openRegister(
       return instance;
     };
     for (let n = 1; n <= count; n += 1) await open(`instance ${n}`);
-    return { database, cable, instances: [...instances], open, close };
+    return { database, dataDir, cable, instances: [...instances], open, close };
   } catch (error) {
     await close();
     throw error;
@@ -87,14 +90,14 @@ async function found({ ownerUrl, appUrl }: Database): Promise<void> {
   }
 }
 
-function environment(databaseUrl: string, folder: string): NodeJS.ProcessEnv {
+function environment(databaseUrl: string, dataDir: string): NodeJS.ProcessEnv {
   const { DATABASE_OWNER_URL: _owner, NEXTAUTH_URL: _url, MARKING: _marking, ...rest } = process.env;
   return {
     ...rest,
     DATABASE_URL: databaseUrl,
     NEXTAUTH_SECRET: randomBytes(36).toString("base64url"),
     HOST: "127.0.0.1",
-    DATA_DIR: folder,
+    DATA_DIR: dataDir,
     DEMO: "0",
   };
 }

@@ -14,6 +14,8 @@ export interface Findings {
   faults: readonly Fault[];
   verdict: string;
   check: string;
+  packages: string;
+  drill: string;
   /** What else is wrong. */
   complaints: readonly Complaint[];
 }
@@ -22,7 +24,21 @@ export interface Findings {
 const MOST = 3;
 
 export function summaryOf(found: Findings): string {
-  const { seed, minutes, blows, wishes, storm, crowd, repeated, faults, verdict, check, complaints } = found;
+  const {
+    seed,
+    minutes,
+    blows,
+    wishes,
+    storm,
+    crowd,
+    repeated,
+    faults,
+    verdict,
+    check,
+    packages,
+    drill,
+    complaints,
+  } = found;
   const wrong = [...faults, ...complaints];
   return [
     "",
@@ -41,6 +57,8 @@ export function summaryOf(found: Findings): string {
     "",
     `  the log: ${verdict}`,
     `  what is derived: ${check}`,
+    `  packages: ${packages}`,
+    `  the backup: ${drill}`,
     "",
     ...[...new Set(wrong.map(({ kind }) => kind))].flatMap((kind) =>
       examples(

@@ -17,13 +17,17 @@ export interface Lying {
 
 const FINAL = /^(EX-\d+)\.([0-9a-f]{16})\.zip$/;
 
-/** `keys`: of the register; `only`: of one export. */
-export async function packagesIn(dataDir: string, keys: string[], only?: string): Promise<Lying[]> {
+/** `keys`: of the register; `only`: of one export; `but`: names that aren't looked at. */
+export async function packagesIn(
+  dataDir: string,
+  keys: string[],
+  { only, but }: { only?: string; but?: ReadonlySet<string> } = {},
+): Promise<Lying[]> {
   const home = path.join(dataDir, "exports");
   const found: Lying[] = [];
   for (const name of namesIn(home)) {
     const [, reference = "", hash = ""] = FINAL.exec(name) ?? [];
-    const isMeant = reference !== "" && (only ?? reference) === reference;
+    const isMeant = reference !== "" && (only ?? reference) === reference && !but?.has(name);
     const bytes = !isMeant ? null : bytesOf(path.join(home, name));
     if (bytes) found.push({ name, reference, ...(await opened(bytes, { reference, hash, keys })) });
   }
