@@ -11,6 +11,7 @@ import { stopServer } from "../embedded/serving.mjs";
 import { hold, holderOf } from "../hold.mjs";
 import { migrate } from "../migrate.mjs";
 import { PlainError } from "../plain-error.mjs";
+import { closeDoors } from "./doors.mjs";
 import { syncAll, syncName } from "./disk.mjs";
 import { putHouse } from "./house.mjs";
 import { lookAt } from "./look-at.mjs";
@@ -111,6 +112,7 @@ async function checked(draft, wish) {
     const found = await lookAt(server.appUrl, wish);
     if (!found.intact)
       throw new PlainError(`The backup is not intact: ${found.fault}. Nothing was restored.`);
+    await closeDoors(server.ownerUrl);
     return found;
   } finally {
     await server.stop();

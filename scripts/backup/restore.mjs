@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { prepareDataDir } from "../data-dir.mjs";
 import { PlainError } from "../plain-error.mjs";
+import { closeDoors } from "./doors.mjs";
 import { checkPlace, DUMP, readDump } from "./dump.mjs";
 import { plainly } from "./disk.mjs";
 import { checkHouse, KEPT_NOTE, putHouse } from "./house.mjs";
@@ -56,6 +57,7 @@ async function fromDump(account, own, wish) {
     throw new PlainError(
       `The backup is not intact: ${found.fault}. The database holds it all the same; drop it.`,
     );
+  await closeDoors(own.ownerUrl);
   await putHouse(from, into, { note: found.note, secrets: false });
   return found;
 }
@@ -64,6 +66,7 @@ async function fromDump(account, own, wish) {
 function tell({ entries, last, behind }, { into, say }) {
   const counted = (/** @type {number} */ n) => `${n.toLocaleString("en")} ${n === 1 ? "entry" : "entries"}`;
   say(`Restored and intact: a log of ${counted(entries)}.`);
+  say("Everybody signs in anew, and links for setting a password are void.");
   if (last === null) say("No checkpoint of it is known here.");
   else if (behind)
     say(

@@ -34,6 +34,9 @@ import { MANIFEST, readWhole } from "@/scripts/backup/manifest.mjs";
 import { restore, type Wish } from "@/scripts/backup/restore.mjs";
 import { segmentsBetween } from "@/scripts/backup/running-copy.mjs";
 import { startEmbedded, type Embedded } from "@/scripts/embedded/server.mjs";
+import { createAdministrator } from "@/scripts/admin-create";
+import { plainly } from "@/scripts/backup/disk.mjs";
+import { ask } from "@/scripts/database-client.mjs";
 import { hold } from "@/scripts/hold.mjs";
 import { migrate } from "@/scripts/migrate.mjs";
 import { ROOT } from "@/scripts/paths.mjs";
@@ -57,6 +60,7 @@ beforeAll(async () => {
   process.env.DATABASE_URL = living.appUrl;
   value(await foundRegister({ demonstration: false, offsetMs: 0, timeZone: "Europe/Kyiv", marking: "" }));
   await participants("A", 20);
+  await createAdministrator("admin@register.example", "Admin");
   before = await sealed("living");
   // Somebody goes on writing while the files are copied.
   const working = { on: true };
@@ -180,6 +184,19 @@ describe("a backup", () => {
   });
 });
 
+test.each([
+  [
+    "ENOSPC",
+    "/there/backups/x",
+    "/there can't be written to: there is no room left (ENOSPC). Nothing was kept.",
+  ],
+  ["EROFS", undefined, "/there can't be written to: it can only be read (EROFS). Nothing was kept."],
+  ["EACCES", "/elsewhere/x", "/elsewhere/x can't be read: this account may not (EACCES). Nothing was kept."],
+])("%s at %s is said in a line", (code, place, line) => {
+  const error = Object.assign(new Error(code), { code, ...(place === undefined ? {} : { path: place }) });
+  expect(plainly(error, "/there")).toMatchObject({ message: line });
+});
+
 describe("restored", () => {
   test("it is what it was then; a later checkpoint that the house knows stays, and nothing is sealed until that is on record", async () => {
     // The database alone is lost.
@@ -192,6 +209,9 @@ describe("restored", () => {
     expect(readdirSync(at("lost")).toSorted()).toEqual(["checkpoints", "keys", "postgres", "secrets.json"]);
 
     const server = await opened("lost");
+    const open = "SELECT count(*)::int AS links FROM password_token WHERE used_at IS NULL";
+    expect(await ask(living.ownerUrl, open)).toEqual([{ links: 1 }]);
+    expect(await ask(server.ownerUrl, open)).toEqual([{ links: 0 }]);
     expect(await verifyRegister([before])).toMatchObject({ intact: true });
     const fault = /a checkpoint of \d+ entries was signed for it|they aren't those/;
     expect(await verifyRegister([after])).toMatchObject({

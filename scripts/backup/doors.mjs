@@ -1,0 +1,13 @@
+import { ask } from "../database-client.mjs";
+
+/**
+ * Ends every session and voids every link: what was revoked or used after the backup would open again.
+ * @param {string} ownerUrl
+ */
+export const closeDoors = (ownerUrl) =>
+  ask(
+    ownerUrl,
+    `WITH sessions AS (UPDATE session SET revoked_at = now() WHERE revoked_at IS NULL),
+          links AS (UPDATE password_token SET used_at = now() WHERE used_at IS NULL)
+     UPDATE sign_in_challenge SET expires_at = now() WHERE expires_at > now()`,
+  );
