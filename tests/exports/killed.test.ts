@@ -42,12 +42,13 @@ let now = "";
 let keys: string[] = [];
 /** What an undisturbed one comes to. */
 let undisturbed: Map<string, Buffer> | undefined;
+/** They load while others are at work, and wait for their turn. */
 const waiting: ChildProcess[] = [];
+const AHEAD = 2;
 
 beforeAll(async () => {
   database = await openDemonstration();
-  // All of them load beside each other, and wait for their turn.
-  for (const [whom, point] of CASES) waiting.push(doomed(whom, point));
+  for (let n = 0; n < AHEAD; n += 1) doomNext();
   const { rows } = await pool().query<Actor & { at: string }>(
     "SELECT id, email, name, role, desk, audit.instant(register_now()) AS at FROM person WHERE role = 'AUDITOR'",
   );
@@ -66,6 +67,11 @@ afterAll(async () => {
   await database.drop();
   rmSync(home, { recursive: true });
 });
+
+function doomNext(): void {
+  const next = CASES[waiting.length];
+  if (next) waiting.push(doomed(...next));
+}
 
 function doomed(whom: "process" | "database", point: Point): ChildProcess {
   const args = [...RUN_TS, "tests/exports/doomed.ts", point, whom, database.superUrl ?? database.ownerUrl];
@@ -100,6 +106,7 @@ const dataOf = ({ files }: Lying): Map<string, Buffer> =>
 test.each(CASES)("the %s is killed when %s", async (whom, point) => {
   const { id } = await asked();
   const child = waiting[CASES.findIndex(([one, other]) => one === whom && other === point)];
+  doomNext();
   if (!child?.stdout || !child.stdin) throw new Error("no process");
   const ended = once(child, "exit");
   if (child.stdout.readableLength === 0) await once(child.stdout, "readable");

@@ -1,9 +1,8 @@
 // What clients do all day. Each deed is one wish, whose mark is written where the record will show it.
-import { randomUUID } from "node:crypto";
 import { dayOf, plusDays } from "@/lib/domain/day";
 import { decideProposal, proposeStage } from "./decisions";
 import { editPledge } from "./edit";
-import { insist, newWish, once, read, withKey, type Client } from "./client";
+import { insist, newWish, read, type Client } from "./client";
 import { aPiece } from "./piece";
 import { bodyOf } from "./request";
 import { confirmationMark } from "./wish";
@@ -21,7 +20,6 @@ const DEEDS: readonly (readonly [weight: number, deed: Deed])[] = [
   [6, confirmPledge],
   [6, proposeStage],
   [6, decideProposal],
-  [1, askForPackage],
   [8, look],
 ];
 
@@ -75,19 +73,6 @@ async function confirmPledge(client: Client): Promise<void> {
   const on = plusDays(dayOf(new Date().toISOString(), "UTC"), -days);
   const wish = newWish(client, "pledge.confirmed", confirmationMark(reference, on, person.id));
   await insist(client, wish, { method: "POST", path: `/api/v1/pledges/${reference}/confirm`, body: { on } });
-}
-
-/** As managers do now and then. Whether it was taken in doesn't matter: what became of it shows in the end. */
-async function askForPackage(client: Client): Promise<void> {
-  const { chance, person } = client;
-  if (person.role !== "MANAGER") return;
-  const isPart = chance.odds(0.7);
-  const body = {
-    what: isPart ? "PARTICIPANT" : "REGISTER",
-    filter: isPart ? chance.of(DESK) : `priority=${1 + chance.upTo(4)}`,
-    purpose: "A question from outside",
-  };
-  await once(client, withKey({ method: "POST", path: "/api/v1/exports", body }, randomUUID()));
 }
 
 const PAGES = [

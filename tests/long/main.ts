@@ -16,7 +16,7 @@ import { DESK, doSomething, logPledge } from "./deeds";
 import { putBack, takeBackup } from "./drill";
 import { faultsOf } from "./faults";
 import { haunt } from "./nemesis";
-import { settlePackages, watchPackages } from "./packages";
+import { askForPackages, settlePackages, watchPackages } from "./packages";
 import { makePeople, type Member } from "./people";
 import { lastEntry, readRecord } from "./record";
 import { makeFolder, openRegister, type LongRegister } from "./register";
@@ -186,7 +186,7 @@ async function weather(
     console.log(`      ${what}`);
   };
   const blows = haunt(register, chance(seed), { everyMs: EVERY_MS, until, say });
-  await Promise.all([blows, ...work]);
+  await Promise.all([blows, askForPackages(working, until), ...work]);
   return blows;
 }
 

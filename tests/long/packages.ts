@@ -1,5 +1,6 @@
 // Packages that are asked for in the storm: whatever is ever seen under the name of one is whole, and in the end each job came
 // to what is on record of it.
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -10,12 +11,39 @@ import { hashOf } from "@/lib/exports/folder";
 import { writeManifest } from "@/lib/exports/pack";
 import { ask } from "@/scripts/database-client.mjs";
 import { packagesIn, type Lying } from "../support/whole-packages";
+import { once, withKey, type Client } from "./client";
+import { DESK } from "./deeds";
 import type { Complaint } from "./traffic";
 
+const ASKED_EVERY_MS = 4_000;
 const EVERY_MS = 2_000;
 /** Twice as long as a job lies before another takes it up, and the time to make it. */
 const PATIENCE_MS = 120_000;
 const REBUILT = 5;
+
+/** One manager or another asks for a part. Whether it was taken in doesn't matter: what became of it shows in the end. */
+export async function askForPackages(clients: readonly Client[], until: number): Promise<void> {
+  const managers = clients.filter(({ person }) => person.role === "MANAGER");
+  for (let n = 0; Date.now() < until; n += 1) {
+    const client = managers[n % managers.length];
+    if (client) await askForPackage(client, until);
+    await pause(ASKED_EVERY_MS);
+  }
+}
+
+/** Until it is answered. */
+async function askForPackage(client: Client, until: number): Promise<void> {
+  const { chance } = client;
+  const isDesk = chance.odds(0.5);
+  const body = {
+    what: isDesk ? "PARTICIPANT" : "REGISTER",
+    filter: isDesk ? chance.of(DESK) : `priority=${1 + chance.upTo(4)}`,
+    purpose: "A question from outside",
+  };
+  const sent = withKey({ method: "POST", path: "/api/v1/exports", body }, randomUUID());
+  for (let answer = await once(client, sent); Date.now() < until; answer = await once(client, sent))
+    if (answer !== null && answer.status < 500) return;
+}
 
 export interface Watchman {
   /** What was seen so far, each once. */
