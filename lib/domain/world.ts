@@ -42,8 +42,11 @@ export function worldAfter(world: World, told: readonly Told[]): World {
   // A document is on record before anything rests on it.
   const sources = told.filter(({ type }) => type === "source");
   const others = told.filter(({ type }) => type !== "source");
-  for (const { type, id, record } of [...sources, ...others])
+  for (const { type, id, record } of [...sources, ...others]) {
+    // Told last, it comes last: a world is the same in every detail, by whichever steps it was reached.
+    maps.get(type)?.delete(id);
     maps.get(type)?.set(id, recalled(type, record, after.source));
+  }
   return after;
 }
 
