@@ -138,7 +138,7 @@ export async function finishJob(
   made: { sha256: string; bytes: number; rows: number; checkpoint: number },
 ): Promise<void> {
   await ask(sql`
-    UPDATE export_job SET state = 'DONE', step = NULL, sha256 = ${made.sha256}, bytes = ${made.bytes}, rows = ${made.rows},
+    UPDATE export_job SET state = 'DONE', step = NULL, fault = NULL, sha256 = ${made.sha256}, bytes = ${made.bytes}, rows = ${made.rows},
            checkpoint = ${made.checkpoint}, finished_at = register_now(),
            expires_at = register_now() + ${KEPT_DAYS} * interval '1 day'
      WHERE id = ${id}::uuid AND worker = ${worker}::uuid AND state = 'RUNNING'`);

@@ -8,9 +8,7 @@ import pg from "pg";
 
 export const POINTS = [
   "half of the entries is written",
-  "half of the list of hashes is written",
   "it is on record, and not sealed",
-  "half of the proofs is written",
   "half of the package is written",
   "the package is whole, and has no name",
   "the package has its name, and the job doesn't know",
@@ -36,8 +34,6 @@ async function strike(here: Point): Promise<void> {
 
 const HALVES: [RegExp, Point][] = [
   [/data\/events\.jsonl$/, "half of the entries is written"],
-  [/\/manifest-sha256\.txt$/, "half of the list of hashes is written"],
-  [/\/proofs\.jsonl$/, "half of the proofs is written"],
   [/\.work\.zip$/, "half of the package is written"],
 ];
 

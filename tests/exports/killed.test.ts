@@ -9,6 +9,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { seal } from "@/lib/checkpoints/sealing";
 import { disconnect, pool } from "@/lib/db/client";
 import { findJob } from "@/lib/db/export-jobs";
+import { findPositionAt } from "@/lib/db/past/position";
+import { findWorld } from "@/lib/db/past/world";
 import { findSealing } from "@/lib/db/seal/proofs";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/actor";
@@ -42,13 +44,12 @@ let now = "";
 let keys: string[] = [];
 /** What an undisturbed one comes to. */
 let undisturbed: Map<string, Buffer> | undefined;
-/** They load while others are at work, and wait for their turn. */
-const waiting: ChildProcess[] = [];
-const AHEAD = 2;
+/** By the number of their case: they load while another is at work, and wait for their turn. */
+const waiting = new Map<number, ChildProcess>();
 
 beforeAll(async () => {
   database = await openDemonstration();
-  for (let n = 0; n < AHEAD; n += 1) doomNext();
+  take(0);
   const { rows } = await pool().query<Actor & { at: string }>(
     "SELECT id, email, name, role, desk, audit.instant(register_now()) AS at FROM person WHERE role = 'AUDITOR'",
   );
@@ -56,21 +57,29 @@ beforeAll(async () => {
   if (!found) throw new Error("nobody is AUDITOR");
   auditor = { ...found, session: null, request: null };
   now = found.at;
-  const { id } = await asked();
+  const { id, position } = await asked();
+  // The one who stays comes to the place by way of others, those who are killed come to it at once.
+  for (const part of [0.5, 0.8]) await findWorld(await findPositionAt(Math.floor(position * part)));
   await workOn(survivor);
   keys = (await findSealing()).keys;
   [undisturbed] = (await lyingOf(await jobOf(id))).map(dataOf);
 });
 afterAll(async () => {
-  for (const child of waiting) child.kill("SIGKILL");
+  for (const child of waiting.values()) child.kill("SIGKILL");
   await disconnect();
   await database.drop();
   rmSync(home, { recursive: true });
 });
 
-function doomNext(): void {
-  const next = CASES[waiting.length];
-  if (next) waiting.push(doomed(...next));
+/** The one of a case; the next begins to load. */
+function take(index: number): ChildProcess {
+  for (const n of [index, index + 1]) {
+    const given = CASES[n];
+    if (given && !waiting.has(n)) waiting.set(n, doomed(...given));
+  }
+  const child = waiting.get(index);
+  if (!child) throw new Error("no such case");
+  return child;
 }
 
 function doomed(whom: "process" | "database", point: Point): ChildProcess {
@@ -80,7 +89,7 @@ function doomed(whom: "process" | "database", point: Point): ChildProcess {
 }
 
 async function asked(): Promise<ExportJob> {
-  const view = parseView("PARTICIPANT", "SE");
+  const view = parseView("PARTICIPANT", "FR");
   if (!view.ok) throw new Error("no view");
   const done = await askForExport(auditor, { view: view.value, asOf: MOMENT, purpose: "A question" }, now);
   if (!done.ok) throw new Error(JSON.stringify(done.refusal));
@@ -105,9 +114,8 @@ const dataOf = ({ files }: Lying): Map<string, Buffer> =>
 
 test.each(CASES)("the %s is killed when %s", async (whom, point) => {
   const { id } = await asked();
-  const child = waiting[CASES.findIndex(([one, other]) => one === whom && other === point)];
-  doomNext();
-  if (!child?.stdout || !child.stdin) throw new Error("no process");
+  const child = take(CASES.findIndex(([one, other]) => one === whom && other === point));
+  if (!child.stdout || !child.stdin) throw new Error("no process");
   const ended = once(child, "exit");
   if (child.stdout.readableLength === 0) await once(child.stdout, "readable");
   child.stdin.write("go\n");
