@@ -74,7 +74,7 @@ function remarks({ bundle, dataDir, home, secret }) {
   if (bundle.holds("checkpoint.note") && !bundle.holds("house/keys/"))
     lines.push(`There are no signing keys in ${dataDir}: back up the machine that seals the log as well.`);
   lines.push("Packages of exports are not in it: they can be made again from the log.");
-  if (home.startsWith(dataDir))
+  if (`${home}${path.sep}`.startsWith(`${dataDir}${path.sep}`))
     lines.push("It lies beside the register: take it to another machine, or give --to FOLDER.");
   return lines;
 }

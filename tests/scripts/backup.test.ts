@@ -53,6 +53,7 @@ let living: Embedded;
 let before: Checkpoint;
 let after: Checkpoint & { note: string };
 let backup = "";
+const told: string[] = [];
 
 beforeAll(async () => {
   living = await startEmbedded(at("living"), { fast: true });
@@ -67,7 +68,8 @@ beforeAll(async () => {
   const work = (async () => {
     for (let n = 0; working.on; n += 1) await participants(`B${letter(n)}`, 1);
   })();
-  backup = await backUpRunning(living.superUrl, { dataDir: at("living"), to: at("backups"), say: quiet });
+  const say = (line: string) => void told.push(line);
+  backup = await backUpRunning(living.superUrl, { dataDir: at("living"), to: at("living-backups"), say });
   working.on = false;
   await work;
   await participants("C", 10);
@@ -163,6 +165,11 @@ describe("a backup", () => {
     });
     expect(said).toEqual([`An earlier backup was interrupted, or is being made: ${at("killed", left)}`]);
     rmSync(draft, { recursive: true });
+  });
+
+  test("says what to mind, and where it lies only if that is beside the register", () => {
+    expect(told.join("\n")).toContain("Keep it as closed as the register");
+    expect(told.join("\n")).not.toContain("It lies beside the register");
   });
 
   test("that is stopped is put away", async () => {
