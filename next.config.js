@@ -23,4 +23,4 @@ const config = {
   serverExternalPackages: ["pg", "@node-rs/argon2", "pino"],
 };
 
-export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
+export default createNextIntlPlugin("./app/intl.ts")(config);

@@ -3,6 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { GlyphSprite } from "@/components/ui/glyph-sprite";
+import { LanguageGiven } from "@/components/ui/language";
+import { readerLanguage } from "@/lib/auth/page";
+import { localeNow } from "@/lib/i18n/reader";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,13 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { colorScheme: "light dark" };
 
-/** The appearance a person has chosen is known here, so that the first paint is the right one. */
+/** The appearance a person has chosen is known here, so that the first paint is the right one; so is their language. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [t, jar] = await Promise.all([getTranslations("shell"), cookies()]);
+  const [t, jar, language] = await Promise.all([getTranslations("shell"), cookies(), readerLanguage()]);
   const theme = jar.get("theme")?.value;
   return (
     <html
-      lang="en"
+      lang={language}
       data-theme={theme === "light" || theme === "dark" ? theme : undefined}
       data-keys={jar.get("keys")?.value === "off" ? "off" : undefined}
     >
@@ -31,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#main">
           {t("skip")}
         </a>
-        {children}
+        <LanguageGiven locale={localeNow()}>{children}</LanguageGiven>
       </body>
     </html>
   );

@@ -138,6 +138,7 @@ async function managerOf(name: string, at: Instant): Promise<Actor> {
     sealed: false,
     disabledAt: null,
     secondFactorAt: null,
+    language: null,
     version: 1,
     createdAt: at,
     updatedAt: at,

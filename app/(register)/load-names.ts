@@ -1,6 +1,8 @@
 import type { Names } from "@/components/ui/names";
 import type { Actor } from "@/lib/domain/actor";
 import type { Reading } from "@/lib/domain/reading";
+import { inOrder } from "@/lib/i18n/numbers";
+import { participantName } from "@/lib/i18n/participant-name";
 import { loadParticipantList } from "@/lib/participants/queries";
 import { loadOwners } from "@/lib/people/queries";
 
@@ -9,11 +11,11 @@ export async function loadNames(actor: Actor, at: Reading): Promise<Names> {
   const [participants, owners] = await Promise.all([loadParticipantList(actor, at), loadOwners(actor, at)]);
   return {
     participants: participants.ok
-      ? named(participants.value.map(({ code, names }) => [code, names.en ?? code]))
+      ? named(participants.value.map(({ code, names }) => [code, participantName({ code, names })]))
       : {},
     owners: owners.ok ? named(owners.value.map(({ email, name }) => [email, name])) : {},
   };
 }
 
 const named = (entries: [string, string][]): Record<string, string> =>
-  Object.fromEntries(entries.sort(([, a], [, b]) => a.localeCompare(b, "en")));
+  Object.fromEntries(entries.sort(([, a], [, b]) => inOrder(a, b)));

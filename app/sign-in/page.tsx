@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SignInFrame } from "@/components/sign-in/frame";
 import { SignInForm, type Problem, type SignInWords } from "@/components/sign-in/sign-in-form";
+import { LanguageSwitch } from "@/components/ui/language-choice";
 import { faultIn } from "@/lib/auth/faults";
+import { readerLanguage } from "@/lib/auth/page";
 import { safeNext } from "@/lib/auth/safe-next";
 import { loadSettings } from "@/lib/settings/queries";
 import { registerTime } from "../register-time";
@@ -12,21 +14,24 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  await readerLanguage();
   const [t, { error }] = await Promise.all([getTranslations("sign-in"), searchParams]);
   return { title: error === undefined ? t("title") : `${t("errorPrefix")} ${t("title")}` };
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [t, { next, error }, settings] = await Promise.all([
+  const [t, { next, error }, settings, language] = await Promise.all([
     getTranslations("sign-in"),
     searchParams,
     loadSettings(),
+    readerLanguage(),
   ]);
   return (
     <SignInFrame settings={settings} at={registerTime(settings)}>
       <h1>{t("title")}</h1>
       <SignInForm next={safeNext(next)} told={toldBy(error, t)} words={wordsOf(t)} />
       <p className="muted rules">{t("rules")}</p>
+      <LanguageSwitch now={language} next={safeNext(next)} label={t("language")} />
     </SignInFrame>
   );
 }
@@ -57,8 +62,8 @@ function wordsOf(t: Say): SignInWords {
     passwordMissing: t("errors.password"),
     wrong: t("errors.wrong"),
     slowOne: t("errors.slow", { minutes: 1 }),
-    // The number is known to the browser alone: any plural form of the sentence, with its number left open.
-    slowMany: t("errors.slow", { minutes: 2 }).replace("2", "#"),
+    // The number is known to the browser alone: the form of the sentence for most numbers, with its number left open.
+    slowMany: t("errors.slow", { minutes: 5 }).replace("5", "#"),
     unreachable: t("errors.unreachable"),
   };
 }

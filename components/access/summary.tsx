@@ -1,3 +1,4 @@
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { accessHref, isNarrowed, WHOLE, type AccessView } from "./view";
 
@@ -9,7 +10,7 @@ export function Summary({ view, total, capped }: { view: AccessView; total: numb
     <p className="muted">
       {t("total", {
         capped: String(capped),
-        total: total.toLocaleString("en-GB"),
+        total: numberWords(total),
         count: total,
         narrowed: String(narrowed),
       })}

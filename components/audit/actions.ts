@@ -6,11 +6,12 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("audit");
 
 /** Value and words, in the order of the types. */
-export const ACTION_CHOICES: readonly (readonly [string, string])[] = ENTITY_TYPES.flatMap((entity) => {
-  const type = t(`type.${entity}`);
-  const actions = ACTIONS.filter((action) => action.startsWith(`${entity}.`));
-  const each = actions.map(
-    (action) => [action, t("search.oneOf", { type, action: actionWords(action) })] as const,
-  );
-  return actions.length < 2 ? each : [[actions.join(","), t("search.anyOf", { type })] as const, ...each];
-});
+export const actionChoices = (): readonly (readonly [string, string])[] =>
+  ENTITY_TYPES.flatMap((entity) => {
+    const type = t(`type.${entity}`);
+    const actions = ACTIONS.filter((action) => action.startsWith(`${entity}.`));
+    const each = actions.map(
+      (action) => [action, t("search.oneOf", { type, action: actionWords(action) })] as const,
+    );
+    return actions.length < 2 ? each : [[actions.join(","), t("search.anyOf", { type })] as const, ...each];
+  });

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { LogSheet } from "@/lib/domain/logged";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { auditHref, entryHref, WHOLE } from "./view";
 
@@ -84,7 +85,7 @@ function Neighbour({ name, seq }: { name: "previous" | "next"; seq: number | nul
       {seq === null ? (
         <span className="muted">{t(name === "previous" ? "entry.noPrevious" : "entry.noNext")}</span>
       ) : (
-        <a href={entryHref(seq)}>{t(`entry.${name}`, { seq: seq.toLocaleString("en-GB") })}</a>
+        <a href={entryHref(seq)}>{t(`entry.${name}`, { seq: numberWords(seq) })}</a>
       )}
     </p>
   );

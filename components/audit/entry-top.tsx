@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { LogSheet } from "@/lib/domain/logged";
 import { actionWords } from "@/lib/i18n/domain-words";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { RecordLink } from "./record";
@@ -15,7 +16,7 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
   return (
     <div className="ptop">
       <div className="head">
-        <h1>{t("entry.title", { seq: seq.toLocaleString("en-GB") })}</h1>
+        <h1>{t("entry.title", { seq: numberWords(seq) })}</h1>
         <div className="actions">
           <a className="btn" href="/audit">
             {t("entry.back")}

@@ -5,7 +5,7 @@ import { isDay } from "@/lib/domain/day";
 import type { FieldError } from "@/lib/domain/refusal";
 import { fieldErrorWords } from "@/lib/i18n/refusal-words";
 import { translator } from "@/lib/i18n/translator";
-import { ACTION_CHOICES } from "./actions";
+import { actionChoices } from "./actions";
 import type { AuditView } from "./view";
 
 const t = translator("audit");
@@ -52,7 +52,7 @@ export function SearchForm({ view, errors = [] }: { view: AuditView; errors?: re
           label={t("search.action")}
           all={t("search.anything")}
           chosen={view.action}
-          options={ACTION_CHOICES}
+          options={actionChoices()}
         />
       </div>
       {moment("from")}

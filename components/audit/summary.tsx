@@ -1,3 +1,4 @@
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { auditHref, isNarrowed, WHOLE, type AuditView } from "./view";
 
@@ -9,7 +10,7 @@ export function Summary({ view, total, capped }: { view: AuditView; total: numbe
     <p className="muted">
       {t("total", {
         capped: String(capped),
-        total: total.toLocaleString("en-GB"),
+        total: numberWords(total),
         count: total,
         narrowed: String(narrowed),
       })}

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { LogEntry } from "@/lib/domain/logged";
 import { actionWords } from "@/lib/i18n/domain-words";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { Moment } from "./moment";
 import { RecordLink } from "./record";
@@ -43,7 +44,7 @@ export function LogTable({
             <th scope="row">
               <a href={entryHref(entry.seq)}>
                 <span className="logn">{t("column.seq")} </span>
-                {entry.seq.toLocaleString("en-GB")}
+                {numberWords(entry.seq)}
               </a>
             </th>
             <td data-l={t("column.at")} className="nowrap">

@@ -5,6 +5,7 @@ import { daysBetween, type Day } from "@/lib/domain/day";
 import type { CycleSheet } from "@/lib/domain/cycle-sheet";
 import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
 import { leafTitle } from "@/lib/i18n/leaf-words";
+import { listWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { Lines, SourceOf } from "./lines";
@@ -66,7 +67,7 @@ export function HoldingBack({ briefing, names, today }: Given) {
 }
 
 const partiesOf = ({ participants }: CycleSheet, names: ParticipantNames): string =>
-  new Intl.ListFormat("en-GB").format(participants.map((code) => names[code] ?? code));
+  listWords(participants.map((code) => names[code] ?? code));
 
 function referenceOf({ leaf }: KeystoneRow): string {
   if ("pledge" in leaf) return leaf.pledge;

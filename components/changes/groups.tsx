@@ -4,6 +4,7 @@ import { Count } from "@/components/ui/count";
 import { Menu } from "@/components/ui/menu";
 import type { ChangesGroup, Section } from "@/lib/domain/changes";
 import type { Priority } from "@/lib/domain/priority";
+import { inOrder } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { changesHref, sectionHref, type ChangesView } from "./view";
 
@@ -26,7 +27,7 @@ export function Groups({ groups, view, participants }: Given) {
   );
   const named = shown
     .map((group) => ({ ...group, name: nameOf(view, group.key, participants) }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+    .sort((a, b) => inOrder(a.name, b.name));
   return (
     <section className="sec" aria-labelledby="groups">
       <header>

@@ -2,6 +2,7 @@
 import { kept } from "@/components/ui/kept";
 import type { ReactNode } from "react";
 import type { Section } from "@/lib/domain/changes";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { changesHref, sectionHref, type ChangesView } from "./view";
 
@@ -31,12 +32,12 @@ export function SectionFrame({
     <section className="sec" aria-labelledby={name}>
       <header>
         <h2 id={name}>
-          {t(`section.${name}`)} <span className="cnt">{count.toLocaleString("en-GB")}</span>
+          {t(`section.${name}`)} <span className="cnt">{numberWords(count)}</span>
         </h2>
         {alone ? (
           <a href={kept(changesHref({ ...view, show: null }))}>{t("showWhole")}</a>
         ) : shown < count ? (
-          <a href={kept(sectionHref(view, name))}>{t("showAll", { count: count.toLocaleString("en-GB") })}</a>
+          <a href={kept(sectionHref(view, name))}>{t("showAll", { count: numberWords(count) })}</a>
         ) : null}
       </header>
       <p className="muted mb-4">{t(`meaning.${name}`)}</p>

@@ -1,6 +1,7 @@
 import { CopyText } from "@/components/audit/copy-text";
 import { hexToBase64 } from "@/lib/domain/note";
 import type { ProvenEntry } from "@/lib/domain/log-standing";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 
@@ -31,8 +32,8 @@ function Proof({ proven, timeZone }: { proven: ProvenEntry; timeZone: string }) 
     <>
       <p>
         {t("proof.text", {
-          seq: seq.toLocaleString("en"),
-          size: checkpoint.size.toLocaleString("en"),
+          seq: numberWords(seq),
+          size: numberWords(checkpoint.size),
           when: sealedAt,
           steps: proof.length,
         })}

@@ -1,5 +1,6 @@
 import { CopyText } from "@/components/audit/copy-text";
 import type { LogStanding } from "@/lib/domain/log-standing";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { relativeTo } from "@/lib/i18n/when";
 import { Refusals, Witnesses } from "./witnesses";
@@ -10,7 +11,7 @@ const t = translator("checkpoints");
 export function LogState({ state }: { state: LogStanding }) {
   const { checkpoint, entries, unsealed, now } = state;
   const since = (at: string): string => relativeTo(now, at);
-  const n = (count: number): string => count.toLocaleString("en");
+  const n = (count: number): string => numberWords(count);
   return (
     <section className="sec" aria-labelledby="log-state">
       <header>
@@ -82,7 +83,7 @@ function copyWords(
   }
   const told = {
     sink,
-    size: (size ?? 0).toLocaleString("en"),
+    size: numberWords(size ?? 0),
     when: copiedAt === null ? "" : since(copiedAt),
   };
   return t(old ? "copies.old" : "copies.ok", told);

@@ -1,18 +1,19 @@
 // The words of the editor, made on the server: messages that lie in each other become keys with dots.
 import type { Words } from "@/components/form/words";
-import { messages } from "@/lib/i18n/messages";
+import { messagesNow } from "@/lib/i18n/translator";
 
-const { form, condition, domain } = messages;
-
-export const conditionFormWords = (): Words => ({
-  ...form,
-  ...messages["pledge-form"],
-  ...flat(condition, ""),
-  ...flat(
-    { stage: domain.stage, triggerState: domain.triggerState, approvalStatus: domain.approvalStatus },
-    "",
-  ),
-});
+export function conditionFormWords(): Words {
+  const { form, condition, domain, "pledge-form": pledgeForm } = messagesNow();
+  return {
+    ...form,
+    ...pledgeForm,
+    ...flat(condition, ""),
+    ...flat(
+      { stage: domain.stage, triggerState: domain.triggerState, approvalStatus: domain.approvalStatus },
+      "",
+    ),
+  };
+}
 
 interface Nested {
   readonly [key: string]: string | Nested;

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
+import { useFigures } from "@/components/ui/language";
 import { load, send } from "@/lib/client/send";
 import type { TriggerChange } from "@/lib/domain/trigger-change";
 
@@ -21,6 +22,7 @@ export function ChangeProgress({
 }) {
   const [now, setNow] = useState(change);
   const [failed, setFailed] = useState("");
+  const figures = useFigures();
   const path = `/triggers/${change.code}/change`;
   const isGoingOn = now.state === "PREPARING" || now.state === "READY";
   useEffect(() => {
@@ -49,7 +51,7 @@ export function ChangeProgress({
     else
       setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : (words.unreachable ?? ""));
   };
-  const counts = { done: now.done.toLocaleString("en"), total: now.total.toLocaleString("en") };
+  const counts = { done: figures(now.done), total: figures(now.total) };
   return (
     <section className="notice" aria-labelledby="change">
       <h2 id="change">{words.title}</h2>

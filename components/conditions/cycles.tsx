@@ -5,6 +5,7 @@ import { Grade } from "@/components/pledge/grade";
 import { Mark } from "@/components/ui/mark";
 import type { CycleSheet } from "@/lib/domain/cycle-sheet";
 import { daysBetween, type Day } from "@/lib/domain/day";
+import { listWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { Edges } from "./edges";
@@ -41,7 +42,7 @@ export function Cycles({ cycles, total, names, today }: Given) {
 
 function OneCycle({ cycle, names, today }: { cycle: CycleSheet } & Pick<Given, "names" | "today">) {
   const { isDeadlock, participants, since, evidence } = cycle;
-  const parties = new Intl.ListFormat("en-GB").format(participants.map((code) => names[code] ?? code));
+  const parties = listWords(participants.map((code) => names[code] ?? code));
   return (
     <article className="cycle">
       <header>

@@ -2,6 +2,7 @@ import { kept } from "@/components/ui/kept";
 import type { Gain } from "@/lib/domain/gain";
 import type { Listed } from "@/lib/domain/listing";
 import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { KeystoneCard } from "./keystone-card";
 import { KeystoneFilterForm } from "./keystone-filter";
@@ -40,7 +41,7 @@ export function Keystones({ keystones, view, further, gains, names }: Given) {
       <p className="muted">
         {t("keystones.total", {
           capped: String(capped),
-          total: total.toLocaleString("en-GB"),
+          total: numberWords(total),
           count: total,
           narrowed: String(narrowed),
         })}

@@ -1,6 +1,8 @@
 // The rows of the matrix: participants by role, within it by what is open or by name.
 import type { Coverage, CoverageCell } from "@/lib/domain/matrix";
 import { PARTICIPANT_ROLES, type Participant, type ParticipantRole } from "@/lib/domain/participant";
+import { inOrder } from "@/lib/i18n/numbers";
+import { participantName } from "@/lib/i18n/participant-name";
 import type { RowOrder } from "./view";
 
 export interface MatrixRow {
@@ -24,15 +26,13 @@ export function rowGroups(
 ): RowGroup[] {
   const row = ({ code, names }: Pick<Participant, "code" | "names">): MatrixRow => ({
     code,
-    name: names.en ?? code,
+    name: participantName({ code, names }),
     cells: coverage.cells.filter((cell) => cell.participant === code).sort((a, b) => a.priority - b.priority),
     total: coverage.totals.participants[code] ?? 0,
   });
   return PARTICIPANT_ROLES.map((role) => {
     const rows = participants.filter((one) => one.role === role).map(row);
-    rows.sort(
-      (a, b) => (order === "unresolved" ? b.total - a.total : 0) || a.name.localeCompare(b.name, "en"),
-    );
+    rows.sort((a, b) => (order === "unresolved" ? b.total - a.total : 0) || inOrder(a.name, b.name));
     return { role, rows, expected: rows.some(({ cells: own }) => own.some((cell) => cell.expected)) };
   }).filter(({ rows }) => rows.length > 0);
 }

@@ -2,6 +2,7 @@ import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/day";
 import type { LagRow } from "@/lib/domain/entry-lag";
 import type { Listed } from "@/lib/domain/listing";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
 import { lagHref, rowsHref, wholeOf, type LagView } from "./view";
@@ -27,7 +28,7 @@ export function LagRows({
       <header>
         <h2 id="rows">{t("rows.title")}</h2>
         <p>
-          {t("rows.total", { capped: String(capped), total: total.toLocaleString("en-GB"), count: total })}
+          {t("rows.total", { capped: String(capped), total: numberWords(total), count: total })}
           <Narrowed view={view} />
         </p>
       </header>
@@ -98,7 +99,7 @@ function Row({ row, timeZone }: { row: LagRow; timeZone: string }) {
       </td>
       <td data-l={t("column.by")}>{row.by.name}</td>
       <td data-l={t("column.days")} className="num">
-        {row.days === null ? <NotStated>{t("unknown")}</NotStated> : row.days.toLocaleString("en-GB")}
+        {row.days === null ? <NotStated>{t("unknown")}</NotStated> : numberWords(row.days)}
       </td>
     </tr>
   );

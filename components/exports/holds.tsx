@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
+import { useFigures } from "@/components/ui/language";
 import { load } from "@/lib/client/send";
 import type { ExportKind } from "@/lib/domain/export";
 
@@ -24,6 +25,7 @@ interface Props {
 const PAUSE_MS = 300;
 
 export function Holds({ what, filter, asOf, words }: Props) {
+  const figures = useFigures();
   const asked = new URLSearchParams({ what, filter, ...(asOf === null ? {} : { asOf }) }).toString();
   const [answer, setAnswer] = useState<{ asked: string; counted: Counted | null } | null>(null);
   useEffect(() => {
@@ -56,12 +58,12 @@ export function Holds({ what, filter, asOf, words }: Props) {
             <ul className="counts">
               {kinds.map(([kind, count]) => (
                 <li key={kind}>
-                  {words[`kind.${kind}`] ?? kind} <b>{count.toLocaleString("en")}</b>
+                  {words[`kind.${kind}`] ?? kind} <b>{figures(count)}</b>
                 </li>
               ))}
             </ul>
             <p className="cap">
-              {fill(words.upTo, { position: counted.position.toLocaleString("en") })}{" "}
+              {fill(words.upTo, { position: figures(counted.position) })}{" "}
               {counted.complete ? words.complete : words.partial}
             </p>
           </>

@@ -1,5 +1,6 @@
 import { Time } from "@/components/ui/time";
 import type { ExportJob } from "@/lib/domain/export";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { bytesInWords, viewWords } from "./words";
@@ -56,7 +57,7 @@ export function Packages({
               <span className="muted">{job.by.name}</span>
             </td>
             <td data-l={t("list.rows")} className="num">
-              {job.rows === null ? "–" : job.rows.toLocaleString("en")}
+              {job.rows === null ? "–" : numberWords(job.rows)}
             </td>
             <td data-l={t("list.size")} className="num nowrap">
               {job.bytes === null ? "–" : bytesInWords(job.bytes)}
@@ -65,7 +66,7 @@ export function Packages({
               {job.sha256 === null ? "–" : <Checksum sha256={job.sha256} />}
             </td>
             <td data-l={t("list.checkpoint")}>
-              {job.checkpoint === null ? "–" : job.checkpoint.toLocaleString("en")}
+              {job.checkpoint === null ? "–" : numberWords(job.checkpoint)}
             </td>
             <td data-l={t("list.file")}>
               <File job={job} at={at} />

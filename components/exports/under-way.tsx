@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
+import { useFigures } from "@/components/ui/language";
 import { load, send } from "@/lib/client/send";
 import { isOpen, type ExportJob } from "@/lib/domain/export";
 
@@ -28,6 +29,7 @@ export function UnderWay({ exports, words }: { exports: readonly OpenExport[]; w
 function One({ export: given, words }: { export: OpenExport; words: Words }) {
   const [now, setNow] = useState<Omit<OpenExport, "title">>(given);
   const [failed, setFailed] = useState("");
+  const figures = useFigures();
   const isGoingOn = isOpen(now);
   useEffect(() => {
     if (!isGoingOn) return;
@@ -73,9 +75,7 @@ function One({ export: given, words }: { export: OpenExport; words: Words }) {
       />
       <p className="cap" role="status">
         {words[now.step ?? now.state]}
-        {total > 0
-          ? ` · ${fill(words.of, { done: now.done.toLocaleString("en"), total: total.toLocaleString("en") })}`
-          : ""}
+        {total > 0 ? ` · ${fill(words.of, { done: figures(now.done), total: figures(total) })}` : ""}
       </p>
       {failed === "" ? null : <p role="alert">{failed}</p>}
     </section>

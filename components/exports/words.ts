@@ -1,4 +1,5 @@
 import type { ExportView } from "@/lib/domain/export";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("exports");
@@ -16,9 +17,9 @@ export function viewWords({ what, filter }: ExportView): string {
 export function bytesInWords(bytes: number): string {
   const [unit, size] =
     bytes < 1_000_000 ? (["kilobyte", 1_000] as const) : (["megabyte", 1_000_000] as const);
-  return new Intl.NumberFormat("en", {
+  return numberWords(bytes / size, {
     style: "unit",
     unit,
     maximumFractionDigits: bytes < 10 * size ? 1 : 0,
-  }).format(bytes / size);
+  });
 }

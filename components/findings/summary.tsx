@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { FINDING_STATES, type FindingState } from "@/lib/domain/finding";
 import { recordKey } from "@/lib/domain/record-key";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { findingsHref, isNarrowed, type FindingsView } from "./view";
 
@@ -29,7 +30,7 @@ export async function Counts({ counts }: { counts: Record<FindingState, number> 
 export function Summary({ view, total, capped }: { view: FindingsView; total: number; capped: boolean }) {
   return (
     <p className="muted">
-      {t("total", { capped: String(capped), total: total.toLocaleString("en-GB"), count: total })}
+      {t("total", { capped: String(capped), total: numberWords(total), count: total })}
       {view.about ? <> · {t("filter.about", { name: recordKey(view.about) })}</> : null}
       {isNarrowed(view) ? (
         <>

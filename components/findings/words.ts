@@ -1,5 +1,5 @@
 // The words of the forms about findings; the browser gets these and no others.
 import type { Words } from "@/components/form/words";
-import { messages } from "@/lib/i18n/messages";
+import { messagesNow } from "@/lib/i18n/translator";
 
-export const findingWords = (): Words => ({ ...messages.form, ...messages.findings.form });
+export const findingWords = (): Words => ({ ...messagesNow().form, ...messagesNow().findings.form });

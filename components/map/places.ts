@@ -2,6 +2,8 @@
 import type { Coverage, CoverageCell } from "@/lib/domain/matrix";
 import type { Participant } from "@/lib/domain/participant";
 import type { Priority } from "@/lib/domain/priority";
+import { inOrder } from "@/lib/i18n/numbers";
+import { participantName } from "@/lib/i18n/participant-name";
 import drawn from "./shapes.json";
 
 /** A country in the frame, whether it takes part or not; its outline and where its word stands are in units of the frame. */
@@ -42,9 +44,9 @@ export function mapPlaces(
       const cell = cells.get(code);
       const shape = SHAPES.find((one) => one.code === code) ?? null;
       const tile = shape === null || shape.room < LEAST_ROOM;
-      return cell ? [{ code, name: names.en ?? code, cell, shape, tile }] : [];
+      return cell ? [{ code, name: participantName({ code, names }), cell, shape, tile }] : [];
     })
-    .sort((a, b) => b.cell.unresolved - a.cell.unresolved || a.name.localeCompare(b.name, "en"));
+    .sort((a, b) => b.cell.unresolved - a.cell.unresolved || inOrder(a.name, b.name));
 }
 
 /** What the map is about, as the matrix knows it: the cells of one priority. */

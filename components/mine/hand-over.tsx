@@ -1,5 +1,4 @@
-import { translator } from "@/lib/i18n/translator";
-import { messages } from "@/lib/i18n/messages";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { HandOverForm } from "./hand-over-form";
 
 const t = translator("mine");
@@ -33,7 +32,7 @@ export function HandOver({ account, from, choice, names, page }: Props) {
           desk={choice.desk.map(({ code, pledges }) => ({ code, pledges, name: names[code] ?? code }))}
           takers={choice.takers.map(({ email, name }) => ({ value: email, label: name }))}
           page={page}
-          words={{ ...messages.form, ...messages.mine.handover.form }}
+          words={{ ...messagesNow().form, ...messagesNow().mine.handover.form }}
         />
       )}
     </>

@@ -4,10 +4,9 @@ import { mendingHref } from "@/components/proposal/mending-href";
 import { WithdrawButton } from "@/components/proposal/withdraw-button";
 import { Time } from "@/components/ui/time";
 import type { ProposalRow } from "@/lib/domain/proposal";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { wishWords } from "@/lib/i18n/wish-words";
-import { messages } from "@/lib/i18n/messages";
 
 const t = translator("mine");
 
@@ -84,7 +83,7 @@ export function Proposals({ which, proposals, me, at, timeZone }: Props) {
                     id={proposal.id}
                     label={t(`${which}.withdraw`)}
                     said={t(`${which}.withdrawn`, { reference: pledgeOf(proposal) })}
-                    words={messages.form}
+                    words={messagesNow().form}
                   />
                 ) : null}
               </td>

@@ -3,13 +3,11 @@ import { kept } from "@/components/ui/kept";
 import { viewHref } from "@/components/ui/view-href";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import type { UnresolvedRow } from "@/lib/domain/summary";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words";
 import { Reconfirm } from "./reconfirm";
 
 const t = translator("mine");
-const { refusedFor, ...words } = messages.mine.reconfirm;
 
 interface Props {
   items: readonly UnresolvedRow[];
@@ -22,6 +20,7 @@ interface Props {
 const SHOWN = 100;
 
 export function Stale({ items, count, email, today }: Props) {
+  const { refusedFor, ...words } = messagesNow().mine.reconfirm;
   const rows = items.slice(0, SHOWN).map((item) => ({
     reference: item.reference ?? "",
     title: item.title ?? "",
@@ -36,7 +35,7 @@ export function Stale({ items, count, email, today }: Props) {
       </header>
       <Reconfirm
         rows={rows}
-        words={{ ...messages.form, ...words, title: t("urgency.STALE") }}
+        words={{ ...messagesNow().form, ...words, title: t("urgency.STALE") }}
         why={refusedFor}
       />
       {count > rows.length ? (

@@ -3,6 +3,7 @@ import { dayOf } from "@/lib/domain/day";
 import type { Participant } from "@/lib/domain/participant";
 import type { Desk } from "@/lib/domain/person";
 import { languageWords } from "@/lib/i18n/domain-words";
+import { languageNow } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { Joined } from "./joined";
@@ -21,7 +22,7 @@ export function ParticipantFacts({
   timeZone: string;
 }) {
   const { code, role, kind, names, recordedAt } = participant;
-  const others = Object.entries(names).filter(([language]) => language !== "en");
+  const others = Object.entries(names).filter(([language]) => language !== languageNow());
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{t("facts")}</h2>

@@ -2,16 +2,15 @@
 import type { Option, Words } from "@/components/form/words";
 import { PARTICIPANT_ROLES } from "@/lib/domain/participant";
 import { languageWords } from "@/lib/i18n/domain-words";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 const t = translator("participants");
 
 export const participantWords = (): Words => {
-  const { error, ...form } = messages.participants.form;
+  const { error, ...form } = messagesNow().participants.form;
   return {
-    ...messages.form,
+    ...messagesNow().form,
     ...form,
     en: t("nameIn", { language: languageWords("en") }),
     fr: t("nameIn", { language: languageWords("fr") }),

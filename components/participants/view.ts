@@ -2,6 +2,8 @@
 import { viewHref } from "@/components/ui/view-href";
 import type { ParticipantRow } from "@/lib/domain/matrix";
 import { PARTICIPANT_ROLES, type ParticipantRole } from "@/lib/domain/participant";
+import { inOrder } from "@/lib/i18n/numbers";
+import { participantName } from "@/lib/i18n/participant-name";
 
 export const PARTICIPANT_SORTS = ["name", "code", "pledges", "unresolved", "joinedOn"] as const;
 export type ParticipantSort = (typeof PARTICIPANT_SORTS)[number];
@@ -39,7 +41,7 @@ export function groupsOf(rows: readonly ParticipantRow[], view: ParticipantsView
   );
 }
 
-export const nameOf = ({ names, code }: Pick<ParticipantRow, "names" | "code">): string => names.en ?? code;
+export const nameOf = participantName;
 
 function compared(a: ParticipantRow, b: ParticipantRow, { sort, turned }: ParticipantsView): number {
   if (sort === "joinedOn" && (a.joinedOn === null || b.joinedOn === null))
@@ -48,7 +50,7 @@ function compared(a: ParticipantRow, b: ParticipantRow, { sort, turned }: Partic
   return turned ? -order : order;
 }
 
-const byName = (a: ParticipantRow, b: ParticipantRow): number => nameOf(a).localeCompare(nameOf(b), "en");
+const byName = (a: ParticipantRow, b: ParticipantRow): number => inOrder(nameOf(a), nameOf(b));
 
 const ORDERS: Record<ParticipantSort, (a: ParticipantRow, b: ParticipantRow) => number> = {
   name: byName,

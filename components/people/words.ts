@@ -1,7 +1,6 @@
 // The words of the forms that keep people; the browser gets these and no others.
 import { ROLES } from "@/lib/domain/actor";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 
@@ -13,11 +12,11 @@ export interface Option {
 }
 
 export const personWords = (): Words => {
-  const { form, actions, link, error } = messages.people;
+  const { form, actions, link, error } = messagesNow().people;
   return {
-    ...messages.form,
+    ...messagesNow().form,
     ...form,
-    noDesk: messages.people.noDesk,
+    noDesk: messagesNow().people.noDesk,
     ...prefixed("action", actions),
     ...prefixed("link", link),
     ...prefixed("error.email", error.email),
@@ -27,7 +26,7 @@ export const personWords = (): Words => {
       role: form.role,
       desk: form.desk,
       sealed: form.clearance,
-      disabledAt: messages.people.status,
+      disabledAt: messagesNow().people.status,
     }),
   };
 };
@@ -36,7 +35,7 @@ export const roleOptions = (): Option[] =>
   ROLES.map((role) => ({
     value: role,
     label: domain(`role.${role}`),
-    meaning: messages.people.roleMeaning[role],
+    meaning: messagesNow().people.roleMeaning[role],
   }));
 
 const prefixed = (prefix: string, words: Words): Words =>

@@ -1,9 +1,9 @@
 // What the fields of a record are called where two people's changes of it meet.
 import { CONTENT_FIELDS } from "@/lib/domain/pledge";
-import { messages } from "@/lib/i18n/messages";
+import { messagesNow, type Messages } from "@/lib/i18n/translator";
+import { LINE_FIELDS } from "./line-fields";
 
-const { field } = messages.domain;
-type Named = keyof typeof field;
+type Named = keyof Messages["domain"]["field"];
 
 const BESIDES = [
   "stage",
@@ -14,27 +14,17 @@ const BESIDES = [
   "supersededBy",
   "voided",
 ] as const;
-export const LINE_FIELDS = [
-  "kind",
-  "domain",
-  "location",
-  "quantity",
-  "money",
-  "noticeToMoveDays",
-  "availableFrom",
-  "availableTo",
-  "caveats",
-] as const;
-
 /** With those of its lines, as `contributions.quantity`. */
 export const pledgeNames = (): Record<string, string> => ({
   ...named([...CONTENT_FIELDS, ...BESIDES]),
-  "contributions.line": messages["pledge-form"].contribution,
-  ...Object.fromEntries(LINE_FIELDS.map((of) => [`contributions.${of}`, field[of]])),
+  "contributions.line": messagesNow()["pledge-form"].contribution,
+  ...Object.fromEntries(LINE_FIELDS.map((of) => [`contributions.${of}`, messagesNow().domain.field[of]])),
 });
 
 export const approvalNames = (): Record<string, string> =>
   named(["kind", "body", "subject", "status", "statusSince", "scheduledFor", "decidedOn", "serves"]);
 
-const named = (fields: readonly Named[]): Record<string, string> =>
-  Object.fromEntries(fields.map((one) => [one, field[one]]));
+function named(fields: readonly Named[]): Record<string, string> {
+  const { field } = messagesNow().domain;
+  return Object.fromEntries(fields.map((one) => [one, field[one]]));
+}

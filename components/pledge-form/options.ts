@@ -10,8 +10,7 @@ import { QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
 import { OWNERSHIPS } from "@/lib/domain/source";
 import { LOGGED_AT } from "@/lib/domain/stage";
 import { fieldWords } from "@/lib/i18n/domain-words";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 
 export interface FormOptions {
   participants: Option[];
@@ -38,7 +37,7 @@ export interface FormOptions {
   approvalStatuses: Option[];
 }
 
-export const formWords = (): Words => ({ ...messages.form, ...messages["pledge-form"] });
+export const formWords = (): Words => ({ ...messagesNow().form, ...messagesNow()["pledge-form"] });
 
 export function formOptions(participants: Option[], owners: Option[], unsealed: Option[] = []): FormOptions {
   const say = translator("domain");

@@ -1,8 +1,7 @@
 import { kept } from "@/components/ui/kept";
 import { holds, type Actor } from "@/lib/domain/actor";
 import { wayToVoid, type PledgeSheet } from "@/lib/domain/sheet";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { ConfirmButton } from "./confirm-button";
 
 /** What the reader can do here; who can't is told who may. */
@@ -23,7 +22,11 @@ export function Actions({
       <h2 id="you-can">{t("youCan")}</h2>
       {sheet.may.edit ? (
         <div className="acts">
-          <ConfirmButton reference={sheet.reference} label={t("confirm")} offline={messages.form.offline} />
+          <ConfirmButton
+            reference={sheet.reference}
+            label={t("confirm")}
+            offline={messagesNow().form.offline}
+          />
           <a className="btn full" href={kept(`${page}/edit`)}>
             {t("edit")}
           </a>

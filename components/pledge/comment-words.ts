@@ -1,13 +1,13 @@
 import type { Words } from "@/components/form/words";
-import { messages } from "@/lib/i18n/messages";
+import { messagesNow } from "@/lib/i18n/translator";
 
 /** What the form for a comment says, and no more. */
 export const commentWords = (): Words => ({
-  label: messages.pledge.comment,
-  hint: messages.pledge.commentHint,
-  submit: messages.pledge.addComment,
-  empty: messages["pledge-form"].commentEmpty,
-  offline: messages.form.offline,
-  signedOut: messages.form.signedOut,
-  failed: messages.form.failed,
+  label: messagesNow().pledge.comment,
+  hint: messagesNow().pledge.commentHint,
+  submit: messagesNow().pledge.addComment,
+  empty: messagesNow()["pledge-form"].commentEmpty,
+  offline: messagesNow().form.offline,
+  signedOut: messagesNow().form.signedOut,
+  failed: messagesNow().form.failed,
 });

@@ -5,7 +5,7 @@ import { Mark } from "@/components/ui/mark";
 import { dayOf } from "@/lib/domain/day";
 import type { Evidence as Piece } from "@/lib/domain/evidence";
 import type { PledgeSheet } from "@/lib/domain/sheet";
-import { fieldWords } from "@/lib/i18n/domain-words";
+import { fieldWords, languageWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { Grade } from "./grade";
@@ -95,6 +95,6 @@ export function sourceWords({ source }: Piece): string {
   const domain = translator("domain");
   const published = source.publishedOn ? `, ${dayInWords(source.publishedOn)}` : "";
   const publisher = source.title === null ? "" : `, ${source.publisher}`;
-  const language = new Intl.DisplayNames("en", { type: "language" }).of(source.language) ?? source.language;
+  const language = languageWords(source.language);
   return `${publisher}${published}. ${domain(`ownership.${source.ownership}`)}, ${language}.`;
 }

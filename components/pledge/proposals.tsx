@@ -10,8 +10,7 @@ import { holds, mayDecide, type Actor } from "@/lib/domain/actor";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import { mayWithdraw, type KnownProposal } from "@/lib/domain/proposal";
 import type { PledgeSheet } from "@/lib/domain/sheet";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { wishWords } from "@/lib/i18n/wish-words";
 import { asked } from "./asked";
@@ -113,7 +112,7 @@ function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: Pled
             id={proposal.id}
             label={t(isOpen ? "proposal.withdraw" : "proposal.letGo")}
             said={t("proposal.withdrawn")}
-            words={messages.form}
+            words={messagesNow().form}
           />
         ) : null}
       </p>

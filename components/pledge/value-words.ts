@@ -15,6 +15,7 @@ import {
   moneyWords,
   quantityWords,
 } from "@/lib/i18n/domain-words";
+import { numberWords } from "@/lib/i18n/numbers";
 import { neededByWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
@@ -26,7 +27,7 @@ export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FAC
   if (value === null) return t("none");
   if (typeof value === "boolean")
     return name === "supports" ? translator("domain")(`supports.${value}`) : t(value ? "yes" : "no");
-  if (typeof value === "number") return value.toLocaleString("en-GB");
+  if (typeof value === "number") return numberWords(value);
   if (typeof value === "string") return textWords(name, value);
   if (isList(value))
     return value.length === 0 ? t("none") : value.map((one) => valueWords(field, one, facts)).join("; ");

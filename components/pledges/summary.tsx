@@ -2,6 +2,7 @@ import { kept } from "@/components/ui/kept";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import { leafNamed } from "@/lib/domain/leaf-name";
 import { leafTitle } from "@/lib/i18n/leaf-words";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, pledgesHref, type PledgesView } from "./view";
 
@@ -24,7 +25,7 @@ export function Summary({ view, total, capped, facts }: Given) {
     <p className="muted">
       {t("total", {
         capped: String(capped),
-        total: total.toLocaleString("en-GB"),
+        total: numberWords(total),
         count: total,
         narrowed: String(narrowed),
       })}

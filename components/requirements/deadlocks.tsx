@@ -2,6 +2,7 @@
 import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
 import type { CycleSheet } from "@/lib/domain/cycle-sheet";
+import { listWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("requirements");
@@ -30,4 +31,4 @@ export function Deadlocks({ cycles, names }: Given) {
   );
 }
 
-const list = (names: readonly string[]): string => new Intl.ListFormat("en-GB").format(names);
+const list = (names: readonly string[]): string => listWords(names);

@@ -5,8 +5,7 @@ import { FITS } from "@/lib/domain/offer";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { UNITS } from "@/lib/domain/quantity";
 import { CRITICALITIES, NEED_KINDS } from "@/lib/domain/requirement";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 
 export interface RequirementOptions {
   capabilities: Option[];
@@ -19,7 +18,7 @@ export interface RequirementOptions {
   leads: Option[];
 }
 
-export const requirementWords = (): Words => ({ ...messages.form, ...messages.requirements.form });
+export const requirementWords = (): Words => ({ ...messagesNow().form, ...messagesNow().requirements.form });
 
 export function requirementOptions(names: Readonly<Record<string, string>>): RequirementOptions {
   return {

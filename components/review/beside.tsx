@@ -1,6 +1,7 @@
 // Where this one stands among the others, and the way on.
 import { kept } from "@/components/ui/kept";
 import type { Beside as Neighbours } from "@/lib/domain/review";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, queueHref, reviewHref, tabOf, type ReviewView } from "./view";
 
@@ -8,7 +9,7 @@ const t = translator("review");
 
 export function Beside({ view, beside }: { view: ReviewView; beside: Neighbours }) {
   const { previous, next, total, capped } = beside;
-  const figure = `${total.toLocaleString("en-GB")}${capped ? "+" : ""}`;
+  const figure = `${numberWords(total)}${capped ? "+" : ""}`;
   return (
     <nav className="beside" aria-label={t("beside")}>
       <a href={kept(queueHref(view))}>

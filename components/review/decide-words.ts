@@ -1,13 +1,12 @@
 import type { Words } from "@/components/form/words";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 
 /** The words of the decision; `what` is decided on. */
 export function decideWords(what: string): Words {
   const t = translator("review");
-  const { approve, approveMeaning, return: back, returnMeaning, later, ...form } = messages.review.form;
+  const { approve, approveMeaning, return: back, returnMeaning, later, ...form } = messagesNow().review.form;
   return {
-    ...messages.form,
+    ...messagesNow().form,
     ...form,
     APPROVE: approve,
     approveMeaning,
@@ -21,6 +20,6 @@ export function decideWords(what: string): Words {
 
 /** Those of what is said on arrival. */
 export const arrivalWords = (): Words => ({
-  see: messages.review.done.see,
-  yourNote: messages.review.form.yourNote,
+  see: messagesNow().review.done.see,
+  yourNote: messagesNow().review.form.yourNote,
 });

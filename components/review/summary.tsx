@@ -1,4 +1,5 @@
 import { kept } from "@/components/ui/kept";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, queueHref, tabOf, widened, type ReviewView } from "./view";
 
@@ -10,7 +11,7 @@ export function Summary({ view, total, capped }: { view: ReviewView; total: numb
     <p className="muted">
       {t("total", {
         capped: String(capped),
-        total: total.toLocaleString("en-GB"),
+        total: numberWords(total),
         count: total,
         status: tabOf(view),
         narrowed: String(narrowed),

@@ -1,15 +1,15 @@
 "use client";
-// The session has ended under a form: asks the same account for its password, over what was typed. The words come with
-// the script, for a dialog that hardly any page ever opens.
+// The session has ended under a form: asks the same account for its password, over what was typed.
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { describedBy, Field } from "@/components/ui/field";
 import { secondStep, signIn } from "@/lib/client/sign-in";
-import words from "@/lib/i18n/messages/en/session.json";
 import type { AskProps } from "./keeper";
 import { wayOn, type Step } from "./steps";
 import { useOther } from "./use-other";
+import { sessionWords } from "./words";
 
 export function SignInAgain({ account, onEnd }: AskProps) {
+  const words = sessionWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const again = useRef(false);
@@ -132,6 +132,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
 }
 
 function textAt(step: Step, other: string | null): string {
+  const words = sessionWords();
   if (step === "code") return words.textCode;
   return other === null ? words.text : words.otherText.replace("{name}", other);
 }

@@ -1,5 +1,5 @@
 import type { SecondStep, SignedIn } from "@/lib/client/sign-in";
-import words from "@/lib/i18n/messages/en/session.json";
+import { sessionWords } from "./words";
 
 export type Step = "password" | "code" | "set-up";
 
@@ -8,6 +8,7 @@ export function wayOn(
   answer: SignedIn | SecondStep,
   step: Step,
 ): { to: Step | "in"; message: string | null } {
+  const words = sessionWords();
   if (typeof answer === "object") return { to: step, message: slowWords(answer.slowDown) };
   switch (answer) {
     case "in":
@@ -26,6 +27,7 @@ export function wayOn(
 }
 
 function slowWords(seconds: number): string {
+  const words = sessionWords();
   if (seconds < 60) return words.slowSeconds.replace("{n}", String(seconds));
   const minutes = Math.ceil(seconds / 60);
   return minutes === 1 ? words.slowMinute : words.slowMinutes.replace("{n}", String(minutes));

@@ -1,17 +1,16 @@
 // The words of the settings' form; the browser gets these and no others.
 import type { Option, Words } from "@/components/form/words";
 import { ROLES } from "@/lib/domain/actor";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 
 export const settingsWords = (): Words => {
-  const { error, ...form } = messages.settings.form;
+  const { error, ...form } = messagesNow().settings.form;
   const errors = Object.entries(error).flatMap(([field, words]) =>
     Object.entries(words).map(([code, word]) => [`error.${field}.${code}`, word] as const),
   );
-  return { ...messages.form, ...form, ...Object.fromEntries(errors) };
+  return { ...messagesNow().form, ...form, ...Object.fromEntries(errors) };
 };
 
 export const roleNames = (): Option[] =>

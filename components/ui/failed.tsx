@@ -1,9 +1,13 @@
 "use client";
 // The words come with the script: when this is needed, the server may not answer.
-import words from "@/lib/i18n/messages/en/failed.json";
+import { documentLanguage } from "./document-language";
+import english from "@/lib/i18n/messages/en/failed.json";
+import french from "@/lib/i18n/messages/fr/failed.json";
+import ukrainian from "@/lib/i18n/messages/uk/failed.json";
 
 /** A page that broke: what is safe, what to do, and what to quote. Next hands an error boundary no words of ours. */
 export function Failed({ error, retry }: { error: unknown; retry: () => void }) {
+  const words = WORDS[documentLanguage()];
   const digest = digestOf(error);
   return (
     <div className="state" role="alert">
@@ -22,6 +26,8 @@ export function Failed({ error, retry }: { error: unknown; retry: () => void }) 
     </div>
   );
 }
+
+const WORDS = { en: english, fr: french, uk: ukrainian };
 
 function digestOf(error: unknown): string | null {
   return typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null;

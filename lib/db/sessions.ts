@@ -4,6 +4,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
+import type { Language } from "@/lib/domain/language";
 import { askPool, pool } from "./client";
 import type { Queryable } from "./records/select";
 
@@ -19,7 +20,7 @@ export interface OpenSession {
 }
 
 export interface SeenSession {
-  person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed">;
+  person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed" | "language">;
   /** The register's time. */
   at: Instant;
 }
@@ -27,7 +28,7 @@ export interface SeenSession {
 /** The one read of each request: is this session still good, whose is it, and what time is it in the register? */
 export async function seeSession({ sid, sub, sv }: OpenSession, life: Lifetime): Promise<SeenSession | null> {
   const [row] = await askPool<SessionRow>(
-    `SELECT p.id, p.email, p.name, p.role, p.desk, p.sealed, register_now() AS at, s.last_seen_at < now() - interval '1 minute' AS stale
+    `SELECT p.id, p.email, p.name, p.role, p.desk, p.sealed, p.language, register_now() AS at, s.last_seen_at < now() - interval '1 minute' AS stale
        FROM session s JOIN person p ON p.id = s.person_id
       WHERE s.id = $1 AND s.person_id = $2 AND s.session_version = $3 AND p.session_version = s.session_version
         AND s.revoked_at IS NULL AND p.disabled_at IS NULL
@@ -93,6 +94,7 @@ interface SessionRow {
   role: Actor["role"];
   desk: string[];
   sealed: boolean;
+  language: Language | null;
   at: Date;
   stale: boolean;
 }

@@ -1,4 +1,6 @@
 // Who asks. Every query and command takes one first; every rule of "who may" starts here.
+import type { Language } from "./language";
+
 export const ROLES = ["OFFICER", "MANAGER", "AUDITOR", "ADMIN"] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -11,6 +13,8 @@ export interface Actor {
   desk: readonly string[];
   /** Cleared for sealed numbers; left out: not. */
   sealed?: boolean;
+  /** In which they read; left out or null: as their browser asks. */
+  language?: Language | null;
   /** Session and request as the log records them; null for what the register does itself. */
   session: string | null;
   request: string | null;

@@ -40,6 +40,7 @@ export const ACTIONS = [
   "person.second-factor-set",
   "person.second-factor-removed",
   "person.recovery-codes-renewed",
+  "person.language-set",
   "source.recorded",
   "pledge.logged",
   "pledge.changed",

@@ -1,5 +1,6 @@
 import type { Role } from "./actor";
 import type { Instant } from "./day";
+import type { Language } from "./language";
 
 /** Somebody with an account. Passwords and sessions are no part of the record. */
 export interface Person {
@@ -11,6 +12,8 @@ export interface Person {
   /** May know sealed numbers. */
   sealed: boolean;
   disabledAt: Instant | null;
+  /** In which they read; null: as their browser asks. */
+  language: Language | null;
   /** Since when signing in takes a second step. */
   secondFactorAt: Instant | null;
   version: number;

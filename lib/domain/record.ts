@@ -49,11 +49,12 @@ export const participantRecord = (participant: Participant): Json => ({
   names: { ...participant.names },
 });
 /** What came later is left out while it says nothing, so that older events still tell the same record. */
-export const personRecord = ({ sealed, secondFactorAt, ...person }: Person): Json => ({
+export const personRecord = ({ sealed, secondFactorAt, language, ...person }: Person): Json => ({
   ...person,
   desk: [...person.desk].sort(),
   ...(sealed ? { sealed } : {}),
   ...(secondFactorAt === null ? {} : { secondFactorAt }),
+  ...(language === null ? {} : { language }),
 });
 export const sourceRecord = (source: Source): Json => ({ ...source });
 export const commentRecord = (comment: Comment): Json => ({ ...comment });

@@ -2,6 +2,7 @@
 import { csvOf } from "@/lib/domain/csv";
 import { marked, rowsOf, type Table } from "@/lib/domain/table";
 import { fileNameOf, type TableView } from "@/lib/domain/table-view";
+import { languageNow, speaking } from "@/lib/i18n/reader";
 
 export type Answer<T> = (value: T) => Response;
 
@@ -72,9 +73,11 @@ function streamOf<In, Out>(
   const rows = rowsOf(columns, shaped({ [Symbol.asyncIterator]: () => source }, shape));
   const lines = csvOf(columns.fields, rows, { for: "people" });
   const encoder = new TextEncoder();
+  // Its rows are said when they are read, which is after the answer was made.
+  const language = languageNow();
   return new ReadableStream({
     async pull(stream) {
-      const line = await lines.next();
+      const line = await speaking(language, () => lines.next());
       if (line.done === true) stream.close();
       else stream.enqueue(encoder.encode(line.value));
     },

@@ -2,6 +2,9 @@
 // becomes a 503 that needs no script, keeps its address, and says what is safe.
 import { ServerResponse, type IncomingMessage } from "node:http";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
+import type { Language } from "@/lib/domain/language";
+import { browserLanguage } from "@/lib/auth/language";
+import { speaking } from "@/lib/i18n/reader";
 import { awayPage } from "./away-page";
 import { refusalOf } from "./failure";
 import { AWAY_SECONDS } from "./problem";
@@ -88,7 +91,7 @@ function answerAway(response: ServerResponse, own: Record<Method, Call>): void {
     response.removeHeader(name);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Retry-After", String(AWAY_SECONDS));
-  const page = awayPage(nonceIn(response), themeOf(response.req));
+  const page = speaking(languageOf(response.req), () => awayPage(nonceIn(response), themeOf(response.req)));
   own.writeHead.call(response, 503);
   own.end.call(response, response.req.method === "HEAD" ? "" : page);
 }
@@ -96,6 +99,14 @@ function answerAway(response: ServerResponse, own: Record<Method, Call>): void {
 function themeOf({ headers }: IncomingMessage): "light" | "dark" | null {
   const chosen = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(headers.cookie ?? "")?.[1];
   return chosen === "light" || chosen === "dark" ? chosen : null;
+}
+
+/** Of the browser: who asks is what the database would say. */
+function languageOf({ headers }: IncomingMessage): Language {
+  const { cookie, "accept-language": accepted } = headers;
+  return browserLanguage(
+    new Headers({ ...(cookie && { cookie }), ...(accepted && { "accept-language": accepted }) }),
+  );
 }
 
 /** The nonce that this answer's own policy lets styles in by. */

@@ -1,27 +1,30 @@
 // The few doors that stand open to whoever hasn't signed in yet.
 import { randomUUID } from "node:crypto";
 import { askedBy, noteRefusal } from "@/lib/auth/access-notes";
+import { browserLanguage } from "@/lib/auth/language";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
 import type { Result } from "@/lib/domain/result";
+import { speaking } from "@/lib/i18n/reader";
 import { refusalOf } from "./failure";
 import { logFailure } from "./log";
 import { internal, problem } from "./problem";
 
 /** A refusal becomes a problem, and so does what nobody expected. */
 export function openDoor<Params>(answer: (request: Request, params: Params) => Promise<Result<Response>>) {
-  return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
-    const id = request.headers.get(REQUEST_ID_HEADER) ?? randomUUID();
-    try {
-      const answered = await answer(request, await params);
-      if (answered.ok) return answered.value;
-      noteRefusal(answered.refusal.code, askedBy(request), null);
-      const allowed = answered.refusal.params?.allow;
-      return problem(answered.refusal, allowed === undefined ? {} : { Allow: String(allowed) });
-    } catch (error) {
-      const code = refusalOf(error);
-      if (code !== null) return problem({ code });
-      logFailure(error, request, id);
-      return internal(id);
-    }
-  };
+  return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> =>
+    speaking(browserLanguage(request.headers), async () => {
+      const id = request.headers.get(REQUEST_ID_HEADER) ?? randomUUID();
+      try {
+        const answered = await answer(request, await params);
+        if (answered.ok) return answered.value;
+        noteRefusal(answered.refusal.code, askedBy(request), null);
+        const allowed = answered.refusal.params?.allow;
+        return problem(answered.refusal, allowed === undefined ? {} : { Allow: String(allowed) });
+      } catch (error) {
+        const code = refusalOf(error);
+        if (code !== null) return problem({ code });
+        logFailure(error, request, id);
+        return internal(id);
+      }
+    });
 }

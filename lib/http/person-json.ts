@@ -3,7 +3,14 @@ import type { Actor } from "@/lib/domain/actor";
 import type { KnownPerson, Person } from "@/lib/domain/person";
 import type { PersonWithLink } from "@/lib/people/commands";
 
-export const meJson = ({ id, email, name, role, desk }: Actor) => ({ id, email, name, role, desk });
+export const meJson = ({ id, email, name, role, desk, language = null }: Actor) => ({
+  id,
+  email,
+  name,
+  role,
+  desk,
+  language,
+});
 
 export const personJson = (person: Person) => ({
   id: person.id,
@@ -15,6 +22,7 @@ export const personJson = (person: Person) => ({
   sealed: person.sealed,
   disabledAt: person.disabledAt,
   secondFactorAt: person.secondFactorAt,
+  language: person.language,
   createdAt: person.createdAt,
   updatedAt: person.updatedAt,
 });

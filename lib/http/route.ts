@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { askedBy, noteDownload, noteRefusal } from "@/lib/auth/access-notes";
+import { browserLanguage } from "@/lib/auth/language";
 import { isSameOrigin } from "@/lib/auth/own-origin";
 import { requireActor } from "@/lib/auth/request";
 import { idempotently } from "@/lib/db/state";
@@ -12,6 +13,7 @@ import { readingAt, type Reading } from "@/lib/domain/reading";
 import { invalid, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { fieldErrorsOf } from "@/lib/fields";
+import { speaking } from "@/lib/i18n/reader";
 import { parseAsOf } from "@/lib/parameters";
 import type { Answer } from "./answers";
 import { readBody } from "./body";
@@ -115,20 +117,24 @@ export function nowhere() {
   return { ...methods({ GET: any, POST: any, PUT: any, PATCH: any, DELETE: any }), OPTIONS: handler(any) };
 }
 
-/** Answers what nobody expected, too: an error never leaves the door as it is. */
+/** Answers what nobody expected, too: an error never leaves the door as it is. In the language of whoever asks. */
 function handler(route: Route): Handler {
   return async (request, context) => {
     const id = request.headers.get("x-request-id") ?? randomUUID();
+    let language = browserLanguage(request.headers);
+    const no = (refusal: Refusal): Response => speaking(language, () => problem(refusal));
     try {
       const who = await requireActor(request);
-      if (!who.ok) return problem(who.refusal);
-      if (!isExpected(request, who.value.actor)) return problem({ code: "not-signed-in" });
-      return await route(request, await context.params, who.value);
+      if (!who.ok) return no(who.refusal);
+      language = who.value.actor.language ?? language;
+      if (!isExpected(request, who.value.actor)) return no({ code: "not-signed-in" });
+      const params = await context.params;
+      return await speaking(language, async () => route(request, params, who.value));
     } catch (error) {
       const code = refusalOf(error);
-      if (code !== null) return problem({ code });
+      if (code !== null) return no({ code });
       logFailure(error, request, id);
-      return internal(id);
+      return speaking(language, () => internal(id));
     }
   };
 }

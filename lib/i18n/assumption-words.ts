@@ -2,6 +2,7 @@
 import type { Assumption } from "@/lib/domain/assumption";
 import type { Named } from "@/lib/domain/scenario-sheet";
 import { leafTitle } from "./leaf-words";
+import { numberWords } from "./numbers";
 import { translator } from "./translator";
 
 const t = translator("scenarios");
@@ -16,6 +17,6 @@ export function assumptionWords(one: Assumption, { facts, lines }: Named): strin
   const line = lines[one.contribution];
   if (!line) return t("supposed.strangeLine");
   const kind = domain(`contributionKind.${line.line.kind}`).toLowerCase();
-  const amount = `${one.quantity.toLocaleString("en-GB")} ${domain(`unit.${one.unit}`, { n: one.quantity })}`;
+  const amount = `${numberWords(one.quantity)} ${domain(`unit.${one.unit}`, { n: one.quantity })}`;
   return t("supposed.contribution", { pledge: line.reference, kind, amount });
 }

@@ -5,6 +5,8 @@ import type { Completeness } from "@/lib/domain/completeness";
 import type { Money } from "@/lib/domain/contribution";
 import type { Quantity } from "@/lib/domain/quantity";
 import { isHidden } from "@/lib/domain/sealed";
+import { numberWords } from "./numbers";
+import { localeNow } from "./reader";
 import { translator } from "./translator";
 import { dayInWords } from "./when";
 
@@ -43,9 +45,13 @@ function sealedKey(min: number | null, max: number | null): string {
 
 /** "GBP 200,000,000": with its code, because signs are shared by several currencies. Exact, never rounded. */
 export function moneyWords({ amount, currency }: Money): string {
-  const [whole = "0", cents = ""] = amount.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${currency} ${grouped}${/[1-9]/.test(cents) ? `.${cents}` : ""}`;
+  const [, cents = ""] = amount.split(".");
+  const digits = /[1-9]/.test(cents) ? cents.length : 0;
+  const figures = numberWords(amount as `${number}`, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return say("money", { currency, amount: figures });
 }
 
 /** "400 people, CAD 200,000,000, on 6 January 2026"; what it is of where it says no number. */
@@ -78,14 +84,21 @@ export const actionWords = (action: Action): string => say(`action.${action}`);
 /** "Swedish" for "sv"; the tag itself where it names no language. */
 export function languageWords(tag: string): string {
   try {
-    return languages.of(tag) ?? tag;
+    return languages().of(tag) ?? tag;
   } catch {
     return tag;
   }
 }
 
-const languages = new Intl.DisplayNames("en", { type: "language" });
+function languages(): Intl.DisplayNames {
+  const locale = localeNow();
+  const found = named.get(locale) ?? new Intl.DisplayNames(locale, { type: "language" });
+  named.set(locale, found);
+  return found;
+}
 
-const figure = (value: number | null): string => (value === null ? "" : value.toLocaleString("en-GB"));
+const named = new Map<string, Intl.DisplayNames>();
+
+const figure = (value: number | null): string => (value === null ? "" : numberWords(value));
 
 const wordOf = (field: string): string => (say.has(`field.${field}`) ? say(`field.${field}`) : field);

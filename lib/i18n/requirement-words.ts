@@ -5,6 +5,7 @@ import type { Requirement, RequirementCode } from "@/lib/domain/requirement";
 import type { Figure, RequirementCoverage } from "@/lib/domain/requirement-coverage";
 import type { Amount, Measure, Span } from "@/lib/domain/span";
 import { moneyWords } from "./domain-words";
+import { numberWords } from "./numbers";
 import { translator } from "./translator";
 import { dayInWords } from "./when";
 
@@ -13,7 +14,7 @@ const say = translator("domain");
 /** "15,000", "GBP 200 million": money in millions where that leaves nothing out. */
 export function figureWords(amount: Amount, measure: Measure): string {
   if ("currency" in measure) return moneyFigure(decimalOf(amount), measure.currency);
-  return Number(decimalOf(amount)).toLocaleString("en-GB");
+  return numberWords(Number(decimalOf(amount)));
 }
 
 /** "15,000 people", "GBP 200 million". */
@@ -66,5 +67,5 @@ function moneyFigure(amount: string, currency: string): string {
   const [whole = "0", part = ""] = amount.split(".");
   if (part !== "" || whole.length < 7 || !/0{4}$/.test(whole)) return moneyWords({ amount, currency });
   const millions = Number(whole) / 1_000_000;
-  return say("millions", { currency, n: millions.toLocaleString("en-GB", { maximumFractionDigits: 2 }) });
+  return say("millions", { currency, n: numberWords(millions, { maximumFractionDigits: 2 }) });
 }

@@ -1,8 +1,14 @@
-// The same sentences for doors, tests and server components, without a request.
+// The same sentences for doors, tests and server components, in the language of whoever reads them at that moment. A
+// translator stands at the head of a file; what it says is said when a page is drawn or a request answered, never before.
 import { createTranslator } from "use-intl/core";
+import { LANGUAGES, type Language } from "@/lib/domain/language";
+import { french } from "./french";
 import { messages } from "./messages";
+import { languageNow } from "./reader";
+import { ukrainian } from "./ukrainian";
 
-export type Namespace = keyof typeof messages;
+export type Messages = typeof messages;
+export type Namespace = keyof Messages;
 
 /** Says a message of one area; keys may be put together (`stage.PLEDGED`). */
 export interface Say {
@@ -16,16 +22,46 @@ export function translator(namespace: Namespace): Say {
   return found;
 }
 
+/** All messages as they stand in the files of a language. What one of them has not yet, it says in English. */
+export const messagesIn = (language: Language): Messages => OWN[language];
+
+/** For words that are handed to a form whole. */
+export const messagesNow = (): Messages => messagesIn(languageNow());
+
 const made = new Map<Namespace, Say>();
 
 function make(namespace: Namespace): Say {
+  const says = new Map<Language, Say>();
+  const now = (): Say => {
+    const language = languageNow();
+    const found = says.get(language) ?? sayIn(language, namespace);
+    says.set(language, found);
+    return found;
+  };
+  const say = (key: string, values?: Record<string, string | number>): string => now()(key, values);
+  return Object.assign(say, { has: (key: string): boolean => now().has(key) });
+}
+
+function sayIn(locale: Language, namespace: Namespace): Say {
   // Keys put together at run time are beyond what its types can follow.
-  return createTranslator({ locale: "en", messages: own, namespace }) as unknown as Say;
+  const own = bare(messagesIn(locale)) as Messages;
+  return createTranslator({ locale, messages: own, namespace }) as unknown as Say;
+}
+
+const FILES: Record<Language, object> = { en: messages, fr: french, uk: ukrainian };
+const OWN = Object.fromEntries(
+  LANGUAGES.map((language) => [language, laidOver(messages, FILES[language])]),
+) as Record<Language, Messages>;
+
+function laidOver(under: unknown, over: unknown): unknown {
+  if (typeof under !== "object" || under === null) return typeof over === "string" ? over : under;
+  const given = new Map(typeof over === "object" && over !== null ? Object.entries(over) : []);
+  return Object.fromEntries(
+    Object.entries(under).map(([key, value]) => [key, laidOver(value, given.get(key))]),
+  );
 }
 
 /** Without what every object has: keys come out of addresses, too, and "constructor" is no message. */
-const own = bare(messages) as typeof messages;
-
 function bare(node: unknown): unknown {
   if (typeof node !== "object" || node === null) return node;
   const entries = Object.entries(node).map(([key, value]) => [key, bare(value)] as const);

@@ -115,6 +115,7 @@ function newPerson(input: PersonInput, now: Instant): Person {
     ...input,
     disabledAt: null,
     secondFactorAt: null,
+    language: null,
     version: 1,
     createdAt: now,
     updatedAt: now,

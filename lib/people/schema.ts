@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/actor";
+import { LANGUAGES } from "@/lib/domain/language";
 import { email, line, participantCode, says } from "@/lib/fields";
 
 export const PERSON_LIMITS = { email: 254, name: 120, desk: 100 } as const;
@@ -30,3 +31,6 @@ export const personChanges = z.strictObject({
   disabled: z.boolean().optional(),
 });
 export type PersonChanges = z.output<typeof personChanges>;
+
+/** In which somebody reads the register; null: as their browser asks. */
+export const languageInput = z.strictObject({ language: z.enum(LANGUAGES).nullable() });

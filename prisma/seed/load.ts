@@ -77,6 +77,7 @@ async function openAccount(by: Actor, account: Account, password: string): Promi
         ...account,
         disabledAt: null,
         secondFactorAt: null,
+        language: null,
         version: 1,
         createdAt: tx.at,
         updatedAt: tx.at,

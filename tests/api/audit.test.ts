@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ACTION_CHOICES } from "@/components/audit/actions";
+import { actionChoices } from "@/components/audit/actions";
 import { toldOf } from "@/components/audit/told";
 import { recordHref } from "@/components/audit/record-href";
 import { laterWords, valueWords } from "@/components/pledge/value-words";
@@ -212,7 +212,7 @@ describe("in words", () => {
     const silent = ACTIONS.filter((action) => actionWords(action).includes("."));
     expect(silent).toEqual([]);
     for (const type of ENTITY_TYPES) expect(audit.has(`type.${type}`), type).toBe(true);
-    const offered = new Set(ACTION_CHOICES.flatMap(([value]) => value.split(",")));
+    const offered = new Set(actionChoices().flatMap(([value]) => value.split(",")));
     expect([...offered].sort()).toEqual([...ACTIONS].sort());
   });
 

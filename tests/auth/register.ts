@@ -74,6 +74,7 @@ async function people(): Promise<Record<Role, string>> {
         sealed: false,
         disabledAt: null,
         secondFactorAt: null,
+        language: null,
         version: 1,
         createdAt: tx.at,
         updatedAt: tx.at,

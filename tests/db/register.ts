@@ -112,6 +112,7 @@ async function furnish(manager: Actor): Promise<Source> {
       sealed: false,
       disabledAt: null,
       secondFactorAt: null,
+      language: null,
       version: 1,
       createdAt: tx.at,
       updatedAt: tx.at,

@@ -40,6 +40,7 @@ const aPerson = (change: Partial<Person>): Person => ({
   sealed: false,
   disabledAt: null,
   secondFactorAt: null,
+  language: null,
   version: 1,
   createdAt: NOW,
   updatedAt: NOW,

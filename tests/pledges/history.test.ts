@@ -122,6 +122,7 @@ async function live(): Promise<string> {
         sealed: false,
         disabledAt: null,
         secondFactorAt: null,
+        language: null,
         version: 1,
         createdAt: now,
         updatedAt: now,

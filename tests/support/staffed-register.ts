@@ -142,6 +142,7 @@ async function opened(person: Actor): Promise<Actor> {
         sealed: false,
         disabledAt: null,
         secondFactorAt: null,
+        language: null,
         version: 1,
         createdAt: tx.at,
         updatedAt: tx.at,

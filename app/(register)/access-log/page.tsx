@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { FilterForm } from "@/components/access/filter-form";
 import { Nothing, Pager, Summary } from "@/components/access/summary";
 import { AccessTable } from "@/components/access/table";
@@ -13,10 +12,11 @@ import { loadPeople } from "@/lib/people/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../refused";
 import type { Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("access");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function AccessLogPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);

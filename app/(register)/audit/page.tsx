@@ -8,7 +8,7 @@ import { PackageLink } from "@/components/tables/package-link";
 import { logParameters, parseLogFilter } from "@/lib/audit/filter";
 import { loadLog } from "@/lib/audit/queries";
 import { loadLogState } from "@/lib/checkpoints/queries";
-import { requireActorPage } from "@/lib/auth/page";
+import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { translator } from "@/lib/i18n/translator";
@@ -26,6 +26,7 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  await readerLanguage();
   const asked = parseLogFilter(pageParameters(logParameters, await searchParams));
   return { title: asked.ok ? t("title") : ui("errorTitle", { title: t("title") }) };
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ChangesSince } from "@/components/briefing/changes";
 import { HoldingBack } from "@/components/briefing/holding-back";
 import { NextSteps } from "@/components/briefing/next-steps";
@@ -16,10 +15,11 @@ import { loadNames } from "../load-names";
 import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { loadBriefing } from "./load-briefing";
+import { titled } from "../../titled";
 
 const t = translator("briefing");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function BriefingPage() {
   const { actor, at, moment } = await readAt();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Baselines } from "@/components/changes/baselines";
 import { FilterForm } from "@/components/changes/filter-form";
@@ -23,10 +22,11 @@ import { loadNames } from "../load-names";
 import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("changes");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 /** Of each section, where all of them are shown. */
 const FIRST_ROWS = 12;

@@ -1,5 +1,4 @@
 import { kept } from "@/components/ui/kept";
-import type { Metadata } from "next";
 import { Cycles } from "@/components/conditions/cycles";
 import { Headline } from "@/components/conditions/headline";
 import { Keystones } from "@/components/conditions/keystones";
@@ -22,13 +21,14 @@ import { loadNames } from "../load-names";
 import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import type { Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("conditions");
 const HOME = "/conditions";
 /** Keystones of a page, unless the address asks for more. */
 const SHOWN = "12";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function ConditionsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);

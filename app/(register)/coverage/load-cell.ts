@@ -3,6 +3,7 @@ import type { CellPlace } from "@/components/coverage/view";
 import { holds, type Actor } from "@/lib/domain/actor";
 import type { Reading } from "@/lib/domain/reading";
 import { ok, type Result } from "@/lib/domain/result";
+import { participantName } from "@/lib/i18n/participant-name";
 import { loadParticipant } from "@/lib/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
@@ -31,7 +32,7 @@ export async function loadCell(
   if (!missing.ok) return missing;
   return ok({
     place,
-    name: participant.value.names.en ?? place.participant,
+    name: participantName(participant.value),
     pledges: pledges.value.items,
     missing: missing.value.items[0] ?? null,
     mayLog: holds(viewer, place.participant),

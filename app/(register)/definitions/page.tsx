@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Bars } from "@/components/definitions/bars";
 import { Changes } from "@/components/definitions/changes";
 import { Conditions } from "@/components/definitions/conditions";
@@ -17,10 +16,11 @@ import { Unresolved } from "@/components/definitions/unresolved";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
+import { titled } from "../../titled";
 
 const t = translator("definitions");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function DefinitionsPage() {
   const [settings] = await Promise.all([loadSettings(), requireActorPage()]);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { LagCharts } from "@/components/entry-lag/charts";
 import { FilterForm, Groupings } from "@/components/entry-lag/filter-form";
 import { Headline } from "@/components/entry-lag/headline";
@@ -14,12 +13,13 @@ import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../load-names";
 import { Refused } from "../refused";
 import type { Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("entry-lag");
 const HOME = "/entry-lag";
 const ROWS = 20;
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function EntryLagPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { draftOf } from "@/components/exports/draft";
 import { NewExport } from "@/components/exports/new-export";
 import { Packages } from "@/components/exports/packages";
@@ -11,19 +10,19 @@ import { clockOf, instantIn } from "@/lib/domain/moment";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { loadExports } from "@/lib/exports/queries";
 import { exportParameters, parseExportPage } from "@/lib/exports/schema";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../load-names";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("exports");
 const domain = translator("domain");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function ExportsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search, { timeZone }] = await Promise.all([
@@ -41,7 +40,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
   const over = items.filter((job) => !isOpen(job));
   const asked = EXPORT_VIEWS.find((what) => what === textOf(search.what));
   const moment = instantIn(textOf(search.asOf) ?? "");
-  const { new: words, open: progress, kind } = messages.exports;
+  const { new: words, open: progress, kind } = messagesNow().exports;
   const kinds = Object.fromEntries(Object.entries(kind).map(([name, word]) => [`kind.${name}`, word]));
   return (
     <>
@@ -60,7 +59,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
             latest={at}
             title={t("title")}
             words={{
-              ...messages.form,
+              ...messagesNow().form,
               ...words,
               ...kinds,
               unreachable: progress.unreachable,

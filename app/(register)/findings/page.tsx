@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { FilterForm } from "@/components/findings/filter-form";
 import { Counts, Nothing, Pager, Summary } from "@/components/findings/summary";
 import { FindingTable } from "@/components/findings/table";
@@ -11,11 +10,12 @@ import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../refused";
 import type { Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("findings");
 const shell = translator("shell");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function FindingsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);

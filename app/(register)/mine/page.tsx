@@ -7,7 +7,7 @@ import { Nothing } from "@/components/mine/nothing";
 import { Proposals } from "@/components/mine/proposals";
 import { Sections } from "@/components/mine/sections";
 import type { UrgencySection } from "@/components/mine/urgency";
-import { requireActorPage } from "@/lib/auth/page";
+import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import type { Actor } from "@/lib/domain/actor";
 import { dayOf, plusDays, type Instant } from "@/lib/domain/day";
 import type { KnownHandover } from "@/lib/domain/handover";
@@ -24,6 +24,7 @@ import { loadOwn } from "./load-own";
 const t = translator("mine");
 
 export async function generateMetadata(): Promise<Metadata> {
+  await readerLanguage();
   return { title: titleFor((await requireActorPage()).actor) };
 }
 

@@ -1,5 +1,4 @@
 import { kept } from "@/components/ui/kept";
-import type { Metadata } from "next";
 import { ParticipantTable } from "@/components/participants/table";
 import { groupsOf, readView } from "@/components/participants/view";
 import { ExportLink } from "@/components/tables/export-link";
@@ -11,10 +10,11 @@ import { loadDesks } from "@/lib/people/queries";
 import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("participants");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function ParticipantsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([readAt(), searchParams]);

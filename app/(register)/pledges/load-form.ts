@@ -3,6 +3,8 @@ import { formOptions, formWords, type FormOptions } from "@/components/pledge-fo
 import { holds, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { mayKnowSealed } from "@/lib/domain/sealed";
+import { inOrder } from "@/lib/i18n/numbers";
+import { participantName } from "@/lib/i18n/participant-name";
 import { loadParticipantList } from "@/lib/participants/queries";
 import { loadOwners } from "@/lib/people/queries";
 
@@ -10,11 +12,14 @@ import { loadOwners } from "@/lib/people/queries";
 export async function loadForm(actor: Actor, at: Instant): Promise<{ options: FormOptions; words: Words }> {
   const [participants, owners] = await Promise.all([loadParticipantList(actor, at), loadOwners(actor, at)]);
   const kept = participants.ok ? participants.value.filter(({ code }) => holds(actor, code)) : [];
-  const named = kept.map(({ code, names }) => ({ value: code, label: `${names.en ?? code} (${code})` }));
+  const named = kept.map(({ code, names }) => ({
+    value: code,
+    label: `${participantName({ code, names })} (${code})`,
+  }));
   const keepers = owners.ok ? owners.value.map(({ email, name }) => ({ value: email, label: name })) : [];
   return {
     options: formOptions(
-      named.sort((a, b) => a.label.localeCompare(b.label, "en")),
+      named.sort((a, b) => inOrder(a.label, b.label)),
       keepers,
       named.filter(({ value }) => mayKnowSealed(actor, value)),
     ),

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { FilterForm } from "@/components/pledges/filter-form";
 import { Nothing } from "@/components/pledges/nothing";
 import { Pager } from "@/components/pledges/pager";
@@ -19,10 +18,11 @@ import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { loadNames } from "../load-names";
 import type { Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("pledges");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function PledgesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at }, search] = await Promise.all([readAt(), searchParams]);

@@ -5,10 +5,11 @@ import { KeysChoice } from "@/components/profile/keys-choice";
 import { PasswordForm } from "@/components/profile/password-form";
 import { SecondFactor } from "@/components/profile/second-factor";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { LanguageChoice } from "@/components/ui/language-choice";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { faultIn } from "@/lib/auth/faults";
 import { ownFactor } from "@/lib/auth/own-factor";
-import { requireActorPage } from "@/lib/auth/page";
+import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
@@ -20,11 +21,12 @@ const ui = translator("ui");
 const secondFactor = translator("second-factor");
 
 /** By what the address says, which can be anything, also the name of what every object has. */
-const DONE: ReadonlyMap<string | null, string> = new Map([
-  ["password", t("changed")],
-  ["second-factor", secondFactor("done.set")],
-  ["recovery-codes", secondFactor("done.codes")],
-  ["second-factor-removed", secondFactor("done.removed")],
+const DONE: ReadonlyMap<string | null, () => string> = new Map([
+  ["password", () => t("changed")],
+  ["language", () => t("language.done")],
+  ["second-factor", () => secondFactor("done.set")],
+  ["recovery-codes", () => secondFactor("done.codes")],
+  ["second-factor-removed", () => secondFactor("done.removed")],
 ]);
 
 interface Props {
@@ -32,6 +34,7 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  await readerLanguage();
   const { error } = await searchParams;
   return { title: error === undefined ? t("title") : ui("errorTitle", { title: t("title") }) };
 }
@@ -43,7 +46,7 @@ export default async function ProfilePage({ searchParams }: Props) {
     ownFactor(actor),
     loadSettings(),
   ]);
-  const done = DONE.get(textOf(search.done));
+  const done = DONE.get(textOf(search.done))?.();
   const faults = faultWords(faultIn(search.error), "profile");
   const theme = jar.get("theme")?.value;
   return (
@@ -67,6 +70,15 @@ export default async function ProfilePage({ searchParams }: Props) {
         <header>
           <h2>{t("display")}</h2>
         </header>
+        <LanguageChoice
+          chosen={actor.language ?? null}
+          words={{
+            label: t("language.label"),
+            hint: t("language.hint"),
+            browser: t("language.browser"),
+            save: t("language.save"),
+          }}
+        />
         <ThemeChoice
           theme={theme === "light" || theme === "dark" ? theme : "system"}
           legend={ui("theme.legend")}

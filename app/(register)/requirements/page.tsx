@@ -1,5 +1,4 @@
 import { kept } from "@/components/ui/kept";
-import type { Metadata } from "next";
 import { KeystoneCard } from "@/components/conditions/keystone-card";
 import { Deadlocks } from "@/components/requirements/deadlocks";
 import { DayTable } from "@/components/requirements/day-table";
@@ -34,10 +33,11 @@ import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { loadNames } from "../load-names";
 import { textOf, type Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("requirements");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function RequirementsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at }, search] = await Promise.all([readAt(), searchParams]);

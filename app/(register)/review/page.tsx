@@ -1,5 +1,4 @@
 import { kept } from "@/components/ui/kept";
-import type { Metadata } from "next";
 import { Arrival } from "@/components/review/arrival";
 import { arrivalWords } from "@/components/review/decide-words";
 import { FilterForm } from "@/components/review/filter-form";
@@ -20,10 +19,11 @@ import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../refused";
 import { loadNames } from "../load-names";
 import type { Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("review");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Paper } from "@/components/briefing/paper";
 import { DrawForm } from "@/components/sample/draw-form";
@@ -17,10 +16,11 @@ import { loadSample } from "@/lib/sample/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../refused";
 import type { Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("sample");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 /** Drawn anew where the address names no seed; then seed and position stand in the address, so that it stays the same. */
 export default async function SamplePage({ searchParams }: { searchParams: Promise<Search> }) {

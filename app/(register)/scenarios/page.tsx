@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ScenarioTable } from "@/components/scenarios/scenario-table";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/actor";
@@ -9,11 +8,12 @@ import { loadScenarios } from "@/lib/scenarios/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../refused";
 import type { Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("scenarios");
 const HOME = "/scenarios";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function ScenariosPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { FilterForm } from "@/components/sources/filter-form";
 import { Pager } from "@/components/sources/pager";
 import { Nothing, Summary } from "@/components/sources/summary";
@@ -12,10 +11,11 @@ import { loadSources } from "@/lib/sources/queries";
 import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import type { Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("sources");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([readAt(), searchParams]);

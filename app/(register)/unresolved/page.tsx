@@ -1,5 +1,4 @@
 import { kept } from "@/components/ui/kept";
-import type { Metadata } from "next";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { KeepPlace } from "@/components/ui/keep-place";
@@ -23,10 +22,11 @@ import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
 import { loadView } from "./load-view";
+import { titled } from "../../titled";
 
 const t = translator("unresolved");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function UnresolvedPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);

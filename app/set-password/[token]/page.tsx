@@ -4,6 +4,7 @@ import { SignInFrame } from "@/components/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { faultIn } from "@/lib/auth/faults";
 import { holderOfLink } from "@/lib/auth/link";
+import { readerLanguage } from "@/lib/auth/page";
 import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
@@ -18,11 +19,13 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  await readerLanguage();
   const { error } = await searchParams;
   return { title: error === undefined ? t("title") : ui("errorTitle", { title: t("title") }) };
 }
 
 export default async function SetPasswordPage({ params, searchParams }: Props) {
+  await readerLanguage();
   const [{ token }, { error }, settings] = await Promise.all([params, searchParams, loadSettings()]);
   const holder = await holderOfLink(token);
   return (

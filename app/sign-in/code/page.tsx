@@ -6,6 +6,7 @@ import { SignInFrame } from "@/components/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { challengeIn } from "@/lib/auth/challenge";
 import { faultIn } from "@/lib/auth/faults";
+import { readerLanguage } from "@/lib/auth/page";
 import { safeNext } from "@/lib/auth/safe-next";
 import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
@@ -20,12 +21,14 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  await readerLanguage();
   const { error } = await searchParams;
   return { title: error === undefined ? t("codeTitle") : ui("errorTitle", { title: t("codeTitle") }) };
 }
 
 /** For whoever has said the password, and for nobody else. */
 export default async function CodePage({ searchParams }: Props) {
+  await readerLanguage();
   const [{ next, error }, given, settings] = await Promise.all([searchParams, headers(), loadSettings()]);
   const met = await challengeIn(given);
   if (met?.setup !== null) redirect(`/sign-in?error=over&next=${encodeURIComponent(safeNext(next))}`);

@@ -6,6 +6,7 @@ import { SignInFrame } from "@/components/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { setupIn } from "@/lib/auth/challenge";
 import { faultIn } from "@/lib/auth/faults";
+import { readerLanguage } from "@/lib/auth/page";
 import { safeNext } from "@/lib/auth/safe-next";
 import { deviceAddress } from "@/lib/auth/totp";
 import { byField, faultWords } from "@/lib/i18n/fault-words";
@@ -22,12 +23,14 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  await readerLanguage();
   const { error } = await searchParams;
   return { title: error === undefined ? t("setUpTitle") : ui("errorTitle", { title: t("setUpTitle") }) };
 }
 
 /** For whoever has said the password and must have a second factor: the session comes with it, and not before. */
 export default async function SetUpPage({ searchParams }: Props) {
+  await readerLanguage();
   const [{ next, error }, given, settings] = await Promise.all([searchParams, headers(), loadSettings()]);
   const begun = await setupIn(given);
   if (!begun?.setup.secret) redirect(`/sign-in?error=over&next=${encodeURIComponent(safeNext(next))}`);

@@ -1,5 +1,6 @@
 import { COUNTED_TO, type Paged } from "@/lib/domain/listing";
 import type { Role } from "@/lib/domain/actor";
+import type { Language } from "@/lib/domain/language";
 import type { Desk, KnownPerson } from "@/lib/domain/person";
 import { prisma } from "../prisma";
 import { ask } from "./ask";
@@ -56,6 +57,7 @@ const KNOWN = {
   sealed: true,
   disabledAt: true,
   secondFactorAt: true,
+  language: true,
   version: true,
   createdAt: true,
   updatedAt: true,
@@ -63,8 +65,12 @@ const KNOWN = {
 } as const;
 
 type Moment = "disabledAt" | "secondFactorAt" | "createdAt" | "updatedAt";
-type Row = Omit<KnownPerson, "role" | "hasPassword" | "lastSignedInAt" | "lastSeenAt" | Moment> & {
+type Row = Omit<
+  KnownPerson,
+  "role" | "language" | "hasPassword" | "lastSignedInAt" | "lastSeenAt" | Moment
+> & {
   role: string;
+  language: string | null;
   disabledAt: Date | null;
   secondFactorAt: Date | null;
   createdAt: Date;
@@ -89,6 +95,7 @@ async function known(rows: readonly Row[]): Promise<KnownPerson[]> {
     return {
       ...row,
       role: row.role as Role,
+      language: row.language as Language | null,
       disabledAt: row.disabledAt?.toISOString() ?? null,
       secondFactorAt: row.secondFactorAt?.toISOString() ?? null,
       createdAt: row.createdAt.toISOString(),

@@ -61,6 +61,7 @@ const PERSON: Fields<Person> = {
   sealed: "plain",
   disabledAt: "instant",
   secondFactorAt: "instant",
+  language: "plain",
   version: "plain",
   createdAt: "instant",
   updatedAt: "instant",

@@ -1,6 +1,7 @@
 // The answers that are no single record: figures, the matrix, reference data, accounts, problems.
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/actor";
+import { LANGUAGES } from "@/lib/domain/language";
 import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/participant";
 import { POSITIONS } from "@/lib/domain/position";
 import { REFUSALS } from "@/lib/domain/refusal";
@@ -101,6 +102,8 @@ const account = {
   name: z.string(),
   role: z.enum(ROLES),
   desk: z.array(code),
+  /** In which the answers of the API speak; null: as the request asks. */
+  language: z.enum(LANGUAGES).nullable(),
 };
 
 export const me = z.looseObject(account).register(answers, { id: "Me" });

@@ -20,7 +20,7 @@ import { handoverInput, handoverParameters } from "@/lib/handovers/schema";
 import { keystoneParameters } from "@/lib/keystones/filter";
 import { participantChanges } from "@/lib/participants/schema";
 import { peopleParameters } from "@/lib/people/filter";
-import { personChanges, personInput } from "@/lib/people/schema";
+import { languageInput, personChanges, personInput } from "@/lib/people/schema";
 import { historyParameters, pledgeParameters } from "@/lib/pledges/filter";
 import {
   confirmInput,
@@ -150,6 +150,9 @@ const csv = (path: string, summary: string, query: z.ZodObject): Operation =>
 
 export const OPERATIONS: readonly Operation[] = [
   get("/me", "Who is asking", me),
+  post("/me/language", "The language in which one reads the register, and is answered", me, {
+    body: languageInput,
+  }),
   get("/priorities", "The five priorities", listOf(priorityAnswer)),
   get("/participants", "All participants", listOf(participant), { asOf: true }),
   get("/participants/{code}", "One participant", participant, { asOf: true, refuses: ["not-found"] }),

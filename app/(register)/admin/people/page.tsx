@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { PeopleTable } from "@/components/people/people-table";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/actor";
@@ -9,10 +8,11 @@ import { loadPeople } from "@/lib/people/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../../refused";
 import type { Search } from "../../search";
+import { titled } from "../../../titled";
 
 const t = translator("people");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);

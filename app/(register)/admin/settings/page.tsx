@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Told } from "@/components/form/told";
 import { SettingsFacts } from "@/components/settings/settings-facts";
 import { SettingsForm } from "@/components/settings/settings-form";
@@ -8,10 +7,11 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadKeptSettings } from "@/lib/settings/queries";
+import { titled } from "../../../titled";
 
 const t = translator("settings");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function SettingsPage() {
   const { actor } = await requireActorPage();

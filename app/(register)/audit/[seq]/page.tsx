@@ -8,13 +8,14 @@ import { WhatChanged } from "@/components/audit/what-changed";
 import { InTheLog } from "@/components/checkpoints/in-the-log";
 import { loadLogEntry, loadPeopleIn } from "@/lib/audit/queries";
 import { loadProof } from "@/lib/checkpoints/queries";
-import { requireActorPage } from "@/lib/auth/page";
+import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { conditionsIn } from "@/lib/domain/history";
 import { isSeq } from "@/lib/domain/logged";
 import { translator } from "@/lib/i18n/translator";
 import { loadLeafFacts } from "@/lib/pledges/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../../refused";
+import { numberWords } from "@/lib/i18n/numbers";
 
 interface Props {
   params: Promise<{ seq: string }>;
@@ -23,8 +24,9 @@ interface Props {
 const t = translator("audit");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readerLanguage();
   const { seq } = await params;
-  return { title: isSeq(seq) ? t("entry.title", { seq: Number(seq).toLocaleString("en-GB") }) : t("title") };
+  return { title: isSeq(seq) ? t("entry.title", { seq: numberWords(Number(seq)) }) : t("title") };
 }
 
 export default async function EntryPage({ params }: Props) {

@@ -9,6 +9,7 @@ import { Positions } from "@/components/briefing/positions";
 import { Shortfalls } from "@/components/briefing/shortfalls";
 import { nameOf } from "@/components/participants/view";
 import { PrintButton } from "@/components/ui/print-button";
+import { readerLanguage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
@@ -25,6 +26,7 @@ interface Props {
 const t = translator("briefing");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readerLanguage();
   const participant = await loadNamed((await params).code);
   return { title: participant.ok ? t("titleOf", { name: nameOf(participant.value) }) : t("title") };
 }

@@ -8,6 +8,7 @@ import { TriggerEvidenceList } from "@/components/conditions/trigger-evidence";
 import { TriggerFacts } from "@/components/conditions/trigger-facts";
 import { TriggerHistory } from "@/components/conditions/trigger-history";
 import { Waiters } from "@/components/conditions/waiters";
+import { readerLanguage } from "@/lib/auth/page";
 import { loadKeystone, loadTriggerSheet } from "@/lib/conditions/queries";
 import { mayDecide } from "@/lib/domain/actor";
 import { WAITER_VIEWS, type WaiterView } from "@/lib/domain/keystone-sheet";
@@ -16,8 +17,7 @@ import { isPast } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { isUnderWay } from "@/lib/domain/trigger-change";
 import { leafTitle } from "@/lib/i18n/leaf-words";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadTriggerChange } from "@/lib/triggers/queries";
 import { loadNames } from "../../load-names";
@@ -34,6 +34,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  await readerLanguage();
   const [{ code }, search] = await Promise.all([params, searchParams]);
   const sheet = await loadOnce(nameOf(code, search), viewOf(search));
   return { title: sheet.ok ? leafTitle(sheet.value.leaf, sheet.value.facts) : t("title") };
@@ -92,7 +93,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
         <ChangeProgress
           change={change.value}
           mayCancel={mayDecide(viewer)}
-          words={messages.conditions.change}
+          words={messagesNow().conditions.change}
         />
       ) : null}
       <div className="cols">

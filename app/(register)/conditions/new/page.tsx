@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { triggerOptions, triggerWords } from "@/components/conditions/form-words";
 import { NewTriggerForm } from "@/components/conditions/new-trigger-form";
 import { requireActorPage } from "@/lib/auth/page";
@@ -7,10 +6,11 @@ import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../../refused";
+import { titled } from "../../../titled";
 
 const t = translator("conditions");
 
-export const metadata: Metadata = { title: t("form.newTitle") };
+export const generateMetadata = titled(() => t("form.newTitle"));
 
 export default async function NewTriggerPage() {
   const [{ actor, at }, { timeZone }] = await Promise.all([requireActorPage(), loadSettings()]);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { coverageFigures } from "@/components/coverage/figures";
 import { Legend } from "@/components/coverage/legend";
 import { Panel } from "@/components/coverage/panel";
@@ -21,10 +20,11 @@ import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadCell } from "../load-cell";
+import { titled } from "../../../titled";
 
 const t = translator("map");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function MapPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);

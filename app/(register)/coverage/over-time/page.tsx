@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { StandingCharts, StandingTable, type Standing } from "@/components/charts/standing";
 import { CoverageViews } from "@/components/coverage/views";
@@ -11,10 +10,11 @@ import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
 import { loadSettings } from "@/lib/settings/queries";
 import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
+import { titled } from "../../../titled";
 
 const t = translator("charts");
 
-export const metadata: Metadata = { title: t("standing.title") };
+export const generateMetadata = titled(() => t("standing.title"));
 
 export default async function OverTimePage() {
   const { actor, at, moment } = await readAt();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Lines } from "@/components/amounts/lines";
 import { AmountsSwitch } from "@/components/amounts/switch";
 import { AmountsTable } from "@/components/amounts/table";
@@ -14,12 +13,13 @@ import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../../load-names";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
+import { titled } from "../../../titled";
 
 const t = translator("amounts");
 const domain = translator("domain");
 const LINES_SHOWN = 200;
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function StagesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);

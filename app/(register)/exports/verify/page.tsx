@@ -1,13 +1,13 @@
-import type { Metadata } from "next";
 import { VerifyForm } from "@/components/verify/verify-form";
 import { verifyWords } from "@/components/verify/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadLogState } from "@/lib/checkpoints/queries";
 import { translator } from "@/lib/i18n/translator";
+import { titled } from "../../../titled";
 
 const t = translator("verify");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 /** For whoever is signed in: it reads nothing of the record. The keys are offered to those who may read the log. */
 export default async function VerifyPage() {

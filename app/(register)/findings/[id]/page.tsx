@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EntryForm } from "@/components/findings/entry-form";
 import { shortName } from "@/components/findings/record-href";
@@ -13,6 +12,7 @@ import { loadFinding } from "@/lib/findings/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../../refused";
+import { titled } from "../../../titled";
 
 const t = translator("findings");
 const ui = translator("ui");
@@ -21,9 +21,7 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
-  title: (await params).id,
-});
+export const generateMetadata = titled<Props>(async ({ params }) => (await params).id);
 
 export default async function FindingPage({ params }: Props) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);

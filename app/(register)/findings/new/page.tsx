@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AboutForm } from "@/components/findings/about-form";
 import { NoteForm } from "@/components/findings/note-form";
@@ -13,10 +12,11 @@ import { translator } from "@/lib/i18n/translator";
 import { FindingsOn } from "../../findings-on";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
+import { titled } from "../../../titled";
 
 const t = translator("findings");
 
-export const metadata: Metadata = { title: t("new") };
+export const generateMetadata = titled(() => t("new"));
 
 /** About a record that the address names, also by its reference alone; else that is asked first. */
 export default async function NewFindingPage({ searchParams }: { searchParams: Promise<Search> }) {

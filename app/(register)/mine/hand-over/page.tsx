@@ -1,12 +1,12 @@
-import type { Metadata } from "next";
 import { HandOver } from "@/components/mine/hand-over";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadHandoverChoice } from "@/lib/handovers/queries";
 import { translator } from "@/lib/i18n/translator";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";
+import { titled } from "../../../titled";
 
-export const metadata: Metadata = { title: translator("mine")("handover.title") };
+export const generateMetadata = titled(() => translator("mine")("handover.title"));
 
 /** One's own desk. */
 export default async function HandOverPage() {

@@ -6,6 +6,7 @@ import { OpenItems } from "@/components/participants/open-items";
 import { Positions } from "@/components/participants/positions";
 import { ParticipantTop } from "@/components/participants/top";
 import { nameOf } from "@/components/participants/view";
+import { readerLanguage } from "@/lib/auth/page";
 import { holds, mayKeepPeople, mayReadRegister } from "@/lib/domain/actor";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
@@ -23,6 +24,7 @@ interface Props {
 const t = translator("participants");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readerLanguage();
   const participant = await loadNamed((await params).code);
   return { title: participant.ok ? nameOf(participant.value) : t("title") };
 }

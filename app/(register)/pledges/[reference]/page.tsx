@@ -17,6 +17,7 @@ import { OpenItems } from "@/components/pledge/open-items";
 import { Proposals } from "@/components/pledge/proposals";
 import { PledgeTop } from "@/components/pledge/top";
 import { VoidBand } from "@/components/pledge/void-band";
+import { readerLanguage } from "@/lib/auth/page";
 import { loadMayConfirm } from "@/lib/deliveries/queries";
 import { holds, mayDecide } from "@/lib/domain/actor";
 import { besideOf, EVIDENCE_BARS } from "@/lib/domain/bars";
@@ -46,6 +47,7 @@ const ACTIVITY_PAGE = 50;
 const BESIDE = 20;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readerLanguage();
   return { title: (await params).reference };
 }
 

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { LogForm } from "@/components/pledge-form/log-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/actor";
@@ -6,10 +5,11 @@ import { translator } from "@/lib/i18n/translator";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadForm } from "../load-form";
+import { titled } from "../../../titled";
 
 const t = translator("pledge-form");
 
-export const metadata: Metadata = { title: t("new") };
+export const generateMetadata = titled(() => t("new"));
 
 export default async function LogPledgePage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);

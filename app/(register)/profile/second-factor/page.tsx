@@ -4,7 +4,7 @@ import { SetUp } from "@/components/second-factor/set-up";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { faultIn } from "@/lib/auth/faults";
 import { ownSetup } from "@/lib/auth/own-factor";
-import { requireActorPage } from "@/lib/auth/page";
+import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { deviceAddress } from "@/lib/auth/totp";
 import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
@@ -20,6 +20,7 @@ export async function generateMetadata({
 }: {
   searchParams: Promise<Search>;
 }): Promise<Metadata> {
+  await readerLanguage();
   const { error } = await searchParams;
   return { title: error === undefined ? t("heading") : ui("errorTitle", { title: t("heading") }) };
 }

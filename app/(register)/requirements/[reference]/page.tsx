@@ -18,6 +18,7 @@ import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";
 import { loadOr404 } from "./load-requirement";
+import { titled } from "../../../titled";
 
 const t = translator("requirements");
 
@@ -25,7 +26,7 @@ interface Props {
   params: Promise<{ reference: string }>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({ title: (await params).reference });
+export const generateMetadata = titled<Props>(async ({ params }) => (await params).reference);
 
 export default async function RequirementPage({ params }: Props) {
   const [{ actor, viewer, at, moment }, { reference }] = await Promise.all([readAt(), params]);

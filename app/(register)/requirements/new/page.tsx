@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { NewRequirementForm } from "@/components/requirements/new-form";
 import { requirementOptions, requirementWords } from "@/components/requirements/words";
 import { requireActorPage } from "@/lib/auth/page";
@@ -6,17 +5,18 @@ import { mayDecide } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";
+import { titled } from "../../../titled";
 
 const t = translator("requirements");
-const title = t("newTitle");
 
-export const metadata: Metadata = { title };
+export const generateMetadata = titled(() => t("newTitle"));
 
 export default async function NewRequirementPage() {
   const { actor, at } = await requireActorPage();
   if (!mayDecide(actor))
     return <Refused refusal={{ code: "role" }} home="/requirements" why={t("onlyManagers")} />;
   const { participants } = await loadNames(actor, at);
+  const title = t("newTitle");
   return (
     <>
       <div className="head">

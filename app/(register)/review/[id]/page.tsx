@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Arrival } from "@/components/review/arrival";
 import { Beside } from "@/components/review/beside";
 import { Changes } from "@/components/review/changes";
@@ -27,13 +26,14 @@ import { FindingsOn } from "../../findings-on";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";
 import type { Search } from "../../search";
+import { titled } from "../../../titled";
 
 interface Props {
   params: Promise<{ id: string }>;
   searchParams: Promise<Search>;
 }
 
-export const metadata: Metadata = { title: translator("review")("one") };
+export const generateMetadata = titled(() => translator("review")("one"));
 
 export default async function ReviewOnePage({ params, searchParams }: Props) {
   const [{ actor, at }, { id }, search] = await Promise.all([requireActorPage(), params, searchParams]);

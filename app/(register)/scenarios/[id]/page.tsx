@@ -8,7 +8,7 @@ import { WithdrawForm } from "@/components/scenarios/withdraw-form";
 import { scenarioWords } from "@/components/scenarios/words";
 import { Told } from "@/components/form/told";
 import { PrintButton } from "@/components/ui/print-button";
-import { requireActorPage } from "@/lib/auth/page";
+import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/actor";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { translator } from "@/lib/i18n/translator";
@@ -18,6 +18,7 @@ import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../../load-names";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
+import { numberWords } from "@/lib/i18n/numbers";
 
 const t = translator("scenarios");
 
@@ -27,6 +28,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readerLanguage();
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const loaded = await loadScenario(actor, id, at);
   return { title: loaded.ok ? loaded.value.scenario.name : t("title") };
@@ -73,7 +75,7 @@ export default async function ScenarioPage({ params, searchParams }: Props) {
         {t("sheet.asOf", {
           when: longMomentIn(timeZone, asOf),
           zone: zoneName(timeZone),
-          position: position.toLocaleString("en-GB"),
+          position: numberWords(position),
         })}{" "}
         {t("sheet.made", { owner, when: momentIn(timeZone, createdAt) })} {t("sheet.rules", { rules })}{" "}
         {again === "again" ? t("sheet.again") : null}

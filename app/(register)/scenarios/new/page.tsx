@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AddForms } from "@/components/scenarios/add-forms";
 import { AssumptionList } from "@/components/scenarios/assumption-list";
@@ -22,10 +21,11 @@ import { loadNames } from "../../load-names";
 import { Refused } from "../../refused";
 import type { Search } from "../../search";
 import { askedIn } from "./asked";
+import { titled } from "../../../titled";
 
 const t = translator("scenarios");
 
-export const metadata: Metadata = { title: t("newTitle") };
+export const generateMetadata = titled(() => t("newTitle"));
 
 export default async function NewScenarioPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search, { timeZone }] = await Promise.all([

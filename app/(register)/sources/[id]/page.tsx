@@ -3,6 +3,7 @@ import { cache } from "react";
 import { Citations } from "@/components/sources/citations";
 import { SourceFacts } from "@/components/sources/facts";
 import { SourceTop } from "@/components/sources/top";
+import { readerLanguage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadSource } from "@/lib/sources/queries";
@@ -17,6 +18,7 @@ interface Props {
 const t = translator("sources");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readerLanguage();
   const source = await loadOnce((await params).id);
   return { title: source.ok ? (source.value.title ?? source.value.publisher) : t("title") };
 }

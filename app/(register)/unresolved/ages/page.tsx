@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AgeCharts, AgesTable } from "@/components/charts/ages";
 import { linkTo } from "@/components/ui/link-to";
@@ -9,10 +8,11 @@ import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
 import { loadSettings } from "@/lib/settings/queries";
 import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
+import { titled } from "../../../titled";
 
 const t = translator("charts");
 
-export const metadata: Metadata = { title: t("ages.title") };
+export const generateMetadata = titled(() => t("ages.title"));
 
 export default async function AgesPage() {
   const { actor, at, moment } = await readAt();

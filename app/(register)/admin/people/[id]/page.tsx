@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { PersonEditor } from "@/components/people/person-editor";
 import { PersonFacts } from "@/components/people/person-facts";
 import { personWords, roleOptions } from "@/components/people/words";
@@ -9,10 +8,11 @@ import { loadPerson } from "@/lib/people/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../../../refused";
 import { loadDeskOptions } from "../load-desk-options";
+import { titled } from "../../../../titled";
 
 const t = translator("people");
 
-export const metadata: Metadata = { title: t("account") };
+export const generateMetadata = titled(() => t("account"));
 
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ actor, at }, { id }, { timeZone }] = await Promise.all([

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { NewPersonForm } from "@/components/people/new-person-form";
 import { personWords, roleOptions } from "@/components/people/words";
 import { requireActorPage } from "@/lib/auth/page";
@@ -6,10 +5,11 @@ import { mayKeepPeople } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
 import { Refused } from "../../../refused";
 import { loadDeskOptions } from "../load-desk-options";
+import { titled } from "../../../../titled";
 
 const t = translator("people");
 
-export const metadata: Metadata = { title: t("newTitle") };
+export const generateMetadata = titled(() => t("newTitle"));
 
 export default async function NewPersonPage() {
   const { actor, at } = await requireActorPage();

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { EditTriggerForm } from "@/components/conditions/edit-trigger-form";
 import { triggerNames, triggerOptions, triggerWords } from "@/components/conditions/form-words";
-import { requireActorPage } from "@/lib/auth/page";
+import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/actor";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
@@ -17,6 +17,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readerLanguage();
   const trigger = await loadOnce((await params).code);
   return { title: trigger.ok ? t("form.editTitle", { title: trigger.value.title }) : t("title") };
 }

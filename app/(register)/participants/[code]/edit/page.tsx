@@ -3,7 +3,7 @@ import { participantRoles, participantWords } from "@/components/participants/fo
 import { ParticipantForm } from "@/components/participants/participant-form";
 import { nameOf } from "@/components/participants/view";
 import { Refused } from "../../../refused";
-import { requireActorPage } from "@/lib/auth/page";
+import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadNamed } from "../load-view";
@@ -15,6 +15,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readerLanguage();
   const participant = await loadNamed((await params).code);
   return { title: participant.ok ? t("editTitle", { name: nameOf(participant.value) }) : t("title") };
 }

@@ -16,6 +16,7 @@ import { loadHistory } from "@/lib/pledges/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../../../refused";
 import { textOf, type Search } from "../../../search";
+import { titled } from "../../../../titled";
 
 const t = translator("changes");
 
@@ -26,7 +27,7 @@ interface Props {
 
 const MOMENTS = 50;
 
-export const generateMetadata = async ({ params }: Props) => ({ title: t("compare.title", await params) });
+export const generateMetadata = titled<Props>(async ({ params }) => t("compare.title", await params));
 
 export default async function ComparePage({ params, searchParams }: Props) {
   const [{ actor, at }, { reference }, search, { timeZone }] = await Promise.all([

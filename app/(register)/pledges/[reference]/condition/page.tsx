@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Approval } from "@/lib/domain/approval";
 import type { Instant } from "@/lib/domain/day";
 import { isBinding } from "@/lib/domain/pledge";
+import { inOrder } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { loadLeafFacts } from "@/lib/pledges/queries";
 import { loadSettings } from "@/lib/settings/queries";
@@ -17,6 +18,7 @@ import { loadNames } from "../../../load-names";
 import { textOf, type Search } from "../../../search";
 import { loadReturned } from "../load-returned";
 import { loadForEditing } from "../load-sheet";
+import { titled } from "../../../../titled";
 
 const t = translator("condition");
 
@@ -25,7 +27,7 @@ interface Props {
   searchParams: Promise<Search>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({ title: t("form.title", await params) });
+export const generateMetadata = titled<Props>(async ({ params }) => t("form.title", await params));
 
 export default async function ConditionPage({ params, searchParams }: Props) {
   const [{ actor, at }, { reference }, search] = await Promise.all([
@@ -102,4 +104,4 @@ async function approvalsOf(actor: Actor, participant: string, at: Instant): Prom
 const optionsOf = (participants: Readonly<Record<string, string>>) =>
   Object.entries(participants)
     .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => a.label.localeCompare(b.label, "en"));
+    .sort((a, b) => inOrder(a.label, b.label));

@@ -11,6 +11,7 @@ import { textOf, type Search } from "../../../search";
 import { loadForm } from "../../load-form";
 import { loadReturned, type Returned } from "../load-returned";
 import { loadForEditing } from "../load-sheet";
+import { titled } from "../../../../titled";
 
 const t = translator("pledge-form");
 
@@ -19,7 +20,7 @@ interface Props {
   searchParams: Promise<Search>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({ title: t("edit", await params) });
+export const generateMetadata = titled<Props>(async ({ params }) => t("edit", await params));
 
 export default async function EditPledgePage({ params, searchParams }: Props) {
   const [{ actor, at }, { reference }, search] = await Promise.all([

@@ -3,6 +3,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadForm } from "../../load-form";
 import { loadForEditing } from "../load-sheet";
+import { titled } from "../../../../titled";
 
 const t = translator("pledge-form");
 
@@ -10,7 +11,7 @@ interface Props {
   params: Promise<{ reference: string }>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({ title: t("addEvidenceTitle", await params) });
+export const generateMetadata = titled<Props>(async ({ params }) => t("addEvidenceTitle", await params));
 
 export default async function AddEvidencePage({ params }: Props) {
   const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);

@@ -5,8 +5,7 @@ import { StageMark } from "@/components/ui/stage-ring";
 import { requireActorPage } from "@/lib/auth/page";
 import { besideOf } from "@/lib/domain/bars";
 import { dayOf } from "@/lib/domain/day";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
 import { loadSettings } from "@/lib/settings/queries";
@@ -15,6 +14,7 @@ import { loadForm } from "../../load-form";
 import { loadReturned } from "../load-returned";
 import { loadForEditing } from "../load-sheet";
 import { lackWords, mendedStep, piecesOf, stageChoices, successorsOf } from "./choices";
+import { titled } from "../../../../titled";
 
 const t = translator("pledge-form");
 const domain = translator("domain");
@@ -24,7 +24,7 @@ interface Props {
   searchParams: Promise<Search>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({ title: t("stageTitle", await params) });
+export const generateMetadata = titled<Props>(async ({ params }) => t("stageTitle", await params));
 
 export default async function StagePage({ params, searchParams }: Props) {
   const [{ actor, at }, { reference }, search] = await Promise.all([
@@ -75,7 +75,7 @@ export default async function StagePage({ params, searchParams }: Props) {
           mended={mendedStep(returned, sheet)}
           {...form}
           names={pledgeNames()}
-          stageNames={messages.domain.stage}
+          stageNames={messagesNow().domain.stage}
           lacks={lackWords()}
         />
       )}

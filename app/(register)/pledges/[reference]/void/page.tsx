@@ -9,6 +9,7 @@ import { loadSettings } from "@/lib/settings/queries";
 import { textOf, type Search } from "../../../search";
 import { loadReturned } from "../load-returned";
 import { loadForEditing } from "../load-sheet";
+import { titled } from "../../../../titled";
 
 const t = translator("pledge-form");
 
@@ -17,7 +18,7 @@ interface Props {
   searchParams: Promise<Search>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({ title: t("voidTitle", await params) });
+export const generateMetadata = titled<Props>(async ({ params }) => t("voidTitle", await params));
 
 export default async function VoidPledgePage({ params, searchParams }: Props) {
   const [{ actor, at }, { reference }, search] = await Promise.all([

@@ -4,6 +4,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadNames } from "../../../load-names";
 import { loadForManaging } from "../load-requirement";
+import { titled } from "../../../../titled";
 
 const t = translator("requirements");
 
@@ -11,7 +12,7 @@ interface Props {
   params: Promise<{ reference: string }>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({ title: t("editTitle", await params) });
+export const generateMetadata = titled<Props>(async ({ params }) => t("editTitle", await params));
 
 export default async function EditRequirementPage({ params }: Props) {
   const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);

@@ -11,6 +11,7 @@ import { loadNames } from "../../../load-names";
 import { Refused } from "../../../refused";
 import type { Search } from "../../../search";
 import { loadForManaging } from "../load-requirement";
+import { titled } from "../../../../titled";
 
 const t = translator("requirements");
 
@@ -19,7 +20,7 @@ interface Props {
   searchParams: Promise<Search>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({ title: t("offerTitle", await params) });
+export const generateMetadata = titled<Props>(async ({ params }) => t("offerTitle", await params));
 
 export default async function OfferPage({ params, searchParams }: Props) {
   const [{ actor, at }, { reference }, search] = await Promise.all([

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { HandOver } from "@/components/mine/hand-over";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadHandoverChoice } from "@/lib/handovers/queries";
@@ -6,8 +5,9 @@ import { translator } from "@/lib/i18n/translator";
 import { loadPerson } from "@/lib/people/queries";
 import { Refused } from "../../../../refused";
 import { loadNames } from "../../../../load-names";
+import { titled } from "../../../../../titled";
 
-export const metadata: Metadata = { title: translator("mine")("handover.title") };
+export const generateMetadata = titled(() => translator("mine")("handover.title"));
 
 /** Anybody's desk, by an administrator: somebody is away, or has left. */
 export default async function HandOverPage({ params }: { params: Promise<{ id: string }> }) {

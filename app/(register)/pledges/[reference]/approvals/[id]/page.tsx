@@ -17,6 +17,7 @@ import { textOf, type Search } from "../../../../search";
 import { loadForm } from "../../../load-form";
 import { loadReturned, type Returned } from "../../load-returned";
 import { loadForEditing } from "../../load-sheet";
+import { titled } from "../../../../../titled";
 
 const t = translator("pledge-form");
 
@@ -25,9 +26,9 @@ interface Props {
   searchParams: Promise<Search>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({
-  title: t("approvalNew", { reference: (await params).reference }),
-});
+export const generateMetadata = titled<Props>(async ({ params }) =>
+  t("approvalNew", { reference: (await params).reference }),
+);
 
 /** `new` records one; an id changes one that serves the pledge. */
 export default async function ApprovalPage({ params, searchParams }: Props) {

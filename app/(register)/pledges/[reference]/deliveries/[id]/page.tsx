@@ -9,6 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { loadSheet } from "../../load-sheet";
 import { piecesOf } from "../../stage/choices";
+import { titled } from "../../../../../titled";
 
 const t = translator("deliveries");
 const domain = translator("domain");
@@ -17,9 +18,9 @@ interface Props {
   params: Promise<{ reference: string; id: string }>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({
-  title: `${t("title")} ${(await params).reference}`,
-});
+export const generateMetadata = titled<Props>(
+  async ({ params }) => `${t("title")} ${(await params).reference}`,
+);
 
 /** One report: to be confirmed, or retracted. Who may do neither is led to the pledge. */
 export default async function DeliveryPage({ params }: Props) {

@@ -7,6 +7,7 @@ import { DELIVERED_AS } from "@/lib/domain/delivery";
 import { translator } from "@/lib/i18n/translator";
 import { loadForEditing } from "../../load-sheet";
 import { piecesOf } from "../../stage/choices";
+import { titled } from "../../../../../titled";
 
 const t = translator("deliveries");
 const domain = translator("domain");
@@ -15,7 +16,7 @@ interface Props {
   params: Promise<{ reference: string }>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({ title: t("newTitle", await params) });
+export const generateMetadata = titled<Props>(async ({ params }) => t("newTitle", await params));
 
 export default async function ReportDeliveryPage({ params }: Props) {
   const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);

@@ -12,6 +12,7 @@ import { fieldWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadForEditing } from "../../load-sheet";
+import { titled } from "../../../../../titled";
 
 const t = translator("pledge-form");
 const domain = translator("domain");
@@ -20,9 +21,9 @@ interface Props {
   params: Promise<{ reference: string; field: string }>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({
-  title: t("rulingTitle", { field: fieldWords((await params).field).toLowerCase() }),
-});
+export const generateMetadata = titled<Props>(async ({ params }) =>
+  t("rulingTitle", { field: fieldWords((await params).field).toLowerCase() }),
+);
 
 export default async function RulingPage({ params }: Props) {
   const [{ actor, at }, { reference, field: name }] = await Promise.all([requireActorPage(), params]);

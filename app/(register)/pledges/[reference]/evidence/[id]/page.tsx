@@ -4,6 +4,7 @@ import { formWords } from "@/components/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadForEditing } from "../../load-sheet";
+import { titled } from "../../../../../titled";
 
 const t = translator("pledge-form");
 const domain = translator("domain");
@@ -12,9 +13,9 @@ interface Props {
   params: Promise<{ reference: string; id: string }>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({
-  title: t("retractTitle", { reference: (await params).reference }),
-});
+export const generateMetadata = titled<Props>(async ({ params }) =>
+  t("retractTitle", { reference: (await params).reference }),
+);
 
 export default async function RetractEvidencePage({ params }: Props) {
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);

@@ -4,6 +4,7 @@ import { requirementWords } from "@/components/requirements/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadForManaging } from "../../load-requirement";
+import { titled } from "../../../../../titled";
 
 const t = translator("requirements");
 
@@ -11,9 +12,9 @@ interface Props {
   params: Promise<{ reference: string; id: string }>;
 }
 
-export const generateMetadata = async ({ params }: Props) => ({
-  title: t("withdrawTitle", { reference: (await params).reference }),
-});
+export const generateMetadata = titled<Props>(async ({ params }) =>
+  t("withdrawTitle", { reference: (await params).reference }),
+);
 
 export default async function WithdrawOfferPage({ params }: Props) {
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);

@@ -1,0 +1,26 @@
+import { giveLanguage } from "@/lib/auth/language";
+import { lead, readOwnForm, withCookies } from "@/lib/auth/forms";
+import { requireActor } from "@/lib/auth/request";
+import { safeNext } from "@/lib/auth/safe-next";
+import { isLanguage } from "@/lib/domain/language";
+import { invalid } from "@/lib/domain/refusal";
+import { ok } from "@/lib/domain/result";
+import { openDoor } from "@/lib/http/open-door";
+import { chooseLanguage } from "@/lib/people/language";
+
+/** The language of this browser, and of the account where one is signed in. Left empty: as the browser asks. */
+export const POST = openDoor(async (request) => {
+  const form = await readOwnForm(request);
+  if (!form.ok) return form;
+  const { language: chosen = "", next } = form.value;
+  const language = isLanguage(chosen) ? chosen : null;
+  if (language === null && chosen !== "") return invalid({ path: "language", code: "invalid" });
+  const asked = await requireActor(request);
+  if (asked.ok) {
+    const done = await chooseLanguage(asked.value.actor, { language });
+    if (!done.ok) return done;
+  }
+  const onward = safeNext(next);
+  const signIn = onward === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(onward)}`;
+  return ok(withCookies(lead(form.value, asked.ok ? onward : signIn), [giveLanguage(language)]));
+});

@@ -1,0 +1,10 @@
+import type { Metadata } from "next";
+import { readerLanguage } from "@/lib/auth/page";
+
+/** A page's title, said when the page is asked for: what is said while a file is loaded would stay in one language. */
+export const titled =
+  <Props = unknown>(say: (props: Props) => string | Promise<string>) =>
+  async (props: Props): Promise<Metadata> => {
+    await readerLanguage();
+    return { title: await say(props) };
+  };

@@ -1,0 +1,9 @@
+// They come with the script, for a dialog that hardly any page ever opens: when it is needed, the server may not answer.
+import { documentLanguage } from "@/components/ui/document-language";
+import english from "@/lib/i18n/messages/en/session.json";
+import french from "@/lib/i18n/messages/fr/session.json";
+import ukrainian from "@/lib/i18n/messages/uk/session.json";
+
+export const sessionWords = (): typeof english => WORDS[documentLanguage()];
+
+const WORDS = { en: english, fr: french, uk: ukrainian };

@@ -1,0 +1,64 @@
+// In which language the register is read. Plain forms: they work before anybody is signed in, and without a script.
+const ACTION = "/api/auth/language";
+
+/** Their own names: whoever looks for one may not read the others. */
+const OWN_NAMES = { en: "English", fr: "Français", uk: "Українська" } as const;
+type Language = keyof typeof OWN_NAMES;
+const LANGUAGES = Object.entries(OWN_NAMES) as [Language, string][];
+
+/** One click, where nobody has an account yet. `next`: where signing in leads. */
+export function LanguageSwitch({ now, next, label }: { now: Language; next: string; label: string }) {
+  return (
+    <form method="post" action={ACTION} className="langs" aria-label={label}>
+      <input type="hidden" name="next" value={next} />
+      {LANGUAGES.map(([language, name]) =>
+        language === now ? (
+          <b key={language} lang={language} aria-current="true">
+            {name}
+          </b>
+        ) : (
+          <button key={language} className="btn plain" name="language" value={language} lang={language}>
+            {name}
+          </button>
+        ),
+      )}
+    </form>
+  );
+}
+
+interface ChoiceWords {
+  label: string;
+  hint: string;
+  browser: string;
+  save: string;
+}
+
+/** Of an account; null: as the browser asks. */
+export function LanguageChoice({ chosen, words }: { chosen: Language | null; words: ChoiceWords }) {
+  return (
+    <form method="post" action={ACTION} className="field">
+      <input type="hidden" name="next" value="/profile?done=language" />
+      <label htmlFor="language">{words.label}</label>
+      <p className="hint" id="language-hint">
+        {words.hint}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <select
+          className="input w-auto"
+          id="language"
+          name="language"
+          defaultValue={chosen ?? ""}
+          aria-describedby="language-hint"
+        >
+          <option value="">{words.browser}</option>
+          {LANGUAGES.map(([language, name]) => (
+            <option key={language} value={language} lang={language}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <button className="btn">{words.save}</button>
+      </div>
+    </form>
+  );
+}

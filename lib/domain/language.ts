@@ -1,0 +1,32 @@
+// The languages in which the register speaks. What people enter stays in the language in which they entered it.
+export const LANGUAGES = ["en", "fr", "uk"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const isLanguage = (text: unknown): text is Language =>
+  LANGUAGES.some((language) => language === text);
+
+/** What a browser's Accept-Language asks for, by its weights; English where it asks for none of ours. */
+export function acceptedLanguage(header: string | null): Language {
+  const wishes = (header ?? "")
+    .slice(0, LONGEST)
+    .split(",")
+    .map(wishOf)
+    .filter((wish): wish is Wish => wish !== null && wish.weight > 0);
+  wishes.sort((a, b) => b.weight - a.weight);
+  return wishes[0]?.language ?? "en";
+}
+
+const LONGEST = 1_000;
+
+interface Wish {
+  language: Language;
+  weight: number;
+}
+
+function wishOf(part: string): Wish | null {
+  const [tag = "", ...parameters] = part.split(";").map((one) => one.trim().toLowerCase());
+  const language = tag.split("-")[0];
+  if (!isLanguage(language)) return null;
+  const weight = parameters.find((one) => one.startsWith("q="))?.slice(2) ?? "1";
+  return { language, weight: /^[01](\.\d{0,3})?$/.test(weight) ? Number(weight) : 0 };
+}

@@ -1,0 +1,91 @@
+/** The register in French: the same files, the same keys (tests/i18n/languages). */
+import access from "./messages/fr/access.json";
+import amounts from "./messages/fr/amounts.json";
+import audit from "./messages/fr/audit.json";
+import away from "./messages/fr/away.json";
+import briefing from "./messages/fr/briefing.json";
+import changes from "./messages/fr/changes.json";
+import charts from "./messages/fr/charts.json";
+import checkpoints from "./messages/fr/checkpoints.json";
+import condition from "./messages/fr/condition.json";
+import conditions from "./messages/fr/conditions.json";
+import coverage from "./messages/fr/coverage.json";
+import definitions from "./messages/fr/definitions.json";
+import deliveries from "./messages/fr/deliveries.json";
+import domain from "./messages/fr/domain.json";
+import entryLag from "./messages/fr/entry-lag.json";
+import exports from "./messages/fr/exports.json";
+import failed from "./messages/fr/failed.json";
+import fields from "./messages/fr/fields.json";
+import findings from "./messages/fr/findings.json";
+import form from "./messages/fr/form.json";
+import map from "./messages/fr/map.json";
+import mine from "./messages/fr/mine.json";
+import participants from "./messages/fr/participants.json";
+import people from "./messages/fr/people.json";
+import pledge from "./messages/fr/pledge.json";
+import pledgeForm from "./messages/fr/pledge-form.json";
+import pledges from "./messages/fr/pledges.json";
+import profile from "./messages/fr/profile.json";
+import refusals from "./messages/fr/refusals.json";
+import requirements from "./messages/fr/requirements.json";
+import review from "./messages/fr/review.json";
+import sample from "./messages/fr/sample.json";
+import scenarios from "./messages/fr/scenarios.json";
+import secondFactor from "./messages/fr/second-factor.json";
+import setPassword from "./messages/fr/set-password.json";
+import settings from "./messages/fr/settings.json";
+import shell from "./messages/fr/shell.json";
+import signIn from "./messages/fr/sign-in.json";
+import sources from "./messages/fr/sources.json";
+import tables from "./messages/fr/tables.json";
+import ui from "./messages/fr/ui.json";
+import unresolved from "./messages/fr/unresolved.json";
+import verify from "./messages/fr/verify.json";
+import type { messages } from "./messages";
+
+export const french: { readonly [area in keyof typeof messages]?: object } = {
+  access,
+  amounts,
+  audit,
+  away,
+  briefing,
+  changes,
+  charts,
+  checkpoints,
+  condition,
+  conditions,
+  coverage,
+  definitions,
+  deliveries,
+  domain,
+  "entry-lag": entryLag,
+  exports,
+  failed,
+  fields,
+  findings,
+  form,
+  map,
+  mine,
+  participants,
+  people,
+  pledge,
+  "pledge-form": pledgeForm,
+  pledges,
+  profile,
+  refusals,
+  requirements,
+  review,
+  sample,
+  scenarios,
+  "second-factor": secondFactor,
+  "set-password": setPassword,
+  settings,
+  shell,
+  "sign-in": signIn,
+  sources,
+  tables,
+  ui,
+  unresolved,
+  verify,
+};

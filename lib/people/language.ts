@@ -1,0 +1,21 @@
+// The language in which somebody reads the register: their own to choose, and on record like the rest of the account.
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Language } from "@/lib/domain/language";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { write } from "@/lib/db/write";
+
+/** Null: as the browser asks. Answers the one who asks, as they are from now on. */
+export function chooseLanguage(
+  actor: Actor,
+  { language }: { language: Language | null },
+): Promise<Result<Actor>> {
+  return write(actor, async (tx) => {
+    const person = await tx.lockPerson(actor.id);
+    if (!person) return refuse("not-found");
+    if (person.language !== language)
+      await tx.save("person", person, { ...person, language }, { action: "person.language-set" });
+    return ok({ ...actor, language });
+  });
+}
