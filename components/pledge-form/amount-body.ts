@@ -1,6 +1,7 @@
 // A quantity and money as they are typed, and as they are sent. Only the ends that the kind of quantity has are sent; what
 // was typed for another kind stays in the draft.
 import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
+import { typedNumber } from "@/lib/i18n/typed-number";
 
 export interface DraftQuantity {
   kind: string;
@@ -21,14 +22,11 @@ export function quantityBody({ kind, min, max, unit, asStated }: DraftQuantity) 
 }
 
 export const moneyBody = (amount: string, currency: string): object | null =>
-  amount.trim() === "" && currency === "" ? null : { amount: plainAmount(amount), currency };
+  amount.trim() === "" && currency === "" ? null : { amount: typedNumber(amount), currency };
 
 /** "6,000" and "6 000" are 6000; what is no number is sent as typed, and the register says so. */
 export function asNumber(text: string): number | string | null {
-  const plain = plainAmount(text);
+  const plain = typedNumber(text);
   if (plain === "") return null;
   return /^\d+$/.test(plain) ? Number(plain) : plain;
 }
-
-const plainAmount = (text: string): string =>
-  text.trim().replace(/(\d)[,\u00a0\u202f\u2009 ](?=\d{3}(\D|$))/g, "$1");

@@ -1,4 +1,6 @@
 // A requirement as it is typed: text throughout, and what is sent of it.
+import { typedNumber } from "@/lib/i18n/typed-number";
+
 export interface RequirementDraft {
   reference: string;
   title: string;
@@ -99,7 +101,7 @@ export function contentBody(draft: RequirementDraft) {
     domain: draft.domain,
     location: draft.location,
     quantity: isMoney ? null : quantityBody(draft),
-    money: isMoney ? { amount: plain(draft.amount), currency: draft.currency.trim().toUpperCase() } : null,
+    money: isMoney ? { amount: typedNumber(draft.amount), currency: draft.currency.trim().toUpperCase() } : null,
     neededBy: {
       day: draft.by === "day" ? asNumber(draft.day) : null,
       date: draft.by === "date" ? draft.date || null : null,
@@ -123,11 +125,9 @@ function quantityBody({ kind, min, max, unit }: RequirementDraft) {
 
 /** "15,000" as people write it; what is no number is sent as it is, and refused. */
 function asNumber(text: string): number | string | null {
-  const bare = plain(text);
+  const bare = typedNumber(text);
   if (bare === "") return null;
   return /^\d+$/.test(bare) ? Number(bare) : bare;
 }
-
-const plain = (text: string): string => text.replace(/[\s,’']/g, "");
 
 const textOf = (value: number | null | undefined): string => (value == null ? "" : String(value));

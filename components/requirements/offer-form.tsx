@@ -6,6 +6,7 @@ import { leaveTo } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import { fill } from "@/components/form/fill";
 import type { Option, Words } from "@/components/form/words";
+import { typedNumber } from "@/lib/i18n/typed-number";
 
 /** A line that could be offered: its label is the pledge, its meaning what the line says. */
 export interface CandidateChoice extends Option {
@@ -43,7 +44,7 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
     const body = {
       pledge: chosen.pledge,
       contribution: chosen.value,
-      amount: chosen.hasNumber ? draft.amount.replace(/[\s,’']/g, "") || null : null,
+      amount: chosen.hasNumber ? typedNumber(draft.amount) || null : null,
       fit: isOpen ? draft.fit : null,
       reason: draft.reason.trim() || null,
     };

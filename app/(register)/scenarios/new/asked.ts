@@ -3,6 +3,7 @@ import { MOST_ASSUMPTIONS, type Assumption } from "@/lib/domain/assumption";
 import { assumptionName, assumptionNamed } from "@/lib/domain/assumption-name";
 import { instantOn, momentNamed } from "@/lib/domain/moment";
 import { PRIORITIES, type Priority } from "@/lib/domain/priority";
+import { typedNumber } from "@/lib/i18n/typed-number";
 import { textOf, type Search } from "../../search";
 
 export interface Asked {
@@ -48,5 +49,5 @@ function addedBy(search: Search): Assumption | null | undefined {
   if (kind === "pledge") return assumptionNamed(`pledge:${subject.toUpperCase()}:${value}`);
   if (kind !== "contribution") return assumptionNamed(`${kind}:${subject}:${value}`);
   const [id = "", unit = ""] = subject.split(":");
-  return assumptionNamed(`contribution:${id}:${value.replace(/[\s,]/g, "")}:${unit}`);
+  return assumptionNamed(`contribution:${id}:${typedNumber(value)}:${unit}`);
 }
