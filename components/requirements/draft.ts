@@ -101,7 +101,9 @@ export function contentBody(draft: RequirementDraft) {
     domain: draft.domain,
     location: draft.location,
     quantity: isMoney ? null : quantityBody(draft),
-    money: isMoney ? { amount: typedNumber(draft.amount), currency: draft.currency.trim().toUpperCase() } : null,
+    money: isMoney
+      ? { amount: typedNumber(draft.amount), currency: draft.currency.trim().toUpperCase() }
+      : null,
     neededBy: {
       day: draft.by === "day" ? asNumber(draft.day) : null,
       date: draft.by === "date" ? draft.date || null : null,

@@ -51,7 +51,7 @@ const made = new Map<string, Intl.DateTimeFormat>();
 /** Making a formatter is slow, using one is not; a table of dates uses one. */
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const locale = localeNow();
-  const key = [locale, ...Object.values(options)].join(" ");
+  const key = `${locale} ${JSON.stringify(options)}`;
   const existing = made.get(key);
   if (existing) return existing;
   const fresh = new Intl.DateTimeFormat(locale, options);
