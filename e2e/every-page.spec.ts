@@ -1,6 +1,6 @@
 // Every page there is, on a desk and on a phone, light and dark: what axe says, and that nothing runs out of the window.
 // SHOTS names a folder for pictures of them, and of their A4 sheets.
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import {
@@ -16,7 +16,16 @@ import {
   type Who,
 } from "./fixtures";
 
+/** `LANGUAGES=all`: every page in every language. */
+const ALL = process.env["LANGUAGES"] === "all";
+const OTHERS = ["fr", "uk"];
+
 type Address = string | ((page: Page) => Promise<string>);
+
+/** What is said in English alone, by the language that would show it. */
+const ENGLISH: Record<string, string[]> = Object.fromEntries(
+  OTHERS.map((language) => [language, differing(language)]),
+);
 
 /** Who opens which addresses of a route. */
 const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
@@ -169,7 +178,7 @@ test.describe("what is wrong is seen", () => {
     });
 });
 
-for (const [route, [who, ...addresses]] of Object.entries(PAGES))
+for (const [number, [route, [who, ...addresses]]] of Object.entries(PAGES).entries())
   test(route, async ({ page }) => {
     await page.setViewportSize(DESKTOP);
     const [first] = addresses;
@@ -184,8 +193,56 @@ for (const [route, [who, ...addresses]] of Object.entries(PAGES))
         await expectAccessible(page);
         await keepPictures(page, `${route}${place === 0 ? "" : `-${place + 1}`}-${size}`);
       }
+      for (const language of OTHERS.filter((_, turn) => ALL || turn === (number + place) % OTHERS.length))
+        await lookAt(page, found, language, `${route}${place === 0 ? "" : `-${place + 1}`}`);
     }
   });
+
+/** Where there is time, each page in each of them and by axe; else one of them, in turn. */
+async function lookAt(page: Page, found: string, language: string, name: string): Promise<void> {
+  const url = new URL(page.url()).origin;
+  await page.context().addCookies([{ name: "language", value: language, url }]);
+  for (const [size, viewport] of Object.entries(ALL ? { desk: DESKTOP, phone: PHONE } : { phone: PHONE })) {
+    await page.setViewportSize(viewport);
+    await page.goto(found);
+    await expect(page.locator("html"), found).toHaveAttribute("lang", language);
+    await expect(page.getByRole("heading", { level: 1 }), found).toBeVisible();
+    if (ALL) await expectAccessible(page);
+    expect(await page.evaluate(outOfTheWindow), `${found} in ${language}`).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(leftIn, ENGLISH[language] ?? []), `${found} in ${language}`).toEqual([]);
+    await keepPictures(page, `${name}-${language}-${size}`);
+  }
+  await page.context().addCookies([{ name: "language", value: "en", url }]);
+}
+
+const outOfTheWindow = (): number => document.documentElement.scrollWidth - window.innerWidth;
+
+/** Texts on the page that are messages in English. */
+function leftIn(english: readonly string[]): string[] {
+  const known = new Set(english);
+  const found: string[] = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const text = walk.currentNode.textContent?.trim() ?? "";
+    const within = walk.currentNode.parentElement;
+    if (known.has(text) && within?.closest("script, [data-typed], q, blockquote") === null) found.push(text);
+  }
+  return found;
+}
+
+function differing(language: string): string[] {
+  const folder = path.resolve(import.meta.dirname, "../lib/i18n/messages");
+  const texts = (of: string, file: string): string[] =>
+    flat(JSON.parse(readFileSync(path.join(folder, of, file), "utf8")));
+  const files = readdirSync(path.join(folder, "en"));
+  const own = new Set(files.flatMap((file) => texts(language, file)));
+  return files
+    .flatMap((file) => texts("en", file))
+    .filter((text) => !own.has(text) && !text.includes("{") && text.length > 2);
+}
+
+const flat = (node: unknown): string[] =>
+  typeof node === "string" ? [node] : Object.values(node as object).flatMap(flat);
 
 function linkOn(where: string, link: RegExp): Address {
   return async (page) => {

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { LogSheet } from "@/lib/domain/logged";
-import { actionWords } from "@/lib/i18n/domain-words";
+import { deedWords } from "@/lib/i18n/domain-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
@@ -24,7 +24,8 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
         </div>
       </div>
       <p className="lead">
-        <b>{sheet.actor.name}</b> {actionWords(action)}
+        <b>{sheet.actor.name}</b>
+        {deedWords(action)}
         {record.reference === null && record.title === null ? null : (
           <>
             : <RecordLink actor={actor} record={record} />

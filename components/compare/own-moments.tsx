@@ -1,7 +1,7 @@
 // The changes of the pledge itself: each leads to the record just before it beside the record just after.
 import { kept } from "@/components/ui/kept";
 import type { HistoryEntry } from "@/lib/domain/history";
-import { actionWords } from "@/lib/i18n/domain-words";
+import { deedWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { compareHref } from "./view";
@@ -29,7 +29,8 @@ export function OwnMoments({ reference, entries, timeZone }: Given) {
             <a href={kept(compareHref({ reference, from: justBefore(at), to: at, only: false }))}>
               {momentIn(timeZone, at)}
             </a>{" "}
-            <b>{actor.name}</b> {actionWords(action)}
+            <b>{actor.name}</b>
+            {deedWords(action)}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Changes } from "@/components/pledge/changes";
 import { Time } from "@/components/ui/time";
 import type { TriggerSheet } from "@/lib/domain/trigger-sheet";
-import { actionWords } from "@/lib/i18n/domain-words";
+import { deedWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 
@@ -32,7 +32,8 @@ export function TriggerHistory({ history, at, timeZone }: Given) {
             </div>
             <div className="tb">
               <p>
-                <b>{entry.actor.name}</b> {actionWords(entry.action)}
+                <b>{entry.actor.name}</b>
+                {deedWords(entry.action)}
               </p>
               {entry.reason ? <p className="muted">{t("sheet.reason", { reason: entry.reason })}</p> : null}
               <Changes changes={entry.changes} />

@@ -1,4 +1,5 @@
 import type { ExportView } from "@/lib/domain/export";
+import { fieldWords } from "@/lib/i18n/domain-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
@@ -8,7 +9,7 @@ const t = translator("exports");
 export function viewWords({ what, filter }: ExportView): string {
   if (what === "PARTICIPANT") return `${t(`view.${what}`)} · ${filter}`;
   const narrowed = [...new URLSearchParams(filter)].map(
-    ([name, value]) => `${name} ${value.replaceAll(",", ", ")}`,
+    ([name, value]) => `${fieldWords(name).toLowerCase()} ${value.replaceAll(",", ", ")}`,
   );
   return [t(`view.${what}`), ...narrowed].join(" · ");
 }

@@ -3,7 +3,7 @@ import { kept } from "@/components/ui/kept";
 import { Time } from "@/components/ui/time";
 import type { HistoryEntry } from "@/lib/domain/history";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import { actionWords } from "@/lib/i18n/domain-words";
+import { deedWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { Changes } from "./changes";
@@ -87,7 +87,8 @@ function Entry({ entry, facts }: { entry: HistoryEntry; facts: LeafFacts }) {
   return (
     <>
       <p>
-        <b>{entry.actor.name}</b> {actionWords(entry.action)}
+        <b>{entry.actor.name}</b>
+        {deedWords(entry.action)}
         {entry.about ? <>: {entry.about}</> : null}
       </p>
       {entry.comment ? <p className="cm">{entry.comment}</p> : null}

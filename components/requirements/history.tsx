@@ -2,7 +2,7 @@ import { kept } from "@/components/ui/kept";
 import { Changes } from "@/components/pledge/changes";
 import { Time } from "@/components/ui/time";
 import type { HistoryEntry } from "@/lib/domain/history";
-import { actionWords } from "@/lib/i18n/domain-words";
+import { deedWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 
@@ -36,7 +36,8 @@ export function RequirementHistory({
             </div>
             <div className="tb">
               <p>
-                <b>{entry.actor.name}</b> {actionWords(entry.action)}
+                <b>{entry.actor.name}</b>
+                {deedWords(entry.action)}
                 {entry.about ? (
                   <>
                     :{" "}

@@ -2,7 +2,7 @@
 import { kept } from "@/components/ui/kept";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { ChangeSince, Review } from "@/lib/domain/review";
-import { actionWords, fieldWords } from "@/lib/i18n/domain-words";
+import { deedWords, fieldWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { Value } from "./value";
@@ -29,7 +29,8 @@ export function Since({ review: { since, more, proposal }, facts, at, timeZone }
         {since.map((change) => (
           <li key={change.seq}>
             <p>
-              <b>{change.actor.name}</b> {actionWords(change.action)}
+              <b>{change.actor.name}</b>
+              {deedWords(change.action)}
               {change.about ? <>: {change.about}</> : null},{" "}
               <time dateTime={change.at}>
                 {relativeTo(at, change.at)} ({momentIn(timeZone, change.at)} {zoneName(timeZone)})

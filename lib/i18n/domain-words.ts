@@ -81,6 +81,9 @@ export function fieldWords(path: string): string {
 
 export const actionWords = (action: Action): string => say(`action.${action}`);
 
+/** Goes on from who did it: " logged the pledge"; where a verb would have to know who it was, ": зобов’язання внесено". */
+export const deedWords = (action: Action): string => say("deed", { action: actionWords(action) });
+
 /** "Swedish" for "sv"; the tag itself where it names no language. */
 export function languageWords(tag: string): string {
   try {

@@ -93,6 +93,10 @@ const HANDED_OVER = ["LU", "GR", "CY", "AT", "IE", "NL"];
 
 const TABLE: Record<string, Row> = {
   "GET /me": { expected: everybody(200), ask: at("/me") },
+  "POST /me/language": {
+    expected: everybody(200),
+    ask: () => Promise.resolve({ path: "/me/language", body: { language: null } }),
+  },
   "GET /priorities": { expected: everybody(200), ask: at("/priorities") },
   "GET /participants": { expected: everybody(200), ask: at("/participants") },
   "GET /participants/[code]": { expected: everybody(200), ask: at("/participants/FR") },

@@ -1,0 +1,174 @@
+// In which language something is said.
+import fc from "fast-check";
+import { setImmediate as turn } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { acceptedLanguage, isLanguage, LANGUAGES, type Language } from "@/lib/domain/language";
+import { itemWords } from "@/lib/i18n/words";
+import { languageNow, localeNow, speaking } from "@/lib/i18n/reader";
+import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { inOrder, listWords, numberWords } from "@/lib/i18n/numbers";
+import { participantName } from "@/lib/i18n/participant-name";
+import { translator } from "@/lib/i18n/translator";
+import { typedNumber } from "@/lib/i18n/typed-number";
+import { dayInWords, longMomentIn, monthOf, relativeTo, zoneName } from "@/lib/i18n/when";
+
+const say = translator("domain");
+const inAll = <T>(call: () => T): T[] => LANGUAGES.map((language) => speaking(language, call));
+/** The blanks that French sets are of several widths. */
+const plain = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, " ");
+
+test("English where nobody has said", () => {
+  expect(languageNow()).toBe("en");
+  expect(localeNow()).toBe("en-GB");
+});
+
+test("three at once never mix, however their turns fall", async () => {
+  const talk = async (language: Language, turns: readonly number[]): Promise<void> =>
+    speaking(language, async () => {
+      for (const turns_ of turns) {
+        for (let i = 0; i < turns_; i += 1) await turn();
+        expect(languageNow()).toBe(language);
+        expect(say("stage.PLEDGED")).toBe({ en: "Pledged", fr: "Annoncé", uk: "Оголошене" }[language]);
+      }
+    });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(fc.nat(3), { minLength: 1, maxLength: 6 }), { minLength: 6, maxLength: 12 }),
+      async (all) => {
+        await Promise.all(all.map((turns, i) => talk(LANGUAGES[i % 3] ?? "en", turns)));
+        expect(languageNow()).toBe("en");
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+test("within another it is its own, and afterwards the other again", () => {
+  expect(speaking("fr", () => [languageNow(), speaking("uk", languageNow), languageNow()])).toEqual([
+    "fr",
+    "uk",
+    "fr",
+  ]);
+});
+
+describe("what a browser asks for", () => {
+  test.each([
+    [null, "en"],
+    ["", "en"],
+    ["*", "en"],
+    ["de-DE,de;q=0.9", "en"],
+    ["fr", "fr"],
+    ["fr-CA", "fr"],
+    ["uk-UA,uk;q=0.9,ru;q=0.8,en;q=0.7", "uk"],
+    ["en;q=0.5, fr;q=0.9", "fr"],
+    ["FR;Q=1", "fr"],
+    ["fr;q=0, uk;q=0.1", "uk"],
+    ["fr;q=bad, uk;q=0.2", "uk"],
+  ] as const)("%s: %s", (header, language) => expect(acceptedLanguage(header)).toBe(language));
+
+  test("whatever it sends, it is one of ours", () => {
+    fc.assert(fc.property(fc.string({ maxLength: 2_000 }), (text) => isLanguage(acceptedLanguage(text))));
+  });
+});
+
+test("days, moments and figures", () => {
+  expect(inAll(() => plain(dayInWords("2026-01-06")))).toEqual([
+    "6 January 2026",
+    "6 janvier 2026",
+    "6 січня 2026 р.",
+  ]);
+  expect(inAll(() => plain(monthOf("2026-01-06")))).toEqual([
+    "January 2026",
+    "janvier 2026",
+    "січень 2026 р.",
+  ]);
+  expect(inAll(() => plain(longMomentIn("UTC", "2026-02-25T08:40:00Z")))).toEqual([
+    "25 February 2026, 08:40",
+    "25 février 2026, 08:40",
+    "25 лютого 2026 р., 08:40",
+  ]);
+  expect(inAll(() => relativeTo("2026-03-01T00:00:00Z", "2026-02-27T00:00:00Z"))).toEqual([
+    "2 days ago",
+    "il y a 2 jours",
+    "2 дні тому",
+  ]);
+  expect(inAll(() => zoneName("Europe/Kyiv"))).toEqual(["Kyiv", "Kyiv", "Київ"]);
+  expect(inAll(() => plain(numberWords(15_000)))).toEqual(["15,000", "15 000", "15 000"]);
+  const money = { amount: "123456789012345.1200", currency: "GBP" };
+  expect(inAll(() => plain(moneyWords(money)))).toEqual([
+    "GBP 123,456,789,012,345.1200",
+    "123 456 789 012 345,1200 GBP",
+    "123 456 789 012 345,1200 GBP",
+  ]);
+  expect(inAll(() => listWords(["A", "B", "C"]))).toEqual(["A, B and C", "A, B et C", "A, B і C"]);
+});
+
+test("quantities keep their grammar", () => {
+  const quantity = { kind: "AT_LEAST", min: 5_000, max: null, unit: "PERSON", asStated: null } as const;
+  expect(inAll(() => plain(quantityWords(quantity)))).toEqual([
+    "at least 5,000 people",
+    "au moins 5 000 personnes",
+    "щонайменше 5000 осіб".replace("5000", plain(speaking("uk", () => numberWords(5_000)))),
+  ]);
+});
+
+test("an item is two whole sentences in each language", () => {
+  const item = { code: "NO_WINDOW", params: { causes: [{ what: "none" }] } } as never;
+  expect(inAll(() => itemWords(item).what)).toEqual([
+    "Neither window, due date nor notice to move.",
+    "Ni période, ni échéance, ni préavis.",
+    "Немає ні періоду, ні строку, ні строку готовності.",
+  ]);
+});
+
+describe("participants", () => {
+  const names = { en: "Germany", uk: "Німеччина" };
+  test("the register's own name first, else the world's, else the English one", () => {
+    expect(inAll(() => participantName({ code: "DE", names }))).toEqual([
+      "Germany",
+      "Allemagne",
+      "Німеччина",
+    ]);
+    expect(inAll(() => participantName({ code: "EU", names: { en: "European Union" } }))[1]).toBe(
+      "European Union",
+    );
+    expect(inAll(() => participantName({ code: "ZZZZ", names: {} }))).toEqual(["ZZZZ", "ZZZZ", "ZZZZ"]);
+  });
+  test("stand in the order of the language", () => {
+    expect(speaking("fr", () => ["Estonie", "États-Unis", "Espagne"].sort(inOrder))).toEqual([
+      "Espagne",
+      "Estonie",
+      "États-Unis",
+    ]);
+    expect(
+      speaking("uk", () => ["Ґрунт", "Гана", "Японія", "Ірландія", "Естонія", "Єгипет"].sort(inOrder)),
+    ).toEqual(["Гана", "Ґрунт", "Естонія", "Єгипет", "Ірландія", "Японія"]);
+  });
+});
+
+describe("a number as it is typed", () => {
+  test.each([
+    ["15,000", "15000", "15.000"],
+    ["1,234,567", "1234567", "1234567"],
+    ["15 000", "15000", "15000"],
+    ["15\u202f000", "15000", "15000"],
+    ["1,5", "1.5", "1.5"],
+    ["200000000,50", "200000000.50", "200000000.50"],
+    ["1.5", "1.5", "1.5"],
+    ["1,234.50", "1234.50", "1234.50"],
+    [" 7 ", "7", "7"],
+    ["several", "several", "several"],
+    ["1,2,3", "1,2,3", "1,2,3"],
+    ["", "", ""],
+  ])("%j", (typed, english, others) => {
+    expect(inAll(() => typedNumber(typed))).toEqual([english, others, others]);
+  });
+
+  test("what a language writes, it reads", () => {
+    fc.assert(
+      fc.property(fc.nat(999_999_999), fc.constantFrom(...LANGUAGES), (n, language) => {
+        expect(speaking(language, () => typedNumber(numberWords(n)))).toBe(String(n));
+      }),
+    );
+  });
+});

@@ -1,0 +1,90 @@
+// What a file says while it is loaded, it says in the language of whoever came first, for good. And a page that doesn't wait
+// until it is known who reads it would say it in English.
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const WORDS = /^@\/lib\/i18n\/|^\.\/(translator|when|numbers|words|[a-z]+-words|participant-name|reader)$/;
+/** They make something that speaks later. */
+const LATER = ["translator"];
+
+const sources = ["app", "components", "lib"].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("db/generated"))
+    .map((file) => path.join(folder, file)),
+);
+const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
+
+test("nothing is said while a file is loaded", () => {
+  expect(sources.length).toBeGreaterThan(500);
+  expect(sources.flatMap((file) => saidAtOnce(file, read(file)))).toEqual([]);
+}, 30_000);
+
+test("what is said too early is found", () => {
+  const file = (text: string) =>
+    saidAtOnce(
+      "a.tsx",
+      `import { translator } from "@/lib/i18n/translator";\nconst t = translator("ui");\n${text}`,
+    );
+  expect(file('const title = t("problem");')).toHaveLength(1);
+  expect(file('export const metadata = { title: t("problem") };')).toHaveLength(1);
+  expect(file("const all = [1].map((n) => t(`a.${n}`));")).toHaveLength(1);
+  expect(file('const later = () => t("problem");')).toEqual([]);
+  expect(file('function later() { return t("problem"); }')).toEqual([]);
+});
+
+const PAGES = sources.filter((file) => /^app\/(?!api|bench).*\/?(page|layout)\.tsx$/.test(file));
+const KNOWS = /\b(readAt|requireActorPage|readerLanguage|notFound|load\w+|getTranslations)\(/;
+
+test("a page knows who reads before it says anything, its title, too", () => {
+  expect(PAGES.length).toBeGreaterThan(60);
+  for (const file of PAGES) {
+    const text = read(file);
+    expect(text.slice(text.indexOf("export default")), file).toMatch(KNOWS);
+    expect(text, file).not.toContain("export const metadata");
+    const [, title] = /export async function generateMetadata([\s\S]*?\n)\}\n/.exec(text) ?? [];
+    if (title !== undefined) expect(title, file).toMatch(/await (readerLanguage|getTranslations)\(/);
+  }
+});
+
+/** Each call at the head of a file to something that knows words. */
+function saidAtOnce(file: string, text: string): string[] {
+  if (!/from "(@\/lib\/i18n\/|\.\/)/.test(text)) return [];
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const speakers = new Set<string>();
+  const found: string[] = [];
+  for (const statement of source.statements) {
+    if (
+      ts.isImportDeclaration(statement) &&
+      WORDS.test((statement.moduleSpecifier as ts.StringLiteral).text)
+    ) {
+      const names = statement.importClause?.namedBindings;
+      if (names && ts.isNamedImports(names)) for (const { name } of names.elements) speakers.add(name.text);
+    }
+    if (ts.isVariableStatement(statement))
+      for (const { name, initializer } of statement.declarationList.declarations)
+        if (initializer?.getText(source).startsWith("translator(")) speakers.add(name.getText(source));
+  }
+  if (speakers.size === 0) return found;
+  const look = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && !isCalledAtOnce(node)) return;
+    if (ts.isCallExpression(node)) {
+      const name = node.expression.getText(source);
+      if (speakers.has(name) && !LATER.includes(name)) found.push(`${file}: ${node.getText(source)}`);
+    }
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return found;
+}
+
+/** Handed to a list's own methods, it runs when the file does. */
+function isCalledAtOnce({ parent }: ts.Node): boolean {
+  return (
+    ts.isCallExpression(parent) &&
+    ts.isPropertyAccessExpression(parent.expression) &&
+    ["map", "flatMap", "filter", "reduce", "sort", "forEach"].includes(parent.expression.name.text)
+  );
+}
