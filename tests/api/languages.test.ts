@@ -1,5 +1,6 @@
 // The API answers in the language of whoever asks: their account's, else what the request asks for.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { POST } from "@/app/api/auth/language/route";
 import { pool } from "@/lib/db/client";
 import { LANGUAGES, type Language } from "@/lib/domain/language";
 import { translator } from "@/lib/i18n/translator";
@@ -87,5 +88,39 @@ describe("sentences", () => {
   test("definitions have their words in it, their codes not", async () => {
     const stages = (await api.call("auditor", "GET", "/definitions")).body.stages as Record<string, string>[];
     expect(stages[0]).toMatchObject({ code: "SIGNALLED", label: "Намічене" });
+  });
+});
+
+describe("the form before signing in", () => {
+  const send = async (fields: Record<string, string>, origin = "http://localhost:3000") => {
+    const headers = { host: "localhost:3000", origin };
+    const body = new URLSearchParams(fields);
+    const answer = await POST(
+      new Request("http://localhost:3000/api/auth/language", { method: "POST", headers, body }),
+      {
+        params: Promise.resolve({}),
+      },
+    );
+    const { status } = answer;
+    return { status, to: answer.headers.get("location"), cookie: answer.headers.get("set-cookie") };
+  };
+
+  test("is remembered by this browser, and leads back to signing in", async () => {
+    expect(await send({ language: "uk", next: "/pledges?q=a" })).toMatchObject({
+      status: 303,
+      to: "/sign-in?next=%2Fpledges%3Fq%3Da",
+      cookie: expect.stringMatching(/^language=uk; .*HttpOnly/) as unknown,
+    });
+    expect(await send({ language: "fr" })).toMatchObject({ status: 303, to: "/sign-in" });
+    expect((await send({ language: "" })).cookie).toMatch(/^language=; .*Max-Age=0/);
+  });
+
+  test("leads to no other host, knows no other language, and hears no other site", async () => {
+    expect(await send({ language: "fr", next: "//evil.example" })).toMatchObject({ to: "/sign-in" });
+    expect(await send({ language: "de" })).toMatchObject({ status: 422, cookie: null });
+    expect(await send({ language: "fr" }, "https://evil.example")).toMatchObject({
+      status: 403,
+      cookie: null,
+    });
   });
 });
