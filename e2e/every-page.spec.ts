@@ -225,7 +225,8 @@ function leftIn(english: readonly string[]): string[] {
   while (walk.nextNode()) {
     const text = walk.currentNode.textContent?.trim() ?? "";
     const within = walk.currentNode.parentElement;
-    if (known.has(text) && within?.closest("script, [data-typed], q, blockquote") === null) found.push(text);
+    const isOurs = within?.closest("[lang]") === document.documentElement && !within.closest("script");
+    if (known.has(text) && isOurs) found.push(text);
   }
   return found;
 }
@@ -238,8 +239,11 @@ function differing(language: string): string[] {
   const own = new Set(files.flatMap((file) => texts(language, file)));
   return files
     .flatMap((file) => texts("en", file))
-    .filter((text) => !own.has(text) && !text.includes("{") && text.length > 2);
+    .filter((text) => !own.has(text) && !text.includes("{") && text.length > 2 && !NAMES.includes(text));
 }
+
+/** Whom the demonstration calls by their role. */
+const NAMES = ["Manager", "Auditor", "Administrator"];
 
 const flat = (node: unknown): string[] =>
   typeof node === "string" ? [node] : Object.values(node as object).flatMap(flat);

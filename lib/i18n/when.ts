@@ -18,7 +18,10 @@ export const shortDay = (day: string): string => dayOn("short", "UTC", `${day}T0
 
 /** "January 2026", for a day of it. */
 export const monthOf = (day: string): string =>
-  formatter({ month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  written(
+    formatter({ month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)),
+    "long",
+  );
 
 /** The zone as people call it: "Kyiv". */
 export function zoneName(timeZone: string): string {
@@ -41,7 +44,11 @@ const UNITS = [
 ] as const;
 
 const dayOn = (month: "short" | "long", timeZone: string, at: string): string =>
-  formatter({ day: "numeric", month, year: "numeric", timeZone }).format(new Date(at));
+  written(formatter({ day: "numeric", month, year: "numeric", timeZone }).format(new Date(at)), month);
+
+/** Ukrainian ends a date with "р.", and a sentence that ends with a date would have two full stops. */
+const written = (date: string, month: "short" | "long"): string =>
+  month === "long" ? date.replace(/р\.$/, "року") : date;
 
 const clock = (timeZone: string, at: string): string =>
   formatter({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(new Date(at));
