@@ -22,6 +22,9 @@ const OTHERS = ["fr", "uk"];
 
 type Address = string | ((page: Page) => Promise<string>);
 
+/** Whom the demonstration calls by their role. */
+const NAMES = ["Manager", "Auditor", "Administrator"];
+
 /** What is said in English alone, by the language that would show it. */
 const ENGLISH: Record<string, string[]> = Object.fromEntries(
   OTHERS.map((language) => [language, differing(language)]),
@@ -242,11 +245,9 @@ function differing(language: string): string[] {
     .filter((text) => !own.has(text) && !text.includes("{") && text.length > 2 && !NAMES.includes(text));
 }
 
-/** Whom the demonstration calls by their role. */
-const NAMES = ["Manager", "Auditor", "Administrator"];
-
-const flat = (node: unknown): string[] =>
-  typeof node === "string" ? [node] : Object.values(node as object).flatMap(flat);
+function flat(node: unknown): string[] {
+  return typeof node === "string" ? [node] : Object.values(node as object).flatMap(flat);
+}
 
 function linkOn(where: string, link: RegExp): Address {
   return async (page) => {
