@@ -49,6 +49,17 @@ test("a page knows who reads before it says anything, its title, too", () => {
   }
 });
 
+test("figures, dates and the order of words go by the language, never by one that is written down", () => {
+  const fixed = sources
+    .filter((file) => /^(app|components)\//.test(file))
+    .flatMap((file) =>
+      (read(file).match(/\.(?:toLocale\w+|localeCompare)\([^)]*"en|new Intl\.\w+\("en/g) ?? []).map(
+        (found) => `${file}: ${found}`,
+      ),
+    );
+  expect(fixed).toEqual([]);
+});
+
 /** Each call at the head of a file to something that knows words. */
 function saidAtOnce(file: string, text: string): string[] {
   if (!/from "(@\/lib\/i18n\/|\.\/)/.test(text)) return [];
