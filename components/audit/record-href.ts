@@ -30,6 +30,8 @@ export function recordHref(actor: Actor, { type, id, reference }: LoggedRecord):
       return below("/scenarios", id);
     case "finding":
       return below("/findings", reference);
+    case "question":
+      return below("/questions", reference);
     case "requirement":
     case "offer":
       return below("/requirements", reference);

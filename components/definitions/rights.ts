@@ -22,6 +22,7 @@ export const RIGHTS = {
   definitions: () => "all",
   register: (actor) => whole(mayReadRegister(actor)),
   keep: (actor) => reachOf(actor),
+  ask: (actor) => reachOf(actor),
   up: (actor) => takes(actor, "up"),
   propose: (actor) => proposes(actor, "up-binding"),
   decide: (actor) => whole(mayDecide(actor)),

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { takingOverTick } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
 import { leaveTo } from "@/components/form/told";
@@ -12,6 +12,8 @@ export interface StaleRow {
   title: string;
   /** "Not confirmed since 10 March 2025." */
   what: string;
+  /** The way to ask a focal point. */
+  ask: ReactNode;
   age: string;
 }
 
@@ -85,7 +87,7 @@ export function Reconfirm({ rows: every, words, why }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ reference, title, what, age }) => (
+          {rows.map(({ reference, title, what, ask, age }) => (
             <tr key={reference}>
               <td>
                 <label className="flex min-h-6 items-center gap-2">
@@ -104,7 +106,7 @@ export function Reconfirm({ rows: every, words, why }: Props) {
                 <a href={`/pledges/${reference}`}>{title}</a>
               </th>
               <td>
-                {what}
+                {what} {ask}
                 {refused.has(reference) ? (
                   <p className="errmsg">{why[refused.get(reference) ?? ""] ?? words.refused}</p>
                 ) : null}

@@ -1,5 +1,7 @@
 // One's own open items, the most urgent first, each with its next step.
 import { kept } from "@/components/ui/kept";
+import { AskLink } from "@/components/questions/ask-link";
+import type { Asking } from "@/components/questions/asking";
 import { mendOf } from "@/components/pledge/mending";
 import { ClassGlyph } from "@/components/ui/class-mark";
 import { viewHref } from "@/components/ui/view-href";
@@ -18,20 +20,18 @@ const pledge = translator("pledge");
 /** A section shows its oldest; the others are one link away. */
 const SHOWN = 12;
 
-export function Sections({
-  sections,
-  email,
-  today,
-}: {
-  sections: readonly UrgencySection[];
+interface Shared {
   email: string;
+  asking: Asking | null;
   today: Day;
-}) {
+}
+
+export function Sections({ sections, ...shared }: Shared & { sections: readonly UrgencySection[] }) {
   return sections.map((section) =>
     section.urgency === "STALE" ? (
-      <Stale key="STALE" items={section.items} count={section.count} email={email} today={today} />
+      <Stale key="STALE" items={section.items} count={section.count} {...shared} />
     ) : (
-      <Section key={section.urgency} section={section} email={email} today={today} />
+      <Section key={section.urgency} section={section} {...shared} />
     ),
   );
 }
@@ -39,12 +39,9 @@ export function Sections({
 function Section({
   section: { urgency, count, items },
   email,
+  asking,
   today,
-}: {
-  section: UrgencySection;
-  email: string;
-  today: Day;
-}) {
+}: Shared & { section: UrgencySection }) {
   const shown = items.slice(0, SHOWN);
   return (
     <section className="sec" aria-labelledby={`mine-${urgency}`}>
@@ -70,7 +67,7 @@ function Section({
         </thead>
         <tbody>
           {shown.map((item) => (
-            <Row key={`${item.reference} ${item.code}`} item={item} today={today} />
+            <Row key={`${item.reference} ${item.code}`} item={item} asking={asking} today={today} />
           ))}
         </tbody>
       </table>
@@ -85,7 +82,7 @@ function Section({
   );
 }
 
-function Row({ item, today }: { item: UnresolvedRow; today: Day }) {
+function Row({ item, asking, today }: Omit<Shared, "email"> & { item: UnresolvedRow }) {
   const { what, resolvedBy } = itemWords(item);
   const mend = mendOf(item);
   return (
@@ -110,6 +107,8 @@ function Row({ item, today }: { item: UnresolvedRow; today: Day }) {
         >
           {pledge(`mend.${mend.name}`)}
         </a>
+        <br />
+        <AskLink item={item} asking={asking} />
       </td>
       <td className="num nowrap" data-l={t("column.age")}>
         {t("days", { days: daysBetween(item.since, today) })}

@@ -1,4 +1,6 @@
 // What nobody has confirmed lately: ticked and confirmed together.
+import { AskLink } from "@/components/questions/ask-link";
+import type { Asking } from "@/components/questions/asking";
 import { kept } from "@/components/ui/kept";
 import { viewHref } from "@/components/ui/view-href";
 import { daysBetween, type Day } from "@/lib/domain/day";
@@ -13,18 +15,20 @@ interface Props {
   items: readonly UnresolvedRow[];
   count: number;
   email: string;
+  asking: Asking | null;
   today: Day;
 }
 
 /** As many as can be confirmed in one go. */
 const SHOWN = 100;
 
-export function Stale({ items, count, email, today }: Props) {
+export function Stale({ items, count, email, asking, today }: Props) {
   const { refusedFor, ...words } = messagesNow().mine.reconfirm;
   const rows = items.slice(0, SHOWN).map((item) => ({
     reference: item.reference ?? "",
     title: item.title ?? "",
     what: itemWords(item).what,
+    ask: <AskLink item={item} asking={asking} />,
     age: t("days", { days: daysBetween(item.since, today) }),
   }));
   return (

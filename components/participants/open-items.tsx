@@ -1,5 +1,7 @@
 import { kept } from "@/components/ui/kept";
 import { ClassGlyph } from "@/components/ui/class-mark";
+import { AskLink } from "@/components/questions/ask-link";
+import type { Asking } from "@/components/questions/asking";
 import { viewHref } from "@/components/ui/view-href";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import type { ParticipantRow } from "@/lib/domain/matrix";
@@ -14,10 +16,12 @@ const domain = translator("domain");
 export function OpenItems({
   participant: { code, unresolved },
   items,
+  asking,
   today,
 }: {
   participant: ParticipantRow;
   items: readonly UnresolvedRow[];
+  asking: Asking | null;
   today: Day;
 }) {
   const all = viewHref("/unresolved", { participant: code });
@@ -30,7 +34,12 @@ export function OpenItems({
       {items.length === 0 ? <p className="muted">{t("nothingOpenHere")}</p> : null}
       <ul className="unl">
         {items.map((item) => (
-          <Item key={`${item.code} ${item.reference ?? item.priority}`} item={item} today={today} />
+          <Item
+            key={`${item.code} ${item.reference ?? item.priority}`}
+            item={item}
+            asking={asking}
+            today={today}
+          />
         ))}
       </ul>
       {unresolved > items.length ? (
@@ -43,7 +52,7 @@ export function OpenItems({
   );
 }
 
-function Item({ item, today }: { item: UnresolvedRow; today: Day }) {
+function Item({ item, asking, today }: { item: UnresolvedRow; asking: Asking | null; today: Day }) {
   const { what, resolvedBy } = itemWords(item);
   const { code, reference, participant, priority, since, title } = item;
   return (
@@ -72,6 +81,7 @@ function Item({ item, today }: { item: UnresolvedRow; today: Day }) {
       </div>
       <div className="ua">
         <span className="muted">{t("openFor", { days: daysBetween(since, today) })}</span>
+        <AskLink item={item} asking={asking} button />
       </div>
     </li>
   );

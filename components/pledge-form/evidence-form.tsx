@@ -10,6 +10,8 @@ import { useSave } from "@/components/form/use-save";
 interface Props {
   account: string;
   reference: string;
+  /** The question that it answers: where one goes on. */
+  answers?: string | undefined;
   title: string;
   options: FormOptions;
   words: Words;
@@ -17,10 +19,10 @@ interface Props {
 
 const FRESH = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
 
-export function EvidenceForm({ account, reference, title, options, words }: Props) {
+export function EvidenceForm({ account, reference, answers, title, options, words }: Props) {
   const { value, change, forget, startAnew, restored } = useKept(account, `evidence-${reference}`, FRESH);
   const { source, evidence } = value;
-  const { save, busy, troubles, errors, attempt } = useSave(words);
+  const { save, busy, troubles, errors, attempt } = useSave<{ evidence: { id: string }[] }>(words);
   const page = `/pledges/${reference}`;
   const submit = async () => {
     const sent = await save({
@@ -30,7 +32,8 @@ export function EvidenceForm({ account, reference, title, options, words }: Prop
     });
     if (!sent?.ok) return;
     forget();
-    location.assign(`${page}#evidence`);
+    const recorded = sent.value.evidence.at(-1)?.id ?? "";
+    location.assign(answers ? `/questions/${answers}?evidence=${recorded}#answer` : `${page}#evidence`);
   };
   const shared = { options, words, errors };
   return (
@@ -39,7 +42,7 @@ export function EvidenceForm({ account, reference, title, options, words }: Prop
       {...(restored ? { onDiscard: () => startAnew() } : {})}
       submit={words.addEvidence ?? ""}
       onSubmit={() => void submit()}
-      cancelHref={page}
+      cancelHref={answers ? `/questions/${answers}#answer` : page}
       className="lform"
     >
       <div className="lp mb-4">

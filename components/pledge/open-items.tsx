@@ -1,5 +1,7 @@
 import { kept } from "@/components/ui/kept";
 import { ClassGlyph } from "@/components/ui/class-mark";
+import { AskLink } from "@/components/questions/ask-link";
+import type { Asking } from "@/components/questions/asking";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import type { UnresolvedItem } from "@/lib/domain/unresolved";
@@ -19,7 +21,15 @@ const FOR_READERS: readonly Mending[] = [
 ];
 
 /** What is unresolved, since when, what would resolve it, and the way there. */
-export function OpenItems({ sheet, today }: { sheet: PledgeSheet; today: Day }) {
+export function OpenItems({
+  sheet,
+  asking,
+  today,
+}: {
+  sheet: PledgeSheet;
+  asking: Asking | null;
+  today: Day;
+}) {
   const t = translator("pledge");
   const domain = translator("domain");
   return (
@@ -34,12 +44,9 @@ export function OpenItems({ sheet, today }: { sheet: PledgeSheet; today: Day }) 
       <ul className="unl">
         {sheet.unresolved.map((item) => {
           const words = itemWords(item);
-          const mend = mendOf({
-            ...item,
-            participant: sheet.participant,
-            priority: sheet.priority,
-            reference: sheet.reference,
-          });
+          const { participant, priority, reference } = sheet;
+          const placed = { ...item, participant, priority, reference };
+          const mend = mendOf(placed);
           return (
             <li key={item.code}>
               <div className="ui">
@@ -61,6 +68,7 @@ export function OpenItems({ sheet, today }: { sheet: PledgeSheet; today: Day }) 
                     {t(`mend.${mend.name}`)}
                   </a>
                 ) : null}
+                <AskLink item={placed} asking={asking} button />
               </div>
             </li>
           );

@@ -73,6 +73,7 @@ const AREAS: Record<string, readonly string[]> = {
   waiting: ["waiting"],
   definition: ["deliveredAs"],
   atLeast: ["stage"],
+  code: ["code"],
 };
 
 function objectWords(name: string, value: { readonly [key: string]: Json }): string {
@@ -83,6 +84,7 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
   if (name === "allocated") return allocatedWords(value as unknown as Allocated);
   if (name === "neededBy") return neededByWords(value as unknown as Requirement["neededBy"]);
   if (name === "confirmation") return `${text("by")}, ${shortDay(text("on"))}`;
+  if ("answeredOn" in value) return `${translator("questions")(`does.${text("does")}`)}: ${text("text")}`;
   if ("does" in value) return `${translator("findings")(`sheet.does.${text("does")}`)}: ${text("text")}`;
   if (name === "about") return `${translator("findings")(`kind.${text("kind")}`)} ${text("key")}`;
   if ("category" in value) return `${domain(`caveat.${text("category")}`)}: ${text("text")}`;

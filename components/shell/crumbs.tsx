@@ -51,10 +51,12 @@ const isRecord = (parts: readonly string[], i: number): boolean =>
   (parts[i - 1] === "audit" && SEQ.test(parts[i] ?? "")) ||
   (parts[i - 1] === "requirements" && NEED.test(parts[i] ?? "")) ||
   (parts[i - 1] === "findings" && FINDING.test(parts[i] ?? "")) ||
+  (parts[i - 1] === "questions" && QUESTION.test(parts[i] ?? "")) ||
   (parts[i - 1] === "conditions" && TRIGGER.test(parts[i] ?? ""));
 
 const SEQ = /^[1-9]\d{0,14}$/;
 const FINDING = /^F-\d+$/;
+const QUESTION = /^Q-\d+$/;
 const NEED = /^[A-Z][A-Z0-9-]{1,19}$/;
 const TRIGGER = /^[A-Z][A-Z0-9_]{1,59}$/;
 const REFERENCE = /^[A-Z]{2,5}(-\d-\d+)?$/;

@@ -23,6 +23,7 @@ const PLACES = {
   audit: "/audit",
   accessLog: "/access-log",
   findings: "/findings",
+  questions: "/questions",
   sample: "/sample",
   entryLag: "/entry-lag",
   verify: "/exports/verify",
@@ -41,7 +42,7 @@ export interface RailGroup {
 
 const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place[]])[]> = {
   OFFICER: [
-    ["work", ["mine", "log"]],
+    ["work", ["mine", "questions", "log"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
     ["records", ["findings", "definitions"]],
@@ -49,13 +50,24 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
   MANAGER: [
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
-    ["work", ["review", "mineItems"]],
+    ["work", ["review", "questions", "mineItems"]],
     ["records", ["exports", "findings", "entryLag", "audit", "definitions"]],
   ],
   AUDITOR: [
     [
       "records",
-      ["exports", "verify", "audit", "accessLog", "findings", "sample", "entryLag", "people", "settings"],
+      [
+        "exports",
+        "verify",
+        "audit",
+        "accessLog",
+        "findings",
+        "sample",
+        "entryLag",
+        "questions",
+        "people",
+        "settings",
+      ],
     ],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],

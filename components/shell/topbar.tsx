@@ -76,6 +76,8 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/access-log": t("page.accessLog"),
     "/findings": t("page.findings"),
     "/findings/new": t("page.newFinding"),
+    "/questions": t("page.questions"),
+    "/questions/new": t("page.newQuestion"),
     "/sample": t("page.sample"),
     "/entry-lag": t("page.entryLag"),
     "/exports/verify": t("page.verify"),

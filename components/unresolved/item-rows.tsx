@@ -5,6 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { itemWords } from "@/lib/i18n/words";
 import { AgeDash } from "./ages";
+import { AskLink } from "@/components/questions/ask-link";
 import type { Names } from "@/components/ui/names";
 import { unresolvedHref, type OpenGroup, type UnresolvedView } from "./view";
 
@@ -27,6 +28,7 @@ export function ItemRows({ open, group, view, names, today }: Given) {
         <ItemRow
           key={`${item.code} ${item.reference ?? `${item.participant}-${item.priority}`}`}
           {...{ item, view, names, today }}
+          asking={open.asking}
         />
       ))}
       {open.next === null && !open.further ? null : (
@@ -53,7 +55,8 @@ function ItemRow({
   view,
   names,
   today,
-}: Pick<Given, "view" | "names" | "today"> & { item: UnresolvedRow }) {
+  asking,
+}: Pick<Given, "view" | "names" | "today"> & { item: UnresolvedRow; asking: OpenGroup["asking"] }) {
   const { what, resolvedBy } = itemWords(item);
   return (
     <tr className="it">
@@ -71,7 +74,8 @@ function ItemRow({
         {item.change === "new" ? <b className="newmark">{t("against.new")} </b> : null}
         {what}
         <br />
-        <span className="muted">{t("resolvedBy", { what: resolvedBy })}</span>
+        <span className="muted">{t("resolvedBy", { what: resolvedBy })}</span>{" "}
+        <AskLink item={item} asking={asking} />
       </td>
       <td className="o">
         {item.reference === null ? null : (

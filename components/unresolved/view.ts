@@ -1,4 +1,5 @@
 // The view of the page Unresolved: what its address says. Each link of the page is a view that differs in one thing.
+import type { Asking } from "@/components/questions/asking";
 import { viewHref } from "@/components/ui/view-href";
 import type { UnresolvedFilter } from "@/lib/domain/listing";
 import type { Grouping, UnresolvedRow } from "@/lib/domain/summary";
@@ -12,6 +13,8 @@ export interface OpenGroup {
   next: string | null;
   /** Not the first page of its items. */
   further: boolean;
+  /** Null where the past is shown. */
+  asking: Asking | null;
 }
 
 export const WHOLE: UnresolvedView = {

@@ -18,6 +18,7 @@ export const ENTITY_TYPES = [
   "delivery",
   "scenario",
   "finding",
+  "question",
   "export",
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
@@ -79,6 +80,10 @@ export const ACTIONS = [
   "finding.answered",
   "finding.closed",
   "finding.reopened",
+  "question.asked",
+  "question.answered",
+  "question.withdrawn",
+  "question.reopened",
   "export.made",
 ] as const;
 export type Action = (typeof ACTIONS)[number];

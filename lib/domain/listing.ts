@@ -8,6 +8,7 @@ import type { FindingState } from "./finding";
 import type { NamedMoment } from "./moment";
 import type { Priority } from "./priority";
 import type { ProposalStatus } from "./proposal";
+import type { QuestionAbout, QuestionState } from "./question";
 import type { RecordKey } from "./record-key";
 import type { Ownership } from "./source";
 import type { Stage } from "./stages";
@@ -114,6 +115,19 @@ export interface ProposalFilter extends Paged {
 export interface FindingFilter extends Paged {
   state: FindingState[];
   about: RecordKey | null;
+  q: string | null;
+}
+
+/** Questions come newest first. */
+export interface QuestionFilter extends Paged {
+  state: QuestionState[];
+  overdue: ("yes" | "no")[];
+  about: QuestionAbout | null;
+  code: UnresolvedCode[];
+  participant: string[];
+  priority: Priority[];
+  /** Of the pledge. */
+  owner: string[];
   q: string | null;
 }
 

@@ -36,6 +36,7 @@ export const PARTS: Readonly<Record<EntityType, readonly [reference: Parts, titl
   delivery: [[["pledge"]], []],
   scenario: [[], [["name"]]],
   finding: [[["reference"]], [["about", "key"]]],
+  question: [[["reference"]], [["pledge"], ["participant"]]],
   export: [[["reference"]], [["purpose"]]],
 };
 

@@ -5,6 +5,7 @@ import type { Approval } from "./approval";
 import type { Json } from "./canonical";
 import type { Delivery } from "./delivery";
 import type { Finding } from "./finding";
+import type { Question } from "./question";
 import type { Export } from "./export";
 import type { Handover } from "./handover";
 import type { Offer } from "./offer";
@@ -115,6 +116,12 @@ export const findingRecord = (finding: Finding): Json => ({
   about: { ...finding.about },
   entries: finding.entries.map((entry) => ({ ...entry })),
 });
+
+export const questionRecord = (question: Question): Json => ({
+  ...question,
+  entries: question.entries.map((entry) => ({ ...entry })),
+});
+
 export const exportRecord = ({ records, rows, ...exported }: Export): Json => ({
   ...exported,
   view: { ...exported.view },

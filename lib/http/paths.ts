@@ -2,6 +2,7 @@
 import { FINDING_REFERENCE } from "@/lib/domain/finding";
 import { isId } from "@/lib/domain/id";
 import { isSeq } from "@/lib/domain/logged";
+import { QUESTION_REFERENCE } from "@/lib/domain/question";
 
 export type Params = Record<string, string | string[] | undefined>;
 
@@ -18,6 +19,9 @@ export const bySeq = named("seq", isSeq);
 
 /** By its reference or its id. */
 export const byFinding = named("id", (value) => FINDING_REFERENCE.test(value) || isId(value));
+
+/** By its reference or its id. */
+export const byQuestion = named("id", (value) => QUESTION_REFERENCE.test(value) || isId(value));
 
 function named(part: string, isOne: (value: string) => boolean): (params: Params) => string | null {
   return (params) => {

@@ -32,6 +32,7 @@ import sample from "./messages/en/sample.json";
 import scenarios from "./messages/en/scenarios.json";
 import secondFactor from "./messages/en/second-factor.json";
 import requirements from "./messages/en/requirements.json";
+import questions from "./messages/en/questions.json";
 import review from "./messages/en/review.json";
 import setPassword from "./messages/en/set-password.json";
 import settings from "./messages/en/settings.json";
@@ -64,6 +65,7 @@ export const messages = {
   failed,
   fields,
   findings,
+  questions,
   form,
   map,
   mine,

@@ -38,6 +38,10 @@ const BY_SORT: readonly string[] = [
   "TRIGGER_BLOCKING",
 ];
 
+/** What the sentences about an item can name. */
+export const itemValues = (code: UnresolvedCode, causes: readonly Cause[]): Record<string, string | number> =>
+  VALUES[code]?.(causes) ?? {};
+
 type Values = (causes: readonly Cause[]) => Record<string, string | number>;
 
 const approvals: Values = (causes) => ({ approvals: listed(causes, approvalOf) });

@@ -18,6 +18,7 @@ import { loadSettings } from "@/lib/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
 import { Refused } from "../refused";
+import { loadAsking } from "../load-asking";
 import { loadNames } from "../load-names";
 import { loadOwn } from "./load-own";
 
@@ -43,6 +44,11 @@ export default async function MinePage() {
 
   const today = dayOf(at, timeZone);
   const sections = own.value;
+  const asking = await loadAsking(
+    actor,
+    sections.flatMap(({ items }) => items),
+    { at, today },
+  );
   const { returned, waiting } = proposals.value;
   const shared = { me: actor.id, at, timeZone };
   return (
@@ -69,7 +75,7 @@ export default async function MinePage() {
             items={sum(sections)}
             late={sum(sections.filter(({ urgency }) => urgency === "OVERDUE"))}
           />
-          <Sections sections={sections} email={actor.email} today={today} />
+          <Sections sections={sections} email={actor.email} asking={asking} today={today} />
         </>
       )}
       {desk?.ok ? <Desk desk={actor.desk} groups={desk.value.groups} today={today} /> : null}

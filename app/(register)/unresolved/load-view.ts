@@ -8,6 +8,10 @@ import type { Reading } from "@/lib/domain/reading";
 import { ok, type Result } from "@/lib/domain/result";
 import type { UnresolvedSummary } from "@/lib/domain/summary";
 import { inOneWorld, loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { dayOf } from "@/lib/domain/day";
+import { momentOf } from "@/lib/domain/reading";
+import { loadAsking } from "../load-asking";
 import { loadNames } from "../load-names";
 
 export interface UnresolvedPage {
@@ -68,7 +72,9 @@ async function loadGroup(
 ): Promise<Result<OpenGroup>> {
   const { open: _open, ...filter } = behind(view, key);
   const found = await loadUnresolvedItems(actor, { ...filter, after, limit: ITEMS }, at);
-  return found.ok
-    ? ok({ key, items: found.value.items, next: found.value.next, further: after !== null })
-    : found;
+  if (!found.ok) return found;
+  const { items, next } = found.value;
+  const today = dayOf(momentOf(at), (await loadSettings()).timeZone);
+  const asking = await loadAsking(actor, items, { at, today });
+  return ok({ key, items, next, further: after !== null, asking });
 }

@@ -18,7 +18,12 @@ export default function MineTwin() {
         items={sum(mine)}
         late={sum(mine.filter(({ urgency }) => urgency === "OVERDUE"))}
       />
-      <Sections sections={mine} email={actor.email} today={today} />
+      <Sections
+        sections={mine}
+        email={actor.email}
+        asking={{ actor, open: new Map(), today }}
+        today={today}
+      />
     </>
   );
 }

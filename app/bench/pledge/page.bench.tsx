@@ -12,6 +12,8 @@ import { Ladder } from "@/components/pledge/ladder";
 import { Linked } from "@/components/pledge/linked";
 import { OpenItems } from "@/components/pledge/open-items";
 import { PledgeTop } from "@/components/pledge/top";
+import { OnRecord } from "@/components/questions/on-record";
+import { askHref } from "@/components/questions/view";
 import { besideOf, EVIDENCE_BARS } from "@/lib/domain/bars";
 import { missingFor } from "@/lib/domain/stage";
 import { translator } from "@/lib/i18n/translator";
@@ -24,6 +26,7 @@ export default function PledgeTwin() {
   const { actor, at, today, settings, names, pledge } = memory();
   const { sheet, participant, history, others } = pledge;
   const { timeZone } = settings;
+  const about = { ...sheet, pledge: sheet.reference };
   const name = names.participants[sheet.participant] ?? sheet.participant;
   const { bars, words } = barsOf(participant.cells);
   const comment = translator("pledge");
@@ -43,7 +46,7 @@ export default function PledgeTwin() {
       />
       <div className="cols">
         <div>
-          <OpenItems sheet={sheet} today={today} />
+          <OpenItems sheet={sheet} asking={{ actor, open: new Map(), today }} today={today} />
           <Contributions sheet={sheet} />
           <Condition sheet={sheet} />
           <Approvals sheet={sheet} timeZone={timeZone} />
@@ -67,6 +70,7 @@ export default function PledgeTwin() {
             today={today}
           />
           <Linked sheet={sheet} others={others} />
+          <OnRecord view={{ about }} questions={[]} more={false} ask={askHref(about)} />
         </aside>
       </div>
     </>

@@ -13,7 +13,8 @@ export function toldOf(named: Exclude<NamedRecord, { is: "type" }>): Sql {
       return sql`
         SELECT type, ${named.name}::text AS id FROM unnest(${ENTITY_TYPES}::text[]) AS known (type)
         UNION ALL SELECT 'requirement', r.id::text FROM requirement r WHERE r.reference = ${named.name}
-        UNION ALL SELECT 'finding', f.id::text FROM finding f WHERE f.reference = ${named.name}`;
+        UNION ALL SELECT 'finding', f.id::text FROM finding f WHERE f.reference = ${named.name}
+        UNION ALL SELECT 'question', a.id::text FROM question a WHERE a.reference = ${named.name}`;
   }
 }
 
@@ -26,5 +27,6 @@ const aboutPledge = (reference: string): Sql => sql`
   UNION ALL SELECT 'delivery', d.id::text FROM delivery d JOIN pledge_asked a ON a.id = d.pledge_id
   UNION ALL SELECT 'offer', o.id::text FROM offer o JOIN pledge_asked a ON a.id = o.pledge_id
   UNION ALL SELECT 'finding', f.id::text FROM finding f WHERE f.about_kind = 'pledge' AND f.about_key = ${reference}::text
+  UNION ALL SELECT 'question', u.id::text FROM question u WHERE u.pledge = ${reference}::text
   UNION ALL SELECT 'approval', s.approval_id::text FROM approval_pledge s JOIN pledge_asked a ON a.id = s.pledge_id
   UNION ALL SELECT 'proposal', q.id::text FROM proposal q WHERE q.concerns @> ARRAY[${reference}::text]`;

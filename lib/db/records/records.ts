@@ -11,6 +11,7 @@ import type { Participant } from "@/lib/domain/participant";
 import type { Baseline, Comment, Person, Register } from "@/lib/domain/person";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
+import type { Question } from "@/lib/domain/question";
 import type { Requirement } from "@/lib/domain/requirement";
 import type { Ruling } from "@/lib/domain/ruling";
 import type { Scenario } from "@/lib/domain/scenario";
@@ -24,6 +25,7 @@ import { exported } from "./export";
 import { handover, proposal, ruling } from "./decisions";
 import { baseline, comment, participant, person, register, source } from "./plain";
 import { pledge } from "./pledge";
+import { question } from "./question";
 import { offer, requirement } from "./requirement";
 import { scenario } from "./scenario";
 import type { Shape } from "./shape";
@@ -48,6 +50,7 @@ export interface RecordOf {
   delivery: Delivery;
   scenario: Scenario;
   finding: Finding;
+  question: Question;
   export: Export;
 }
 
@@ -70,5 +73,6 @@ export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
   delivery,
   scenario,
   finding,
+  question,
   export: exported,
 };

@@ -15,6 +15,7 @@ import type { Baseline, Person, Register } from "@/lib/domain/person";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Priority } from "@/lib/domain/priority";
 import type { KnownProposal, Proposal } from "@/lib/domain/proposal";
+import { questionReference, type Question, type QuestionAbout } from "@/lib/domain/question";
 import type { TitledRecord, RecordKey } from "@/lib/domain/record-key";
 import type { Conflict } from "@/lib/domain/refusal";
 import type { Requirement } from "@/lib/domain/requirement";
@@ -22,6 +23,7 @@ import type { KnownRuling } from "@/lib/domain/ruling";
 import type { Scenario } from "@/lib/domain/scenario";
 import type { Source } from "@/lib/domain/source";
 import type { Trigger } from "@/lib/domain/trigger";
+import type { UnresolvedCode } from "@/lib/domain/unresolved";
 import { lockLeaves, selectCycles, selectFacts } from "../records/conditions";
 import { DELIVERIES_IN_ORDER } from "../records/delivery";
 import { standingOn } from "../records/decisions";
@@ -82,6 +84,12 @@ export interface Finders {
   lockFinding(name: string): Promise<Finding | null>;
   /** Whoever asks keeps others who ask waiting, so no number is left out. */
   nextFinding(): Promise<string>;
+  /** By its reference or id. */
+  lockQuestion(name: string): Promise<Question | null>;
+  /** Reference of the one that is open about an item; whoever looks keeps others who look waiting. */
+  openQuestion(about: QuestionAbout, code: UnresolvedCode): Promise<string | null>;
+  /** Whoever asks keeps others who ask waiting, so no number is left out. */
+  nextQuestion(): Promise<string>;
   /** What was ever offered for a requirement; withdrawn offers among it. */
   offersFor(requirementId: string): Promise<Offer[]>;
   /** Its requirement isn't known to stay as it is until that is locked. */
@@ -262,6 +270,22 @@ export function finders(q: Queryable, timeZone: string): Finders {
       const last = await first<{ n: number }>("SELECT coalesce(max(number), 0) AS n FROM finding", []);
       return findingReference((last?.n ?? 0) + 1);
     },
+    lockQuestion: (name) =>
+      selectRecord(q, "question", "r.reference = $1 OR r.id::text = $1", [name], "FOR NO KEY UPDATE"),
+    openQuestion: async ({ participant, priority, pledge }, code) => {
+      await q.query(QUESTIONS_ONE_BY_ONE);
+      const standing = await first<{ reference: string }>(
+        `SELECT reference FROM question WHERE state = 'OPEN' AND participant = $1 AND priority = $2
+            AND pledge IS NOT DISTINCT FROM $3 AND code = $4`,
+        [participant, priority, pledge, code],
+      );
+      return standing?.reference ?? null;
+    },
+    nextQuestion: async () => {
+      await q.query(QUESTIONS_ONE_BY_ONE);
+      const last = await first<{ n: number }>("SELECT coalesce(max(number), 0) AS n FROM question", []);
+      return questionReference((last?.n ?? 0) + 1);
+    },
     offersFor: (requirementId) =>
       selectRecords(q, "offer", "r.requirement_id = $1", [requirementId], "ORDER BY r.created_at, r.id"),
     findOffer: async (id) => (isUuid(id) ? selectRecord(q, "offer", "r.id = $1", [id]) : null),
@@ -302,6 +326,8 @@ export function finders(q: Queryable, timeZone: string): Finders {
     sealDue: () => sealDue(q),
   };
 }
+
+const QUESTIONS_ONE_BY_ONE = "SELECT pg_advisory_xact_lock(hashtextextended('the next question', 0))";
 
 function sameSource(
   q: Queryable,

@@ -121,5 +121,6 @@ const NOTES: {
   delivery: (touched, _before, after) => void touched.served.add(after.pledge),
   scenario: () => undefined,
   finding: () => undefined,
+  question: () => undefined,
   export: () => undefined,
 };

@@ -37,6 +37,8 @@ import { proposalParameters } from "@/lib/proposals/filter";
 import { decisionInput, withdrawInput } from "@/lib/proposals/schema";
 import { requirementParameters } from "@/lib/requirements/filter";
 import { offerInput, offerWithdrawal, requirementChanges, requirementInput } from "@/lib/requirements/schema";
+import { questionParameters } from "@/lib/questions/filter";
+import { answerInput, questionInput, reopeningInput, withdrawalInput } from "@/lib/questions/schema";
 import { sampleParameters } from "@/lib/sample/filter";
 import { scenarioParameters } from "@/lib/scenarios/filter";
 import { previewInput, scenarioChanges, scenarioInput } from "@/lib/scenarios/schema";
@@ -65,6 +67,7 @@ import {
 import { entryLag, finding, findingRow, findingSheet, sample } from "./findings";
 import { exportJob, exportPreview } from "./exports";
 import { listOf } from "./parts";
+import { question, questionRow, questionSheet } from "./questions";
 import {
   approval,
   comment,
@@ -460,6 +463,38 @@ export const OPERATIONS: readonly Operation[] = [
     body: entryInput,
     version: "required",
     refuses: ["role", "own-proposal", "not-found", "already-there"],
+  }),
+  get(
+    "/questions",
+    "Questions to focal points, newest first; those that are open unless asked otherwise",
+    listOf(questionRow),
+    {
+      query: questionParameters,
+      refuses: ["role"],
+    },
+  ),
+  post("/questions", "Ask a focal point about a pledge, or about a position that is missing", question, {
+    body: questionInput,
+    status: 201,
+    refuses: ["role", "another-desk", "already-there"],
+  }),
+  get("/questions/{id}", "One question by its reference or id, with its story", questionSheet, {
+    refuses: ["role", "not-found"],
+  }),
+  post("/questions/{id}/answer", "Record the answer, with what is on record of it", question, {
+    body: answerInput,
+    version: "required",
+    refuses: ["role", "another-desk", "not-found", "no-such-step"],
+  }),
+  post("/questions/{id}/withdraw", "Withdraw a question, with the reason", question, {
+    body: withdrawalInput,
+    version: "required",
+    refuses: ["role", "another-desk", "not-found", "no-such-step"],
+  }),
+  post("/questions/{id}/reopen", "Open a question again, with the reason and a new due date", question, {
+    body: reopeningInput,
+    version: "required",
+    refuses: ["role", "another-desk", "not-found", "already-there"],
   }),
   get("/entry-lag", "How long it took from the day something was stated until it was logged", entryLag, {
     query: lagParameters,

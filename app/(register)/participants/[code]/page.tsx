@@ -13,6 +13,8 @@ import { translator } from "@/lib/i18n/translator";
 import { loadDesks } from "@/lib/people/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { FindingsOn } from "../../findings-on";
+import { loadAsking } from "../../load-asking";
+import { QuestionsOn } from "../../questions-on";
 import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 import { loadNamed, loadView } from "./load-view";
@@ -41,6 +43,8 @@ export default async function ParticipantPage({ params }: Props) {
   if (!participant.ok) return <Refused refusal={participant.refusal} home={home} />;
   const loaded = reads ? await loadView(actor, code, at) : null;
   if (loaded && !loaded.ok) return <Refused refusal={loaded.refusal} home={home} />;
+  const today = dayOf(moment, timeZone);
+  const asking = loaded ? await loadAsking(actor, loaded.value.items, { at, today }) : null;
 
   return (
     <>
@@ -64,7 +68,8 @@ export default async function ParticipantPage({ params }: Props) {
               <OpenItems
                 participant={participant.value}
                 items={loaded.value.items}
-                today={dayOf(moment, timeZone)}
+                asking={asking}
+                today={today}
               />
             </>
           ) : (
@@ -79,6 +84,7 @@ export default async function ParticipantPage({ params }: Props) {
             desks={desks.ok ? desks.value : []}
             timeZone={timeZone}
           />
+          <QuestionsOn participant={code} />
           <FindingsOn about={{ kind: "participant", key: code }} />
         </div>
       </div>

@@ -31,6 +31,8 @@ import { loadParticipant } from "@/lib/participants/queries";
 import { loadCellPledges, loadHistory } from "@/lib/pledges/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { FindingsOn } from "../../findings-on";
+import { loadAsking } from "../../load-asking";
+import { QuestionsOn } from "../../questions-on";
 import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";
@@ -70,9 +72,16 @@ export default async function PledgePage({ params, searchParams }: Props) {
   ]);
   if (!history.ok) return <Refused refusal={history.refusal} home={`/pledges/${reference}`} />;
 
-  const facts = await loadTold(actor, sheet, history.value.items, at);
   const { timeZone } = settings;
   const today = dayOf(moment, timeZone);
+  const [facts, asking] = await Promise.all([
+    loadTold(actor, sheet, history.value.items, at),
+    loadAsking(
+      actor,
+      sheet.unresolved.map(({ code }) => ({ ...sheet, code })),
+      { at, today },
+    ),
+  ]);
   const name = names.participants[sheet.participant] ?? sheet.participant;
   const { bars, words } = barsOf(participant.ok ? participant.value.cells : []);
   const comment = translator("pledge");
@@ -93,7 +102,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
       <div className="cols">
         <div>
           <Proposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
-          <OpenItems sheet={sheet} today={today} />
+          <OpenItems sheet={sheet} asking={asking} today={today} />
           <Contributions sheet={sheet} />
           <Deliveries sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
           <Condition sheet={sheet} />
@@ -121,6 +130,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
             today={today}
           />
           <Linked sheet={sheet} others={others.ok ? others.value : []} />
+          <QuestionsOn pledge={{ ...sheet, pledge: reference }} isVoid={sheet.voided !== null} />
           <FindingsOn about={{ kind: "pledge", key: reference }} />
         </aside>
       </div>

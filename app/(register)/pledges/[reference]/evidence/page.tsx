@@ -1,6 +1,8 @@
 import { EvidenceForm } from "@/components/pledge-form/evidence-form";
 import { requireActorPage } from "@/lib/auth/page";
+import { QUESTION_REFERENCE } from "@/lib/domain/question";
 import { translator } from "@/lib/i18n/translator";
+import { textOf, type Search } from "../../../search";
 import { loadForm } from "../../load-form";
 import { loadForEditing } from "../load-sheet";
 import { titled } from "../../../../titled";
@@ -9,12 +11,18 @@ const t = translator("pledge-form");
 
 interface Props {
   params: Promise<{ reference: string }>;
+  searchParams: Promise<Search>;
 }
 
 export const generateMetadata = titled<Props>(async ({ params }) => t("addEvidenceTitle", await params));
 
-export default async function AddEvidencePage({ params }: Props) {
-  const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
+export default async function AddEvidencePage({ params, searchParams }: Props) {
+  const [{ actor, at }, { reference }, search] = await Promise.all([
+    requireActorPage(),
+    params,
+    searchParams,
+  ]);
+  const answers = textOf(search.for) ?? "";
   const [sheet, form] = await Promise.all([loadForEditing(actor, reference, at), loadForm(actor, at)]);
   const title = t("addEvidenceTitle", { reference });
   return (
@@ -23,7 +31,13 @@ export default async function AddEvidencePage({ params }: Props) {
         <h1>{title}</h1>
       </div>
       <p className="lead mb-4">{sheet.title}</p>
-      <EvidenceForm account={actor.id} reference={reference} title={title} {...form} />
+      <EvidenceForm
+        account={actor.id}
+        reference={reference}
+        answers={QUESTION_REFERENCE.test(answers) ? answers : undefined}
+        title={title}
+        {...form}
+      />
     </>
   );
 }

@@ -1,0 +1,19 @@
+import type { Asking } from "@/components/questions/asking";
+import type { Actor } from "@/lib/domain/actor";
+import type { Day } from "@/lib/domain/day";
+import { isPast, type Reading } from "@/lib/domain/reading";
+import type { UnresolvedRow } from "@/lib/domain/summary";
+import { loadAsked } from "@/lib/questions/queries";
+
+type Item = Pick<UnresolvedRow, "participant" | "priority" | "reference" | "code">;
+
+/** Which of a page's items are asked already; of the past that isn't told. */
+export async function loadAsking(
+  actor: Actor,
+  items: readonly Item[],
+  { at, today }: { at: Reading; today: Day },
+): Promise<Asking | null> {
+  if (isPast(at)) return null;
+  const asked = await loadAsked(actor, items, at);
+  return asked.ok ? { actor, open: asked.value, today } : null;
+}

@@ -1,0 +1,22 @@
+import { OnRecord } from "@/components/questions/on-record";
+import { askHref } from "@/components/questions/view";
+import { holds } from "@/lib/domain/actor";
+import type { QuestionAbout } from "@/lib/domain/question";
+import { isPast } from "@/lib/domain/reading";
+import { loadQuestionsOn } from "@/lib/questions/queries";
+import { readAt } from "./read-at";
+
+type On = { pledge: QuestionAbout; isVoid: boolean } | { participant: string };
+
+/** The open questions about a page's pledge or participant, for whoever reads the register as it is. */
+export async function QuestionsOn(on: On) {
+  const { actor, at } = await readAt();
+  if (isPast(at)) return null;
+  const loaded = await loadQuestionsOn(actor, "pledge" in on ? on.pledge : on, at);
+  if (!loaded.ok) return null;
+  const { questions } = loaded.value;
+  const ask = "pledge" in on && !on.isVoid && holds(actor, on.pledge.participant) ? askHref(on.pledge) : null;
+  if (questions.length === 0 && ask === null) return null;
+  const view = "pledge" in on ? { about: on.pledge } : { participant: [on.participant] };
+  return <OnRecord view={view} {...loaded.value} ask={ask} />;
+}

@@ -1,0 +1,37 @@
+import type { Option } from "@/components/form/words";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import type { Evidence } from "@/lib/domain/evidence";
+import { LARGEST_LIMIT } from "@/lib/domain/listing";
+import type { Question } from "@/lib/domain/question";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+import { loadCellPledges } from "@/lib/pledges/queries";
+
+const domain = translator("domain");
+
+export const pieceWords = ({ kind, source }: Evidence): string => {
+  const on = source.publishedOn === null ? "" : `, ${shortDay(source.publishedOn)}`;
+  return `${domain(`evidenceKind.${kind}`)}, ${source.title ?? source.publisher}${on}`;
+};
+
+/** What an answer can name, the newest first: evidence of the pledge, or pledges of the position that was missing. */
+export async function loadAnswers(
+  actor: Actor,
+  question: Question,
+  sheet: PledgeSheet | null,
+  at: Instant,
+): Promise<Option[]> {
+  if (sheet !== null)
+    return sheet.evidence
+      .filter(({ retracted }) => retracted === null)
+      .reverse()
+      .map((piece) => ({ value: piece.id, label: pieceWords(piece) }));
+  const pledges = await loadCellPledges(actor, question, LARGEST_LIMIT, at);
+  return pledges.ok
+    ? pledges.value
+        .map(({ reference, title }) => ({ value: reference, label: `${reference} ${title}` }))
+        .sort((a, b) => (a.value < b.value ? 1 : -1))
+    : [];
+}

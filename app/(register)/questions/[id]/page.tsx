@@ -1,0 +1,131 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AboutLine } from "@/components/questions/about-line";
+import { AnswerForm } from "@/components/questions/answer-form";
+import { QuestionFacts } from "@/components/questions/facts";
+import { ReasonForm } from "@/components/questions/reason-form";
+import { StateMark } from "@/components/questions/state-mark";
+import { Story } from "@/components/questions/story";
+import { ToSend } from "@/components/questions/to-send";
+import { questionWords } from "@/components/questions/words";
+import { CopyButton } from "@/components/ui/copy-button";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayReadLog } from "@/lib/domain/actor";
+import { dayOf } from "@/lib/domain/day";
+import { aboutName } from "@/lib/domain/question";
+import { translator } from "@/lib/i18n/translator";
+import { loadQuestion } from "@/lib/questions/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNames } from "../../load-names";
+import { Refused } from "../../refused";
+import { textOf, type Search } from "../../search";
+import { loadAbout } from "../load-about";
+import { loadItem } from "../load-item";
+import { loadAnswers, pieceWords } from "./load-answers";
+
+const t = translator("questions");
+const ui = translator("ui");
+const domain = translator("domain");
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Search>;
+}
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+  title: (await params).id,
+});
+
+export default async function QuestionPage({ params, searchParams }: Props) {
+  const [{ actor, at }, { id }, search] = await Promise.all([requireActorPage(), params, searchParams]);
+  const [loaded, names, { timeZone }] = await Promise.all([
+    loadQuestion(actor, id, at),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (!loaded.ok) {
+    if (loaded.refusal.code === "not-found") notFound();
+    return <Refused refusal={loaded.refusal} home="/questions" />;
+  }
+  const { question, state, overdue, story, may, version, owner } = loaded.value;
+  const { reference, pledge, participant, priority, code } = question;
+  const found = await loadAbout(actor, aboutName(question), at);
+  if (!found.ok) return <Refused refusal={found.refusal} home={`/questions/${reference}`} />;
+  const { sheet, name } = found.value;
+  const [item, options] = await Promise.all([
+    loadItem(actor, question, sheet, code, at),
+    may.includes("answer") ? loadAnswers(actor, question, sheet, at) : [],
+  ]);
+  const given = textOf(search.evidence);
+  const shared = { account: actor.id, reference, version, words: questionWords() };
+  return (
+    <>
+      <div className="ptop">
+        <p className="pmeta">
+          <span className="ref">{reference}</span>
+          <CopyButton
+            path={`/questions/${reference}`}
+            label={ui("copyLink", { reference })}
+            copied={ui("copied")}
+          />
+          <StateMark state={state} overdue={overdue} />
+        </p>
+        <div className="head">
+          <h1>{t("sheet.title", { about: aboutName(question) })}</h1>
+        </div>
+        <AboutLine about={question} name={name} title={sheet?.title ?? null} />
+      </div>
+      <div className="cols">
+        <div>
+          <ToSend
+            question={question}
+            handling={sheet?.handling === "COALITION" ? domain("handling.COALITION") : null}
+          />
+          <Story
+            story={story}
+            pieces={new Map(sheet?.evidence.map((piece) => [piece.id, pieceWords(piece)]))}
+            pledge={pledge}
+            at={at}
+            timeZone={timeZone}
+            readsLog={mayReadLog(actor)}
+          />
+          {may.map((does) => (
+            <section className="sec no-print" key={does} aria-labelledby={does}>
+              <header>
+                <h2 id={does}>{t(`form.${does}`)}</h2>
+              </header>
+              {does === "answer" ? (
+                <AnswerForm
+                  key={version}
+                  {...shared}
+                  names={pledge === null ? "pledge" : "evidence"}
+                  options={options}
+                  given={options.some(({ value }) => value === given) ? given : null}
+                  record={
+                    pledge === null
+                      ? `/pledges/new?participant=${participant}&priority=${priority}`
+                      : sheet?.may.edit
+                        ? `/pledges/${pledge}/evidence?for=${reference}`
+                        : null
+                  }
+                  today={dayOf(at, timeZone)}
+                />
+              ) : (
+                <ReasonForm key={`${does}-${version}`} {...shared} does={does} />
+              )}
+            </section>
+          ))}
+          {may.length === 0 ? <p className="muted">{t("sheet.readOnly", { state })}</p> : null}
+        </div>
+        <aside className="side">
+          <QuestionFacts
+            sheet={loaded.value}
+            unresolved={item !== null}
+            ownerName={owner === null ? null : (names.owners[owner] ?? null)}
+            timeZone={timeZone}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { aboutNamed, type QuestionAbout } from "@/lib/domain/question";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import { loadParticipant } from "@/lib/participants/queries";
+import { loadPledge } from "@/lib/pledges/queries";
+
+export interface About {
+  about: QuestionAbout;
+  /** Null where no pledge is on record. */
+  sheet: PledgeSheet | null;
+  /** Of the participant. */
+  name: string;
+}
+
+/** The pledge or position that a name stands for. */
+export async function loadAbout(actor: Actor, typed: string, at: Instant): Promise<Result<About>> {
+  const about = aboutNamed(typed);
+  if (about === null) return refuse("not-found");
+  const [participant, pledge] = await Promise.all([
+    loadParticipant(actor, about.participant, at),
+    about.pledge === null ? ok(null) : loadPledge(actor, about.pledge, at),
+  ]);
+  if (!participant.ok) return participant;
+  if (!pledge.ok) return pledge;
+  const { code, names } = participant.value;
+  return ok({ about, sheet: pledge.value, name: names.en ?? code });
+}

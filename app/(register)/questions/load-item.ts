@@ -1,0 +1,25 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { LARGEST_LIMIT } from "@/lib/domain/listing";
+import type { QuestionAbout } from "@/lib/domain/question";
+import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved";
+import { loadUnresolvedItems } from "@/lib/unresolved/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+
+/** The item of a pledge, or of a position without one, as it holds now; null where it doesn't. */
+export async function loadItem(
+  actor: Actor,
+  { participant, priority }: QuestionAbout,
+  sheet: PledgeSheet | null,
+  code: UnresolvedCode | null,
+  at: Instant,
+): Promise<Pick<UnresolvedItem, "code" | "params"> | null> {
+  if (sheet !== null) return sheet.unresolved.find((item) => item.code === code) ?? null;
+  if (code !== "NO_PLEDGE") return null;
+  const filter = parseUnresolvedFilter(
+    new URLSearchParams({ participant, priority: String(priority), code, limit: String(LARGEST_LIMIT) }),
+  );
+  const found = filter.ok ? await loadUnresolvedItems(actor, filter.value, at) : filter;
+  return found.ok ? (found.value.items[0] ?? null) : null;
+}

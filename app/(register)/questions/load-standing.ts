@@ -1,0 +1,19 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import type { QuestionAbout } from "@/lib/domain/question";
+import { askedKey } from "@/lib/domain/question-sheet";
+import type { UnresolvedCode } from "@/lib/domain/unresolved";
+import { loadAsked } from "@/lib/questions/queries";
+
+/** Reference of the question that asks the same and is open. */
+export async function loadStanding(
+  actor: Actor,
+  about: QuestionAbout,
+  code: UnresolvedCode | null,
+  at: Instant,
+): Promise<string | null> {
+  if (code === null) return null;
+  const { participant, priority, pledge: reference } = about;
+  const asked = await loadAsked(actor, [{ participant, priority, reference, code }], at);
+  return asked.ok ? (asked.value.get(askedKey(about, code))?.reference ?? null) : null;
+}

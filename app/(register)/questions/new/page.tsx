@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AskForm } from "@/components/questions/ask-form";
+import { AboutLine } from "@/components/questions/about-line";
+import { StartForm } from "@/components/questions/start-form";
+import { aboutHref, askHref } from "@/components/questions/view";
+import { questionWords } from "@/components/questions/words";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepRecords, whyNotKeep } from "@/lib/domain/actor";
+import { aboutName, ASKABLE } from "@/lib/domain/question";
+import { plainOpening, preparedQuestion } from "@/lib/i18n/question-words";
+import { translator } from "@/lib/i18n/translator";
+import { loadOffices } from "@/lib/questions/queries";
+import { Refused } from "../../refused";
+import { textOf, type Search } from "../../search";
+import { loadAbout } from "../load-about";
+import { loadItem } from "../load-item";
+import { loadStanding } from "../load-standing";
+
+const t = translator("questions");
+const domain = translator("domain");
+
+export const metadata: Metadata = { title: t("new") };
+
+/** About what the address names, from the item it names; else that is asked first. */
+export default async function NewQuestionPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const home = "/questions/new";
+  if (!mayKeepRecords(actor))
+    return <Refused refusal={{ code: "role" }} home={home} why={t("start.forKeepers")} />;
+  const typed = textOf(search.about)?.trim().slice(0, 20) ?? null;
+  const found = typed === null ? null : await loadAbout(actor, typed.toUpperCase(), at);
+  if (!found?.ok || found.value.sheet?.voided) {
+    const error = typed === null ? null : t(found?.ok ? "start.void" : "start.unknown", { typed });
+    return (
+      <>
+        <div className="head">
+          <h1>{t("start.title")}</h1>
+        </div>
+        <StartForm typed={typed} error={error} />
+      </>
+    );
+  }
+  const { about, sheet, name } = found.value;
+  const asked = textOf(search.code);
+  const code = ASKABLE.find((one) => one === asked) ?? null;
+  if (typed !== aboutName(about)) redirect(askHref(about, code ?? undefined));
+  const why = whyNotKeep(actor, about.participant);
+  if (why) return <Refused refusal={{ code: why }} home={home} />;
+
+  const [item, standing, offices] = await Promise.all([
+    loadItem(actor, about, sheet, code, at),
+    loadStanding(actor, about, code, at),
+    loadOffices(actor, about.participant, at),
+  ]);
+  const from = item === null ? null : code;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("new")}</h1>
+      </div>
+      <AboutLine about={about} name={name} title={sheet?.title ?? null} />
+      {from === null ? null : <p className="muted mb-4">{domain(`code.${from}`)}</p>}
+      {code !== null && item === null ? (
+        <p className="notice mb-4">{t("resolvedMeanwhile", { code: domain(`code.${code}`) })}</p>
+      ) : null}
+      {standing === null ? (
+        <AskForm
+          key={from ?? ""}
+          account={actor.id}
+          about={aboutName(about)}
+          code={from}
+          prepared={
+            item
+              ? preparedQuestion({ item, name, priority: about.priority, pledge: sheet })
+              : sheet
+                ? plainOpening(name, sheet)
+                : ""
+          }
+          offices={offices.ok ? offices.value : []}
+          title={t("new")}
+          page={aboutHref(about)}
+          words={questionWords()}
+        />
+      ) : (
+        <p className="notice mb-4">
+          {t("standing")}{" "}
+          <a className="ref" href={`/questions/${standing}`}>
+            {standing}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { FilterForm } from "@/components/questions/filter-form";
+import { Counts, Nothing, Pager, Summary } from "@/components/questions/summary";
+import { QuestionTable } from "@/components/questions/table";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { translator } from "@/lib/i18n/translator";
+import { pageParameters } from "@/lib/parameters";
+import { parseQuestionFilter, questionParameters } from "@/lib/questions/filter";
+import { loadQuestionCounts, loadQuestions } from "@/lib/questions/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { loadNames } from "../load-names";
+import { Refused } from "../refused";
+import type { Search } from "../search";
+
+const t = translator("questions");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function QuestionsPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const asked = parseQuestionFilter(pageParameters(questionParameters, search));
+  if (!asked.ok) return <Refused refusal={asked.refusal} home="/questions" />;
+  const [loaded, counts, names, { timeZone }] = await Promise.all([
+    loadQuestions(actor, asked.value, at),
+    loadQuestionCounts(actor, at),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/questions" />;
+
+  const { after, limit: _limit, ...view } = asked.value;
+  const { items, next, total, capped } = loaded.value;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        {mayKeepRecords(actor) ? (
+          <div className="actions">
+            <a className="btn primary" href="/questions/new">
+              {t("new")}
+            </a>
+          </div>
+        ) : null}
+      </div>
+      {counts.ok ? <Counts counts={counts.value} /> : null}
+      <p className="muted">{t("intro")}</p>
+      <FilterForm view={view} names={names} />
+      <Summary view={view} total={total} capped={capped} />
+      {items.length === 0 ? (
+        <Nothing view={view} />
+      ) : (
+        <QuestionTable questions={items} names={names} at={at} timeZone={timeZone} />
+      )}
+      <Pager view={view} next={next} further={after !== null} />
+    </>
+  );
+}

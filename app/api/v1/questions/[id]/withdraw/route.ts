@@ -1,0 +1,17 @@
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { record } from "@/lib/http/answers";
+import { versionRequired } from "@/lib/http/conditions";
+import { byQuestion } from "@/lib/http/paths";
+import { questionRecordJson } from "@/lib/http/question-json";
+import { methods, route } from "@/lib/http/route";
+import { withdrawQuestion } from "@/lib/questions/commands";
+import { withdrawalInput } from "@/lib/questions/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, path: byQuestion, version: versionRequired, body: withdrawalInput },
+    ({ actor, at, path, version, body }) =>
+      withdrawQuestion(actor, { question: path, ifMatch: version, ...body }, at),
+    record(questionRecordJson),
+  ),
+});

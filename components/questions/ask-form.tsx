@@ -1,0 +1,110 @@
+"use client";
+// Of whom, what, by when. The text is prepared and edited freely; the register keeps it and sends nothing.
+import { useState } from "react";
+import { TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+
+interface Props {
+  account: string;
+  /** `FR-3-001`, or `FR-3`. */
+  about: string;
+  code: string | null;
+  prepared: string;
+  /** That were asked before. */
+  offices: readonly string[];
+  title: string;
+  /** The page of what it is about. */
+  page: string;
+  words: Words;
+}
+
+export function AskForm({ account, about, code, prepared, offices, title, page, words }: Props) {
+  const kept = useKept(account, `question-new-${about}-${code ?? ""}`, {
+    askedOf: "",
+    text: prepared,
+    dueOn: "",
+  });
+  const { save, say, errors, troubles, attempt, busy } = useSave<{ reference: string }>(words);
+  const [standing, setStanding] = useState<string | null>(null);
+  const draft = kept.value;
+  const set = (part: Partial<typeof draft>) => kept.change((before) => ({ ...before, ...part }));
+  const submit = async () => {
+    const missing = (["askedOf", "text"] as const).filter((field) => draft[field].trim() === "");
+    if (missing.length > 0)
+      return say(missing.map((field) => ({ field, message: words[`missing-${field}`] ?? "" })));
+    const body = {
+      about,
+      code,
+      askedOf: draft.askedOf.trim(),
+      text: draft.text.trim(),
+      dueOn: draft.dueOn || null,
+    };
+    const sent = await save({ method: "POST", path: "/questions", body });
+    if (!sent) return;
+    if (sent.ok) {
+      const { reference } = sent.value;
+      kept.forget();
+      return leaveTo(`/questions/${reference}`, fill(words.said, { reference }));
+    }
+    if (sent.failure.is === "refused")
+      setStanding(/\bQ-\d{4,9}\b/.exec(sent.failure.refusal.detail)?.[0] ?? null);
+  };
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={words.submit ?? ""}
+      onSubmit={() => void submit()}
+      also={
+        standing === null ? undefined : (
+          <a className="btn big" href={`/questions/${standing}`}>
+            {fill(words.see, { reference: standing })}
+          </a>
+        )
+      }
+      cancelHref={page}
+      className="lform max-w-3xl"
+    >
+      <TextControl
+        {...shared}
+        path="askedOf"
+        label={words.askedOf ?? ""}
+        hint={words.askedOfHint}
+        value={draft.askedOf}
+        onChange={(askedOf) => set({ askedOf })}
+        list="offices"
+        after={
+          <datalist id="offices">
+            {offices.map((office) => (
+              <option key={office} value={office} />
+            ))}
+          </datalist>
+        }
+      />
+      <TextControl
+        {...shared}
+        path="text"
+        label={words.text ?? ""}
+        hint={words.textHint}
+        value={draft.text}
+        onChange={(text) => set({ text })}
+        rows={12}
+      />
+      <TextControl
+        {...shared}
+        path="dueOn"
+        label={words.dueOn ?? ""}
+        hint={words.dueOnHint}
+        type="date"
+        value={draft.dueOn}
+        onChange={(dueOn) => set({ dueOn })}
+      />
+    </FormFrame>
+  );
+}

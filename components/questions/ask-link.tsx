@@ -1,0 +1,53 @@
+import { holds } from "@/lib/domain/actor";
+import { daysBetween } from "@/lib/domain/day";
+import { aboutName, causesToAsk } from "@/lib/domain/question";
+import { askedKey } from "@/lib/domain/question-sheet";
+import type { UnresolvedRow } from "@/lib/domain/summary";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+import type { Asking } from "./asking";
+import { askHref } from "./view";
+
+const t = translator("questions");
+const domain = translator("domain");
+
+interface Props {
+  item: Pick<UnresolvedRow, "code" | "params" | "participant" | "priority" | "reference">;
+  /** Null where the past is shown. */
+  asking: Asking | null;
+  /** Beside other buttons. */
+  button?: boolean;
+}
+
+/** The open question that came from an item; without one, the way to ask it, for whoever may. */
+export function AskLink({ item, asking, button = false }: Props) {
+  if (asking === null) return null;
+  const { code, participant, priority, reference: pledge } = item;
+  const about = { participant, priority, pledge };
+  const asked = asking.open.get(askedKey(about, code));
+  if (asked)
+    return (
+      <span className="askd">
+        <a className="ref" href={`/questions/${asked.reference}`}>
+          {asked.reference}
+        </a>{" "}
+        <span className={asked.overdue ? "w-blocked" : "muted"}>
+          {t("asked", {
+            days: daysBetween(asked.askedOn, asking.today),
+            due: asked.dueOn === null ? "NONE" : shortDay(asked.dueOn),
+            overdue: String(asked.overdue),
+          })}
+        </span>
+      </span>
+    );
+  if (!holds(asking.actor, participant) || causesToAsk(item).length === 0) return null;
+  return (
+    <a
+      className={button ? "btn" : "nowrap"}
+      href={askHref(about, code)}
+      aria-label={t("askAbout", { about: aboutName(about), code: domain(`code.${code}`) })}
+    >
+      {t("ask")}
+    </a>
+  );
+}

@@ -1,0 +1,11 @@
+// What it takes to show beside an item that it was asked, or to offer that it is.
+import type { Actor } from "@/lib/domain/actor";
+import type { Day } from "@/lib/domain/day";
+import type { AskedQuestion } from "@/lib/domain/question-sheet";
+
+export interface Asking {
+  actor: Actor;
+  /** The open ones, by `askedKey`. */
+  open: ReadonlyMap<string, AskedQuestion>;
+  today: Day;
+}

@@ -1,0 +1,56 @@
+import { NotStated } from "@/components/ui/not-stated";
+import { aboutName } from "@/lib/domain/question";
+import type { QuestionSheet } from "@/lib/domain/question-sheet";
+import { dayOf } from "@/lib/domain/day";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+import { aboutHref } from "./view";
+
+const t = translator("questions");
+const domain = translator("domain");
+
+export function QuestionFacts({
+  sheet: { question, owner },
+  unresolved,
+  ownerName,
+  timeZone,
+}: {
+  sheet: QuestionSheet;
+  /** Whether the item it came from still holds. */
+  unresolved: boolean;
+  ownerName: string | null;
+  timeZone: string;
+}) {
+  const { askedOf, createdAt, dueOn, code, pledge } = question;
+  return (
+    <section aria-label={aboutName(question)}>
+      <dl className="facts">
+        <dt>{t("sheet.askedOf")}</dt>
+        <dd>{askedOf}</dd>
+        <dt>{t("sheet.askedOn")}</dt>
+        <dd>{dayInWords(dayOf(createdAt, timeZone))}</dd>
+        <dt>{t("sheet.dueOn")}</dt>
+        <dd>{dueOn === null ? <NotStated>{t("noDue")}</NotStated> : dayInWords(dueOn)}</dd>
+        <dt>{t("sheet.from")}</dt>
+        <dd>
+          {code === null ? (
+            <span className="muted">{t("sheet.plain")}</span>
+          ) : (
+            <>
+              <a href={pledge === null ? aboutHref(question) : `${aboutHref(question)}#unresolved`}>
+                {domain(`code.${code}`)}
+              </a>
+              , {t(unresolved ? "sheet.still" : "sheet.resolved")}
+            </>
+          )}
+        </dd>
+        {pledge === null ? null : (
+          <>
+            <dt>{t("sheet.owner")}</dt>
+            <dd>{owner === null ? t("filter.nobody") : (ownerName ?? owner)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

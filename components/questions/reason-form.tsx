@@ -1,0 +1,71 @@
+"use client";
+// Withdrawn, or opened again with a new due date: each says why.
+import { TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import type { Words } from "@/components/form/words";
+import { Reload } from "./reload";
+import { useSaid } from "./use-said";
+
+interface Props {
+  account: string;
+  reference: string;
+  version: number;
+  does: "withdraw" | "reopen";
+  words: Words;
+}
+
+const SAID = { withdraw: "withdrawn", reopen: "reopened" } as const;
+
+export function ReasonForm({ account, reference, version, does, words }: Props) {
+  const kept = useKept(account, `question-${does}-${reference}`, { reason: "", dueOn: "" });
+  const { write, say, errors, troubles, attempt, busy, overtaken } = useSaid(words);
+  const draft = kept.value;
+  const set = (part: Partial<typeof draft>) => kept.change((before) => ({ ...before, ...part }));
+  const submit = () => {
+    const reason = draft.reason.trim();
+    if (reason === "") return say([{ field: "reason", message: words["missing-reason"] ?? "" }]);
+    return void write({
+      reference,
+      version,
+      does,
+      body: does === "withdraw" ? { reason } : { reason, dueOn: draft.dueOn || null },
+      field: "reason",
+      done: words[SAID[does]] ?? "",
+      forget: kept.forget,
+    });
+  };
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  return (
+    <FormFrame
+      {...{ words, title: words[does] ?? "", troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={words[does] ?? ""}
+      onSubmit={submit}
+      also={overtaken ? <Reload label={words.reload} /> : undefined}
+      cancelHref="/questions"
+      className="lform max-w-3xl"
+    >
+      <TextControl
+        {...shared}
+        path="reason"
+        label={words[`${does}Label`] ?? ""}
+        hint={words[`${does}Hint`]}
+        value={draft.reason}
+        onChange={(reason) => set({ reason })}
+        rows={3}
+      />
+      {does === "reopen" ? (
+        <TextControl
+          {...shared}
+          path="dueOn"
+          label={words.dueOn ?? ""}
+          hint={words.dueOnHint}
+          type="date"
+          value={draft.dueOn}
+          onChange={(dueOn) => set({ dueOn })}
+        />
+      ) : null}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,33 @@
+import { describedBy, Field } from "@/components/ui/field";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("questions");
+
+/** Asks what it is about: a plain form, whose value is the address of the next page. */
+export function StartForm({ typed, error }: { typed: string | null; error: string | null }) {
+  const hint = t("start.hint");
+  const described = { hint, error: error ?? undefined };
+  return (
+    <form action="/questions/new" className="lform max-w-3xl">
+      <p className="mb-4">{t("start.lead")}</p>
+      <Field
+        id="about"
+        label={t("start.label")}
+        {...described}
+        errorPrefix={translator("form")("errorPrefix")}
+      >
+        <input
+          id="about"
+          name="about"
+          className="input"
+          maxLength={20}
+          defaultValue={typed ?? ""}
+          {...describedBy("about", described)}
+        />
+      </Field>
+      <div className="bar">
+        <button className="btn primary big">{t("start.go")}</button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import { Mark } from "@/components/ui/mark";
+import type { QuestionState } from "@/lib/domain/question";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("questions");
+
+const LOOKS = {
+  OPEN: { glyph: "waiting", family: "waiting" },
+  OVERDUE: { glyph: "clock", family: "blocked" },
+  ANSWERED: { glyph: "true", family: "done" },
+  WITHDRAWN: { glyph: "withdrawn", family: "neutral" },
+} as const;
+
+export function StateMark({ state, overdue }: { state: QuestionState; overdue: boolean }) {
+  const shown = overdue ? "OVERDUE" : state;
+  return (
+    <Mark {...LOOKS[shown]} strong>
+      {t(`state.${shown}`)}
+    </Mark>
+  );
+}

@@ -1,0 +1,83 @@
+import { getTranslations } from "next-intl/server";
+import { linkTo } from "@/components/ui/link-to";
+import { aboutName } from "@/lib/domain/question";
+import type { QuestionCounts } from "@/lib/domain/question-sheet";
+import { translator } from "@/lib/i18n/translator";
+import { isNarrowed, questionsHref, type QuestionsView } from "./view";
+
+const t = translator("questions");
+const domain = translator("domain");
+
+/** All there are, by their state; each number leads to its rows. */
+export async function Counts({ counts }: { counts: QuestionCounts }) {
+  if (counts.open + counts.answered + counts.withdrawn === 0) return null;
+  const say = await getTranslations("questions");
+  return (
+    <p className="headline">
+      {say.rich("counts", {
+        ...counts,
+        openLink: linkTo(questionsHref({})),
+        overdueLink: linkTo(questionsHref({ overdue: ["yes"] })),
+        answeredLink: linkTo(questionsHref({ state: ["ANSWERED"] })),
+        withdrawnLink: linkTo(questionsHref({ state: ["WITHDRAWN"] })),
+      })}
+    </p>
+  );
+}
+
+export function Summary({ view, total, capped }: { view: QuestionsView; total: number; capped: boolean }) {
+  const narrowed = [
+    ...(view.about ? [t("filter.about", { name: aboutName(view.about) })] : []),
+    ...(view.code.length > 0
+      ? [t("filter.code", { codes: view.code.map((one) => domain(`code.${one}`)).join(", ") })]
+      : []),
+    ...view.priority.map((one) => domain(`priority.${one}`)),
+  ];
+  return (
+    <p className="muted">
+      {t("total", { capped: String(capped), total: total.toLocaleString("en-GB"), count: total })}
+      {narrowed.map((one) => ` · ${one}`)}
+      {isNarrowed(view) ? (
+        <>
+          {" · "}
+          <a href={questionsHref({})}>{t("filter.clear")}</a>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** No row: none is open, or none fits the view. */
+export function Nothing({ view }: { view: QuestionsView }) {
+  const state = isNarrowed(view) ? "filtered" : "first";
+  return (
+    <div className="state">
+      <h2>{t(`nothing.${state}.title`)}</h2>
+      <p>{t(`nothing.${state}.text`)}</p>
+      {state === "first" ? (
+        <p>
+          <a href={questionsHref({ state: ["ANSWERED"] })}>{t("nothing.first.answered")}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** A page goes on from the last row seen; back leads to the first. */
+export function Pager({
+  view,
+  next,
+  further,
+}: {
+  view: QuestionsView;
+  next: string | null;
+  further: boolean;
+}) {
+  if (next === null && !further) return null;
+  return (
+    <nav className="pager" aria-label={t("pages")}>
+      {further ? <a href={questionsHref(view)}>{t("firstPage")}</a> : <span />}
+      {next === null ? <span>{t("lastPage")}</span> : <a href={questionsHref(view, next)}>{t("nextPage")}</a>}
+    </nav>
+  );
+}

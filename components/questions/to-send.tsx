@@ -1,0 +1,53 @@
+// The question as it goes out: a person takes it along; the register sends nothing.
+import { CopyText } from "@/components/audit/copy-text";
+import { aboutName, type Question } from "@/lib/domain/question";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+
+const t = translator("questions");
+
+/** `handling`: of the pledge, where what it says isn't public. */
+export function ToSend({ question, handling }: { question: Question; handling: string | null }) {
+  const text = letterOf(question, handling);
+  return (
+    <section className="sec" aria-labelledby="send">
+      <header>
+        <h2 id="send">{t("send.title")}</h2>
+      </header>
+      <p className="muted no-print">{t("send.lead")}</p>
+      <blockquote className="said letter">{text}</blockquote>
+      <div className="bar no-print">
+        <CopyText
+          text={text}
+          words={{
+            copy: t("send.copy"),
+            copied: t("send.copied"),
+            label: t("send.copyLabel", { reference: question.reference }),
+          }}
+        />
+        <a className="btn" href={mailOf(question, text)}>
+          {t("send.mail")}
+        </a>
+      </div>
+    </section>
+  );
+}
+
+/** With the references by which an answer finds its way back. */
+function letterOf(question: Question, handling: string | null): string {
+  const { text, dueOn, reference } = question;
+  return [
+    text,
+    ...(dueOn === null ? [] : [t("send.due", { on: dayInWords(dueOn) })]),
+    [
+      t("send.reference", { reference, about: aboutName(question) }),
+      ...(handling === null ? [] : [t("send.handling", { handling })]),
+    ].join("\n"),
+  ].join("\n\n");
+}
+
+/** RFC 6068: lines end with CR and LF. Nobody is named: whom it goes to is for whoever sends it to know. */
+function mailOf(question: Question, text: string): string {
+  const subject = t("send.subject", { about: aboutName(question), reference: question.reference });
+  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
+}

@@ -1,0 +1,37 @@
+"use client";
+// What is written to a question: on the version that was read. Where somebody wrote meanwhile, it is read first; what was
+// typed stays.
+import { useState } from "react";
+import { fill } from "@/components/form/fill";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+
+interface Said {
+  reference: string;
+  version: number;
+  does: "answer" | "withdraw" | "reopen";
+  body: object;
+  /** The field at which it is said that somebody came first. */
+  field: string;
+  /** Said on the page afterwards. */
+  done: string;
+  forget: () => void;
+}
+
+export function useSaid(words: Words) {
+  const { save, say, ...shown } = useSave(words);
+  const [overtaken, setOvertaken] = useState(false);
+  const write = async ({ reference, version, does, body, field, done, forget }: Said) => {
+    const page = `/questions/${reference}`;
+    const sent = await save({ method: "POST", path: `${page}/${does}`, version, body, meets: true });
+    if (sent?.ok) {
+      forget();
+      return leaveTo(page, done);
+    }
+    if (sent?.failure.is !== "conflict") return;
+    setOvertaken(true);
+    say([{ field, message: fill(words.overtaken, { who: sent.failure.conflict.changedBy }) }]);
+  };
+  return { write, say, overtaken, ...shown };
+}

@@ -1,0 +1,47 @@
+// A question as the API shows it; whoever wrote is named as they were.
+import { aboutName, questionState, type Question } from "@/lib/domain/question";
+import type { QuestionRow, QuestionSheet, QuestionStep } from "@/lib/domain/question-sheet";
+
+export const questionRecordJson = (question: Question) => ({
+  id: question.id,
+  reference: question.reference,
+  version: question.version,
+  state: questionState(question),
+  about: aboutName(question),
+  participant: question.participant,
+  priority: question.priority,
+  pledge: question.pledge,
+  code: question.code,
+  askedOf: question.askedOf,
+  text: question.text,
+  dueOn: question.dueOn,
+  createdAt: question.createdAt,
+  updatedAt: question.updatedAt,
+});
+
+export const questionRowJson = ({ question, overdue, title, owner, by, last }: QuestionRow) => ({
+  ...questionRecordJson(question),
+  overdue,
+  title,
+  owner,
+  by,
+  last,
+});
+
+export const questionSheetJson = ({ story, may, ...row }: QuestionSheet) => ({
+  ...questionRowJson(row),
+  story: story.map(stepJson),
+  may,
+});
+
+const stepJson = (step: QuestionStep) => ({
+  seq: step.seq,
+  at: step.at,
+  by: step.by,
+  does: step.does,
+  text: step.text,
+  answeredOn: step.answeredOn,
+  evidence: step.evidence,
+  pledge: step.pledge,
+  dueOn: step.dueOn,
+});

@@ -1,0 +1,159 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
+import type { Action } from "@/lib/domain/audit";
+import type { Instant } from "@/lib/domain/day";
+import {
+  BARE,
+  whyNotAsk,
+  withSaid,
+  type Question,
+  type QuestionAbout,
+  type QuestionAct,
+  type Said,
+} from "@/lib/domain/question";
+import { invalid, refuse, type FieldError } from "@/lib/domain/refusal";
+import { ok, refused, type Result } from "@/lib/domain/result";
+import { write, type Tx } from "@/lib/db/write";
+import {
+  aboutIn,
+  type AnswerInput,
+  type QuestionInput,
+  type ReopeningInput,
+  type WithdrawalInput,
+} from "./schema";
+
+/** Of a focal point; the pledge stays as it is. `already-there` names the open question about the same. */
+export function askQuestion(
+  actor: Actor,
+  { about: name, ...input }: QuestionInput,
+  _at: Instant,
+): Promise<Result<Question>> {
+  return write(actor, async (tx) => {
+    if (!mayKeepRecords(actor)) return refuse("role");
+    const about = aboutIn(name);
+    const unknown = await whyNotAbout(tx, about);
+    if (unknown) return invalid(unknown);
+    const why = whyNotKeep(actor, about.participant);
+    if (why) return refuse(why);
+    const wrong = whyNotAsk({ ...about, ...input }, tx.today);
+    if (wrong.length > 0) return invalid(...wrong);
+    const standing = await whyNotTwice(tx, { ...about, code: input.code });
+    if (standing) return standing;
+    const question: Question = {
+      id: randomUUID(),
+      reference: await tx.nextQuestion(),
+      ...about,
+      ...input,
+      authorId: actor.id,
+      entries: [],
+      version: 1,
+      createdAt: tx.at,
+      updatedAt: tx.at,
+    };
+    return ok(await tx.save("question", null, question, { action: "question.asked" }));
+  });
+}
+
+interface Held {
+  /** Reference or id. */
+  question: string;
+  /** The version the client holds. */
+  ifMatch: number;
+}
+
+/** With what is on record of it: evidence of the pledge, or the pledge that was missing. */
+export const answerQuestion = (
+  actor: Actor,
+  { question, ifMatch, ...answer }: Held & AnswerInput,
+  _at: Instant,
+): Promise<Result<Question>> =>
+  written(actor, { question, ifMatch }, { does: "answer", ...answer, dueOn: null });
+
+export const withdrawQuestion = (
+  actor: Actor,
+  { question, ifMatch, reason }: Held & WithdrawalInput,
+  _at: Instant,
+): Promise<Result<Question>> =>
+  written(actor, { question, ifMatch }, { ...BARE, does: "withdraw", text: reason });
+
+export const reopenQuestion = (
+  actor: Actor,
+  { question, ifMatch, reason, dueOn }: Held & ReopeningInput,
+  _at: Instant,
+): Promise<Result<Question>> =>
+  written(actor, { question, ifMatch }, { ...BARE, does: "reopen", text: reason, dueOn });
+
+function written(actor: Actor, { question, ifMatch }: Held, said: Said): Promise<Result<Question>> {
+  return write(actor, async (tx) => {
+    if (!mayKeepRecords(actor)) return refuse("role");
+    const before = await tx.lockQuestion(question);
+    if (!before) return refuse("not-found");
+    const why = whyNotKeep(actor, before.participant);
+    if (why) return refuse(why);
+    if (before.version !== ifMatch)
+      return refused({ code: "version", conflict: await tx.conflict("question", before, ifMatch) });
+    const after = withSaid(actor, before, said, tx);
+    if (!after.ok) return after;
+    const standing = said.does === "reopen" ? await whyNotTwice(tx, before) : null;
+    if (standing) return standing;
+    const wrong = said.does === "answer" ? await whyNotNamed(tx, before, said) : null;
+    if (wrong) return invalid(wrong);
+    // Why it ended, or goes on, stands with the event as every reason does; an answer is no reason for anything.
+    const reason = said.does === "answer" ? null : said.text;
+    return ok(await tx.save("question", before, after.value, { action: ACTIONS[said.does], reason }));
+  });
+}
+
+const ACTIONS: Record<QuestionAct, Action> = {
+  answer: "question.answered",
+  withdraw: "question.withdrawn",
+  reopen: "question.reopened",
+};
+
+async function whyNotAbout(tx: Tx, { pledge, participant }: QuestionAbout): Promise<FieldError | null> {
+  if (pledge === null)
+    return (await tx.findParticipant(participant)) ? null : { path: "about", code: "unknown" };
+  const found = await tx.lockPledge(pledge);
+  if (!found) return { path: "about", code: "unknown" };
+  return found.voided === null ? null : { path: "about", code: "is-void" };
+}
+
+/** One open question about one thing is enough. Where no item is named, only people can tell whether it is the same. */
+async function whyNotTwice(
+  tx: Tx,
+  { code, ...about }: QuestionAbout & Pick<Question, "code">,
+): Promise<Result<never> | null> {
+  const standing = code === null ? null : await tx.openQuestion(about, code);
+  return standing === null ? null : refuse("already-there", { because: "asked", by: standing });
+}
+
+/** What an answer names is on record where the question points. */
+async function whyNotNamed(
+  tx: Tx,
+  question: QuestionAbout,
+  { evidence, pledge }: Said,
+): Promise<FieldError | null> {
+  if (question.pledge === null) {
+    if (evidence !== null) return { path: "evidence", code: "names-a-pledge" };
+    return pledge === null ? null : whyNotLogged(tx, question, pledge);
+  }
+  if (pledge !== null) return { path: "pledge", code: "names-evidence" };
+  if (evidence === null) return null;
+  const about = await tx.lockPledge(question.pledge);
+  const piece = about?.evidence.find(({ id }) => id === evidence);
+  if (!piece) return { path: "evidence", code: "not-of-this-pledge" };
+  return piece.retracted === null ? null : { path: "evidence", code: "is-retracted" };
+}
+
+async function whyNotLogged(
+  tx: Tx,
+  { participant, priority }: QuestionAbout,
+  reference: string,
+): Promise<FieldError | null> {
+  const logged = await tx.lockPledge(reference);
+  if (!logged) return { path: "pledge", code: "unknown" };
+  if (logged.participant !== participant || logged.priority !== priority)
+    return { path: "pledge", code: "another-position" };
+  return logged.voided === null ? null : { path: "pledge", code: "is-void" };
+}

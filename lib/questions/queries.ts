@@ -1,0 +1,145 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { cursorOf } from "@/lib/domain/cursor";
+import { dayOf, type Day, type Instant } from "@/lib/domain/day";
+import { isId } from "@/lib/domain/id";
+import { listed, type Listed, type QuestionFilter } from "@/lib/domain/listing";
+import {
+  isQuestionOverdue,
+  QUESTION_REFERENCE,
+  questionActs,
+  questionState,
+  type Question,
+  type QuestionAbout,
+} from "@/lib/domain/question";
+import {
+  askedKey,
+  type AskedQuestion,
+  type KnownQuestion,
+  type QuestionCounts,
+  type QuestionRow,
+  type QuestionSheet,
+  type QuestionStep,
+} from "@/lib/domain/question-sheet";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import type { UnresolvedRow } from "@/lib/domain/summary";
+import type { LoggedEvent } from "@/lib/db/history";
+import {
+  countQuestions,
+  countQuestionStates,
+  findAskedOn,
+  findOffices,
+  findOpenOn,
+  findQuestionEvents,
+  findQuestions,
+} from "@/lib/db/read/questions";
+import { findSettings } from "@/lib/db/read/settings";
+import { reachesRegister } from "@/lib/db/reach";
+import { QUESTION_ORDER } from "./filter";
+
+/** The newest first. */
+export async function loadQuestions(
+  actor: Actor,
+  filter: QuestionFilter,
+  at: Instant,
+): Promise<Result<Listed<QuestionRow>>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const today = await todayAt(at);
+  const [found, total] = await Promise.all([findQuestions(filter, today), countQuestions(filter, today)]);
+  return ok(
+    listed(found.map(rowOn(today)), filter.limit, total, ({ question }) =>
+      cursorOf(QUESTION_ORDER, [String(Number(question.reference.slice(2)))]),
+    ),
+  );
+}
+
+/** How many there are of each sort. */
+export async function loadQuestionCounts(actor: Actor, at: Instant): Promise<Result<QuestionCounts>> {
+  return reachesRegister(actor) ? ok(await countQuestionStates(await todayAt(at))) : refuse("role");
+}
+
+/** A question with its story. */
+export async function loadQuestion(actor: Actor, name: string, at: Instant): Promise<Result<QuestionSheet>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const [found] = QUESTION_REFERENCE.test(name) || isId(name) ? await findQuestions({ name }) : [];
+  if (!found) return refuse("not-found");
+  const { question } = found;
+  const events = await findQuestionEvents(question);
+  return ok({
+    ...rowOn(await todayAt(at))(found),
+    version: question.version,
+    story: events.map(stepOf),
+    may: questionActs(actor, question),
+  });
+}
+
+const SHOWN = 20;
+
+/** What is open on a pledge, a position or a whole participant, due first; and whether there is more of it. */
+export async function loadQuestionsOn(
+  actor: Actor,
+  on: QuestionAbout | { participant: string },
+  at: Instant,
+): Promise<Result<{ questions: QuestionRow[]; more: boolean }>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const [found, today] = await Promise.all([findOpenOn(on, SHOWN + 1), todayAt(at)]);
+  return ok({ questions: found.slice(0, SHOWN).map(rowOn(today)), more: found.length > SHOWN });
+}
+
+type Item = Pick<UnresolvedRow, "participant" | "priority" | "reference" | "code">;
+
+/** The open questions that came from these items, by `askedKey`. */
+export async function loadAsked(
+  actor: Actor,
+  items: readonly Item[],
+  at: Instant,
+): Promise<Result<ReadonlyMap<string, AskedQuestion>>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  if (items.length === 0) return ok(new Map());
+  const [found, { timeZone }] = await Promise.all([findAskedOn(items), findSettings()]);
+  const today = dayOf(at, timeZone);
+  return ok(
+    new Map(
+      found.map((question) => [
+        askedKey(question, question.code ?? ""),
+        {
+          reference: question.reference,
+          askedOn: dayOf(question.createdAt, timeZone),
+          dueOn: question.dueOn,
+          overdue: isQuestionOverdue(question, today),
+        },
+      ]),
+    ),
+  );
+}
+
+const OFFICES = 20;
+
+/** Offices to choose from: of whom was asked about a participant before. */
+export async function loadOffices(
+  actor: Actor,
+  participant: string,
+  _at: Instant,
+): Promise<Result<string[]>> {
+  return reachesRegister(actor) ? ok(await findOffices(participant, OFFICES)) : refuse("role");
+}
+
+const todayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);
+
+const rowOn =
+  (today: Day) =>
+  (known: KnownQuestion): QuestionRow => ({
+    ...known,
+    state: questionState(known.question),
+    overdue: isQuestionOverdue(known.question, today),
+  });
+
+function stepOf({ seq, at, actorName, actorRole, after }: LoggedEvent): QuestionStep {
+  const { text, dueOn, entries } = after as unknown as Question;
+  const last = entries.at(-1);
+  const step = { seq, at, by: { name: actorName, role: actorRole } };
+  if (!last) return { ...step, does: "ask", text, answeredOn: null, evidence: null, pledge: null, dueOn };
+  const { does, text: said, answeredOn, evidence, pledge } = last;
+  return { ...step, does, text: said, answeredOn, evidence, pledge, dueOn: last.dueOn };
+}
