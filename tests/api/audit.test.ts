@@ -319,6 +319,15 @@ async function rarely(): Promise<void> {
       version,
       body: { text: "So." },
     });
+  const question = await done("manager", "POST", "/questions", {
+    body: { about: "GB-3-001", askedOf: "Ministry of Defence", text: "How many?" },
+  });
+  for (const [version, does, body] of [
+    [1, "answer", { text: "Some hundred.", answeredOn: "2026-02-20" }],
+    [2, "reopen", { reason: "No number." }],
+    [3, "withdraw", { reason: "Said in a speech." }],
+  ] as const)
+    await done("manager", "POST", `/questions/${String(question.reference)}/${does}`, { version, body });
   const settings = await done("admin", "GET", "/settings");
   await done("admin", "PATCH", "/settings", {
     version: Number(settings.version),

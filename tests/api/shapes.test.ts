@@ -57,6 +57,18 @@ test("every reading answers in the shape it is described with", async () => {
   });
   await held(api, "auditor", "GET", "/findings", "/findings");
   await held(api, "auditor", "GET", `/findings/${String(noted.body.id)}`, "/findings/{id}");
+  for (const question of [
+    { about: "FR-3-001", code: "NO_INSTRUMENT", askedOf: "Ministry", text: "Is it in writing?" },
+    { about: "AT-3", askedOf: "Ministry", text: "What is intended?", dueOn: "2100-01-01" },
+  ]) {
+    const asked = await api.call("manager", "POST", "/questions", { body: question });
+    const path = `/questions/${String(asked.body.id)}`;
+    await held(api, "auditor", "GET", path, "/questions/{id}");
+    const answer = { text: "It will be.", answeredOn: "2026-02-01" };
+    await api.call("manager", "POST", `${path}/answer`, { version: 1, body: answer });
+    await held(api, "auditor", "GET", path, "/questions/{id}");
+  }
+  await held(api, "auditor", "GET", "/questions?state=OPEN,ANSWERED", "/questions");
   await held(api, "auditor", "GET", "/entry-lag?limit=200", "/entry-lag");
   for (const of of SAMPLED_NAMES) await held(api, "auditor", "GET", `/sample?of=${of}`, "/sample");
   const [person] = (await held(api, "admin", "GET", "/people", "/people")).items as { id: string }[];

@@ -64,6 +64,8 @@ const scenarioBody = {
   assumptions: [{ pledge: "US-4-001", atLeast: "COMMITTED" }],
 };
 
+const questionBody = { about: "FR-3-001", askedOf: "Ministry of the Armed Forces", text: "From when?" };
+
 const findingBody = { about: "pledge:FR-3-001", text: "The quote is not in the source." };
 
 let needs = 1;
@@ -182,6 +184,29 @@ const TABLE: Record<string, Row> = {
       const path = await freshFinding();
       await done("auditor", "POST", `${path}/close`, { version: 1, body: { text: "Seen." } });
       return { path: `${path}/reopen`, version: 2, body: { text: "Not so." } };
+    },
+  },
+  "GET /questions": { expected: readers, ask: at("/questions") },
+  "POST /questions": { expected: ownDesk(201), ask: at("/questions", { body: questionBody }) },
+  "GET /questions/[id]": { expected: readers, ask: async () => ({ path: await freshQuestion() }) },
+  "POST /questions/[id]/answer": {
+    expected: ownDesk(200),
+    ask: async () => ({
+      path: `${await freshQuestion()}/answer`,
+      version: 1,
+      body: { text: "From May on.", answeredOn: "2026-02-20" },
+    }),
+  },
+  "POST /questions/[id]/withdraw": {
+    expected: ownDesk(200),
+    ask: async () => ({ path: `${await freshQuestion()}/withdraw`, version: 1, body: { reason: "Seen." } }),
+  },
+  "POST /questions/[id]/reopen": {
+    expected: ownDesk(200),
+    ask: async () => {
+      const path = await freshQuestion();
+      await done("manager", "POST", `${path}/withdraw`, { version: 1, body: { reason: "Seen." } });
+      return { path: `${path}/reopen`, version: 2, body: { reason: "Not so." } };
     },
   },
   "GET /entry-lag": { expected: logReaders, ask: at("/entry-lag") },
@@ -532,6 +557,10 @@ async function freshProposal(who: Who): Promise<string> {
   const body = { to: "WITHDRAWN", reason: "Said so." };
   const proposal = await done(who, "POST", `${path}/stage`, { version, body });
   return `/proposals/${String(proposal.id)}`;
+}
+
+async function freshQuestion(): Promise<string> {
+  return `/questions/${String((await done("manager", "POST", "/questions", { body: questionBody })).reference)}`;
 }
 
 async function freshFinding(): Promise<string> {

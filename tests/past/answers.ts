@@ -103,7 +103,7 @@ export async function answersAt(actor: Actor, at: Reading, by: Chance): Promise<
   );
   note("coverage", await loadCoverage(actor, at));
   note("participants", await loadParticipants(actor, at));
-  const { findings: _untold, ...figures } = must(await loadFigures(actor, at));
+  const { findings: _untold, questions: _neither, ...figures } = must(await loadFigures(actor, at));
   note("figures", figures);
   note("owners", await loadOwners(actor, at));
   note("desks", await loadDesks(actor, at));

@@ -209,6 +209,7 @@ test("every command is in the table", () => {
     "findings",
     "handovers",
     "people",
+    "questions",
     "requirements",
     "rulings",
     "scenarios",

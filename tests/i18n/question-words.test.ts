@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ASKABLE, causesToAsk, QUESTION_LIMITS } from "@/lib/domain/question";
+import { unresolved, type Cause } from "@/lib/domain/unresolved";
+import { messages } from "@/lib/i18n/messages";
+import { plainOpening, preparedQuestion } from "@/lib/i18n/question-words";
+import { anyApproval, anyDelivery, anyPledge, anyStanding } from "../support/arbitrary";
+import { aContribution, aPiece, aPledge, BARE, NOW, TODAY } from "../support/cast";
+
+const prepared = (
+  code: (typeof ASKABLE)[number],
+  what: string,
+  data: Cause["data"] = {},
+  pledge = aPledge(),
+) =>
+  preparedQuestion({
+    item: { code, params: { causes: [{ what, since: TODAY, data }] } },
+    name: "France",
+    priority: 3,
+    pledge: code === "NO_PLEDGE" ? null : pledge,
+  });
+
+test("each reason that a focal point can speak to is asked in whole sentences, cause by cause", () => {
+  const { prepared: all } = messages.questions as { prepared: Record<string, unknown> };
+  const { item } = messages.domain as { item: Record<string, Record<string, unknown>> };
+  for (const code of ASKABLE) {
+    const causes = Object.keys(item[code] ?? {}).filter((what) => what !== "resolvedBy");
+    const asks = causesToAsk({ code, params: { causes: causes.map((what) => ({ what, since: TODAY })) } });
+    expect(Object.keys(all[code] as object).sort()).toEqual(asks.map(({ what }) => what).sort());
+    expect(asks.length).toBeGreaterThan(0);
+  }
+  const others = ["opening", "source", "missing", "closing"];
+  expect(Object.keys(all).sort()).toEqual([...ASKABLE, ...others].sort());
+});
+
+test("it says what is on record, since when, by whom, and what isn't known", () => {
+  const source = { ...aPiece("OFFICIAL_STATEMENT").source, publisher: "Élysée", publishedOn: "2026-01-06" };
+  const pledge = aPledge({
+    title: "Troops for the force",
+    statedOn: "2026-01-06",
+    authorisedBy: "President",
+    evidence: [aPiece("OFFICIAL_STATEMENT", { source })],
+  });
+  expect(prepared("NO_WINDOW", "none", {}, pledge)).toBe(
+    "We have on record the pledge FR-3-001 of France, “Troops for the force”, stated on 6 January 2026, authorised by: President. " +
+      "Our record rests on this: official statement, Élysée, 6 January 2026.\n\n" +
+      "When it would be available is not known to us. Could you tell us from when and until when, by which date, or at what notice?\n\n" +
+      "If this is not decided yet, we would be grateful to know when it will be. A reference to the statement or the document it rests on would help us to record your answer.",
+  );
+  expect(prepared("NO_PLEDGE", "none")).toMatch(
+    /^We have on record no position of France on the priority “Deterrent force” \(a multinational deterrent force by land, sea and air\): neither a pledge nor a refusal\.\n\nIs a contribution/,
+  );
+  const bare = aPledge({ statedOn: null, authorisedBy: null, evidence: [] });
+  expect(prepared("NO_AUTHORITY", "authority", {}, bare)).toMatch(/ of France, “[^”]+”\.\n\nWhich office/);
+});
+
+test("what the desk keeps to itself stays out of it", () => {
+  const note = aPiece("INTERNAL_NOTE", { field: "stage", supports: false, claims: "withdrawn" });
+  const pledge = aPledge({ evidence: [aPiece("INTERNAL_NOTE"), note], nextAction: "Press them" });
+  const publisher = note.source.publisher;
+  const words = prepared("DISPUTED", "field", { field: "stage", claims: "withdrawn", publisher }, pledge);
+  expect(words).toContain("Another source differs on this: stage.");
+  expect(words).not.toContain("withdrawn");
+  expect(words).not.toContain("rests on this");
+  expect(prepared("OVERDUE", "next-action", { on: TODAY, action: "Press them" }, pledge)).toBe("");
+  const overdue = preparedQuestion({
+    item: {
+      code: "OVERDUE",
+      params: {
+        causes: [
+          { what: "due", since: TODAY, data: { on: "2026-01-31" } },
+          { what: "next-action", since: TODAY, data: { on: "2026-01-20", action: "Press them" } },
+        ],
+      },
+    },
+    name: "France",
+    priority: 3,
+    pledge,
+  });
+  expect(overdue).toContain("It was due on 31 January 2026.");
+  expect(overdue).not.toContain("Press them");
+  const told = aPiece("MEDIA_REPORT", { field: "stage", supports: false, claims: "suspended" });
+  const open = { field: "stage", claims: "suspended", publisher: told.source.publisher };
+  expect(prepared("DISPUTED", "field", open, aPledge({ evidence: [told] }))).toContain("“suspended”");
+});
+
+test("a sealed number is never in it, nor what somebody claims of it", () => {
+  const quantity = {
+    kind: "SEALED",
+    min: 4711,
+    max: 4711,
+    unit: "PERSON",
+    asStated: null,
+    sealed: "SHOWN",
+  } as const;
+  const claim = { field: "contributions.quantity", claims: "4711", publisher: "Agency One" };
+  const pledge = aPledge({ contributions: [aContribution({ quantity })] });
+  expect(prepared("DISPUTED", "field", claim, pledge)).not.toContain("4711");
+  fc.assert(
+    fc.property(anyPledge, (any) => {
+      const contributions = [...any.contributions, aContribution({ quantity })];
+      const sealed = { ...any, contributions };
+      for (const item of unresolved(sealed, BARE, NOW))
+        expect(preparedQuestion({ item, name: "France", priority: 3, pledge: sealed })).not.toContain("4711");
+      expect(plainOpening("France", sealed)).not.toContain("4711");
+    }),
+  );
+});
+
+test("of any item it is whole, fits, and names the pledge; or there is none", () => {
+  fc.assert(
+    fc.property(
+      anyPledge,
+      fc.array(anyApproval, { maxLength: 4 }),
+      fc.array(anyDelivery, { maxLength: 3 }),
+      fc.array(anyStanding, { maxLength: 2 }),
+      (pledge, approvals, deliveries, proposals) => {
+        for (const item of unresolved(pledge, { ...BARE, approvals, deliveries, proposals }, NOW)) {
+          const words = preparedQuestion({ item, name: "France", priority: 3, pledge });
+          expect(words !== "", item.code).toBe(causesToAsk(item).length > 0);
+          if (words === "") continue;
+          expect(words.length).toBeLessThanOrEqual(QUESTION_LIMITS.text);
+          expect(words).toContain(pledge.reference);
+          expect(words).toContain("?");
+          expect(words).not.toMatch(/questions\.|prepared\.|undefined|null|\{|\}/);
+        }
+      },
+    ),
+  );
+});
+
+test("what is too long is cut where it can be read", () => {
+  const approvals = Array.from({ length: 60 }, (_, i) => ({
+    what: "approval",
+    since: TODAY,
+    data: {
+      approval: String(i),
+      body: `𝔅undestag ${String(i)} `.repeat(4),
+      kind: "PARLIAMENT_VOTE",
+      status: "REQUIRED",
+    },
+  }));
+  const item = { code: "APPROVAL_PENDING", params: { causes: approvals } } as const;
+  const words = preparedQuestion({ item, name: "France", priority: 3, pledge: aPledge() });
+  expect(words.length).toBeLessThanOrEqual(QUESTION_LIMITS.text);
+  expect(words.endsWith("…") && words.isWellFormed()).toBe(true);
+});
