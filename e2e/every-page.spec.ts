@@ -106,6 +106,14 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   ],
   "/pledges/[reference]/void": ["manager", "/pledges/FR-3-001/void"],
   "/profile": ["manager", "/profile?error=password:password-common"],
+  "/questions": ["officer", "/questions?state=OPEN,ANSWERED,WITHDRAWN", "/questions?q=zzzzz"],
+  "/questions/[id]": ["officer", asked],
+  "/questions/new": [
+    "officer",
+    "/questions/new?about=nothing",
+    "/questions/new?about=FR-3-001&code=NO_OWNER",
+    linkOn("/mine", /\/questions\/new\?about=[^"]*/),
+  ],
   "/requirements": ["manager", "/requirements"],
   "/requirements/[reference]": ["manager", "/requirements/DEMO-1"],
   "/requirements/[reference]/edit": ["manager", "/requirements/DEMO-1/edit"],
@@ -273,6 +281,19 @@ async function noted(page: Page): Promise<string> {
     text,
   });
   return `/findings/${reference}`;
+}
+
+/** Answered and opened again; about a pledge with other questions that are open. */
+async function asked(page: Page): Promise<string> {
+  const text = "We have on record that troops would be sent.\n\nFrom when would they be available?";
+  const question = { about: "FR-3-001", askedOf: "Ministry of the Armed Forces", text };
+  await post(page, "/questions", question);
+  const { reference } = await post<{ reference: string }>(page, "/questions", question);
+  const answer = { text: "From the autumn on, it is said.", answeredOn: "2026-02-01" };
+  await post(page, `/questions/${reference}/answer`, answer, { "If-Match": '"1"' });
+  const again = { reason: "Which autumn?", dueOn: "2100-01-12" };
+  await post(page, `/questions/${reference}/reopen`, again, { "If-Match": '"2"' });
+  return `/questions/${reference}`;
 }
 
 async function voided(page: Page): Promise<string> {
