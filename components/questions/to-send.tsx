@@ -1,4 +1,4 @@
-// The question as it goes out: a person takes it along; the register sends nothing.
+// The question in its words. Who keeps it takes it along; the register sends nothing.
 import { CopyText } from "@/components/audit/copy-text";
 import { aboutName, type Question } from "@/lib/domain/question";
 import { translator } from "@/lib/i18n/translator";
@@ -6,29 +6,38 @@ import { dayInWords } from "@/lib/i18n/when";
 
 const t = translator("questions");
 
-/** `handling`: of the pledge, where what it says isn't public. */
-export function ToSend({ question, handling }: { question: Question; handling: string | null }) {
+interface Props {
+  question: Question;
+  /** Of the pledge, where what it says isn't public. */
+  handling: string | null;
+  /** Whether it can be taken along: it is open, and who reads it keeps it. */
+  sending: boolean;
+}
+
+export function ToSend({ question, handling, sending }: Props) {
   const text = letterOf(question, handling);
   return (
     <section className="sec" aria-labelledby="send">
       <header>
         <h2 id="send">{t("send.title")}</h2>
       </header>
-      <p className="muted no-print">{t("send.lead")}</p>
-      <blockquote className="said letter">{text}</blockquote>
-      <div className="bar no-print">
-        <CopyText
-          text={text}
-          words={{
-            copy: t("send.copy"),
-            copied: t("send.copied"),
-            label: t("send.copyLabel", { reference: question.reference }),
-          }}
-        />
-        <a className="btn" href={mailOf(question, text)}>
-          {t("send.mail")}
-        </a>
-      </div>
+      <blockquote className="said letter">{sending ? text : question.text}</blockquote>
+      {sending ? (
+        <div className="bar no-print">
+          <CopyText
+            text={text}
+            words={{
+              copy: t("send.copy"),
+              copied: t("send.copied"),
+              label: t("send.copyLabel", { reference: question.reference }),
+            }}
+          />
+          <a className="btn" href={mailOf(question, text)}>
+            {t("send.mail")}
+          </a>
+          <span className="muted">{t("send.lead")}</span>
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -2,15 +2,14 @@ import type { Names } from "@/components/ui/names";
 import { type OpenGroup, behind, type UnresolvedView } from "@/components/unresolved/view";
 import type { Actor } from "@/lib/domain/actor";
 import type { ComparedSummary } from "@/lib/domain/changes";
+import { dayOf } from "@/lib/domain/day";
 import type { Headline } from "@/lib/domain/figures";
 import type { UnresolvedFilter } from "@/lib/domain/listing";
-import type { Reading } from "@/lib/domain/reading";
+import { momentOf, type Reading } from "@/lib/domain/reading";
 import { ok, type Result } from "@/lib/domain/result";
 import type { UnresolvedSummary } from "@/lib/domain/summary";
-import { inOneWorld, loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
 import { loadSettings } from "@/lib/settings/queries";
-import { dayOf } from "@/lib/domain/day";
-import { momentOf } from "@/lib/domain/reading";
+import { inOneWorld, loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
 import { loadAsking } from "../load-asking";
 import { loadNames } from "../load-names";
 

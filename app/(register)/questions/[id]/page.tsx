@@ -79,6 +79,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         <div>
           <ToSend
             question={question}
+            sending={may.includes("answer")}
             handling={sheet?.handling === "COALITION" ? domain("handling.COALITION") : null}
           />
           <Story
