@@ -106,7 +106,14 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   ],
   "/pledges/[reference]/void": ["manager", "/pledges/FR-3-001/void"],
   "/profile": ["manager", "/profile?error=password:password-common"],
-  "/questions": ["officer", "/questions?state=OPEN,ANSWERED,WITHDRAWN", "/questions?q=zzzzz"],
+  "/questions": [
+    "officer",
+    async (page) => {
+      await asked(page);
+      return "/questions?state=OPEN,ANSWERED,WITHDRAWN";
+    },
+    "/questions?q=zzzzz",
+  ],
   "/questions/[id]": ["officer", asked],
   "/questions/new": [
     "officer",

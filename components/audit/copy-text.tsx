@@ -6,8 +6,10 @@ import { useAlive } from "@/lib/client/alive";
 export function CopyText({
   text,
   words,
+  className = "btn plain",
 }: {
   text: string;
+  className?: string;
   words: { copy: string; copied: string; label: string };
 }) {
   const [done, setDone] = useState(false);
@@ -18,7 +20,7 @@ export function CopyText({
     <>
       <button
         type="button"
-        className="btn plain"
+        className={className}
         aria-label={words.label}
         onClick={copy}
         onBlur={() => setDone(false)}

@@ -23,9 +23,10 @@ export function ToSend({ question, handling, sending }: Props) {
       </header>
       <blockquote className="said letter">{sending ? text : question.text}</blockquote>
       {sending ? (
-        <div className="bar no-print">
+        <div className="no-print mt-4 flex flex-wrap items-center gap-3">
           <CopyText
             text={text}
+            className="btn"
             words={{
               copy: t("send.copy"),
               copied: t("send.copied"),

@@ -118,7 +118,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           ))}
           {may.length === 0 ? <p className="muted">{t("sheet.readOnly", { state })}</p> : null}
         </div>
-        <aside className="side">
+        <aside className="side" aria-label={t("sheet.label")}>
           <QuestionFacts
             sheet={loaded.value}
             unresolved={item !== null}

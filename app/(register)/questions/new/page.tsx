@@ -60,7 +60,9 @@ export default async function NewQuestionPage({ searchParams }: { searchParams: 
         <h1>{t("new")}</h1>
       </div>
       <AboutLine about={about} name={name} title={sheet?.title ?? null} />
-      {from === null ? null : <p className="muted mb-4">{domain(`code.${from}`)}</p>}
+      {from === null ? null : (
+        <p className="muted mb-4">{t("filter.code", { codes: domain(`code.${from}`) })}</p>
+      )}
       {code !== null && item === null ? (
         <p className="notice mb-4">{t("resolvedMeanwhile", { code: domain(`code.${code}`) })}</p>
       ) : null}
