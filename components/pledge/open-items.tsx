@@ -63,12 +63,14 @@ export function OpenItems({
               </div>
               <div className="ua">
                 <span className="muted">{t("openFor", { days: daysBetween(item.since, today) })}</span>
-                {sheet.may.edit || FOR_READERS.includes(mend.name) ? (
-                  <a className="btn" href={kept(mend.href)}>
-                    {t(`mend.${mend.name}`)}
-                  </a>
-                ) : null}
-                <AskLink item={placed} asking={asking} button />
+                <div className="ways">
+                  {sheet.may.edit || FOR_READERS.includes(mend.name) ? (
+                    <a className="btn" href={kept(mend.href)}>
+                      {t(`mend.${mend.name}`)}
+                    </a>
+                  ) : null}
+                  <AskLink item={placed} asking={asking} button />
+                </div>
               </div>
             </li>
           );

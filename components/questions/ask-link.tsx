@@ -43,7 +43,7 @@ export function AskLink({ item, asking, button = false }: Props) {
   if (!holds(asking.actor, participant) || causesToAsk(item).length === 0) return null;
   return (
     <a
-      className={button ? "btn" : "nowrap"}
+      className={button ? "btn" : "inline-flex min-h-6 items-center"}
       href={askHref(about, code)}
       aria-label={t("askAbout", { about: aboutName(about), code: domain(`code.${code}`) })}
     >
