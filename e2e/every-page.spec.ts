@@ -137,6 +137,9 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/scenarios/new": ["manager", "/scenarios/new"],
   "/sources": ["manager", "/sources"],
   "/sources/[id]": ["manager", linkOn("/sources", /\/sources\/[0-9a-f-]{36}/)],
+  "/views": ["manager", kept],
+  "/views/new": ["manager", "/views/new?address=/pledges?stage=PLEDGED%26owner=none", "/views/new"],
+  "/views/[id]": ["manager", async (page) => `/views/${await viewKept(page)}`],
   "/unresolved": ["manager", "/unresolved?open=NO_QUANTITY", "/unresolved?group=owner&class=QUALITY"],
   "/unresolved/ages": ["manager", "/unresolved/ages"],
   "/[...missing]": ["manager", "/nowhere"],
@@ -301,6 +304,18 @@ async function asked(page: Page): Promise<string> {
   const again = { reason: "Which autumn?", dueOn: "2100-01-12" };
   await post(page, `/questions/${reference}/reopen`, again, { "If-Match": '"2"' });
   return `/questions/${reference}`;
+}
+
+/** Each time another, so that the table has rows. */
+async function kept(page: Page): Promise<string> {
+  await viewKept(page);
+  return "/views";
+}
+
+async function viewKept(page: Page): Promise<string> {
+  const address = "/pledges?participant=FR,GB,DE&stage=SIGNALLED,PLEDGED&class=GAP,BLOCKED,QUALITY";
+  const view = { name: `To ask about ${Date.now()}`, address, shared: true };
+  return (await post<{ id: string }>(page, "/views", view)).id;
 }
 
 async function voided(page: Page): Promise<string> {

@@ -44,6 +44,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
         <div className="page">
           <Topbar
             actor={viewer}
+            role={actor.role}
             at={now}
             timeZone={timeZone}
             asOf={tells ? { asOf, now, timeZone, home } : null}

@@ -21,6 +21,7 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
         <Rail actor={actor} counts={{ ...counts, mine: own, mineItems: own }} since={baseline} />
         <div className="page">
           <Topbar
+            role={actor.role}
             actor={actor}
             at={at}
             timeZone={settings.timeZone}

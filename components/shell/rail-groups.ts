@@ -27,6 +27,7 @@ const PLACES = {
   sample: "/sample",
   entryLag: "/entry-lag",
   verify: "/exports/verify",
+  views: "/views",
 } as const;
 export type Place = keyof typeof PLACES;
 
@@ -45,13 +46,13 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
     ["work", ["mine", "questions", "log"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
-    ["records", ["findings", "definitions"]],
+    ["records", ["findings", "views", "definitions"]],
   ],
   MANAGER: [
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["work", ["review", "questions", "mineItems"]],
-    ["records", ["exports", "findings", "entryLag", "audit", "definitions"]],
+    ["records", ["exports", "findings", "entryLag", "audit", "views", "definitions"]],
   ],
   AUDITOR: [
     [
@@ -71,7 +72,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
     ],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
-    ["reference", ["definitions"]],
+    ["reference", ["views", "definitions"]],
   ],
   ADMIN: [
     ["administration", ["people", "participants", "settings"]],

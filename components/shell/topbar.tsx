@@ -1,22 +1,26 @@
 import { getTranslations } from "next-intl/server";
+import { PaletteLauncher } from "@/components/palette/launcher";
 import { Glyph } from "@/components/ui/glyph";
 import { momentKept } from "@/components/ui/kept";
-import { mayKeepRecords, mayReadRegister, type Actor } from "@/lib/domain/actor";
+import { mayKeepRecords, mayReadRegister, type Actor, type Role } from "@/lib/domain/actor";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { AsOfChip, type AsOfView } from "./as-of";
 import { Crumbs } from "./crumbs";
 import { Search } from "./search";
 
 interface Given {
+  /** Who looks; at the past, somebody who changes nothing. */
   actor: Actor;
+  /** Of whoever is signed in. */
+  role: Role;
   at: string;
   timeZone: string;
   /** Of a page that can tell of the past. */
   asOf: AsOfView | null;
 }
 
-export async function Topbar({ actor, at, timeZone, asOf }: Given) {
-  const t = await getTranslations("shell");
+export async function Topbar({ actor, role, at, timeZone, asOf }: Given) {
+  const [t, palette] = await Promise.all([getTranslations("shell"), getTranslations("palette")]);
   return (
     <header className="topbar">
       <button type="button" className="btn menu-btn" popoverTarget="rail" aria-label={t("menu")}>
@@ -34,6 +38,7 @@ export async function Topbar({ actor, at, timeZone, asOf }: Given) {
       {mayReadRegister(actor) ? (
         <Search label={t("searchLabel")} placeholder={t("searchPlaceholder")} hotkey={t("searchKey")} />
       ) : null}
+      <PaletteLauncher role={role} asOf={momentKept()} label={palette("openLabel")} text={palette("open")} />
       {mayKeepRecords(actor) ? (
         <a className="btn primary" href="/pledges/new">
           <Glyph name="plus" />
@@ -81,6 +86,8 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/sample": t("page.sample"),
     "/entry-lag": t("page.entryLag"),
     "/exports/verify": t("page.verify"),
+    "/views": t("page.views"),
+    "/views/new": t("page.newView"),
     "*/edit": t("page.edit"),
   };
 }

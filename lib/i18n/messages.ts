@@ -21,6 +21,7 @@ import findings from "./messages/en/findings.json";
 import form from "./messages/en/form.json";
 import map from "./messages/en/map.json";
 import mine from "./messages/en/mine.json";
+import palette from "./messages/en/palette.json";
 import participants from "./messages/en/participants.json";
 import people from "./messages/en/people.json";
 import pledge from "./messages/en/pledge.json";
@@ -43,6 +44,7 @@ import tables from "./messages/en/tables.json";
 import ui from "./messages/en/ui.json";
 import unresolved from "./messages/en/unresolved.json";
 import verify from "./messages/en/verify.json";
+import views from "./messages/en/views.json";
 
 /** The namespace is the file's name: `getTranslations("pledge-form")`. */
 export const messages = {
@@ -69,6 +71,7 @@ export const messages = {
   form,
   map,
   mine,
+  palette,
   participants,
   people,
   pledge,
@@ -90,4 +93,5 @@ export const messages = {
   ui,
   unresolved,
   verify,
+  views,
 };

@@ -49,6 +49,15 @@ async function requirementsAsked(filter: RequirementFilter, at: Reading): Promis
   return all.filter((one) => isAsked(filter, one));
 }
 
+/** What they are called, closed ones too. */
+export async function loadRequirementNames(
+  actor: Actor,
+  at: Reading,
+): Promise<Result<Pick<Requirement, "reference" | "title">[]>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  return ok(isPast(at) ? requirementsIn((await findPast(at)).world) : await findRequirements());
+}
+
 /** The same as it is taken away: numbers given in confidence are in no file, whoever takes it. */
 export async function loadRequirementsCsv(
   actor: Actor,

@@ -68,6 +68,14 @@ const questionBody = { about: "FR-3-001", askedOf: "Ministry of the Armed Forces
 
 const findingBody = { about: "pledge:FR-3-001", text: "The quote is not in the source." };
 
+const viewBody = () => ({
+  name: crypto.randomUUID(),
+  address: "/pledges?stage=PLEDGED",
+  shared: true,
+});
+/** Who may not know of it is told that it isn't there. */
+const readers404 = (status = 200): Expected => ({ ...everybody(status), admin: 404 });
+
 let needs = 1;
 const needBody = (reference: string) => ({
   reference,
@@ -100,6 +108,21 @@ const TABLE: Record<string, Row> = {
     ask: () => Promise.resolve({ path: "/me/language", body: { language: null } }),
   },
   "GET /priorities": { expected: everybody(200), ask: at("/priorities") },
+  "GET /places": { expected: everybody(200), ask: at("/places?q=fr") },
+  "GET /views": { expected: everybody(200), ask: at("/views") },
+  "POST /views": {
+    expected: { ...everybody(201), admin: 403 },
+    ask: () => Promise.resolve({ path: "/views", body: viewBody() }),
+  },
+  "GET /views/[id]": { expected: readers404(), ask: async () => ({ path: await freshView() }) },
+  "PATCH /views/[id]": {
+    expected: { ...readers404(403), manager: 200 },
+    ask: async () => ({ path: await freshView(), version: 1, body: { shared: false } }),
+  },
+  "POST /views/[id]/remove": {
+    expected: { ...readers404(403), auditor: 200 },
+    ask: async () => ({ path: `${await freshView()}/remove`, body: {} }),
+  },
   "GET /participants": { expected: everybody(200), ask: at("/participants") },
   "GET /participants/[code]": { expected: everybody(200), ask: at("/participants/FR") },
   "GET /definitions": { expected: everybody(200), ask: at("/definitions") },
@@ -570,6 +593,11 @@ async function freshFinding(): Promise<string> {
 async function freshApproval(): Promise<{ path: string; version: number }> {
   const approval = await done("manager", "POST", "/approvals", { body: approvalBody });
   return { path: `/approvals/${String(approval.id)}`, version: Number(approval.version) };
+}
+
+/** A shared one of the auditor's, of a list that an administrator doesn't read. */
+async function freshView(): Promise<string> {
+  return `/views/${String((await done("auditor", "POST", "/views", { body: viewBody() })).id)}`;
 }
 
 const somebody = () => ({

@@ -13,6 +13,7 @@ import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
+import { ViewsBeside } from "../views-beside";
 
 const t = translator("access");
 
@@ -35,6 +36,9 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Pr
     <>
       <div className="head">
         <h1>{t("title")}</h1>
+        <div className="actions">
+          <ViewsBeside />
+        </div>
       </div>
       <p className="muted">{t("intro")}</p>
       <FilterForm view={view} people={people} />

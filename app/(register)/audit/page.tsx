@@ -16,6 +16,7 @@ import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
+import { ViewsBeside } from "../views-beside";
 
 const t = translator("audit");
 
@@ -51,6 +52,7 @@ export default async function AuditPage({ searchParams }: Props) {
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
+          <ViewsBeside />
           <PackageLink actor={actor} what="LOG" />
         </div>
       </div>

@@ -23,6 +23,7 @@ import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
 import { titled } from "../../titled";
+import { ViewsBeside } from "../views-beside";
 
 const t = translator("changes");
 
@@ -67,11 +68,10 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
     <>
       <div className="head">
         <h1>{t("title")}</h1>
-        {something ? (
-          <div className="actions">
-            <ExportLink href={csvHref(view)} />
-          </div>
-        ) : null}
+        <div className="actions">
+          <ViewsBeside />
+          {something ? <ExportLink href={csvHref(view)} /> : null}
+        </div>
       </div>
       <Headline {...changes} {...{ view, timeZone }} />
       <Period from={changes.from} to={changes.to} timeZone={timeZone} />

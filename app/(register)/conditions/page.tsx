@@ -22,6 +22,7 @@ import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
+import { ViewsBeside } from "../views-beside";
 
 const t = translator("conditions");
 const HOME = "/conditions";
@@ -53,13 +54,14 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
     <>
       <div className="head">
         <h1>{t("title")}</h1>
-        {mayDecide(viewer) ? (
-          <div className="actions">
+        <div className="actions">
+          <ViewsBeside />
+          {mayDecide(viewer) ? (
             <a className="btn" href={kept("/conditions/new")}>
               {t("record")}
             </a>
-          </div>
-        ) : null}
+          ) : null}
+        </div>
       </div>
       <Headline waiting={waiting} first={first} deadlocks={deadlocks} />
       <section className="sec" aria-labelledby="triggers">

@@ -20,6 +20,7 @@ import { loadSettings } from "@/lib/settings/queries";
 import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
+import { ViewsBeside } from "../views-beside";
 import { loadCell } from "./load-cell";
 import { titled } from "../../titled";
 
@@ -47,6 +48,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
+          <ViewsBeside />
           <ExportLink href="/api/v1/coverage.csv" />
           <PackageLink actor={actor} what="COVERAGE" />
         </div>

@@ -14,6 +14,7 @@ import { loadNames } from "../load-names";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
+import { ViewsBeside } from "../views-beside";
 
 const t = translator("entry-lag");
 const HOME = "/entry-lag";
@@ -40,6 +41,9 @@ export default async function EntryLagPage({ searchParams }: { searchParams: Pro
     <>
       <div className="head">
         <h1>{t("title")}</h1>
+        <div className="actions">
+          <ViewsBeside />
+        </div>
       </div>
       {isEmpty ? null : <Headline lag={lag} view={view} />}
       <p className="muted">{t("intro")}</p>

@@ -11,6 +11,7 @@ import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
+import { ViewsBeside } from "../views-beside";
 
 const t = translator("findings");
 const shell = translator("shell");
@@ -35,13 +36,14 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
     <>
       <div className="head">
         <h1>{t("title")}</h1>
-        {mayNote ? (
-          <div className="actions">
+        <div className="actions">
+          <ViewsBeside />
+          {mayNote ? (
             <a className="btn primary" href="/findings/new">
               {t("new")}
             </a>
-          </div>
-        ) : null}
+          ) : null}
+        </div>
       </div>
       {counts.ok ? <Counts counts={counts.value} /> : null}
       <p className="muted">

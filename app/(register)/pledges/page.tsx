@@ -19,6 +19,7 @@ import { Refused } from "../refused";
 import { loadNames } from "../load-names";
 import type { Search } from "../search";
 import { titled } from "../../titled";
+import { ViewsBeside } from "../views-beside";
 
 const t = translator("pledges");
 
@@ -44,12 +45,15 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
     <>
       <div className="head">
         <h1>{t("title")}</h1>
-        {items.length === 0 ? null : (
-          <div className="actions">
-            <ExportLink href={csvHref(view)} />
-            <PackageLink actor={actor} what="REGISTER" filter={parametersIn(csvHref(view))} />
-          </div>
-        )}
+        <div className="actions">
+          <ViewsBeside />
+          {items.length === 0 ? null : (
+            <>
+              <ExportLink href={csvHref(view)} />
+              <PackageLink actor={actor} what="REGISTER" filter={parametersIn(csvHref(view))} />
+            </>
+          )}
+        </div>
       </div>
       <FilterForm view={view} names={names} />
       <Summary view={view} total={total} capped={capped} facts={facts.value} />

@@ -34,6 +34,7 @@ import { Refused } from "../refused";
 import { loadNames } from "../load-names";
 import { textOf, type Search } from "../search";
 import { titled } from "../../titled";
+import { ViewsBeside } from "../views-beside";
 
 const t = translator("requirements");
 
@@ -59,6 +60,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
+          <ViewsBeside />
           {mayDecide(viewer) ? (
             <>
               <a className="btn" href={kept("/scenarios/new")}>

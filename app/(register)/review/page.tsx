@@ -20,6 +20,7 @@ import { Refused } from "../refused";
 import { loadNames } from "../load-names";
 import type { Search } from "../search";
 import { titled } from "../../titled";
+import { ViewsBeside } from "../views-beside";
 
 const t = translator("review");
 
@@ -45,13 +46,14 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         <h1 id="review" tabIndex={-1}>
           {t("title")}
         </h1>
-        {oldest ? (
-          <div className="actions">
+        <div className="actions">
+          <ViewsBeside />
+          {oldest ? (
             <a className="btn" href={kept(reviewHref(view, oldest.id))}>
               {t("start")}
             </a>
-          </div>
-        ) : null}
+          ) : null}
+        </div>
       </div>
       <Arrival words={arrivalWords()} />
       <p className="muted">{t("intro")}</p>

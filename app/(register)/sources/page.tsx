@@ -12,6 +12,7 @@ import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
+import { ViewsBeside } from "../views-beside";
 
 const t = translator("sources");
 
@@ -30,11 +31,10 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
     <>
       <div className="head">
         <h1>{t("title")}</h1>
-        {items.length === 0 ? null : (
-          <div className="actions">
-            <ExportLink href={csvHref(view)} />
-          </div>
-        )}
+        <div className="actions">
+          <ViewsBeside />
+          {items.length === 0 ? null : <ExportLink href={csvHref(view)} />}
+        </div>
       </div>
       <p className="muted">{t("intro")}</p>
       <FilterForm view={view} />

@@ -21,6 +21,7 @@ import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/sc
 import { readAt } from "../read-at";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
+import { ViewsBeside } from "../views-beside";
 import { loadView } from "./load-view";
 import { titled } from "../../titled";
 
@@ -46,6 +47,7 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
+          <ViewsBeside />
           <a className="btn" href={kept("/unresolved/ages")}>
             {t("ages")}
           </a>

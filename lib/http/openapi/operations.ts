@@ -33,6 +33,7 @@ import {
   voidInput,
 } from "@/lib/pledges/schema";
 import { conditionInput, conditionPart } from "@/lib/pledges/condition-schema";
+import { placeParameters } from "@/lib/places/filter";
 import { proposalParameters } from "@/lib/proposals/filter";
 import { decisionInput, withdrawInput } from "@/lib/proposals/schema";
 import { requirementParameters } from "@/lib/requirements/filter";
@@ -49,6 +50,7 @@ import { sourceParameters } from "@/lib/sources/filter";
 import { sourceInput } from "@/lib/sources/schema";
 import { cancelInput, triggerChanges, triggerInput } from "@/lib/triggers/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
+import { viewChanges, viewInput, viewRemoval } from "@/lib/views/schema";
 import { accessEntry } from "./access";
 import { consistencyProof, inclusionProof, logState } from "./checkpoints";
 import { cycle, keystones, triggerEffect } from "./conditions";
@@ -68,6 +70,7 @@ import { entryLag, finding, findingRow, findingSheet, sample } from "./findings"
 import { exportJob, exportPreview } from "./exports";
 import { listOf } from "./parts";
 import { question, questionRow, questionSheet } from "./questions";
+import { place, savedView } from "./places";
 import {
   approval,
   comment,
@@ -157,6 +160,22 @@ export const OPERATIONS: readonly Operation[] = [
     body: languageInput,
   }),
   get("/priorities", "The five priorities", listOf(priorityAnswer)),
+  get("/places", "Pages, and records that have these words", z.strictObject({ items: z.array(place) }), {
+    query: placeParameters,
+    asOf: true,
+  }),
+  get("/views", "Saved views: one’s own, and what others share", listOf(savedView)),
+  post("/views", "Save a view of a list", savedView, { body: viewInput, status: 201, refuses: ["role"] }),
+  get("/views/{id}", "One saved view", savedView, { refuses: ["not-found"] }),
+  patch("/views/{id}", "Rename a view, share it or end that", savedView, {
+    body: viewChanges,
+    refuses: ["role", "not-found"],
+  }),
+  post("/views/{id}/remove", "Remove a view of one’s own", z.strictObject({ id: z.uuid() }), {
+    body: viewRemoval,
+    mayBeEmpty: true,
+    refuses: ["role", "not-found"],
+  }),
   get("/participants", "All participants", listOf(participant), { asOf: true }),
   get("/participants/{code}", "One participant", participant, { asOf: true, refuses: ["not-found"] }),
   patch("/participants/{code}", "Change names, role or joining", participant, {

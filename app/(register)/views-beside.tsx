@@ -1,0 +1,16 @@
+import { ViewsMenu } from "@/components/views/menu";
+import { pageAsked } from "@/lib/auth/page";
+import { pageOfView } from "@/lib/domain/saved-view";
+import { viewAddress } from "@/lib/http/view-address";
+import { loadViews } from "@/lib/views/queries";
+import { readAt } from "./read-at";
+
+/** The saved views of the list that this page shows, and the way to save what it shows. */
+export async function ViewsBeside() {
+  const [{ actor, now }, address] = await Promise.all([readAt(), pageAsked()]);
+  const page = pageOfView(address);
+  const loaded = page === null ? null : await loadViews(actor, { page }, now);
+  if (!loaded?.ok) return null;
+  const here = viewAddress(address);
+  return <ViewsMenu views={loaded.value} me={actor.id} here={here.ok ? here.value : null} />;
+}

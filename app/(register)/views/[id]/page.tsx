@@ -1,0 +1,69 @@
+import { notFound } from "next/navigation";
+import { asksFor, listName } from "@/components/views/asks";
+import { EditViewForm } from "@/components/views/edit-form";
+import { EndViewForm } from "@/components/views/end-form";
+import { requireActorPage } from "@/lib/auth/page";
+import { viewSheet } from "@/lib/http/view-json";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+import { loadView } from "@/lib/views/queries";
+
+const t = translator("views");
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export const metadata = { title: t("column.change") };
+
+/** For whoever made it; for a manager, where somebody else shares it. */
+export default async function ViewPage({ params }: Props) {
+  const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
+  const loaded = await loadView(actor, id, at);
+  if (!loaded.ok) notFound();
+  const { may, understood, ...view } = viewSheet(actor, loaded.value);
+  if (!may.change && !may.takeDown) notFound();
+
+  const { name, address, owner } = view;
+  const title = t(may.change ? "edit.title" : "takeDownOf", { name });
+  const named = { id, name, version: view.version };
+  const words = { ...messages.form, ...messages.views.form };
+  return (
+    <div className="max-w-4xl">
+      <div className="head">
+        <h1>{title}</h1>
+      </div>
+      <dl className="facts mb-4 max-w-3xl">
+        <dt>{t("column.page")}</dt>
+        <dd>
+          <a href={address}>{listName(address)}</a>
+        </dd>
+        <dt>{t("column.asks")}</dt>
+        <dd>
+          {asksFor(address)}
+          {understood ? null : <p className="errmsg">{t("outdated")}</p>}
+        </dd>
+      </dl>
+      {may.change ? (
+        <>
+          <EditViewForm
+            account={actor.id}
+            view={{ id, name, shared: view.shared, version: view.version }}
+            title={title}
+            words={words}
+          />
+          <section className="sec" aria-labelledby="remove-view">
+            <h2 id="remove-view">{t("edit.remove")}</h2>
+            <p className="mb-4">{t("edit.removeText")}</p>
+            <EndViewForm view={named} end="remove" words={words} />
+          </section>
+        </>
+      ) : (
+        <>
+          <p className="mb-4">{t("edit.takeDownText", { owner: owner.name })}</p>
+          <EndViewForm view={named} end="takeDown" words={words} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { asksFor, listName } from "@/components/views/asks";
+import { NewViewForm } from "@/components/views/new-form";
+import { requireActorPage } from "@/lib/auth/page";
+import { viewAddress } from "@/lib/http/view-address";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+import { textOf, type Search } from "../../search";
+
+const t = translator("views");
+
+export const metadata: Metadata = { title: t("new.title") };
+
+export default async function NewViewPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const address = viewAddress(textOf(search.address) ?? "");
+  return (
+    <div className="max-w-4xl">
+      <div className="head">
+        <h1>{t("new.title")}</h1>
+      </div>
+      {address.ok ? (
+        <>
+          <dl className="facts mb-4 max-w-3xl">
+            <dt>{t("column.page")}</dt>
+            <dd>
+              <a href={address.value}>{listName(address.value)}</a>
+            </dd>
+            <dt>{t("column.asks")}</dt>
+            <dd>{asksFor(address.value)}</dd>
+          </dl>
+          <NewViewForm
+            account={actor.id}
+            address={address.value}
+            title={t("new.title")}
+            words={{ ...messages.form, ...messages.views.form }}
+          />
+        </>
+      ) : (
+        <div className="state">
+          <p>{t("new.nowhere")}</p>
+          <p>
+            <a href="/views">{t("all")}</a>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { ViewTable } from "@/components/views/table";
+import { requireActorPage } from "@/lib/auth/page";
+import { MOST_VIEWS } from "@/lib/domain/saved-view";
+import { viewSheet } from "@/lib/http/view-json";
+import { translator } from "@/lib/i18n/translator";
+import { loadViews } from "@/lib/views/queries";
+import { Refused } from "../refused";
+
+const t = translator("views");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function ViewsPage() {
+  const { actor, at } = await requireActorPage();
+  const loaded = await loadViews(actor, { page: null }, at);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/views" />;
+  const views = loaded.value.map((view) => viewSheet(actor, view));
+  const [own, shared] = [views.filter(({ may }) => may.change), views.filter(({ may }) => !may.change)];
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <p className="muted mb-4 max-w-3xl">{t("lead")}</p>
+      <section className="sec" aria-labelledby="own-views">
+        <header>
+          <h2 id="own-views">{t("own")}</h2>
+          <p>{t("ownCount", { count: own.length, max: MOST_VIEWS })}</p>
+        </header>
+        {own.length === 0 ? (
+          <div className="state">
+            <h3>{t("nothing.title")}</h3>
+            <p>{t("nothing.text")}</p>
+          </div>
+        ) : (
+          <ViewTable views={own} of="own" />
+        )}
+      </section>
+      <section className="sec" aria-labelledby="shared-views">
+        <header>
+          <h2 id="shared-views">{t("shared")}</h2>
+        </header>
+        {shared.length === 0 ? (
+          <p className="muted">{t("noneShared")}</p>
+        ) : (
+          <ViewTable views={shared} of="shared" />
+        )}
+      </section>
+    </>
+  );
+}

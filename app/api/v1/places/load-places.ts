@@ -1,0 +1,93 @@
+import { pagesFor } from "@/components/palette/pages";
+import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/actor";
+import { MOST_PLACES, placesFound, type Place } from "@/lib/domain/place";
+import { isPast, momentOf, type Reading } from "@/lib/domain/reading";
+import { ok, type Result } from "@/lib/domain/result";
+import type { SavedView } from "@/lib/domain/saved-view";
+import { loadParticipantList } from "@/lib/participants/queries";
+import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { loadPledges } from "@/lib/pledges/queries";
+import { loadRequirementNames } from "@/lib/requirements/queries";
+import { loadTriggers } from "@/lib/triggers/queries";
+import { loadViews } from "@/lib/views/queries";
+
+/** Pages, what can be begun, and with words to look for also the records that have them; a few of each kind. */
+export async function loadPlaces(
+  actor: Actor,
+  { q }: { q: string | null },
+  at: Reading,
+): Promise<Result<Place[]>> {
+  const views = await loadViews(actor, { page: null }, momentOf(at));
+  const own = [
+    ...pagesFor(actor, isPast(at) ? lookingBack(actor) : actor),
+    ...(views.ok ? views.value.map((view) => placeOfView(actor, view)) : []),
+  ];
+  const pages = placesFound(own, q);
+  if (q === null) return ok(pages);
+  const records = await Promise.all([
+    findParticipants(actor, q, at),
+    ...(mayReadRegister(actor)
+      ? [findPledges(actor, q, at), findTriggers(actor, q, at), findRequirements(actor, q, at)]
+      : []),
+  ]);
+  return ok([...pages, ...records].flat());
+}
+
+const placeOfView = (actor: Actor, { name, address, owner }: SavedView): Place => ({
+  kind: "VIEW",
+  href: address,
+  title: name,
+  detail: owner.id === actor.id ? null : owner.name,
+});
+
+type Finding = (actor: Actor, q: string, at: Reading) => Promise<Place[]>;
+
+const findPledges: Finding = async (actor, q, at) => {
+  const filter = parsePledgeFilter(new URLSearchParams({ q, limit: String(MOST_PLACES) }));
+  const found = filter.ok ? await loadPledges(actor, filter.value, at) : filter;
+  if (!found.ok) return [];
+  return found.value.items.map(({ reference, title }) => ({
+    kind: "PLEDGE",
+    href: `/pledges/${reference}`,
+    title,
+    detail: reference,
+  }));
+};
+
+/** By any of their names: whoever reads French types it in French. */
+const findParticipants: Finding = async (actor, q, at) => {
+  const found = await loadParticipantList(actor, at);
+  if (!found.ok) return [];
+  const names = new Map(found.value.map(({ code, names }) => [code, Object.values(names)]));
+  const places = found.value.map(({ code, names: { en } }) => ({
+    kind: "PARTICIPANT" as const,
+    href: `/participants/${code}`,
+    title: en ?? code,
+    detail: code,
+  }));
+  return placesFound(places, q, ({ detail }) => names.get(detail) ?? []).slice(0, MOST_PLACES);
+};
+
+const findTriggers: Finding = async (actor, q, at) => {
+  const found = await loadTriggers(actor, at);
+  if (!found.ok) return [];
+  const places = found.value.map(({ code, title }) => ({
+    kind: "TRIGGER" as const,
+    href: `/conditions/${code}`,
+    title,
+    detail: code,
+  }));
+  return placesFound(places, q).slice(0, MOST_PLACES);
+};
+
+const findRequirements: Finding = async (actor, q, at) => {
+  const found = await loadRequirementNames(actor, at);
+  if (!found.ok) return [];
+  const places = found.value.map(({ reference, title }) => ({
+    kind: "REQUIREMENT" as const,
+    href: `/requirements/${reference}`,
+    title,
+    detail: reference,
+  }));
+  return placesFound(places, q).slice(0, MOST_PLACES);
+};

@@ -1,0 +1,28 @@
+import { ok } from "@/lib/domain/result";
+import { record } from "@/lib/http/answers";
+import { versionRequired } from "@/lib/http/conditions";
+import { byId } from "@/lib/http/paths";
+import { methods, route } from "@/lib/http/route";
+import { viewJson, viewSheet } from "@/lib/http/view-json";
+import { changeView } from "@/lib/views/commands";
+import { loadView } from "@/lib/views/queries";
+import { viewChanges } from "@/lib/views/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { path: byId },
+    async ({ actor, at, path }) => {
+      const view = await loadView(actor, path, at);
+      return view.ok ? ok(viewSheet(actor, view.value)) : view;
+    },
+    record(viewJson),
+  ),
+  PATCH: route(
+    { path: byId, version: versionRequired, body: viewChanges },
+    async ({ actor, at, path, version, body }) => {
+      const view = await changeView(actor, { id: path, ifMatch: version, changes: body }, at);
+      return view.ok ? ok(viewSheet(actor, view.value)) : view;
+    },
+    record(viewJson),
+  ),
+});

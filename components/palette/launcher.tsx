@@ -1,0 +1,88 @@
+"use client";
+import { useEffect, useRef, useState, type ComponentType } from "react";
+import { isTyping } from "@/components/shell/search-key";
+import { Glyph } from "@/components/ui/glyph";
+import { atMoment } from "@/components/ui/kept";
+import { useAlive } from "@/lib/client/alive";
+import type { Role } from "@/lib/domain/actor";
+import { askedBy } from "./keys";
+
+export interface Opened {
+  role: Role;
+  /** The moment that links keep. */
+  asOf: string | null;
+  onSheet: () => void;
+  onClose: () => void;
+}
+
+interface Props {
+  role: Role;
+  asOf: string | null;
+  label: string;
+  text: string;
+}
+
+type What = "palette" | "sheet";
+
+/** The button, and the keys that do the same; what they open comes when it is asked for. */
+export function PaletteLauncher({ role, asOf, label, text }: Props) {
+  const alive = useAlive();
+  const [shown, setShown] = useState<ComponentType<Opened> | null>(null);
+  const begun = useRef(0);
+  const open = (what: What) =>
+    void LOADED[what]().then(
+      (component) => setShown(() => component),
+      // Out of reach: the search box needs no script.
+      () => document.getElementById("search")?.focus(),
+    );
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (document.querySelector("dialog[open]")) return;
+      const single = !isTyping(event.target) && document.documentElement.dataset.keys !== "off";
+      const asked = askedBy(event, { begun: event.timeStamp - begun.current < PATIENCE, single, role });
+      begun.current = asked && "wait" in asked ? event.timeStamp : -PATIENCE;
+      if (asked === null) return;
+      event.preventDefault();
+      // A page's own keys have nothing to do with it.
+      event.stopPropagation();
+      if ("open" in asked) open(asked.open);
+      if ("go" in asked) location.assign(atMoment(asked.go, asOf));
+    };
+    begun.current = -PATIENCE;
+    document.addEventListener("keydown", listen, true);
+    return () => document.removeEventListener("keydown", listen, true);
+  }, [role, asOf]);
+
+  const Shown = shown;
+  return (
+    <>
+      <button
+        type="button"
+        className="btn palbtn noscript:hidden"
+        aria-label={label}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        disabled={!alive}
+        onClick={() => open("palette")}
+      >
+        <Glyph name="search" />
+        <span>{text}</span>
+        <kbd aria-hidden="true">{alive && isMac() ? "⌘K" : "Ctrl K"}</kbd>
+      </button>
+      {Shown ? (
+        <Shown role={role} asOf={asOf} onSheet={() => open("sheet")} onClose={() => setShown(null)} />
+      ) : null}
+    </>
+  );
+}
+
+const LOADED: Record<What, () => Promise<ComponentType<Opened>>> = {
+  palette: async () => (await import("./palette")).Palette,
+  sheet: async () => (await import("./sheet")).Sheet,
+};
+
+/** Between G and the letter after it. */
+const PATIENCE = 1_500;
+
+const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);

@@ -1,0 +1,62 @@
+// What a role may go to and begin, in the words of the rail; records are found by search.
+import { railGroups } from "@/components/shell/rail-groups";
+import { mayDecide, mayKeepPeople, mayKeepRecords, mayReadRegister, type Actor } from "@/lib/domain/actor";
+import { mayExport } from "@/lib/domain/export";
+import type { Place } from "@/lib/domain/place";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("palette");
+const shell = translator("shell");
+
+/** `viewer`: who looks; at the past, somebody who begins nothing. */
+export function pagesFor(actor: Actor, viewer: Actor): Place[] {
+  const actions = ACTIONS.filter(({ may }) => may(viewer));
+  const inRail = railGroups(actor.role)
+    .flatMap(({ items }) => items)
+    .filter(({ place }) => place !== "log")
+    .map(({ place, href }) => page(href, shell(`page.${place}`), null));
+  const below = BELOW.filter(({ may }) => may(actor)).map(({ href, name, of }) =>
+    page(href, shell(`page.${name}`), of === null ? null : shell(`page.${of}`)),
+  );
+  return [
+    ...actions.map(({ name, href }) => ({
+      kind: "ACTION" as const,
+      href,
+      title: t(`action.${name}`),
+      detail: null,
+    })),
+    ...inRail,
+    ...below,
+  ];
+}
+
+const page = (href: string, title: string, detail: string | null): Place => ({
+  kind: "PAGE",
+  href,
+  title,
+  detail,
+});
+
+const ACTIONS: readonly { name: string; href: string; may: (actor: Actor) => boolean }[] = [
+  { name: "log", href: "/pledges/new", may: mayKeepRecords },
+  { name: "requirement", href: "/requirements/new", may: mayDecide },
+  { name: "trigger", href: "/conditions/new", may: mayDecide },
+  { name: "scenario", href: "/scenarios/new", may: mayDecide },
+  { name: "package", href: "/exports", may: mayExport },
+  { name: "handOver", href: "/mine/hand-over", may: ({ desk }) => desk.length > 0 },
+  { name: "person", href: "/admin/people/new", may: mayKeepPeople },
+];
+
+/** Pages that the rail leaves to the page above them. */
+const BELOW: readonly {
+  href: string;
+  name: string;
+  of: string | null;
+  may: (actor: Actor) => boolean;
+}[] = [
+  { href: "/unresolved/ages", name: "ages", of: "unresolved", may: mayReadRegister },
+  { href: "/coverage/stages", name: "stages", of: "coverage", may: mayReadRegister },
+  { href: "/coverage/map", name: "map", of: "coverage", may: mayReadRegister },
+  { href: "/coverage/over-time", name: "overTime", of: "coverage", may: mayReadRegister },
+  { href: "/profile", name: "profile", of: null, may: () => true },
+];

@@ -1,0 +1,122 @@
+"use client";
+// One box that leads everywhere. It keeps nothing of where one went. The words come with the script.
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { atMoment } from "@/components/ui/kept";
+import words from "@/lib/i18n/messages/en/palette.json";
+import { fill } from "@/components/form/fill";
+import { PLACE_KINDS, type Place, type PlaceKind } from "@/lib/domain/place";
+import type { Opened } from "./launcher";
+import { usePlaces } from "./use-places";
+
+interface Group {
+  value: PlaceKind;
+  items: Place[];
+}
+
+export function Palette({ asOf, onSheet, onClose }: Opened) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [typed, setTyped] = useState("");
+  const q = useDeferredValue(typed.trim().slice(0, LONGEST));
+  const { places, asking, away } = usePlaces(q, asOf);
+  const groups = groupsOf(places);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      className="dlg pal"
+      ref={dialog}
+      aria-label={words.label}
+      onClose={onClose}
+      closedby="any"
+      onKeyDownCapture={(event) => {
+        if (event.code !== "Escape" && !(event.code === "KeyK" && (event.ctrlKey || event.metaKey))) return;
+        event.preventDefault();
+        event.stopPropagation();
+        dialog.current?.close();
+      }}
+    >
+      <Autocomplete.Root
+        open
+        inline
+        items={groups}
+        filter={null}
+        value={typed}
+        onValueChange={(value, { reason }) => {
+          if (reason !== "item-press") setTyped(value);
+        }}
+        itemToStringValue={({ title }: Place) => title}
+        autoHighlight="always"
+        keepHighlight
+      >
+        <div className="palin">
+          <Autocomplete.Input
+            className="input"
+            aria-label={words.input}
+            aria-describedby="palette-hint"
+            placeholder={words.placeholder}
+            maxLength={LONGEST}
+            autoFocus
+          />
+        </div>
+        <Autocomplete.Status className={statusClass(places, asking)}>
+          {statusOf({ places, asking, away })}
+        </Autocomplete.Status>
+        <Autocomplete.List className="pallist" aria-label={words.label}>
+          {(group: Group) => (
+            <Autocomplete.Group key={group.value} items={group.items}>
+              <Autocomplete.GroupLabel className="palkind">{words.kind[group.value]}</Autocomplete.GroupLabel>
+              <Autocomplete.Collection>
+                {(place: Place) => (
+                  <Autocomplete.Item
+                    key={`${place.kind} ${place.href}`}
+                    value={place}
+                    className="palitem"
+                    render={(props) => (
+                      <a {...props} href={atMoment(place.href, asOf)}>
+                        <span>{place.title}</span>
+                        {place.detail === null ? null : (
+                          <span className={isNamed(place.kind) ? "ref" : "muted"}>{place.detail}</span>
+                        )}
+                      </a>
+                    )}
+                  />
+                )}
+              </Autocomplete.Collection>
+            </Autocomplete.Group>
+          )}
+        </Autocomplete.List>
+      </Autocomplete.Root>
+      <div className="palfoot">
+        <p className="cap" id="palette-hint">
+          {words.hint}
+        </p>
+        <button type="button" className="linkish" onClick={onSheet}>
+          {words.keys}
+        </button>
+        <button type="button" className="linkish" onClick={() => dialog.current?.close()}>
+          {words.close}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+const LONGEST = 100;
+
+const groupsOf = (places: readonly Place[]): Group[] =>
+  PLACE_KINDS.map((value) => ({ value, items: places.filter(({ kind }) => kind === value) })).filter(
+    ({ items }) => items.length > 0,
+  );
+
+const isNamed = (kind: PlaceKind): boolean => !["ACTION", "PAGE", "VIEW"].includes(kind);
+
+/** Seen where nothing else is; else for whoever can't see the list. */
+const statusClass = (places: readonly Place[], asking: boolean): string =>
+  places.length === 0 && !asking ? "palempty" : "vh";
+
+function statusOf({ places, asking, away }: ReturnType<typeof usePlaces>): string {
+  if (asking) return words.asking;
+  if (away) return words.away;
+  if (places.length === 0) return words.nothing;
+  return places.length === 1 ? words.one : fill(words.several, { count: places.length });
+}

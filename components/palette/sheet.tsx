@@ -1,0 +1,78 @@
+"use client";
+// Which keys there are. Native: the dialog holds the focus and gives it back.
+import { Fragment, useEffect, useRef } from "react";
+import words from "@/lib/i18n/messages/en/palette.json";
+import { goKeys } from "./keys";
+import type { Opened } from "./launcher";
+
+const { sheet } = words;
+
+type Line = readonly [keys: readonly string[], does: string];
+
+export function Sheet({ role, onClose }: Opened) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const off = document.documentElement.dataset.keys === "off";
+  const sections = sectionsFor(role);
+  return (
+    <dialog className="dlg keysheet" ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title">{sheet.title}</h2>
+      <p className="muted mb-4">
+        {off ? sheet.off : sheet.on} <a href="/profile#display">{sheet.profile}</a>
+      </p>
+      {sections.map(({ title, lines }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <dl className="facts">
+            {lines.map(([keys, does]) => (
+              <Fragment key={does}>
+                <dt>
+                  {keys.map((key) =>
+                    key === sheet.then || key === sheet.or ? ` ${key} ` : <kbd key={key}>{key}</kbd>,
+                  )}
+                </dt>
+                <dd>{does}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p className="btns mt-4">
+        <button type="button" className="btn" autoFocus onClick={() => dialog.current?.close()}>
+          {words.close}
+        </button>
+      </p>
+    </dialog>
+  );
+}
+
+interface Section {
+  title: string;
+  lines: readonly Line[];
+}
+
+function sectionsFor(role: Opened["role"]): Section[] {
+  const search: readonly Line[] = role === "ADMIN" ? [] : [[["/"], sheet.search]];
+  const all: readonly Section[] = [
+    { title: sheet.everywhere, lines: [PALETTE, ...search, [["?"], sheet.sheet]] },
+    {
+      title: sheet.go,
+      lines: goKeys(role).map(({ letter, name }): Line => [["G", sheet.then, letter], sheet[name]]),
+    },
+    { title: sheet.forms, lines: [[["Ctrl Enter"], sheet.send]] },
+    { title: sheet.lists, lines: role === "ADMIN" ? [] : LISTS },
+    { title: sheet.decide, lines: role === "MANAGER" ? DECIDING : [] },
+  ];
+  return all.filter(({ lines }) => lines.length > 0);
+}
+
+const PALETTE: Line = [["Ctrl K", sheet.or, "⌘ K"], sheet.palette];
+const LISTS: readonly Line[] = [
+  [["←", "↑", "↓", "→"], sheet.matrix],
+  [["Esc"], sheet.leave],
+];
+const DECIDING: readonly Line[] = [
+  [["J", sheet.or, "K"], sheet.move],
+  [["A"], sheet.approve],
+  [["R"], sheet.return],
+];

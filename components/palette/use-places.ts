@@ -1,0 +1,55 @@
+"use client";
+import { useEffect, useState } from "react";
+import { atMoment } from "@/components/ui/kept";
+import { load } from "@/lib/client/send";
+import { placesFound, type Place } from "@/lib/domain/place";
+
+export interface Places {
+  places: readonly Place[];
+  asking: boolean;
+  away: boolean;
+}
+
+/** Pages, actions and views answer at once, from what was loaded first; records when the register has looked. */
+export function usePlaces(q: string, asOf: string | null): Places {
+  const own = useAnswer("", asOf, 0);
+  const found = useAnswer(q === "" ? null : q, asOf, PAUSE);
+  const records = q === "" || found.places === null ? [] : found.places.filter(isRecord);
+  const isNew = found.q === q;
+  return {
+    // What an earlier word found may not be what one means by now.
+    places: [...placesFound(own.places ?? [], q), ...(isNew ? records : placesFound(records, q))],
+    asking: own.q === null || (q !== "" && !isNew),
+    away: own.places === null || found.places === null,
+  };
+}
+
+/** `q`: what was asked, null before the first answer. No places: the register was out of reach. */
+interface Answer {
+  q: string | null;
+  places: readonly Place[] | null;
+}
+
+/** The last answer, until the next one is there; null asks for nothing. */
+function useAnswer(q: string | null, asOf: string | null, pause: number): Answer {
+  const [answer, setAnswer] = useState<Answer>({ q: null, places: [] });
+  useEffect(() => {
+    if (q === null) return;
+    const one = new AbortController();
+    const ask = async () => {
+      const path = q === "" ? "/places" : `/places?q=${encodeURIComponent(q)}`;
+      const sent = await load<{ items: Place[] }>(atMoment(path, asOf), one.signal);
+      if (!one.signal.aborted) setAnswer({ q, places: sent.ok ? sent.value.items : null });
+    };
+    const waiting = setTimeout(() => void ask(), pause);
+    return () => {
+      clearTimeout(waiting);
+      one.abort();
+    };
+  }, [q, asOf, pause]);
+  return answer;
+}
+
+const PAUSE = 150;
+
+const isRecord = ({ kind }: Place): boolean => !["ACTION", "PAGE", "VIEW"].includes(kind);

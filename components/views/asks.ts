@@ -1,0 +1,34 @@
+// What a saved address asks for, in the words of its list and its own parameters.
+import { pageOfView } from "@/lib/domain/saved-view";
+import { translator } from "@/lib/i18n/translator";
+
+const shell = translator("shell");
+const t = translator("views");
+
+const NAMES = {
+  "/pledges": "pledges",
+  "/unresolved": "unresolved",
+  "/coverage": "coverage",
+  "/changes": "changes",
+  "/requirements": "requirements",
+  "/conditions": "conditions",
+  "/sources": "sources",
+  "/review": "review",
+  "/findings": "findings",
+  "/entry-lag": "entryLag",
+  "/audit": "audit",
+  "/access-log": "accessLog",
+} as const;
+
+export function listName(address: string): string {
+  const page = pageOfView(address);
+  return page === null ? address : shell(`page.${NAMES[page]}`);
+}
+
+/** "stage: PLEDGED; owner: none" */
+export function asksFor(address: string): string {
+  const asked = [...new URLSearchParams(address.split("?")[1] ?? "")];
+  return asked.length === 0
+    ? t("everything")
+    : asked.map(([name, value]) => `${name}: ${value.replaceAll(",", ", ")}`).join("; ");
+}

@@ -1,0 +1,58 @@
+"use client";
+import { Comparison } from "@/components/form/comparison";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { leaveTo } from "@/components/form/told";
+import { useRecord } from "@/components/form/use-record";
+import type { Words } from "@/components/form/words";
+import { ViewFields, type ViewDraft } from "./fields";
+
+interface Read extends ViewDraft {
+  id: string;
+  version: number;
+}
+
+interface Props {
+  account: string;
+  view: Read;
+  title: string;
+  words: Words;
+}
+
+export function EditViewForm({ account, view, title, words }: Props) {
+  const form = useRecord<ViewDraft, Read>({
+    words,
+    account,
+    name: `view-${view.id}`,
+    read: view,
+    path: `/views/${view.id}`,
+    take: ({ name, shared }) => ({ name, shared }),
+    body: ({ name, shared }) => ({ name: name.trim(), shared }),
+    names: { name: words.name ?? "", shared: words.shared ?? "" },
+    onSaved: (saved, said) =>
+      leaveTo("/views", said ?? fill(words.changed, { name: saved?.name ?? view.name })),
+  });
+  if (form.against)
+    return (
+      <Comparison
+        against={form.against}
+        textOf={(_clash, value) =>
+          typeof value === "boolean" ? ((value ? words.yes : words.no) ?? "") : String(value)
+        }
+        words={words}
+        onChoose={form.choose}
+        onBack={form.back}
+      />
+    );
+  return (
+    <FormFrame
+      {...form.frame}
+      title={title}
+      submit={words.saveChanges ?? ""}
+      cancelHref="/views"
+      className="lform max-w-3xl"
+    >
+      <ViewFields draft={form.draft} onChange={form.set} errors={form.errors} words={words} />
+    </FormFrame>
+  );
+}

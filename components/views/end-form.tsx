@@ -1,0 +1,42 @@
+"use client";
+import { fill } from "@/components/form/fill";
+import { SubmitButton } from "@/components/form/submit-button";
+import { leaveTo } from "@/components/form/told";
+import { useSave, type Wish } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+
+interface Props {
+  view: { id: string; name: string; version: number };
+  /** Taken away by its owner, or no longer shared. */
+  end: "remove" | "takeDown";
+  words: Words;
+}
+
+/** One press: what it does stands above it. */
+export function EndViewForm({ view: { id, name, version }, end, words }: Props) {
+  const { save, busy, troubles } = useSave<unknown>(words);
+  const send = async () => {
+    const wish: Wish =
+      end === "remove"
+        ? { method: "POST", path: `/views/${id}/remove`, body: {} }
+        : { method: "PATCH", path: `/views/${id}`, body: { shared: false }, version, touches: [] };
+    const sent = await save(wish);
+    if (sent?.ok) leaveTo("/views", fill(end === "remove" ? words.removed : words.takenDown, { name }));
+  };
+  return (
+    <form
+      method="post"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <SubmitButton className="btn danger" busy={busy}>
+        {end === "remove" ? words.remove : words.takeDown}
+      </SubmitButton>
+      <p role="alert" className="errmsg">
+        {troubles[0]?.message}
+      </p>
+    </form>
+  );
+}

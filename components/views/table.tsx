@@ -1,0 +1,61 @@
+import { kept } from "@/components/ui/kept";
+import { translator } from "@/lib/i18n/translator";
+import { asksFor, listName } from "./asks";
+import type { ViewRow } from "./view";
+
+const t = translator("views");
+
+/** `of`: whether they are one's own. */
+export function ViewTable({ views, of }: { views: readonly ViewRow[]; of: "own" | "shared" }) {
+  return (
+    <table className="ledger stack">
+      <caption className="vh">{t(of)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("column.name")}</th>
+          <th scope="col">{t("column.page")}</th>
+          <th scope="col">{t("column.asks")}</th>
+          <th scope="col">{t(of === "own" ? "column.shared" : "column.owner")}</th>
+          <th scope="col">{t("column.change")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {views.map((view) => (
+          <Row key={view.id} view={view} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ view }: { view: ViewRow }) {
+  const { id, name, address, shared, owner, understood, may } = view;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={kept(address)}>{name}</a>
+        {understood ? null : <p className="errmsg">{t("outdated")}</p>}
+      </th>
+      <td data-l={t("column.page")}>{listName(address)}</td>
+      <td data-l={t("column.asks")} className="vasks">
+        {asksFor(address)}
+      </td>
+      {may.change ? (
+        <td data-l={t("column.shared")}>{t(shared ? "yes" : "no")}</td>
+      ) : (
+        <td data-l={t("column.owner")}>{owner.name}</td>
+      )}
+      <td>
+        {may.change ? (
+          <a href={kept(`/views/${id}`)} aria-label={t("changeOf", { name })}>
+            {t("change")}
+          </a>
+        ) : may.takeDown ? (
+          <a href={kept(`/views/${id}`)} aria-label={t("takeDownOf", { name })}>
+            {t("takeDown")}
+          </a>
+        ) : null}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,28 @@
+// What the API answers about where one can go to, and about views that are kept.
+import { z } from "zod";
+import { PLACE_KINDS } from "@/lib/domain/place";
+import { answers, instant, version } from "./parts";
+
+export const place = z
+  .strictObject({
+    kind: z.enum(PLACE_KINDS),
+    href: z.string(),
+    title: z.string(),
+    detail: z.string().nullable(),
+  })
+  .register(answers, { id: "Place" });
+
+export const savedView = z
+  .strictObject({
+    id: z.uuid(),
+    version,
+    name: z.string(),
+    address: z.string(),
+    shared: z.boolean(),
+    owner: z.string(),
+    understood: z.boolean(),
+    may: z.strictObject({ change: z.boolean(), takeDown: z.boolean() }),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .register(answers, { id: "SavedView" });

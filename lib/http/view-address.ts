@@ -1,0 +1,125 @@
+// The address of a view, read by its page's own rules and written in one way. Whatever is no list of this site, or asks
+// for what its list doesn't have, is refused: a saved view leads nowhere else.
+import { z } from "zod";
+import { accessParameters, parseAccessFilter } from "@/lib/access/filter";
+import { logParameters, parseLogFilter } from "@/lib/audit/filter";
+import { changesParameters, parseChangesFilter } from "@/lib/changes/filter";
+import { instantIn, momentText } from "@/lib/domain/moment";
+import { invalid } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { pageOfView, type ViewPage } from "@/lib/domain/saved-view";
+import { lagParameters, parseLagFilter } from "@/lib/entry-lag/filter";
+import { findingParameters, parseFindingFilter } from "@/lib/findings/filter";
+import { keystoneParameters, parseKeystoneFilter } from "@/lib/keystones/filter";
+import { pageParameters } from "@/lib/parameters";
+import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/filter";
+import { parseProposalFilter, proposalParameters } from "@/lib/proposals/filter";
+import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
+import { parseSourceFilter, sourceParameters } from "@/lib/sources/filter";
+import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/schema";
+
+export function viewAddress(text: string): Result<string> {
+  const page = pageOfView(text);
+  if (page === null || !/^\/[a-z][^\s\\#\p{C}]*$/u.test(text)) return invalid(NO_VIEW);
+  const { schema, parse, own = {}, past = false } = LISTS[page];
+  const search = searchIn(text);
+  const params = pageParameters(schema, search);
+  for (const name of OF_THE_MOMENT) params.delete(name);
+  const parsed = parse(params);
+  if (!parsed.ok)
+    return invalid({ path: "address", code: "not-understood", params: { names: namesIn(parsed) } });
+
+  const asked = [...params].filter(([name, value]) => !isDefault(schema, name, value));
+  const beside = Object.entries(own).flatMap(([name, pattern]): [string, string][] => {
+    const [value] = search[name] ?? [];
+    return value !== undefined && pattern.test(value) ? [[name, value]] : [];
+  });
+  const at = past ? instantIn(search.asOf?.[0] ?? "") : null;
+  const query = [
+    ...[...asked, ...beside].map(([name, value]) => `${name}=${written(value)}`),
+    ...(at === null ? [] : [`asOf=${momentText(at)}`]),
+  ].join("&");
+  return ok(query === "" ? page : `${page}?${query}`);
+}
+
+/** Whether its list still understands all that it asks for. */
+export function isUnderstood(address: string): boolean {
+  const now = viewAddress(address);
+  return now.ok && now.value === address;
+}
+
+const NO_VIEW = { path: "address", code: "not-a-view" };
+
+/** A page of the list, and how long it is, are no part of a view. */
+const OF_THE_MOMENT = ["cursor", "limit"];
+
+interface List {
+  schema: z.ZodObject;
+  parse: (params: URLSearchParams) => Result<unknown>;
+  /** What its page understands besides: how rows are ordered, what is opened. */
+  own?: Readonly<Record<string, RegExp>>;
+  /** It tells of the past. */
+  past?: boolean;
+}
+
+const LISTS: Record<ViewPage, List> = {
+  "/pledges": { schema: pledgeParameters, parse: parsePledgeFilter, past: true },
+  "/unresolved": {
+    schema: unresolvedParameters,
+    parse: parseUnresolvedFilter,
+    own: { open: /^[A-Z_]{1,40}$/ },
+    past: true,
+  },
+  "/coverage": {
+    schema: z.strictObject({}),
+    parse: ok,
+    own: { sort: /^name$/, cell: /^[A-Z]{2,4}-[1-5]$/ },
+    past: true,
+  },
+  "/changes": { schema: changesParameters, parse: parseWithSince, past: true },
+  "/requirements": {
+    schema: requirementParameters,
+    parse: parseRequirementFilter,
+    own: { day: /^\d{1,4}$/ },
+    past: true,
+  },
+  "/conditions": { schema: keystoneParameters, parse: parseKeystoneFilter, past: true },
+  "/sources": { schema: sourceParameters, parse: parseSourceFilter, past: true },
+  "/review": { schema: proposalParameters, parse: parseProposalFilter },
+  "/findings": { schema: findingParameters, parse: parseFindingFilter },
+  "/entry-lag": { schema: lagParameters, parse: parseLagFilter },
+  "/audit": { schema: logParameters, parse: parseLogFilter },
+  "/access-log": { schema: accessParameters, parse: parseAccessFilter },
+};
+
+/** Its page takes the latest baseline where none is named: so does the view, each time it is opened. */
+function parseWithSince(params: URLSearchParams): Result<unknown> {
+  return params.has("since") ? parseChangesFilter(params) : parseChangesFilter(withSince(params));
+}
+
+function withSince(params: URLSearchParams): URLSearchParams {
+  const all = new URLSearchParams(params);
+  all.set("since", "2026-01-01");
+  return all;
+}
+
+/** All values of a name: boxes of one name are one list. */
+function searchIn(address: string): Record<string, string[]> {
+  const search: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
+  for (const [name, value] of new URLSearchParams(address.split("?").slice(1).join("?")))
+    (search[name] ??= []).push(value);
+  return search;
+}
+
+/** Says what it would say if it were left out. */
+function isDefault(schema: z.ZodObject, name: string, value: string): boolean {
+  const field = schema.shape[name] as z.ZodType;
+  return JSON.stringify(field.parse(value)) === JSON.stringify(field.parse(undefined));
+}
+
+const namesIn = (parsed: Result<never>): string =>
+  parsed.ok ? "" : [...new Set((parsed.refusal.errors ?? []).map(({ path }) => path))].join(", ");
+
+/** Commas and the sign of addresses stay legible, as in every link of the pages. */
+const written = (value: string): string =>
+  value.split(",").map(encodeURIComponent).join(",").replaceAll("%40", "@");

@@ -1,0 +1,29 @@
+import type { Actor } from "@/lib/domain/actor";
+import { mayTakeDown, type SavedView } from "@/lib/domain/saved-view";
+import { isUnderstood } from "./view-address";
+
+/** A view, and what whoever asks may do with it. */
+export interface ViewSheet extends SavedView {
+  /** Whether its list still knows all that it asks for. */
+  understood: boolean;
+  may: { change: boolean; takeDown: boolean };
+}
+
+export const viewSheet = (actor: Actor, view: SavedView): ViewSheet => ({
+  ...view,
+  understood: isUnderstood(view.address),
+  may: { change: view.owner.id === actor.id, takeDown: mayTakeDown(actor, view) },
+});
+
+export const viewJson = ({ owner, ...view }: ViewSheet) => ({
+  id: view.id,
+  version: view.version,
+  name: view.name,
+  address: view.address,
+  shared: view.shared,
+  owner: owner.name,
+  understood: view.understood,
+  may: view.may,
+  createdAt: view.createdAt,
+  updatedAt: view.updatedAt,
+});

@@ -1,0 +1,65 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { refuse, type Conflict } from "@/lib/domain/refusal";
+import { ok, refused, type Result } from "@/lib/domain/result";
+import {
+  maySeeView,
+  pageOfView,
+  VIEW_PAGES,
+  whyNotChangeView,
+  type SavedView,
+} from "@/lib/domain/saved-view";
+import { createView, deleteView, findView, updateView } from "@/lib/db/saved-views";
+import type { ViewChanges, ViewInput } from "./schema";
+
+/** Of a page that one may open oneself. `address` as the list writes it. */
+export async function saveView(actor: Actor, input: ViewInput, _at: Instant): Promise<Result<SavedView>> {
+  const page = pageOfView(input.address);
+  if (page === null || !VIEW_PAGES[page](actor)) return refuse("role");
+  return createView({ id: randomUUID(), owner: { id: actor.id }, ...input });
+}
+
+export async function changeView(
+  actor: Actor,
+  { id, ifMatch, changes }: { id: string; ifMatch: number; changes: ViewChanges },
+  _at: Instant,
+): Promise<Result<SavedView>> {
+  const view = await seen(actor, id);
+  if (!view.ok) return view;
+  const why = whyNotChangeView(actor, view.value, changes);
+  if (why) return refused(why);
+  if (view.value.version !== ifMatch) return refused({ code: "version", conflict: conflictWith(view.value) });
+  const after = {
+    name: changes.name ?? view.value.name,
+    shared: changes.shared ?? view.value.shared,
+  };
+  if (after.name === view.value.name && after.shared === view.value.shared) return view;
+  const updated = await updateView(view.value, after);
+  if (!updated.ok) return updated;
+  if (updated.value) return ok(updated.value);
+  const now = await seen(actor, id);
+  return now.ok ? refused({ code: "version", conflict: conflictWith(now.value) }) : now;
+}
+
+/** For good: it is no part of the record. */
+export async function removeView(actor: Actor, id: string, _at: Instant): Promise<Result<SavedView>> {
+  const view = await seen(actor, id);
+  if (!view.ok) return view;
+  if (view.value.owner.id !== actor.id) return refuse("role");
+  return (await deleteView(id)) ? view : refuse("not-found");
+}
+
+async function seen(actor: Actor, id: string): Promise<Result<SavedView>> {
+  const view = await findView(id);
+  return view && maySeeView(actor, view) ? ok(view) : refuse("not-found");
+}
+
+/** No event tells who did; a view is its owner's, or a manager ended its sharing. */
+const conflictWith = ({ version, owner, updatedAt }: SavedView): Conflict => ({
+  current: version,
+  changedBy: owner.name,
+  changedAt: updatedAt,
+  fields: ["name", "shared"],
+});

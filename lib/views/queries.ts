@@ -1,0 +1,25 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { isId } from "@/lib/domain/id";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { maySeeView, pageOfView, type SavedView, type ViewPage } from "@/lib/domain/saved-view";
+import { findView, findViews } from "@/lib/db/saved-views";
+
+/** One's own by name, then what others share and one may open; of one page where it is named. */
+export async function loadViews(
+  actor: Actor,
+  { page }: { page: ViewPage | null },
+  _at: Instant,
+): Promise<Result<SavedView[]>> {
+  const found = await findViews(actor.id);
+  return ok(
+    found.filter((view) => maySeeView(actor, view) && (page === null || pageOfView(view.address) === page)),
+  );
+}
+
+export async function loadView(actor: Actor, id: string, _at: Instant): Promise<Result<SavedView>> {
+  const view = isId(id) ? await findView(id) : null;
+  return view && maySeeView(actor, view) ? ok(view) : refuse("not-found");
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { VIEW_LIMITS } from "@/lib/domain/saved-view";
+import { line } from "@/lib/fields";
+
+const name = line(VIEW_LIMITS.name);
+
+/** `address`: path and parameters of a page, as its own list understands them. */
+export const viewInput = z.strictObject({
+  name,
+  address: line(VIEW_LIMITS.address),
+  shared: z.boolean().default(false),
+});
+export type ViewInput = z.output<typeof viewInput>;
+
+export const viewChanges = z.strictObject({ name: name.optional(), shared: z.boolean().optional() });
+export type ViewChanges = z.output<typeof viewChanges>;
+
+export const viewRemoval = z.strictObject({});

@@ -1,0 +1,42 @@
+// Where one can go to, asked of the register: by role, by words, and as of a moment.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Place } from "@/lib/domain/place";
+import { openTestApi, type TestApi, type Who } from "../support/api";
+import { held } from "../support/held";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openTestApi();
+});
+afterAll(() => api.close());
+
+async function found(who: Who, query: string): Promise<Place[]> {
+  return (await held(api, who, "GET", `/places${query}`, "/places")).items as Place[];
+}
+const hrefs = (places: readonly Place[]) => places.map(({ href }) => href);
+
+test("a pledge is found by its reference and by words, eight of them at most", async () => {
+  expect(hrefs(await found("auditor", "?q=fr-3-001"))).toEqual(["/pledges/FR-3-001"]);
+  const many = await found("auditor", "?q=force");
+  expect(many.filter(({ kind }) => kind === "PLEDGE").length).toBeLessThanOrEqual(8);
+});
+
+test("participants by any of their names, triggers and requirements by theirs", async () => {
+  expect(hrefs(await found("officer", `?q=${encodeURIComponent("Німеч")}`))).toContain("/participants/DE");
+  expect(hrefs(await found("officer", "?q=ceasefire"))).toContain("/conditions/CEASEFIRE_IN_FORCE");
+  expect(hrefs(await found("officer", "?q=demo-1"))).toContain("/requirements/DEMO-1");
+});
+
+test("an administrator finds who takes part, and nothing of the record", async () => {
+  const places = await found("admin", "?q=fr");
+  expect(hrefs(places)).toContain("/participants/FR");
+  expect(places.filter(({ kind }) => !["PAGE", "ACTION", "PARTICIPANT"].includes(kind))).toEqual([]);
+});
+
+test("what wasn't on record at a moment isn't found as of it, and nothing is begun there", async () => {
+  const before = await found("manager", "?q=fr-3-001&asOf=2025-01-01T00:00:00Z");
+  expect(before).toEqual([]);
+  const then = await found("manager", "?asOf=2026-01-20T12:00:00Z");
+  expect(hrefs(then.filter(({ kind }) => kind === "ACTION"))).toEqual(["/exports"]);
+  expect(hrefs(then)).not.toContain("/pledges/new");
+});
