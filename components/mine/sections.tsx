@@ -16,6 +16,7 @@ import { codesOf, type Urgency, type UrgencySection } from "./urgency";
 const t = translator("mine");
 const domain = translator("domain");
 const pledge = translator("pledge");
+const pledges = translator("pledges");
 
 /** A section shows its oldest; the others are one link away. */
 const SHOWN = 12;
@@ -107,6 +108,19 @@ function Row({ item, asking, today }: Omit<Shared, "email"> & { item: Unresolved
         >
           {pledge(`mend.${mend.name}`)}
         </a>
+        {item.reference === null ? null : (
+          <>
+            <br />
+            <a
+              className="inlinelink"
+              data-inline={item.reference}
+              href={`/pledges/${item.reference}/edit#nextAction`}
+              aria-label={pledges("changeHere", { reference: item.reference })}
+            >
+              {pledges("change")}
+            </a>
+          </>
+        )}
         <br />
         <AskLink item={item} asking={asking} />
       </td>

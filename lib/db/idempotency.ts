@@ -21,6 +21,13 @@ export function idempotently<T>(request: RepeatableRequest, work: () => Promise<
   return ambient.run({ ...request, taken: false }, work);
 }
 
+/** One of several changes that a request asks for, each written once by itself: `part` tells them apart. */
+export function severally<T>(part: string, work: () => Promise<T>): Promise<T> {
+  const request = ambient.getStore();
+  if (!request) return work();
+  return ambient.run({ ...request, key: `${request.key}\n${part}`, taken: false }, work);
+}
+
 /** Work that goes on after a request: none of it is that request's change. */
 export const unrepeated = <T>(work: () => T): T => ambient.exit(work);
 

@@ -25,6 +25,7 @@ import { technical, type Technical } from "./transaction/technical";
 import { Touched } from "./transaction/touched";
 
 export type { RecordOf } from "./records/records";
+export { severally } from "./idempotency";
 
 export interface Tx extends Finders, Technical, Changes, Sealing {
   /** The register's time in this transaction, and its day. */

@@ -3,6 +3,7 @@ import access from "./messages/en/access.json";
 import audit from "./messages/en/audit.json";
 import amounts from "./messages/en/amounts.json";
 import away from "./messages/en/away.json";
+import bulk from "./messages/en/bulk.json";
 import charts from "./messages/en/charts.json";
 import checkpoints from "./messages/en/checkpoints.json";
 import condition from "./messages/en/condition.json";
@@ -19,6 +20,7 @@ import failed from "./messages/en/failed.json";
 import fields from "./messages/en/fields.json";
 import findings from "./messages/en/findings.json";
 import form from "./messages/en/form.json";
+import inline from "./messages/en/inline.json";
 import map from "./messages/en/map.json";
 import mine from "./messages/en/mine.json";
 import palette from "./messages/en/palette.json";
@@ -52,6 +54,7 @@ export const messages = {
   amounts,
   audit,
   away,
+  bulk,
   charts,
   checkpoints,
   condition,
@@ -69,6 +72,7 @@ export const messages = {
   findings,
   questions,
   form,
+  inline,
   map,
   mine,
   palette,

@@ -42,6 +42,7 @@ export const PLEDGE_LIMITS = {
   quote: 4_000,
   claims: 500,
   confirmed: 100,
+  changed: 200,
 } as const;
 
 /** Both ends given and the wrong way round? */
@@ -173,6 +174,40 @@ export const confirmManyInput = z.strictObject({
   on: day.optional(),
 });
 export type ConfirmManyInput = z.output<typeof confirmManyInput>;
+
+/** What may be changed of several at once: nothing that ever needs a decision, or that is one pledge's own. */
+const manyChanges = {
+  owner: contentChanges.owner,
+  nextAction: contentChanges.nextAction,
+  nextActionDueOn: contentChanges.nextActionDueOn,
+  dueOn: contentChanges.dueOn,
+};
+export const MANY_FIELDS = [
+  "owner",
+  "nextAction",
+  "nextActionDueOn",
+  "dueOn",
+] as const satisfies readonly (keyof typeof manyChanges)[];
+
+/** The same for each of them, at the version that was seen. `confirm`: it still stands, today. */
+export const changeManyInput = z
+  .strictObject({
+    items: z
+      .array(z.strictObject({ reference: pledgeReference, version: z.int().min(1).max(999_999_999) }))
+      .min(1)
+      .max(PLEDGE_LIMITS.changed),
+    changes: z.strictObject(manyChanges).default({}),
+    confirm: z.boolean().default(false),
+  })
+  .refine(
+    ({ items }) => new Set(items.map(({ reference }) => reference)).size === items.length,
+    says("twice", ["items"]),
+  )
+  .refine(
+    ({ changes, confirm }) => confirm || Object.values(changes).some((value) => value !== undefined),
+    says("nothing-wished", ["changes"]),
+  );
+export type ChangeManyInput = z.output<typeof changeManyInput>;
 
 /** Without a reason it is refused as `reason-missing`, by the command. */
 export const voidInput = z.strictObject({ reason: reason.optional() });

@@ -264,6 +264,12 @@ const TABLE: Record<string, Row> = {
     expected: keepers(200),
     ask: at("/pledges/confirm", { body: { references: ["FR-3-001"] } }),
   },
+  "POST /pledges/change": {
+    expected: keepers(200),
+    ask: at("/pledges/change", {
+      body: { items: [{ reference: "FR-3-001", version: 1 }], changes: { nextAction: "Ask" } },
+    }),
+  },
   "PUT /pledges/[reference]/condition": {
     expected: ownDesk(200),
     ask: async () => {

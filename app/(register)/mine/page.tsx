@@ -1,5 +1,6 @@
 import { kept } from "@/components/ui/kept";
 import type { Metadata } from "next";
+import { InlineEdit } from "@/components/inline-edit/launcher";
 import { Desk } from "@/components/mine/desk";
 import { Handovers } from "@/components/mine/handovers";
 import { Headline } from "@/components/mine/headline";
@@ -8,7 +9,7 @@ import { Proposals } from "@/components/mine/proposals";
 import { Sections } from "@/components/mine/sections";
 import type { UrgencySection } from "@/components/mine/urgency";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
-import type { Actor } from "@/lib/domain/actor";
+import { mayKeepRecords, type Actor } from "@/lib/domain/actor";
 import { dayOf, plusDays, type Instant } from "@/lib/domain/day";
 import type { KnownHandover } from "@/lib/domain/handover";
 import { loadHandovers } from "@/lib/handovers/queries";
@@ -75,6 +76,7 @@ export default async function MinePage() {
             items={sum(sections)}
             late={sum(sections.filter(({ urgency }) => urgency === "OVERDUE"))}
           />
+          {mayKeepRecords(actor) ? <InlineEdit account={actor.id} owners={names.owners} /> : null}
           <Sections sections={sections} email={actor.email} asking={asking} today={today} />
         </>
       )}

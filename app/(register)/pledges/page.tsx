@@ -1,3 +1,6 @@
+import { BulkBar } from "@/components/bulk/bar";
+import { barWords } from "@/components/bulk/bar-words";
+import { InlineEdit } from "@/components/inline-edit/launcher";
 import { FilterForm } from "@/components/pledges/filter-form";
 import { Nothing } from "@/components/pledges/nothing";
 import { Pager } from "@/components/pledges/pager";
@@ -13,6 +16,7 @@ import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
+import { PLEDGE_LIMITS } from "@/lib/pledges/schema";
 import { loadSettings } from "@/lib/settings/queries";
 import { readAt } from "../read-at";
 import { Refused } from "../refused";
@@ -60,7 +64,20 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
       {items.length === 0 ? (
         <Nothing view={view} mayLog={mayKeepRecords(viewer)} />
       ) : (
-        <PledgeTable pledges={items} view={view} names={names} timeZone={timeZone} />
+        <>
+          {mayKeepRecords(viewer) ? (
+            <>
+              <InlineEdit account={viewer.id} owners={names.owners} />
+              <BulkBar
+                {...{ total, capped, most: PLEDGE_LIMITS.changed, owners: names.owners }}
+                query={parametersIn(csvHref(view))}
+                desk={viewer.role === "MANAGER" ? null : viewer.desk}
+                words={barWords}
+              />
+            </>
+          ) : null}
+          <PledgeTable pledges={items} {...{ view, names, timeZone, viewer }} />
+        </>
       )}
       <Pager view={view} next={next} further={after !== null} />
     </>

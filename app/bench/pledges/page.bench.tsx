@@ -1,17 +1,23 @@
+import { BulkBar } from "@/components/bulk/bar";
+import { barWords } from "@/components/bulk/bar-words";
+import { InlineEdit } from "@/components/inline-edit/launcher";
+import { mayKeepRecords } from "@/lib/domain/actor";
 import { NO_FACTS } from "@/lib/domain/leaf-facts";
 import { FilterForm } from "@/components/pledges/filter-form";
 import { Pager } from "@/components/pledges/pager";
 import { Summary } from "@/components/pledges/summary";
 import { PledgeTable } from "@/components/pledges/table";
 import { csvHref } from "@/components/pledges/view";
+import { parametersIn } from "@/components/tables/package-link";
 import { ExportLink } from "@/components/tables/export-link";
 import { translator } from "@/lib/i18n/translator";
+import { PLEDGE_LIMITS } from "@/lib/pledges/schema";
 import { memory } from "../memory";
 
 const t = translator("pledges");
 
 export default function PledgesTwin() {
-  const { list, names, settings } = memory();
+  const { actor, list, names, settings } = memory();
   const { view, items, next, total, capped } = list;
   return (
     <>
@@ -23,7 +29,18 @@ export default function PledgesTwin() {
       </div>
       <FilterForm view={view} names={names} />
       <Summary view={view} total={total} capped={capped} facts={NO_FACTS} />
-      <PledgeTable pledges={items} view={view} names={names} timeZone={settings.timeZone} />
+      {mayKeepRecords(actor) ? (
+        <>
+          <InlineEdit account={actor.id} owners={names.owners} />
+          <BulkBar
+            {...{ total, capped, most: PLEDGE_LIMITS.changed, owners: names.owners }}
+            query={parametersIn(csvHref(view))}
+            desk={actor.role === "MANAGER" ? null : actor.desk}
+            words={barWords}
+          />
+        </>
+      ) : null}
+      <PledgeTable pledges={items} view={view} names={names} timeZone={settings.timeZone} viewer={actor} />
       <Pager view={view} next={next} further={false} />
     </>
   );

@@ -23,6 +23,7 @@ import { peopleParameters } from "@/lib/people/filter";
 import { languageInput, personChanges, personInput } from "@/lib/people/schema";
 import { historyParameters, pledgeParameters } from "@/lib/pledges/filter";
 import {
+  changeManyInput,
   confirmInput,
   confirmManyInput,
   evidenceInput,
@@ -73,6 +74,7 @@ import { question, questionRow, questionSheet } from "./questions";
 import { place, savedView } from "./places";
 import {
   approval,
+  changedMany,
   comment,
   confirmations,
   delivery,
@@ -228,6 +230,10 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   post("/pledges/confirm", "Confirm several, each with its outcome", confirmations, {
     body: confirmManyInput,
+    refuses: ["role"],
+  }),
+  post("/pledges/change", "Change owner, next step or due date of several, or confirm them", changedMany, {
+    body: changeManyInput,
     refuses: ["role"],
   }),
   post("/pledges/{reference}/void", "Make a pledge void", pledge, {

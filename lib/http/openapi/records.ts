@@ -16,6 +16,7 @@ import { DELIVERED_AS } from "@/lib/domain/delivery";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
 import { QUANTITY_KINDS, SEALED, UNITS } from "@/lib/domain/quantity";
+import { OUTCOMES } from "@/lib/domain/many";
 import { REFUSALS } from "@/lib/domain/refusal";
 import { OWNERSHIPS } from "@/lib/domain/source";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
@@ -315,6 +316,27 @@ export const comment = z
 export const confirmations = z
   .strictObject({ items: z.array(z.strictObject({ reference, refused: z.enum(REFUSALS).nullable() })) })
   .register(answers, { id: "Confirmations" });
+
+export const changedMany = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        reference,
+        outcome: z.enum(OUTCOMES),
+        version: version.nullable(),
+        why: z.strictObject({ code: z.enum(REFUSALS), detail: z.string() }).nullable(),
+        conflict: z
+          .strictObject({
+            current: version,
+            changedBy: z.string(),
+            changedAt: z.string(),
+            fields: z.array(z.string()),
+          })
+          .nullable(),
+      }),
+    ),
+  })
+  .register(answers, { id: "ChangedMany" });
 
 const named = z.strictObject({ name: z.string(), email: z.string() });
 export const handover = z

@@ -1,0 +1,92 @@
+"use client";
+// Above a list: how many are selected, the way to select all of the view, and what is done with them.
+import { useRouter } from "next/navigation";
+import { useState, type ComponentType } from "react";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import type { Owners } from "@/components/inline-edit/read";
+import { useAlive } from "@/lib/client/alive";
+import { load } from "@/lib/client/send";
+import type { BulkFormProps } from "./form";
+import { useSelection } from "./selection";
+import type { Chosen } from "./work";
+
+interface Props {
+  /** All that the view has, and whether there are more than were counted. */
+  total: number;
+  capped: boolean;
+  /** Of the view, as the register takes them. */
+  query: string;
+  /** Whose pledges one keeps; null: everybody's. */
+  desk: readonly string[] | null;
+  /** How many may be changed at once. */
+  most: number;
+  owners: Owners;
+  words: Words;
+}
+
+type Item = Chosen & { participant: string; voided: unknown };
+
+export function BulkBar({ total, capped, query, desk, most, owners, words }: Props) {
+  const router = useRouter();
+  const alive = useAlive();
+  const [chosen, choose] = useSelection();
+  const [Form, setForm] = useState<ComponentType<BulkFormProps> | null>(null);
+  const [said, setSaid] = useState("");
+  const count = chosen.size;
+  const fits = !capped && total <= most;
+
+  const chooseWhole = async () => {
+    setSaid(words.fetching ?? "");
+    const sent = await load<{ items: Item[] }>(`/pledges?${query}${query === "" ? "" : "&"}limit=${most}`);
+    setSaid(sent.ok ? "" : (words.away ?? ""));
+    if (!sent.ok) return;
+    const own = sent.value.items.filter(
+      ({ participant, voided }) => voided === null && (desk === null || desk.includes(participant)),
+    );
+    choose(new Map(own.map(({ reference, version }) => [reference, { reference, version }])));
+  };
+  const open = () =>
+    void import("./form").then(
+      ({ BulkForm }) => setForm(() => BulkForm),
+      () => setSaid(words.away ?? ""),
+    );
+  if (!alive) return null;
+  return (
+    <section className="bulk" aria-label={words.label}>
+      <div className="bulkbar">
+        <p role="status">
+          {fill(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })} {said}
+        </p>
+        {fits ? (
+          <button type="button" className="btn plain" onClick={() => void chooseWhole()}>
+            {fill(desk === null ? words.whole : words.wholeOwn, { total })}
+          </button>
+        ) : count > 0 ? (
+          <p className="muted">{fill(words.tooMany, { most })}</p>
+        ) : null}
+        {count > 0 ? (
+          <>
+            <button type="button" className="btn plain" onClick={() => choose(new Map())}>
+              {words.clear}
+            </button>
+            {Form ? null : (
+              <button type="button" className="btn primary" onClick={open}>
+                {words.open}
+              </button>
+            )}
+          </>
+        ) : null}
+      </div>
+      {Form ? (
+        <Form
+          chosen={chosen}
+          onChosen={choose}
+          {...{ most, owners }}
+          onClose={() => setForm(null)}
+          onChanged={() => router.refresh()}
+        />
+      ) : null}
+    </section>
+  );
+}

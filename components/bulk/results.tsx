@@ -1,0 +1,88 @@
+"use client";
+// How far it is, and what came of each: what failed says why, and can be tried again.
+import { useEffect, useRef } from "react";
+import { fill } from "@/components/form/fill";
+import words from "@/lib/i18n/messages/en/bulk.json";
+import type { Run } from "./use-bulk";
+import { isDone, tally, type Row } from "./work";
+
+interface Props {
+  run: Run;
+  onStop: () => void;
+  onAgain: () => void;
+  onClose: () => void;
+}
+
+export function Results({ run: { done, total, rows, running }, onStop, onAgain, onClose }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [running]);
+  if (running)
+    return (
+      <div className="bulkform">
+        <h2 tabIndex={-1} ref={heading}>
+          {words.sending}
+        </h2>
+        <progress max={total} value={done} aria-label={words.sending} />
+        <p className="mb-4">{fill(words.progress, { done, total })}</p>
+        <button type="button" className="btn" onClick={onStop}>
+          {words.stop}
+        </button>
+      </div>
+    );
+  const failed = rows.filter((row) => !isDone(row));
+  return (
+    <div className="bulkform">
+      <h2 tabIndex={-1} ref={heading} role="status">
+        {fill(words.summary, tally(rows))}
+      </h2>
+      {failed.length === 0 ? null : (
+        <table className="ledger stack">
+          <caption className="vh">{words.failedCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.pledge}</th>
+              <th scope="col">{words.why}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {failed.map((row) => (
+              <tr key={row.reference}>
+                <th scope="row">
+                  <a className="ref" href={`/pledges/${row.reference}`}>
+                    {row.reference}
+                  </a>
+                </th>
+                <td>{whyOf(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className="inlineacts">
+        {failed.length === 0 ? null : (
+          <button type="button" className="btn primary" onClick={onAgain}>
+            {words.again}
+          </button>
+        )}
+        <button type="button" className="btn" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function whyOf(row: Row): string {
+  if (!("why" in row)) return row.outcome === "UNTRIED" ? words.untried : words.unanswered;
+  if (row.conflict)
+    return fill(words.conflict, {
+      who: row.conflict.changedBy,
+      fields: row.conflict.fields.map(fieldName).join(", "),
+    });
+  return row.why?.detail ?? "";
+}
+
+const fieldName = (field: string): string =>
+  field === "owner" || field === "nextAction" || field === "nextActionDueOn" || field === "dueOn"
+    ? words[field]
+    : field;

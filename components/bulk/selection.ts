@@ -1,0 +1,60 @@
+"use client";
+// The boxes of a list are the server's; what is ticked is heard here, and set where all are meant.
+import { useEffect, useState } from "react";
+import type { Chosen } from "./work";
+
+/** Chosen by reference, with the version that was seen. */
+export type Selection = ReadonlyMap<string, Chosen>;
+
+export function useSelection(): [Selection, (next: Selection) => void] {
+  const [chosen, setChosen] = useState<Selection>(new Map());
+  useEffect(() => {
+    const hear = (event: Event) => {
+      const box = event.target;
+      if (!(box instanceof HTMLInputElement) || !box.matches("input[data-many]")) return;
+      if (box.dataset.many === ALL) for (const one of boxes()) one.checked = box.checked;
+      setChosen((before) => {
+        const next = new Map(before);
+        for (const one of boxes()) {
+          const { reference, version } = chosenBy(one);
+          if (!one.checked) next.delete(reference);
+          else if (!next.has(reference)) next.set(reference, { reference, version });
+        }
+        showWhole();
+        return next;
+      });
+    };
+    // What was ticked before the script came.
+    const early = boxes().find(({ checked }) => checked);
+    document.addEventListener("change", hear);
+    early?.dispatchEvent(new Event("change", { bubbles: true }));
+    return () => document.removeEventListener("change", hear);
+  }, []);
+  const choose = (next: Selection) => {
+    for (const one of boxes()) one.checked = next.has(chosenBy(one).reference);
+    showWhole();
+    setChosen(next);
+  };
+  return [chosen, choose];
+}
+
+export const ALL = "all";
+
+const boxes = (): HTMLInputElement[] =>
+  [...document.querySelectorAll<HTMLInputElement>("input[data-many]")].filter(
+    ({ dataset }) => dataset.many !== ALL,
+  );
+
+const chosenBy = ({ dataset }: HTMLInputElement): Chosen => ({
+  reference: dataset.many ?? "",
+  version: Number(dataset.version),
+});
+
+/** The box above them says what they say. */
+function showWhole(): void {
+  const whole = document.querySelector<HTMLInputElement>(`input[data-many="${ALL}"]`);
+  if (!whole) return;
+  const own = boxes();
+  whole.checked = own.length > 0 && own.every(({ checked }) => checked);
+  whole.indeterminate = !whole.checked && own.some(({ checked }) => checked);
+}

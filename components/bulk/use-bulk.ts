@@ -1,0 +1,107 @@
+"use client";
+// Sends a wish for many in parts, says how far it is, and can be stopped between two of them.
+import { useRef, useState } from "react";
+import { newKey, send, type FieldProblem } from "@/lib/client/send";
+import {
+  again,
+  disjoint,
+  isDone,
+  latest,
+  partsOf,
+  type Answered,
+  type Chosen,
+  type Part,
+  type Row,
+} from "./work";
+
+export interface BulkWish {
+  changes: Readonly<Record<string, string | null>>;
+  confirm: boolean;
+}
+
+export interface Run {
+  done: number;
+  total: number;
+  rows: readonly Row[];
+  running: boolean;
+}
+
+export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
+  const [run, setRun] = useState<Run | null>(null);
+  const stopped = useRef(false);
+  const last = useRef<{ wish: BulkWish; parts: Part[]; versions: Map<string, number> } | null>(null);
+
+  const work = async (wish: BulkWish, parts: readonly Part[], before: readonly Row[]): Promise<Row[]> => {
+    stopped.current = false;
+    const total = parts.reduce((sum, { items }) => sum + items.length, 0);
+    const all: Part[] = [];
+    let rows: Row[] = [...before];
+    let done = 0;
+    const tell = (running: boolean) => setRun({ done, total, rows: latest(rows), running });
+    tell(true);
+    for (const part of parts) {
+      if (stopped.current) {
+        rows.push(...part.items.map(({ reference }) => ({ reference, outcome: "UNTRIED" as const })));
+        continue;
+      }
+      const answered = await sendPart(wish, part);
+      if (answered === null) {
+        setRun(null);
+        return [];
+      }
+      all.push(part);
+      rows.push(...answered);
+      const mended = disjoint(answered, Object.keys(wish.changes));
+      for (const one of partsOf(mended, newKey)) {
+        all.push(one);
+        rows.push(...((await sendPart(wish, one)) ?? []));
+      }
+      rows = latest(rows);
+      done += part.items.length;
+      tell(true);
+    }
+    last.current = {
+      wish,
+      parts: all,
+      versions: new Map(parts.flatMap(({ items }) => items.map((one) => [one.reference, one.version]))),
+    };
+    tell(false);
+    return latest(rows);
+  };
+
+  /** Null: the wish itself is wrong, and nothing was changed. */
+  const sendPart = async (wish: BulkWish, { key, items }: Part): Promise<Row[] | null> => {
+    const sent = await send<{ items: Answered[] }>("POST", "/pledges/change", { items, ...wish }, { key });
+    if (sent.ok) return sent.value.items;
+    if (sent.failure.is === "fields") {
+      onWrong(sent.failure.errors);
+      return null;
+    }
+    const { failure } = sent;
+    return items.map(({ reference }) =>
+      failure.is === "refused"
+        ? {
+            reference,
+            outcome: "REFUSED" as const,
+            version: null,
+            why: failure.refusal,
+            conflict: null,
+          }
+        : { reference, outcome: "UNANSWERED" as const },
+    );
+  };
+
+  return {
+    run,
+    start: (wish: BulkWish, chosen: readonly Chosen[]) => work(wish, partsOf(chosen, newKey), []),
+    retry: async (): Promise<Row[]> => {
+      if (!run || !last.current) return [];
+      const parts = again(run.rows, last.current, newKey);
+      return work(last.current.wish, parts, run.rows.filter(isDone));
+    },
+    stop: () => {
+      stopped.current = true;
+    },
+    forget: () => setRun(null),
+  };
+}

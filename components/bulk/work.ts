@@ -1,0 +1,77 @@
+// The same change of many, sent in parts so that one sees how far it is: what is to be sent, and what came of it.
+import type { OutcomeKind } from "@/lib/domain/many";
+
+export interface Chosen {
+  reference: string;
+  version: number;
+}
+
+/** As the register answers for each. */
+export interface Answered {
+  reference: string;
+  outcome: OutcomeKind;
+  version: number | null;
+  why: { code: string; detail: string } | null;
+  conflict: { current: number; changedBy: string; fields: string[] } | null;
+}
+
+/** UNANSWERED: whether it was done isn't known; sent again with its key it is done once. UNTRIED: stopped before. */
+export type Row = Answered | { reference: string; outcome: "UNANSWERED" | "UNTRIED" };
+
+/** One request. Its key stays its own, however often it is sent. */
+export interface Part {
+  key: string;
+  items: readonly Chosen[];
+}
+
+const PART = 20;
+
+export function partsOf(items: readonly Chosen[], newKey: () => string): Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < items.length; at += PART)
+    parts.push({ key: newKey(), items: items.slice(at, at + PART) });
+  return parts;
+}
+
+/** Somebody changed something else of them meanwhile: on top of that it can be done by itself. */
+export function disjoint(rows: readonly Row[], fields: readonly string[]): Chosen[] {
+  return rows.flatMap((row) =>
+    row.outcome === "CONFLICT" && row.conflict && !row.conflict.fields.some((one) => fields.includes(one))
+      ? [{ reference: row.reference, version: row.conflict.current }]
+      : [],
+  );
+}
+
+export const isDone = ({ outcome }: Row): boolean => outcome === "DONE" || outcome === "UNCHANGED";
+
+/** The last word on each, in the order of the first. */
+export function latest(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.reference, row])).values()];
+}
+
+/**
+ * What to send when those that failed are tried again: parts without an answer as they were, with their keys; what was
+ * refused anew, on the version that stands.
+ */
+export function again(
+  rows: readonly Row[],
+  sent: { parts: readonly Part[]; versions: ReadonlyMap<string, number> },
+  newKey: () => string,
+): Part[] {
+  const of = (outcome: Row["outcome"]) =>
+    new Set(rows.filter((row) => row.outcome === outcome).map(({ reference }) => reference));
+  const unanswered = of("UNANSWERED");
+  const kept = sent.parts.filter(({ items }) => items.some(({ reference }) => unanswered.has(reference)));
+  const anew = rows.flatMap((row) => {
+    if (isDone(row) || row.outcome === "UNANSWERED") return [];
+    const version = ("version" in row ? row.version : null) ?? sent.versions.get(row.reference);
+    return version === undefined ? [] : [{ reference: row.reference, version }];
+  });
+  return [...kept, ...partsOf(anew, newKey)];
+}
+
+export function tally(rows: readonly Row[]): { done: number; unchanged: number; failed: number } {
+  const count = (outcome: Row["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
+  const [done, unchanged] = [count("DONE"), count("UNCHANGED")];
+  return { done, unchanged, failed: rows.length - done - unchanged };
+}

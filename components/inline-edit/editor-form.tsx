@@ -1,0 +1,134 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { Comparison } from "@/components/form/comparison";
+import { SelectControl, TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import { SubmitButton } from "@/components/form/submit-button";
+import { useRecord } from "@/components/form/use-record";
+import { useSave } from "@/components/form/use-save";
+import formWords from "@/lib/i18n/messages/en/form.json";
+import inlineWords from "@/lib/i18n/messages/en/inline.json";
+import type { EditorProps } from "./editor";
+import { bodyOf, draftOf, INLINE_FIELDS, ownerOptions, type InlineDraft, type InlineRead } from "./read";
+
+const words = { ...formWords, ...inlineWords };
+const names = Object.fromEntries(INLINE_FIELDS.map((field) => [field, words[field]]));
+
+export function EditorForm({ account, owners, read, onClose, onDone }: EditorProps & { read: InlineRead }) {
+  const { reference } = read;
+  const path = `/pledges/${reference}`;
+  const form = useRecord<InlineDraft, InlineRead>({
+    words,
+    account,
+    name: `inline-${reference}`,
+    read,
+    path,
+    take: draftOf,
+    body: bodyOf,
+    names,
+    onSaved: (_saved, said) =>
+      onDone([fill(words.saved, { reference }), said].filter((part) => part !== null).join(" ")),
+  });
+  const confirming = useSave<InlineRead>(words);
+  const first = useRef<HTMLFormElement>(null);
+  useEffect(() => first.current?.querySelector<HTMLElement>("select, input")?.focus(), []);
+
+  const confirm = async () => {
+    const sent = await confirming.save({ method: "POST", path: `${path}/confirm`, body: {} });
+    if (sent?.ok) onDone(fill(words.confirmed, { reference }));
+  };
+  if (form.against)
+    return (
+      <Comparison
+        against={form.against}
+        textOf={({ field }, value) => textOf(field, value, owners)}
+        words={words}
+        onChoose={form.choose}
+        onBack={form.back}
+      />
+    );
+
+  const cancel = () => {
+    form.renew(read);
+    onClose();
+  };
+  const { draft, set, errors, frame } = form;
+  const shared = { errors, errorPrefix: words.errorPrefix };
+  const loose = [...frame.troubles, ...confirming.troubles].filter(
+    ({ field }) => !INLINE_FIELDS.some((one) => one === field),
+  );
+  return (
+    <form
+      method="post"
+      noValidate
+      autoComplete="off"
+      ref={first}
+      onKeyDown={(event) => {
+        if (event.code !== "Escape") return;
+        event.stopPropagation();
+        cancel();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        frame.onSubmit();
+      }}
+    >
+      <div className="inlinefields">
+        <SelectControl
+          {...shared}
+          path="owner"
+          label={words.owner}
+          value={draft.owner}
+          options={ownerOptions(owners, draft.owner)}
+          none={words.nobody}
+          onChange={(owner) => set({ owner })}
+        />
+        <TextControl
+          {...shared}
+          path="nextAction"
+          label={words.nextAction}
+          value={draft.nextAction}
+          onChange={(nextAction) => set({ nextAction })}
+        />
+        <TextControl
+          {...shared}
+          path="nextActionDueOn"
+          label={words.nextActionDueOn}
+          type="date"
+          value={draft.nextActionDueOn}
+          onChange={(nextActionDueOn) => set({ nextActionDueOn })}
+        />
+        <TextControl
+          {...shared}
+          path="dueOn"
+          label={words.dueOn}
+          type="date"
+          value={draft.dueOn}
+          onChange={(dueOn) => set({ dueOn })}
+        />
+      </div>
+      <p role="alert" className="errmsg" key={frame.attempt + confirming.attempt}>
+        {(loose[0] ?? frame.troubles[0])?.message}
+      </p>
+      <p role="status">{frame.note}</p>
+      <div className="inlineacts">
+        <SubmitButton className="btn primary" busy={frame.busy}>
+          {frame.busy ? words.saving : words.save}
+        </SubmitButton>
+        <button type="button" className="btn" aria-busy={confirming.busy} onClick={() => void confirm()}>
+          {words.confirm}
+        </button>
+        <button type="button" className="btn plain" onClick={cancel}>
+          {words.cancel}
+        </button>
+        <a href={`${path}/edit`}>{words.whole}</a>
+      </div>
+      <p className="cap">{words.hint}</p>
+    </form>
+  );
+}
+
+const textOf = (field: string, value: unknown, owners: EditorProps["owners"]): string => {
+  if (typeof value !== "string" || value === "") return field === "owner" ? words.nobody : words.notSet;
+  return field === "owner" ? (owners[value] ?? value) : value;
+};

@@ -1,0 +1,58 @@
+"use client";
+// The pledge as it is now, and what can be changed of it without leaving the list. The words come with the script.
+import { useEffect, useRef, useState } from "react";
+import { fill } from "@/components/form/fill";
+import { load } from "@/lib/client/send";
+import words from "@/lib/i18n/messages/en/inline.json";
+import { EditorForm } from "./editor-form";
+import type { InlineRead, Owners } from "./read";
+
+export interface EditorProps {
+  account: string;
+  reference: string;
+  owners: Owners;
+  onClose: () => void;
+  onDone: (said: string) => void;
+}
+
+export function Editor(props: EditorProps) {
+  const { reference, onClose } = props;
+  const [read, setRead] = useState<InlineRead | "away" | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const one = new AbortController();
+    void load<InlineRead>(`/pledges/${reference}`, one.signal).then((sent) => {
+      if (!one.signal.aborted) setRead(sent.ok ? sent.value : "away");
+    });
+    return () => one.abort();
+  }, [reference]);
+  const isForm = read !== null && read !== "away" && read.may.edit;
+  // Whoever opened it goes on in it.
+  useEffect(() => {
+    if (!isForm) box.current?.focus();
+  }, [isForm]);
+  return (
+    <div
+      className="inlinebox"
+      role="group"
+      aria-label={fill(words.title, { reference })}
+      tabIndex={-1}
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.code !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      {isForm ? (
+        <EditorForm {...props} read={read} />
+      ) : (
+        <p role="status">
+          {fill(read === null ? words.loading : read === "away" ? words.away : words.notYours, { reference })}{" "}
+          {read === null ? null : <a href={`/pledges/${reference}/edit`}>{words.whole}</a>}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useState, useTransition, type ComponentType } from "react";
+import { createPortal } from "react-dom";
+import type { EditorProps } from "./editor";
+import type { Owners } from "./read";
+
+interface Props {
+  account: string;
+  owners: Owners;
+}
+
+interface Opened {
+  reference: string;
+  opener: HTMLElement;
+  row: HTMLTableRowElement;
+  host: HTMLTableCellElement;
+  Editor: ComponentType<EditorProps>;
+}
+
+/**
+ * Links marked `data-inline` open an editor below their row; it comes when it is asked for. Without a script, or with
+ * Ctrl held, they lead to the whole form.
+ */
+export function InlineEdit({ account, owners }: Props) {
+  const router = useRouter();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [said, setSaid] = useState("");
+  const [waiting, startTransition] = useTransition();
+
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const opener =
+        event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-inline]") : null;
+      const row = opener?.closest("tr");
+      const reference = opener?.dataset.inline;
+      if (!opener || !row || reference === undefined) return;
+      event.preventDefault();
+      setSaid("");
+      void import("./editor").then(
+        ({ Editor }) => setOpened({ reference, opener, ...placeBelow(row), Editor }),
+        () => location.assign(opener.getAttribute("href") ?? "/"),
+      );
+    };
+    document.addEventListener("click", follow);
+    return () => document.removeEventListener("click", follow);
+  }, []);
+
+  useEffect(() => () => opened?.row.remove(), [opened]);
+
+  // A row that was done with is gone, and with it the link that had the focus.
+  useEffect(() => {
+    if (!waiting && said !== "" && document.activeElement === document.body)
+      document.getElementById("main")?.focus();
+  }, [waiting, said]);
+
+  const close = () => {
+    opened?.opener.focus();
+    setOpened(null);
+  };
+  const done = (words: string) => {
+    close();
+    setSaid(words);
+    startTransition(() => router.refresh());
+  };
+  return (
+    <>
+      <div role="status">{said === "" ? null : <p className="notice done mb-4">{said}</p>}</div>
+      {opened
+        ? createPortal(
+            <opened.Editor
+              key={opened.reference}
+              {...{ account, owners }}
+              reference={opened.reference}
+              onClose={close}
+              onDone={done}
+            />,
+            opened.host,
+          )
+        : null}
+    </>
+  );
+}
+
+/** A row of its own: React owns none of what stands beside it. */
+function placeBelow(line: HTMLTableRowElement): Pick<Opened, "row" | "host"> {
+  const row = document.createElement("tr");
+  row.className = "inlinerow";
+  const host = row.insertCell();
+  host.colSpan = Math.max(1, line.cells.length);
+  line.after(row);
+  return { row, host };
+}

@@ -1,0 +1,33 @@
+// What can be changed of a pledge where it is listed: nothing of it ever needs a decision.
+import type { Pledge } from "@/lib/domain/pledge";
+
+export const INLINE_FIELDS = ["owner", "nextAction", "nextActionDueOn", "dueOn"] as const;
+export type InlineField = (typeof INLINE_FIELDS)[number];
+export type InlineDraft = Record<InlineField, string>;
+
+export interface InlineRead extends Pick<Pledge, "reference" | "version" | InlineField> {
+  may: { edit: boolean };
+}
+
+export const draftOf = (read: InlineRead): InlineDraft => ({
+  owner: read.owner ?? "",
+  nextAction: read.nextAction ?? "",
+  nextActionDueOn: read.nextActionDueOn ?? "",
+  dueOn: read.dueOn ?? "",
+});
+
+/** As it is sent: what is left empty is unknown. */
+export const bodyOf = (draft: InlineDraft): Record<InlineField, string | null> => ({
+  owner: draft.owner || null,
+  nextAction: draft.nextAction.trim() || null,
+  nextActionDueOn: draft.nextActionDueOn || null,
+  dueOn: draft.dueOn || null,
+});
+
+export type Owners = Readonly<Record<string, string>>;
+
+/** Whoever has it stays to be chosen, also when their account is out of use by now. */
+export const ownerOptions = (owners: Owners, now: string): { value: string; label: string }[] => [
+  ...Object.entries(owners).map(([value, label]) => ({ value, label })),
+  ...(now === "" || now in owners ? [] : [{ value: now, label: now }]),
+];

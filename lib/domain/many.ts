@@ -1,0 +1,21 @@
+// What became of each of several records that the same was asked of; what is refused for one keeps no other back.
+import type { Refusal } from "./refusal";
+
+export const OUTCOMES = ["DONE", "UNCHANGED", "REFUSED", "CONFLICT"] as const;
+export type OutcomeKind = (typeof OUTCOMES)[number];
+
+export interface RowOutcome {
+  reference: string;
+  outcome: OutcomeKind;
+  /** As it stands now, where it is known. */
+  version: number | null;
+  refusal: Refusal | null;
+}
+
+/** CONFLICT: somebody changed it since it was seen. */
+export const refusedRow = (reference: string, refusal: Refusal): RowOutcome => ({
+  reference,
+  outcome: refusal.conflict ? "CONFLICT" : "REFUSED",
+  version: refusal.conflict?.current ?? null,
+  refusal,
+});

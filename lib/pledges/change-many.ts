@@ -1,0 +1,59 @@
+import "server-only";
+import { mayKeepRecords, type Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { refusedRow, type RowOutcome } from "@/lib/domain/many";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { severally, write } from "@/lib/db/write";
+import { take, whyNotOwner } from "./changing";
+import { isTheSame, withChanges } from "./content";
+import type { ChangeManyInput } from "./schema";
+
+/**
+ * The same change of several pledges, each in a transaction of its own with an event of its own: what is refused for one,
+ * or fails half-way, undoes no other. Sent again with its key, what was done is answered as done and the rest is tried.
+ */
+export async function changePledges(
+  actor: Actor,
+  { items, ...wish }: ChangeManyInput,
+  _at: Instant,
+): Promise<Result<RowOutcome[]>> {
+  if (!mayKeepRecords(actor)) return refuse("role");
+  // Takes the request's key, so that it stands for this body alone.
+  const claimed = await write(actor, () => Promise.resolve(ok(null)));
+  if (!claimed.ok) return claimed;
+  const outcomes: RowOutcome[] = [];
+  for (const item of items) {
+    const row = await severally(item.reference, () => changeOne(actor, item, wish));
+    // The wish itself is wrong, for whichever pledge.
+    if (!row.ok && row.refusal.code === "invalid" && outcomes.length === 0) return row;
+    outcomes.push(row.ok ? row.value : refusedRow(item.reference, row.refusal));
+  }
+  return ok(outcomes);
+}
+
+type Item = ChangeManyInput["items"][number];
+
+function changeOne(
+  actor: Actor,
+  { reference, version }: Item,
+  { changes, confirm }: Omit<ChangeManyInput, "items">,
+): Promise<Result<RowOutcome>> {
+  return write<RowOutcome>(actor, async (tx) => {
+    const wrongOwner = await whyNotOwner(tx, changes.owner ?? null, "changes.owner");
+    if (wrongOwner) return wrongOwner;
+    const found = await tx.lockPledge(reference);
+    const taken = await take(tx, actor, found ? ok(found) : refuse("not-found"), version);
+    if (!taken.ok)
+      return taken.refusal.code === "no-such-step" ? refuse("no-such-step", { because: "void" }) : taken;
+    const before = taken.value;
+    const content = withChanges(before, changes, "changes.", tx.today);
+    if (!content.ok) return content;
+    const after = confirm ? { ...content.value, lastConfirmedOn: tx.today } : content.value;
+    if (isTheSame(before, after))
+      return ok({ reference, outcome: "UNCHANGED", version: before.version, refusal: null });
+    const action = isTheSame(before, content.value) ? "pledge.confirmed" : "pledge.changed";
+    const saved = await tx.save("pledge", before, after, { action });
+    return ok({ reference, outcome: "DONE", version: saved.version, refusal: null });
+  });
+}
