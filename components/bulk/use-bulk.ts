@@ -1,7 +1,7 @@
 "use client";
 // Sends a wish for many in parts, says how far it is, and can be stopped between two of them.
 import { useRef, useState } from "react";
-import { newKey, send, type FieldProblem } from "@/lib/client/send";
+import { newKey, send, type Failure, type FieldProblem } from "@/lib/client/send";
 import {
   again,
   disjoint,
@@ -44,7 +44,7 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
         rows.push(...part.items.map(({ reference }) => ({ reference, outcome: "UNTRIED" as const })));
         continue;
       }
-      const answered = await sendPart(wish, part);
+      const answered = await sendPart(wish, part, rows.length === 0);
       if (answered === null) {
         setRun(null);
         return [];
@@ -54,7 +54,7 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
       const mended = disjoint(answered, Object.keys(wish.changes));
       for (const one of partsOf(mended, newKey)) {
         all.push(one);
-        rows.push(...((await sendPart(wish, one)) ?? []));
+        rows.push(...((await sendPart(wish, one, false)) ?? []));
       }
       rows = latest(rows);
       done += part.items.length;
@@ -69,22 +69,22 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
     return latest(rows);
   };
 
-  /** Null: the wish itself is wrong, and nothing was changed. */
-  const sendPart = async (wish: BulkWish, { key, items }: Part): Promise<Row[] | null> => {
+  /** Null: the wish itself is wrong, and nothing was changed. `first`: it may be. */
+  const sendPart = async (wish: BulkWish, { key, items }: Part, first: boolean): Promise<Row[] | null> => {
     const sent = await send<{ items: Answered[] }>("POST", "/pledges/change", { items, ...wish }, { key });
     if (sent.ok) return sent.value.items;
-    if (sent.failure.is === "fields") {
-      onWrong(sent.failure.errors);
+    const { failure } = sent;
+    if (failure.is === "fields" && first) {
+      onWrong(failure.errors);
       return null;
     }
-    const { failure } = sent;
     return items.map(({ reference }) =>
-      failure.is === "refused"
+      "refusal" in failure
         ? {
             reference,
             outcome: "REFUSED" as const,
             version: null,
-            why: failure.refusal,
+            why: { ...failure.refusal, ...wrongIn(failure) },
             conflict: null,
           }
         : { reference, outcome: "UNANSWERED" as const },
@@ -105,3 +105,7 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
     forget: () => setRun(null),
   };
 }
+
+/** Of a wish that has become wrong on the way. */
+const wrongIn = (failure: Failure): { detail?: string } =>
+  failure.is === "fields" ? { detail: failure.errors.map(({ message }) => message).join(" ") } : {};

@@ -163,7 +163,7 @@ describe("a wish that is wrong for all changes none", () => {
       "changes.owner",
       "keeps-no-records",
     ],
-    ["nothing wished", { items: one }, "changes", "nothing-wished"],
+    ["nothing wished", { items: one }, "changes", "required"],
     ["nothing but emptiness", { items: one, changes: {} }, "changes", "nothing-wished"],
     ["a pledge twice", { items: [...one, ...one], confirm: true }, "items", "twice"],
     ["nobody", { items: [], confirm: true }, "items", "too-few"],

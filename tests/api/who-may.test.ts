@@ -116,7 +116,7 @@ const TABLE: Record<string, Row> = {
   },
   "GET /views/[id]": { expected: readers404(), ask: async () => ({ path: await freshView() }) },
   "PATCH /views/[id]": {
-    expected: { ...readers404(403), manager: 200 },
+    expected: { ...readers404(403), manager: 200, auditor: 200 },
     ask: async () => ({ path: await freshView(), version: 1, body: { shared: false } }),
   },
   "POST /views/[id]/remove": {

@@ -68,7 +68,7 @@ export default async function ProfilePage({ searchParams }: Props) {
       </section>
       <section className="sec">
         <header>
-          <h2>{t("display")}</h2>
+          <h2 id="display">{t("display")}</h2>
         </header>
         <LanguageChoice
           chosen={actor.language ?? null}

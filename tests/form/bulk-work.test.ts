@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { again, disjoint, latest, partsOf, tally, type Answered, type Row } from "@/components/bulk/work";
+
+const chosen = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ reference: `FR-3-${String(n + 100)}`, version: n + 1 }));
+let keys = 0;
+const newKey = () => `key ${String((keys += 1))}`;
+const answer = (reference: string, change: Partial<Answered> = {}): Answered => ({
+  reference,
+  outcome: "DONE",
+  version: 2,
+  why: null,
+  conflict: null,
+  ...change,
+});
+const conflict = (reference: string, fields: string[]): Answered =>
+  answer(reference, {
+    outcome: "CONFLICT",
+    version: 7,
+    conflict: { current: 7, changedBy: "Somebody", fields },
+  });
+
+test("parts hold all of them once, in order, each with a key of its own", () => {
+  fc.assert(
+    fc.property(fc.nat(200), (count) => {
+      const parts = partsOf(chosen(count), newKey);
+      expect(parts.flatMap(({ items }) => items)).toEqual(chosen(count));
+      expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length);
+    }),
+  );
+});
+
+test("a conflict on other fields is sent again by itself; on the same ones a person looks first", () => {
+  const rows = [
+    conflict("FR-3-100", ["title"]),
+    conflict("FR-3-101", ["title", "owner"]),
+    answer("FR-3-102"),
+  ];
+  expect(disjoint(rows, ["owner"])).toEqual([{ reference: "FR-3-100", version: 7 }]);
+});
+
+test("the last word on each counts", () => {
+  const rows = [conflict("FR-3-100", ["title"]), answer("FR-3-101"), answer("FR-3-100", { version: 8 })];
+  expect(latest(rows)).toEqual([answer("FR-3-100", { version: 8 }), answer("FR-3-101")]);
+  expect(tally(latest(rows))).toEqual({ done: 2, unchanged: 0, failed: 0 });
+});
+
+test("tried again, what had no answer keeps its key and the rest takes the version that stands", () => {
+  const parts = [
+    { key: "lost", items: chosen(2) },
+    { key: "refused", items: [{ reference: "SE-3-001", version: 3 }] },
+    { key: "stale", items: [{ reference: "GB-3-001", version: 4 }] },
+  ];
+  const versions = new Map(parts.flatMap(({ items }) => items.map((one) => [one.reference, one.version])));
+  const rows: Row[] = [
+    { reference: "FR-3-100", outcome: "UNANSWERED" },
+    { reference: "FR-3-101", outcome: "UNANSWERED" },
+    answer("SE-3-001", { outcome: "REFUSED", version: null }),
+    conflict("GB-3-001", ["owner"]),
+    { reference: "DE-3-001", outcome: "UNTRIED" },
+    answer("IT-3-001"),
+  ];
+  const next = again(rows, { parts, versions: new Map([...versions, ["DE-3-001", 9]]) }, newKey);
+  expect(next[0]).toEqual(parts[0]);
+  expect(next.slice(1).flatMap(({ items }) => items)).toEqual([
+    { reference: "SE-3-001", version: 3 },
+    { reference: "GB-3-001", version: 7 },
+    { reference: "DE-3-001", version: 9 },
+  ]);
+});
