@@ -20,9 +20,9 @@ export function useSelection(): [Selection, (next: Selection) => void] {
           if (!one.checked) next.delete(reference);
           else if (!next.has(reference)) next.set(reference, { reference, version });
         }
-        showWhole();
         return next;
       });
+      showWhole();
     };
     // What was ticked before the script came.
     const early = boxes().find(({ checked }) => checked);

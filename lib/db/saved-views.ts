@@ -8,11 +8,12 @@ import { earlierAnswer, keepAnswer, takeRepeatable } from "./idempotency";
 import { ask } from "./read/ask";
 import { raw, sql } from "./read/sql";
 
-/** One's own, and what others share; by name. */
-export async function findViews(personId: string): Promise<SavedView[]> {
+/** One's own, and what others share; by name. `page`: of that one alone. */
+export async function findViews(personId: string, page: string | null): Promise<SavedView[]> {
+  const ofPage = page === null ? sql`true` : sql`split_part(v.address, '?', 1) = ${page}`;
   const rows = await ask<ViewRow>(sql`
     SELECT ${raw(COLUMNS)} FROM saved_view v JOIN person p ON p.id = v.person_id
-     WHERE v.person_id = ${personId}::uuid OR v.shared
+     WHERE (v.person_id = ${personId}::uuid OR v.shared) AND ${ofPage}
      ORDER BY v.person_id <> ${personId}::uuid, lower(v.name), v.id LIMIT ${MOST_READ}`);
   return rows.map(viewOf);
 }
@@ -87,7 +88,7 @@ export async function deleteView(id: string): Promise<boolean> {
 
 const UNIQUE = "23505";
 
-/** Of a page, and of a person's menu. */
+/** More of them nobody reads through. */
 const MOST_READ = 1_000;
 
 type ViewRow = Omit<SavedView, "owner"> & { ownerId: string; ownerName: string };

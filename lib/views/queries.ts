@@ -4,7 +4,7 @@ import type { Instant } from "@/lib/domain/day";
 import { isId } from "@/lib/domain/id";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { maySeeView, pageOfView, type SavedView, type ViewPage } from "@/lib/domain/saved-view";
+import { maySeeView, type SavedView, type ViewPage } from "@/lib/domain/saved-view";
 import { findView, findViews } from "@/lib/db/saved-views";
 
 /** One's own by name, then what others share and one may open; of one page where it is named. */
@@ -13,10 +13,8 @@ export async function loadViews(
   { page }: { page: ViewPage | null },
   _at: Instant,
 ): Promise<Result<SavedView[]>> {
-  const found = await findViews(actor.id);
-  return ok(
-    found.filter((view) => maySeeView(actor, view) && (page === null || pageOfView(view.address) === page)),
-  );
+  const found = await findViews(actor.id, page);
+  return ok(found.filter((view) => maySeeView(actor, view)));
 }
 
 export async function loadView(actor: Actor, id: string, _at: Instant): Promise<Result<SavedView>> {
