@@ -11,6 +11,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import * as participants from "@/lib/participants/commands";
+import { changePledges } from "@/lib/pledges/change-many";
 import * as pledges from "@/lib/pledges/commands";
 import { setCondition } from "@/lib/pledges/set-condition";
 import * as proposals from "@/lib/proposals/commands";
@@ -74,6 +75,13 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeSheet) => Pr
   "pledges.confirmPledges": [
     keepers,
     (actor, made) => pledges.confirmPledges(actor, { references: [made.reference] }, LATER),
+  ],
+  "pledges.changePledges": [
+    keepers,
+    (actor, made) => {
+      const items = [{ reference: made.reference, version: made.version }];
+      return changePledges(actor, { items, changes: { nextAction: "Ask" }, confirm: false }, LATER);
+    },
   ],
   "pledges.voidPledge": [
     managers,
@@ -215,6 +223,7 @@ test("every command is in the table", () => {
     "scenarios",
     "settings",
     "triggers",
+    "views",
   ];
   expect(withCommands.sort()).toEqual([...Object.keys(nouns), ...testedWhereTheyAreKept].sort());
 });
