@@ -10,7 +10,7 @@ test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, sh
   await page.getByRole("link", { name: "Save this view" }).click();
   await expect(page.getByText("participant: FR; owner: none")).toBeVisible();
   await page.getByRole("button", { name: "Save the view" }).click();
-  await expect(page.getByRole("alert")).toContainText("Enter a name");
+  await expect(page.locator(".error-summary")).toContainText("Enter a name");
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("button", { name: "Save the view" }).click();
   await expect(page).toHaveURL("/pledges?participant=FR&owner=none");

@@ -102,7 +102,7 @@ function Row({ item, asking, today }: Omit<Shared, "email"> & { item: Unresolved
       <td data-l={t("column.planned")}>{planned(item)}</td>
       <td>
         <a
-          className="nowrap"
+          className="nowrap inlinelink"
           href={kept(mend.href)}
           aria-label={t("stepFor", { step: pledge(`mend.${mend.name}`), reference: item.reference ?? "" })}
         >

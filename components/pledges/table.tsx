@@ -151,14 +151,16 @@ function Row({ pledge, names, timeZone, ticks, keeps }: RowProps) {
           {owner === null ? t("nobody") : (names.owners[owner] ?? owner)}
           <NextAction pledge={pledge} />
           {keeps ? (
-            <a
-              className="inlinelink"
-              data-inline={reference}
-              href={`/pledges/${reference}/edit#owner`}
-              aria-label={t("changeHere", { reference })}
-            >
-              {t("change")}
-            </a>
+            <p>
+              <a
+                className="inlinelink"
+                data-inline={reference}
+                href={`/pledges/${reference}/edit#owner`}
+                aria-label={t("changeHere", { reference })}
+              >
+                {t("change")}
+              </a>
+            </p>
           ) : null}
         </div>
       </td>
