@@ -12,6 +12,7 @@ export async function register(): Promise<void> {
   const { mendRequests } = await import("@/lib/http/wire");
   const { takeUpChange } = await import("@/lib/triggers/drive");
   const { keepExporting } = await import("@/lib/exports/worker");
+  const { keepMailing } = await import("@/lib/digests/worker");
   const { keepSealing, sealNow } = await import("@/lib/checkpoints/sealing");
   const pages = await import("@/lib/http/broken-page");
   markPeers();
@@ -22,6 +23,7 @@ export async function register(): Promise<void> {
   takeUpChange();
   keepSealing();
   keepExporting(sealNow);
+  keepMailing();
 }
 
 /** Whatever a page throws, before it is answered. */

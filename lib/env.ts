@@ -12,7 +12,7 @@ const connections = z.preprocess(
   z.coerce.number().int().min(2).max(200).default(10),
 );
 
-const schema = z.object({
+const settings = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "not a PostgreSQL address"),
   NEXTAUTH_SECRET: z.string().refine((secret) => weakSecret(secret) === null, {
     error: ({ input }) => weakSecret(String(input)) ?? "",
@@ -30,10 +30,22 @@ const schema = z.object({
   REGISTER_TIME_ZONE: given(z.string().refine(isTimeZone, "no such time zone")),
   MARKING: given(z.string().max(200)),
   DATABASE_POOL: connections,
+  SMTP_URL: given(
+    z.string().refine(isMailServer, "begins with smtp:// or smtps://, names a host, and has no path"),
+  ),
+  MAIL_FROM: given(z.string().max(320).refine(isSender, "an address, as register@ministry.example")),
   TRUSTED_PROXIES: z.string().default(""),
   DEMO: z.enum(["0", "1", ""]).default(""),
   DEMO_PASSWORD: given(z.string().min(1)),
 });
+
+const schema = settings.refine(
+  ({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined,
+  {
+    path: ["MAIL_FROM"],
+    error: "is needed with SMTP_URL",
+  },
+);
 
 export type Env = z.infer<typeof schema>;
 
@@ -46,7 +58,7 @@ export function env(): Env {
 
 /** The database's address alone, for scripts that need no other setting. */
 export function databaseUrl(): string {
-  const address = schema.shape.DATABASE_URL.safeParse(process.env.DATABASE_URL);
+  const address = settings.shape.DATABASE_URL.safeParse(process.env.DATABASE_URL);
   if (!address.success) throw new Error("DATABASE_URL is missing, or not a PostgreSQL address");
   return address.data;
 }
@@ -63,6 +75,17 @@ function parse(): Env {
   if (result.success) return result.data;
   const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`These settings are missing or wrong. ${wrong.join("; ")}`);
+}
+
+/** Whether it asks for encryption is told by its scheme; nothing else of it can turn that off. */
+function isMailServer(text: string): boolean {
+  if (!/^smtps?:\/\/[^/?#]+\/?$/.test(text) || !URL.canParse(text)) return false;
+  return new URL(text).hostname !== "";
+}
+
+/** An address alone, or with a name before it in angle brackets. */
+function isSender(text: string): boolean {
+  return /^(?:[^<>@\p{Cc}]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/u.test(text);
 }
 
 function isTimeZone(name: string): boolean {

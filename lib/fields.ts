@@ -26,6 +26,8 @@ export const instant = z
 
 export const email = line(254).overwrite((value) => value.toLowerCase());
 
+export const timeZone = z.string().max(100).refine(isTimeZone, says("not-a-time-zone"));
+
 /** In lower case, as the database writes it. */
 export const id = z.uuid().toLowerCase();
 
@@ -142,4 +144,14 @@ function isWebAddress(value: string): boolean {
   return (
     (url.protocol === "https:" || url.protocol === "http:") && url.username === "" && url.password === ""
   );
+}
+
+/** A name, as Europe/Kyiv: an offset means one thing here and its opposite to PostgreSQL. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
 }

@@ -12,6 +12,7 @@ import { inShort } from "@/lib/domain/moment";
 import { isPast } from "@/lib/domain/reading";
 import type { RegisterFigures } from "@/lib/domain/figures";
 import { loadFigures } from "@/lib/figures/queries";
+import { loadUnread } from "@/lib/inbox/queries";
 import { loadHasBegun } from "@/lib/past/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { pastOf } from "./past-pages";
@@ -23,9 +24,10 @@ export default async function RegisterLayout({ children }: { children: ReactNode
     readAt(),
     pageAsked(),
   ]);
-  const [settings, figures, begun] = await Promise.all([
+  const [settings, figures, unread, begun] = await Promise.all([
     loadSettings(),
     loadFigures(actor, at),
+    loadUnread(actor, now),
     isPast(at) ? loadHasBegun(actor, at) : true,
   ]);
   const { timeZone } = settings;
@@ -38,7 +40,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
       <div className="shell">
         <Rail
           actor={actor}
-          counts={figures.ok ? countsOf(figures.value) : {}}
+          counts={figures.ok ? countsOf(figures.value, unread.ok ? unread.value : 0) : {}}
           since={figures.ok && figures.value.baseline ? inShort(figures.value.baseline) : null}
         />
         <div className="page">
@@ -65,6 +67,6 @@ export default async function RegisterLayout({ children }: { children: ReactNode
   );
 }
 
-function countsOf({ own, baseline: _baseline, ...figures }: RegisterFigures) {
-  return { ...figures, mine: own, mineItems: own };
+function countsOf({ own, baseline: _baseline, ...figures }: RegisterFigures, inbox: number) {
+  return { ...figures, mine: own, mineItems: own, inbox };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { kept } from "@/components/ui/kept";
 import { barsOf } from "@/components/coverage/bars";
 import { Bars } from "@/components/ui/bars";
@@ -20,11 +21,13 @@ export function ParticipantTop({
   participant,
   reads,
   mayEdit,
+  actions,
 }: {
   actor: Actor;
   participant: ParticipantRow;
   reads: boolean;
   mayEdit: boolean;
+  actions?: ReactNode;
 }) {
   const { code, role, kind, cells } = participant;
   const { bars, words } = barsOf(cells);
@@ -54,6 +57,7 @@ export function ParticipantTop({
             </a>
           ) : null}
           <PackageLink actor={actor} what="PARTICIPANT" filter={code} />
+          {actions}
         </div>
       </div>
       {reads ? <Figures participant={participant} /> : null}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { kept } from "@/components/ui/kept";
 import { Bars, type Bar } from "@/components/ui/bars";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -12,11 +13,13 @@ export function PledgeTop({
   participant,
   bars,
   barsLabel,
+  actions,
 }: {
   sheet: PledgeSheet;
   participant: string;
   bars: readonly Bar[];
   barsLabel: string;
+  actions?: ReactNode;
 }) {
   const t = translator("pledge");
   const domain = translator("domain");
@@ -38,6 +41,7 @@ export function PledgeTop({
       </p>
       <div className="head">
         <h1>{sheet.title}</h1>
+        {actions ? <div className="actions">{actions}</div> : null}
       </div>
       {sheet.summary ? <p className="lead">{sheet.summary}</p> : null}
       <p className="pline">

@@ -4,6 +4,7 @@ import type { Role } from "@/lib/domain/actor";
 const PLACES = {
   mine: "/mine",
   mineItems: "/mine",
+  inbox: "/inbox",
   log: "/pledges/new",
   unresolved: "/unresolved",
   coverage: "/coverage",
@@ -43,7 +44,7 @@ export interface RailGroup {
 
 const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place[]])[]> = {
   OFFICER: [
-    ["work", ["mine", "questions", "log"]],
+    ["work", ["mine", "inbox", "questions", "log"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
     ["records", ["findings", "views", "definitions"]],
@@ -51,7 +52,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
   MANAGER: [
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
-    ["work", ["review", "questions", "mineItems"]],
+    ["work", ["review", "inbox", "questions", "mineItems"]],
     ["records", ["exports", "findings", "entryLag", "audit", "views", "definitions"]],
   ],
   AUDITOR: [
@@ -72,7 +73,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
     ],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
-    ["reference", ["views", "definitions"]],
+    ["reference", ["inbox", "views", "definitions"]],
   ],
   ADMIN: [
     ["administration", ["people", "participants", "settings"]],

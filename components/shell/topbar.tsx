@@ -79,6 +79,8 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/admin/settings": t("page.settings"),
     "/audit": t("page.audit"),
     "/access-log": t("page.accessLog"),
+    "/inbox": t("page.inbox"),
+    "/inbox/watching": t("page.watching"),
     "/findings": t("page.findings"),
     "/findings/new": t("page.newFinding"),
     "/questions": t("page.questions"),

@@ -3,7 +3,10 @@ import type { Instant } from "@/lib/domain/day";
 import type { Queryable } from "./records/select";
 import type { OwedEvent } from "./transaction/touched";
 
-/** The last thing a transaction does: it takes the lock on the log's head, which every writer waits for. */
+/**
+ * The last thing a transaction does: it takes the lock on the log's head, which every writer waits for. Whoever is told of
+ * the changes is told in the same statement, so that a notice is there exactly when its event is.
+ */
 export async function appendEvents(
   client: Queryable,
   actor: Actor,
@@ -11,13 +14,16 @@ export async function appendEvents(
   events: OwedEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const changes = events.map(({ entity, id, version, ...event }) => ({
+  const changes = events.map(({ entity, id, version, tells: _told, ...event }) => ({
     ...event,
     entityType: entity,
     entityId: id,
     entityVersion: version,
   }));
-  await client.query("SELECT audit.append($1, $2, $3, $4, $5, $6, $7)", [
+  const tells = events.flatMap((event, index) =>
+    event.tells.map((tell, rank) => ({ place: events.length - 1 - index, rank, ...tell })),
+  );
+  const values = [
     actor.id,
     actor.name,
     actor.role,
@@ -25,5 +31,9 @@ export async function appendEvents(
     actor.request,
     replayedAt,
     JSON.stringify(changes),
-  ]);
+  ];
+  if (tells.length === 0) await client.query(`SELECT ${APPEND}`, values);
+  else await client.query(`SELECT tell(${APPEND}, $8, $1)`, [...values, JSON.stringify(tells)]);
 }
+
+const APPEND = "audit.append($1, $2, $3, $4, $5, $6, $7)";

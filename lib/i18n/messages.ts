@@ -21,6 +21,7 @@ import fields from "./messages/en/fields.json";
 import findings from "./messages/en/findings.json";
 import form from "./messages/en/form.json";
 import inline from "./messages/en/inline.json";
+import inbox from "./messages/en/inbox.json";
 import map from "./messages/en/map.json";
 import mine from "./messages/en/mine.json";
 import palette from "./messages/en/palette.json";
@@ -73,6 +74,7 @@ export const messages = {
   questions,
   form,
   inline,
+  inbox,
   map,
   mine,
   palette,

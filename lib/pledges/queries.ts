@@ -1,9 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Json } from "@/lib/domain/canonical";
+import { changesTold } from "@/lib/domain/changes-told";
 import { cursorOf, keyIn } from "@/lib/domain/cursor";
 import { dayOf, type Instant } from "@/lib/domain/day";
-import { changesBetween, type FieldChange, type HistoryEntry } from "@/lib/domain/history";
+import type { HistoryEntry } from "@/lib/domain/history";
 import type { Condition } from "@/lib/domain/condition";
 import { listed, type Listed, type PledgeFilter } from "@/lib/domain/listing";
 import { factsOf, NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
@@ -12,11 +13,9 @@ import type { Proposal } from "@/lib/domain/proposal";
 import { isPast, momentOf, type Reading } from "@/lib/domain/reading";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import type { Ruling } from "@/lib/domain/ruling";
 import { rowOf, sheetOf, type PledgeRow, type PledgeSheet } from "@/lib/domain/sheet";
 import { asksForLess, type TableView } from "@/lib/domain/table-view";
 import type { PledgeLine } from "@/lib/domain/tables/pledge-list";
-import { changesWished } from "@/lib/domain/wish";
 import { factsFor } from "@/lib/domain/world-index";
 import { pledgesInCell } from "@/lib/domain/world-pledges";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/history";
@@ -164,7 +163,7 @@ function entryOf(event: LoggedEvent, bodies: ReadonlyMap<string, string>): Histo
         : (bodies.get(approvalProposed(event) ?? "") ?? null),
     reason: event.reason,
     comment: event.entityType === "comment" ? textIn(event.after, "text") : null,
-    changes: changesOf(event),
+    changes: changesTold(event),
   };
 }
 
@@ -173,22 +172,6 @@ function approvalProposed({ entityType, after }: LoggedEvent): string | null {
   if (entityType !== "proposal") return null;
   const { wish, subjectId } = after as unknown as Proposal;
   return wish.do === "change-approval" ? subjectId : null;
-}
-
-/** A proposal tells what it asks for, a ruling what it finds; what else they hold is told by their events themselves. */
-function changesOf({ entityType, action, before, after }: LoggedEvent): FieldChange[] {
-  if (entityType === "comment") return [];
-  if (entityType === "proposal")
-    return action === "proposal.made" ? changesWished((after as unknown as Proposal).wish) : [];
-  if (entityType === "ruling") {
-    const { field, finding } = after as unknown as Ruling;
-    return [{ field, from: null, to: finding }];
-  }
-  const changes = changesBetween(before, after);
-  // Which pledge it is of needs no telling on its own page; ids are none of a reader's business.
-  if (entityType === "delivery")
-    return changes.filter(({ field }) => !["pledge", "contribution", "evidence"].includes(field));
-  return changes;
 }
 
 function textIn(record: Json, field: string): string | null {

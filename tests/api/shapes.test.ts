@@ -69,6 +69,9 @@ test("every reading answers in the shape it is described with", async () => {
     await held(api, "auditor", "GET", path, "/questions/{id}");
   }
   await held(api, "auditor", "GET", "/questions?state=OPEN,ANSWERED", "/questions");
+  await held(api, "auditor", "GET", "/inbox", "/inbox");
+  await held(api, "auditor", "GET", "/inbox/choices", "/inbox/choices");
+  await held(api, "auditor", "GET", "/watches", "/watches");
   await held(api, "auditor", "GET", "/entry-lag?limit=200", "/entry-lag");
   for (const of of SAMPLED_NAMES) await held(api, "auditor", "GET", `/sample?of=${of}`, "/sample");
   const [person] = (await held(api, "admin", "GET", "/people", "/people")).items as { id: string }[];

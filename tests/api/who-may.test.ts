@@ -232,6 +232,20 @@ const TABLE: Record<string, Row> = {
       return { path: `${path}/reopen`, version: 2, body: { reason: "Not so." } };
     },
   },
+  "GET /inbox": { expected: readers, ask: at("/inbox") },
+  // Nobody here was told of the first entry.
+  "GET /inbox/[seq]": { expected: { ...everybody(404), admin: 403 }, ask: at("/inbox/1") },
+  "POST /inbox/read": {
+    expected: readers,
+    ask: at("/inbox/read", { body: { entries: [1], read: true } }),
+  },
+  "GET /inbox/choices": { expected: readers, ask: at("/inbox/choices") },
+  "POST /inbox/choices": { expected: readers, ask: at("/inbox/choices", { body: { hour: 8 } }) },
+  "GET /watches": { expected: readers, ask: at("/watches") },
+  "POST /watches": {
+    expected: readers,
+    ask: at("/watches", { body: { topic: "pledge:FR-3-001", watching: true } }),
+  },
   "GET /entry-lag": { expected: logReaders, ask: at("/entry-lag") },
   "GET /sample": { expected: readers, ask: at("/sample?n=3") },
   "GET /openapi.json": { expected: everybody(200), ask: at("/openapi.json") },

@@ -388,6 +388,24 @@ export const TARGETS: Record<string, Target> = {
     body: { reason: "Not so.", dueOn: "2100-01-01" },
     version: 1,
   },
+  "POST /inbox/read": {
+    who: "manager",
+    method: "POST",
+    path: () => "/inbox/read",
+    body: { entries: [999_999], read: true },
+  },
+  "POST /inbox/choices": {
+    who: "admin",
+    method: "POST",
+    path: () => "/inbox/choices",
+    body: { kinds: ["WATCHED"], digest: true, hour: 8, timeZone: "Europe/Paris" },
+  },
+  "POST /watches": {
+    who: "manager",
+    method: "POST",
+    path: () => "/watches",
+    body: { topic: "pledge:FR-3-999", watching: true },
+  },
   "PATCH /settings": {
     who: "admin",
     method: "PATCH",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { ChoicesForm } from "@/components/inbox/choices-form";
 import { Account } from "@/components/profile/account";
 import { KeysChoice } from "@/components/profile/keys-choice";
 import { PasswordForm } from "@/components/profile/password-form";
@@ -12,6 +13,7 @@ import { ownFactor } from "@/lib/auth/own-factor";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
+import { loadChoices } from "@/lib/inbox/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../load-names";
 import { textOf, type Search } from "../search";
@@ -19,10 +21,12 @@ import { textOf, type Search } from "../search";
 const t = translator("profile");
 const ui = translator("ui");
 const secondFactor = translator("second-factor");
+const inbox = translator("inbox");
 
 /** By what the address says, which can be anything, also the name of what every object has. */
 const DONE: ReadonlyMap<string | null, () => string> = new Map([
   ["password", () => t("changed")],
+  ["choices", () => inbox("done.choices")],
   ["language", () => t("language.done")],
   ["second-factor", () => secondFactor("done.set")],
   ["recovery-codes", () => secondFactor("done.codes")],
@@ -41,10 +45,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function ProfilePage({ searchParams }: Props) {
   const [{ actor, at }, search, jar] = await Promise.all([requireActorPage(), searchParams, cookies()]);
-  const [names, factor, settings] = await Promise.all([
+  const [names, factor, settings, choices] = await Promise.all([
     loadNames(actor, at),
     ownFactor(actor),
     loadSettings(),
+    loadChoices(actor, at),
   ]);
   const done = DONE.get(textOf(search.done))?.();
   const faults = faultWords(faultIn(search.error), "profile");
@@ -91,6 +96,19 @@ export default async function ProfilePage({ searchParams }: Props) {
           words={{ on: t("keysOn"), off: t("keysOff") }}
         />
       </section>
+      {choices.ok ? (
+        <section className="sec" id="inbox">
+          <header>
+            <h2>{inbox("choose.heading")}</h2>
+          </header>
+          <ChoicesForm
+            actor={actor}
+            choices={choices.value}
+            registersZone={settings.timeZone}
+            errors={byField(faults)}
+          />
+        </section>
+      ) : null}
       <section className="sec">
         <header>
           <h2>{t("password")}</h2>

@@ -14,6 +14,7 @@ import type { Queryable } from "../records/select";
 import type { Shape } from "../records/shape";
 import { linesOf } from "./lines";
 import { Statement } from "./statement";
+import { tellsOf } from "./telling";
 import type { Touched } from "./touched";
 
 interface Change<E extends EntityType> {
@@ -48,6 +49,7 @@ export async function saveRecord<E extends EntityType>(
     id: shape.idOf(record),
     version: record.version,
     record: canonical(shape.canonical(record)),
+    tells: tellsOf(entity, before, record),
   });
   return record;
 }

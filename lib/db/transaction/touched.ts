@@ -4,6 +4,7 @@ import { isSameCondition } from "@/lib/domain/condition";
 import { positionOf } from "@/lib/domain/position";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Priority } from "@/lib/domain/priority";
+import type { Tell } from "@/lib/domain/tell";
 import { isSameToThoseWaiting } from "@/lib/domain/trigger";
 import type { RecordOf } from "../records/records";
 import { Tally } from "../unresolved/tally";
@@ -16,6 +17,8 @@ export interface OwedEvent {
   version: number;
   /** Canonical JSON. */
   record: string;
+  /** Whom it is told to. */
+  tells: readonly Tell[];
 }
 
 export interface Cell {

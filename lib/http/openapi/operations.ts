@@ -17,6 +17,8 @@ import { lagParameters } from "@/lib/entry-lag/filter";
 import { findingParameters } from "@/lib/findings/filter";
 import { entryInput, findingInput } from "@/lib/findings/schema";
 import { handoverInput, handoverParameters } from "@/lib/handovers/schema";
+import { noticeParameters } from "@/lib/inbox/filter";
+import { choiceChanges, markInput } from "@/lib/inbox/schema";
 import { keystoneParameters } from "@/lib/keystones/filter";
 import { participantChanges } from "@/lib/participants/schema";
 import { peopleParameters } from "@/lib/people/filter";
@@ -52,6 +54,7 @@ import { sourceInput } from "@/lib/sources/schema";
 import { cancelInput, triggerChanges, triggerInput } from "@/lib/triggers/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
 import { viewChanges, viewInput, viewRemoval } from "@/lib/views/schema";
+import { watchInput } from "@/lib/watches/schema";
 import { accessEntry } from "./access";
 import { consistencyProof, inclusionProof, logState } from "./checkpoints";
 import { cycle, keystones, triggerEffect } from "./conditions";
@@ -69,6 +72,7 @@ import {
 } from "./figures";
 import { entryLag, finding, findingRow, findingSheet, sample } from "./findings";
 import { exportJob, exportPreview } from "./exports";
+import { choices, marked, notice, watch, watchSet } from "./inbox";
 import { listOf } from "./parts";
 import { question, questionRow, questionSheet } from "./questions";
 import { place, savedView } from "./places";
@@ -520,6 +524,27 @@ export const OPERATIONS: readonly Operation[] = [
     body: reopeningInput,
     version: "required",
     refuses: ["role", "another-desk", "not-found", "already-there"],
+  }),
+  get("/inbox", "What one is told, newest first", listOf(notice), {
+    query: noticeParameters,
+    refuses: ["role"],
+  }),
+  post("/inbox/read", "Mark entries, or all up to one, as read or unread", marked, {
+    body: markInput,
+    refuses: ["role"],
+  }),
+  get("/inbox/{seq}", "One thing that one is told", notice, { refuses: ["role", "not-found"] }),
+  get("/inbox/choices", "What one has chosen to be told, and when the daily mail comes", choices, {
+    refuses: ["role"],
+  }),
+  post("/inbox/choices", "Choose what to be told, and when", choices, {
+    body: choiceChanges,
+    refuses: ["role"],
+  }),
+  get("/watches", "What one watches", listOf(watch), { refuses: ["role"] }),
+  post("/watches", "Say whether one watches something", watchSet, {
+    body: watchInput,
+    refuses: ["role"],
   }),
   get("/entry-lag", "How long it took from the day something was stated until it was logged", entryLag, {
     query: lagParameters,

@@ -1,10 +1,12 @@
 import { Told } from "@/components/form/told";
+import { MailFacts } from "@/components/settings/mail-facts";
 import { SettingsFacts } from "@/components/settings/settings-facts";
 import { SettingsForm } from "@/components/settings/settings-form";
 import { roleNames, settingsWords, timeZones } from "@/components/settings/words";
 import { Refused } from "../../refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/actor";
+import { loadMailStanding } from "@/lib/digests/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadKeptSettings } from "@/lib/settings/queries";
 import { titled } from "../../../titled";
@@ -15,7 +17,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function SettingsPage() {
   const { actor } = await requireActorPage();
-  const loaded = await loadKeptSettings(actor);
+  const [loaded, mail] = await Promise.all([loadKeptSettings(actor), loadMailStanding(actor)]);
   if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/admin/settings" />;
 
   const { version, timeZone, marking, staleDays, secondFactorFor } = loaded.value;
@@ -27,6 +29,7 @@ export default async function SettingsPage() {
       <Told />
       <p className="muted mb-4">{t("intro")}</p>
       <SettingsFacts settings={loaded.value} />
+      {mail.ok ? <MailFacts mail={mail.value} timeZone={timeZone} /> : null}
       {mayKeepPeople(actor) ? (
         <section className="sec">
           <header>

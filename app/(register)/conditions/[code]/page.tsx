@@ -24,6 +24,7 @@ import { loadNames } from "../../load-names";
 import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
+import { WatchOn } from "../../watch-on";
 import { textOf, type Search } from "../../search";
 
 const t = translator("conditions");
@@ -82,11 +83,14 @@ export default async function ConditionPage({ params, searchParams }: Props) {
         names={participants}
         standing={<TriggerStanding trigger={trigger.value} />}
         actions={
-          mayDecide(viewer) ? (
-            <a className="btn" href={kept(`${home}/edit`)}>
-              {t("sheet.change")}
-            </a>
-          ) : null
+          <>
+            {mayDecide(viewer) ? (
+              <a className="btn" href={kept(`${home}/edit`)}>
+                {t("sheet.change")}
+              </a>
+            ) : null}
+            <WatchOn topic={{ kind: "trigger", key: code }} />
+          </>
         }
       />
       {change?.ok && isUnderWay(change.value) ? (

@@ -17,6 +17,7 @@ import { loadAsking } from "../../load-asking";
 import { QuestionsOn } from "../../questions-on";
 import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
+import { WatchOn } from "../../watch-on";
 import { loadNamed, loadView } from "./load-view";
 
 interface Props {
@@ -54,6 +55,7 @@ export default async function ParticipantPage({ params }: Props) {
         participant={participant.value}
         reads={reads}
         mayEdit={mayKeepPeople(viewer)}
+        actions={reads ? <WatchOn topic={{ kind: "participant", key: code }} /> : null}
       />
       <div className="cols">
         <div>

@@ -35,6 +35,7 @@ import { loadAsking } from "../../load-asking";
 import { QuestionsOn } from "../../questions-on";
 import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
+import { WatchOn } from "../../watch-on";
 import { loadNames } from "../../load-names";
 import { textOf, type Search } from "../../search";
 import { loadSheet } from "./load-sheet";
@@ -93,6 +94,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
         participant={name}
         bars={bars}
         barsLabel={translator("ui")("bars", { list: words })}
+        actions={<WatchOn topic={{ kind: "pledge", key: reference }} />}
       />
       <Ladder
         sheet={sheet}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NoticeFacts, WhatHappened } from "@/components/inbox/entry";
+import { MarkButton } from "@/components/inbox/mark-button";
+import { MarkSeen } from "@/components/inbox/mark-seen";
+import { noticeHref } from "@/components/inbox/view";
+import { requireActorPage } from "@/lib/auth/page";
+import { conditionsIn } from "@/lib/domain/history";
+import { isSeq } from "@/lib/domain/logged";
+import { didWords } from "@/lib/i18n/notice-words";
+import { translator } from "@/lib/i18n/translator";
+import { loadNotice } from "@/lib/inbox/queries";
+import { loadLeafFacts } from "@/lib/pledges/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../refused";
+import { textOf, type Search } from "../../search";
+
+const t = translator("inbox");
+
+interface Props {
+  params: Promise<{ seq: string }>;
+  searchParams: Promise<Search>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { seq } = await params;
+  return { title: isSeq(seq) ? t("entry.title", { seq: Number(seq).toLocaleString("en-GB") }) : t("title") };
+}
+
+export default async function NoticePage({ params, searchParams }: Props) {
+  const [{ actor, at }, { seq }, search] = await Promise.all([requireActorPage(), params, searchParams]);
+  if (!isSeq(seq)) notFound();
+  const [loaded, { timeZone }] = await Promise.all([loadNotice(actor, Number(seq), at), loadSettings()]);
+  if (!loaded.ok) {
+    if (loaded.refusal.code === "not-found") notFound();
+    return <Refused refusal={loaded.refusal} home="/inbox" />;
+  }
+  const notice = loaded.value;
+  const facts = await loadLeafFacts(actor, conditionsIn(notice.changes), at);
+  const isSaidUnread = textOf(search.done) === "unread";
+  return (
+    <>
+      {notice.isRead || isSaidUnread ? null : <MarkSeen seq={notice.seq} />}
+      <div className="head">
+        <h1>{didWords(notice)}</h1>
+        <div className="actions">
+          <MarkButton seq={notice.seq} isRead={notice.isRead} back={noticeHref(notice.seq)} />
+        </div>
+      </div>
+      <p>
+        <a href="/inbox">{t("entry.back")}</a>
+      </p>
+      <div className="cols">
+        <div>
+          <WhatHappened notice={notice} facts={facts} />
+        </div>
+        <div className="side after">
+          <NoticeFacts notice={notice} actor={actor} timeZone={timeZone} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { NoticeList } from "@/components/inbox/list";
+import { AllReadButton } from "@/components/inbox/mark-button";
+import { FilterForm, Nothing, Pager, Summary } from "@/components/inbox/summary";
+import { inboxHref } from "@/components/inbox/view";
+import { requireActorPage } from "@/lib/auth/page";
+import { translator } from "@/lib/i18n/translator";
+import { noticeParameters, parseNoticeFilter } from "@/lib/inbox/filter";
+import { loadInbox, loadUnread } from "@/lib/inbox/queries";
+import { pageParameters } from "@/lib/parameters";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../refused";
+import type { Search } from "../search";
+
+const t = translator("inbox");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function InboxPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const asked = parseNoticeFilter(pageParameters(noticeParameters, search));
+  if (!asked.ok) return <Refused refusal={asked.refusal} home="/inbox" />;
+  const [loaded, unread, { timeZone }] = await Promise.all([
+    loadInbox(actor, asked.value, at),
+    loadUnread(actor, at),
+    loadSettings(),
+  ]);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/inbox" />;
+
+  const { after, limit: _limit, ...view } = asked.value;
+  const { items, next, total, capped } = loaded.value;
+  const [newest] = items;
+  const count = unread.ok ? unread.value : 0;
+  const back = inboxHref(view, typeof search.cursor === "string" ? search.cursor : undefined);
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        {count > 0 && newest ? (
+          <div className="actions">
+            <AllReadButton through={newest.seq} />
+          </div>
+        ) : null}
+      </div>
+      <p className="headline">{t("count", { unread: count })}</p>
+      <p className="muted">
+        {t("intro")} <a href="/inbox/watching">{t("watching")}</a> ·{" "}
+        <a href="/profile#inbox">{t("choices")}</a>
+      </p>
+      <FilterForm view={view} actor={actor} />
+      <Summary view={view} total={total} capped={capped} />
+      {items.length === 0 ? (
+        <Nothing view={view} />
+      ) : (
+        <NoticeList notices={items} {...{ actor, at, timeZone, back }} />
+      )}
+      <Pager view={view} next={next} further={after !== null} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { Watches } from "@/components/inbox/watches";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { faultIn } from "@/lib/auth/faults";
+import { requireActorPage } from "@/lib/auth/page";
+import { MOST_WATCHES } from "@/lib/domain/watch";
+import { faultWords } from "@/lib/i18n/fault-words";
+import { translator } from "@/lib/i18n/translator";
+import { loadWatches } from "@/lib/watches/queries";
+import { Refused } from "../../refused";
+import type { Search } from "../../search";
+
+const t = translator("inbox");
+const ui = translator("ui");
+
+export const metadata: Metadata = { title: t("watch.title") };
+
+export default async function WatchingPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const watches = await loadWatches(actor, at);
+  if (!watches.ok) return <Refused refusal={watches.refusal} home="/inbox/watching" />;
+  const fault = faultIn(search.error);
+  const faults =
+    fault?.code === "too-many-watches"
+      ? [{ message: t("watch.tooMany", { max: MOST_WATCHES }) }]
+      : faultWords(fault && { ...fault, field: null }, "inbox");
+  return (
+    <>
+      <div className="head">
+        <h1>{t("watch.title")}</h1>
+      </div>
+      <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
+      <p className="muted mb-4">
+        {t("watch.intro")} <a href="/inbox">{t("title")}</a> · <a href="/profile#inbox">{t("choices")}</a>
+      </p>
+      <Watches watches={watches.value} />
+    </>
+  );
+}

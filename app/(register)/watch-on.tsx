@@ -1,0 +1,15 @@
+import { WatchButton } from "@/components/inbox/watch-button";
+import { pageAsked } from "@/lib/auth/page";
+import { isPast } from "@/lib/domain/reading";
+import { mayWatch, topicName, type Topic } from "@/lib/domain/watch";
+import { loadWatched } from "@/lib/watches/queries";
+import { readAt } from "./read-at";
+
+/** Whether the reader watches what this page is about, and the way to begin and to stop; nothing where it tells of the past. */
+export async function WatchOn({ topic }: { topic: Topic }) {
+  const { actor, at } = await readAt();
+  if (isPast(at) || !mayWatch(actor)) return null;
+  const [watched, back] = await Promise.all([loadWatched(actor, [topic], at), pageAsked()]);
+  if (!watched.ok) return null;
+  return <WatchButton topic={topic} watching={watched.value.has(topicName(topic))} back={back} />;
+}

@@ -1,0 +1,25 @@
+import { kindsOf } from "@/lib/domain/notice";
+import { invalid } from "@/lib/domain/refusal";
+import { ok } from "@/lib/domain/result";
+import { ownForm } from "@/lib/http/own-form";
+import { changeChoices } from "@/lib/inbox/commands";
+import { choiceChanges } from "@/lib/inbox/schema";
+
+/** The whole form: a box that isn't ticked says no. */
+export const POST = ownForm({
+  home: "/profile#inbox",
+  run: async (actor, fields, at) => {
+    const { hour = "", zone = "" } = fields;
+    if (!/^\d{1,2}$/.test(hour) || Number(hour) > 23) return invalid({ path: "hour", code: "not-an-hour" });
+    const wish = {
+      kinds: kindsOf(actor).filter((kind) => fields[`kind-${kind}`] === "on"),
+      digest: fields.digest === "on",
+      hour: Number(hour),
+      timeZone: zone === "" ? null : zone,
+    };
+    const asked = choiceChanges.safeParse(wish);
+    if (!asked.success) return invalid({ path: "zone", code: "not-a-time-zone" });
+    const kept = await changeChoices(actor, asked.data, at);
+    return kept.ok ? ok({ done: "choices" }) : kept;
+  },
+});

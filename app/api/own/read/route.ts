@@ -1,0 +1,19 @@
+import { isSeq } from "@/lib/domain/logged";
+import { invalid } from "@/lib/domain/refusal";
+import { ok } from "@/lib/domain/result";
+import { ownForm } from "@/lib/http/own-form";
+import { markNotices } from "@/lib/inbox/commands";
+
+/** One entry, or all up to one. */
+export const POST = ownForm({
+  home: "/inbox",
+  run: async (actor, { entry = "", through = "", read }, at) => {
+    if (!isSeq(entry) && !isSeq(through)) return invalid({ path: "entry", code: "not-an-entry" });
+    const isRead = read !== "false";
+    const wish = isSeq(entry)
+      ? { entries: [Number(entry)], read: isRead }
+      : { through: Number(through), read: true };
+    const marked = await markNotices(actor, wish, at);
+    return marked.ok ? ok({ done: isRead ? "read" : "unread" }) : marked;
+  },
+});

@@ -1,0 +1,15 @@
+import { invalid } from "@/lib/domain/refusal";
+import { ok } from "@/lib/domain/result";
+import { ownForm } from "@/lib/http/own-form";
+import { setWatch } from "@/lib/watches/commands";
+import { watchInput } from "@/lib/watches/schema";
+
+export const POST = ownForm({
+  home: "/inbox/watching",
+  run: async (actor, { topic, watching }, at) => {
+    const asked = watchInput.safeParse({ topic, watching: watching === "true" });
+    if (!asked.success) return invalid({ path: "topic", code: "not-a-topic" });
+    const set = await setWatch(actor, asked.data, at);
+    return set.ok ? ok({ done: null }) : set;
+  },
+});

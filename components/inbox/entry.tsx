@@ -1,0 +1,72 @@
+// One notice whole: what changed, before and after, and what there is to know about it.
+import { RecordLink } from "@/components/audit/record";
+import { Changes } from "@/components/pledge/changes";
+import type { Actor } from "@/lib/domain/actor";
+import { mayReadLog } from "@/lib/domain/actor";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { Notice } from "@/lib/domain/notice";
+import { becauseWords } from "@/lib/i18n/notice-words";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, zoneName } from "@/lib/i18n/when";
+
+const t = translator("inbox");
+const domain = translator("domain");
+
+/** What is asked for or found is no change yet, so there is no value before it; nor is there of what is new. */
+export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFacts }) {
+  const { action, changes, comment, reason, record, entries } = notice;
+  const isAsked = action === "proposal.made" || action === "ruling.made";
+  const heading = isAsked ? "asked" : record.version === 1 ? "recordedAs" : "changed";
+  return (
+    <section className="sec" aria-labelledby="changed">
+      {entries > 1 ? (
+        <p className="notice">
+          {t("manyLong", { count: entries })} <a href="/pledges?sort=-updatedAt">{t("manyLink")}</a>
+        </p>
+      ) : null}
+      <header>
+        <h2 id="changed">{t(`entry.${heading}`)}</h2>
+      </header>
+      {comment === null ? null : <p className="said">{comment}</p>}
+      {changes.length === 0 && comment === null ? <p className="muted">{t("entry.none")}</p> : null}
+      <Changes changes={changes} facts={facts} wished={isAsked || record.version === 1} />
+      {reason === null || reason === comment ? null : (
+        <p className="said">
+          <b>{t("entry.reason")}:</b> {reason}
+        </p>
+      )}
+    </section>
+  );
+}
+
+export function NoticeFacts({ notice, actor, timeZone }: { notice: Notice; actor: Actor; timeZone: string }) {
+  const { at, seq, record, actor: by } = notice;
+  return (
+    <dl className="facts">
+      <dt>{t("entry.record")}</dt>
+      <dd>
+        <RecordLink actor={actor} record={record} />
+      </dd>
+      <dt>{t("entry.who")}</dt>
+      <dd>
+        {by.name}
+        <br />
+        <span className="muted">{domain(`role.${by.role}`)}</span>
+      </dd>
+      <dt>{t("entry.when")}</dt>
+      <dd>
+        {momentIn(timeZone, at)} {zoneName(timeZone)}
+      </dd>
+      <dt>{t("entry.why")}</dt>
+      <dd>
+        {becauseWords(notice)}
+        {mayReadLog(actor) ? (
+          <>
+            <br />
+            <a href={`/audit/${seq}`}>{t("entry.log")}</a>
+          </>
+        ) : null}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,79 @@
+// What somebody is told, by day: who did what to which record, why they are told, and the way to the very change.
+import { RecordLink } from "@/components/audit/record";
+import { Mark } from "@/components/ui/mark";
+import { Time } from "@/components/ui/time";
+import type { Actor } from "@/lib/domain/actor";
+import type { Notice } from "@/lib/domain/notice";
+import { becauseWords, changedWords, didWords } from "@/lib/i18n/notice-words";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords, momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { byDay } from "./days";
+import { MarkButton } from "./mark-button";
+import { noticeHref } from "./view";
+
+const t = translator("inbox");
+
+interface Given {
+  /** Who reads. */
+  actor: Actor;
+  at: string;
+  timeZone: string;
+  /** The address of this view. */
+  back: string;
+}
+
+export function NoticeList({ notices, ...given }: Given & { notices: readonly Notice[] }) {
+  return (
+    <>
+      {byDay(notices, given.timeZone).map(({ day, notices: ofDay }) => (
+        <section className="sec" key={day} aria-labelledby={`day-${day}`}>
+          <header>
+            <h2 id={`day-${day}`}>{dayInWords(day)}</h2>
+          </header>
+          <ol className="inb">
+            {ofDay.map((notice) => (
+              <li key={notice.seq} className={notice.isRead ? undefined : "new"}>
+                <Row notice={notice} {...given} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) {
+  const fields = changedWords(notice);
+  return (
+    <>
+      <div className="iw">
+        <Time
+          at={notice.at}
+          relative={relativeTo(at, notice.at)}
+          absolute={`${momentIn(timeZone, notice.at)} ${zoneName(timeZone)}`}
+        />
+      </div>
+      <div className="ib">
+        {notice.entries > 1 ? <p className="muted">{t("many", { count: notice.entries })}</p> : null}
+        <p>
+          {notice.isRead ? null : (
+            <Mark glyph="waiting" family="waiting" strong>
+              {t("unreadMark")}
+            </Mark>
+          )}{" "}
+          <a className="did" href={noticeHref(notice.seq)}>
+            {didWords(notice)}
+          </a>
+        </p>
+        <p>
+          <RecordLink actor={actor} record={notice.record} />
+        </p>
+        {notice.comment === null ? null : <p className="clip">{notice.comment}</p>}
+        {fields === "" ? null : <p className="muted">{t("fields", { fields })}</p>}
+        <p className="cap">{becauseWords(notice)}</p>
+      </div>
+      <MarkButton seq={notice.seq} isRead={notice.isRead} back={back} />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { Choice } from "@/components/ui/choice";
+import type { Actor } from "@/lib/domain/actor";
+import { kindsOf, NOTICE_SHOWS } from "@/lib/domain/notice";
+import { translator } from "@/lib/i18n/translator";
+import { inboxHref, type InboxView } from "./view";
+
+const t = translator("inbox");
+
+/** All, unread or read. */
+export function Shows({ view }: { view: InboxView }) {
+  return (
+    <nav className="seg" aria-label={t("show.label")}>
+      {NOTICE_SHOWS.map((show) => (
+        <a
+          key={show}
+          href={inboxHref({ ...view, show })}
+          {...(show === view.show ? { "aria-current": "true" as const } : {})}
+        >
+          {t(`show.${show}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** A plain form: its values are the address of the view. */
+export function FilterForm({ view, actor }: { view: InboxView; actor: Actor }) {
+  return (
+    <form className="filter" action="/inbox" aria-label={t("filter.label")}>
+      <Shows view={view} />
+      {view.show === "all" ? null : <input type="hidden" name="show" value={view.show} />}
+      <Choice
+        name="kind"
+        label={t("filter.kind")}
+        all={t("filter.all")}
+        chosen={view.kind}
+        options={kindsOf(actor).map((kind) => [kind, t(`kind.${kind}`)] as const)}
+      />
+      <button className="btn">{t("filter.show")}</button>
+    </form>
+  );
+}
+
+export function Summary({ view, total, capped }: { view: InboxView; total: number; capped: boolean }) {
+  return (
+    <p className="muted">
+      {t("total", { capped: String(capped), total: total.toLocaleString("en-GB"), count: total })}
+      {isNarrowed(view) ? (
+        <>
+          {" · "}
+          <a href={inboxHref({})}>{t("filter.clear")}</a>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** No row: nothing was told yet, all of it is read, or nothing fits the view. */
+export function Nothing({ view }: { view: InboxView }) {
+  const state = !isNarrowed(view)
+    ? "first"
+    : view.show === "unread" && view.kind.length === 0
+      ? "unread"
+      : "filtered";
+  return (
+    <div className="state">
+      <h2>{t(`nothing.${state}.title`)}</h2>
+      <p>{t(`nothing.${state}.text`)}</p>
+      {state === "first" ? (
+        <p>
+          <a href="/inbox/watching">{t("watching")}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** A page goes on from the last row seen; back leads to the first. */
+export function Pager({ view, next, further }: { view: InboxView; next: string | null; further: boolean }) {
+  if (next === null && !further) return null;
+  return (
+    <nav className="pager" aria-label={t("pages")}>
+      {further ? <a href={inboxHref(view)}>{t("firstPage")}</a> : <span />}
+      {next === null ? <span>{t("lastPage")}</span> : <a href={inboxHref(view, next)}>{t("nextPage")}</a>}
+    </nav>
+  );
+}
+
+const isNarrowed = (view: InboxView): boolean => inboxHref(view) !== inboxHref({});

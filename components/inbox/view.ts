@@ -1,0 +1,10 @@
+// The view of the inbox: what its address says.
+import { viewHref } from "@/components/ui/view-href";
+import type { NoticeFilter } from "@/lib/domain/notice";
+
+export type InboxView = Omit<NoticeFilter, "after" | "limit">;
+
+export const inboxHref = ({ show, kind }: Partial<InboxView>, cursor?: string): string =>
+  viewHref("/inbox", { show: show === "all" ? null : show, kind, cursor });
+
+export const noticeHref = (seq: number): string => `/inbox/${seq}`;

@@ -1,0 +1,32 @@
+import { translator } from "@/lib/i18n/translator";
+import { topicName, type Topic } from "@/lib/domain/watch";
+
+const t = translator("inbox");
+
+/** A plain form that needs no script; it says how it stands. `name`: where several stand on a page. */
+export function WatchButton({
+  topic,
+  watching,
+  back,
+  name,
+}: {
+  topic: Topic;
+  watching: boolean;
+  /** The page it stands on. */
+  back: string;
+  name?: string;
+}) {
+  const label =
+    name === undefined ? {} : { "aria-label": t(watching ? "watch.stopOf" : "watch.watchOf", { name }) };
+  return (
+    <form method="post" action="/api/own/watch" className="watch">
+      <input type="hidden" name="topic" value={topicName(topic)} />
+      <input type="hidden" name="watching" value={String(!watching)} />
+      <input type="hidden" name="back" value={back} />
+      {watching ? <span className="cap">{t("watch.isWatched")}</span> : null}
+      <button className="btn" {...label}>
+        {t(watching ? "watch.stop" : "watch.watch")}
+      </button>
+    </form>
+  );
+}

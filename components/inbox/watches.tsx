@@ -1,0 +1,80 @@
+// What somebody watches: the five priorities with the way to begin, and everything else with the way to stop.
+import { viewHref } from "@/components/ui/view-href";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { topicName, type Watch, type WatchKind } from "@/lib/domain/watch";
+import { topicWords } from "@/lib/i18n/notice-words";
+import { translator } from "@/lib/i18n/translator";
+import { WatchButton } from "./watch-button";
+
+const t = translator("inbox");
+
+const BACK = "/inbox/watching";
+
+export function Watches({ watches }: { watches: readonly Watch[] }) {
+  const known = new Set(watches.map(topicName));
+  const priorities = PRIORITIES.map((priority): Watch => ({
+    kind: "priority",
+    key: String(priority),
+    title: null,
+  }));
+  return (
+    <>
+      <Section name={t("watch.priorities")} id="priorities" watches={priorities} known={known} />
+      {(["pledge", "participant", "trigger"] as const).map((kind) => (
+        <Section
+          key={kind}
+          name={t(`watch.kind.${kind}`)}
+          id={kind}
+          watches={watches.filter((watch) => watch.kind === kind)}
+          known={known}
+        />
+      ))}
+    </>
+  );
+}
+
+function Section({
+  name,
+  id,
+  watches,
+  known,
+}: {
+  name: string;
+  id: string;
+  watches: readonly Watch[];
+  known: ReadonlySet<string>;
+}) {
+  return (
+    <section className="sec" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{name}</h2>
+      </header>
+      {watches.length === 0 ? (
+        <p className="muted">{t("watch.nothing")}</p>
+      ) : (
+        <ul className="wts">
+          {watches.map((watch) => (
+            <li key={topicName(watch)}>
+              <a href={hrefOf(watch)}>{topicWords(watch)}</a>
+              <WatchButton
+                topic={watch}
+                watching={known.has(topicName(watch))}
+                back={BACK}
+                name={topicWords(watch)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const hrefOf = ({ kind, key }: Watch): string => HREFS[kind](key);
+
+const HREFS: Record<WatchKind, (key: string) => string> = {
+  pledge: (key) => `/pledges/${key}`,
+  participant: (key) => `/participants/${key}`,
+  trigger: (key) => `/conditions/${key}`,
+  priority: (key) => viewHref("/pledges", { priority: key }),
+};

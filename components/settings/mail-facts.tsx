@@ -1,0 +1,48 @@
+import type { MailStanding } from "@/lib/domain/digest";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn } from "@/lib/i18n/when";
+
+const t = translator("inbox");
+
+/** How mails go, and what holds them up. `server`: null where they are written to a folder. */
+export function MailFacts({
+  mail: { waiting, since, fault, lastSentAt, refused, server },
+  timeZone,
+}: {
+  mail: MailStanding & { server: string | null };
+  timeZone: string;
+}) {
+  return (
+    <section className="sec" id="mail" aria-labelledby="mail-title">
+      <header>
+        <h2 id="mail-title">{t("way.title")}</h2>
+      </header>
+      {fault === null ? null : (
+        <p className="notice blocked">
+          <b>{t("way.fault")}:</b>{" "}
+          {t("way.faultAt", { when: momentIn(timeZone, fault.at), text: fault.text })}
+          <br />
+          {t("way.retried")}
+        </p>
+      )}
+      <dl className="facts max-w-3xl">
+        <dt>{t("way.how")}</dt>
+        <dd>{server === null ? t("way.folder") : t("way.server", { host: server })}</dd>
+        <dt>{t("way.waiting")}</dt>
+        <dd>
+          {since === null
+            ? t("way.none")
+            : t("way.waitingSince", { count: waiting, when: momentIn(timeZone, since) })}
+        </dd>
+        <dt>{t("way.lastSent")}</dt>
+        <dd>{lastSentAt === null ? t("way.never") : momentIn(timeZone, lastSentAt)}</dd>
+        {refused === 0 ? null : (
+          <>
+            <dt>{t("way.refused")}</dt>
+            <dd>{t("way.refusedText", { count: refused })}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

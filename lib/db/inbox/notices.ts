@@ -1,0 +1,153 @@
+// Notices of one person: what is there was told in the transaction of its event; who may still read it is asked anew.
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Json } from "@/lib/domain/canonical";
+import { changesTold } from "@/lib/domain/changes-told";
+import { COUNTED_TO } from "@/lib/domain/listing";
+import { kindsOf, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/domain/notice";
+import { participantIn, writtenIn } from "@/lib/domain/record-told";
+import { nameOf } from "@/lib/domain/record-name";
+import { reachesRegister } from "../reach";
+import { eventOf, LOGGED, type LoggedRow } from "../history";
+import { ask } from "../read/ask";
+import { shownTo } from "../read/sealed";
+import { all, sql, type Sql } from "../read/sql";
+
+/** A page, the newest first; one more than the limit says that another follows. */
+export function findNotices(actor: Actor, filter: NoticeFilter): Promise<Notice[]> {
+  const [seq] = filter.after ?? [];
+  return found(
+    actor,
+    all([asked(actor, filter), seq === undefined ? null : sql`n.seq < ${seq}::bigint`]),
+    filter.limit + 1,
+  );
+}
+
+/** Up to one more than anybody counts. */
+export async function countNotices(
+  actor: Actor,
+  filter: Pick<NoticeFilter, "show" | "kind">,
+): Promise<number> {
+  const [row] = await ask<{ n: number }>(sql`
+    SELECT count(*)::int AS n FROM (SELECT FROM notice n WHERE ${asked(actor, filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+  return row?.n ?? 0;
+}
+
+/** Null where the person was told of no such entry, or may not be told any more. */
+export async function findNotice(actor: Actor, seq: number): Promise<Notice | null> {
+  const [notice] = await found(actor, all([own(actor), sql`n.seq = ${seq}::bigint`]), 1);
+  return notice ?? null;
+}
+
+/** The unread ones between two places of the log, the newest first. */
+export const findUnreadBetween = (
+  actor: Actor,
+  { after, to }: { after: number; to: number },
+  limit: number,
+): Promise<Notice[]> => found(actor, between(actor, after, to), limit);
+
+export async function countUnreadBetween(
+  actor: Actor,
+  { after, to }: { after: number; to: number },
+): Promise<number> {
+  const [row] = await ask<{ n: number }>(sql`
+    SELECT count(*)::int AS n FROM notice n WHERE ${between(actor, after, to)}`);
+  return row?.n ?? 0;
+}
+
+/** Those of the entries that the person was told of; answers how many changed. */
+export async function markEntries(
+  { id }: Actor,
+  entries: readonly number[],
+  isRead: boolean,
+): Promise<number> {
+  const rows = await ask(sql`
+    UPDATE notice SET read_at = ${isRead ? sql`now()` : sql`NULL`}
+     WHERE person_id = ${id}::uuid AND seq = ANY(${[...entries]}::bigint[]) AND (read_at IS NULL) = ${isRead} RETURNING seq`);
+  return rows.length;
+}
+
+/** All up to that entry: what came while somebody was reading stays unread. */
+export async function markThrough({ id }: Actor, seq: number): Promise<number> {
+  const [row] = await ask<{ n: number }>(sql`
+    WITH marked AS (
+      UPDATE notice SET read_at = now() WHERE person_id = ${id}::uuid AND seq <= ${seq}::bigint AND read_at IS NULL RETURNING 1)
+    SELECT count(*)::int AS n FROM marked`);
+  return row?.n ?? 0;
+}
+
+type Row = LoggedRow & {
+  version: number;
+  kind: NoticeKind;
+  topic: string | null;
+  entries: number;
+  isRead: boolean;
+};
+
+async function found(actor: Actor, which: Sql, limit: number): Promise<Notice[]> {
+  const rows = await ask<Row>(sql`
+    WITH asked AS MATERIALIZED (
+      SELECT n.seq, n.kind, n.topic, n.entries, n.read_at FROM notice n WHERE ${which} ORDER BY n.seq DESC LIMIT ${limit})
+    SELECT asked.kind, asked.topic, asked.entries, asked.read_at IS NOT NULL AS "isRead", e.entity_version AS version, ${LOGGED}
+      FROM asked JOIN audit.event e ON e.seq = asked.seq
+      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
+           AND previous.entity_version = e.entity_version - 1
+     ORDER BY asked.seq DESC`);
+  return shown(actor, rows.map(noticeOf));
+}
+
+/** Sealed numbers as this person may see them, by the participant that each change is about. */
+async function shown(actor: Actor, told: readonly Told[]): Promise<Notice[]> {
+  const changes = await shownTo(
+    actor,
+    told.map(({ participant, notice }) => ({ participant, changes: notice.changes })),
+  );
+  return told.map(({ notice }, index) => ({ ...notice, changes: changes[index]?.changes ?? [] }));
+}
+
+interface Told {
+  participant: string;
+  notice: Notice;
+}
+
+function noticeOf({ version, kind, topic, entries, isRead, ...row }: Row): Told {
+  const event = eventOf(row);
+  const { seq, at, action, entityType, entityId, after, reason } = event;
+  return {
+    participant: participantIn(entityType, after) ?? "",
+    notice: {
+      seq,
+      kind,
+      watch: topic,
+      entries,
+      isRead,
+      at,
+      actor: { name: event.actorName, role: event.actorRole },
+      action,
+      record: { type: entityType, id: entityId, version, ...nameOf(entityType, after) },
+      isForCoalition: isForCoalition(after),
+      reason,
+      comment: writtenIn(entityType, after),
+      changes: changesTold(event),
+    },
+  };
+}
+
+const isForCoalition = (record: Json): boolean =>
+  (record as { handling?: unknown } | null)?.handling === "COALITION";
+
+/** One's own, of kinds that one's role can be told of today. */
+function own(actor: Actor): Sql {
+  const kinds = reachesRegister(actor) ? kindsOf(actor) : [];
+  return sql`n.person_id = ${actor.id}::uuid AND n.kind = ANY(${[...kinds]}::text[])`;
+}
+
+const asked = (actor: Actor, { show, kind }: Pick<NoticeFilter, "show" | "kind">): Sql =>
+  all([
+    own(actor),
+    kind.length === 0 ? null : sql`n.kind = ANY(${kind}::text[])`,
+    show === "all" ? null : show === "unread" ? sql`n.read_at IS NULL` : sql`n.read_at IS NOT NULL`,
+  ]);
+
+const between = (actor: Actor, after: number, to: number): Sql =>
+  all([own(actor), sql`n.seq > ${after}::bigint AND n.seq <= ${to}::bigint AND n.read_at IS NULL`]);

@@ -1,0 +1,40 @@
+// What somebody is told, as the API shows it.
+import type { Choices, Notice } from "@/lib/domain/notice";
+import { hiddenIn } from "@/lib/domain/sealed";
+import { topicName, type Watch } from "@/lib/domain/watch";
+
+export const noticeJson = (notice: Notice) => ({
+  seq: notice.seq,
+  kind: notice.kind,
+  watch: notice.watch,
+  entries: notice.entries,
+  read: notice.isRead,
+  at: notice.at,
+  actor: notice.actor,
+  action: notice.action,
+  record: notice.record,
+  reason: notice.reason,
+  comment: notice.comment,
+  changes: hiddenIn(notice.changes),
+});
+
+export const watchJson = (watch: Watch) => ({
+  topic: topicName(watch),
+  kind: watch.kind,
+  key: watch.key,
+  title: watch.title,
+});
+
+export const watchSetJson = ({ watching, ...watch }: Watch & { watching: boolean }) => ({
+  ...watchJson(watch),
+  watching,
+});
+
+export const markedJson = ({ marked, unread }: { marked: number; unread: number }) => ({ marked, unread });
+
+export const choicesJson = ({ kinds, digest, hour, timeZone }: Choices) => ({
+  kinds,
+  digest,
+  hour,
+  timeZone,
+});

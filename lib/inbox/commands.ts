@@ -1,0 +1,40 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { kindsOf, type Choices } from "@/lib/domain/notice";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { mayWatch } from "@/lib/domain/watch";
+import { saveChoices } from "@/lib/db/inbox/choices";
+import { countNotices, markEntries, markThrough } from "@/lib/db/inbox/notices";
+import type { ChoiceChanges, MarkInput } from "./schema";
+
+export interface Marked {
+  /** How many it made read, or unread. */
+  marked: number;
+  /** How many are unread now. */
+  unread: number;
+}
+
+/** One's own alone: an entry of which the actor was told nothing isn't there to be marked. */
+export async function markNotices(
+  actor: Actor,
+  { entries = [], through, read }: MarkInput,
+  _at: Instant,
+): Promise<Result<Marked>> {
+  if (!mayWatch(actor)) return refuse("role");
+  const marked =
+    through === undefined ? await markEntries(actor, entries, read) : await markThrough(actor, through);
+  return ok({ marked, unread: await countNotices(actor, { show: "unread", kind: [] }) });
+}
+
+export async function changeChoices(
+  actor: Actor,
+  changes: ChoiceChanges,
+  _at: Instant,
+): Promise<Result<Choices>> {
+  if (!mayWatch(actor)) return refuse("role");
+  const other = changes.kinds?.findIndex((kind) => !kindsOf(actor).includes(kind)) ?? -1;
+  if (other !== -1) return invalid({ path: `kinds.${other}`, code: "not-told" });
+  return ok(await saveChoices(actor, changes as Partial<Choices>));
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { cursorOf } from "@/lib/domain/cursor";
+import type { Instant } from "@/lib/domain/day";
+import { listed, type Listed } from "@/lib/domain/listing";
+import type { Choices, Notice, NoticeFilter } from "@/lib/domain/notice";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { findChoices } from "@/lib/db/inbox/choices";
+import { countNotices, findNotice, findNotices } from "@/lib/db/inbox/notices";
+import { reachesRegister } from "@/lib/db/reach";
+import { NOTICE_ORDER } from "./filter";
+
+/** One's own, the newest first. */
+export async function loadInbox(
+  actor: Actor,
+  filter: NoticeFilter,
+  _at: Instant,
+): Promise<Result<Listed<Notice>>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const [found, total] = await Promise.all([findNotices(actor, filter), countNotices(actor, filter)]);
+  return ok(listed(found, filter.limit, total, ({ seq }) => cursorOf(NOTICE_ORDER, [String(seq)])));
+}
+
+/** `not-found` also for an entry of which the actor was told nothing. */
+export async function loadNotice(actor: Actor, seq: number, _at: Instant): Promise<Result<Notice>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const notice = await findNotice(actor, seq);
+  return notice ? ok(notice) : refuse("not-found");
+}
+
+/** How many are unread; asked for by each page. */
+export async function loadUnread(actor: Actor, _at: Instant): Promise<Result<number>> {
+  return reachesRegister(actor)
+    ? ok(await countNotices(actor, { show: "unread", kind: [] }))
+    : refuse("role");
+}
+
+export async function loadChoices(actor: Actor, _at: Instant): Promise<Result<Choices>> {
+  return reachesRegister(actor) ? ok(await findChoices(actor)) : refuse("role");
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { mayWatch, MOST_WATCHES, type Watch } from "@/lib/domain/watch";
+import { beginWatch, endWatch, findTopic } from "@/lib/db/inbox/watches";
+import { topicIn, type WatchInput } from "./schema";
+
+/** Says whether the actor watches it, from now on; saying the same twice changes nothing. */
+export async function setWatch(
+  actor: Actor,
+  { topic: name, watching }: WatchInput,
+  _at: Instant,
+): Promise<Result<Watch & { watching: boolean }>> {
+  if (!mayWatch(actor)) return refuse("role");
+  const topic = await findTopic(topicIn(name));
+  if (!topic) return invalid({ path: "topic", code: "unknown" });
+  if (!watching) await endWatch(actor.id, topic);
+  else if (!(await beginWatch(actor.id, topic)))
+    return invalid({ path: "topic", code: "too-many-watches", params: { max: MOST_WATCHES } });
+  return ok({ ...topic, watching });
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { mayWatch, type Topic, type Watch } from "@/lib/domain/watch";
+import { findWatched, findWatches } from "@/lib/db/inbox/watches";
+
+/** One's own, all of them. */
+export async function loadWatches(actor: Actor, _at: Instant): Promise<Result<Watch[]>> {
+  return mayWatch(actor) ? ok(await findWatches(actor.id)) : refuse("role");
+}
+
+/** Which of these the actor watches, by their names. */
+export async function loadWatched(
+  actor: Actor,
+  topics: readonly Topic[],
+  _at: Instant,
+): Promise<Result<ReadonlySet<string>>> {
+  return mayWatch(actor) ? ok(await findWatched(actor.id, topics)) : refuse("role");
+}
