@@ -33,17 +33,18 @@ const senderIn = ({ MAIL_FROM }: PostSettings): string =>
 /** No longer than this with one mail, whatever the server does. */
 export const LONGEST_SENDING_MS = 60_000;
 
-function toServer(url: string, from: string): Post {
+/** How the server is spoken to: the settings of a connection. */
+export function connectionTo(url: string) {
   const { protocol, hostname, port, username, password } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, "");
-  const isHere = /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host);
+  const isHere = /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);
   const secure = protocol === "smtps:";
-  const transport = nodemailer.createTransport({
+  return {
     host,
     port: port === "" ? (secure ? 465 : 587) : Number(port),
     secure,
     requireTLS: !secure && !isHere,
-    tls: { minVersion: "TLSv1.2", rejectUnauthorized: !isHere },
+    tls: { minVersion: "TLSv1.2" as const, rejectUnauthorized: !isHere },
     ...(username === ""
       ? {}
       : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
@@ -51,7 +52,11 @@ function toServer(url: string, from: string): Post {
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
     dnsTimeout: 10_000,
-  });
+  };
+}
+
+function toServer(url: string, from: string): Post {
+  const transport = nodemailer.createTransport(connectionTo(url));
   return {
     send: async (mail) => {
       let timer: NodeJS.Timeout | undefined;

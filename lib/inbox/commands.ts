@@ -6,7 +6,7 @@ import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { mayWatch } from "@/lib/domain/watch";
 import { saveChoices } from "@/lib/db/inbox/choices";
-import { countNotices, markEntries, markThrough } from "@/lib/db/inbox/notices";
+import { countNotices, findTold, markEntries, markThrough } from "@/lib/db/inbox/notices";
 import type { ChoiceChanges, MarkInput } from "./schema";
 
 export interface Marked {
@@ -16,13 +16,17 @@ export interface Marked {
   unread: number;
 }
 
-/** One's own alone: an entry of which the actor was told nothing isn't there to be marked. */
+/** One's own alone: an entry of which the actor was told nothing isn't there to be marked, and then none is. */
 export async function markNotices(
   actor: Actor,
   { entries = [], through, read }: MarkInput,
   _at: Instant,
 ): Promise<Result<Marked>> {
   if (!mayWatch(actor)) return refuse("role");
+  const told = await findTold(actor, through === undefined ? entries : [through]);
+  if (through !== undefined && !told.has(through)) return invalid({ path: "through", code: "unknown" });
+  const unknown = entries.findIndex((seq) => !told.has(seq));
+  if (unknown !== -1) return invalid({ path: `entries.${unknown}`, code: "unknown" });
   const marked =
     through === undefined ? await markEntries(actor, entries, read) : await markThrough(actor, through);
   return ok({ marked, unread: await countNotices(actor, { show: "unread", kind: [] }) });

@@ -395,10 +395,10 @@ export const TARGETS: Record<string, Target> = {
     body: { entries: [999_999], read: true },
   },
   "POST /inbox/choices": {
-    who: "admin",
+    who: "officer",
     method: "POST",
     path: () => "/inbox/choices",
-    body: { kinds: ["WATCHED"], digest: true, hour: 8, timeZone: "Europe/Paris" },
+    body: { kinds: ["FINDING"], digest: true, hour: 8, timeZone: "Europe/Paris" },
   },
   "POST /watches": {
     who: "manager",

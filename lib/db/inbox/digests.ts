@@ -60,7 +60,7 @@ async function writeDigest(client: PoolClient, person: string, host: string): Pr
   const id = randomUUID();
   const made = await client.query(
     `INSERT INTO digest (id, person_id, after_seq, to_seq, message_id, next_at, created_at)
-     SELECT $2, $1, $3::bigint, $4::bigint, $5, now(), now()
+     SELECT $2, $1, $3::bigint, $4::bigint, $5, date_trunc('milliseconds', now()), now()
       WHERE EXISTS (SELECT FROM notice WHERE person_id = $1 AND seq > $3::bigint AND seq <= $4::bigint AND read_at IS NULL)
      RETURNING id`,
     [person, id, due.writtenTo, due.head, `<digest.${id}@${host}>`],

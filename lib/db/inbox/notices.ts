@@ -55,7 +55,14 @@ export async function countUnreadBetween(
   return row?.n ?? 0;
 }
 
-/** Those of the entries that the person was told of; answers how many changed. */
+/** Which of these entries the person was told of. */
+export async function findTold({ id }: Actor, entries: readonly number[]): Promise<Set<number>> {
+  const rows = await ask<{ seq: number }>(sql`
+    SELECT seq::float8 AS seq FROM notice WHERE person_id = ${id}::uuid AND seq = ANY(${[...entries]}::bigint[])`);
+  return new Set(rows.map(({ seq }) => seq));
+}
+
+/** Answers how many changed. */
 export async function markEntries(
   { id }: Actor,
   entries: readonly number[],

@@ -1,0 +1,16 @@
+// A process that sends what waits until nothing does, for tests that kill it: SMTP_URL and DATABASE_URL say where.
+import { disconnect } from "@/lib/db/client";
+import { officeOf, sendNext, writeDigests } from "@/lib/digests/worker";
+import { env } from "@/lib/env";
+import { countWaiting } from "./waiting";
+
+const LEASE_MS = 150;
+
+const office = officeOf(env(), LEASE_MS);
+
+await writeDigests(office);
+process.stdout.write("sending\n");
+while ((await countWaiting()) > 0) {
+  if ((await sendNext(office)) === null) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+await disconnect();

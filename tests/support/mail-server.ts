@@ -1,0 +1,80 @@
+// A mail server on this machine, which answers as a test wants it.
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+
+export interface ReceivedMail {
+  messageId: string;
+  to: string[];
+  /** As it came. */
+  raw: string;
+  /** Its body, decoded. */
+  text: string;
+}
+
+export interface MailServer {
+  url: string;
+  port: number;
+  /** Those that it said it has, in their order, also when nobody heard it say so. */
+  mails: ReceivedMail[];
+  close(): Promise<void>;
+}
+
+interface Behaviour {
+  port?: number;
+  /** Before it answers that it has a mail. */
+  takes?: (mail: ReceivedMail) => Promise<void>;
+  /** The code it refuses a mail with, at its end or for whom it is. */
+  refuses?: () => { at: "DATA" | "RCPT"; code: number } | null;
+}
+
+export async function openMailServer({ port = 0, takes, refuses }: Behaviour = {}): Promise<MailServer> {
+  const mails: ReceivedMail[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    logger: false,
+    onRcptTo: (_address, _session, callback) => {
+      const no = refuses?.();
+      callback(no?.at === "RCPT" ? refusal(no.code) : undefined);
+    },
+    onData: (stream, session, callback) => {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        const no = refuses?.();
+        if (no?.at === "DATA") return callback(refusal(no.code));
+        const raw = Buffer.concat(chunks).toString("utf8");
+        const mail = { ...read(raw), to: session.envelope.rcptTo.map(({ address }) => address) };
+        mails.push(mail);
+        void (takes?.(mail) ?? Promise.resolve()).then(() => callback());
+      });
+    },
+  });
+  server.on("error", () => undefined);
+  server.listen(port, "127.0.0.1");
+  await once(server.server, "listening");
+  const address = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    port: address.port,
+    mails,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+const refusal = (code: number): Error =>
+  Object.assign(new Error("Not now, with the key hunter2"), { responseCode: code });
+
+/** Headers and the body of a mail; quoted-printable is undone. */
+export function read(raw: string): Omit<ReceivedMail, "to"> {
+  const messageId = /^Message-ID: *(\S+)/im.exec(raw)?.[1] ?? "";
+  const bytes = raw
+    .replace(/=\r?\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return { messageId, raw, text: Buffer.from(bytes, "latin1").toString("utf8") };
+}
+
+/** The entries that a mail tells, by the links in its text. */
+export const entriesIn = ({ text }: Pick<ReceivedMail, "text">): number[] => [
+  ...new Set([...text.matchAll(/\/inbox\/(\d+)/g)].map(([, seq]) => Number(seq))),
+];
