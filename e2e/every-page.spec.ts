@@ -21,6 +21,8 @@ const ALL = process.env["LANGUAGES"] === "all";
 const OTHERS = ["fr", "uk"];
 
 type Address = string | ((page: Page) => Promise<string>);
+type Found = (page: Page) => Promise<string>;
+type Address = string | Found;
 
 /** Whom the demonstration calls by their role. */
 const NAMES = ["Manager", "Auditor", "Administrator"];
@@ -64,6 +66,15 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/findings": ["auditor", "/findings?state=OPEN,ANSWERED,CLOSED", "/findings?q=zzzzz"],
   "/findings/[id]": ["auditor", noted],
   "/findings/new": ["auditor", "/findings/new?about=nothing", "/findings/new?about=pledge:FR-3-001"],
+  "/inbox": ["manager", told, "/inbox?show=read&kind=OWNER"],
+  "/inbox/[seq]": [
+    "manager",
+    async (page) => {
+      await told(page);
+      return linkOn("/inbox?kind=TO_DECIDE", /\/inbox\/\d+/)(page);
+    },
+  ],
+  "/inbox/watching": ["manager", "/inbox/watching"],
   "/exports/verify": ["auditor", "/exports/verify"],
   "/mine": ["officer", "/mine"],
   "/mine/hand-over": ["officer", "/mine/hand-over"],
@@ -268,6 +279,7 @@ function flat(node: unknown): string[] {
 }
 
 function linkOn(where: string, link: RegExp): Address {
+function linkOn(where: string, link: RegExp): Found {
   return async (page) => {
     await page.goto(where);
     const found = (await page.locator("a").evaluateAll((all) => all.map((a) => a.getAttribute("href"))))
@@ -316,6 +328,12 @@ async function viewKept(page: Page): Promise<string> {
   const address = "/pledges?participant=FR,GB,DE&stage=SIGNALLED,PLEDGED&class=GAP,BLOCKED,QUALITY";
   const view = { name: `To ask about ${Date.now()}`, address, shared: true };
   return (await post<{ id: string }>(page, "/views", view)).id;
+/** Somebody else proposes something, which waits for a manager. */
+async function told(page: Page): Promise<string> {
+  await signIn(page, "officer-south", "/profile");
+  await proposed(page);
+  await signIn(page, "manager", "/profile");
+  return "/inbox";
 }
 
 async function voided(page: Page): Promise<string> {

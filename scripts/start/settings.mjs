@@ -15,6 +15,8 @@ export function readSettings({ secretRequired = true } = {}) {
     REGISTER_TIME_ZONE,
     DATABASE_POOL,
     WITNESSES,
+    SMTP_URL,
+    MAIL_FROM,
     DEMO,
     DEMO_PASSWORD,
   } = process.env;
@@ -40,6 +42,9 @@ export function readSettings({ secretRequired = true } = {}) {
   if (DATABASE_POOL && !(/^\d+$/.test(DATABASE_POOL) && +DATABASE_POOL >= 2 && +DATABASE_POOL <= 200))
     throw new PlainError(`DATABASE_POOL is a number from 2 to 200, and not ${DATABASE_POOL}.`);
   if (WITNESSES) checkWitnesses(WITNESSES);
+  if (SMTP_URL && !/^smtps?:\/\/[^/?#]+\/?$/.test(SMTP_URL))
+    throw new PlainError("SMTP_URL begins with smtp:// or smtps://, names a host, and has no path.");
+  if (SMTP_URL && !MAIL_FROM) throw new PlainError("SMTP_URL is set, so MAIL_FROM is required too.");
   if (DEMO && !["0", "1"].includes(DEMO)) throw new PlainError("DEMO is 1 or 0.");
   return {
     databaseUrl: DATABASE_URL || null,

@@ -14,6 +14,8 @@ const given = (settings: Record<string, string>) => {
     "NEXTAUTH_URL",
     "DATABASE_POOL",
     "WITNESSES",
+    "SMTP_URL",
+    "MAIL_FROM",
     "DEMO",
     "PORT",
     "HOST",
@@ -67,6 +69,9 @@ test.each([
     { WITNESSES: `https://a.example ${signerCalled("w").verifierKey}` },
     "an address and a witness's verifier key",
   ],
+  [{ SMTP_URL: "mail.ministry.example", MAIL_FROM: "a@b.example" }, "SMTP_URL begins with smtp"],
+  [{ SMTP_URL: "smtp://mail.ministry.example/?tls=no", MAIL_FROM: "a@b.example" }, "SMTP_URL begins with smtp"],
+  [{ SMTP_URL: "smtp://mail.ministry.example" }, "MAIL_FROM is required"],
 ])("%o is refused", (settings, why) => {
   expect(given(settings)).toThrow(why);
 });

@@ -60,7 +60,7 @@ function apiOn(close: () => Promise<void>): TestApi {
   const cookies = new Map<Who, string>();
   return {
     async call(who, method, path, sent = {}) {
-      if (who && !cookies.has(who)) cookies.set(who, await cookieOf(who));
+      if (who && !cookies.has(who)) cookies.set(who, await cookieFor(who));
       const cookie = who ? cookies.get(who) : undefined;
       return answered(await handled(requestOf(method, path, sent, cookie)));
     },
@@ -82,7 +82,8 @@ export const ROUTES: readonly string[] = readdirSync(API, { recursive: true, enc
 
 const NAMES_FIRST = ROUTES.toSorted((a, b) => (a.replaceAll("[", "~") < b.replaceAll("[", "~") ? -1 : 1));
 
-async function cookieOf(who: Who): Promise<string> {
+/** Of a session of its own. */
+export async function cookieFor(who: Who): Promise<string> {
   const { rows } = await pool().query<{ id: string }>("SELECT id FROM person WHERE email = $1", [
     emailOf(who),
   ]);
