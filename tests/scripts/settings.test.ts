@@ -70,7 +70,10 @@ test.each([
     "an address and a witness's verifier key",
   ],
   [{ SMTP_URL: "mail.ministry.example", MAIL_FROM: "a@b.example" }, "SMTP_URL begins with smtp"],
-  [{ SMTP_URL: "smtp://mail.ministry.example/?tls=no", MAIL_FROM: "a@b.example" }, "SMTP_URL begins with smtp"],
+  [
+    { SMTP_URL: "smtp://mail.ministry.example/?tls=no", MAIL_FROM: "a@b.example" },
+    "SMTP_URL begins with smtp",
+  ],
   [{ SMTP_URL: "smtp://mail.ministry.example" }, "MAIL_FROM is required"],
 ])("%o is refused", (settings, why) => {
   expect(given(settings)).toThrow(why);

@@ -31,12 +31,14 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
   const { items, next, total, capped } = loaded.value;
   const [newest] = items;
   const count = unread.ok ? unread.value : 0;
+  // It says all, so it stands where all are shown, from the newest on.
+  const mayMarkAll = count > 0 && after === null && view.kind.length === 0 && view.show !== "read";
   const back = inboxHref(view, typeof search.cursor === "string" ? search.cursor : undefined);
   return (
     <>
       <div className="head">
         <h1>{t("title")}</h1>
-        {count > 0 && newest ? (
+        {mayMarkAll && newest ? (
           <div className="actions">
             <AllReadButton through={newest.seq} />
           </div>
