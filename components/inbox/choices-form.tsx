@@ -23,7 +23,7 @@ export function ChoicesForm({
 }) {
   const errorPrefix = ui("errorPrefix");
   return (
-    <form method="post" action="/api/own/choices">
+    <form method="post" action="/api/own/choices" className="tells">
       <FieldGroup id="kinds" label={t("choose.kinds")} hint={t("choose.kindsHint")} errorPrefix={errorPrefix}>
         {kindsOf(actor).map((kind) => (
           <Tick

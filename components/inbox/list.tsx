@@ -56,12 +56,12 @@ function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) 
       </div>
       <div className="ib">
         {notice.entries > 1 ? <p className="muted">{t("many", { count: notice.entries })}</p> : null}
-        <p>
+        <p className="il">
           {notice.isRead ? null : (
             <Mark glyph="waiting" family="waiting" strong>
               {t("unreadMark")}
             </Mark>
-          )}{" "}
+          )}
           <a className="did" href={noticeHref(notice.seq)}>
             {didWords(notice)}
           </a>

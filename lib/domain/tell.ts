@@ -7,9 +7,11 @@ import type { NoticeKind } from "./notice";
 import type { Pledge } from "./pledge";
 import type { Proposal } from "./proposal";
 
-/** One of the four says who: all that watch a topic, somebody by id or address, all of a role. */
+/** One of four says who: all that watch a topic, somebody by id or address, all of a role. */
 export interface Tell {
   kind: NoticeKind;
+  /** Id of a proposal that waits no longer: whoever was told that it does needs to read that no more. */
+  settles?: string;
   topic?: string;
   person?: string;
   email?: string;
@@ -32,13 +34,14 @@ export const tellsOfApproval = (before: Approval | null, after: Approval): Tell[
 
 /** One that gives way to the next is told by that one. */
 export function tellsOfProposal(after: Proposal): Tell[] {
-  if (after.status === "REPLACED") return [];
+  const settled: Tell[] = after.status === "OPEN" ? [] : [{ kind: "TO_DECIDE", settles: after.id }];
+  if (after.status === "REPLACED") return settled;
   const concerned: Partial<Record<Proposal["status"], Tell[]>> = {
     OPEN: [{ kind: "TO_DECIDE", role: "MANAGER" }],
     APPROVED: [{ kind: "DECISION", person: after.proposerId }],
     RETURNED: [{ kind: "DECISION", person: after.proposerId }],
   };
-  return [...(concerned[after.status] ?? []), ...about([after.participant], after.concerns)];
+  return [...settled, ...(concerned[after.status] ?? []), ...about([after.participant], after.concerns)];
 }
 
 /** An answer goes to who noted it, the closing and the reopening to those who answered. */

@@ -15,7 +15,8 @@ import { topicName, topicNamed } from "@/lib/domain/watch";
 import { anApproval, aPledge, aProposal, everyone } from "../support/cast";
 
 const topicsOf = (tells: readonly Tell[]) => tells.flatMap(({ topic }) => topic ?? []);
-const othersOf = (tells: readonly Tell[]) => tells.filter(({ topic }) => topic === undefined);
+const othersOf = (tells: readonly Tell[]) =>
+  tells.filter(({ topic, settles }) => topic === undefined && settles === undefined);
 
 describe("a pledge", () => {
   test("is told to who watches it, its participant or its priority, the nearest first", () => {
@@ -60,10 +61,12 @@ test.each([
   const tells = tellsOfProposal(aProposal({ status, proposerId: "the proposer", concerns: ["FR-3-001"] }));
   expect(othersOf(tells)).toEqual(concerned);
   expect(topicsOf(tells)).toContain("pledge:FR-3-001");
+  expect(tells.some(({ settles }) => settles !== undefined)).toBe(status !== "OPEN");
 });
 
 test("a proposal that gives way to the next is told by that one", () => {
-  expect(tellsOfProposal(aProposal({ status: "REPLACED" }))).toEqual([]);
+  const { id, ...given } = aProposal({ status: "REPLACED" });
+  expect(tellsOfProposal({ id, ...given })).toEqual([{ kind: "TO_DECIDE", settles: id }]);
 });
 
 test.each([

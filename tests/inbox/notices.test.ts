@@ -222,6 +222,16 @@ describe("without watching", () => {
     expect((await inbox(officer))[1]).toMatchObject({ reason: "Which page?" });
   });
 
+  test("what waits no longer needs no reading", async () => {
+    const unread = async () => (await inbox(manager2, { show: "unread" })).map(({ action }) => action);
+    const first = await propose(await log());
+    await propose(await log());
+    expect(await unread()).toEqual(["proposal.made", "proposal.made"]);
+    value(await approve(manager, first));
+    expect(await unread()).toEqual(["proposal.made"]);
+    expect(await told(manager2)).toEqual(["TO_DECIDE proposal.made", "TO_DECIDE proposal.made"]);
+  });
+
   test("a manager's own proposal waits for the others alone", async () => {
     await propose(await log({}, manager), manager);
     expect(await told(manager)).toEqual([]);

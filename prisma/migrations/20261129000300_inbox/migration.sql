@@ -61,7 +61,7 @@ CREATE INDEX digest_waiting ON digest (next_at) WHERE state = 'WAITING';
 CREATE INDEX digest_ended ON digest (state, ended_at);
 
 -- Tells whoever it concerns of the entries that were just appended, `last` being the last of them, and answers it again.
--- tells: [{ place, rank, kind, topic | person | email | role }], place counted back from the last, the least rank first.
+-- tells: [{ place, rank, kind, topic | person | email | role | settles }], place counted back from the last, the least rank first.
 -- Nobody is told of what they did. More than twenty of one kind in one step are told as one, by the last of them.
 CREATE FUNCTION tell(last bigint, tells jsonb, by_id text) RETURNS bigint LANGUAGE plpgsql
   SET search_path = public, pg_temp
@@ -87,6 +87,16 @@ BEGIN
            row_number() OVER (PARTITION BY person_id, kind ORDER BY place) AS nth
       FROM told)
   SELECT person_id, last - place, kind, topic, CASE WHEN n > 20 THEN n ELSE 1 END FROM counted WHERE n <= 20 OR nth = 1;
+
+  -- What waits for a decision no longer needs no reading.
+  IF tells @? '$[*].settles' THEN
+    UPDATE notice n SET read_at = now()
+      FROM jsonb_to_recordset(tells) AS t (settles text)
+      JOIN audit.event e ON e.entity_type = 'proposal' AND e.entity_id = t.settles
+      CROSS JOIN person p
+     WHERE p.role = 'MANAGER' AND n.person_id = p.id AND n.seq = e.seq AND n.kind = 'TO_DECIDE' AND n.entries = 1
+       AND n.read_at IS NULL;
+  END IF;
   RETURN last;
 END
 $$;
