@@ -11,6 +11,7 @@ export async function register(): Promise<void> {
   const { markPeers } = await import("@/lib/auth/address");
   const { mendRequests } = await import("@/lib/http/wire");
   const { takeUpChange } = await import("@/lib/triggers/drive");
+  const { keepClearing } = await import("@/lib/files/clearing");
   const { keepExporting } = await import("@/lib/exports/worker");
   const { keepMailing } = await import("@/lib/digests/worker");
   const { keepSealing, sealNow } = await import("@/lib/checkpoints/sealing");
@@ -24,6 +25,7 @@ export async function register(): Promise<void> {
   keepSealing();
   keepExporting(sealNow);
   keepMailing();
+  keepClearing();
 }
 
 /** Whatever a page throws, before it is answered. */

@@ -24,6 +24,9 @@ export function proxy(request: NextRequest): NextResponse {
   });
 }
 
+/** All but what takes a file: of what passes here the framework keeps a second copy in memory, and no more than 10 MB of it. */
+export const config = { matcher: ["/((?!api/v1/files$).*)"] };
+
 const READING = ["GET", "HEAD"];
 
 /** Scripts run by the nonce of this answer alone; the tools of development evaluate theirs. */

@@ -20,7 +20,6 @@ import {
 const ALL = process.env["LANGUAGES"] === "all";
 const OTHERS = ["fr", "uk"];
 
-type Address = string | ((page: Page) => Promise<string>);
 type Found = (page: Page) => Promise<string>;
 type Address = string | Found;
 
@@ -278,7 +277,6 @@ function flat(node: unknown): string[] {
   return typeof node === "string" ? [node] : Object.values(node as object).flatMap(flat);
 }
 
-function linkOn(where: string, link: RegExp): Address {
 function linkOn(where: string, link: RegExp): Found {
   return async (page) => {
     await page.goto(where);

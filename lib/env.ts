@@ -27,6 +27,10 @@ const settings = z.object({
     .max(20_000)
     .default("")
     .refine((text) => witnessesIn(text) !== null, "not addresses with a witness’s verifier key each"),
+  FILES_BUCKET: given(z.url({ protocol: /^https?$/ })),
+  FILES_REGION: given(z.string().max(100)),
+  FILES_KEY_ID: given(z.string().max(500)),
+  FILES_SECRET: given(z.string().max(500)),
   REGISTER_TIME_ZONE: given(z.string().refine(isTimeZone, "no such time zone")),
   MARKING: given(z.string().max(200)),
   DATABASE_POOL: connections,
@@ -39,13 +43,18 @@ const settings = z.object({
   DEMO_PASSWORD: given(z.string().min(1)),
 });
 
-const schema = settings.refine(
-  ({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined,
-  {
+/** A bucket is nothing without the key to it. */
+const BUCKET_NEEDS = ["FILES_KEY_ID", "FILES_SECRET"] as const;
+
+const schema = settings
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
     path: ["MAIL_FROM"],
     error: "is needed with SMTP_URL",
-  },
-);
+  })
+  .refine((given) => given.FILES_BUCKET === undefined || BUCKET_NEEDS.every((name) => given[name]), {
+    path: ["FILES_BUCKET"],
+    error: `it takes ${BUCKET_NEEDS.join(" and ")}, too`,
+  });
 
 export type Env = z.infer<typeof schema>;
 

@@ -2,6 +2,7 @@
 // schema's complaint becomes a field error with a code that message files know.
 import { z } from "zod";
 import { isDay } from "@/lib/domain/day";
+import { MOST_FILES } from "@/lib/domain/file";
 import { instantIn } from "@/lib/domain/moment";
 import type { FieldError } from "@/lib/domain/refusal";
 import { OWNERSHIPS } from "@/lib/domain/source";
@@ -37,6 +38,9 @@ export const participantCode = z.string().regex(/^[A-Z]{2,4}$/);
 export const pledgeReference = z.string().regex(/^[A-Z]{2,4}-[1-5]-\d{3,6}$/);
 
 export const SOURCE_LIMITS = { publisher: 200, url: 2_000, title: 500 } as const;
+
+/** Files that were sent before, to be attached. */
+export const fileIds = z.array(id).max(MOST_FILES).default([]);
 
 /** A document, as it is recorded alone or with the evidence that rests on it. */
 export const sourceFields = z.strictObject({

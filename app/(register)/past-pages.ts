@@ -31,5 +31,6 @@ const CHANGES = [
   /^(\/pledges\/[A-Z]{2,4}-\d-\d+)\/(?:edit|stage|void|condition|evidence|deliveries|approvals|disputes)(?:\/|$)/,
   /^(\/(?:conditions|participants)\/[^/]+)\/edit$/,
   /^(\/requirements\/[^/]+)\/(?:edit|offer)$/,
+  /^(\/sources\/[0-9a-f-]{36})\/attach$/,
   /^(\/mine)\/hand-over$/,
 ];

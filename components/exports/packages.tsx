@@ -1,9 +1,10 @@
+import { Checksum } from "@/components/files/checksum";
 import { Time } from "@/components/ui/time";
 import type { ExportJob } from "@/lib/domain/export";
-import { numberWords } from "@/lib/i18n/numbers";
+import { bytesInWords } from "@/lib/i18n/file-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
-import { bytesInWords, viewWords } from "./words";
+import { viewWords } from "./words";
 
 const t = translator("exports");
 
@@ -75,16 +76,6 @@ export function Packages({
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** Its ends, as one compares them; whole for who copies it. */
-function Checksum({ sha256 }: { sha256: string }) {
-  return (
-    <details>
-      <summary className="mono nowrap">{`${sha256.slice(0, 8)} … ${sha256.slice(-8)}`}</summary>
-      <code className="break">{sha256}</code>
-    </details>
   );
 }
 

@@ -13,14 +13,3 @@ export function viewWords({ what, filter }: ExportView): string {
   );
   return [t(`view.${what}`), ...narrowed].join(" · ");
 }
-
-/** In steps of a thousand, as file managers have it. */
-export function bytesInWords(bytes: number): string {
-  const [unit, size] =
-    bytes < 1_000_000 ? (["kilobyte", 1_000] as const) : (["megabyte", 1_000_000] as const);
-  return numberWords(bytes / size, {
-    style: "unit",
-    unit,
-    maximumFractionDigits: bytes < 10 * size ? 1 : 0,
-  });
-}

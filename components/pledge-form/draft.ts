@@ -204,7 +204,7 @@ export function contentBody(draft: Draft): Record<TextField | "contributions", u
   return { ...texts, title: draft.title.trim(), contributions: draft.contributions.map(lineBody) };
 }
 
-export function evidenceBody(source: DraftSource, evidence: DraftEvidence): unknown {
+export function evidenceBody(source: DraftSource, evidence: DraftEvidence): object {
   const { id, ...document } = source;
   return {
     source: id

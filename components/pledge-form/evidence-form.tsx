@@ -1,5 +1,9 @@
 "use client";
-import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE } from "./draft";
+import { ChosenFiles } from "@/components/files/chosen-files";
+import { FileControl } from "@/components/files/file-control";
+import { useFile } from "@/components/files/use-file";
+import type { ReceivedFile } from "@/lib/domain/file";
+import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE, type DraftEvidence, type DraftSource } from "./draft";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import type { Words } from "@/components/form/words";
@@ -7,6 +11,12 @@ import type { FormOptions } from "./options";
 import { EvidenceFields, SourceFields } from "./source-fields";
 import { useSave } from "@/components/form/use-save";
 
+interface Kept {
+  source: DraftSource;
+  evidence: DraftEvidence;
+  /** Sent, and waiting to be attached. */
+  files: ReceivedFile[];
+}
 interface Props {
   account: string;
   reference: string;
@@ -17,18 +27,22 @@ interface Props {
   words: Words;
 }
 
-const FRESH = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
+const FRESH: Kept = { source: NEW_SOURCE, evidence: NEW_EVIDENCE, files: [] };
 
 export function EvidenceForm({ account, reference, answers, title, options, words }: Props) {
   const { value, change, forget, startAnew, restored } = useKept(account, `evidence-${reference}`, FRESH);
-  const { source, evidence } = value;
-  const { save, busy, troubles, errors, attempt } = useSave<{ evidence: { id: string }[] }>(words);
+  const { source, evidence, files } = value;
+  const { save, say, busy, troubles, errors, attempt } = useSave<{ evidence: { id: string }[] }>(words);
+  const { state, send, stop } = useFile(words, (file) =>
+    change((before) => ({ ...before, files: [...before.files, file] })),
+  );
   const page = `/pledges/${reference}`;
   const submit = async () => {
+    if (state.going) return say([{ field: "files", message: words.fileOnWay ?? "" }]);
     const sent = await save({
       method: "POST",
       path: `${page}/evidence`,
-      body: evidenceBody(source, evidence),
+      body: { ...evidenceBody(source, evidence), files: files.map(({ id }) => id) },
     });
     if (!sent?.ok) return;
     forget();
@@ -64,8 +78,28 @@ export function EvidenceForm({ account, reference, answers, title, options, word
             at=""
             whole
           />
+          <FileControl
+            path="files"
+            label={words.filesField ?? ""}
+            words={words}
+            state={state}
+            error={fileError(errors)}
+            onChoose={send}
+            onStop={stop}
+          />
+          <ChosenFiles
+            files={files}
+            words={words}
+            onRemove={(id) =>
+              change((before) => ({ ...before, files: before.files.filter((file) => file.id !== id) }))
+            }
+          />
         </div>
       </div>
     </FormFrame>
   );
 }
+
+/** Of the list or of one of them. */
+const fileError = (errors: ReadonlyMap<string, string>): string | undefined =>
+  [...errors].find(([path]) => path === "files" || path.startsWith("files."))?.[1];

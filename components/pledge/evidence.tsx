@@ -1,5 +1,6 @@
 // What the pledge rests on and what speaks against it, piece by piece with its grade.
 import { kept } from "@/components/ui/kept";
+import { PieceFiles } from "@/components/files/piece-files";
 import { Glyph } from "@/components/ui/glyph";
 import { Mark } from "@/components/ui/mark";
 import { dayOf } from "@/lib/domain/day";
@@ -75,6 +76,7 @@ function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: Pled
         {piece.validUntil ? <> {t("validUntil", { day: dayInWords(piece.validUntil) })}</> : null}{" "}
         {t("recordedOn", { day: dayInWords(dayOf(piece.recordedAt, timeZone)) })}
       </p>
+      <PieceFiles {...(piece.files ? { files: piece.files } : {})} timeZone={timeZone} />
       {piece.retracted ? (
         <p className="src">
           {t("retractedOn", {

@@ -4,6 +4,7 @@ import type { Condition } from "@/lib/domain/condition";
 import type { Allocated } from "@/lib/domain/allocation";
 import type { Money } from "@/lib/domain/contribution";
 import { isDay } from "@/lib/domain/day";
+import type { AttachedFile } from "@/lib/domain/file";
 import { NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
 import type { Requirement } from "@/lib/domain/requirement";
 import type { Quantity } from "@/lib/domain/quantity";
@@ -16,6 +17,7 @@ import {
   quantityWords,
 } from "@/lib/i18n/domain-words";
 import { numberWords } from "@/lib/i18n/numbers";
+import { fileWords } from "@/lib/i18n/file-words";
 import { neededByWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
@@ -97,14 +99,19 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
       : "";
     return `${domain(`contributionKind.${text("kind")}`)}, ${quantity}${money}${aside}`;
   }
+  if ("sha256" in value) return fileWords(value as unknown as AttachedFile);
   if ("reliability" in value) {
     const grade = `${text("reliability")} ${text("credibility")}`;
-    return `${domain(`evidenceKind.${text("kind")}`)}, ${grade}, ${domain(`supports.${text("supports")}`)}`;
+    return `${domain(`evidenceKind.${text("kind")}`)}, ${grade}, ${domain(`supports.${text("supports")}`)}${filesWords(value.files)}`;
   }
   return Object.entries(value)
     .map(([key, one]) => `${fieldWords(key).toLowerCase()} ${valueWords(key, one)}`)
     .join(", ");
 }
+
+/** What came with it is told with it. */
+const filesWords = (files: Json | undefined): string =>
+  files === undefined ? "" : `; ${valueWords("files", files)}`;
 
 const plain = (value: Json | undefined): string =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";

@@ -66,6 +66,7 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/pledges/new": t("page.log"),
     "/participants": t("page.participants"),
     "/sources": t("page.sources"),
+    "*/attach": t("page.attach"),
     "/conditions": t("page.conditions"),
     "/conditions/new": t("page.newTrigger"),
     "/scenarios": t("page.scenarios"),

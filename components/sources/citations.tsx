@@ -1,6 +1,7 @@
 // What pledges take from a document, pledge by pledge: the passage, how it is graded, and whether it still counts.
 import { kept } from "@/components/ui/kept";
 import { Grade } from "@/components/pledge/grade";
+import { PieceFiles } from "@/components/files/piece-files";
 import { Mark } from "@/components/ui/mark";
 import { StageMark } from "@/components/ui/stage-ring";
 import type { Citation, SourceSheet } from "@/lib/domain/citation";
@@ -88,6 +89,7 @@ function Piece({ piece, language, timeZone }: { piece: Citation; language: strin
           {quote}
         </blockquote>
       )}
+      <PieceFiles {...(piece.files ? { files: piece.files } : {})} timeZone={timeZone} />
       <p className="src">
         {field === null
           ? null

@@ -84,7 +84,7 @@ const isSignedOut = (sent: Sent<unknown>): boolean =>
 
 type ProblemJson = Partial<Refused & Conflict & { errors: FieldProblem[] }>;
 
-function failureOf(answer: unknown): Failure {
+export function failureOf(answer: unknown): Failure {
   const problem: ProblemJson = typeof answer === "object" && answer !== null ? answer : {};
   const {
     code,

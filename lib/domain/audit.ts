@@ -43,6 +43,7 @@ export const ACTIONS = [
   "person.recovery-codes-renewed",
   "person.language-set",
   "source.recorded",
+  "source.file-attached",
   "pledge.logged",
   "pledge.changed",
   "pledge.stage-set",

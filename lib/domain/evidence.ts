@@ -1,6 +1,7 @@
 // What proves a pledge, and how much it proves. The order of EVIDENCE_KINDS is the order of strength.
 import type { Day, Instant } from "./day";
 import { dayOf, plusDays } from "./day";
+import type { AttachedFile } from "./file";
 import type { Source } from "./source";
 
 export const EVIDENCE_KINDS = [
@@ -65,6 +66,8 @@ export interface Evidence {
   claims: string | null;
   /** The last day on which it holds. */
   validUntil: Day | null;
+  /** What came with it; left out: none. */
+  files?: readonly AttachedFile[];
   recordedAt: Instant;
   retracted: { at: Instant; reason: string } | null;
 }

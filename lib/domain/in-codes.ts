@@ -1,6 +1,7 @@
 // Amounts, lines and conditions in one cell each: in codes, so that a program reads them as well.
 import { isLeaf, type Condition, type Leaf } from "./condition";
 import type { Caveat, Contribution, Money } from "./contribution";
+import type { AttachedFile } from "./file";
 import { intervalOf, type Quantity } from "./quantity";
 import { joined } from "./table";
 
@@ -29,6 +30,10 @@ export const moneyInCodes = ({ amount, currency }: Money): string => `${amount} 
 
 export const caveatsInCodes = (caveats: readonly Caveat[]): string | null =>
   joined(caveats.map(({ category, text }) => `${category}: ${text}`));
+
+/** "sha256:9f2c… Letter of intent.pdf". */
+export const filesInCodes = (files: readonly Pick<AttachedFile, "name" | "sha256">[] = []): string | null =>
+  joined(files.map(({ name, sha256 }) => `sha256:${sha256} ${name}`));
 
 /** "CEASEFIRE_IN_FORCE and (Bundestag: APPROVED or US-4-001: COMMITTED)"; an approval by its id where nobody names it. */
 export function conditionInCodes(part: Condition, bodyOf: (approval: string) => string | undefined): string {

@@ -4,6 +4,7 @@ import type { AccessSeal } from "./access";
 import type { Approval } from "./approval";
 import type { Json } from "./canonical";
 import type { Delivery } from "./delivery";
+import type { AttachedFile } from "./file";
 import type { Finding } from "./finding";
 import type { Question } from "./question";
 import type { Export } from "./export";
@@ -33,8 +34,9 @@ export function pledgeRecord(pledge: Pledge): Json {
       money: line.money && { ...line.money },
       caveats: line.caveats.map((caveat) => ({ ...caveat })),
     })),
-    evidence: evidence.map(({ source, retracted, ...piece }) => ({
+    evidence: evidence.map(({ source, retracted, files, ...piece }) => ({
       ...piece,
+      ...filesRecord(files),
       source: source.id,
       retracted: retracted && { ...retracted },
     })),
@@ -57,7 +59,7 @@ export const personRecord = ({ sealed, secondFactorAt, language, ...person }: Pe
   ...(secondFactorAt === null ? {} : { secondFactorAt }),
   ...(language === null ? {} : { language }),
 });
-export const sourceRecord = (source: Source): Json => ({ ...source });
+export const sourceRecord = ({ files, ...source }: Source): Json => ({ ...source, ...filesRecord(files) });
 export const commentRecord = (comment: Comment): Json => ({ ...comment });
 export const baselineRecord = (baseline: Baseline): Json => ({ ...baseline });
 export const registerRecord = ({ secondFactorFor, ...register }: Register): Json => ({
@@ -129,6 +131,10 @@ export const exportRecord = ({ records, rows, ...exported }: Export): Json => ({
   records: { ...records },
   rows: { ...rows },
 });
+
+/** Left out while there are none, as before there were any. */
+const filesRecord = (files: readonly AttachedFile[] = []): { files?: Json } =>
+  files.length === 0 ? {} : { files: files.map((file) => ({ ...file })) };
 
 /** Of a sealed one what it was held to, and how it was shown to somebody nowhere. */
 const quantityRecord = ({ commitment, sealed: _shown, ...quantity }: Quantity): Json => ({

@@ -13,6 +13,7 @@ export const REFUSALS = [
   "cross-site",
   "not-found",
   "method",
+  "too-slow",
   "version",
   "already-there",
   "no-such-step",
@@ -31,6 +32,7 @@ export const REFUSALS = [
   "if-match-missing",
   "slow-down",
   "database-away",
+  "files-away",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -1,4 +1,5 @@
 import type { Day, Instant } from "./day";
+import type { AttachedFile } from "./file";
 
 export const OWNERSHIPS = ["OFFICIAL", "INDEPENDENT", "STATE_CONTROLLED", "AGGREGATOR"] as const;
 export type Ownership = (typeof OWNERSHIPS)[number];
@@ -13,6 +14,8 @@ export interface Source {
   /** BCP 47, as "sv". */
   language: string;
   ownership: Ownership;
+  /** The document itself; left out: none is on record. */
+  files?: readonly AttachedFile[];
   version: number;
   createdAt: Instant;
 }

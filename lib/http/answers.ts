@@ -1,8 +1,10 @@
 // Answers that went well.
 import { csvOf } from "@/lib/domain/csv";
+import { asAttachment } from "@/lib/domain/file";
 import { marked, rowsOf, type Table } from "@/lib/domain/table";
 import { fileNameOf, type TableView } from "@/lib/domain/table-view";
 import { languageNow, speaking } from "@/lib/i18n/reader";
+import { NO_CONTENT_POLICY } from "./headers";
 
 export type Answer<T> = (value: T) => Response;
 
@@ -49,6 +51,30 @@ export const accepted =
   <T>(shape: (value: T) => unknown, location: (value: T) => string): Answer<T> =>
   (value) =>
     Response.json(shape(value), { status: 202, headers: { ...PRIVATE, Location: location(value) } });
+
+/** Received, and no record with an address of its own. */
+export const made =
+  <T>(shape: (value: T) => unknown): Answer<T> =>
+  (value) =>
+    Response.json(shape(value), { status: 201, headers: PRIVATE });
+
+/** What somebody else once sent: whatever it holds, a browser keeps it and runs nothing of it. */
+export const download: Answer<{
+  name: string;
+  type: string;
+  bytes: number;
+  open: () => ReadableStream<Uint8Array>;
+}> = ({ name, type, bytes, open }) =>
+  new Response(open(), {
+    headers: {
+      ...PRIVATE,
+      "Content-Type": type,
+      "Content-Length": String(bytes),
+      "Content-Disposition": asAttachment(name),
+      "Content-Security-Policy": `${NO_CONTENT_POLICY}; sandbox`,
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
 
 /** To be kept, never shown in place. */
 export const file =

@@ -78,6 +78,7 @@ const evidenceJson = (piece: Evidence) => ({
   field: piece.field,
   claims: piece.claims,
   validUntil: piece.validUntil,
+  files: piece.files ?? [],
   recordedAt: piece.recordedAt,
   retracted: piece.retracted,
 });

@@ -12,6 +12,7 @@ export const STATUS: Record<RefusalCode, number> = {
   "cross-site": 403,
   "not-found": 404,
   method: 405,
+  "too-slow": 408,
   version: 409,
   "already-there": 409,
   "no-such-step": 409,
@@ -32,6 +33,7 @@ export const STATUS: Record<RefusalCode, number> = {
   "if-match-missing": 428,
   "slow-down": 429,
   "database-away": 503,
+  "files-away": 503,
 };
 
 /** A refusal as RFC 9457 has it; 422 always lists errors, where they are known by field. */

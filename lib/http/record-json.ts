@@ -1,5 +1,6 @@
 // The other records as the API shows them.
 import type { Approval } from "@/lib/domain/approval";
+import type { SourceSheet } from "@/lib/domain/citation";
 import type { ComparedSummary, ResolvedRow } from "@/lib/domain/changes";
 import type { Delivery } from "@/lib/domain/delivery";
 import type { KnownHandover } from "@/lib/domain/handover";
@@ -85,6 +86,7 @@ export const sourceJson = (source: Source) => ({
   publishedOn: source.publishedOn,
   language: source.language,
   ownership: source.ownership,
+  files: source.files ?? [],
   createdAt: source.createdAt,
 });
 
@@ -94,9 +96,9 @@ export const sourceRowJson = (source: Source & { pledges: number }) => ({
   pledges: source.pledges,
 });
 
-export const sourceSheetJson = <T>(source: Source & { pledges: number; evidence: T[] }) => ({
+export const sourceSheetJson = (source: SourceSheet) => ({
   ...sourceRowJson(source),
-  evidence: source.evidence,
+  evidence: source.evidence.map((piece) => ({ ...piece, files: piece.files ?? [] })),
 });
 
 /** With its row of the matrix, for those who may read the register. */

@@ -21,6 +21,7 @@ import { idempotencyKey, isExpected } from "./conditions";
 import { refusalOf } from "./failure";
 import { logFailure } from "./log";
 import type { Params } from "./paths";
+import { NO_FILE, sentFile, type SentFile } from "./sent-file";
 import { internal, problem } from "./problem";
 
 /** What a route takes. What it leaves out, it doesn't take: then a parameter or a body is refused. */
@@ -37,6 +38,8 @@ export interface Spec<Path, Query, Body, Version> {
   /** The body may be left out and then counts as `{}`. */
   mayBeEmpty?: boolean;
   version?: (request: Request) => Result<Version>;
+  /** The body is a file, which is read only by whoever keeps it; then there is no key, and nothing else in it. */
+  file?: boolean;
   /** What is taken away is noted in the access log. */
   download?: boolean;
 }
@@ -49,6 +52,8 @@ export interface Call<Path, Query, Body, Version> {
   path: Path;
   query: Query;
   body: Body;
+  /** Of a route that takes a file. */
+  sent: SentFile;
   version: Version;
 }
 
@@ -81,10 +86,11 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
 
     const taken = await taking(request, spec, changes);
     if (!taken.ok) return no(taken.refusal);
-    const { query, asOf, body, version, key, sha256 } = taken.value;
+    const { query, asOf, body, sent, version, key, sha256 } = taken.value;
     const when = readingAt(asOf, at);
     if (!when.ok) return no(when.refusal);
-    const work = async () => run({ actor, at, when: when.value, path: path as Path, query, body, version });
+    const work = async () =>
+      run({ actor, at, when: when.value, path: path as Path, query, body, sent, version });
     const done =
       key === null ? await work() : await idempotently({ person: actor.id, key, bodySha256: sha256 }, work);
     if (!done.ok) return no(done.refusal);
@@ -143,6 +149,7 @@ interface Taken<Query, Body, Version> {
   query: Query;
   asOf: Instant | null;
   body: Body;
+  sent: SentFile;
   version: Version;
   key: string | null;
   sha256: string;
@@ -159,15 +166,20 @@ async function taking<Query, Body, Version>(
   const { asOf, rest } = past.value;
   const query = (spec.query ?? nothingAsked)(rest) as Result<Query>;
   if (!query.ok) return query;
-  if (!changes)
-    return ok({
-      query: query.value,
-      asOf,
-      body: null as Body,
-      version: null as Version,
-      key: null,
-      sha256: "",
-    });
+  const nothing = {
+    query: query.value,
+    asOf,
+    body: null as Body,
+    sent: NO_FILE,
+    version: null as Version,
+    key: null,
+    sha256: "",
+  };
+  if (!changes) return ok(nothing);
+  if (spec.file) {
+    const file = sentFile(request);
+    return file.ok ? ok({ ...nothing, sent: file.value }) : file;
+  }
 
   const version = (spec.version ?? noVersion)(request) as Result<Version>;
   if (!version.ok) return version;
@@ -179,8 +191,7 @@ async function taking<Query, Body, Version>(
   const body = parsed(spec.body, spec.written ? spec.written(value) : value);
   if (!body.ok) return body;
   return ok({
-    query: query.value,
-    asOf,
+    ...nothing,
     body: body.value,
     version: version.value,
     key: key.value,

@@ -18,6 +18,7 @@ import entryLag from "./messages/en/entry-lag.json";
 import exports from "./messages/en/exports.json";
 import failed from "./messages/en/failed.json";
 import fields from "./messages/en/fields.json";
+import files from "./messages/en/files.json";
 import findings from "./messages/en/findings.json";
 import form from "./messages/en/form.json";
 import inline from "./messages/en/inline.json";
@@ -70,6 +71,7 @@ export const messages = {
   exports,
   failed,
   fields,
+  files,
   findings,
   questions,
   form,

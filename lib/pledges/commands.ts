@@ -45,7 +45,7 @@ export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet 
     const older = input.supersedes ? await takeOlder(tx, input.supersedes, input.participant) : ok(null);
     if (!older.ok) return older;
     if (input.stage === "DECLINED" && input.reason === undefined) return refuse("reason-missing");
-    const evidence = await proofOf(tx, input.evidence, []);
+    const evidence = await proofOf(tx, actor, input.evidence, []);
     if (!evidence.ok) return evidence;
     if (!meetsBar(evidence.value, input.stage, tx.today, tx.settings.timeZone)) {
       return refuse("evidence-missing", { missing: `evidence:${input.stage}` });
@@ -173,7 +173,7 @@ export function addEvidence(
   at: Instant,
 ): Sheet {
   return changing(actor, { reference, ifMatch: null }, at, async (tx, before) => {
-    const piece = await evidenceFrom(tx, evidence, "");
+    const piece = await evidenceFrom(tx, actor, evidence, "");
     if (!piece.ok) return piece;
     const after = { ...before, evidence: [...before.evidence, piece.value] };
     return whyNotMore(after.evidence) ?? ok({ after, event: { action: "pledge.evidence-added" } });

@@ -2,7 +2,9 @@
 // used again, new ones recorded in the same transaction.
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
 import type { Evidence } from "@/lib/domain/evidence";
+import type { AttachedFile } from "@/lib/domain/file";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Source } from "@/lib/domain/source";
@@ -12,6 +14,7 @@ import { PLEDGE_LIMITS, type EvidenceInput } from "./schema";
 /** The evidence on record with what is sent: new pieces, or ids of pieces that are there. */
 export async function proofOf(
   tx: Tx,
+  actor: Actor,
   sent: readonly (EvidenceInput | string)[],
   onRecord: readonly Evidence[],
 ): Promise<Result<Evidence[]>> {
@@ -22,7 +25,7 @@ export async function proofOf(
       if (!onRecord.some((piece) => piece.id === one)) return invalid({ path, code: "unknown" });
       continue;
     }
-    const piece = await evidenceFrom(tx, one, `${path}.`);
+    const piece = await evidenceFrom(tx, actor, one, `${path}.`);
     if (!piece.ok) return piece;
     all.push(piece.value);
   }
@@ -38,12 +41,39 @@ export function whyNotMore(all: readonly Evidence[]): Result<never> | null {
 /** A new piece; `base` heads the path of what is wrong with it. */
 export async function evidenceFrom(
   tx: Tx,
-  { source: sent, ...piece }: EvidenceInput,
+  actor: Actor,
+  { source: sent, files: ids, ...piece }: EvidenceInput,
   base: string,
 ): Promise<Result<Evidence>> {
   const source = "id" in sent ? await tx.findSource(sent.id) : await tx.sourceOnRecord(sent);
   if (!source) return invalid({ path: `${base}source.id`, code: "unknown" });
-  return ok({ id: randomUUID(), source: cited(source), ...piece, recordedAt: tx.at, retracted: null });
+  const files = await takeFiles(tx, actor, ids, `${base}files`);
+  if (!files.ok) return files;
+  const attached = files.value.length === 0 ? {} : { files: files.value };
+  return ok({
+    id: randomUUID(),
+    source: cited(source),
+    ...piece,
+    ...attached,
+    recordedAt: tx.at,
+    retracted: null,
+  });
+}
+
+/** Whoever sent them gives them to the record, each once. */
+async function takeFiles(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+  path: string,
+): Promise<Result<AttachedFile[]>> {
+  const files: AttachedFile[] = [];
+  for (const [index, id] of ids.entries()) {
+    const file = await tx.takeFile(actor, id, tx.at);
+    if (!file) return invalid({ path: `${path}.${index}`, code: "no-such-file" });
+    files.push(file);
+  }
+  return ok(files);
 }
 
 function cited({ id, publisher, url, title, publishedOn, language, ownership }: Source): Evidence["source"] {

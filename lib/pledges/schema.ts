@@ -16,6 +16,7 @@ import { STAGES } from "@/lib/domain/stages";
 import {
   day,
   email,
+  fileIds,
   id,
   line,
   orNull,
@@ -88,6 +89,8 @@ export const evidenceInput = z.strictObject({
   field: orNull(z.enum(EVIDENCE_FIELDS)),
   claims: orNull(line(PLEDGE_LIMITS.claims)),
   validUntil: orNull(day),
+  /** Sent before, by POST /files. */
+  files: fileIds,
 });
 export type EvidenceInput = z.output<typeof evidenceInput>;
 

@@ -37,7 +37,7 @@ export async function stepWished(
   const { owner } = content.value;
   const wrongOwner = owner === before.owner ? null : await whyNotOwner(tx, owner, "changes.owner");
   if (wrongOwner) return wrongOwner;
-  const evidence = await proofOf(tx, wish.evidence, before.evidence);
+  const evidence = await proofOf(tx, actor, wish.evidence, before.evidence);
   if (!evidence.ok) return evidence;
 
   const asked: StageWished = {

@@ -1,16 +1,45 @@
 import "server-only";
 import { mayKeepRecords, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
-import { refuse } from "@/lib/domain/refusal";
+import { MOST_FILES } from "@/lib/domain/file";
+import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Source } from "@/lib/domain/source";
 import { write } from "@/lib/db/write";
-import type { SourceInput } from "./schema";
+import type { FileInput, SourceInput } from "./schema";
 
 /** A document that is on record already is answered as it stands there, and not recorded twice. */
 export function recordSource(actor: Actor, input: SourceInput, _at: Instant): Promise<Result<Source>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     return ok(await tx.sourceOnRecord(input));
+  });
+}
+
+/** The document itself comes to what is said of it. Whoever keeps records may bring it: a source is no desk's own. */
+export function attachFile(
+  actor: Actor,
+  { id, file: sent }: { id: string } & FileInput,
+  _at: Instant,
+): Promise<Result<Source>> {
+  return write(actor, async (tx) => {
+    if (!mayKeepRecords(actor)) return refuse("role");
+    const source = await tx.lockSource(id);
+    if (!source) return refuse("not-found");
+    const files = source.files ?? [];
+    if (files.length >= MOST_FILES)
+      return invalid({ path: "file", code: "too-many", params: { max: MOST_FILES } });
+    const file = await tx.takeFile(actor, sent, tx.at);
+    if (!file) return invalid({ path: "file", code: "no-such-file" });
+    if (files.some(({ sha256 }) => sha256 === file.sha256))
+      return invalid({ path: "file", code: "file-there" });
+    return ok(
+      await tx.save(
+        "source",
+        source,
+        { ...source, files: [...files, file] },
+        { action: "source.file-attached" },
+      ),
+    );
   });
 }

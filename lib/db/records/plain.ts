@@ -85,6 +85,7 @@ const SOURCE: Fields<Source> = {
   publishedOn: "plain",
   language: "plain",
   ownership: "plain",
+  files: "json",
   version: "plain",
   createdAt: "instant",
 };
@@ -95,7 +96,7 @@ export const source: Shape<Source> = {
   idOf: (record) => record.id,
   nameOf: (record) => `${record.publisher} (${record.id})`,
   json: `json_build_object(${membersOf(SOURCE, "r")})`,
-  row: (record) => rowOf(SOURCE, record),
+  row: (record) => rowOf(SOURCE, { ...record, files: record.files ?? [] }),
   canonical: sourceRecord,
 };
 

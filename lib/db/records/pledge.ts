@@ -55,7 +55,7 @@ const EVIDENCE = `(
       'id', e.id,
       'source', json_build_object('id', s.id, 'publisher', s.publisher, 'url', s.url, 'title', s.title, 'publishedOn', s.published_on, 'language', s.language, 'ownership', s.ownership),
       'kind', e.kind, 'reliability', e.reliability, 'credibility', e.credibility, 'quote', e.quote, 'supports', e.supports, 'field', e.field, 'claims', e.claims,
-      'validUntil', e.valid_until, 'recordedAt', ${instantSql("e.recorded_at")},
+      'validUntil', e.valid_until, 'files', e.files, 'recordedAt', ${instantSql("e.recorded_at")},
       'retracted', ${atAndReason("e.retracted_at", "e.retract_reason")}
     ) ORDER BY e.position), '[]')
     FROM evidence e JOIN source s ON s.id = e.source_id WHERE e.pledge_id = r.id)`;
@@ -140,6 +140,7 @@ export function evidenceRows(record: Pledge): (Record<string, unknown> & { id: s
     field: piece.field,
     claims: piece.claims,
     valid_until: piece.validUntil,
+    files: piece.files ?? [],
     recorded_at: piece.recordedAt,
     retracted_at: retracted?.at ?? null,
     retract_reason: retracted?.reason ?? null,

@@ -55,6 +55,7 @@ export interface Finders {
   /** A time zone as PostgreSQL writes its name; null when it doesn't know it. */
   findTimeZone(name: string): Promise<string | null>;
   findSource(id: string): Promise<Source | null>;
+  lockSource(id: string): Promise<Source | null>;
   /** The source on record that says the same of itself, the oldest if there are several. */
   findSameSource(document: Omit<Source, "id" | "version" | "createdAt">): Promise<Source | null>;
   findParticipant(code: string): Promise<Participant | null>;
@@ -175,6 +176,8 @@ export function finders(q: Queryable, timeZone: string): Finders {
       return known?.name ?? null;
     },
     findSource: async (id) => (isUuid(id) ? selectRecord(q, "source", "r.id = $1", [id]) : null),
+    lockSource: async (id) =>
+      isUuid(id) ? selectRecord(q, "source", "r.id = $1", [id], "FOR NO KEY UPDATE") : null,
     findSameSource: async (document) => {
       const known = await sameSource(q, document);
       if (known) return known;

@@ -1,5 +1,8 @@
 // What a change does besides the record, and no event tells: passwords, links, second factors, sessions' versions. On the
 // true clock.
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import type { AttachedFile } from "@/lib/domain/file";
 import type { Queryable } from "../records/select";
 
 export interface Technical {
@@ -18,6 +21,8 @@ export interface Technical {
   replaceRecoveryCodes(personId: string, hashes: readonly string[]): Promise<void>;
   /** The session in which a second factor was set up counts as opened with it. */
   markSecondStep(session: string): Promise<void>;
+  /** A file that this person sent and that hangs on nothing yet, to be told of by the record that is saved; null where there is none. */
+  takeFile(actor: Pick<Actor, "id" | "name">, id: string, at: Instant): Promise<AttachedFile | null>;
 }
 
 export function technical(q: Queryable): Technical {
@@ -67,6 +72,16 @@ export function technical(q: Queryable): Technical {
     },
     markSecondStep: async (session) => {
       await q.query("UPDATE session SET second_step = true WHERE id = $1", [session]);
+    },
+    takeFile: async (actor, id, at) => {
+      const { rows } = await q.query<Pick<AttachedFile, "name" | "type" | "bytes" | "sha256">>(
+        `UPDATE file f SET attached_at = now() FROM file_content c
+          WHERE f.id = $1 AND f.person_id = $2 AND f.attached_at IS NULL AND c.sha256 = f.sha256
+          RETURNING f.name, f.type, c.bytes, f.sha256`,
+        [id, actor.id],
+      );
+      const [file] = rows;
+      return file ? { id, ...file, by: actor.name, at } : null;
     },
   };
 }

@@ -1,6 +1,6 @@
 // A pledge as the log holds it, in four tables: itself, its lines, its evidence, and the leaves of its condition.
 import type { Condition, Leaf } from "../condition";
-import { caveatsInCodes, conditionInCodes, quantityInCodes } from "../in-codes";
+import { caveatsInCodes, conditionInCodes, filesInCodes, quantityInCodes } from "../in-codes";
 import { day, flag, instant, integer, number, table, text } from "../table";
 import type { Trigger } from "../trigger";
 import { itself, recordTable, type LineRecord, type PieceRecord, type PledgeRecord } from "./record-table";
@@ -83,7 +83,7 @@ type Piece = Pick<
   PieceRecord,
   "id" | "source" | "kind" | "reliability" | "credibility" | "quote" | "supports" | "recordedAt"
 > &
-  Partial<Pick<PieceRecord, "field" | "claims" | "validUntil" | "retracted">> & {
+  Partial<Pick<PieceRecord, "field" | "claims" | "validUntil" | "files" | "retracted">> & {
     pledge: string | null;
     trigger: string | null;
     position: number;
@@ -104,6 +104,7 @@ export const evidence = recordTable(
     field: text((piece) => piece.field),
     claims: text((piece) => piece.claims),
     validUntil: day((piece) => piece.validUntil),
+    files: text((piece) => filesInCodes(piece.files)),
     recordedAt: instant((piece) => piece.recordedAt),
     retractedAt: instant((piece) => piece.retracted?.at),
     retractReason: text((piece) => piece.retracted?.reason),

@@ -1,7 +1,7 @@
 // The records beside pledges, a row each, out of the canonical form in which the log holds them.
 import type { Approval } from "../approval";
 import type { Delivery } from "../delivery";
-import { quantityInCodes } from "../in-codes";
+import { filesInCodes, quantityInCodes } from "../in-codes";
 import type { Offer } from "../offer";
 import type { Participant } from "../participant";
 import type { Requirement } from "../requirement";
@@ -37,6 +37,7 @@ export const SOURCE: Readonly<Record<string, Column<Source>>> = {
   publishedOn: day((record) => record.publishedOn),
   language: text((record) => record.language),
   ownership: text((record) => record.ownership),
+  files: text((record) => filesInCodes(record.files)),
   version: integer((record) => record.version),
   createdAt: instant((record) => record.createdAt),
   id: text((record) => record.id),

@@ -74,7 +74,14 @@ function operationOf(operation: Operation): object {
             content: { "application/json": { schema: schemaOf(body, "input") } },
           },
         }
-      : {}),
+      : operation.takesFile
+        ? {
+            requestBody: {
+              required: true,
+              content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+            },
+          }
+        : {}),
     responses: {
       [status]: {
         description: summary,
@@ -151,14 +158,20 @@ function refusalsOf(codes: readonly RefusalCode[]): Record<string, object> {
 
 function queryOf({ query, asOf }: Operation): object[] {
   const asked = [query, asOf ? asOfParameters : undefined].filter((schema) => schema !== undefined);
-  const properties = asked.reduce(
-    (all, schema) => ({ ...all, ...(schemaOf(schema, "input") as { properties?: object }).properties }),
-    {},
+  const schemas = asked.map(
+    (schema) => schemaOf(schema, "input") as { properties?: object; required?: string[] },
   );
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: "query", required: false, schema }));
+  const properties = schemas.reduce((all, schema) => ({ ...all, ...schema.properties }), {});
+  const required = new Set(schemas.flatMap((schema) => schema.required ?? []));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: required.has(name),
+    schema,
+  }));
 }
 
-function headersOf({ method, version }: Operation): object[] {
+function headersOf({ method, version, takesFile }: Operation): object[] {
   return [
     ...(version
       ? [
@@ -170,7 +183,7 @@ function headersOf({ method, version }: Operation): object[] {
           },
         ]
       : []),
-    ...(method === "post" || method === "patch"
+    ...((method === "post" || method === "patch") && !takesFile
       ? [
           {
             name: "Idempotency-Key",

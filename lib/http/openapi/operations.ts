@@ -10,6 +10,7 @@ import { consistencyParameters, proofParameters } from "@/lib/checkpoints/schema
 import { commentInput } from "@/lib/comments/schema";
 import { confirmationInput, deliveryInput, retractionInput } from "@/lib/deliveries/schema";
 import { coverageParameters } from "@/lib/coverage/schema";
+import { fileParameters } from "@/lib/files/schema";
 import { effectParameters } from "@/lib/conditions/filter";
 import { exportInput, exportParameters, previewParameters } from "@/lib/exports/schema";
 import type { RefusalCode } from "@/lib/domain/refusal";
@@ -50,7 +51,7 @@ import { rulingParameters } from "@/lib/rulings/filter";
 import { rulingInput } from "@/lib/rulings/schema";
 import { settingsChanges } from "@/lib/settings/schema";
 import { sourceParameters } from "@/lib/sources/filter";
-import { sourceInput } from "@/lib/sources/schema";
+import { fileInput, sourceInput } from "@/lib/sources/schema";
 import { cancelInput, triggerChanges, triggerInput } from "@/lib/triggers/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
 import { viewChanges, viewInput, viewRemoval } from "@/lib/views/schema";
@@ -88,6 +89,7 @@ import {
   pledgeRow,
   proposal,
   proposalRow,
+  receivedFile,
   rulingRow,
   source,
   sourceRow,
@@ -111,7 +113,9 @@ export interface Operation {
   version?: "required" | "optional";
   /** Null: not JSON, but CSV, or what `file` says. */
   answer: z.ZodType | null;
-  file?: "application/zip";
+  file?: "application/zip" | "application/octet-stream";
+  /** The body is a file. */
+  takesFile?: boolean;
   status?: 201 | 202;
   /** Answered with 202 and the proposal where the change needs a decision. */
   mayPropose?: boolean;
@@ -410,6 +414,21 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   get("/sources", "Sources", listOf(sourceRow), { query: sourceParameters, asOf: true, refuses: ["role"] }),
   post("/sources", "Record a source", source, { body: sourceInput, status: 201, refuses: ["role"] }),
+  post("/files", "Send a file, to be attached to evidence or to a source within a day", receivedFile, {
+    query: fileParameters,
+    takesFile: true,
+    status: 201,
+    refuses: ["role", "too-slow", "files-away", "slow-down"],
+  }),
+  get("/files/{id}", "A file that is attached to a record", null, {
+    file: "application/octet-stream",
+    refuses: ["role", "not-found", "files-away"],
+  }),
+  post("/sources/{id}/files", "Attach a file to a source", source, {
+    body: fileInput,
+    status: 201,
+    refuses: ["role", "not-found"],
+  }),
   get("/sources/{id}", "One source, and what rests on it", sourceSheet, {
     asOf: true,
     refuses: ["role", "not-found"],

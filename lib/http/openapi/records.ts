@@ -13,6 +13,7 @@ import {
   VERIFICATIONS,
 } from "@/lib/domain/evidence";
 import { DELIVERED_AS } from "@/lib/domain/delivery";
+import { FILE_TYPES } from "@/lib/domain/file";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
 import { QUANTITY_KINDS, SEALED, UNITS } from "@/lib/domain/quantity";
@@ -58,8 +59,24 @@ export const sourceOfEvidence = z.strictObject({
   ownership: z.enum(OWNERSHIPS),
 });
 
+export const attachedFile = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    type: z.enum(FILE_TYPES),
+    bytes: z.int().min(1),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    by: z.string(),
+    at: instant,
+  })
+  .register(answers, { id: "AttachedFile" });
+
+export const receivedFile = attachedFile
+  .omit({ by: true, at: true })
+  .register(answers, { id: "ReceivedFile" });
+
 export const source = z
-  .strictObject({ ...sourceOfEvidence.shape, version, createdAt: instant })
+  .strictObject({ ...sourceOfEvidence.shape, files: z.array(attachedFile), version, createdAt: instant })
   .register(answers, { id: "Source" });
 
 export const evidence = z
@@ -74,6 +91,7 @@ export const evidence = z
     field: z.enum(EVIDENCE_FIELDS).nullable(),
     claims: z.string().nullable(),
     validUntil: day.nullable(),
+    files: z.array(attachedFile),
     recordedAt: instant,
     retracted: z.strictObject({ at: instant, reason: z.string() }).nullable(),
   })

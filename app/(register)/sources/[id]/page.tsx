@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { SourceFiles } from "@/components/files/source-files";
+import { Told } from "@/components/form/told";
 import { Citations } from "@/components/sources/citations";
 import { SourceFacts } from "@/components/sources/facts";
 import { SourceTop } from "@/components/sources/top";
 import { readerLanguage } from "@/lib/auth/page";
+import { mayKeepRecords } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadSource } from "@/lib/sources/queries";
@@ -25,14 +28,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SourcePage({ params }: Props) {
   const { id } = await params;
-  const [source, { timeZone }] = await Promise.all([loadOnce(id), loadSettings()]);
+  const [source, { timeZone }, { viewer }] = await Promise.all([loadOnce(id), loadSettings(), readAt()]);
   if (!source.ok) return <Refused refusal={source.refusal} home={`/sources/${id}`} />;
 
   return (
     <>
+      <Told />
       <SourceTop source={source.value} />
       <div className="cols">
         <div>
+          <SourceFiles
+            files={source.value.files ?? []}
+            timeZone={timeZone}
+            attachHref={mayKeepRecords(viewer) ? `/sources/${id}/attach` : null}
+          />
           <Citations source={source.value} timeZone={timeZone} />
         </div>
         <div className="side after">

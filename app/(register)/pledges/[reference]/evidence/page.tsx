@@ -1,3 +1,4 @@
+import { fileWords } from "@/components/files/words";
 import { EvidenceForm } from "@/components/pledge-form/evidence-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { QUESTION_REFERENCE } from "@/lib/domain/question";
@@ -36,7 +37,8 @@ export default async function AddEvidencePage({ params, searchParams }: Props) {
         reference={reference}
         answers={QUESTION_REFERENCE.test(answers) ? answers : undefined}
         title={title}
-        {...form}
+        options={form.options}
+        words={{ ...form.words, ...fileWords() }}
       />
     </>
   );

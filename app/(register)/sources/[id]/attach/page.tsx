@@ -1,0 +1,30 @@
+import { AttachForm } from "@/components/files/attach-form";
+import { fileWords } from "@/components/files/words";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+import { loadSource } from "@/lib/sources/queries";
+import { Refused } from "../../../refused";
+
+const t = translator("files");
+
+export const metadata = { title: t("field") };
+
+export default async function AttachPage({ params }: { params: Promise<{ id: string }> }) {
+  const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
+  const home = `/sources/${id}`;
+  if (!mayKeepRecords(actor)) return <Refused refusal={{ code: "role" }} home={home} />;
+  const source = await loadSource(actor, id, at);
+  if (!source.ok) return <Refused refusal={source.refusal} home={home} />;
+  const { title, publisher } = source.value;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("field")}</h1>
+      </div>
+      <p className="lead mb-4">{title ?? publisher}</p>
+      <AttachForm source={id} words={{ ...messages.form, ...fileWords() }} />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { mayReadRegister } from "@/lib/domain/actor";
+import { loadFile } from "@/lib/files/queries";
+import { download } from "@/lib/http/answers";
+import { byId } from "@/lib/http/paths";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(
+    { may: mayReadRegister, path: byId, download: true },
+    ({ actor, at, path }) => loadFile(actor, path, at),
+    download,
+  ),
+});

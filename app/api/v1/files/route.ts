@@ -1,0 +1,13 @@
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { receiveFile } from "@/lib/files/commands";
+import { parseFileName } from "@/lib/files/schema";
+import { asItIs, made } from "@/lib/http/answers";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, query: parseFileName, file: true },
+    ({ actor, at, query, sent }) => receiveFile(actor, { ...sent, ...query }, at),
+    made(asItIs),
+  ),
+});

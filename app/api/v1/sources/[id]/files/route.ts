@@ -1,0 +1,15 @@
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { created } from "@/lib/http/answers";
+import { byId } from "@/lib/http/paths";
+import { sourceJson } from "@/lib/http/record-json";
+import { methods, route } from "@/lib/http/route";
+import { attachFile } from "@/lib/sources/commands";
+import { fileInput } from "@/lib/sources/schema";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, path: byId, body: fileInput },
+    ({ actor, at, path, body }) => attachFile(actor, { id: path, ...body }, at),
+    created(sourceJson, (source) => `/api/v1/sources/${source.id}`),
+  ),
+});

@@ -1,0 +1,44 @@
+"use client";
+import { useState } from "react";
+import { FormFrame } from "@/components/form/form-frame";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import type { ReceivedFile } from "@/lib/domain/file";
+import { ChosenFiles } from "./chosen-files";
+import { FileControl } from "./file-control";
+import { useFile } from "./use-file";
+
+/** The document itself, to a source. */
+export function AttachForm({ source, words }: { source: string; words: Words }) {
+  const [file, setFile] = useState<ReceivedFile | null>(null);
+  const { state, send, stop } = useFile(words, setFile);
+  const { save, say, busy, troubles, errors, attempt } = useSave(words);
+  const page = `/sources/${source}`;
+  const submit = async () => {
+    if (state.going) return say([{ field: "file", message: words.fileOnWay ?? "" }]);
+    if (!file) return say([{ field: "file", message: words["missing-file"] ?? "" }]);
+    const sent = await save({ method: "POST", path: `${page}/files`, body: { file: file.id } });
+    if (sent?.ok) leaveTo(`${page}#files`, words.fileAttached ?? null);
+  };
+  return (
+    <FormFrame
+      {...{ words, troubles, attempt, busy }}
+      title={words.fileField ?? ""}
+      submit={words.attachFile ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref={page}
+    >
+      <FileControl
+        path="file"
+        label={words.fileField ?? ""}
+        words={words}
+        state={state}
+        error={errors.get("file")}
+        onChoose={send}
+        onStop={stop}
+      />
+      <ChosenFiles files={file ? [file] : []} words={words} onRemove={() => setFile(null)} />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import { describedBy, Field } from "@/components/ui/field";
+import { useAlive } from "@/lib/client/alive";
+import type { FileState } from "./use-file";
+
+interface Props {
+  path: string;
+  label: string;
+  words: Words;
+  state: FileState;
+  /** Of what is sent together with it. */
+  error?: string | undefined;
+  onChoose: (file: File) => void;
+  onStop: () => void;
+}
+
+/** Chosen, it is sent at once; how far it is stands below, and the way to stop it. */
+export function FileControl({ path, label, words, state, error, onChoose, onStop }: Props) {
+  const { going, trouble, said } = state;
+  const alive = useAlive();
+  const wrong = trouble ?? error;
+  return (
+    <Field
+      id={path}
+      label={label}
+      hint={words.fileHint}
+      error={wrong ?? undefined}
+      errorPrefix={words.errorPrefix ?? ""}
+    >
+      <input
+        type="file"
+        id={path}
+        className="input filein"
+        accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt"
+        disabled={!alive || going !== null}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          // The same one may be chosen again, once it is mended.
+          event.target.value = "";
+          if (file) onChoose(file);
+        }}
+        {...describedBy(path, { hint: words.fileHint, error: wrong ?? undefined })}
+      />
+      {going ? (
+        <p className="filego">
+          <progress value={going.part} max={1} aria-label={fill(words.sending, percentOf(going))} />
+          {fill(words.sending, percentOf(going))}{" "}
+          <button type="button" className="btn plain" onClick={onStop}>
+            {words.stopSending}
+          </button>
+        </p>
+      ) : null}
+      <p className="cap" role="status">
+        {said}
+      </p>
+    </Field>
+  );
+}
+
+const percentOf = ({ name, part }: { name: string; part: number }) => ({
+  name,
+  percent: Math.floor(part * 100),
+});

@@ -1,0 +1,34 @@
+import { Glyph } from "@/components/ui/glyph";
+import { dayOf } from "@/lib/domain/day";
+import type { AttachedFile } from "@/lib/domain/file";
+import { bytesInWords } from "@/lib/i18n/file-words";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+import { Checksum } from "./checksum";
+import { fileHref } from "./source-files";
+
+const t = translator("files");
+
+/** What came with a piece of evidence. */
+export function PieceFiles({ files = [], timeZone }: { files?: readonly AttachedFile[]; timeZone: string }) {
+  if (files.length === 0) return null;
+  return (
+    <ul className="piecefiles" aria-label={t("attachedTo")}>
+      {files.map(({ id, name, type, bytes, sha256, by, at }) => (
+        <li key={id}>
+          <Glyph name="doc" />
+          <div>
+            <a href={fileHref(id)} download aria-label={t("download", { name })}>
+              {name}
+            </a>
+            <span className="muted">
+              {` ${t(`type.${type}`)}, ${bytesInWords(bytes)}, `}
+              {t("attachedBy", { who: by, day: dayInWords(dayOf(at, timeZone)) })}
+            </span>
+            <Checksum sha256={sha256} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+// The files of a source: what each is called, how large it is, its hash, and who brought it when.
+import { kept } from "@/components/ui/kept";
+import { Glyph } from "@/components/ui/glyph";
+import { dayOf } from "@/lib/domain/day";
+import type { AttachedFile } from "@/lib/domain/file";
+import { bytesInWords } from "@/lib/i18n/file-words";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+import { Checksum } from "./checksum";
+
+const t = translator("files");
+const COLUMNS = ["name", "type", "size", "hash", "by"] as const;
+
+interface Props {
+  files: readonly AttachedFile[];
+  timeZone: string;
+  /** Where one is attached, for whoever may. */
+  attachHref: string | null;
+}
+
+export function SourceFiles({ files, timeZone, attachHref }: Props) {
+  return (
+    <section className="sec" aria-labelledby="files">
+      <header>
+        <h2 id="files">{t("title")}</h2>
+        {attachHref === null ? (
+          <p>{t("count", { count: files.length })}</p>
+        ) : (
+          <a className="btn plain" href={kept(attachHref)}>
+            <Glyph name="plus" />
+            {t("field")}
+          </a>
+        )}
+      </header>
+      {files.length === 0 ? <p className="muted">{t("none")}</p> : null}
+      {files.length > 0 ? (
+        <table className="ledger stack">
+          <caption className="vh">{t("caption")}</caption>
+          <thead>
+            <tr>
+              {COLUMNS.map((name) => (
+                <th key={name} scope="col" className={name === "size" ? "num" : undefined}>
+                  {t(`column.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {files.map((file) => (
+              <FileRow key={file.id} file={file} timeZone={timeZone} />
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </section>
+  );
+}
+
+function FileRow({ file, timeZone }: { file: AttachedFile; timeZone: string }) {
+  const { id, name, type, bytes, sha256, by, at } = file;
+  return (
+    <tr>
+      <th scope="row" className="doc">
+        <a href={fileHref(id)} download aria-label={t("download", { name })}>
+          {name}
+        </a>
+      </th>
+      <td data-l={t("column.type")}>{t(`type.${type}`)}</td>
+      <td data-l={t("column.size")} className="num nowrap">
+        {bytesInWords(bytes)}
+      </td>
+      <td data-l={t("column.hash")}>
+        <Checksum sha256={sha256} />
+      </td>
+      <td data-l={t("column.by")}>
+        {by}
+        <br />
+        <span className="muted">{shortDay(dayOf(at, timeZone))}</span>
+      </td>
+    </tr>
+  );
+}
+
+export const fileHref = (id: string): string => `/api/v1/files/${id}`;

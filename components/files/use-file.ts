@@ -1,0 +1,48 @@
+"use client";
+// One file at a time on its way: chosen, sent, here, or what is wrong with it.
+import { useRef, useState } from "react";
+import { fill } from "@/components/form/fill";
+import { troublesOf } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import { sendFile } from "@/lib/client/send-file";
+import { LARGEST_FILE, type ReceivedFile } from "@/lib/domain/file";
+
+export interface FileState {
+  /** Being sent; null when nothing is. */
+  going: { name: string; part: number } | null;
+  trouble: string | null;
+  /** Said when it was stopped. */
+  said: string;
+}
+
+export function useFile(words: Words, onHere: (file: ReceivedFile) => void) {
+  const [state, setState] = useState<FileState>({ going: null, trouble: null, said: "" });
+  const stopper = useRef<AbortController | null>(null);
+  const say = (trouble: string | null, said = "") => setState({ going: null, trouble, said });
+
+  const send = async (file: File): Promise<void> => {
+    const { name, size } = file;
+    if (size > LARGEST_FILE) return say(fill(words.tooLarge, { name, size: megabytes(size) }));
+    const stop = new AbortController();
+    stopper.current = stop;
+    setState({ going: { name, part: 0 }, trouble: null, said: "" });
+    const told = (part: number) => setState((now) => (now.going ? { ...now, going: { name, part } } : now));
+    const sent = await sendFile(file, { told, signal: stop.signal });
+    stopper.current = null;
+    if (stop.signal.aborted) return say(null, fill(words.stopped, { name }));
+    if (!sent.ok) {
+      const [first] = troublesOf(sent.failure, { ...words, offline: fill(words.offlineFile, { name }) });
+      return say(first?.message ?? null);
+    }
+    say(null);
+    onHere(sent.value);
+  };
+  return {
+    state,
+    send: (file: File) => void send(file),
+    stop: () => stopper.current?.abort(),
+    say,
+  };
+}
+
+export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;

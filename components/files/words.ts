@@ -1,0 +1,36 @@
+import type { Words } from "@/components/form/words";
+import { messages } from "@/lib/i18n/messages";
+
+/** What the file control says, beside the words that all forms have. */
+export function fileWords(): Words {
+  const {
+    field,
+    fieldMany,
+    hint,
+    sending,
+    sent,
+    remove,
+    cancel,
+    stopped,
+    attach,
+    wait,
+    chooseFirst,
+    ...rest
+  } = messages.files;
+  return {
+    fileField: field,
+    filesField: fieldMany,
+    fileHint: hint,
+    sending,
+    fileSent: sent,
+    leaveFileOut: remove,
+    stopSending: cancel,
+    stopped,
+    attachFile: attach,
+    fileOnWay: wait,
+    "missing-file": chooseFirst,
+    tooLarge: rest.tooLarge,
+    offlineFile: rest.offline,
+    fileAttached: rest.attachedSaid,
+  };
+}

@@ -1,0 +1,89 @@
+// What a file is, told by its bytes alone: how it begins and how it ends. Whatever could be read as two things, or as a page
+// that a browser runs, is none of them.
+import type { FileType } from "./file";
+
+export const FILE_FAULTS = [
+  "file-empty",
+  "file-unknown",
+  "file-cut",
+  "file-two-in-one",
+  "file-page",
+  "file-macros",
+  "file-not-utf8",
+] as const;
+export type FileFault = (typeof FILE_FAULTS)[number];
+
+export interface Looked {
+  bytes: number;
+  /** The first bytes, at most HEAD of them. */
+  head: Uint8Array;
+  /** The last bytes, at most TAIL of them. */
+  tail: Uint8Array;
+  /** Whether all of it is UTF-8 without control characters. */
+  text: boolean;
+}
+
+export const HEAD = 4_096;
+/** The end of a zip, with the longest comment it may have. */
+export const TAIL = 65_557;
+
+/** ZIP: what is in it decides. */
+export type Content = Exclude<FileType, "DOCX" | "XLSX"> | "ZIP";
+
+export function contentOf(looked: Looked): { is: Content } | { fault: FileFault } {
+  const { bytes, head, tail } = looked;
+  if (bytes === 0) return { fault: "file-empty" };
+  const is = BEGINNINGS.find(([, signs]) => begins(head, signs))?.[0] ?? (looked.text ? "TXT" : null);
+  if (is === null) return { fault: looksLikeText(head) ? "file-not-utf8" : "file-unknown" };
+  if (is === "ZIP") return { is };
+  if (is === "TXT") return isPage(head) ? { fault: "file-page" } : { is };
+  if (!ENDS[is](tail)) return { fault: "file-cut" };
+  if (endOfZip(tail) !== null || holdsPage(head)) return { fault: "file-two-in-one" };
+  return { is };
+}
+
+/** Where the list of a zip's entries lies, as its last record says; null where there is none that ends the file. */
+export function endOfZip(tail: Uint8Array): { entries: number; size: number; offset: number } | null {
+  const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
+  for (let at = tail.length - 22; at >= 0; at -= 1) {
+    if (view.getUint32(at, true) !== 0x06054b50) continue;
+    if (view.getUint16(at + 20, true) !== tail.length - at - 22) continue;
+    return {
+      entries: view.getUint16(at + 10, true),
+      size: view.getUint32(at + 12, true),
+      offset: view.getUint32(at + 16, true),
+    };
+  }
+  return null;
+}
+
+const BEGINNINGS: readonly (readonly [Content, readonly number[]])[] = [
+  ["PDF", [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ["PNG", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ["JPEG", [0xff, 0xd8, 0xff]],
+  ["ZIP", [0x50, 0x4b, 0x03, 0x04]],
+];
+
+const begins = (bytes: Uint8Array, signs: readonly number[]): boolean =>
+  signs.every((sign, index) => bytes[index] === sign);
+
+const ENDS: Record<"PDF" | "PNG" | "JPEG", (tail: Uint8Array) => boolean> = {
+  PDF: (tail) => /%%EOF[\s\0]*$/.test(latin(tail.subarray(-1_024))),
+  PNG: (tail) => latin(tail.subarray(-12)) === "\0\0\0\0IEND\xaeB`\x82",
+  JPEG: (tail) => latin(tail.subarray(-2)) === "\xff\xd9",
+};
+
+/** As a browser that guesses would: a tag at the beginning makes it a page or a drawing. */
+const isPage = (head: Uint8Array): boolean => /^\s*<[a-z!?/]/i.test(utf8(head)) || holdsPage(head);
+
+const holdsPage = (head: Uint8Array): boolean =>
+  /<\s*(!doctype|html|head|body|script|svg|iframe|object|embed)\b/i.test(latin(head));
+
+/** Mostly letters: then what is wrong is how they are written. */
+function looksLikeText(head: Uint8Array): boolean {
+  const odd = head.filter((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte)).length;
+  return begins(head, [0xff, 0xfe]) || begins(head, [0xfe, 0xff]) || odd === 0;
+}
+
+const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

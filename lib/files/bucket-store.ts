@@ -1,0 +1,87 @@
+// A bucket that speaks S3, signed with version 4. Its requests are Node's own, because a body of known length that comes
+// from the disk piece by piece is what every such bucket takes.
+import "server-only";
+import { createReadStream } from "node:fs";
+import { rm, stat } from "node:fs/promises";
+import { request as plainly, type IncomingMessage } from "node:http";
+import { request as securely } from "node:https";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { AwsV4Signer } from "aws4fetch";
+import type { Store } from "./store";
+
+export interface Bucket {
+  /** With the bucket in its path or its host, and perhaps a folder: https://s3.example/register-files. */
+  bucket: string;
+  region: string;
+  keyId: string;
+  secret: string;
+}
+
+export function bucketStore(bucket: Bucket): Store {
+  const address = (sha256: string): string => `${bucket.bucket.replace(/\/+$/, "")}/${sha256}`;
+  return {
+    put: async (sha256, place) => {
+      const known = await asked(bucket, "HEAD", address(sha256));
+      known.resume();
+      if (known.statusCode !== 200) {
+        const { size } = await stat(place);
+        const answer = await asked(bucket, "PUT", address(sha256), { place, size, sha256 });
+        answer.resume();
+        if (answer.statusCode !== 200) throw new BucketAway(answer.statusCode);
+      }
+      await rm(place, { force: true });
+    },
+    get: async (sha256) => {
+      const answer = await asked(bucket, "GET", address(sha256));
+      if (answer.statusCode === 200) return answer;
+      answer.resume();
+      if (answer.statusCode === 404) return null;
+      throw new BucketAway(answer.statusCode);
+    },
+    remove: async (sha256) => {
+      const answer = await asked(bucket, "DELETE", address(sha256));
+      answer.resume();
+      if (![200, 204, 404].includes(answer.statusCode ?? 0)) throw new BucketAway(answer.statusCode);
+    },
+  };
+}
+
+class BucketAway extends Error {
+  constructor(status: number | undefined) {
+    super(`the bucket answered ${String(status)}`);
+  }
+}
+
+const PATIENCE_MS = 30_000;
+/** SHA-256 of nothing. */
+const NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+async function asked(
+  { keyId, secret, region }: Bucket,
+  method: "HEAD" | "GET" | "PUT" | "DELETE",
+  address: string,
+  sent?: { place: string; size: number; sha256: string },
+): Promise<IncomingMessage> {
+  const signed = await new AwsV4Signer({
+    method,
+    url: address,
+    service: "s3",
+    region,
+    accessKeyId: keyId,
+    secretAccessKey: secret,
+    headers: { "X-Amz-Content-Sha256": sent?.sha256 ?? NOTHING },
+  }).sign();
+  const headers = {
+    ...Object.fromEntries(signed.headers),
+    ...(sent ? { "Content-Length": String(sent.size) } : {}),
+  };
+  const ask = signed.url.protocol === "https:" ? securely : plainly;
+  return new Promise((resolve, reject) => {
+    const asking = ask(signed.url, { method, headers, timeout: PATIENCE_MS }, resolve);
+    asking.on("timeout", () => asking.destroy(new Error("the bucket is silent")));
+    asking.on("error", reject);
+    if (!sent) return asking.end();
+    pipeline(createReadStream(sent.place) as Readable, asking).catch(reject);
+  });
+}

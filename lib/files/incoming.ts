@@ -1,0 +1,149 @@
+// What is being sent, on its way to the disk: no more of it in memory than a piece, none of it anywhere that anybody takes
+// for a whole file. It has a name there only once all of it has come.
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, readdir, rm, stat, type FileHandle } from "node:fs/promises";
+import path from "node:path";
+import { LARGEST_FILE } from "@/lib/domain/file";
+import { HEAD, TAIL, type Looked } from "@/lib/domain/file-content";
+
+export interface Sending {
+  stream: ReadableStream<Uint8Array> | null;
+  /** As the sender announces it; null where they don't. */
+  length: number | null;
+}
+
+export interface Patience {
+  /** Milliseconds without a single byte. */
+  silence: number;
+  /** Milliseconds for all of it. */
+  whole: number;
+}
+export const PATIENCE: Patience = { silence: 20_000, whole: 600_000 };
+
+export interface Received extends Looked {
+  place: string;
+  sha256: string;
+}
+
+export type Unreceived = "too-large" | "file-cut" | "too-slow";
+
+/** Whoever gets a file from here takes it away or removes it. */
+export async function receive(
+  dataDir: string,
+  { stream, length }: Sending,
+  patience: Patience = PATIENCE,
+): Promise<Received | Unreceived> {
+  const folder = incoming(dataDir);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const place = path.join(folder, `${randomUUID()}.part`);
+  const handle = await open(place, "wx+", 0o600);
+  try {
+    const come = await taken(handle, stream, patience);
+    if (typeof come === "string") return await leave(place, come);
+    if (length !== null && come.bytes !== length) return await leave(place, "file-cut");
+    await handle.sync();
+    const tail = Buffer.alloc(Math.min(TAIL, come.bytes));
+    await handle.read(tail, 0, tail.length, come.bytes - tail.length);
+    return { place, tail, ...come };
+  } catch (error) {
+    await remove(place);
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+export const remove = (place: string): Promise<void> => rm(place, { force: true });
+
+/** What an interruption left there longer ago than anybody may send. */
+export async function clearIncoming(dataDir: string, now: number = Date.now()): Promise<void> {
+  const names = await readdir(incoming(dataDir)).catch((): string[] => []);
+  for (const name of names.filter((one) => one.endsWith(".part"))) {
+    const place = path.join(incoming(dataDir), name);
+    const found = await stat(place).catch(() => null);
+    if (found && now - found.mtimeMs > 2 * PATIENCE.whole) await remove(place);
+  }
+}
+
+const incoming = (dataDir: string): string => path.join(dataDir, "files", "incoming");
+
+async function leave(place: string, why: Unreceived): Promise<Unreceived> {
+  await remove(place);
+  return why;
+}
+
+type Come = Pick<Received, "bytes" | "head" | "text" | "sha256">;
+
+async function taken(
+  handle: FileHandle,
+  stream: Sending["stream"],
+  patience: Patience,
+): Promise<Come | Unreceived> {
+  const hash = createHash("sha256");
+  const letters = new Letters();
+  const head: Buffer[] = [];
+  let [bytes, kept] = [0, 0];
+  const reader = stream?.getReader();
+  const ends = performance.now() + patience.whole;
+  try {
+    while (reader) {
+      const piece = await within(reader.read(), Math.min(patience.silence, ends - performance.now()));
+      if (piece === "too-slow" || piece === "file-cut") return piece;
+      if (piece.done) break;
+      bytes += piece.value.length;
+      if (bytes > LARGEST_FILE) return "too-large";
+      hash.update(piece.value);
+      letters.take(piece.value);
+      if (kept < HEAD) head.push(Buffer.from(piece.value.subarray(0, HEAD - kept)));
+      kept = Math.min(HEAD, kept + piece.value.length);
+      await handle.writeFile(piece.value);
+    }
+  } finally {
+    // What is still on its way is of no use to anybody.
+    void reader?.cancel().catch(() => undefined);
+  }
+  return { bytes, head: Buffer.concat(head), text: letters.end(), sha256: hash.digest("hex") };
+}
+
+type Piece = Awaited<ReturnType<ReadableStreamDefaultReader<Uint8Array>["read"]>>;
+
+async function within(
+  reading: Promise<Piece>,
+  milliseconds: number,
+): Promise<Piece | "too-slow" | "file-cut"> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<"too-slow">((resolve) => {
+    timer = setTimeout(() => resolve("too-slow"), Math.max(0, milliseconds));
+  });
+  try {
+    return await Promise.race([reading.catch((): "file-cut" => "file-cut"), over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether all of it is text in UTF-8: nothing a terminal or a reader would stumble over. */
+class Letters {
+  private decoder: TextDecoder | null = new TextDecoder("utf-8", { fatal: true });
+
+  take(piece: Uint8Array): void {
+    this.look(() => this.decoder?.decode(piece, { stream: true }));
+  }
+
+  end(): boolean {
+    this.look(() => this.decoder?.decode());
+    return this.decoder !== null;
+  }
+
+  private look(decode: () => string | undefined): void {
+    try {
+      if (CONTROL.test(decode() ?? "")) this.decoder = null;
+    } catch {
+      this.decoder = null;
+    }
+  }
+}
+
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\0-\x08\x0b\x0e-\x1f\x7f]/;

@@ -1,0 +1,52 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { MEDIA_TYPE } from "@/lib/domain/file";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { findAttached } from "@/lib/db/files";
+import { reachesRegister } from "@/lib/db/reach";
+import { logger } from "@/lib/log";
+import { store } from "./store";
+
+export interface Download {
+  name: string;
+  type: string;
+  bytes: number;
+  open: () => ReadableStream<Uint8Array>;
+}
+
+/** A file of a record, for whoever may read the record: those are all that a file can be attached to. */
+export async function loadFile(actor: Actor, id: string, _at: Instant): Promise<Result<Download>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const file = await findAttached(id);
+  if (!file) return refuse("not-found");
+  const content = await store()
+    .get(file.sha256)
+    .catch((error: unknown) => {
+      logger.error({ err: error }, "files cannot be reached");
+      return null;
+    });
+  if (!content) return refuse("files-away");
+  return ok({
+    name: file.name,
+    type: MEDIA_TYPE[file.type],
+    bytes: file.bytes,
+    open: () => Readable.toWeb(Readable.from(asRecorded(content, file.sha256))) as ReadableStream<Uint8Array>,
+  });
+}
+
+/** The last piece is given away only once all of it is known to be what was recorded: else the download breaks off. */
+async function* asRecorded(content: Readable, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256");
+  let held: Uint8Array | null = null;
+  for await (const piece of content as AsyncIterable<Uint8Array>) {
+    if (held) yield held;
+    hash.update(piece);
+    held = piece;
+  }
+  if (hash.digest("hex") !== sha256) throw new Error(`the content kept as ${sha256} is another one`);
+  if (held) yield held;
+}

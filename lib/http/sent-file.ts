@@ -1,0 +1,23 @@
+// A file that is sent: its bytes and nothing else, so that they needn't be in memory to be told from what is around them.
+import { isOwnHost } from "@/lib/auth/own-origin";
+import { LARGEST_FILE } from "@/lib/domain/file";
+import { refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+
+export interface SentFile {
+  stream: ReadableStream<Uint8Array> | null;
+  length: number | null;
+}
+
+export const NO_FILE: SentFile = { stream: null, length: null };
+
+/** The proxy isn't asked about what is sent here, so its question of the host is asked now. */
+export function sentFile(request: Request): Result<SentFile> {
+  if (!isOwnHost(request.headers.get("host"))) return refuse("cross-site");
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/octet-stream") return refuse("wrong-content-type", { because: "file" });
+  const announced = request.headers.get("content-length");
+  const length = announced !== null && /^\d{1,15}$/.test(announced) ? Number(announced) : null;
+  if (length !== null && length > LARGEST_FILE) return refuse("too-large", { because: "file" });
+  return ok({ stream: request.body, length });
+}
