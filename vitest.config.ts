@@ -1,3 +1,5 @@
+import os from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
@@ -47,7 +49,11 @@ class LongFirst extends BaseSequencer {
 
 const server = {
   globalSetup: "tests/support/global-setup.ts",
-  env: { NEXTAUTH_SECRET: "tests-alone-sign-with-this-0123456789-abcdef" },
+  env: {
+    NEXTAUTH_SECRET: "tests-alone-sign-with-this-0123456789-abcdef",
+    // Where files go; swept out by the global set-up.
+    DATA_DIR: path.join(os.tmpdir(), `register-files-${String(process.pid)}`),
+  },
   testTimeout: 30_000 * times,
   hookTimeout: 60_000,
   maxWorkers: 2,

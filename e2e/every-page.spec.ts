@@ -146,6 +146,10 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/scenarios": ["manager", "/scenarios"],
   "/scenarios/new": ["manager", "/scenarios/new"],
   "/sources": ["manager", "/sources"],
+  "/sources/[id]/attach": [
+    "manager",
+    async (page) => `${await hrefOn(page, "/sources", /\/sources\/[0-9a-f-]{36}/)}/attach`,
+  ],
   "/sources/[id]": ["manager", linkOn("/sources", /\/sources\/[0-9a-f-]{36}/)],
   "/views": ["manager", kept],
   "/views/new": ["manager", "/views/new?address=/pledges?stage=PLEDGED%26owner=none", "/views/new"],
@@ -278,14 +282,16 @@ function flat(node: unknown): string[] {
 }
 
 function linkOn(where: string, link: RegExp): Found {
-  return async (page) => {
-    await page.goto(where);
-    const found = (await page.locator("a").evaluateAll((all) => all.map((a) => a.getAttribute("href"))))
-      .map((href) => link.exec(href ?? "")?.[0])
-      .find((href) => href !== undefined);
-    expect(found, `${where} leads to ${String(link)}`).toBeDefined();
-    return found ?? "";
-  };
+  return (page) => hrefOn(page, where, link);
+}
+
+async function hrefOn(page: Page, where: string, link: RegExp): Promise<string> {
+  await page.goto(where);
+  const found = (await page.locator("a").evaluateAll((all) => all.map((a) => a.getAttribute("href"))))
+    .map((href) => link.exec(href ?? "")?.[0])
+    .find((href) => href !== undefined);
+  expect(found, `${where} leads to ${String(link)}`).toBeDefined();
+  return found ?? "";
 }
 
 async function personCalled(page: Page, who: Who): Promise<string> {

@@ -42,8 +42,17 @@ export function contentOf(looked: Looked): { is: Content } | { fault: FileFault 
   return { is };
 }
 
+export interface EndOfZip {
+  entries: number;
+  /** Of the list of entries, which begins at the offset. */
+  size: number;
+  offset: number;
+  /** Of this last record itself, with the comment that ends the file. */
+  length: number;
+}
+
 /** Where the list of a zip's entries lies, as its last record says; null where there is none that ends the file. */
-export function endOfZip(tail: Uint8Array): { entries: number; size: number; offset: number } | null {
+export function endOfZip(tail: Uint8Array): EndOfZip | null {
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
   for (let at = tail.length - 22; at >= 0; at -= 1) {
     if (view.getUint32(at, true) !== 0x06054b50) continue;
@@ -52,6 +61,7 @@ export function endOfZip(tail: Uint8Array): { entries: number; size: number; off
       entries: view.getUint16(at + 10, true),
       size: view.getUint32(at + 12, true),
       offset: view.getUint32(at + 16, true),
+      length: tail.length - at,
     };
   }
   return null;

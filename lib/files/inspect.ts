@@ -34,10 +34,9 @@ const LARGEST_LIST = 1_000_000;
 async function officeIn({ place, bytes, tail }: Received): Promise<FileType | FileFault> {
   const end = endOfZip(tail);
   if (end === null) return "file-cut";
-  const after = bytes - end.offset - end.size;
   // Between the list and its end lies nothing, and the list is where it says: else it could be two zips.
-  if (end.entries > MOST_ENTRIES || end.size > LARGEST_DIRECTORY || after < 22 || after > 22 + 65_535)
-    return "file-two-in-one";
+  if (end.offset + end.size + end.length !== bytes) return "file-two-in-one";
+  if (end.entries > MOST_ENTRIES || end.size > LARGEST_DIRECTORY) return "file-unknown";
   const handle = await open(place, "r");
   try {
     const entries = entriesIn(await readAt(handle, end.offset, end.size), end.entries);

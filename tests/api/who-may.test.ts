@@ -52,7 +52,7 @@ const peopleReaders: Expected = { ...everybody(403), auditor: 200, admin: 200 };
 interface Row {
   expected: Expected;
   /** Asked anew for each actor: a path, and what is sent. */
-  ask: () => Promise<{ path: string } & Sent>;
+  ask: (who: Who | null) => Promise<{ path: string } & Sent>;
 }
 const at =
   (path: string, sent: Sent = {}): Row["ask"] =>
@@ -413,6 +413,24 @@ const TABLE: Record<string, Row> = {
       path: `/sources/${String((await done("manager", "POST", "/sources", { body: aSource })).id)}`,
     }),
   },
+  "POST /sources/[id]/files": {
+    expected: keepers(201),
+    // Whoever asks has sent the file; those who may not have none.
+    ask: async (who) => {
+      const document = { ...aSource, title: crypto.randomUUID() };
+      const { id } = await done("manager", "POST", "/sources", { body: document });
+      const sent = await api.call(who ?? "manager", "POST", "/files?name=a.txt", { ...aFile() });
+      return {
+        path: `/sources/${String(id)}/files`,
+        body: { file: sent.status === 201 ? sent.body.id : crypto.randomUUID() },
+      };
+    },
+  },
+  "POST /files": {
+    expected: keepers(201),
+    ask: () => Promise.resolve({ path: "/files?name=letter.txt", ...aFile() }),
+  },
+  "GET /files/[id]": { expected: readers, ask: async () => ({ path: `/files/${await freshFile()}` }) },
   "GET /unresolved": { expected: readers, ask: at("/unresolved") },
   "GET /coverage": { expected: readers, ask: at("/coverage") },
   "GET /baselines": { expected: readers, ask: at("/baselines") },
@@ -491,13 +509,13 @@ describe.each(Object.entries(TABLE))("%s", (route, { expected, ask }) => {
   const method = route.split(" ")[0] as Method;
 
   test("answers nobody without a session", async () => {
-    const { path, ...sent } = await ask();
+    const { path, ...sent } = await ask(null);
     const answer = await api.call(null, method, path, sent);
     expect(answer).toMatchObject({ status: 401, body: { code: "not-signed-in" } });
   });
 
   test.each(ACTORS)("answers the %s as the table says", async (who) => {
-    const { path, ...sent } = await ask();
+    const { path, ...sent } = await ask(who);
     const head = await api.head();
     const answer = await api.call(who, method, path, sent);
     expect(answer.status, JSON.stringify(answer.body)).toBe(expected[who]);
@@ -604,6 +622,20 @@ async function freshProposal(who: Who): Promise<string> {
 
 async function freshQuestion(): Promise<string> {
   return `/questions/${String((await done("manager", "POST", "/questions", { body: questionBody })).reference)}`;
+}
+
+const aFile = (): Sent => ({
+  raw: `We stand ready. ${crypto.randomUUID()}`,
+  headers: { "content-type": "application/octet-stream" },
+});
+
+async function freshFile(): Promise<string> {
+  const file = await done("manager", "POST", "/files?name=letter.txt", aFile());
+  const { id } = await done("manager", "POST", "/sources", {
+    body: { ...aSource, title: crypto.randomUUID() },
+  });
+  await done("manager", "POST", `/sources/${String(id)}/files`, { body: { file: file.id } });
+  return String(file.id);
 }
 
 async function freshFinding(): Promise<string> {

@@ -18,6 +18,7 @@ export const evidenceBody = {
   field: "contributions.quantity",
   claims: "200",
   validUntil: "2027-01-01",
+  files: [],
 };
 
 /** A trigger's stands for the whole, and doesn't expire. */

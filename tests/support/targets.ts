@@ -306,6 +306,12 @@ export const TARGETS: Record<string, Target> = {
     path: () => "/sources",
     body: { ...aSource, ownership: "NOBODYS" },
   },
+  "POST /sources/[id]/files": {
+    who: "manager",
+    method: "POST",
+    path: () => `/sources/${crypto.randomUUID()}/files`,
+    body: { file: crypto.randomUUID() },
+  },
   "POST /people": {
     who: "admin",
     method: "POST",
