@@ -46,6 +46,8 @@ const admins: Answers = {
   auditor: "role",
   admin: "ok",
 };
+/** They may, and have sent none. */
+const NO_SUCH_FILE = "invalid, file no-such-file";
 const keepers: Answers = { ...own, officerNorth: "ok" };
 const anApproval = (change: object = {}) =>
   approvalInput.parse({
@@ -141,6 +143,13 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeSheet) => Pr
         LATER,
       ),
   ],
+  "sources.attachFile": [
+    { ...keepers, officer: NO_SUCH_FILE, officerNorth: NO_SUCH_FILE, manager: NO_SUCH_FILE },
+    (actor, made) => {
+      const id = made.evidence[0]?.source.id ?? "";
+      return sources.attachFile(actor, { id, file: "00000000-0000-4000-8000-000000000000" }, LATER);
+    },
+  ],
   "baselines.nameBaseline": [
     { ...managers, officerNorth: "role" },
     (actor) =>
@@ -214,6 +223,7 @@ test("every command is in the table", () => {
     "checkpoints",
     "deliveries",
     "exports",
+    "files",
     "findings",
     "handovers",
     "people",

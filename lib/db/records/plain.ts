@@ -85,7 +85,6 @@ const SOURCE: Fields<Source> = {
   publishedOn: "plain",
   language: "plain",
   ownership: "plain",
-  files: "json",
   version: "plain",
   createdAt: "instant",
 };
@@ -95,8 +94,9 @@ export const source: Shape<Source> = {
   key: "id",
   idOf: (record) => record.id,
   nameOf: (record) => `${record.publisher} (${record.id})`,
-  json: `json_build_object(${membersOf(SOURCE, "r")})`,
-  row: (record) => rowOf(SOURCE, { ...record, files: record.files ?? [] }),
+  json: `CASE WHEN r.files = '[]' THEN json_build_object(${membersOf(SOURCE, "r")})
+    ELSE json_build_object(${membersOf(SOURCE, "r")}, 'files', r.files) END`,
+  row: (record) => ({ ...rowOf(SOURCE, record), files: JSON.stringify(record.files ?? []) }),
   canonical: sourceRecord,
 };
 

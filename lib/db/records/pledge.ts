@@ -50,14 +50,17 @@ const CONTRIBUTIONS = `(
     ) ORDER BY c.position), '[]')
     FROM contribution c WHERE c.pledge_id = r.id AND c.removed_in IS NULL)`;
 
+const PIECE = `
+  'id', e.id,
+  'source', json_build_object('id', s.id, 'publisher', s.publisher, 'url', s.url, 'title', s.title, 'publishedOn', s.published_on, 'language', s.language, 'ownership', s.ownership),
+  'kind', e.kind, 'reliability', e.reliability, 'credibility', e.credibility, 'quote', e.quote, 'supports', e.supports, 'field', e.field, 'claims', e.claims,
+  'validUntil', e.valid_until, 'recordedAt', ${instantSql("e.recorded_at")},
+  'retracted', ${atAndReason("e.retracted_at", "e.retract_reason")}`;
+
 const EVIDENCE = `(
-  SELECT coalesce(json_agg(json_build_object(
-      'id', e.id,
-      'source', json_build_object('id', s.id, 'publisher', s.publisher, 'url', s.url, 'title', s.title, 'publishedOn', s.published_on, 'language', s.language, 'ownership', s.ownership),
-      'kind', e.kind, 'reliability', e.reliability, 'credibility', e.credibility, 'quote', e.quote, 'supports', e.supports, 'field', e.field, 'claims', e.claims,
-      'validUntil', e.valid_until, 'files', e.files, 'recordedAt', ${instantSql("e.recorded_at")},
-      'retracted', ${atAndReason("e.retracted_at", "e.retract_reason")}
-    ) ORDER BY e.position), '[]')
+  SELECT coalesce(json_agg(
+      CASE WHEN e.files = '[]' THEN json_build_object(${PIECE}) ELSE json_build_object(${PIECE}, 'files', e.files) END
+      ORDER BY e.position), '[]')
     FROM evidence e JOIN source s ON s.id = e.source_id WHERE e.pledge_id = r.id)`;
 
 export const pledge: Shape<Pledge> = {
