@@ -3,7 +3,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { isOwnHost } from "@/lib/auth/own-origin";
 import { PAGE_HEADER, REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
-import { guardingHeaders, NO_CONTENT_POLICY } from "@/lib/http/headers";
+import { FILE_POLICY, guardingHeaders, NO_CONTENT_POLICY } from "@/lib/http/headers";
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
@@ -13,7 +13,9 @@ export function proxy(request: NextRequest): NextResponse {
   if (!pathname.startsWith("/api/") && !READING.includes(request.method))
     return plain(405, "Pages are read; changes go through /api/v1.\n", { Allow: READING.join(", ") });
 
-  const policy = contentPolicy(crypto.randomUUID().replaceAll("-", ""));
+  const policy = pathname.startsWith("/api/v1/files/")
+    ? FILE_POLICY
+    : contentPolicy(crypto.randomUUID().replaceAll("-", ""));
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   headers.set(REQUEST_ID_HEADER, crypto.randomUUID());

@@ -150,6 +150,8 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
     "manager",
     async (page) => `${await hrefOn(page, "/sources", /\/sources\/[0-9a-f-]{36}/)}/attach`,
   ],
+  "/sources/[id]/log": ["manager", captured],
+  "/sources/new": ["manager", "/sources/new"],
   "/sources/[id]": ["manager", linkOn("/sources", /\/sources\/[0-9a-f-]{36}/)],
   "/views": ["manager", kept],
   "/views/new": ["manager", "/views/new?address=/pledges?stage=PLEDGED%26owner=none", "/views/new"],
@@ -298,6 +300,25 @@ async function personCalled(page: Page, who: Who): Promise<string> {
   await page.goto("/admin/people");
   const row = page.getByRole("row").filter({ hasText: `${who}@register.example` });
   return (await row.getByRole("link").first().getAttribute("href")) ?? "";
+}
+
+/** A text with a pledge that rests on it already. */
+async function captured(page: Page): Promise<string> {
+  const text =
+    "Paris, 6 January 2026.\n\nFrance said that several thousand soldiers could deploy after a ceasefire.";
+  const document = {
+    publisher: "A ministry",
+    title: "A captured text",
+    language: "en",
+    ownership: "OFFICIAL",
+  };
+  const { id } = await post<{ id: string }>(page, "/sources", { ...document, text });
+  const quote = text.slice(24);
+  const evidence = [
+    { ...piece("OFFICIAL_STATEMENT"), source: { id }, quote, span: { start: 24, end: text.length } },
+  ];
+  await logPledge(page, { participant: "FR", priority: 3, title: "From a text", evidence });
+  return `/sources/${id}/log`;
 }
 
 async function noted(page: Page): Promise<string> {

@@ -13,6 +13,15 @@ export const line = (max: number) => written(max, /\p{Cc}|\p{Zl}|\p{Zp}/u);
 /** Text over several lines: tabs and line breaks may be in it. */
 export const text = (max: number) => written(max, /[^\P{Cc}\n\t]/u);
 
+/** A text that places are counted in: nothing of it is changed but the ends of its lines. */
+export const capturedText = (max: number) =>
+  z
+    .string()
+    .overwrite((value) => value.replace(/\r\n?/g, "\n"))
+    .max(max)
+    .refine((value) => value.trim() !== "", says("empty"))
+    .refine((value) => value.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(value), says("unprintable"));
+
 /** Null, or what the schema says; left out is null. */
 export const orNull = <S extends z.ZodType>(schema: S) => schema.nullable().default(null);
 

@@ -27,10 +27,10 @@ const TELLS = [
 const OWN = /^\/(scenarios|exports)(\/|$)|\/compare$/;
 
 const CHANGES = [
-  /^(\/(?:pledges|conditions|requirements))\/new$/,
+  /^(\/(?:pledges|conditions|requirements|sources))\/new$/,
   /^(\/pledges\/[A-Z]{2,4}-\d-\d+)\/(?:edit|stage|void|condition|evidence|deliveries|approvals|disputes)(?:\/|$)/,
   /^(\/(?:conditions|participants)\/[^/]+)\/edit$/,
   /^(\/requirements\/[^/]+)\/(?:edit|offer)$/,
-  /^(\/sources\/[0-9a-f-]{36})\/attach$/,
+  /^(\/sources\/[0-9a-f-]{36})\/(?:attach|log)$/,
   /^(\/mine)\/hand-over$/,
 ];

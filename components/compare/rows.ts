@@ -87,7 +87,7 @@ function lineRows(from: PledgeSheet, to: PledgeSheet): CompareRow[] {
 }
 
 const evidenceIn = (sheet: PledgeSheet): string[] =>
-  sheet.evidence.map(({ source, retracted, files: _files, ...piece }) => {
+  sheet.evidence.map(({ source, retracted, files: _files, span: _span, ...piece }) => {
     const words = `${source.publisher}: ${valueWords("evidence", piece)}`;
     return retracted === null ? words : t("compare.retracted", { piece: words });
   });

@@ -3,7 +3,7 @@ import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { Glyph } from "@/components/ui/glyph";
 import type { ReceivedFile } from "@/lib/domain/file";
-import { megabytes } from "./use-file";
+import { sizeOf } from "./use-file";
 
 /** What was sent and is on no record yet. */
 export function ChosenFiles({
@@ -16,20 +16,22 @@ export function ChosenFiles({
   onRemove: (id: string) => void;
 }) {
   return (
-    <ul className="chosen" role="status">
-      {files.map(({ id, name, bytes }) => (
-        <li key={id}>
-          <Glyph name="doc" /> {fill(words.fileSent, { name, size: megabytes(bytes) })}{" "}
-          <button
-            type="button"
-            className="hit"
-            aria-label={fill(words.leaveFileOut, { name })}
-            onClick={() => onRemove(id)}
-          >
-            <Glyph name="x" />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="chosen">
+        {files.map(({ id, name, bytes }) => (
+          <li key={id}>
+            <Glyph name="doc" /> {fill(words.fileSent, { name, size: sizeOf(bytes) })}{" "}
+            <button
+              type="button"
+              className="hit"
+              aria-label={fill(words.leaveFileOut, { name })}
+              onClick={() => onRemove(id)}
+            >
+              <Glyph name="x" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export function FileControl({ path, label, words, state, error, onChoose, onStop
         id={path}
         className="input filein"
         accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt"
-        disabled={!alive || going !== null}
+        disabled={!alive}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           // The same one may be chosen again, once it is mended.

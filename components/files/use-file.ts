@@ -22,12 +22,15 @@ export function useFile(words: Words, onHere: (file: ReceivedFile) => void) {
 
   const send = async (file: File): Promise<void> => {
     const { name, size } = file;
-    if (size > LARGEST_FILE) return say(fill(words.tooLarge, { name, size: megabytes(size) }));
+    if (size > LARGEST_FILE) return say(fill(words.tooLarge, { name, size: sizeOf(size) }));
+    // Another one chosen meanwhile takes its place.
+    stopper.current?.abort();
     const stop = new AbortController();
     stopper.current = stop;
     setState({ going: { name, part: 0 }, trouble: null, said: "" });
     const told = (part: number) => setState((now) => (now.going ? { ...now, going: { name, part } } : now));
     const sent = await sendFile(file, { told, signal: stop.signal });
+    if (stopper.current !== stop) return;
     stopper.current = null;
     if (stop.signal.aborted) return say(null, fill(words.stopped, { name }));
     if (!sent.ok) {
@@ -45,4 +48,6 @@ export function useFile(words: Words, onHere: (file: ReceivedFile) => void) {
   };
 }
 
-export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+/** In steps of a thousand, as file managers have it. */
+export const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -204,19 +204,19 @@ export function contentBody(draft: Draft): Record<TextField | "contributions", u
   return { ...texts, title: draft.title.trim(), contributions: draft.contributions.map(lineBody) };
 }
 
+/** The body of POST /sources, but for the text. */
+export const sourceBody = (document: DraftSource): object => ({
+  publisher: document.publisher.trim(),
+  url: orNull(document.url),
+  title: orNull(document.title),
+  publishedOn: orNull(document.publishedOn),
+  language: document.language.trim(),
+  ownership: document.ownership,
+});
+
 export function evidenceBody(source: DraftSource, evidence: DraftEvidence): object {
-  const { id, ...document } = source;
   return {
-    source: id
-      ? { id }
-      : {
-          publisher: document.publisher.trim(),
-          url: orNull(document.url),
-          title: orNull(document.title),
-          publishedOn: orNull(document.publishedOn),
-          language: document.language.trim(),
-          ownership: document.ownership,
-        },
+    source: source.id ? { id: source.id } : sourceBody(source),
     kind: evidence.kind,
     reliability: evidence.reliability,
     credibility: asNumber(evidence.credibility),

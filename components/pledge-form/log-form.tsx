@@ -2,8 +2,6 @@
 // Logging: the source once, then pledge after pledge from it, all by keyboard.
 import { useRef, useState, type KeyboardEvent } from "react";
 import { Glyph } from "@/components/ui/glyph";
-import { StageRing, type RingStage } from "@/components/ui/stage-ring";
-import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
 import {
   logBody,
   newDraft,
@@ -15,14 +13,12 @@ import {
   type DraftEvidence,
   type DraftSource,
 } from "./draft";
-import { ExistingHint } from "./existing-hint";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
-import { ContentFields, TitleFields } from "./pledge-fields";
-import { PriorityField } from "./priority-field";
+import { PledgeSide } from "./pledge-side";
 import { EvidenceFields, SourceFields } from "./source-fields";
 import { useSave } from "@/components/form/use-save";
 
@@ -127,46 +123,7 @@ export function LogForm({ account, given, options, words }: Props) {
         </section>
         <div ref={pledgeSide}>
           <h2>{w("pledgeHeading")}</h2>
-          <SelectControl
-            errors={errors}
-            errorPrefix={w("errorPrefix")}
-            path="participant"
-            label={w("participant")}
-            value={draft.participant}
-            onChange={(participant) => setDraft({ participant })}
-            options={options.participants}
-            none={w("choose")}
-          />
-          <PriorityField {...shared} value={draft.priority} onChange={(priority) => setDraft({ priority })} />
-          <ExistingHint
-            participant={draft.participant}
-            priority={draft.priority}
-            options={options}
-            words={words}
-          />
-          <TitleFields {...shared} draft={draft} onChange={setDraft} />
-          <RadioControl
-            errors={errors}
-            errorPrefix={w("errorPrefix")}
-            path="stage"
-            label={w("stage")}
-            hint={w("stageNote")}
-            value={draft.stage}
-            onChange={(stage) => setDraft({ stage })}
-            options={options.loggedStages}
-            glyph={(stage) => <StageRing stage={stage as RingStage} coloured />}
-          />
-          {draft.stage === "DECLINED" ? (
-            <TextControl
-              errors={errors}
-              errorPrefix={w("errorPrefix")}
-              path="reason"
-              label={w("declinedReason")}
-              value={draft.reason}
-              onChange={(reason) => setDraft({ reason })}
-            />
-          ) : null}
-          <ContentFields {...shared} draft={draft} onChange={setDraft} />
+          <PledgeSide {...shared} draft={draft} onChange={setDraft} />
         </div>
       </div>
       <p className="cap keysrow mb-4">

@@ -7,7 +7,7 @@ import type { FormOptions } from "./options";
 interface SourceProps {
   source: DraftSource;
   onChange: (change: Partial<DraftSource>) => void;
-  /** Where it stands in what is sent: `evidence.0.source`. */
+  /** Where it stands in what is sent: `evidence.0.source`, or "" at the top. */
   at: string;
   options: Pick<FormOptions, "ownerships">;
   words: Words;
@@ -18,11 +18,12 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
   const w = (key: string) => words[key] ?? key;
   const shared = { errors, errorPrefix: w("errorPrefix") };
   const set = (change: Partial<DraftSource>) => onChange({ id: "", ...change });
+  const path = (field: string) => (at === "" ? field : `${at}.${field}`);
   return (
     <>
       <TextControl
         {...shared}
-        path={`${at}.publisher`}
+        path={path("publisher")}
         label={w("publisher")}
         hint={w("publisherHint")}
         value={source.publisher}
@@ -30,14 +31,14 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
       />
       <TextControl
         {...shared}
-        path={`${at}.title`}
+        path={path("title")}
         label={w("sourceTitle")}
         value={source.title}
         onChange={(title) => set({ title })}
       />
       <TextControl
         {...shared}
-        path={`${at}.url`}
+        path={path("url")}
         label={w("url")}
         type="url"
         value={source.url}
@@ -46,7 +47,7 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
       <div className="g2 even">
         <TextControl
           {...shared}
-          path={`${at}.publishedOn`}
+          path={path("publishedOn")}
           label={w("publishedOn")}
           type="date"
           value={source.publishedOn}
@@ -54,7 +55,7 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
         />
         <TextControl
           {...shared}
-          path={`${at}.language`}
+          path={path("language")}
           label={w("language")}
           value={source.language}
           onChange={(language) => set({ language })}
@@ -63,7 +64,7 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
       </div>
       <SelectControl
         {...shared}
-        path={`${at}.ownership`}
+        path={path("ownership")}
         label={w("ownership")}
         value={source.ownership}
         onChange={(ownership) => set({ ownership })}
@@ -81,12 +82,15 @@ interface EvidenceProps {
   at: string;
   /** Whether it may contradict, speak to a field and expire: not with a pledge that is just being logged. */
   whole: boolean;
+  /** The quote is chosen elsewhere. */
+  quoted?: boolean;
   options: Pick<FormOptions, "evidenceKinds" | "reliabilities" | "credibilities" | "fields">;
   words: Words;
   errors: ReadonlyMap<string, string>;
 }
 
-export function EvidenceFields({ evidence, onChange, at, whole, options, words, errors }: EvidenceProps) {
+export function EvidenceFields(props: EvidenceProps) {
+  const { evidence, onChange, at, whole, quoted = false, options, words, errors } = props;
   const w = (key: string) => words[key] ?? key;
   const shared = { errors, errorPrefix: w("errorPrefix") };
   const set = onChange;
@@ -127,15 +131,17 @@ export function EvidenceFields({ evidence, onChange, at, whole, options, words, 
           none={w("choose")}
         />
       </div>
-      <TextControl
-        {...shared}
-        path={path("quote")}
-        label={w("quote")}
-        hint={w("quoteHint")}
-        rows={3}
-        value={evidence.quote}
-        onChange={(quote) => set({ quote })}
-      />
+      {quoted ? null : (
+        <TextControl
+          {...shared}
+          path={path("quote")}
+          label={w("quote")}
+          hint={w("quoteHint")}
+          rows={3}
+          value={evidence.quote}
+          onChange={(quote) => set({ quote })}
+        />
+      )}
       {whole ? (
         <>
           <SelectControl

@@ -67,6 +67,8 @@ function namesOf(t: (key: string) => string, { role }: Actor): Record<string, st
     "/participants": t("page.participants"),
     "/sources": t("page.sources"),
     "*/attach": t("page.attach"),
+    "/sources/new": t("page.fromText"),
+    "*/log": t("page.logFromText"),
     "/conditions": t("page.conditions"),
     "/conditions/new": t("page.newTrigger"),
     "/scenarios": t("page.scenarios"),

@@ -44,6 +44,7 @@ export const ACTIONS = [
   "person.language-set",
   "source.recorded",
   "source.file-attached",
+  "source.text-captured",
   "pledge.logged",
   "pledge.changed",
   "pledge.stage-set",

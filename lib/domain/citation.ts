@@ -17,5 +17,7 @@ export interface SourceRow extends Source {
 }
 
 export interface SourceSheet extends SourceRow {
+  /** As it was captured. */
+  text: string | null;
   evidence: Citation[];
 }

@@ -2,6 +2,7 @@
 import type { Day, Instant } from "./day";
 import { dayOf, plusDays } from "./day";
 import type { AttachedFile } from "./file";
+import type { Span } from "./passages/sentences";
 import type { Source } from "./source";
 
 export const EVIDENCE_KINDS = [
@@ -68,6 +69,8 @@ export interface Evidence {
   validUntil: Day | null;
   /** What came with it; left out: none. */
   files?: readonly AttachedFile[];
+  /** Where the quote stands in the captured text of its source; left out: nowhere. */
+  span?: Span;
   recordedAt: Instant;
   retracted: { at: Instant; reason: string } | null;
 }

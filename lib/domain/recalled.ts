@@ -76,6 +76,12 @@ function pledgeRecalled(record: Members, sources: Sources): Pledge {
 
 function cited(source: Source | undefined, piece: Members): Pledge["evidence"][number]["source"] {
   if (!source) throw new Error(`the document of evidence ${String(piece.id)} is not on record`);
-  const { version: _version, createdAt: _createdAt, files: _files, ...document } = source;
+  const {
+    version: _version,
+    createdAt: _createdAt,
+    files: _files,
+    captured: _captured,
+    ...document
+  } = source;
   return document;
 }

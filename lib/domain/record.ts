@@ -34,9 +34,10 @@ export function pledgeRecord(pledge: Pledge): Json {
       money: line.money && { ...line.money },
       caveats: line.caveats.map((caveat) => ({ ...caveat })),
     })),
-    evidence: evidence.map(({ source, retracted, files, ...piece }) => ({
+    evidence: evidence.map(({ source, retracted, files, span, ...piece }) => ({
       ...piece,
       ...filesRecord(files),
+      ...(span ? { span: { ...span } } : {}),
       source: source.id,
       retracted: retracted && { ...retracted },
     })),

@@ -16,6 +16,11 @@ export interface Source {
   ownership: Ownership;
   /** The document itself; left out: none is on record. */
   files?: readonly AttachedFile[];
+  /** SHA-256 of its text as it was captured, in UTF-8; left out: none was. */
+  captured?: string;
   version: number;
   createdAt: Instant;
 }
+
+/** Characters of a captured text, as JavaScript counts them. */
+export const LONGEST_TEXT = 100_000;

@@ -4,7 +4,7 @@ import { asAttachment } from "@/lib/domain/file";
 import { marked, rowsOf, type Table } from "@/lib/domain/table";
 import { fileNameOf, type TableView } from "@/lib/domain/table-view";
 import { languageNow, speaking } from "@/lib/i18n/reader";
-import { NO_CONTENT_POLICY } from "./headers";
+import { FILE_POLICY } from "./headers";
 
 export type Answer<T> = (value: T) => Response;
 
@@ -71,7 +71,7 @@ export const download: Answer<{
       "Content-Type": type,
       "Content-Length": String(bytes),
       "Content-Disposition": asAttachment(name),
-      "Content-Security-Policy": `${NO_CONTENT_POLICY}; sandbox`,
+      "Content-Security-Policy": FILE_POLICY,
       "X-Content-Type-Options": "nosniff",
     },
   });

@@ -5,6 +5,9 @@ import { isHttps } from "@/lib/auth/cookies";
 export const NO_CONTENT_POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** What somebody once sent is kept by the browser; were it shown all the same, it would be on its own. */
+export const FILE_POLICY = `${NO_CONTENT_POLICY}; sandbox`;
+
 export const guardingHeaders = (): Record<string, string> => ({
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "same-origin",

@@ -79,6 +79,7 @@ const evidenceJson = (piece: Evidence) => ({
   claims: piece.claims,
   validUntil: piece.validUntil,
   files: piece.files ?? [],
+  span: piece.span ?? null,
   recordedAt: piece.recordedAt,
   retracted: piece.retracted,
 });

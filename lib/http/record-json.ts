@@ -87,6 +87,7 @@ export const sourceJson = (source: Source) => ({
   language: source.language,
   ownership: source.ownership,
   files: source.files ?? [],
+  captured: source.captured ?? null,
   createdAt: source.createdAt,
 });
 
@@ -98,7 +99,12 @@ export const sourceRowJson = (source: Source & { pledges: number }) => ({
 
 export const sourceSheetJson = (source: SourceSheet) => ({
   ...sourceRowJson(source),
-  evidence: source.evidence.map((piece) => ({ ...piece, files: piece.files ?? [] })),
+  text: source.text,
+  evidence: source.evidence.map((piece) => ({
+    ...piece,
+    files: piece.files ?? [],
+    span: piece.span ?? null,
+  })),
 });
 
 /** With its row of the matrix, for those who may read the register. */

@@ -27,6 +27,7 @@ import map from "./messages/en/map.json";
 import mine from "./messages/en/mine.json";
 import palette from "./messages/en/palette.json";
 import participants from "./messages/en/participants.json";
+import passages from "./messages/en/passages.json";
 import people from "./messages/en/people.json";
 import pledge from "./messages/en/pledge.json";
 import pledgeForm from "./messages/en/pledge-form.json";
@@ -81,6 +82,7 @@ export const messages = {
   mine,
   palette,
   participants,
+  passages,
   people,
   pledge,
   "pledge-form": pledgeForm,

@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { Evidence } from "@/lib/domain/evidence";
 import type { AttachedFile } from "@/lib/domain/file";
+import type { Span } from "@/lib/domain/passages/sentences";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Source } from "@/lib/domain/source";
@@ -42,22 +43,37 @@ export function whyNotMore(all: readonly Evidence[]): Result<never> | null {
 export async function evidenceFrom(
   tx: Tx,
   actor: Actor,
-  { source: sent, files: ids, ...piece }: EvidenceInput,
+  { source: sent, files: ids, span, ...piece }: EvidenceInput,
   base: string,
 ): Promise<Result<Evidence>> {
   const source = "id" in sent ? await tx.findSource(sent.id) : await tx.sourceOnRecord(sent);
   if (!source) return invalid({ path: `${base}source.id`, code: "unknown" });
   const files = await takeFiles(tx, actor, ids, `${base}files`);
   if (!files.ok) return files;
+  const away = span && (await whyNotThere(tx, source, { span, quote: piece.quote }));
+  if (away) return invalid({ path: `${base}span`, code: away });
   const attached = files.value.length === 0 ? {} : { files: files.value };
   return ok({
     id: randomUUID(),
     source: cited(source),
     ...piece,
     ...attached,
+    ...(span ? { span } : {}),
     recordedAt: tx.at,
     retracted: null,
   });
+}
+
+/** A passage is what stands at its place, to the letter. */
+async function whyNotThere(
+  tx: Tx,
+  { captured }: Source,
+  { span, quote }: { span: Span; quote: string | null },
+): Promise<string | null> {
+  const text = captured === undefined ? null : await tx.findCapturedText(captured);
+  if (text === null) return "no-captured-text";
+  const stands = span.start < span.end && text.slice(span.start, span.end).normalize("NFC");
+  return stands === quote ? null : "not-at-its-place";
 }
 
 /** Whoever sent them gives them to the record, each once. */

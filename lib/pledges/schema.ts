@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/evidence";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
 import { PRIORITIES } from "@/lib/domain/priority";
+import { LONGEST_TEXT } from "@/lib/domain/source";
 import { LOGGED_AT } from "@/lib/domain/stage";
 import { STAGES } from "@/lib/domain/stages";
 import {
@@ -79,6 +80,8 @@ export const contributionChange = allocationFits(
 );
 export type ContributionChange = z.output<typeof contributionChange>;
 
+const place = z.int().min(0).max(LONGEST_TEXT);
+
 export const evidenceInput = z.strictObject({
   source: z.union([sourceFields, z.strictObject({ id })]),
   kind: z.enum(EVIDENCE_KINDS),
@@ -91,6 +94,8 @@ export const evidenceInput = z.strictObject({
   validUntil: orNull(day),
   /** Sent before, by POST /files. */
   files: fileIds,
+  /** Where the quote stands in the captured text of the source: UTF-16 code units, the end exclusive. */
+  span: orNull(z.strictObject({ start: place, end: place })),
 });
 export type EvidenceInput = z.output<typeof evidenceInput>;
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { mayKeepRecords, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { MOST_FILES } from "@/lib/domain/file";
@@ -8,11 +9,30 @@ import type { Source } from "@/lib/domain/source";
 import { write } from "@/lib/db/write";
 import type { FileInput, SourceInput } from "./schema";
 
-/** A document that is on record already is answered as it stands there, and not recorded twice. */
-export function recordSource(actor: Actor, input: SourceInput, _at: Instant): Promise<Result<Source>> {
+/**
+ * A document that is on record already is answered as it stands there, and not recorded twice. With its text, it is that
+ * which has this text, or had none before.
+ */
+export function recordSource(
+  actor: Actor,
+  { text, ...document }: SourceInput,
+  _at: Instant,
+): Promise<Result<Source>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    return ok(await tx.sourceOnRecord(input));
+    if (text === null) return ok(await tx.sourceOnRecord(document));
+    const captured = await tx.keepText(text);
+    const alike = await tx.findSourcesLike(document);
+    const known = alike.find((source) => source.captured === captured);
+    if (known) return ok(known);
+    const without = alike.find((source) => source.captured === undefined);
+    const before = without ? await tx.lockSource(without.id) : null;
+    if (before && before.captured === undefined) {
+      const event = { action: "source.text-captured" } as const;
+      return ok(await tx.save("source", before, { ...before, captured }, event));
+    }
+    const source = { id: randomUUID(), ...document, captured, version: 1, createdAt: tx.at };
+    return ok(await tx.save("source", null, source, { action: "source.recorded" }));
   });
 }
 

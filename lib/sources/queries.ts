@@ -12,6 +12,7 @@ import { findSettings } from "@/lib/db/read/settings";
 import {
   countCiting,
   countSources,
+  findCapturedText,
   findCitations,
   findSource,
   findSources,
@@ -65,9 +66,18 @@ export async function loadSource(actor: Actor, id: string, at: Reading): Promise
   if (!isId(id)) return refuse("not-found");
   if (isPast(at)) {
     const sheet = sourceSheetIn((await findPast(at)).world, id);
-    return sheet ? ok(sheet) : refuse("not-found");
+    return sheet ? ok({ ...sheet, text: await textOf(sheet) }) : refuse("not-found");
   }
   const [source, evidence] = await Promise.all([findSource(id), findCitations(id)]);
   if (source === null) return refuse("not-found");
-  return ok({ ...source, pledges: new Set(evidence.map(({ pledge }) => pledge)).size, evidence });
+  return ok({
+    ...source,
+    text: await textOf(source),
+    pledges: new Set(evidence.map(({ pledge }) => pledge)).size,
+    evidence,
+  });
 }
+
+/** A text stays what it was under its hash, so that of a moment before is found the same way. */
+const textOf = ({ captured }: Pick<Source, "captured">): Promise<string | null> =>
+  captured === undefined ? Promise.resolve(null) : findCapturedText(captured);

@@ -4,6 +4,8 @@ import { Nothing, Summary } from "@/components/sources/summary";
 import { SourceTable } from "@/components/sources/table";
 import { csvHref } from "@/components/sources/view";
 import { ExportLink } from "@/components/tables/export-link";
+import { kept } from "@/components/ui/kept";
+import { mayKeepRecords } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { parseSourceFilter, sourceParameters } from "@/lib/sources/filter";
@@ -19,7 +21,7 @@ const t = translator("sources");
 export const generateMetadata = titled(() => t("title"));
 
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search] = await Promise.all([readAt(), searchParams]);
+  const [{ actor, at, viewer }, search] = await Promise.all([readAt(), searchParams]);
   const asked = parseSourceFilter(pageParameters(sourceParameters, search));
   if (!asked.ok) return <Refused refusal={asked.refusal} home="/sources" />;
   const loaded = await loadSources(actor, asked.value, at);
@@ -34,6 +36,11 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         <div className="actions">
           <ViewsBeside />
           {items.length === 0 ? null : <ExportLink href={csvHref(view)} />}
+          {mayKeepRecords(viewer) ? (
+            <a className="btn" href={kept("/sources/new")}>
+              {translator("passages")("new")}
+            </a>
+          ) : null}
         </div>
       </div>
       <p className="muted">{t("intro")}</p>

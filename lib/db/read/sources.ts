@@ -12,6 +12,11 @@ import { all, anyOf, raw, sql, type Sql } from "./sql";
 export const findSource = (id: string): Promise<Source | null> =>
   selectRecord(pool(), "source", "r.id = $1", [id]);
 
+export async function findCapturedText(sha256: string): Promise<string | null> {
+  const [row] = await ask<{ text: string }>(sql`SELECT text FROM captured_text WHERE sha256 = ${sha256}`);
+  return row?.text ?? null;
+}
+
 /** A page, newest first, undated ones last; one more than the limit says that another follows. */
 export function findSources(filter: SourceFilter): Promise<Source[]> {
   const [on, id] = filter.after ?? [];

@@ -10,7 +10,7 @@ import {
   sourceRecord,
 } from "@/lib/domain/record";
 import type { Source } from "@/lib/domain/source";
-import { membersOf, rowOf, type Fields, type Shape } from "./shape";
+import { membersOf, objectWith, rowOf, type Fields, type Shape } from "./shape";
 
 const REGISTER: Fields<Register> = {
   demonstration: "plain",
@@ -94,9 +94,15 @@ export const source: Shape<Source> = {
   key: "id",
   idOf: (record) => record.id,
   nameOf: (record) => `${record.publisher} (${record.id})`,
-  json: `CASE WHEN r.files = '[]' THEN json_build_object(${membersOf(SOURCE, "r")})
-    ELSE json_build_object(${membersOf(SOURCE, "r")}, 'files', r.files) END`,
-  row: (record) => ({ ...rowOf(SOURCE, record), files: JSON.stringify(record.files ?? []) }),
+  json: objectWith(membersOf(SOURCE, "r"), [
+    ["r.files <> '[]'", "'files', r.files"],
+    ["r.captured IS NOT NULL", "'captured', r.captured"],
+  ]),
+  row: (record) => ({
+    ...rowOf(SOURCE, record),
+    files: JSON.stringify(record.files ?? []),
+    captured: record.captured ?? null,
+  }),
   canonical: sourceRecord,
 };
 

@@ -4,7 +4,7 @@ import type { Evidence } from "@/lib/domain/evidence";
 import type { Contribution } from "@/lib/domain/contribution";
 import type { Pledge } from "@/lib/domain/pledge";
 import { pledgeRecord } from "@/lib/domain/record";
-import { instantSql, membersOf, rowOf, type Fields, type Shape } from "./shape";
+import { instantSql, membersOf, objectWith, rowOf, type Fields, type Shape } from "./shape";
 
 const PLEDGE: Fields<Pledge> = {
   id: "plain",
@@ -59,7 +59,10 @@ const PIECE = `
 
 const EVIDENCE = `(
   SELECT coalesce(json_agg(
-      CASE WHEN e.files = '[]' THEN json_build_object(${PIECE}) ELSE json_build_object(${PIECE}, 'files', e.files) END
+      ${objectWith(PIECE, [
+        ["e.files <> '[]'", "'files', e.files"],
+        ["e.span_start IS NOT NULL", "'span', json_build_object('start', e.span_start, 'end', e.span_end)"],
+      ])}
       ORDER BY e.position), '[]')
     FROM evidence e JOIN source s ON s.id = e.source_id WHERE e.pledge_id = r.id)`;
 
@@ -144,6 +147,8 @@ export function evidenceRows(record: Pledge): (Record<string, unknown> & { id: s
     claims: piece.claims,
     valid_until: piece.validUntil,
     files: piece.files ?? [],
+    span_start: piece.span?.start ?? null,
+    span_end: piece.span?.end ?? null,
     recorded_at: piece.recordedAt,
     retracted_at: retracted?.at ?? null,
     retract_reason: retracted?.reason ?? null,

@@ -35,6 +35,16 @@ export function membersOf<R>(fields: Fields<R>, row: string): string {
     .join(", ");
 }
 
+/** An object that has some members only where there is something to say: each with the condition under which it has. */
+export function objectWith(
+  members: string,
+  [first, ...rest]: readonly (readonly [when: string, member: string])[],
+): string {
+  if (!first) return `json_build_object(${members})`;
+  const [when, member] = first;
+  return `CASE WHEN ${when} THEN ${objectWith(`${members}, ${member}`, rest)} ELSE ${objectWith(members, rest)} END`;
+}
+
 export function rowOf<R>(fields: Fields<R>, record: R): Record<string, unknown> {
   return Object.fromEntries(
     entriesOf(fields).map(([field, kind]) => {

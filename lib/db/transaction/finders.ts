@@ -55,6 +55,10 @@ export interface Finders {
   /** A time zone as PostgreSQL writes its name; null when it doesn't know it. */
   findTimeZone(name: string): Promise<string | null>;
   findSource(id: string): Promise<Source | null>;
+  /** The text that was captured under this hash. */
+  findCapturedText(sha256: string): Promise<string | null>;
+  /** All sources on record that say the same of themselves, oldest first; nobody records another one meanwhile. */
+  findSourcesLike(document: Omit<Source, "id" | "version" | "createdAt">): Promise<Source[]>;
   lockSource(id: string): Promise<Source | null>;
   /** The source on record that says the same of itself, the oldest if there are several. */
   findSameSource(document: Omit<Source, "id" | "version" | "createdAt">): Promise<Source | null>;
@@ -176,15 +180,23 @@ export function finders(q: Queryable, timeZone: string): Finders {
       return known?.name ?? null;
     },
     findSource: async (id) => (isUuid(id) ? selectRecord(q, "source", "r.id = $1", [id]) : null),
+    findCapturedText: async (sha256) => {
+      const found = await first<{ text: string }>("SELECT text FROM captured_text WHERE sha256 = $1", [
+        sha256,
+      ]);
+      return found?.text ?? null;
+    },
+    findSourcesLike: async (document) => {
+      await waitForSource(q, document);
+      return sourcesLike(q, document, "ORDER BY r.created_at, r.id LIMIT 50");
+    },
     lockSource: async (id) =>
       isUuid(id) ? selectRecord(q, "source", "r.id = $1", [id], "FOR NO KEY UPDATE") : null,
     findSameSource: async (document) => {
       const known = await sameSource(q, document);
       if (known) return known;
       // Somebody else may be recording it just now: wait for them and look again.
-      await q.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [
-        `${document.publisher} ${document.url}`,
-      ]);
+      await waitForSource(q, document);
       return sameSource(q, document);
     },
     findParticipant: (code) => selectRecord(q, "participant", "r.code = $1", [code]),
@@ -332,17 +344,27 @@ export function finders(q: Queryable, timeZone: string): Finders {
 
 const QUESTIONS_ONE_BY_ONE = "SELECT pg_advisory_xact_lock(hashtextextended('the next question', 0))";
 
-function sameSource(
+type Document = Parameters<Finders["findSameSource"]>[0];
+
+async function waitForSource(q: Queryable, { publisher, url }: Document): Promise<void> {
+  await q.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`${publisher} ${url}`]);
+}
+
+const sameSource = async (q: Queryable, document: Document): Promise<Source | null> =>
+  (await sourcesLike(q, document, "ORDER BY r.created_at, r.id LIMIT 1"))[0] ?? null;
+
+function sourcesLike(
   q: Queryable,
-  { publisher, url, title, publishedOn, language, ownership }: Parameters<Finders["findSameSource"]>[0],
-): Promise<Source | null> {
-  return selectRecord(
+  { publisher, url, title, publishedOn, language, ownership }: Document,
+  rest: string,
+): Promise<Source[]> {
+  return selectRecords(
     q,
     "source",
     `r.publisher = $1 AND r.url IS NOT DISTINCT FROM $2 AND r.title IS NOT DISTINCT FROM $3
        AND r.published_on IS NOT DISTINCT FROM $4::date AND r.language = $5 AND r.ownership = $6`,
     [publisher, url, title, publishedOn, language, ownership],
-    "ORDER BY r.created_at, r.id LIMIT 1",
+    rest,
   );
 }
 

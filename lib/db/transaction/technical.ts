@@ -1,5 +1,6 @@
 // What a change does besides the record, and no event tells: passwords, links, second factors, sessions' versions. On the
 // true clock.
+import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { AttachedFile } from "@/lib/domain/file";
@@ -21,6 +22,8 @@ export interface Technical {
   replaceRecoveryCodes(personId: string, hashes: readonly string[]): Promise<void>;
   /** The session in which a second factor was set up counts as opened with it. */
   markSecondStep(session: string): Promise<void>;
+  /** Keeps a text under its hash, which is on record with its source; answers it. */
+  keepText(text: string): Promise<string>;
   /** A file that this person sent and that hangs on nothing yet, to be told of by the record that is saved; null where there is none. */
   takeFile(actor: Pick<Actor, "id" | "name">, id: string, at: Instant): Promise<AttachedFile | null>;
 }
@@ -72,6 +75,14 @@ export function technical(q: Queryable): Technical {
     },
     markSecondStep: async (session) => {
       await q.query("UPDATE session SET second_step = true WHERE id = $1", [session]);
+    },
+    keepText: async (text) => {
+      const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
+      await q.query("INSERT INTO captured_text (sha256, text) VALUES ($1, $2) ON CONFLICT DO NOTHING", [
+        sha256,
+        text,
+      ]);
+      return sha256;
     },
     takeFile: async (actor, id, at) => {
       const { rows } = await q.query<Pick<AttachedFile, "name" | "type" | "bytes" | "sha256">>(

@@ -83,7 +83,7 @@ type Piece = Pick<
   PieceRecord,
   "id" | "source" | "kind" | "reliability" | "credibility" | "quote" | "supports" | "recordedAt"
 > &
-  Partial<Pick<PieceRecord, "field" | "claims" | "validUntil" | "files" | "retracted">> & {
+  Partial<Pick<PieceRecord, "field" | "claims" | "validUntil" | "files" | "span" | "retracted">> & {
     pledge: string | null;
     trigger: string | null;
     position: number;
@@ -105,6 +105,8 @@ export const evidence = recordTable(
     claims: text((piece) => piece.claims),
     validUntil: day((piece) => piece.validUntil),
     files: text((piece) => filesInCodes(piece.files)),
+    spanStart: integer((piece) => piece.span?.start ?? null),
+    spanEnd: integer((piece) => piece.span?.end ?? null),
     recordedAt: instant((piece) => piece.recordedAt),
     retractedAt: instant((piece) => piece.retracted?.at),
     retractReason: text((piece) => piece.retracted?.reason),

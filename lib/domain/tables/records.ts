@@ -38,6 +38,7 @@ export const SOURCE: Readonly<Record<string, Column<Source>>> = {
   language: text((record) => record.language),
   ownership: text((record) => record.ownership),
   files: text((record) => filesInCodes(record.files)),
+  captured: text((record) => record.captured),
   version: integer((record) => record.version),
   createdAt: instant((record) => record.createdAt),
   id: text((record) => record.id),

@@ -59,13 +59,15 @@ export const sourceOfEvidence = z.strictObject({
   ownership: z.enum(OWNERSHIPS),
 });
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const attachedFile = z
   .strictObject({
     id: z.uuid(),
     name: z.string(),
     type: z.enum(FILE_TYPES),
     bytes: z.int().min(1),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256: hash,
     by: z.string(),
     at: instant,
   })
@@ -76,7 +78,13 @@ export const receivedFile = attachedFile
   .register(answers, { id: "ReceivedFile" });
 
 export const source = z
-  .strictObject({ ...sourceOfEvidence.shape, files: z.array(attachedFile), version, createdAt: instant })
+  .strictObject({
+    ...sourceOfEvidence.shape,
+    files: z.array(attachedFile),
+    captured: hash.nullable(),
+    version,
+    createdAt: instant,
+  })
   .register(answers, { id: "Source" });
 
 export const evidence = z
@@ -92,6 +100,7 @@ export const evidence = z
     claims: z.string().nullable(),
     validUntil: day.nullable(),
     files: z.array(attachedFile),
+    span: z.strictObject({ start: z.int(), end: z.int() }).nullable(),
     recordedAt: instant,
     retracted: z.strictObject({ at: instant, reason: z.string() }).nullable(),
   })
@@ -104,6 +113,7 @@ export const sourceRow = z
 export const sourceSheet = z
   .strictObject({
     ...sourceRow.shape,
+    text: z.string().nullable().meta({ description: "As it was captured." }),
     evidence: z.array(
       z.strictObject({
         ...evidence.omit({ source: true }).shape,

@@ -25,6 +25,11 @@ export default async function LogPledgePage({ searchParams }: { searchParams: Pr
     <>
       <div className="head">
         <h1>{t("new")}</h1>
+        <div className="actions">
+          <a className="btn" href="/sources/new">
+            {translator("passages")("new")}
+          </a>
+        </div>
       </div>
       <LogForm account={actor.id} given={given} {...form} />
     </>

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { SourceFiles } from "@/components/files/source-files";
 import { Told } from "@/components/form/told";
 import { Citations } from "@/components/sources/citations";
+import { Passages } from "@/components/sources/passages";
 import { SourceFacts } from "@/components/sources/facts";
 import { SourceTop } from "@/components/sources/top";
 import { readerLanguage } from "@/lib/auth/page";
@@ -42,6 +43,7 @@ export default async function SourcePage({ params }: Props) {
             timeZone={timeZone}
             attachHref={mayKeepRecords(viewer) ? `/sources/${id}/attach` : null}
           />
+          <Passages source={source.value} logHref={mayKeepRecords(viewer) ? `/sources/${id}/log` : null} />
           <Citations source={source.value} timeZone={timeZone} />
         </div>
         <div className="side after">

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { PassageLog } from "@/components/passages/passage-log";
+import { passageWords, told } from "@/components/passages/words";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { suggest } from "@/lib/domain/passages/suggest";
+import { translator } from "@/lib/i18n/translator";
+import { loadParticipantList } from "@/lib/participants/queries";
+import { loadSource } from "@/lib/sources/queries";
+import { loadTriggers } from "@/lib/triggers/queries";
+import { loadForm } from "../../../pledges/load-form";
+import { Refused } from "../../../refused";
+
+const t = translator("passages");
+
+export const metadata: Metadata = { title: t("logName") };
+
+export default async function LogFromTextPage({ params }: { params: Promise<{ id: string }> }) {
+  const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
+  const home = `/sources/${id}`;
+  if (!mayKeepRecords(actor)) return <Refused refusal={{ code: "role" }} home={home} />;
+  const [source, form, participants, triggers] = await Promise.all([
+    loadSource(actor, id, at),
+    loadForm(actor, at),
+    loadParticipantList(actor, at),
+    loadTriggers(actor, at),
+  ]);
+  if (!source.ok) return <Refused refusal={source.refusal} home={home} />;
+  const { text, title, publisher, language, publishedOn, evidence } = source.value;
+  if (text === null || !participants.ok || !triggers.ok)
+    return <Refused refusal={{ code: "not-found" }} home={home} />;
+
+  const names = {
+    participants: new Map(participants.value.map(({ code, names: own }) => [code, own.en ?? code])),
+    triggers: new Map(triggers.value.map((trigger) => [trigger.code, trigger.title])),
+  };
+  const known = { participants: participants.value, triggers: triggers.value, publishedOn };
+  const name = title ?? publisher;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("logTitle", { source: name })}</h1>
+      </div>
+      <PassageLog
+        account={actor.id}
+        owner={actor.email}
+        source={{ id, name, text, language, publishedOn: publishedOn ?? "" }}
+        found={suggest(text, known).map((one) => told(text, one, names))}
+        marks={evidence.flatMap(({ span, pledge, retracted, voided }) =>
+          span && retracted === null && !voided ? [{ ...span, reference: pledge }] : [],
+        )}
+        triggers={Object.fromEntries(names.triggers)}
+        options={form.options}
+        words={passageWords()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { CaptureForm } from "@/components/passages/capture-form";
+import { passageWords } from "@/components/passages/words";
+import { formOptions } from "@/components/pledge-form/options";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { translator } from "@/lib/i18n/translator";
+import { Refused } from "../../refused";
+
+const t = translator("passages");
+
+export const metadata: Metadata = { title: t("new") };
+
+export default async function CapturePage() {
+  const { actor } = await requireActorPage();
+  if (!mayKeepRecords(actor)) return <Refused refusal={{ code: "role" }} home="/sources" />;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("new")}</h1>
+      </div>
+      <p className="muted mb-4">{t("newIntro")}</p>
+      <CaptureForm account={actor.id} options={formOptions([], [])} words={passageWords()} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import { Glyph } from "@/components/ui/glyph";
+import type { Beside } from "./effect";
+
+interface Props {
+  beside: Beside;
+  /** Titles of triggers, by code. */
+  triggers: Readonly<Record<string, string>>;
+  onChange: (beside: Beside) => void;
+  words: Words;
+}
+
+/** What comes on record with the pledge, right after it. */
+export function BesideList({ beside, triggers, onChange, words }: Props) {
+  const lines = [
+    ...beside.triggers.map((code) => ({
+      key: code,
+      text: `${words.waitsFor ?? ""}: ${triggers[code] ?? code}`,
+      left: { ...beside, triggers: beside.triggers.filter((one) => one !== code) },
+    })),
+    ...beside.approvals.map(({ body }) => ({
+      key: body,
+      text: `${words.needs ?? ""}: ${body}`,
+      left: { ...beside, approvals: beside.approvals.filter((one) => one.body !== body) },
+    })),
+  ];
+  return (
+    <ul className="chosen">
+      {lines.map(({ key, text, left }) => (
+        <li key={key}>
+          {text}{" "}
+          <button
+            type="button"
+            className="hit"
+            aria-label={fill(words.leaveOutBeside, { what: text })}
+            onClick={() => onChange(left)}
+          >
+            <Glyph name="x" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

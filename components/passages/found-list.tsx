@@ -1,0 +1,43 @@
+"use client";
+import type { Words } from "@/components/form/words";
+import { Glyph } from "@/components/ui/glyph";
+import type { Suggestion } from "@/lib/domain/passages/suggestion";
+
+/** What the rules found, said in words on the server. */
+export type Told = Suggestion & { label: string };
+
+interface Props {
+  found: readonly Told[];
+  /** Those that were taken, by `nameOf`. */
+  taken: readonly string[];
+  onTake: (suggestion: Told) => void;
+  words: Words;
+}
+
+export const MOST_SHOWN = 9;
+
+export const nameOf = ({ type, start, end }: Suggestion): string => `${type} ${String(start)}–${String(end)}`;
+
+/** Numbered as their keys are; each is taken by itself. */
+export function FoundList({ found, taken, onTake, words }: Props) {
+  return (
+    <section className="found" aria-label={words.found}>
+      <p className="cap">{found.length === 0 ? words.nothingFound : words.found}</p>
+      <ol>
+        {found.map((one, index) => (
+          <li key={nameOf(one)}>
+            <button type="button" className="btn plain" onClick={() => onTake(one)}>
+              {index < MOST_SHOWN ? <kbd>{index + 1}</kbd> : null} {one.label}
+              {taken.includes(nameOf(one)) ? (
+                <>
+                  {" "}
+                  <Glyph name="tick" /> <span className="muted">{words.taken}</span>
+                </>
+              ) : null}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+// Choosing a passage by keyboard: a sentence, several, or to the word.
+import type { Span } from "@/lib/domain/passages/sentences";
+
+/** By so many: to another sentence; the end to another sentence's; the beginning or the end by words. */
+export type Move = { sentence: number } | { extend: number } | { from: number } | { to: number };
+
+/** The sentence in which a passage begins; the one after it where it begins between two. */
+export function sentenceAt(sentences: readonly Span[], { start }: Span): number {
+  const found = sentences.findIndex(({ end }) => start < end);
+  return found < 0 ? Math.max(0, sentences.length - 1) : found;
+}
+
+export function moved(text: string, sentences: readonly Span[], selected: Span, move: Move): Span {
+  const at = sentenceAt(sentences, selected);
+  const sentence = (index: number): Span =>
+    sentences[Math.min(Math.max(index, 0), sentences.length - 1)] ?? selected;
+  if ("sentence" in move) return sentence(at + move.sentence);
+  if ("extend" in move) {
+    const last = sentenceAt(sentences, { start: selected.end - 1, end: selected.end });
+    const next = sentence(last + move.extend);
+    return next.end > selected.start ? { start: selected.start, end: next.end } : selected;
+  }
+  if ("to" in move) return within(selected, { ...selected, end: wordEnd(text, selected.end, move.to) });
+  return within(selected, { ...selected, start: wordStart(text, selected.start, move.from) });
+}
+
+/** A passage always has something in it. */
+const within = (before: Span, after: Span): Span => (after.start < after.end ? after : before);
+
+function wordEnd(text: string, place: number, by: number): number {
+  if (by > 0) return place + (/^\s*\S+/u.exec(text.slice(place))?.[0].length ?? 0);
+  return place - (/\s*\S+$/u.exec(text.slice(0, place))?.[0].length ?? 0);
+}
+
+function wordStart(text: string, place: number, by: number): number {
+  if (by > 0) return place + (/^\S+\s*/u.exec(text.slice(place))?.[0].length ?? 0);
+  return place - (/\S+\s*$/u.exec(text.slice(0, place))?.[0].length ?? 0);
+}

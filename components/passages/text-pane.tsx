@@ -1,0 +1,125 @@
+"use client";
+// The captured text, sentence by sentence: what is selected, what pledges rest on already, and what the rules found.
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
+import { cut, sentencesOf, type Span } from "@/lib/domain/passages/sentences";
+import type { Words } from "@/components/form/words";
+import { moved, sentenceAt, type Move } from "./selecting";
+
+export interface Mark extends Span {
+  /** Reference of the pledge that rests on it. */
+  reference: string;
+}
+
+interface Props {
+  text: string;
+  language: string;
+  selected: Span;
+  marks: readonly Mark[];
+  onSelect: (span: Span) => void;
+  words: Words;
+  paneRef: RefObject<HTMLDivElement | null>;
+}
+
+export function TextPane({ text, language, selected, marks, onSelect, words, paneRef }: Props) {
+  const sentences = sentencesOf(text);
+  const active = sentenceAt(sentences, selected);
+  const current = useRef<HTMLDivElement | null>(null);
+  useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [active]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = moveOf(event);
+    if (move === null) return;
+    event.preventDefault();
+    onSelect(moved(text, sentences, selected, move));
+  };
+  /** A stretch marked with the mouse, or a sentence clicked on. */
+  const onMouseUp = ({ target }: MouseEvent) => {
+    const chosen = chosenIn(paneRef.current);
+    if (chosen && chosen.end > chosen.start) return onSelect(trimmed(text, chosen));
+    const clicked = target instanceof Element ? target.closest<HTMLElement>("[data-sentence]") : null;
+    const sentence = sentences[Number(clicked?.dataset.sentence ?? NaN)];
+    if (sentence) onSelect(sentence);
+  };
+  return (
+    <div
+      className="pane"
+      ref={paneRef}
+      role="listbox"
+      tabIndex={0}
+      aria-label={words.region}
+      aria-describedby="pane-how"
+      aria-activedescendant={`sentence-${String(active)}`}
+      lang={language}
+      onKeyDown={onKeyDown}
+      onMouseUp={onMouseUp}
+    >
+      {sentences.map((sentence, index) => (
+        <div
+          key={sentence.start}
+          id={`sentence-${String(index)}`}
+          role="option"
+          tabIndex={-1}
+          data-sentence={index}
+          aria-selected={sentence.start < selected.end && selected.start < sentence.end}
+          className={index === active ? "sent on" : "sent"}
+          ref={index === active ? current : null}
+        >
+          {cut(sentence, [...marks, { ...selected, reference: "" }]).map((piece) => {
+            const refs = piece.marks.map(({ reference }) => reference).filter((one) => one !== "");
+            const classes = [
+              piece.marks.some(({ reference }) => reference === "") ? "sel" : "",
+              refs.length > 0 ? "rests" : "",
+            ];
+            return (
+              <span
+                key={piece.start}
+                data-start={piece.start}
+                className={classes.filter((one) => one !== "").join(" ") || undefined}
+                title={refs.join(", ") || undefined}
+              >
+                {text.slice(piece.start, piece.end)}
+              </span>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function moveOf({ code, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): Move | null {
+  if (ctrlKey || metaKey) return null;
+  if (code === "ArrowDown" || code === "ArrowUp") {
+    if (altKey) return null;
+    const by = code === "ArrowDown" ? 1 : -1;
+    return shiftKey ? { extend: by } : { sentence: by };
+  }
+  if ((code === "ArrowRight" || code === "ArrowLeft") && shiftKey) {
+    const by = code === "ArrowRight" ? 1 : -1;
+    return altKey ? { from: by } : { to: by };
+  }
+  if (code === "Home") return { sentence: -Infinity };
+  return code === "End" ? { sentence: Infinity } : null;
+}
+
+/** Places in the text of what the browser has marked; null where nothing is. */
+function chosenIn(pane: HTMLElement | null): Span | null {
+  const selection = window.getSelection();
+  if (!pane || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  const [start, end] = [placeOf(pane, startContainer, startOffset), placeOf(pane, endContainer, endOffset)];
+  return start === null || end === null ? null : { start, end };
+}
+
+function placeOf(pane: HTMLElement, node: Node, offset: number): number | null {
+  const piece = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>("[data-start]");
+  if (!piece || !pane.contains(piece)) return null;
+  return Number(piece.dataset.start) + (node instanceof Text ? offset : 0);
+}
+
+/** Blanks at its ends are no part of a passage. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  return { start: start + lead, end: start + lead + Math.max(1, words.trim().length) };
+}

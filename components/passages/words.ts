@@ -1,0 +1,68 @@
+import type { Words } from "@/components/form/words";
+import { formWords } from "@/components/pledge-form/options";
+import type { Suggestion } from "@/lib/domain/passages/suggestion";
+import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+import type { Told } from "./found-list";
+
+const t = translator("passages");
+const domain = translator("domain");
+
+/** Of logging from a text and of capturing one, beside what all forms about pledges say. */
+export function passageWords(): Words {
+  const { type: _types, new: newText, sourceHeading, file, fileHint, leaveOut, ...own } = messages.passages;
+  return {
+    ...formWords(),
+    ...own,
+    newText,
+    documentHeading: sourceHeading,
+    textFile: file,
+    textFileHint: fileHint,
+    leaveOutBeside: leaveOut,
+  };
+}
+
+interface Names {
+  participants: ReadonlyMap<string, string>;
+  triggers: ReadonlyMap<string, string>;
+}
+
+/** As it is offered: which field it is for, and what would stand there. */
+export const told = (text: string, suggestion: Suggestion, names: Names): Told => ({
+  ...suggestion,
+  label: t(`type.${suggestion.type}`, { what: whatOf(text, suggestion, names) }),
+});
+
+function whatOf(text: string, suggestion: Suggestion, { participants, triggers }: Names): string {
+  const words = text.slice(suggestion.start, suggestion.end);
+  const nameOf = (code: string): string => participants.get(code) ?? code;
+  switch (suggestion.type) {
+    case "participant":
+      return nameOf(suggestion.value);
+    case "priority":
+      return `${String(suggestion.value)} ${domain(`priority.${String(suggestion.value)}`)}`;
+    case "quantity":
+      return quantityWords(suggestion.value);
+    case "money":
+      return moneyWords(suggestion.value);
+    case "date":
+      return suggestion.value === null ? t("notWhole", { words }) : dayInWords(suggestion.value);
+    case "window":
+      return dayInWords(suggestion.value.end ?? suggestion.value.start ?? "");
+    case "condition": {
+      const { value } = suggestion;
+      if (value === null) return `“${words}”, ${t("unknownCondition")}`;
+      return "trigger" in value
+        ? (triggers.get(value.trigger) ?? value.trigger)
+        : t("ofParticipant", { who: nameOf(value.participant) });
+    }
+    case "approval":
+      return `${suggestion.value.body}, ${domain(`approvalKind.${suggestion.value.kind}`)}`;
+    case "caveat":
+      return `${domain(`caveat.${suggestion.value}`)}, “${words}”`;
+    case "stage":
+      return domain(`stage.${suggestion.value}`);
+  }
+}

@@ -1,0 +1,65 @@
+"use client";
+import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import type { Words } from "@/components/form/words";
+import { StageRing, type RingStage } from "@/components/ui/stage-ring";
+import type { Draft, DraftChange } from "./draft";
+import { ExistingHint } from "./existing-hint";
+import type { FormOptions } from "./options";
+import { ContentFields, TitleFields } from "./pledge-fields";
+import { PriorityField } from "./priority-field";
+
+interface Props {
+  draft: Draft;
+  onChange: (part: DraftChange) => void;
+  options: FormOptions;
+  words: Words;
+  errors: ReadonlyMap<string, string>;
+}
+
+/** All that a pledge being logged says of itself, whatever it is taken from. */
+export function PledgeSide({ draft, onChange, options, words, errors }: Props) {
+  const w = (key: string) => words[key] ?? key;
+  const shared = { options, words, errors };
+  const control = { errors, errorPrefix: w("errorPrefix") };
+  return (
+    <>
+      <SelectControl
+        {...control}
+        path="participant"
+        label={w("participant")}
+        value={draft.participant}
+        onChange={(participant) => onChange({ participant })}
+        options={options.participants}
+        none={w("choose")}
+      />
+      <PriorityField {...shared} value={draft.priority} onChange={(priority) => onChange({ priority })} />
+      <ExistingHint
+        participant={draft.participant}
+        priority={draft.priority}
+        options={options}
+        words={words}
+      />
+      <TitleFields {...shared} draft={draft} onChange={onChange} />
+      <RadioControl
+        {...control}
+        path="stage"
+        label={w("stage")}
+        hint={w("stageNote")}
+        value={draft.stage}
+        onChange={(stage) => onChange({ stage })}
+        options={options.loggedStages}
+        glyph={(stage) => <StageRing stage={stage as RingStage} coloured />}
+      />
+      {draft.stage === "DECLINED" ? (
+        <TextControl
+          {...control}
+          path="reason"
+          label={w("declinedReason")}
+          value={draft.reason}
+          onChange={(reason) => onChange({ reason })}
+        />
+      ) : null}
+      <ContentFields {...shared} draft={draft} onChange={onChange} />
+    </>
+  );
+}

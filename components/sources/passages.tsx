@@ -1,0 +1,63 @@
+// The captured text of a source, and which pledges rest on which passage of it.
+import { kept } from "@/components/ui/kept";
+import type { SourceSheet } from "@/lib/domain/citation";
+import { cut } from "@/lib/domain/passages/sentences";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("passages");
+
+interface Props {
+  source: SourceSheet;
+  /** Where more is logged from it, for whoever may. */
+  logHref: string | null;
+}
+
+export function Passages({ source: { text, captured, evidence, language }, logHref }: Props) {
+  if (text === null || captured === undefined) return null;
+  const marks = evidence.flatMap(({ span, pledge, retracted, voided }) =>
+    span && retracted === null && !voided ? [{ ...span, pledge }] : [],
+  );
+  const pieces = cut({ start: 0, end: text.length }, marks);
+  return (
+    <section className="sec" aria-labelledby="captured">
+      <header>
+        <h2 id="captured">{t("passages")}</h2>
+        {logHref === null ? null : (
+          <a className="btn plain" href={kept(logHref)}>
+            {t("logMore")}
+          </a>
+        )}
+      </header>
+      <p className="muted breaks">
+        {t("passagesText", { count: text.length.toLocaleString("en-GB"), hash: captured })}{" "}
+        {marks.length === 0 ? t("noMarks") : null}
+      </p>
+      <div className="captured" lang={language}>
+        {pieces.map((piece) => {
+          const words = text.slice(piece.start, piece.end);
+          const references = [...new Set(piece.marks.map(({ pledge }) => pledge))];
+          if (references.length === 0) return <span key={piece.start}>{words}</span>;
+          const ending = [
+            ...new Set(piece.marks.filter(({ end }) => end === piece.end).map(({ pledge }) => pledge)),
+          ];
+          return (
+            <mark key={piece.start} className="rests">
+              {words}
+              {ending.map((reference) => (
+                <a
+                  key={reference}
+                  className="ref"
+                  href={kept(`/pledges/${reference}`)}
+                  aria-label={t("restsOn", { reference })}
+                >
+                  {" "}
+                  {reference}
+                </a>
+              ))}
+            </mark>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

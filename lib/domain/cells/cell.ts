@@ -1,0 +1,57 @@
+// A cell of somebody's spreadsheet, and what it was read as. What can't be read is said, and never guessed.
+export type CellRead<T> = { ok: true; value: T; note?: Said } | { ok: false; said: Said };
+
+/** A code that message files know, with what belongs in its sentence. */
+export interface Said {
+  code: string;
+  params?: Readonly<Record<string, string | number>>;
+}
+
+export const read = <T>(value: T, note?: Said): CellRead<T> =>
+  note ? { ok: true, value, note } : { ok: true, value };
+
+export const unread = (code: string, params?: Said["params"]): CellRead<never> => ({
+  ok: false,
+  said: params ? { code, params } : { code },
+});
+
+/** As it is quoted in a sentence. */
+export const quoted = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+/** One kind of blank, none at the ends, one way to write each letter. Line breaks stay. */
+export const tidy = (cell: string): string =>
+  withoutGuard(cell)
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .replace(/[\u200b\u2060\ufeff]/g, "")
+    .trim();
+
+/** By which words are compared: case, accents, punctuation and surplus blanks say nothing. */
+export const keyOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/ı/g, "i")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** A spreadsheet would run it. Text that happens to begin with a sign is text. */
+export const isFormula = (cell: string): boolean =>
+  /^[\s\u00a0]*[=＝]/u.test(cell) || /^[\s\u00a0]*[+\-@＋－＠][A-Za-z_.]+[0-9]*[(|!]/u.test(cell);
+
+/** The apostrophe that our own tables put before what a spreadsheet would run. */
+function withoutGuard(cell: string): string {
+  return /^'[=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
+}
+
+/** A table of words by their keys: each word of a list stands for its value. */
+export function wordTable<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
+  const table = new Map<string, T>();
+  for (const [value, list] of Object.entries(words) as [T, string][]) {
+    table.set(keyOf(value), value);
+    for (const word of list.split("|")) if (word !== "") table.set(keyOf(word), value);
+  }
+  return table;
+}

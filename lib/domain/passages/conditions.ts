@@ -1,0 +1,156 @@
+// What has to come first: what follows "if", "when", "until" and the like, one thing or a list of them; somebody's backing;
+// and what somebody wants first.
+import { keyOf } from "../cells/cell";
+import { SEATS, type NamedSpan } from "./names";
+import { overlap, type Span } from "./sentences";
+import { spansOf, type Known, type Suggestion } from "./suggestion";
+
+export function conditionsIn(
+  text: string,
+  names: readonly NamedSpan[],
+  triggers: Known["triggers"],
+): Suggestion[] {
+  const actors = [...names.filter(({ people }) => !people), ...seatsIn(text, names)];
+  const met = (span: Span): Suggestion => ({
+    ...span,
+    type: "condition",
+    value: whatIn(text, span, actors, triggers),
+  });
+  const clauses = spansOf(text, CLAUSE).flatMap(({ start, end, words }) => partsOf(start, end, words));
+  const backed = backingsIn(text, names);
+  const wanted = wantsIn(text, actors);
+  const said = [...backed, ...wanted];
+  return [...said, ...clauses.filter((span) => !said.some((one) => overlap(one, span))).map(met)];
+}
+
+const BEGINS =
+  "only if|if|when|once|after|as soon as|until|unless|provided that|provided|subject to|on condition that|on condition of|conditional on|depending on|pending";
+/** To the end of what it says: a mark, or the next thing that somebody does. */
+const CLAUSE = new RegExp(String.raw`\b(?:${BEGINS}) [^.;:—\n]+`, "giu");
+
+const LIST =
+  /^(\S+(?: that)?) (.+?(?:, .+?)* and .+?) (?:is|are|has been|have been|be) (?:in place|given|met|agreed|there|available|secured|settled)\b/iu;
+
+/** Of "if A, B and C are in place" each of the three; else all of it, up to its comma. */
+function partsOf(start: number, end: number, words: string): Span[] {
+  const list = LIST.exec(words);
+  if (list?.[2]?.includes(",")) {
+    const from = start + words.indexOf(list[2], list[1]?.length ?? 0);
+    let at = 0;
+    return list[2].split(/(, and |, | and )/u).flatMap((part, index) => {
+      const place = from + at;
+      at += part.length;
+      return index % 2 === 0 && part !== "" ? [{ start: place, end: place + part.length }] : [];
+    });
+  }
+  const clause =
+    /^(.*?)(?:,| and (?=\S+ (?:will|would|has|have|had|wants?|keeps?|says?|also)\b)| (?:but|while|whereas) |$)/u.exec(
+      words,
+    );
+  const length = (clause?.[1] ?? words).trimEnd().length;
+  return length < 8 ? [] : [{ start, end: Math.min(end, start + length) }];
+}
+
+type Met = Extract<Suggestion, { type: "condition" }>["value"];
+
+/** Somebody who has to agree; else a trigger of the register, by its usual words or those of its title. */
+function whatIn(text: string, span: Span, actors: readonly NamedSpan[], triggers: Known["triggers"]): Met {
+  const words = text.slice(span.start, span.end);
+  const agreeing = actors.find(
+    (actor) =>
+      overlap(actor, span) &&
+      /^ (?:agrees?|accepts?|signs?|commits?|joins?|approves?|ratifies)\b/u.test(text.slice(actor.end)),
+  );
+  if (agreeing) return { participant: agreeing.code };
+  const usual = USUAL.find(
+    ([code, pattern]) => pattern.test(words) && triggers.some((one) => one.code === code),
+  );
+  if (usual) return { trigger: usual[0] };
+  const said = contentOf(words);
+  const titled =
+    said.length < 2
+      ? []
+      : triggers.filter(({ title }) => said.every((word) => contentOf(title).includes(word)));
+  return titled.length === 1 && titled[0] ? { trigger: titled[0].code } : null;
+}
+
+const USUAL: readonly (readonly [string, RegExp])[] = [
+  ["RENEWED_ATTACK", /\b(?:renewed|new|another) (?:attack|aggression|invasion)|\battacks? again\b/iu],
+  ["US_MONITORING_ACTIVE", /\b(?:American|US|U\.S\.)[ -](?:led )?monitoring\b/iu],
+  [
+    "CEASEFIRE_IN_FORCE",
+    /\bcease-?fire\b|\btruce\b|\barmistice\b|\bfighting (?:stops|ends|has ended)\b|\bguns (?:are|fall) silent\b/iu,
+  ],
+  ["PEACE_AGREEMENT_SIGNED", /\bpeace\b/iu],
+  ["INTERNATIONAL_MANDATE", /\b(?:international|UN|U\.N\.|United Nations) mandate\b/iu],
+  [
+    "UKRAINE_REQUEST",
+    /\b(?:Ukraine|Kyiv)(?:['’]s request| asks| requests)|\brequest (?:of|by|from) (?:Ukraine|Kyiv)/iu,
+  ],
+];
+
+const EMPTY = new Set(
+  `${BEGINS.replaceAll("|", " ")} the a an of for is are in be to by on with and there has have been its their`.split(
+    " ",
+  ),
+);
+const contentOf = (words: string): string[] =>
+  keyOf(words)
+    .split(" ")
+    .filter((word) => word !== "" && !EMPTY.has(word));
+
+const FIRM = "(?:firm|strong|clear|full|credible|robust|reliable|continued|public)";
+const BACKING = /^ (?:backing|backstop|guarantees?|security guarantees?|support|participation|consent)\b/u;
+
+/** "firm American backing", "backing from the United States". */
+function backingsIn(text: string, names: readonly NamedSpan[]): Suggestion[] {
+  return names.flatMap(({ start, end, code, people }): Suggestion[] => {
+    const value = { participant: code };
+    const behind = people ? BACKING.exec(text.slice(end)) : null;
+    if (behind) {
+      const firm = new RegExp(String.raw`\b(?:${FIRM} )+$`, "iu").exec(text.slice(0, start));
+      return [
+        { start: start - (firm?.[0].length ?? 0), end: end + behind[0].length, type: "condition", value },
+      ];
+    }
+    const before = new RegExp(
+      String.raw`\b(?:${FIRM} )*(?:backing|backstop|guarantees?) (?:from|of|by) (?:the )?$`,
+      "iu",
+    ).exec(text.slice(0, start));
+    return before ? [{ start: start - before[0].length, end, type: "condition", value }] : [];
+  });
+}
+
+/** "Kyiv wants the guarantee first". */
+function wantsIn(text: string, actors: readonly NamedSpan[]): Suggestion[] {
+  return actors.flatMap(({ start, end }): Suggestion[] => {
+    const wants = /^ (?:wants?|demands?|insists on|asks for|expects|needs) [^.,;:\n]*? first\b/u.exec(
+      text.slice(end),
+    );
+    if (!wants) return [];
+    const other = actors.find((one) => one.start > end && one.end <= end + wants[0].length);
+    return [
+      {
+        start,
+        end: end + wants[0].length,
+        type: "condition",
+        value: other ? { participant: other.code } : null,
+      },
+    ];
+  });
+}
+
+/** A seat of government that does something stands for it. */
+export function seatsIn(text: string, names: readonly NamedSpan[]): NamedSpan[] {
+  return Object.entries(SEATS).flatMap(([seat, code]) =>
+    spansOf(
+      text,
+      new RegExp(
+        String.raw`(?<![\p{L}])${seat}(?= (?:agrees?|accepts?|signs?|wants?|demands?|insists|says?|said|will|would|has|had|offers?|offered|backs?|denies|expects|asks|needs)\b)`,
+        "gu",
+      ),
+    )
+      .map(({ start, end }) => ({ start, end, code, people: false }))
+      .filter((span) => !names.some((one) => overlap(one, span))),
+  );
+}

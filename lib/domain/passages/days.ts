@@ -1,0 +1,79 @@
+// When: days as people write them, and spans of time. A day without its year has the year of the day before it in the text.
+import { dayIn, monthNamed } from "../cells/day";
+import type { Day } from "../day";
+import { spansOf, type Suggestion } from "./suggestion";
+
+/** Days and windows, in the order of the text. */
+export function daysIn(text: string, publishedOn: Day | null): Suggestion[] {
+  const days = [...worded(text), ...figured(text)].sort((a, b) => a.start - b.start);
+  let year = days.find(({ whole }) => whole !== null)?.whole?.slice(0, 4) ?? publishedOn?.slice(0, 4) ?? null;
+  const dated: Suggestion[] = days.map(({ start, end, whole, yearless }) => {
+    if (whole !== null) year = whole.slice(0, 4);
+    const value = whole ?? (yearless !== null && year !== null ? valueOf(`${yearless} ${year}`) : null);
+    return { start, end, type: "date", value };
+  });
+  const first = dated.find((one) => one.type === "date" && one.value !== null);
+  const thisYear =
+    first?.type === "date" ? (first.value?.slice(0, 4) ?? null) : (publishedOn?.slice(0, 4) ?? null);
+  return [...dated, ...windowsIn(text, thisYear)].sort((a, b) => a.start - b.start);
+}
+
+interface Found {
+  start: number;
+  end: number;
+  whole: Day | null;
+  /** Day and month, where the year is missing. */
+  yearless: string | null;
+}
+
+/** Around each month's name: "6 January 2026", "January 6, 2026", "9 January", "April 2025". */
+function worded(text: string): Found[] {
+  return spansOf(text, /\p{L}+\.?/gu).flatMap(({ start, end, words }): Found[] => {
+    if (monthNamed(words) === null) return [];
+    const before = /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de)? $/u.exec(text.slice(0, start));
+    const after = /^(?: (\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,? (?:de )?(\d{4}))?(?![\d\p{L}])/u.exec(
+      text.slice(end),
+    );
+    const day = before?.[1] ?? after?.[1];
+    const year = after?.[2];
+    if (day === undefined && year === undefined) return [];
+    const from = before ? start - before[0].length : start;
+    const to = end + (after?.[0].length ?? 0);
+    if (day === undefined) return [{ start: from, end: to, whole: null, yearless: null }];
+    const plain = `${day} ${words}`;
+    return year === undefined
+      ? [{ start: from, end: to, whole: null, yearless: plain }]
+      : [{ start: from, end: to, whole: valueOf(`${plain} ${year}`), yearless: null }];
+  });
+}
+
+/** "2026-01-06", "06.01.2026", "13/01/2026". */
+const figured = (text: string): Found[] =>
+  spansOf(text, /(?<![\d./-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?![\d/-])/gu).map(
+    ({ start, end, words }) => ({ start, end, whole: valueOf(words), yearless: null }),
+  );
+
+function valueOf(words: string): Day | null {
+  const found = dayIn(words);
+  return found.ok ? found.value : null;
+}
+
+const THIS_YEAR = /\b(?:this|the current) year\b(?! (?:and|or) next)/giu;
+const END_OF_YEAR = /\b(?:by|before|until|till) (?:the )?end of (?:(?:the|this) year|(\d{4}))\b/giu;
+
+function windowsIn(text: string, year: string | null): Suggestion[] {
+  return [THIS_YEAR, END_OF_YEAR].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: words, 1: named = year }): Suggestion[] =>
+      named === null
+        ? []
+        : [
+            {
+              start: index,
+              end: index + words.length,
+              type: "window",
+              value: { start: null, end: `${named}-12-31` },
+            },
+          ],
+    ),
+  );
+}

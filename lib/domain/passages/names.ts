@@ -1,0 +1,111 @@
+// Who is meant: participants by their names, as a spreadsheet's cell may name them, and by what is said of their people.
+import { participantReader } from "../cells/participant";
+import type { Span } from "./sentences";
+import type { Known } from "./suggestion";
+
+export interface NamedSpan extends Span {
+  code: string;
+  /** By an adjective, as "French"; else by name. */
+  people: boolean;
+}
+
+/** Names in the order of the text. The longest name wins; a code counts in capitals alone. */
+export function namesIn(text: string, participants: Known["participants"]): NamedSpan[] {
+  const read = participantReader(participants);
+  const known = new Set(participants.map(({ code }) => code));
+  const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+    word,
+  }));
+  const found: NamedSpan[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at];
+    if (!first || !/^\p{Lu}/u.test(first.word)) continue;
+    for (let length = Math.min(LONGEST, words.length - at); length >= 1; length -= 1) {
+      const last = words[at + length - 1];
+      if (!last) continue;
+      const name = text.slice(first.start, last.end);
+      const code = /\n/.test(name) ? null : codeOf(name, read);
+      const people = length === 1 ? (PEOPLES.get(name.toLowerCase()) ?? null) : null;
+      if (code === null && (people === null || !known.has(people))) continue;
+      found.push({ start: first.start, end: last.end, code: code ?? people ?? "", people: code === null });
+      at += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+const LONGEST = 5;
+const WORD = /[\p{L}\p{M}]+(?:['’.-](?=\p{L})[\p{L}\p{M}]+)*/gu;
+
+/** Not the article before it; not "It" for Italy, nor "Is" for Iceland. */
+function codeOf(name: string, read: ReturnType<typeof participantReader>): string | null {
+  const short = name.replace(/[.\s]/g, "").length <= 3;
+  if (/^(?:the|la|le|les|die|der|das)\s/iu.test(name) || (short && name !== name.toUpperCase())) return null;
+  if (name.endsWith("’s") || name.endsWith("'s")) return codeOf(name.slice(0, -2), read);
+  const found = read(name);
+  return found.ok ? found.value : null;
+}
+
+const BY_CODE: Readonly<Record<string, string>> = {
+  AL: "albanian|albanians",
+  AT: "austrian|austrians",
+  AU: "australian|australians",
+  BE: "belgian|belgians",
+  BG: "bulgarian|bulgarians",
+  CA: "canadian|canadians",
+  CY: "cypriot|cypriots",
+  CZ: "czech|czechs",
+  DE: "german|germans",
+  DK: "danish|danes",
+  EE: "estonian|estonians",
+  ES: "spanish|spaniards",
+  FI: "finnish|finns",
+  FR: "french",
+  GB: "british|britons",
+  GR: "greek|greeks",
+  HR: "croatian|croatians",
+  HU: "hungarian|hungarians",
+  IE: "irish",
+  IS: "icelandic|icelanders",
+  IT: "italian|italians",
+  JP: "japanese",
+  LT: "lithuanian|lithuanians",
+  LU: "luxembourgish",
+  LV: "latvian|latvians",
+  ME: "montenegrin|montenegrins",
+  MK: "macedonian",
+  NL: "dutch",
+  NO: "norwegian|norwegians",
+  NZ: "new zealander",
+  PL: "polish|poles",
+  PT: "portuguese",
+  RO: "romanian|romanians",
+  SE: "swedish|swedes",
+  SI: "slovenian|slovenians",
+  SK: "slovak|slovaks",
+  TR: "turkish|turks",
+  UA: "ukrainian|ukrainians",
+  US: "american|americans",
+};
+const PEOPLES: ReadonlyMap<string, string> = new Map(
+  Object.entries(BY_CODE).flatMap(([code, words]) => words.split("|").map((word) => [word, code] as const)),
+);
+
+/** Seats of government that stand for it where they act. */
+export const SEATS: Readonly<Record<string, string>> = {
+  Kyiv: "UA",
+  Kiev: "UA",
+  Washington: "US",
+  "White House": "US",
+  London: "GB",
+  Paris: "FR",
+  Berlin: "DE",
+  Warsaw: "PL",
+  Rome: "IT",
+  Ankara: "TR",
+  Ottawa: "CA",
+  Stockholm: "SE",
+};

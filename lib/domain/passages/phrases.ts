@@ -1,0 +1,156 @@
+// Which priority a passage speaks to, what restricts it, whether it says no, and who has to agree: by the words that
+// communiqués have for it.
+import type { ApprovalKind } from "../approval";
+import type { CaveatCategory } from "../contribution";
+import type { Priority } from "../priority";
+import { overlap, sentencesOf, type Span } from "./sentences";
+import { spansOf, type Suggestion } from "./suggestion";
+
+export const prioritiesIn = (text: string): Suggestion[] =>
+  firstOf(
+    PRIORITY_WORDS.flatMap(([value, pattern]) =>
+      spansOf(text, pattern).map(({ start, end }): Suggestion => ({ start, end, type: "priority", value })),
+    ),
+  );
+
+const ARM = "(?:air|naval|land|ground|sea|maritime|military|combat)";
+/** What stands further up wins where two overlap. */
+const PRIORITY_WORDS: readonly (readonly [Priority, RegExp])[] = [
+  [
+    5,
+    /\b(?:long-term )?defen[cs]e (?:industrial )?(?:cooperation|partnership)\b|\b(?:co-production|joint production|joint ventures?)\b/giu,
+  ],
+  [
+    1,
+    /\b(?:(?:take|takes|taking|took) part in |lead |leads |join |joins )?(?:ceasefire |cease-fire )?monitoring(?: (?:of )?(?:a|the) ceasefire)?\b|\b(?:ceasefire |cease-fire )?(?:monitors|observers)\b|\bobserver mission\b/giu,
+  ],
+  [
+    4,
+    /\b(?:security )?guarantees?\b|\b(?:response|respond) to (?:renewed|new|any|an) (?:aggression|attack)\b|\brenewed aggression\b/giu,
+  ],
+  [3, /\bmine[- ](?:clearing|clearance|hunting|sweeping)(?: in the [\p{Lu}]\p{L}+(?: [\p{Lu}]\p{L}+)?)?/gu],
+  [
+    3,
+    new RegExp(
+      String.raw`\b${ARM}(?:(?:,| and|, and) ${ARM})* (?:capabilities|forces|assets|units|components?)\b`,
+      "giu",
+    ),
+  ],
+  [
+    3,
+    /\bair (?:surveillance|policing|patrols?|defen[cs]e|cover)\b|\blead(?:s|ing)? (?:at sea|on land|in the air|on logistics|the (?:land|sea|air|naval|maritime) component)\b/giu,
+  ],
+  [
+    2,
+    /\b(?:ammunition|shells?|drone|artillery|armour) (?:initiative|coalition|fund|package)\b|\bmilitary (?:assistance|aid|support|equipment)\b|\b(?:arms|weapons) deliveries\b/giu,
+  ],
+  [
+    2,
+    /\b(?:trains?|training)(?: (?:of )?(?:Ukrainian |Ukraine’s |Ukraine's )?(?:soldiers|troops|forces|brigades|pilots|sappers))?\b/giu,
+  ],
+  [
+    3,
+    /\b(?:multinational|deterrent|reassurance|stabili[sz]ation) force\b|\bdeploy(?:s|ed|ing|ment)?\b|(?<!armed |Ukraine’s |Ukraine's )\b(?:forces|troops)\b/giu,
+  ],
+  [2, /\bammunition\b|\b(?:Ukraine’s |Ukraine's |Ukrainian )(?:armed )?forces\b/giu],
+];
+
+export const caveatsIn = (text: string): Suggestion[] =>
+  firstOf(
+    CAVEAT_WORDS.flatMap(([value, pattern]) =>
+      spansOf(text, pattern).map(({ start, end }): Suggestion => ({ start, end, type: "caveat", value })),
+    ),
+  );
+
+const FRONT = String.raw`(?:the )?(?:front(?: line)?|frontline|contact line|line of contact)`;
+const CAVEAT_WORDS: readonly (readonly [CaveatCategory, RegExp])[] = [
+  [
+    "NOT_ON_CONTACT_LINE",
+    new RegExp(
+      String.raw`\b(?:away|far|back) from ${FRONT}\b|\b(?:not|never) (?:on|at|near) ${FRONT}\b|\bbehind ${FRONT}\b`,
+      "giu",
+    ),
+  ],
+  [
+    "NO_GROUND_COMBAT",
+    /\b(?:no|without|not for|not in) (?:ground )?combat(?: (?:role|troops|missions?))?\b/giu,
+  ],
+  [
+    "GEOGRAPHIC",
+    /\b(?:on|in|from|within) (?:the )?(?:neighbouring|neighboring|adjacent|allied|NATO)(?: NATO| allied| EU)? (?:territory|soil|states?|countr(?:y|ies)|waters|airspace)\b|\b(?:only |solely )?in (?:the )?west(?:ern)? (?:of )?Ukraine\b|\boutside (?:of )?Ukraine\b/giu,
+  ],
+  ["SUPPORT_ROLE_ONLY", /\bin (?:a )?support(?:ing)? roles?(?: only| alone)?\b|\bsupport roles? only\b/giu],
+  ["DURATION", /\bfor (?:at most|up to|no more than|a maximum of) [\w-]+ (?:weeks|months|years)\b/giu],
+];
+
+/** "sends no troops", "rules out soldiers in Ukraine". */
+export const refusalsIn = (text: string): Suggestion[] =>
+  spansOf(text, REFUSAL).map(({ start, end }) => ({ start, end, type: "stage", value: "DECLINED" }));
+
+const MEANS =
+  "(?:troops|soldiers|forces|personnel|boots on the ground|combat units|a contingent|weapons|missiles|aircraft|ships)";
+const REFUSAL = new RegExp(
+  String.raw`\b(?:sends?|sending|deploys?|offers?|provides?|contributes?) no ${MEANS}(?: (?:to|in) Ukraine)?` +
+    String.raw`|\b(?:will|would|does|do|did) not (?:send|deploy|offer|provide|contribute|take part|join)(?: (?:any |its )?${MEANS})?(?: (?:to|in) Ukraine)?` +
+    String.raw`|\b(?:rules?|ruled|ruling) out (?:sending |deploying )?(?:any |its |ground )?${MEANS}(?: (?:to|in) Ukraine)?` +
+    String.raw`|\b(?:declines?|declined|refuses?|refused) to (?:send|deploy|take part|join|contribute)(?: (?:any )?${MEANS})?`,
+  "giu",
+);
+
+/** With what stands around a body and asks for its word: "the Riksdag's approval", "a mandate from the Riigikogu". */
+export function approvalsIn(text: string): Suggestion[] {
+  const byBody = BODIES.flatMap(({ words, kind, body }) =>
+    spansOf(text, asked(words)).map(({ start, end, words: found }): Suggestion => ({
+      start,
+      end,
+      type: "approval",
+      value: { kind, body: body ?? new RegExp(words, "u").exec(found)?.[0] ?? found },
+    })),
+  );
+  const deciding = sentencesOf(text).filter((span) => DECIDES.test(text.slice(span.start, span.end)));
+  const byGovernment = spansOf(text, GOVERNMENT)
+    .filter((span) => deciding.some((sentence) => overlap(sentence, span)))
+    .map(({ start, end }): Suggestion => ({
+      start,
+      end,
+      type: "approval",
+      value: { kind: "GOVERNMENT_DECISION", body: "Government" },
+    }));
+  return firstOf([...byBody, ...byGovernment]);
+}
+
+const WORD =
+  "(?:approval|consent|mandate|vote|authorisation|authorization|ratification|agreement|green light)";
+const asked = (body: string): RegExp =>
+  new RegExp(
+    String.raw`(?:(?:the |a |an )?${WORD} (?:from|of|by|in) (?:the |both chambers of the )?(?:${body}))` +
+      String.raw`|(?:(?:the )?(?:${body})['’]s? ${WORD})|(?:${body})(?![\p{L}])`,
+    "gu",
+  );
+
+const GOVERNMENT =
+  /\b(?:its|the|their|each) (?:own |federal |coalition )?(?:government|cabinet|council of ministers)(?![’'\p{L}])/giu;
+const DECIDES =
+  /\b(?:decides?|decided|decision|approves?|approved|approval|votes?|consent|agrees?|must agree|sign off)\b/iu;
+
+const VOTES: ApprovalKind = "PARLIAMENT_VOTE";
+const BODIES: readonly { words: string; kind: ApprovalKind; body?: string }[] = [
+  {
+    words:
+      "House of Commons|House of Lords|Bundestag|Bundesrat|Riksdag|Riigikogu|Seimas|Saeima|Sejm|Folketing(?:et)?|Storting(?:et)?|Eduskunta|Althing|Verkhovna Rada|Rada|Assemblée nationale|National Assembly|Sénat|Senate|Chamber of Deputies|Camera dei deputati|Cortes(?: Generales)?|Congreso|Tweede Kamer|States General|Nationalrat|Oireachtas|Dáil|Vouli|Sabor|Országgyűlés|Národná rada|Grand National Assembly|Diet|House of Representatives|Parliament|parliament|lawmakers",
+    kind: VOTES,
+  },
+  { words: "Congress", kind: "RATIFICATION", body: "Congress of the United States" },
+  {
+    words: "Constitutional Court|Conseil constitutionnel|Bundesverfassungsgericht",
+    kind: "CONSTITUTIONAL_REVIEW",
+  },
+  { words: "(?:UN |United Nations )?Security Council", kind: "INTERNATIONAL_MANDATE" },
+];
+
+/** Without those that overlap one that came before. */
+function firstOf(found: readonly Suggestion[]): Suggestion[] {
+  const kept: Suggestion[] = [];
+  for (const one of found) if (!kept.some((other: Span) => overlap(one, other))) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,57 @@
+// A text in its sentences, by their places in it: UTF-16 code units, the end exclusive, as JavaScript counts.
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export const textOf = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+export const covers = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Each without the blanks around it; what lies between two is nothing but blanks. */
+export function sentencesOf(text: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const whole = text.slice(start, end);
+    const lead = whole.length - whole.trimStart().length;
+    const length = whole.trim().length;
+    if (length > 0) found.push({ start: start + lead, end: start + lead + length });
+    start = end;
+  };
+  for (const { index, 0: mark } of text.matchAll(ENDS)) {
+    if (!mark.includes("\n") && ABBREVIATED.test(text.slice(Math.max(0, index - 12), index + 1))) continue;
+    close(index + mark.length);
+  }
+  close(text.length);
+  return found;
+}
+
+/** A mark with what closes behind it, before a blank and a beginning; or an empty line, or a line that begins a list. */
+const ENDS = /[.!?…]+["”’»)\]]*\s+(?=["“„«([]?[\p{Lu}\p{N}])|\n\s*\n|\n(?=\s*[-–•*\d])/gu;
+
+/** A point after one of these, or after a letter or a number alone, ends no sentence. */
+const ABBREVIATED =
+  /(?:^|[\s(.])(?:Mr|Mrs|Ms|Dr|St|No|Art|vs|ca|approx|bn|mn|Mio|Mrd|U\.S|U\.K|e\.g|i\.e|[A-Z]|\d{1,2})\.$/u;
+
+export interface Piece<T> extends Span {
+  /** What is marked here, in the order it was given. */
+  marks: T[];
+}
+
+/** A stretch of the text cut wherever a mark begins or ends: together they are the stretch. */
+export function cut<T extends Span>(stretch: Span, marks: readonly T[]): Piece<T>[] {
+  const within = marks.filter((mark) => overlap(stretch, mark));
+  const places = new Set([stretch.start, stretch.end]);
+  for (const { start, end } of within)
+    for (const place of [start, end]) if (place > stretch.start && place < stretch.end) places.add(place);
+  const sorted = [...places].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, index) => {
+    const end = sorted[index + 1] ?? stretch.end;
+    return { start, end, marks: within.filter((mark) => overlap({ start, end }, mark)) };
+  });
+}

@@ -1,0 +1,40 @@
+// All that may be meant in a text, by its places. Rules, no guessing beyond them: the same text gives the same suggestions.
+import { amountsIn } from "./amounts";
+import { conditionsIn, seatsIn } from "./conditions";
+import { daysIn } from "./days";
+import { namesIn } from "./names";
+import { approvalsIn, caveatsIn, prioritiesIn, refusalsIn } from "./phrases";
+import { overlap, type Span } from "./sentences";
+import type { Known, Suggestion } from "./suggestion";
+
+export const MOST_SUGGESTIONS = 2_000;
+
+export function suggest(text: string, { participants, triggers, publishedOn }: Known): Suggestion[] {
+  const names = namesIn(text, participants);
+  const known = new Set(participants.map(({ code }) => code));
+  const seats = seatsIn(text, names).filter(({ code }) => known.has(code));
+  const days = daysIn(text, publishedOn);
+  const conditions = conditionsIn(text, [...names], triggers);
+  const refusals = refusalsIn(text);
+  const who: Suggestion[] = [...names, ...seats].map(({ start, end, code }) => ({
+    start,
+    end,
+    type: "participant",
+    value: code,
+  }));
+  const all = [
+    ...who,
+    ...days,
+    ...amountsIn(text, days),
+    ...apartFrom(conditions, approvalsIn(text)),
+    ...approvalsIn(text),
+    ...caveatsIn(text),
+    ...refusals,
+    ...apartFrom(prioritiesIn(text), refusals),
+  ];
+  return all.sort((a, b) => a.start - b.start || b.end - a.end).slice(0, MOST_SUGGESTIONS);
+}
+
+/** Those that aren't one of the others in another guise. */
+const apartFrom = (found: readonly Suggestion[], others: readonly Span[]): Suggestion[] =>
+  found.filter((one) => !others.some((other) => overlap(one, other)));

@@ -1,0 +1,41 @@
+// What may be meant by a passage of a text. It is shown, and a person takes it or leaves it: nothing is filled in by itself.
+import type { ApprovalKind } from "../approval";
+import type { CaveatCategory, Money } from "../contribution";
+import type { Day } from "../day";
+import type { Participant } from "../participant";
+import type { Priority } from "../priority";
+import type { Quantity } from "../quantity";
+import type { Trigger } from "../trigger";
+import type { Span } from "./sentences";
+
+export type Meant =
+  | { type: "participant"; value: string }
+  | { type: "priority"; value: Priority }
+  | { type: "quantity"; value: Quantity }
+  | { type: "money"; value: Money }
+  /** Null: a day that isn't whole. */
+  | { type: "date"; value: Day | null }
+  | { type: "window"; value: { start: Day | null; end: Day | null } }
+  /** A trigger on record, or something of a participant; null: neither is known. */
+  | { type: "condition"; value: { trigger: string } | { participant: string } | null }
+  | { type: "approval"; value: { kind: ApprovalKind; body: string } }
+  | { type: "caveat"; value: CaveatCategory }
+  | { type: "stage"; value: "DECLINED" };
+
+export type Suggestion = Span & Meant;
+
+/** What the register knows, and when the text was published. */
+export interface Known {
+  participants: readonly Pick<Participant, "code" | "names">[];
+  triggers: readonly Pick<Trigger, "code" | "title">[];
+  publishedOn: Day | null;
+}
+
+/** Of the words that a pattern found, those at the place of the group, or all of them. */
+export function spansOf(text: string, pattern: RegExp): (Span & { words: string })[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    words,
+  }));
+}
