@@ -46,7 +46,8 @@ export function taking(suggestion: Suggestion, words: string, { draft, beside }:
     }
     case "money": {
       const { amount, currency } = suggestion.value;
-      const isMore = draft.contributions.length === 0 ? FUNDING : {};
+      const last = draft.contributions.at(-1);
+      const isMore = last === undefined || isUntouched(last) ? FUNDING : {};
       return change(withLine(draft, (line) => line.amount === "", { ...isMore, amount, currency }));
     }
     case "caveat": {
@@ -69,6 +70,8 @@ export function taking(suggestion: Suggestion, words: string, { draft, beside }:
 }
 
 const FUNDING = { kind: "FUNDING", domain: "NON_MILITARY" };
+
+const isUntouched = (line: DraftLine): boolean => JSON.stringify(line) === JSON.stringify(NEW_LINE);
 
 /** Onto the last line where it has room for it, else onto a new one. */
 function withLine(

@@ -115,7 +115,14 @@ const waits: Move = async ({ manager }, by) => {
 const learns: Move = async ({ manager }, by) => {
   const code = by.of(["CEASEFIRE_IN_FORCE", "US_MONITORING_ACTIVE"]);
   const known = await one<{ version: number }>(by, `SELECT version FROM trigger WHERE code = '${code}'`);
-  const { validUntil: _until, field: _field, claims: _claims, files: _files, ...piece } = aSentPiece();
+  const {
+    validUntil: _until,
+    field: _field,
+    claims: _claims,
+    files: _files,
+    span: _span,
+    ...piece
+  } = aSentPiece();
   const waiting = code === "CEASEFIRE_IN_FORCE" ? "DORMANT" : by.of(["BLOCKING", "DORMANT"]);
   if (!known) return recordTrigger(manager, triggerInput.parse({ code, title: code, waiting }), LATER);
   const state = by.of(["MET", "NOT_MET", "UNKNOWN"]);

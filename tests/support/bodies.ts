@@ -19,6 +19,7 @@ export const evidenceBody = {
   claims: "200",
   validUntil: "2027-01-01",
   files: [],
+  span: null,
 };
 
 /** A trigger's stands for the whole, and doesn't expire. */

@@ -304,7 +304,7 @@ export const TARGETS: Record<string, Target> = {
     who: "manager",
     method: "POST",
     path: () => "/sources",
-    body: { ...aSource, ownership: "NOBODYS" },
+    body: { ...aSource, ownership: "NOBODYS", text: "We stand ready." },
   },
   "POST /sources/[id]/files": {
     who: "manager",

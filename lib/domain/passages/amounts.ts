@@ -61,16 +61,15 @@ function stretches(words: readonly Word[], at: number): Span[] {
 
 function readAt(text: string, span: Span): Suggestion | null {
   const words = text.slice(span.start, span.end);
-  const [amount] = [words, withoutAdjectives(words)].flatMap((one) => {
-    const found = one === null ? null : amountIn(one, "");
-    return found?.ok ? [found.value] : [];
-  });
-  if (!amount) return null;
-  const { quantity, money } = amount;
-  if (money) return { ...span, type: "money", value: money };
-  if (quantity.unit === null || quantity.kind === "QUALITATIVE" || quantity.kind === "NOT_STATED")
-    return null;
-  return { ...span, type: "quantity", value: { ...quantity, asStated: words } };
+  for (const one of [words, withoutAdjectives(words)]) {
+    const read = one === null ? null : amountIn(one, "");
+    if (!read?.ok) continue;
+    const { quantity, money } = read.value;
+    if (money) return { ...span, type: "money", value: money };
+    if (quantity.unit !== null && quantity.kind !== "QUALITATIVE" && quantity.kind !== "NOT_STATED")
+      return { ...span, type: "quantity", value: { ...quantity, asStated: words } };
+  }
+  return null;
 }
 
 /** "6,000 French troops" counts troops. */

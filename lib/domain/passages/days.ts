@@ -28,12 +28,13 @@ interface Found {
 
 /** Around each month's name: "6 January 2026", "January 6, 2026", "9 January", "April 2025". */
 function worded(text: string): Found[] {
-  return spansOf(text, /\p{L}+\.?/gu).flatMap(({ start, end, words }): Found[] => {
+  return spansOf(text, /\p{L}+/gu).flatMap(({ start, end, words }): Found[] => {
     if (monthNamed(words) === null) return [];
     const before = /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de)? $/u.exec(text.slice(0, start));
-    const after = /^(?: (\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,? (?:de )?(\d{4}))?(?![\d\p{L}])/u.exec(
-      text.slice(end),
-    );
+    const after =
+      /^(?:\.(?= ?\d))?(?: (\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,? (?:de )?(\d{4}))?(?![\d\p{L}])/u.exec(
+        text.slice(end),
+      );
     const day = before?.[1] ?? after?.[1];
     const year = after?.[2];
     if (day === undefined && year === undefined) return [];

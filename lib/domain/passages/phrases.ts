@@ -67,7 +67,7 @@ const CAVEAT_WORDS: readonly (readonly [CaveatCategory, RegExp])[] = [
   [
     "NOT_ON_CONTACT_LINE",
     new RegExp(
-      String.raw`\b(?:away|far|back) from ${FRONT}\b|\b(?:not|never) (?:on|at|near) ${FRONT}\b|\bbehind ${FRONT}\b`,
+      String.raw`\b(?:away|far|back) from ${FRONT}\b|\b(?:not|never) (?:be |stand |serve )?(?:on|at|near) ${FRONT}\b|\bbehind ${FRONT}\b`,
       "giu",
     ),
   ],
