@@ -317,7 +317,7 @@ async function captured(page: Page): Promise<string> {
   const evidence = [
     { ...piece("OFFICIAL_STATEMENT"), source: { id }, quote, span: { start: 24, end: text.length } },
   ];
-  await logPledge(page, { participant: "FR", priority: 3, title: "From a text", evidence });
+  await logPledge(page, { participant: "CY", priority: 5, title: "From a text", evidence });
   return `/sources/${id}/log`;
 }
 

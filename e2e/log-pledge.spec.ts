@@ -274,7 +274,7 @@ for (const [name, viewport] of [
   test(`the form is accessible on ${name}, in both themes`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await signIn(page, "officer", "/pledges/new?participant=FR&priority=3");
-    await expect(page.getByText(/^France .*has 2 pledges on this priority/)).toBeVisible();
+    await expect(page.getByText(/^France .*has \d+ pledges on this priority/)).toBeVisible();
     await page.getByText("Money, notice, dates, caveats").click();
     await page.getByRole("button", { name: "Add a caveat" }).click();
     await expectAccessible(page);

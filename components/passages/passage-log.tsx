@@ -137,7 +137,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
         ? target
         : target?.querySelector<HTMLElement>("input, select, textarea")
       )?.focus();
-    } else if (single && !quiet && event.code === "KeyQ") quoteSelected();
+    } else if (single && !quiet && (event.code === "KeyQ" || isEnterIn(event, pane.current))) quoteSelected();
     else if (single && !quiet && chosen) take(chosen);
     else return;
     event.preventDefault();
@@ -169,7 +169,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
         ) : null}
       </div>
       <div className="lp">
-        <section className="lsrc" aria-labelledby="text-heading">
+        <section className="lsrc textside" aria-labelledby="text-heading">
           <h2 id="text-heading">{w("textHeading")}</h2>
           <p className="cap mb-4" id="pane-how">
             {w("howTo")}
@@ -241,5 +241,8 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
     </FormFrame>
   );
 }
+
+const isEnterIn = (event: KeyboardEvent, pane: HTMLElement | null): boolean =>
+  event.code === "Enter" && event.target === pane;
 
 const NOTHING_BESIDE: Beside = { triggers: [], approvals: [] };

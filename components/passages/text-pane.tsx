@@ -24,7 +24,10 @@ export function TextPane({ text, language, selected, marks, onSelect, words, pan
   const sentences = sentencesOf(text);
   const active = sentenceAt(sentences, selected);
   const current = useRef<HTMLDivElement | null>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [active]);
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no way to clean up.
+    void current.current?.scrollIntoView({ block: "nearest" });
+  }, [active]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = moveOf(event);

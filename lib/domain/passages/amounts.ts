@@ -2,15 +2,25 @@
 import { amountIn } from "../cells/amount";
 import { unitNamed } from "../cells/unit";
 import type { Quantity, Unit } from "../quantity";
-import { overlap, type Span } from "./sentences";
+import { Taken, type Span } from "./sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 /** `taken`: places that are something else, as days. */
 export function amountsIn(text: string, taken: readonly Span[]): Suggestion[] {
-  const counted = [...figuresIn(text), ...writtenOut(text)];
-  const found = counted.filter((one) => !taken.some((other) => overlap(one, other)));
-  const beside = [...inWords(text), ...sealedIn(text), ...unnumbered(text)];
-  return [...found, ...beside.filter((one) => !found.some((other) => overlap(one, other)))];
+  const places = new Taken(text, taken);
+  const found: Suggestion[] = [];
+  for (const one of [
+    ...figuresIn(text),
+    ...writtenOut(text),
+    ...inWords(text),
+    ...sealedIn(text),
+    ...unnumbered(text),
+  ]) {
+    if (places.has(one)) continue;
+    places.add(one);
+    found.push(one);
+  }
+  return found;
 }
 
 interface Word extends Span {
@@ -18,22 +28,30 @@ interface Word extends Span {
 }
 
 const wordsOf = (text: string): Word[] =>
-  spansOf(text, /[^\s]+/gu).map(({ words, ...span }) => ({ ...span, word: words }));
+  [...text.matchAll(/\S+/gu)].map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }));
 
 const MOST_BEFORE = 3;
 const MOST_AFTER = 4;
+/** No amount is longer; and a text with more figures is a table, for which there is the import. */
+const LONGEST = 80;
+const MOST_FIGURES = 2_000;
 
 /** Around each figure, the longest stretch that reads as an amount of something. */
 function figuresIn(text: string): Suggestion[] {
   const words = wordsOf(text);
   const found: Suggestion[] = [];
-  words.forEach(({ word }, at) => {
-    if (!/\d/.test(word) || found.some((one) => overlap(one, words[at] ?? one))) return;
-    const best = stretches(words, at)
-      .map((stretch) => readAt(text, stretch))
-      .find((one) => one !== null);
-    if (best) found.push(best);
-  });
+  let figures = 0;
+  for (const [at, { word, start }] of words.entries()) {
+    if (!/\d/.test(word) || start < (found.at(-1)?.end ?? 0)) continue;
+    figures += 1;
+    if (figures > MOST_FIGURES) break;
+    for (const stretch of stretches(words, at)) {
+      const best = readAt(text, stretch);
+      if (!best) continue;
+      found.push(best);
+      break;
+    }
+  }
   return found;
 }
 
@@ -61,6 +79,8 @@ function stretches(words: readonly Word[], at: number): Span[] {
 
 function readAt(text: string, span: Span): Suggestion | null {
   const words = text.slice(span.start, span.end);
+  // A figure alone is nothing.
+  if (words.length > LONGEST || !/[\p{L}\p{Sc}]/u.test(words)) return null;
   for (const one of [words, withoutAdjectives(words)]) {
     const read = one === null ? null : amountIn(one, "");
     if (!read?.ok) continue;
@@ -150,7 +170,7 @@ const sealedIn = (text: string): Suggestion[] =>
   }));
 
 /** "Gripen aircraft": what, and not how many. The name stands inside a sentence and isn't that of a people. */
-const MODEL = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}\d-]+(?: \p{Lu}?[\d-]+\w*)? (\p{Ll}+)/gu;
+const MODEL = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}\d-]{1,40}(?: \p{Lu}?[\d-]{1,10}\w{0,10})? (\p{Ll}{1,40})/gu;
 
 function unnumbered(text: string): Suggestion[] {
   return [...text.matchAll(MODEL)].flatMap(({ index, 0: words, 1: noun = "" }) => {

@@ -2,7 +2,7 @@
 // and what somebody wants first.
 import { keyOf } from "../cells/cell";
 import { SEATS, type NamedSpan } from "./names";
-import { overlap, type Span } from "./sentences";
+import { overlap, Taken, type Span } from "./sentences";
 import { spansOf, type Known, type Suggestion } from "./suggestion";
 
 export function conditionsIn(
@@ -20,36 +20,38 @@ export function conditionsIn(
   const backed = backingsIn(text, names);
   const wanted = wantsIn(text, actors);
   const said = [...backed, ...wanted];
-  return [...said, ...clauses.filter((span) => !said.some((one) => overlap(one, span))).map(met)];
+  const taken = new Taken(text, said);
+  return [...said, ...clauses.filter((span) => !taken.has(span)).map(met)];
 }
 
 const BEGINS =
   "only if|if|when|once|after|as soon as|until|unless|provided that|provided|subject to|on condition that|on condition of|conditional on|depending on|pending";
 /** To the end of what it says: a mark, or the next thing that somebody does. */
-const CLAUSE = new RegExp(String.raw`\b(?:${BEGINS}) [^.;:—\n]+`, "giu");
+const CLAUSE = new RegExp(String.raw`\b(?:${BEGINS}) [^.;:—\n]{1,300}`, "giu");
 
-const LIST =
-  /^(\S+(?: that)?) (.+?(?:, .+?)* and .+?) (?:is|are|has been|have been|be) (?:in place|given|met|agreed|there|available|secured|settled)\b/iu;
+const HOLD =
+  / (?:is|are|has been|have been|be) (?:in place|given|met|agreed|there|available|secured|settled)\b/iu;
 
 /** Of "if A, B and C are in place" each of the three; else all of it, up to its comma. */
 function partsOf(start: number, end: number, words: string): Span[] {
-  const list = LIST.exec(words);
-  if (list?.[2]?.includes(",")) {
-    const from = start + words.indexOf(list[2], list[1]?.length ?? 0);
-    let at = 0;
-    return list[2].split(/(, and |, | and )/u).flatMap((part, index) => {
-      const place = from + at;
+  const begins = BEGINNING.exec(words)?.[0].length ?? 0;
+  const list = words.slice(begins, HOLD.exec(words)?.index ?? begins);
+  if (list.includes(", ") && list.includes(" and ")) {
+    let at = start + begins;
+    return list.split(/(, and |, | and )/u).flatMap((part, index) => {
+      const place = at;
       at += part.length;
       return index % 2 === 0 && part !== "" ? [{ start: place, end: place + part.length }] : [];
     });
   }
-  const clause =
-    /^(.*?)(?:,| and (?=\S+ (?:will|would|has|have|had|wants?|keeps?|says?|also)\b)| (?:but|while|whereas) |$)/u.exec(
-      words,
-    );
-  const length = (clause?.[1] ?? words).trimEnd().length;
-  return length < 8 ? [] : [{ start, end: Math.min(end, start + length) }];
+  const stop = STOP.exec(words)?.index ?? words.length;
+  const length = words.slice(0, stop).trimEnd().length;
+  return length < SHORTEST ? [] : [{ start, end: Math.min(end, start + length) }];
 }
+
+const BEGINNING = new RegExp(`^(?:${BEGINS}) `, "iu");
+const STOP = /,| and (?=\S+ (?:will|would|has|have|had|wants?|keeps?|says?|also)\b)| (?:but|while|whereas) /u;
+const SHORTEST = 8;
 
 type Met = Extract<Suggestion, { type: "condition" }>["value"];
 
@@ -100,6 +102,8 @@ const contentOf = (words: string): string[] =>
     .filter((word) => word !== "" && !EMPTY.has(word));
 
 const FIRM = "(?:firm|strong|clear|full|credible|robust|reliable|continued|public)";
+/** Far enough for what is said of it. */
+const NEAR = 80;
 const BACKING = /^ (?:backing|backstop|guarantees?|security guarantees?|support|participation|consent)\b/u;
 
 /** "firm American backing", "backing from the United States". */
@@ -108,7 +112,9 @@ function backingsIn(text: string, names: readonly NamedSpan[]): Suggestion[] {
     const value = { participant: code };
     const behind = people ? BACKING.exec(text.slice(end)) : null;
     if (behind) {
-      const firm = new RegExp(String.raw`\b(?:${FIRM} )+$`, "iu").exec(text.slice(0, start));
+      const firm = new RegExp(String.raw`\b(?:${FIRM} )+$`, "iu").exec(
+        text.slice(Math.max(0, start - NEAR), start),
+      );
       return [
         { start: start - (firm?.[0].length ?? 0), end: end + behind[0].length, type: "condition", value },
       ];
@@ -116,7 +122,7 @@ function backingsIn(text: string, names: readonly NamedSpan[]): Suggestion[] {
     const before = new RegExp(
       String.raw`\b(?:${FIRM} )*(?:backing|backstop|guarantees?) (?:from|of|by) (?:the )?$`,
       "iu",
-    ).exec(text.slice(0, start));
+    ).exec(text.slice(Math.max(0, start - NEAR), start));
     return before ? [{ start: start - before[0].length, end, type: "condition", value }] : [];
   });
 }
@@ -124,7 +130,7 @@ function backingsIn(text: string, names: readonly NamedSpan[]): Suggestion[] {
 /** "Kyiv wants the guarantee first". */
 function wantsIn(text: string, actors: readonly NamedSpan[]): Suggestion[] {
   return actors.flatMap(({ start, end }): Suggestion[] => {
-    const wants = /^ (?:wants?|demands?|insists on|asks for|expects|needs) [^.,;:\n]*? first\b/u.exec(
+    const wants = /^ (?:wants?|demands?|insists on|asks for|expects|needs) [^.,;:\n]{0,120}? first\b/u.exec(
       text.slice(end),
     );
     if (!wants) return [];
@@ -142,6 +148,7 @@ function wantsIn(text: string, actors: readonly NamedSpan[]): Suggestion[] {
 
 /** A seat of government that does something stands for it. */
 export function seatsIn(text: string, names: readonly NamedSpan[]): NamedSpan[] {
+  const named = new Taken(text, names);
   return Object.entries(SEATS).flatMap(([seat, code]) =>
     spansOf(
       text,
@@ -151,6 +158,6 @@ export function seatsIn(text: string, names: readonly NamedSpan[]): NamedSpan[] 
       ),
     )
       .map(({ start, end }) => ({ start, end, code, people: false }))
-      .filter((span) => !names.some((one) => overlap(one, span))),
+      .filter((span) => !named.has(span)),
   );
 }

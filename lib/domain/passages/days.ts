@@ -30,7 +30,9 @@ interface Found {
 function worded(text: string): Found[] {
   return spansOf(text, /\p{L}+/gu).flatMap(({ start, end, words }): Found[] => {
     if (monthNamed(words) === null) return [];
-    const before = /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de)? $/u.exec(text.slice(0, start));
+    const before = /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de)? $/u.exec(
+      text.slice(Math.max(0, start - 12), start),
+    );
     const after =
       /^(?:\.(?= ?\d))?(?: (\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,? (?:de )?(\d{4}))?(?![\d\p{L}])/u.exec(
         text.slice(end),

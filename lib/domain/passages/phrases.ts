@@ -3,11 +3,12 @@
 import type { ApprovalKind } from "../approval";
 import type { CaveatCategory } from "../contribution";
 import type { Priority } from "../priority";
-import { overlap, sentencesOf, type Span } from "./sentences";
+import { Taken } from "./sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 export const prioritiesIn = (text: string): Suggestion[] =>
   firstOf(
+    text,
     PRIORITY_WORDS.flatMap(([value, pattern]) =>
       spansOf(text, pattern).map(({ start, end }): Suggestion => ({ start, end, type: "priority", value })),
     ),
@@ -57,6 +58,7 @@ const PRIORITY_WORDS: readonly (readonly [Priority, RegExp])[] = [
 
 export const caveatsIn = (text: string): Suggestion[] =>
   firstOf(
+    text,
     CAVEAT_WORDS.flatMap(([value, pattern]) =>
       spansOf(text, pattern).map(({ start, end }): Suggestion => ({ start, end, type: "caveat", value })),
     ),
@@ -107,17 +109,24 @@ export function approvalsIn(text: string): Suggestion[] {
       value: { kind, body: body ?? new RegExp(words, "u").exec(found)?.[0] ?? found },
     })),
   );
-  const deciding = sentencesOf(text).filter((span) => DECIDES.test(text.slice(span.start, span.end)));
   const byGovernment = spansOf(text, GOVERNMENT)
-    .filter((span) => deciding.some((sentence) => overlap(sentence, span)))
+    .filter(({ start, end }) => DECIDES.test(around(text, start, end)))
     .map(({ start, end }): Suggestion => ({
       start,
       end,
       type: "approval",
       value: { kind: "GOVERNMENT_DECISION", body: "Government" },
     }));
-  return firstOf([...byBody, ...byGovernment]);
+  return firstOf(text, [...byBody, ...byGovernment]);
 }
+
+/** What stands in the same sentence, near enough. */
+function around(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const after = text.slice(end, end + NEAR);
+  return `${before.slice(before.search(/[^.!?\n]*$/u))} ${/^[^.!?\n]*/u.exec(after)?.[0] ?? ""}`;
+}
+const NEAR = 200;
 
 const WORD =
   "(?:approval|consent|mandate|vote|authorisation|authorization|ratification|agreement|green light)";
@@ -149,8 +158,12 @@ const BODIES: readonly { words: string; kind: ApprovalKind; body?: string }[] = 
 ];
 
 /** Without those that overlap one that came before. */
-function firstOf(found: readonly Suggestion[]): Suggestion[] {
-  const kept: Suggestion[] = [];
-  for (const one of found) if (!kept.some((other: Span) => overlap(one, other))) kept.push(one);
+function firstOf(text: string, found: readonly Suggestion[]): Suggestion[] {
+  const taken = new Taken(text);
+  const kept = found.filter((one) => {
+    if (taken.has(one)) return false;
+    taken.add(one);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }

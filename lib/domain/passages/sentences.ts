@@ -12,6 +12,24 @@ export const covers = (outer: Span, inner: Span): boolean =>
 
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Which places of a text are taken: asked and told often, of texts that nobody has looked at yet. */
+export class Taken {
+  private readonly places: Uint8Array;
+
+  constructor(text: string, spans: readonly Span[] = []) {
+    this.places = new Uint8Array(text.length);
+    for (const span of spans) this.add(span);
+  }
+
+  has({ start, end }: Span): boolean {
+    return this.places.subarray(start, end).includes(1);
+  }
+
+  add({ start, end }: Span): void {
+    this.places.fill(1, start, end);
+  }
+}
+
 /** Each without the blanks around it; what lies between two is nothing but blanks. */
 export function sentencesOf(text: string): Span[] {
   const found: Span[] = [];
@@ -32,7 +50,7 @@ export function sentencesOf(text: string): Span[] {
 }
 
 /** A mark with what closes behind it, before a blank and a beginning; or an empty line, or a line that begins a list. */
-const ENDS = /[.!?…]+["”’»)\]]*\s+(?=["“„«([]?[\p{Lu}\p{N}])|\n\s*\n|\n(?=\s*[-–•*\d])/gu;
+const ENDS = /[.!?…]{1,3}["”’»)\]]{0,3}\s+(?=["“„«([]?[\p{Lu}\p{N}])|\n\s*\n|\n(?=\s*[-–•*\d])/gu;
 
 /** A point after one of these, or after a letter or a number alone, ends no sentence. */
 const ABBREVIATED =

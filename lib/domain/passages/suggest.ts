@@ -4,7 +4,7 @@ import { conditionsIn, seatsIn } from "./conditions";
 import { daysIn } from "./days";
 import { namesIn } from "./names";
 import { approvalsIn, caveatsIn, prioritiesIn, refusalsIn } from "./phrases";
-import { overlap, type Span } from "./sentences";
+import { Taken, type Span } from "./sentences";
 import type { Known, Suggestion } from "./suggestion";
 
 export const MOST_SUGGESTIONS = 2_000;
@@ -16,6 +16,7 @@ export function suggest(text: string, { participants, triggers, publishedOn }: K
   const days = daysIn(text, publishedOn);
   const conditions = conditionsIn(text, [...names], triggers);
   const refusals = refusalsIn(text);
+  const approvals = approvalsIn(text);
   const who: Suggestion[] = [...names, ...seats].map(({ start, end, code }) => ({
     start,
     end,
@@ -26,15 +27,17 @@ export function suggest(text: string, { participants, triggers, publishedOn }: K
     ...who,
     ...days,
     ...amountsIn(text, days),
-    ...apartFrom(conditions, approvalsIn(text)),
-    ...approvalsIn(text),
+    ...apartFrom(text, conditions, approvals),
+    ...approvals,
     ...caveatsIn(text),
     ...refusals,
-    ...apartFrom(prioritiesIn(text), refusals),
+    ...apartFrom(text, prioritiesIn(text), refusals),
   ];
   return all.sort((a, b) => a.start - b.start || b.end - a.end).slice(0, MOST_SUGGESTIONS);
 }
 
 /** Those that aren't one of the others in another guise. */
-const apartFrom = (found: readonly Suggestion[], others: readonly Span[]): Suggestion[] =>
-  found.filter((one) => !others.some((other) => overlap(one, other)));
+function apartFrom(text: string, found: readonly Suggestion[], others: readonly Span[]): Suggestion[] {
+  const taken = new Taken(text, others);
+  return found.filter((one) => !taken.has(one));
+}

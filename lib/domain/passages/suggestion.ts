@@ -31,11 +31,15 @@ export interface Known {
   publishedOn: Day | null;
 }
 
-/** Of the words that a pattern found, those at the place of the group, or all of them. */
+/** Where a pattern is found. */
 export function spansOf(text: string, pattern: RegExp): (Span & { words: string })[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-    words,
-  }));
+  const found: (Span & { words: string })[] = [];
+  for (const { index, 0: words } of text.matchAll(pattern)) {
+    if (found.length === MOST_OF_A_KIND) break;
+    found.push({ start: index, end: index + words.length, words });
+  }
+  return found;
 }
+
+/** A text that says the same thing more often isn't one. */
+const MOST_OF_A_KIND = 2_000;
