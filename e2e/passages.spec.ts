@@ -105,6 +105,9 @@ async function capture(page: Page): Promise<void> {
   await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/log$/);
 }
 
+/** What was said of each that was saved. */
+const logged = new Set<string>();
+
 /** Answers how many keys it took. */
 async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<number> {
   const own = spans.filter((span) => span.pledge === pledge);
@@ -146,13 +149,9 @@ async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<nu
   ].filter((index) => index >= 0 && index < 9);
   for (const index of new Set(wanted)) await press(String(index + 1));
 
-  const picked = page.getByLabel("Participant", { exact: true });
-  if ((await picked.inputValue()) !== participant) {
-    await tabTo(page, picked);
-    await picked.selectOption(participant);
-    keys += 4;
-  }
+  await expect(page.getByLabel("Participant", { exact: true })).toHaveValue(participant);
   await press(`Alt+${priority}`);
+  await press("F6");
   await tabTo(page, page.getByLabel("Title", { exact: true }));
   const title = `${pledge}: ${own[0]?.text ?? ""}`.slice(0, 60);
   await page.keyboard.type(title);
@@ -173,7 +172,13 @@ async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<nu
     }
   }
   await press("Control+Shift+Enter");
-  await expect(page.getByText(new RegExp(`Saved as ${participant}-${priority}-\\d+`))).toBeVisible();
+  const said = page.locator(".saved a");
+  await expect
+    .poll(async () => ((await said.count()) === 0 ? "" : said.innerText()), { timeout: 20_000 })
+    .not.toMatch(new RegExp(`^(?:|${[...logged].join("|")})$`));
+  const saved = await said.innerText();
+  expect(saved).toMatch(new RegExp(`^Saved as ${participant}-${priority}-\\d+\\.$`));
+  logged.add(saved);
   return keys;
 }
 

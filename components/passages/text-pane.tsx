@@ -26,7 +26,7 @@ export function TextPane({ text, language, selected, marks, onSelect, words, pan
   const current = useRef<HTMLDivElement | null>(null);
   useEffect(() => {
     // Newer browsers answer a promise, which is no way to clean up.
-    void current.current?.scrollIntoView({ block: "nearest" });
+    current.current?.scrollIntoView({ block: "nearest" });
   }, [active]);
 
   const onKeyDown = (event: KeyboardEvent) => {

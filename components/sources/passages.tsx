@@ -32,7 +32,7 @@ export function Passages({ source: { text, captured, evidence, language }, logHr
         {t("passagesText", { count: text.length.toLocaleString("en-GB"), hash: captured })}{" "}
         {marks.length === 0 ? t("noMarks") : null}
       </p>
-      <div className="captured" lang={language}>
+      <div className="captured" lang={language} role="region" aria-label={t("text")} tabIndex={0}>
         {pieces.map((piece) => {
           const words = text.slice(piece.start, piece.end);
           const references = [...new Set(piece.marks.map(({ pledge }) => pledge))];
