@@ -66,7 +66,8 @@ export async function clearIncoming(dataDir: string, now: number = Date.now()): 
   }
 }
 
-const incoming = (dataDir: string): string => path.join(dataDir, "files", "incoming");
+/** Beside what is kept: no backup takes it along. */
+const incoming = (dataDir: string): string => path.join(dataDir, "incoming");
 
 async function leave(place: string, why: Unreceived): Promise<Unreceived> {
   await remove(place);

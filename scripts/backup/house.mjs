@@ -6,7 +6,7 @@ import { PlainError } from "../plain-error.mjs";
 import { filesIn } from "./manifest.mjs";
 
 const DATABASE = /^(postgres(\..*)?|running\.json.*|password\.draft|restoring|\.try-.*)$/;
-const DISPENSABLE = /^(exports|backups|register-\d{8}T\d{6}Z.*)$/;
+const DISPENSABLE = /^(exports|backups|incoming|register-\d{8}T\d{6}Z.*)$/;
 export const KEPT_NOTE = "checkpoints/latest.note";
 const SECRETS = "secrets.json";
 

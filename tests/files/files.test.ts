@@ -38,7 +38,7 @@ beforeEach(() => pool().query("DELETE FROM file WHERE attached_at IS NULL"));
 
 const folder = (): string => path.join(env().DATA_DIR, "files");
 const incoming = (): string[] =>
-  existsSync(path.join(folder(), "incoming")) ? readdirSync(path.join(folder(), "incoming")) : [];
+  existsSync(path.join(env().DATA_DIR, "incoming")) ? readdirSync(path.join(env().DATA_DIR, "incoming")) : [];
 const kept = (sha256: string): string => path.join(folder(), sha256.slice(0, 2), sha256);
 const hashOf = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
@@ -334,7 +334,9 @@ describe("what nobody needs is cleared away", () => {
 
   test("what an interruption left in the middle, and not what is being sent", async () => {
     await sent(register.officer, "a.txt", aText());
-    const [old, fresh] = ["old.part", "fresh.part"].map((name) => path.join(folder(), "incoming", name));
+    const [old, fresh] = ["old.part", "fresh.part"].map((name) =>
+      path.join(env().DATA_DIR, "incoming", name),
+    );
     for (const place of [old, fresh]) writeFileSync(place ?? "", "half");
     const then = new Date(Date.now() - 3_600_000);
     utimesSync(old ?? "", then, then);
