@@ -3,7 +3,7 @@ export function Checksum({ sha256 }: { sha256: string }) {
   return (
     <details>
       <summary className="mono nowrap">{`${sha256.slice(0, 8)} … ${sha256.slice(-8)}`}</summary>
-      <code className="break">{sha256}</code>
+      <code className="break mono">{sha256}</code>
     </details>
   );
 }
