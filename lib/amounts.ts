@@ -2,6 +2,7 @@
 // them, so they stand beside the other fields.
 import { z } from "zod";
 import { whyNotMeasured, type Measure, type Measured } from "@/lib/domain/measure";
+import { TEXT_LIMITS } from "@/lib/domain/pledge-limits";
 import {
   ENDS,
   LARGEST_QUANTITY,
@@ -12,7 +13,7 @@ import {
 } from "@/lib/domain/quantity";
 import { day, line, orNull, says } from "@/lib/fields";
 
-export const AS_STATED_LIMIT = 200;
+export const AS_STATED_LIMIT = TEXT_LIMITS.asStated;
 
 const end = orNull(z.int().min(0).max(LARGEST_QUANTITY));
 

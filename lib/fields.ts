@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isDay } from "@/lib/domain/day";
 import { MOST_FILES } from "@/lib/domain/file";
 import { instantIn } from "@/lib/domain/moment";
+import { TEXT_LIMITS } from "@/lib/domain/pledge-limits";
 import type { FieldError } from "@/lib/domain/refusal";
 import { OWNERSHIPS } from "@/lib/domain/source";
 
@@ -46,7 +47,11 @@ export const participantCode = z.string().regex(/^[A-Z]{2,4}$/);
 
 export const pledgeReference = z.string().regex(/^[A-Z]{2,4}-[1-5]-\d{3,6}$/);
 
-export const SOURCE_LIMITS = { publisher: 200, url: 2_000, title: 500 } as const;
+export const SOURCE_LIMITS = {
+  publisher: TEXT_LIMITS.publisher,
+  url: TEXT_LIMITS.url,
+  title: TEXT_LIMITS.sourceTitle,
+} as const;
 
 /** Files that were sent before, to be attached. */
 export const fileIds = z.array(id).max(MOST_FILES).default([]);

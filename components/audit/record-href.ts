@@ -1,5 +1,6 @@
 import { viewHref } from "@/components/ui/view-href";
 import { mayReadAccessLog, mayReadPeople, type Actor } from "@/lib/domain/actor";
+import { mayImport } from "@/lib/domain/import";
 import type { LoggedRecord } from "@/lib/domain/logged";
 
 /** Where a record is to be read, by whoever may; null where it has no page. */
@@ -16,6 +17,8 @@ export function recordHref(actor: Actor, { type, id, reference }: LoggedRecord):
       return null;
     case "export":
       return "/exports";
+    case "import":
+      return mayImport(actor) ? below("/imports", id) : null;
     case "baseline":
       return viewHref("/changes", { since: id });
     case "participant":

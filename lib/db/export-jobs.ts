@@ -10,9 +10,9 @@ import {
   type ExportView,
   type JobStep,
 } from "@/lib/domain/export";
-import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { inTransaction } from "./client";
+import { beat, claim, fail, type Mine } from "./jobs";
 import { ask } from "./read/ask";
 import { raw, sql } from "./read/sql";
 
@@ -108,29 +108,19 @@ export interface ClaimedJob extends ExportJob {
 
 /** The oldest that waits, or that nobody works at any more; null where there is none. */
 export async function claimJob(worker: string): Promise<ClaimedJob | null> {
-  await ask(sql`
-    UPDATE export_job SET state = 'FAILED', step = NULL, fault = 'it could not be made', finished_at = register_now()
-     WHERE state = 'RUNNING' AND beat_at < now() - ${raw(ABANDONED)} AND attempts >= ${MOST_ATTEMPTS}`);
-  const [row] = await ask<JobRow & { attempts: number; marking: string }>(sql`
-    UPDATE export_job j SET state = 'RUNNING', worker = ${worker}::uuid, beat_at = now(), attempts = attempts + 1,
-           step = 'READING', done = 0, total = NULL
-     WHERE j.id = (SELECT id FROM export_job
-                    WHERE state = 'WAITING' OR (state = 'RUNNING' AND beat_at < now() - ${raw(ABANDONED)})
-                    ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED)
-     RETURNING ${raw(COLUMNS)}, j.attempts, (SELECT marking FROM register) AS marking`);
+  const row = await claim<JobRow & { attempts: number; marking: string }>("export_job", worker, {
+    begins: "step = 'READING', done = 0, total = NULL",
+    answers: `${COLUMNS}, j.attempts, (SELECT marking FROM register) AS marking`,
+    mostAttempts: MOST_ATTEMPTS,
+  });
   return row ? { ...jobOf(row), view: row.view, attempts: row.attempts, marking: row.marking } : null;
 }
 
 /** Says how far it is, and that somebody is at it. False where it was cancelled, or somebody else took it up. */
-export async function beatJob(
-  { id, worker }: { id: string; worker: string },
-  { step, done, total }: { step: JobStep; done: number; total: number | null },
-): Promise<boolean> {
-  const rows = await ask(sql`
-    UPDATE export_job SET beat_at = now(), step = ${step}, done = ${done}, total = ${total}
-     WHERE id = ${id}::uuid AND worker = ${worker}::uuid AND state = 'RUNNING' RETURNING 1 AS one`);
-  return rows.length > 0;
-}
+export const beatJob = (
+  mine: Mine,
+  told: { step: JobStep; done: number; total: number | null },
+): Promise<boolean> => beat("export_job", mine, told);
 
 /** Nothing, where it was cancelled, or somebody else took it up. */
 export async function finishJob(
@@ -144,24 +134,8 @@ export async function finishJob(
      WHERE id = ${id}::uuid AND worker = ${worker}::uuid AND state = 'RUNNING'`);
 }
 
-export async function failJob(
-  { id, worker }: { id: string; worker: string },
-  fault: string,
-  again: boolean,
-): Promise<void> {
-  await ask(sql`
-    UPDATE export_job SET state = ${again ? "WAITING" : "FAILED"}, step = NULL, fault = ${fault.slice(0, 500)},
-           finished_at = ${again ? sql`NULL` : sql`register_now()`}
-     WHERE id = ${id}::uuid AND worker = ${worker}::uuid AND state = 'RUNNING'`);
-}
-
-/** Whoever asked, as they are now; null for an account that is out of use. */
-export async function findAsker(id: string): Promise<Actor | null> {
-  const [row] = await ask<Omit<Actor, "session" | "request">>(
-    sql`SELECT id, email, name, role, desk, sealed FROM person WHERE id = ${id}::uuid AND disabled_at IS NULL`,
-  );
-  return row ? { ...row, session: null, request: null } : null;
-}
+export const failJob = (mine: Mine, fault: string, again: boolean): Promise<void> =>
+  fail("export_job", mine, fault, again);
 
 /** Of these, which are worked at, and which have a package whose time isn't over. */
 export async function findKept(
@@ -174,9 +148,6 @@ export async function findKept(
       FROM export_job WHERE number = ANY(${numbers}::int[])`);
   return new Map(rows.map(({ number, ...kept }) => [referenceOf(number), kept]));
 }
-
-/** Longer than the pause between two signs of life. */
-const ABANDONED = "interval '30 seconds'";
 
 type JobRow = Omit<ExportJob, "reference" | "by"> & {
   number: number;

@@ -16,11 +16,11 @@ import { earlierAnswer, keepAnswer, takeRepeatable, unrepeated, type RepeatableR
 import type { RecordOf } from "./records/records";
 import { begin } from "./transaction/begin";
 import { changes, type Changes } from "./transaction/changes";
-import { saveRecord } from "./transaction/save";
+import { saveNewRecords, saveRecord, type Happening } from "./transaction/save";
 import { proposeIn } from "./transaction/proposing";
 import { sealing, type Sealing } from "./transaction/sealing";
 import { finders, type Finders } from "./transaction/finders";
-import { sourceOnRecord } from "./transaction/source-on-record";
+import { sourceOnRecord, sourcesOnRecord } from "./transaction/source-on-record";
 import { technical, type Technical } from "./transaction/technical";
 import { Touched } from "./transaction/touched";
 
@@ -44,10 +44,18 @@ export interface Tx extends Finders, Technical, Changes, Sealing {
     after: RecordOf[E],
     event: { action: Action; reason?: string | null },
   ): Promise<RecordOf[E]>;
+  /** The same for many that are new: one event each, in as few statements as it takes. */
+  saveNew<E extends EntityType>(
+    entity: E,
+    records: readonly RecordOf[E][],
+    eventOf: (record: RecordOf[E]) => Happening,
+  ): Promise<RecordOf[E][]>;
   /** Puts before somebody else what this person may not settle alone; the subject is locked. */
   propose(wished: NewProposal, reason: string | null): Promise<Result<KnownProposal>>;
   /** The document as it is on record: one that says the same of itself, else recorded now. */
   sourceOnRecord(document: Omit<Source, "id" | "version" | "createdAt">): Promise<Source>;
+  /** The same for many. */
+  sourcesOnRecord(documents: readonly Omit<Source, "id" | "version" | "createdAt">[]): Promise<Source[]>;
 }
 
 /** Runs again when it had to give way to others (a deadlock, a lock that took too long): `change` must not keep state. */
@@ -124,8 +132,10 @@ async function transact<T>(
     ...changes(client, actor, at, touched),
     ...sealing(client, actor, at),
     save: (entity, before, after, event) => saveRecord(client, touched, at, { entity, before, after, event }),
+    saveNew: (entity, records, eventOf) => saveNewRecords(client, touched, at, { entity, records, eventOf }),
     propose: (wished, reason) => proposeIn(tx, actor, wished, reason),
     sourceOnRecord: (document) => sourceOnRecord(tx, document),
+    sourcesOnRecord: (documents) => sourcesOnRecord(tx, documents),
   };
   const result = await change(tx);
   if (!result.ok) return result;

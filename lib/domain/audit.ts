@@ -20,6 +20,7 @@ export const ENTITY_TYPES = [
   "finding",
   "question",
   "export",
+  "import",
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
@@ -87,5 +88,7 @@ export const ACTIONS = [
   "question.withdrawn",
   "question.reopened",
   "export.made",
+  "import.made",
+  "import.undone",
 ] as const;
 export type Action = (typeof ACTIONS)[number];

@@ -38,6 +38,7 @@ export const PARTS: Readonly<Record<EntityType, readonly [reference: Parts, titl
   finding: [[["reference"]], [["about", "key"]]],
   question: [[["reference"]], [["pledge"], ["participant"]]],
   export: [[["reference"]], [["purpose"]]],
+  import: [[["reference"]], [["file", "name"]]],
 };
 
 function textAt(record: Json, parts: Parts): string | null {

@@ -8,6 +8,7 @@ import type { AttachedFile } from "./file";
 import type { Finding } from "./finding";
 import type { Question } from "./question";
 import type { Export } from "./export";
+import type { ImportRecord } from "./import";
 import type { Handover } from "./handover";
 import type { Offer } from "./offer";
 import type { Participant } from "./participant";
@@ -136,6 +137,12 @@ export const exportRecord = ({ records, rows, ...exported }: Export): Json => ({
 /** Left out while there are none, as before there were any. */
 const filesRecord = (files: readonly AttachedFile[] = []): { files?: Json } =>
   files.length === 0 ? {} : { files: files.map((file) => ({ ...file })) };
+
+export const importRecord = ({ undone, ...imported }: ImportRecord): Json => ({
+  ...imported,
+  file: { ...imported.file },
+  ...(undone === null ? {} : { undone: { ...undone } }),
+});
 
 /** Of a sealed one what it was held to, and how it was shown to somebody nowhere. */
 const quantityRecord = ({ commitment, sealed: _shown, ...quantity }: Quantity): Json => ({

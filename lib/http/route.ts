@@ -23,6 +23,7 @@ import { logFailure } from "./log";
 import type { Params } from "./paths";
 import { NO_FILE, sentFile, type SentFile } from "./sent-file";
 import { internal, problem } from "./problem";
+import { spool, type FileLimits, type SpooledFile } from "./spooled-file";
 
 /** What a route takes. What it leaves out, it doesn't take: then a parameter or a body is refused. */
 export interface Spec<Path, Query, Body, Version> {
@@ -37,6 +38,8 @@ export interface Spec<Path, Query, Body, Version> {
   written?: (sent: unknown) => unknown;
   /** The body may be left out and then counts as `{}`. */
   mayBeEmpty?: boolean;
+  /** The body is a file that is written down as it comes, and gone once the request is answered. */
+  spool?: FileLimits;
   version?: (request: Request) => Result<Version>;
   /** The body is a file, which is read only by whoever keeps it; then there is no key, and nothing else in it. */
   file?: boolean;
@@ -54,6 +57,7 @@ export interface Call<Path, Query, Body, Version> {
   body: Body;
   /** Of a route that takes a file. */
   sent: SentFile;
+  spooled: SpooledFile | null;
   version: Version;
 }
 
@@ -86,13 +90,13 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
 
     const taken = await taking(request, spec, changes);
     if (!taken.ok) return no(taken.refusal);
-    const { query, asOf, body, sent, version, key, sha256 } = taken.value;
+    const { query, asOf, body, sent, spooled, version, key, sha256 } = taken.value;
     const when = readingAt(asOf, at);
     if (!when.ok) return no(when.refusal);
     const work = async () =>
-      run({ actor, at, when: when.value, path: path as Path, query, body, sent, version });
-    const done =
-      key === null ? await work() : await idempotently({ person: actor.id, key, bodySha256: sha256 }, work);
+      run({ actor, at, when: when.value, path: path as Path, query, body, sent, spooled, version });
+    const doing = key === null ? work() : idempotently({ person: actor.id, key, bodySha256: sha256 }, work);
+    const done = await doing.finally(() => void spooled?.remove());
     if (!done.ok) return no(done.refusal);
     if (spec.download && request.method === "GET") noteDownload(askedBy(request), actor);
     return answer(done.value);
@@ -150,6 +154,7 @@ interface Taken<Query, Body, Version> {
   asOf: Instant | null;
   body: Body;
   sent: SentFile;
+  spooled: SpooledFile | null;
   version: Version;
   key: string | null;
   sha256: string;
@@ -171,6 +176,7 @@ async function taking<Query, Body, Version>(
     asOf,
     body: null as Body,
     sent: NO_FILE,
+    spooled: null,
     version: null as Version,
     key: null,
     sha256: "",
@@ -185,18 +191,17 @@ async function taking<Query, Body, Version>(
   if (!version.ok) return version;
   const key = idempotencyKey(request);
   if (!key.ok) return key;
+  const taken = { ...nothing, version: version.value, key: key.value };
+  if (spec.spool) {
+    const file = await spool(request, spec.spool);
+    return file.ok ? ok({ ...taken, spooled: file.value, sha256: file.value.sha256 }) : file;
+  }
   const sent = await readBody(request, spec.mayBeEmpty ?? false);
   if (!sent.ok) return sent;
   const { value } = sent.value;
   const body = parsed(spec.body, spec.written ? spec.written(value) : value);
   if (!body.ok) return body;
-  return ok({
-    ...nothing,
-    body: body.value,
-    version: version.value,
-    key: key.value,
-    sha256: sent.value.sha256,
-  });
+  return ok({ ...taken, body: body.value, sha256: sent.value.sha256 });
 }
 
 function parsed<Body>(schema: z.ZodType<Body> | undefined, value: unknown): Result<Body> {

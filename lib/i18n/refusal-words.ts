@@ -8,7 +8,7 @@ const domain = translator("domain");
 
 export function refusalWords({ code, params }: Refusal): { title: string; detail: string } {
   const missing = typeof params?.missing === "string" ? missingWords(params.missing) : "none";
-  const values = { minutes: 0, because: "none", status: "none", by: "", ...params, missing };
+  const values = { minutes: 0, max: 1, because: "none", status: "none", by: "", ...params, missing };
   return { title: say(`${code}.title`, values), detail: say(`${code}.detail`, values) };
 }
 

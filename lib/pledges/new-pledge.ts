@@ -1,6 +1,7 @@
 // A pledge that isn't on record yet, and the one on record that it may take the place of.
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { loggedPledge } from "@/lib/domain/logged-pledge";
 import type { Pledge } from "@/lib/domain/pledge";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -15,26 +16,15 @@ export function newPledge(
   input: PledgeInput,
   evidence: Pledge["evidence"],
 ): Pledge {
-  return {
-    id: randomUUID(),
-    reference,
+  const said = {
+    ...contentOf(input),
     participant: input.participant,
     priority: input.priority,
-    version: 1,
-    ...contentOf(input),
     stage: input.stage,
-    stageReason: input.stage === "DECLINED" ? (input.reason ?? null) : null,
-    stageSetOn: tx.today,
-    suspendedFrom: null,
-    pledgedByStepOn: null,
+    reason: input.reason ?? null,
     lastConfirmedOn: input.lastConfirmedOn ?? input.statedOn,
-    conditionSetOn: null,
-    evidence,
-    voided: null,
-    supersededBy: null,
-    createdAt: tx.at,
-    updatedAt: tx.at,
   };
+  return loggedPledge(said, { id: randomUUID(), reference, evidence, at: tx.at, today: tx.today });
 }
 
 /** A pledge at its end, or voided, that a new one of the participant may take the place of. */

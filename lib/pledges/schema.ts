@@ -10,6 +10,7 @@ import {
   RELIABILITIES,
 } from "@/lib/domain/evidence";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
+import { TEXT_LIMITS } from "@/lib/domain/pledge-limits";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { LONGEST_TEXT } from "@/lib/domain/source";
 import { LOGGED_AT } from "@/lib/domain/stage";
@@ -29,19 +30,19 @@ import {
 } from "@/lib/fields";
 
 export const PLEDGE_LIMITS = {
-  title: 120,
-  summary: 2_000,
-  authorisedBy: 200,
-  nextAction: 300,
-  reason: 2_000,
+  title: TEXT_LIMITS.title,
+  summary: TEXT_LIMITS.summary,
+  authorisedBy: TEXT_LIMITS.authorisedBy,
+  nextAction: TEXT_LIMITS.nextAction,
+  reason: TEXT_LIMITS.reason,
   contributions: 50,
   asStated: AS_STATED_LIMIT,
   caveats: 30,
   caveat: 1_000,
-  noticeToMoveDays: 3_650,
+  noticeToMoveDays: TEXT_LIMITS.noticeToMoveDays,
   evidence: 50,
   evidenceInAll: MOST_EVIDENCE,
-  quote: 4_000,
+  quote: TEXT_LIMITS.quote,
   claims: 500,
   confirmed: 100,
   changed: 200,

@@ -106,3 +106,11 @@ async function known(rows: readonly Row[]): Promise<KnownPerson[]> {
     };
   });
 }
+
+/** Addresses of the accounts that are in use and keep records. */
+export async function findKeepers(): Promise<string[]> {
+  const rows = await ask<{ email: string }>(
+    sql`SELECT email FROM person WHERE disabled_at IS NULL AND role IN ('OFFICER', 'MANAGER')`,
+  );
+  return rows.map(({ email }) => email);
+}

@@ -5,6 +5,7 @@ import type { EntityType } from "@/lib/domain/audit";
 import type { Delivery } from "@/lib/domain/delivery";
 import type { Finding } from "@/lib/domain/finding";
 import type { Export } from "@/lib/domain/export";
+import type { ImportRecord } from "@/lib/domain/import";
 import type { Handover } from "@/lib/domain/handover";
 import type { Offer } from "@/lib/domain/offer";
 import type { Participant } from "@/lib/domain/participant";
@@ -22,6 +23,7 @@ import { approval } from "./approval";
 import { delivery } from "./delivery";
 import { finding } from "./finding";
 import { exported } from "./export";
+import { imported } from "./import";
 import { handover, proposal, ruling } from "./decisions";
 import { baseline, comment, participant, person, register, source } from "./plain";
 import { pledge } from "./pledge";
@@ -52,6 +54,7 @@ export interface RecordOf {
   finding: Finding;
   question: Question;
   export: Export;
+  import: ImportRecord;
 }
 
 export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
@@ -75,4 +78,5 @@ export const SHAPES: { readonly [E in EntityType]: Shape<RecordOf[E]> } = {
   finding,
   question,
   export: exported,
+  import: imported,
 };

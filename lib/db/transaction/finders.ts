@@ -8,6 +8,7 @@ import { dayOf, type Day } from "@/lib/domain/day";
 import type { Cycle } from "@/lib/domain/deadlock";
 import { recipientsAmong, type Delivery } from "@/lib/domain/delivery";
 import { findingReference, type Finding } from "@/lib/domain/finding";
+import type { ImportRecord } from "@/lib/domain/import";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { Offer, OfferOn } from "@/lib/domain/offer";
 import type { Participant } from "@/lib/domain/participant";
@@ -28,7 +29,7 @@ import { lockLeaves, selectCycles, selectFacts } from "../records/conditions";
 import { DELIVERIES_IN_ORDER } from "../records/delivery";
 import { standingOn } from "../records/decisions";
 import { selectNamed } from "../records/named";
-import type { RecordOf } from "../records/records";
+import { SHAPES, type RecordOf } from "../records/records";
 import { OFFERS_ON } from "../records/requirement";
 import { selectSettingsEvents, type SettingsEvent } from "../records/settings-events";
 import { selectPledges, selectRecord, selectRecords, type Queryable } from "../records/select";
@@ -37,6 +38,11 @@ import { selectRulings } from "../records/known-ruling";
 import { conflictWith } from "./conflict";
 import { fieldsChangedBy } from "./hand";
 import { sealDue } from "./seal-due";
+
+interface Cell {
+  participant: string;
+  priority: Priority;
+}
 
 export interface Finders {
   lockPledge(reference: string): Promise<Pledge | null>;
@@ -118,6 +124,27 @@ export interface Finders {
   supersededBy(reference: string): Promise<string | null>;
   /** The next reference of a cell; whoever asks keeps others of that cell waiting, so no number is left out. */
   nextReference(participant: string, priority: Priority): Promise<string>;
+  /** Whoever locks cells keeps others from logging in them; in their order, as whoever derives them does. */
+  lockCells(cells: readonly Cell[]): Promise<void>;
+  /** The file that was brought in, as it is on record. */
+  lockImported(id: string): Promise<ImportRecord | null>;
+  /** Of pledges that one person logged, ids of those that anybody has worked on since, or that person by more than a comment. */
+  workedOn(ids: readonly string[], author: string): Promise<string[]>;
+  /** Open proposals on these pledges. */
+  openProposalsOn(ids: readonly string[]): Promise<Proposal[]>;
+  /**
+   * The same for many, by cell in the order given: whoever asks keeps others of these cells waiting. Answers the number of the
+   * first of each cell.
+   */
+  nextNumbers(cells: readonly (Cell & { pledges: number })[]): Promise<number[]>;
+  /** References and titles of what was logged in a cell from a number on, and stands. */
+  titlesSince(
+    since: readonly (Cell & { number: number })[],
+  ): Promise<(Cell & { reference: string; title: string })[]>;
+  /** The source on record that says the same of itself, for each document; null where there is none. */
+  findSameSources(
+    documents: readonly Omit<Source, "id" | "version" | "createdAt">[],
+  ): Promise<(Source | null)[]>;
   /** What happened to a record since the version that a client holds. */
   conflict<E extends EntityType>(entity: E, current: RecordOf[E], held: number): Promise<Conflict>;
   /** Accounts that may administer, all of them locked. */
@@ -331,6 +358,59 @@ export function finders(q: Queryable, timeZone: string): Finders {
       if (!given) throw new Error(`no participant ${participant} is on record`);
       return `${participant}-${priority}-${String(given.last).padStart(3, "0")}`;
     },
+    lockCells: async (cells) => {
+      await q.query(
+        `SELECT FROM reference_counter c JOIN unnest($1::text[], $2::smallint[]) AS w (participant, priority) USING (participant, priority)
+          ORDER BY c.participant, c.priority FOR NO KEY UPDATE OF c`,
+        [cells.map(({ participant }) => participant), cells.map(({ priority }) => priority)],
+      );
+    },
+    lockImported: (id) => selectRecord(q, "import", "r.id = $1", [id], "FOR NO KEY UPDATE"),
+    workedOn: async (ids, author) =>
+      (await q.query<{ id: string }>(WORKED_ON, [ids, author])).rows.map(({ id }) => id),
+    openProposalsOn: (ids) =>
+      selectRecords(
+        q,
+        "proposal",
+        "r.subject_id = ANY ($1) AND r.status = 'OPEN'",
+        [ids],
+        "ORDER BY r.id FOR NO KEY UPDATE",
+      ),
+    nextNumbers: async (cells) => {
+      const { rows } = await q.query<{ first: number }>(NEXT_NUMBERS, [JSON.stringify(cells)]);
+      if (rows.length !== cells.length) throw new Error("a participant isn't on record");
+      return rows.map(({ first: number }) => number);
+    },
+    titlesSince: async (since) =>
+      (
+        await q.query<Cell & { reference: string; title: string }>(
+          `SELECT p.reference, p.participant, p.priority, p.title
+             FROM json_to_recordset($1) AS c (participant text, priority smallint, number int)
+             JOIN pledge p ON p.participant = c.participant AND p.priority = c.priority AND p.number >= c.number
+            WHERE p.voided_at IS NULL`,
+          [JSON.stringify(since)],
+        )
+      ).rows,
+    findSameSources: async (documents) => {
+      const look = async (): Promise<(Source | null)[]> => {
+        const { rows } = await q.query<{ place: number; record: Source }>(SAME_SOURCES, [
+          JSON.stringify(documents),
+        ]);
+        const found = new Map(rows.map(({ place, record }) => [place, record]));
+        return documents.map((_, place) => found.get(place + 1) ?? null);
+      };
+      const known = await look();
+      if (known.every((one) => one !== null)) return known;
+      // As for one: somebody else may be recording any of them just now.
+      const names = documents
+        .filter((_, place) => known[place] === null)
+        .map(({ publisher, url }) => `${publisher} ${url}`);
+      await q.query(
+        "SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest($1::text[]) AS name",
+        [[...new Set(names)].sort()],
+      );
+      return look();
+    },
     conflict: (entity, current, held) => conflictWith(q, entity, current, held),
     countAdmins: async () => {
       const admins = await q.query(
@@ -343,6 +423,33 @@ export function finders(q: Queryable, timeZone: string): Finders {
 }
 
 const QUESTIONS_ONE_BY_ONE = "SELECT pg_advisory_xact_lock(hashtextextended('the next question', 0))";
+
+const WORKED_ON = `
+  SELECT p.id FROM pledge p
+   WHERE p.id = ANY ($1::uuid[]) AND (p.version > 1
+      OR EXISTS (SELECT FROM approval_pledge a WHERE a.pledge_id = p.id)
+      OR EXISTS (SELECT FROM offer o WHERE o.pledge_id = p.id)
+      OR EXISTS (SELECT FROM delivery d WHERE d.pledge_id = p.id)
+      OR EXISTS (SELECT FROM ruling r WHERE r.pledge_id = p.id)
+      OR EXISTS (SELECT FROM comment c WHERE c.pledge_id = p.id AND c.author_id::text <> $2)
+      OR EXISTS (SELECT FROM proposal s WHERE s.subject_id = p.id AND (s.version > 1 OR s.proposer_id::text <> $2))
+      OR EXISTS (SELECT FROM condition_leaf l WHERE l.kind = 'pledge' AND l.key = p.reference))`;
+
+const NEXT_NUMBERS = `
+  WITH wanted AS (
+    SELECT * FROM ROWS FROM (json_to_recordset($1) AS (participant text, priority smallint, pledges int)) WITH ORDINALITY AS w (participant, priority, pledges, place)),
+  given AS (
+    UPDATE reference_counter c SET last = c.last + w.pledges FROM wanted w
+     WHERE c.participant = w.participant AND c.priority = w.priority RETURNING w.place, c.last - w.pledges + 1 AS first)
+  SELECT first FROM given ORDER BY place`;
+
+const SAME_SOURCES = `
+  SELECT DISTINCT ON (d.place) d.place::int, ${SHAPES.source.json} AS record
+    FROM ROWS FROM (json_to_recordset($1) AS (publisher text, url text, title text, "publishedOn" date, language text, ownership text))
+         WITH ORDINALITY AS d (publisher, url, title, published_on, language, ownership, place)
+    JOIN source r ON r.publisher = d.publisher AND r.url IS NOT DISTINCT FROM d.url AND r.title IS NOT DISTINCT FROM d.title
+         AND r.published_on IS NOT DISTINCT FROM d.published_on AND r.language = d.language AND r.ownership = d.ownership
+   ORDER BY d.place, r.created_at, r.id`;
 
 type Document = Parameters<Finders["findSameSource"]>[0];
 

@@ -12,7 +12,7 @@ import { leafRows, PUT_LEAVES } from "../records/pledge";
 import { SHAPES, type RecordOf } from "../records/records";
 import type { Queryable } from "../records/select";
 import type { Shape } from "../records/shape";
-import { linesOf } from "./lines";
+import { linesOf, newLinesOf } from "./lines";
 import { Statement } from "./statement";
 import { tellsOf } from "./telling";
 import type { Touched } from "./touched";
@@ -21,7 +21,12 @@ interface Change<E extends EntityType> {
   entity: E;
   before: RecordOf[E] | null;
   after: RecordOf[E];
-  event: { action: Action; reason?: string | null };
+  event: Happening;
+}
+
+export interface Happening {
+  action: Action;
+  reason?: string | null;
 }
 
 export async function saveRecord<E extends EntityType>(
@@ -42,6 +47,47 @@ export async function saveRecord<E extends EntityType>(
   await AFTERWARDS[entity]?.(client, record, before);
 
   touched.note(entity, before, record);
+  owe(touched, entity, record, event);
+  return record;
+}
+
+/** The same for many new records of one kind, in as few statements as it takes. */
+export async function saveNewRecords<E extends EntityType>(
+  client: Queryable,
+  touched: Touched,
+  at: Instant,
+  {
+    entity,
+    records,
+    eventOf,
+  }: { entity: E; records: readonly RecordOf[E][]; eventOf: (record: RecordOf[E]) => Happening },
+): Promise<RecordOf[E][]> {
+  const shape = SHAPES[entity];
+  const saved = records.map((record) => stamped<RecordOf[E]>(null, record, at));
+  for (let from = 0; from < saved.length; from += AT_ONCE) {
+    const some = saved.slice(from, from + AT_ONCE);
+    const statement = new Statement();
+    const lines = entity === "pledge" ? newLinesOf(some as Pledge[]) : [];
+    const parts = [
+      `own AS (${insertedAll(statement, shape, some)} RETURNING 1)`,
+      ...lines.map((line, index) => `line${index} AS (${line(statement)})`),
+    ];
+    await client.query(`WITH ${parts.join(", ")} SELECT count(*)::int AS n FROM own`, statement.values);
+  }
+  if (entity === "pledge") await putLeaves(client, saved as Pledge[]);
+  else for (const record of saved) await AFTERWARDS[entity]?.(client, record, null);
+  for (const record of saved) {
+    touched.note(entity, null, record);
+    owe(touched, entity, record, eventOf(record));
+  }
+  return saved;
+}
+
+/** So many have room in one statement. */
+const AT_ONCE = 500;
+
+function owe<E extends EntityType>(touched: Touched, entity: E, record: RecordOf[E], event: Happening): void {
+  const shape: Shape<RecordOf[E]> = SHAPES[entity];
   touched.events.push({
     action: event.action,
     reason: event.reason ?? null,
@@ -51,7 +97,18 @@ export async function saveRecord<E extends EntityType>(
     record: canonical(shape.canonical(record)),
     tells: tellsOf(entity, before, record),
   });
-  return record;
+}
+
+/** Whoever changes what they name from now on finds them waiting, and whoever was changing it is waited for. */
+async function putLeaves(client: Queryable, pledges: readonly Pledge[]): Promise<void> {
+  const conditions = pledges.flatMap(({ condition }) => condition ?? []);
+  if (conditions.length === 0) return;
+  await lockLeaves(client, { all: conditions });
+  const rows = pledges.flatMap((pledge) => leafRows(pledge).map((row) => ({ pledge_id: pledge.id, ...row })));
+  await client.query(
+    "INSERT INTO condition_leaf SELECT * FROM json_populate_recordset(NULL::condition_leaf, $1) ON CONFLICT DO NOTHING",
+    [JSON.stringify(rows)],
+  );
 }
 
 function stamped<R extends RecordOf[EntityType]>(before: R | null, after: R, at: Instant): R {
@@ -80,10 +137,16 @@ async function writeRow<R extends { version: number }>(
   if (rows[0]?.n !== 1) throw new Overtaken();
 }
 
-function inserted<R>(statement: Statement, shape: Shape<R>, record: R): string {
-  const row = Object.entries(shape.row(record));
-  const values = row.map(([column, value]) => valueOf(statement, shape, column, value));
-  return `INSERT INTO ${shape.table} (${row.map(([column]) => column).join(", ")}) VALUES (${values.join(", ")})`;
+const inserted = <R>(statement: Statement, shape: Shape<R>, record: R): string =>
+  insertedAll(statement, shape, [record]);
+
+function insertedAll<R>(statement: Statement, shape: Shape<R>, records: readonly R[]): string {
+  const rows = records.map((record) => Object.entries(shape.row(record)));
+  const columns = (rows[0] ?? []).map(([column]) => column);
+  const tuples = rows.map((row) =>
+    row.map(([column, value]) => valueOf(statement, shape, column, value)).join(", "),
+  );
+  return `INSERT INTO ${shape.table} (${columns.join(", ")}) VALUES (${tuples.join("), (")})`;
 }
 
 function updated<R extends { version: number }>(

@@ -2,6 +2,33 @@ import { randomUUID } from "node:crypto";
 import type { Source } from "@/lib/domain/source";
 import type { Tx } from "../write";
 
+type Document = Omit<Source, "id" | "version" | "createdAt">;
+
+/** The same for many, each recorded once. */
+export async function sourcesOnRecord(
+  tx: Pick<Tx, "at" | "findSameSources" | "saveNew">,
+  documents: readonly Document[],
+): Promise<Source[]> {
+  const each = new Map(documents.map((document) => [nameOf(document), document]));
+  const found = await tx.findSameSources([...each.values()]);
+  const made = [...each.values()]
+    .filter((_, place) => found[place] === null)
+    .map((document) => ({
+      id: randomUUID(),
+      ...document,
+      version: 1,
+      createdAt: tx.at,
+    }));
+  if (made.length > 0) await tx.saveNew("source", made, () => ({ action: "source.recorded" }));
+  const byName = new Map(
+    [...found.filter((one) => one !== null), ...made].map((source) => [nameOf(source), source]),
+  );
+  return documents.map((document) => byName.get(nameOf(document)) as Source);
+}
+
+const nameOf = ({ publisher, url, title, publishedOn, language, ownership }: Document): string =>
+  JSON.stringify([publisher, url, title, publishedOn, language, ownership]);
+
 /** The document as it is on record: one that says the same of itself, else recorded now. */
 export async function sourceOnRecord(
   tx: Pick<Tx, "at" | "findSameSource" | "save">,

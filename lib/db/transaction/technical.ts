@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { AttachedFile } from "@/lib/domain/file";
+import type { CellSaid } from "@/lib/domain/import-row";
 import type { Queryable } from "../records/select";
 
 export interface Technical {
@@ -20,12 +21,30 @@ export interface Technical {
   removeSecondFactor(personId: string): Promise<void>;
   /** New codes take the place of all earlier ones. */
   replaceRecoveryCodes(personId: string, hashes: readonly string[]): Promise<void>;
+  /** Rows of a file have become pledges, or were left, and the job stands where it says. Answers whether it may go on. */
+  noteImported(id: string, rows: readonly ImportedRow[]): Promise<void>;
+  /** Locks the work on a file: whether this worker is at it still, and whether it is to stop. */
+  lockImport(id: string, worker: string): Promise<"go-on" | "stop" | "taken">;
+  /** Pledges of a file were taken back, or left. */
+  noteTakenBack(id: string, rows: readonly { number: number; takenBack: boolean }[]): Promise<void>;
+  countTakenBack(id: string): Promise<{ pledges: number; kept: number }>;
+  /** The work on a file is over. */
+  endImport(id: string, state: "DONE" | "CANCELLED" | "UNDONE"): Promise<void>;
   /** The session in which a second factor was set up counts as opened with it. */
   markSecondStep(session: string): Promise<void>;
   /** Keeps a text under its hash, which is on record with its source; answers it. */
   keepText(text: string): Promise<string>;
   /** A file that this person sent and that hangs on nothing yet, to be told of by the record that is saved; null where there is none. */
   takeFile(actor: Pick<Actor, "id" | "name">, id: string, at: Instant): Promise<AttachedFile | null>;
+}
+
+export interface ImportedRow {
+  number: number;
+  /** Null: somebody else has logged it since it was tried. */
+  reference: string | null;
+  onRecord: string | null;
+  /** Null, or why it can't come in any more. */
+  fault: CellSaid | null;
 }
 
 export function technical(q: Queryable): Technical {
@@ -73,6 +92,34 @@ export function technical(q: Queryable): Technical {
         hashes,
       ]);
     },
+    noteImported: async (id, rows) => {
+      await q.query(NOTE_IMPORTED, [id, JSON.stringify(rows)]);
+    },
+    lockImport: async (id, worker) => {
+      const { rows } = await q.query<{ stopping: boolean }>(
+        "SELECT stopping FROM import_job WHERE id = $1 AND worker = $2 AND state = 'RUNNING' FOR NO KEY UPDATE",
+        [id, worker],
+      );
+      return rows[0] === undefined ? "taken" : rows[0].stopping ? "stop" : "go-on";
+    },
+    noteTakenBack: async (id, rows) => {
+      await q.query(NOTE_TAKEN_BACK, [id, JSON.stringify(rows)]);
+    },
+    countTakenBack: async (id) => {
+      const { rows } = await q.query<{ pledges: number; kept: number }>(
+        "SELECT undone AS pledges, kept FROM import_job WHERE id = $1",
+        [id],
+      );
+      return rows[0] ?? { pledges: 0, kept: 0 };
+    },
+    endImport: async (id, state) => {
+      const clock = state === "UNDONE" ? "undone_at" : "imported_at";
+      await q.query(
+        `UPDATE import_job SET state = $2, step = NULL, total = NULL, stopping = false, finished_at = register_now(), ${clock} = register_now()
+          WHERE id = $1`,
+        [id, state],
+      );
+    },
     markSecondStep: async (session) => {
       await q.query("UPDATE session SET second_step = true WHERE id = $1", [session]);
     },
@@ -96,3 +143,20 @@ export function technical(q: Queryable): Technical {
     },
   };
 }
+
+const NOTE_IMPORTED = `
+  WITH done AS (
+    UPDATE import_row r SET reference = d.reference, on_record = coalesce(d."onRecord", r.on_record),
+           faults = CASE WHEN d.fault IS NULL THEN r.faults ELSE jsonb_build_array(d.fault) END,
+           outcome = CASE WHEN d.reference IS NOT NULL THEN r.outcome WHEN d.fault IS NULL THEN 'duplicate' ELSE 'error' END
+      FROM json_to_recordset($2) AS d (number int, reference text, "onRecord" text, fault jsonb)
+     WHERE r.import_id = $1 AND r.number = d.number RETURNING r.reference)
+  UPDATE import_job SET imported = imported + (SELECT count(reference) FROM done), done = done + (SELECT count(*) FROM done),
+         beat_at = now() WHERE id = $1`;
+
+const NOTE_TAKEN_BACK = `
+  WITH done AS (
+    UPDATE import_row r SET taken_back = d."takenBack" FROM json_to_recordset($2) AS d (number int, "takenBack" boolean)
+     WHERE r.import_id = $1 AND r.number = d.number RETURNING r.taken_back)
+  UPDATE import_job SET undone = undone + (SELECT count(*) FROM done WHERE taken_back), kept = kept + (SELECT count(*) FROM done WHERE NOT taken_back),
+         done = done + (SELECT count(*) FROM done), beat_at = now() WHERE id = $1`;

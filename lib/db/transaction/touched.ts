@@ -29,6 +29,8 @@ export interface Cell {
 export class Touched {
   readonly events: OwedEvent[] = [];
   readonly pledges = new Set<string>();
+  /** Of these, by id, those that weren't on record before, as they were written. */
+  readonly fresh = new Map<string, Pledge>();
   /** Pledges touched through what belongs to them: by reference, and perhaps not locked yet. */
   readonly served = new Set<string>();
   readonly participants = new Set<string>();
@@ -67,6 +69,8 @@ export class Touched {
 
   notePledge(before: Pledge | null, after: Pledge): void {
     this.pledges.add(after.id);
+    if (before) this.fresh.delete(after.id);
+    else this.fresh.set(after.id, after);
     if (before) this.tally.addPledge(before, -1);
     this.tally.addPledge(after, 1);
     if (before) this.noteWaiting(before, after);
@@ -126,4 +130,5 @@ const NOTES: {
   finding: () => undefined,
   question: () => undefined,
   export: () => undefined,
+  import: () => undefined,
 };

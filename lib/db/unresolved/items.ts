@@ -1,7 +1,7 @@
 // What the domain says is unresolved, of records as they stand in the database.
 import type { Approval } from "@/lib/domain/approval";
 import { dayOf, type Day } from "@/lib/domain/day";
-import { factsOf } from "@/lib/domain/leaf-facts";
+import { factsOf, NO_FACTS } from "@/lib/domain/leaf-facts";
 import type { Delivery } from "@/lib/domain/delivery";
 import type { OfferOn } from "@/lib/domain/offer";
 import type { Participant } from "@/lib/domain/participant";
@@ -43,6 +43,7 @@ export async function itemsOfPledges(
   settings: Settings,
   ahead: Ahead | null,
 ): Promise<KeptRow[]> {
+  if (ids.length === 0) return [];
   const { rows } = await q.query<PledgeWithContext>(PLEDGES_WITH_CONTEXT, [ids]);
   const facts = await selectFacts(
     q,
@@ -61,6 +62,25 @@ export async function itemsOfPledges(
     );
   });
 }
+
+/** The same of pledges that nothing stands beside. */
+export const itemsAlone = (pledges: readonly Pledge[], settings: Settings): KeptRow[] =>
+  pledges.flatMap((pledge) =>
+    unresolvedEver(pledge, { ...NOTHING, ...settings }).map((item) => ({
+      ...itemRow(pledge, item, pledge),
+      ...ALWAYS,
+    })),
+  );
+
+const NOTHING = {
+  approvals: [],
+  proposals: [],
+  rulings: [],
+  offers: [],
+  deliveries: [],
+  facts: NO_FACTS,
+  cycle: null,
+};
 
 export async function itemsOfCells(
   q: Queryable,

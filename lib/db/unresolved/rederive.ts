@@ -9,7 +9,7 @@ import type { Queryable } from "../records/select";
 import type { Settings } from "../transaction/begin";
 import type { Cell, LeafName, Touched } from "../transaction/touched";
 import { moveCounters } from "./counters";
-import { itemsOfCells, itemsOfPledges } from "./items";
+import { itemsAlone, itemsOfCells, itemsOfPledges } from "./items";
 import { replaceItems } from "./replace";
 import type { World } from "./world";
 
@@ -27,13 +27,24 @@ export async function rederive(
   await replaceItems(client, touched.tally, world, { cells }, await itemsOfCells(client, cells, settings));
   for (let from = 0; from < pledges.length; from += BATCH) {
     const batch = pledges.slice(from, from + BATCH);
-    const items = await itemsOfPledges(client, batch, settings, world.ahead);
+    const alone = batch.flatMap((id) => standsAlone(touched, id) ?? []);
+    const others = alone.length === 0 ? batch : batch.filter((id) => standsAlone(touched, id) === null);
+    const items = [
+      ...itemsAlone(alone, settings),
+      ...(await itemsOfPledges(client, others, settings, world.ahead)),
+    ];
     await replaceItems(client, touched.tally, world, { pledges: batch }, items);
   }
   await moveCounters(client, touched.tally);
 }
 
 const BATCH = 500;
+
+/** A pledge that is new in this transaction, waits for nothing, and has nothing beside it: nothing of it is to be looked up. */
+function standsAlone({ fresh, served }: Touched, id: string): Pledge | null {
+  const pledge = fresh.get(id) ?? null;
+  return pledge?.condition === null && !served.has(pledge.reference) ? pledge : null;
+}
 
 async function pledgesOf(client: Queryable, touched: Touched): Promise<string[]> {
   // The settings have changed: then nobody else is at work.

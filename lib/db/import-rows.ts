@@ -1,0 +1,184 @@
+// The rows of a file, with what each would come to and what came of it.
+import "server-only";
+import type { RowOutcome, TriedRow } from "@/lib/domain/import";
+import type { CellSaid, ImportRow } from "@/lib/domain/import-row";
+import type { Pledge } from "@/lib/domain/pledge";
+import { askPool, inTransaction, pool } from "./client";
+import { ask } from "./read/ask";
+import { sql } from "./read/sql";
+import { selectPledges } from "./records/select";
+
+export interface FileRow {
+  /** As the spreadsheet counts it. */
+  number: number;
+  cells: string[];
+}
+
+/** More of a file that is being read. */
+export async function addRows(id: string, rows: readonly FileRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await askPool(
+    `WITH sent AS (SELECT * FROM json_to_recordset($2) AS s (number int, cells text[])),
+     put AS (INSERT INTO import_row (import_id, number, cells) SELECT $1, number, cells FROM sent)
+     UPDATE import_job SET rows = rows + (SELECT count(*) FROM sent) WHERE id = $1`,
+    [id, JSON.stringify(rows)],
+  );
+}
+
+/** The next so many in the file's order. */
+export const rowsAfter = (id: string, after: number, limit: number): Promise<FileRow[]> =>
+  ask<FileRow & Record<string, unknown>>(sql`
+    SELECT number, cells FROM import_row WHERE import_id = ${id}::uuid AND number > ${after} ORDER BY number LIMIT ${limit}`);
+
+/** What reading a row came to, before it is known what else is there. */
+export interface RowTried {
+  number: number;
+  understood: ImportRow | null;
+  faults: CellSaid[];
+  notes: CellSaid[];
+  titleKey: string | null;
+  proposes: string | null;
+  onRecord: string | null;
+  unchanged: boolean;
+}
+
+/** With the cells where they were mended. */
+export async function keepTried(
+  id: string,
+  rows: readonly (RowTried & { cells?: string[] })[],
+): Promise<void> {
+  const sent = rows.map(({ understood, ...row }) => ({
+    ...row,
+    understood,
+    participant: understood?.participant ?? null,
+    priority: understood?.priority ?? null,
+    cells: row.cells ?? null,
+  }));
+  await askPool(KEEP_TRIED, [id, JSON.stringify(sent)]);
+}
+
+/** Tells what is new from what another row says already, and counts. */
+export async function settleOutcomes(id: string): Promise<void> {
+  await inTransaction(
+    async (client) => {
+      await client.query("BEGIN");
+      await client.query("SELECT FROM import_job WHERE id = $1 FOR NO KEY UPDATE", [id]);
+      await client.query(SETTLE, [id]);
+      await client.query(COUNT, [id]);
+    },
+    () => "COMMIT",
+  );
+}
+
+export interface RowsAsked {
+  outcome: RowOutcome | null;
+  after: number;
+  limit: number;
+}
+
+export async function findRows(id: string, { outcome, after, limit }: RowsAsked): Promise<TriedRow[]> {
+  const rows = await ask<StoredRow>(sql`
+    SELECT r.number AS row, r.cells, r.outcome, r.faults, r.notes, r.same_as AS "sameAsRow", r.on_record AS "onRecord", r.proposes,
+           r.reference, r.taken_back AS "takenBack", r.understood->>'title' AS title, r.participant, r.priority, (
+             SELECT coalesce(array_agg(p.reference ORDER BY p.number), '{}') FROM (
+               SELECT reference, number FROM pledge p
+                WHERE p.participant = r.participant AND p.priority = r.priority AND p.voided_at IS NULL
+                ORDER BY number LIMIT 20) p WHERE r.outcome = 'new' AND r.reference IS NULL) AS similar
+      FROM import_row r
+     WHERE r.import_id = ${id}::uuid AND (${outcome}::text IS NULL OR r.outcome = ${outcome}) AND r.number > ${after}
+     ORDER BY r.number LIMIT ${limit}`);
+  return rows;
+}
+
+export async function findRow(id: string, number: number): Promise<TriedRow | null> {
+  const [row] = await findRows(id, { outcome: null, after: number - 1, limit: 1 });
+  return row?.row === number ? row : null;
+}
+
+/** What is to become a pledge next: cell by cell, and in each in the file's order. */
+export const rowsToImport = (
+  id: string,
+  limit: number,
+): Promise<{ number: number; understood: ImportRow }[]> =>
+  ask(sql`
+    SELECT number, understood FROM import_row
+     WHERE import_id = ${id}::uuid AND outcome = 'new' AND reference IS NULL
+     ORDER BY participant, priority, number LIMIT ${limit}`);
+
+/** What came of the file and isn't taken back yet. */
+export const rowsToTakeBack = (id: string, limit: number): Promise<{ number: number; reference: string }[]> =>
+  ask(sql`
+    SELECT number, reference FROM import_row
+     WHERE import_id = ${id}::uuid AND reference IS NOT NULL AND taken_back IS NULL
+     ORDER BY participant, priority, number LIMIT ${limit}`);
+
+/** How many rows there are of each end. */
+export async function countCameOf(
+  id: string,
+): Promise<{ imported: number; proposed: number; left: number; toImport: number }> {
+  const [row] = await ask<{ imported: number; proposed: number; left: number; toImport: number }>(sql`
+    SELECT count(reference)::int AS imported, count(reference) FILTER (WHERE proposes IS NOT NULL)::int AS proposed,
+           count(*) FILTER (WHERE reference IS NULL)::int AS left,
+           count(*) FILTER (WHERE reference IS NULL AND outcome = 'new')::int AS "toImport"
+      FROM import_row WHERE import_id = ${id}::uuid`);
+  return row ?? { imported: 0, proposed: 0, left: 0, toImport: 0 };
+}
+
+/** Whole pledges by their references. */
+export const pledgesNamed = (references: readonly string[]): Promise<Pledge[]> =>
+  references.length === 0
+    ? Promise.resolve([])
+    : selectPledges(pool(), "r.reference = ANY ($1)", [references]);
+
+/** Columns that any row in error names, with how many rows do: what to look at first. */
+export function faultsByColumn(id: string): Promise<{ field: string; code: string; rows: number }[]> {
+  return ask(sql`
+    SELECT f->>'field' AS field, f->>'code' AS code, count(*)::int AS rows
+      FROM import_row r, jsonb_array_elements(r.faults) f WHERE r.import_id = ${id}::uuid AND r.outcome = 'error'
+     GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 20`);
+}
+
+/** What stands on record in the cells that these rows are about: reference and title of each, the voided aside. */
+export async function titlesOnRecord(
+  cells: readonly { participant: string; priority: number }[],
+): Promise<{ reference: string; participant: string; priority: number; title: string }[]> {
+  return askPool(
+    `SELECT p.reference, p.participant, p.priority, p.title FROM pledge p
+       JOIN unnest($1::text[], $2::smallint[]) AS c (participant, priority) USING (participant, priority)
+      WHERE p.voided_at IS NULL ORDER BY p.participant, p.priority, p.number`,
+    [cells.map(({ participant }) => participant), cells.map(({ priority }) => priority)],
+  );
+}
+
+type StoredRow = TriedRow & Record<string, unknown>;
+
+const KEEP_TRIED = `
+  UPDATE import_row r
+     SET understood = s.understood, faults = s.faults, notes = s.notes, participant = s.participant, priority = s.priority,
+         title_key = s."titleKey", proposes = s.proposes, on_record = s."onRecord", cells = coalesce(s.cells, r.cells), same_as = NULL,
+         outcome = CASE WHEN s.faults <> '[]' THEN 'error' WHEN s.unchanged THEN 'unchanged' WHEN s."onRecord" IS NOT NULL THEN 'duplicate'
+                        ELSE 'new' END
+    FROM jsonb_to_recordset($2) AS s (number int, understood jsonb, faults jsonb, notes jsonb, participant text, priority smallint,
+                                      "titleKey" text, proposes text, "onRecord" text, unchanged boolean, cells text[])
+   WHERE r.import_id = $1 AND r.number = s.number`;
+
+// Of rows that say the same the first is the one: the others are its duplicates, also where the register has it already.
+const SETTLE = `
+  WITH first AS (
+    SELECT number, min(number) OVER (PARTITION BY participant, priority, title_key) AS same_as
+      FROM import_row WHERE import_id = $1 AND faults = '[]' AND title_key IS NOT NULL AND outcome <> 'unchanged'),
+  wanted AS (
+    SELECT r.number, CASE WHEN f.same_as < r.number THEN f.same_as END AS same_as,
+           CASE WHEN r.faults <> '[]' THEN 'error' WHEN r.outcome = 'unchanged' THEN 'unchanged'
+                WHEN f.same_as < r.number OR r.on_record IS NOT NULL THEN 'duplicate' ELSE 'new' END AS outcome
+      FROM import_row r LEFT JOIN first f USING (number) WHERE r.import_id = $1)
+  UPDATE import_row r SET outcome = w.outcome, same_as = w.same_as
+    FROM wanted w WHERE r.import_id = $1 AND r.number = w.number AND (r.outcome, r.same_as) IS DISTINCT FROM (w.outcome, w.same_as)`;
+
+const COUNT = `
+  UPDATE import_job SET
+         counts = (SELECT jsonb_build_object('new', count(*) FILTER (WHERE outcome = 'new'), 'duplicate', count(*) FILTER (WHERE outcome = 'duplicate'),
+                          'unchanged', count(*) FILTER (WHERE outcome = 'unchanged'), 'error', count(*) FILTER (WHERE outcome = 'error'))
+                     FROM import_row WHERE import_id = $1),
+         proposals = (SELECT count(*) FROM import_row WHERE import_id = $1 AND outcome = 'new' AND proposes IS NOT NULL)
+   WHERE id = $1`;

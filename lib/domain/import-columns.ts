@@ -1,0 +1,186 @@
+// Which column of somebody's file holds what: guessed from its heading, then from what stands below it.
+import { keyOf } from "./cells/cell";
+import { contributionKindIn, domainIn, evidenceKindIn, stageIn } from "./cells/coded";
+import { dayIn } from "./cells/day";
+import { priorityIn } from "./cells/priority";
+
+export const IMPORT_FIELDS = [
+  "participant",
+  "priority",
+  "title",
+  "summary",
+  "stage",
+  "reason",
+  "statedOn",
+  "quantity",
+  "unit",
+  "amount",
+  "currency",
+  "domain",
+  "kind",
+  "location",
+  "conditions",
+  "publisher",
+  "url",
+  "sourceTitle",
+  "publishedOn",
+  "evidenceKind",
+  "language",
+  "ownership",
+  "reliability",
+  "credibility",
+  "quote",
+  "authorisedBy",
+  "furtherApproval",
+  "windowStart",
+  "windowEnd",
+  "dueOn",
+  "noticeToMoveDays",
+  "owner",
+  "nextAction",
+  "nextActionDueOn",
+  "handling",
+  "reference",
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** Without these a row is no pledge. */
+export const NEEDED_FIELDS = [
+  "participant",
+  "priority",
+  "title",
+  "stage",
+] as const satisfies readonly ImportField[];
+
+/** The place of each field's column, from 0. */
+export type Columns = Partial<Record<ImportField, number>>;
+
+/** One column holds one field, and the other way round; what nothing speaks for stays open. */
+export function guessColumns(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  isParticipant: (cell: string) => boolean,
+): Columns {
+  const columns: Columns = {};
+  const taken = new Set<number>();
+  const take = (field: ImportField, column: number): void => {
+    if (column < 0 || taken.has(column) || columns[field] !== undefined) return;
+    columns[field] = column;
+    taken.add(column);
+  };
+  const keys = header.map(keyOf);
+  for (const field of IMPORT_FIELDS)
+    take(
+      field,
+      keys.findIndex((key) => isHeading(field, key)),
+    );
+  const looks: [ImportField, (cell: string) => boolean][] = [
+    ["participant", isParticipant],
+    ["stage", (cell) => stageIn(cell).ok],
+    ["priority", (cell) => priorityIn(cell).ok],
+    ["evidenceKind", (cell) => evidenceKindIn(cell).ok],
+    ["url", (cell) => /^https?:\/\//.test(cell)],
+    ["kind", (cell) => contributionKindIn(cell).ok],
+    ["domain", (cell) => domainIn(cell).ok],
+    ["statedOn", (cell) => dayIn(cell).ok],
+  ];
+  for (const [field, isOne] of looks) {
+    if (columns[field] !== undefined) continue;
+    take(
+      field,
+      header.findIndex((_, column) => !taken.has(column) && speaksFor(rows, column, isOne)),
+    );
+  }
+  return columns;
+}
+
+/** As spreadsheets name it: A, B, …, AA. */
+export function columnLetter(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : `${columnLetter(Math.floor(column / 26) - 1)}${letter}`;
+}
+
+/** By its words, or as our own tables name it. */
+const isHeading = (field: ImportField, key: string): boolean =>
+  HEADINGS[field].has(key) || key.replaceAll(" ", "") === field.toLowerCase();
+
+/** Nearly all that is there is one. */
+function speaksFor(
+  rows: readonly (readonly string[])[],
+  column: number,
+  isOne: (cell: string) => boolean,
+): boolean {
+  const cells = rows.map((row) => row[column]?.trim() ?? "").filter((cell) => cell !== "");
+  return cells.length >= 2 && cells.filter(isOne).length >= cells.length * 0.8;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split("|").map(keyOf));
+
+const HEADINGS: Readonly<Record<ImportField, ReadonlySet<string>>> = {
+  participant: words(
+    "participant|country|nation|state|member|code|pays|état|land|staat|teilnehmer|країна|держава|учасник",
+  ),
+  priority: words("priority|priority no|prio|priorité|priorität|пріоритет"),
+  title: words(
+    "title|pledge|name|subject|headline|description short|titre|intitulé|titel|bezeichnung|назва|заголовок|зобов'язання",
+  ),
+  summary: words(
+    "summary|description|details|detail|note|notes|remarks|comment|comments|résumé|description|zusammenfassung|beschreibung|опис|примітки|зміст",
+  ),
+  stage: words("stage|status|state of pledge|étape|statut|stand|stufe|стадія|статус|стан"),
+  reason: words("reason|stage reason|reason for stage|why|motif|raison|grund|begründung|причина"),
+  statedOn: words(
+    "stated on|date|stated|date stated|announced|announced on|said on|date de déclaration|datum|erklärt am|дата|дата заяви",
+  ),
+  quantity: words("quantity|number|how much|how many|amount number|quantité|nombre|menge|anzahl|кількість"),
+  unit: words("unit|units|unité|einheit|одиниця|одиниці"),
+  amount: words("amount|money|sum|value|budget|cost|montant|somme|betrag|summe|сума|гроші"),
+  currency: words("currency|devise|währung|валюта"),
+  domain: words("domain|domaine|bereich|dimension|домен|сфера"),
+  kind: words(
+    "kind|type|category|contribution|kind of contribution|contribution kind|genre|catégorie|art|kategorie|вид|тип|категорія",
+  ),
+  location: words("location|where|place|lieu|ort|standort|місце|розташування"),
+  conditions: words(
+    "conditions|condition|depends on|waits for|conditional on|bedingungen|bedingung|умови|умова",
+  ),
+  publisher: words(
+    "source publisher|publisher|source|published by|éditeur|quelle|herausgeber|джерело|видавець",
+  ),
+  url: words("source url|url|link|address|web address|source link|lien|adresse|посилання|адреса"),
+  sourceTitle: words(
+    "source title|title of source|article|document|titre de la source|titel der quelle|назва джерела",
+  ),
+  publishedOn: words(
+    "source date|published|published on|publication date|date of source|date de publication|veröffentlicht am|дата публікації|дата джерела",
+  ),
+  evidenceKind: words(
+    "evidence kind|evidence|kind of evidence|evidence type|proof|source type|type de preuve|preuve|art des belegs|beleg|nachweis|вид доказу|доказ",
+  ),
+  language: words("language|source language|langue|sprache|мова"),
+  ownership: words("ownership|source ownership|source kind|propriété|власність"),
+  reliability: words("reliability|grade|fiabilité|zuverlässigkeit|надійність"),
+  credibility: words("credibility|crédibilité|glaubwürdigkeit|достовірність"),
+  quote: words("quote|quotation|citation|zitat|цитата"),
+  authorisedBy: words(
+    "authorised by|authorized by|authority|autorisé par|genehmigt durch|уповноважив|ким уповноважено",
+  ),
+  furtherApproval: words(
+    "further approval|approval|approval needed|needs approval|autre approbation|weitere zustimmung|подальше погодження",
+  ),
+  windowStart: words("window start|start|from|begin|début|beginn|початок"),
+  windowEnd: words("window end|end|until|to|fin|ende|кінець"),
+  dueOn: words("due on|due|deadline|due date|échéance|frist|термін"),
+  noticeToMoveDays: words("notice to move days|notice to move|notice|préavis|vorlaufzeit"),
+  owner: words(
+    "owner|responsible|focal point|desk officer|responsable|verantwortlich|відповідальний|власник",
+  ),
+  nextAction: words(
+    "next action|next step|action|prochaine action|nächster schritt|наступна дія|наступний крок",
+  ),
+  nextActionDueOn: words("next action due|next action due on|action due|action due on|next step due"),
+  handling: words("handling|marking|classification|diffusion|einstufung|гриф"),
+  reference: words(
+    "reference|ref|register reference|pledge reference|référence|referenz|aktenzeichen|посилання в реєстрі|номер",
+  ),
+};

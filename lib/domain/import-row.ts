@@ -1,0 +1,314 @@
+// One row of somebody's file becomes a pledge to be logged, or says cell by cell why it can't be.
+import { amountIn } from "./cells/amount";
+import { isFormula, quoted, read, tidy, unread, type CellRead, type Said } from "./cells/cell";
+import {
+  contributionKindIn,
+  domainIn,
+  evidenceKindIn,
+  furtherApprovalIn,
+  handlingIn,
+  locationIn,
+  ownershipIn,
+  stageIn,
+} from "./cells/coded";
+import { conditionIn } from "./cells/condition";
+import { dayIn } from "./cells/day";
+import { priorityIn } from "./cells/priority";
+import { emailIn, languageIn, lineIn, textIn, webAddressIn } from "./cells/text";
+import type { Condition } from "./condition";
+import type { ContributionKind, Domain, Location, Money } from "./contribution";
+import type { Day } from "./day";
+import {
+  CREDIBILITIES,
+  RELIABILITIES,
+  type Credibility,
+  type EvidenceKind,
+  type Reliability,
+} from "./evidence";
+import { IMPORT_FIELDS, type Columns, type ImportField } from "./import-columns";
+import type { FurtherApproval, Handling } from "./pledge";
+import { TEXT_LIMITS } from "./pledge-limits";
+import type { Priority } from "./priority";
+import type { Quantity } from "./quantity";
+import type { Ownership, Source } from "./source";
+import type { Stage } from "./stages";
+
+/** What a whole file has in common, where no column says it row by row. */
+export interface FileValues {
+  language: string;
+  ownership: Ownership;
+  reliability: Reliability;
+  credibility: Credibility;
+}
+
+/** What a row is read with. */
+export interface Reading {
+  columns: Columns;
+  values: FileValues;
+  participantIn: (cell: string) => CellRead<string>;
+  /** Codes of the facts that the register keeps. */
+  triggers: ReadonlySet<string>;
+  /** Addresses of the accounts that keep records. */
+  keepers: ReadonlySet<string>;
+}
+
+export interface CellSaid extends Said {
+  field: ImportField;
+}
+
+export interface RowContribution {
+  kind: ContributionKind;
+  domain: Domain;
+  location: Location;
+  noticeToMoveDays: number | null;
+}
+
+export interface RowEvidence {
+  source: Omit<Source, "id" | "version" | "createdAt">;
+  kind: EvidenceKind;
+  reliability: Reliability;
+  credibility: Credibility;
+  quote: string | null;
+}
+
+/** A row as it was understood. */
+export interface ImportRow {
+  participant: string;
+  priority: Priority;
+  title: string;
+  summary: string | null;
+  stage: Stage;
+  reason: string | null;
+  statedOn: Day | null;
+  quantity: Quantity;
+  money: Money | null;
+  /** Null: nothing is said of what is contributed. */
+  contribution: RowContribution | null;
+  condition: Condition | null;
+  /** Conditions that name nothing the register keeps. */
+  conditionWords: string[];
+  evidence: RowEvidence | null;
+  authorisedBy: string | null;
+  furtherApproval: FurtherApproval;
+  windowStart: Day | null;
+  windowEnd: Day | null;
+  dueOn: Day | null;
+  owner: string | null;
+  nextAction: string | null;
+  nextActionDueOn: Day | null;
+  handling: Handling;
+  /** Of a pledge that is on record already. */
+  reference: string | null;
+}
+
+export interface RowRead {
+  /** Null where a cell couldn't be read. */
+  row: ImportRow | null;
+  faults: CellSaid[];
+  /** What was read, and may be looked at again. */
+  notes: CellSaid[];
+}
+
+export function readRow(cells: readonly string[], reading: Reading): RowRead {
+  const said = new Sayings();
+  const texts = textsOf(cells, reading.columns, said);
+  const get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>): T | null => {
+    const text = texts[field];
+    return text === undefined || text === "" ? null : said.take(field, reader(text));
+  };
+  const needed = <T>(field: ImportField, reader: (cell: string) => CellRead<T>): T | null => {
+    if (texts[field] === "") said.fault(field, { code: "required" });
+    return get(field, reader);
+  };
+  const participant = needed("participant", reading.participantIn);
+  const priority = needed("priority", priorityIn);
+  const title = needed("title", lineIn(TEXT_LIMITS.title));
+  const stage = needed("stage", stageIn);
+  const amount = amountOf(texts, said);
+  const evidence = evidenceOf(texts, reading.values, get, said);
+  const windowStart = get("windowStart", dayIn);
+  const windowEnd = get("windowEnd", dayIn);
+  if (windowStart !== null && windowEnd !== null && windowEnd < windowStart)
+    said.fault("windowEnd", { code: "window-turned" });
+  const waits = conditionIn(texts.conditions ?? "", reading.triggers);
+  if (waits.left.length > 0)
+    said.note("conditions", { code: "conditions-as-words", params: { text: quoted(waits.left.join("; ")) } });
+  const rest = {
+    summary: get("summary", textIn(TEXT_LIMITS.summary)),
+    reason: get("reason", textIn(TEXT_LIMITS.reason)),
+    statedOn: get("statedOn", dayIn),
+    quantity: amount.quantity,
+    money: amount.money,
+    contribution: contributionOf(texts, get, said),
+    condition: waits.condition,
+    conditionWords: waits.left,
+    evidence,
+    authorisedBy: get("authorisedBy", lineIn(TEXT_LIMITS.authorisedBy)),
+    furtherApproval: get("furtherApproval", furtherApprovalIn) ?? ("UNKNOWN" as const),
+    windowStart,
+    windowEnd,
+    dueOn: get("dueOn", dayIn),
+    owner: get("owner", (cell) => keeperIn(cell, reading.keepers)),
+    nextAction: get("nextAction", lineIn(TEXT_LIMITS.nextAction)),
+    nextActionDueOn: get("nextActionDueOn", dayIn),
+    handling: get("handling", handlingIn) ?? ("PUBLIC" as const),
+    reference: get("reference", referenceIn),
+  };
+  const isWhole =
+    said.faults.length === 0 && participant !== null && priority !== null && title !== null && stage !== null;
+  return {
+    row: isWhole ? { participant, priority, title, stage, ...rest } : null,
+    faults: said.faults,
+    notes: said.notes,
+  };
+}
+
+/** By which two titles are the same: case, punctuation and surplus blanks set aside. */
+export const titleKey = (title: string): string =>
+  title
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+
+type Texts = Partial<Record<ImportField, string>>;
+type Get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>) => T | null;
+
+class Sayings {
+  readonly faults: CellSaid[] = [];
+  readonly notes: CellSaid[] = [];
+
+  fault(field: ImportField, said: Said): void {
+    this.faults.push({ field, ...said });
+  }
+
+  note(field: ImportField, said: Said): void {
+    this.notes.push({ field, ...said });
+  }
+
+  take<T>(field: ImportField, answer: CellRead<T>): T | null {
+    if (!answer.ok) this.fault(field, answer.said);
+    else if (answer.note) this.note(field, answer.note);
+    return answer.ok ? answer.value : null;
+  }
+}
+
+/** Each field's cell. A formula says nothing but that it is one; a field without a column isn't there. */
+function textsOf(cells: readonly string[], columns: Columns, said: Sayings): Texts {
+  const texts: Texts = {};
+  for (const field of IMPORT_FIELDS) {
+    const column = columns[field];
+    if (column === undefined) continue;
+    const cell = cells[column] ?? "";
+    if (isFormula(cell)) said.fault(field, { code: "formula-cell" });
+    else texts[field] = tidy(cell);
+  }
+  return texts;
+}
+
+function amountOf(texts: Texts, said: Sayings): { quantity: Quantity; money: Money | null } {
+  const counted = said.take("quantity", checked(amountIn(texts.quantity ?? "", texts.unit ?? "")));
+  const money = texts.amount ? said.take("amount", sumIn(texts.amount, texts.currency ?? "")) : null;
+  if (money && counted?.money) said.fault("amount", { code: "two-sums" });
+  return { quantity: counted?.quantity ?? NOTHING, money: counted?.money ?? money };
+}
+
+const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
+
+/** Words are kept as they are, as long as the register takes them. */
+function checked<T extends { quantity: Quantity }>(answer: CellRead<T>): CellRead<T> {
+  const words = answer.ok ? answer.value.quantity.asStated : null;
+  if (words === null) return answer;
+  const line = lineIn(TEXT_LIMITS.asStated)(words);
+  return line.ok ? answer : line;
+}
+
+function sumIn(cell: string, currency: string): CellRead<Money | null> {
+  const answer = amountIn(cell, currency);
+  if (!answer.ok) return answer;
+  const { money, quantity } = answer.value;
+  if (money) return read(money);
+  return quantity.kind === "NOT_STATED" ? read(null) : unread("which-currency", { text: quoted(cell) });
+}
+
+function contributionOf(texts: Texts, get: Get, said: Sayings): RowContribution | null {
+  const kind = get("kind", contributionKindIn);
+  const domain = get("domain", domainIn);
+  const location = get("location", locationIn);
+  const noticeToMoveDays = get("noticeToMoveDays", daysIn);
+  const isSaid = ["kind", "domain", "location", "quantity", "unit", "amount", "noticeToMoveDays"] as const;
+  if (isSaid.every((field) => !texts[field])) return null;
+  const usual = kind === null ? "JOINT" : (USUAL_DOMAIN[kind] ?? "JOINT");
+  if (domain === null && !texts.domain)
+    said.note("domain", { code: "domain-assumed", params: { domain: usual } });
+  return {
+    kind: kind ?? "OTHER",
+    domain: domain ?? usual,
+    location: location ?? "UNSTATED",
+    noticeToMoveDays,
+  };
+}
+
+/** Where it lies in the word. */
+const USUAL_DOMAIN: Partial<Record<ContributionKind, Domain>> = {
+  TROOPS: "LAND",
+  AIR: "AIR",
+  MARITIME: "SEA",
+  SANCTIONS: "NON_MILITARY",
+  DIPLOMACY: "NON_MILITARY",
+  RECONSTRUCTION_SECURITY: "NON_MILITARY",
+};
+
+const EVIDENCE = ["publisher", "url", "sourceTitle", "publishedOn", "evidenceKind", "quote"] as const;
+
+function evidenceOf(texts: Texts, values: FileValues, get: Get, said: Sayings): RowEvidence | null {
+  if (EVIDENCE.every((field) => !texts[field])) return null;
+  const publisher = get("publisher", lineIn(TEXT_LIMITS.publisher));
+  const kind = get("evidenceKind", evidenceKindIn);
+  if (!texts.publisher) said.fault("publisher", { code: "required" });
+  if (!texts.evidenceKind) said.fault("evidenceKind", { code: "required" });
+  const piece = {
+    url: get("url", webAddressIn),
+    title: get("sourceTitle", lineIn(TEXT_LIMITS.sourceTitle)),
+    publishedOn: get("publishedOn", dayIn),
+    language: get("language", languageIn) ?? values.language,
+    ownership: get("ownership", ownershipIn) ?? values.ownership,
+  };
+  const reliability = get("reliability", reliabilityIn) ?? values.reliability;
+  const credibility = get("credibility", credibilityIn) ?? values.credibility;
+  const quote = get("quote", textIn(TEXT_LIMITS.quote));
+  if (publisher === null || kind === null) return null;
+  return { source: { publisher, ...piece }, kind, reliability, credibility, quote };
+}
+
+const reliabilityIn = (cell: string): CellRead<Reliability> => {
+  const found = RELIABILITIES.find((one) => one === cell.slice(0, 1).toUpperCase());
+  return found && /^[A-F](?:[1-6]|\b)/i.test(cell)
+    ? read(found)
+    : unread("unknown-reliability", { text: quoted(cell) });
+};
+
+const credibilityIn = (cell: string): CellRead<Credibility> => {
+  const found = CREDIBILITIES.find(
+    (one) => cell === String(one) || (/^[A-F][1-6]$/i.test(cell) && cell.endsWith(String(one))),
+  );
+  return found ? read(found) : unread("unknown-credibility", { text: quoted(cell) });
+};
+
+const daysIn = (cell: string): CellRead<number> => {
+  const match = /^(\d{1,4})(?:\s*(?:days?|d|jours?|tage?|днів|день|дні))?$/iu.exec(cell);
+  const days = Number(match?.[1]);
+  return match && days <= TEXT_LIMITS.noticeToMoveDays
+    ? read(days)
+    : unread("not-days", { text: quoted(cell) });
+};
+
+const referenceIn = (cell: string): CellRead<string> =>
+  /^[A-Z]{2,4}-[1-5]-\d{3,6}$/i.test(cell)
+    ? read(cell.toUpperCase())
+    : unread("not-a-reference", { text: quoted(cell) });
+
+function keeperIn(cell: string, keepers: ReadonlySet<string>): CellRead<string> {
+  const email = emailIn(cell);
+  return !email.ok || keepers.has(email.value) ? email : unread("not-a-keeper", { text: quoted(cell) });
+}

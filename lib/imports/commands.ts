@@ -1,0 +1,153 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import { dayOf, type Instant } from "@/lib/domain/day";
+import {
+  isUnderWay,
+  mayImport,
+  mayUndo,
+  MOST_OPEN_IMPORTS,
+  type ImportJob,
+  type TriedRow,
+} from "@/lib/domain/import";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { findClock } from "@/lib/db/clock";
+import { beginStep, createImport, dropImport, findImport, keepMapping, stopStep } from "@/lib/db/import-jobs";
+import { addRows, findRow, keepTried, settleOutcomes } from "@/lib/db/import-rows";
+import { fileOfRows, type RowOfFile } from "./file-rows";
+import { headingsOf, loadImport, loadReading } from "./queries";
+import { FileRefused } from "./refused";
+import type { CellsInput, MappingInput, RunInput, UndoInput } from "./schema";
+import { Trial } from "./trying";
+
+export interface Upload {
+  name: string;
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** The rows of a file are kept, and nothing else. */
+export async function uploadFile(actor: Actor, sent: Upload, at: Instant): Promise<Result<ImportJob>> {
+  if (!mayImport(actor)) return refuse("role");
+  const id = randomUUID();
+  try {
+    const { form, header, rows } = await fileOfRows(sent.path);
+    const file = { name: sent.name, bytes: sent.bytes, sha256: sent.sha256, form };
+    const made = await createImport({ id, by: { id: actor.id, name: actor.name }, file, header, at });
+    if (!made) return invalid({ path: "", code: "too-many-imports", params: { max: MOST_OPEN_IMPORTS } });
+    for await (const some of inHandfuls(rows)) await addRows(id, some);
+    const job = await findImport(id);
+    if (!job || job.rows === 0) throw new FileRefused("no-rows");
+    return ok(job);
+  } catch (error) {
+    await dropImport(id);
+    if (!(error instanceof FileRefused)) throw error;
+    return invalid({ path: "file", code: error.code, params: { ...error.params } });
+  }
+}
+
+/** What its columns are: remembered for the next file with the same headings, and tried at once. */
+export async function mapColumns(
+  actor: Actor,
+  { id, columns, values }: { id: string } & MappingInput,
+  at: Instant,
+): Promise<Result<ImportJob>> {
+  const loaded = await loadImport(actor, id, at);
+  if (!loaded.ok) return loaded;
+  const { header, rows } = loaded.value;
+  const beyond = Object.entries(columns).find(([, column]) => column >= header.length);
+  if (beyond)
+    return invalid({ path: `columns.${beyond[0]}`, code: "no-such-column", params: { max: header.length } });
+  const begun = await beginStep(id, "CHECKING", { actor, reason: null, set: { columns, values } });
+  if (!begun) return refuse(isUnderWay(loaded.value) || rows === 0 ? "in-progress" : "already-there");
+  await keepMapping(actor.id, headingsOf(header), { columns, values });
+  return ok(begun);
+}
+
+/** Cells of a row that was tried say something else from now on; the row is tried again. */
+export async function mendRow(
+  actor: Actor,
+  { id, row, cells }: { id: string; row: number } & CellsInput,
+  at: Instant,
+): Promise<Result<TriedRow>> {
+  const loaded = await loadImport(actor, id, at);
+  if (!loaded.ok) return loaded;
+  const { state, columns, values, header } = loaded.value;
+  if (state !== "CHECKED" || !columns || !values) return refuse("in-progress");
+  const before = await findRow(id, row);
+  if (!before) return refuse("not-found");
+  const beyond = Object.keys(cells).find((column) => Number(column) >= header.length);
+  if (beyond !== undefined)
+    return invalid({ path: `cells.${beyond}`, code: "no-such-column", params: { max: header.length } });
+  const mended = before.cells.map((cell, column) => cells[column] ?? cell);
+  const { at: now, timeZone } = await findClock();
+  const trial = new Trial(actor, await loadReading(columns, values), {
+    at: now,
+    today: dayOf(now, timeZone),
+    timeZone,
+  });
+  const tried = await trial.rows([{ number: row, cells: mended }]);
+  await keepTried(
+    id,
+    tried.map((one) => ({ ...one, cells: mended })),
+  );
+  await settleOutcomes(id);
+  const after = await findRow(id, row);
+  return after ? ok(after) : refuse("not-found");
+}
+
+/** While a row is in error nothing comes in, unless the good ones alone are asked for. */
+export async function runImport(
+  actor: Actor,
+  { id, goodRowsOnly, reason }: { id: string } & RunInput,
+  at: Instant,
+): Promise<Result<ImportJob>> {
+  const loaded = await loadImport(actor, id, at);
+  if (!loaded.ok) return loaded;
+  const { counts, proposals, state } = loaded.value;
+  if (isUnderWay(loaded.value)) return refuse("in-progress");
+  if (counts === null || (state !== "CHECKED" && state !== "FAILED")) return refuse("already-there");
+  if (counts.new === 0) return invalid({ path: "", code: "nothing-to-import" });
+  if (counts.error > 0 && !goodRowsOnly)
+    return invalid({ path: "goodRowsOnly", code: "rows-in-error", params: { max: counts.error } });
+  if ((proposals ?? 0) > 0 && reason === undefined) return refuse("reason-missing");
+  const begun = await beginStep(id, "IMPORTING", { actor, reason: reason ?? null });
+  return begun ? ok(begun) : refuse("in-progress");
+}
+
+/** What came in until then stays, and can be taken back. */
+export async function cancelImport(actor: Actor, id: string, at: Instant): Promise<Result<ImportJob>> {
+  const loaded = await loadImport(actor, id, at);
+  if (!loaded.ok) return loaded;
+  const stopped = await stopStep(id);
+  return stopped ? ok(stopped) : refuse("already-there");
+}
+
+export async function undoImport(
+  actor: Actor,
+  { id, reason }: { id: string } & UndoInput,
+  at: Instant,
+): Promise<Result<ImportJob>> {
+  const loaded = await loadImport(actor, id, at);
+  if (!loaded.ok) return loaded;
+  if (isUnderWay(loaded.value)) return refuse("in-progress");
+  if (!mayUndo(actor, loaded.value, at)) return refuse("no-such-step");
+  const begun = await beginStep(id, "UNDOING", { actor, reason });
+  return begun ? ok(begun) : refuse("in-progress");
+}
+
+async function* inHandfuls(rows: AsyncIterable<RowOfFile>): AsyncGenerator<RowOfFile[]> {
+  let some: RowOfFile[] = [];
+  for await (const row of rows) {
+    some.push(row);
+    if (some.length === AT_ONCE) {
+      yield some;
+      some = [];
+    }
+  }
+  yield some;
+}
+
+const AT_ONCE = 500;

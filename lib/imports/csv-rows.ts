@@ -1,0 +1,136 @@
+// Text of cells: whichever encoding and delimiter a spreadsheet saved it with.
+import "server-only";
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import type { FileForm } from "@/lib/domain/import";
+import type { RowOfFile } from "./file-rows";
+import { FileRefused } from "./refused";
+
+export async function textRows(path: string): Promise<{ form: FileForm; rows: AsyncIterable<RowOfFile> }> {
+  const encoding = await encodingOf(path);
+  const sample = await sampleOf(path, encoding);
+  if (UNPRINTABLE.test(sample)) throw new FileRefused("not-a-table");
+  const told = /^sep=(.)\r?\n/i.exec(sample);
+  const delimiter = told?.[1] ?? delimiterOf(sample);
+  const form = { is: "CSV" as const, encoding, delimiter, sheet: null, otherSheets: 0 };
+  return { form, rows: records(path, encoding, delimiter, told ? told[0].length : 0) };
+}
+
+/** Of those that spreadsheets use, the one that cuts the first lines into as many cells each. */
+export function delimiterOf(sample: string): string {
+  const lines = firstLines(sample);
+  const best = DELIMITERS.map((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1);
+    const most = counts[0] ?? 0;
+    const alike = counts.filter((count) => count === most).length;
+    return { delimiter, worth: most === 0 ? 0 : (alike / lines.length) * 1_000 + most };
+  }).sort((a, b) => b.worth - a.worth)[0];
+  return best && best.worth > 0 ? best.delimiter : ",";
+}
+
+const DELIMITERS = [",", ";", "\t", "|"];
+
+/** Without what stands in quotes. */
+const firstLines = (sample: string): string[] =>
+  sample
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 20);
+
+async function encodingOf(path: string): Promise<string> {
+  const head = await headOf(path, 4_096);
+  if (head.readUIntBE(0, Math.min(3, head.length)) === 0xefbbbf) return "utf-8";
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  const zeros = [0, 1].map((parity) => head.filter((byte, at) => byte === 0 && at % 2 === parity).length);
+  if ((zeros[1] ?? 0) > head.length / 5) return "utf-16le";
+  if ((zeros[0] ?? 0) > head.length / 5) return "utf-16be";
+  return (await isUtf8(path)) ? "utf-8" : singleByte(path);
+}
+
+async function isUtf8(path: string): Promise<boolean> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path)) decoder.decode(chunk as Buffer, { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** In Cyrillic text such bytes stand together; in Western text, alone between plain letters. */
+async function singleByte(path: string): Promise<string> {
+  let high = 0;
+  let together = 0;
+  for await (const chunk of createReadStream(path)) {
+    const bytes = chunk as Buffer;
+    for (let at = 1; at < bytes.length; at += 1) {
+      if ((bytes[at] ?? 0) < 0xc0) continue;
+      high += 1;
+      if ((bytes[at - 1] ?? 0) >= 0xc0) together += 1;
+    }
+  }
+  return together > high / 2 ? "windows-1251" : "windows-1252";
+}
+
+async function sampleOf(path: string, encoding: string): Promise<string> {
+  const decoder = new TextDecoder(encoding);
+  return decoder.decode(await headOf(path, 65_536), { stream: true });
+}
+
+async function headOf(path: string, bytes: number): Promise<Buffer> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* records(
+  path: string,
+  encoding: string,
+  delimiter: string,
+  skip: number,
+): AsyncGenerator<RowOfFile> {
+  const parser = Readable.from(decoded(path, encoding, skip)).pipe(
+    parse({ delimiter, relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_RECORD }),
+  );
+  let number = 0;
+  try {
+    for await (const cells of parser) {
+      number += 1;
+      yield { number, cells: cells as string[] };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw error.code === "CSV_QUOTE_NOT_CLOSED"
+      ? new FileRefused("quote-not-closed", { row: number + 1 })
+      : new FileRefused("line-too-long", { row: number + 1 });
+  } finally {
+    parser.destroy();
+  }
+}
+
+/** `skip` letters at the beginning are no cells. */
+async function* decoded(path: string, encoding: string, skip: number): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  let left = skip;
+  for await (const chunk of createReadStream(path)) {
+    const text = decoder.decode(chunk as Buffer, { stream: true });
+    yield text.slice(left);
+    left = Math.max(0, left - text.length);
+  }
+  yield decoder.decode();
+}
+
+/** Letters of one row. */
+const LONGEST_RECORD = 500_000;
+
+/** What no table holds: a picture, a document, a program. */
+const UNPRINTABLE = /(?![\t\n\v\f\r])\p{Cc}(?<![\u007f-\u009f])/u;

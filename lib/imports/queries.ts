@@ -1,0 +1,121 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import { keyOf } from "@/lib/domain/cells/cell";
+import { participantReader } from "@/lib/domain/cells/participant";
+import { cursorOf, keyIn } from "@/lib/domain/cursor";
+import type { Instant } from "@/lib/domain/day";
+import { mayImport, maySeeImport, type ImportJob, type RowOutcome, type TriedRow } from "@/lib/domain/import";
+import { guessColumns, type Columns } from "@/lib/domain/import-columns";
+import type { FileValues, Reading } from "@/lib/domain/import-row";
+import { listed, type Listed } from "@/lib/domain/listing";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { countImports, findImport, findImports, findMapping } from "@/lib/db/import-jobs";
+import { faultsByColumn, findRows, rowsAfter } from "@/lib/db/import-rows";
+import { findParticipants } from "@/lib/db/read/participants";
+import { findKeepers } from "@/lib/db/read/people";
+import { findTriggers } from "@/lib/db/read/triggers";
+import { ROW_ORDER } from "./schema";
+
+const ORDER = "-number";
+
+/** One's own, a manager's all; the newest first. */
+export async function loadImports(
+  actor: Actor,
+  { cursor, limit }: { cursor: string | null; limit: number },
+  _at: Instant,
+): Promise<Result<Listed<ImportJob>>> {
+  if (!mayImport(actor)) return refuse("role");
+  const key = cursor === null ? null : keyIn(cursor, ORDER, ([number = ""]) => /^\d{1,9}$/.test(number));
+  if (cursor !== null && key === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  const of = actor.role === "MANAGER" ? null : actor.id;
+  const [found, total] = await Promise.all([
+    findImports(of, { before: key === null ? null : Number(key[0]), limit: limit + 1 }),
+    countImports(of),
+  ]);
+  return ok(listed(found, limit, total, ({ reference }) => cursorOf(ORDER, [reference.slice(3)])));
+}
+
+export async function loadImport(actor: Actor, id: string, _at: Instant): Promise<Result<ImportJob>> {
+  if (!mayImport(actor)) return refuse("role");
+  const job = await findImport(id);
+  return job && maySeeImport(actor, job) ? ok(job) : refuse("not-found");
+}
+
+export interface Mapping {
+  columns: Columns;
+  values: FileValues;
+  /** Where it comes from: told for this file, remembered from one with the same headings, or guessed. */
+  from: "told" | "remembered" | "guessed";
+  /** The first rows, to see what stands in each column. */
+  sample: string[][];
+}
+
+export async function loadMapping(actor: Actor, id: string, at: Instant): Promise<Result<Mapping>> {
+  const loaded = await loadImport(actor, id, at);
+  if (!loaded.ok) return loaded;
+  const job = loaded.value;
+  const rows = await rowsAfter(id, 0, SAMPLE);
+  const sample = rows.map(({ cells }) => cells);
+  if (job.columns && job.values)
+    return ok({ columns: job.columns, values: job.values, from: "told", sample: sample.slice(0, SHOWN) });
+  const remembered = await findMapping(actor.id, headingsOf(job.header));
+  if (remembered) return ok({ ...remembered, from: "remembered", sample: sample.slice(0, SHOWN) });
+  const participantIn = participantReader(await findParticipants());
+  const columns = guessColumns(job.header, sample, (cell) => participantIn(cell).ok);
+  return ok({ columns, values: UNKNOWN, from: "guessed", sample: sample.slice(0, SHOWN) });
+}
+
+/** Rows in the file's order. */
+export async function loadRows(
+  actor: Actor,
+  { id, outcome, after, limit }: { id: string; outcome: RowOutcome | null; after: number; limit: number },
+  at: Instant,
+): Promise<Result<Listed<TriedRow>>> {
+  const loaded = await loadImport(actor, id, at);
+  if (!loaded.ok) return loaded;
+  const { counts, rows } = loaded.value;
+  if (counts === null) return ok(listed([], limit, 0, () => ""));
+  const found = await findRows(id, { outcome, after, limit: limit + 1 });
+  const total = outcome === null ? rows : counts[outcome];
+  return ok(listed(found, limit, total, ({ row }) => cursorOf(ROW_ORDER, [String(row)])));
+}
+
+/** What is wrong most often. */
+export async function loadFaults(
+  actor: Actor,
+  id: string,
+  at: Instant,
+): Promise<Result<{ field: string; code: string; rows: number }[]>> {
+  const loaded = await loadImport(actor, id, at);
+  return loaded.ok ? ok(await faultsByColumn(id)) : loaded;
+}
+
+/** What rows are read with, as the register stands now. */
+export async function loadReading(columns: Columns, values: FileValues): Promise<Reading> {
+  const [participants, triggers, keepers] = await Promise.all([
+    findParticipants(),
+    findTriggers(),
+    findKeepers(),
+  ]);
+  return {
+    columns,
+    values,
+    participantIn: participantReader(participants),
+    triggers: new Set(triggers.map(({ code }) => code)),
+    keepers: new Set(keepers),
+  };
+}
+
+/** By which a file with the same headings is known again. */
+export const headingsOf = (header: readonly string[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify(header.map(keyOf)))
+    .digest("hex");
+
+const SAMPLE = 50;
+const SHOWN = 3;
+
+/** What nobody has said: no language, and grades that say they judge nothing. */
+const UNKNOWN: FileValues = { language: "und", ownership: "INDEPENDENT", reliability: "F", credibility: 6 };

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/evidence";
+import { LONGEST_CELL, MOST_COLUMNS, ROW_OUTCOMES } from "@/lib/domain/import";
+import { IMPORT_FIELDS, NEEDED_FIELDS, type Columns } from "@/lib/domain/import-columns";
+import { keyIn } from "@/lib/domain/cursor";
+import { TEXT_LIMITS } from "@/lib/domain/pledge-limits";
+import { invalid } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { OWNERSHIPS } from "@/lib/domain/source";
+import { line, says, text } from "@/lib/fields";
+import { cursor, limit, oneOf, parseParameters } from "@/lib/parameters";
+
+export const FILE_NAME = 200;
+
+/** What the file is called. */
+export const uploadParameters = z.strictObject({ name: line(FILE_NAME) });
+export const parseUpload = (params: URLSearchParams) => parseParameters(uploadParameters, params);
+
+const column = z
+  .int()
+  .min(0)
+  .max(MOST_COLUMNS - 1);
+
+/** The place of each field's column, from 0; and what the whole file has in common. */
+export const mappingInput = z.strictObject({
+  columns: z
+    .partialRecord(z.enum(IMPORT_FIELDS), column)
+    .refine(
+      (columns) => NEEDED_FIELDS.every((field) => columns[field] !== undefined),
+      says("columns-missing"),
+    )
+    .refine(
+      (columns) => new Set(Object.values(columns)).size === Object.values(columns).length,
+      says("column-twice"),
+    ),
+  values: z.strictObject({
+    language: z
+      .string()
+      .max(35)
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+    ownership: z.enum(OWNERSHIPS),
+    reliability: z.enum(RELIABILITIES),
+    credibility: z.literal(CREDIBILITIES),
+  }),
+});
+export type MappingInput = z.output<typeof mappingInput> & { columns: Columns };
+
+/** What a row's cells are to say, by their columns from 0. */
+export const cellsInput = z.strictObject({
+  cells: z
+    .record(z.string().regex(/^(0|[1-9]\d{0,2})$/), z.string().max(LONGEST_CELL))
+    .refine((cells) => Object.keys(cells).length > 0, says("required")),
+});
+export type CellsInput = z.output<typeof cellsInput>;
+
+/** `goodRowsOnly`: rows in error are left out. `reason`: of the stages that are proposed. */
+export const runInput = z.strictObject({
+  goodRowsOnly: z.boolean().default(false),
+  reason: text(TEXT_LIMITS.reason).optional(),
+});
+export type RunInput = z.output<typeof runInput>;
+
+export const undoInput = z.strictObject({ reason: text(TEXT_LIMITS.reason) });
+export type UndoInput = z.output<typeof undoInput>;
+
+export const importParameters = z.strictObject({ cursor, limit });
+export const parseImports = (params: URLSearchParams) => parseParameters(importParameters, params);
+
+export const rowParameters = z.strictObject({
+  outcome: oneOf(["all", ...ROW_OUTCOMES], "all"),
+  cursor,
+  limit,
+});
+
+export function parseRows(
+  params: URLSearchParams,
+): Result<{ outcome: (typeof ROW_OUTCOMES)[number] | null; after: number; limit: number }> {
+  const parsed = parseParameters(rowParameters, params);
+  if (!parsed.ok) return parsed;
+  const { outcome, cursor: from, limit: most } = parsed.value;
+  const key = from === null ? null : keyIn(from, ROW_ORDER, ([number = ""]) => /^\d{1,9}$/.test(number));
+  if (from !== null && key === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  return ok({
+    outcome: outcome === "all" ? null : outcome,
+    after: key === null ? 0 : Number(key[0]),
+    limit: most,
+  });
+}
+
+export const ROW_ORDER = "row";

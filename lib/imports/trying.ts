@@ -1,0 +1,105 @@
+// What each row of a file would come to, without writing anything to the record.
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { titleKey, readRow, type CellSaid, type ImportRow, type Reading } from "@/lib/domain/import-row";
+import { fieldsOtherwise } from "@/lib/domain/import-same";
+import { isPlanned, planRow, type RowDay } from "@/lib/domain/import-plan";
+import type { Pledge } from "@/lib/domain/pledge";
+import { pledgesNamed, titlesOnRecord, type FileRow, type RowTried } from "@/lib/db/import-rows";
+
+/** Tries rows of one file; what stands on record is looked up once for each participant and priority. */
+export class Trial {
+  private readonly known = new Map<string, Map<string, string>>();
+
+  constructor(
+    private readonly actor: Actor,
+    private readonly reading: Reading,
+    private readonly when: RowDay,
+  ) {}
+
+  async rows(rows: readonly FileRow[]): Promise<RowTried[]> {
+    const read = rows.map(({ number, cells }) => ({ number, ...readRow(cells, this.reading) }));
+    await this.lookUp(read.flatMap(({ row }) => row ?? []));
+    const named = new Map(
+      (await pledgesNamed(read.flatMap(({ row }) => row?.reference ?? []))).map((pledge) => [
+        pledge.reference,
+        pledge,
+      ]),
+    );
+    return read.map(({ number, row, faults, notes }) => {
+      const none = {
+        number,
+        understood: null,
+        notes,
+        titleKey: null,
+        proposes: null,
+        onRecord: null,
+        unchanged: false,
+      };
+      if (row === null) return { ...none, faults };
+      return { ...none, ...this.judged(row, notes, named) };
+    });
+  }
+
+  private judged(
+    row: ImportRow,
+    notes: CellSaid[],
+    named: ReadonlyMap<string, Pledge>,
+  ): Omit<RowTried, "number"> {
+    const key = titleKey(row.title);
+    const onRecord = this.known.get(cellOf(row))?.get(key) ?? null;
+    const read = {
+      understood: row,
+      faults: [],
+      notes,
+      titleKey: key,
+      proposes: null,
+      onRecord,
+      unchanged: false,
+    };
+    const wrong = (said: CellSaid) => ({
+      ...read,
+      understood: null,
+      faults: [said],
+      titleKey: null,
+      onRecord: null,
+    });
+    if (row.reference !== null) {
+      const pledge = named.get(row.reference);
+      if (!pledge)
+        return wrong({ field: "reference", code: "unknown-reference", params: { text: row.reference } });
+      const otherwise = fieldsOtherwise(row, pledge);
+      const isSame = otherwise.length === 0;
+      const note: CellSaid = {
+        field: "reference",
+        code: "says-otherwise",
+        params: { fields: otherwise.join(",") },
+      };
+      return {
+        ...read,
+        onRecord: row.reference,
+        unchanged: isSame,
+        notes: isSame ? notes : [...notes, note],
+      };
+    }
+    const plan = planRow(this.actor, row, this.when);
+    if (!isPlanned(plan)) return wrong(plan);
+    return { ...read, proposes: plan.proposes };
+  }
+
+  private async lookUp(rows: readonly ImportRow[]): Promise<void> {
+    const cells = new Map(
+      rows.filter((row) => !this.known.has(cellOf(row))).map((row) => [cellOf(row), row]),
+    );
+    if (cells.size === 0) return;
+    for (const cell of cells.keys()) this.known.set(cell, new Map());
+    for (const { reference, title, ...cell } of await titlesOnRecord([...cells.values()])) {
+      const titles = this.known.get(cellOf(cell));
+      const key = titleKey(title);
+      if (titles && !titles.has(key)) titles.set(key, reference);
+    }
+  }
+}
+
+const cellOf = ({ participant, priority }: { participant: string; priority: number }): string =>
+  `${participant} ${String(priority)}`;

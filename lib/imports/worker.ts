@@ -1,0 +1,105 @@
+// Tries, brings in and takes back files for as long as this process runs. One that ended in the middle leaves its job to the
+// next, which goes on where it stopped.
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import { dayOf } from "@/lib/domain/day";
+import { mayImport, type ImportStep } from "@/lib/domain/import";
+import {
+  beatImport,
+  claimImport,
+  clearAwayImports,
+  failImport,
+  finishTrial,
+  isStopping,
+  type ClaimedImport,
+} from "@/lib/db/import-jobs";
+import { keepTried, rowsAfter, settleOutcomes } from "@/lib/db/import-rows";
+import { findAsker } from "@/lib/db/jobs";
+import { findClock } from "@/lib/db/clock";
+import { keepLooking, workOnNext } from "@/lib/worker";
+import { bringIn } from "./bringing-in";
+import { loadReading } from "./queries";
+import { takeBack } from "./taking-back";
+import { Trial } from "./trying";
+
+/** Outlives a reload of the module in development. */
+const shared = globalThis as typeof globalThis & { importsGoOn?: true };
+
+/** Answers at once. */
+export function keepImporting(): void {
+  if (shared.importsGoOn) return;
+  shared.importsGoOn = true;
+  const worker = randomUUID();
+  keepLooking("imports", () => workOn(worker), clearAwayImports);
+}
+
+interface Told {
+  step: ImportStep;
+  done: number;
+  total: number | null;
+}
+
+/** The next job, if there is one; whether there was. */
+export const workOn = (worker: string): Promise<boolean> =>
+  workOnNext<ClaimedImport, Told>({
+    what: "an import",
+    mostAttempts: MOST_ATTEMPTS,
+    claim: () => claimImport(worker, MOST_ATTEMPTS),
+    beat: ({ id }, told) => beatImport({ id, worker }, told),
+    first: ({ step, done, total }) => ({ step, done, total }),
+    isNews: (before, now) => now.done !== before.done,
+    run: (job, tell) => run(job, worker, (done, total) => tell({ step: job.step, done, total })),
+    fail: ({ id }, why, again) => failImport({ id, worker }, why, again),
+    whyNever: (error) => (error instanceof ImportRefused ? error.message : null),
+  });
+
+/** What ends a job for good, said to whoever asked for it. */
+class ImportRefused extends Error {}
+
+const MOST_ATTEMPTS = 5;
+
+async function run(
+  job: ClaimedImport,
+  worker: string,
+  tell: (done: number, total: number) => Promise<void>,
+): Promise<void> {
+  const found = await findAsker(job.actor.id);
+  if (!found || !mayImport(found)) throw new ImportRefused("whoever asked for it may no longer keep records");
+  const person: Actor = { ...found, session: job.actor.session, request: job.actor.request };
+  switch (job.step) {
+    case "CHECKING":
+      return tryFile(job, { person, worker }, tell);
+    case "IMPORTING":
+      return bringIn(job, { person, worker }, tell);
+    case "UNDOING":
+      return takeBack(job, { person, worker }, tell);
+  }
+}
+
+async function tryFile(
+  job: ClaimedImport,
+  { person, worker }: { person: Actor; worker: string },
+  tell: (done: number, total: number) => Promise<void>,
+): Promise<void> {
+  if (!job.columns || !job.values) throw new ImportRefused("its columns aren't known");
+  const { at, timeZone } = await findClock();
+  const reading = await loadReading(job.columns, job.values);
+  const trial = new Trial(person, reading, { at, today: dayOf(at, timeZone), timeZone });
+  let after = 0;
+  for (let done = 0; ;) {
+    await tell(done, job.rows);
+    if (await isStopping(job.id)) return finishTrial({ id: job.id, worker }, true);
+    const rows = await rowsAfter(job.id, after, AT_ONCE);
+    const last = rows.at(-1);
+    if (!last) break;
+    await keepTried(job.id, await trial.rows(rows));
+    after = last.number;
+    done += rows.length;
+  }
+  await settleOutcomes(job.id);
+  await finishTrial({ id: job.id, worker }, false);
+}
+
+/** So many, and then others have their turn. */
+const AT_ONCE = 200;

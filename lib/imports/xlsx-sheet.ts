@@ -1,0 +1,132 @@
+// The rows of one sheet of a workbook.
+import "server-only";
+import { MOST_COLUMNS } from "@/lib/domain/import";
+import type { RowOfFile } from "./file-rows";
+import { FileRefused } from "./refused";
+import { attribute, type XmlPiece } from "./xml";
+
+export interface Book {
+  texts: readonly string[];
+  dates: ReadonlySet<number>;
+  isFrom1904: boolean;
+}
+
+export async function* sheetRows(pieces: AsyncIterable<XmlPiece[]>, book: Book): AsyncGenerator<RowOfFile> {
+  const reader = new SheetReader(book);
+  for await (const some of pieces) {
+    for (const piece of some) {
+      const row = reader.take(piece);
+      if (row) yield row;
+    }
+  }
+}
+
+interface Cell {
+  column: number;
+  type: string;
+  style: number;
+  value: string;
+  /** Null where it holds none; a formula that another cell has written out is empty. */
+  formula: string | null;
+}
+
+class SheetReader {
+  private number = 0;
+  private cells: string[] | null = null;
+  private cell: Cell | null = null;
+  private into: "value" | "formula" | null = null;
+
+  constructor(private readonly book: Book) {}
+
+  take(piece: XmlPiece): RowOfFile | null {
+    if (piece.is === "text") this.write(piece.text);
+    else if (piece.is === "open") return this.begin(piece);
+    else return this.close(piece.name);
+    return null;
+  }
+
+  private write(text: string): void {
+    if (this.cell === null || this.into === null) return;
+    const written: string = (this.cell[this.into] ?? "") + text;
+    if (written.length > LONGEST) throw new FileRefused("cell-too-long", { max: LONGEST, row: this.number });
+    this.cell[this.into] = written;
+  }
+
+  private begin({ name, tag, isClosed }: XmlPiece & { is: "open" }): null {
+    if (name === "row") {
+      const said = Number(attribute(tag, "r"));
+      this.number = said > 0 ? said : this.number + 1;
+      this.cells = isClosed ? null : [];
+    } else if (name === "c" && this.cells) {
+      const column = columnOf(attribute(tag, "r")) ?? this.cells.length;
+      this.cell = isClosed
+        ? null
+        : {
+            column,
+            type: attribute(tag, "t") ?? "n",
+            style: Number(attribute(tag, "s") ?? -1),
+            value: "",
+            formula: null,
+          };
+    } else if (this.cell && !isClosed && (name === "v" || name === "t")) this.into = "value";
+    else if (this.cell && name === "f") {
+      this.cell.formula ??= "";
+      if (!isClosed) this.into = "formula";
+    }
+    return null;
+  }
+
+  private close(name: string): RowOfFile | null {
+    if (name === "v" || name === "t" || name === "f") this.into = null;
+    else if (name === "c" && this.cell && this.cells) {
+      const text = this.textOf(this.cell);
+      if (text !== "") this.place(this.cells, this.cell.column, text);
+      this.cell = null;
+    } else if (name === "row" && this.cells) {
+      const row = { number: this.number, cells: this.cells };
+      this.cells = null;
+      return row;
+    }
+    return null;
+  }
+
+  private place(cells: string[], column: number, text: string): void {
+    if (column >= MOST_COLUMNS)
+      throw new FileRefused("too-many-columns", { max: MOST_COLUMNS, row: this.number });
+    while (cells.length < column) cells.push("");
+    cells[column] = text;
+  }
+
+  private textOf({ type, style, value, formula }: Cell): string {
+    if (formula !== null) return `=${formula}`;
+    if (type === "s") return this.book.texts[Number(value)] ?? "";
+    if (type === "b") return value === "1" ? "TRUE" : "FALSE";
+    if (type !== "n" || value === "") return value;
+    return this.book.dates.has(style) ? dateOf(value, this.book.isFrom1904) : plainNumber(value);
+  }
+}
+
+const LONGEST = 32_767;
+
+/** "BC12" → 54. */
+function columnOf(place: string | null): number | null {
+  const letters = /^([A-Z]{1,4})\d+$/.exec(place ?? "")?.[1];
+  if (letters === undefined) return null;
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Days since the end of 1899, or of 1903; the day that spreadsheets count and never was lies before March 1900. */
+function dateOf(value: string, isFrom1904: boolean): string {
+  const days = Math.floor(Number(value));
+  if (!Number.isFinite(days) || days < 1 || days > 2_958_465) return value;
+  const start = isFrom1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
+  return new Date(start + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** As it would be typed: 2000000000 and not 2E9. */
+function plainNumber(value: string): string {
+  const number = Number(value);
+  return /e/i.test(value) && Number.isFinite(number)
+    ? number.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 10 })
+    : value;
+}

@@ -1,0 +1,118 @@
+// A file on its way in, as its doors and its worker take it.
+import { createHash, randomUUID } from "node:crypto";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { expect } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { columnLetter } from "@/lib/domain/import-columns";
+import type { ImportJob, TriedRow } from "@/lib/domain/import";
+import type { Result } from "@/lib/domain/result";
+import { findImport } from "@/lib/db/import-jobs";
+import { findRows } from "@/lib/db/import-rows";
+import { mapColumns, runImport, uploadFile } from "@/lib/imports/commands";
+import { loadMapping } from "@/lib/imports/queries";
+import { workOn } from "@/lib/imports/worker";
+
+export const SHEET = readFileSync("tests/imports/data/pledges.csv");
+export const AT = "2026-02-25T08:40:00.000Z";
+export const WORKER = "00000000-0000-4000-8000-000000000001";
+
+export interface Expected {
+  row: number;
+  outcome: string;
+  outcomeWithCoalitionLoaded: string;
+  column: string | null;
+  columnLetter: string | null;
+  code: string | null;
+  duplicateOf?: { row: number | null; pledge: string | null };
+  similarPledges?: string[];
+  parsed?: {
+    participant: string;
+    priority: number;
+    stage: string;
+    needsDecision: boolean;
+    statedOn: string;
+    quantity: object;
+    money: { currency: string; amount: string } | null;
+    evidenceKind: string;
+  };
+  warning?: { column: string; code: string };
+}
+
+export const EXPECTED = JSON.parse(readFileSync("tests/imports/data/pledges.expected.json", "utf8")) as {
+  counts: Record<"emptyRegister" | "coalitionLoaded", Record<string, number>>;
+  expected: Expected[];
+};
+
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "register-imports-"));
+
+export function sending(bytes: Uint8Array | string, name = "pledges.csv") {
+  const file = path.join(folder, randomUUID());
+  writeFileSync(file, bytes);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { name, path: file, bytes: Buffer.byteLength(bytes), sha256 };
+}
+
+export const uploaded = async (actor: Actor, bytes: Uint8Array | string, name?: string): Promise<ImportJob> =>
+  value(await uploadFile(actor, sending(bytes, name), AT));
+
+/** Uploaded, with the columns as they are guessed, and tried. */
+export async function tried(actor: Actor, bytes: Uint8Array | string, name?: string): Promise<ImportJob> {
+  const { id } = await uploaded(actor, bytes, name);
+  const { columns, values } = value(await loadMapping(actor, id, AT));
+  value(await mapColumns(actor, { id, columns, values }, AT));
+  return worked(id, "CHECKED");
+}
+
+export async function broughtIn(actor: Actor, { id }: ImportJob, reason?: string): Promise<ImportJob> {
+  value(await runImport(actor, { id, goodRowsOnly: true, reason }, AT));
+  return worked(id, "DONE");
+}
+
+/** What waits is worked on, until the file stands there. */
+export async function worked(id: string, state: ImportJob["state"]): Promise<ImportJob> {
+  expect(await workOn(WORKER)).toBe(true);
+  const job = await findImport(id);
+  expect(job, job?.fault ?? "").toMatchObject({ state });
+  if (!job) throw new Error("it is gone");
+  return job;
+}
+
+export const rowsOf = (id: string): Promise<TriedRow[]> =>
+  findRows(id, { outcome: null, after: 0, limit: 30_000 });
+
+/** Where a row says what is wrong with it: the heading and the letter of the column. */
+export function saidAt(
+  job: ImportJob,
+  row: TriedRow,
+): { column: string; columnLetter: string; code: string } | null {
+  const [fault] = row.faults;
+  const place = fault ? job.columns?.[fault.field] : row.sameAsRow === null ? undefined : job.columns?.title;
+  if (place === undefined) return null;
+  return {
+    column: job.header[place] ?? "",
+    columnLetter: columnLetter(place),
+    code: fault ? fault.code : "same-as-row",
+  };
+}
+
+/** What a row was understood as, in the shape of the expected results. */
+export function parsedOf(understood: unknown, proposes: string | null): Expected["parsed"] {
+  const row = understood as NonNullable<Expected["parsed"]> & { evidence: { kind: string } };
+  return {
+    participant: row.participant,
+    priority: row.priority,
+    stage: row.stage,
+    needsDecision: proposes !== null,
+    statedOn: row.statedOn,
+    quantity: row.quantity,
+    money: row.money && { currency: row.money.currency, amount: row.money.amount },
+    evidenceKind: row.evidence.kind,
+  };
+}

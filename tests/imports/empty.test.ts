@@ -1,0 +1,115 @@
+// A desk's spreadsheet against a register without pledges: what the trial says, what comes in, and what taking it back leaves.
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pool } from "@/lib/db/client";
+import { checkRegister } from "@/lib/db/unresolved/check";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import type { Participant } from "@/lib/domain/participant";
+import type { Trigger } from "@/lib/domain/trigger";
+import { write } from "@/lib/db/write";
+import { ok } from "@/lib/domain/result";
+import { undoImport } from "@/lib/imports/commands";
+import { staffedRegister, type StaffedRegister } from "../support/staffed-register";
+import { AT, broughtIn, EXPECTED, parsedOf, rowsOf, saidAt, SHEET, tried, value, worked } from "./bringing";
+
+let register: StaffedRegister;
+beforeAll(async () => {
+  register = await staffedRegister();
+  const coalition = JSON.parse(readFileSync("prisma/seed/coalition.json", "utf8")) as {
+    participants: Participant[];
+    triggers: Pick<Trigger, "code" | "title">[];
+  };
+  await write(register.admin, async (tx) => {
+    for (const one of coalition.participants) {
+      const { code, kind, role, names } = one;
+      const before = await tx.lockParticipant(code);
+      const after = {
+        code,
+        kind,
+        role,
+        names,
+        joinedOn: null,
+        version: 0,
+        recordedAt: before?.recordedAt ?? tx.at,
+      };
+      await tx.save("participant", before, after, {
+        action: before ? "participant.changed" : "participant.recorded",
+      });
+    }
+    return ok(null);
+  });
+});
+afterAll(() => register.close());
+
+test("the trial says of each row what is expected, and writes nothing", async () => {
+  const head = await register.head();
+  const job = await tried(register.manager, SHEET);
+  const { rows } = await pool().query<{ number: number; understood: object; proposes: string | null }>(
+    "SELECT number, understood, proposes FROM import_row WHERE import_id = $1",
+    [job.id],
+  );
+  const understood = new Map(rows.map((row) => [row.number, row]));
+  const said = (await rowsOf(job.id)).map((row) => ({
+    row: row.row,
+    outcome: row.outcome,
+    ...(saidAt(job, row) ?? { column: null, columnLetter: null, code: null }),
+    sameAs: row.sameAsRow,
+    parsed:
+      row.faults.length > 0
+        ? undefined
+        : parsedOf(understood.get(row.row)?.understood, understood.get(row.row)?.proposes ?? null),
+  }));
+  const wanted = EXPECTED.expected.map((one) => ({
+    row: one.row,
+    outcome: one.outcome,
+    column: one.column,
+    columnLetter: one.columnLetter,
+    code: one.code,
+    sameAs: one.duplicateOf?.row ?? null,
+    parsed: one.parsed,
+  }));
+  expect(said).toEqual(wanted);
+  expect(job.counts).toMatchObject(EXPECTED.counts.emptyRegister);
+  expect(job.file.form).toMatchObject({ is: "CSV", encoding: "utf-8", delimiter: "," });
+  expect(await register.head()).toBe(head);
+});
+
+test("what comes in is on record, its stages proposed; taken back, it is void", async () => {
+  const job = await tried(register.manager, SHEET);
+  const head = await register.head();
+  const done = await broughtIn(register.manager, job, "As their documents say");
+  expect(done).toMatchObject({ imported: 54, state: "DONE" });
+  const proposed = EXPECTED.expected.filter(
+    ({ outcome, parsed }) => outcome === "new" && parsed?.needsDecision,
+  );
+  const { rows } = await pool().query<{ stage: string; n: number }>(
+    "SELECT stage, count(*)::int AS n FROM pledge GROUP BY stage ORDER BY stage",
+  );
+  const wanted = (stages: string[]): number =>
+    EXPECTED.expected.filter(
+      ({ outcome, parsed }) => outcome === "new" && stages.includes(parsed?.stage ?? ""),
+    ).length;
+  expect(rows).toEqual([
+    { stage: "DECLINED", n: wanted(["DECLINED"]) },
+    { stage: "PLEDGED", n: wanted(["PLEDGED", "COMMITTED"]) },
+    { stage: "SIGNALLED", n: wanted(["SIGNALLED"]) },
+  ]);
+  const open = await pool().query("SELECT FROM proposal WHERE status = 'OPEN' AND wish->>'to' = 'COMMITTED'");
+  expect(open.rowCount).toBe(proposed.length);
+  const told = await pool().query<{ reason: string }>(
+    "SELECT reason FROM audit.event WHERE entity_type = 'pledge' AND seq > $1 ORDER BY seq LIMIT 1",
+    [head],
+  );
+  expect(told.rows[0]?.reason).toMatch(/^IM-\d{4} · pledges\.csv · \d+$/);
+  const { rows: clock } = await pool().query<{ at: string }>("SELECT audit.instant(register_now()) AS at");
+  value(await undoImport(register.manager, { id: job.id, reason: "The wrong sheet" }, clock[0]?.at ?? AT));
+  expect(await worked(job.id, "UNDONE")).toMatchObject({ undone: 54, kept: 0 });
+  const left = await pool().query("SELECT FROM pledge WHERE voided_at IS NULL");
+  expect(left.rowCount).toBe(0);
+  expect(await register.eventsOf(job.id)).toEqual([
+    { action: "import.made", reason: null, actor: register.manager.name },
+    { action: "import.undone", reason: "The wrong sheet", actor: register.manager.name },
+  ]);
+  expect(await verifyRegister()).toMatchObject({ intact: true });
+  expect(await checkRegister()).toMatchObject({ differing: [], counters: [], cells: [] });
+});

@@ -1,0 +1,202 @@
+// The same spreadsheet against the demonstration: what the register has already is told from what is new, mended rows are
+// tried again, and a desk brings in nothing but its own.
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { disconnect, pool } from "@/lib/db/client";
+import { checkRegister } from "@/lib/db/unresolved/check";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import type { Actor } from "@/lib/domain/actor";
+import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";
+import { loadImport, loadMapping } from "@/lib/imports/queries";
+import { confirmPledge, logPledge } from "@/lib/pledges/commands";
+import { pledgeInput } from "@/lib/pledges/schema";
+import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import { openDemonstration } from "../support/demonstration";
+import { AT, broughtIn, EXPECTED, rowsOf, saidAt, SHEET, tried, uploaded, value, worked } from "./bringing";
+
+let database: TestDatabase;
+const people = new Map<string, Actor>();
+beforeAll(async () => {
+  database = await openDemonstration();
+  const { rows } = await pool().query<Actor>("SELECT id, email, name, role, desk FROM person");
+  for (const person of rows)
+    people.set(person.email.split("@")[0] ?? "", { ...person, session: null, request: null });
+});
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+});
+
+const who = (name: string): Actor => {
+  const found = people.get(name);
+  if (!found) throw new Error(`nobody is ${name}`);
+  return found;
+};
+
+/** By the keys that the demonstration's data have for them. */
+async function references(): Promise<Map<string, string>> {
+  const { pledges } = JSON.parse(readFileSync("prisma/seed/coalition.json", "utf8")) as {
+    pledges: { key: string; participant: string; priority: number; title: string }[];
+  };
+  const { rows } = await pool().query<{
+    reference: string;
+    participant: string;
+    priority: number;
+    title: string;
+  }>("SELECT reference, participant, priority, title FROM pledge");
+  const nameOf = (one: { participant: string; priority: number; title: string }): string =>
+    `${one.participant} ${String(one.priority)} ${one.title}`;
+  const byName = new Map(rows.map((row) => [nameOf(row), row.reference]));
+  return new Map(pledges.flatMap((one): [string, string][] => [[one.key, byName.get(nameOf(one)) ?? ""]]));
+}
+
+const clock = async (): Promise<string> =>
+  (await pool().query<{ at: string }>("SELECT audit.instant(register_now()) AS at")).rows[0]?.at ?? AT;
+
+test("what is on record already is a duplicate of it, and the rest names what stands beside it", async () => {
+  const byKey = await references();
+  const job = await tried(who("manager"), SHEET);
+  const said = (await rowsOf(job.id)).map((row) => ({
+    row: row.row,
+    outcome: row.outcome,
+    code: saidAt(job, row)?.code ?? null,
+    sameAs: row.sameAsRow,
+    onRecord: row.onRecord,
+    similar: [...row.similar].sort(),
+  }));
+  const wanted = EXPECTED.expected.map((one) => ({
+    row: one.row,
+    outcome: one.outcomeWithCoalitionLoaded,
+    code: one.code,
+    sameAs: one.duplicateOf?.row ?? null,
+    onRecord: one.duplicateOf?.pledge ? (byKey.get(one.duplicateOf.pledge) ?? "?") : null,
+    similar:
+      one.outcomeWithCoalitionLoaded === "new"
+        ? (one.similarPledges ?? []).map((key) => byKey.get(key) ?? "?").sort()
+        : [],
+  }));
+  expect(said).toEqual(wanted);
+  expect(job.counts).toMatchObject(EXPECTED.counts.coalitionLoaded);
+});
+
+test("an officer brings in its own desk's rows, and nobody's notice is taken of the others' but to say so", async () => {
+  const job = await tried(who("officer-north"), SHEET);
+  const rows = await rowsOf(job.id);
+  const { desk } = who("officer-north");
+  for (const row of rows) {
+    if (row.participant === null || desk.includes(row.participant)) continue;
+    expect(row).toMatchObject({ outcome: "error", faults: [{ field: "participant", code: "another-desk" }] });
+  }
+  expect(rows.filter(({ outcome }) => outcome === "new").length).toBeGreaterThan(5);
+  expect(await loadImport(who("officer"), job.id, AT)).toMatchObject({ refusal: { code: "not-found" } });
+  expect((await loadImport(who("manager"), job.id, AT)).ok).toBe(true);
+});
+
+test("a mended row is tried again, with those that said the same", async () => {
+  const job = await tried(who("manager"), SHEET);
+  const mend = async (row: number, cells: Record<string, string>) =>
+    value(await mendRow(who("manager"), { id: job.id, row, cells }, AT));
+  expect(await mend(11, { 0: "Romania" })).toMatchObject({ outcome: "new", faults: [] });
+  expect(await mend(38, { 5: "28 Feb 2026" })).toMatchObject({ outcome: "new" });
+  expect(await mend(38, { 5: "02/03/2026" })).toMatchObject({
+    outcome: "error",
+    faults: [{ code: "ambiguous-date" }],
+  });
+  expect(await mend(13, { 2: "Something else" })).toMatchObject({ outcome: "new" });
+  const after = await rowsOf(job.id);
+  expect(after.find(({ row }) => row === 14)).toMatchObject({ outcome: "new", sameAsRow: null });
+  expect(value(await loadImport(who("manager"), job.id, AT)).counts).toMatchObject({
+    new: 35,
+    error: 5,
+    duplicate: 23,
+  });
+});
+
+test("with rows in error, or stages to propose and no reason for them, nothing begins", async () => {
+  const job = await tried(who("manager"), SHEET);
+  const run = (input: { goodRowsOnly: boolean; reason?: string }) =>
+    runImport(who("manager"), { id: job.id, ...input }, AT);
+  expect(await run({ goodRowsOnly: false })).toMatchObject({
+    refusal: { errors: [{ path: "goodRowsOnly", code: "rows-in-error" }] },
+  });
+  expect(await run({ goodRowsOnly: true })).toMatchObject({ refusal: { code: "reason-missing" } });
+});
+
+test("headings told once are remembered for the next file that has them", async () => {
+  const { id } = await tried(who("officer-south"), "Land,Prio,Was,Stand,Rest\nUSA,4,A,Signalled,x\n");
+  const told = value(await loadMapping(who("officer-south"), id, AT));
+  expect(told.from).toBe("told");
+  const again = await uploaded(who("officer-south"), "Land,Prio,Was,Stand,Rest\nUSA,4,B,Signalled,x\n");
+  expect(value(await loadMapping(who("officer-south"), again.id, AT))).toMatchObject({
+    from: "remembered",
+    columns: told.columns,
+  });
+  expect(value(await loadMapping(who("manager"), again.id, AT)).from).toBe("guessed");
+});
+
+test("what somebody logged meanwhile isn't logged twice, and what somebody worked on since isn't taken back", async () => {
+  const sheet = [
+    "Participant,Priority,Title,Stage,Publisher,Evidence kind",
+    "France,1,A radar,Signalled,Le Monde,Media report",
+    "France,1,Two radars,Signalled,Le Monde,Media report",
+    "France,1,Three radars,Signalled,Le Monde,Media report",
+  ].join("\n");
+  const job = await tried(who("officer"), sheet);
+  const source = { publisher: "Le Monde", language: "fr", ownership: "INDEPENDENT" };
+  const evidence = [{ source, kind: "MEDIA_REPORT", reliability: "B", credibility: 2 }];
+  const input = pledgeInput.parse({
+    participant: "FR",
+    priority: 1,
+    title: "a RADAR!",
+    stage: "SIGNALLED",
+    evidence,
+  });
+  const logged = value(await logPledge(who("officer"), input, AT));
+  expect(await broughtIn(who("officer"), job)).toMatchObject({ imported: 2 });
+  const rows = await rowsOf(job.id);
+  expect(rows[0]).toMatchObject({ outcome: "duplicate", onRecord: logged.reference, reference: null });
+  const [second, third] = [rows[1]?.reference ?? "", rows[2]?.reference ?? ""];
+  value(await confirmPledge(who("officer"), { reference: second }, await clock()));
+  expect((await undoImport(who("auditor"), { id: job.id, reason: "x" }, await clock())).ok).toBe(false);
+  value(await undoImport(who("officer"), { id: job.id, reason: "Another file was meant" }, await clock()));
+  expect(await worked(job.id, "UNDONE")).toMatchObject({ undone: 1, kept: 1 });
+  const { rows: voided } = await pool().query(
+    "SELECT reference FROM pledge WHERE voided_at IS NOT NULL AND reference = ANY ($1)",
+    [[second, third]],
+  );
+  expect(voided).toEqual([{ reference: third }]);
+  expect(await undoImport(who("officer"), { id: job.id, reason: "Again" }, await clock())).toMatchObject({
+    refusal: { code: "no-such-step" },
+  });
+});
+
+test("after a day it stays", async () => {
+  const job = await tried(
+    who("officer"),
+    "Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,A mast,Signalled,Le Monde,press\n",
+  );
+  await broughtIn(who("officer"), job);
+  const late = new Date(Date.parse(await clock()) + 24 * 3_600_000).toISOString();
+  expect(await undoImport(who("officer"), { id: job.id, reason: "Late" }, late)).toMatchObject({
+    refusal: { code: "no-such-step" },
+  });
+});
+
+test("cancelled in the middle, it says what came in; and a trial that is stopped can begin again", async () => {
+  const job = await tried(
+    who("officer"),
+    "Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,A buoy,Signalled,Le Monde,press\n",
+  );
+  value(await runImport(who("officer"), { id: job.id, goodRowsOnly: true }, AT));
+  value(await cancelImport(who("officer"), job.id, AT));
+  expect(await worked(job.id, "CHECKED")).toMatchObject({ imported: 0 });
+  expect(await broughtIn(who("officer"), job)).toMatchObject({ imported: 1 });
+  expect(await cancelImport(who("officer"), job.id, AT)).toMatchObject({
+    refusal: { code: "already-there" },
+  });
+});
+
+test("the log is whole, and what is derived is as it would be derived anew", async () => {
+  expect(await verifyRegister()).toMatchObject({ intact: true });
+  expect(await checkRegister()).toMatchObject({ differing: [], counters: [], cells: [] });
+});
