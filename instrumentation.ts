@@ -14,6 +14,7 @@ export async function register(): Promise<void> {
   const { keepClearing } = await import("@/lib/files/clearing");
   const { keepExporting } = await import("@/lib/exports/worker");
   const { keepMailing } = await import("@/lib/digests/worker");
+  const { keepImporting } = await import("@/lib/imports/worker");
   const { keepSealing, sealNow } = await import("@/lib/checkpoints/sealing");
   const pages = await import("@/lib/http/broken-page");
   markPeers();
@@ -26,6 +27,7 @@ export async function register(): Promise<void> {
   keepExporting(sealNow);
   keepMailing();
   keepClearing();
+  keepImporting();
 }
 
 /** Whatever a page throws, before it is answered. */

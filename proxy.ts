@@ -27,7 +27,12 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** All but what takes a file: of what passes here the framework keeps a second copy in memory, and no more than 10 MB of it. */
-export const config = { matcher: ["/((?!api/v1/files$).*)"] };
+export const config = {
+  matcher: [
+    "/((?!api/v1/files$|api/v1/imports$).*)",
+    { source: "/api/v1/imports", missing: [{ type: "header", key: "content-type" }] },
+  ],
+};
 
 const READING = ["GET", "HEAD"];
 

@@ -15,6 +15,7 @@ import {
   test,
   type Who,
 } from "./fixtures";
+import { sendSheet, stateOf, tryOut } from "./sheets";
 
 /** `LANGUAGES=all`: every page in every language. */
 const ALL = process.env["LANGUAGES"] === "all";
@@ -78,6 +79,8 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/mine": ["officer", "/mine"],
   "/mine/hand-over": ["officer", "/mine/hand-over"],
   "/exports": ["auditor", "/exports", "/exports?what=REGISTER&filter=priority%3D3%26stage%3DPLEDGED"],
+  "/imports": ["officer", "/imports"],
+  "/imports/[id]": ["officer", uploaded, triedOut, broughtIn],
   "/participants": ["manager", "/participants"],
   "/participants/[code]": ["manager", "/participants/GB", "/participants/AT"],
   "/participants/[code]/edit": ["admin", "/participants/CZ", "/participants/CZ/edit"],
@@ -319,6 +322,30 @@ async function captured(page: Page): Promise<string> {
   ];
   await logPledge(page, { participant: "CY", priority: 5, title: "From a text", evidence });
   return `/sources/${id}/log`;
+}
+
+/** A file whose columns are to be told. */
+async function uploaded(page: Page): Promise<string> {
+  const sheet = readFileSync("tests/imports/data/pledges.csv");
+  const { id } = await sendSheet(page, sheet);
+  return `/imports/${id}`;
+}
+
+/** One whose rows were tried, with some in error. */
+async function triedOut(page: Page): Promise<string> {
+  const address = await uploaded(page);
+  await tryOut(page, address);
+  return address;
+}
+
+/** One that came in, and may be taken back. */
+async function broughtIn(page: Page): Promise<string> {
+  const sheet = `Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,Looked at ${Date.now()},Signalled,Le Monde,press\n`;
+  const address = `/imports/${(await sendSheet(page, sheet)).id}`;
+  await tryOut(page, address);
+  await post(page, `${address}/run`, {});
+  await expect.poll(() => stateOf(page, address)).toBe("DONE");
+  return address;
 }
 
 async function noted(page: Page): Promise<string> {

@@ -24,7 +24,7 @@ const TELLS = [
   /^\/requirements(\/(?!new$)[^/]+)?$/,
 ];
 
-const OWN = /^\/(scenarios|exports)(\/|$)|\/compare$/;
+const OWN = /^\/(scenarios|exports|imports)(\/|$)|\/compare$/;
 
 const CHANGES = [
   /^(\/(?:pledges|conditions|requirements|sources))\/new$/,

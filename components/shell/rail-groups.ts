@@ -20,6 +20,7 @@ const PLACES = {
   definitions: "/definitions",
   people: "/admin/people",
   settings: "/admin/settings",
+  imports: "/imports",
   exports: "/exports",
   audit: "/audit",
   accessLog: "/access-log",
@@ -44,7 +45,7 @@ export interface RailGroup {
 
 const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place[]])[]> = {
   OFFICER: [
-    ["work", ["mine", "inbox", "questions", "log"]],
+    ["work", ["mine", "inbox", "questions", "log", "imports"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing", "review"]],
     ["records", ["findings", "views", "definitions"]],
@@ -52,7 +53,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Place
   MANAGER: [
     ["overview", ["unresolved", "coverage", "changes", "requirements", "scenarios", "briefing"]],
     ["register", ["pledges", "participants", "conditions", "sources"]],
-    ["work", ["review", "inbox", "questions", "mineItems"]],
+    ["work", ["review", "inbox", "questions", "mineItems", "imports"]],
     ["records", ["exports", "findings", "entryLag", "audit", "views", "definitions"]],
   ],
   AUDITOR: [

@@ -11,7 +11,7 @@ export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 200;
 export const LONGEST_CELL = 10_000;
 /** One's own that aren't over; the oldest gives way to nobody. */
-export const MOST_OPEN_IMPORTS = 10;
+export const MOST_OPEN_IMPORTS = 20;
 export const UNDO_HOURS = 24;
 /** What was uploaded is kept so long; what came of it is on record. */
 export const KEPT_DAYS = 30;

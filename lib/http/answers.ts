@@ -29,6 +29,12 @@ export const created =
       headers: { ...PRIVATE, ETag: `"${value.version}"`, Location: location(value) },
     });
 
+/** Made, and no record: it has no version. */
+export const put =
+  <T>(shape: (value: T) => unknown, location: (value: T) => string): Answer<T> =>
+  (value) =>
+    Response.json(shape(value), { status: 201, headers: { ...PRIVATE, Location: location(value) } });
+
 /** A view as a table for spreadsheets: its rows as they come, and a reader who leaves stops the reading. */
 export const csv =
   <In, Out>(table: Table<Out>, shape: (row: In) => Out): Answer<TableView<In>> =>

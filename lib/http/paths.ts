@@ -23,6 +23,12 @@ export const byFinding = named("id", (value) => FINDING_REFERENCE.test(value) ||
 /** By its reference or its id. */
 export const byQuestion = named("id", (value) => QUESTION_REFERENCE.test(value) || isId(value));
 
+/** A row of a file that was uploaded. */
+export const byRow = ({ id, row }: Params): { id: string; row: number } | null =>
+  typeof id === "string" && isId(id) && typeof row === "string" && /^[1-9]\d{0,6}$/.test(row)
+    ? { id, row: Number(row) }
+    : null;
+
 function named(part: string, isOne: (value: string) => boolean): (params: Params) => string | null {
   return (params) => {
     const value = params[part];

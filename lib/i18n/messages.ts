@@ -23,6 +23,7 @@ import findings from "./messages/en/findings.json";
 import form from "./messages/en/form.json";
 import inline from "./messages/en/inline.json";
 import inbox from "./messages/en/inbox.json";
+import imports from "./messages/en/imports.json";
 import map from "./messages/en/map.json";
 import mine from "./messages/en/mine.json";
 import palette from "./messages/en/palette.json";
@@ -78,6 +79,7 @@ export const messages = {
   form,
   inline,
   inbox,
+  imports,
   map,
   mine,
   palette,

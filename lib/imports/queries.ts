@@ -6,15 +6,18 @@ import { participantReader } from "@/lib/domain/cells/participant";
 import { cursorOf, keyIn } from "@/lib/domain/cursor";
 import type { Instant } from "@/lib/domain/day";
 import { mayImport, maySeeImport, type ImportJob, type RowOutcome, type TriedRow } from "@/lib/domain/import";
-import { guessColumns, type Columns } from "@/lib/domain/import-columns";
+import { columnLetter, guessColumns, type Columns } from "@/lib/domain/import-columns";
 import type { FileValues, Reading } from "@/lib/domain/import-row";
 import { listed, type Listed } from "@/lib/domain/listing";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import type { TableView } from "@/lib/domain/table-view";
+import type { ImportError } from "@/lib/domain/tables/import-errors";
 import { countImports, findImport, findImports, findMapping } from "@/lib/db/import-jobs";
 import { faultsByColumn, findRows, rowsAfter } from "@/lib/db/import-rows";
 import { findParticipants } from "@/lib/db/read/participants";
 import { findKeepers } from "@/lib/db/read/people";
+import { findSettings } from "@/lib/db/read/settings";
 import { findTriggers } from "@/lib/db/read/triggers";
 import { ROW_ORDER } from "./schema";
 
@@ -90,6 +93,41 @@ export async function loadFaults(
 ): Promise<Result<{ field: string; code: string; rows: number }[]>> {
   const loaded = await loadImport(actor, id, at);
   return loaded.ok ? ok(await faultsByColumn(id)) : loaded;
+}
+
+/** Everything that is wrong, a line each. */
+export async function loadErrorsCsv(
+  actor: Actor,
+  id: string,
+  at: Instant,
+): Promise<Result<TableView<ImportError>>> {
+  const loaded = await loadImport(actor, id, at);
+  if (!loaded.ok) return loaded;
+  const { marking } = await findSettings();
+  return ok({ rows: errorsOf(loaded.value), asOf: at, marking, narrowed: false });
+}
+
+async function* errorsOf({ id, header, columns }: ImportJob): AsyncGenerator<ImportError[]> {
+  for (let after = 0; ;) {
+    const rows = await findRows(id, { outcome: "error", after, limit: 500 });
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.row;
+    yield rows.flatMap(({ row, cells, faults }) =>
+      faults.map((said) => {
+        const place = columns?.[said.field];
+        const isThere = place !== undefined;
+        return {
+          row,
+          column: isThere ? columnLetter(place) : null,
+          heading: isThere ? (header[place] ?? null) : null,
+          cell: isThere ? (cells[place] ?? null) : null,
+          said,
+          reason: "",
+        };
+      }),
+    );
+  }
 }
 
 /** What rows are read with, as the register stands now. */

@@ -12,6 +12,16 @@ import { cursor, limit, oneOf, parseParameters } from "@/lib/parameters";
 
 export const FILE_NAME = 200;
 
+/** As browsers name what spreadsheets save; what it is, its first bytes tell. */
+export const FILE_TYPES = [
+  "text/csv",
+  "text/plain",
+  "text/tab-separated-values",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.ms-excel",
+  "application/octet-stream",
+] as const;
+
 /** What the file is called. */
 export const uploadParameters = z.strictObject({ name: line(FILE_NAME) });
 export const parseUpload = (params: URLSearchParams) => parseParameters(uploadParameters, params);

@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seal } from "@/lib/checkpoints/sealing";
+import { workOn as tryFiles } from "@/lib/imports/worker";
 import { METHODS, openTestApi, ROUTES, type Method, type Sent, type TestApi, type Who } from "../support/api";
 import { approvalBody, aSource, evidenceBody, pledgeBody } from "../support/bodies";
 
@@ -44,6 +45,33 @@ async function exportAsked(): Promise<string> {
   });
   return String(body.id);
 }
+const SHEET =
+  "Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,A sheet,Signalled,Le Monde,press\nNowhere,1,B,Signalled,Le Monde,press\n";
+/** Uploaded by somebody who may; nobody works at it here but `tried`. */
+async function uploadedBy(who: Who): Promise<string> {
+  const { body } = await api.call(who, "POST", "/imports?name=sheet.csv", {
+    raw: SHEET,
+    headers: { "content-type": "text/csv" },
+  });
+  return String(body.id);
+}
+async function triedBy(who: Who): Promise<string> {
+  const id = await uploadedBy(who);
+  const { body } = await api.call(who, "GET", `/imports/${id}/mapping`);
+  const { columns, values } = body as { columns: unknown; values: unknown };
+  await api.call(who, "PUT", `/imports/${id}/mapping`, { body: { columns, values } });
+  while (await tryFiles("00000000-0000-4000-8000-000000000001"));
+  return id;
+}
+const kept = new Map<string, Promise<string>>();
+/** The same for all who ask, where asking changes nothing. */
+function once(make: (who: Who) => Promise<string>): Promise<string> {
+  const known = kept.get(make.name) ?? make("officer");
+  kept.set(make.name, known);
+  return known;
+}
+/** The officer's own; a manager's too, and nobody else's to know of. */
+const ownFile = (status: number): Expected => ({ ...keepers(status), "officer-north": 404 });
 const logReaders: Expected = { ...everybody(403), manager: 200, auditor: 200 };
 const auditorsMay = (status: number): Expected => ({ ...everybody(403), auditor: status });
 const auditors = auditorsMay(200);
@@ -468,6 +496,59 @@ const TABLE: Record<string, Row> = {
   "GET /exports/[id]/download": {
     expected: { ...everybody(403), manager: 404, auditor: 404 },
     ask: async () => ({ path: `/exports/${await exportAsked()}/download` }),
+  },
+  "GET /imports": { expected: keepers(200), ask: at("/imports") },
+  "POST /imports": {
+    expected: keepers(201),
+    ask: at("/imports?name=sheet.csv", { raw: SHEET, headers: { "content-type": "text/csv" } }),
+  },
+  "GET /imports/[id]": {
+    expected: ownFile(200),
+    ask: async () => ({ path: `/imports/${await once(uploadedBy)}` }),
+  },
+  "GET /imports/[id]/mapping": {
+    expected: ownFile(200),
+    ask: async () => ({ path: `/imports/${await once(uploadedBy)}/mapping` }),
+  },
+  "PUT /imports/[id]/mapping": {
+    expected: ownFile(202),
+    ask: async () => ({
+      path: `/imports/${await uploadedBy("officer")}/mapping`,
+      body: {
+        columns: { participant: 0, priority: 1, title: 2, stage: 3, publisher: 4, evidenceKind: 5 },
+        values: { language: "und", ownership: "INDEPENDENT", reliability: "F", credibility: 6 },
+      },
+    }),
+  },
+  "GET /imports/[id]/rows": {
+    expected: ownFile(200),
+    ask: async () => ({ path: `/imports/${await once(uploadedBy)}/rows` }),
+  },
+  "GET /imports/[id]/errors.csv": {
+    expected: ownFile(200),
+    ask: async () => ({ path: `/imports/${await once(triedBy)}/errors.csv` }),
+  },
+  "PATCH /imports/[id]/rows/[row]": {
+    expected: ownFile(200),
+    ask: async () => ({
+      path: `/imports/${await once(triedBy)}/rows/3`,
+      body: { cells: { 0: "France" } },
+    }),
+  },
+  "POST /imports/[id]/run": {
+    expected: ownFile(202),
+    ask: async () => ({ path: `/imports/${await triedBy("officer")}/run`, body: { goodRowsOnly: true } }),
+  },
+  "POST /imports/[id]/cancel": {
+    expected: ownFile(409),
+    ask: async () => ({ path: `/imports/${await once(uploadedBy)}/cancel`, body: {} }),
+  },
+  "POST /imports/[id]/undo": {
+    expected: ownFile(409),
+    ask: async () => ({
+      path: `/imports/${await once(triedBy)}/undo`,
+      body: { reason: "Another sheet was meant" },
+    }),
   },
   "PATCH /participants/[code]": {
     expected: admins(200),

@@ -74,14 +74,17 @@ function operationOf(operation: Operation): object {
             content: { "application/json": { schema: schemaOf(body, "input") } },
           },
         }
-      : operation.takesFile
-        ? {
-            requestBody: {
-              required: true,
-              content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
-            },
-          }
-        : {}),
+      : {}),
+    ...(operation.sends
+      ? {
+          requestBody: {
+            required: true,
+            content: Object.fromEntries(
+              operation.sends.map((type) => [type, { schema: { type: "string", format: "binary" } }]),
+            ),
+          },
+        }
+      : {}),
     responses: {
       [status]: {
         description: summary,
@@ -171,7 +174,7 @@ function queryOf({ query, asOf }: Operation): object[] {
   }));
 }
 
-function headersOf({ method, version, takesFile }: Operation): object[] {
+function headersOf({ method, version, keyless }: Operation): object[] {
   return [
     ...(version
       ? [
@@ -183,7 +186,7 @@ function headersOf({ method, version, takesFile }: Operation): object[] {
           },
         ]
       : []),
-    ...((method === "post" || method === "patch") && !takesFile
+    ...((method === "post" || method === "patch") && !keyless
       ? [
           {
             name: "Idempotency-Key",

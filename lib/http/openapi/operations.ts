@@ -13,6 +13,16 @@ import { coverageParameters } from "@/lib/coverage/schema";
 import { fileParameters } from "@/lib/files/schema";
 import { effectParameters } from "@/lib/conditions/filter";
 import { exportInput, exportParameters, previewParameters } from "@/lib/exports/schema";
+import {
+  cellsInput,
+  FILE_TYPES,
+  importParameters,
+  mappingInput,
+  rowParameters,
+  runInput,
+  undoInput,
+  uploadParameters,
+} from "@/lib/imports/schema";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { lagParameters } from "@/lib/entry-lag/filter";
 import { findingParameters } from "@/lib/findings/filter";
@@ -59,6 +69,7 @@ import { watchInput } from "@/lib/watches/schema";
 import { accessEntry } from "./access";
 import { consistencyProof, inclusionProof, logState } from "./checkpoints";
 import { cycle, keystones, triggerEffect } from "./conditions";
+import { importJob, importMapping, importRow } from "./imports";
 import { logEntry, logSheet } from "./audit";
 import { baseline, changes } from "./changes";
 import {
@@ -108,14 +119,16 @@ export interface Operation {
   /** May be asked as of a moment of the past. */
   asOf?: boolean;
   body?: z.ZodType;
+  /** A file, of one of these types, in place of JSON. */
+  sends?: readonly string[];
   mayBeEmpty?: boolean;
   /** What `If-Match` is to it. */
   version?: "required" | "optional";
   /** Null: not JSON, but CSV, or what `file` says. */
   answer: z.ZodType | null;
   file?: "application/zip" | "application/octet-stream";
-  /** The body is a file. */
-  takesFile?: boolean;
+  /** Takes no Idempotency-Key. */
+  keyless?: boolean;
   status?: 201 | 202;
   /** Answered with 202 and the proposal where the change needs a decision. */
   mayPropose?: boolean;
@@ -416,7 +429,8 @@ export const OPERATIONS: readonly Operation[] = [
   post("/sources", "Record a source", source, { body: sourceInput, status: 201, refuses: ["role"] }),
   post("/files", "Send a file, to be attached to evidence or to a source within a day", receivedFile, {
     query: fileParameters,
-    takesFile: true,
+    sends: ["application/octet-stream"],
+    keyless: true,
     status: 201,
     refuses: ["role", "too-slow", "files-away", "slow-down"],
   }),
@@ -595,6 +609,52 @@ export const OPERATIONS: readonly Operation[] = [
   get("/exports/{id}/download", "The package", null, {
     file: "application/zip",
     refuses: ["role", "not-found"],
+  }),
+  get("/imports", "Files brought in and on their way; newest first", listOf(importJob), {
+    query: importParameters,
+    refuses: ["role"],
+  }),
+  post("/imports", "Upload a file of pledges; nothing is written to the record", importJob, {
+    query: uploadParameters,
+    sends: FILE_TYPES,
+    status: 201,
+    refuses: ["role"],
+  }),
+  get("/imports/{id}", "How far a file is", importJob, { refuses: ["role", "not-found"] }),
+  get("/imports/{id}/mapping", "What its columns are, told, remembered or guessed", importMapping, {
+    refuses: ["role", "not-found"],
+  }),
+  put("/imports/{id}/mapping", "Tell what its columns are, and try each row", importJob, {
+    body: mappingInput,
+    status: 202,
+    refuses: ["role", "not-found", "already-there", "in-progress"],
+  }),
+  get("/imports/{id}/rows", "What each row would come to", listOf(importRow), {
+    query: rowParameters,
+    refuses: ["role", "not-found"],
+  }),
+  patch("/imports/{id}/rows/{row}", "Mend cells of a row, and try it again", importRow, {
+    body: cellsInput,
+    refuses: ["role", "not-found", "in-progress"],
+  }),
+  get("/imports/{id}/errors.csv", "What is wrong with it, a line for each cell", null, {
+    refuses: ["role", "not-found"],
+  }),
+  post("/imports/{id}/run", "Bring it in: Location says where to ask how far it is", importJob, {
+    body: runInput,
+    mayBeEmpty: true,
+    status: 202,
+    refuses: ["role", "not-found", "already-there", "in-progress", "reason-missing"],
+  }),
+  post("/imports/{id}/cancel", "Stop after what is under way", importJob, {
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    refuses: ["role", "not-found", "already-there"],
+  }),
+  post("/imports/{id}/undo", "Take it back: its pledges are voided, with the reason", importJob, {
+    body: undoInput,
+    status: 202,
+    refuses: ["role", "not-found", "no-such-step", "in-progress"],
   }),
   post("/people", "Create an account", person, { body: personInput, status: 201, refuses: ["role"] }),
   get("/people/{id}", "One account", person, { refuses: ["role", "not-found"] }),

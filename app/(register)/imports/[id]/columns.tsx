@@ -1,0 +1,45 @@
+import { MappingForm } from "@/components/imports/mapping-form";
+import { FIELD_OPTIONS, formWordsOf } from "@/components/imports/words";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/evidence";
+import type { ImportJob } from "@/lib/domain/import";
+import { OWNERSHIPS } from "@/lib/domain/source";
+import { translator } from "@/lib/i18n/translator";
+import { loadMapping } from "@/lib/imports/queries";
+import { Refused } from "../../refused";
+
+const t = translator("imports");
+const domain = translator("domain");
+
+/** What the columns are, to be looked through. */
+export async function Columns({ actor, job, at }: { actor: Actor; job: ImportJob; at: Instant }) {
+  const loaded = await loadMapping(actor, job.id, at);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/imports" />;
+  const { columns, values, from, sample } = loaded.value;
+  return (
+    <section className="sec" aria-labelledby="columns">
+      <header>
+        <h2 id="columns">{t("mapping.title")}</h2>
+      </header>
+      <p className="mb-3">{t("mapping.intro", { from })}</p>
+      <MappingForm
+        id={job.id}
+        title={t("mapping.title")}
+        words={formWordsOf("mapping")}
+        header={job.header}
+        {...{ sample, columns, values }}
+        fields={FIELD_OPTIONS}
+        ownerships={OWNERSHIPS.map((value) => ({ value, label: domain(`ownership.${value}`) }))}
+        reliabilities={RELIABILITIES.map((value) => ({
+          value,
+          label: `${value} · ${domain(`reliability.${value}`)}`,
+        }))}
+        credibilities={CREDIBILITIES.map((value) => ({
+          value: String(value),
+          label: `${String(value)} · ${domain(`credibility.${String(value)}`)}`,
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FileFacts } from "@/components/imports/facts";
+import { Progress } from "@/components/imports/progress";
+import { Report } from "@/components/imports/report";
+import { formWordsOf } from "@/components/imports/words";
+import { requireActorPage } from "@/lib/auth/page";
+import { isId } from "@/lib/domain/id";
+import { isUnderWay } from "@/lib/domain/import";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+import { loadImport } from "@/lib/imports/queries";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../../refused";
+import { textOf, type Search } from "../../search";
+import { Columns } from "./columns";
+import { Trial } from "./trial";
+
+const t = translator("imports");
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Search>;
+}
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function ImportPage({ params, searchParams }: Props) {
+  const [{ actor, at }, { id }, search, { timeZone }] = await Promise.all([
+    requireActorPage(),
+    params,
+    searchParams,
+    loadSettings(),
+  ]);
+  const loaded = isId(id) ? await loadImport(actor, id, at) : null;
+  if (loaded === null) notFound();
+  if (!loaded.ok) {
+    if (loaded.refusal.code === "not-found") notFound();
+    return <Refused refusal={loaded.refusal} home="/" why={t("forKeepers")} />;
+  }
+  const job = loaded.value;
+  const isColumns = job.state === "READ" || (job.state === "CHECKED" && textOf(search.columns) !== null);
+  const isTrial =
+    (job.state === "CHECKED" && !isColumns) || (job.state === "FAILED" && job.importedAt === null);
+  const isReport =
+    job.state === "DONE" || job.state === "CANCELLED" || job.state === "UNDONE" || job.state === "FAILED";
+  return (
+    <>
+      <div className="ptop">
+        <p className="pmeta">
+          <span className="ref">{job.reference}</span>
+        </p>
+        <div className="head">
+          <h1 className="break">{job.file.name}</h1>
+        </div>
+      </div>
+      <FileFacts job={job} timeZone={timeZone} />
+      {isUnderWay(job) ? (
+        <Progress job={job} words={{ ...formWordsOf("progress"), stop: messages.imports.progress.cancel }} />
+      ) : null}
+      {isReport ? <Report actor={actor} job={job} at={at} timeZone={timeZone} /> : null}
+      {isColumns ? <Columns actor={actor} job={job} at={at} /> : null}
+      {isTrial || isReport ? <Trial actor={actor} job={job} at={at} search={search} /> : null}
+    </>
+  );
+}

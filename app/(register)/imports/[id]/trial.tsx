@@ -1,0 +1,74 @@
+import { Often } from "@/components/imports/often";
+import { Run } from "@/components/imports/run";
+import { TriedRows } from "@/components/imports/rows";
+import { OutcomeTabs } from "@/components/imports/tabs";
+import { ExportLink } from "@/components/tables/export-link";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import type { ImportJob } from "@/lib/domain/import";
+import { translator } from "@/lib/i18n/translator";
+import { loadFaults, loadRows } from "@/lib/imports/queries";
+import { parseRows, rowParameters } from "@/lib/imports/schema";
+import { pageParameters } from "@/lib/parameters";
+import { loadNames } from "../../load-names";
+import { Refused } from "../../refused";
+import type { Search } from "../../search";
+
+const t = translator("imports");
+
+/** What each row would come to, or came to; and where it may come in, how. */
+export async function Trial({
+  actor,
+  job,
+  at,
+  search,
+}: {
+  actor: Actor;
+  job: ImportJob;
+  at: Instant;
+  search: Search;
+}) {
+  const { counts } = job;
+  if (counts === null) return null;
+  const page = parseRows(pageParameters(rowParameters, search));
+  if (!page.ok) return <Refused refusal={page.refusal} home={`/imports/${job.id}`} />;
+  const { outcome, after } = page.value;
+  const [rows, faults, names] = await Promise.all([
+    loadRows(actor, { id: job.id, ...page.value }, at),
+    loadFaults(actor, job.id, at),
+    loadNames(actor, at),
+  ]);
+  if (!rows.ok) return <Refused refusal={rows.refusal} home="/imports" />;
+  const { items, next } = rows.value;
+  const isOpen = job.state === "CHECKED" || (job.state === "FAILED" && job.importedAt === null);
+  const link = (cursor: string | null): string => {
+    const asked = new URLSearchParams({
+      ...(outcome ? { outcome } : {}),
+      ...(cursor ? { cursor } : {}),
+    }).toString();
+    return `/imports/${job.id}${asked === "" ? "" : `?${asked}`}`;
+  };
+  return (
+    <>
+      {isOpen ? <Run job={job} counts={counts} /> : null}
+      <section className="sec" aria-labelledby="rows">
+        <header>
+          <h2 id="rows">{t("trial.title")}</h2>
+          {counts.error === 0 ? null : <ExportLink href={`/api/v1/imports/${job.id}/errors.csv`} />}
+        </header>
+        {isOpen ? <p className="mb-3">{t("trial.lead")}</p> : null}
+        {faults.ok && faults.value.length > 0 && isOpen ? <Often faults={faults.value} /> : null}
+        <OutcomeTabs id={job.id} counts={counts} chosen={outcome} />
+        {items.length === 0 ? (
+          <p>{t("trial.nothing")}</p>
+        ) : (
+          <TriedRows job={job} rows={items} names={names} />
+        )}
+        <p className="mt-3">
+          {after > 0 ? <a href={link(null)}>{t("trial.firstRows")}</a> : null}{" "}
+          {next === null ? null : <a href={link(next)}>{t("trial.next")}</a>}
+        </p>
+      </section>
+    </>
+  );
+}

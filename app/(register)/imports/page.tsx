@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { ImportList } from "@/components/imports/list";
+import { NewImport } from "@/components/imports/new-import";
+import { formWordsOf, limitWords } from "@/components/imports/words";
+import { requireActorPage } from "@/lib/auth/page";
+import { UNDO_HOURS } from "@/lib/domain/import";
+import { translator } from "@/lib/i18n/translator";
+import { loadImports } from "@/lib/imports/queries";
+import { importParameters, parseImports } from "@/lib/imports/schema";
+import { pageParameters } from "@/lib/parameters";
+import { loadSettings } from "@/lib/settings/queries";
+import { Refused } from "../refused";
+import type { Search } from "../search";
+
+const t = translator("imports");
+
+export const metadata: Metadata = { title: t("title") };
+
+export default async function ImportsPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search, { timeZone }] = await Promise.all([
+    requireActorPage(),
+    searchParams,
+    loadSettings(),
+  ]);
+  const page = parseImports(pageParameters(importParameters, search));
+  if (!page.ok) return <Refused refusal={page.refusal} home="/imports" />;
+  const loaded = await loadImports(actor, page.value, at);
+  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/" why={t("forKeepers")} />;
+  const { items, next } = loaded.value;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+      </div>
+      <p className="lead mb-4">{t("intro", { hours: UNDO_HOURS })}</p>
+      <section className="sec max-w-3xl" aria-labelledby="new">
+        <header>
+          <h2 id="new">{t("new.title")}</h2>
+        </header>
+        <NewImport title={t("title")} limits={limitWords()} words={formWordsOf("new")} />
+      </section>
+      <section className="sec" aria-labelledby="files">
+        <header>
+          <h2 id="files">{t("list.title")}</h2>
+        </header>
+        {items.length === 0 ? (
+          <p>{t("list.nothing")}</p>
+        ) : (
+          <ImportList jobs={items} at={at} timeZone={timeZone} />
+        )}
+        {next === null ? null : (
+          <p className="mt-3">
+            <a href={`/imports?cursor=${encodeURIComponent(next)}`}>{t("list.more")}</a>
+          </p>
+        )}
+        {page.value.cursor === null ? null : (
+          <p className="mt-3">
+            <a href="/imports">{t("list.first")}</a>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}

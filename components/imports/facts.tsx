@@ -1,0 +1,16 @@
+import type { ImportJob } from "@/lib/domain/import";
+import { formWords } from "@/lib/i18n/import-words";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, zoneName } from "@/lib/i18n/when";
+
+const t = translator("imports");
+
+/** What the file is, as it was read. */
+export function FileFacts({ job, timeZone }: { job: ImportJob; timeZone: string }) {
+  return (
+    <p className="muted mb-4">
+      {formWords(job.file)} · {t("facts.rows", { count: job.rows })} · {job.by.name},{" "}
+      {momentIn(timeZone, job.createdAt)} {zoneName(timeZone)}
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import { Time } from "@/components/ui/time";
+import type { ImportJob } from "@/lib/domain/import";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+
+const t = translator("imports");
+
+/** Files, newest first. */
+export function ImportList({
+  jobs,
+  at,
+  timeZone,
+}: {
+  jobs: readonly ImportJob[];
+  at: string;
+  timeZone: string;
+}) {
+  return (
+    <table className="ledger stack">
+      <caption className="vh">{t("list.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("list.file")}</th>
+          <th scope="col" className="num">
+            {t("list.rows")}
+          </th>
+          <th scope="col">{t("list.by")}</th>
+          <th scope="col">{t("list.state")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {jobs.map((job) => (
+          <tr key={job.id}>
+            <th scope="row">
+              <a href={`/imports/${job.id}`}>
+                <span className="mono">{job.reference}</span> <span className="break">{job.file.name}</span>
+              </a>
+            </th>
+            <td data-l={t("list.rows")} className="num">
+              {job.rows.toLocaleString("en")}
+            </td>
+            <td data-l={t("list.by")}>
+              {job.by.name}
+              <br />
+              <Time
+                at={job.createdAt}
+                relative={relativeTo(at, job.createdAt)}
+                absolute={`${momentIn(timeZone, job.createdAt)} ${zoneName(timeZone)}`}
+              />
+            </td>
+            <td data-l={t("list.state")}>
+              {t(`state.${job.state}`, { imported: job.imported, undone: job.undone })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+// The cells of one row that are in error, to be written anew: the row is tried again at once.
+import { useState } from "react";
+import { TextControl } from "@/components/form/controls";
+import { troublesOf } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import { send } from "@/lib/client/send";
+
+export interface BadCell {
+  column: number;
+  label: string;
+  value: string;
+}
+
+export function MendRow({
+  id,
+  row,
+  open,
+  cells,
+  words,
+}: {
+  id: string;
+  row: number;
+  open: string;
+  cells: readonly BadCell[];
+  words: Words;
+}) {
+  const [values, setValues] = useState<readonly string[]>(() => cells.map(({ value }) => value));
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState("");
+  const submit = async () => {
+    if (busy) return;
+    setBusy(true);
+    const body = {
+      cells: Object.fromEntries(cells.map(({ column }, place) => [String(column), values[place] ?? ""])),
+    };
+    const sent = await send("PATCH", `/imports/${id}/rows/${String(row)}`, body);
+    setBusy(false);
+    if (sent.ok) location.reload();
+    else
+      setFailed(
+        troublesOf(sent.failure, words)
+          .map(({ message }) => message)
+          .join(" "),
+      );
+  };
+  return (
+    <details className="mt-2">
+      <summary>{open}</summary>
+      <form
+        method="post"
+        noValidate
+        className="lform mt-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {cells.map(({ column, label }, place) => (
+          <TextControl
+            key={column}
+            path={`row-${String(row)}-${String(column)}`}
+            label={label}
+            errors={NONE}
+            errorPrefix={words.errorPrefix ?? ""}
+            value={values[place] ?? ""}
+            onChange={(value) => setValues((before) => before.map((one, at) => (at === place ? value : one)))}
+          />
+        ))}
+        <button type="submit" className="btn">
+          {busy ? words.busy : words.submit}
+        </button>
+        {failed === "" ? null : <p role="alert">{failed}</p>}
+      </form>
+    </details>
+  );
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();

@@ -1,0 +1,77 @@
+"use client";
+// A file, or cells pasted from one: sent as it is, and read by the register.
+import { useRef, useState } from "react";
+import { TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import { leaveTo } from "@/components/form/told";
+import { troublesOf, type Trouble } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import { describedBy, Field } from "@/components/ui/field";
+import { sendFile } from "@/lib/client/send";
+
+export function NewImport({ title, limits, words }: { title: string; limits: string; words: Words }) {
+  const file = useRef<HTMLInputElement>(null);
+  const [pasted, setPasted] = useState("");
+  const [troubles, setTroubles] = useState<Trouble[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const errors = new Map(
+    troubles.flatMap(({ field, message }) => (field ? [[field, message] as const] : [])),
+  );
+  const say = (found: Trouble[]) => {
+    setTroubles(found);
+    setAttempt((n) => n + 1);
+  };
+
+  const submit = async () => {
+    if (busy) return;
+    const chosen = file.current?.files?.[0] ?? null;
+    const hasCells = pasted.trim() !== "";
+    if (chosen && hasCells) return say([{ field: "file", message: words.both ?? "" }]);
+    if (!chosen && !hasCells) return say([{ field: "file", message: words["missing-file"] ?? "" }]);
+    const name = chosen?.name.slice(0, 200) ?? words.pastedName ?? "";
+    const body = chosen ?? new Blob([pasted]);
+    const type = chosen ? "application/octet-stream" : "text/tab-separated-values";
+    setBusy(true);
+    const sent = await sendFile<{ id: string }>(`/imports?name=${encodeURIComponent(name)}`, body, type);
+    setBusy(false);
+    if (!sent.ok) return say(troublesOf(sent.failure, words));
+    leaveTo(`/imports/${sent.value.id}`, null);
+  };
+  const errorPrefix = words.errorPrefix ?? "";
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      submit={words.submit ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref="/imports"
+      className="lform"
+    >
+      <Field
+        id="file"
+        label={words.file ?? ""}
+        hint={`${limits} ${words.fileHint ?? ""}`}
+        error={errors.get("file")}
+        errorPrefix={errorPrefix}
+      >
+        <input
+          ref={file}
+          type="file"
+          id="file"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values"
+          {...describedBy("file", { hint: true, error: errors.get("file") })}
+        />
+      </Field>
+      <TextControl
+        path="pasted"
+        label={words.pasted ?? ""}
+        hint={words.pastedHint}
+        errors={errors}
+        errorPrefix={errorPrefix}
+        value={pasted}
+        onChange={setPasted}
+        rows={4}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,30 @@
+import { translator } from "@/lib/i18n/translator";
+import { saidWords } from "@/lib/i18n/import-words";
+
+const t = translator("imports");
+
+/** What is wrong in many rows: most likely a column that was told wrongly. */
+export function Often({ faults }: { faults: readonly { field: string; code: string; rows: number }[] }) {
+  const often = faults.filter(({ rows }) => rows > FEW).slice(0, SHOWN);
+  return often.length === 0 ? null : (
+    <div className="notice mb-4">
+      <p>
+        <b>{t("trial.often")}</b>
+      </p>
+      <ul>
+        {often.map(({ field, code, rows }) => (
+          <li key={`${field} ${code}`}>
+            {t("trial.oftenLine", {
+              field: t(`field.${field}`),
+              reason: saidWords({ code, params: { text: "…" } }),
+              rows,
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const FEW = 10;
+const SHOWN = 5;

@@ -1,0 +1,69 @@
+"use client";
+// How far the register is with a file, and a way to stop it.
+import { useEffect, useState } from "react";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import { load, send } from "@/lib/client/send";
+import { isUnderWay, type ImportJob } from "@/lib/domain/import";
+
+export type Going = Pick<ImportJob, "id" | "state" | "step" | "done" | "total">;
+
+export function Progress({ job, words }: { job: Going; words: Words }) {
+  const [now, setNow] = useState<Going>(job);
+  const [isStopping, setStopping] = useState(false);
+  const [failed, setFailed] = useState("");
+  const goesOn = isUnderWay(now);
+  useEffect(() => {
+    if (!goesOn) {
+      location.reload();
+      return;
+    }
+    const asking = new AbortController();
+    const look = async () => {
+      const answer = await load<Going>(`/imports/${job.id}`, asking.signal);
+      if (!asking.signal.aborted && answer.ok) setNow(answer.value);
+    };
+    const clock = setInterval(() => void look(), LOOK_EVERY_MS);
+    return () => {
+      clearInterval(clock);
+      asking.abort();
+    };
+  }, [job.id, goesOn]);
+
+  const stop = async () => {
+    setFailed("");
+    const answer = await send<Going>("POST", `/imports/${job.id}/cancel`, {});
+    if (answer.ok) setStopping(true);
+    else
+      setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : (words.unreachable ?? ""));
+  };
+  const total = now.total ?? 0;
+  const said = now.state === "WAITING" ? words.WAITING : words[now.step ?? "WAITING"];
+  return (
+    <section className="sec max-w-3xl" aria-labelledby="going">
+      <header>
+        <h2 id="going">{said}</h2>
+        {now.step === "UNDOING" || isStopping ? null : (
+          <button type="button" className="btn" onClick={() => void stop()}>
+            {words.stop}
+          </button>
+        )}
+      </header>
+      <progress
+        className="mt-2 mb-1"
+        {...(total > 0 ? { value: now.done, max: total } : {})}
+        aria-labelledby="going"
+      />
+      <p className="cap" role="status">
+        {isStopping ? words.stopping : said}
+        {total > 0
+          ? ` · ${fill(words.of, { done: now.done.toLocaleString("en"), total: total.toLocaleString("en") })}`
+          : ""}
+      </p>
+      <p className="cap">{words.leave}</p>
+      {failed === "" ? null : <p role="alert">{failed}</p>}
+    </section>
+  );
+}
+
+const LOOK_EVERY_MS = 700;

@@ -1,0 +1,57 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { mayUndo, undoUntil, type ImportJob } from "@/lib/domain/import";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, zoneName } from "@/lib/i18n/when";
+import { UndoForm } from "./undo-form";
+import { formWordsOf } from "./words";
+
+const t = translator("imports");
+
+/** What came of a file; and as long as it may be taken back, how. */
+export function Report({
+  actor,
+  job,
+  at,
+  timeZone,
+}: {
+  actor: Actor;
+  job: ImportJob;
+  at: Instant;
+  timeZone: string;
+}) {
+  const moment = (when: Instant): string => `${momentIn(timeZone, when)} ${zoneName(timeZone)}`;
+  const left = job.rows - job.imported;
+  return (
+    <>
+      <section className="sec max-w-3xl" aria-labelledby="report">
+        <header>
+          <h2 id="report">{t("report.title")}</h2>
+        </header>
+        {job.state === "FAILED" ? <p>{t("report.failed", { why: job.fault ?? "" })}</p> : null}
+        {job.importedAt === null ? null : (
+          <p>
+            {t("report.done", { imported: job.imported, when: moment(job.importedAt) })}{" "}
+            {t("report.left", { count: left })}
+            {job.state === "CANCELLED" ? ` ${t("report.cancelled")}` : ""}
+          </p>
+        )}
+        {job.undoneAt === null ? null : (
+          <p>
+            {t("report.undone", { undone: job.undone, when: moment(job.undoneAt) })}{" "}
+            {job.kept === 0 ? "" : t("report.kept", { count: job.kept })}
+          </p>
+        )}
+      </section>
+      {mayUndo(actor, job, at) && job.importedAt !== null ? (
+        <section className="sec max-w-3xl no-print" aria-labelledby="undo">
+          <header>
+            <h2 id="undo">{t("undo.title")}</h2>
+          </header>
+          <p className="mb-3">{t("undo.text", { when: moment(undoUntil(job.importedAt)) })}</p>
+          <UndoForm account={actor.id} id={job.id} words={formWordsOf("undo")} />
+        </section>
+      ) : null}
+    </>
+  );
+}

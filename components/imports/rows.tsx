@@ -1,0 +1,167 @@
+import type { ReactNode } from "react";
+import type { GlyphName } from "@/components/ui/glyph";
+import { Mark, type Family } from "@/components/ui/mark";
+import type { Names } from "@/components/ui/names";
+import type { ImportJob, RowOutcome, TriedRow } from "@/lib/domain/import";
+import { columnLetter, type ImportField } from "@/lib/domain/import-columns";
+import type { CellSaid } from "@/lib/domain/import-row";
+import { saidWords } from "@/lib/i18n/import-words";
+import { translator } from "@/lib/i18n/translator";
+import { MendRow, type BadCell } from "./mend-row";
+import { formWordsOf } from "./words";
+
+const t = translator("imports");
+const domain = translator("domain");
+
+/** Rows of a file, with what each would come to, or came to. */
+export function TriedRows({ job, rows, names }: { job: ImportJob; rows: readonly TriedRow[]; names: Names }) {
+  return (
+    <table className="ledger stack">
+      <caption className="vh">{t("trial.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="num">
+            {t("trial.row")}
+          </th>
+          <th scope="col">{t("trial.pledge")}</th>
+          <th scope="col">{t("trial.outcome")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.row} id={`row-${String(row.row)}`}>
+            <td data-l={t("trial.row")} className="num">
+              {row.row.toLocaleString("en")}
+            </td>
+            <th scope="row">
+              <RowName job={job} row={row} names={names} />
+            </th>
+            <td data-l={t("trial.outcome")}>
+              <Outcome job={job} row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RowName({ job, row, names }: { job: ImportJob; row: TriedRow; names: Names }) {
+  const cell = (field: ImportField): string => row.cells[job.columns?.[field] ?? -1] ?? "";
+  const participant = row.participant
+    ? (names.participants[row.participant] ?? row.participant)
+    : cell("participant");
+  const priority = row.priority === null ? cell("priority") : String(row.priority);
+  return (
+    <>
+      <span className="break">{row.title ?? cell("title")}</span>
+      <br />
+      <span className="muted">
+        {participant} · {priority}
+      </span>
+    </>
+  );
+}
+
+const LOOKS = {
+  new: ["plus", "moving"],
+  duplicate: ["declined", "neutral"],
+  unchanged: ["tick", "neutral"],
+  error: ["blocked", "blocked"],
+} as const satisfies Readonly<Record<RowOutcome, readonly [GlyphName, Family]>>;
+
+function Outcome({ job, row }: { job: ImportJob; row: TriedRow }) {
+  return (
+    <>
+      {row.reference === null ? (
+        <Mark glyph={LOOKS[row.outcome][0]} family={LOOKS[row.outcome][1]}>
+          {outcomeWords(row)}
+        </Mark>
+      ) : (
+        <a href={`/pledges/${row.reference}`}>{t("outcome.came", { reference: row.reference })}</a>
+      )}
+      {row.outcome === "duplicate" && row.onRecord !== null && row.sameAsRow !== null ? (
+        <p className="cap">{t("outcome.onRecord", { reference: row.onRecord })}</p>
+      ) : null}
+      {row.faults.length === 0 ? null : (
+        <ul className="plain">
+          {row.faults.map((said, place) => (
+            <li key={place}>
+              <Cell job={job} said={said} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {row.notes.map((said, place) => (
+        <p key={place} className="cap">
+          <Cell job={job} said={said} />
+        </p>
+      ))}
+      {row.similar.length === 0 ? null : (
+        <p className="cap">
+          {t("outcome.similar", { count: row.similar.length, references: row.similar.join(", ") })}
+        </p>
+      )}
+      {row.outcome === "error" && job.state === "CHECKED" ? <Mending job={job} row={row} /> : null}
+    </>
+  );
+}
+
+function outcomeWords(row: TriedRow): string {
+  if (row.outcome === "new")
+    return row.proposes === null
+      ? t("trial.new")
+      : t("outcome.newProposes", { stage: domain(`stage.${row.proposes}`) });
+  if (row.outcome === "unchanged") return t("outcome.unchanged", { reference: row.onRecord ?? "" });
+  if (row.outcome === "error") return t("outcome.error");
+  return row.sameAsRow === null
+    ? t("outcome.onRecord", { reference: row.onRecord ?? "" })
+    : t("outcome.sameAsRow", { row: row.sameAsRow });
+}
+
+function Cell({ job, said }: { job: ImportJob; said: CellSaid }): ReactNode {
+  const column = job.columns?.[said.field];
+  return (
+    <>
+      <b>
+        {column === undefined
+          ? t(`field.${said.field}`)
+          : t("mend.label", {
+              field: job.header[column] || t(`field.${said.field}`),
+              letter: columnLetter(column),
+            })}
+      </b>
+      : {saidWords(said)}
+    </>
+  );
+}
+
+/** Of what is in error, the cells that the file has. */
+function Mending({ job, row }: { job: ImportJob; row: TriedRow }) {
+  const places = [
+    ...new Set(
+      row.faults.flatMap((said) => cellsBehind(said).flatMap((field) => job.columns?.[field] ?? [])),
+    ),
+  ];
+  const cells: BadCell[] = places.map((column) => ({
+    column,
+    label: t("mend.label", { field: job.header[column] || String(column + 1), letter: columnLetter(column) }),
+    value: row.cells[column] ?? "",
+  }));
+  return cells.length === 0 ? null : (
+    <MendRow
+      key={JSON.stringify(cells)}
+      id={job.id}
+      row={row.row}
+      open={t("mend.open", { row: row.row })}
+      cells={cells}
+      words={formWordsOf("mend")}
+    />
+  );
+}
+
+/** What may be written anew to mend it: evidence that is missing stands in other columns than the stage that asks for it. */
+const cellsBehind = (said: CellSaid): readonly ImportField[] =>
+  said.code === "evidence-missing"
+    ? ["stage", "publisher", "url", "publishedOn", "evidenceKind"]
+    : [said.field];

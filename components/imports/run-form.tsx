@@ -1,0 +1,79 @@
+"use client";
+// Brings the rows that are new onto the record.
+import { useState } from "react";
+import { takingOverTick, TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+
+interface Props {
+  id: string;
+  title: string;
+  words: Words;
+  hasErrors: boolean;
+  hasProposals: boolean;
+}
+
+export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
+  const [reason, setReason] = useState("");
+  const [goodRowsOnly, setGoodRowsOnly] = useState(false);
+  const { save, say, busy, troubles, errors, attempt } = useSave(words, false);
+  const submit = async () => {
+    const lacking = [
+      ...(hasErrors && !goodRowsOnly
+        ? [{ field: "goodRowsOnly", message: words["rows-in-error"] ?? "" }]
+        : []),
+      ...(hasProposals && reason.trim() === ""
+        ? [{ field: "reason", message: words["missing-reason"] ?? "" }]
+        : []),
+    ];
+    if (lacking.length > 0) return say(lacking);
+    const body = { goodRowsOnly, ...(hasProposals ? { reason: reason.trim() } : {}) };
+    const sent = await save({ method: "POST", path: `/imports/${id}/run`, body });
+    if (sent?.ok) leaveTo(`/imports/${id}`, null);
+  };
+  const error = errors.get("goodRowsOnly");
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      submit={words.submitCount ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref="/imports"
+      className="lform max-w-3xl"
+    >
+      {hasProposals ? (
+        <TextControl
+          path="reason"
+          label={words.reason ?? ""}
+          hint={words.reasonHint}
+          errors={errors}
+          errorPrefix={words.errorPrefix ?? ""}
+          value={reason}
+          onChange={setReason}
+          rows={2}
+        />
+      ) : null}
+      {hasErrors ? (
+        <div className={error ? "field err" : "field"}>
+          <label className="flex min-h-6 items-center gap-2">
+            <input
+              type="checkbox"
+              className="check"
+              id="goodRowsOnly"
+              ref={takingOverTick(goodRowsOnly, () => setGoodRowsOnly(true))}
+              checked={goodRowsOnly}
+              aria-describedby="goodRowsOnly-hint"
+              onChange={(event) => setGoodRowsOnly(event.target.checked)}
+            />
+            {words.goodRowsOnlyCount}
+          </label>
+          <p className="hint" id="goodRowsOnly-hint">
+            {words.goodRowsHint}
+          </p>
+          {error ? <p className="errmsg">{error}</p> : null}
+        </div>
+      ) : null}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import { ROW_OUTCOMES, type Counts, type RowOutcome } from "@/lib/domain/import";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("imports");
+
+/** Each outcome with how many rows have it. */
+export function OutcomeTabs({
+  id,
+  counts,
+  chosen,
+}: {
+  id: string;
+  counts: Counts;
+  chosen: RowOutcome | null;
+}) {
+  const all = ROW_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+  const tabs = [["all", all] as const, ...ROW_OUTCOMES.map((outcome) => [outcome, counts[outcome]] as const)];
+  return (
+    <nav className="tabs mb-4" aria-label={t("trial.outcome")}>
+      {tabs.map(([name, count]) => (
+        <a
+          key={name}
+          href={`/imports/${id}${name === "all" ? "" : `?outcome=${name}`}`}
+          aria-current={(chosen ?? "all") === name ? "page" : undefined}
+        >
+          {t(`trial.${name}`)} <span className="n">{count.toLocaleString("en")}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}

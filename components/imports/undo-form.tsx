@@ -1,0 +1,42 @@
+"use client";
+// Takes an import back, with a reason that goes on record with each of its pledges.
+import { TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+
+export function UndoForm({ account, id, words }: { account: string; id: string; words: Words }) {
+  const kept = useKept(account, `undo-${id}`, { reason: "" });
+  const { save, say, busy, troubles, errors, attempt } = useSave(words, false);
+  const submit = async () => {
+    const reason = kept.value.reason.trim();
+    if (reason === "") return say([{ field: "reason", message: words["missing-reason"] ?? "" }]);
+    const sent = await save({ method: "POST", path: `/imports/${id}/undo`, body: { reason } });
+    if (!sent?.ok) return;
+    kept.forget();
+    leaveTo(`/imports/${id}`, null);
+  };
+  return (
+    <FormFrame
+      {...{ words, title: words.title ?? "", troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={words.submit ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref="/imports"
+      danger
+      className="lform max-w-3xl"
+    >
+      <TextControl
+        path="reason"
+        label={words.reason ?? ""}
+        errors={errors}
+        errorPrefix={words.errorPrefix ?? ""}
+        value={kept.value.reason}
+        onChange={(reason) => kept.change(() => ({ reason }))}
+        rows={2}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,33 @@
+// Files of pledges on their way in, for stories that begin further on.
+import type { Page } from "@playwright/test";
+import { expect } from "./fixtures";
+
+interface Imported {
+  id: string;
+  state: string;
+}
+
+/** Uploaded as whoever is signed in. */
+export async function sendSheet(page: Page, sheet: Buffer | string): Promise<Imported> {
+  const answer = await page.request.post("/api/v1/imports?name=pledges.csv", {
+    data: Buffer.from(sheet),
+    headers: { Origin: new URL(page.url()).origin, "Content-Type": "text/csv" },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()) as Imported;
+}
+
+/** With its columns as they are guessed. */
+export async function tryOut(page: Page, address: string): Promise<void> {
+  const mapping = `/api/v1${address}/mapping`;
+  const { columns, values } = (await (await page.request.get(mapping)).json()) as Record<string, unknown>;
+  const headers = { Origin: new URL(page.url()).origin };
+  const told = await page.request.put(mapping, { data: { columns, values }, headers });
+  expect(told.ok(), await told.text()).toBe(true);
+  await expect.poll(() => stateOf(page, address)).toBe("CHECKED");
+}
+
+export async function stateOf(page: Page, address: string): Promise<string> {
+  const answer = await page.request.get(`/api/v1${address}`);
+  return ((await answer.json()) as Imported).state;
+}

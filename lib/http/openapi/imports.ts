@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { IMPORT_STATES, IMPORT_STEPS, ROW_OUTCOMES } from "@/lib/domain/import";
+import { IMPORT_FIELDS } from "@/lib/domain/import-columns";
+import { STAGES } from "@/lib/domain/stages";
+import { answers, instant } from "./parts";
+
+const columns = z.partialRecord(z.enum(IMPORT_FIELDS), z.int().min(0));
+const values = z.strictObject({
+  language: z.string(),
+  ownership: z.string(),
+  reliability: z.string(),
+  credibility: z.int(),
+});
+
+export const importJob = z
+  .strictObject({
+    id: z.uuid(),
+    reference: z.string().regex(/^IM-\d{4,}$/),
+    by: z.strictObject({ id: z.string(), name: z.string() }),
+    file: z.strictObject({
+      name: z.string(),
+      bytes: z.int(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      form: z.strictObject({
+        is: z.enum(["CSV", "XLSX"]),
+        encoding: z.string().nullable(),
+        delimiter: z.string().nullable(),
+        sheet: z.string().nullable(),
+        otherSheets: z.int(),
+      }),
+    }),
+    header: z.array(z.string()),
+    rows: z.int(),
+    columns: columns.nullable(),
+    values: values.nullable(),
+    state: z.enum(IMPORT_STATES),
+    step: z.enum(IMPORT_STEPS).nullable(),
+    done: z.int(),
+    total: z.int().nullable(),
+    fault: z.string().nullable(),
+    counts: z.record(z.enum(ROW_OUTCOMES), z.int()).nullable(),
+    proposals: z.int().nullable().meta({ description: "Of the new rows, how many propose a stage." }),
+    imported: z.int(),
+    undone: z.int(),
+    kept: z.int().meta({ description: "Left when it was taken back: somebody had worked on them." }),
+    createdAt: instant,
+    checkedAt: instant.nullable(),
+    importedAt: instant.nullable(),
+    undoneAt: instant.nullable(),
+  })
+  .register(answers, { id: "Import" });
+
+export const importMapping = z
+  .strictObject({
+    columns,
+    values,
+    from: z.enum(["told", "remembered", "guessed"]),
+    sample: z.array(z.array(z.string())),
+  })
+  .register(answers, { id: "ImportMapping" });
+
+const said = z.strictObject({ field: z.enum(IMPORT_FIELDS), code: z.string(), reason: z.string() });
+
+export const importRow = z
+  .strictObject({
+    row: z.int().meta({ description: "As the spreadsheet counts it; the heading is row 1." }),
+    cells: z.array(z.string()),
+    outcome: z.enum(ROW_OUTCOMES),
+    errors: z.array(said),
+    notes: z.array(said),
+    duplicateOf: z.strictObject({ row: z.int().nullable(), pledge: z.string().nullable() }),
+    similar: z.array(z.string()).meta({ description: "Pledges of the same participant and priority." }),
+    proposes: z.enum(STAGES).nullable(),
+    reference: z.string().nullable(),
+  })
+  .register(answers, { id: "ImportRow" });
