@@ -7,6 +7,7 @@ import pg from "pg";
 import { openTestServer, type TestServer } from "@/scripts/test-databases.mjs";
 import { benchCsv, CSV } from "./csv";
 import { rowsOf } from "./figures";
+import { benchImport, IMPORT } from "./import";
 import { benchKeystones, KEYSTONES } from "./keystones";
 import { optionsFrom, type Options } from "./options";
 import { printPlans } from "./plan-table";
@@ -33,6 +34,7 @@ async function main(options: Options): Promise<boolean> {
     await sayWhere(server);
     if (options.only?.join() === TRIGGER) return await benchTrigger(server, options.sizes, step);
     if (options.only?.join() === SEALING) return await benchSealing(server, folder, step);
+    if (options.only?.join() === IMPORT) return await benchImport(server, options.sizes, step);
     if (!options.built) await step("Building", build);
     if (isCsv) return await benchCsv(server, options.rows, folder, step);
     for (const size of options.sizes)
@@ -57,7 +59,7 @@ async function bench(
   const subjects = SUBJECTS.filter((subject) => only?.includes(subject) ?? true);
   if (subjects.length === 0)
     throw new RangeError(
-      `--only takes ${TRIGGER}, ${KEYSTONES}, ${CSV}, ${VERIFIER}, ${SEALING}, or of ${SUBJECTS.join("; ")}`,
+      `--only takes ${TRIGGER}, ${IMPORT}, ${KEYSTONES}, ${CSV}, ${VERIFIER}, ${SEALING}, or of ${SUBJECTS.join("; ")}`,
     );
   const ways: Way[] = [];
   for (const subject of subjects) for (const one of served) ways.push(...(await waysOf(subject, one)));

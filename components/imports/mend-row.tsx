@@ -31,9 +31,7 @@ export function MendRow({
   const submit = async () => {
     if (busy) return;
     setBusy(true);
-    const body = {
-      cells: Object.fromEntries(cells.map(({ column }, place) => [String(column), values[place] ?? ""])),
-    };
+    const body = { cells: cells.map(({ column }, place) => ({ column, value: values[place] ?? "" })) };
     const sent = await send("PATCH", `/imports/${id}/rows/${String(row)}`, body);
     setBusy(false);
     if (sent.ok) location.reload();

@@ -53,7 +53,7 @@ export const NEEDED_FIELDS = [
 ] as const satisfies readonly ImportField[];
 
 /** The place of each field's column, from 0. */
-export type Columns = Partial<Record<ImportField, number>>;
+export type Columns = Partial<Record<ImportField, number | undefined>>;
 
 /** One column holds one field, and the other way round; what nothing speaks for stays open. */
 export function guessColumns(

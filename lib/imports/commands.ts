@@ -57,7 +57,7 @@ export async function mapColumns(
   const loaded = await loadImport(actor, id, at);
   if (!loaded.ok) return loaded;
   const { header, rows } = loaded.value;
-  const beyond = Object.entries(columns).find(([, column]) => column >= header.length);
+  const beyond = Object.entries(columns).find(([, column]) => (column ?? 0) >= header.length);
   if (beyond)
     return invalid({ path: `columns.${beyond[0]}`, code: "no-such-column", params: { max: header.length } });
   const begun = await beginStep(id, "CHECKING", { actor, reason: null, set: { columns, values } });
@@ -78,10 +78,15 @@ export async function mendRow(
   if (state !== "CHECKED" || !columns || !values) return refuse("in-progress");
   const before = await findRow(id, row);
   if (!before) return refuse("not-found");
-  const beyond = Object.keys(cells).find((column) => Number(column) >= header.length);
-  if (beyond !== undefined)
-    return invalid({ path: `cells.${beyond}`, code: "no-such-column", params: { max: header.length } });
-  const mended = before.cells.map((cell, column) => cells[column] ?? cell);
+  const beyond = cells.findIndex(({ column }) => column >= header.length);
+  if (beyond >= 0)
+    return invalid({
+      path: `cells.${String(beyond)}.column`,
+      code: "no-such-column",
+      params: { max: header.length },
+    });
+  const anew = new Map(cells.map(({ column, value }) => [column, value]));
+  const mended = header.map((_, column) => anew.get(column) ?? before.cells[column] ?? "");
   const { at: now, timeZone } = await findClock();
   const trial = new Trial(actor, await loadReading(columns, values), {
     at: now,

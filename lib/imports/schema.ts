@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/evidence";
 import { LONGEST_CELL, MOST_COLUMNS, ROW_OUTCOMES } from "@/lib/domain/import";
-import { IMPORT_FIELDS, NEEDED_FIELDS, type Columns } from "@/lib/domain/import-columns";
+import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/import-columns";
 import { keyIn } from "@/lib/domain/cursor";
 import { TEXT_LIMITS } from "@/lib/domain/pledge-limits";
 import { invalid } from "@/lib/domain/refusal";
@@ -31,10 +31,14 @@ const column = z
   .min(0)
   .max(MOST_COLUMNS - 1);
 
+type ColumnFields = Record<ImportField, z.ZodOptional<z.ZodInt>>;
+
 /** The place of each field's column, from 0; and what the whole file has in common. */
 export const mappingInput = z.strictObject({
   columns: z
-    .partialRecord(z.enum(IMPORT_FIELDS), column)
+    .strictObject(
+      Object.fromEntries(IMPORT_FIELDS.map((field) => [field, column.optional()])) as ColumnFields,
+    )
     .refine(
       (columns) => NEEDED_FIELDS.every((field) => columns[field] !== undefined),
       says("columns-missing"),
@@ -53,13 +57,14 @@ export const mappingInput = z.strictObject({
     credibility: z.literal(CREDIBILITIES),
   }),
 });
-export type MappingInput = z.output<typeof mappingInput> & { columns: Columns };
+export type MappingInput = z.output<typeof mappingInput>;
 
-/** What a row's cells are to say, by their columns from 0. */
+/** What cells of a row are to say, each by its column from 0. */
 export const cellsInput = z.strictObject({
   cells: z
-    .record(z.string().regex(/^(0|[1-9]\d{0,2})$/), z.string().max(LONGEST_CELL))
-    .refine((cells) => Object.keys(cells).length > 0, says("required")),
+    .array(z.strictObject({ column, value: z.string().max(LONGEST_CELL) }))
+    .min(1)
+    .max(MOST_COLUMNS),
 });
 export type CellsInput = z.output<typeof cellsInput>;
 

@@ -532,7 +532,7 @@ const TABLE: Record<string, Row> = {
     expected: ownFile(200),
     ask: async () => ({
       path: `/imports/${await once(triedBy)}/rows/3`,
-      body: { cells: { 0: "France" } },
+      body: { cells: [{ column: 0, value: "France" }] },
     }),
   },
   "POST /imports/[id]/run": {

@@ -94,15 +94,15 @@ test("an officer brings in its own desk's rows, and nobody's notice is taken of 
 
 test("a mended row is tried again, with those that said the same", async () => {
   const job = await tried(who("manager"), SHEET);
-  const mend = async (row: number, cells: Record<string, string>) =>
-    value(await mendRow(who("manager"), { id: job.id, row, cells }, AT));
-  expect(await mend(11, { 0: "Romania" })).toMatchObject({ outcome: "new", faults: [] });
-  expect(await mend(38, { 5: "28 Feb 2026" })).toMatchObject({ outcome: "new" });
-  expect(await mend(38, { 5: "02/03/2026" })).toMatchObject({
+  const mend = async (row: number, column: number, text: string) =>
+    value(await mendRow(who("manager"), { id: job.id, row, cells: [{ column, value: text }] }, AT));
+  expect(await mend(11, 0, "Romania")).toMatchObject({ outcome: "new", faults: [] });
+  expect(await mend(38, 5, "28 Feb 2026")).toMatchObject({ outcome: "new" });
+  expect(await mend(38, 5, "02/03/2026")).toMatchObject({
     outcome: "error",
     faults: [{ code: "ambiguous-date" }],
   });
-  expect(await mend(13, { 2: "Something else" })).toMatchObject({ outcome: "new" });
+  expect(await mend(13, 2, "Something else")).toMatchObject({ outcome: "new" });
   const after = await rowsOf(job.id);
   expect(after.find(({ row }) => row === 14)).toMatchObject({ outcome: "new", sameAsRow: null });
   expect(value(await loadImport(who("manager"), job.id, AT)).counts).toMatchObject({

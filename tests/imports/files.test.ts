@@ -1,0 +1,255 @@
+// What people send as a spreadsheet, and what nobody should: whichever it is, rows come out or a clear word, and memory stays
+// flat.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { zipSync } from "fflate";
+import { afterAll, expect, test } from "vitest";
+import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import";
+import { fileOfRows } from "@/lib/imports/file-rows";
+import { FileRefused } from "@/lib/imports/refused";
+import { cases } from "../support/cases";
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "register-files-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = path.join(folder, "sent");
+
+interface Taken {
+  form: { is: string; encoding: string | null; delimiter: string | null; sheet: string | null };
+  rows: [number, ...string[]][];
+}
+
+async function taken(bytes: Uint8Array | string): Promise<Taken | string> {
+  writeFileSync(file, bytes);
+  try {
+    const { form, header, rows } = await fileOfRows(file);
+    const all: Taken["rows"] = [[0, ...header]];
+    for await (const { number, cells } of rows) all.push([number, ...cells]);
+    return { form, rows: all };
+  } catch (error) {
+    if (error instanceof FileRefused) return error.code;
+    throw error;
+  }
+}
+
+const utf16 = (text: string, swap: boolean): Buffer => {
+  const bytes = Buffer.from(text, "utf16le");
+  return swap ? bytes.swap16() : bytes;
+};
+
+const ROWS = [
+  [0, "Land", "Titel"],
+  [2, "Österreich", "Ein Schiff, groß"],
+  [3, "Україна", 'Zwei\n"Boote"'],
+];
+const TEXT = 'Land,Titel\nÖsterreich,"Ein Schiff, groß"\nУкраїна,"Zwei\n""Boote"""\n';
+
+test.each([
+  ["UTF-8", Buffer.from(TEXT), "utf-8"],
+  ["UTF-8 with its mark", Buffer.from(`\ufeff${TEXT}`), "utf-8"],
+  ["UTF-16, as Windows writes it", utf16(`\ufeff${TEXT}`, false), "utf-16le"],
+  ["UTF-16 the other way round", utf16(`\ufeff${TEXT}`, true), "utf-16be"],
+  ["UTF-16 without its mark", utf16(TEXT.replace("Україна", "Ukraine"), false), "utf-16le"],
+])("text in %s", async (_name, bytes, encoding) => {
+  const found = await taken(bytes);
+  expect(found).toMatchObject({ form: { is: "CSV", encoding, delimiter: "," } });
+  if (typeof found === "string") return;
+  expect(found.rows.map((row) => row.map((cell) => (cell === "Ukraine" ? "Україна" : cell)))).toEqual(ROWS);
+});
+
+test("one byte a letter: Western and Cyrillic are told apart", async () => {
+  const western = Buffer.from("Pays;Titre\nFrance;Élysée, début\n", "latin1");
+  expect(await taken(western)).toMatchObject({
+    form: { encoding: "windows-1252", delimiter: ";" },
+    rows: [
+      [0, "Pays", "Titre"],
+      [2, "France", "Élysée, début"],
+    ],
+  });
+  const cyrillic = Buffer.from([
+    ...[0xca, 0xf0, 0xe0, 0xbf, 0xed, 0xe0],
+    0x3b,
+    ...[0xcd, 0xe0, 0xe7, 0xe2, 0xe0],
+    0x0a,
+    ...[0xd3, 0xea, 0xf0, 0xe0, 0xbf, 0xed, 0xe0],
+    0x3b,
+    0x31,
+    0x0a,
+  ]);
+  expect(await taken(cyrillic)).toMatchObject({
+    form: { encoding: "windows-1251" },
+    rows: [
+      [0, "Країна", "Назва"],
+      [2, "Україна", "1"],
+    ],
+  });
+});
+
+test.each([
+  [";", "A;B\n1,5;2\n3,5;4\n"],
+  ["\t", "A\tB\n1,5\t2\n"],
+  ["|", "A|B\n1|2\n"],
+  [",", "A,B\n1;2;3,4\n"],
+  [";", "sep=;\nA;B\n1;2\n"],
+])("cells are cut by %j", async (delimiter, text) => {
+  const found = await taken(text);
+  expect(found).toMatchObject({ form: { delimiter } });
+  if (typeof found !== "string") expect(found.rows[0]).toEqual([0, "A", "B"]);
+});
+
+test("rows are counted as the spreadsheet counts them, blank ones too, and surplus columns that are empty say nothing", async () => {
+  expect(await taken("A,B\n\n1,2,,,\n,,\n3\n")).toMatchObject({
+    rows: [
+      [0, "A", "B"],
+      [3, "1", "2"],
+      [5, "3", ""],
+    ],
+  });
+});
+
+const part = (text: string): Uint8Array => Buffer.from(text);
+
+function workbook(
+  sheet: string,
+  {
+    texts = "",
+    styles = "",
+    extra = {},
+  }: { texts?: string; styles?: string; extra?: Record<string, Uint8Array> } = {},
+): Uint8Array {
+  return zipSync({
+    "xl/workbook.xml": part(
+      '<?xml version="1.0"?><workbook xmlns:r="x"><workbookPr/><sheets><sheet name="Hidden" sheetId="1" state="hidden" r:id="rId1"/><sheet name="Pledges &amp; more" sheetId="2" r:id="rId2"/></sheets></workbook>',
+    ),
+    "xl/_rels/workbook.xml.rels": part(
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
+    ),
+    "xl/worksheets/sheet2.xml": part(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
+    ...(texts ? { "xl/sharedStrings.xml": part(`<sst>${texts}</sst>`) } : {}),
+    ...(styles ? { "xl/styles.xml": part(styles) } : {}),
+    ...extra,
+  });
+}
+
+const cell = (place: string, inner: string, attributes = ""): string =>
+  `<c r="${place}" ${attributes}>${inner}</c>`;
+const inline = (place: string, text: string): string =>
+  cell(place, `<is><t>${text}</t></is>`, 't="inlineStr"');
+
+test("a workbook: its first sheet that is seen, dates as dates, formulas as what they are", async () => {
+  const sheet = [
+    `<row r="1">${cell("A1", "<v>0</v>", 't="s"')}${inline("B1", "When")}${inline("D1", "Sum")}${inline("E1", "How many")}</row>`,
+    `<row r="4">${cell("A4", "<v>1</v>", 't="s"')}${cell("B4", "<v>46028.75</v>", 's="1"')}${cell("D4", "<f>SUM(D1:D3)</f><v>7</v>")}${cell("E4", "<v>2E9</v>")}</row>`,
+    `<row r="5">${inline("A5", "a &lt;b&gt; &#233;")}<c r="B5" s="1"/>${cell("D5", '<f t="shared" si="0"/><v>7</v>')}${cell("E5", "<v>1</v>", 't="b"')}</row>`,
+  ].join("");
+  const texts = "<si><t>Who</t></si><si><r><t>Fra</t></r><r><t>nce</t></r><rPh><t>x</t></rPh></si>";
+  const styles =
+    '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-409]d mmm yyyy"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>';
+  expect(await taken(workbook(sheet, { texts, styles }))).toEqual({
+    form: { is: "XLSX", encoding: null, delimiter: null, sheet: "Pledges & more", otherSheets: 1 },
+    rows: [
+      [0, "Who", "When", "", "Sum", "How many"],
+      [4, "France", "2026-01-06", "", "=SUM(D1:D3)", "2000000000"],
+      [5, "a <b> é", "", "", "=", "TRUE"],
+    ],
+  });
+});
+
+test.each([
+  ["nothing", "", "file-empty"],
+  ["blank lines", "\n\n , \n", "file-empty"],
+  ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 1, 2, 3]), "not-a-table"],
+  ["a workbook of before 2007", Buffer.from("d0cf11e0a1b11ae1", "hex"), "old-workbook"],
+  ["half a workbook", workbook("").subarray(0, 200), "broken-workbook"],
+  ["a zip of something else", zipSync({ "a.txt": part("x") }), "not-a-table"],
+  ["a quotation mark that is never closed", 'A,B\n"1,2\n3,4\n', "quote-not-closed"],
+  ["a line of 19 MB", `A,B\n${"x".repeat(19_000_000)}`, "line-too-long"],
+  ["10,000 columns", `${"A,".repeat(10_000)}B\n1\n`, "too-many-columns"],
+  ["a cell that is a book", `A,B\n${"x".repeat(LONGEST_CELL + 1)},1\n`, "cell-too-long"],
+  ["more rows than were named", `A\n${"1\n".repeat(MOST_ROWS + 1)}`, "too-many-rows"],
+])("%s is refused: %s", async (_name, bytes, code) => {
+  expect(await taken(bytes)).toBe(code);
+});
+
+const LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
+
+test.each([
+  ["a billion laughs", `${LAUGHS}<row r="1">${inline("A1", "&b;")}</row>`, "document-type"],
+  ["an entity that nobody told", `<row r="1">${inline("A1", "&b;")}</row>`, "document-type"],
+  ["a text from elsewhere", `<!ENTITY x SYSTEM "file:///etc/passwd">`, "document-type"],
+  ["10,000 columns", `<row r="1">${inline("NTP1", "x")}</row>`, "too-many-columns"],
+  ["a tag without end", `<row r="1"><c ${"x".repeat(300_000)}`, "broken-workbook"],
+  ["tags within tags", "<a>".repeat(100), "broken-workbook"],
+  ["a cell without end", `<row r="1">${inline("A1", "x".repeat(40_000))}</row>`, "cell-too-long"],
+])("a workbook with %s is refused", async (_name, sheet, code) => {
+  expect(await taken(workbook(sheet))).toBe(code);
+});
+
+test("more columns than were named are refused wherever a workbook has them", async () => {
+  const last = inline("GR1", "x");
+  expect(await taken(workbook(`<row r="1">${last}</row>`))).not.toBe("too-many-columns");
+  expect(MOST_COLUMNS).toBe(200);
+});
+
+test("bombs are refused before they are unpacked, or as soon as they lie", async () => {
+  const zeros = new Uint8Array(320_000_000);
+  const extra = { "xl/worksheets/sheet2.xml": zeros };
+  const bomb = Buffer.from(workbook("", { extra }));
+  expect(bomb.length).toBeLessThan(2_000_000);
+  // Says of itself that it holds next to nothing.
+  const liar = Buffer.from(bomb);
+  const name = liar.lastIndexOf("xl/worksheets/sheet2.xml");
+  liar.writeUInt32LE(100, name - 46 + 24);
+  const before = process.memoryUsage().rss;
+  const began = performance.now();
+  expect(await taken(bomb)).toBe("inflates-too-far");
+  expect(await taken(liar)).toBe("inflates-too-far");
+  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(process.memoryUsage().rss - before).toBeLessThan(60_000_000);
+});
+
+test("20,000 rows take no more memory than a few", async () => {
+  const row = (n: number): string =>
+    `<row r="${String(n)}">${"ABCDEFGHIJ"
+      .split("")
+      .map((letter) => inline(`${letter}${String(n)}`, `Cell ${String(n)} with some words in it`))
+      .join("")}</row>`;
+  const bytes = workbook(Array.from({ length: 20_000 }, (_, n) => row(n + 1)).join(""));
+  writeFileSync(file, bytes);
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  const { rows } = await fileOfRows(file);
+  let count = 0;
+  for await (const { cells } of rows) count += cells.length;
+  expect(count).toBe(199_990);
+  expect(process.memoryUsage().rss - before).toBeLessThan(80_000_000);
+});
+
+test("whatever is altered in a workbook, rows come out or a clear word", async () => {
+  const genuine = Buffer.from(
+    workbook(`<row r="1">${inline("A1", "Who")}</row><row r="2">${inline("A2", "France")}</row>`),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(genuine.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+      async (changes) => {
+        const altered = Buffer.from(genuine);
+        for (const [at, byte] of changes) altered[at] = byte;
+        const found = await taken(altered);
+        expect(typeof found === "string" || found.rows.length <= 2).toBe(true);
+      },
+    ),
+    { numRuns: cases(150) },
+  );
+});
+
+test("whatever bytes are sent, rows come out or a clear word", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+      await taken(bytes);
+    }),
+    { numRuns: cases(150) },
+  );
+});
