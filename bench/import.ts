@@ -48,6 +48,7 @@ export async function benchImport(
       return step(`Bringing ${number(MOST_ROWS)} rows in`, () => broughtIn(register.manager, register.told));
     });
     await end();
+    console.log(JSON.stringify(measured));
     const { superUrl } = database;
     if (superUrl === undefined) throw new Error("COPY from files asks for a superuser");
     const copied = await step("The same rows by COPY", () =>
@@ -139,7 +140,7 @@ function sheetOf(rows: number, codes: readonly string[]): string {
         by.of(codes),
         String(1 + by.upTo(4)),
         `Line ${String(row)} of a long sheet`,
-        "What was said about it, in a sentence or two of some length",
+        "What was said about it in a sentence or two of some length",
         by.of(["Signalled", "Pledged", "pledged", "PLEDGED"]),
         by.of([
           `${day} Jan 2026`,
@@ -219,7 +220,7 @@ async function copySeconds(client: pg.Client, since: number): Promise<number> {
     put.push(`COPY ${table} (${columns}) FROM '${file}'`);
   }
   await run("BEGIN");
-  for (const table of [...TABLES.map(([name]) => name), "audit.event"])
+  for (const table of [...TABLES.map(([name]) => name), "audit.event", "audit.head"])
     await run(`ALTER TABLE ${table} DISABLE TRIGGER ALL`);
   for (const [table, key] of TABLES.toReversed())
     await run(`DELETE FROM ${table} WHERE ${key}::text IN (SELECT entity_id FROM came)`);
@@ -230,8 +231,9 @@ async function copySeconds(client: pg.Client, since: number): Promise<number> {
   for (const table of TABLES.map(([name]) => name)) await run(`ALTER TABLE ${table} ENABLE TRIGGER ALL`);
   for (const [table, name] of ALWAYS) await run(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER ${name}`);
   await run("COMMIT");
-  for (const table of [...TABLES.map(([name]) => name), "audit.event"]) await run(`VACUUM ANALYZE ${table}`);
-  await run("ALTER TABLE audit.event ENABLE TRIGGER ALL");
+  for (const table of [...TABLES.map(([name]) => name), "audit.event", "audit.head"])
+    await run(`VACUUM ANALYZE ${table}`);
+  for (const table of ["audit.event", "audit.head"]) await run(`ALTER TABLE ${table} ENABLE TRIGGER ALL`);
   const [took] = await seconds(async () => {
     await run("BEGIN");
     for (const one of put) await run(one);

@@ -99,7 +99,8 @@ class SheetReader {
 
   private textOf({ type, style, value, formula }: Cell): string {
     if (formula !== null) return `=${formula}`;
-    if (type === "s") return this.book.texts[Number(value)] ?? "";
+    if (type === "s") return whole(this.book.texts[Number(value)] ?? "");
+    if (type === "inlineStr" || type === "str") return whole(value);
     if (type === "b") return value === "1" ? "TRUE" : "FALSE";
     if (type !== "n" || value === "") return value;
     return this.book.dates.has(style) ? dateOf(value, this.book.isFrom1904) : plainNumber(value);
@@ -107,6 +108,10 @@ class SheetReader {
 }
 
 const LONGEST = 32_767;
+
+/** With what XML can't hold, as the format writes it: `_x000D_`. */
+const whole = (text: string): string =>
+  text.replace(/_x([0-9A-F]{4})_/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** "BC12" → 54. */
 function columnOf(place: string | null): number | null {

@@ -142,7 +142,7 @@ test("a workbook: its first sheet that is seen, dates as dates, formulas as what
   const sheet = [
     `<row r="1">${cell("A1", "<v>0</v>", 't="s"')}${inline("B1", "When")}${inline("D1", "Sum")}${inline("E1", "How many")}</row>`,
     `<row r="4">${cell("A4", "<v>1</v>", 't="s"')}${cell("B4", "<v>46028.75</v>", 's="1"')}${cell("D4", "<f>SUM(D1:D3)</f><v>7</v>")}${cell("E4", "<v>2E9</v>")}</row>`,
-    `<row r="5">${inline("A5", "a &lt;b&gt; &#233;")}<c r="B5" s="1"/>${cell("D5", '<f t="shared" si="0"/><v>7</v>')}${cell("E5", "<v>1</v>", 't="b"')}</row>`,
+    `<row r="5">${inline("A5", "a &lt;b&gt; &#233;_x0009_c")}<c r="B5" s="1"/>${cell("D5", '<f t="shared" si="0"/><v>7</v>')}${cell("E5", "<v>1</v>", 't="b"')}</row>`,
   ].join("");
   const texts = "<si><t>Who</t></si><si><r><t>Fra</t></r><r><t>nce</t></r><rPh><t>x</t></rPh></si>";
   const styles =
@@ -152,7 +152,7 @@ test("a workbook: its first sheet that is seen, dates as dates, formulas as what
     rows: [
       [0, "Who", "When", "", "Sum", "How many"],
       [4, "France", "2026-01-06", "", "=SUM(D1:D3)", "2000000000"],
-      [5, "a <b> é", "", "", "=", "TRUE"],
+      [5, "a <b> é\tc", "", "", "=", "TRUE"],
     ],
   });
 });
