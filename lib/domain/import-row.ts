@@ -158,8 +158,8 @@ export function readRow(cells: readonly string[], reading: Reading): RowRead {
     said.faults.length === 0 && participant !== null && priority !== null && title !== null && stage !== null;
   return {
     row: isWhole ? { participant, priority, title, stage, ...rest } : null,
-    faults: said.faults,
-    notes: said.notes,
+    faults: inOrder(said.faults, reading.columns),
+    notes: inOrder(said.notes, reading.columns),
   };
 }
 
@@ -170,6 +170,12 @@ export const titleKey = (title: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
+
+const LAST = 1_000;
+
+/** As one reads the row: column by column, and at the end what no column holds. */
+const inOrder = (all: readonly CellSaid[], columns: Columns): CellSaid[] =>
+  all.toSorted((a, b) => (columns[a.field] ?? LAST) - (columns[b.field] ?? LAST));
 
 type Texts = Partial<Record<ImportField, string>>;
 type Get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>) => T | null;

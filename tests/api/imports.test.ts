@@ -1,0 +1,125 @@
+// Files at the door: what isn't one, is too large, or isn't what it says gets its status and a sentence at its field, and
+// nothing is kept of it.
+import { readdirSync } from "node:fs";
+import os from "node:os";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pool } from "@/lib/db/client";
+import { workOn } from "@/lib/imports/worker";
+import { openTestApi, type TestApi } from "../support/api";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openTestApi();
+});
+afterAll(() => api.close());
+
+const CSV = { "content-type": "text/csv" };
+const send = (raw: BodyInit, headers: Record<string, string> = CSV, query = "?name=a.csv") =>
+  api.call("officer", "POST", `/imports${query}`, { raw, headers });
+
+async function kept(): Promise<number> {
+  const { rows } = await pool().query<{ n: number }>(
+    "SELECT (SELECT count(*) FROM import_job)::int + (SELECT count(*) FROM import_row)::int AS n",
+  );
+  return rows[0]?.n ?? -1;
+}
+
+const left = (): string[] => readdirSync(os.tmpdir()).filter((name) => name.startsWith("register-sent-"));
+
+test("what is no file, or none of pledges, leaves nothing behind", async () => {
+  const [before, head] = [await kept(), await api.head()];
+  expect(await send("A,B\n1,2\n", { "content-type": "application/json" })).toMatchObject({ status: 415 });
+  expect(await send("A,B\n1,2\n", CSV, "")).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: "name", code: "required" }] },
+  });
+  expect(await send("A,B\n1,2\n", CSV, "?name=a.csv&x=1")).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: "x" }] },
+  });
+  expect(await send("A,B\n1,2\n", { ...CSV, "sec-fetch-site": "cross-site" })).toMatchObject({ status: 403 });
+  expect(await send("x".repeat(20_000_001))).toMatchObject({
+    status: 413,
+    body: { detail: "At most 20 MB can be sent." },
+  });
+  for (const [raw, code] of [
+    ["", "file-empty"],
+    ["A,B\n", "no-rows"],
+    [`A,B\n"1`, "quote-not-closed"],
+    ["PK\u0003\u0004", "broken-workbook"],
+    [`${"A,".repeat(10_000)}\n1\n`, "too-many-columns"],
+    [`A\n${"x".repeat(19_000_000)}`, "line-too-long"],
+    [`A\n${"1\n".repeat(20_001)}`, "too-many-rows"],
+  ] as const) {
+    const answer = await send(raw);
+    expect(answer, code).toMatchObject({ status: 422, body: { errors: [{ path: "file", code }] } });
+    const [error] = answer.body.errors as { message: string }[];
+    expect(error?.message.length).toBeGreaterThan(10);
+  }
+  expect([await kept(), await api.head(), left()]).toEqual([before, head, []]);
+});
+
+test("a file is told what it is, tried, listed, and says what is wrong as CSV", async () => {
+  const sheet =
+    "Pays;Priorité;Titre;Statut;Source;Preuve\nFrance;1;Deux mâts;Signalled;Élysée;presse\nRuritania;1;=1+1;Signalled;Élysée;presse\n";
+  const { status, body, headers } = await send(Buffer.from(sheet, "latin1"));
+  expect(status).toBe(201);
+  const place = `/imports/${String(body.id)}`;
+  expect(headers.get("location")).toBe(`/api/v1${place}`);
+  expect(body).toMatchObject({
+    state: "READ",
+    rows: 2,
+    file: { form: { encoding: "windows-1252", delimiter: ";" } },
+  });
+  const { body: mapping } = await api.call("officer", "GET", `${place}/mapping`);
+  const { columns, values } = mapping as { columns: Record<string, number>; values: object };
+  const tell = (told: object) => api.call("officer", "PUT", `${place}/mapping`, { body: told });
+  expect(await tell({ columns: { ...columns, title: 6 }, values })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: "columns.title", code: "no-such-column" }] },
+  });
+  expect(await tell({ columns: { ...columns, title: 0 }, values })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: "columns", code: "column-twice" }] },
+  });
+  expect(await tell({ columns: { participant: 0 }, values })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: "columns", code: "columns-missing" }] },
+  });
+  expect(await tell({ columns: { ...columns, nonsense: 1 }, values })).toMatchObject({ status: 422 });
+  expect(await api.call("officer", "POST", `${place}/run`, { body: {} })).toMatchObject({ status: 409 });
+  expect(await tell({ columns, values })).toMatchObject({
+    status: 202,
+    body: { state: "WAITING", step: "CHECKING" },
+  });
+  expect(await tell({ columns, values })).toMatchObject({ status: 409, body: { code: "in-progress" } });
+  expect(await workOn("00000000-0000-4000-8000-000000000001")).toBe(true);
+  const { body: rows } = await api.call("officer", "GET", `${place}/rows?outcome=error`);
+  expect(rows).toMatchObject({
+    total: 1,
+    items: [{ row: 3, errors: [{ field: "participant" }, { field: "title", code: "formula-cell" }] }],
+  });
+  const { body: text } = await api.call("officer", "GET", `${place}/errors.csv`);
+  expect(JSON.stringify(text)).toContain("is no participant");
+  expect(JSON.stringify(text)).toContain("'=1+1");
+  const mend = (cells: object[]) => api.call("officer", "PATCH", `${place}/rows/3`, { body: { cells } });
+  expect(await mend([])).toMatchObject({ status: 422 });
+  expect(await mend([{ column: 99, value: "x" }])).toMatchObject({
+    status: 422,
+    body: { errors: [{ code: "no-such-column" }] },
+  });
+  expect(
+    await mend([
+      { column: 0, value: "FR" },
+      { column: 2, value: "Trois mâts" },
+    ]),
+  ).toMatchObject({ status: 200, body: { outcome: "new" } });
+  expect(
+    await api.call("officer", "PATCH", `${place}/rows/9`, { body: { cells: [{ column: 0, value: "FR" }] } }),
+  ).toMatchObject({ status: 404 });
+  expect(await api.call("officer", "POST", `${place}/undo`, { body: { reason: "x" } })).toMatchObject({
+    status: 409,
+  });
+  const { body: listed } = await api.call("officer", "GET", "/imports");
+  expect(listed).toMatchObject({ items: [{ id: body.id, state: "CHECKED", counts: { new: 2, error: 0 } }] });
+});
