@@ -40,20 +40,31 @@ export async function benchImport(
   for (const size of sizes) {
     const database = await copyDatabase(server);
     const { within, end } = turnsIn(database.appUrl);
-    const measured = await within(async () => {
-      const register = await step(`Filling a register with ${number(size)} pledges`, () =>
-        benchRegister(size, database.ownerUrl),
-      );
-      await withClient(database.ownerUrl, (client) => client.query("VACUUM ANALYZE"));
-      return step(`Bringing ${number(MOST_ROWS)} rows in`, () => broughtIn(register.manager, register.told));
-    });
-    await end();
-    console.log(JSON.stringify(measured));
     const { superUrl } = database;
     if (superUrl === undefined) throw new Error("COPY from files asks for a superuser");
-    const copied = await step("The same rows by COPY", () =>
-      withClient(superUrl, (client) => copySeconds(client, measured.since)),
+    const { actor, told } = await step(`Filling a register with ${number(size)} pledges`, () =>
+      within(async () => {
+        const register = await benchRegister(size, database.ownerUrl);
+        await withClient(database.ownerUrl, (client) => client.query("VACUUM ANALYZE"));
+        return { actor: register.manager, told: register.told };
+      }),
     );
+    const alone = await step(`Bringing ${number(MOST_ROWS)} rows in`, () =>
+      within(() => broughtIn(actor, "first", null)),
+    );
+    const copied = await step("The same rows by COPY", () =>
+      withClient(superUrl, (client) => copySeconds(client, alone.since)),
+    );
+    const among = await step(`The same number again, while ${String(WRITERS)} others write`, () =>
+      within(() => broughtIn(actor, "second", told)),
+    );
+    await end();
+    const measured = {
+      ...alone,
+      writes: among.writes,
+      longest: among.longest,
+      sound: alone.sound && among.sound,
+    };
     print(size, measured, copied);
     all.push(
       measured.trial < PROMISED.trialSeconds &&
@@ -76,7 +87,7 @@ interface Measured {
   since: number;
 }
 
-async function broughtIn(actor: Actor, told: string): Promise<Measured> {
+async function broughtIn(actor: Actor, name: string, told: string | null): Promise<Measured> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-bench-import-"));
   const { rows: participants } = await pool().query<{ code: string }>(
     "SELECT code FROM participant ORDER BY code",
@@ -84,6 +95,7 @@ async function broughtIn(actor: Actor, told: string): Promise<Measured> {
   const sheet = sheetOf(
     MOST_ROWS,
     participants.map(({ code }) => code),
+    name,
   );
   const file = path.join(folder, "sheet.csv");
   writeFileSync(file, sheet);
@@ -106,12 +118,12 @@ async function broughtIn(actor: Actor, told: string): Promise<Measured> {
     throw new Error(`not all rows are new: ${JSON.stringify([counts, rows.items])}`);
   }
   const since = await lastSeq();
-  const others = writing(actor, told);
+  const others = told === null ? null : writing(actor, told);
   const [brought] = await seconds(async () => {
     value(await runImport(actor, { id, goodRowsOnly: false, reason: "Measured" }, at));
     await workOn(WORKER);
   });
-  const { writes, longest } = await others.stop();
+  const { writes, longest } = (await others?.stop()) ?? { writes: 0, longest: 0 };
   const job = value(await loadImport(actor, id, at));
   if (job.imported !== MOST_ROWS) throw new Error(`${String(job.imported)} came in: ${job.fault ?? ""}`);
   const { differing, counters } = await checkRegister();
@@ -128,7 +140,7 @@ async function broughtIn(actor: Actor, told: string): Promise<Measured> {
 }
 
 /** As officers write them: names and codes, dates and numbers in several forms. */
-function sheetOf(rows: number, codes: readonly string[]): string {
+function sheetOf(rows: number, codes: readonly string[], name: string): string {
   const by = chance(11);
   const lines = [
     "Participant,Priority,Title,Summary,Stage,Stated on,Quantity,Unit,Domain,Kind,Source publisher,Source URL,Source date,Evidence kind",
@@ -139,7 +151,7 @@ function sheetOf(rows: number, codes: readonly string[]): string {
       [
         by.of(codes),
         String(1 + by.upTo(4)),
-        `Line ${String(row)} of a long sheet`,
+        `Line ${String(row)} of the ${name} sheet`,
         "What was said about it in a sentence or two of some length",
         by.of(["Signalled", "Pledged", "pledged", "PLEDGED"]),
         by.of([

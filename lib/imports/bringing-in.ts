@@ -40,7 +40,7 @@ export async function bringIn(
 }
 
 /** So many in a transaction: others' writes wait for it. */
-export const HANDFUL = 300;
+export const HANDFUL = 400;
 
 interface Handful {
   job: ClaimedImport;

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { IMPORT_FIELDS } from "@/lib/domain/import-columns";
+import { formWords, saidWords } from "@/lib/i18n/import-words";
+import { messages } from "@/lib/i18n/messages";
+import { translator } from "@/lib/i18n/translator";
+
+const CELL_CODE =
+  /\b(?:unread|fault|reader(?:<\w+>)?)\(\s*(?:"[a-zA-Z]+",\s*\{\s*code:\s*)?"([a-z-]+)"|\bcode: "([a-z-]+)"/g;
+
+test("whatever a cell may be told has its sentence, and no sentence lacks a value", () => {
+  for (const code of Object.keys(messages.imports.said)) {
+    const words = saidWords({
+      code,
+      params: {
+        stage: "COMMITTED",
+        kind: "MEDIA_REPORT",
+        domain: "LAND",
+        one: "2026-01-06",
+        two: "2026-06-01",
+        fields: "title,stage",
+      },
+    });
+    expect(words, code).not.toMatch(/[{}]|undefined/);
+    expect(words.length, code).toBeGreaterThan(5);
+  }
+});
+
+test("no reader of cells says what has no sentence", () => {
+  const files = ["amount", "cell", "coded", "day", "number", "participant", "priority", "text"].map(
+    (name) => `lib/domain/cells/${name}.ts`,
+  );
+  const codes = [
+    ...files,
+    "lib/domain/import-row.ts",
+    "lib/domain/import-plan.ts",
+    "lib/imports/trying.ts",
+  ].flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(CELL_CODE)].map((match) => match[1] ?? match[2] ?? ""),
+  );
+  expect(new Set(codes).size).toBeGreaterThan(30);
+  expect(codes.filter((code) => !(code in messages.imports.said))).toEqual([]);
+});
+
+test("each field has a name, and each form of a file its words", () => {
+  const t = translator("imports");
+  for (const field of IMPORT_FIELDS) expect(t.has(`field.${field}`), field).toBe(true);
+  const file = { name: "a", bytes: 1, sha256: "" };
+  expect(
+    formWords({
+      ...file,
+      form: { is: "CSV", encoding: "utf-8", delimiter: ";", sheet: null, otherSheets: 0 },
+    }),
+  ).toBe("CSV, UTF-8, cells by semicolons");
+  expect(
+    formWords({
+      ...file,
+      form: { is: "XLSX", encoding: null, delimiter: null, sheet: "May", otherSheets: 2 },
+    }),
+  ).toBe("XLSX, sheet “May”, 2 other sheets left out");
+});
+
+test("the sentences say what is the matter and what to write", () => {
+  expect(saidWords({ code: "bad-date", params: { text: "30 Feb 2026", why: "none" } })).toBe(
+    "“30 Feb 2026” does not exist",
+  );
+  expect(
+    saidWords({
+      code: "ambiguous-date",
+      params: { text: "06/01/2026", one: "2026-01-06", two: "2026-06-01" },
+    }),
+  ).toBe("“06/01/2026” may be 6 January 2026 or 1 June 2026. Write it as 2026-01-06 or 6 Jan 2026");
+  expect(saidWords({ code: "evidence-missing", params: { stage: "PLEDGED", kind: "none" } })).toMatch(
+    /^Pledged needs .*; the row names no source$/,
+  );
+});
