@@ -73,14 +73,19 @@ export const pledge: Shape<Pledge> = {
   nameOf: (record) => record.reference,
   json: `json_build_object(${membersOf(PLEDGE, "r")}, 'voided', ${atAndReason("r.voided_at", "r.void_reason")},
     'contributions', ${CONTRIBUTIONS}, 'evidence', ${EVIDENCE})`,
-  row: (record) => ({
+  row: pledgeRow,
+  bulk: (record) => ({ ...pledgeRow(record), condition: record.condition }),
+  canonical: pledgeRecord,
+};
+
+function pledgeRow(record: Pledge): Record<string, unknown> {
+  return {
     ...rowOf(PLEDGE, record),
     number: Number(record.reference.slice(record.reference.lastIndexOf("-") + 1)),
     voided_at: record.voided?.at ?? null,
     void_reason: record.voided?.reason ?? null,
-  }),
-  canonical: pledgeRecord,
-};
+  };
+}
 
 function atAndReason(at: string, reason: string): string {
   return `CASE WHEN ${at} IS NOT NULL THEN json_build_object('at', ${instantSql(at)}, 'reason', ${reason}) END`;

@@ -69,7 +69,7 @@ export async function saveNewRecords<E extends EntityType>(
     const statement = new Statement();
     const lines = entity === "pledge" ? newLinesOf(some as Pledge[]) : [];
     const parts = [
-      `own AS (${insertedAll(statement, shape, some)} RETURNING 1)`,
+      `own AS (${shape.bulk ? insertedInBulk(statement, shape, some.map(shape.bulk)) : insertedAll(statement, shape, some)} RETURNING 1)`,
       ...lines.map((line, index) => `line${index} AS (${line(statement)})`),
     ];
     await client.query(`WITH ${parts.join(", ")} SELECT count(*)::int AS n FROM own`, statement.values);
@@ -139,6 +139,16 @@ async function writeRow<R extends { version: number }>(
 
 const inserted = <R>(statement: Statement, shape: Shape<R>, record: R): string =>
   insertedAll(statement, shape, [record]);
+
+function insertedInBulk<R>(
+  statement: Statement,
+  { table }: Shape<R>,
+  rows: readonly Record<string, unknown>[],
+): string {
+  const columns = Object.keys(rows[0] ?? {}).join(", ");
+  const sent = statement.value(JSON.stringify(rows));
+  return `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, ${sent})`;
+}
 
 function insertedAll<R>(statement: Statement, shape: Shape<R>, records: readonly R[]): string {
   const rows = records.map((record) => Object.entries(shape.row(record)));

@@ -10,7 +10,7 @@ import type { Settings } from "../transaction/begin";
 import type { Cell, LeafName, Touched } from "../transaction/touched";
 import { moveCounters } from "./counters";
 import { itemsAlone, itemsOfCells, itemsOfPledges } from "./items";
-import { replaceItems } from "./replace";
+import { putItems, replaceItems } from "./replace";
 import type { World } from "./world";
 
 export async function rederive(
@@ -29,11 +29,9 @@ export async function rederive(
     const batch = pledges.slice(from, from + BATCH);
     const alone = batch.flatMap((id) => standsAlone(touched, id) ?? []);
     const others = alone.length === 0 ? batch : batch.filter((id) => standsAlone(touched, id) === null);
-    const items = [
-      ...itemsAlone(alone, settings),
-      ...(await itemsOfPledges(client, others, settings, world.ahead)),
-    ];
-    await replaceItems(client, touched.tally, world, { pledges: batch }, items);
+    await putItems(client, touched.tally, world, itemsAlone(alone, settings));
+    const items = await itemsOfPledges(client, others, settings, world.ahead);
+    await replaceItems(client, touched.tally, world, { pledges: others }, items);
   }
   await moveCounters(client, touched.tally);
 }

@@ -10,6 +10,23 @@ export interface Replaced {
   cells?: readonly Cell[];
 }
 
+/** Of pledges that are new in this transaction: nothing of theirs is there yet. */
+export async function putItems(
+  client: Queryable,
+  tally: Tally,
+  world: World,
+  wanted: readonly KeptRow[],
+): Promise<void> {
+  if (wanted.length === 0) return;
+  await client.query(PUT, [JSON.stringify(wanted)]);
+  tally.move<CountedItem & Span>([], wanted, world);
+}
+
+const PUT = `
+  INSERT INTO unresolved_item (participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world)
+  SELECT participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world
+    FROM json_populate_recordset(NULL::unresolved_item, $1) ORDER BY participant, priority, reference, code, from_world`;
+
 /** Deletes what no longer holds, writes what is new or different, and leaves the rest alone. */
 export async function replaceItems(
   client: Queryable,
