@@ -33,20 +33,23 @@ export function ImportList({
           <tr key={job.id}>
             <th scope="row">
               <a href={`/imports/${job.id}`}>
-                <span className="mono">{job.reference}</span> <span className="break">{job.file.name}</span>
+                <span className="mono">{job.reference}</span>{" "}
+                <span className="wrap-anywhere">{job.file.name}</span>
               </a>
             </th>
             <td data-l={t("list.rows")} className="num">
               {job.rows.toLocaleString("en")}
             </td>
             <td data-l={t("list.by")}>
-              {job.by.name}
-              <br />
-              <Time
-                at={job.createdAt}
-                relative={relativeTo(at, job.createdAt)}
-                absolute={`${momentIn(timeZone, job.createdAt)} ${zoneName(timeZone)}`}
-              />
+              <div>
+                {job.by.name}
+                <br />
+                <Time
+                  at={job.createdAt}
+                  relative={relativeTo(at, job.createdAt)}
+                  absolute={`${momentIn(timeZone, job.createdAt)} ${zoneName(timeZone)}`}
+                />
+              </div>
             </td>
             <td data-l={t("list.state")}>
               {t(`state.${job.state}`, { imported: job.imported, undone: job.undone })}

@@ -83,14 +83,16 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
                 {heading === "" ? <span className="muted">{words.noHeading}</span> : heading}
               </th>
               <td data-l={words.sample} className="muted">
-                {sample
-                  .map((row) => row[column] ?? "")
-                  .filter((cell) => cell !== "")
-                  .map((cell, place) => (
-                    <span key={place} className="block break">
-                      {cell.length > 60 ? `${cell.slice(0, 57)}…` : cell}
-                    </span>
-                  ))}
+                <div>
+                  {sample
+                    .map((row) => row[column] ?? "")
+                    .filter((cell) => cell !== "")
+                    .map((cell, place) => (
+                      <span key={place} className="block wrap-anywhere">
+                        {cell.length > 60 ? `${cell.slice(0, 57)}…` : cell}
+                      </span>
+                    ))}
+                </div>
               </td>
               <td data-l={words.holds}>
                 <select

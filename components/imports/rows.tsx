@@ -37,7 +37,9 @@ export function TriedRows({ job, rows, names }: { job: ImportJob; rows: readonly
               <RowName job={job} row={row} names={names} />
             </th>
             <td data-l={t("trial.outcome")}>
-              <Outcome job={job} row={row} />
+              <div>
+                <Outcome job={job} row={row} />
+              </div>
             </td>
           </tr>
         ))}
@@ -54,7 +56,7 @@ function RowName({ job, row, names }: { job: ImportJob; row: TriedRow; names: Na
   const priority = row.priority === null ? cell("priority") : String(row.priority);
   return (
     <>
-      <span className="break">{row.title ?? cell("title")}</span>
+      <span className="wrap-anywhere">{row.title ?? cell("title")}</span>
       <br />
       <span className="muted">
         {participant} · {priority}

@@ -51,7 +51,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <span className="ref">{job.reference}</span>
         </p>
         <div className="head">
-          <h1 className="break">{job.file.name}</h1>
+          <h1 className="wrap-anywhere">{job.file.name}</h1>
         </div>
       </div>
       <FileFacts job={job} timeZone={timeZone} />
