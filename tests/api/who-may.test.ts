@@ -47,10 +47,11 @@ async function exportAsked(): Promise<string> {
 }
 const SHEET =
   "Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,A sheet,Signalled,Le Monde,press\nNowhere,1,B,Signalled,Le Monde,press\n";
-/** Uploaded by somebody who may; nobody works at it here but `tried`. */
+let sheets = 0;
+/** Each says something else. Uploaded by somebody who may; nobody works at it here but `tried`. */
 async function uploadedBy(who: Who): Promise<string> {
   const { body } = await api.call(who, "POST", "/imports?name=sheet.csv", {
-    raw: SHEET,
+    raw: SHEET.replace("A sheet", `Sheet ${String((sheets += 1))}`),
     headers: { "content-type": "text/csv" },
   });
   return String(body.id);
