@@ -32,7 +32,7 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
 
   await expect(page.getByRole("heading", { name: "What the rows would come to" })).toBeVisible();
   await expect(page.getByText("“30.02.2026” does not exist")).toBeVisible();
-  await expect(page.getByText("New: logged as Pledged, Committed proposed")).toBeVisible();
+  await expect(page.getByText("Logged as Pledged, Committed proposed")).toBeVisible();
   await page.getByText("Mend row 3").focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("Date (column E)").focus();

@@ -77,14 +77,16 @@ function Outcome({ job, row }: { job: ImportJob; row: TriedRow }) {
     <>
       {row.reference === null ? (
         <Mark glyph={LOOKS[row.outcome][0]} family={LOOKS[row.outcome][1]}>
-          {outcomeWords(row)}
+          {t(`outcome.${row.outcome}`)}
         </Mark>
       ) : (
         <a href={`/pledges/${row.reference}`}>{t("outcome.came", { reference: row.reference })}</a>
       )}
-      {row.outcome === "duplicate" && row.onRecord !== null && row.sameAsRow !== null ? (
-        <p className="cap">{t("outcome.onRecord", { reference: row.onRecord })}</p>
-      ) : null}
+      {sentencesOf(row).map((sentence) => (
+        <p key={sentence} className="cap">
+          {sentence}
+        </p>
+      ))}
       {row.faults.length === 0 ? null : (
         <ul className="plain">
           {row.faults.map((said, place) => (
@@ -109,16 +111,16 @@ function Outcome({ job, row }: { job: ImportJob; row: TriedRow }) {
   );
 }
 
-function outcomeWords(row: TriedRow): string {
-  if (row.outcome === "new")
-    return row.proposes === null
-      ? t("trial.new")
-      : t("outcome.newProposes", { stage: domain(`stage.${row.proposes}`) });
-  if (row.outcome === "unchanged") return t("outcome.unchanged", { reference: row.onRecord ?? "" });
-  if (row.outcome === "error") return t("outcome.error");
-  return row.sameAsRow === null
-    ? t("outcome.onRecord", { reference: row.onRecord ?? "" })
-    : t("outcome.sameAsRow", { row: row.sameAsRow });
+/** What the one word leaves open. */
+function sentencesOf({ outcome, proposes, sameAsRow, onRecord, reference }: TriedRow): string[] {
+  if (outcome === "unchanged") return [t("outcome.sameOnRecord", { reference: onRecord ?? "" })];
+  if (outcome === "new" && proposes !== null && reference === null)
+    return [t("outcome.newProposes", { stage: domain(`stage.${proposes}`) })];
+  if (outcome !== "duplicate") return [];
+  return [
+    ...(sameAsRow === null ? [] : [t("outcome.sameAsRow", { row: sameAsRow })]),
+    ...(onRecord === null ? [] : [t("outcome.onRecord", { reference: onRecord })]),
+  ];
 }
 
 function Cell({ job, said }: { job: ImportJob; said: CellSaid }): ReactNode {
