@@ -380,6 +380,8 @@ async function viewKept(page: Page): Promise<string> {
   const address = "/pledges?participant=FR,GB,DE&stage=SIGNALLED,PLEDGED&class=GAP,BLOCKED,QUALITY";
   const view = { name: `To ask about ${Date.now()}`, address, shared: true };
   return (await post<{ id: string }>(page, "/views", view)).id;
+}
+
 /** Somebody else proposes something, which waits for a manager. */
 async function told(page: Page): Promise<string> {
   await signIn(page, "officer-south", "/profile");

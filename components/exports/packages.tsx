@@ -2,6 +2,7 @@ import { Checksum } from "@/components/files/checksum";
 import { Time } from "@/components/ui/time";
 import type { ExportJob } from "@/lib/domain/export";
 import { bytesInWords } from "@/lib/i18n/file-words";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { viewWords } from "./words";

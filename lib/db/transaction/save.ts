@@ -47,7 +47,7 @@ export async function saveRecord<E extends EntityType>(
   await AFTERWARDS[entity]?.(client, record, before);
 
   touched.note(entity, before, record);
-  owe(touched, entity, record, event);
+  owe(touched, entity, { before, record, event });
   return record;
 }
 
@@ -78,7 +78,7 @@ export async function saveNewRecords<E extends EntityType>(
   else for (const record of saved) await AFTERWARDS[entity]?.(client, record, null);
   for (const record of saved) {
     touched.note(entity, null, record);
-    owe(touched, entity, record, eventOf(record));
+    owe(touched, entity, { before: null, record, event: eventOf(record) });
   }
   return saved;
 }
@@ -86,7 +86,11 @@ export async function saveNewRecords<E extends EntityType>(
 /** So many have room in one statement. */
 const AT_ONCE = 500;
 
-function owe<E extends EntityType>(touched: Touched, entity: E, record: RecordOf[E], event: Happening): void {
+function owe<E extends EntityType>(
+  touched: Touched,
+  entity: E,
+  { before, record, event }: { before: RecordOf[E] | null; record: RecordOf[E]; event: Happening },
+): void {
   const shape: Shape<RecordOf[E]> = SHAPES[entity];
   touched.events.push({
     action: event.action,
