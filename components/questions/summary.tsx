@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { aboutName } from "@/lib/domain/question";
 import type { QuestionCounts } from "@/lib/domain/question-sheet";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, questionsHref, type QuestionsView } from "./view";
 
@@ -35,7 +36,7 @@ export function Summary({ view, total, capped }: { view: QuestionsView; total: n
   ];
   return (
     <p className="muted">
-      {t("total", { capped: String(capped), total: total.toLocaleString("en-GB"), count: total })}
+      {t("total", { capped: String(capped), total: numberWords(total), count: total })}
       {narrowed.map((one) => ` · ${one}`)}
       {isNarrowed(view) ? (
         <>

@@ -4,6 +4,7 @@ import { aboutNamed, type QuestionAbout } from "@/lib/domain/question";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { PledgeSheet } from "@/lib/domain/sheet";
+import { participantName } from "@/lib/i18n/participant-name";
 import { loadParticipant } from "@/lib/participants/queries";
 import { loadPledge } from "@/lib/pledges/queries";
 
@@ -25,6 +26,5 @@ export async function loadAbout(actor: Actor, typed: string, at: Instant): Promi
   ]);
   if (!participant.ok) return participant;
   if (!pledge.ok) return pledge;
-  const { code, names } = participant.value;
-  return ok({ about, sheet: pledge.value, name: names.en ?? code });
+  return ok({ about, sheet: pledge.value, name: participantName(participant.value) });
 }
