@@ -1,6 +1,5 @@
 import type { ExportView } from "@/lib/domain/export";
 import { fieldWords } from "@/lib/i18n/domain-words";
-import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("exports");
