@@ -1,18 +1,8 @@
-import { messages } from "@/lib/i18n/messages";
-
-const { label, none, one, several, whole, wholeOwn, tooMany, clear, open, fetching, away } = messages.bulk;
+import { messagesNow } from "@/lib/i18n/translator";
 
 /** What the bar says; the words of what it opens come with that. */
-export const barWords = {
-  label,
-  none,
-  one,
-  several,
-  whole,
-  wholeOwn,
-  tooMany,
-  clear,
-  open,
-  fetching,
-  away,
-};
+export function barWords() {
+  const { label, none, one, several, whole, wholeOwn, tooMany, clear, open, fetching, away } =
+    messagesNow().bulk;
+  return { label, none, one, several, whole, wholeOwn, tooMany, clear, open, fetching, away };
+}

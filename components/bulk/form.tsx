@@ -5,14 +5,11 @@ import { fill } from "@/components/form/fill";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Owners } from "@/components/inline-edit/read";
 import { describedBy } from "@/components/ui/field";
-import bulkWords from "@/lib/i18n/messages/en/bulk.json";
-import formWords from "@/lib/i18n/messages/en/form.json";
 import { Results } from "./results";
 import type { Selection } from "./selection";
 import { useBulk, type BulkWish } from "./use-bulk";
+import { bulkWords } from "./words";
 import { isDone, type Row } from "./work";
-
-const words = { ...formWords, ...bulkWords };
 
 export interface BulkFormProps {
   chosen: Selection;
@@ -34,6 +31,7 @@ interface Trouble {
 const FRESH = { owner: "", nextAction: "", nextActionDueOn: "", dueOn: "" };
 
 export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }: BulkFormProps) {
+  const words = bulkWords();
   const [values, setValues] = useState<Record<Field, string>>(FRESH);
   const [ticked, setTicked] = useState<ReadonlySet<Field | "confirm">>(new Set());
   const [troubles, setTroubles] = useState<readonly Trouble[]>([]);
@@ -170,6 +168,7 @@ interface LineProps {
 
 /** What is ticked is changed, also to nothing. */
 function Line({ field, ticked, errors, onTick, children }: LineProps) {
+  const words = bulkWords();
   const error = errors.get(`bulk-${field}`);
   return (
     <div className={error ? "bulkline field err" : "bulkline"}>

@@ -2,8 +2,8 @@
 // How far it is, and what came of each: what failed says why, and can be tried again.
 import { useEffect, useRef } from "react";
 import { fill } from "@/components/form/fill";
-import words from "@/lib/i18n/messages/en/bulk.json";
 import type { Run } from "./use-bulk";
+import { bulkWords } from "./words";
 import { isDone, tally, type Row } from "./work";
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
 }
 
 export function Results({ run: { done, total, rows, running }, onStop, onAgain, onClose }: Props) {
+  const words = bulkWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [running]);
   if (running)
@@ -73,6 +74,7 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
 }
 
 function whyOf(row: Row): string {
+  const words = bulkWords();
   if (!("why" in row)) return row.outcome === "UNTRIED" ? words.untried : words.unanswered;
   if (row.conflict)
     return fill(words.conflict, {
@@ -82,7 +84,9 @@ function whyOf(row: Row): string {
   return row.why?.detail ?? "";
 }
 
-const fieldName = (field: string): string =>
-  field === "owner" || field === "nextAction" || field === "nextActionDueOn" || field === "dueOn"
+function fieldName(field: string): string {
+  const words = bulkWords();
+  return field === "owner" || field === "nextAction" || field === "nextActionDueOn" || field === "dueOn"
     ? words[field]
     : field;
+}

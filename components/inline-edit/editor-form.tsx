@@ -6,15 +6,12 @@ import { fill } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useRecord } from "@/components/form/use-record";
 import { useSave } from "@/components/form/use-save";
-import formWords from "@/lib/i18n/messages/en/form.json";
-import inlineWords from "@/lib/i18n/messages/en/inline.json";
 import type { EditorProps } from "./editor";
 import { bodyOf, draftOf, INLINE_FIELDS, ownerOptions, type InlineDraft, type InlineRead } from "./read";
-
-const words = { ...formWords, ...inlineWords };
-const names = Object.fromEntries(INLINE_FIELDS.map((field) => [field, words[field]]));
+import { inlineWords } from "./words";
 
 export function EditorForm({ account, owners, read, onClose, onDone }: EditorProps & { read: InlineRead }) {
+  const words = inlineWords();
   const { reference } = read;
   const path = `/pledges/${reference}`;
   const form = useRecord<InlineDraft, InlineRead>({
@@ -25,7 +22,7 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
     path,
     take: draftOf,
     body: bodyOf,
-    names,
+    names: Object.fromEntries(INLINE_FIELDS.map((field) => [field, words[field]])),
     onSaved: (_saved, said) =>
       onDone([fill(words.saved, { reference }), said].filter((part) => part !== null).join(" ")),
   });
@@ -129,6 +126,7 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
 }
 
 const textOf = (field: string, value: unknown, owners: EditorProps["owners"]): string => {
+  const words = inlineWords();
   if (typeof value !== "string" || value === "") return field === "owner" ? words.nobody : words.notSet;
   return field === "owner" ? (owners[value] ?? value) : value;
 };

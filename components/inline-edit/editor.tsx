@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from "react";
 import { fill } from "@/components/form/fill";
 import { load } from "@/lib/client/send";
-import words from "@/lib/i18n/messages/en/inline.json";
 import { EditorForm } from "./editor-form";
 import type { InlineRead, Owners } from "./read";
+import { inlineWords } from "./words";
 
 export interface EditorProps {
   account: string;
@@ -16,6 +16,7 @@ export interface EditorProps {
 }
 
 export function Editor(props: EditorProps) {
+  const words = inlineWords();
   const { reference, onClose } = props;
   const [read, setRead] = useState<InlineRead | "away" | null>(null);
   const box = useRef<HTMLDivElement>(null);

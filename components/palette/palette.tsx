@@ -3,11 +3,11 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { atMoment } from "@/components/ui/kept";
-import words from "@/lib/i18n/messages/en/palette.json";
 import { fill } from "@/components/form/fill";
 import { PLACE_KINDS, type Place, type PlaceKind } from "@/lib/domain/place";
 import type { Opened } from "./launcher";
 import { usePlaces } from "./use-places";
+import { paletteWords } from "./words";
 
 interface Group {
   value: PlaceKind;
@@ -15,6 +15,7 @@ interface Group {
 }
 
 export function Palette({ asOf, onSheet, onClose }: Opened) {
+  const words = paletteWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState("");
   const q = useDeferredValue(typed.trim().slice(0, LONGEST));
@@ -115,6 +116,7 @@ const statusClass = (places: readonly Place[], asking: boolean): string =>
   places.length === 0 && !asking ? "palempty" : "vh";
 
 function statusOf({ places, asking, away }: ReturnType<typeof usePlaces>): string {
+  const words = paletteWords();
   if (asking) return words.asking;
   if (away) return words.away;
   if (places.length === 0) return words.nothing;

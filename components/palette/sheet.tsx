@@ -1,19 +1,21 @@
 "use client";
 // Which keys there are. Native: the dialog holds the focus and gives it back.
 import { Fragment, useEffect, useRef } from "react";
-import words from "@/lib/i18n/messages/en/palette.json";
 import { goKeys } from "./keys";
 import type { Opened } from "./launcher";
+import { paletteWords } from "./words";
 
-const { sheet } = words;
+type SheetWords = ReturnType<typeof paletteWords>["sheet"];
 
 type Line = readonly [keys: readonly string[], does: string];
 
 export function Sheet({ role, onClose }: Opened) {
+  const words = paletteWords();
+  const { sheet } = words;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const off = document.documentElement.dataset.keys === "off";
-  const sections = sectionsFor(role);
+  const sections = sectionsFor(role, sheet);
   return (
     <dialog className="dlg keysheet" ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{sheet.title}</h2>
@@ -51,28 +53,27 @@ interface Section {
   lines: readonly Line[];
 }
 
-function sectionsFor(role: Opened["role"]): Section[] {
+function sectionsFor(role: Opened["role"], sheet: SheetWords): Section[] {
   const search: readonly Line[] = role === "ADMIN" ? [] : [[["/"], sheet.search]];
+  const palette: Line = [["Ctrl K", sheet.or, "⌘ K"], sheet.palette];
+  const lists: readonly Line[] = [
+    [["←", "↑", "↓", "→"], sheet.matrix],
+    [["Esc"], sheet.leave],
+  ];
+  const deciding: readonly Line[] = [
+    [["J", sheet.or, "K"], sheet.move],
+    [["A"], sheet.approve],
+    [["R"], sheet.return],
+  ];
   const all: readonly Section[] = [
-    { title: sheet.everywhere, lines: [PALETTE, ...search, [["?"], sheet.sheet]] },
+    { title: sheet.everywhere, lines: [palette, ...search, [["?"], sheet.sheet]] },
     {
       title: sheet.go,
       lines: goKeys(role).map(({ letter, name }): Line => [["G", sheet.then, letter], sheet[name]]),
     },
     { title: sheet.forms, lines: [[["Ctrl Enter"], sheet.send]] },
-    { title: sheet.lists, lines: role === "ADMIN" ? [] : LISTS },
-    { title: sheet.decide, lines: role === "MANAGER" ? DECIDING : [] },
+    { title: sheet.lists, lines: role === "ADMIN" ? [] : lists },
+    { title: sheet.decide, lines: role === "MANAGER" ? deciding : [] },
   ];
   return all.filter(({ lines }) => lines.length > 0);
 }
-
-const PALETTE: Line = [["Ctrl K", sheet.or, "⌘ K"], sheet.palette];
-const LISTS: readonly Line[] = [
-  [["←", "↑", "↓", "→"], sheet.matrix],
-  [["Esc"], sheet.leave],
-];
-const DECIDING: readonly Line[] = [
-  [["J", sheet.or, "K"], sheet.move],
-  [["A"], sheet.approve],
-  [["R"], sheet.return],
-];

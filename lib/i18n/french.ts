@@ -5,6 +5,7 @@ import audit from "./messages/fr/audit.json";
 import away from "./messages/fr/away.json";
 import briefing from "./messages/fr/briefing.json";
 import changes from "./messages/fr/changes.json";
+import bulk from "./messages/fr/bulk.json";
 import charts from "./messages/fr/charts.json";
 import checkpoints from "./messages/fr/checkpoints.json";
 import condition from "./messages/fr/condition.json";
@@ -19,8 +20,10 @@ import failed from "./messages/fr/failed.json";
 import fields from "./messages/fr/fields.json";
 import findings from "./messages/fr/findings.json";
 import form from "./messages/fr/form.json";
+import inline from "./messages/fr/inline.json";
 import map from "./messages/fr/map.json";
 import mine from "./messages/fr/mine.json";
+import palette from "./messages/fr/palette.json";
 import participants from "./messages/fr/participants.json";
 import people from "./messages/fr/people.json";
 import pledge from "./messages/fr/pledge.json";
@@ -42,6 +45,7 @@ import tables from "./messages/fr/tables.json";
 import ui from "./messages/fr/ui.json";
 import unresolved from "./messages/fr/unresolved.json";
 import verify from "./messages/fr/verify.json";
+import views from "./messages/fr/views.json";
 import type { messages } from "./messages";
 
 export const french: { readonly [area in keyof typeof messages]?: object } = {
@@ -49,6 +53,7 @@ export const french: { readonly [area in keyof typeof messages]?: object } = {
   amounts,
   audit,
   away,
+  bulk,
   briefing,
   changes,
   charts,
@@ -65,8 +70,10 @@ export const french: { readonly [area in keyof typeof messages]?: object } = {
   fields,
   findings,
   form,
+  inline,
   map,
   mine,
+  palette,
   participants,
   people,
   pledge,
@@ -88,4 +95,5 @@ export const french: { readonly [area in keyof typeof messages]?: object } = {
   ui,
   unresolved,
   verify,
+  views,
 };

@@ -44,8 +44,8 @@ function make(namespace: Namespace): Say {
 
 function sayIn(locale: Language, namespace: Namespace): Say {
   // Keys put together at run time are beyond what its types can follow.
-  const own = bare(messagesIn(locale)) as Messages;
-  return createTranslator({ locale, messages: own, namespace }) as unknown as Say;
+  const own = bare(messagesIn(locale)) as Record<Namespace, Record<string, string>>;
+  return createTranslator({ locale, messages: own, namespace });
 }
 
 const FILES: Record<Language, object> = { en: messages, fr: french, uk: ukrainian };

@@ -5,6 +5,7 @@ import audit from "./messages/uk/audit.json";
 import away from "./messages/uk/away.json";
 import briefing from "./messages/uk/briefing.json";
 import changes from "./messages/uk/changes.json";
+import bulk from "./messages/uk/bulk.json";
 import charts from "./messages/uk/charts.json";
 import checkpoints from "./messages/uk/checkpoints.json";
 import condition from "./messages/uk/condition.json";
@@ -19,8 +20,10 @@ import failed from "./messages/uk/failed.json";
 import fields from "./messages/uk/fields.json";
 import findings from "./messages/uk/findings.json";
 import form from "./messages/uk/form.json";
+import inline from "./messages/uk/inline.json";
 import map from "./messages/uk/map.json";
 import mine from "./messages/uk/mine.json";
+import palette from "./messages/uk/palette.json";
 import participants from "./messages/uk/participants.json";
 import people from "./messages/uk/people.json";
 import pledge from "./messages/uk/pledge.json";
@@ -42,6 +45,7 @@ import tables from "./messages/uk/tables.json";
 import ui from "./messages/uk/ui.json";
 import unresolved from "./messages/uk/unresolved.json";
 import verify from "./messages/uk/verify.json";
+import views from "./messages/uk/views.json";
 import type { messages } from "./messages";
 
 export const ukrainian: { readonly [area in keyof typeof messages]?: object } = {
@@ -49,6 +53,7 @@ export const ukrainian: { readonly [area in keyof typeof messages]?: object } = 
   amounts,
   audit,
   away,
+  bulk,
   briefing,
   changes,
   charts,
@@ -65,8 +70,10 @@ export const ukrainian: { readonly [area in keyof typeof messages]?: object } = 
   fields,
   findings,
   form,
+  inline,
   map,
   mine,
+  palette,
   participants,
   people,
   pledge,
@@ -88,4 +95,5 @@ export const ukrainian: { readonly [area in keyof typeof messages]?: object } = 
   ui,
   unresolved,
   verify,
+  views,
 };

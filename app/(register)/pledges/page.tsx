@@ -72,7 +72,7 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
                 {...{ total, capped, most: PLEDGE_LIMITS.changed, owners: names.owners }}
                 query={parametersIn(csvHref(view))}
                 desk={viewer.role === "MANAGER" ? null : viewer.desk}
-                words={barWords}
+                words={barWords()}
               />
             </>
           ) : null}

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ViewTable } from "@/components/views/table";
 import { requireActorPage } from "@/lib/auth/page";
 import { MOST_VIEWS } from "@/lib/domain/saved-view";
@@ -6,10 +5,11 @@ import { viewSheet } from "@/lib/http/view-json";
 import { translator } from "@/lib/i18n/translator";
 import { loadViews } from "@/lib/views/queries";
 import { Refused } from "../refused";
+import { titled } from "../../titled";
 
 const t = translator("views");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function ViewsPage() {
   const { actor, at } = await requireActorPage();

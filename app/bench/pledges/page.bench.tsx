@@ -36,7 +36,7 @@ export default function PledgesTwin() {
             {...{ total, capped, most: PLEDGE_LIMITS.changed, owners: names.owners }}
             query={parametersIn(csvHref(view))}
             desk={actor.role === "MANAGER" ? null : actor.desk}
-            words={barWords}
+            words={barWords()}
           />
         </>
       ) : null}

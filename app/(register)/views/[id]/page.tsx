@@ -4,9 +4,9 @@ import { EditViewForm } from "@/components/views/edit-form";
 import { EndViewForm } from "@/components/views/end-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { viewSheet } from "@/lib/http/view-json";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { loadView } from "@/lib/views/queries";
+import { titled } from "../../../titled";
 
 const t = translator("views");
 
@@ -14,7 +14,7 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-export const metadata = { title: t("column.change") };
+export const generateMetadata = titled(() => t("column.change"));
 
 /** For whoever made it; for a manager, where somebody else shares it. */
 export default async function ViewPage({ params }: Props) {
@@ -27,7 +27,7 @@ export default async function ViewPage({ params }: Props) {
   const { name, address, owner } = view;
   const title = t(may.change ? "edit.title" : "takeDownOf", { name });
   const named = { id, name, version: view.version };
-  const words = { ...messages.form, ...messages.views.form };
+  const words = { ...messagesNow().form, ...messagesNow().views.form };
   return (
     <div className="max-w-4xl">
       <div className="head">

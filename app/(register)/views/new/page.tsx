@@ -1,15 +1,14 @@
-import type { Metadata } from "next";
 import { asksFor, listName } from "@/components/views/asks";
 import { NewViewForm } from "@/components/views/new-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { viewAddress } from "@/lib/http/view-address";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { textOf, type Search } from "../../search";
+import { titled } from "../../../titled";
 
 const t = translator("views");
 
-export const metadata: Metadata = { title: t("new.title") };
+export const generateMetadata = titled(() => t("new.title"));
 
 export default async function NewViewPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
@@ -33,7 +32,7 @@ export default async function NewViewPage({ searchParams }: { searchParams: Prom
             account={actor.id}
             address={address.value}
             title={t("new.title")}
-            words={{ ...messages.form, ...messages.views.form }}
+            words={{ ...messagesNow().form, ...messagesNow().views.form }}
           />
         </>
       ) : (

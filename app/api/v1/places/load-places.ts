@@ -4,6 +4,7 @@ import { MOST_PLACES, placesFound, type Place } from "@/lib/domain/place";
 import { isPast, momentOf, type Reading } from "@/lib/domain/reading";
 import { ok, type Result } from "@/lib/domain/result";
 import type { SavedView } from "@/lib/domain/saved-view";
+import { participantName } from "@/lib/i18n/participant-name";
 import { loadParticipantList } from "@/lib/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";
@@ -59,11 +60,11 @@ const findParticipants: Finding = async (actor, q, at) => {
   const found = await loadParticipantList(actor, at);
   if (!found.ok) return [];
   const names = new Map(found.value.map(({ code, names }) => [code, Object.values(names)]));
-  const places = found.value.map(({ code, names: { en } }) => ({
+  const places = found.value.map((participant) => ({
     kind: "PARTICIPANT" as const,
-    href: `/participants/${code}`,
-    title: en ?? code,
-    detail: code,
+    href: `/participants/${participant.code}`,
+    title: participantName(participant),
+    detail: participant.code,
   }));
   return placesFound(places, q, ({ detail }) => names.get(detail) ?? []).slice(0, MOST_PLACES);
 };

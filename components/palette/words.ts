@@ -1,0 +1,9 @@
+// They come with the script, when it is asked for.
+import { documentLanguage } from "@/components/ui/document-language";
+import english from "@/lib/i18n/messages/en/palette.json";
+import french from "@/lib/i18n/messages/fr/palette.json";
+import ukrainian from "@/lib/i18n/messages/uk/palette.json";
+
+export const paletteWords = (): typeof english => WORDS[documentLanguage()];
+
+const WORDS = { en: english, fr: french, uk: ukrainian };
