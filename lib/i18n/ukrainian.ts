@@ -18,18 +18,23 @@ import entryLag from "./messages/uk/entry-lag.json";
 import exports from "./messages/uk/exports.json";
 import failed from "./messages/uk/failed.json";
 import fields from "./messages/uk/fields.json";
+import files from "./messages/uk/files.json";
 import findings from "./messages/uk/findings.json";
 import form from "./messages/uk/form.json";
+import imports from "./messages/uk/imports.json";
+import inbox from "./messages/uk/inbox.json";
 import inline from "./messages/uk/inline.json";
 import map from "./messages/uk/map.json";
 import mine from "./messages/uk/mine.json";
 import palette from "./messages/uk/palette.json";
 import participants from "./messages/uk/participants.json";
+import passages from "./messages/uk/passages.json";
 import people from "./messages/uk/people.json";
 import pledge from "./messages/uk/pledge.json";
 import pledgeForm from "./messages/uk/pledge-form.json";
 import pledges from "./messages/uk/pledges.json";
 import profile from "./messages/uk/profile.json";
+import questions from "./messages/uk/questions.json";
 import refusals from "./messages/uk/refusals.json";
 import requirements from "./messages/uk/requirements.json";
 import review from "./messages/uk/review.json";
@@ -68,18 +73,23 @@ export const ukrainian: { readonly [area in keyof typeof messages]?: object } = 
   exports,
   failed,
   fields,
+  files,
   findings,
   form,
+  imports,
+  inbox,
   inline,
   map,
   mine,
   palette,
   participants,
+  passages,
   people,
   pledge,
   "pledge-form": pledgeForm,
   pledges,
   profile,
+  questions,
   refusals,
   requirements,
   review,
