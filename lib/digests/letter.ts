@@ -1,7 +1,8 @@
-// A digest as a mail: who did what to which record, and where to read it. No figure, reason or comment leaves the register
+// A digest as a mail, in the reader's language: who did what to which record, and where to read it. No figure, reason or comment leaves the register
 // with it; of what is for the coalition alone, not even a title.
 import type { Notice } from "@/lib/domain/notice";
 import { becauseWords, changedWords, didWords } from "@/lib/i18n/notice-words";
+import { languageNow } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 
@@ -98,7 +99,7 @@ const indented = (line: string, index: number, all: readonly string[]): string =
 const pageOf = (marking: string, parts: readonly string[]): string => {
   const line = marking === "" ? [] : [`<p><b>${escaped(marking)}</b></p>`];
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body>',
+    `<!doctype html><html lang="${languageNow()}"><head><meta charset="utf-8"></head><body>`,
     ...line,
     ...parts,
     ...line,

@@ -8,6 +8,7 @@ import { countUnreadBetween, findUnreadBetween } from "@/lib/db/inbox/notices";
 import { MOST_TOLD } from "@/lib/domain/digest";
 import { mayWatch } from "@/lib/domain/watch";
 import { env, type Env } from "@/lib/env";
+import { speaking } from "@/lib/i18n/reader";
 import { logger } from "@/lib/log";
 import { letterOf } from "./letter";
 import { faultIn, LONGEST_SENDING_MS, postOf, type Mail, type Post, type PostSettings } from "./post";
@@ -75,7 +76,8 @@ async function mailOf(claimed: ClaimedDigest, home: string): Promise<Mail | null
   ]);
   if (notices.length === 0) return null;
   const more = Math.max(0, count - notices.length);
-  const letter = letterOf({ name: person.name, notices, more, timeZone, marking, demonstration, home });
+  const told = { name: person.name, notices, more, timeZone, marking, demonstration, home };
+  const letter = speaking(person.language ?? "en", () => letterOf(told));
   return {
     ...letter,
     id,

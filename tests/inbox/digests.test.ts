@@ -12,6 +12,7 @@ import { sendNext, writeDigests, type PostOffice } from "@/lib/digests/worker";
 import type { Actor } from "@/lib/domain/actor";
 import { ok } from "@/lib/domain/result";
 import { changeChoices, markNotices } from "@/lib/inbox/commands";
+import { chooseLanguage } from "@/lib/people/language";
 import { logPledge } from "@/lib/pledges/commands";
 import { setWatch } from "@/lib/watches/commands";
 import { cases } from "../support/cases";
@@ -110,6 +111,19 @@ describe("a digest", () => {
     expect(to(manager2)[0]?.text).toContain("You became owner");
     expect(to(officer)).toEqual([]);
     expect((await standing()).lastSentAt).not.toBeNull();
+  });
+
+  test("speaks the language of who reads it", async () => {
+    const server = await serve();
+    const reader = await register.open(`reader-${crypto.randomUUID()}`, "AUDITOR");
+    value(await chooseLanguage(reader, { language: "fr" }));
+    value(await setWatch(reader, { topic: "participant:FR", watching: true }, LATER));
+    await log();
+    await due(reader, auditor);
+    await sendAll(officeTo(server.url));
+    const to = (who: Actor) => server.mails.find((mail) => mail.to.includes(who.email))?.text;
+    expect(to(reader)).toContain('<html lang="fr">');
+    expect(to(auditor)).toContain('<html lang="en">');
   });
 
   test("isn't written where nothing happened, or all of it was read", async () => {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { NoticeList } from "@/components/inbox/list";
 import { AllReadButton } from "@/components/inbox/mark-button";
 import { FilterForm, Nothing, Pager, Summary } from "@/components/inbox/summary";
@@ -9,12 +8,13 @@ import { noticeParameters, parseNoticeFilter } from "@/lib/inbox/filter";
 import { loadInbox, loadUnread } from "@/lib/inbox/queries";
 import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";
+import { titled } from "../../titled";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 
 const t = translator("inbox");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function InboxPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);

@@ -99,7 +99,8 @@ export async function claimDigest(leaseMs: number): Promise<ClaimedDigest | null
       RETURNING *)
     SELECT c.id, c.message_id AS "messageId", c.after_seq::float8 AS after, c.to_seq::float8 AS to, c.attempts,
            CASE WHEN p.disabled_at IS NULL AND coalesce(i.digest, true) THEN json_build_object('id', p.id, 'email', p.email, 'name', p.name, 'role', p.role,
-             'desk', p.desk, 'sealed', p.sealed, 'session', NULL, 'request', NULL) END AS person,
+             'desk', p.desk, 'sealed', p.sealed, 'language', p.language,
+             'session', NULL, 'request', NULL) END AS person,
            coalesce(i.time_zone, r.time_zone) AS "timeZone", r.marking, r.demonstration
       FROM claimed c JOIN person p ON p.id = c.person_id LEFT JOIN inbox i ON i.person_id = p.id CROSS JOIN register r`);
   return row ?? null;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Watches } from "@/components/inbox/watches";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { faultIn } from "@/lib/auth/faults";
@@ -7,13 +6,14 @@ import { MOST_WATCHES } from "@/lib/domain/watch";
 import { faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadWatches } from "@/lib/watches/queries";
+import { titled } from "../../../titled";
 import { Refused } from "../../refused";
 import type { Search } from "../../search";
 
 const t = translator("inbox");
 const ui = translator("ui");
 
-export const metadata: Metadata = { title: t("watch.title") };
+export const generateMetadata = titled(() => t("watch.title"));
 
 export default async function WatchingPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
