@@ -48,6 +48,10 @@ export function useFile(words: Words, onHere: (file: ReceivedFile) => void) {
   };
 }
 
-/** In steps of a thousand, as file managers have it. */
-export const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+/** In steps of a thousand, as the page's language writes it. */
+export const sizeOf = (bytes: number): string => {
+  const [unit, size] =
+    bytes < 1_000_000 ? (["kilobyte", 1_000] as const) : (["megabyte", 1_000_000] as const);
+  const written = { style: "unit", unit, maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(document.documentElement.lang || "en", written).format(bytes / size);
+};

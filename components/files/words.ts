@@ -1,5 +1,5 @@
 import type { Words } from "@/components/form/words";
-import { messages } from "@/lib/i18n/messages";
+import { messagesNow } from "@/lib/i18n/translator";
 
 /** What the file control says, beside the words that all forms have. */
 export function fileWords(): Words {
@@ -16,7 +16,7 @@ export function fileWords(): Words {
     wait,
     chooseFirst,
     ...rest
-  } = messages.files;
+  } = messagesNow().files;
   return {
     fileField: field,
     filesField: fieldMany,

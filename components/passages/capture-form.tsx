@@ -10,6 +10,7 @@ import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledge-fo
 import type { FormOptions } from "@/components/pledge-form/options";
 import { SourceFields } from "@/components/pledge-form/source-fields";
 import { describedBy, Field } from "@/components/ui/field";
+import { useFigures } from "@/components/ui/language";
 import { LONGEST_TEXT } from "@/lib/domain/source";
 
 interface Props {
@@ -28,6 +29,7 @@ const FRESH: Kept = { source: NEW_SOURCE, text: "" };
 export function CaptureForm({ account, options, words }: Props) {
   const { value, change, forget, startAnew, restored } = useKept(account, "capture-text", FRESH);
   const { save, busy, troubles, errors, attempt } = useSave<{ id: string }>(words);
+  const figure = useFigures();
   const [wrong, setWrong] = useState<string | null>(null);
   const { source, text } = value;
   const setText = (next: string) => change((before) => ({ ...before, text: next }));
@@ -83,7 +85,9 @@ export function CaptureForm({ account, options, words }: Props) {
             value={text}
             onChange={setText}
             after={
-              <p className="cap cnt">{fill(words.textCount, { count: text.length, max: LONGEST_TEXT })}</p>
+              <p className="cap cnt">
+                {fill(words.textCount, { count: figure(text.length), max: figure(LONGEST_TEXT) })}
+              </p>
             }
           />
           <Field

@@ -2,8 +2,7 @@ import type { Words } from "@/components/form/words";
 import { formWords } from "@/components/pledge-form/options";
 import type { Suggestion } from "@/lib/domain/passages/suggestion";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import type { Told } from "./found-list";
 
@@ -12,7 +11,15 @@ const domain = translator("domain");
 
 /** Of logging from a text and of capturing one, beside what all forms about pledges say. */
 export function passageWords(): Words {
-  const { type: _types, new: newText, sourceHeading, file, fileHint, leaveOut, ...own } = messages.passages;
+  const {
+    type: _types,
+    new: newText,
+    sourceHeading,
+    file,
+    fileHint,
+    leaveOut,
+    ...own
+  } = messagesNow().passages;
   return {
     ...formWords(),
     ...own,

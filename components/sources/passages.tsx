@@ -2,6 +2,7 @@
 import { kept } from "@/components/ui/kept";
 import type { SourceSheet } from "@/lib/domain/citation";
 import { cut } from "@/lib/domain/passages/sentences";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("passages");
@@ -29,7 +30,7 @@ export function Passages({ source: { text, captured, evidence, language }, logHr
         )}
       </header>
       <p className="muted breaks">
-        {t("passagesText", { count: text.length.toLocaleString("en-GB"), hash: captured })}{" "}
+        {t("passagesText", { count: numberWords(text.length), hash: captured })}{" "}
         {marks.length === 0 ? t("noMarks") : null}
       </p>
       <div className="captured" lang={language} role="region" aria-label={t("text")} tabIndex={0}>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { CaptureForm } from "@/components/passages/capture-form";
 import { passageWords } from "@/components/passages/words";
 import { formOptions } from "@/components/pledge-form/options";
@@ -6,10 +5,11 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
 import { Refused } from "../../refused";
+import { titled } from "../../../titled";
 
 const t = translator("passages");
 
-export const metadata: Metadata = { title: t("new") };
+export const generateMetadata = titled(() => t("new"));
 
 export default async function CapturePage() {
   const { actor } = await requireActorPage();

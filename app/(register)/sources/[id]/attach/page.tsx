@@ -2,14 +2,14 @@ import { AttachForm } from "@/components/files/attach-form";
 import { fileWords } from "@/components/files/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/actor";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { loadSource } from "@/lib/sources/queries";
 import { Refused } from "../../../refused";
+import { titled } from "../../../../titled";
 
 const t = translator("files");
 
-export const metadata = { title: t("field") };
+export const generateMetadata = titled(() => t("field"));
 
 export default async function AttachPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
@@ -24,7 +24,7 @@ export default async function AttachPage({ params }: { params: Promise<{ id: str
         <h1>{t("field")}</h1>
       </div>
       <p className="lead mb-4">{title ?? publisher}</p>
-      <AttachForm source={id} words={{ ...messages.form, ...fileWords() }} />
+      <AttachForm source={id} words={{ ...messagesNow().form, ...fileWords() }} />
     </>
   );
 }

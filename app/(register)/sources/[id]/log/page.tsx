@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { PassageLog } from "@/components/passages/passage-log";
 import { passageWords, told } from "@/components/passages/words";
 import { requireActorPage } from "@/lib/auth/page";
@@ -10,10 +9,12 @@ import { loadSource } from "@/lib/sources/queries";
 import { loadTriggers } from "@/lib/triggers/queries";
 import { loadForm } from "../../../pledges/load-form";
 import { Refused } from "../../../refused";
+import { participantName } from "@/lib/i18n/participant-name";
+import { titled } from "../../../../titled";
 
 const t = translator("passages");
 
-export const metadata: Metadata = { title: t("logName") };
+export const generateMetadata = titled(() => t("logName"));
 
 export default async function LogFromTextPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
@@ -31,7 +32,7 @@ export default async function LogFromTextPage({ params }: { params: Promise<{ id
     return <Refused refusal={{ code: "not-found" }} home={home} />;
 
   const names = {
-    participants: new Map(participants.value.map(({ code, names: own }) => [code, own.en ?? code])),
+    participants: new Map(participants.value.map((one) => [one.code, participantName(one)])),
     triggers: new Map(triggers.value.map((trigger) => [trigger.code, trigger.title])),
   };
   const known = { participants: participants.value, triggers: triggers.value, publishedOn };
