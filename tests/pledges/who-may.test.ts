@@ -226,6 +226,8 @@ test("every command is in the table", () => {
     "files",
     "findings",
     "handovers",
+    "imports",
+    "inbox",
     "people",
     "questions",
     "requirements",
@@ -234,6 +236,7 @@ test("every command is in the table", () => {
     "settings",
     "triggers",
     "views",
+    "watches",
   ];
   expect(withCommands.sort()).toEqual([...Object.keys(nouns), ...testedWhereTheyAreKept].sort());
 });
