@@ -24,8 +24,8 @@ const OTHERS = ["fr", "uk"];
 type Found = (page: Page) => Promise<string>;
 type Address = string | Found;
 
-/** Whom the demonstration calls by their role. */
-const NAMES = ["Manager", "Auditor", "Administrator"];
+/** Whom the demonstration calls by their role, and what the register calls itself in the log. */
+const NAMES = ["Manager", "Auditor", "Administrator", "Register"];
 
 /** What is said in English alone, by the language that would show it. */
 const ENGLISH: Record<string, string[]> = Object.fromEntries(

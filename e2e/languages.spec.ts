@@ -37,7 +37,7 @@ test("the language of the profile goes with the account", async ({ page, browser
   await signInByForm(page, "officer-south", "/profile");
   await page.getByLabel("Language").selectOption("Українська");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("status")).toHaveText("Мову збережено.");
+  await expect(page.locator(".notice.done")).toHaveText("Мову збережено.");
   await expect(page.locator("html")).toHaveAttribute("lang", "uk");
 
   // Another browser, which asks for English.
@@ -50,7 +50,7 @@ test("the language of the profile goes with the account", async ({ page, browser
   await page.goto("/profile");
   await page.getByLabel("Мова").selectOption("Як просить цей браузер");
   await page.getByRole("button", { name: "Зберегти", exact: true }).click();
-  await expect(page.getByRole("status")).toHaveText("The language is saved.");
+  await expect(page.locator(".notice.done")).toHaveText("The language is saved.");
 });
 
 test("many pages at once in three languages, and each is whole in its own", async ({
