@@ -1,5 +1,6 @@
 import { Time } from "@/components/ui/time";
 import type { ImportJob } from "@/lib/domain/import";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 
@@ -38,7 +39,7 @@ export function ImportList({
               </a>
             </th>
             <td data-l={t("list.rows")} className="num">
-              {job.rows.toLocaleString("en")}
+              {numberWords(job.rows)}
             </td>
             <td data-l={t("list.by")}>
               <div>

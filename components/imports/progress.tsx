@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
+import { useFigures } from "@/components/ui/language";
 import { load, send } from "@/lib/client/send";
 import { isUnderWay, type ImportJob } from "@/lib/domain/import";
 
@@ -12,6 +13,7 @@ export function Progress({ job, words }: { job: Going; words: Words }) {
   const [now, setNow] = useState<Going>(job);
   const [isStopping, setStopping] = useState(false);
   const [failed, setFailed] = useState("");
+  const figures = useFigures();
   const goesOn = isUnderWay(now);
   useEffect(() => {
     if (!goesOn) {
@@ -56,9 +58,7 @@ export function Progress({ job, words }: { job: Going; words: Words }) {
       />
       <p className="cap" role="status">
         {isStopping ? words.stopping : said}
-        {total > 0
-          ? ` · ${fill(words.of, { done: now.done.toLocaleString("en"), total: total.toLocaleString("en") })}`
-          : ""}
+        {total > 0 ? ` · ${fill(words.of, { done: figures(now.done), total: figures(total) })}` : ""}
       </p>
       <p className="cap">{words.leave}</p>
       {failed === "" ? null : <p role="alert">{failed}</p>}

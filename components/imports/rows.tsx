@@ -6,6 +6,7 @@ import type { ImportJob, RowOutcome, TriedRow } from "@/lib/domain/import";
 import { columnLetter, type ImportField } from "@/lib/domain/import-columns";
 import type { CellSaid } from "@/lib/domain/import-row";
 import { saidWords } from "@/lib/i18n/import-words";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { MendRow, type BadCell } from "./mend-row";
 import { formWordsOf } from "./words";
@@ -31,7 +32,7 @@ export function TriedRows({ job, rows, names }: { job: ImportJob; rows: readonly
         {rows.map((row) => (
           <tr key={row.row} id={`row-${String(row.row)}`}>
             <td data-l={t("trial.row")} className="num">
-              {row.row.toLocaleString("en")}
+              {numberWords(row.row)}
             </td>
             <th scope="row">
               <RowName job={job} row={row} names={names} />

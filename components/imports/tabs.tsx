@@ -1,4 +1,5 @@
 import { ROW_OUTCOMES, type Counts, type RowOutcome } from "@/lib/domain/import";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("imports");
@@ -23,7 +24,7 @@ export function OutcomeTabs({
           href={`/imports/${id}${name === "all" ? "" : `?outcome=${name}`}`}
           aria-current={(chosen ?? "all") === name ? "page" : undefined}
         >
-          {t(`trial.${name}`)} <span className="n">{count.toLocaleString("en")}</span>
+          {t(`trial.${name}`)} <span className="n">{numberWords(count)}</span>
         </a>
       ))}
     </nav>

@@ -1,22 +1,22 @@
 import { IMPORT_FIELDS } from "@/lib/domain/import-columns";
 import type { Words } from "@/components/form/words";
 import { LARGEST_FILE, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { numberWords } from "@/lib/i18n/numbers";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 
 const t = translator("imports");
 
 /** Words of one of the forms, with those that all have. */
 export const formWordsOf = (part: "new" | "mapping" | "mend" | "run" | "undo" | "progress"): Words => ({
-  ...messages.form,
-  ...messages.imports[part],
+  ...messagesNow().form,
+  ...messagesNow().imports[part],
 });
 
-export const FIELD_OPTIONS = IMPORT_FIELDS.map((value) => ({ value, label: t(`field.${value}`) }));
+export const fieldOptions = () => IMPORT_FIELDS.map((value) => ({ value, label: t(`field.${value}`) }));
 
 export const limitWords = (): string =>
   t("limits", {
     size: LARGEST_FILE / 1_000_000,
-    rows: MOST_ROWS.toLocaleString("en"),
+    rows: numberWords(MOST_ROWS),
     columns: MOST_COLUMNS,
   });

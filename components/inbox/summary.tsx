@@ -1,6 +1,7 @@
 import { Choice } from "@/components/ui/choice";
 import type { Actor } from "@/lib/domain/actor";
 import { kindsOf, NOTICE_SHOWS } from "@/lib/domain/notice";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { inboxHref, type InboxView } from "./view";
 
@@ -44,7 +45,7 @@ export function FilterForm({ view, actor }: { view: InboxView; actor: Actor }) {
 export function Summary({ view, total, capped }: { view: InboxView; total: number; capped: boolean }) {
   return (
     <p className="muted">
-      {t("total", { capped: String(capped), total: total.toLocaleString("en-GB"), count: total })}
+      {t("total", { capped: String(capped), total: numberWords(total), count: total })}
       {isNarrowed(view) ? (
         <>
           {" · "}

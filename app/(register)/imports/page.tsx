@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ImportList } from "@/components/imports/list";
 import { NewImport } from "@/components/imports/new-import";
 import { formWordsOf, limitWords } from "@/components/imports/words";
@@ -11,10 +10,11 @@ import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../refused";
 import type { Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("imports");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function ImportsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search, { timeZone }] = await Promise.all([

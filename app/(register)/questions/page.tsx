@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { FilterForm } from "@/components/questions/filter-form";
 import { Counts, Nothing, Pager, Summary } from "@/components/questions/summary";
 import { QuestionTable } from "@/components/questions/table";
@@ -12,10 +11,11 @@ import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../load-names";
 import { Refused } from "../refused";
 import type { Search } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("questions");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function QuestionsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);

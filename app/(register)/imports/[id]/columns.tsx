@@ -1,5 +1,5 @@
 import { MappingForm } from "@/components/imports/mapping-form";
-import { FIELD_OPTIONS, formWordsOf } from "@/components/imports/words";
+import { fieldOptions, formWordsOf } from "@/components/imports/words";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/evidence";
@@ -29,7 +29,7 @@ export async function Columns({ actor, job, at }: { actor: Actor; job: ImportJob
         words={formWordsOf("mapping")}
         header={job.header}
         {...{ sample, columns, values }}
-        fields={FIELD_OPTIONS}
+        fields={fieldOptions()}
         ownerships={OWNERSHIPS.map((value) => ({ value, label: domain(`ownership.${value}`) }))}
         reliabilities={RELIABILITIES.map((value) => ({
           value,

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FileFacts } from "@/components/imports/facts";
 import { Progress } from "@/components/imports/progress";
@@ -7,14 +6,14 @@ import { formWordsOf } from "@/components/imports/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { isId } from "@/lib/domain/id";
 import { isUnderWay } from "@/lib/domain/import";
-import { messages } from "@/lib/i18n/messages";
-import { translator } from "@/lib/i18n/translator";
+import { messagesNow, translator } from "@/lib/i18n/translator";
 import { loadImport } from "@/lib/imports/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { Columns } from "./columns";
 import { Trial } from "./trial";
+import { titled } from "../../../titled";
 
 const t = translator("imports");
 
@@ -23,7 +22,7 @@ interface Props {
   searchParams: Promise<Search>;
 }
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = titled(() => t("title"));
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const [{ actor, at }, { id }, search, { timeZone }] = await Promise.all([
@@ -56,7 +55,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
       </div>
       <FileFacts job={job} timeZone={timeZone} />
       {isUnderWay(job) ? (
-        <Progress job={job} words={{ ...formWordsOf("progress"), stop: messages.imports.progress.cancel }} />
+        <Progress
+          job={job}
+          words={{ ...formWordsOf("progress"), stop: messagesNow().imports.progress.cancel }}
+        />
       ) : null}
       {isReport ? <Report actor={actor} job={job} at={at} timeZone={timeZone} /> : null}
       {isColumns ? <Columns actor={actor} job={job} at={at} /> : null}

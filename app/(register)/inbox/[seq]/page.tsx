@@ -4,10 +4,11 @@ import { NoticeFacts, WhatHappened } from "@/components/inbox/entry";
 import { MarkButton } from "@/components/inbox/mark-button";
 import { MarkSeen } from "@/components/inbox/mark-seen";
 import { noticeHref } from "@/components/inbox/view";
-import { requireActorPage } from "@/lib/auth/page";
+import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { conditionsIn } from "@/lib/domain/history";
 import { isSeq } from "@/lib/domain/logged";
 import { didWords } from "@/lib/i18n/notice-words";
+import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { loadNotice } from "@/lib/inbox/queries";
 import { loadLeafFacts } from "@/lib/pledges/queries";
@@ -23,8 +24,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readerLanguage();
   const { seq } = await params;
-  return { title: isSeq(seq) ? t("entry.title", { seq: Number(seq).toLocaleString("en-GB") }) : t("title") };
+  return { title: isSeq(seq) ? t("entry.title", { seq: numberWords(Number(seq)) }) : t("title") };
 }
 
 export default async function NoticePage({ params, searchParams }: Props) {

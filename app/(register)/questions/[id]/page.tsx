@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AboutLine } from "@/components/questions/about-line";
 import { AnswerForm } from "@/components/questions/answer-form";
@@ -22,6 +21,7 @@ import { textOf, type Search } from "../../search";
 import { loadAbout } from "../load-about";
 import { loadItem } from "../load-item";
 import { loadAnswers, pieceWords } from "./load-answers";
+import { titled } from "../../../titled";
 
 const t = translator("questions");
 const ui = translator("ui");
@@ -32,9 +32,7 @@ interface Props {
   searchParams: Promise<Search>;
 }
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
-  title: (await params).id,
-});
+export const generateMetadata = titled<Props>(async ({ params }) => (await params).id);
 
 export default async function QuestionPage({ params, searchParams }: Props) {
   const [{ actor, at }, { id }, search] = await Promise.all([requireActorPage(), params, searchParams]);

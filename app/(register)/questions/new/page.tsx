@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AskForm } from "@/components/questions/ask-form";
 import { AboutLine } from "@/components/questions/about-line";
@@ -16,11 +15,12 @@ import { textOf, type Search } from "../../search";
 import { loadAbout } from "../load-about";
 import { loadItem } from "../load-item";
 import { loadStanding } from "../load-standing";
+import { titled } from "../../../titled";
 
 const t = translator("questions");
 const domain = translator("domain");
 
-export const metadata: Metadata = { title: t("new") };
+export const generateMetadata = titled(() => t("new"));
 
 /** About what the address names, from the item it names; else that is asked first. */
 export default async function NewQuestionPage({ searchParams }: { searchParams: Promise<Search> }) {
