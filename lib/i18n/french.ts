@@ -18,18 +18,23 @@ import entryLag from "./messages/fr/entry-lag.json";
 import exports from "./messages/fr/exports.json";
 import failed from "./messages/fr/failed.json";
 import fields from "./messages/fr/fields.json";
+import files from "./messages/fr/files.json";
 import findings from "./messages/fr/findings.json";
 import form from "./messages/fr/form.json";
+import imports from "./messages/fr/imports.json";
+import inbox from "./messages/fr/inbox.json";
 import inline from "./messages/fr/inline.json";
 import map from "./messages/fr/map.json";
 import mine from "./messages/fr/mine.json";
 import palette from "./messages/fr/palette.json";
 import participants from "./messages/fr/participants.json";
+import passages from "./messages/fr/passages.json";
 import people from "./messages/fr/people.json";
 import pledge from "./messages/fr/pledge.json";
 import pledgeForm from "./messages/fr/pledge-form.json";
 import pledges from "./messages/fr/pledges.json";
 import profile from "./messages/fr/profile.json";
+import questions from "./messages/fr/questions.json";
 import refusals from "./messages/fr/refusals.json";
 import requirements from "./messages/fr/requirements.json";
 import review from "./messages/fr/review.json";
@@ -68,18 +73,23 @@ export const french: { readonly [area in keyof typeof messages]?: object } = {
   exports,
   failed,
   fields,
+  files,
   findings,
   form,
+  imports,
+  inbox,
   inline,
   map,
   mine,
   palette,
   participants,
+  passages,
   people,
   pledge,
   "pledge-form": pledgeForm,
   pledges,
   profile,
+  questions,
   refusals,
   requirements,
   review,
