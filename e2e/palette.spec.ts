@@ -33,12 +33,14 @@ test("Ctrl+K leads to a page, a pledge and a country by keyboard alone, on any l
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/pledges/FR-3-001");
 
+  await expect(opener).toBeEnabled();
   await page.keyboard.press("Control+k");
   await box.pressSequentially("Німеч");
   await page.getByRole("option", { name: /Germany/ }).waitFor();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/participants/DE");
 
+  await expect(opener).toBeEnabled();
   await page.keyboard.press("Control+k");
   await box.pressSequentially("zzzz");
   await expect(page.getByText(/^Nothing found/)).toBeVisible();

@@ -33,7 +33,7 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
   const failed = rows.filter((row) => !isDone(row));
   return (
     <div className="bulkform">
-      <h2 tabIndex={-1} ref={heading} role="status">
+      <h2 tabIndex={-1} ref={heading}>
         {fill(words.summary, tally(rows))}
       </h2>
       {failed.length === 0 ? null : (
