@@ -126,12 +126,13 @@ const forgetful = (page: Page): Promise<string[]> =>
   });
 
 /** What would change the record. */
+/** Of the record: a scenario or a view kept elsewhere leaves it as it is. */
 const changing = (page: Page): Promise<string[]> =>
   page.evaluate(() => [
     ...[...document.querySelectorAll("main form[method=post]")].map((form) => form.outerHTML),
     ...[...document.querySelectorAll("main a[href], .topbar a[href]")]
       .map((link) => link.getAttribute("href") ?? "")
       .filter((href) =>
-        /^\/(?!scenarios)[^?]*\/(new|edit|stage|void|evidence|offer|hand-over)(\?|$)/.test(href),
+        /^\/(?!scenarios|views)[^?]*\/(new|edit|stage|void|evidence|offer|hand-over)(\?|$)/.test(href),
       ),
   ]);

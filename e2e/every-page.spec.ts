@@ -265,7 +265,8 @@ function leftIn(english: readonly string[]): string[] {
   while (walk.nextNode()) {
     const text = walk.currentNode.textContent?.trim() ?? "";
     const within = walk.currentNode.parentElement;
-    const isOurs = within?.closest("[lang]") === document.documentElement && !within.closest("script");
+    const isOurs =
+      within?.closest("[lang]") === document.documentElement && !within.closest("script, [translate=no]");
     if (known.has(text) && isOurs) found.push(text);
   }
   return found;

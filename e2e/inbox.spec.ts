@@ -31,7 +31,9 @@ test("what somebody watches is told, with what was before and after, and is read
   await expect(row).toContainText("Unread");
   await expectAccessible(page);
 
+  const seen = page.waitForResponse((answer) => answer.url().endsWith("/inbox/read"));
   await row.getByRole("link", { name: /changed the pledge/ }).click();
+  expect((await seen).ok()).toBe(true);
   await expect(page.getByRole("definition").filter({ hasText: "Ask for the schedule" })).toBeVisible();
   await expect(page.getByRole("link", { name: reference })).toBeVisible();
   await page.getByRole("link", { name: "Back to the inbox" }).click();
@@ -86,7 +88,7 @@ test.describe("without a script", () => {
     await page.getByLabel("Hour").selectOption("18:00");
     await page.getByLabel("Time zone").selectOption("America/New_York");
     await page.getByLabel("A proposal waits for a decision").uncheck();
-    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("button", { name: "Save these choices" }).click();
     await expect(page.getByText("Your choice is kept.")).toBeVisible();
     await expect(page.getByLabel("Hour")).toHaveValue("18");
     await expect(page.getByLabel("A proposal waits for a decision")).not.toBeChecked();

@@ -36,7 +36,7 @@ test.describe("without a script", () => {
 test("the language of the profile goes with the account", async ({ page, browser }) => {
   await signInByForm(page, "officer-south", "/profile");
   await page.getByLabel("Language").selectOption("Українська");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.locator(".notice.done")).toHaveText("Мову збережено.");
   await expect(page.locator("html")).toHaveAttribute("lang", "uk");
 

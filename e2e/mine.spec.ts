@@ -55,7 +55,7 @@ test("a desk is handed over with a note, its pledges go along, and it comes back
   await expect(page).toHaveTitle(/^Error:/);
   await page.getByLabel(/^Portugal/).check();
   const follows = await page.getByText(/^Pledges that change their owner: [1-9]/).innerText();
-  await page.getByLabel("To").selectOption({ label: "Desk officer, northern desk" });
+  await page.getByLabel("To", { exact: true }).selectOption({ label: "Desk officer, northern desk" });
   await page.getByLabel("Note").fill("On leave until May; the minister answers in March.");
   await page.setViewportSize(PHONE);
   await expectAccessible(page);

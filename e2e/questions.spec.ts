@@ -156,20 +156,22 @@ test.describe("one question", () => {
 test("a position that is missing is asked about, and the answer names the pledge that was logged", async ({
   page,
 }) => {
-  await signIn(page, "manager", "/unresolved?code=NO_PLEDGE&participant=CY&open=NO_PLEDGE");
-  const ask = page.getByRole("link", { name: /^Ask about CY-\d: No pledge recorded$/ }).first();
-  const cell = /CY-\d/.exec((await ask.getAttribute("aria-label")) ?? "")?.[0] ?? "";
+  await signIn(page, "manager", "/unresolved?code=NO_PLEDGE&participant=ME&open=NO_PLEDGE");
+  const ask = page.getByRole("link", { name: /^Ask about ME-\d: No pledge recorded$/ }).first();
+  const cell = /ME-\d/.exec((await ask.getAttribute("aria-label")) ?? "")?.[0] ?? "";
   await ask.click();
-  await expect(page.locator("#text")).toHaveValue(/^We have on record no position of Cyprus on the priority/);
+  await expect(page.locator("#text")).toHaveValue(
+    /^We have on record no position of Montenegro on the priority/,
+  );
   await page.getByLabel("Asked of").fill("Ministry of Foreign Affairs");
   await page.getByRole("button", { name: "Record the question" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Question about ${cell}`);
   await expect(page.getByRole("link", { name: "Log the pledge first" })).toHaveAttribute(
     "href",
-    `/pledges/new?participant=CY&priority=${cell.slice(3)}`,
+    `/pledges/new?participant=ME&priority=${cell.slice(3)}`,
   );
   const reference = await logPledge(page, {
-    participant: "CY",
+    participant: "ME",
     priority: Number(cell.slice(3)),
     title: "Port calls",
   });

@@ -80,9 +80,13 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
                 {columnLetter(column)}
               </td>
               <th scope="row">
-                {heading === "" ? <span className="muted">{words.noHeading}</span> : heading}
+                {heading === "" ? (
+                  <span className="muted">{words.noHeading}</span>
+                ) : (
+                  <span translate="no">{heading}</span>
+                )}
               </th>
-              <td data-l={words.sample} className="muted">
+              <td data-l={words.sample} className="muted" translate="no">
                 <div>
                   {sample
                     .map((row) => row[column] ?? "")
