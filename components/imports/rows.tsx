@@ -57,9 +57,11 @@ function RowName({ job, row, names }: { job: ImportJob; row: TriedRow; names: Na
   const priority = row.priority === null ? cell("priority") : String(row.priority);
   return (
     <>
-      <span className="wrap-anywhere">{row.title ?? cell("title")}</span>
+      <span className="wrap-anywhere" translate="no">
+        {row.title ?? cell("title")}
+      </span>
       <br />
-      <span className="muted">
+      <span className="muted" translate="no">
         {participant} · {priority}
       </span>
     </>
