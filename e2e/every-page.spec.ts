@@ -233,7 +233,9 @@ for (const [number, [route, [who, ...addresses]]] of Object.entries(PAGES).entri
         await expectAccessible(page);
         await keepPictures(page, `${route}${place === 0 ? "" : `-${place + 1}`}-${size}`);
       }
-      for (const language of OTHERS.filter((_, turn) => ALL || turn === (number + place) % OTHERS.length))
+      for (const language of OTHERS.filter(
+        (_, turn) => ALL || (place === 0 && turn === number % OTHERS.length),
+      ))
         await lookAt(page, found, language, `${route}${place === 0 ? "" : `-${place + 1}`}`);
     }
   });
