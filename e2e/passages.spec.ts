@@ -121,8 +121,7 @@ async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<nu
   };
 
   const pane = page.getByRole("listbox");
-  if (isFirst) await pane.focus();
-  else await expect(pane).toBeFocused();
+  await expect(pane).toBeFocused();
   await press("Home");
   await press("ArrowDown", first);
   await press("Shift+ArrowDown", last - first);
@@ -156,8 +155,8 @@ async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<nu
   await page.keyboard.type(title);
   keys += title.length + 8;
   if (!own.some(({ value }) => value === "DECLINED")) {
-    await page.getByRole("radio", { name: /^Pledged/ }).focus();
-    await press("Space");
+    await tabTo(page, page.getByRole("radio", { name: /^Signalled/ }));
+    await press("ArrowDown");
     keys += 3;
   }
   if (isFirst) {

@@ -60,13 +60,11 @@ function Row({ approval }: { approval: Approval }) {
       </td>
       <td data-l={t("column.date")}>{date ?? <NotStated>{ui("noneOnRecord")}</NotStated>}</td>
       <td data-l={t("column.serves")}>
-        <span>
+        <span className="flex flex-wrap gap-x-2 gap-y-1">
           {approval.serves.map((reference) => (
-            <span key={reference}>
-              <a className="ref" href={kept(`/pledges/${reference}#approvals`)}>
-                {reference}
-              </a>{" "}
-            </span>
+            <a key={reference} className="ref min-h-6" href={kept(`/pledges/${reference}#approvals`)}>
+              {reference}
+            </a>
           ))}
         </span>
       </td>

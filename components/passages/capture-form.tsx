@@ -44,7 +44,7 @@ export function CaptureForm({ account, options, words }: Props) {
     try {
       const bytes = await file.arrayBuffer();
       const read = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-      // eslint-disable-next-line no-control-regex
+      // oxlint-disable-next-line no-control-regex
       if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(read)) return setWrong(words.notText ?? null);
       setText(read.replace(/\r\n?/g, "\n"));
     } catch {

@@ -1,6 +1,6 @@
 "use client";
 // Logging from a captured text: the passage on the left, the pledge on the right, one after the other, all by keyboard.
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
@@ -74,6 +74,8 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
   const pane = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLDivElement>(null);
   const w = (key: string) => words[key] ?? key;
+  // Whoever comes here begins with the text, and with its keys.
+  useEffect(() => pane.current?.focus({ preventScroll: true }), []);
 
   const here = found.filter((one) => overlap(one, selected));
   const rests = [

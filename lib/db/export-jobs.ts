@@ -11,7 +11,10 @@ import {
   type JobStep,
 } from "@/lib/domain/export";
 import type { Instant } from "@/lib/domain/day";
+import { invalid } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
 import { inTransaction } from "./client";
+import { onceIn } from "./idempotency";
 import { beat, claim, fail, type Mine } from "./jobs";
 import { ask } from "./read/ask";
 import { raw, sql } from "./read/sql";
@@ -33,36 +36,40 @@ export interface NewJob {
 }
 
 /** Null where the person has as many open ones as anybody may have. */
-export function createJob({ by, ...job }: NewJob): Promise<ExportJob | null> {
+export function createJob({ by, ...job }: NewJob): Promise<Result<ExportJob>> {
   return inTransaction(
     async (client) => {
       await client.query("BEGIN");
       await client.query("SELECT pg_advisory_xact_lock(hashtextextended('export_job', 0))");
-      const { rows } = await client.query<{ open: number }>(
-        "SELECT count(*)::int AS open FROM export_job WHERE person_id = $1 AND state IN ('WAITING', 'RUNNING')",
-        [by.id],
-      );
-      if ((rows[0]?.open ?? 0) >= MOST_OPEN_JOBS) return null;
-      const made = await client.query<JobRow>(
-        `INSERT INTO export_job AS j (id, number, person_id, person_name, view, purpose, as_of, chosen, position, created_at)
+      return onceIn<ExportJob>(client, async () => {
+        const { rows } = await client.query<{ open: number }>(
+          "SELECT count(*)::int AS open FROM export_job WHERE person_id = $1 AND state IN ('WAITING', 'RUNNING')",
+          [by.id],
+        );
+        if ((rows[0]?.open ?? 0) >= MOST_OPEN_JOBS)
+          return invalid({ path: "", code: "too-many-exports", params: { max: MOST_OPEN_JOBS } });
+        const made = await client.query<JobRow>(
+          `INSERT INTO export_job AS j (id, number, person_id, person_name, view, purpose, as_of, chosen, position, created_at)
          VALUES ($1, (SELECT coalesce(max(number), 0) + 1 FROM export_job), $2, $3, $4, $5, $6, $7, $8, $9)
          RETURNING ${COLUMNS}`,
-        [
-          job.id,
-          by.id,
-          by.name,
-          JSON.stringify(job.view),
-          job.purpose,
-          job.asOf,
-          job.chosen,
-          job.position,
-          job.at,
-        ],
-      );
-      const [row] = made.rows;
-      return row ? jobOf(row) : null;
+          [
+            job.id,
+            by.id,
+            by.name,
+            JSON.stringify(job.view),
+            job.purpose,
+            job.asOf,
+            job.chosen,
+            job.position,
+            job.at,
+          ],
+        );
+        const [row] = made.rows;
+        if (!row) throw new Error("a job was not kept");
+        return ok(jobOf(row));
+      });
     },
-    (made) => (made ? "COMMIT" : "ROLLBACK"),
+    (made) => (made.ok ? "COMMIT" : "ROLLBACK"),
   );
 }
 

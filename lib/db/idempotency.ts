@@ -6,6 +6,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { AsyncLocalStorage } from "node:async_hooks";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { inTransaction, pool } from "./client";
 import type { Queryable } from "./records/select";
 
 export interface RepeatableRequest {
@@ -17,8 +18,43 @@ export interface RepeatableRequest {
 const ambient = new AsyncLocalStorage<RepeatableRequest & { taken: boolean }>();
 
 /** Whatever `work` writes is written once for this person, key and body. It writes one change. */
-export function idempotently<T>(request: RepeatableRequest, work: () => Promise<T>): Promise<T> {
-  return ambient.run({ ...request, taken: false }, work);
+export async function idempotently<T>(
+  request: RepeatableRequest,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const once = { ...request, taken: false };
+  const result = await ambient.run(once, work);
+  return once.taken ? result : afterwards(request, result);
+}
+
+/** What isn't a change of the record moves on but once by itself: only its answer is kept, and given again. */
+function afterwards<T>(request: RepeatableRequest, result: Result<T>): Promise<Result<T>> {
+  return inTransaction(
+    async (client) => {
+      await client.query("BEGIN");
+      const earlier = await earlierAnswer<T>(client, request);
+      if (earlier?.ok || (earlier && result.ok)) return earlier;
+      if (result.ok) await keepAnswer(client, request, result.value);
+      return result;
+    },
+    ({ ok: went }) => (went ? "COMMIT" : "ROLLBACK"),
+  );
+}
+
+/** What is made beside the record is made once, in this transaction. */
+export async function onceIn<T>(q: Queryable, make: () => Promise<Result<T>>): Promise<Result<T>> {
+  const request = takeRepeatable();
+  const earlier = request && (await earlierAnswer<T>(q, request));
+  if (earlier) return earlier;
+  const made = await make();
+  if (request && made.ok) await keepAnswer(q, request, made.value);
+  return made;
+}
+
+/** The answer that this request has been given already. */
+export async function answeredBefore<T>(): Promise<Result<T> | null> {
+  const request = ambient.getStore();
+  return request ? findAnswer<T>(pool(), request) : null;
 }
 
 /** One of several changes that a request asks for, each written once by itself: `part` tells them apart. */
@@ -46,13 +82,17 @@ export async function earlierAnswer<T>(q: Queryable, request: RepeatableRequest)
     "INSERT INTO idempotency (person_id, key, body_sha256) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key",
     [request.person, nameOf(request), bodyOf(request)],
   );
-  if (claimed.rows.length > 0) return null;
+  return claimed.rows.length > 0 ? null : findAnswer<T>(q, request);
+}
+
+async function findAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> {
   const { rows } = await q.query<{ body_sha256: string; answer: string | null }>(
     "SELECT body_sha256, answer FROM idempotency WHERE person_id = $1 AND key = $2",
     [request.person, nameOf(request)],
   );
   const [earlier] = rows;
-  if (earlier?.body_sha256 !== bodyOf(request)) return refuse("key-reused");
+  if (!earlier) return null;
+  if (earlier.body_sha256 !== bodyOf(request)) return refuse("key-reused");
   return ok(JSON.parse(opened(earlier.answer ?? "", request)) as T);
 }
 

@@ -4,7 +4,7 @@ import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { MOST_VIEWS, type SavedView } from "@/lib/domain/saved-view";
 import { inTransaction } from "./client";
-import { earlierAnswer, keepAnswer, takeRepeatable } from "./idempotency";
+import { onceIn } from "./idempotency";
 import { ask } from "./read/ask";
 import { raw, sql } from "./read/sql";
 
@@ -34,30 +34,27 @@ export interface NewView {
 
 /** `invalid` where the name is given to another of theirs, or they have as many as anybody may have. */
 export function createView({ id, owner, name, address, shared }: NewView): Promise<Result<SavedView>> {
-  const request = takeRepeatable();
   return inTransaction<Result<SavedView>>(
     async (client) => {
       await client.query("BEGIN");
       await client.query("SELECT pg_advisory_xact_lock(hashtextextended('views ' || $1, 0))", [owner.id]);
-      const earlier = request && (await earlierAnswer<SavedView>(client, request));
-      if (earlier) return earlier;
-      const { rows: known } = await client.query<{ n: number; taken: boolean | null }>(
-        "SELECT count(*)::int AS n, bool_or(lower(name) = lower($2)) AS taken FROM saved_view WHERE person_id = $1",
-        [owner.id, name],
-      );
-      if (known[0]?.taken) return invalid({ path: "name", code: "view-name-taken" });
-      if ((known[0]?.n ?? 0) >= MOST_VIEWS)
-        return invalid({ path: "name", code: "too-many-views", params: { max: MOST_VIEWS } });
-      const { rows } = await client.query<ViewRow>(
-        `WITH v AS (INSERT INTO saved_view VALUES ($1, $2, $3, $4, $5, 1, register_now(), register_now()) RETURNING *)
+      return onceIn(client, async () => {
+        const { rows: known } = await client.query<{ n: number; taken: boolean | null }>(
+          "SELECT count(*)::int AS n, bool_or(lower(name) = lower($2)) AS taken FROM saved_view WHERE person_id = $1",
+          [owner.id, name],
+        );
+        if (known[0]?.taken) return invalid({ path: "name", code: "view-name-taken" });
+        if ((known[0]?.n ?? 0) >= MOST_VIEWS)
+          return invalid({ path: "name", code: "too-many-views", params: { max: MOST_VIEWS } });
+        const { rows } = await client.query<ViewRow>(
+          `WITH v AS (INSERT INTO saved_view VALUES ($1, $2, $3, $4, $5, 1, register_now(), register_now()) RETURNING *)
          SELECT ${COLUMNS} FROM v JOIN person p ON p.id = v.person_id`,
-        [id, owner.id, name, address, shared],
-      );
-      const [row] = rows;
-      if (!row) throw new Error("a view was not kept");
-      const view = viewOf(row);
-      if (request) await keepAnswer(client, request, view);
-      return ok(view);
+          [id, owner.id, name, address, shared],
+        );
+        const [row] = rows;
+        if (!row) throw new Error("a view was not kept");
+        return ok(viewOf(row));
+      });
     },
     (result) => (result.ok ? "COMMIT" : "ROLLBACK"),
   );

@@ -7,7 +7,7 @@ export const LARGEST_BODY = 1_000_000;
 
 export interface Body {
   value: unknown;
-  /** Over path and body: what an Idempotency-Key stands for. */
+  /** Over address and body: what an Idempotency-Key stands for. */
   sha256: string;
 }
 
@@ -48,9 +48,7 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-function digest(request: Request, bytes: Uint8Array): string {
-  return createHash("sha256")
-    .update(`${new URL(request.url).pathname}\n`)
-    .update(bytes)
-    .digest("hex");
+export function digest(request: Request, body: Uint8Array | string): string {
+  const { pathname, search } = new URL(request.url);
+  return createHash("sha256").update(`${pathname}${search}\n`).update(body).digest("hex");
 }

@@ -16,7 +16,7 @@ import { fieldErrorsOf } from "@/lib/fields";
 import { speaking } from "@/lib/i18n/reader";
 import { parseAsOf } from "@/lib/parameters";
 import type { Answer } from "./answers";
-import { readBody } from "./body";
+import { digest, readBody } from "./body";
 import { idempotencyKey, isExpected } from "./conditions";
 import { refusalOf } from "./failure";
 import { logFailure } from "./log";
@@ -194,7 +194,7 @@ async function taking<Query, Body, Version>(
   const taken = { ...nothing, version: version.value, key: key.value };
   if (spec.spool) {
     const file = await spool(request, spec.spool);
-    return file.ok ? ok({ ...taken, spooled: file.value, sha256: file.value.sha256 }) : file;
+    return file.ok ? ok({ ...taken, spooled: file.value, sha256: digest(request, file.value.sha256) }) : file;
   }
   const sent = await readBody(request, spec.mayBeEmpty ?? false);
   if (!sent.ok) return sent;

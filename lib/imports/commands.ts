@@ -13,6 +13,7 @@ import {
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { findClock } from "@/lib/db/clock";
+import { answeredBefore } from "@/lib/db/idempotency";
 import { beginStep, createImport, dropImport, findImport, keepMapping, stopStep } from "@/lib/db/import-jobs";
 import { addRows, findRow, keepTried, settleOutcomes } from "@/lib/db/import-rows";
 import { fileOfRows, type RowOfFile } from "./file-rows";
@@ -31,6 +32,8 @@ export interface Upload {
 /** The rows of a file are kept, and nothing else. */
 export async function uploadFile(actor: Actor, sent: Upload, at: Instant): Promise<Result<ImportJob>> {
   if (!mayImport(actor)) return refuse("role");
+  const earlier = await answeredBefore<ImportJob>();
+  if (earlier) return earlier;
   const id = randomUUID();
   try {
     const { form, header, rows } = await fileOfRows(sent.path);

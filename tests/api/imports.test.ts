@@ -24,7 +24,7 @@ async function kept(): Promise<number> {
   return rows[0]?.n ?? -1;
 }
 
-const left = (): string[] => readdirSync(os.tmpdir()).filter((name) => name.startsWith("register-sent-"));
+const left = (): string[] => readdirSync(os.tmpdir()).filter((name) => name.startsWith("register-spooled-"));
 
 test("what is no file, or none of pledges, leaves nothing behind", async () => {
   const [before, head] = [await kept(), await api.head()];

@@ -42,6 +42,37 @@ test("a key stands for one body, one path and one person", async () => {
   );
 });
 
+test("what is asked beside the record is done once as well, and answered as the first time", async () => {
+  const wish = { what: "REGISTER", filter: "participant=FR", asOf: null, purpose: "Asked twice" };
+  const view = { name: "Kept once", address: "/pledges?participant=FR", shared: false };
+  const sheet = { raw: "Country,Priority,Title\nFrance,1,Once\n", headers: { "content-type": "text/csv" } };
+  for (const [path, sent, list] of [
+    ["/exports", { body: wish }, "/exports"],
+    ["/views", { body: view }, "/views"],
+    ["/imports?name=once.csv", sheet, "/imports"],
+  ] as const) {
+    const ask = () => api.call("manager", "POST", path, { ...sent, key: `twice ${path}` });
+    const count = async () => (await api.call("manager", "GET", list)).body.items as unknown[];
+    const first = await ask();
+    expect([201, 202], path).toContain(first.status);
+    const { length } = await count();
+    expect(await ask(), path).toMatchObject({ status: first.status, body: { id: first.body.id } });
+    expect(await count(), path).toHaveLength(length);
+  }
+
+  const other = { ...sheet, key: "twice /imports?name=once.csv" };
+  expect(await api.call("manager", "POST", "/imports?name=other.csv", other)).toMatchObject({
+    status: 422,
+    body: { code: "key-reused" },
+  });
+  const { id } = (await api.call("manager", "POST", "/exports", { body: wish })).body;
+  const cancel = () => api.call("manager", "POST", `/exports/${String(id)}/cancel`, { key: "cancelled" });
+  const cancelled = await cancel();
+  expect(cancelled).toMatchObject({ status: 200, body: { state: "CANCELLED" } });
+  expect(await cancel()).toMatchObject({ status: 200, body: cancelled.body });
+  expect(await api.call("manager", "POST", `/exports/${String(id)}/cancel`)).toMatchObject({ status: 409 });
+});
+
 test("a change sent again with its key after an answer that was lost is the one that was made", async () => {
   const { reference } = (await api.call("officer", "POST", "/pledges", { body: pledgeBody })).body;
   const sent = { body: { nextAction: "Ask" }, version: 1, key: "lost" };

@@ -190,7 +190,7 @@ describe("a request that is sent again", () => {
     const answers = await Promise.all(
       Array.from({ length: 30 }, () =>
         idempotently(once, () =>
-          change(register.manager, (tx) => logged(tx, register.source, { priority: 4 })),
+          write(register.manager, async (tx) => ok(await logged(tx, register.source, { priority: 4 }))),
         ),
       ),
     );
@@ -203,7 +203,9 @@ describe("a request that is sent again", () => {
 
   test("with another body: key-reused", async () => {
     const first = request();
-    await idempotently(first, () => change(register.manager, (tx) => logged(tx, register.source)));
+    await idempotently(first, () =>
+      write(register.manager, async (tx) => ok(await logged(tx, register.source))),
+    );
     const again = await idempotently({ ...first, bodySha256: "b".repeat(64) }, () =>
       write(register.manager, async (tx) => ok(await logged(tx, register.source))),
     );

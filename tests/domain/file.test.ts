@@ -182,7 +182,7 @@ describe("of a zip its list is read, to the last byte", () => {
 
 function isText(content: Buffer): boolean {
   try {
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex
     return !/[\0-\x08\x0b\x0e-\x1f\x7f]/.test(new TextDecoder("utf-8", { fatal: true }).decode(content));
   } catch {
     return false;

@@ -2,7 +2,6 @@ import { Often } from "@/components/imports/often";
 import { Run } from "@/components/imports/run";
 import { TriedRows } from "@/components/imports/rows";
 import { OutcomeTabs } from "@/components/imports/tabs";
-import { ExportLink } from "@/components/tables/export-link";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { ImportJob } from "@/lib/domain/import";
@@ -53,8 +52,12 @@ export async function Trial({
       {isOpen ? <Run job={job} counts={counts} /> : null}
       <section className="sec" aria-labelledby="rows">
         <header>
-          <h2 id="rows">{t("trial.title")}</h2>
-          {counts.error === 0 ? null : <ExportLink href={`/api/v1/imports/${job.id}/errors.csv`} />}
+          <h2 id="rows">{t(isOpen ? "trial.title" : "trial.over")}</h2>
+          {counts.error === 0 ? null : (
+            <a className="btn" href={`/api/v1/imports/${job.id}/errors.csv`}>
+              {t("trial.errorsCsv")}
+            </a>
+          )}
         </header>
         {isOpen ? <p className="mb-3">{t("trial.lead")}</p> : null}
         {faults.ok && faults.value.length > 0 && isOpen ? <Often faults={faults.value} /> : null}
