@@ -49,14 +49,16 @@ class Rows<Row, T> implements AsyncIterator<T[]> {
 
   async begun(): Promise<void> {
     await this.filled();
-    if (this.failure) throw this.failure;
+    if (this.failure && this.batches.length === 0) throw this.failure;
   }
 
   async next(): Promise<IteratorResult<T[], undefined>> {
     await this.filled();
-    if (this.failure) throw this.failure;
     const batch = this.batches.shift();
-    if (batch === undefined) return { done: true, value: undefined };
+    if (batch === undefined) {
+      if (this.failure) throw this.failure;
+      return { done: true, value: undefined };
+    }
     if (!this.ended) {
       this.wait();
       this.client.connection.stream.resume();
