@@ -36,6 +36,7 @@ const GO = [
   { code: "KeyU", letter: "U", name: "unresolved", href: "/unresolved", not: null },
   { code: "KeyP", letter: "P", name: "pledges", href: "/pledges", not: null },
   { code: "KeyC", letter: "C", name: "coverage", href: "/coverage", not: null },
+  { code: "KeyI", letter: "I", name: "inbox", href: "/inbox", not: null },
   { code: "KeyM", letter: "M", name: "mine", href: "/mine", not: "AUDITOR" },
   { code: "KeyR", letter: "R", name: "review", href: "/review", not: null },
 ] as const;

@@ -39,6 +39,7 @@ const page = (href: string, title: string, detail: string | null): Place => ({
 
 const ACTIONS: readonly { name: string; href: string; may: (actor: Actor) => boolean }[] = [
   { name: "log", href: "/pledges/new", may: mayKeepRecords },
+  { name: "fromText", href: "/sources/new", may: mayKeepRecords },
   { name: "requirement", href: "/requirements/new", may: mayDecide },
   { name: "trigger", href: "/conditions/new", may: mayDecide },
   { name: "scenario", href: "/scenarios/new", may: mayDecide },
