@@ -28,6 +28,7 @@ test.describe("with a second manager at work", () => {
     await expect(manager.getByRole("region", { name: "The rules" })).toContainText(
       "You did not propose this",
     );
+    await expect(manager.getByRole("button", { name: "Go to a page, a record or a task" })).toBeEnabled();
     await manager.keyboard.press("a");
     await manager.keyboard.press("Enter");
     await expectNext(manager, "Proposal 2", `Approved: ${proposed[0]?.reference}, Committed.`);
