@@ -29,15 +29,16 @@ export const SERVER = path.join(OUTPUT, "standalone/server.js");
 /**
  * Builds unless the build at hand was made from these very sources.
  * @param {AbortSignal} [signal]
+ * @param {{ aside?: boolean }} [options] beside something else that runs
  */
-export async function buildIfStale(signal) {
+export async function buildIfStale(signal, { aside = false } = {}) {
   generate();
   const sources = fingerprint();
   if (existsSync(SERVER) && existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === sources) return;
   console.log("Building the register. This takes about half a minute.");
   rmSync(MADE_FROM, { force: true });
   const next = path.join(ROOT, "node_modules/next/dist/bin/next");
-  const code = await command("node", [next, "build"], { env: buildEnv(), signal });
+  const code = await command("node", [next, "build"], { env: buildEnv(), signal, aside });
   if (code !== 0) throw new PlainError("The build did not succeed; what it says stands above.");
   // Next leaves these out, for whoever serves them from elsewhere.
   copy(path.join(OUTPUT, "static"), path.join(OUTPUT, "standalone/.next/static"));

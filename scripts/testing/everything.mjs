@@ -29,10 +29,12 @@ export async function testEverything() {
     const { close, ...server } = await openTestServer();
     const env = { ...process.env, REGISTER_TEST_SERVER: JSON.stringify(server) };
     try {
+      // What the tests wait for, the build works.
+      const built = step("build", () => buildIfStale(quit.signal, { aside: true }));
       await step("rules, floors, commands and queries", async () =>
         tally.addTests(await runVitest([], { env, signal: quit.signal })),
       );
-      await step("build", () => buildIfStale(quit.signal));
+      await built;
       await step("stories in a browser", async () => {
         const browser = await findBrowser();
         console.log(`Browser: ${browser.path} (${browser.from})`);
