@@ -51,7 +51,7 @@ test("? tells the keys, G and a letter go on, and single keys can be switched of
   await expect(page.getByRole("button", { name: "Go to a page, a record or a task" })).toBeEnabled();
   await page.keyboard.press("Shift+Slash");
   const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await expect(sheet).toBeVisible();
+  await expect(sheet.getByRole("heading", { name: "Keyboard shortcuts" })).toBeFocused();
   await expect(sheet.getByText("Coverage", { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Escape");

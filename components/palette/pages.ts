@@ -2,6 +2,7 @@
 import { railGroups } from "@/components/shell/rail-groups";
 import { mayDecide, mayKeepPeople, mayKeepRecords, mayReadRegister, type Actor } from "@/lib/domain/actor";
 import { mayExport } from "@/lib/domain/export";
+import { mayImport } from "@/lib/domain/import";
 import type { Place } from "@/lib/domain/place";
 import { translator } from "@/lib/i18n/translator";
 
@@ -40,6 +41,7 @@ const page = (href: string, title: string, detail: string | null): Place => ({
 const ACTIONS: readonly { name: string; href: string; may: (actor: Actor) => boolean }[] = [
   { name: "log", href: "/pledges/new", may: mayKeepRecords },
   { name: "fromText", href: "/sources/new", may: mayKeepRecords },
+  { name: "import", href: "/imports", may: mayImport },
   { name: "requirement", href: "/requirements/new", may: mayDecide },
   { name: "trigger", href: "/conditions/new", may: mayDecide },
   { name: "scenario", href: "/scenarios/new", may: mayDecide },

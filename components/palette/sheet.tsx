@@ -13,12 +13,18 @@ export function Sheet({ role, onClose }: Opened) {
   const words = paletteWords();
   const { sheet } = words;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    heading.current?.focus();
+  }, []);
   const off = document.documentElement.dataset.keys === "off";
   const sections = sectionsFor(role, sheet);
   return (
     <dialog className="dlg keysheet" ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">{sheet.title}</h2>
+      <h2 id="keys-title" ref={heading} tabIndex={-1}>
+        {sheet.title}
+      </h2>
       <p className="muted mb-4">
         {off ? sheet.off : sheet.on} <a href="/profile#display">{sheet.profile}</a>
       </p>
@@ -40,7 +46,7 @@ export function Sheet({ role, onClose }: Opened) {
         </section>
       ))}
       <p className="btns mt-4">
-        <button type="button" className="btn" autoFocus onClick={() => dialog.current?.close()}>
+        <button type="button" className="btn" onClick={() => dialog.current?.close()}>
           {words.close}
         </button>
       </p>

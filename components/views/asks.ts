@@ -15,6 +15,8 @@ const NAMES = {
   "/sources": "sources",
   "/review": "review",
   "/findings": "findings",
+  "/questions": "questions",
+  "/inbox": "inbox",
   "/entry-lag": "entryLag",
   "/audit": "audit",
   "/access-log": "accessLog",

@@ -3,6 +3,7 @@
 import { mayDecide, mayReadAccessLog, mayReadLog, mayReadRegister, type Actor } from "./actor";
 import type { Instant } from "./day";
 import { refuse, type Refusal } from "./refusal";
+import { mayWatch } from "./watch";
 
 export interface SavedView {
   id: string;
@@ -30,6 +31,8 @@ export const VIEW_PAGES = {
   "/sources": mayReadRegister,
   "/review": mayReadRegister,
   "/findings": mayReadRegister,
+  "/questions": mayReadRegister,
+  "/inbox": mayWatch,
   "/entry-lag": mayReadLog,
   "/audit": mayReadLog,
   "/access-log": mayReadAccessLog,

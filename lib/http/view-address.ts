@@ -10,10 +10,12 @@ import { ok, type Result } from "@/lib/domain/result";
 import { pageOfView, type ViewPage } from "@/lib/domain/saved-view";
 import { lagParameters, parseLagFilter } from "@/lib/entry-lag/filter";
 import { findingParameters, parseFindingFilter } from "@/lib/findings/filter";
+import { noticeParameters, parseNoticeFilter } from "@/lib/inbox/filter";
 import { keystoneParameters, parseKeystoneFilter } from "@/lib/keystones/filter";
 import { pageParameters } from "@/lib/parameters";
 import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/filter";
 import { parseProposalFilter, proposalParameters } from "@/lib/proposals/filter";
+import { parseQuestionFilter, questionParameters } from "@/lib/questions/filter";
 import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
 import { parseSourceFilter, sourceParameters } from "@/lib/sources/filter";
 import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/schema";
@@ -87,6 +89,8 @@ const LISTS: Record<ViewPage, List> = {
   "/sources": { schema: sourceParameters, parse: parseSourceFilter, past: true },
   "/review": { schema: proposalParameters, parse: parseProposalFilter },
   "/findings": { schema: findingParameters, parse: parseFindingFilter },
+  "/questions": { schema: questionParameters, parse: parseQuestionFilter },
+  "/inbox": { schema: noticeParameters, parse: parseNoticeFilter },
   "/entry-lag": { schema: lagParameters, parse: parseLagFilter },
   "/audit": { schema: logParameters, parse: parseLogFilter },
   "/access-log": { schema: accessParameters, parse: parseAccessFilter },

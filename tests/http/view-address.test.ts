@@ -24,6 +24,9 @@ describe("the address of a view", () => {
     ["/changes", "/changes"],
     ["/changes?since=Paris%2C%206%20January%202026", "/changes?since=Paris,%206%20January%202026"],
     ["/requirements?day=60", "/requirements?day=60"],
+    ["/questions?state=OPEN&about=FR-3&overdue=yes", "/questions?state=OPEN&overdue=yes&about=FR-3"],
+    ["/inbox?show=unread&kind=WATCHED,OWNER&cursor=abc", "/inbox?show=unread&kind=WATCHED,OWNER"],
+    ["/inbox?show=all", "/inbox"],
   ])("%s is kept as %s", (text, address) => {
     expect(kept(text)).toBe(address);
   });

@@ -53,9 +53,14 @@ describe("a key", () => {
 describe("pages and actions", () => {
   const hrefs = (actor = manager, viewer = actor) => pagesFor(actor, viewer).map(({ href }) => href);
 
+  const actions = (actor = manager) =>
+    pagesFor(actor, actor).flatMap(({ kind, href }) => (kind === "ACTION" ? [href] : []));
+
   test("are each role's own", () => {
     expect(hrefs(officer)).toContain("/pledges/new");
     expect(hrefs(officer)).toContain("/mine/hand-over");
+    expect(actions(officer)).toContain("/imports");
+    expect(actions(auditor)).not.toContain("/imports");
     expect(hrefs(auditor)).not.toContain("/pledges/new");
     expect(hrefs(manager)).not.toContain("/access-log");
     expect(hrefs(admin)).toEqual(expect.arrayContaining(["/admin/people", "/admin/people/new"]));

@@ -11,6 +11,7 @@ import { loadSettings } from "@/lib/settings/queries";
 import { titled } from "../../titled";
 import { Refused } from "../refused";
 import type { Search } from "../search";
+import { ViewsBeside } from "../views-beside";
 
 const t = translator("inbox");
 
@@ -38,11 +39,10 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
     <>
       <div className="head">
         <h1>{t("title")}</h1>
-        {mayMarkAll && newest ? (
-          <div className="actions">
-            <AllReadButton through={newest.seq} />
-          </div>
-        ) : null}
+        <div className="actions">
+          <ViewsBeside />
+          {mayMarkAll && newest ? <AllReadButton through={newest.seq} /> : null}
+        </div>
       </div>
       <p className="headline">{t("count", { unread: count })}</p>
       <p className="muted">

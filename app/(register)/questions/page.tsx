@@ -12,6 +12,7 @@ import { loadNames } from "../load-names";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
+import { ViewsBeside } from "../views-beside";
 
 const t = translator("questions");
 
@@ -35,13 +36,14 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
     <>
       <div className="head">
         <h1>{t("title")}</h1>
-        {mayKeepRecords(actor) ? (
-          <div className="actions">
+        <div className="actions">
+          <ViewsBeside />
+          {mayKeepRecords(actor) ? (
             <a className="btn primary" href="/questions/new">
               {t("new")}
             </a>
-          </div>
-        ) : null}
+          ) : null}
+        </div>
       </div>
       {counts.ok ? <Counts counts={counts.value} /> : null}
       <p className="muted">{t("intro")}</p>
