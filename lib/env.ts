@@ -35,7 +35,12 @@ const settings = z.object({
   MARKING: given(z.string().max(200)),
   DATABASE_POOL: connections,
   SMTP_URL: given(
-    z.string().refine(isMailServer, "begins with smtp:// or smtps://, names a host, and has no path"),
+    z
+      .string()
+      .refine(
+        isMailServer,
+        "begins with smtp:// or smtps://, names a host, has no path, and writes a % as %25",
+      ),
   ),
   MAIL_FROM: given(z.string().max(320).refine(isSender, "an address, as register@ministry.example")),
   TRUSTED_PROXIES: z.string().default(""),
@@ -89,7 +94,15 @@ function parse(): Env {
 /** Whether it asks for encryption is told by its scheme; nothing else of it can turn that off. */
 function isMailServer(text: string): boolean {
   if (!/^smtps?:\/\/[^/?#]+\/?$/.test(text) || !URL.canParse(text)) return false;
-  return new URL(text).hostname !== "";
+  return new URL(text).hostname !== "" && isDecodable(text);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** An address alone, or with a name before it in angle brackets. */

@@ -1,5 +1,6 @@
 // Does jobs for as long as this process runs, one at a time; several processes share the work. One that ended in the middle
 // leaves its job to the next.
+import { goOn } from "./background";
 import { logger } from "./log";
 
 export interface Work<Job extends { id: string; reference: string; attempts: number }, Told> {
@@ -57,20 +58,10 @@ export function keepLooking(
   next: () => Promise<boolean>,
   clearAway: () => Promise<void>,
 ): void {
-  let clearedAt = -Infinity;
-  const look = async (): Promise<void> => {
-    try {
-      while (await next());
-      if (performance.now() - clearedAt > CLEAR_MS) {
-        clearedAt = performance.now();
-        await clearAway();
-      }
-    } catch (error) {
-      logger.warn({ err: error }, `${what} have to wait`);
-    }
-    setTimeout(() => void look(), LOOK_MS).unref();
-  };
-  void look();
+  goOn(what, LOOK_MS, async () => {
+    while (await next());
+  });
+  goOn(`${what} to clear away`, CLEAR_MS, clearAway);
 }
 
 /** It was cancelled, or another process took it up. */

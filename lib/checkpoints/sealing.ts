@@ -5,6 +5,7 @@ import { findUnsealed } from "@/lib/db/seal/due";
 import { forgetFailure, noteSealing } from "@/lib/db/seal/copies";
 import { sealNext, type SealOutcome } from "@/lib/db/seal/seal";
 import { witnessesIn } from "@/lib/domain/witness";
+import { goOn } from "@/lib/background";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/log";
 import { sinksIn } from "./copies";
@@ -12,14 +13,10 @@ import { handOn, sendOut, showWitnesses, type Outside } from "./handing-on";
 import { keepNote, readKept } from "./kept-note";
 import { makeKey, readKeys, signedNote, verifierKeyOf } from "./keys";
 
-/** Outlives a reload of the module in development. */
-const shared = globalThis as typeof globalThis & { sealingGoesOn?: true };
-
 /** Answers at once. */
 export function keepSealing(): void {
-  if (shared.sealingGoesOn) return;
-  shared.sealingGoesOn = true;
-  void look();
+  goOn("entries to seal", LOOK_MS, look);
+  goOn("checkpoints to hand on", LOOK_MS, () => handOn(ownHouse()));
 }
 
 /** For who needs what was just recorded sealed at once, with what witnesses say within some seconds; does nothing where others seal this log. */
@@ -70,24 +67,8 @@ async function look(): Promise<void> {
     hasFailed = false;
   } catch (error) {
     hasFailed = true;
-    logger.warn({ err: error }, "the log is not sealed");
     await noteSealing("failed", null).catch(() => undefined);
-  }
-  void hand();
-  setTimeout(() => void look(), LOOK_MS).unref();
-}
-
-let isHanding = false;
-
-async function hand(): Promise<void> {
-  if (isHanding) return;
-  isHanding = true;
-  try {
-    await handOn(ownHouse());
-  } catch (error) {
-    logger.warn({ err: error }, "a checkpoint was not handed on");
-  } finally {
-    isHanding = false;
+    throw error;
   }
 }
 

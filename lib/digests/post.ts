@@ -113,8 +113,9 @@ export function faultIn(error: unknown, { SMTP_URL }: PostSettings): { text: str
 
 function withoutSecrets(text: string, url: string | undefined): string {
   const { username = "", password = "" } = url === undefined ? {} : new URL(url);
-  const secrets = [password, decodeURIComponent(password), username, decodeURIComponent(username)];
-  return secrets
+  const [user, pass] = [decodeURIComponent(username), decodeURIComponent(password)];
+  // As it is, as the setting writes it, and as it is sent: alone, or both together.
+  return [`\0${user}\0${pass}`, password, pass, username, user]
     .flatMap((secret) => (secret === "" ? [] : [secret, Buffer.from(secret).toString("base64")]))
     .reduce((rest, secret) => rest.replaceAll(secret, "…"), text)
     .replace(/\p{Cc}+/gu, " ");

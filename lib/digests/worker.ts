@@ -7,6 +7,7 @@ import type { ClaimedDigest } from "@/lib/db/inbox/digests";
 import { countUnreadBetween, findUnreadBetween } from "@/lib/db/inbox/notices";
 import { MOST_TOLD } from "@/lib/domain/digest";
 import { mayWatch } from "@/lib/domain/watch";
+import { goOn } from "@/lib/background";
 import { env, type Env } from "@/lib/env";
 import { speaking } from "@/lib/i18n/reader";
 import { logger } from "@/lib/log";
@@ -21,14 +22,11 @@ export interface PostOffice extends Post {
   leaseMs: number;
 }
 
-/** Outlives a reload of the module in development. */
-const shared = globalThis as typeof globalThis & { mailGoesOn?: true };
-
 /** Answers at once. */
 export function keepMailing(): void {
-  if (shared.mailGoesOn) return;
-  shared.mailGoesOn = true;
-  void look(officeOf(env()));
+  const office = officeOf(env());
+  goOn("mails", LOOK_MS, () => look(office));
+  goOn("mails to forget", FORGET_MS, forgetDigests);
 }
 
 export function officeOf(settings: Env, leaseMs = 2 * LONGEST_SENDING_MS): PostOffice {
@@ -92,20 +90,9 @@ const LOOK_MS = 5_000;
 const REST_MS = 30_000;
 const FORGET_MS = 3_600_000;
 
-let forgottenAt = -Infinity;
-
 async function look(office: PostOffice): Promise<void> {
-  try {
-    await writeDigests(office);
-    let outcome = await sendNext(office);
-    while (outcome !== null && outcome !== "delayed") outcome = await sendNext(office);
-    if (outcome === "delayed") await pause(REST_MS, undefined, { ref: false });
-    if (performance.now() - forgottenAt > FORGET_MS) {
-      forgottenAt = performance.now();
-      await forgetDigests();
-    }
-  } catch (error) {
-    logger.warn({ err: error }, "mails have to wait");
-  }
-  setTimeout(() => void look(office), LOOK_MS).unref();
+  await writeDigests(office);
+  let outcome = await sendNext(office);
+  while (outcome !== null && outcome !== "delayed") outcome = await sendNext(office);
+  if (outcome === "delayed") await pause(REST_MS, undefined, { ref: false });
 }

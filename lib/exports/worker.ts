@@ -10,13 +10,8 @@ import type { Tell } from "./build";
 import { remove, whatLies } from "./folder";
 import { ExportRefused, makePackage, type Workshop } from "./make";
 
-/** Outlives a reload of the module in development. */
-const shared = globalThis as typeof globalThis & { exportsGoOn?: true };
-
 /** Answers at once. */
 export function keepExporting(seal: Workshop["seal"]): void {
-  if (shared.exportsGoOn) return;
-  shared.exportsGoOn = true;
   const workshop = { dataDir: env().DATA_DIR, worker: randomUUID(), seal };
   keepLooking(
     "exports",
@@ -45,6 +40,8 @@ export async function clearAway({ dataDir }: Pick<Workshop, "dataDir">): Promise
   const kept = await findKept(lying.map(({ reference }) => reference));
   for (const { reference, hash, place } of lying) {
     const job = kept.get(reference);
-    if (hash === null ? !job?.running : !job?.sha256?.startsWith(hash)) await remove(place);
+    const isWhole = hash !== null && job?.sha256?.startsWith(hash);
+    // Whoever works at it may be about to say that it is whole.
+    if (!job?.running && !isWhole) await remove(place);
   }
 }

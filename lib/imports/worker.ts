@@ -23,13 +23,8 @@ import { loadReading } from "./queries";
 import { takeBack } from "./taking-back";
 import { Trial } from "./trying";
 
-/** Outlives a reload of the module in development. */
-const shared = globalThis as typeof globalThis & { importsGoOn?: true };
-
 /** Answers at once. */
 export function keepImporting(): void {
-  if (shared.importsGoOn) return;
-  shared.importsGoOn = true;
   const worker = randomUUID();
   keepLooking("imports", () => workOn(worker), clearAwayImports);
 }

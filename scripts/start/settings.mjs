@@ -15,8 +15,6 @@ export function readSettings({ secretRequired = true } = {}) {
     REGISTER_TIME_ZONE,
     DATABASE_POOL,
     WITNESSES,
-    SMTP_URL,
-    MAIL_FROM,
     DEMO,
     DEMO_PASSWORD,
   } = process.env;
@@ -42,9 +40,8 @@ export function readSettings({ secretRequired = true } = {}) {
   if (DATABASE_POOL && !(/^\d+$/.test(DATABASE_POOL) && +DATABASE_POOL >= 2 && +DATABASE_POOL <= 200))
     throw new PlainError(`DATABASE_POOL is a number from 2 to 200, and not ${DATABASE_POOL}.`);
   if (WITNESSES) checkWitnesses(WITNESSES);
-  if (SMTP_URL && !/^smtps?:\/\/[^/?#]+\/?$/.test(SMTP_URL))
-    throw new PlainError("SMTP_URL begins with smtp:// or smtps://, names a host, and has no path.");
-  if (SMTP_URL && !MAIL_FROM) throw new PlainError("SMTP_URL is set, so MAIL_FROM is required too.");
+  checkMail();
+  checkBucket();
   if (DEMO && !["0", "1"].includes(DEMO)) throw new PlainError("DEMO is 1 or 0.");
   return {
     databaseUrl: DATABASE_URL || null,
@@ -74,6 +71,28 @@ function checkTimeZone(name) {
   } catch {
     throw new PlainError(`REGISTER_TIME_ZONE is not a time zone: ${name}`);
   }
+}
+
+function checkMail() {
+  const { SMTP_URL, MAIL_FROM } = process.env;
+  if (!SMTP_URL) return;
+  if (!/^smtps?:\/\/[^/?#]+\/?$/.test(SMTP_URL))
+    throw new PlainError("SMTP_URL begins with smtp:// or smtps://, names a host, and has no path.");
+  try {
+    decodeURIComponent(SMTP_URL);
+  } catch {
+    throw new PlainError("In SMTP_URL, a % of a name or a password is written %25.");
+  }
+  if (!MAIL_FROM) throw new PlainError("SMTP_URL is set, so MAIL_FROM is required too.");
+}
+
+function checkBucket() {
+  const { FILES_BUCKET, FILES_KEY_ID, FILES_SECRET } = process.env;
+  if (!FILES_BUCKET) return;
+  if (!/^https?:\/\/[^/]/.test(FILES_BUCKET))
+    throw new PlainError("FILES_BUCKET begins with http:// or https://");
+  if (!FILES_KEY_ID || !FILES_SECRET)
+    throw new PlainError("FILES_BUCKET is set, so FILES_KEY_ID and FILES_SECRET are required too.");
 }
 
 /** As lib/domain/witness.ts reads them: an address, then its verifier key. @param {string} text */

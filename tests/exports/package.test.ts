@@ -1,6 +1,14 @@
 // A package as it is made: out of the record of the demonstration, and checked by the verifier that goes into it.
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -285,6 +293,18 @@ describe("the work at it", () => {
     await pool().query("UPDATE export_job SET expires_at = register_now() WHERE id = $1", [job.id]);
     await clearAway(workshop);
     expect(own()).toEqual([]);
+  });
+
+  test("a package that is whole and not yet said to be is nobody else's to clear away", async () => {
+    const { id, reference } = await asked("PARTICIPANT", { filter: "FI" });
+    await claimJob("00000000-0000-4000-8000-000000000002");
+    const file = path.join(home, "exports", `${reference}.0123456789abcdef.zip`);
+    writeFileSync(file, "whole");
+    await clearAway(workshop);
+    expect(existsSync(file)).toBe(true);
+    await cancelExport(actor("AUDITOR"), id, now);
+    await clearAway(workshop);
+    expect(existsSync(file)).toBe(false);
   });
 });
 

@@ -338,6 +338,10 @@ test("what a server says with a password in it is told without", () => {
     command: "AUTH",
   });
   expect(faultIn(said, settings)).toEqual({ text: "535 no such … with …", isFinal: false });
+  const plain = Buffer.from("\0register\0hunter@2").toString("base64");
+  expect(faultIn(new Error(`501 no such command: AUTH PLAIN ${plain}`), settings).text).toBe(
+    "501 no such command: AUTH PLAIN …",
+  );
 });
 
 describe("without a server", () => {

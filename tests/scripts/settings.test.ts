@@ -16,6 +16,9 @@ const given = (settings: Record<string, string>) => {
     "WITNESSES",
     "SMTP_URL",
     "MAIL_FROM",
+    "FILES_BUCKET",
+    "FILES_KEY_ID",
+    "FILES_SECRET",
     "DEMO",
     "PORT",
     "HOST",
@@ -75,6 +78,10 @@ test.each([
     "SMTP_URL begins with smtp",
   ],
   [{ SMTP_URL: "smtp://mail.ministry.example" }, "MAIL_FROM is required"],
+  [{ SMTP_URL: "smtp://me:100%@mail.example", MAIL_FROM: "a@b.example" }, "is written %25"],
+  [{ SMTP_URL: "smtp://me:%ff@mail.example", MAIL_FROM: "a@b.example" }, "is written %25"],
+  [{ FILES_BUCKET: "s3://files" }, "FILES_BUCKET begins with http"],
+  [{ FILES_BUCKET: "https://s3.example/files" }, "FILES_KEY_ID and FILES_SECRET are required"],
 ])("%o is refused", (settings, why) => {
   expect(given(settings)).toThrow(why);
 });
