@@ -4,7 +4,7 @@ import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { claimDigest, delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db/inbox/digests";
 import type { ClaimedDigest } from "@/lib/db/inbox/digests";
-import { countUnreadBetween, findUnreadBetween } from "@/lib/db/inbox/notices";
+import { countUnreadBetween, findUnreadBetween, forgetNotices } from "@/lib/db/inbox/notices";
 import { MOST_TOLD } from "@/lib/domain/digest";
 import { mayWatch } from "@/lib/domain/watch";
 import { goOn } from "@/lib/background";
@@ -26,7 +26,8 @@ export interface PostOffice extends Post {
 export function keepMailing(): void {
   const office = officeOf(env());
   goOn("mails", LOOK_MS, () => look(office));
-  goOn("mails to forget", FORGET_MS, forgetDigests);
+  goOn("old mails", FORGET_MS, forgetDigests);
+  goOn("old notices", FORGET_MS, () => forgetNotices());
 }
 
 export function officeOf(settings: Env, leaseMs = 2 * LONGEST_SENDING_MS): PostOffice {

@@ -64,5 +64,8 @@ export interface Choices {
   timeZone: string | null;
 }
 
+/** What was read goes once its entry is so old; the entry itself stays for ever. */
+export const NOTICE_DAYS = 365;
+
 /** Marked by hand at once: as many as a page shows. */
 export const MOST_MARKED = 200;

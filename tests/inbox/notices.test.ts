@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { writeComment } from "@/lib/comments/commands";
 import { pool } from "@/lib/db/client";
+import { forgetNotices } from "@/lib/db/inbox/notices";
 import { write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/actor";
 import type { Notice, NoticeFilter } from "@/lib/domain/notice";
@@ -355,6 +356,21 @@ describe("reading", () => {
     await log();
     expect(await mark({ through: newest ?? 0, read: true })).toEqual({ marked: 3, unread: 1 });
     expect((await inbox(auditor, { show: "read" })).map(({ seq }) => seq)).toEqual([newest, middle, oldest]);
+  });
+
+  test("what was read goes when it is old; what is unread waits, but for an account out of use", async () => {
+    await watch(auditor, "participant:FR");
+    const gone = await register.open(`gone-${crypto.randomUUID()}`, "AUDITOR");
+    await watch(gone, "participant:FR");
+    for (let n = 0; n < 3; n += 1) await log();
+    const [newest, middle, oldest] = (await inbox(auditor)).map(({ seq }) => seq);
+    value(await markNotices(auditor, { entries: [middle ?? 0], read: true }, LATER));
+    await forgetNotices();
+    expect(await inbox(auditor)).toHaveLength(3);
+    await register.disable(gone);
+    await forgetNotices(0);
+    expect((await inbox(auditor)).map(({ seq }) => seq)).toEqual([newest, oldest]);
+    expect(await inbox(gone)).toEqual([]);
   });
 
   test("pages follow each other without a gap, and a kind is asked for by itself", async () => {

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Json } from "@/lib/domain/canonical";
 import { changesTold } from "@/lib/domain/changes-told";
 import { COUNTED_TO } from "@/lib/domain/listing";
-import { kindsOf, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/domain/notice";
+import { kindsOf, NOTICE_DAYS, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/domain/notice";
 import { participantIn, writtenIn } from "@/lib/domain/record-told";
 import { nameOf } from "@/lib/domain/record-name";
 import { reachesRegister } from "../reach";
@@ -82,6 +82,31 @@ export async function markThrough({ id }: Actor, seq: number): Promise<number> {
     SELECT count(*)::int AS n FROM marked`);
   return row?.n ?? 0;
 }
+
+/**
+ * What was read and is old, and all that is old of somebody whose account is out of use for as long; what is unread waits.
+ * Some at a time, each by the key of its person.
+ */
+export async function forgetNotices(days = NOTICE_DAYS): Promise<void> {
+  const [old] = await ask<{ seq: string }>(sql`
+    SELECT seq FROM audit.event WHERE at < ${before(days)} ORDER BY at DESC LIMIT 1`);
+  if (!old) return;
+  for (let forgotten = PORTION; forgotten === PORTION;) {
+    const rows = await ask(sql`
+      DELETE FROM notice WHERE (person_id, seq) IN (
+        SELECT n.person_id, n.seq FROM person p CROSS JOIN LATERAL (
+          SELECT person_id, seq FROM notice
+           WHERE person_id = p.id AND seq <= ${old.seq}::bigint AND (read_at IS NOT NULL OR p.disabled_at < ${before(days)})
+           ORDER BY seq LIMIT ${PORTION}) n
+         LIMIT ${PORTION})
+      RETURNING 1 AS one`);
+    forgotten = rows.length;
+  }
+}
+
+const PORTION = 1_000;
+
+const before = (days: number): Sql => sql`register_now() - ${days} * interval '1 day'`;
 
 type Row = LoggedRow & {
   version: number;
