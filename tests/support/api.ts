@@ -7,6 +7,7 @@ import { sessionCookie } from "@/lib/auth/cookies";
 import { disconnect, pool } from "@/lib/db/client";
 import { openSession } from "@/lib/db/state";
 import { emailOf } from "@/prisma/seed/accounts";
+import { undescribed } from "./described";
 import { openDemonstration } from "./demonstration";
 import { staffedRegister } from "./staffed-register";
 
@@ -62,7 +63,12 @@ function apiOn(close: () => Promise<void>): TestApi {
     async call(who, method, path, sent = {}) {
       if (who && !cookies.has(who)) cookies.set(who, await cookieFor(who));
       const cookie = who ? cookies.get(who) : undefined;
-      return answered(await handled(requestOf(method, path, sent, cookie)));
+      const request = requestOf(method, path, sent, cookie);
+      const route = routeOf(request);
+      const answer = await answered(await handled(request, route));
+      const other = undescribed(method, route.path, answer);
+      if (other !== null) throw new Error(`not as it is described: ${other}`);
+      return answer;
     },
     async head() {
       const { rows } = await pool().query<{ seq: string }>("SELECT max(seq) AS seq FROM audit.event");
@@ -122,15 +128,24 @@ type Handler = (
   context: { params: Promise<Record<string, string | string[]>> },
 ) => Promise<Response>;
 
-/** Finds the route as the framework does: a name before a placeholder before the rest. */
-async function handled(request: Request): Promise<Response> {
+interface Found {
+  path: string;
+  params: Record<string, string | string[]>;
+}
+
+/** As the framework finds it: a name before a placeholder before the rest. */
+function routeOf(request: Request): Found {
   const parts = new URL(request.url).pathname.split("/").slice(3).map(decodeURIComponent);
-  const route =
+  const path =
     NAMES_FIRST.find((one) => paramsOf(one, parts) !== null && !one.includes("...")) ?? "/[[...path]]";
-  const handlers = (await import(join(API, route, "route.ts"))) as Record<string, Handler>;
+  return { path, params: paramsOf(path, parts) ?? { path: parts } };
+}
+
+async function handled(request: Request, { path, params }: Found): Promise<Response> {
+  const handlers = (await import(join(API, path, "route.ts"))) as Record<string, Handler>;
   const handler = handlers[request.method];
-  if (!handler) throw new Error(`${request.method} ${route} is not exported`);
-  return handler(request, { params: Promise.resolve(paramsOf(route, parts) ?? { path: parts }) });
+  if (!handler) throw new Error(`${request.method} ${path} is not exported`);
+  return handler(request, { params: Promise.resolve(params) });
 }
 
 function paramsOf(route: string, parts: readonly string[]): Record<string, string> | null {

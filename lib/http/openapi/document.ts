@@ -88,6 +88,7 @@ function operationOf(operation: Operation): object {
     responses: {
       [status]: {
         description: summary,
+        ...headersIn(operation, status),
         ...(answer
           ? { content: { "application/json": { schema: schemaOf(answer, "output") } } }
           : operation.file
@@ -98,6 +99,7 @@ function operationOf(operation: Operation): object {
         ? {
             202: {
               description: "Proposed: somebody else decides",
+              headers: { ETag: VERSION, Location: PLACE },
               content: { "application/json": { schema: schemaOf(proposal, "output") } },
             },
           }
@@ -106,6 +108,7 @@ function operationOf(operation: Operation): object {
         ? {
             202: {
               description: "Being prepared: Location says where to ask how far it is",
+              headers: { Location: PLACE },
               content: { "application/json": { schema: schemaOf(preparing, "output") } },
             },
           }
@@ -121,6 +124,17 @@ function operationOf(operation: Operation): object {
 }
 
 const header = (description: string): object => ({ description, schema: { type: "string" } });
+
+const VERSION = header("The record’s version, for If-Match");
+const PLACE = header("Where it is, or is asked for");
+
+/** A record tells its version; what was made or begun tells where it is. */
+function headersIn({ answer, keyless }: Operation, status: number): object {
+  const isRecord = answer instanceof z.ZodObject && "version" in answer.shape;
+  const isPlaced = status !== 200 && !keyless;
+  if (!isRecord && !isPlaced) return {};
+  return { headers: { ...(isRecord ? { ETag: VERSION } : {}), ...(isPlaced ? { Location: PLACE } : {}) } };
+}
 
 const CSV = {
   headers: {

@@ -1,0 +1,26 @@
+// What the API answers, held against its own description: each status, each code of a refusal, and the headers of a record.
+import { openapi } from "@/lib/http/openapi/document";
+
+interface Described {
+  responses: Record<string, { description: string; headers?: Record<string, unknown> } | undefined>;
+}
+
+interface Answer {
+  status: number;
+  headers: Headers;
+  body: { code?: unknown };
+}
+
+/** Null where it is as described, or there is no such operation. `route` as its folder is called. */
+export function undescribed(method: string, route: string, { status, headers, body }: Answer): string | null {
+  const path = route.replaceAll("[", "{").replaceAll("]", "}");
+  const operation = openapi().paths[path]?.[method.toLowerCase()] as Described | undefined;
+  if (!operation) return null;
+  const said = operation.responses[String(status)];
+  const isSaid = said && (status < 400 || said.description.split(", ").includes(String(body.code)));
+  if (!isSaid) return `${method} ${path} ${status} ${String(body.code)}`;
+  const other = HEADERS.find((name) => headers.has(name) !== Object.hasOwn(said.headers ?? {}, name));
+  return other === undefined ? null : `${method} ${path} ${status} ${other}`;
+}
+
+const HEADERS = ["ETag", "Location"];
