@@ -1,6 +1,7 @@
 import { IMPORT_FIELDS } from "@/lib/domain/import-columns";
 import type { Words } from "@/components/form/words";
-import { LARGEST_FILE, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import";
+import { LARGEST_FILE } from "@/lib/domain/file";
+import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import";
 import { numberWords } from "@/lib/i18n/numbers";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 

@@ -6,7 +6,6 @@ import type { Columns } from "./import-columns";
 import type { CellSaid, FileValues } from "./import-row";
 
 /** Named beforehand, on the page and in every refusal. */
-export const LARGEST_FILE = 20_000_000;
 export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 200;
 export const LONGEST_CELL = 10_000;

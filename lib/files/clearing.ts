@@ -3,7 +3,7 @@ import "server-only";
 import { clearContents, forgetLoose } from "@/lib/db/files";
 import { goOn } from "@/lib/background";
 import { env } from "@/lib/env";
-import { clearIncoming } from "./incoming";
+import { clearIncoming } from "@/lib/incoming";
 import { store, type Store } from "./store";
 
 /** Answers at once. */

@@ -13,7 +13,7 @@ import {
   officeTypeIn,
   type ZipEntry,
 } from "@/lib/domain/zip-directory";
-import type { Received } from "./incoming";
+import type { Received } from "@/lib/incoming";
 
 export async function typeOf(received: Received, name: string): Promise<FileType | Omit<FieldError, "path">> {
   const content = contentOf(received);

@@ -14,6 +14,7 @@ import { invalid, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { fieldErrorsOf } from "@/lib/fields";
 import { speaking } from "@/lib/i18n/reader";
+import { remove, type Received, type Sending } from "@/lib/incoming";
 import { parseAsOf } from "@/lib/parameters";
 import type { Answer } from "./answers";
 import { digest, readBody } from "./body";
@@ -21,9 +22,8 @@ import { idempotencyKey, isExpected } from "./conditions";
 import { refusalOf } from "./failure";
 import { logFailure } from "./log";
 import type { Params } from "./paths";
-import { NO_FILE, sentFile, type SentFile } from "./sent-file";
+import { NO_FILE, sentFile, spool } from "./sent-file";
 import { internal, problem } from "./problem";
-import { spool, type FileLimits, type SpooledFile } from "./spooled-file";
 
 /** What a route takes. What it leaves out, it doesn't take: then a parameter or a body is refused. */
 export interface Spec<Path, Query, Body, Version> {
@@ -38,8 +38,8 @@ export interface Spec<Path, Query, Body, Version> {
   written?: (sent: unknown) => unknown;
   /** The body may be left out and then counts as `{}`. */
   mayBeEmpty?: boolean;
-  /** The body is a file that is written down as it comes, and gone once the request is answered. */
-  spool?: FileLimits;
+  /** The body is a file of one of these types, written down as it comes, and gone once the request is answered. */
+  spool?: readonly string[];
   version?: (request: Request) => Result<Version>;
   /** The body is a file, which is read only by whoever keeps it; then there is no key, and nothing else in it. */
   file?: boolean;
@@ -56,8 +56,8 @@ export interface Call<Path, Query, Body, Version> {
   query: Query;
   body: Body;
   /** Of a route that takes a file. */
-  sent: SentFile;
-  spooled: SpooledFile | null;
+  sent: Sending;
+  spooled: Received | null;
   version: Version;
 }
 
@@ -88,7 +88,7 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
     const path = spec.path ? spec.path(params) : (null as Path);
     if (spec.path && path === null) return no({ code: "not-found" });
 
-    const taken = await taking(request, spec, changes);
+    const taken = await taking(request, spec, { actor, changes });
     if (!taken.ok) return no(taken.refusal);
     const { query, asOf, body, sent, spooled, version, key, sha256 } = taken.value;
     const when = readingAt(asOf, at);
@@ -96,7 +96,7 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
     const work = async () =>
       run({ actor, at, when: when.value, path: path as Path, query, body, sent, spooled, version });
     const doing = key === null ? work() : idempotently({ person: actor.id, key, bodySha256: sha256 }, work);
-    const done = await doing.finally(() => void spooled?.remove());
+    const done = await doing.finally(() => void (spooled && remove(spooled.place)));
     if (!done.ok) return no(done.refusal);
     if (spec.download && request.method === "GET") noteDownload(askedBy(request), actor);
     return answer(done.value);
@@ -149,12 +149,15 @@ function handler(route: Route): Handler {
   };
 }
 
+/** What it is, is told by its content. */
+const FILE_TYPES = ["application/octet-stream"];
+
 interface Taken<Query, Body, Version> {
   query: Query;
   asOf: Instant | null;
   body: Body;
-  sent: SentFile;
-  spooled: SpooledFile | null;
+  sent: Sending;
+  spooled: Received | null;
   version: Version;
   key: string | null;
   sha256: string;
@@ -163,7 +166,7 @@ interface Taken<Query, Body, Version> {
 async function taking<Query, Body, Version>(
   request: Request,
   spec: Spec<unknown, Query, Body, Version>,
-  changes: boolean,
+  { actor, changes }: { actor: Actor; changes: boolean },
 ): Promise<Result<Taken<Query, Body, Version>>> {
   const params = new URL(request.url).searchParams;
   const past = spec.asOf ? parseAsOf(params) : ok({ asOf: null, rest: params });
@@ -183,7 +186,7 @@ async function taking<Query, Body, Version>(
   };
   if (!changes) return ok(nothing);
   if (spec.file) {
-    const file = sentFile(request);
+    const file = sentFile(request, FILE_TYPES);
     return file.ok ? ok({ ...nothing, sent: file.value }) : file;
   }
 
@@ -193,7 +196,7 @@ async function taking<Query, Body, Version>(
   if (!key.ok) return key;
   const taken = { ...nothing, version: version.value, key: key.value };
   if (spec.spool) {
-    const file = await spool(request, spec.spool);
+    const file = await spool(request, spec.spool, actor.id);
     return file.ok ? ok({ ...taken, spooled: file.value, sha256: digest(request, file.value.sha256) }) : file;
   }
   const sent = await readBody(request, spec.mayBeEmpty ?? false);

@@ -3,21 +3,28 @@ import { isOwnHost } from "@/lib/auth/own-origin";
 import { LARGEST_FILE } from "@/lib/domain/file";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import type { Received, Sending } from "@/lib/incoming";
+import { takeFile } from "@/lib/take-file";
 
-export interface SentFile {
-  stream: ReadableStream<Uint8Array> | null;
-  length: number | null;
-}
+export const NO_FILE: Sending = { stream: null, length: null };
 
-export const NO_FILE: SentFile = { stream: null, length: null };
-
-/** The proxy isn't asked about what is sent here, so its question of the host is asked now. */
-export function sentFile(request: Request): Result<SentFile> {
+/** As whoever keeps it reads it. The proxy isn't asked about what is sent here, so its question of the host is asked now. */
+export function sentFile(request: Request, types: readonly string[]): Result<Sending> {
   if (!isOwnHost(request.headers.get("host"))) return refuse("cross-site");
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/octet-stream") return refuse("wrong-content-type", { because: "file" });
+  if (type === undefined || !types.includes(type)) return refuse("wrong-content-type", { because: "file" });
   const announced = request.headers.get("content-length");
   const length = announced !== null && /^\d{1,15}$/.test(announced) ? Number(announced) : null;
   if (length !== null && length > LARGEST_FILE) return refuse("too-large", { because: "file" });
   return ok({ stream: request.body, length });
+}
+
+/** Taken down as it comes: gone once the request is answered. */
+export async function spool(
+  request: Request,
+  types: readonly string[],
+  person: string,
+): Promise<Result<Received>> {
+  const sent = sentFile(request, types);
+  return sent.ok ? takeFile(person, sent.value) : sent;
 }

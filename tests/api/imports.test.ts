@@ -1,9 +1,10 @@
 // Files at the door: what isn't one, is too large, or isn't what it says gets its status and a sentence at its field, and
 // nothing is kept of it.
-import { readdirSync } from "node:fs";
-import os from "node:os";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
+import { env } from "@/lib/env";
 import { workOn } from "@/lib/imports/worker";
 import { openTestApi, type TestApi } from "../support/api";
 
@@ -24,7 +25,10 @@ async function kept(): Promise<number> {
   return rows[0]?.n ?? -1;
 }
 
-const left = (): string[] => readdirSync(os.tmpdir()).filter((name) => name.startsWith("register-spooled-"));
+function left(): string[] {
+  const folder = path.join(env().DATA_DIR, "incoming");
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
 
 test("what is no file, or none of pledges, leaves nothing behind", async () => {
   const [before, head] = [await kept(), await api.head()];
@@ -38,9 +42,13 @@ test("what is no file, or none of pledges, leaves nothing behind", async () => {
     body: { errors: [{ path: "x" }] },
   });
   expect(await send("A,B\n1,2\n", { ...CSV, "sec-fetch-site": "cross-site" })).toMatchObject({ status: 403 });
+  expect(await send("A,B\n1,2\n", { ...CSV, "content-length": "9" })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: "file", code: "file-cut" }] },
+  });
   expect(await send("x".repeat(20_000_001))).toMatchObject({
     status: 413,
-    body: { detail: "At most 20 MB can be sent." },
+    body: { detail: "A file has at most 20 MB." },
   });
   for (const [raw, code] of [
     ["", "file-empty"],

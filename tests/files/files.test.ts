@@ -9,7 +9,7 @@ import { LARGEST_FILE, type ReceivedFile } from "@/lib/domain/file";
 import { env } from "@/lib/env";
 import { clearFiles } from "@/lib/files/clearing";
 import { receiveFile } from "@/lib/files/commands";
-import { receive } from "@/lib/files/incoming";
+import { receive } from "@/lib/incoming";
 import { loadFile } from "@/lib/files/queries";
 import { store } from "@/lib/files/store";
 import { addEvidence, logPledge, setStage } from "@/lib/pledges/commands";

@@ -618,7 +618,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: uploadParameters,
     sends: FILE_TYPES,
     status: 201,
-    refuses: ["role"],
+    refuses: ["role", "too-slow", "files-away", "slow-down"],
   }),
   get("/imports/{id}", "How far a file is", importJob, { refuses: ["role", "not-found"] }),
   get("/imports/{id}/mapping", "What its columns are, told, remembered or guessed", importMapping, {

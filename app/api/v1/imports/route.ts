@@ -1,4 +1,4 @@
-import { LARGEST_FILE, mayImport } from "@/lib/domain/import";
+import { mayImport } from "@/lib/domain/import";
 import { refuse } from "@/lib/domain/refusal";
 import { json, put } from "@/lib/http/answers";
 import { importJson } from "@/lib/http/import-json";
@@ -15,9 +15,11 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     json(listJson(importJson)),
   ),
   POST: route(
-    { may: mayImport, query: parseUpload, spool: { types: FILE_TYPES, most: LARGEST_FILE } },
+    { may: mayImport, query: parseUpload, spool: FILE_TYPES },
     ({ actor, at, query, spooled }) =>
-      spooled ? uploadFile(actor, { ...query, ...spooled }, at) : refuse("wrong-content-type"),
+      spooled
+        ? uploadFile(actor, { ...query, ...spooled, path: spooled.place }, at)
+        : refuse("wrong-content-type"),
     put(importJson, ({ id }) => `/api/v1/imports/${id}`),
   ),
 });

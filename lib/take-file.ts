@@ -1,0 +1,50 @@
+// A file that somebody sends, taken down to the disk: so many at once, and what became of it where it didn't come whole.
+import "server-only";
+import { invalid, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { env } from "./env";
+import { receive, type Received, type Sending } from "./incoming";
+import { logger } from "./log";
+
+/** Sent at once by one person to one process. */
+const MOST_AT_ONCE = 3;
+const sending = new Map<string, number>();
+
+/** Whoever gets it takes it away or removes it. */
+export async function takeFile(person: string, sent: Sending): Promise<Result<Received>> {
+  const others = sending.get(person) ?? 0;
+  if (others >= MOST_AT_ONCE) return refuse("slow-down", { minutes: 0 });
+  sending.set(person, others + 1);
+  try {
+    return await taken(sent);
+  } finally {
+    const left = (sending.get(person) ?? 1) - 1;
+    if (left > 0) sending.set(person, left);
+    else sending.delete(person);
+  }
+}
+
+async function taken(sent: Sending): Promise<Result<Received>> {
+  const come = await reached(() => receive(env().DATA_DIR, sent));
+  if (!come.ok) return come;
+  switch (come.value) {
+    case "too-large":
+      return refuse("too-large", { because: "file" });
+    case "too-slow":
+      return refuse("too-slow");
+    case "file-cut":
+      return invalid({ path: "file", code: "file-cut" });
+    default:
+      return ok(come.value);
+  }
+}
+
+/** A disk that is full or a bucket that is away is nothing whoever sends can mend, and nothing of theirs is at fault. */
+export async function reached<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    logger.error({ err: error }, "files cannot be kept");
+    return refuse("files-away");
+  }
+}
