@@ -276,6 +276,17 @@ test("about a sum is kept beside it, and a column of currencies counts", () => {
   });
 });
 
+test.each(["€1", "1 000 ", "£ 1", "between 1 and "])(
+  "a cell full of %j is longer than any amount, and not looked through for one",
+  (piece) => {
+    const cell = piece.repeat(Math.floor(10_000 / piece.length));
+    expect(amountIn(cell, "PERSON")).toMatchObject({
+      ok: true,
+      value: { quantity: { kind: "QUALITATIVE" } },
+    });
+  },
+);
+
 test.each([
   ["500-200", "", "min-above-max"],
   ["-5", "", "negative-quantity"],

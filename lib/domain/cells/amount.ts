@@ -1,5 +1,6 @@
 // How much, as a cell says it: a quantity of a kind, or money. What has no number the register can hold stays words.
 import type { Money } from "../contribution";
+import { TEXT_LIMITS } from "../pledge-limits";
 import { LARGEST_QUANTITY, type Quantity, type QuantityKind, type Unit } from "../quantity";
 import { keyOf, quoted, read, unread, type CellRead, type Said } from "./cell";
 import { currencyNamed, pricedIn } from "./currency";
@@ -19,6 +20,8 @@ export function amountIn(cell: string, unit: string): CellRead<Amount> {
   const { counted, currency } = ofCell.value;
   if (text === "" || UNSTATED.has(keyOf(text)) || /^[-–—?./\s]+$/.test(text))
     return quantityOf("NOT_STATED", counted);
+  // Longer than any amount is stated: looking through it for one would take long, and find none.
+  if (text.length > TEXT_LIMITS.asStated) return words(cell, counted);
   if (SEALED.has(keyOf(text))) return quantityOf("SEALED", counted);
   if (/^(?:sealed|confidential|secret|vertraulich|confidentiel)\b/iu.test(text) && /\d/.test(text))
     return unread("sealed-number");
