@@ -47,7 +47,7 @@ export const participantCode = z.string().regex(/^[A-Z]{2,4}$/);
 
 export const pledgeReference = z.string().regex(/^[A-Z]{2,4}-[1-5]-\d{3,6}$/);
 
-export const SOURCE_LIMITS = {
+const SOURCE_LIMITS = {
   publisher: TEXT_LIMITS.publisher,
   url: TEXT_LIMITS.url,
   title: TEXT_LIMITS.sourceTitle,

@@ -143,7 +143,7 @@ export const readWorld = () => {
 };
 
 /** Every country in the frame, by code: its outline in whole units, and where its word stands. */
-export function drawShapes(world = readWorld()) {
+function drawShapes(world = readWorld()) {
   /** @type {Map<string, Countries["geometries"]>} */
   const pieces = new Map();
   for (const geometry of world.objects.countries.geometries) {

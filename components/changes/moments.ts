@@ -1,5 +1,4 @@
 // How a moment is called: by its baseline, else on the register's clocks.
-import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, momentIn } from "@/lib/i18n/when";
 
 export interface PointView {
@@ -10,7 +9,5 @@ export interface PointView {
 export const pointName = ({ at, baseline }: PointView, timeZone: string): string =>
   baseline?.name ?? longMomentIn(timeZone, at);
 
-/** "6 Jan 2026, 23:59", or "now". */
+/** "6 Jan 2026, 23:59" */
 export const pointTime = ({ at }: PointView, timeZone: string): string => momentIn(timeZone, at);
-
-export const nowWord = (): string => translator("changes")("filter.now");

@@ -18,7 +18,7 @@ import { wayToVoid } from "@/lib/domain/sheet";
 
 export type Reach = "all" | "desk" | "recipient" | "cleared" | "none";
 
-export const RIGHTS = {
+const RIGHTS = {
   definitions: () => "all",
   register: (actor) => whole(mayReadRegister(actor)),
   keep: (actor) => reachOf(actor),

@@ -8,7 +8,7 @@ import { inboxHref, type InboxView } from "./view";
 const t = translator("inbox");
 
 /** All, unread or read. */
-export function Shows({ view }: { view: InboxView }) {
+function Shows({ view }: { view: InboxView }) {
   return (
     <nav className="seg" aria-label={t("show.label")}>
       {NOTICE_SHOWS.map((show) => (

@@ -5,7 +5,7 @@ import { PARTICIPANT_ROLES, type ParticipantRole } from "@/lib/domain/participan
 import { inOrder } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/participant-name";
 
-export const PARTICIPANT_SORTS = ["name", "code", "pledges", "unresolved", "joinedOn"] as const;
+const PARTICIPANT_SORTS = ["name", "code", "pledges", "unresolved", "joinedOn"] as const;
 export type ParticipantSort = (typeof PARTICIPANT_SORTS)[number];
 
 export interface ParticipantsView {

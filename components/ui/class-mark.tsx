@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "./glyph";
 import { Mark, type Family } from "./mark";
 
-export const CLASS_GLYPHS = {
+const CLASS_GLYPHS = {
   GAP: ["gap", "waiting"],
   BLOCKED: ["blocked", "blocked"],
   QUALITY: ["quality", "neutral"],

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "./glyph";
 import { Mark, type Family } from "./mark";
 
-export const STAGE_GLYPHS = {
+const STAGE_GLYPHS = {
   SIGNALLED: ["signalled", "neutral"],
   PLEDGED: ["pledged", "moving"],
   COMMITTED: ["committed", "moving"],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
 import { day, id, line, orNull, participantCode, pledgeReference, text } from "@/lib/fields";
 
-export const APPROVAL_LIMITS = { body: 200, subject: 500, reason: 2_000, serves: 200 } as const;
+const APPROVAL_LIMITS = { body: 200, subject: 500, reason: 2_000, serves: 200 } as const;
 
 const serves = z.array(pledgeReference).max(APPROVAL_LIMITS.serves);
 const body = line(APPROVAL_LIMITS.body);

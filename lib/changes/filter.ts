@@ -17,7 +17,7 @@ import {
   priorities,
 } from "@/lib/parameters";
 
-export const CHANGE_GROUPINGS = ["participant", "priority"] as const;
+const CHANGE_GROUPINGS = ["participant", "priority"] as const;
 export type ChangeGrouping = (typeof CHANGE_GROUPINGS)[number];
 
 export interface ChangesFilter {

@@ -3,7 +3,7 @@ import { DELIVERED_AS } from "@/lib/domain/delivery";
 import { day, id, line, orNull, text } from "@/lib/fields";
 import { moneyInput, quantityInput } from "@/lib/amounts";
 
-export const DELIVERY_LIMITS = { by: 200, note: 2_000, reason: 2_000, evidence: 20 } as const;
+const DELIVERY_LIMITS = { by: 200, note: 2_000, reason: 2_000, evidence: 20 } as const;
 
 /** A report names its definition of delivered: bodies that count by different ones come to different numbers. */
 export const deliveryInput = z.strictObject({

@@ -52,7 +52,7 @@ export function keyOf(one: Assumption): string {
 
 export const kindOf = (one: Assumption): AssumptionKind =>
   "trigger" in one ? "trigger" : "approval" in one ? "approval" : "pledge" in one ? "pledge" : "contribution";
-export const ASSUMPTION_KINDS = ["approval", "trigger", "pledge", "contribution"] as const;
+const ASSUMPTION_KINDS = ["approval", "trigger", "pledge", "contribution"] as const;
 export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number];
 
 /** What cannot be supposed of this world, by the assumption's place. */

@@ -34,8 +34,6 @@ export const secondsToRetry = (attempts: number): number =>
 /** A server's "no" for good is believed when it has said so for as long as this. */
 export const REFUSED_AFTER_HOURS = 72;
 
-export const DIGEST_STATES = ["WAITING", "SENT", "EMPTY", "REFUSED"] as const;
-
 /** How mails go, for who keeps the settings. Moments in the register's time. */
 export interface MailStanding {
   waiting: number;

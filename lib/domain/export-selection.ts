@@ -151,5 +151,3 @@ const among = (ids: readonly string[]): ((id: string) => boolean) => {
   const set = new Set(ids);
   return (id) => set.has(id);
 };
-
-export const isSelected = (what: ExportKind): what is SelectedView["what"] => what !== "LOG";

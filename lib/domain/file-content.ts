@@ -2,7 +2,7 @@
 // that a browser runs, is none of them.
 import type { FileType } from "./file";
 
-export const FILE_FAULTS = [
+const FILE_FAULTS = [
   "file-empty",
   "file-unknown",
   "file-cut",

@@ -26,7 +26,7 @@ export function quantityInCodes({ kind, unit, asStated, ...ends }: Quantity): st
   return `${kind} ${span} ${unit ?? ""}`.trim() + said;
 }
 
-export const moneyInCodes = ({ amount, currency }: Money): string => `${amount} ${currency}`;
+const moneyInCodes = ({ amount, currency }: Money): string => `${amount} ${currency}`;
 
 export const caveatsInCodes = (caveats: readonly Caveat[]): string | null =>
   joined(caveats.map(({ category, text }) => `${category}: ${text}`));

@@ -82,7 +82,7 @@ export const waitsThenFor = (
   decidingLeaves(condition, (one) => bringsAbout(leaf, one) || truthOf(one)).map((deciding) => deciding.leaf);
 
 /** Setting the one makes the other true: it is the same, or a lower stage of the same pledge. */
-export function bringsAbout(one: Leaf, other: Leaf): boolean {
+function bringsAbout(one: Leaf, other: Leaf): boolean {
   if ("trigger" in one) return "trigger" in other && one.trigger === other.trigger;
   if ("approval" in one) return "approval" in other && one.approval === other.approval;
   return "pledge" in other && one.pledge === other.pledge && rungOf(other.atLeast) <= rungOf(one.atLeast);

@@ -44,7 +44,7 @@ export function readNote(note: string): Note | null {
 }
 
 /** A signature by a key, and one by a witness, in the note's standard. */
-export const ED25519 = "01";
+const ED25519 = "01";
 export const COSIGNATURE = "04";
 export type KeyKind = typeof ED25519 | typeof COSIGNATURE;
 

@@ -1,5 +1,5 @@
 // What makes a password good enough: length, and not one that everybody tries first. No rules of composition.
-export const PASSWORD_MIN = 12;
+const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 
 export type PasswordFault = "password-short" | "password-long" | "password-common" | "password-email";

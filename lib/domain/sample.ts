@@ -25,7 +25,7 @@ export interface Draw {
 }
 
 /** What is hashed. */
-export const drawnText = (seed: string, key: string): string => `${seed}${key}`;
+const drawnText = (seed: string, key: string): string => `${seed}${key}`;
 
 /** `keys` in any order, each once; `sha256` of a text in UTF-8. */
 export function drawn(

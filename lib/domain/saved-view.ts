@@ -39,7 +39,7 @@ export const VIEW_PAGES = {
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 export type ViewPage = keyof typeof VIEW_PAGES;
 
-export const isViewPage = (path: string): path is ViewPage => Object.hasOwn(VIEW_PAGES, path);
+const isViewPage = (path: string): path is ViewPage => Object.hasOwn(VIEW_PAGES, path);
 
 /** The page that an address is of; null where it is none whose views can be kept. */
 export function pageOfView(address: string): ViewPage | null {

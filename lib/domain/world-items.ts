@@ -17,7 +17,7 @@ import { settingsIn, type World } from "./world";
 import { contextIn, indexOf } from "./world-index";
 
 /** Every item of a world, also those whose day is still to come. Worked out once. */
-export function itemsIn(world: World): readonly UnresolvedRow[] {
+function itemsIn(world: World): readonly UnresolvedRow[] {
   for (const _part of workingOut(world));
   return items.get(world) ?? [];
 }

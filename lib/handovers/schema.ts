@@ -2,7 +2,7 @@ import { z } from "zod";
 import { email, participantCode, text } from "@/lib/fields";
 import { limit } from "@/lib/parameters";
 
-export const HANDOVER_LIMITS = { participants: 100, note: 2_000 } as const;
+const HANDOVER_LIMITS = { participants: 100, note: 2_000 } as const;
 
 /** `from` is left out by an officer, whose own desk it is. Without a note it is refused as `reason-missing`. */
 export const handoverInput = z.strictObject({

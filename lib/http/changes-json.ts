@@ -32,7 +32,7 @@ export const changesJson = (page: Shown) => ({
   next: page.next,
 });
 
-export const pointJson = ({ at, baseline }: Point) => ({ at, baseline });
+const pointJson = ({ at, baseline }: Point) => ({ at, baseline });
 
 const pledgeChangeJson = (row: PledgeChange) => ({
   reference: row.reference,

@@ -19,7 +19,7 @@ export async function textRows(path: string): Promise<{ form: FileForm; rows: As
 }
 
 /** Of those that spreadsheets use, the one that cuts the first lines into as many cells each. */
-export function delimiterOf(sample: string): string {
+function delimiterOf(sample: string): string {
   const lines = firstLines(sample);
   const best = DELIMITERS.map((delimiter) => {
     const counts = lines.map((line) => line.split(delimiter).length - 1);

@@ -10,7 +10,7 @@ import { OWNERSHIPS } from "@/lib/domain/source";
 import { line, says, text } from "@/lib/fields";
 import { cursor, limit, oneOf, parseParameters } from "@/lib/parameters";
 
-export const FILE_NAME = 200;
+const FILE_NAME = 200;
 
 /** As browsers name what spreadsheets save; what it is, its first bytes tell. */
 export const FILE_TYPES = [

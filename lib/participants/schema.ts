@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PARTICIPANT_ROLES } from "@/lib/domain/participant";
 import { day, line, orNull } from "@/lib/fields";
 
-export const PARTICIPANT_LIMITS = { name: 120 } as const;
+const PARTICIPANT_LIMITS = { name: 120 } as const;
 
 const name = line(PARTICIPANT_LIMITS.name);
 

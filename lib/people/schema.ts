@@ -3,7 +3,7 @@ import { ROLES } from "@/lib/domain/actor";
 import { LANGUAGES } from "@/lib/domain/language";
 import { email, line, participantCode, says } from "@/lib/fields";
 
-export const PERSON_LIMITS = { email: 254, name: 120, desk: 100 } as const;
+const PERSON_LIMITS = { email: 254, name: 120, desk: 100 } as const;
 
 const name = line(PERSON_LIMITS.name);
 const role = z.enum(ROLES);

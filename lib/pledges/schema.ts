@@ -69,12 +69,12 @@ const contributionFields = {
 const isAvailable = (given: { availableFrom: Day | null; availableTo: Day | null }): boolean =>
   !isTurned(given.availableFrom, given.availableTo);
 
-export const contributionInput = z
+const contributionInput = z
   .strictObject(contributionFields)
   .refine(isAvailable, says("order", ["availableTo"]));
 
 /** With the `id` of a line on record the line is kept; without, it is new. */
-export const contributionChange = allocationFits(
+const contributionChange = allocationFits(
   z
     .strictObject({ id: id.optional(), ...contributionFields, allocated: allocation })
     .refine(isAvailable, says("order", ["availableTo"])),
@@ -191,12 +191,6 @@ const manyChanges = {
   nextActionDueOn: contentChanges.nextActionDueOn,
   dueOn: contentChanges.dueOn,
 };
-export const MANY_FIELDS = [
-  "owner",
-  "nextAction",
-  "nextActionDueOn",
-  "dueOn",
-] as const satisfies readonly (keyof typeof manyChanges)[];
 
 /** The same for each of them, at the version that was seen. `confirm`: it still stands, today. */
 export const changeManyInput = z

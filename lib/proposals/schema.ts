@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DECISIONS } from "@/lib/domain/proposal";
 import { text } from "@/lib/fields";
 
-export const DECISION_LIMITS = { note: 2_000 } as const;
+const DECISION_LIMITS = { note: 2_000 } as const;
 
 /**
  * `seen`: the version of the pledge or approval that was before the decider's eyes; asked for when it has moved on

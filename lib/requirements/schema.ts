@@ -7,7 +7,7 @@ import type { Quantity } from "@/lib/domain/quantity";
 import { CRITICALITIES, NEED_KINDS, REQUIREMENT_REFERENCE } from "@/lib/domain/requirement";
 import { day, id, line, orNull, participantCode, pledgeReference, says, text } from "@/lib/fields";
 
-export const REQUIREMENT_LIMITS = { title: 120, note: 2_000, days: 3_650, reason: 2_000 } as const;
+const REQUIREMENT_LIMITS = { title: 120, note: 2_000, days: 3_650, reason: 2_000 } as const;
 
 /** A need is a number: what would meet it has to be known. */
 const need = quantityInput

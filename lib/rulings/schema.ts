@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EVIDENCE_FIELDS } from "@/lib/domain/evidence";
 import { id, pledgeReference, text } from "@/lib/fields";
 
-export const RULING_LIMITS = { finding: 500, reason: 2_000 } as const;
+const RULING_LIMITS = { finding: 500, reason: 2_000 } as const;
 
 /**
  * `holds`: the evidence held right, null where the record stands. `supersedes`: the ruling that holds, as it was seen.

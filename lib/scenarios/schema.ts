@@ -5,7 +5,7 @@ import { LARGEST_QUANTITY, UNITS } from "@/lib/domain/quantity";
 import { LADDER } from "@/lib/domain/stages";
 import { id, line, orNull, pledgeReference, says, text } from "@/lib/fields";
 
-export const SCENARIO_LIMITS = { name: LONGEST_NAME, note: 2_000, reason: 2_000 } as const;
+const SCENARIO_LIMITS = { name: LONGEST_NAME, note: 2_000, reason: 2_000 } as const;
 
 const triggerCode = z.string().regex(/^[A-Z][A-Z0-9_]{1,59}$/);
 

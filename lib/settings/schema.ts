@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ROLES } from "@/lib/domain/actor";
 import { line, timeZone } from "@/lib/fields";
 
-export const SETTINGS_LIMITS = { marking: 200, staleDays: 365 } as const;
+const SETTINGS_LIMITS = { marking: 200, staleDays: 365 } as const;
 
 /** What changes; what is left out stays. */
 export const settingsChanges = z.strictObject({

@@ -13,7 +13,7 @@ export const TRIGGER_LIMITS = {
   reason: 2_000,
 } as const;
 
-export const triggerEvidence = z.strictObject({
+const triggerEvidence = z.strictObject({
   source: z.union([sourceFields, z.strictObject({ id })]),
   kind: z.enum(EVIDENCE_KINDS),
   reliability: z.enum(RELIABILITIES),

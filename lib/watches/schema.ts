@@ -3,7 +3,7 @@ import { LONGEST_TOPIC, topicNamed, type Topic } from "@/lib/domain/watch";
 import { says } from "@/lib/fields";
 
 /** `pledge:FR-3-001`, `participant:FR`, `priority:3`, `trigger:CEASEFIRE_IN_FORCE`. */
-export const topicInput = z
+const topicInput = z
   .string()
   .max(LONGEST_TOPIC)
   .refine((text) => topicNamed(text) !== null, says("not-a-topic"));

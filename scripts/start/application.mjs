@@ -54,7 +54,7 @@ export async function startApplication({ command, host, port, env, quiet = false
 }
 
 /** An address to reach a server at that listens everywhere. @param {string} host */
-export function dialable(host) {
+function dialable(host) {
   if (host === "0.0.0.0" || host === "::") return "localhost";
   return host.includes(":") ? `[${host}]` : host;
 }

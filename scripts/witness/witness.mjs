@@ -71,7 +71,7 @@ class Plain extends Error {}
 // The rules: what is asked, what was signed last, and what follows.
 
 /** Checks and keeps without waiting for anything, so nobody comes between the two. @param {Witness} witness @param {string} body @returns {Answer} */
-export function addCheckpoint(witness, body) {
+function addCheckpoint(witness, body) {
   const asked = askedIn(body);
   if (typeof asked === "string") return said(400, asked);
   const { old, proof, checkpoint } = asked;

@@ -9,7 +9,7 @@ import { pledgeRecord, triggerRecord } from "@/lib/domain/record";
 import { rowOf, type Cell, type Field } from "@/lib/domain/table";
 import { asksForLess, fileNameOf } from "@/lib/domain/table-view";
 import { changeList } from "@/lib/domain/tables/change-list";
-import { coverage, requirementFigures, unresolvedItems } from "@/lib/domain/tables/derived";
+import { coverage, unresolvedItems } from "@/lib/domain/tables/derived";
 import { events, leafIn } from "@/lib/domain/tables/events";
 import { participantList, requirementList, sourceList } from "@/lib/domain/tables/lists";
 import { pledgeList } from "@/lib/domain/tables/pledge-list";
@@ -20,7 +20,7 @@ import { translator } from "@/lib/i18n/translator";
 import { anyPledge } from "../support/arbitrary";
 import { aContribution, aPledge, NOW } from "../support/cast";
 
-const IN_PACKAGES = [...RECORD_TABLES, events, unresolvedItems, coverage, requirementFigures];
+const IN_PACKAGES = [...RECORD_TABLES, events, unresolvedItems, coverage];
 const LISTS = [pledgeList, participantList, requirementList, sourceList, changeList];
 const say = translator("tables");
 

@@ -35,14 +35,6 @@ export async function findEventsAt(seqs: readonly number[]): Promise<LyingEvent[
       FROM audit.event WHERE seq = ANY(${seqs}::bigint[]) ORDER BY seq`);
 }
 
-/** Ids of all records of a kind that were there, in the order they came to the record. */
-export async function findIdsOf(type: EntityType, upTo: number): Promise<string[]> {
-  const rows = await ask<{ id: string }>(sql`
-    SELECT entity_id AS id FROM audit.event
-     WHERE entity_type = ${type} AND entity_version = 1 AND seq <= ${upTo} ORDER BY seq`);
-  return rows.map(({ id }) => id);
-}
-
 /** The first entry of a record, with what it says of it; null where there is none. */
 export async function findEntryOf(
   type: EntityType,

@@ -53,7 +53,7 @@ export async function selectGraph(q: Queryable, references: readonly string[]): 
 }
 
 /** Columns of a pledge p as a leaf sees it. */
-export const PLEDGE_FACT = `json_build_object('reference', p.reference, 'participant', p.participant, 'priority', p.priority, 'title', p.title,
+const PLEDGE_FACT = `json_build_object('reference', p.reference, 'participant', p.participant, 'priority', p.priority, 'title', p.title,
     'stage', p.stage, 'stageSetOn', p.stage_set_on,
     'voided', CASE WHEN p.voided_at IS NOT NULL THEN json_build_object('at', ${instantSql("p.voided_at")}, 'reason', p.void_reason) END)`;
 

@@ -7,7 +7,7 @@ import { approvalsIn, caveatsIn, prioritiesIn, refusalsIn } from "./phrases";
 import { Taken, type Span } from "./sentences";
 import type { Known, Suggestion } from "./suggestion";
 
-export const MOST_SUGGESTIONS = 2_000;
+const MOST_SUGGESTIONS = 2_000;
 
 export function suggest(text: string, { participants, triggers, publishedOn }: Known): Suggestion[] {
   const names = namesIn(text, participants);

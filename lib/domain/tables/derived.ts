@@ -67,11 +67,6 @@ export const FIGURES: Readonly<Record<string, Column<RequirementSheet>>> = {
   unresolved: text(({ unresolved }) => joined(unresolved.map(({ code, since }) => `${code} since ${since}`))),
 };
 
-export const requirementFigures = table<RequirementSheet>("requirement-figures", ["requirement"], {
-  requirement: text((sheet) => sheet.requirement.reference),
-  ...FIGURES,
-});
-
 /** `High` is empty where there is no upper end; `Unsaid` and `Sealed` count offers without a number in it. */
 function figure(strength: Strength): Record<string, Column<RequirementSheet>> {
   return {

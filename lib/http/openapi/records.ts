@@ -36,7 +36,7 @@ const unresolvedFields = {
   what: z.string().min(1),
   resolvedBy: z.string().min(1),
 };
-export const unresolvedItem = z.strictObject(unresolvedFields).register(answers, { id: "UnresolvedItem" });
+const unresolvedItem = z.strictObject(unresolvedFields).register(answers, { id: "UnresolvedItem" });
 
 export const unresolvedRow = z
   .strictObject({
@@ -49,7 +49,7 @@ export const unresolvedRow = z
   })
   .register(answers, { id: "UnresolvedRow" });
 
-export const sourceOfEvidence = z.strictObject({
+const sourceOfEvidence = z.strictObject({
   id: z.uuid(),
   publisher: z.string(),
   url: z.string().nullable(),
@@ -61,7 +61,7 @@ export const sourceOfEvidence = z.strictObject({
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const attachedFile = z
+const attachedFile = z
   .strictObject({
     id: z.uuid(),
     name: z.string(),
