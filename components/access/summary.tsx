@@ -34,14 +34,3 @@ export function Nothing({ view }: { view: AccessView }) {
     </div>
   );
 }
-
-/** A page goes on from the last row seen; back leads to the first. */
-export function Pager({ view, next, further }: { view: AccessView; next: string | null; further: boolean }) {
-  if (next === null && !further) return null;
-  return (
-    <nav className="pager" aria-label={t("pages")}>
-      {further ? <a href={accessHref(view)}>{t("firstPage")}</a> : <span />}
-      {next === null ? <span>{t("lastPage")}</span> : <a href={accessHref(view, next)}>{t("nextPage")}</a>}
-    </nav>
-  );
-}

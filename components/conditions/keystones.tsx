@@ -1,3 +1,4 @@
+import { Pager } from "@/components/tables/pager";
 import { kept } from "@/components/ui/kept";
 import type { Gain } from "@/lib/domain/gain";
 import type { Listed } from "@/lib/domain/listing";
@@ -62,16 +63,7 @@ export function Keystones({ keystones, view, further, gains, names }: Given) {
           <p className="cap">{t("keystones.assumed")}</p>
         </>
       )}
-      {next === null && !further ? null : (
-        <nav className="pager" aria-label={t("keystones.pages")}>
-          {further ? <a href={kept(keystonesHref(view))}>{t("keystones.firstPage")}</a> : <span />}
-          {next === null ? (
-            <span>{t("keystones.lastPage")}</span>
-          ) : (
-            <a href={kept(keystonesHref(view, next))}>{t("keystones.nextPage")}</a>
-          )}
-        </nav>
-      )}
+      <Pager href={(cursor) => kept(keystonesHref(view, cursor))} next={next} further={further} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Pager } from "@/components/tables/pager";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/day";
 import type { LagRow } from "@/lib/domain/entry-lag";
@@ -52,16 +53,11 @@ export function LagRows({
           ))}
         </tbody>
       </table>
-      {next === null && !further ? null : (
-        <nav className="pager" aria-label={t("pages")}>
-          {further ? <a href={rowsHref(view)}>{t("firstPage")}</a> : <span />}
-          {next === null ? (
-            <span>{t("lastPage")}</span>
-          ) : (
-            <a href={`${lagHref(view, next)}#rows`}>{t("nextPage")}</a>
-          )}
-        </nav>
-      )}
+      <Pager
+        href={(cursor) => (cursor === undefined ? rowsHref(view) : `${lagHref(view, cursor)}#rows`)}
+        next={next}
+        further={further}
+      />
     </section>
   );
 }

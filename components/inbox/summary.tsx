@@ -76,15 +76,4 @@ export function Nothing({ view }: { view: InboxView }) {
   );
 }
 
-/** A page goes on from the last row seen; back leads to the first. */
-export function Pager({ view, next, further }: { view: InboxView; next: string | null; further: boolean }) {
-  if (next === null && !further) return null;
-  return (
-    <nav className="pager" aria-label={t("pages")}>
-      {further ? <a href={inboxHref(view)}>{t("firstPage")}</a> : <span />}
-      {next === null ? <span>{t("lastPage")}</span> : <a href={inboxHref(view, next)}>{t("nextPage")}</a>}
-    </nav>
-  );
-}
-
 const isNarrowed = (view: InboxView): boolean => inboxHref(view) !== inboxHref({});

@@ -63,22 +63,3 @@ export function Nothing({ view }: { view: QuestionsView }) {
     </div>
   );
 }
-
-/** A page goes on from the last row seen; back leads to the first. */
-export function Pager({
-  view,
-  next,
-  further,
-}: {
-  view: QuestionsView;
-  next: string | null;
-  further: boolean;
-}) {
-  if (next === null && !further) return null;
-  return (
-    <nav className="pager" aria-label={t("pages")}>
-      {further ? <a href={questionsHref(view)}>{t("firstPage")}</a> : <span />}
-      {next === null ? <span>{t("lastPage")}</span> : <a href={questionsHref(view, next)}>{t("nextPage")}</a>}
-    </nav>
-  );
-}

@@ -1,6 +1,8 @@
 import { FilterForm } from "@/components/access/filter-form";
-import { Nothing, Pager, Summary } from "@/components/access/summary";
+import { Nothing, Summary } from "@/components/access/summary";
 import { AccessTable } from "@/components/access/table";
+import { accessHref } from "@/components/access/view";
+import { Pager } from "@/components/tables/pager";
 import { accessParameters, parseAccessFilter } from "@/lib/access/filter";
 import { loadAccessLog } from "@/lib/access/queries";
 import { requireActorPage } from "@/lib/auth/page";
@@ -48,7 +50,7 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Pr
       ) : (
         <AccessTable entries={items} view={view} at={at} timeZone={timeZone} />
       )}
-      <Pager view={view} next={next} further={after !== null} />
+      <Pager of="log" href={(cursor) => accessHref(view, cursor)} next={next} further={after !== null} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { Mistyped, SearchForm, TYPED } from "@/components/audit/search-form";
-import { Nothing, Pager, Summary } from "@/components/audit/summary";
+import { Nothing, Summary } from "@/components/audit/summary";
 import { LogTable } from "@/components/audit/table";
-import { isNarrowed, type AuditView } from "@/components/audit/view";
+import { auditHref, isNarrowed, type AuditView } from "@/components/audit/view";
 import { LogState } from "@/components/checkpoints/log-state";
 import { PackageLink } from "@/components/tables/package-link";
+import { Pager } from "@/components/tables/pager";
 import { logParameters, parseLogFilter } from "@/lib/audit/filter";
 import { loadLog } from "@/lib/audit/queries";
 import { loadLogState } from "@/lib/checkpoints/queries";
@@ -67,7 +68,12 @@ export default async function AuditPage({ searchParams }: Props) {
           ) : (
             <LogTable entries={loaded.value.items} {...{ view, actor, at, timeZone }} />
           )}
-          <Pager view={view} next={loaded.value.next} further={asked.ok && asked.value.after !== null} />
+          <Pager
+            of="log"
+            href={(cursor) => auditHref(view, cursor)}
+            next={loaded.value.next}
+            further={asked.ok && asked.value.after !== null}
+          />
         </>
       ) : null}
     </>

@@ -1,6 +1,8 @@
 import { FilterForm } from "@/components/findings/filter-form";
-import { Counts, Nothing, Pager, Summary } from "@/components/findings/summary";
+import { Counts, Nothing, Summary } from "@/components/findings/summary";
 import { FindingTable } from "@/components/findings/table";
+import { findingsHref } from "@/components/findings/view";
+import { Pager } from "@/components/tables/pager";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayNoteFindings } from "@/lib/domain/finding";
 import { findingParameters, parseFindingFilter } from "@/lib/findings/filter";
@@ -62,7 +64,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
       ) : (
         <FindingTable findings={items} at={at} timeZone={timeZone} />
       )}
-      <Pager view={view} next={next} further={after !== null} />
+      <Pager href={(cursor) => findingsHref(view, cursor)} next={next} further={after !== null} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { NoticeList } from "@/components/inbox/list";
 import { AllReadButton } from "@/components/inbox/mark-button";
-import { FilterForm, Nothing, Pager, Summary } from "@/components/inbox/summary";
+import { FilterForm, Nothing, Summary } from "@/components/inbox/summary";
 import { inboxHref } from "@/components/inbox/view";
+import { Pager } from "@/components/tables/pager";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { noticeParameters, parseNoticeFilter } from "@/lib/inbox/filter";
@@ -56,7 +57,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
       ) : (
         <NoticeList notices={items} {...{ actor, at, timeZone, back }} />
       )}
-      <Pager view={view} next={next} further={after !== null} />
+      <Pager href={(cursor) => inboxHref(view, cursor)} next={next} further={after !== null} />
     </>
   );
 }

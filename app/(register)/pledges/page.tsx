@@ -3,12 +3,13 @@ import { barWords } from "@/components/bulk/bar-words";
 import { InlineEdit } from "@/components/inline-edit/launcher";
 import { FilterForm } from "@/components/pledges/filter-form";
 import { Nothing } from "@/components/pledges/nothing";
-import { Pager } from "@/components/pledges/pager";
 import { Summary } from "@/components/pledges/summary";
 import { PledgeTable } from "@/components/pledges/table";
-import { csvHref } from "@/components/pledges/view";
+import { pledgesHref, csvHref } from "@/components/pledges/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
+import { Pager } from "@/components/tables/pager";
+import { kept } from "@/components/ui/kept";
 import { loadLeafFacts } from "@/lib/conditions/queries";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { leafNamed } from "@/lib/domain/leaf-name";
@@ -79,7 +80,7 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
           <PledgeTable pledges={items} {...{ view, names, timeZone, viewer }} />
         </>
       )}
-      <Pager view={view} next={next} further={after !== null} />
+      <Pager href={(cursor) => kept(pledgesHref(view, cursor))} next={next} further={after !== null} />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { FilterForm } from "@/components/questions/filter-form";
-import { Counts, Nothing, Pager, Summary } from "@/components/questions/summary";
+import { Counts, Nothing, Summary } from "@/components/questions/summary";
 import { QuestionTable } from "@/components/questions/table";
+import { questionsHref } from "@/components/questions/view";
+import { Pager } from "@/components/tables/pager";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -54,7 +56,7 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
       ) : (
         <QuestionTable questions={items} names={names} at={at} timeZone={timeZone} />
       )}
-      <Pager view={view} next={next} further={after !== null} />
+      <Pager href={(cursor) => questionsHref(view, cursor)} next={next} further={after !== null} />
     </>
   );
 }

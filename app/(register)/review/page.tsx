@@ -1,14 +1,14 @@
+import { Pager } from "@/components/tables/pager";
 import { kept } from "@/components/ui/kept";
 import { Arrival } from "@/components/review/arrival";
 import { arrivalWords } from "@/components/review/decide-words";
 import { FilterForm } from "@/components/review/filter-form";
 import { Keys } from "@/components/review/keys";
 import { KeysHint } from "@/components/review/keys-hint";
-import { Pager } from "@/components/review/pager";
 import { Nothing, Summary } from "@/components/review/summary";
 import { ProposalTable } from "@/components/review/table";
 import { Tabs } from "@/components/review/tabs";
-import { reviewHref, tabOf } from "@/components/review/view";
+import { queueHref, reviewHref, tabOf } from "@/components/review/view";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -68,7 +68,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       ) : (
         <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
       )}
-      <Pager view={view} next={next} further={after !== null} />
+      <Pager href={(cursor) => kept(queueHref(view, cursor))} next={next} further={after !== null} />
       <Keys />
     </>
   );

@@ -1,9 +1,9 @@
 import { FilterForm } from "@/components/sources/filter-form";
-import { Pager } from "@/components/sources/pager";
 import { Nothing, Summary } from "@/components/sources/summary";
 import { SourceTable } from "@/components/sources/table";
-import { csvHref } from "@/components/sources/view";
+import { sourcesHref, csvHref } from "@/components/sources/view";
 import { ExportLink } from "@/components/tables/export-link";
+import { Pager } from "@/components/tables/pager";
 import { kept } from "@/components/ui/kept";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -47,7 +47,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       <FilterForm view={view} />
       <Summary view={view} total={total} capped={capped} />
       {items.length === 0 ? <Nothing view={view} /> : <SourceTable sources={items} />}
-      <Pager view={view} next={next} further={after !== null} />
+      <Pager href={(cursor) => kept(sourcesHref(view, cursor))} next={next} further={after !== null} />
     </>
   );
 }

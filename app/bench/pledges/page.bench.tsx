@@ -1,13 +1,14 @@
 import { BulkBar } from "@/components/bulk/bar";
 import { barWords } from "@/components/bulk/bar-words";
 import { InlineEdit } from "@/components/inline-edit/launcher";
+import { Pager } from "@/components/tables/pager";
+import { kept } from "@/components/ui/kept";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { NO_FACTS } from "@/lib/domain/leaf-facts";
 import { FilterForm } from "@/components/pledges/filter-form";
-import { Pager } from "@/components/pledges/pager";
 import { Summary } from "@/components/pledges/summary";
 import { PledgeTable } from "@/components/pledges/table";
-import { csvHref } from "@/components/pledges/view";
+import { pledgesHref, csvHref } from "@/components/pledges/view";
 import { parametersIn } from "@/components/tables/package-link";
 import { ExportLink } from "@/components/tables/export-link";
 import { translator } from "@/lib/i18n/translator";
@@ -41,7 +42,7 @@ export default function PledgesTwin() {
         </>
       ) : null}
       <PledgeTable pledges={items} view={view} names={names} timeZone={settings.timeZone} viewer={actor} />
-      <Pager view={view} next={next} further={false} />
+      <Pager href={(cursor) => kept(pledgesHref(view, cursor))} next={next} further={false} />
     </>
   );
 }

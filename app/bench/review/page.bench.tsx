@@ -3,11 +3,12 @@ import { arrivalWords } from "@/components/review/decide-words";
 import { FilterForm } from "@/components/review/filter-form";
 import { Keys } from "@/components/review/keys";
 import { KeysHint } from "@/components/review/keys-hint";
-import { Pager } from "@/components/review/pager";
 import { Summary } from "@/components/review/summary";
 import { ProposalTable } from "@/components/review/table";
 import { Tabs } from "@/components/review/tabs";
-import { reviewHref } from "@/components/review/view";
+import { queueHref, reviewHref } from "@/components/review/view";
+import { Pager } from "@/components/tables/pager";
+import { kept } from "@/components/ui/kept";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
@@ -39,7 +40,7 @@ export default function ReviewTwin() {
         <KeysHint of="rows" />
       </div>
       <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
-      <Pager view={view} next={next} further={false} />
+      <Pager href={(cursor) => kept(queueHref(view, cursor))} next={next} further={false} />
       <Keys />
     </>
   );
