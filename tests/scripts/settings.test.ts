@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { witnessesIn } from "@/lib/domain/witness";
 import { weakSecret } from "@/lib/weak-secret.mjs";
@@ -92,6 +94,16 @@ test.each(["x".repeat(40), "0123".repeat(10), "please-change-me-please-change-me
     expect(weakSecret(secret)).not.toBeNull();
   },
 );
+
+test("each setting that is read stands in .env.example, and no other", () => {
+  const read = (file: string): string =>
+    readFileSync(path.resolve(import.meta.dirname, "../..", file), "utf8");
+  const names = (text: string, pattern: RegExp): string[] =>
+    [...text.matchAll(pattern)].map(([, name = ""]) => name).sort();
+  // The login that migrates is the scripts' alone.
+  const taken = ["DATABASE_OWNER_URL", ...names(read("lib/env.ts"), /^ {2}([A-Z_]+): /gm)].sort();
+  expect(names(read(".env.example"), /^#?([A-Z_]+)=/gm)).toEqual(taken);
+});
 
 test("a generated secret does", () => {
   expect(weakSecret(SECRET)).toBeNull();

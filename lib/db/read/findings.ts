@@ -4,6 +4,7 @@ import { COUNTED_TO, type FindingFilter } from "@/lib/domain/listing";
 import type { RecordKey } from "@/lib/domain/record-key";
 import { pool } from "../client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../history";
+import { calledBy } from "../records/named";
 import { SHAPES } from "../records/records";
 import { selectRecord } from "../records/select";
 import { ask } from "./ask";
@@ -12,7 +13,7 @@ import { all, anyOf, raw, sql, type Sql } from "./sql";
 
 /** By its reference or id. */
 export const findFinding = (name: string): Promise<Finding | null> =>
-  selectRecord(pool(), "finding", "r.reference = $1 OR r.id::text = $1", [name]);
+  selectRecord(pool(), "finding", calledBy(name), [name]);
 
 /** A page, the newest first; one more than the limit says that another follows. */
 export function findFindings(filter: FindingFilter): Promise<KnownFinding[]> {

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/domain/day";
+import { isId } from "@/lib/domain/id";
 import { COUNTED_TO, type QuestionFilter } from "@/lib/domain/listing";
 import type { Question, QuestionAbout } from "@/lib/domain/question";
 import type { KnownQuestion, QuestionCounts } from "@/lib/domain/question-sheet";
@@ -16,7 +17,11 @@ export function findQuestions(
   today: Day = "",
 ): Promise<KnownQuestion[]> {
   if ("name" in filter)
-    return found(sql`(r.reference = ${filter.name} OR r.id::text = ${filter.name})`, NEWEST, 1);
+    return found(
+      isId(filter.name) ? sql`r.id = ${filter.name}::uuid` : sql`r.reference = ${filter.name}`,
+      NEWEST,
+      1,
+    );
   const [number] = filter.after ?? [];
   const further = number === undefined ? null : sql`r.number < ${number}::int`;
   return found(all([asked(filter, today), further]), NEWEST, filter.limit + 1);

@@ -8,6 +8,7 @@ import { dayOf, type Day } from "@/lib/domain/day";
 import type { Cycle } from "@/lib/domain/deadlock";
 import { recipientsAmong, type Delivery } from "@/lib/domain/delivery";
 import { findingReference, type Finding } from "@/lib/domain/finding";
+import { isId } from "@/lib/domain/id";
 import type { ImportRecord } from "@/lib/domain/import";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { Offer, OfferOn } from "@/lib/domain/offer";
@@ -28,7 +29,7 @@ import type { UnresolvedCode } from "@/lib/domain/unresolved";
 import { lockLeaves, selectCycles, selectFacts } from "../records/conditions";
 import { DELIVERIES_IN_ORDER } from "../records/delivery";
 import { standingOn } from "../records/decisions";
-import { selectNamed } from "../records/named";
+import { calledBy, selectNamed } from "../records/named";
 import { SHAPES, type RecordOf } from "../records/records";
 import { OFFERS_ON } from "../records/requirement";
 import { selectSettingsEvents, type SettingsEvent } from "../records/settings-events";
@@ -181,7 +182,7 @@ export function finders(q: Queryable, timeZone: string): Finders {
       return selectPledges(q, "r.id = ANY ($1)", [rows.map((row) => row.id)], "ORDER BY r.id");
     },
     lockPledgeOfEvidence: async (id) => {
-      const locked = isUuid(id)
+      const locked = isId(id)
         ? await first<{ id: string }>(
             "SELECT p.id FROM pledge p JOIN evidence e ON e.pledge_id = p.id WHERE e.id = $1 FOR NO KEY UPDATE OF p",
             [id],
@@ -190,12 +191,11 @@ export function finders(q: Queryable, timeZone: string): Finders {
       return locked && selectRecord(q, "pledge", "r.id = $1", [locked.id]);
     },
     lockApproval: async (id) => {
-      const locked =
-        isUuid(id) && (await first("SELECT FROM approval WHERE id = $1 FOR NO KEY UPDATE", [id]));
+      const locked = isId(id) && (await first("SELECT FROM approval WHERE id = $1 FOR NO KEY UPDATE", [id]));
       return locked ? selectRecord(q, "approval", "r.id = $1", [id]) : null;
     },
     lockPerson: async (id) =>
-      isUuid(id) ? selectRecord(q, "person", "r.id = $1", [id], "FOR NO KEY UPDATE") : null,
+      isId(id) ? selectRecord(q, "person", "r.id = $1", [id], "FOR NO KEY UPDATE") : null,
     lockParticipant: (code) => selectRecord(q, "participant", "r.code = $1", [code], "FOR NO KEY UPDATE"),
     lockRegister: () => selectRecord(q, "register", "true", [], "FOR NO KEY UPDATE"),
     settingsEvents: () => selectSettingsEvents(q),
@@ -206,7 +206,7 @@ export function finders(q: Queryable, timeZone: string): Finders {
       );
       return known?.name ?? null;
     },
-    findSource: async (id) => (isUuid(id) ? selectRecord(q, "source", "r.id = $1", [id]) : null),
+    findSource: async (id) => (isId(id) ? selectRecord(q, "source", "r.id = $1", [id]) : null),
     findCapturedText: async (sha256) => {
       const found = await first<{ text: string }>("SELECT text FROM captured_text WHERE sha256 = $1", [
         sha256,
@@ -218,7 +218,7 @@ export function finders(q: Queryable, timeZone: string): Finders {
       return sourcesLike(q, document, "ORDER BY r.created_at, r.id LIMIT 50");
     },
     lockSource: async (id) =>
-      isUuid(id) ? selectRecord(q, "source", "r.id = $1", [id], "FOR NO KEY UPDATE") : null,
+      isId(id) ? selectRecord(q, "source", "r.id = $1", [id], "FOR NO KEY UPDATE") : null,
     findSameSource: async (document) => {
       const known = await sameSource(q, document);
       if (known) return known;
@@ -242,10 +242,9 @@ export function finders(q: Queryable, timeZone: string): Finders {
         [reference],
         "ORDER BY r.created_at, r.id",
       ),
-    findProposal: async (id) => (isUuid(id) ? selectRecord(q, "proposal", "r.id = $1", [id]) : null),
+    findProposal: async (id) => (isId(id) ? selectRecord(q, "proposal", "r.id = $1", [id]) : null),
     lockProposal: async (id) => {
-      const locked =
-        isUuid(id) && (await first("SELECT FROM proposal WHERE id = $1 FOR NO KEY UPDATE", [id]));
+      const locked = isId(id) && (await first("SELECT FROM proposal WHERE id = $1 FOR NO KEY UPDATE", [id]));
       const [proposal] = locked ? await selectProposals(q, "r.id = $1", [id]) : [];
       return proposal ?? null;
     },
@@ -276,7 +275,7 @@ export function finders(q: Queryable, timeZone: string): Finders {
         DELIVERIES_IN_ORDER,
       ),
     pledgeOfDelivery: async (id) => {
-      if (!isUuid(id)) return null;
+      if (!isId(id)) return null;
       const found = await first<{ reference: string }>(
         "SELECT p.reference FROM delivery d JOIN pledge p ON p.id = d.pledge_id WHERE d.id = $1",
         [id],
@@ -299,21 +298,19 @@ export function finders(q: Queryable, timeZone: string): Finders {
       return locked ? selectRecord(q, "requirement", "r.reference = $1", [reference]) : null;
     },
     lockScenario: async (id) =>
-      isUuid(id) ? selectRecord(q, "scenario", "r.id = $1", [id], "FOR NO KEY UPDATE") : null,
+      isId(id) ? selectRecord(q, "scenario", "r.id = $1", [id], "FOR NO KEY UPDATE") : null,
     countScenarios: async () => {
       const found = await first<{ n: number }>("SELECT count(*)::int AS n FROM scenario", []);
       return found?.n ?? 0;
     },
     findNamed: async (name) => (await selectNamed(q, name.kind, [name.key]))[0] ?? null,
-    lockFinding: (name) =>
-      selectRecord(q, "finding", "r.reference = $1 OR r.id::text = $1", [name], "FOR NO KEY UPDATE"),
+    lockFinding: (name) => selectRecord(q, "finding", calledBy(name), [name], "FOR NO KEY UPDATE"),
     nextFinding: async () => {
       await q.query("SELECT pg_advisory_xact_lock(hashtextextended('the next finding', 0))");
       const last = await first<{ n: number }>("SELECT coalesce(max(number), 0) AS n FROM finding", []);
       return findingReference((last?.n ?? 0) + 1);
     },
-    lockQuestion: (name) =>
-      selectRecord(q, "question", "r.reference = $1 OR r.id::text = $1", [name], "FOR NO KEY UPDATE"),
+    lockQuestion: (name) => selectRecord(q, "question", calledBy(name), [name], "FOR NO KEY UPDATE"),
     openQuestion: async ({ participant, priority, pledge }, code) => {
       await q.query(QUESTIONS_ONE_BY_ONE);
       const standing = await first<{ reference: string }>(
@@ -330,7 +327,7 @@ export function finders(q: Queryable, timeZone: string): Finders {
     },
     offersFor: (requirementId) =>
       selectRecords(q, "offer", "r.requirement_id = $1", [requirementId], "ORDER BY r.created_at, r.id"),
-    findOffer: async (id) => (isUuid(id) ? selectRecord(q, "offer", "r.id = $1", [id]) : null),
+    findOffer: async (id) => (isId(id) ? selectRecord(q, "offer", "r.id = $1", [id]) : null),
     countRequirements: async () => {
       const found = await first<{ n: number }>("SELECT count(*)::int AS n FROM requirement", []);
       return found?.n ?? 0;
@@ -474,5 +471,3 @@ function sourcesLike(
     rest,
   );
 }
-
-const isUuid = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
