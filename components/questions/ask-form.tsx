@@ -7,6 +7,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { leaveTo } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
+import { languageNow } from "@/lib/i18n/reader";
 import type { Words } from "@/components/form/words";
 
 interface Props {
@@ -27,6 +28,8 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
   const kept = useKept(account, `question-new-${about}-${code ?? ""}`, {
     askedOf: "",
     text: prepared,
+    // A draft that is found again was prepared when it was begun.
+    language: languageNow(),
     dueOn: "",
   });
   const { save, say, errors, troubles, attempt, busy } = useSave<{ reference: string }>(words);
@@ -42,6 +45,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
       code,
       askedOf: draft.askedOf.trim(),
       text: draft.text.trim(),
+      language: draft.language,
       dueOn: draft.dueOn || null,
     };
     const sent = await save({ method: "POST", path: "/questions", body });

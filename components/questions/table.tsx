@@ -64,7 +64,9 @@ function Row({ row, names, at, timeZone }: Omit<Given, "questions"> & { row: Que
       </td>
       <td className="doc">
         {code === null ? null : <b>{domain(`code.${code}`)}</b>}
-        <p className="clip">{question.text}</p>
+        <p className="clip" lang={question.language ?? undefined}>
+          {question.text}
+        </p>
       </td>
       <td data-l={t("column.state")}>
         <span>

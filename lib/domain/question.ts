@@ -2,6 +2,7 @@
 // it is about: what came back is put on record there as everything is, and the answer names it.
 import { whyNotKeep, type Actor } from "./actor";
 import type { Day, Instant } from "./day";
+import type { Language } from "./language";
 import { PRIORITIES, type Priority } from "./priority";
 import { invalid, refuse, type FieldError } from "./refusal";
 import { ok, type Result } from "./result";
@@ -46,6 +47,8 @@ export interface Question extends QuestionAbout {
   /** An office, never a person. */
   askedOf: string;
   text: string;
+  /** In which it is written, so that nothing is added to it in another; null: nobody said. */
+  language: Language | null;
   dueOn: Day | null;
   /** Id of who asked. */
   authorId: string;

@@ -121,8 +121,10 @@ export const findingRecord = (finding: Finding): Json => ({
   entries: finding.entries.map((entry) => ({ ...entry })),
 });
 
-export const questionRecord = (question: Question): Json => ({
+/** Where nobody said the language, as before it was asked for. */
+export const questionRecord = ({ language, ...question }: Question): Json => ({
   ...question,
+  ...(language === null ? {} : { language }),
   entries: question.entries.map((entry) => ({ ...entry })),
 });
 

@@ -14,6 +14,7 @@ export const questionRecordJson = (question: Question) => ({
   code: question.code,
   askedOf: question.askedOf,
   text: question.text,
+  language: question.language,
   dueOn: question.dueOn,
   createdAt: question.createdAt,
   updatedAt: question.updatedAt,

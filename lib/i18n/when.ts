@@ -46,9 +46,12 @@ const UNITS = [
 const dayOn = (month: "short" | "long", timeZone: string, at: string): string =>
   written(formatter({ day: "numeric", month, year: "numeric", timeZone }).format(new Date(at)), month);
 
-/** Ukrainian ends a date with "р.", and a sentence that ends with a date would have two full stops. */
-const written = (date: string, month: "short" | "long"): string =>
-  month === "long" ? date.replace(/р\.$/, "року") : date;
+/** Ukrainian ends a date with "р.", and a sentence that ends with a date would have two full stops. French counts the first
+    of a month ("1er mars") and all other days by number alone. */
+const written = (date: string, month: "short" | "long"): string => {
+  if (languageNow() === "fr") return date.replace(/^1 /, "1er ");
+  return month === "long" ? date.replace(/р\.$/, "року") : date;
+};
 
 const clock = (timeZone: string, at: string): string =>
   formatter({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(new Date(at));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGES } from "@/lib/domain/language";
 import { aboutNamed, ASKABLE, QUESTION_LIMITS, type QuestionAbout } from "@/lib/domain/question";
 import { day, id, line, orNull, pledgeReference, says, text } from "@/lib/fields";
 
@@ -8,12 +9,13 @@ export const aboutInput = z
   .max(20)
   .refine((name) => aboutNamed(name) !== null, says("not-a-position"));
 
-/** `code`: of the unresolved item it came from. */
+/** `code`: of the unresolved item it came from. `language`: of the text. */
 export const questionInput = z.strictObject({
   about: aboutInput,
   code: orNull(z.enum(ASKABLE)),
   askedOf: line(QUESTION_LIMITS.askedOf),
   text: text(QUESTION_LIMITS.text),
+  language: orNull(z.enum(LANGUAGES)),
   dueOn: orNull(day),
 });
 export type QuestionInput = z.output<typeof questionInput>;

@@ -41,6 +41,7 @@ const asked: Question = {
   code: "NO_WINDOW",
   askedOf: "Ministry of the Armed Forces",
   text: "From when?",
+  language: "en",
   dueOn: "2026-03-01",
   authorId: officer.id,
   entries: [],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Question } from "@/lib/domain/question";
 import { askedKey } from "@/lib/domain/question-sheet";
+import { questionRecord } from "@/lib/domain/record";
 import { loadFigures } from "@/lib/figures/queries";
 import { addEvidence, logPledge, retractEvidence, voidPledge } from "@/lib/pledges/commands";
 import { loadPledge } from "@/lib/pledges/queries";
@@ -136,6 +137,16 @@ test("each role may what the table says, and is told nothing else", async () => 
     "role",
     "role",
   ]);
+});
+
+test("the language it is written in is kept with it; where nobody said, its record is as it was before", async () => {
+  const [told, untold] = [await ask({ language: "fr", text: "À partir de quand ?" }), await ask()];
+  expect(questionRecord(told)).toMatchObject({ language: "fr" });
+  expect(untold.language).toBeNull();
+  expect(questionRecord(untold)).not.toHaveProperty("language");
+  const sheet = value(await loadQuestion(register.auditor, told.reference, LATER));
+  expect(sheet.question.language).toBe("fr");
+  expect(questionInput.safeParse({ ...body(), language: "de" }).success).toBe(false);
 });
 
 test("is about a pledge or a position that is there", async () => {

@@ -12,6 +12,7 @@ const QUESTION: Fields<Question> = {
   code: "plain",
   askedOf: "plain",
   text: "plain",
+  language: "plain",
   dueOn: "plain",
   authorId: "plain",
   entries: "json",

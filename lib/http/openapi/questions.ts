@@ -1,6 +1,7 @@
 // What the API answers about questions to focal points.
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/actor";
+import { LANGUAGES } from "@/lib/domain/language";
 import { QUESTION_ACTS, QUESTION_REFERENCE, QUESTION_STATES } from "@/lib/domain/question";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved";
 import { answers, code, day, instant, priority, reference, version } from "./parts";
@@ -21,6 +22,8 @@ export const question = z
     code: z.enum(UNRESOLVED_CODES).nullable(),
     askedOf: z.string(),
     text: z.string(),
+    /** In which it is written; null where nobody said. */
+    language: z.enum(LANGUAGES).nullable(),
     dueOn: day.nullable(),
     createdAt: instant,
     updatedAt: instant,

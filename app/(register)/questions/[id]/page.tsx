@@ -25,7 +25,6 @@ import { titled } from "../../../titled";
 
 const t = translator("questions");
 const ui = translator("ui");
-const domain = translator("domain");
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -78,7 +77,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           <ToSend
             question={question}
             sending={may.includes("answer")}
-            handling={sheet?.handling === "COALITION" ? domain("handling.COALITION") : null}
+            restricted={sheet?.handling === "COALITION"}
           />
           <Story
             story={story}
