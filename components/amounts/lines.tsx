@@ -2,6 +2,7 @@
 import { kept } from "@/components/ui/kept";
 import { StageMark } from "@/components/ui/stage-ring";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import type { Contribution } from "@/lib/domain/contribution";
@@ -80,7 +81,7 @@ export function Lines({ figure, lines, more, names, view }: Props) {
                       : line.quantity
                         ? quantityWords(line.quantity)
                         : null}
-                    {line.definition ? <>, {domain(`deliveredAs.${line.definition}`).toLowerCase()}</> : null}
+                    {line.definition ? <>, {inSentence(domain(`deliveredAs.${line.definition}`))}</> : null}
                     {line.on ? <span className="muted"> {shortDay(line.on)}</span> : null}
                   </span>
                 </td>

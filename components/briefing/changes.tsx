@@ -114,8 +114,8 @@ const LINES = 4;
 
 const moveWords = ({ from, to }: PledgeChange): string =>
   from === null
-    ? t("changes.logged", { to: domain(`stage.${to}`).toLowerCase() })
+    ? t("changes.logged", { to: domain(`stage.${to}`) })
     : t("changes.moved", {
-        from: domain(`stage.${from}`).toLowerCase(),
-        to: domain(`stage.${to}`).toLowerCase(),
+        from: domain(`stage.${from}`),
+        to: domain(`stage.${to}`),
       });

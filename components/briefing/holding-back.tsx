@@ -4,6 +4,7 @@ import { leafHref } from "@/components/conditions/view";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import type { CycleSheet } from "@/lib/domain/cycle-sheet";
 import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 import { listWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -91,7 +92,7 @@ function CircleSource({ cycle: { evidence } }: { cycle: CycleSheet }) {
     <>
       <a href={kept(`/sources/${source.id}`)}>{source.publisher}</a>
       {source.publishedOn === null ? null : `, ${shortDay(source.publishedOn)}`},{" "}
-      {domain(`evidenceKind.${kind}`).toLowerCase()} {reliability}
+      {inSentence(domain(`evidenceKind.${kind}`))} {reliability}
       {credibility}
     </>
   );

@@ -3,6 +3,7 @@ import { kept } from "@/components/ui/kept";
 import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Cited, Citations } from "@/lib/domain/briefing";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 
@@ -66,7 +67,7 @@ function Piece({
     <>
       <a href={kept(`/sources/${source}`)}>{publisher}</a>
       {publishedOn === null ? null : `, ${shortDay(publishedOn)}`},{" "}
-      {domain(`evidenceKind.${kind}`).toLowerCase()}{" "}
+      {inSentence(domain(`evidenceKind.${kind}`))}{" "}
       <span className="nowrap">
         {reliability}
         {credibility}

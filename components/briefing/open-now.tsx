@@ -7,6 +7,7 @@ import { viewHref } from "@/components/ui/view-href";
 import { daysBetween, earliest, type Day } from "@/lib/domain/day";
 import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/summary";
 import { CLASS_OF, COUNTED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words";
 import { Lines, SourceOf } from "./lines";
@@ -168,7 +169,7 @@ export function Said({ item, names }: { item: UnresolvedRow; names: ParticipantN
       <b>{names[item.participant] ?? item.participant}</b>
       {item.title === null ? null : `, ${item.title}`}
       {item.stage === null ? null : (
-        <span className="muted"> ({domain(`stage.${item.stage}`).toLowerCase()})</span>
+        <span className="muted"> ({inSentence(domain(`stage.${item.stage}`))})</span>
       )}
       . {itemWords(item).what}
     </>

@@ -10,6 +10,7 @@ import type { Selection } from "./selection";
 import { useBulk, type BulkWish } from "./use-bulk";
 import { bulkWords } from "./words";
 import { isDone, type Row } from "./work";
+import { inSentence } from "@/lib/i18n/in-sentence";
 
 export interface BulkFormProps {
   chosen: Selection;
@@ -180,7 +181,7 @@ function Line({ field, ticked, errors, onTick, children }: LineProps) {
           checked={ticked.has(field)}
           onChange={(event) => onTick(field, event.target.checked)}
         />
-        {field === "confirm" ? words.confirm : fill(words.change, { field: words[field].toLowerCase() })}
+        {field === "confirm" ? words.confirm : fill(words.change, { field: inSentence(words[field]) })}
       </label>
       <div>
         {error ? (

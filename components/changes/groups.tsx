@@ -4,6 +4,7 @@ import { Count } from "@/components/ui/count";
 import { Menu } from "@/components/ui/menu";
 import type { ChangesGroup, Section } from "@/lib/domain/changes";
 import type { Priority } from "@/lib/domain/priority";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { inOrder } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { changesHref, sectionHref, type ChangesView } from "./view";
@@ -33,7 +34,7 @@ export function Groups({ groups, view, participants }: Given) {
       <header>
         <h2 id="groups">{t("group.title")}</h2>
         <Menu
-          label={t("group.by", { group: by.toLowerCase() })}
+          label={t("group.by", { group: inSentence(by) })}
           items={GROUPINGS.map((group) => ({
             href: changesHref({ ...view, group }, { fragment: "groups" }),
             label: t(`group.${group}`),
@@ -42,7 +43,7 @@ export function Groups({ groups, view, participants }: Given) {
         />
       </header>
       <table className="ledger stack chgr">
-        <caption className="vh">{t("group.caption", { group: by.toLowerCase() })}</caption>
+        <caption className="vh">{t("group.caption", { group: inSentence(by) })}</caption>
         <thead>
           <tr>
             <th scope="col">{by}</th>

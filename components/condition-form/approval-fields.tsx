@@ -7,6 +7,7 @@ import type { ApprovalLine } from "./draft";
 import { controlId, type Editing } from "./editing";
 import { Holds, type LeafProps } from "./holds";
 import { Pick } from "./pick";
+import { inSentence } from "@/lib/i18n/in-sentence";
 
 const MOST = 200;
 
@@ -69,7 +70,7 @@ const optionWords = ({ body, subject, status }: ApprovalFact, { say }: Editing):
   say("form.option.approval", {
     body,
     subject: subject === null ? "" : `, ${subject}`,
-    status: say(`approvalStatus.${status}`).toLowerCase(),
+    status: inSentence(say(`approvalStatus.${status}`)),
   });
 
 /** Null until they are known. */

@@ -8,6 +8,7 @@ import { controlId } from "./editing";
 import { Holds, type LeafProps } from "./holds";
 import { Pick } from "./pick";
 import { PledgeBox } from "./pledge-box";
+import { inSentence } from "@/lib/i18n/in-sentence";
 
 export function LeafFields({ line, editing }: LeafProps<LeafLine>) {
   switch (line.kind) {
@@ -25,7 +26,7 @@ function TriggerFields({ line, editing }: LeafProps<TriggerLine>) {
   const id = controlId(line.id);
   const option = ({ code, title, state }: TriggerFact) => (
     <option key={code} value={code}>
-      {say("form.option.trigger", { title, state: say(`triggerState.${state}`).toLowerCase() })}
+      {say("form.option.trigger", { title, state: inSentence(say(`triggerState.${state}`)) })}
     </option>
   );
   const isStrange = line.trigger !== "" && !choices.triggers.some(({ code }) => code === line.trigger);

@@ -3,6 +3,7 @@ import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/leaf-facts";
 import type { Leaf as LeafOf } from "@/lib/domain/condition";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 
@@ -90,7 +91,7 @@ function approvalNote(approval: ApprovalFact | undefined): string {
   const { status, statusSince, scheduledFor, decidedOn } = approval;
   if (status === "UNKNOWN") return t("note.notKnown");
   const on = decidedOn ?? (status === "SCHEDULED" ? scheduledFor : null) ?? statusSince;
-  const word = domain(`approvalStatus.${status}`).toLowerCase();
+  const word = inSentence(domain(`approvalStatus.${status}`));
   return on === null
     ? t("note.approval", { status: word })
     : t("note.approvalOn", { status: word, day: shortDay(on) });

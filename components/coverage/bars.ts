@@ -1,6 +1,7 @@
 import type { Bar } from "@/components/ui/bars";
 import type { CoverageCell } from "@/lib/domain/matrix";
 import { rungOf } from "@/lib/domain/stages";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("coverage");
@@ -8,7 +9,7 @@ const domain = translator("domain");
 
 /** A participant's cells as five bars, and the same in words. */
 export function barsOf(cells: readonly CoverageCell[]): { bars: Bar[]; words: string } {
-  return { bars: cells.map(barOf), words: cells.map((cell) => stateWords(cell).toLowerCase()).join(", ") };
+  return { bars: cells.map(barOf), words: cells.map((cell) => inSentence(stateWords(cell))).join(", ") };
 }
 
 /** "Pledged", "Declined", "no pledge", "not expected": how far a cell has come. */

@@ -1,5 +1,5 @@
 import type { ExportView } from "@/lib/domain/export";
-import { fieldWords } from "@/lib/i18n/domain-words";
+import { fieldInSentence } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("exports");
@@ -8,7 +8,7 @@ const t = translator("exports");
 export function viewWords({ what, filter }: ExportView): string {
   if (what === "PARTICIPANT") return `${t(`view.${what}`)} · ${filter}`;
   const narrowed = [...new URLSearchParams(filter)].map(
-    ([name, value]) => `${fieldWords(name).toLowerCase()} ${value.replaceAll(",", ", ")}`,
+    ([name, value]) => `${fieldInSentence(name)} ${value.replaceAll(",", ", ")}`,
   );
   return [t(`view.${what}`), ...narrowed].join(" · ");
 }

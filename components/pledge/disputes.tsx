@@ -8,7 +8,7 @@ import { dayOf } from "@/lib/domain/day";
 import type { Evidence, EvidenceField } from "@/lib/domain/evidence";
 import { contested, disputed, rulingOn, sidesOf, type KnownRuling } from "@/lib/domain/ruling";
 import type { PledgeSheet } from "@/lib/domain/sheet";
-import { fieldWords } from "@/lib/i18n/domain-words";
+import { fieldInSentence } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { Grade } from "./grade";
@@ -56,7 +56,7 @@ function Dispute({
 }: Given & { field: EvidenceField; isOpen: boolean }) {
   const ruling = rulingOn(sheet.rulings, field);
   const past = sheet.rulings.filter((one) => one.field === field && one.id !== ruling?.id);
-  const words = fieldWords(field).toLowerCase();
+  const words = fieldInSentence(field);
   const isAgainst = sidesOf(sheet.evidence, field).some(({ supports }) => !supports);
   return (
     <div className={isOpen ? "disp mb-4" : "disp settled mb-4"} id={`dispute-${field}`}>

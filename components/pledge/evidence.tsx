@@ -6,7 +6,7 @@ import { Mark } from "@/components/ui/mark";
 import { dayOf } from "@/lib/domain/day";
 import type { Evidence as Piece } from "@/lib/domain/evidence";
 import type { PledgeSheet } from "@/lib/domain/sheet";
-import { fieldWords, languageWords } from "@/lib/i18n/domain-words";
+import { fieldInSentence, languageWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { Grade } from "./grade";
@@ -69,7 +69,7 @@ function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: Pled
         {piece.field ? (
           <>
             {" "}
-            {t("speaksTo")} <b>{fieldWords(piece.field).toLowerCase()}</b>
+            {t("speaksTo")} <b>{fieldInSentence(piece.field)}</b>
             {piece.claims ? <>: “{piece.claims}”</> : null}.
           </>
         ) : null}

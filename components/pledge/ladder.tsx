@@ -6,6 +6,7 @@ import type { Missing } from "@/lib/domain/bars";
 import { EVIDENCE_KINDS, strengthOf, type EvidenceKind } from "@/lib/domain/evidence";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { EXITS, LADDER, rungOf, type LadderStage, type Stage } from "@/lib/domain/stages";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 
@@ -138,7 +139,7 @@ function barWords(least: EvidenceKind): string {
   const domain = translator("domain");
   const start = strengthOf(least);
   const kinds = EVIDENCE_KINDS.slice(start, start + 3).map((kind) =>
-    domain(`evidenceKind.${kind}`).toLowerCase(),
+    inSentence(domain(`evidenceKind.${kind}`)),
   );
   return translator("pledge")("oneOf", { kinds: kinds.join(", ") });
 }

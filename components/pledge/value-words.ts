@@ -11,7 +11,7 @@ import type { Quantity } from "@/lib/domain/quantity";
 import { conditionWords } from "@/lib/i18n/condition-words";
 import {
   allocatedWords,
-  fieldWords,
+  fieldInSentence,
   languageWords,
   moneyWords,
   quantityWords,
@@ -105,7 +105,7 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
     return `${domain(`evidenceKind.${text("kind")}`)}, ${grade}, ${domain(`supports.${text("supports")}`)}${filesWords(value.files)}`;
   }
   return Object.entries(value)
-    .map(([key, one]) => `${fieldWords(key).toLowerCase()} ${valueWords(key, one)}`)
+    .map(([key, one]) => `${fieldInSentence(key)} ${valueWords(key, one)}`)
     .join(", ");
 }
 

@@ -52,7 +52,7 @@ export function Notes({ coverage, names }: Props) {
       ))}
       {waiting.map((one) => (
         <Note key={one.offer.id} glyph="dormant" family="neutral">
-          <PledgeLink of={one} /> {t("waits", { stage: domain(`stage.${one.pledge.stage}`).toLowerCase() })}
+          <PledgeLink of={one} /> {t("waits", { stage: domain(`stage.${one.pledge.stage}`) })}
         </Note>
       ))}
       {unjudged.map((one) => (

@@ -7,6 +7,7 @@ import { dayOf } from "@/lib/domain/day";
 import type { Weighed } from "@/lib/domain/requirement-coverage";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
 import type { Measure } from "@/lib/domain/span";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { amountWords, spanWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
@@ -161,5 +162,5 @@ function NumberOf({ of: { span, isSealed, line }, measure }: { of: Weighed; meas
 function countsWords({ counts, judgement, pledge }: Weighed): string {
   if (counts !== null) return domain(`strength.${counts}`);
   if (judgement.fit === "NEAR_MISS") return t("countsNot.nearMiss");
-  return t("countsNot.signalled", { stage: domain(`stage.${pledge.stage}`).toLowerCase() });
+  return t("countsNot.signalled", { stage: inSentence(domain(`stage.${pledge.stage}`)) });
 }

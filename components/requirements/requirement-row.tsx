@@ -1,6 +1,7 @@
 import { kept } from "@/components/ui/kept";
 import { getTranslations } from "next-intl/server";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { amountWords, neededByWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { CoverageBars } from "./coverage-bars";
@@ -26,7 +27,7 @@ export async function RequirementRow({
         <div>
           <p className="cap">
             <span className="ref">{reference}</span> · {domain(`priority.${requirement.priority}`)},{" "}
-            {domain(`domain.${requirement.domain}`).toLowerCase()} · {neededByWords(neededBy)} ·{" "}
+            {inSentence(domain(`domain.${requirement.domain}`))} · {neededByWords(neededBy)} ·{" "}
             {t("criticalityShort", { n: criticality })}
           </p>
           <h3 id={id}>

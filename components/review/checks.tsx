@@ -2,6 +2,7 @@
 import { Glyph } from "@/components/ui/glyph";
 import { EVIDENCE_BARS } from "@/lib/domain/bars";
 import type { Check } from "@/lib/domain/checks";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("review");
@@ -51,9 +52,9 @@ export function checkWords({ what, ok, stage, approval, line, override }: Check)
     stage: stage === undefined ? "" : domain(`stage.${stage}`),
     kind: bar === undefined ? "" : domain(`evidenceKind.${bar}`),
     body: approval?.body ?? "",
-    line: line ? domain(`contributionKind.${line.kind}`).toLowerCase() : "none",
+    line: line ? inSentence(domain(`contributionKind.${line.kind}`)) : "none",
     override: override ?? "",
-    status: approval ? domain(`approvalStatus.${approval.status}`).toLowerCase() : "",
+    status: approval ? inSentence(domain(`approvalStatus.${approval.status}`)) : "",
   });
 }
 

@@ -1,7 +1,7 @@
 // What stands in the way of approving: it is read before anything else, and sending back stays possible.
 import { lacking, maybeReturned } from "@/lib/domain/checks";
 import type { Review } from "@/lib/domain/review";
-import { fieldWords } from "@/lib/i18n/domain-words";
+import { fieldInSentence } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { checkWords, keyOf } from "./checks";
 
@@ -31,4 +31,4 @@ export function InTheWay({ review: { checks, proposal, hand } }: { review: Revie
 
 /** `pledge.stage` is told by its field. */
 const handWords = (hand: readonly string[]): string =>
-  hand.map((field) => fieldWords(field.split(".")[1] ?? field).toLowerCase()).join(", ");
+  hand.map((field) => fieldInSentence(field.split(".")[1] ?? field)).join(", ");

@@ -4,7 +4,7 @@ import { Grade } from "@/components/pledge/grade";
 import { Mark } from "@/components/ui/mark";
 import type { Day } from "@/lib/domain/day";
 import type { Evidence } from "@/lib/domain/evidence";
-import { fieldWords } from "@/lib/i18n/domain-words";
+import { fieldInSentence } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 
@@ -36,7 +36,7 @@ export function Piece({ piece, today }: { piece: Evidence; today: Day }) {
         {field ? (
           <>
             {" "}
-            {pledge("speaksTo")} <b>{fieldWords(field).toLowerCase()}</b>
+            {pledge("speaksTo")} <b>{fieldInSentence(field)}</b>
             {claims ? <>: “{claims}”</> : null}.
           </>
         ) : null}

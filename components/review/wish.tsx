@@ -5,7 +5,7 @@ import type { Subject } from "@/lib/domain/fulfilment";
 import type { ProposalStatus } from "@/lib/domain/proposal";
 import type { Stage } from "@/lib/domain/stages";
 import type { Wish } from "@/lib/domain/wish";
-import { fieldWords } from "@/lib/i18n/domain-words";
+import { fieldInSentence } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { wishWords } from "@/lib/i18n/wish-words";
 
@@ -60,5 +60,5 @@ const statusIn = (wish: Wish) => (wish.do === "change-approval" ? (wish.changes.
 
 const fieldsOf = (changes: object): string =>
   Object.keys(changes)
-    .map((field) => fieldWords(field).toLowerCase())
+    .map((field) => fieldInSentence(field))
     .join(", ");

@@ -4,6 +4,7 @@ import { ASSUMED_STATES, ASSUMED_STATUSES, type AssumptionKind } from "@/lib/dom
 import { assumptionName } from "@/lib/domain/assumption-name";
 import type { Choices } from "@/lib/domain/scenario-sheet";
 import { LADDER } from "@/lib/domain/stages";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import type { NewView } from "./view";
 
@@ -27,8 +28,8 @@ export function AddForms({ view, choices, names }: Given) {
               {t("add.option", {
                 participant: nameOf(participant),
                 body,
-                kind: domain(`approvalKind.${kind}`).toLowerCase(),
-                status: domain(`approvalStatus.${status}`).toLowerCase(),
+                kind: inSentence(domain(`approvalKind.${kind}`)),
+                status: inSentence(domain(`approvalStatus.${status}`)),
               })}
             </option>
           ))}
@@ -45,7 +46,7 @@ export function AddForms({ view, choices, names }: Given) {
         <Pick name="subject" id="add-trigger" label={t("add.triggerPick")}>
           {choices.triggers.map(({ code, title, state }) => (
             <option key={code} value={code}>
-              {t("add.triggerOption", { title, state: domain(`triggerState.${state}`).toLowerCase() })}
+              {t("add.triggerOption", { title, state: inSentence(domain(`triggerState.${state}`)) })}
             </option>
           ))}
         </Pick>
@@ -92,7 +93,7 @@ export function AddForms({ view, choices, names }: Given) {
               {t("add.line", {
                 reference: `${reference} ${nameOf(participant)}`,
                 requirement,
-                kind: domain(`contributionKind.${kind}`).toLowerCase(),
+                kind: inSentence(domain(`contributionKind.${kind}`)),
                 unit: domain(`unit.${unit}`, { n: 2 }),
               })}
             </option>

@@ -6,7 +6,7 @@ import { Mark } from "@/components/ui/mark";
 import { StageMark } from "@/components/ui/stage-ring";
 import type { Citation, SourceSheet } from "@/lib/domain/citation";
 import { dayOf } from "@/lib/domain/day";
-import { fieldWords } from "@/lib/i18n/domain-words";
+import { fieldInSentence } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 
@@ -91,9 +91,7 @@ function Piece({ piece, language, timeZone }: { piece: Citation; language: strin
       )}
       <PieceFiles {...(piece.files ? { files: piece.files } : {})} timeZone={timeZone} />
       <p className="src">
-        {field === null
-          ? null
-          : t("speaksTo", { field: fieldWords(field).toLowerCase(), claims: claims ?? "none" })}{" "}
+        {field === null ? null : t("speaksTo", { field: fieldInSentence(field), claims: claims ?? "none" })}{" "}
         {validUntil === null ? null : t("validUntil", { day: dayInWords(validUntil) })}{" "}
         {t("recordedOn", { day: day(piece.recordedAt) })}{" "}
         {retracted === null ? null : t("retractedOn", { day: day(retracted.at), reason: retracted.reason })}

@@ -7,6 +7,7 @@ import { NOBODY } from "@/lib/domain/listing";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { GROUPINGS } from "@/lib/domain/summary";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import type { Names } from "@/components/ui/names";
@@ -54,7 +55,7 @@ export function FilterForm({ view, names, shown }: { view: UnresolvedView; names
       {since === null ? null : <input type="hidden" name="since" value={since} />}
       <button className="btn">{t("filter.show")}</button>
       <Menu
-        label={t("group.by", { group: t(`group.${view.group}`).toLowerCase() })}
+        label={t("group.by", { group: inSentence(t(`group.${view.group}`)) })}
         items={GROUPINGS.map((group) => ({
           href: unresolvedHref({ ...view, group, open: null }),
           label: t(`group.${group}`),

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import type { Day } from "@/lib/domain/day";
 import { AGES, type UnresolvedGroup } from "@/lib/domain/summary";
 import { CLASS_OF, UNRESOLVED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { AgeCells, daysOpen, sumOfAges } from "./ages";
 import { GroupRow } from "./group-row";
@@ -27,7 +28,7 @@ export function UnresolvedTable(given: Given) {
   const counted = groups.filter(({ key }) => classOfKey(view, key) !== "DORMANT");
   return (
     <table className="ledger un">
-      <caption className="vh">{t("caption", { group: t(`group.${view.group}`).toLowerCase() })}</caption>
+      <caption className="vh">{t("caption", { group: inSentence(t(`group.${view.group}`)) })}</caption>
       <colgroup>
         <col className="k-c" />
         <col className="k-r" />

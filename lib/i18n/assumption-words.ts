@@ -1,6 +1,7 @@
 // What is supposed, in words.
 import type { Assumption } from "@/lib/domain/assumption";
 import type { Named } from "@/lib/domain/scenario-sheet";
+import { inSentence } from "./in-sentence";
 import { leafTitle } from "./leaf-words";
 import { numberWords } from "./numbers";
 import { translator } from "./translator";
@@ -16,7 +17,7 @@ export function assumptionWords(one: Assumption, { facts, lines }: Named): strin
     return t("supposed.pledge", { pledge: one.pledge, stage: domain(`stage.${one.atLeast}`) });
   const line = lines[one.contribution];
   if (!line) return t("supposed.strangeLine");
-  const kind = domain(`contributionKind.${line.line.kind}`).toLowerCase();
+  const kind = inSentence(domain(`contributionKind.${line.line.kind}`));
   const amount = `${numberWords(one.quantity)} ${domain(`unit.${one.unit}`, { n: one.quantity })}`;
   return t("supposed.contribution", { pledge: line.reference, kind, amount });
 }

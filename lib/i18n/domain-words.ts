@@ -5,6 +5,7 @@ import type { Completeness } from "@/lib/domain/completeness";
 import type { Money } from "@/lib/domain/contribution";
 import type { Quantity } from "@/lib/domain/quantity";
 import { isHidden } from "@/lib/domain/sealed";
+import { inSentence } from "./in-sentence";
 import { numberWords } from "./numbers";
 import { localeNow } from "./reader";
 import { translator } from "./translator";
@@ -69,14 +70,19 @@ export function completenessWords({ met, of, missing }: Completeness): string {
 }
 
 /** "Contribution 1: Quantity" for `contributions.0.quantity`; "Quantity" for `contributions.quantity`. */
-export function fieldWords(path: string): string {
+export const fieldWords = (path: string): string => fieldSaid(path, (words) => words);
+
+/** "contribution 1: quantity", where it goes on within a sentence. */
+export const fieldInSentence = (path: string): string => inSentence(fieldSaid(path, inSentence));
+
+function fieldSaid(path: string, form: (words: string) => string): string {
   const [list = "", place, field] = path.split(".");
   if (place === undefined) return wordOf(list);
   if ((list !== "contributions" && list !== "evidence") || !/^\d+$/.test(place)) return wordOf(place);
   const n = Number(place) + 1;
   return field === undefined
     ? say(`lineOf.${list}`, { n })
-    : say(`fieldOf.${list}`, { n, field: wordOf(field) });
+    : say(`fieldOf.${list}`, { n, field: form(wordOf(field)) });
 }
 
 export const actionWords = (action: Action): string => say(`action.${action}`);

@@ -1,6 +1,7 @@
 // What a trial says of a cell, in words: what is the matter, and what to write instead.
 import type { ImportJob } from "@/lib/domain/import";
 import type { CellSaid } from "@/lib/domain/import-row";
+import { inSentence } from "./in-sentence";
 import { translator } from "./translator";
 import { dayInWords } from "./when";
 
@@ -34,7 +35,7 @@ function inWords(params: NonNullable<CellSaid["params"]>): Record<string, string
   return {
     ...(typeof stage === "string" ? { stageWord: domain(`stage.${stage}`), asks: asksOf(stage) } : {}),
     ...(typeof kind === "string" && kind !== "none"
-      ? { kindWord: domain(`evidenceKind.${kind}`).toLowerCase() }
+      ? { kindWord: inSentence(domain(`evidenceKind.${kind}`)) }
       : {}),
     ...(typeof one === "string" ? { one: dayInWords(one) } : {}),
     ...(typeof two === "string" ? { two: dayInWords(two) } : {}),

@@ -1,6 +1,7 @@
 // What a leaf is called where it stands in a list, and not in a sentence.
 import type { Leaf } from "@/lib/domain/condition";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import { inSentence } from "./in-sentence";
 import { translator } from "./translator";
 
 const t = translator("conditions");
@@ -16,6 +17,6 @@ export function leafTitle(leaf: Leaf, facts: LeafFacts): string {
       : t("leaf.pledge", { pledge: leaf.pledge, stage: domain(`stage.${leaf.atLeast}`) });
   const approval = facts.approvals.find(({ id }) => id === leaf.approval);
   if (!approval) return t("leaf.strangeApproval");
-  const kind = domain(`approvalKind.${approval.kind}`).toLowerCase();
+  const kind = inSentence(domain(`approvalKind.${approval.kind}`));
   return t("leaf.approval", { body: approval.body, kind });
 }

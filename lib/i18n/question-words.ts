@@ -4,7 +4,8 @@ import { counts, strengthOf, type Evidence } from "@/lib/domain/evidence";
 import type { Pledge } from "@/lib/domain/pledge";
 import { causesToAsk, QUESTION_LIMITS } from "@/lib/domain/question";
 import type { Cause, UnresolvedItem } from "@/lib/domain/unresolved";
-import { fieldWords } from "./domain-words";
+import { fieldInSentence } from "./domain-words";
+import { inSentence } from "./in-sentence";
 import { translator } from "./translator";
 import { dayInWords } from "./when";
 import { itemValues } from "./words";
@@ -61,7 +62,7 @@ function onRecord(name: string, { reference, title, statedOn, authorisedBy, evid
   if (best === null) return opening;
   const { publisher, publishedOn } = best.source;
   return `${opening} ${t("prepared.source", {
-    kind: domain(`evidenceKind.${best.kind}`).toLowerCase(),
+    kind: inSentence(domain(`evidenceKind.${best.kind}`)),
     publisher,
     dated: String(publishedOn !== null),
     on: publishedOn === null ? "" : dayInWords(publishedOn),
@@ -97,7 +98,7 @@ function sidesOf(causes: readonly Cause[], { evidence, contributions }: AskedPle
     const [field, publisher, claims] = [data?.field, data?.publisher, data?.claims].map((one) =>
       String(one ?? ""),
     );
-    const words = fieldWords(field ?? "").toLowerCase();
+    const words = fieldInSentence(field ?? "");
     if (claims === "" || isInside(field ?? "", publisher ?? "")) return words;
     return domain("itemClaim", { field: words, publisher: publisher ?? "", claims: claims ?? "" });
   });

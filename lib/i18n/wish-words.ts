@@ -1,6 +1,7 @@
 // What a proposal asks for, in a few words.
 import type { Wish } from "@/lib/domain/wish";
-import { fieldWords } from "./domain-words";
+import { fieldInSentence } from "./domain-words";
+import { inSentence } from "./in-sentence";
 import { translator } from "./translator";
 
 const say = translator("domain");
@@ -16,18 +17,18 @@ export function wishWords(wish: Wish): string {
       return say("wished.change", { fields: fieldsOf(wish.changes) });
     case "record-approval": {
       const { body, status } = wish.approval;
-      return say("wished.approval", { body, status: say(`approvalStatus.${status}`).toLowerCase() });
+      return say("wished.approval", { body, status: inSentence(say(`approvalStatus.${status}`)) });
     }
     case "change-approval":
       return wish.changes.status === undefined
         ? say("wished.approvalFields", { fields: fieldsOf(wish.changes) })
         : say("wished.approvalStatus", {
-            status: say(`approvalStatus.${wish.changes.status}`).toLowerCase(),
+            status: inSentence(say(`approvalStatus.${wish.changes.status}`)),
           });
   }
 }
 
 const fieldsOf = (changes: object): string =>
   Object.keys(changes)
-    .map((field) => fieldWords(field).toLowerCase())
+    .map((field) => fieldInSentence(field))
     .join(", ");

@@ -1,6 +1,7 @@
 // An unresolved item as two sentences: what is missing, and what would resolve it.
 import type { Cause, UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved";
-import { fieldWords } from "./domain-words";
+import { fieldInSentence } from "./domain-words";
+import { inSentence } from "./in-sentence";
 import { translator } from "./translator";
 import { dayInWords } from "./when";
 
@@ -57,7 +58,7 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
   }),
   NO_INSTRUMENT: ([cause]) => {
     const instrument = textOf(cause, "instrument") || "NONE";
-    return { instrument, word: instrument === "NONE" ? "" : say(`evidenceKind.${instrument}`).toLowerCase() };
+    return { instrument, word: instrument === "NONE" ? "" : inSentence(say(`evidenceKind.${instrument}`)) };
   },
   APPROVAL_UNKNOWN: approvals,
   APPROVAL_PENDING: approvals,
@@ -92,7 +93,7 @@ const listed = (causes: readonly Cause[], words: (cause: Cause) => string): stri
 
 const kindOf = (cause: Cause): string => {
   const kind = textOf(cause, "kind");
-  return kind ? say(`contributionKind.${kind}`).toLowerCase() : "";
+  return kind ? inSentence(say(`contributionKind.${kind}`)) : "";
 };
 
 const wordsOf = (cause: Cause): string =>
@@ -101,12 +102,12 @@ const wordsOf = (cause: Cause): string =>
 const approvalOf = (cause: Cause): string =>
   say("itemApproval", {
     body: textOf(cause, "body"),
-    kind: say(`approvalKind.${textOf(cause, "kind")}`).toLowerCase(),
-    status: say(`approvalStatus.${textOf(cause, "status")}`).toLowerCase(),
+    kind: inSentence(say(`approvalKind.${textOf(cause, "kind")}`)),
+    status: inSentence(say(`approvalStatus.${textOf(cause, "status")}`)),
   });
 
 function claimOf(cause: Cause): string {
-  const field = fieldWords(textOf(cause, "field")).toLowerCase();
+  const field = fieldInSentence(textOf(cause, "field"));
   const [publisher, claims] = [textOf(cause, "publisher"), textOf(cause, "claims")];
   return claims ? say("itemClaim", { field, publisher, claims }) : say("itemClaimBare", { field, publisher });
 }
@@ -128,8 +129,8 @@ const triggerOf = (cause: Cause): string =>
 
 const deliveryOf = (cause: Cause): string =>
   say("itemDelivery", {
-    kind: kindOf(cause) || say("contributionKind.OTHER").toLowerCase(),
-    definition: say(`deliveredAs.${textOf(cause, "definition")}`).toLowerCase(),
+    kind: kindOf(cause) || inSentence(say("contributionKind.OTHER")),
+    definition: inSentence(say(`deliveredAs.${textOf(cause, "definition")}`)),
     on: dayOf(cause),
   });
 
@@ -137,7 +138,7 @@ const caveatsOf = (cause: Cause): string =>
   textOf(cause, "caveats")
     .split(", ")
     .filter((caveat) => caveat !== "")
-    .map((caveat) => say(`caveat.${caveat}`).toLowerCase())
+    .map((caveat) => inSentence(say(`caveat.${caveat}`)))
     .join(", ");
 
 const offeredOf = (cause: Cause): string =>

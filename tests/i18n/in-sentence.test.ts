@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { fieldInSentence } from "@/lib/i18n/domain-words";
+import { saidWords } from "@/lib/i18n/import-words";
+import { inSentence } from "@/lib/i18n/in-sentence";
+import { speaking } from "@/lib/i18n/reader";
+
+test.each([
+  ["Note verbale", "note verbale"],
+  ["No troops in Ukraine", "no troops in Ukraine"],
+  ["État", "état"],
+  ["Повідомлення ЗМІ", "повідомлення ЗМІ"],
+  ["SHA-256", "SHA-256"],
+  ["ЗМІ", "ЗМІ"],
+  ["5 d", "5 d"],
+  ["", ""],
+])("%j goes on as %j", (word, within) => {
+  expect(inSentence(word)).toBe(within);
+});
+
+test("what has several words of its own is small at the head of each", () => {
+  expect(fieldInSentence("contributions.0.quantity")).toBe("contribution 1: quantity");
+  expect(fieldInSentence("captured")).toBe("captured text, SHA-256");
+  expect(speaking("fr", () => fieldInSentence("evidence.1.reliability"))).toBe("preuve 2\u00a0: fiabilité");
+});
+
+test("a row that rests on the media says so in Ukrainian", () => {
+  const params = { stage: "COMMITTED", kind: "MEDIA_REPORT" };
+  expect(speaking("uk", () => saidWords({ code: "evidence-missing", params }))).toContain("повідомлення ЗМІ");
+});
+
+test("no word is made small as a whole: it may hold a name", () => {
+  const root = path.resolve(import.meta.dirname, "../..");
+  const made = ["lib/i18n", "components"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file) && !file.endsWith("in-sentence.ts"))
+      .filter((file) => /\.to(Locale)?LowerCase\(/.test(readFileSync(path.join(root, folder, file), "utf8"))),
+  );
+  expect(made).toEqual([]);
+});
