@@ -220,6 +220,7 @@ test.describe("what is wrong is seen", () => {
 
 for (const [number, [route, [who, ...addresses]]] of Object.entries(PAGES).entries())
   test(route, async ({ page }) => {
+    if (ALL) test.setTimeout(300_000);
     await page.setViewportSize(DESKTOP);
     const [first] = addresses;
     const start = typeof first === "string" ? first : "/profile";

@@ -1,5 +1,6 @@
 import { compareAmounts } from "@/lib/domain/amount";
 import type { AmountColumn, Side } from "@/lib/domain/side-by-side";
+import { numberWords as figures } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("amounts");
@@ -18,7 +19,7 @@ export const columnWords = (column: AmountColumn): string =>
 export function numberWords({ low, high, about, numbered }: Side): string | null {
   if (numbered === 0) return null;
   const key = high === null ? "orMore" : compareAmounts(low, high) === 0 ? "exact" : "range";
-  const words = t(`number.${key}`, { low: figure(low), high: figure(high ?? "") });
+  const words = t(`number.${key}`, { low: figure(low), high: high === null ? "" : figure(high) });
   return about ? t("number.about", { number: words }) : words;
 }
 
@@ -31,7 +32,9 @@ export function besideWords({ unnumbered, sealed, numbered }: Side): string[] {
   ];
 }
 
+/** Cents where there are any. */
 function figure(amount: string): string {
-  const [whole = "0", cents = ""] = amount.split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${/[1-9]/.test(cents) ? `.${cents}` : ""}`;
+  const [, cents = ""] = amount.split(".");
+  const digits = /[1-9]/.test(cents) ? cents.length : 0;
+  return figures(amount as `${number}`, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { LogSheet } from "@/lib/domain/logged";
 import { deedWords } from "@/lib/i18n/domain-words";
 import { numberWords } from "@/lib/i18n/numbers";
+import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { RecordLink } from "./record";
@@ -28,7 +29,7 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
         {deedWords(action)}
         {record.reference === null && record.title === null ? null : (
           <>
-            : <RecordLink actor={actor} record={record} />
+            {colon()} <RecordLink actor={actor} record={record} />
           </>
         )}
       </p>

@@ -1,18 +1,19 @@
 import type { PledgeRow } from "@/lib/domain/sheet";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { apart, labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 
 /** "Troops: about 300. Funding: £200 million": line by line, because units and currencies are never added up. */
 export function amountLine({ contributions }: Pick<PledgeRow, "contributions">): string {
-  return contributions
-    .map(({ kind, quantity, money }) => {
+  return apart(
+    contributions.map(({ kind, quantity, money }) => {
       const amounts = [
         quantity.kind === "NOT_STATED" && money ? null : quantityWords(quantity),
         money && moneyWords(money),
       ];
-      return `${domain(`contributionKind.${kind}`)}: ${amounts.filter((one) => one !== null).join(", ")}`;
-    })
-    .join("; ");
+      return labelled(domain(`contributionKind.${kind}`), amounts.filter((one) => one !== null).join(", "));
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
 import { hasUnsaid } from "@/lib/domain/requirement-coverage";
 import { amountWords, figureLine, neededByWords } from "@/lib/i18n/requirement-words";
+import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { Block } from "./section";
 import type { Briefing } from "./view";
@@ -61,7 +62,8 @@ function Row({ sheet: { requirement, coverage } }: { sheet: RequirementSheet }) 
         </a>
       </td>
       <td>
-        <b>{title}</b>: {amountWords(need, measure)}, {neededByWords(neededBy)}
+        <b>{title}</b>
+        {colon()} {amountWords(need, measure)}, {neededByWords(neededBy)}
       </td>
       {STRENGTHS.map((strength) => (
         <td key={strength} className="num">

@@ -10,6 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 import { pointTime } from "./moments";
 import { changesHref, isNarrowed, type ChangesView } from "./view";
+import { labelled } from "@/lib/i18n/signs";
 
 const t = translator("changes");
 const domain = translator("domain");
@@ -88,7 +89,7 @@ function Moment({
         type="datetime-local"
         name={`${name}On`}
         max={clockOf(at, timeZone)}
-        aria-label={`${t(`filter.${name}`)}: ${t("filter.moment", { zone: zoneName(timeZone) })}`}
+        aria-label={labelled(t(`filter.${name}`), t("filter.moment", { zone: zoneName(timeZone) }))}
       />
     </fieldset>
   );

@@ -2,6 +2,7 @@ import { CopyText } from "@/components/audit/copy-text";
 import { hexToBase64 } from "@/lib/domain/note";
 import type { ProvenEntry } from "@/lib/domain/log-standing";
 import { numberWords } from "@/lib/i18n/numbers";
+import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 
@@ -26,7 +27,9 @@ export function InTheLog({ proven, timeZone }: { proven: ProvenEntry | null; tim
 function Proof({ proven, timeZone }: { proven: ProvenEntry; timeZone: string }) {
   const { seq, proof, checkpoint } = proven;
   const sealedAt = `${momentIn(timeZone, checkpoint.sealedAt)} ${zoneName(timeZone)}`;
-  const lines = [...proof.map(hexToBase64), `${t("proof.root")}: ${hexToBase64(checkpoint.root)}`].join("\n");
+  const lines = [...proof.map(hexToBase64), labelled(t("proof.root"), hexToBase64(checkpoint.root))].join(
+    "\n",
+  );
   const words = { copy: t("copy"), copied: t("copied"), label: t("copyWhat", { what: t("proof.title") }) };
   return (
     <>

@@ -4,6 +4,7 @@ import type { Json } from "@/lib/domain/canonical";
 import { CONTENT_FIELDS } from "@/lib/domain/pledge";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { completenessWords, fieldWords } from "@/lib/i18n/domain-words";
+import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words";
 
@@ -68,7 +69,7 @@ export function derivedRows(from: PledgeSheet, to: PledgeSheet): CompareRow[] {
     row("completeness", ({ completeness }) => [completenessWords(completeness)]),
     row("actionable", ({ actionable }) => [t(actionable ? "compare.yes" : "compare.no")]),
     row("unresolved", ({ unresolved }) =>
-      unresolved.map((item) => `${domain(`code.${item.code}`)}: ${itemWords(item).what}`),
+      unresolved.map((item) => labelled(domain(`code.${item.code}`), itemWords(item).what)),
     ),
   ];
 }
@@ -88,12 +89,12 @@ function lineRows(from: PledgeSheet, to: PledgeSheet): CompareRow[] {
 
 const evidenceIn = (sheet: PledgeSheet): string[] =>
   sheet.evidence.map(({ source, retracted, files: _files, span: _span, ...piece }) => {
-    const words = `${source.publisher}: ${valueWords("evidence", piece)}`;
+    const words = labelled(source.publisher, valueWords("evidence", piece));
     return retracted === null ? words : t("compare.retracted", { piece: words });
   });
 
 const approvalsIn = ({ approvals }: PledgeSheet): string[] =>
-  approvals.map(({ body, status }) => `${body}: ${domain(`approvalStatus.${status}`)}`);
+  approvals.map(({ body, status }) => labelled(body, domain(`approvalStatus.${status}`)));
 
 function said({ facts }: PledgeSheet, field: string, value: unknown): string[] {
   if (value === null || (Array.isArray(value) && value.length === 0)) return [];

@@ -6,6 +6,7 @@ import { Mark } from "@/components/ui/mark";
 import type { CycleSheet } from "@/lib/domain/cycle-sheet";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import { listWords } from "@/lib/i18n/numbers";
+import { quoted } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { Edges } from "./edges";
@@ -95,7 +96,7 @@ function Piece({ piece }: { piece: CycleSheet["evidence"][number] }) {
           {domain(`supports.${supports}`)}
         </Mark>
       </div>
-      {claims === null ? null : <p>“{claims}”</p>}
+      {claims === null ? null : <p>{quoted(claims)}</p>}
       {quote === null ? null : (
         <blockquote className="quote" lang={source.language}>
           {quote}

@@ -5,6 +5,7 @@ import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { load } from "@/lib/client/send";
 import type { TriggerDraft, TriggerRead } from "./trigger-draft";
+import { colon } from "@/lib/i18n/signs";
 
 interface Some {
   count: number;
@@ -74,7 +75,8 @@ function Told({ effect, words }: { effect: Effect; words: Words }) {
     </li>,
     ...items.map(({ code, gone, come }) => (
       <li key={code}>
-        {words[`code.${code}`]}: {gone > 0 ? <b>{fill(words.effectGone, { n: gone })}</b> : null}
+        {words[`code.${code}`]}
+        {colon()} {gone > 0 ? <b>{fill(words.effectGone, { n: gone })}</b> : null}
         {gone > 0 && come > 0 ? ", " : ""}
         {come > 0 ? <b>{fill(words.effectCome, { n: come })}</b> : null}
       </li>

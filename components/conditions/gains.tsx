@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Gain } from "@/lib/domain/gain";
 import { translator } from "@/lib/i18n/translator";
 import { amountWords } from "@/lib/i18n/requirement-words";
+import { between } from "@/lib/i18n/signs";
 
 const t = translator("conditions");
 
@@ -28,7 +29,7 @@ function OneGain({ gain, first }: { gain: Gain; first: boolean }) {
   ].filter((part) => part !== null);
   return (
     <>
-      {first ? null : "; "}
+      {first ? null : between()}
       {parts.join(", ")} {t("keystones.of")} <a href={kept(`/requirements/${requirement}`)}>{requirement}</a>
     </>
   );

@@ -7,6 +7,7 @@ import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
 import { LeafList } from "./leaf-list";
 import { leafHref, waitingHref } from "./view";
+import { between } from "@/lib/i18n/signs";
 
 const t = translator("conditions");
 const domain = translator("domain");
@@ -98,7 +99,12 @@ function Then({ waiter: { started, then, assumed }, facts }: { waiter: Waiter; f
   return (
     <span>
       {say.rich("waiters.still", { list: () => <LeafList leaves={then} facts={facts} /> })}
-      {assumed ? <span className="muted">; {say("waiters.assumed")}</span> : null}
+      {assumed ? (
+        <span className="muted">
+          {between()}
+          {say("waiters.assumed")}
+        </span>
+      ) : null}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { fill } from "./fill";
 import type { Clash, Side } from "./merge";
 import type { Against } from "./record-form";
 import type { Words } from "./words";
+import { apart, labelled } from "@/lib/i18n/signs";
 
 interface Props {
   against: Against;
@@ -38,7 +39,7 @@ export function Comparison({ against, textOf, words, onChoose, onBack, mayEnter 
       choice === "theirs" ? choice : "mine",
     ]);
     const anew = clashes.filter(({ key }) => choices[key] === "anew");
-    const theirs = anew.map((clash) => `${clash.name}: ${textOf(clash, clash.theirs)}`).join("; ");
+    const theirs = apart(anew.map((clash) => labelled(clash.name, textOf(clash, clash.theirs))));
     const note = fill(words.conflictAnew, { theirs });
     onChoose(Object.fromEntries(sides) as Record<string, Side>, anew[0] ? { clash: anew[0], note } : null);
   };

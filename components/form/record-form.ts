@@ -4,6 +4,7 @@ import { fill } from "./fill";
 import type { Clash, Fields } from "./merge";
 import type { Wish } from "./use-save";
 import type { Words } from "./words";
+import { labelled } from "@/lib/i18n/signs";
 
 export interface RecordForm<Draft extends object, Read extends { version: number }, Saved> {
   words: Words;
@@ -45,7 +46,7 @@ export interface Against {
 export function nameOf({ field, line, of }: Clash, names: Readonly<Record<string, string>>): string {
   if (line === undefined) return names[field] ?? field;
   const whole = fill(names[`${field}.line`] ?? names[field], { n: line });
-  return of === undefined ? whole : `${whole}: ${names[`${field}.${of}`] ?? of}`;
+  return of === undefined ? whole : labelled(whole ?? "", names[`${field}.${of}`] ?? of);
 }
 
 /** "Saved. Meanwhile … had changed: Title, Stage." `fields` that no one calls by a name aren't told. */

@@ -7,6 +7,7 @@ import { columnLetter, type ImportField } from "@/lib/domain/import-columns";
 import type { CellSaid } from "@/lib/domain/import-row";
 import { saidWords } from "@/lib/i18n/import-words";
 import { numberWords } from "@/lib/i18n/numbers";
+import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { MendRow, type BadCell } from "./mend-row";
 import { formWordsOf } from "./words";
@@ -138,7 +139,7 @@ function Cell({ job, said }: { job: ImportJob; said: CellSaid }): ReactNode {
               letter: columnLetter(column),
             })}
       </b>
-      : {saidWords(said)}
+      {colon()} {saidWords(said)}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { mayReadLog } from "@/lib/domain/actor";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { Notice } from "@/lib/domain/notice";
 import { becauseWords } from "@/lib/i18n/notice-words";
+import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 
@@ -32,7 +33,11 @@ export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFac
       <Changes changes={changes} facts={facts} wished={isAsked || record.version === 1} />
       {reason === null || reason === comment ? null : (
         <p className="said">
-          <b>{t("entry.reason")}:</b> {reason}
+          <b>
+            {t("entry.reason")}
+            {colon()}
+          </b>{" "}
+          {reason}
         </p>
       )}
     </section>

@@ -37,7 +37,10 @@ export function ParticipantFacts({
           <Joined participant={participant} />
         </Fact>
         {others.map(([language, name]) => (
-          <Fact key={language} name={languageWords(language)}>
+          <Fact
+            key={language}
+            name={<span className="inline-block first-letter:uppercase">{languageWords(language)}</span>}
+          >
             <span lang={language}>{name}</span>
           </Fact>
         ))}
@@ -50,7 +53,7 @@ export function ParticipantFacts({
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   return (
     <>
       <dt>{name}</dt>

@@ -3,6 +3,7 @@ import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { Glyph } from "@/components/ui/glyph";
 import type { Beside } from "./effect";
+import { labelled } from "@/lib/i18n/signs";
 
 interface Props {
   beside: Beside;
@@ -17,12 +18,12 @@ export function BesideList({ beside, triggers, onChange, words }: Props) {
   const lines = [
     ...beside.triggers.map((code) => ({
       key: code,
-      text: `${words.waitsFor ?? ""}: ${triggers[code] ?? code}`,
+      text: labelled(words.waitsFor ?? "", triggers[code] ?? code),
       left: { ...beside, triggers: beside.triggers.filter((one) => one !== code) },
     })),
     ...beside.approvals.map(({ body }) => ({
       key: body,
-      text: `${words.needs ?? ""}: ${body}`,
+      text: labelled(words.needs ?? "", body),
       left: { ...beside, approvals: beside.approvals.filter((one) => one.body !== body) },
     })),
   ];

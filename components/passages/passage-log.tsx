@@ -194,7 +194,8 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
           <FoundList found={here.slice(0, 2 * MOST_SHOWN)} taken={taken} onTake={take} words={words} />
           {rests.length > 0 ? (
             <p className="cap">
-              {w("logged")}:{" "}
+              {w("logged")}
+              {w("colon")}{" "}
               {rests.map(({ reference, start }) => (
                 <a key={`${reference} ${String(start)}`} className="ref" href={`/pledges/${reference}`}>
                   {reference}{" "}

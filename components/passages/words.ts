@@ -2,6 +2,7 @@ import type { Words } from "@/components/form/words";
 import { formWords } from "@/components/pledge-form/options";
 import type { Suggestion } from "@/lib/domain/passages/suggestion";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { colon, quoted } from "@/lib/i18n/signs";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import type { Told } from "./found-list";
@@ -28,6 +29,7 @@ export function passageWords(): Words {
     textFile: file,
     textFileHint: fileHint,
     leaveOutBeside: leaveOut,
+    colon: colon(),
   };
 }
 
@@ -60,7 +62,7 @@ function whatOf(text: string, suggestion: Suggestion, { participants, triggers }
       return dayInWords(suggestion.value.end ?? suggestion.value.start ?? "");
     case "condition": {
       const { value } = suggestion;
-      if (value === null) return `“${words}”, ${t("unknownCondition")}`;
+      if (value === null) return `${quoted(words)}, ${t("unknownCondition")}`;
       return "trigger" in value
         ? (triggers.get(value.trigger) ?? value.trigger)
         : t("ofParticipant", { who: nameOf(value.participant) });
@@ -68,7 +70,7 @@ function whatOf(text: string, suggestion: Suggestion, { participants, triggers }
     case "approval":
       return `${suggestion.value.body}, ${domain(`approvalKind.${suggestion.value.kind}`)}`;
     case "caveat":
-      return `${domain(`caveat.${suggestion.value}`)}, “${words}”`;
+      return `${domain(`caveat.${suggestion.value}`)}, ${quoted(words)}`;
     case "stage":
       return domain(`stage.${suggestion.value}`);
   }

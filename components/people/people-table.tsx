@@ -30,13 +30,15 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
               <span className="muted">{person.email}</span>
             </th>
             <td data-l={t("role")}>
-              {domain(`role.${person.role}`)}
-              {person.sealed ? (
-                <>
-                  <br />
-                  <span className="muted">{t("cleared")}</span>
-                </>
-              ) : null}
+              <span>
+                {domain(`role.${person.role}`)}
+                {person.sealed ? (
+                  <>
+                    <br />
+                    <span className="muted">{t("cleared")}</span>
+                  </>
+                ) : null}
+              </span>
             </td>
             <td data-l={t("desk")}>
               {person.role === "OFFICER" ? (

@@ -4,6 +4,7 @@ import type { Option, Words } from "@/components/form/words";
 import { dayInWords } from "@/lib/i18n/when";
 import { LINE_FIELDS } from "./line-fields";
 import type { FormOptions } from "./options";
+import { apart, labelled, quoted } from "@/lib/i18n/signs";
 
 /** One side of a clash. */
 export function clashText(clash: Clash, value: unknown, options: FormOptions, words: Words): string {
@@ -18,7 +19,7 @@ export function valueText(field: string, sent: unknown, options: FormOptions, wo
   const notStated = words.notStated ?? "";
   const value = sent as Value | readonly Line[];
   if (value === null || value === "") return notStated;
-  if (typeof value === "object") return value.map((line) => lineText(line, options)).join("; ") || notStated;
+  if (typeof value === "object") return apart(value.map((line) => lineText(line, options))) || notStated;
   return labelOf(LISTS[field] ? options[LISTS[field]] : [], value);
 }
 
@@ -64,7 +65,7 @@ function memberText(of: string, value: unknown, options: FormOptions): string {
 function quantityText({ kind, min, max, unit, asStated }: Line["quantity"], options: FormOptions): string {
   const ends = [...new Set([min, max])].filter((end) => end !== null).join("–");
   const number = [labelOf(options.quantityKinds, kind), ends, labelOf(options.units, unit)];
-  const stated = asStated === null ? [] : [`“${asStated}”`];
+  const stated = asStated === null ? [] : [quoted(String(asStated))];
   return [number.filter((part) => part !== "").join(" "), ...stated].join(", ");
 }
 
@@ -80,7 +81,7 @@ const allocatedText = (
     .join(", ");
 
 const caveatsText = (caveats: Line["caveats"], options: FormOptions): string =>
-  caveats.map(({ category, text }) => `${labelOf(options.caveats, category)}: ${String(text)}`).join(", ");
+  caveats.map(({ category, text }) => labelled(labelOf(options.caveats, category), String(text))).join(", ");
 
 function labelOf(options: readonly Option[], value: Value): string {
   if (value === null) return "";

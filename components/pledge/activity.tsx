@@ -4,6 +4,7 @@ import { Time } from "@/components/ui/time";
 import type { HistoryEntry } from "@/lib/domain/history";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import { deedWords } from "@/lib/i18n/domain-words";
+import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { Changes } from "./changes";
@@ -89,7 +90,11 @@ function Entry({ entry, facts }: { entry: HistoryEntry; facts: LeafFacts }) {
       <p>
         <b>{entry.actor.name}</b>
         {deedWords(entry.action)}
-        {entry.about ? <>: {entry.about}</> : null}
+        {entry.about ? (
+          <>
+            {colon()} {entry.about}
+          </>
+        ) : null}
       </p>
       {entry.comment ? <p className="cm">{entry.comment}</p> : null}
       {entry.reason ? (

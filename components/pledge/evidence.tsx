@@ -7,6 +7,7 @@ import { dayOf } from "@/lib/domain/day";
 import type { Evidence as Piece } from "@/lib/domain/evidence";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { fieldInSentence, languageWords } from "@/lib/i18n/domain-words";
+import { colon, quoted } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { Grade } from "./grade";
@@ -70,7 +71,12 @@ function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: Pled
           <>
             {" "}
             {t("speaksTo")} <b>{fieldInSentence(piece.field)}</b>
-            {piece.claims ? <>: “{piece.claims}”</> : null}.
+            {piece.claims ? (
+              <>
+                {colon()} {quoted(piece.claims)}
+              </>
+            ) : null}
+            .
           </>
         ) : null}
         {piece.validUntil ? <> {t("validUntil", { day: dayInWords(piece.validUntil) })}</> : null}{" "}

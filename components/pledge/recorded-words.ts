@@ -4,6 +4,7 @@ import type { EvidenceField } from "@/lib/domain/evidence";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { valueWords } from "./value-words";
+import { apart, labelled } from "@/lib/i18n/signs";
 
 /** Null where it says nothing; of contributions, what each line says. */
 export function recordedWords(sheet: PledgeSheet, field: EvidenceField): string | null {
@@ -15,11 +16,11 @@ export function recordedWords(sheet: PledgeSheet, field: EvidenceField): string 
       ? sheet.contributions.map((line) => (member === undefined ? line : Reflect.get(line, member)) as Json)
       : [Reflect.get(sheet, field) as Json];
   const said = values.filter((value) => value !== null && !(Array.isArray(value) && value.length === 0));
-  return said.length === 0 ? null : said.map((value) => valueWords(field, value)).join("; ");
+  return said.length === 0 ? null : apart(said.map((value) => valueWords(field, value)));
 }
 
 function approvalsIn({ approvals }: PledgeSheet): string | null {
   const domain = translator("domain");
-  const words = approvals.map(({ body, status }) => `${body}: ${domain(`approvalStatus.${status}`)}`);
-  return words.length === 0 ? null : words.join("; ");
+  const words = approvals.map(({ body, status }) => labelled(body, domain(`approvalStatus.${status}`)));
+  return words.length === 0 ? null : apart(words);
 }

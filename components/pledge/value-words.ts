@@ -19,6 +19,7 @@ import {
 import { numberWords } from "@/lib/i18n/numbers";
 import { fileWords } from "@/lib/i18n/file-words";
 import { neededByWords } from "@/lib/i18n/requirement-words";
+import { apart, between, labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
 
@@ -32,7 +33,7 @@ export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FAC
   if (typeof value === "number") return numberWords(value);
   if (typeof value === "string") return textWords(name, value);
   if (isList(value))
-    return value.length === 0 ? t("none") : value.map((one) => valueWords(field, one, facts)).join("; ");
+    return value.length === 0 ? t("none") : apart(value.map((one) => valueWords(field, one, facts)));
   if (name === "condition") return conditionWords(value as unknown as Condition, facts);
   return objectWords(name, value);
 }
@@ -86,16 +87,16 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
   if (name === "allocated") return allocatedWords(value as unknown as Allocated);
   if (name === "neededBy") return neededByWords(value as unknown as Requirement["neededBy"]);
   if (name === "confirmation") return `${text("by")}, ${shortDay(text("on"))}`;
-  if ("answeredOn" in value) return `${translator("questions")(`does.${text("does")}`)}: ${text("text")}`;
-  if ("does" in value) return `${translator("findings")(`sheet.does.${text("does")}`)}: ${text("text")}`;
+  if ("answeredOn" in value) return labelled(translator("questions")(`does.${text("does")}`), text("text"));
+  if ("does" in value) return labelled(translator("findings")(`sheet.does.${text("does")}`), text("text"));
   if (name === "about") return `${translator("findings")(`kind.${text("kind")}`)} ${text("key")}`;
-  if ("category" in value) return `${domain(`caveat.${text("category")}`)}: ${text("text")}`;
+  if ("category" in value) return labelled(domain(`caveat.${text("category")}`), text("text"));
   if ("reason" in value) return text("reason");
   if (typeof value.quantity === "object" && value.quantity !== null) {
     const quantity = quantityWords(value.quantity as unknown as Quantity);
     const money = value.money ? `, ${moneyWords(value.money as unknown as Money)}` : "";
     const aside = value.allocated
-      ? `; ${translator("pledge")("setAside", { what: allocatedWords(value.allocated as unknown as Allocated) })}`
+      ? `${between()}${translator("pledge")("setAside", { what: allocatedWords(value.allocated as unknown as Allocated) })}`
       : "";
     return `${domain(`contributionKind.${text("kind")}`)}, ${quantity}${money}${aside}`;
   }
@@ -111,7 +112,7 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
 
 /** What came with it is told with it. */
 const filesWords = (files: Json | undefined): string =>
-  files === undefined ? "" : `; ${valueWords("files", files)}`;
+  files === undefined ? "" : `${between()}${valueWords("files", files)}`;
 
 const plain = (value: Json | undefined): string =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";

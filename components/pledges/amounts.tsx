@@ -2,6 +2,7 @@
 import type { Contribution } from "@/lib/domain/contribution";
 import type { PledgeRow } from "@/lib/domain/sheet";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { Unsaid } from "./unsaid";
 
@@ -22,7 +23,8 @@ export function Amounts({
     <ul>
       {contributions.slice(0, SHOWN).map((line) => (
         <li key={line.id}>
-          {domain(`contributionKind.${line.kind}`)}: {amountOf(line) ?? <Unsaid stage={stage} />}
+          {domain(`contributionKind.${line.kind}`)}
+          {colon()} {amountOf(line) ?? <Unsaid stage={stage} />}
         </li>
       ))}
       {contributions.length > SHOWN ? (

@@ -4,6 +4,7 @@ import type { Measure } from "@/lib/domain/span";
 import { spanOfMoney, spanOfQuantity } from "@/lib/domain/span";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { hindranceWords } from "@/lib/i18n/requirement-words";
+import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import type { CandidateChoice } from "./offer-form";
 
@@ -32,7 +33,7 @@ function choiceOf(
   ];
   return {
     value: line.id,
-    label: `${pledge.reference} ${names[pledge.participant] ?? pledge.participant}: ${pledge.title}`,
+    label: labelled(`${pledge.reference} ${names[pledge.participant] ?? pledge.participant}`, pledge.title),
     meaning: `${said.join(" · ")} · ${domain(`stage.${pledge.stage}`)}`,
     pledge: pledge.reference,
     fit: fit === null ? null : why === "" ? fit : `${fit} (${why})`,

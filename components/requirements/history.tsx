@@ -3,6 +3,7 @@ import { Changes } from "@/components/pledge/changes";
 import { Time } from "@/components/ui/time";
 import type { HistoryEntry } from "@/lib/domain/history";
 import { deedWords } from "@/lib/i18n/domain-words";
+import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 
@@ -40,7 +41,7 @@ export function RequirementHistory({
                 {deedWords(entry.action)}
                 {entry.about ? (
                   <>
-                    :{" "}
+                    {colon()}{" "}
                     <a className="ref" href={kept(`/pledges/${entry.about}`)}>
                       {entry.about}
                     </a>

@@ -5,6 +5,7 @@ import { Glyph, type GlyphName } from "@/components/ui/glyph";
 import type { RequirementCoverage, Weighed } from "@/lib/domain/requirement-coverage";
 import { isHidden } from "@/lib/domain/sealed";
 import { hindranceWords } from "@/lib/i18n/requirement-words";
+import { between, colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("requirements");
@@ -39,7 +40,7 @@ export function Notes({ coverage, names }: Props) {
           <b>{t("plus")}</b>{" "}
           {unsaid.map((one, i) => (
             <span key={one.offer.id}>
-              {i > 0 ? "; " : ""}
+              {i > 0 ? between() : ""}
               <PledgeLink of={one} /> {saidBy(nameOf(one), one)}
             </span>
           ))}
@@ -47,7 +48,8 @@ export function Notes({ coverage, names }: Props) {
       ) : null}
       {missing.map((one) => (
         <Note key={one.offer.id} glyph="gap" family="waiting">
-          <b>{t("nearMiss")}</b> <PledgeLink of={one} /> {nameOf(one)}: <Because of={one} />
+          <b>{t("nearMiss")}</b> <PledgeLink of={one} /> {nameOf(one)}
+          {colon()} <Because of={one} />
         </Note>
       ))}
       {waiting.map((one) => (
@@ -57,7 +59,8 @@ export function Notes({ coverage, names }: Props) {
       ))}
       {unjudged.map((one) => (
         <Note key={one.offer.id} glyph="unknown" family="neutral">
-          <PledgeLink of={one} /> {nameOf(one)}: {t("unjudged")}
+          <PledgeLink of={one} /> {nameOf(one)}
+          {colon()} {t("unjudged")}
         </Note>
       ))}
       {sealed.map((one) => (
@@ -112,7 +115,7 @@ export function Because({ of: { judgement, line } }: { of: Pick<Weighed, "judgem
     const text = line?.caveats.find(({ category }) => category === caveat)?.text;
     return (
       <span key={`${one.what} ${caveat ?? ""}`}>
-        {i > 0 ? "; " : ""}
+        {i > 0 ? between() : ""}
         {text ?? hindranceWords(one)}
         {caveat ? (
           <>

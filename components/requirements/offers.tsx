@@ -9,6 +9,7 @@ import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
 import type { Measure } from "@/lib/domain/span";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { amountWords, spanWords } from "@/lib/i18n/requirement-words";
+import { colon, quoted } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { FitMark } from "./fit-mark";
@@ -74,7 +75,8 @@ export function Offers({ sheet: { requirement, coverage }, names, mayOffer, time
                   <a className="ref" href={kept(`/pledges/${pledge.reference}`)}>
                     {pledge.reference}
                   </a>{" "}
-                  {names[pledge.participant] ?? pledge.participant}:{" "}
+                  {names[pledge.participant] ?? pledge.participant}
+                  {colon()}{" "}
                   {t("withdrawnWhy", {
                     day: shortDay(dayOf(offer.withdrawn?.at ?? offer.updatedAt, timeZone)),
                     reason: offer.withdrawn?.reason ?? "",
@@ -156,7 +158,7 @@ function NumberOf({ of: { span, isSealed, line }, measure }: { of: Weighed; meas
   if (span) return spanWords(span, measure);
   if (isSealed) return t("sealed");
   const words = line?.quantity.kind === "QUALITATIVE" ? line.quantity.asStated : null;
-  return <NotStated>{words === null ? t("notStated") : `“${words}”`}</NotStated>;
+  return <NotStated>{words === null ? t("notStated") : quoted(words)}</NotStated>;
 }
 
 function countsWords({ counts, judgement, pledge }: Weighed): string {

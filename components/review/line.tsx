@@ -1,6 +1,7 @@
 import { windowWords } from "@/components/pledge/contributions";
 import type { Contribution } from "@/lib/domain/contribution";
 import { allocatedWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
@@ -34,7 +35,8 @@ export function Line({ line }: { line: Contribution }) {
       {noticeToMoveDays === null ? null : <li>{pledge("notice", { days: noticeToMoveDays })}</li>}
       {caveats.map((caveat) => (
         <li key={`${caveat.category} ${caveat.text}`}>
-          {domain(`caveat.${caveat.category}`)}: {caveat.text}
+          {domain(`caveat.${caveat.category}`)}
+          {colon()} {caveat.text}
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { Mark } from "@/components/ui/mark";
 import type { Day } from "@/lib/domain/day";
 import type { Evidence } from "@/lib/domain/evidence";
 import { fieldInSentence } from "@/lib/i18n/domain-words";
+import { colon, quoted } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 
@@ -37,7 +38,12 @@ export function Piece({ piece, today }: { piece: Evidence; today: Day }) {
           <>
             {" "}
             {pledge("speaksTo")} <b>{fieldInSentence(field)}</b>
-            {claims ? <>: “{claims}”</> : null}.
+            {claims ? (
+              <>
+                {colon()} {quoted(claims)}
+              </>
+            ) : null}
+            .
           </>
         ) : null}
         {source.url ? (

@@ -3,6 +3,7 @@ import { kept } from "@/components/ui/kept";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { ChangeSince, Review } from "@/lib/domain/review";
 import { deedWords, fieldWords } from "@/lib/i18n/domain-words";
+import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { Value } from "./value";
@@ -31,7 +32,12 @@ export function Since({ review: { since, more, proposal }, facts, at, timeZone }
             <p>
               <b>{change.actor.name}</b>
               {deedWords(change.action)}
-              {change.about ? <>: {change.about}</> : null},{" "}
+              {change.about ? (
+                <>
+                  {colon()} {change.about}
+                </>
+              ) : null}
+              ,{" "}
               <time dateTime={change.at}>
                 {relativeTo(at, change.at)} ({momentIn(timeZone, change.at)} {zoneName(timeZone)})
               </time>

@@ -1,6 +1,7 @@
 import type { MailStanding } from "@/lib/domain/digest";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
+import { colon } from "@/lib/i18n/signs";
 
 const t = translator("inbox");
 
@@ -19,7 +20,10 @@ export function MailFacts({
       </header>
       {fault === null ? null : (
         <p className="notice blocked">
-          <b>{t("way.fault")}:</b>{" "}
+          <b>
+            {t("way.fault")}
+            {colon()}
+          </b>{" "}
           {t("way.faultAt", { when: momentIn(timeZone, fault.at), text: fault.text })}
           <br />
           {t("way.retried")}

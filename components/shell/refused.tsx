@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { kept } from "@/components/ui/kept";
 import type { Refusal } from "@/lib/domain/refusal";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/refusal-words";
+import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("shell");
@@ -32,7 +33,8 @@ function WrongAddress({ errors, home }: { errors: NonNullable<Refusal["errors"]>
       <ul>
         {errors.map((error) => (
           <li key={error.path}>
-            <span className="mono">{error.path}</span>: {fieldErrorWords(error)}
+            <span className="mono">{error.path}</span>
+            {colon()} {fieldErrorWords(error)}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { AgeDash } from "./ages";
 import { AskLink } from "@/components/questions/ask-link";
 import type { Names } from "@/components/ui/names";
 import { unresolvedHref, type OpenGroup, type UnresolvedView } from "./view";
+import { colon } from "@/lib/i18n/signs";
 
 const t = translator("unresolved");
 const domain = translator("domain");
@@ -70,7 +71,12 @@ function ItemRow({
         <span className="muted">{item.title ?? domain(`priority.${item.priority}`)}</span>
       </td>
       <td className="w">
-        {view.group === "code" ? null : <b>{domain(`code.${item.code}`)}: </b>}
+        {view.group === "code" ? null : (
+          <b>
+            {domain(`code.${item.code}`)}
+            {colon()}{" "}
+          </b>
+        )}
         {item.change === "new" ? <b className="newmark">{t("against.new")} </b> : null}
         {what}
         <br />

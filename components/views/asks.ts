@@ -1,5 +1,6 @@
 // What a saved address asks for, in the words of its list and its own parameters.
 import { pageOfView } from "@/lib/domain/saved-view";
+import { askedWords } from "@/lib/i18n/asked-words";
 import { translator } from "@/lib/i18n/translator";
 
 const shell = translator("shell");
@@ -27,10 +28,8 @@ export function listName(address: string): string {
   return page === null ? address : shell(`page.${NAMES[page]}`);
 }
 
-/** "stage: PLEDGED; owner: none" */
+/** "stage: Pledged; owner: none" */
 export function asksFor(address: string): string {
-  const asked = [...new URLSearchParams(address.split("?")[1] ?? "")];
-  return asked.length === 0
-    ? t("everything")
-    : asked.map(([name, value]) => `${name}: ${value.replaceAll(",", ", ")}`).join("; ");
+  const asked = new URLSearchParams(address.split("?")[1] ?? "");
+  return asked.size === 0 ? t("everything") : askedWords(asked);
 }

@@ -21,7 +21,7 @@ export function quantityWords(quantity: Quantity): string {
   return say(`quantity.${key}`, {
     min: figure(min),
     max: figure(max),
-    unit: unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? 2 }),
+    unit: unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? MANY }),
     asStated: asStated ?? say("quantity.NOT_STATED"),
   }).trim();
 }
@@ -29,7 +29,7 @@ export function quantityWords(quantity: Quantity): string {
 /** "sealed number of people", or to who may know it "at least 5,000 people (sealed)". */
 function sealedWords(quantity: Quantity): string {
   const { min, max, unit } = quantity;
-  const of = unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? 2 });
+  const of = unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? MANY });
   if (isHidden(quantity)) return say("quantity.SEALED_HIDDEN", { unit: of || "none" }).trim();
   return say(`quantity.${sealedKey(min, max)}`, { min: figure(min), max: figure(max), unit: of }).replace(
     /  +/,
@@ -107,6 +107,9 @@ function languages(): Intl.DisplayNames {
 }
 
 const named = new Map<string, Intl.DisplayNames>();
+
+/** Of a number that nobody said: as many as take the plural of "hundreds of people". */
+const MANY = 5;
 
 const figure = (value: number | null): string => (value === null ? "" : numberWords(value));
 

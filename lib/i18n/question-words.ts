@@ -6,6 +6,7 @@ import { causesToAsk, QUESTION_LIMITS } from "@/lib/domain/question";
 import type { Cause, UnresolvedItem } from "@/lib/domain/unresolved";
 import { fieldInSentence } from "./domain-words";
 import { inSentence } from "./in-sentence";
+import { apart } from "./signs";
 import { translator } from "./translator";
 import { dayInWords } from "./when";
 import { itemValues } from "./words";
@@ -102,7 +103,7 @@ function sidesOf(causes: readonly Cause[], { evidence, contributions }: AskedPle
     if (claims === "" || isInside(field ?? "", publisher ?? "")) return words;
     return domain("itemClaim", { field: words, publisher: publisher ?? "", claims: claims ?? "" });
   });
-  return [...new Set(sides)].join("; ");
+  return apart([...new Set(sides)]);
 }
 
 /** Lists of approvals can be long; what is cut is for whoever edits it to say. */

@@ -1,5 +1,6 @@
 // Why something was refused and which field is wrong, in words: what is the matter, and what to do about it.
 import type { FieldError, Refusal } from "@/lib/domain/refusal";
+import { apart } from "./signs";
 import { translator } from "./translator";
 
 const say = translator("refusals");
@@ -18,7 +19,7 @@ export function fieldErrorWords({ code, params }: Pick<FieldError, "code" | "par
 
 /** The stage table lists what it lacks as `evidence:COMMITTED|approval:ALLOCATED:Bundestag`. */
 function missingWords(listed: string): string {
-  return listed.split("|").map(lackWords).join("; ");
+  return apart(listed.split("|").map(lackWords));
 }
 
 function lackWords(lack: string): string {

@@ -60,6 +60,37 @@ test("figures, dates and the order of words go by the language, never by one tha
   expect(fixed).toEqual([]);
 });
 
+test("a page sets no colon, semicolon or quotation marks of its own: the reader's language does", () => {
+  const set = sources
+    .filter((file) => /^(app\/\(register\)|components)\//.test(file))
+    .flatMap((file) => signsIn(file, read(file)));
+  expect(set).toEqual([]);
+  expect(signsIn("a.tsx", "const a = <p>{t('label')}: {value}</p>;")).toHaveLength(1);
+  expect(signsIn("a.tsx", "const a = <p>“{value}”</p>;")).toHaveLength(2);
+  expect(signsIn("a.ts", "const a = `${label}: ${value}`;")).toHaveLength(1);
+  expect(signsIn("a.ts", 'const a = parts.join("; ");')).toHaveLength(1);
+  expect(signsIn("a.ts", "const a = `${leaf}:${value}`;")).toEqual([]);
+}, 30_000);
+
+/** Texts of a page that are but a sign between two words, and quotation marks. */
+function signsIn(file: string, text: string): string[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    const isText =
+      ts.isJsxText(node) ||
+      ts.isStringLiteral(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddle(node) ||
+      ts.isTemplateTail(node);
+    if (isText && /^\s*[:;]\s|[“”„«»]/.test(node.text) && !/[=/]/.test(node.text))
+      found.push(`${file}: ${node.text.trim()}`);
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return found;
+}
+
 /** Each call at the head of a file to something that knows words. */
 function saidAtOnce(file: string, text: string): string[] {
   if (!/from "(@\/lib\/i18n\/|\.\/)/.test(text)) return [];

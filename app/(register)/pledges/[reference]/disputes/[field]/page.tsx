@@ -9,6 +9,7 @@ import { EVIDENCE_FIELDS, type Evidence } from "@/lib/domain/evidence";
 import { contradicts, disputed, rulingOn, sidesOf } from "@/lib/domain/ruling";
 import { concealed } from "@/lib/domain/sealed";
 import { fieldWords } from "@/lib/i18n/domain-words";
+import { quoted } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadForEditing } from "../../load-sheet";
@@ -74,7 +75,7 @@ function sideOf({ id, claims, supports, reliability, credibility, kind, source }
   const grade = `${reliability} ${String(credibility)}`;
   return {
     value: id,
-    label: `“${claimed}”`,
+    label: quoted(claimed),
     meaning: t("sideMeaning", {
       kind: domain(`evidenceKind.${kind}`),
       grade,

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { LANGUAGES } from "@/lib/domain/language";
+import { askedWords } from "@/lib/i18n/asked-words";
+import { quantityWords } from "@/lib/i18n/domain-words";
+import { speaking } from "@/lib/i18n/reader";
+import { apart, labelled, quoted } from "@/lib/i18n/signs";
+import { numberWords as sideWords } from "@/components/amounts/words";
+
+const inAll = <T>(say: () => T): T[] => LANGUAGES.map((language) => speaking(language, say));
+
+describe("what stands between words", () => {
+  test("is set as each language has it", () => {
+    expect(inAll(() => quoted("x"))).toEqual(["“x”", "«\u00a0x\u00a0»", "«x»"]);
+    expect(inAll(() => labelled("a", "b"))).toEqual(["a: b", "a\u00a0: b", "a: b"]);
+    expect(inAll(() => apart(["a", "b"]))).toEqual(["a; b", "a\u00a0; b", "a; b"]);
+  });
+
+  test("of what an address asks for", () => {
+    const asked = new URLSearchParams("participant=FR,GB&stage=PLEDGED,COMMITTED&owner=none&x=y");
+    expect(inAll(() => askedWords(asked))).toEqual([
+      "participant: FR, GB; stage: Pledged, Committed; owner: none; x: y",
+      "participant\u00a0: FR, GB\u00a0; stade\u00a0: Annoncé, Acté\u00a0; référent\u00a0: aucun\u00a0; x\u00a0: y",
+      "учасник: FR, GB; стадія: Оголошене, Закріплене; відповідальний: немає; x: y",
+    ]);
+  });
+});
+
+test("amounts at each stage are written as the language writes figures", () => {
+  const side = {
+    low: "200000000.50",
+    high: "200000000.50",
+    about: false,
+    numbered: 1,
+    unnumbered: 0,
+    sealed: 0,
+  };
+  expect(inAll(() => sideWords(side)?.replaceAll(/[\u00a0\u202f]/g, " "))).toEqual([
+    "200,000,000.50",
+    "200 000 000,50",
+    "200 000 000,50",
+  ]);
+});
+
+test("a quantity that is told in words has its unit in the plural of many", () => {
+  const quantity = {
+    kind: "QUALITATIVE",
+    min: null,
+    max: null,
+    unit: "PERSON",
+    asStated: "кілька сотень",
+  } as const;
+  expect(speaking("uk", () => quantityWords(quantity))).toBe("«кілька сотень» (осіб)");
+});
