@@ -36,7 +36,12 @@ function Piece({ piece }: { piece: Evidence }) {
   return (
     <>
       <b>{domain(`evidenceKind.${piece.kind}`)}</b> <Grade piece={piece} />{" "}
-      <a href={kept(`/sources/${piece.source.id}`)}>{piece.source.title ?? piece.source.publisher}</a>
+      <a
+        href={kept(`/sources/${piece.source.id}`)}
+        lang={piece.source.title === null ? undefined : piece.source.language}
+      >
+        {piece.source.title ?? piece.source.publisher}
+      </a>
     </>
   );
 }

@@ -136,7 +136,9 @@ function Side({ piece, isHeld, timeZone }: { piece: Evidence; isHeld: boolean; t
       </th>
       <td data-l={t("col.says")}>
         <span>
-          <a href={kept(`/sources/${source.id}`)}>{source.title ?? source.publisher}</a>
+          <a href={kept(`/sources/${source.id}`)} lang={source.title === null ? undefined : source.language}>
+            {source.title ?? source.publisher}
+          </a>
           {source.title === null ? null : <>, {source.publisher}</>}
           {source.publishedOn ? <>, {shortDay(source.publishedOn)}</> : null}
           {piece.quote ? (

@@ -65,7 +65,12 @@ function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: Pled
         </blockquote>
       ) : null}
       <p className="src">
-        <a href={kept(`/sources/${piece.source.id}`)}>{piece.source.title ?? piece.source.publisher}</a>
+        <a
+          href={kept(`/sources/${piece.source.id}`)}
+          lang={piece.source.title === null ? undefined : piece.source.language}
+        >
+          {piece.source.title ?? piece.source.publisher}
+        </a>
         {sourceWords(piece)}
         {piece.field ? (
           <>

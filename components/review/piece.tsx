@@ -32,7 +32,9 @@ export function Piece({ piece, today }: { piece: Evidence; today: Day }) {
         </blockquote>
       ) : null}
       <p className="src">
-        <a href={kept(`/sources/${source.id}`)}>{source.title ?? source.publisher}</a>
+        <a href={kept(`/sources/${source.id}`)} lang={source.title === null ? undefined : source.language}>
+          {source.title ?? source.publisher}
+        </a>
         {sourceWords(piece)}
         {field ? (
           <>

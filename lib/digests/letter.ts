@@ -1,7 +1,8 @@
 // A digest as a mail, in the reader's language: who did what to which record, and where to read it. No figure, reason or comment leaves the register
 // with it; of what is for the coalition alone, not even a title.
 import type { Notice } from "@/lib/domain/notice";
-import { becauseWords, changedWords, didWords } from "@/lib/i18n/notice-words";
+import { actionWords } from "@/lib/i18n/domain-words";
+import { becauseWords, changedWords } from "@/lib/i18n/notice-words";
 import { languageNow } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
@@ -80,10 +81,14 @@ interface Line {
 }
 
 function lineOf(notice: Notice, { timeZone, home }: Told): Line {
-  const { at, seq, entries, record, isForCoalition } = notice;
+  const { at, seq, entries, record, isForCoalition, actor, action } = notice;
   const fields = changedWords(notice);
   return {
-    did: `${momentIn(timeZone, at)}: ${didWords(notice)}`,
+    did: t("mail.line", {
+      when: momentIn(timeZone, at),
+      actor: actor.name,
+      action: actionWords(action),
+    }),
     about:
       (entries > 1 ? t("mail.several", { count: entries }) : "") +
       [record.reference, isForCoalition ? null : record.title].filter((one) => one !== null).join(" "),
