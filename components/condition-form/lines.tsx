@@ -53,7 +53,7 @@ function OneLine({ line, n, editing }: { line: Line; n: number; editing: Editing
   const name = editing.say("form.line", { n: String(n), line: lineWords(line, editing) });
   return (
     <div role="group" aria-label={name}>
-      <div className={line.kind === "group" ? "crow" : "crow leaf"}>
+      <div className="crow">
         {line.kind === "group" ? (
           <Together group={line} editing={editing} />
         ) : (

@@ -1,3 +1,4 @@
+import { inOrder } from "@/lib/i18n/numbers";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import { HandOverForm } from "./hand-over-form";
 
@@ -29,7 +30,9 @@ export function HandOver({ account, from, choice, names, page }: Props) {
           account={account}
           title={t("handover.title")}
           from={from?.email ?? null}
-          desk={choice.desk.map(({ code, pledges }) => ({ code, pledges, name: names[code] ?? code }))}
+          desk={choice.desk
+            .map(({ code, pledges }) => ({ code, pledges, name: names[code] ?? code }))
+            .sort((a, b) => inOrder(a.name, b.name))}
           takers={choice.takers.map(({ email, name }) => ({ value: email, label: name }))}
           page={page}
           words={{ ...messagesNow().form, ...messagesNow().mine.handover.form }}

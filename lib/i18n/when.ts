@@ -46,11 +46,11 @@ const UNITS = [
 const dayOn = (month: "short" | "long", timeZone: string, at: string): string =>
   written(formatter({ day: "numeric", month, year: "numeric", timeZone }).format(new Date(at)), month);
 
-/** Ukrainian ends a date with "р.", and a sentence that ends with a date would have two full stops. French counts the first
-    of a month ("1er mars") and all other days by number alone. */
+/** Ukrainian ends a date with "р.", which stays on its line; a sentence that ends with a date would have two full stops.
+    French counts the first of a month ("1er mars") and all other days by number alone. */
 const written = (date: string, month: "short" | "long"): string => {
   if (languageNow() === "fr") return date.replace(/^1 /, "1er ");
-  return month === "long" ? date.replace(/р\.$/, "року") : date;
+  return date.replace(/\sр\.$/, month === "long" ? "\u00a0року" : "\u00a0р.");
 };
 
 const clock = (timeZone: string, at: string): string =>
