@@ -50,6 +50,15 @@ test("from an unresolved item to a question, to its answer with evidence, by key
     ),
   );
 
+  // Whoever reads French sends the same letter.
+  const url = new URL(page.url()).origin;
+  await page.context().addCookies([{ name: "language", value: "fr", url }]);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.locator(".letter")).toHaveAttribute("lang", "en");
+  await expect(page.locator(".letter")).toContainText(`Our reference: ${question}, ${reference}`);
+  await page.context().addCookies([{ name: "language", value: "en", url }]);
+
   await page.goto(`/pledges/${reference}`);
   await expect(open.getByRole("listitem").filter({ hasText: "NO_OFFICIAL_SOURCE" })).toContainText(
     `${question} asked today, due 1 Jan 2100`,
