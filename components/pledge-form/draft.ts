@@ -186,7 +186,7 @@ function allocationOf({ allocated }: Contribution): DraftAllocation {
 /** The body of POST /pledges. */
 export function logBody(draft: Draft, source: DraftSource, evidence: DraftEvidence): unknown {
   return {
-    participant: draft.participant,
+    participant: orNull(draft.participant),
     priority: asNumber(draft.priority),
     stage: draft.stage,
     ...(draft.stage === "DECLINED" ? { reason: draft.reason } : {}),
