@@ -57,6 +57,8 @@ describe("what a browser asks for", () => {
     ["", "en"],
     ["*", "en"],
     ["de-DE,de;q=0.9", "en"],
+    ["ru-RU,ru;q=0.9", "en"],
+    ["de, fr-CA;q=0.3", "fr"],
     ["fr", "fr"],
     ["fr-CA", "fr"],
     ["uk-UA,uk;q=0.9,ru;q=0.8,en;q=0.7", "uk"],
