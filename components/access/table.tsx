@@ -1,8 +1,8 @@
+import { Ago } from "@/components/tables/ago";
 import { Mark } from "@/components/ui/mark";
-import { Time } from "@/components/ui/time";
 import type { AccessEntry } from "@/lib/domain/access";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/when";
 import { accessHref, type AccessView } from "./view";
 import { failureWords } from "./words";
 
@@ -38,11 +38,7 @@ export function AccessTable({
         {entries.map((entry) => (
           <tr key={entry.seq}>
             <th scope="row" className="nowrap">
-              <Time
-                at={entry.at}
-                relative={relativeTo(at, entry.at)}
-                absolute={`${momentIn(timeZone, entry.at)} ${zoneName(timeZone)}`}
-              />
+              <Ago at={entry.at} now={at} timeZone={timeZone} />
             </th>
             <td data-l={t("column.kind")}>
               <What entry={entry} timeZone={timeZone} />

@@ -1,7 +1,7 @@
-import { Time } from "@/components/ui/time";
+import { Ago } from "@/components/tables/ago";
 import type { LogEntry } from "@/lib/domain/logged";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/when";
 
 const t = translator("audit");
 
@@ -17,11 +17,7 @@ export function Moment({
 }) {
   return (
     <div>
-      <Time
-        at={at}
-        relative={relativeTo(now, at)}
-        absolute={`${momentIn(timeZone, at)} ${zoneName(timeZone)}`}
-      />
+      <Ago at={at} now={now} timeZone={timeZone} />
       {recordedAt === at ? null : (
         <>
           <br />

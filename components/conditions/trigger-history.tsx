@@ -1,9 +1,8 @@
 import { Changes } from "@/components/pledge/changes";
-import { Time } from "@/components/ui/time";
+import { Ago } from "@/components/tables/ago";
 import type { TriggerSheet } from "@/lib/domain/trigger-sheet";
 import { deedWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 
 const t = translator("conditions");
 
@@ -24,11 +23,7 @@ export function TriggerHistory({ history, at, timeZone }: Given) {
         {history.map((entry) => (
           <li key={entry.seq}>
             <div className="tw">
-              <Time
-                at={entry.at}
-                relative={relativeTo(at, entry.at)}
-                absolute={`${momentIn(timeZone, entry.at)} ${zoneName(timeZone)}`}
-              />
+              <Ago at={entry.at} now={at} timeZone={timeZone} />
             </div>
             <div className="tb">
               <p>

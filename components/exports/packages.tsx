@@ -1,10 +1,10 @@
 import { Checksum } from "@/components/files/checksum";
-import { Time } from "@/components/ui/time";
+import { Ago } from "@/components/tables/ago";
 import type { ExportJob } from "@/lib/domain/export";
 import { bytesInWords } from "@/lib/i18n/file-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { momentIn, zoneName } from "@/lib/i18n/when";
 import { viewWords } from "./words";
 
 const t = translator("exports");
@@ -40,11 +40,7 @@ export function Packages({
             <th scope="row" className="nowrap">
               <span className="mono">{job.reference}</span>
               <br />
-              <Time
-                at={job.createdAt}
-                relative={relativeTo(at, job.createdAt)}
-                absolute={`${momentIn(timeZone, job.createdAt)} ${zoneName(timeZone)}`}
-              />
+              <Ago at={job.createdAt} now={at} timeZone={timeZone} />
             </th>
             <td data-l={t("list.what")}>
               {viewWords(job.view)}

@@ -1,8 +1,7 @@
 // What was written, in its order: each with who wrote it, when, and which event of the log holds it.
-import { Time } from "@/components/ui/time";
+import { Ago } from "@/components/tables/ago";
 import type { FindingStep } from "@/lib/domain/finding-sheet";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 
 const t = translator("findings");
 const domain = translator("domain");
@@ -28,11 +27,7 @@ export function Story({
         {story.map((step) => (
           <li key={step.seq}>
             <div className="tw">
-              <Time
-                at={step.at}
-                relative={relativeTo(at, step.at)}
-                absolute={`${momentIn(timeZone, step.at)} ${zoneName(timeZone)}`}
-              />
+              <Ago at={step.at} now={at} timeZone={timeZone} />
             </div>
             <div className="tb">
               <p>

@@ -1,7 +1,6 @@
-import { Time } from "@/components/ui/time";
+import { Ago } from "@/components/tables/ago";
 import type { FindingRow } from "@/lib/domain/finding-sheet";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { recordHref, shortName } from "./record-href";
 import { StateMark } from "./state-mark";
 
@@ -56,11 +55,7 @@ export function FindingTable({
               <span>
                 {by.name}
                 <br />
-                <Time
-                  at={finding.createdAt}
-                  relative={relativeTo(at, finding.createdAt)}
-                  absolute={`${momentIn(timeZone, finding.createdAt)} ${zoneName(timeZone)}`}
-                />
+                <Ago at={finding.createdAt} now={at} timeZone={timeZone} />
               </span>
             </td>
           </tr>

@@ -1,8 +1,7 @@
-import { Time } from "@/components/ui/time";
+import { Ago } from "@/components/tables/ago";
 import type { ImportJob } from "@/lib/domain/import";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 
 const t = translator("imports");
 
@@ -45,11 +44,7 @@ export function ImportList({
               <div>
                 {job.by.name}
                 <br />
-                <Time
-                  at={job.createdAt}
-                  relative={relativeTo(at, job.createdAt)}
-                  absolute={`${momentIn(timeZone, job.createdAt)} ${zoneName(timeZone)}`}
-                />
+                <Ago at={job.createdAt} now={at} timeZone={timeZone} />
               </div>
             </td>
             <td data-l={t("list.state")}>

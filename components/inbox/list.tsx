@@ -1,12 +1,12 @@
 // What somebody is told, by day: who did what to which record, why they are told, and the way to the very change.
 import { RecordLink } from "@/components/audit/record";
+import { Ago } from "@/components/tables/ago";
 import { Mark } from "@/components/ui/mark";
-import { Time } from "@/components/ui/time";
 import type { Actor } from "@/lib/domain/actor";
 import type { Notice } from "@/lib/domain/notice";
 import { becauseWords, changedWords, didWords } from "@/lib/i18n/notice-words";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords, momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/when";
 import { byDay } from "./days";
 import { MarkButton } from "./mark-button";
 import { noticeHref } from "./view";
@@ -48,11 +48,7 @@ function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) 
   return (
     <>
       <div className="iw">
-        <Time
-          at={notice.at}
-          relative={relativeTo(at, notice.at)}
-          absolute={`${momentIn(timeZone, notice.at)} ${zoneName(timeZone)}`}
-        />
+        <Ago at={notice.at} now={at} timeZone={timeZone} />
       </div>
       <div className="ib">
         {notice.entries > 1 ? <p className="muted">{t("many", { count: notice.entries })}</p> : null}

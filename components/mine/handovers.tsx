@@ -1,8 +1,7 @@
 // Desks that were handed over to somebody lately, each with its note.
 import { getTranslations } from "next-intl/server";
-import { Time } from "@/components/ui/time";
+import { Ago } from "@/components/tables/ago";
 import type { KnownHandover } from "@/lib/domain/handover";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 
 interface Props {
   handovers: readonly KnownHandover[];
@@ -22,11 +21,7 @@ export async function Handovers({ handovers, names, at, timeZone }: Props) {
           pledges,
           b: (chunks) => <b>{chunks}</b>,
         })}{" "}
-        <Time
-          at={createdAt}
-          relative={relativeTo(at, createdAt)}
-          absolute={`${momentIn(timeZone, createdAt)} ${zoneName(timeZone)}`}
-        />
+        <Ago at={createdAt} now={at} timeZone={timeZone} />
       </p>
       <p>
         <q>{note}</q>

@@ -1,11 +1,10 @@
 // Proposals of one's own: what was sent back, with the note, and what waits for its decision.
+import { Ago } from "@/components/tables/ago";
 import { kept } from "@/components/ui/kept";
 import { mendingHref } from "@/components/proposal/mending-href";
 import { WithdrawButton } from "@/components/proposal/withdraw-button";
-import { Time } from "@/components/ui/time";
 import type { ProposalRow } from "@/lib/domain/proposal";
 import { messagesNow, translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { wishWords } from "@/lib/i18n/wish-words";
 
 const t = translator("mine");
@@ -21,13 +20,7 @@ interface Props {
 
 export function Proposals({ which, proposals, me, at, timeZone }: Props) {
   if (proposals.length === 0) return null;
-  const moment = (when: string) => (
-    <Time
-      at={when}
-      relative={relativeTo(at, when)}
-      absolute={`${momentIn(timeZone, when)} ${zoneName(timeZone)}`}
-    />
-  );
+  const moment = (when: string) => <Ago at={when} now={at} timeZone={timeZone} />;
   return (
     <section className="sec" aria-labelledby={`mine-${which}`}>
       <header>

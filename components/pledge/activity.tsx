@@ -1,12 +1,11 @@
 // The record of the record: who did what, when, and what it was before.
+import { Ago } from "@/components/tables/ago";
 import { kept } from "@/components/ui/kept";
-import { Time } from "@/components/ui/time";
 import type { HistoryEntry } from "@/lib/domain/history";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import { deedWords } from "@/lib/i18n/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { Changes } from "./changes";
 
 export type ActivityView = "all" | "changes" | "comments";
@@ -58,11 +57,7 @@ export function Activity({
         {shown.map((entry) => (
           <li key={entry.seq}>
             <div className="tw">
-              <Time
-                at={entry.at}
-                relative={relativeTo(at, entry.at)}
-                absolute={`${momentIn(timeZone, entry.at)} ${zoneName(timeZone)}`}
-              />
+              <Ago at={entry.at} now={at} timeZone={timeZone} />
             </div>
             <div className="tb">
               <Entry entry={entry} facts={facts} />

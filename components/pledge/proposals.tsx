@@ -1,17 +1,17 @@
 // What stands to be decided about the pledge: what is asked, by whom, why, and what can be done about it.
+import { Ago } from "@/components/tables/ago";
 import { kept } from "@/components/ui/kept";
 import { mendingHref } from "@/components/proposal/mending-href";
 import { WithdrawButton } from "@/components/proposal/withdraw-button";
 import { Glyph } from "@/components/ui/glyph";
 import { Mark } from "@/components/ui/mark";
 import { StageMark } from "@/components/ui/stage-ring";
-import { Time } from "@/components/ui/time";
 import { holds, mayDecide, type Actor } from "@/lib/domain/actor";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import { mayWithdraw, type KnownProposal } from "@/lib/domain/proposal";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { messagesNow, translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/when";
 import { wishWords } from "@/lib/i18n/wish-words";
 import { asked } from "./asked";
 import { Changes } from "./changes";
@@ -46,13 +46,7 @@ export function Proposals({ sheet, ...given }: Given) {
 
 function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { proposal: KnownProposal }) {
   const { wish, reason, proposedBy, createdAt, status, note, decidedBy, decidedAt } = proposal;
-  const moment = (when: string) => (
-    <Time
-      at={when}
-      relative={relativeTo(at, when)}
-      absolute={`${momentIn(timeZone, when)} ${zoneName(timeZone)}`}
-    />
-  );
+  const moment = (when: string) => <Ago at={when} now={at} timeZone={timeZone} />;
   return (
     <div className="prop">
       <div className="tw">

@@ -1,8 +1,8 @@
 // What was written, in its order: each with who wrote it, when, and which event of the log holds it.
-import { Time } from "@/components/ui/time";
+import { Ago } from "@/components/tables/ago";
 import type { QuestionStep } from "@/lib/domain/question-sheet";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords, momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { dayInWords } from "@/lib/i18n/when";
 
 const t = translator("questions");
 const domain = translator("domain");
@@ -47,11 +47,7 @@ function Step({
   return (
     <li>
       <div className="tw">
-        <Time
-          at={step.at}
-          relative={relativeTo(at, step.at)}
-          absolute={`${momentIn(timeZone, step.at)} ${zoneName(timeZone)}`}
-        />
+        <Ago at={step.at} now={at} timeZone={timeZone} />
       </div>
       <div className="tb">
         <p>

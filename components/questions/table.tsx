@@ -1,9 +1,8 @@
+import { Ago } from "@/components/tables/ago";
 import type { Names } from "@/components/ui/names";
-import { Time } from "@/components/ui/time";
 import { aboutName } from "@/lib/domain/question";
 import type { QuestionRow } from "@/lib/domain/question-sheet";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { dueWords } from "./due-words";
 import { StateMark } from "./state-mark";
 import { aboutHref } from "./view";
@@ -85,11 +84,7 @@ function Row({ row, names, at, timeZone }: Omit<Given, "questions"> & { row: Que
           <br />
           <span className="muted">{by.name}</span>
           <br />
-          <Time
-            at={question.createdAt}
-            relative={relativeTo(at, question.createdAt)}
-            absolute={`${momentIn(timeZone, question.createdAt)} ${zoneName(timeZone)}`}
-          />
+          <Ago at={question.createdAt} now={at} timeZone={timeZone} />
         </span>
       </td>
     </tr>

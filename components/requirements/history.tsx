@@ -1,11 +1,10 @@
+import { Ago } from "@/components/tables/ago";
 import { kept } from "@/components/ui/kept";
 import { Changes } from "@/components/pledge/changes";
-import { Time } from "@/components/ui/time";
 import type { HistoryEntry } from "@/lib/domain/history";
 import { deedWords } from "@/lib/i18n/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 
 const t = translator("requirements");
 const pledge = translator("pledge");
@@ -29,11 +28,7 @@ export function RequirementHistory({
         {entries.map((entry) => (
           <li key={entry.seq}>
             <div className="tw">
-              <Time
-                at={entry.at}
-                relative={relativeTo(at, entry.at)}
-                absolute={`${momentIn(timeZone, entry.at)} ${zoneName(timeZone)}`}
-              />
+              <Ago at={entry.at} now={at} timeZone={timeZone} />
             </div>
             <div className="tb">
               <p>

@@ -1,8 +1,8 @@
+import { Ago } from "@/components/tables/ago";
 import { kept } from "@/components/ui/kept";
-import { Time } from "@/components/ui/time";
 import type { ProposalRow } from "@/lib/domain/proposal";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { momentIn } from "@/lib/i18n/when";
 import { outcomeWords } from "./outcome-words";
 import { References } from "./references";
 import { reviewHref, type ReviewView } from "./view";
@@ -57,13 +57,7 @@ function Row({
   timeZone,
 }: { proposal: ProposalRow; href: string; closed: boolean } & Omit<Given, "proposals" | "view">) {
   const { participant, wish, title, proposedBy, createdAt } = proposal;
-  const moment = (when: string) => (
-    <Time
-      at={when}
-      relative={relativeTo(at, when)}
-      absolute={`${momentIn(timeZone, when)} ${zoneName(timeZone)}`}
-    />
-  );
+  const moment = (when: string) => <Ago at={when} now={at} timeZone={timeZone} />;
   return (
     <tr>
       <td>

@@ -1,0 +1,12 @@
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+
+/** A moment twice: how long ago, and when, with its zone. */
+export function Ago({ at, now, timeZone }: { at: string; now: string; timeZone: string }) {
+  return (
+    <time dateTime={at}>
+      <b>{relativeTo(now, at)}</b>
+      <br />
+      <span className="muted">{`${momentIn(timeZone, at)} ${zoneName(timeZone)}`}</span>
+    </time>
+  );
+}
