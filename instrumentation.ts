@@ -7,7 +7,7 @@ let note: typeof noteBrokenPage | undefined;
 /** Runs once, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { sealAccessLog } = await import("@/lib/auth/access-log");
+  const { sealAccessLogAtStart } = await import("@/lib/auth/access-log");
   const { markPeers } = await import("@/lib/auth/address");
   const { mendRequests } = await import("@/lib/http/wire");
   const { takeUpChange } = await import("@/lib/triggers/drive");
@@ -21,7 +21,7 @@ export async function register(): Promise<void> {
   mendRequests();
   pages.mendBrokenPages();
   note = pages.noteBrokenPage;
-  void sealAccessLog();
+  void sealAccessLogAtStart();
   takeUpChange();
   keepSealing();
   keepExporting(sealNow);

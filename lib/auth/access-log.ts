@@ -19,8 +19,13 @@ export async function accessNoted(): Promise<void> {
   await writing;
 }
 
-/** Puts on record how far the access log has come, if it is time: when a process starts, and after notes. */
-export async function sealAccessLog(): Promise<void> {
+/** When a process starts. A machine that is busy with that tries again once before anybody is told. */
+export async function sealAccessLogAtStart(): Promise<void> {
+  await sealAccess().catch(() => setTimeout(() => void sealAccessLog(), AGAIN_MS).unref());
+}
+
+/** Puts on record how far the access log has come, if it is time: after notes. */
+async function sealAccessLog(): Promise<void> {
   await sealAccess().catch((error: unknown) => logger.warn(whatOf(error), "access log not sealed"));
 }
 
@@ -29,6 +34,7 @@ const MOST_WAITING = 500;
 const MOST_STRANGERS = 400;
 const BATCH = 100;
 const QUIET_MS = 10_000;
+const AGAIN_MS = 5_000;
 
 const waiting: AccessNote[] = [];
 const uncounted = new Map<AccessKind, number>();

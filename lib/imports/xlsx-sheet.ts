@@ -54,8 +54,12 @@ class SheetReader {
 
   private begin({ name, tag, isClosed }: XmlPiece & { is: "open" }): null {
     if (name === "row") {
-      const said = Number(attribute(tag, "r"));
-      this.number = said > 0 ? said : this.number + 1;
+      const said = attribute(tag, "r");
+      const number = said === null ? this.number + 1 : Number(said);
+      // Rows come in their order, each once: else nobody could say which of them is meant.
+      if (!Number.isInteger(number) || number <= this.number || number > LAST_ROW)
+        throw new FileRefused("broken-workbook");
+      this.number = number;
       this.cells = isClosed ? null : [];
     } else if (name === "c" && this.cells) {
       const column = columnOf(attribute(tag, "r")) ?? this.cells.length;
@@ -108,6 +112,8 @@ class SheetReader {
 }
 
 const LONGEST = 32_767;
+/** Of any sheet. */
+const LAST_ROW = 1_048_576;
 
 /** With what XML can't hold, as the format writes it: `_x000D_`. */
 const whole = (text: string): string =>

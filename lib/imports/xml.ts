@@ -75,26 +75,25 @@ function endOf(text: string, start: number): number {
   // Not known yet which of them it is.
   if (text.length - start < 9 && text[start + 1] === "!")
     return text.includes(">", start) ? behind(text, ">", start) : -1;
-  let end = text.indexOf(">", start);
-  while (end >= 0 && isInQuotes(text, start, end)) end = text.indexOf(">", end + 1);
-  return end < 0 ? -1 : end + 1;
+  return endOfTag(text, start);
+}
+
+/** A mark in quotes ends nothing. */
+function endOfTag(text: string, start: number): number {
+  for (let at = start; at < text.length; at += 1) {
+    const letter = text[at];
+    if (letter === ">") return at + 1;
+    if (letter !== '"' && letter !== "'") continue;
+    at = text.indexOf(letter, at + 1);
+    if (at < 0) return -1;
+  }
+  return -1;
 }
 
 const behind = (text: string, mark: string, from: number): number => {
   const at = text.indexOf(mark, from);
   return at < 0 ? -1 : at + mark.length;
 };
-
-function isInQuotes(text: string, start: number, end: number): boolean {
-  let quote = "";
-  for (let at = start; at < end; at += 1) {
-    const letter = text[at] ?? "";
-    if (quote === "") {
-      if (letter === '"' || letter === "'") quote = letter;
-    } else if (letter === quote) quote = "";
-  }
-  return quote !== "";
-}
 
 /** Without the prefix of a namespace. */
 const nameOf = (tag: string, from: number): string =>

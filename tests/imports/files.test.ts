@@ -182,9 +182,19 @@ test.each([
   ["10,000 columns", `<row r="1">${inline("NTP1", "x")}</row>`, "too-many-columns"],
   ["a tag without end", `<row r="1"><c ${"x".repeat(300_000)}`, "broken-workbook"],
   ["tags within tags", "<a>".repeat(100), "broken-workbook"],
+  ["a row that comes twice", `<row r="2">${inline("A2", "x")}</row>`.repeat(2), "broken-workbook"],
+  ["a row beyond all rows", `<row r="99999999999">${inline("A1", "x")}</row>`, "broken-workbook"],
+  ["half a row", `<row r="1.5">${inline("A1", "x")}</row>`, "broken-workbook"],
   ["a cell without end", `<row r="1">${inline("A1", "x".repeat(40_000))}</row>`, "cell-too-long"],
 ])("a workbook with %s is refused", async (_name, sheet, code) => {
   expect(await taken(workbook(sheet))).toBe(code);
+});
+
+test("a tag full of marks that end nothing is read once", async () => {
+  const full = `<row r="1" x="${">".repeat(190_000)}">${inline("A1", "x")}</row>`;
+  const began = performance.now();
+  expect(await taken(workbook(full))).toMatchObject({ rows: [[0, "x"]] });
+  expect(performance.now() - began).toBeLessThan(2_000);
 });
 
 test("more columns than were named are refused wherever a workbook has them", async () => {
