@@ -10,8 +10,15 @@ const config = {
   // Not guessed from lock files further up: the server must lie where start looks for it.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  // It goes into each package as it is.
-  outputFileTracingIncludes: { "/*": ["lib/verifier/verify.mjs"] },
+  // The one goes into each package as it is; the other is a program of its own, with what it reads PDFs with.
+  outputFileTracingIncludes: {
+    "/*": [
+      "lib/verifier/verify.mjs",
+      "lib/files/read-pdf.mjs",
+      "node_modules/unpdf/package.json",
+      "node_modules/unpdf/dist/pdfjs.mjs",
+    ],
+  },
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: false,

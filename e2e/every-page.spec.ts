@@ -15,7 +15,8 @@ import {
   test,
   type Who,
 } from "./fixtures";
-import { sendSheet, stateOf, tryOut } from "./sheets";
+import { aPdfOf } from "../tests/support/sample-documents";
+import { sendFile, sendSheet, stateOf, tryOut } from "./sheets";
 
 /** `LANGUAGES=all`: every page in every language. */
 const ALL = process.env["LANGUAGES"] === "all";
@@ -153,9 +154,14 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
     "manager",
     async (page) => `${await hrefOn(page, "/sources", /\/sources\/[0-9a-f-]{36}/)}/attach`,
   ],
+  "/sources/[id]/files/[file]": [
+    "manager",
+    async (page) =>
+      hrefOn(page, await sourceWithText(page), /\/sources\/[0-9a-f-]{36}\/files\/[0-9a-f-]{36}/),
+  ],
   "/sources/[id]/log": ["manager", captured],
   "/sources/new": ["manager", "/sources/new"],
-  "/sources/[id]": ["manager", linkOn("/sources", /\/sources\/[0-9a-f-]{36}/)],
+  "/sources/[id]": ["manager", sourceWithText],
   "/views": ["manager", kept],
   "/views/new": ["manager", "/views/new?address=/pledges?stage=PLEDGED%26owner=none", "/views/new"],
   "/views/[id]": ["manager", async (page) => `/views/${await viewKept(page)}`],
@@ -309,23 +315,40 @@ async function personCalled(page: Page, who: Who): Promise<string> {
   return (await row.getByRole("link").first().getAttribute("href")) ?? "";
 }
 
-/** A text with a pledge that rests on it already. */
+/** A text that was read from a PDF, with a pledge that rests on it already. */
 async function captured(page: Page): Promise<string> {
-  const text =
-    "Paris, 6 January 2026.\n\nFrance said that several thousand soldiers could deploy after a ceasefire.";
+  return `${await sourceWithText(page)}/log`;
+}
+
+/** It has a second file, which was retracted. */
+async function sourceWithText(page: Page): Promise<string> {
+  const lines = [
+    "Paris, 6 January 2026.",
+    "",
+    "France said that several thousand soldiers",
+    "could deploy after a ceasefire.",
+  ];
+  const letter = await sendFile(page, "communiqué.pdf", aPdfOf([lines]));
+  const { text } = await post<{ text: string }>(page, `/files/${letter}/text`, {});
   const document = {
     publisher: "A ministry",
     title: "A captured text",
     language: "en",
     ownership: "OFFICIAL",
   };
-  const { id } = await post<{ id: string }>(page, "/sources", { ...document, text });
+  const sent = { ...document, text, files: [letter], readFrom: letter };
+  const { id, version } = await post<{ id: string; version: number }>(page, "/sources", sent);
+  const source = `/sources/${id}`;
+  if (version > 1) return source;
+  const file = await sendFile(page, "another meeting.txt", Buffer.from("Of another meeting."));
+  await post(page, `${source}/files`, { file });
+  await post(page, `${source}/files/${file}/retract`, { reason: "Of another meeting." });
   const quote = text.slice(24);
   const evidence = [
     { ...piece("OFFICIAL_STATEMENT"), source: { id }, quote, span: { start: 24, end: text.length } },
   ];
   await logPledge(page, { participant: "CY", priority: 5, title: "From a text", evidence });
-  return `/sources/${id}/log`;
+  return source;
 }
 
 /** A file whose columns are to be told. */

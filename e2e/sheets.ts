@@ -1,4 +1,4 @@
-// Files of pledges on their way in, for stories that begin further on.
+// Files on their way in, for stories that begin further on.
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures";
 
@@ -15,6 +15,16 @@ export async function sendSheet(page: Page, sheet: Buffer | string): Promise<Imp
   });
   expect(answer.ok(), await answer.text()).toBe(true);
   return (await answer.json()) as Imported;
+}
+
+/** Sent by whoever is signed in, and on no record yet; its id. */
+export async function sendFile(page: Page, name: string, content: Buffer): Promise<string> {
+  const answer = await page.request.post(`/api/v1/files?name=${encodeURIComponent(name)}`, {
+    data: content,
+    headers: { Origin: new URL(page.url()).origin, "Content-Type": "application/octet-stream" },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return ((await answer.json()) as { id: string }).id;
 }
 
 /** With its columns as they are guessed. */

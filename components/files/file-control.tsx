@@ -12,12 +12,14 @@ interface Props {
   state: FileState;
   /** Of what is sent together with it. */
   error?: string | undefined;
+  /** Endings; left out: all that may be kept. */
+  accept?: string;
   onChoose: (file: File) => void;
   onStop: () => void;
 }
 
 /** Chosen, it is sent at once; how far it is stands below, and the way to stop it. */
-export function FileControl({ path, label, words, state, error, onChoose, onStop }: Props) {
+export function FileControl({ path, label, words, state, error, accept, onChoose, onStop }: Props) {
   const { going, trouble, said } = state;
   const alive = useAlive();
   const wrong = trouble ?? error;
@@ -33,7 +35,7 @@ export function FileControl({ path, label, words, state, error, onChoose, onStop
         type="file"
         id={path}
         className="input filein"
-        accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt"
+        accept={accept ?? ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt"}
         disabled={!alive}
         onChange={(event) => {
           const [file] = event.target.files ?? [];

@@ -16,9 +16,13 @@ interface Props {
   timeZone: string;
   /** Where one is attached, for whoever may. */
   attachHref: string | null;
+  /** Where one is retracted; null for whoever may not. */
+  retractHref: ((file: string) => string) | null;
+  /** Whether what was retracted may be taken away, too. */
+  takesRetracted: boolean;
 }
 
-export function SourceFiles({ files, timeZone, attachHref }: Props) {
+export function SourceFiles({ files, timeZone, attachHref, ...row }: Props) {
   return (
     <section className="sec" aria-labelledby="files">
       <header>
@@ -47,7 +51,7 @@ export function SourceFiles({ files, timeZone, attachHref }: Props) {
           </thead>
           <tbody>
             {files.map((file) => (
-              <FileRow key={file.id} file={file} timeZone={timeZone} />
+              <FileRow key={file.id} file={file} timeZone={timeZone} {...row} />
             ))}
           </tbody>
         </table>
@@ -56,14 +60,31 @@ export function SourceFiles({ files, timeZone, attachHref }: Props) {
   );
 }
 
-function FileRow({ file, timeZone }: { file: AttachedFile; timeZone: string }) {
-  const { id, name, type, bytes, sha256, by, at } = file;
+function FileRow({
+  file: { id, name, type, bytes, sha256, by, at, retracted },
+  timeZone,
+  retractHref,
+  takesRetracted,
+}: { file: AttachedFile } & Omit<Props, "files" | "attachHref">) {
   return (
-    <tr>
+    <tr className={retracted ? "retracted" : undefined}>
       <th scope="row" className="doc">
-        <a href={fileHref(id)} download aria-label={t("download", { name })}>
-          {name}
-        </a>
+        {retracted && !takesRetracted ? (
+          <s>{name}</s>
+        ) : (
+          <a href={fileHref(id)} download aria-label={t("download", { name })}>
+            {retracted ? <s>{name}</s> : name}
+          </a>
+        )}
+        {retracted ? (
+          <p className="src">
+            {t("retracted", {
+              who: retracted.by,
+              day: shortDay(dayOf(retracted.at, timeZone)),
+              reason: retracted.reason,
+            })}
+          </p>
+        ) : null}
       </th>
       <td data-l={t("column.type")}>{t(`type.${type}`)}</td>
       <td data-l={t("column.size")} className="num nowrap">
@@ -76,6 +97,14 @@ function FileRow({ file, timeZone }: { file: AttachedFile; timeZone: string }) {
         {by}
         <br />
         <span className="muted">{shortDay(dayOf(at, timeZone))}</span>
+        {retracted || retractHref === null ? null : (
+          <>
+            <br />
+            <a href={kept(retractHref(id))} aria-label={t("retractNamed", { name })}>
+              {t("retract")}
+            </a>
+          </>
+        )}
       </td>
     </tr>
   );

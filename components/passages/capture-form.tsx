@@ -1,5 +1,6 @@
 "use client";
-import { useState } from "react";
+import { ChosenFiles } from "@/components/files/chosen-files";
+import { FileControl } from "@/components/files/file-control";
 import { TextControl } from "@/components/form/controls";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
@@ -9,9 +10,10 @@ import type { Words } from "@/components/form/words";
 import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledge-form/draft";
 import type { FormOptions } from "@/components/pledge-form/options";
 import { SourceFields } from "@/components/pledge-form/source-fields";
-import { describedBy, Field } from "@/components/ui/field";
 import { useFigures } from "@/components/ui/language";
+import type { ReadFile, ReceivedFile } from "@/lib/domain/file";
 import { LONGEST_TEXT } from "@/lib/domain/source";
+import { useReading } from "./use-reading";
 
 interface Props {
   account: string;
@@ -21,35 +23,38 @@ interface Props {
 interface Kept {
   source: DraftSource;
   text: string;
+  /** Sent, and attached with the source. */
+  file: ReceivedFile | null;
+  /** Set where the text is what was read out of it. */
+  read: Pick<ReadFile, "whole"> | null;
 }
 
-const FRESH: Kept = { source: NEW_SOURCE, text: "" };
+const FRESH: Kept = { source: NEW_SOURCE, text: "", file: null, read: null };
 
 /** The document and its text, before pledges are logged from it. */
 export function CaptureForm({ account, options, words }: Props) {
   const { value, change, forget, startAnew, restored } = useKept(account, "capture-text", FRESH);
-  const { save, busy, troubles, errors, attempt } = useSave<{ id: string }>(words);
+  const { save, say, busy, troubles, errors, attempt } = useSave<{ id: string }>(words);
   const figure = useFigures();
-  const [wrong, setWrong] = useState<string | null>(null);
-  const { source, text } = value;
+  const { source, text, file, read } = value;
   const setText = (next: string) => change((before) => ({ ...before, text: next }));
+  const w = { ...words, fileHint: words.textFileHint ?? "" };
+  const reading = useReading(w, (file, read) =>
+    change((before) => ({
+      ...before,
+      file,
+      text: read?.text ?? before.text,
+      read: read ? { whole: read.whole } : null,
+    })),
+  );
   const submit = async () => {
-    const sent = await save({ method: "POST", path: "/sources", body: { ...sourceBody(source), text } });
+    if (reading.isBusy) return say([{ field: "textFile", message: words.fileOnWay ?? "" }]);
+    const from = file && read && text.trim() !== "" ? { readFrom: file.id } : {};
+    const body = { ...sourceBody(source), text, files: file ? [file.id] : [], ...from };
+    const sent = await save({ method: "POST", path: "/sources", body });
     if (!sent?.ok) return;
     forget();
     location.assign(`/sources/${sent.value.id}/log`);
-  };
-  const readFile = async (file: File) => {
-    setWrong(null);
-    try {
-      const bytes = await file.arrayBuffer();
-      const read = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-      // oxlint-disable-next-line no-control-regex
-      if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(read)) return setWrong(words.notText ?? null);
-      setText(read.replace(/\r\n?/g, "\n"));
-    } catch {
-      setWrong(words.notText ?? null);
-    }
   };
   return (
     <FormFrame
@@ -75,6 +80,12 @@ export function CaptureForm({ account, options, words }: Props) {
         </section>
         <section aria-labelledby="its-text">
           <h2 id="its-text">{words.textHeading}</h2>
+          {file && read ? (
+            <div className="notice mb-4" role="status">
+              <p>{fill(words[`readBy.${file.type}`], { name: file.name })}</p>
+              {read.whole ? null : <p>{fill(words.readPart, { max: figure(LONGEST_TEXT) })}</p>}
+            </div>
+          ) : null}
           <TextControl
             errors={errors}
             errorPrefix={words.errorPrefix ?? ""}
@@ -90,26 +101,21 @@ export function CaptureForm({ account, options, words }: Props) {
               </p>
             }
           />
-          <Field
-            id="textFile"
+          <FileControl
+            path="textFile"
             label={words.textFile ?? ""}
-            hint={words.textFileHint}
-            error={wrong ?? undefined}
-            errorPrefix={words.errorPrefix ?? ""}
-          >
-            <input
-              type="file"
-              id="textFile"
-              className="input filein"
-              accept=".txt,text/plain"
-              onChange={(event) => {
-                const [file] = event.target.files ?? [];
-                event.target.value = "";
-                if (file) void readFile(file);
-              }}
-              {...describedBy("textFile", { hint: words.textFileHint, error: wrong ?? undefined })}
-            />
-          </Field>
+            words={w}
+            state={reading.state}
+            error={errors.get("textFile") ?? errors.get("files.0") ?? errors.get("readFrom")}
+            accept=".pdf,.docx,.txt"
+            onChoose={reading.send}
+            onStop={reading.stop}
+          />
+          <ChosenFiles
+            files={file ? [file] : []}
+            words={words}
+            onRemove={() => change((before) => ({ ...before, file: null, read: null }))}
+          />
         </section>
       </div>
     </FormFrame>

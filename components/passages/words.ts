@@ -1,5 +1,7 @@
+import { fileWords } from "@/components/files/words";
 import type { Words } from "@/components/form/words";
 import { formWords } from "@/components/pledge-form/options";
+import { READ_TYPES } from "@/lib/domain/file";
 import type { Suggestion } from "@/lib/domain/passages/suggestion";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { colon, quoted } from "@/lib/i18n/signs";
@@ -10,7 +12,7 @@ import type { Told } from "./found-list";
 const t = translator("passages");
 const domain = translator("domain");
 
-/** Of logging from a text and of capturing one, beside what all forms about pledges say. */
+/** Of logging from a text, beside what all forms about pledges say. */
 export function passageWords(): Words {
   const {
     type: _types,
@@ -19,6 +21,11 @@ export function passageWords(): Words {
     file,
     fileHint,
     leaveOut,
+    reading: _reading,
+    readBy: _readBy,
+    readPart: _readPart,
+    readFrom: _readFrom,
+    fileHash: _fileHash,
     ...own
   } = messagesNow().passages;
   return {
@@ -31,6 +38,13 @@ export function passageWords(): Words {
     leaveOutBeside: leaveOut,
     colon: colon(),
   };
+}
+
+/** Of capturing one, pasted or read out of a file. */
+export function captureWords(): Words {
+  const { reading, readPart } = messagesNow().passages;
+  const readBy = READ_TYPES.map((type) => [`readBy.${type}`, t("readBy", { type, name: "{name}" })] as const);
+  return { ...passageWords(), ...fileWords(), reading, readPart, ...Object.fromEntries(readBy) };
 }
 
 interface Names {

@@ -1,4 +1,5 @@
 // The captured text of a source, and which pledges rest on which passage of it.
+import { ReadFromFile } from "@/components/passages/read-from";
 import { kept } from "@/components/ui/kept";
 import type { SourceSheet } from "@/lib/domain/citation";
 import { cut } from "@/lib/domain/passages/sentences";
@@ -13,7 +14,8 @@ interface Props {
   logHref: string | null;
 }
 
-export function Passages({ source: { text, captured, evidence, language }, logHref }: Props) {
+export function Passages({ source, logHref }: Props) {
+  const { text, captured, evidence, language } = source;
   if (text === null || captured === undefined) return null;
   const marks = evidence.flatMap(({ span, pledge, retracted, voided }) =>
     span && retracted === null && !voided ? [{ ...span, pledge }] : [],
@@ -29,6 +31,7 @@ export function Passages({ source: { text, captured, evidence, language }, logHr
           </a>
         )}
       </header>
+      <ReadFromFile source={source} />
       <p className="muted breaks">
         {t("passagesText", { count: numberWords(text.length), hash: captured })}{" "}
         {marks.length === 0 ? t("noMarks") : null}

@@ -40,11 +40,27 @@ export function keepReceived(person: string, file: ReceivedFile): Promise<boolea
 export type KeptFile = Pick<AttachedFile, "name" | "bytes" | "sha256"> & { type: FileType };
 
 /** One that is attached to a record. */
-export async function findAttached(id: string): Promise<KeptFile | null> {
-  const [row] = await ask<KeptFile>(sql`
-    SELECT f.name, f.type, f.sha256, c.bytes FROM file f JOIN file_content c USING (sha256)
+export async function findAttached(id: string): Promise<(KeptFile & { retracted: boolean }) | null> {
+  const [row] = await ask<KeptFile & { retracted: boolean }>(sql`
+    SELECT f.name, f.type, f.sha256, c.bytes, EXISTS (SELECT FROM file_retraction r WHERE r.file_id = f.id) AS retracted
+      FROM file f JOIN file_content c USING (sha256)
      WHERE f.id = ${id}::uuid AND f.attached_at IS NOT NULL`);
   return row ?? null;
+}
+
+/** One that this person sent and that hangs on nothing yet. */
+export async function findLoose(person: string, id: string): Promise<KeptFile | null> {
+  const [row] = await ask<KeptFile>(sql`
+    SELECT f.name, f.type, f.sha256, c.bytes FROM file f JOIN file_content c USING (sha256)
+     WHERE f.id = ${id}::uuid AND f.person_id = ${person}::uuid AND f.attached_at IS NULL`);
+  return row ?? null;
+}
+
+/** What was read out of a file, by its hash, for as long as it hangs on nothing. */
+export async function noteRead(id: string, read: { sha256: string; whole: boolean }): Promise<void> {
+  await ask(sql`
+    UPDATE file SET read_sha256 = ${read.sha256}, read_whole = ${read.whole}
+     WHERE id = ${id}::uuid AND attached_at IS NULL`);
 }
 
 /** Loose files whose day is over. */

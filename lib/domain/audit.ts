@@ -46,6 +46,7 @@ export const ACTIONS = [
   "source.recorded",
   "source.file-attached",
   "source.text-captured",
+  "source.file-retracted",
   "pledge.logged",
   "pledge.changed",
   "pledge.stage-set",

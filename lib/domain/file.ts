@@ -14,10 +14,35 @@ export interface AttachedFile {
   /** Name of whoever attached it, as it was then. */
   by: string;
   at: Instant;
+  /** Attached by mistake: it counts for nothing and stays on record; left out: it wasn't. */
+  retracted?: RetractedFile;
+}
+
+export interface RetractedFile {
+  by: string;
+  at: Instant;
+  reason: string;
 }
 
 /** Received, and not on record until it is attached to something. */
 export type ReceivedFile = Pick<AttachedFile, "id" | "name" | "type" | "bytes" | "sha256">;
+
+/** Kinds that have a text which can be read. */
+export const READ_TYPES = ["PDF", "DOCX", "TXT"] as const satisfies readonly FileType[];
+export type ReadType = (typeof READ_TYPES)[number];
+export const isReadType = (type: FileType): type is ReadType =>
+  (READ_TYPES as readonly FileType[]).includes(type);
+
+/** What was read out of a file, to be looked at beside it. */
+export interface ReadFile {
+  text: string;
+  /** False: the file goes on beyond it. */
+  whole: boolean;
+}
+
+/** Why nothing was. */
+export const READ_FAULTS = ["locked", "broken", "too-much", "no-text", "no-reader"] as const;
+export type ReadFault = (typeof READ_FAULTS)[number];
 
 export const LARGEST_FILE = 20_000_000;
 /** Of one document, and of one piece of evidence: each event holds their list whole. */

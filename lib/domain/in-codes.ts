@@ -32,8 +32,12 @@ export const caveatsInCodes = (caveats: readonly Caveat[]): string | null =>
   joined(caveats.map(({ category, text }) => `${category}: ${text}`));
 
 /** "sha256:9f2c… Letter of intent.pdf". */
-export const filesInCodes = (files: readonly Pick<AttachedFile, "name" | "sha256">[] = []): string | null =>
-  joined(files.map(({ name, sha256 }) => `sha256:${sha256} ${name}`));
+export const filesInCodes = (
+  files: readonly Pick<AttachedFile, "name" | "sha256" | "retracted">[] = [],
+): string | null =>
+  joined(
+    files.map(({ name, sha256, retracted }) => `${retracted ? "retracted " : ""}sha256:${sha256} ${name}`),
+  );
 
 /** "CEASEFIRE_IN_FORCE and (Bundestag: APPROVED or US-4-001: COMMITTED)"; an approval by its id where nobody names it. */
 export function conditionInCodes(part: Condition, bodyOf: (approval: string) => string | undefined): string {

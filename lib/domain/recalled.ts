@@ -81,6 +81,7 @@ function cited(source: Source | undefined, piece: Members): Pledge["evidence"][n
     createdAt: _createdAt,
     files: _files,
     captured: _captured,
+    readFrom: _readFrom,
     ...document
   } = source;
   return document;

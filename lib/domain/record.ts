@@ -61,7 +61,11 @@ export const personRecord = ({ sealed, secondFactorAt, language, ...person }: Pe
   ...(secondFactorAt === null ? {} : { secondFactorAt }),
   ...(language === null ? {} : { language }),
 });
-export const sourceRecord = ({ files, ...source }: Source): Json => ({ ...source, ...filesRecord(files) });
+export const sourceRecord = ({ files, readFrom, ...source }: Source): Json => ({
+  ...source,
+  ...filesRecord(files),
+  ...(readFrom === undefined ? {} : { readFrom: { ...readFrom } }),
+});
 export const commentRecord = (comment: Comment): Json => ({ ...comment });
 export const baselineRecord = (baseline: Baseline): Json => ({ ...baseline });
 export const registerRecord = ({ secondFactorFor, ...register }: Register): Json => ({
@@ -138,7 +142,14 @@ export const exportRecord = ({ records, rows, ...exported }: Export): Json => ({
 
 /** Left out while there are none, as before there were any. */
 const filesRecord = (files: readonly AttachedFile[] = []): { files?: Json } =>
-  files.length === 0 ? {} : { files: files.map((file) => ({ ...file })) };
+  files.length === 0
+    ? {}
+    : {
+        files: files.map(({ retracted, ...file }) => ({
+          ...file,
+          ...(retracted === undefined ? {} : { retracted: { ...retracted } }),
+        })),
+      };
 
 export const importRecord = ({ undone, ...imported }: ImportRecord): Json => ({
   ...imported,

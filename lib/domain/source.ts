@@ -18,8 +18,21 @@ export interface Source {
   files?: readonly AttachedFile[];
   /** SHA-256 of its text as it was captured, in UTF-8; left out: none was. */
   captured?: string;
+  /** Where that text comes from; left out: somebody pasted it. */
+  readFrom?: ReadFrom;
   version: number;
   createdAt: Instant;
+}
+
+/** A text that the register read out of a file. */
+export interface ReadFrom {
+  /** Id and SHA-256 of the file. */
+  file: string;
+  sha256: string;
+  /** Whoever captured it changed what was read. */
+  corrected: boolean;
+  /** False: the file goes on beyond what was read. */
+  whole: boolean;
 }
 
 /** Characters of a captured text, as JavaScript counts them. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import type { Actor } from "@/lib/domain/actor";
+import { mayTakeRetracted, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { MEDIA_TYPE } from "@/lib/domain/file";
 import { refuse } from "@/lib/domain/refusal";
@@ -23,6 +23,7 @@ export async function loadFile(actor: Actor, id: string, _at: Instant): Promise<
   if (!reachesRegister(actor)) return refuse("role");
   const file = await findAttached(id);
   if (!file) return refuse("not-found");
+  if (file.retracted && !mayTakeRetracted(actor)) return refuse("role", { because: "retracted" });
   const content = await store()
     .get(file.sha256)
     .catch((error: unknown) => {

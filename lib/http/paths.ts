@@ -29,6 +29,10 @@ export const byRow = ({ id, row }: Params): { id: string; row: number } | null =
     ? { id, row: Number(row) }
     : null;
 
+/** A file of a source. */
+export const byFile = ({ id, file }: Params): { id: string; file: string } | null =>
+  typeof id === "string" && isId(id) && typeof file === "string" && isId(file) ? { id, file } : null;
+
 function named(part: string, isOne: (value: string) => boolean): (params: Params) => string | null {
   return (params) => {
     const value = params[part];

@@ -88,6 +88,7 @@ export const sourceJson = (source: Source) => ({
   ownership: source.ownership,
   files: source.files ?? [],
   captured: source.captured ?? null,
+  readFrom: source.readFrom ?? null,
   createdAt: source.createdAt,
 });
 

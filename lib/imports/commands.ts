@@ -18,7 +18,7 @@ import { beginStep, createImport, dropImport, findImport, keepMapping, stopStep 
 import { addRows, findRow, keepTried, settleOutcomes } from "@/lib/db/import-rows";
 import { fileOfRows, type RowOfFile } from "./file-rows";
 import { headingsOf, loadImport, loadReading } from "./queries";
-import { FileRefused } from "./refused";
+import { FileRefused } from "@/lib/file-refused";
 import type { CellsInput, MappingInput, RunInput, UndoInput } from "./schema";
 import { Trial } from "./trying";
 

@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import type { FileForm } from "@/lib/domain/import";
 import type { RowOfFile } from "./file-rows";
-import { FileRefused } from "./refused";
+import { FileRefused } from "@/lib/file-refused";
 
 export async function textRows(path: string): Promise<{ form: FileForm; rows: AsyncIterable<RowOfFile> }> {
   const encoding = await encodingOf(path);

@@ -4,7 +4,7 @@ import "server-only";
 import { open } from "node:fs/promises";
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, type FileForm } from "@/lib/domain/import";
 import { textRows } from "./csv-rows";
-import { FileRefused } from "./refused";
+import { FileRefused } from "@/lib/file-refused";
 import { workbookRows } from "./xlsx-rows";
 
 export interface RowOfFile {

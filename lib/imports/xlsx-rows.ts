@@ -3,10 +3,10 @@
 import "server-only";
 import type { FileForm } from "@/lib/domain/import";
 import type { RowOfFile } from "./file-rows";
-import { FileRefused } from "./refused";
-import { attribute, xmlPieces, type XmlPiece } from "./xml";
+import { FileRefused } from "@/lib/file-refused";
+import { attribute, xmlPieces, type XmlPiece } from "@/lib/xml";
 import { sheetRows } from "./xlsx-sheet";
-import { partsOf, unpacked, type ZipPart } from "./zip";
+import { partsOf, unpacked, type ZipPart } from "@/lib/zip";
 
 export async function workbookRows(
   path: string,

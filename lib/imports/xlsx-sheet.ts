@@ -2,8 +2,8 @@
 import "server-only";
 import { MOST_COLUMNS } from "@/lib/domain/import";
 import type { RowOfFile } from "./file-rows";
-import { FileRefused } from "./refused";
-import { attribute, type XmlPiece } from "./xml";
+import { FileRefused } from "@/lib/file-refused";
+import { attribute, type XmlPiece } from "@/lib/xml";
 
 export interface Book {
   texts: readonly string[];

@@ -6,34 +6,54 @@ import { MOST_FILES } from "@/lib/domain/file";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Source } from "@/lib/domain/source";
-import { write } from "@/lib/db/write";
-import type { FileInput, SourceInput } from "./schema";
+import { write, type Tx } from "@/lib/db/write";
+import { givenWith, standing } from "./given";
+import type { FileInput, FileRetraction, SourceInput } from "./schema";
 
 /**
  * A document that is on record already is answered as it stands there, and not recorded twice. With its text, it is that
- * which has this text, or had none before.
+ * which has this text, or had none before. Files that it hasn't got come to it.
  */
 export function recordSource(
   actor: Actor,
-  { text, ...document }: SourceInput,
+  { text, files, readFrom, ...document }: SourceInput,
   _at: Instant,
 ): Promise<Result<Source>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    if (text === null) return ok(await tx.sourceOnRecord(document));
-    const captured = await tx.keepText(text);
-    const alike = await tx.findSourcesLike(document);
-    const known = alike.find((source) => source.captured === captured);
-    if (known) return ok(known);
-    const without = alike.find((source) => source.captured === undefined);
-    const before = without ? await tx.lockSource(without.id) : null;
-    if (before && before.captured === undefined) {
-      const event = { action: "source.text-captured" } as const;
-      return ok(await tx.save("source", before, { ...before, captured }, event));
-    }
-    const source = { id: randomUUID(), ...document, captured, version: 1, createdAt: tx.at };
-    return ok(await tx.save("source", null, source, { action: "source.recorded" }));
+    const captured = text === null ? null : await tx.keepText(text);
+    const before = await lockedLike(tx, document, captured);
+    const given = await givenWith(tx, actor, before ?? {}, { files, readFrom, captured });
+    if (!given.ok) return given;
+    const { files: all, hasMore, readFrom: from } = given.value;
+    const gains = captured !== null && before?.captured === undefined;
+    if (before && !gains && !hasMore) return ok(before);
+    const after = {
+      ...(before ?? { id: randomUUID(), ...document, version: 1, createdAt: tx.at }),
+      ...(all.length > 0 ? { files: all } : {}),
+      ...(gains ? { captured, ...(from ? { readFrom: from } : {}) } : {}),
+    };
+    const action = !before ? "source.recorded" : gains ? "source.text-captured" : "source.file-attached";
+    return ok(await tx.save("source", before, after, { action }));
   });
+}
+
+/** The one on record that says the same of itself and has this text, else one that has none, locked; null: it is new. */
+async function lockedLike(
+  tx: Tx,
+  document: Omit<SourceInput, "text" | "files" | "readFrom">,
+  captured: string | null,
+): Promise<Source | null> {
+  const alike = await tx.findSourcesLike(document);
+  const fitting =
+    captured === null
+      ? alike[0]
+      : (alike.find((source) => source.captured === captured) ??
+        alike.find((source) => source.captured === undefined));
+  const locked = fitting ? await tx.lockSource(fitting.id) : null;
+  // Somebody captured another text of it meanwhile.
+  const isTaken = captured !== null && locked?.captured !== undefined && locked.captured !== captured;
+  return isTaken ? null : locked;
 }
 
 /** The document itself comes to what is said of it. Whoever keeps records may bring it: a source is no desk's own. */
@@ -51,8 +71,7 @@ export function attachFile(
       return invalid({ path: "file", code: "too-many", params: { max: MOST_FILES } });
     const file = await tx.takeFile(actor, sent, tx.at);
     if (!file) return invalid({ path: "file", code: "no-such-file" });
-    if (files.some(({ sha256 }) => sha256 === file.sha256))
-      return invalid({ path: "file", code: "file-there" });
+    if (standing(files, file)) return invalid({ path: "file", code: "file-there" });
     return ok(
       await tx.save(
         "source",
@@ -60,6 +79,29 @@ export function attachFile(
         { ...source, files: [...files, file] },
         { action: "source.file-attached" },
       ),
+    );
+  });
+}
+
+/** It was the wrong one: struck, with the reason, and given to hardly anybody any more. It may be attached again. */
+export function retractFile(
+  actor: Actor,
+  { id, file, reason }: { id: string; file: string } & FileRetraction,
+  _at: Instant,
+): Promise<Result<Source>> {
+  return write(actor, async (tx) => {
+    if (!mayKeepRecords(actor)) return refuse("role");
+    const source = await tx.lockSource(id);
+    const all = source?.files ?? [];
+    const found = all.find((one) => one.id === file);
+    if (!source || !found) return refuse("not-found");
+    if (found.retracted !== undefined) return refuse("already-there");
+    if (reason === undefined) return refuse("reason-missing");
+    await tx.withholdFile(file);
+    const retracted = { by: actor.name, at: tx.at, reason };
+    const files = all.map((one) => (one === found ? { ...one, retracted } : one));
+    return ok(
+      await tx.save("source", source, { ...source, files }, { action: "source.file-retracted", reason }),
     );
   });
 }

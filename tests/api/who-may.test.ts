@@ -455,6 +455,24 @@ const TABLE: Record<string, Row> = {
       };
     },
   },
+  "POST /sources/[id]/files/[file]/retract": {
+    expected: keepers(200),
+    ask: async () => {
+      const { source, file } = await freshlyAttached();
+      return { path: `/sources/${source}/files/${file}/retract`, body: { reason: "Of another meeting." } };
+    },
+  },
+  "POST /files/[id]/text": {
+    expected: keepers(200),
+    // Whoever asks has sent the file; those who may not have none.
+    ask: async (who) => {
+      const sent = await api.call(who ?? "manager", "POST", "/files?name=a.txt", { ...aFile() });
+      return {
+        path: `/files/${sent.status === 201 ? String(sent.body.id) : crypto.randomUUID()}/text`,
+        body: {},
+      };
+    },
+  },
   "POST /files": {
     expected: keepers(201),
     ask: () => Promise.resolve({ path: "/files?name=letter.txt", ...aFile() }),
@@ -711,13 +729,15 @@ const aFile = (): Sent => ({
   headers: { "content-type": "application/octet-stream" },
 });
 
-async function freshFile(): Promise<string> {
+const freshFile = async (): Promise<string> => (await freshlyAttached()).file;
+
+async function freshlyAttached(): Promise<{ source: string; file: string }> {
   const file = await done("manager", "POST", "/files?name=letter.txt", aFile());
   const { id } = await done("manager", "POST", "/sources", {
     body: { ...aSource, title: crypto.randomUUID() },
   });
   await done("manager", "POST", `/sources/${String(id)}/files`, { body: { file: file.id } });
-  return String(file.id);
+  return { source: String(id), file: String(file.id) };
 }
 
 async function freshFinding(): Promise<string> {

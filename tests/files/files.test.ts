@@ -15,7 +15,7 @@ import { store } from "@/lib/files/store";
 import { addEvidence, logPledge, setStage } from "@/lib/pledges/commands";
 import { stageInput } from "@/lib/pledges/schema";
 import { loadPledge } from "@/lib/pledges/queries";
-import { attachFile, recordSource } from "@/lib/sources/commands";
+import { attachFile, recordSource, retractFile } from "@/lib/sources/commands";
 import { loadSource } from "@/lib/sources/queries";
 import { sourceInput } from "@/lib/sources/schema";
 import { aDocx, aJpeg, anXlsx, aPdf, aPng, aText, aZip } from "../support/sample-files";
@@ -193,6 +193,63 @@ describe("a file hangs on one thing, by whoever sent it", () => {
       expect((await loadFile(actor, file.id, LATER)).ok).toBe(true);
     expect(refusalOf(await loadFile(register.admin, file.id, LATER))).toBe("role");
     expect(refusalOf(await send(register.auditor, "a.pdf", aPdf()))).toBe("role");
+  });
+});
+
+describe("a file that was attached by mistake", () => {
+  const retract = (actor: Actor, id: string, file: string, reason?: string) =>
+    retractFile(actor, { id, file, ...(reason === undefined ? {} : { reason }) }, LATER);
+
+  test("is struck with who, when and why, and may be attached again", async () => {
+    const content = aPdf("The wrong one");
+    const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", content)];
+    value(await attachFile(register.officer, { id, file: file.id }, LATER));
+    const source = value(await retract(register.manager, id, file.id, "Of another meeting."));
+    const struck = { by: register.manager.name, reason: "Of another meeting." };
+    expect(source).toMatchObject({
+      version: 3,
+      files: [{ id: file.id, sha256: file.sha256, retracted: struck }],
+    });
+    expect(value(await loadSource(register.auditor, id, LATER)).files).toEqual(source.files);
+    const [event] = (await register.eventsOf(id)).slice(-1);
+    expect(event).toMatchObject({ action: "source.file-retracted", reason: "Of another meeting." });
+    expect(existsSync(kept(file.sha256))).toBe(true);
+
+    const again = await sent(register.officer, "right.pdf", content);
+    const both = value(await attachFile(register.officer, { id, file: again.id }, LATER));
+    expect(both.files?.map(({ retracted }) => retracted?.reason)).toEqual(["Of another meeting.", undefined]);
+    expect((await loadFile(register.officer, again.id, LATER)).ok).toBe(true);
+    expect(await verifyRegister()).toMatchObject({ intact: true });
+  });
+
+  test("is given to managers and auditors, and to nobody else", async () => {
+    const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Withheld"))];
+    value(await attachFile(register.officer, { id, file: file.id }, LATER));
+    value(await retract(register.officer, id, file.id, "Names people."));
+    for (const actor of [register.manager, register.auditor])
+      expect((await loadFile(actor, file.id, LATER)).ok).toBe(true);
+    for (const actor of [register.officer, register.officerNorth, register.admin])
+      expect(refusalOf(await loadFile(actor, file.id, LATER))).toBe("role");
+  });
+
+  test("isn't retracted twice, without a reason, by a reader, or where it isn't", async () => {
+    const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Once"))];
+    value(await attachFile(register.officer, { id, file: file.id }, LATER));
+    expect(refusalOf(await retract(register.auditor, id, file.id, "Wrong."))).toBe("role");
+    expect(refusalOf(await retract(register.officer, id, crypto.randomUUID(), "Wrong."))).toBe("not-found");
+    expect(refusalOf(await retract(register.officer, await aSource(), file.id, "Wrong."))).toBe("not-found");
+    expect(refusalOf(await retract(register.officer, id, file.id))).toBe("reason-missing");
+    value(await retract(register.officer, id, file.id, "Wrong."));
+    expect(refusalOf(await retract(register.officer, id, file.id, "Wrong."))).toBe("already-there");
+  });
+
+  test("the database withholds none without its event, and gives none back", async () => {
+    const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Forged"))];
+    value(await attachFile(register.officer, { id, file: file.id }, LATER));
+    const withhold = () => pool().query("INSERT INTO file_retraction (file_id) VALUES ($1)", [file.id]);
+    await expect(withhold()).rejects.toThrow("retracted without its event");
+    value(await retract(register.officer, id, file.id, "Wrong."));
+    await expect(pool().query("DELETE FROM file_retraction")).rejects.toThrow("stays");
   });
 });
 

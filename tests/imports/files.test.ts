@@ -8,7 +8,7 @@ import { zipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import";
 import { fileOfRows } from "@/lib/imports/file-rows";
-import { FileRefused } from "@/lib/imports/refused";
+import { FileRefused } from "@/lib/file-refused";
 import { cases } from "../support/cases";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "register-files-"));

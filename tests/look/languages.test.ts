@@ -38,6 +38,20 @@ function flat(node: unknown, at: string): [string, string][] {
     : Object.entries(node as object).flatMap(([key, one]) => flat(one, at === "" ? key : `${at} ${key}`));
 }
 
+test.each(files)("%s says each thing once", (file) => {
+  for (const language of LANGUAGES) {
+    const written = readFileSync(path.join(FOLDER, language, file), "utf8");
+    // A second value would hide the first, which nobody then reads.
+    const keys = written.match(/(?<=[{,]\s*)"(?:[^"\\]|\\.)*"(?=: )/g) ?? [];
+    expect(keys.length, language).toBe(membersIn(JSON.parse(written)));
+  }
+});
+
+const membersIn = (node: unknown): number =>
+  typeof node === "string"
+    ? 0
+    : Object.values(node as object).reduce((sum: number, one) => sum + 1 + membersIn(one), 0);
+
 describe.each(OTHERS)("%s", (language) => {
   test("has the files of English, and no others", () => {
     expect(readdirSync(path.join(FOLDER, language)).sort()).toEqual([...files].sort());

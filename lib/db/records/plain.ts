@@ -97,11 +97,13 @@ export const source: Shape<Source> = {
   json: objectWith(membersOf(SOURCE, "r"), [
     ["r.files <> '[]'", "'files', r.files"],
     ["r.captured IS NOT NULL", "'captured', r.captured"],
+    ["r.read_from IS NOT NULL", "'readFrom', r.read_from"],
   ]),
   row: (record) => ({
     ...rowOf(SOURCE, record),
     files: JSON.stringify(record.files ?? []),
     captured: record.captured ?? null,
+    read_from: record.readFrom ? JSON.stringify(record.readFrom) : null,
   }),
   canonical: sourceRecord,
 };

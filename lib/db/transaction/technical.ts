@@ -36,6 +36,16 @@ export interface Technical {
   keepText(text: string): Promise<string>;
   /** A file that this person sent and that hangs on nothing yet, to be told of by the record that is saved; null where there is none. */
   takeFile(actor: Pick<Actor, "id" | "name">, id: string, at: Instant): Promise<AttachedFile | null>;
+  /** A file that this person sent and that hangs on nothing yet, with what was read out of it; null where there is none. */
+  findSent(actor: Pick<Actor, "id">, id: string): Promise<SentFile | null>;
+  /** From now on a file is given to those alone who may have what was retracted. */
+  withholdFile(id: string): Promise<void>;
+}
+
+export interface SentFile {
+  sha256: string;
+  /** Hash of the text, and whether that is all there is; null where nothing was read. */
+  read: { sha256: string; whole: boolean } | null;
 }
 
 export interface ImportedRow {
@@ -140,6 +150,20 @@ export function technical(q: Queryable): Technical {
       );
       const [file] = rows;
       return file ? { id, ...file, by: actor.name, at } : null;
+    },
+    findSent: async (actor, id) => {
+      const { rows } = await q.query<{ sha256: string; read: string | null; whole: boolean }>(
+        `SELECT sha256, read_sha256 AS read, read_whole AS whole FROM file
+          WHERE id = $1 AND person_id = $2 AND attached_at IS NULL FOR NO KEY UPDATE`,
+        [id, actor.id],
+      );
+      const [file] = rows;
+      if (!file) return null;
+      const { sha256, read, whole } = file;
+      return { sha256, read: read === null ? null : { sha256: read, whole } };
+    },
+    withholdFile: async (id) => {
+      await q.query("INSERT INTO file_retraction (file_id) VALUES ($1)", [id]);
     },
   };
 }

@@ -39,6 +39,11 @@ export const SOURCE: Readonly<Record<string, Column<Source>>> = {
   ownership: text((record) => record.ownership),
   files: text((record) => filesInCodes(record.files)),
   captured: text((record) => record.captured),
+  readFrom: text(
+    ({ readFrom }) =>
+      readFrom &&
+      `sha256:${readFrom.sha256}${readFrom.corrected ? " corrected" : ""}${readFrom.whole ? "" : " in part"}`,
+  ),
   version: integer((record) => record.version),
   createdAt: instant((record) => record.createdAt),
   id: text((record) => record.id),

@@ -61,7 +61,7 @@ import { rulingParameters } from "@/lib/rulings/filter";
 import { rulingInput } from "@/lib/rulings/schema";
 import { settingsChanges } from "@/lib/settings/schema";
 import { sourceParameters } from "@/lib/sources/filter";
-import { fileInput, sourceInput } from "@/lib/sources/schema";
+import { fileInput, fileRetraction, sourceInput } from "@/lib/sources/schema";
 import { cancelInput, triggerChanges, triggerInput } from "@/lib/triggers/schema";
 import { unresolvedParameters } from "@/lib/unresolved/schema";
 import { viewChanges, viewInput, viewRemoval } from "@/lib/views/schema";
@@ -100,6 +100,7 @@ import {
   pledgeRow,
   proposal,
   proposalRow,
+  readFile,
   receivedFile,
   rulingRow,
   source,
@@ -434,6 +435,11 @@ export const OPERATIONS: readonly Operation[] = [
     status: 201,
     refuses: ["role", "too-slow", "files-away", "slow-down"],
   }),
+  post("/files/{id}/text", "Read the text of a file that was sent and hangs on nothing yet", readFile, {
+    body: z.strictObject({}),
+    keyless: true,
+    refuses: ["role", "not-found", "files-away", "slow-down"],
+  }),
   get("/files/{id}", "A file that is attached to a record", null, {
     file: "application/octet-stream",
     refuses: ["role", "not-found", "files-away"],
@@ -442,6 +448,10 @@ export const OPERATIONS: readonly Operation[] = [
     body: fileInput,
     status: 201,
     refuses: ["role", "not-found"],
+  }),
+  post("/sources/{id}/files/{file}/retract", "Retract a file of a source, with the reason", source, {
+    body: fileRetraction,
+    refuses: ["role", "not-found", "already-there", "reason-missing"],
   }),
   get("/sources/{id}", "One source, and what rests on it", sourceSheet, {
     asOf: true,

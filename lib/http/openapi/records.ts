@@ -70,18 +70,31 @@ const attachedFile = z
     sha256: hash,
     by: z.string(),
     at: instant,
+    retracted: z
+      .strictObject({ by: z.string(), at: instant, reason: z.string() })
+      .optional()
+      .meta({ description: "Left out while it stands." }),
   })
   .register(answers, { id: "AttachedFile" });
 
 export const receivedFile = attachedFile
-  .omit({ by: true, at: true })
+  .omit({ by: true, at: true, retracted: true })
   .register(answers, { id: "ReceivedFile" });
+
+export const readFile = z.strictObject({
+  text: z.string(),
+  whole: z.boolean().meta({ description: "False: the file goes on beyond it." }),
+});
 
 export const source = z
   .strictObject({
     ...sourceOfEvidence.shape,
     files: z.array(attachedFile),
     captured: hash.nullable(),
+    readFrom: z
+      .strictObject({ file: z.uuid(), sha256: hash, corrected: z.boolean(), whole: z.boolean() })
+      .nullable()
+      .meta({ description: "The file that its text was read from by machine." }),
     version,
     createdAt: instant,
   })

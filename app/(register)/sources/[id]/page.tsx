@@ -7,7 +7,7 @@ import { Passages } from "@/components/sources/passages";
 import { SourceFacts } from "@/components/sources/facts";
 import { SourceTop } from "@/components/sources/top";
 import { readerLanguage } from "@/lib/auth/page";
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords, mayTakeRetracted } from "@/lib/domain/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadSource } from "@/lib/sources/queries";
@@ -42,6 +42,8 @@ export default async function SourcePage({ params }: Props) {
             files={source.value.files ?? []}
             timeZone={timeZone}
             attachHref={mayKeepRecords(viewer) ? `/sources/${id}/attach` : null}
+            retractHref={mayKeepRecords(viewer) ? (file) => `/sources/${id}/files/${file}` : null}
+            takesRetracted={mayTakeRetracted(viewer)}
           />
           <Passages source={source.value} logHref={mayKeepRecords(viewer) ? `/sources/${id}/log` : null} />
           <Citations source={source.value} timeZone={timeZone} />

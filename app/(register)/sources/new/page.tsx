@@ -1,5 +1,5 @@
 import { CaptureForm } from "@/components/passages/capture-form";
-import { passageWords } from "@/components/passages/words";
+import { captureWords } from "@/components/passages/words";
 import { formOptions } from "@/components/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/actor";
@@ -20,7 +20,7 @@ export default async function CapturePage() {
         <h1>{t("new")}</h1>
       </div>
       <p className="muted mb-4">{t("newIntro")}</p>
-      <CaptureForm account={actor.id} options={formOptions([], [])} words={passageWords()} />
+      <CaptureForm account={actor.id} options={formOptions([], [])} words={captureWords()} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { PassageLog } from "@/components/passages/passage-log";
+import { ReadFromFile } from "@/components/passages/read-from";
 import { passageWords, told } from "@/components/passages/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/actor";
@@ -42,6 +43,7 @@ export default async function LogFromTextPage({ params }: { params: Promise<{ id
       <div className="head">
         <h1>{t("logTitle", { source: name })}</h1>
       </div>
+      <ReadFromFile source={source.value} />
       <PassageLog
         account={actor.id}
         owner={actor.email}

@@ -1,7 +1,7 @@
 // The tags and texts of an XML file, one after the other, as its bytes come. No document type, no entities but the five, no
 // tag without end: whatever could make a small file large is refused.
 import "server-only";
-import { FileRefused } from "./refused";
+import { FileRefused } from "./file-refused";
 
 export type XmlPiece =
   | { is: "open"; name: string; tag: string; isClosed: boolean }
@@ -75,20 +75,20 @@ function endOf(text: string, start: number): number {
   // Not known yet which of them it is.
   if (text.length - start < 9 && text[start + 1] === "!")
     return text.includes(">", start) ? behind(text, ">", start) : -1;
-  return endOfTag(text, start);
+  // Each character once: a tag may be made of nothing but ends in quotes.
+  for (let at = start + 1; ;) {
+    ENDING.lastIndex = at;
+    const found = ENDING.exec(text);
+    if (!found) return -1;
+    const [sign] = found;
+    if (sign === ">") return found.index + 1;
+    const close = text.indexOf(sign, found.index + 1);
+    if (close < 0) return -1;
+    at = close + 1;
+  }
 }
 
-/** A mark in quotes ends nothing. */
-function endOfTag(text: string, start: number): number {
-  for (let at = start; at < text.length; at += 1) {
-    const letter = text[at];
-    if (letter === ">") return at + 1;
-    if (letter !== '"' && letter !== "'") continue;
-    at = text.indexOf(letter, at + 1);
-    if (at < 0) return -1;
-  }
-  return -1;
-}
+const ENDING = /[>"']/g;
 
 const behind = (text: string, mark: string, from: number): number => {
   const at = text.indexOf(mark, from);

@@ -4,7 +4,7 @@ import "server-only";
 import { createReadStream } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
 import { createInflateRaw } from "node:zlib";
-import { FileRefused } from "./refused";
+import { FileRefused } from "./file-refused";
 
 export interface ZipPart {
   name: string;

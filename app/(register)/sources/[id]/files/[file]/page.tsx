@@ -1,0 +1,46 @@
+import { notFound } from "next/navigation";
+import { ReasonForm } from "@/components/pledge-form/reason-form";
+import { formWords } from "@/components/pledge-form/options";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { bytesInWords } from "@/lib/i18n/file-words";
+import { translator } from "@/lib/i18n/translator";
+import { loadSource } from "@/lib/sources/queries";
+import { Refused } from "../../../../refused";
+import { titled } from "../../../../../titled";
+
+const t = translator("files");
+
+export const generateMetadata = titled(() => t("retractTitle"));
+
+export default async function RetractFilePage({ params }: { params: Promise<{ id: string; file: string }> }) {
+  const [{ actor, at }, { id, file }] = await Promise.all([requireActorPage(), params]);
+  const home = `/sources/${id}`;
+  if (!mayKeepRecords(actor)) return <Refused refusal={{ code: "role" }} home={home} />;
+  const source = await loadSource(actor, id, at);
+  if (!source.ok) return <Refused refusal={source.refusal} home={home} />;
+  const found = source.value.files?.find((one) => one.id === file && one.retracted === undefined);
+  if (!found) notFound();
+  const { title, publisher } = source.value;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("retractTitle")}</h1>
+      </div>
+      <p className="lead breaks">
+        {found.name} ({t(`type.${found.type}`)}, {bytesInWords(found.bytes)})
+      </p>
+      <p className="muted">{title ?? publisher}</p>
+      <p className="mb-4">{t("retractText")}</p>
+      <ReasonForm
+        account={actor.id}
+        title={t("retractTitle")}
+        label={t("retractReason")}
+        submit={t("retractSubmit")}
+        path={`/sources/${id}/files/${found.id}/retract`}
+        page={`${home}#files`}
+        words={formWords()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { mayKeepRecords } from "@/lib/domain/actor";
+import { readFileText } from "@/lib/files/reading";
+import { asItIs, json } from "@/lib/http/answers";
+import { byId } from "@/lib/http/paths";
+import { methods, route } from "@/lib/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(
+    { may: mayKeepRecords, path: byId, body: z.strictObject({}), mayBeEmpty: true },
+    ({ actor, at, path }) => readFileText(actor, path, at),
+    json(asItIs),
+  ),
+});

@@ -1,0 +1,91 @@
+// The lines of a PDF, read by a process of its own: it has a limit on its memory that the system holds it to, on its time and
+// on what it answers, none of the register's settings, and gives way to whoever else wants the processor.
+import "server-only";
+import { spawn } from "node:child_process";
+import { createReadStream } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Line } from "@/lib/domain/page-text";
+import { LONGEST_TEXT } from "@/lib/domain/source";
+import { logger } from "@/lib/log";
+
+export interface PdfLines {
+  pages: Line[][];
+  /** How many pages there are; more than were read where it has too many, or too much text. */
+  of: number;
+}
+
+export type PdfFault = "locked" | "broken" | "too-much";
+
+export interface ReadingLimits {
+  milliseconds: number;
+  /** Of all it may write to, its own program included, which takes about half. */
+  kilobytes: number;
+  pages: number;
+}
+export const READING: ReadingLimits = { milliseconds: 15_000, kilobytes: 1_000_000, pages: 1_000 };
+
+export async function pdfLines(place: string, limits: ReadingLimits = READING): Promise<PdfLines | PdfFault> {
+  const answer = await answerOf(place, limits);
+  if (answer === null) return "too-much";
+  try {
+    const read = JSON.parse(answer) as PdfLines | { fault: PdfFault };
+    return "fault" in read ? read.fault : read;
+  } catch {
+    return "broken";
+  }
+}
+
+/** What it wrote; null where it was stopped, or stopped by itself. */
+function answerOf(place: string, { milliseconds, kilobytes, pages }: ReadingLimits): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    const program = path.join(process.cwd(), "lib", "files", "read-pdf.mjs");
+    const reader = spawn(
+      "/bin/sh",
+      [
+        "-c",
+        // Where the system has no such limit, the one on the heap and the one on the time stay.
+        `ulimit -d ${String(kilobytes)} 2>/dev/null; exec "$0" "$@"`,
+        process.execPath,
+        "--max-old-space-size=256",
+        program,
+        String(pages),
+        String(LONGEST_TEXT),
+      ],
+      { env: { NODE_ENV: "production" }, stdio: ["pipe", "pipe", "ignore"] },
+    );
+    const answer: Buffer[] = [];
+    let bytes = 0;
+    const stop = () => reader.kill("SIGKILL");
+    const timer = setTimeout(stop, milliseconds);
+    reader.on("spawn", () => giveWay(reader.pid));
+    reader.stdout.on("data", (piece: Buffer) => {
+      bytes += piece.length;
+      if (bytes > LARGEST_ANSWER) stop();
+      else answer.push(piece);
+    });
+    reader.on("error", (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    reader.on("close", (code, signal) => {
+      clearTimeout(timer);
+      if (code !== 0) logger.warn({ code, signal }, "a PDF was too much to read");
+      resolve(code === 0 ? Buffer.concat(answer).toString("utf8") : null);
+    });
+    // It may be gone before it has taken everything.
+    reader.stdin.on("error", () => undefined);
+    createReadStream(place).on("error", stop).pipe(reader.stdin);
+  });
+}
+
+/** Lines with their places, of the longest text there may be. */
+const LARGEST_ANSWER = 20_000_000;
+
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It is gone already, or the system doesn't let us.
+  }
+}

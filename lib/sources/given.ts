@@ -1,0 +1,53 @@
+// What comes to a source with it: files that were sent before, and which of them its text was read from.
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { MOST_FILES, type AttachedFile } from "@/lib/domain/file";
+import { invalid } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import type { Source } from "@/lib/domain/source";
+import type { Tx } from "@/lib/db/write";
+import type { SourceInput } from "./schema";
+
+export interface Given {
+  files: readonly AttachedFile[];
+  /** Whether one of them wasn't there before. */
+  hasMore: boolean;
+  readFrom: Source["readFrom"];
+}
+
+/** `captured`: hash of the text that comes with them. A content that hangs on the source already isn't attached again. */
+export async function givenWith(
+  tx: Tx,
+  actor: Actor,
+  { files: there = [] }: Pick<Source, "files">,
+  { files: sent, readFrom, captured }: Pick<SourceInput, "files" | "readFrom"> & { captured: string | null },
+): Promise<Result<Given>> {
+  const files = [...there];
+  let from: Source["readFrom"];
+  for (const [index, id] of sent.entries()) {
+    const path = `files.${String(index)}`;
+    const found = await tx.findSent(actor, id);
+    if (!found) return invalid({ path, code: "no-such-file" });
+    const same = standing(files, found);
+    if (!same && files.length >= MOST_FILES)
+      return invalid({ path, code: "too-many", params: { max: MOST_FILES } });
+    const file = same ?? (await tx.takeFile(actor, id, tx.at));
+    if (!file) return invalid({ path, code: "no-such-file" });
+    if (!same) files.push(file);
+    if (id === readFrom && found.read && captured !== null)
+      from = {
+        file: file.id,
+        sha256: file.sha256,
+        corrected: found.read.sha256 !== captured,
+        whole: found.read.whole,
+      };
+  }
+  if (readFrom !== null && from === undefined) return invalid({ path: "readFrom", code: "not-read" });
+  return ok({ files, hasMore: files.length > there.length, readFrom: from });
+}
+
+/** The file of this content that counts, if there is one. */
+export const standing = (
+  files: readonly AttachedFile[],
+  { sha256 }: Pick<AttachedFile, "sha256">,
+): AttachedFile | undefined => files.find((one) => one.sha256 === sha256 && one.retracted === undefined);
