@@ -67,7 +67,7 @@ function FileRow({
   takesRetracted,
 }: { file: AttachedFile } & Omit<Props, "files" | "attachHref">) {
   return (
-    <tr className={retracted ? "retracted" : undefined}>
+    <tr>
       <th scope="row" className="doc">
         {retracted && !takesRetracted ? (
           <s>{name}</s>
@@ -94,17 +94,19 @@ function FileRow({
         <Checksum sha256={sha256} />
       </td>
       <td data-l={t("column.by")}>
-        {by}
-        <br />
-        <span className="muted">{shortDay(dayOf(at, timeZone))}</span>
-        {retracted || retractHref === null ? null : (
-          <>
-            <br />
-            <a href={kept(retractHref(id))} aria-label={t("retractNamed", { name })}>
-              {t("retract")}
-            </a>
-          </>
-        )}
+        <div>
+          {by}
+          <br />
+          <span className="muted">{shortDay(dayOf(at, timeZone))}</span>
+          {retracted || retractHref === null ? null : (
+            <>
+              <br />
+              <a href={kept(retractHref(id))} aria-label={t("retractNamed", { name })}>
+                {t("retract")}
+              </a>
+            </>
+          )}
+        </div>
       </td>
     </tr>
   );

@@ -65,7 +65,9 @@ function moneyIn(cell: string, bound: Bound, text: string, currency: string | nu
   if (currency === null) return unread("which-currency", { text: quoted(cell) });
   const number = leadingNumber(text);
   if (!number) return /\d/.test(text) ? unread("not-a-sum", { text: quoted(cell) }) : words(cell, null);
-  if (number.rest !== "" || bound === "UP_TO") return unread("sum-not-one", { text: quoted(cell) });
+  // "2 milliards de", "11,5 milliards d’".
+  const rest = number.rest.replace(/^(?:de|d['’])$/iu, "");
+  if (rest !== "" || bound === "UP_TO") return unread("sum-not-one", { text: quoted(cell) });
   const amount = decimalIn(number);
   if (!amount.ok) return amount;
   if (!/^\d{1,15}(\.\d{1,4})?$/.test(amount.value)) return unread("sum-too-large", { text: quoted(cell) });

@@ -47,12 +47,12 @@ const SIGNS: Record<string, string | null> = {
 
 const NAMED: Record<string, string> = {
   EUR: "euro|euros|євро|ευρώ|eura|eurot",
-  GBP: "pound|pounds|pounds sterling|sterling|фунт|фунтів|livres sterling",
+  GBP: "pound|pounds|pounds sterling|sterling|фунт|фунтів|фунти|фунтів стерлінгів|фунти стерлінгів|livres|livre sterling|livres sterling",
   UAH: "hryvnia|hryvnias|гривня|гривні|гривень|грн",
   PLN: "zloty|złoty|złotych|zł|злотих",
-  USD: "us dollars|dollars américains|доларів сша|дол сша",
-  CAD: "canadian dollars|dollars canadiens",
-  AUD: "australian dollars",
+  USD: "us dollars|dollars américains|доларів сша|дол сша|американських доларів",
+  CAD: "canadian dollars|dollars canadiens|канадських доларів|канадські долари",
+  AUD: "australian dollars|dollars australiens|австралійських доларів",
   NOK: "norwegian kroner|norske kroner",
   SEK: "swedish kronor|svenska kronor",
   DKK: "danish kroner|danske kroner",

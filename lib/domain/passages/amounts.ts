@@ -2,6 +2,7 @@
 import { amountIn } from "../cells/amount";
 import { unitNamed } from "../cells/unit";
 import type { Quantity, Unit } from "../quantity";
+import { LANGUAGES } from "./rules";
 import { Taken, type Span } from "./sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
@@ -105,7 +106,9 @@ function withoutAdjectives(words: string): string | null {
 
 const JOINING = /^(?:and|or|of|to|for|in|with|by|from|the|a|an|which|that|et|ou|de|und|oder|von|та|і|або)$/iu;
 
-const NUMERALS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const NUMERALS = "one two three four five six seven eight nine ten eleven twelve"
+  .split(" ")
+  .map((word, index) => [word, ...LANGUAGES.map(({ numerals }) => numerals[index])].join("|"));
 const UNIT_WORDS = String.raw`[\p{L}-]+(?: [\p{L}-]+){0,2}`;
 
 /** "one company", "two mine-clearing battalions". */
@@ -117,7 +120,7 @@ function writtenOut(text: string): Suggestion[] {
     const [numeral = "", ...rest] = words.split(" ");
     const counted = unitAtEnd(rest);
     if (!counted) return [];
-    const n = NUMERALS.indexOf(numeral.toLowerCase()) + 1;
+    const n = NUMERALS.findIndex((forms) => new RegExp(`^(?:${forms})$`, "iu").test(numeral)) + 1;
     const asStated = [numeral, ...rest.slice(0, counted.words)].join(" ");
     const value: Quantity = { kind: "EXACT", min: n, max: n, unit: counted.unit, asStated };
     return [{ start, end: start + asStated.length, type: "quantity" as const, value }];
@@ -125,7 +128,8 @@ function writtenOut(text: string): Suggestion[] {
 }
 
 const VAGUE =
-  "several thousand|several hundred|several dozen|a few thousand|a few hundred|a few dozen|many thousands of|tens of thousands of|hundreds of|thousands of|dozens of|several|a few|a number of|plusieurs milliers de|plusieurs centaines de|mehrere tausend|mehrere hundert|кілька тисяч|кілька сотень";
+  "several thousand|several hundred|several dozen|a few thousand|a few hundred|a few dozen|many thousands of|tens of thousands of|hundreds of|thousands of|dozens of|several|a few|a number of|plusieurs milliers de|plusieurs centaines de|mehrere tausend|mehrere hundert|кілька тисяч|кілька сотень|" +
+  LANGUAGES.map(({ vague }) => vague).join("|");
 
 /** "several hundred soldiers": a size in words, and nothing more exact is made of it. */
 function inWords(text: string): Suggestion[] {
@@ -136,7 +140,7 @@ function inWords(text: string): Suggestion[] {
       const counted = unitAtEnd(words.slice(vague.length + 1).split(" "));
       if (!counted) return [];
       const end = start + vague.length + 1 + counted.length;
-      const asStated = words.slice(0, vague.length).replace(/ of$/, "");
+      const asStated = words.slice(0, vague.length).replace(/ (?:of|de)$/, "");
       const value: Quantity = { kind: "QUALITATIVE", min: null, max: null, unit: counted.unit, asStated };
       return [{ start, end, type: "quantity" as const, value }];
     },
@@ -162,24 +166,28 @@ const SEALED = new RegExp(
 );
 
 const sealedIn = (text: string): Suggestion[] =>
-  spansOf(text, SEALED).map(({ start, end }) => ({
-    start,
-    end,
-    type: "quantity",
-    value: { kind: "SEALED", min: null, max: null, unit: "PERSON", asStated: null },
-  }));
+  [SEALED, ...LANGUAGES.map(({ sealed }) => sealed)]
+    .flatMap((pattern) => spansOf(text, pattern))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      type: "quantity",
+      value: { kind: "SEALED", min: null, max: null, unit: "PERSON", asStated: null },
+    }));
 
 /** "Gripen aircraft": what, and not how many. The name stands inside a sentence and isn't that of a people. */
 const MODEL = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}\d-]{1,40}(?: \p{Lu}?[\d-]{1,10}\w{0,10})? (\p{Ll}{1,40})/gu;
 
 function unnumbered(text: string): Suggestion[] {
-  return [...text.matchAll(MODEL)].flatMap(({ index, 0: words, 1: noun = "" }) => {
-    const unit = unitNamed(noun);
-    const isThing = unit !== null && ["AIRCRAFT", "SHIP", "SYSTEM", "ROUND"].includes(unit);
-    if (!isThing || ADJECTIVE.test(words)) return [];
-    const value: Quantity = { kind: "NOT_STATED", min: null, max: null, unit, asStated: null };
-    return [{ start: index, end: index + words.length, type: "quantity" as const, value }];
-  });
+  return [MODEL, ...LANGUAGES.map(({ model }) => model)]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap(({ index, 0: words, 1: noun = "" }) => {
+      const unit = unitNamed(noun);
+      const isThing = unit !== null && ["AIRCRAFT", "SHIP", "SYSTEM", "ROUND"].includes(unit);
+      if (!isThing || ADJECTIVE.test(words)) return [];
+      const value: Quantity = { kind: "NOT_STATED", min: null, max: null, unit, asStated: null };
+      return [{ start: index, end: index + words.length, type: "quantity" as const, value }];
+    });
 }
 
 const ADJECTIVE =

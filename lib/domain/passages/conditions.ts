@@ -2,6 +2,7 @@
 // and what somebody wants first.
 import { keyOf } from "../cells/cell";
 import { SEATS, type NamedSpan } from "./names";
+import { LANGUAGES } from "./rules";
 import { overlap, Taken, type Span } from "./sentences";
 import { spansOf, type Known, type Suggestion } from "./suggestion";
 
@@ -24,10 +25,12 @@ export function conditionsIn(
   return [...said, ...clauses.filter((span) => !taken.has(span)).map(met)];
 }
 
-const BEGINS =
-  "only if|if|when|once|after|as soon as|until|unless|provided that|provided|subject to|on condition that|on condition of|conditional on|depending on|pending";
+const BEGINS = [
+  "only if|if|when|once|after|as soon as|until|unless|provided that|provided|subject to|on condition that|on condition of|conditional on|depending on|pending",
+  ...LANGUAGES.map(({ begins }) => begins),
+].join("|");
 /** To the end of what it says: a mark, or the next thing that somebody does. */
-const CLAUSE = new RegExp(String.raw`\b(?:${BEGINS}) [^.;:—\n]{1,300}`, "giu");
+const CLAUSE = new RegExp(String.raw`(?<![\p{L}])(?:${BEGINS})(?: |(?<=['’]))[^.;:—\n]{1,300}`, "giu");
 
 const HOLD =
   / (?:is|are|has been|have been|be) (?:in place|given|met|agreed|there|available|secured|settled)\b/iu;
@@ -50,7 +53,8 @@ function partsOf(start: number, end: number, words: string): Span[] {
 }
 
 const BEGINNING = new RegExp(`^(?:${BEGINS}) `, "iu");
-const STOP = /,| and (?=\S+ (?:will|would|has|have|had|wants?|keeps?|says?|also)\b)| (?:but|while|whereas) /u;
+const STOP =
+  /,| and (?=\S+ (?:will|would|has|have|had|wants?|keeps?|says?|also)\b)| (?:but|while|whereas|mais|tandis|alors que|але|проте) /u;
 const SHORTEST = 8;
 
 type Met = Extract<Suggestion, { type: "condition" }>["value"];
@@ -65,7 +69,7 @@ function whatIn(text: string, span: Span, actors: readonly NamedSpan[], triggers
   );
   if (agreeing) return { participant: agreeing.code };
   const usual = USUAL.find(
-    ([code, pattern]) => pattern.test(words) && triggers.some((one) => one.code === code),
+    ([code, pattern]) => words.search(pattern) >= 0 && triggers.some((one) => one.code === code),
   );
   if (usual) return { trigger: usual[0] };
   const said = contentOf(words);
@@ -85,6 +89,7 @@ const USUAL: readonly (readonly [string, RegExp])[] = [
   ],
   ["PEACE_AGREEMENT_SIGNED", /\bpeace\b/iu],
   ["INTERNATIONAL_MANDATE", /\b(?:international|UN|U\.N\.|United Nations) mandate\b/iu],
+  ...LANGUAGES.flatMap(({ usual }) => usual),
   [
     "UKRAINE_REQUEST",
     /\b(?:Ukraine|Kyiv)(?:['’]s request| asks| requests)|\brequest (?:of|by|from) (?:Ukraine|Kyiv)/iu,
@@ -119,10 +124,13 @@ function backingsIn(text: string, names: readonly NamedSpan[]): Suggestion[] {
         { start: start - (firm?.[0].length ?? 0), end: end + behind[0].length, type: "condition", value },
       ];
     }
+    const ahead = text.slice(Math.max(0, start - NEAR), start);
+    const elsewhere = LANGUAGES.map(({ backing }) => backing.exec(ahead)).find((one) => one !== null);
+    if (elsewhere) return [{ start: start - elsewhere[0].length, end, type: "condition", value }];
     const before = new RegExp(
       String.raw`\b(?:${FIRM} )*(?:backing|backstop|guarantees?) (?:from|of|by) (?:the )?$`,
       "iu",
-    ).exec(text.slice(Math.max(0, start - NEAR), start));
+    ).exec(ahead);
     return before ? [{ start: start - before[0].length, end, type: "condition", value }] : [];
   });
 }
@@ -149,15 +157,20 @@ function wantsIn(text: string, actors: readonly NamedSpan[]): Suggestion[] {
 /** A seat of government that does something stands for it. */
 export function seatsIn(text: string, names: readonly NamedSpan[]): NamedSpan[] {
   const named = new Taken(text, names);
-  return Object.entries(SEATS).flatMap(([seat, code]) =>
-    spansOf(
-      text,
-      new RegExp(
-        String.raw`(?<![\p{L}])${seat}(?= (?:agrees?|accepts?|signs?|wants?|demands?|insists|says?|said|will|would|has|had|offers?|offered|backs?|denies|expects|asks|needs)\b)`,
-        "gu",
-      ),
-    )
+  return ACTING.flatMap(([code, pattern]) =>
+    spansOf(text, pattern)
       .map(({ start, end }) => ({ start, end, code, people: false }))
       .filter((span) => !named.has(span)),
   );
 }
+
+const ACTS =
+  "(?:agrees?|accepts?|signs?|wants?|demands?|insists|says?|said|will|would|has|had|offers?|offered|backs?|denies|expects|asks|needs)\\b";
+const ACTING: readonly (readonly [code: string, RegExp])[] = [
+  { seats: SEATS, acts: ACTS },
+  ...LANGUAGES,
+].flatMap(({ seats, acts }) =>
+  Object.entries(seats).map(
+    ([seat, code]) => [code, new RegExp(String.raw`(?<![\p{L}])${seat}(?= ${acts})`, "gu")] as const,
+  ),
+);

@@ -1,6 +1,8 @@
 // When: days as people write them, and spans of time. A day without its year has the year of the day before it in the text.
 import { dayIn, monthNamed } from "../cells/day";
 import type { Day } from "../day";
+import { LANGUAGES } from "./rules";
+import { Taken } from "./sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 /** Days and windows, in the order of the text. */
@@ -15,7 +17,9 @@ export function daysIn(text: string, publishedOn: Day | null): Suggestion[] {
   const first = dated.find((one) => one.type === "date" && one.value !== null);
   const thisYear =
     first?.type === "date" ? (first.value?.slice(0, 4) ?? null) : (publishedOn?.slice(0, 4) ?? null);
-  return [...dated, ...windowsIn(text, thisYear)].sort((a, b) => a.start - b.start);
+  const windows = windowsIn(text, thisYear);
+  const taken = new Taken(text, dated);
+  return [...dated, ...windows.filter((one) => !taken.has(one))].sort((a, b) => a.start - b.start);
 }
 
 interface Found {
@@ -33,10 +37,7 @@ function worded(text: string): Found[] {
     const before = /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de)? $/u.exec(
       text.slice(Math.max(0, start - 12), start),
     );
-    const after =
-      /^(?:\.(?= ?\d))?(?: (\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,? (?:de )?(\d{4}))?(?![\d\p{L}])/u.exec(
-        text.slice(end),
-      );
+    const after = (before ? AFTER_DAY : AFTER_MONTH).exec(text.slice(end, end + 24));
     const day = before?.[1] ?? after?.[1];
     const year = after?.[2];
     if (day === undefined && year === undefined) return [];
@@ -49,6 +50,11 @@ function worded(text: string): Found[] {
       : [{ start: from, end: to, whole: valueOf(`${plain} ${year}`), yearless: null }];
   });
 }
+
+/** What follows the month: the day, where none stands before it, and the year. */
+const AFTER_MONTH =
+  /^(?:\.(?= ?\d))?(?: (\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,? (?:de )?(\d{4}))?(?![\d\p{L}])/u;
+const AFTER_DAY = /^(?:\.(?= ?\d))?()(?:,? (?:de )?(\d{4})(?: року| р\.)?)?(?![\d\p{L}])/u;
 
 /** "2026-01-06", "06.01.2026", "13/01/2026". */
 const figured = (text: string): Found[] =>
@@ -64,8 +70,14 @@ function valueOf(words: string): Day | null {
 const THIS_YEAR = /\b(?:this|the current) year\b(?! (?:and|or) next)/giu;
 const END_OF_YEAR = /\b(?:by|before|until|till) (?:the )?end of (?:(?:the|this) year|(\d{4}))\b/giu;
 
+const WINDOWS = [
+  THIS_YEAR,
+  END_OF_YEAR,
+  ...LANGUAGES.flatMap(({ endOfYear, thisYear }) => [endOfYear, thisYear]),
+];
+
 function windowsIn(text: string, year: string | null): Suggestion[] {
-  return [THIS_YEAR, END_OF_YEAR].flatMap((pattern) =>
+  return WINDOWS.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: words, 1: named = year }): Suggestion[] =>
       named === null
         ? []

@@ -1,7 +1,10 @@
 // Who is meant: participants by their names, as a spreadsheet's cell may name them, and by what is said of their people.
 import { participantReader } from "../cells/participant";
-import type { Span } from "./sentences";
+import { anyOf, codesIn, whole } from "./language-rules";
+import { LANGUAGES } from "./rules";
+import { Taken, type Span } from "./sentences";
 import type { Known } from "./suggestion";
+import { ukrainianNamesIn } from "./ukrainian-names";
 
 export interface NamedSpan extends Span {
   code: string;
@@ -13,11 +16,10 @@ export interface NamedSpan extends Span {
 export function namesIn(text: string, participants: Known["participants"]): NamedSpan[] {
   const read = participantReader(participants);
   const known = new Set(participants.map(({ code }) => code));
-  const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
-    start: index,
-    end: index + word.length,
-    word,
-  }));
+  const words = [...text.matchAll(WORD)].map(({ index, 0: whole }) => {
+    const word = whole.replace(ELIDED, "");
+    return { start: index + whole.length - word.length, end: index + whole.length, word };
+  });
   const found: NamedSpan[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
@@ -34,8 +36,23 @@ export function namesIn(text: string, participants: Known["participants"]): Name
       break;
     }
   }
-  return found;
+  const places = new Taken(text, found);
+  const more = [
+    ...ukrainianNamesIn(text, known).map((one) => ({ ...one, people: false })),
+    ...peoplesIn(text, known),
+  ].filter((one) => !places.has(one));
+  return [...found, ...more].sort((a, b) => a.start - b.start);
 }
+
+/** In the other languages, in which they are written small. */
+const peoplesIn = (text: string, known: ReadonlySet<string>): NamedSpan[] =>
+  PEOPLES_ELSEWHERE.flatMap((pattern) => codesIn(text, pattern))
+    .filter(({ code }) => known.has(code))
+    .map((one) => ({ ...one, people: true }));
+const PEOPLES_ELSEWHERE = LANGUAGES.map(({ peoples }) => whole(anyOf(Object.entries(peoples))));
+
+/** "l’Italie", "d’Ukraine": French, before a name. */
+const ELIDED = /^(?:l|d|qu)['’](?=\p{Lu})/iu;
 
 const LONGEST = 5;
 const WORD = /[\p{L}\p{M}]+(?:['’.-](?=\p{L})[\p{L}\p{M}]+)*/gu;

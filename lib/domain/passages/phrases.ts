@@ -3,13 +3,14 @@
 import type { ApprovalKind } from "../approval";
 import type { CaveatCategory } from "../contribution";
 import type { Priority } from "../priority";
+import { LANGUAGES } from "./rules";
 import { Taken } from "./sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 export const prioritiesIn = (text: string): Suggestion[] =>
   firstOf(
     text,
-    PRIORITY_WORDS.flatMap(([value, pattern]) =>
+    [...PRIORITY_WORDS, ...LANGUAGES.flatMap(({ priorities }) => priorities)].flatMap(([value, pattern]) =>
       spansOf(text, pattern).map(({ start, end }): Suggestion => ({ start, end, type: "priority", value })),
     ),
   );
@@ -59,7 +60,7 @@ const PRIORITY_WORDS: readonly (readonly [Priority, RegExp])[] = [
 export const caveatsIn = (text: string): Suggestion[] =>
   firstOf(
     text,
-    CAVEAT_WORDS.flatMap(([value, pattern]) =>
+    [...CAVEAT_WORDS, ...LANGUAGES.flatMap(({ caveats }) => caveats)].flatMap(([value, pattern]) =>
       spansOf(text, pattern).map(({ start, end }): Suggestion => ({ start, end, type: "caveat", value })),
     ),
   );
@@ -87,7 +88,9 @@ const CAVEAT_WORDS: readonly (readonly [CaveatCategory, RegExp])[] = [
 
 /** "sends no troops", "rules out soldiers in Ukraine". */
 export const refusalsIn = (text: string): Suggestion[] =>
-  spansOf(text, REFUSAL).map(({ start, end }) => ({ start, end, type: "stage", value: "DECLINED" }));
+  [REFUSAL, ...LANGUAGES.flatMap(({ refusals }) => refusals)]
+    .flatMap((pattern) => spansOf(text, pattern))
+    .map(({ start, end }) => ({ start, end, type: "stage", value: "DECLINED" }));
 
 const MEANS =
   "(?:troops|soldiers|forces|personnel|boots on the ground|combat units|a contingent|weapons|missiles|aircraft|ships)";
@@ -101,7 +104,7 @@ const REFUSAL = new RegExp(
 
 /** With what stands around a body and asks for its word: "the Riksdag's approval", "a mandate from the Riigikogu". */
 export function approvalsIn(text: string): Suggestion[] {
-  const byBody = BODIES.flatMap(({ words, kind, body }) =>
+  const byBody = ALL_BODIES.flatMap(({ words, kind, body }) =>
     spansOf(text, asked(words)).map(({ start, end, words: found }): Suggestion => ({
       start,
       end,
@@ -109,14 +112,14 @@ export function approvalsIn(text: string): Suggestion[] {
       value: { kind, body: body ?? new RegExp(words, "u").exec(found)?.[0] ?? found },
     })),
   );
-  const byGovernment = spansOf(text, GOVERNMENT)
-    .filter(({ start, end }) => DECIDES.test(around(text, start, end)))
-    .map(({ start, end }): Suggestion => ({
-      start,
-      end,
-      type: "approval",
-      value: { kind: "GOVERNMENT_DECISION", body: "Government" },
-    }));
+  const byGovernment = GOVERNMENTS.flatMap(({ government, decides }) =>
+    spansOf(text, government).filter(({ start, end }) => around(text, start, end).search(decides) >= 0),
+  ).map(({ start, end }): Suggestion => ({
+    start,
+    end,
+    type: "approval",
+    value: { kind: "GOVERNMENT_DECISION", body: "Government" },
+  }));
   return firstOf(text, [...byBody, ...byGovernment]);
 }
 
@@ -133,7 +136,9 @@ const WORD =
 const asked = (body: string): RegExp =>
   new RegExp(
     String.raw`(?:(?:the |a |an )?${WORD} (?:from|of|by|in) (?:the |both chambers of the )?(?:${body}))` +
-      String.raw`|(?:(?:the )?(?:${body})['’]s? ${WORD})|(?:${body})(?![\p{L}])`,
+      String.raw`|(?:(?:the )?(?:${body})['’]s? ${WORD})` +
+      String.raw`|(?:${LANGUAGES.map(({ asks }) => asks).join("|")})(?:${body})(?![\p{L}])` +
+      String.raw`|(?<![\p{L}])(?:${body})(?![\p{L}])`,
     "gu",
   );
 
@@ -156,6 +161,9 @@ const BODIES: readonly { words: string; kind: ApprovalKind; body?: string }[] = 
   },
   { words: "(?:UN |United Nations )?Security Council", kind: "INTERNATIONAL_MANDATE" },
 ];
+
+const ALL_BODIES = [...BODIES, ...LANGUAGES.flatMap(({ bodies }) => bodies)];
+const GOVERNMENTS = [{ government: GOVERNMENT, decides: DECIDES }, ...LANGUAGES];
 
 /** Without those that overlap one that came before. */
 function firstOf(text: string, found: readonly Suggestion[]): Suggestion[] {

@@ -17,7 +17,14 @@ export function suggest(text: string, { participants, triggers, publishedOn }: K
   const conditions = conditionsIn(text, [...names], triggers);
   const refusals = refusalsIn(text);
   const approvals = approvalsIn(text);
-  const who: Suggestion[] = [...names, ...seats].map(({ start, end, code }) => ({
+  const amounts = amountsIn(text, days);
+  const sums = new Taken(
+    text,
+    amounts.filter(({ type }) => type === "money"),
+  );
+  // Canadian dollars are nobody's pledge.
+  const meant = names.filter((one) => !one.people || !sums.has(one));
+  const who: Suggestion[] = [...meant, ...seats].map(({ start, end, code }) => ({
     start,
     end,
     type: "participant",
@@ -26,7 +33,7 @@ export function suggest(text: string, { participants, triggers, publishedOn }: K
   const all = [
     ...who,
     ...days,
-    ...amountsIn(text, days),
+    ...amounts,
     ...apartFrom(text, conditions, approvals),
     ...approvals,
     ...caveatsIn(text),

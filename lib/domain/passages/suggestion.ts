@@ -42,4 +42,4 @@ export function spansOf(text: string, pattern: RegExp): (Span & { words: string 
 }
 
 /** A text that says the same thing more often isn't one. */
-const MOST_OF_A_KIND = 2_000;
+export const MOST_OF_A_KIND = 2_000;

@@ -1,0 +1,46 @@
+// Names of states in Ukrainian, in all their cases: "Франції", "Великою Британією", "у Нідерландах".
+import { anyOf, codesIn } from "./language-rules";
+import type { Span } from "./sentences";
+
+export function ukrainianNamesIn(text: string, known: ReadonlySet<string>): (Span & { code: string })[] {
+  if (!/\p{Script=Cyrillic}/u.test(text)) return [];
+  const forms = [...known].flatMap((code): [string, string][] => {
+    const names = [nameOf(code), ...(ALSO[code] ?? [])].filter((name) => name !== "");
+    return names.length === 0
+      ? []
+      : [[code, names.map((name) => name.split(" ").map(formsOf).join(" ")).join("|")]];
+  });
+  const pattern = new RegExp(String.raw`(?<![\p{L}])(?:${anyOf(forms)})(?![\p{L}])`, "gu");
+  return forms.length === 0 ? [] : codesIn(text, pattern);
+}
+
+let platform: Intl.DisplayNames | null = null;
+function nameOf(code: string): string {
+  platform ??= new Intl.DisplayNames("uk", { type: "region", fallback: "none" });
+  return (/^[A-Z]{2}$/.test(code) ? platform.of(code) : undefined) ?? "";
+}
+
+/** What the platform doesn't call them, and people do. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  EU: ["Європейський Союз", "Євросоюз"],
+  GB: ["Сполучене Королівство", "Британія"],
+  NL: ["Голландія"],
+  US: ["Америка"],
+};
+
+/** A word in the nominative, with the endings that its other cases have. */
+function formsOf(word: string): string {
+  const found = ENDINGS.find(([end]) => end.test(word));
+  return found ? word.replace(found[0], found[1]) : word;
+}
+
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/ія$/, "(?:ія|ії|ію|ією)"],
+  [/[ая]$/, "(?:а|я|и|і|ї|у|ю|ою|ею|єю|ої|ій)"],
+  [/ий$/, "(?:ий|ого|ому|им|ім)"],
+  [/і$/, "(?:і|их|им|ими)"],
+  [/и$/, "(?:и|ів|ам|ами|ах)"],
+  [/[ое]$/, "(?:о|е|а|у|ом|і|ого|ому|им|ім)"],
+  // Not of what is written in capitals, as США.
+  [/(?<=\p{Ll})$/u, "(?:|у|а|ом|ем|ові|і)"],
+];
