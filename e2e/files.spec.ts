@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { aPdfOf } from "../tests/support/sample-documents";
 import { DESKTOP, expect, expectAccessible, logPledge, PHONE, signIn, tabTo, test } from "./fixtures";
 
 const LETTER = Buffer.from(
@@ -41,7 +42,7 @@ test("an officer brings a letter as evidence; an auditor takes it away and its h
   await page.waitForURL(`**/pledges/${reference}#evidence`);
   const file = page.getByRole("link", { name: "Download Лист про наміри.pdf" });
   await expect(file).toBeVisible();
-  await expect(page.locator(".piecefiles")).toContainText("PDF, 0.1 kB, attached by");
+  await expect(page.locator(".piecefiles")).toContainText(`PDF, ${String(LETTER.length)} bytes, attached by`);
 
   const auditor = await meet("auditor", `/pledges/${reference}`);
   await take(auditor, "Download Лист про наміри.pdf");
@@ -80,6 +81,62 @@ test("by keyboard, a file comes to a source, and every reader finds it there", a
 
   const manager = await meet("manager", source);
   await take(manager, "Download Лист про наміри.pdf");
+});
+
+test("a communiqué as a PDF is read, checked and captured; a file attached by mistake is struck", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer", "/sources/new");
+  const said = [
+    "Ireland said that 400 soldiers could deploy",
+    "after a ceasefire.",
+    "",
+    "It rules out sending troops to the front.",
+  ];
+  const communique = { name: "communiqué.pdf", mimeType: "application/pdf", buffer: aPdfOf([said]) };
+  const control = page.getByLabel("Or its file");
+  await tabTo(page, control);
+  await control.setInputFiles({ ...communique, buffer: aPdfOf([[]]) });
+  await expect(page.getByText("There is no text in this document")).toBeVisible();
+  await control.setInputFiles(communique);
+  const text = page.getByLabel("Text", { exact: true });
+  await expect(text).toHaveValue(
+    "Ireland said that 400 soldiers could deploy after a ceasefire.\n\nIt rules out sending troops to the front.",
+  );
+  await expect(page.getByText("Read from the PDF by machine: communiqué.pdf.")).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByText("Read from the PDF by machine: communiqué.pdf.")).toBeVisible();
+  await text.fill((await text.inputValue()).replace("the front", "the front line"));
+  await page.getByLabel("Publisher", { exact: true }).fill("Department of Defence");
+  await page.getByLabel("Title of the document").fill(`Communiqué ${crypto.randomUUID()}`);
+  await page.getByLabel("Who runs the publisher").selectOption("OFFICIAL");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/log$/);
+  await expect(
+    page.getByText("read from the PDF communiqué.pdf by machine, and changed by hand"),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Participant: Ireland" })).toBeVisible();
+
+  const source = new URL(page.url()).pathname.replace(/\/log$/, "");
+  await page.goto(source);
+  const sha256 = createHash("sha256").update(communique.buffer).digest("hex");
+  await expect(page.getByText(`SHA-256 of the file: ${sha256}.`)).toBeVisible();
+  await page.getByRole("link", { name: "Retract communiqué.pdf" }).click();
+  await page.getByRole("button", { name: "Retract the file" }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("reason");
+  await page.getByLabel("Why was it wrong to attach it?").fill("A draft.");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(`**${source}#files`);
+  await expect(page.getByText(/^Retracted by Officer.* on .*: A draft\.$/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "Download communiqué.pdf" })).toHaveCount(0);
+
+  const auditor = await meet("auditor", source);
+  const link = auditor.getByRole("link", { name: "Download communiqué.pdf" });
+  const href = (await link.getAttribute("href")) ?? "";
+  expect((await auditor.request.get(href)).status()).toBe(200);
+  expect((await page.request.get(href)).status()).toBe(403);
 });
 
 test("a file of 20 MB goes through whole, and what is sent too much is cut off", async ({ page }) => {

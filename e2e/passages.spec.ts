@@ -57,7 +57,8 @@ test("all pledges of a communiqué, by keyboard", async ({ page }) => {
   }
 
   await page.goto(address);
-  await expect(page.getByText(sha256)).toBeVisible();
+  await expect(page.getByText(`characters, SHA-256 ${sha256}.`)).toBeVisible();
+  await expect(page.getByText(`SHA-256 of the file: ${sha256}.`)).toBeVisible();
   const captured = page.locator(".captured");
   for (const { pledge } of source.evidence)
     await expect(captured.getByRole("link", { name: `${pledge} rests on this` }).first()).toBeVisible();
@@ -99,7 +100,7 @@ async function document(page: Page, title: string): Promise<void> {
 
 async function capture(page: Page): Promise<void> {
   await document(page, `Paris, 6 January ${crypto.randomUUID()}`);
-  await page.getByLabel("Or a plain text file").setInputFiles(path.join(DATA, "communique.txt"));
+  await page.getByLabel("Or its file").setInputFiles(path.join(DATA, "communique.txt"));
   await expect(page.getByLabel("Text", { exact: true })).toHaveValue(text);
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/log$/);

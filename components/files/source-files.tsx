@@ -20,6 +20,7 @@ interface Props {
   retractHref: ((file: string) => string) | null;
   /** Whether what was retracted may be taken away, too. */
   takesRetracted: boolean;
+  withheld: readonly string[];
 }
 
 export function SourceFiles({ files, timeZone, attachHref, ...row }: Props) {
@@ -65,15 +66,17 @@ function FileRow({
   timeZone,
   retractHref,
   takesRetracted,
+  withheld,
 }: { file: AttachedFile } & Omit<Props, "files" | "attachHref">) {
+  const called = retracted ? <s>{name}</s> : name;
   return (
     <tr>
       <th scope="row" className="doc">
-        {retracted && !takesRetracted ? (
-          <s>{name}</s>
+        {withheld.includes(id) && !takesRetracted ? (
+          called
         ) : (
           <a href={fileHref(id)} download aria-label={t("download", { name })}>
-            {retracted ? <s>{name}</s> : name}
+            {called}
           </a>
         )}
         {retracted ? (

@@ -51,7 +51,16 @@ export function useFile(words: Words, onHere: (file: ReceivedFile) => void) {
 /** In steps of a thousand, as the page's language writes it. */
 export const sizeOf = (bytes: number): string => {
   const [unit, size] =
-    bytes < 1_000_000 ? (["kilobyte", 1_000] as const) : (["megabyte", 1_000_000] as const);
-  const written = { style: "unit", unit, maximumFractionDigits: 1 } as const;
+    bytes < 100
+      ? (["byte", 1] as const)
+      : bytes < 1_000_000
+        ? (["kilobyte", 1_000] as const)
+        : (["megabyte", 1_000_000] as const);
+  const written = {
+    style: "unit",
+    unit,
+    unitDisplay: size === 1 ? "long" : "short",
+    maximumFractionDigits: 1,
+  } as const;
   return new Intl.NumberFormat(document.documentElement.lang || "en", written).format(bytes / size);
 };

@@ -1,22 +1,23 @@
 import { fileHref } from "@/components/files/source-files";
-import type { Source } from "@/lib/domain/source";
+import type { SourceSheet } from "@/lib/domain/citation";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("passages");
 const files = translator("files");
 
 /** Where a captured text was read, and the document to hold it against; nothing where somebody pasted it. */
-export function ReadFromFile({ source: { readFrom, files: attached = [] } }: { source: Source }) {
+export function ReadFromFile({ source }: { source: SourceSheet }) {
+  const { readFrom, files: attached = [], withheld } = source;
   const file = attached.find(({ id }) => id === readFrom?.file);
   if (!readFrom || !file) return null;
   const { corrected, whole, sha256 } = readFrom;
-  const { name, type, retracted, id } = file;
+  const { name, type, id } = file;
   return (
     <div className="notice mb-4">
       <p className="breaks">
         {t("readFrom", { type, name, corrected: String(corrected), whole: String(whole) })}{" "}
         {t("fileHash", { hash: sha256 })}{" "}
-        {retracted ? null : (
+        {withheld.includes(id) ? null : (
           <a href={fileHref(id)} download>
             {files("download", { name })}
           </a>

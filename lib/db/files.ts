@@ -48,6 +48,14 @@ export async function findAttached(id: string): Promise<(KeptFile & { retracted:
   return row ?? null;
 }
 
+/** Which of these files were retracted, whatever the moment they are told of. */
+export async function findRetracted(ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await ask<{ id: string }>(sql`
+    SELECT file_id AS id FROM file_retraction WHERE file_id = ANY(${ids}::uuid[])`);
+  return rows.map(({ id }) => id);
+}
+
 /** One that this person sent and that hangs on nothing yet. */
 export async function findLoose(person: string, id: string): Promise<KeptFile | null> {
   const [row] = await ask<KeptFile>(sql`

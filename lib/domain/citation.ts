@@ -20,4 +20,6 @@ export interface SourceSheet extends SourceRow {
   /** As it was captured. */
   text: string | null;
   evidence: Citation[];
+  /** Ids of files that were retracted by now, also where a moment before is told. */
+  withheld: string[];
 }

@@ -21,7 +21,7 @@ export function sourcePage(found: readonly SourceRow[], { after, limit }: Source
   return left.slice(0, limit + 1);
 }
 
-export function sourceSheetIn(world: World, id: string): Omit<SourceSheet, "text"> | null {
+export function sourceSheetIn(world: World, id: string): Omit<SourceSheet, "text" | "withheld"> | null {
   const source = world.source.get(id);
   if (!source) return null;
   const evidence = citationsIn(world).get(id) ?? [];

@@ -4,8 +4,9 @@ import { translator } from "./translator";
 
 const t = translator("files");
 
-/** In steps of a thousand, as file managers have it. */
+/** In steps of a thousand, as file managers have it; next to nothing in bytes. */
 export function bytesInWords(bytes: number): string {
+  if (bytes < 100) return numberWords(bytes, { style: "unit", unit: "byte", unitDisplay: "long" });
   const [unit, size] =
     bytes < 1_000_000 ? (["kilobyte", 1_000] as const) : (["megabyte", 1_000_000] as const);
   return numberWords(bytes / size, {

@@ -8,6 +8,7 @@ import { isPast, momentOf, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
+import { findRetracted } from "@/lib/db/files";
 import { findSettings } from "@/lib/db/read/settings";
 import {
   countCiting,
@@ -66,17 +67,23 @@ export async function loadSource(actor: Actor, id: string, at: Reading): Promise
   if (!isId(id)) return refuse("not-found");
   if (isPast(at)) {
     const sheet = sourceSheetIn((await findPast(at)).world, id);
-    return sheet ? ok({ ...sheet, text: await textOf(sheet) }) : refuse("not-found");
+    return sheet
+      ? ok({ ...sheet, text: await textOf(sheet), withheld: await withheldOf(sheet) })
+      : refuse("not-found");
   }
   const [source, evidence] = await Promise.all([findSource(id), findCitations(id)]);
   if (source === null) return refuse("not-found");
   return ok({
     ...source,
     text: await textOf(source),
+    withheld: await withheldOf(source),
     pledges: new Set(evidence.map(({ pledge }) => pledge)).size,
     evidence,
   });
 }
+
+const withheldOf = ({ files = [] }: Pick<Source, "files">): Promise<string[]> =>
+  findRetracted(files.map(({ id }) => id));
 
 /** A text stays what it was under its hash, so that of a moment before is found the same way. */
 const textOf = ({ captured }: Pick<Source, "captured">): Promise<string | null> =>

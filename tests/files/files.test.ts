@@ -222,6 +222,17 @@ describe("a file that was attached by mistake", () => {
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
 
+  test("is said to be withheld also where a moment before is told", async () => {
+    const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Before"))];
+    value(await attachFile(register.officer, { id, file: file.id }, LATER));
+    expect(value(await loadSource(register.auditor, id, LATER)).withheld).toEqual([]);
+    const asOf = (await pool().query<{ at: string }>("SELECT audit.instant(max(at)) AS at FROM audit.event"))
+      .rows[0];
+    value(await retract(register.officer, id, file.id, "Wrong."));
+    const then = value(await loadSource(register.auditor, id, { asOf: asOf?.at ?? "" }));
+    expect(then.withheld).toEqual([file.id]);
+  });
+
   test("is given to managers and auditors, and to nobody else", async () => {
     const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Withheld"))];
     value(await attachFile(register.officer, { id, file: file.id }, LATER));

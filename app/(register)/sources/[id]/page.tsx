@@ -29,7 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SourcePage({ params }: Props) {
   const { id } = await params;
-  const [source, { timeZone }, { viewer }] = await Promise.all([loadOnce(id), loadSettings(), readAt()]);
+  const [source, { timeZone }, { viewer, actor }] = await Promise.all([
+    loadOnce(id),
+    loadSettings(),
+    readAt(),
+  ]);
   if (!source.ok) return <Refused refusal={source.refusal} home={`/sources/${id}`} />;
 
   return (
@@ -43,7 +47,8 @@ export default async function SourcePage({ params }: Props) {
             timeZone={timeZone}
             attachHref={mayKeepRecords(viewer) ? `/sources/${id}/attach` : null}
             retractHref={mayKeepRecords(viewer) ? (file) => `/sources/${id}/files/${file}` : null}
-            takesRetracted={mayTakeRetracted(viewer)}
+            takesRetracted={mayTakeRetracted(actor)}
+            withheld={source.value.withheld}
           />
           <Passages source={source.value} logHref={mayKeepRecords(viewer) ? `/sources/${id}/log` : null} />
           <Citations source={source.value} timeZone={timeZone} />
