@@ -31,6 +31,6 @@ const CHANGES = [
   /^(\/pledges\/[A-Z]{2,4}-\d-\d+)\/(?:edit|stage|void|condition|evidence|deliveries|approvals|disputes)(?:\/|$)/,
   /^(\/(?:conditions|participants)\/[^/]+)\/edit$/,
   /^(\/requirements\/[^/]+)\/(?:edit|offer)$/,
-  /^(\/sources\/[0-9a-f-]{36})\/(?:attach|log)$/,
+  /^(\/sources\/[0-9a-f-]{36})\/(?:attach|log|files)(?:\/|$)/,
   /^(\/mine)\/hand-over$/,
 ];

@@ -36,6 +36,8 @@ test.each([
   ["/conditions/new", "/conditions"],
   ["/conditions/CEASEFIRE_IN_FORCE/edit", "/conditions/CEASEFIRE_IN_FORCE"],
   ["/participants/CZ/edit", "/participants/CZ"],
+  [`/sources/${ID}/attach`, `/sources/${ID}`],
+  [`/sources/${ID}/files/${ID}`, `/sources/${ID}`],
 ])("%s changes the record, and leads to %s", (page, leadsTo) => {
   expect(pastOf(page)).toEqual({ leadsTo });
   expect(pastOf(leadsTo)).toBe("tells");

@@ -30,7 +30,7 @@ export default async function RetractFilePage({ params }: { params: Promise<{ id
       <p className="lead breaks">
         {found.name} ({t(`type.${found.type}`)}, {bytesInWords(found.bytes)})
       </p>
-      <p className="muted">{title ?? publisher}</p>
+      <p className="muted mb-4">{title ?? publisher}</p>
       <p className="mb-4">{t("retractText")}</p>
       <ReasonForm
         account={actor.id}
