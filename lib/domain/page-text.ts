@@ -18,7 +18,8 @@ export function textOfPages(pages: readonly (readonly Line[])[]): string {
   for (const lines of kept)
     for (const [index, line] of lines.entries()) {
       const isNew =
-        before === null || (index === 0 ? endsSentence(before.text) : begins(before, line, usual));
+        before === null ||
+        (index === 0 ? endsSentence(before.text) || isOther(before, line) : begins(before, line, usual));
       whole = isNew ? `${whole}${whole === "" ? "" : "\n\n"}${line.text}` : joined(whole, line.text, known);
       before = line;
     }
@@ -80,10 +81,14 @@ function usualGap(pages: readonly (readonly Line[])[]): number {
 function begins(before: Line, line: Line, usual: number): boolean {
   const gap = before.y - line.y;
   if (gap > 1.25 * usual) return true;
-  if (Math.abs(before.size - line.size) > 0.15 * Math.max(before.size, line.size)) return true;
+  if (isOther(before, line)) return true;
   // Drawn in, after a line that ends something.
   return gap > 0 && line.x > before.x + line.size / 2 && endsSentence(before.text);
 }
+
+/** In letters of another height: a heading, a note, what stands at the edge. */
+const isOther = (one: Line, other: Line): boolean =>
+  Math.abs(one.size - other.size) > 0.15 * Math.max(one.size, other.size);
 
 const endsSentence = (text: string): boolean => /[.!?:;…]["”’»)\]]*$/u.test(text);
 

@@ -29,6 +29,11 @@ describe("lines become a text that reads on", () => {
       [page("One", "two", "three"), page("four.", "Five.", "Six.")],
       "One two three four. Five. Six.",
     ],
+    [
+      "a page that ends with smaller letters",
+      [page("One", "two", { text: "Press release", size: 9 }), page("Three", "four", "five")],
+      "One two\n\nPress release\n\nThree four five",
+    ],
     ["a page that ends one", [page("One."), page("Two.")], "One.\n\nTwo."],
     [
       "a word parted that stands there whole",
