@@ -32,12 +32,8 @@ export async function readFileText(actor: Actor, id: string, _at: Instant): Prom
   underWay += 1;
   try {
     const here = await fetched(file);
-    if (!here) return refuse("files-away");
-    try {
-      return await noted(id, await textIn(here.place, type));
-    } finally {
-      await remove(here.place);
-    }
+    const read = here && (await readHere(here, type));
+    return read === null ? refuse("files-away") : await noted(id, read);
   } finally {
     underWay -= 1;
   }
@@ -57,6 +53,18 @@ async function fetched({ sha256, bytes }: KeptFile): Promise<Received | null> {
     logger.error({ err: error }, "files cannot be reached");
   }
   return null;
+}
+
+/** Null where it is the register that can't: no process can be started, or the disk is away. */
+async function readHere({ place }: Received, type: ReadType): Promise<ReadFile | ReadFault | null> {
+  try {
+    return await textIn(place, type);
+  } catch (error) {
+    logger.error({ err: error }, "files cannot be read");
+    return null;
+  } finally {
+    await remove(place);
+  }
 }
 
 async function textIn(place: string, type: ReadType): Promise<ReadFile | ReadFault> {
