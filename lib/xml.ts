@@ -18,13 +18,21 @@ export async function* xmlPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
 
 /** One attribute's value; null where the tag hasn't got it. */
 export function attribute(tag: string, name: string): string | null {
-  const match = new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  let pattern = patterns.get(name);
+  if (!pattern) {
+    pattern = new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    patterns.set(name, pattern);
+  }
+  const match = pattern.exec(tag);
   return match ? unescaped(match[1] ?? match[2] ?? "") : null;
 }
+
+const patterns = new Map<string, RegExp>();
 
 class Scanner {
   private left = "";
   private depth = 0;
+  private tags = 0;
 
   take(chunk: string): XmlPiece[] {
     const text = this.left + chunk;
@@ -50,6 +58,8 @@ class Scanner {
   }
 
   private tag(tag: string, pieces: XmlPiece[]): void {
+    this.tags += 1;
+    if (this.tags > MOST_TAGS) throw new FileRefused("broken-workbook");
     if (tag.startsWith("<!--") || tag.startsWith("<?")) return;
     if (tag.startsWith("<![CDATA[")) pieces.push({ is: "text", text: tag.slice(9, -3) });
     else if (tag.startsWith("<!")) throw new FileRefused("document-type");
@@ -67,6 +77,8 @@ class Scanner {
 
 const LONGEST_PIECE = 200_000;
 const DEEPEST = 64;
+/** A table of 20,000 rows and 60 columns takes half as many. */
+const MOST_TAGS = 10_000_000;
 
 /** Behind the tag that begins at `start`; -1 while it isn't all there. */
 function endOf(text: string, start: number): number {
@@ -75,25 +87,33 @@ function endOf(text: string, start: number): number {
   // Not known yet which of them it is.
   if (text.length - start < 9 && text[start + 1] === "!")
     return text.includes(">", start) ? behind(text, ">", start) : -1;
-  // Each character once: a tag may be made of nothing but ends in quotes.
-  for (let at = start + 1; ;) {
-    ENDING.lastIndex = at;
-    const found = ENDING.exec(text);
-    if (!found) return -1;
-    const [sign] = found;
-    if (sign === ">") return found.index + 1;
-    const close = text.indexOf(sign, found.index + 1);
-    if (close < 0) return -1;
-    at = close + 1;
+  // A mark within quotation marks ends nothing; each letter is looked at once.
+  let quote = "";
+  for (let from = start; ;) {
+    const end = text.indexOf(">", from);
+    if (end < 0) return -1;
+    quote = quoteAt(text, from, end, quote);
+    if (quote === "") return end + 1;
+    from = end + 1;
   }
 }
-
-const ENDING = /[>"']/g;
 
 const behind = (text: string, mark: string, from: number): number => {
   const at = text.indexOf(mark, from);
   return at < 0 ? -1 : at + mark.length;
 };
+
+/** The quotation mark that is open there, if any. */
+function quoteAt(text: string, from: number, to: number, open: string): string {
+  let quote = open;
+  for (let at = from; at < to; at += 1) {
+    const letter = text[at] ?? "";
+    if (quote === "") {
+      if (letter === '"' || letter === "'") quote = letter;
+    } else if (letter === quote) quote = "";
+  }
+  return quote;
+}
 
 /** Without the prefix of a namespace. */
 const nameOf = (tag: string, from: number): string =>
