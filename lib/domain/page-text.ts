@@ -26,6 +26,9 @@ export function textOfPages(pages: readonly (readonly Line[])[]): string {
   return whole;
 }
 
+/** What nobody sees, and what turns the order of reading. */
+export const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+
 /** Signs that nobody sees go; a blank is a blank. */
 const cleaned = (line: Line): Line => ({
   ...line,
@@ -33,7 +36,7 @@ const cleaned = (line: Line): Line => ({
     .toWellFormed()
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ")
-    .replace(/[\u200b\u2060\ufeff\ufffe\uffff]/gu, "")
+    .replace(UNSEEN, "")
     .trim(),
 });
 

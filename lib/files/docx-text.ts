@@ -2,6 +2,7 @@
 // hidden. Notes, heads and feet stand elsewhere in the file and are left there.
 import "server-only";
 import { FileRefused } from "@/lib/file-refused";
+import { UNSEEN } from "@/lib/domain/page-text";
 import { attribute, xmlPieces, type XmlPiece } from "@/lib/xml";
 import { partsOf, unpacked } from "@/lib/zip";
 
@@ -90,7 +91,8 @@ class Reader {
   private end(): void {
     const words = this.paragraph
       .toWellFormed()
-      .replace(/[^\P{Cc}\n\t]|[\u00ad\ufeff\ufffe\uffff]/gu, "")
+      .replace(/[^\P{Cc}\n\t]|\u00ad/gu, "")
+      .replace(UNSEEN, "")
       .trim();
     if (words !== "") this.paragraphs.push(words);
     this.paragraph = "";

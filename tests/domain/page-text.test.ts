@@ -43,7 +43,7 @@ describe("lines become a text that reads on", () => {
     ["a word with a hyphen of its own", [page("a long-", "term plan")], "a long-term plan"],
     ["a soft hyphen", [page("deploy\u00ad", "ment")], "deployment"],
     ["a letter in two pieces", [page("E\u0301tat")], "État"],
-    ["blanks and signs that nobody sees", [page("a\u00a0b\u200b  c\u0000")], "a b c"],
+    ["blanks and signs that nobody sees", [page("a\u00a0b\u200b  \u202ec\u0000")], "a b c"],
   ])("%s", (_what, pages, text) => {
     expect(textOfPages(pages)).toBe(text);
   });
