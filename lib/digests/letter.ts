@@ -1,5 +1,5 @@
-// A digest as a mail, in the reader's language: who did what to which record, and where to read it. No figure, reason or comment leaves the register
-// with it; of what is for the coalition alone, not even a title.
+// A digest as a mail, in the reader's language: what happened to which record, and where to read it. Of what a record says
+// its title leaves the register with it, and no reason or comment; of what is for the coalition alone, not even that.
 import type { Notice } from "@/lib/domain/notice";
 import { actionWords } from "@/lib/i18n/domain-words";
 import { becauseWords, changedWords } from "@/lib/i18n/notice-words";
@@ -8,6 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 
 const t = translator("inbox");
+const audit = translator("audit");
 
 export interface Letter {
   subject: string;
@@ -31,22 +32,27 @@ export function letterOf(told: Told): Letter {
   const { name, notices, more, timeZone, marking, demonstration, home } = told;
   const count = notices.length + more;
   const lead = [t("mail.hello", { name }), t("mail.lead", { count })];
-  const lines = notices.map((notice) => lineOf(notice, told));
+  const parts = partsOf(notices).map((part) => partIn(part, told));
   const rest = more === 0 ? t("mail.inbox") : t("mail.more", { count: more });
   const foot = [
     t("mail.times", { zone: zoneName(timeZone) }) + (demonstration ? ` ${t("mail.demonstration")}` : ""),
-    t("mail.confidential"),
+    t("mail.inside"),
   ];
   const stop = { words: t("mail.stop"), href: `${home}/profile#inbox` };
   return {
     subject: t("mail.subject", { count }),
     text: [
       ...(marking === "" ? [] : [marking, ""]),
-      ...lead,
-      "",
-      ...lines.flatMap(({ did, about, fields, because, href }) =>
-        [`* ${did}`, about, fields, because, href].filter((one) => one !== "").map(indented),
-      ),
+      ...lead.flatMap((one) => [one, ""]),
+      ...parts.flatMap(({ about, because, lines }) => [
+        about,
+        because,
+        ...lines.flatMap(({ did, fields, href }) => [
+          `* ${did}`,
+          ...[fields, href].filter((one) => one !== "").map((one) => `  ${one}`),
+        ]),
+        "",
+      ]),
       `${rest} ${home}/inbox`,
       "",
       ...foot,
@@ -56,15 +62,15 @@ export function letterOf(told: Told): Letter {
     ].join("\n"),
     html: pageOf(marking, [
       ...lead.map((one) => `<p>${escaped(one)}</p>`),
-      "<ul>",
-      ...lines.map(
-        ({ did, about, fields, because, href }) =>
-          `<li><p><a href="${escaped(href)}">${escaped(did)}</a><br>${[about, fields, because]
-            .filter((one) => one !== "")
-            .map(escaped)
-            .join("<br>")}</p></li>`,
-      ),
-      "</ul>",
+      ...parts.flatMap(({ about, because, lines }) => [
+        `<p style="margin-bottom: 0"><b>${escaped(about)}</b><br>${escaped(because)}</p>`,
+        '<ul style="margin-top: 4px">',
+        ...lines.map(
+          ({ did, fields, href }) =>
+            `<li><a href="${escaped(href)}">${escaped(did)}</a>${fields === "" ? "" : `<br>${escaped(fields)}`}</li>`,
+        ),
+        "</ul>",
+      ]),
       `<p>${escaped(rest)} <a href="${escaped(home)}/inbox">${escaped(home)}/inbox</a></p>`,
       ...foot.map((one) => `<p>${escaped(one)}</p>`),
       `<p>${escaped(stop.words)} <a href="${escaped(stop.href)}">${escaped(stop.href)}</a></p>`,
@@ -72,39 +78,60 @@ export function letterOf(told: Told): Letter {
   };
 }
 
-interface Line {
-  did: string;
-  about: string;
-  fields: string;
-  because: string;
-  href: string;
+/** What happened to one record stands together, where the newest of it would. */
+function partsOf(notices: readonly Notice[]): Notice[][] {
+  const parts = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const { record, entries, seq } = notice;
+    const key = entries > 1 ? String(seq) : (record.reference ?? `${record.type} ${record.id}`);
+    parts.set(key, [...(parts.get(key) ?? []), notice]);
+  }
+  return [...parts.values()];
 }
 
-function lineOf(notice: Notice, { timeZone, home }: Told): Line {
-  const { at, seq, entries, record, isForCoalition, actor, action } = notice;
-  const fields = changedWords(notice);
+interface Part {
+  about: string;
+  because: string;
+  lines: { did: string; fields: string; href: string }[];
+}
+
+function partIn(notices: readonly Notice[], { timeZone, home }: Told): Part {
   return {
-    did: t("mail.line", {
-      when: momentIn(timeZone, at),
-      actor: actor.name,
-      action: actionWords(action),
+    about: aboutWords(notices),
+    because: [...new Set(notices.map(becauseWords))].join(" · "),
+    lines: notices.map((notice) => {
+      const fields = changedWords(notice);
+      return {
+        did: t("mail.line", {
+          when: momentIn(timeZone, notice.at),
+          actor: notice.actor.name,
+          action: actionWords(notice.action),
+        }),
+        fields: fields === "" ? "" : t("fields", { fields }),
+        href: `${home}/inbox/${notice.seq}`,
+      };
     }),
-    about:
-      (entries > 1 ? t("mail.several", { count: entries }) : "") +
-      [record.reference, isForCoalition ? null : record.title].filter((one) => one !== null).join(" "),
-    fields: fields === "" ? "" : t("fields", { fields }),
-    because: becauseWords(notice),
-    href: `${home}/inbox/${seq}`,
   };
 }
 
-const indented = (line: string, index: number, all: readonly string[]): string =>
-  (index === 0 ? line : `  ${line}`) + (index === all.length - 1 ? "\n" : "");
+/** Whatever of it is for the coalition alone keeps its title inside. */
+function aboutWords(notices: readonly Notice[]): string {
+  const [newest] = notices;
+  if (!newest) return "";
+  const { entries, record } = newest;
+  const title = notices.some(({ isForCoalition }) => isForCoalition) ? null : record.title;
+  const name = [record.reference, title].filter((one) => one !== null).join(" ");
+  return (
+    (entries > 1 ? t("mail.several", { count: entries }) : "") +
+    (name === "" ? audit(`type.${record.type}`) : name)
+  );
+}
 
 const pageOf = (marking: string, parts: readonly string[]): string => {
   const line = marking === "" ? [] : [`<p><b>${escaped(marking)}</b></p>`];
   return [
-    `<!doctype html><html lang="${languageNow()}"><head><meta charset="utf-8"></head><body>`,
+    `<!doctype html><html lang="${languageNow()}"><head><meta charset="utf-8"></head>`,
+    `<body style="${LOOK}">`,
     ...line,
     ...parts,
     ...line,
@@ -112,6 +139,8 @@ const pageOf = (marking: string, parts: readonly string[]): string => {
     "",
   ].join("\n");
 };
+
+const LOOK = "max-width: 42em; padding: 8px; font: 16px/1.5 Arial, sans-serif";
 
 const ENTITIES: Record<string, string> = {
   "&": "&amp;",

@@ -96,6 +96,8 @@ const messageOf = ({ messageId, to, stop, subject, text, html }: Mail, from: str
   messageId,
   headers: {
     "Auto-Submitted": "auto-generated",
+    // By which mail programs sort; the host is the register's.
+    "List-Id": `Pledge Register <daily.${messageId.split("@")[1]?.replace(">", "") ?? "localhost"}>`,
     "List-Unsubscribe": `<${stop}>`,
   },
   disableFileAccess: true,

@@ -25,7 +25,7 @@ export interface RegisterFigures {
   review: number;
   /** Findings that are not closed; of the past that isn't told. */
   findings?: number;
-  /** Questions that are overdue for an answer; of the past that isn't told. */
+  /** Questions that wait for an answer; of the past that isn't told. */
   questions?: number;
   /** Name of the latest baseline. */
   baseline: string | null;

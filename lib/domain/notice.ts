@@ -6,6 +6,7 @@ import type { FieldChange } from "./history";
 import type { Paged } from "./listing";
 import type { Action } from "./audit";
 import type { LoggedRecord } from "./logged";
+import type { Participant } from "./participant";
 
 /** Made owner; the own proposal decided; a proposal to decide; an own finding answered; something watched. */
 export const NOTICE_KINDS = ["OWNER", "DECISION", "TO_DECIDE", "FINDING", "WATCHED"] as const;
@@ -27,6 +28,8 @@ export interface Notice {
   kind: NoticeKind;
   /** What of it they watch, `participant:FR`; null where it concerns them anyway. */
   watch: string | null;
+  /** The participant that is watched, as it is called today. */
+  participant: Pick<Participant, "code" | "names"> | null;
   /** More than one: so many of one step, of which this entry is the last. */
   entries: number;
   isRead: boolean;

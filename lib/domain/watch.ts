@@ -1,6 +1,7 @@
 // What somebody wants to be told of: a pledge, a participant, a priority or a trigger, named as people name it,
 // `participant:FR`. The name never changes and is never given twice.
 import { mayReadRegister, type Actor } from "./actor";
+import type { Participant } from "./participant";
 import { PRIORITIES } from "./priority";
 
 export const WATCH_KINDS = ["pledge", "participant", "priority", "trigger"] as const;
@@ -15,6 +16,8 @@ export interface Topic {
 /** A topic with what people call it; of a priority the words are the register's own. */
 export interface Watch extends Topic {
   title: string | null;
+  /** Of a participant: what it is called in which language. */
+  names?: Participant["names"];
 }
 
 /** More than that nobody reads. */

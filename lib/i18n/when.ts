@@ -29,18 +29,18 @@ export function zoneName(timeZone: string): string {
   return languageNow() === "uk" && city === "Kyiv" ? "Київ" : city;
 }
 
-/** "49 days ago", "in 5 days", "3 hours ago": the largest unit that fits, days at most. */
+/** "49 days ago", "in 5 days", "3 hours ago", "now": the largest unit that fits, days at most. */
 export function relativeTo(now: string, at: string): string {
-  const minutes = Math.trunc((Date.parse(at) - Date.parse(now)) / 60_000);
-  const [unit, size] = UNITS.find(([, least]) => Math.abs(minutes) >= least) ?? (["minute", 1] as const);
-  const words = new Intl.RelativeTimeFormat(localeNow(), { numeric: "always" });
-  return words.format(Math.trunc(minutes / size), unit);
+  const seconds = Math.trunc((Date.parse(at) - Date.parse(now)) / 1_000);
+  const [unit, size] = UNITS.find(([, least]) => Math.abs(seconds) >= least) ?? (["second", 1] as const);
+  const words = new Intl.RelativeTimeFormat(localeNow(), { numeric: seconds === 0 ? "auto" : "always" });
+  return words.format(Math.trunc(seconds / size), unit);
 }
 
 const UNITS = [
-  ["day", 1440],
-  ["hour", 60],
-  ["minute", 1],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
 ] as const;
 
 const dayOn = (month: "short" | "long", timeZone: string, at: string): string =>

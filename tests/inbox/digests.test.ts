@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { writeComment } from "@/lib/comments/commands";
 import { pool } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import { loadMailStanding } from "@/lib/digests/queries";
@@ -103,14 +104,37 @@ describe("a digest", () => {
     expect(text).toContain(`${officer.name} logged the pledge`);
     expect(text).toContain(`${pledge.reference} Troops <and> more`);
     expect(text).toContain("Troops &lt;and&gt; more");
-    expect(text).toContain("You watch FR");
+    expect(text).toContain("You watch France");
     expect(text).toContain(`${HOME}/profile#inbox`);
     expect(mail?.raw).toMatch(/^List-Unsubscribe: <https:\/\/register\.example\/profile#inbox>/m);
+    expect(mail?.raw).toMatch(/^List-Id: Pledge Register <daily\.register\.example>/im);
     expect(mail?.raw).toMatch(/^Message-ID: <digest\.[0-9a-f-]{36}@register\.example>/m);
     expect(mail?.raw).toMatch(/^Auto-Submitted: auto-generated/m);
     expect(to(manager2)[0]?.text).toContain("You became owner");
     expect(to(officer)).toEqual([]);
     expect((await standing()).lastSentAt).not.toBeNull();
+  });
+
+  test("tells what happened to one record together, and of the coalition's no title, whoever wrote on it", async () => {
+    const server = await serve();
+    const open = await log({ title: "Patrol boats" });
+    const closed = await log({ title: "Quiet help", handling: "COALITION" });
+    for (const { reference } of [open, closed, open])
+      value(await writeComment(officer, { reference, text: "Called the ministry." }, LATER));
+    expect(await due(auditor)).toBe(1);
+    await sendAll(officeTo(server.url));
+    const text = server.mails[0]?.text ?? "";
+    const [plain = ""] = text.split("<!doctype");
+    expect(plain.split(`${open.reference} Patrol boats`)).toHaveLength(2);
+    expect(
+      plain.match(
+        new RegExp(
+          `${open.reference} Patrol boats\\r?\\nYou watch France\\r?\\n(\\* .*\\r?\\n  .*\\r?\\n){3}`,
+        ),
+      ),
+    ).not.toBeNull();
+    expect(plain).toContain(closed.reference);
+    expect(text).not.toMatch(/Quiet help|Called the ministry/);
   });
 
   test("speaks the language of who reads it", async () => {

@@ -97,6 +97,22 @@ describe("who watches", () => {
     });
   });
 
+  test("reads by its title which pledge a comment or a proposal stands on, and by its name whom they watch", async () => {
+    const pledge = await log({ title: "Sappers", handling: "COALITION" });
+    await watch(auditor, "participant:FR");
+    value(await writeComment(manager, { reference: pledge.reference, text: "Has anybody asked?" }, LATER));
+    await propose(pledge);
+    const told = await inbox(auditor);
+    expect(told.map(({ record }) => record.type)).toEqual(["proposal", "comment"]);
+    for (const notice of told) {
+      expect(notice.record).toMatchObject({ reference: pledge.reference, title: "Sappers" });
+      expect(notice.isForCoalition).toBe(true);
+      expect(notice.participant).toMatchObject({ code: "FR", names: { en: "France" } });
+    }
+    const [watched] = value(await loadWatches(auditor, LATER));
+    expect(watched).toMatchObject({ key: "FR", names: { en: "France" } });
+  });
+
   test.each(["participant:FR", "priority:3"])(
     "%s is told of whatever stands on its pledges",
     async (topic) => {
@@ -166,7 +182,12 @@ describe("watching", () => {
     for (const topic of [`pledge:${reference}`, "participant:FR", "priority:3"]) await watch(officer, topic);
     await watch(officer, "participant:FR");
     expect(value(await loadWatches(officer, LATER))).toEqual([
-      { kind: "participant", key: "FR", title: "France" },
+      {
+        kind: "participant",
+        key: "FR",
+        title: "France",
+        names: expect.objectContaining({ fr: "France" }) as object,
+      },
       { kind: "pledge", key: reference, title },
       { kind: "priority", key: "3", title: null },
     ]);

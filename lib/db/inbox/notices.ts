@@ -7,11 +7,13 @@ import { COUNTED_TO } from "@/lib/domain/listing";
 import { kindsOf, NOTICE_DAYS, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/domain/notice";
 import { participantIn, writtenIn } from "@/lib/domain/record-told";
 import { nameOf } from "@/lib/domain/record-name";
+import { topicNamed } from "@/lib/domain/watch";
 import { reachesRegister } from "../reach";
 import { eventOf, LOGGED, type LoggedRow } from "../history";
 import { ask } from "../read/ask";
 import { shownTo } from "../read/sealed";
 import { all, sql, type Sql } from "../read/sql";
+import { findCalled, findTitled } from "./called";
 
 /** A page, the newest first; one more than the limit says that another follows. */
 export function findNotices(actor: Actor, filter: NoticeFilter): Promise<Notice[]> {
@@ -125,7 +127,7 @@ async function found(actor: Actor, which: Sql, limit: number): Promise<Notice[]>
       LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
            AND previous.entity_version = e.entity_version - 1
      ORDER BY asked.seq DESC`);
-  return shown(actor, rows.map(noticeOf));
+  return called(await shown(actor, rows.map(noticeOf)));
 }
 
 /** Sealed numbers as this person may see them, by the participant that each change is about. */
@@ -135,6 +137,27 @@ async function shown(actor: Actor, told: readonly Told[]): Promise<Notice[]> {
     told.map(({ participant, notice }) => ({ participant, changes: notice.changes })),
   );
   return told.map(({ notice }, index) => ({ ...notice, changes: changes[index]?.changes ?? [] }));
+}
+
+/** What stands on a pledge, a comment or a proposal, is known by the pledge's title. */
+async function called(notices: readonly Notice[]): Promise<Notice[]> {
+  const untitled = notices.flatMap(({ record }) => (record.title === null ? (record.reference ?? []) : []));
+  const watched = notices.flatMap(({ watch }) => participantWatched(watch) ?? []);
+  const [pledges, participants] = await Promise.all([findTitled(untitled), findCalled(watched)]);
+  return notices.map((notice) => {
+    const { record, watch } = notice;
+    const pledge = record.title === null ? pledges.get(record.reference ?? "") : undefined;
+    return {
+      ...notice,
+      participant: participants.get(participantWatched(watch) ?? "") ?? null,
+      ...(pledge ? { record: { ...record, title: pledge.title }, isForCoalition: pledge.isForCoalition } : {}),
+    };
+  });
+}
+
+function participantWatched(watch: string | null): string | null {
+  const topic = watch === null ? null : topicNamed(watch);
+  return topic?.kind === "participant" ? topic.key : null;
 }
 
 interface Told {
@@ -151,6 +174,7 @@ function noticeOf({ version, kind, topic, entries, isRead, ...row }: Row): Told 
       seq,
       kind,
       watch: topic,
+      participant: null,
       entries,
       isRead,
       at,

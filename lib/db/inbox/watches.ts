@@ -5,14 +5,19 @@ import { pool } from "../client";
 import { selectNamed } from "../records/named";
 import { ask } from "../read/ask";
 import { sql } from "../read/sql";
+import { findCalled } from "./called";
 
 /** In the order of their names. */
 export async function findWatches(personId: string): Promise<Watch[]> {
   const rows = await ask<{ topic: string }>(sql`
     SELECT topic FROM watch WHERE person_id = ${personId}::uuid ORDER BY topic COLLATE "C"`);
   const topics = rows.flatMap(({ topic }) => topicNamed(topic) ?? []);
-  const titles = await titlesOf(topics);
-  return topics.map((topic) => ({ ...topic, title: titles.get(topicName(topic)) ?? null }));
+  const codes = topics.flatMap(({ kind, key }) => (kind === "participant" ? key : []));
+  const [titles, participants] = await Promise.all([titlesOf(topics), findCalled(codes)]);
+  return topics.map((topic) => {
+    const names = topic.kind === "participant" ? participants.get(topic.key)?.names : undefined;
+    return { ...topic, title: titles.get(topicName(topic)) ?? null, ...(names ? { names } : {}) };
+  });
 }
 
 /** Which of these the person watches, by their names. */
