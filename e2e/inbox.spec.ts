@@ -36,11 +36,16 @@ test("what somebody watches is told, with what was before and after, and is read
   expect((await seen).ok()).toBe(true);
   await expect(page.getByRole("definition").filter({ hasText: "Ask for the schedule" })).toBeVisible();
   await expect(page.getByRole("link", { name: reference })).toBeVisible();
+  await expect(page.getByRole("button", { name: /as unread/ })).toBeVisible();
   await page.getByRole("link", { name: "Back to the inbox" }).click();
   await expect(row).not.toContainText("Unread");
 
-  await row.getByRole("button", { name: /as unread/ }).click();
+  // Marked where it stands: neither the place on the page nor the focus is lost.
+  await row.getByRole("button", { name: /as unread/ }).press("Enter");
   await expect(row).toContainText("Unread");
+  await expect(page.getByRole("status").filter({ hasText: "Marked as unread." })).toBeAttached();
+  await expect(row.getByRole("button", { name: /as read/ })).toBeFocused();
+  await expect(page).toHaveURL(/\/inbox$/);
   await page.getByRole("button", { name: "Mark all as read" }).click();
   await expect(row).not.toContainText("Unread");
   await page.getByRole("link", { name: "Unread", exact: true }).click();
@@ -89,7 +94,7 @@ test.describe("without a script", () => {
     await page.getByLabel("Time zone").selectOption("America/New_York");
     await page.getByLabel("A proposal waits for a decision").uncheck();
     await page.getByRole("button", { name: "Save these choices" }).click();
-    await expect(page.getByText("Your choice is kept.")).toBeVisible();
+    await expect(page.locator("#inbox").getByText("Your choice is kept.")).toBeVisible();
     await expect(page.getByLabel("Hour")).toHaveValue("18");
     await expect(page.getByLabel("A proposal waits for a decision")).not.toBeChecked();
     await page.getByLabel("A proposal waits for a decision").check();

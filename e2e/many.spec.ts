@@ -35,6 +35,7 @@ test("a pledge is changed in its row by keyboard: wrong input at the field, Esca
   await editor.getByLabel("Next action", { exact: true }).fill("x".repeat(301));
   await page.keyboard.press("Enter");
   await expect(editor.locator(".field.err")).toContainText(/300 characters/);
+  await expect(editor.locator("p.errmsg:not(.field *)")).toHaveCount(0);
 
   const manager = await meet("manager", "/profile");
   await patch(manager, reference, 1, { title: `${title} anew`, nextAction: "Theirs" });
@@ -64,6 +65,27 @@ test("several are changed at once by keyboard, what failed says why and is tried
   await page.goto(`/pledges?q=${encodeURIComponent(title)}`);
   const all = page.getByRole("checkbox", { name: "Select all on this page" });
   await expect(page.getByText("Select pledges to change several")).toBeVisible();
+
+  // What is typed in one row is there again after another was opened.
+  const rows = page.getByRole("link", { name: /^Change owner/ });
+  const typed = page.getByLabel("Next action", { exact: true });
+  await rows.nth(0).press("Enter");
+  await typed.fill("Half typed");
+  await rows.nth(1).press("Enter");
+  await expect(typed).toHaveValue("");
+  await rows.nth(0).press("Enter");
+  await expect(typed).toHaveValue("Half typed");
+  await page.getByRole("button", { name: "Throw the draft away" }).press("Enter");
+  await expect(typed).toHaveValue("");
+  await typed.press("Escape");
+
+  await page.getByRole("checkbox", { name: references[0] ?? "" }).press("Space");
+  await page.getByRole("checkbox", { name: references[2] ?? "" }).press("Shift+Space");
+  await expect(page.getByText("3 pledges selected, at most 200")).toBeVisible();
+  await page.getByRole("button", { name: "Change them" }).press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Change them" })).toBeFocused();
+  await page.getByRole("button", { name: "Clear the selection" }).press("Enter");
   await tabTo(page, all);
   await page.keyboard.press("Space");
   await expect(page.getByText("3 pledges selected, at most 200")).toBeVisible();

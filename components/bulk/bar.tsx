@@ -1,7 +1,7 @@
 "use client";
 // Above a list: how many are selected, the way to select all of the view, and what is done with them.
 import { useRouter } from "next/navigation";
-import { useState, type ComponentType } from "react";
+import { useEffect, useRef, useState, type ComponentType } from "react";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import type { Owners } from "@/components/inline-edit/read";
@@ -33,8 +33,21 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
   const [chosen, choose] = useSelection();
   const [Form, setForm] = useState<ComponentType<BulkFormProps> | null>(null);
   const [said, setSaid] = useState("");
+  const bar = useRef<HTMLDivElement>(null);
+  const closed = useRef(false);
   const count = chosen.size;
   const fits = !capped && total <= most;
+
+  // What had the focus is gone with the form.
+  useEffect(() => {
+    if (Form === null && closed.current)
+      (bar.current?.querySelector<HTMLElement>("button.primary, button") ?? bar.current)?.focus();
+    closed.current = false;
+  }, [Form]);
+  const close = () => {
+    closed.current = true;
+    setForm(null);
+  };
 
   const chooseWhole = async () => {
     setSaid(words.fetching ?? "");
@@ -53,8 +66,8 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
     );
   if (!alive) return null;
   return (
-    <section className="bulk" aria-label={words.label}>
-      <div className="bulkbar">
+    <section className={count > 0 && !Form ? "bulk held" : "bulk"} aria-label={words.label}>
+      <div className="bulkbar" ref={bar} tabIndex={-1}>
         <p role="status">
           {fill(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })} {said}
         </p>
@@ -83,7 +96,7 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
           chosen={chosen}
           onChosen={choose}
           {...{ most, owners }}
-          onClose={() => setForm(null)}
+          onClose={close}
           onChanged={() => router.refresh()}
         />
       ) : null}

@@ -9,10 +9,17 @@ export type Selection = ReadonlyMap<string, Chosen>;
 export function useSelection(): [Selection, (next: Selection) => void] {
   const [chosen, setChosen] = useState<Selection>(new Map());
   useEffect(() => {
+    let [last, through] = [-1, false];
+    const press = ({ shiftKey }: MouseEvent) => (through = shiftKey);
     const hear = (event: Event) => {
       const box = event.target;
       if (!(box instanceof HTMLInputElement) || !box.matches("input[data-many]")) return;
+      const at = boxes().indexOf(box);
       if (box.dataset.many === ALL) for (const one of boxes()) one.checked = box.checked;
+      // With Shift held, all between it and the one before.
+      else if (through && last !== -1)
+        for (const one of boxes().slice(Math.min(last, at), Math.max(last, at))) one.checked = box.checked;
+      last = at;
       setChosen((before) => {
         const next = new Map(before);
         for (const one of boxes()) {
@@ -26,9 +33,13 @@ export function useSelection(): [Selection, (next: Selection) => void] {
     };
     // What was ticked before the script came.
     const early = boxes().find(({ checked }) => checked);
+    document.addEventListener("click", press, true);
     document.addEventListener("change", hear);
     early?.dispatchEvent(new Event("change", { bubbles: true }));
-    return () => document.removeEventListener("change", hear);
+    return () => {
+      document.removeEventListener("click", press, true);
+      document.removeEventListener("change", hear);
+    };
   }, []);
   const choose = (next: Selection) => {
     for (const one of boxes()) one.checked = next.has(chosenBy(one).reference);

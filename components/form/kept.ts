@@ -1,6 +1,6 @@
 "use client";
 // What isn't saved yet is kept in this browser's session, per account, until it is saved or thrown away.
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 /**
  * State whose every change is kept, and found again after a reload or an ended session; `fresh` where nothing is.
@@ -20,6 +20,8 @@ export function useKept<T extends object>(
     () => firstRead(key),
     () => null,
   );
+  // Whoever comes back to the form on the same page finds what was typed last.
+  useEffect(() => () => void reads.delete(key), [key]);
   const [own, setOwn] = useState<T | null>(null);
   const latest = useRef<T | null>(null);
 

@@ -32,7 +32,7 @@ export function NoticeList({ notices, ...given }: Given & { notices: readonly No
           </header>
           <ol className="inb">
             {ofDay.map((notice) => (
-              <li key={notice.seq} className={notice.isRead ? undefined : "new"}>
+              <li key={notice.seq} id={`entry-${notice.seq}`} className={notice.isRead ? undefined : "new"}>
                 <Row notice={notice} {...given} />
               </li>
             ))}
@@ -69,7 +69,7 @@ function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) 
         {fields === "" ? null : <p className="muted">{t("fields", { fields })}</p>}
         <p className="cap">{becauseWords(notice)}</p>
       </div>
-      <MarkButton seq={notice.seq} isRead={notice.isRead} back={back} />
+      <MarkButton seq={notice.seq} isRead={notice.isRead} back={`${back}#entry-${notice.seq}`} inPlace />
     </>
   );
 }

@@ -2,10 +2,18 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("inbox");
 
+interface Props {
+  seq: number;
+  isRead: boolean;
+  back: string;
+  /** One of a list, which stays where it is. */
+  inPlace?: boolean;
+}
+
 /** A plain form: one entry is marked as read, or as unread again. */
-export function MarkButton({ seq, isRead, back }: { seq: number; isRead: boolean; back: string }) {
+export function MarkButton({ seq, isRead, back, inPlace }: Props) {
   return (
-    <form method="post" action="/api/own/read">
+    <form method="post" action="/api/own/read" {...(inPlace ? { "data-mark": "" } : {})}>
       <input type="hidden" name="entry" value={seq} />
       <input type="hidden" name="read" value={String(!isRead)} />
       <input type="hidden" name="back" value={back} />

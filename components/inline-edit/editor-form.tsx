@@ -104,10 +104,18 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
           onChange={(dueOn) => set({ dueOn })}
         />
       </div>
-      <p role="alert" className="errmsg" key={frame.attempt + confirming.attempt}>
+      <p role="alert" className={loose.length > 0 ? "errmsg" : "vh"} key={frame.attempt + confirming.attempt}>
         {(loose[0] ?? frame.troubles[0])?.message}
       </p>
       <p role="status">{frame.note}</p>
+      {frame.onDiscard ? (
+        <p className="saved">
+          {words.restored}{" "}
+          <button type="button" className="btn plain" onClick={frame.onDiscard}>
+            {words.discard}
+          </button>
+        </p>
+      ) : null}
       <div className="inlineacts">
         <SubmitButton className="btn primary" busy={frame.busy}>
           {frame.busy ? words.saving : words.save}

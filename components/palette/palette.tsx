@@ -4,7 +4,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { atMoment } from "@/components/ui/kept";
 import { fill } from "@/components/form/fill";
-import { PLACE_KINDS, type Place, type PlaceKind } from "@/lib/domain/place";
+import { isRecordKind, kindsFound, type Place, type PlaceKind } from "@/lib/domain/place";
 import type { Opened } from "./launcher";
 import { usePlaces } from "./use-places";
 import { paletteWords } from "./words";
@@ -20,7 +20,7 @@ export function Palette({ asOf, onSheet, onClose }: Opened) {
   const [typed, setTyped] = useState("");
   const q = useDeferredValue(typed.trim().slice(0, LONGEST));
   const { places, asking, away } = usePlaces(q, asOf);
-  const groups = groupsOf(places);
+  const groups = groupsOf(places, q);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
@@ -59,7 +59,7 @@ export function Palette({ asOf, onSheet, onClose }: Opened) {
             autoFocus
           />
         </div>
-        <Autocomplete.Status className={statusClass(places, asking)}>
+        <Autocomplete.Status className={places.length === 0 ? "palempty" : "vh"}>
           {statusOf({ places, asking, away })}
         </Autocomplete.Status>
         <Autocomplete.List className="pallist" aria-label={words.label}>
@@ -76,7 +76,7 @@ export function Palette({ asOf, onSheet, onClose }: Opened) {
                       <a {...props} href={atMoment(place.href, asOf)}>
                         <span>{place.title}</span>
                         {place.detail === null ? null : (
-                          <span className={isNamed(place.kind) ? "ref" : "muted"}>{place.detail}</span>
+                          <span className={isRecordKind(place.kind) ? "ref" : "muted"}>{place.detail}</span>
                         )}
                       </a>
                     )}
@@ -104,21 +104,14 @@ export function Palette({ asOf, onSheet, onClose }: Opened) {
 
 const LONGEST = 100;
 
-const groupsOf = (places: readonly Place[]): Group[] =>
-  PLACE_KINDS.map((value) => ({ value, items: places.filter(({ kind }) => kind === value) })).filter(
-    ({ items }) => items.length > 0,
-  );
-
-const isNamed = (kind: PlaceKind): boolean => !["ACTION", "PAGE", "VIEW"].includes(kind);
+const groupsOf = (places: readonly Place[], q: string): Group[] =>
+  kindsFound(places, q).map((value) => ({ value, items: places.filter(({ kind }) => kind === value) }));
 
 /** Seen where nothing else is; else for whoever can't see the list. */
-const statusClass = (places: readonly Place[], asking: boolean): string =>
-  places.length === 0 && !asking ? "palempty" : "vh";
-
 function statusOf({ places, asking, away }: ReturnType<typeof usePlaces>): string {
   const words = paletteWords();
   if (asking) return words.asking;
-  if (away) return words.away;
+  if (away !== null) return away === "all" ? words.allAway : words.away;
   if (places.length === 0) return words.nothing;
   return places.length === 1 ? words.one : fill(words.several, { count: places.length });
 }

@@ -2,25 +2,27 @@
 import { useEffect, useState } from "react";
 import { atMoment } from "@/components/ui/kept";
 import { load } from "@/lib/client/send";
-import { placesFound, type Place } from "@/lib/domain/place";
+import { isRecordKind, placesFound, type Place } from "@/lib/domain/place";
 
 export interface Places {
   places: readonly Place[];
   asking: boolean;
-  away: boolean;
+  /** Out of reach: the records, or all there is. */
+  away: "records" | "all" | null;
 }
 
 /** Pages, actions and views answer at once, from what was loaded first; records when the register has looked. */
 export function usePlaces(q: string, asOf: string | null): Places {
   const own = useAnswer("", asOf, 0);
   const found = useAnswer(q === "" ? null : q, asOf, PAUSE);
-  const records = q === "" || found.places === null ? [] : found.places.filter(isRecord);
+  const records =
+    q === "" || found.places === null ? [] : found.places.filter(({ kind }) => isRecordKind(kind));
   const isNew = found.q === q;
   return {
     // What an earlier word found may not be what one means by now.
     places: [...placesFound(own.places ?? [], q), ...(isNew ? records : placesFound(records, q))],
     asking: own.q === null || (q !== "" && !isNew),
-    away: own.places === null || found.places === null,
+    away: own.places === null ? "all" : found.places === null ? "records" : null,
   };
 }
 
@@ -51,5 +53,3 @@ function useAnswer(q: string | null, asOf: string | null, pause: number): Answer
 }
 
 const PAUSE = 150;
-
-const isRecord = ({ kind }: Place): boolean => !["ACTION", "PAGE", "VIEW"].includes(kind);

@@ -19,6 +19,9 @@ export interface Place {
   detail: string | null;
 }
 
+/** Those that are looked up, and go by a reference or a code. */
+export const isRecordKind = (kind: PlaceKind): boolean => !["ACTION", "PAGE", "VIEW"].includes(kind);
+
 /** Of each kind, as many as one reads through. */
 export const MOST_PLACES = 8;
 
@@ -28,9 +31,7 @@ export function placesFound<T extends Place>(
   q: string | null,
   other: (place: T) => readonly string[] = () => [],
 ): T[] {
-  const words = plain(q ?? "")
-    .split(/\s+/)
-    .filter(Boolean);
+  const words = wordsOf(q ?? "");
   if (words.length === 0) return [...places];
   return places
     .map((place) => ({ place, rank: rankOf(place, words, other(place)) }))
@@ -39,18 +40,38 @@ export function placesFound<T extends Place>(
     .map(({ place }) => place);
 }
 
-const NOWHERE = 4;
+/** The kinds that were found, the one with the best of them first; those as good as each other as they stand. */
+export function kindsFound(places: readonly Place[], q: string): PlaceKind[] {
+  const words = wordsOf(q);
+  const best = (kind: PlaceKind): number =>
+    Math.min(...places.filter((place) => place.kind === kind).map((place) => rankOf(place, words, [])));
+  const found = PLACE_KINDS.filter((kind) => places.some((place) => place.kind === kind));
+  if (words.length === 0) return found;
+  return found
+    .map((kind) => ({ kind, rank: best(kind) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ kind }) => kind);
+}
 
-function rankOf({ title, detail }: Place, words: readonly string[], other: readonly string[]): number {
-  const [name, rest] = [plain(title), plain([detail ?? "", ...other].join(" "))];
+const NOWHERE = 5;
+
+/** A code that is typed whole means its record; then what begins so, by its name or its reference. */
+function rankOf({ kind, title, detail }: Place, words: readonly string[], other: readonly string[]): number {
+  const [name, called] = [plain(title), plain(detail ?? "")];
+  const rest = plain([called, ...other].join(" "));
+  const whole = words.join(" ");
+  if (isRecordKind(kind) && called === whole) return 0;
+  if (isRecordKind(kind) && called.startsWith(whole)) return 1;
   const ranks = words.map((word, index) => {
-    if (index === 0 && name.startsWith(word)) return 0;
-    if (` ${name}`.includes(` ${word}`)) return 1;
-    if (` ${rest}`.includes(` ${word}`)) return 2;
-    return name.includes(word) || rest.includes(word) ? 3 : NOWHERE;
+    if (index === 0 && name.startsWith(word)) return 1;
+    if (` ${name}`.includes(` ${word}`)) return 2;
+    if (` ${rest}`.includes(` ${word}`)) return 3;
+    return name.includes(word) || rest.includes(word) ? 4 : NOWHERE;
   });
   return Math.max(...ranks);
 }
+
+const wordsOf = (q: string): string[] => plain(q).split(/\s+/).filter(Boolean);
 
 /** As people type it: without accents, in small letters, whatever stands between words as a space. */
 const plain = (text: string): string =>

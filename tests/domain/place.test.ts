@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placesFound, type Place } from "@/lib/domain/place";
+import { kindsFound, PLACE_KINDS, placesFound, type Place } from "@/lib/domain/place";
 
 const place = (title: string, detail: string | null = null): Place => ({
   kind: "PAGE",
@@ -25,6 +25,32 @@ test("every word is asked for, in any order, without accents or capitals", () =>
   expect(titles(placesFound(places, "azur COTE"))).toEqual(["Côte d’Azur talks"]);
   expect(titles(placesFound(places, "fr-3"))).toEqual(["Côte d’Azur talks"]);
   expect(titles(placesFound(places, "укра"))).toEqual(["Україна"]);
+});
+
+test("a code that is typed whole means its record, and the kind with the best of them comes first", () => {
+  const of = (kind: Place["kind"], title: string, detail: string | null = null): Place => ({
+    kind,
+    href: `/${title}`,
+    title,
+    detail,
+  });
+  const places = [
+    of("ACTION", "Log from a text"),
+    of("PLEDGE", "Aircraft and frigates", "BG-3-001"),
+    of("PLEDGE", "Several thousand troops", "FR-3-001"),
+    of("PARTICIPANT", "France", "FR"),
+  ];
+  expect(titles(placesFound(places, "fr"))).toEqual([
+    "France",
+    "Several thousand troops",
+    "Log from a text",
+    "Aircraft and frigates",
+  ]);
+  expect(kindsFound(places, "fr")).toEqual(["PARTICIPANT", "PLEDGE", "ACTION"]);
+  expect(kindsFound(places, "FR-3")).toEqual(["PLEDGE", "ACTION", "PARTICIPANT"]);
+  expect(kindsFound(places, "")).toEqual(["ACTION", "PLEDGE", "PARTICIPANT"]);
+  expect(kindsFound([], "fr")).toEqual([]);
+  expect(PLACE_KINDS).toEqual(expect.arrayContaining(kindsFound(places, "log")));
 });
 
 test("other names count for as much as what is shown", () => {

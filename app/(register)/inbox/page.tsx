@@ -1,5 +1,6 @@
 import { NoticeList } from "@/components/inbox/list";
 import { AllReadButton } from "@/components/inbox/mark-button";
+import { ReadInPlace } from "@/components/inbox/read-in-place";
 import { FilterForm, Nothing, Summary } from "@/components/inbox/summary";
 import { inboxHref } from "@/components/inbox/view";
 import { Pager } from "@/components/tables/pager";
@@ -55,7 +56,10 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
       {items.length === 0 ? (
         <Nothing view={view} />
       ) : (
-        <NoticeList notices={items} {...{ actor, at, timeZone, back }} />
+        <>
+          <ReadInPlace words={{ read: t("done.read"), unread: t("done.unread"), failed: t("failed") }} />
+          <NoticeList notices={items} {...{ actor, at, timeZone, back }} />
+        </>
       )}
       <Pager href={(cursor) => inboxHref(view, cursor)} next={next} further={after !== null} />
     </>

@@ -26,7 +26,6 @@ const inbox = translator("inbox");
 /** By what the address says, which can be anything, also the name of what every object has. */
 const DONE: ReadonlyMap<string | null, () => string> = new Map([
   ["password", () => t("changed")],
-  ["choices", () => inbox("done.choices")],
   ["language", () => t("language.done")],
   ["second-factor", () => secondFactor("done.set")],
   ["recovery-codes", () => secondFactor("done.codes")],
@@ -52,6 +51,7 @@ export default async function ProfilePage({ searchParams }: Props) {
     loadChoices(actor, at),
   ]);
   const done = DONE.get(textOf(search.done))?.();
+  const isChosen = textOf(search.done) === "choices";
   const faults = faultWords(faultIn(search.error), "profile");
   const theme = jar.get("theme")?.value;
   return (
@@ -101,6 +101,11 @@ export default async function ProfilePage({ searchParams }: Props) {
           <header>
             <h2>{inbox("choose.heading")}</h2>
           </header>
+          {isChosen ? (
+            <p className="notice done mb-4" role="status">
+              {inbox("done.choices")}
+            </p>
+          ) : null}
           <ChoicesForm
             actor={actor}
             choices={choices.value}

@@ -10,7 +10,7 @@ import { isSeq } from "@/lib/domain/logged";
 import { didWords } from "@/lib/i18n/notice-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { loadNotice } from "@/lib/inbox/queries";
+import { loadInbox, loadNotice } from "@/lib/inbox/queries";
 import { loadLeafFacts } from "@/lib/pledges/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../../refused";
@@ -32,13 +32,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NoticePage({ params, searchParams }: Props) {
   const [{ actor, at }, { seq }, search] = await Promise.all([requireActorPage(), params, searchParams]);
   if (!isSeq(seq)) notFound();
-  const [loaded, { timeZone }] = await Promise.all([loadNotice(actor, Number(seq), at), loadSettings()]);
+  const [loaded, further, { timeZone }] = await Promise.all([
+    loadNotice(actor, Number(seq), at),
+    loadInbox(actor, { show: "unread", kind: [], after: [seq], limit: 1 }, at),
+    loadSettings(),
+  ]);
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
     return <Refused refusal={loaded.refusal} home="/inbox" />;
   }
   const notice = loaded.value;
   const facts = await loadLeafFacts(actor, conditionsIn(notice.changes), at);
+  const [next] = further.ok ? further.value.items : [];
   const isSaidUnread = textOf(search.done) === "unread";
   return (
     <>
@@ -51,6 +56,12 @@ export default async function NoticePage({ params, searchParams }: Props) {
       </div>
       <p>
         <a href="/inbox">{t("entry.back")}</a>
+        {next ? (
+          <>
+            {" · "}
+            <a href={noticeHref(next.seq)}>{t("entry.next")}</a>
+          </>
+        ) : null}
       </p>
       <div className="cols">
         <div>

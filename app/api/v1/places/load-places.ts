@@ -43,8 +43,17 @@ const placeOfView = (actor: Actor, { name, address, owner }: SavedView): Place =
 
 type Finding = (actor: Actor, q: string, at: Reading) => Promise<Place[]>;
 
+/** Of whoever's code the word is before those that have it somewhere in their text. */
 const findPledges: Finding = async (actor, q, at) => {
-  const filter = parsePledgeFilter(new URLSearchParams({ q, limit: String(MOST_PLACES) }));
+  const [, code] = /^([a-z]{2,4})(-[\d-]*)?$/i.exec(q) ?? [];
+  const asked = [...(code === undefined ? [] : [{ q, participant: code.toUpperCase() }]), { q }];
+  const found = await Promise.all(asked.map((view) => listPledges(actor, view, at)));
+  const unique = new Map(found.flat().map((place) => [place.href, place]));
+  return [...unique.values()].slice(0, MOST_PLACES);
+};
+
+async function listPledges(actor: Actor, view: Record<string, string>, at: Reading): Promise<Place[]> {
+  const filter = parsePledgeFilter(new URLSearchParams({ ...view, limit: String(MOST_PLACES) }));
   const found = filter.ok ? await loadPledges(actor, filter.value, at) : filter;
   if (!found.ok) return [];
   return found.value.items.map(({ reference, title }) => ({
@@ -53,7 +62,7 @@ const findPledges: Finding = async (actor, q, at) => {
     title,
     detail: reference,
   }));
-};
+}
 
 /** By any of their names: whoever reads French types it in French. */
 const findParticipants: Finding = async (actor, q, at) => {

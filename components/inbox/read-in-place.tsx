@@ -1,0 +1,43 @@
+"use client";
+// Marks one of a long list without losing one's place in it. Without a script the form leads back to its row.
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { send } from "@/lib/client/send";
+
+interface Words {
+  read: string;
+  unread: string;
+  failed: string;
+}
+
+export function ReadInPlace({ words }: { words: Words }) {
+  const router = useRouter();
+  const [said, setSaid] = useState<keyof Words | null>(null);
+  useEffect(() => {
+    const mark = async (form: HTMLFormElement) => {
+      const { entry, read } = Object.fromEntries(new FormData(form));
+      setSaid(null);
+      const sent = await send("POST", "/inbox/read", { entries: [Number(entry)], read: read === "true" });
+      if (!sent.ok) return setSaid("failed");
+      // In a view of the unread its row is gone with it.
+      const row = form.closest("li");
+      const other = row?.nextElementSibling ?? row?.previousElementSibling;
+      if (new URLSearchParams(location.search).has("show")) other?.querySelector("button")?.focus();
+      setSaid(read === "true" ? "read" : "unread");
+      router.refresh();
+    };
+    const listen = (event: SubmitEvent) => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement) || form.dataset.mark === undefined) return;
+      event.preventDefault();
+      void mark(form);
+    };
+    document.addEventListener("submit", listen);
+    return () => document.removeEventListener("submit", listen);
+  }, [router]);
+  return (
+    <div role="status">
+      {said === null ? null : <p className={said === "failed" ? "notice warn mb-4" : "vh"}>{words[said]}</p>}
+    </div>
+  );
+}
