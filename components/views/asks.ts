@@ -1,4 +1,5 @@
 // What a saved address asks for, in the words of its list and its own parameters.
+import type { Names } from "@/components/ui/names";
 import { pageOfView } from "@/lib/domain/saved-view";
 import { askedWords } from "@/lib/i18n/asked-words";
 import { translator } from "@/lib/i18n/translator";
@@ -28,8 +29,8 @@ export function listName(address: string): string {
   return page === null ? address : shell(`page.${NAMES[page]}`);
 }
 
-/** "stage: Pledged; owner: none" */
-export function asksFor(address: string): string {
+/** "participant: France; owner: none" */
+export function asksFor(address: string, { participants, owners }: Names): string {
   const asked = new URLSearchParams(address.split("?")[1] ?? "");
-  return asked.size === 0 ? t("everything") : askedWords(asked);
+  return asked.size === 0 ? t("everything") : askedWords(asked, { participant: participants, owner: owners });
 }

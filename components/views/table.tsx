@@ -1,14 +1,21 @@
 import { kept } from "@/components/ui/kept";
 import { translator } from "@/lib/i18n/translator";
+import type { Names } from "@/components/ui/names";
 import { asksFor, listName } from "./asks";
 import type { ViewRow } from "./view";
 
 const t = translator("views");
 
-/** `of`: whether they are one's own. */
-export function ViewTable({ views, of }: { views: readonly ViewRow[]; of: "own" | "shared" }) {
+interface Props {
+  views: readonly ViewRow[];
+  /** Whether they are one's own. */
+  of: "own" | "shared";
+  names: Names;
+}
+
+export function ViewTable({ views, of, names }: Props) {
   return (
-    <table className="ledger stack">
+    <table className="ledger stack views">
       <caption className="vh">{t(of)}</caption>
       <thead>
         <tr>
@@ -21,14 +28,14 @@ export function ViewTable({ views, of }: { views: readonly ViewRow[]; of: "own" 
       </thead>
       <tbody>
         {views.map((view) => (
-          <Row key={view.id} view={view} />
+          <Row key={view.id} view={view} names={names} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ view }: { view: ViewRow }) {
+function Row({ view, names }: { view: ViewRow; names: Names }) {
   const { id, name, address, shared, owner, understood, may } = view;
   return (
     <tr>
@@ -38,7 +45,7 @@ function Row({ view }: { view: ViewRow }) {
       </th>
       <td data-l={t("column.page")}>{listName(address)}</td>
       <td data-l={t("column.asks")} className="vasks">
-        {asksFor(address)}
+        {asksFor(address, names)}
       </td>
       {may.change ? (
         <td data-l={t("column.shared")}>{t(shared ? "yes" : "no")}</td>

@@ -7,17 +7,21 @@ import { translator } from "./translator";
 const t = translator("views");
 const domain = translator("domain");
 
-/** "stage: Pledged, Committed; owner: none". */
-export const askedWords = (asked: URLSearchParams): string =>
-  apart([...asked].map(([name, value]) => labelled(nameOf(name), valueOf(name, value))));
+/** "stage: Pledged, Committed; owner: none". `called`: by parameter, what its values are called. */
+export const askedWords = (asked: URLSearchParams, called: Called = {}): string =>
+  apart([...asked].map(([name, value]) => labelled(nameOf(name), valueOf(name, value, called))));
+
+type Called = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const nameOf = (name: string): string =>
   t.has(`asked.${name}`) ? t(`asked.${name}`) : domain.has(`field.${name}`) ? fieldInSentence(name) : name;
 
-function valueOf(name: string, value: string): string {
+function valueOf(name: string, value: string, called: Called): string {
   const area = AREAS[name] ?? "";
   const wordOf = (code: string): string => {
     if (code === "none") return t("asked.none");
+    const known = Object.hasOwn(called, name) ? called[name]?.[code] : undefined;
+    if (known !== undefined) return known;
     return area !== "" && domain.has(`${area}.${code}`) ? domain(`${area}.${code}`) : code;
   };
   return value.split(",").map(wordOf).join(", ");

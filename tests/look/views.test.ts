@@ -4,6 +4,7 @@ import { codesOf, URGENCIES } from "@/components/mine/urgency";
 import { pledgesHref, sortedBy, type PledgesView } from "@/components/pledges/view";
 import { behind, isWhole, unresolvedHref, WHOLE } from "@/components/unresolved/view";
 import { viewHref } from "@/components/ui/view-href";
+import { asksFor } from "@/components/views/asks";
 import { PLEDGE_SORTS } from "@/lib/domain/listing";
 import { GROUPINGS } from "@/lib/domain/summary";
 import { CLASS_OF, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
@@ -17,6 +18,22 @@ test("an address leaves out what is empty and reads as it was typed", () => {
   expect(viewHref("/x", { a: [], b: null, c: undefined, d: "" })).toBe("/x");
   expect(viewHref("/x", { a: ["FR", "GB"], b: 3 }, "g")).toBe("/x?a=FR,GB&b=3#g");
   expect(paramsOf(viewHref("/x", { q: "a&b=c, d+é" })).get("q")).toBe("a&b=c, d+é");
+});
+
+test("what a saved view asks for is said in words, and what has none as its address has it", () => {
+  const names = { participants: { FR: "France" }, owners: { "a@x.example": "Ana" } };
+  const asked = (query: string) => asksFor(`/pledges?${query}`, names);
+  expect(asked("participant=FR,DE&owner=none,a@x.example")).toBe(
+    "Participant: France, DE; Owner: Nobody, Ana",
+  );
+  expect(asked("stage=PLEDGED&priority=3&kind=AIR&code=STALE")).toBe(
+    "Stage: Pledged; Priority: Deterrent force; Kind: Air; Reason: Not confirmed lately",
+  );
+  expect(asked("stage=GONE&constructor=x&sort=-updatedAt")).toBe(
+    "Stage: GONE; constructor: x; sort: -updatedAt",
+  );
+  expect(asksFor("/inbox?kind=OWNER", names)).toBe("kind: OWNER");
+  expect(asksFor("/pledges", names)).toBe("Everything");
 });
 
 test("each view of what is open leads back to itself through its address", () => {

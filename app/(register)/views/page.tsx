@@ -4,6 +4,7 @@ import { MOST_VIEWS } from "@/lib/domain/saved-view";
 import { viewSheet } from "@/lib/http/view-json";
 import { translator } from "@/lib/i18n/translator";
 import { loadViews } from "@/lib/views/queries";
+import { loadNames } from "../load-names";
 import { Refused } from "../refused";
 import { titled } from "../../titled";
 
@@ -13,7 +14,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function ViewsPage() {
   const { actor, at } = await requireActorPage();
-  const loaded = await loadViews(actor, { page: null }, at);
+  const [loaded, names] = await Promise.all([loadViews(actor, { page: null }, at), loadNames(actor, at)]);
   if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/views" />;
   const views = loaded.value.map((view) => viewSheet(actor, view));
   const [own, shared] = [views.filter(({ may }) => may.change), views.filter(({ may }) => !may.change)];
@@ -34,7 +35,7 @@ export default async function ViewsPage() {
             <p>{t("nothing.text")}</p>
           </div>
         ) : (
-          <ViewTable views={own} of="own" />
+          <ViewTable views={own} of="own" names={names} />
         )}
       </section>
       <section className="sec" aria-labelledby="shared-views">
@@ -44,7 +45,7 @@ export default async function ViewsPage() {
         {shared.length === 0 ? (
           <p className="muted">{t("noneShared")}</p>
         ) : (
-          <ViewTable views={shared} of="shared" />
+          <ViewTable views={shared} of="shared" names={names} />
         )}
       </section>
     </>

@@ -7,6 +7,7 @@ import { viewSheet } from "@/lib/http/view-json";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import { loadView } from "@/lib/views/queries";
 import { titled } from "../../../titled";
+import { loadNames } from "../../load-names";
 
 const t = translator("views");
 
@@ -19,7 +20,7 @@ export const generateMetadata = titled(() => t("column.change"));
 /** For whoever made it; for a manager, where somebody else shares it. */
 export default async function ViewPage({ params }: Props) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
-  const loaded = await loadView(actor, id, at);
+  const [loaded, names] = await Promise.all([loadView(actor, id, at), loadNames(actor, at)]);
   if (!loaded.ok) notFound();
   const { may, understood, ...view } = viewSheet(actor, loaded.value);
   if (!may.change && !may.takeDown) notFound();
@@ -40,7 +41,7 @@ export default async function ViewPage({ params }: Props) {
         </dd>
         <dt>{t("column.asks")}</dt>
         <dd>
-          {asksFor(address)}
+          {asksFor(address, names)}
           {understood ? null : <p className="errmsg">{t("outdated")}</p>}
         </dd>
       </dl>

@@ -3,6 +3,7 @@ import { NewViewForm } from "@/components/views/new-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { viewAddress } from "@/lib/http/view-address";
 import { messagesNow, translator } from "@/lib/i18n/translator";
+import { loadNames } from "../../load-names";
 import { textOf, type Search } from "../../search";
 import { titled } from "../../../titled";
 
@@ -11,7 +12,8 @@ const t = translator("views");
 export const generateMetadata = titled(() => t("new.title"));
 
 export default async function NewViewPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const names = await loadNames(actor, at);
   const address = viewAddress(textOf(search.address) ?? "");
   return (
     <div className="max-w-4xl">
@@ -26,7 +28,7 @@ export default async function NewViewPage({ searchParams }: { searchParams: Prom
               <a href={address.value}>{listName(address.value)}</a>
             </dd>
             <dt>{t("column.asks")}</dt>
-            <dd>{asksFor(address.value)}</dd>
+            <dd>{asksFor(address.value, names)}</dd>
           </dl>
           <NewViewForm
             account={actor.id}
