@@ -38,7 +38,12 @@ export async function buildIfStale(signal, { aside = false } = {}) {
   console.log("Building the register. This takes about half a minute.");
   rmSync(MADE_FROM, { force: true });
   const next = path.join(ROOT, "node_modules/next/dist/bin/next");
-  const code = await command("node", [next, "build"], { env: buildEnv(), signal, aside });
+  const code = await command("node", [next, "build"], {
+    env: buildEnv(),
+    signal,
+    aside,
+    until: /^Route \(app\)/m,
+  });
   if (code !== 0) throw new PlainError("The build did not succeed; what it says stands above.");
   // Next leaves these out, for whoever serves them from elsewhere.
   copy(path.join(OUTPUT, "static"), path.join(OUTPUT, "standalone/.next/static"));

@@ -14,7 +14,10 @@ export function install({ tools }) {
   checkNode();
   if (isInstalled(tools)) return;
   console.log("Installing packages. This takes about a minute.");
-  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: ROOT, stdio: "inherit" });
+  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
   if (npm.status !== 0) throw new PlainError("npm ci did not succeed; what it says stands above.");
 }
 

@@ -70,6 +70,10 @@ async function bringUpToDate(appUrl, ownerUrl, say) {
     ownerUrl,
     appLogin: decodeURIComponent(new URL(appUrl).username),
   });
-  if (applied.length > 0) say(`Database brought up to date: ${applied.join(", ")}.`);
+  if (applied.length > 0) say(`Database brought up to date: ${namesOf(applied)}.`);
   if (guardedByTriggersAlone) say(TRIGGERS_ALONE);
 }
+
+/** A new register applies all there are, which says nothing to anybody. @param {string[]} applied */
+const namesOf = (applied) =>
+  applied.length > 3 ? `${applied.length} migrations, up to ${applied.at(-1)}` : applied.join(", ");
