@@ -8,7 +8,7 @@ test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, sh
   await signIn(page, "officer", "/pledges?participant=FR&owner=none&limit=20");
   await page.locator("summary", { hasText: "Views" }).click();
   await page.getByRole("link", { name: "Save this view" }).click();
-  await expect(page.getByText("Participant: France; Owner: Nobody")).toBeVisible();
+  await expect(page.getByText("participant: France; owner: none")).toBeVisible();
   await page.getByRole("button", { name: "Save the view" }).click();
   await expect(page.locator(".error-summary")).toContainText("Enter a name");
   await page.getByLabel("Name", { exact: true }).fill(name);

@@ -36,7 +36,7 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
   const bar = useRef<HTMLDivElement>(null);
   const closed = useRef(false);
   const count = chosen.size;
-  const fits = !capped && total <= most;
+  const fits = !capped && total > 1 && total <= most;
 
   // What had the focus is gone with the form.
   useEffect(() => {
@@ -75,7 +75,7 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
           <button type="button" className="btn plain" onClick={() => void chooseWhole()}>
             {fill(desk === null ? words.whole : words.wholeOwn, { total })}
           </button>
-        ) : count > 0 ? (
+        ) : count > 0 && total > 1 ? (
           <p className="muted">{fill(words.tooMany, { most })}</p>
         ) : null}
         {count > 0 ? (
