@@ -15,7 +15,7 @@ export interface Work<Job extends { id: string; reference: string; attempts: num
   isNews: (before: Told, now: Told) => boolean;
   run: (job: Job, tell: (told: Told) => Promise<void>) => Promise<void>;
   fail: (job: Job, why: string, again: boolean) => Promise<void>;
-  /** Why it can't be done at all, said to whoever asked; null where it may be tried again. */
+  /** Why it can't be done at all, as a code; null where it may be tried again. */
   whyNever: (error: unknown) => string | null;
 }
 
@@ -45,7 +45,7 @@ export async function workOnNext<Job extends { id: string; reference: string; at
     const never = work.whyNever(error);
     const isFinal = never !== null || job.attempts >= work.mostAttempts;
     logger.warn({ err: error, reference: job.reference, attempts: job.attempts }, `${work.what} failed`);
-    await work.fail(job, never ?? "it could not be made", !isFinal);
+    await work.fail(job, never ?? "not-made", !isFinal);
   } finally {
     clearInterval(beating);
   }

@@ -78,7 +78,7 @@ export function Packages({
 
 function File({ job, at }: { job: ExportJob; at: string }) {
   if (job.state === "CANCELLED") return <span className="muted">{t("list.cancelled")}</span>;
-  if (job.state === "FAILED") return <span>{t("list.failed", { why: job.fault ?? "" })}</span>;
+  if (job.state === "FAILED") return <span>{t("list.failed", { why: faultWords(job.fault) })}</span>;
   if ((job.expiresAt ?? "") <= at) return <span className="muted">{t("list.expired")}</span>;
   return (
     <a
@@ -91,3 +91,6 @@ function File({ job, at }: { job: ExportJob; at: string }) {
     </a>
   );
 }
+
+const faultWords = (fault: string | null): string =>
+  t(t.has(`fault.${fault ?? ""}`) ? `fault.${fault ?? ""}` : "fault.not-made");

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { mayUndo, undoUntil, type ImportJob } from "@/lib/domain/import";
+import { faultWords } from "@/lib/i18n/import-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { UndoForm } from "./undo-form";
@@ -28,7 +29,15 @@ export function Report({
         <header>
           <h2 id="report">{t("report.title")}</h2>
         </header>
-        {job.state === "FAILED" ? <p>{t("report.failed", { why: job.fault ?? "" })}</p> : null}
+        {job.state === "FAILED" ? (
+          <p>
+            {t(job.importedAt === null ? "report.failed" : "report.halfBack", {
+              why: faultWords(job.fault),
+              imported: job.imported,
+              undone: job.undone,
+            })}
+          </p>
+        ) : null}
         {job.importedAt === null ? null : (
           <p>
             {t("report.done", { imported: job.imported, when: moment(job.importedAt) })}{" "}
@@ -43,12 +52,12 @@ export function Report({
           </p>
         )}
       </section>
-      {mayUndo(actor, job, at) && job.importedAt !== null ? (
+      {mayUndo(actor, job, at) ? (
         <section className="sec max-w-3xl no-print" aria-labelledby="undo">
           <header>
             <h2 id="undo">{t("undo.title")}</h2>
           </header>
-          <p className="mb-3">{t("undo.text", { when: moment(undoUntil(job.importedAt)) })}</p>
+          <p className="mb-3">{t("undo.text", { when: moment(undoUntil(job) ?? at) })}</p>
           <UndoForm account={actor.id} id={job.id} words={formWordsOf("undo")} />
         </section>
       ) : null}

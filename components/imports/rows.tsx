@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
+import { keepersOf } from "@/components/participants/keepers";
 import type { GlyphName } from "@/components/ui/glyph";
 import { Mark, type Family } from "@/components/ui/mark";
 import type { Names } from "@/components/ui/names";
+import { holds, type Actor } from "@/lib/domain/actor";
 import type { ImportJob, RowOutcome, TriedRow } from "@/lib/domain/import";
 import { columnLetter, type ImportField } from "@/lib/domain/import-columns";
 import type { CellSaid } from "@/lib/domain/import-row";
+import type { Desk } from "@/lib/domain/person";
 import { saidWords } from "@/lib/i18n/import-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
@@ -15,8 +18,16 @@ import { formWordsOf } from "./words";
 const t = translator("imports");
 const domain = translator("domain");
 
+/** Who looks at which file, and what its rows are told with. */
+interface Beside {
+  actor: Actor;
+  job: ImportJob;
+  names: Names;
+  desks: readonly Desk[];
+}
+
 /** Rows of a file, with what each would come to, or came to. */
-export function TriedRows({ job, rows, names }: { job: ImportJob; rows: readonly TriedRow[]; names: Names }) {
+export function TriedRows({ rows, ...beside }: Beside & { rows: readonly TriedRow[] }) {
   return (
     <table className="ledger stack">
       <caption className="vh">{t("trial.caption")}</caption>
@@ -36,11 +47,11 @@ export function TriedRows({ job, rows, names }: { job: ImportJob; rows: readonly
               {numberWords(row.row)}
             </td>
             <th scope="row">
-              <RowName job={job} row={row} names={names} />
+              <RowName {...beside} row={row} />
             </th>
             <td data-l={t("trial.outcome")}>
               <div>
-                <Outcome job={job} row={row} />
+                <Outcome {...beside} row={row} />
               </div>
             </td>
           </tr>
@@ -50,7 +61,7 @@ export function TriedRows({ job, rows, names }: { job: ImportJob; rows: readonly
   );
 }
 
-function RowName({ job, row, names }: { job: ImportJob; row: TriedRow; names: Names }) {
+function RowName({ job, row, names }: Beside & { row: TriedRow }) {
   const cell = (field: ImportField): string => row.cells[job.columns?.[field] ?? -1] ?? "";
   const participant = row.participant
     ? (names.participants[row.participant] ?? row.participant)
@@ -76,7 +87,8 @@ const LOOKS = {
   error: ["blocked", "blocked"],
 } as const satisfies Readonly<Record<RowOutcome, readonly [GlyphName, Family]>>;
 
-function Outcome({ job, row }: { job: ImportJob; row: TriedRow }) {
+function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
+  const { job } = beside;
   return (
     <>
       {row.reference === null ? (
@@ -110,7 +122,7 @@ function Outcome({ job, row }: { job: ImportJob; row: TriedRow }) {
           {t("outcome.similar", { count: row.similar.length, references: row.similar.join(", ") })}
         </p>
       )}
-      {row.outcome === "error" && job.state === "CHECKED" ? <Mending job={job} row={row} /> : null}
+      {row.outcome === "error" && job.state === "CHECKED" ? <Mending {...beside} row={row} /> : null}
     </>
   );
 }
@@ -144,8 +156,10 @@ function Cell({ job, said }: { job: ImportJob; said: CellSaid }): ReactNode {
   );
 }
 
-/** Of what is in error, the cells that the file has. */
-function Mending({ job, row }: { job: ImportJob; row: TriedRow }) {
+/** Of what is in error, the cells that the file has; of a row that others keep, what can be done instead. */
+function Mending({ actor, job, row, desks }: Beside & { row: TriedRow }) {
+  const isOthers = row.participant !== null && !holds(actor, row.participant);
+  const keepers = isOthers ? keepersOf(row.participant ?? "", desks) : null;
   const places = [
     ...new Set(
       row.faults.flatMap((said) => cellsBehind(said).flatMap((field) => job.columns?.[field] ?? [])),
@@ -156,15 +170,24 @@ function Mending({ job, row }: { job: ImportJob; row: TriedRow }) {
     label: t("mend.label", { field: job.header[column] || String(column + 1), letter: columnLetter(column) }),
     value: row.cells[column] ?? "",
   }));
-  return cells.length === 0 ? null : (
-    <MendRow
-      key={JSON.stringify(cells)}
-      id={job.id}
-      row={row.row}
-      open={t("mend.open", { row: row.row })}
-      cells={cells}
-      words={formWordsOf("mend")}
-    />
+  return (
+    <>
+      {!isOthers ? null : (
+        <p className="cap">
+          {keepers === null ? t("outcome.elsewhereManagers") : t("outcome.elsewhere", { keepers })}
+        </p>
+      )}
+      {cells.length === 0 ? null : (
+        <MendRow
+          key={JSON.stringify(cells)}
+          id={job.id}
+          row={row.row}
+          open={t(isOthers ? "mend.another" : "mend.open", { row: row.row })}
+          cells={cells}
+          words={formWordsOf("mend")}
+        />
+      )}
+    </>
   );
 }
 

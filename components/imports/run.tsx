@@ -5,26 +5,31 @@ import { formWordsOf } from "./words";
 
 const t = translator("imports");
 
-/** What would come in, and the button for it. */
-export function Run({ job, counts }: { job: ImportJob; counts: Counts }) {
-  const proposals = job.proposals ?? 0;
+type Rest = Readonly<Record<"toImport" | "toPropose", number>>;
+
+/** What would come in, and the button for it; of what broke off, the rest. */
+export function Run({ job, counts, rest }: { job: ImportJob; counts: Counts; rest: Rest }) {
+  const { toImport, toPropose: proposals } = rest;
+  const isBegun = job.imported > 0;
   return (
     <section className="sec max-w-3xl" aria-labelledby="run">
       <header>
-        <h2 id="run">{t("run.title")}</h2>
-        <a className="btn" href={`/imports/${job.id}?columns=1`}>
-          {t("mapping.again")}
-        </a>
+        <h2 id="run">{t(isBegun ? "run.goOn" : "run.title")}</h2>
+        {isBegun ? null : (
+          <a className="btn" href={`/imports/${job.id}?columns=1`}>
+            {t("mapping.again")}
+          </a>
+        )}
       </header>
-      <p>{t("run.count", { count: counts.new })}</p>
+      <p>{t(isBegun ? "run.left" : "run.count", { count: toImport })}</p>
       {proposals === 0 ? null : <p>{t("run.proposals", { count: proposals })}</p>}
-      {counts.new === 0 ? null : (
+      {toImport === 0 && !isBegun ? null : (
         <RunForm
           id={job.id}
           title={t("run.title")}
           words={{
             ...formWordsOf("run"),
-            submitCount: t("run.submit", { count: counts.new }),
+            submitCount: isBegun ? t("run.goOn") : t("run.submit", { count: toImport }),
             goodRowsOnlyCount: t("run.goodRowsOnly", { count: counts.error }),
           }}
           hasErrors={counts.error > 0}

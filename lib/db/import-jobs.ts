@@ -25,7 +25,10 @@ export interface NewImport {
   at: Instant;
 }
 
-/** Null where the person has as many under way as anybody may have. Its rows follow. */
+/**
+ * Null where the person has as many under way as anybody may have. Its rows follow; until they are all there it counts none, and
+ * nobody is shown it.
+ */
 export function createImport({ id, by, file, header, at }: NewImport): Promise<ImportJob | null> {
   return inTransaction(
     async (client) => {
@@ -33,7 +36,7 @@ export function createImport({ id, by, file, header, at }: NewImport): Promise<I
       await client.query("SELECT pg_advisory_xact_lock(hashtextextended('import_job', 0))");
       const { rows } = await client.query<{ open: number }>(
         `SELECT count(*)::int AS open FROM import_job
-          WHERE person_id = $1 AND state IN ('READ', 'WAITING', 'RUNNING', 'CHECKED') AND created_at > register_now() - interval '1 day'`,
+          WHERE person_id = $1 AND state IN ('READ', 'WAITING', 'RUNNING', 'CHECKED') AND rows > 0 AND created_at > register_now() - interval '1 day'`,
         [by.id],
       );
       if ((rows[0]?.open ?? 0) >= MOST_OPEN_IMPORTS) return null;
@@ -57,14 +60,15 @@ export async function findImports(
 ): Promise<ImportJob[]> {
   const rows = await ask<JobRow>(sql`
     SELECT ${raw(COLUMNS)} FROM import_job j
-     WHERE j.number < ${before ?? 2_147_483_647} AND (${of}::uuid IS NULL OR j.person_id = ${of}::uuid)
+     WHERE j.rows > 0 AND j.number < ${before ?? 2_147_483_647} AND (${of}::uuid IS NULL OR j.person_id = ${of}::uuid)
      ORDER BY j.number DESC LIMIT ${limit}`);
   return rows.map(jobOf);
 }
 
 export async function countImports(of: string | null): Promise<number> {
   const [row] = await ask<{ n: number }>(
-    sql`SELECT count(*)::int AS n FROM import_job WHERE ${of}::uuid IS NULL OR person_id = ${of}::uuid`,
+    sql`SELECT count(*)::int AS n FROM import_job
+         WHERE rows > 0 AND (${of}::uuid IS NULL OR person_id = ${of}::uuid)`,
   );
   return row?.n ?? 0;
 }
@@ -72,6 +76,11 @@ export async function countImports(of: string | null): Promise<number> {
 export async function findImport(id: string): Promise<ImportJob | null> {
   const [row] = await ask<JobRow>(sql`SELECT ${raw(COLUMNS)} FROM import_job j WHERE j.id = ${id}::uuid`);
   return row ? jobOf(row) : null;
+}
+
+/** All of its rows are there. */
+export async function finishReading(id: string): Promise<ImportJob | null> {
+  return changed(id, sql`rows = (SELECT count(*) FROM import_row r WHERE r.import_id = j.id)`, sql`rows = 0`);
 }
 
 /** Begins a step, where nothing is under way and the states let it; null where they don't. */
@@ -144,11 +153,11 @@ export async function finishTrial({ id, worker }: Mine, stopped: boolean): Promi
      WHERE id = ${id}::uuid AND worker = ${worker}::uuid AND state = 'RUNNING'`);
 }
 
-/** Files that nobody went on with, and that came to nothing. */
+/** Files that nobody went on with and that came to nothing, and those whose reading broke off. */
 export async function clearAwayImports(): Promise<void> {
   await ask(sql`
     DELETE FROM import_job WHERE imported = 0 AND state IN ('READ', 'CHECKED', 'FAILED')
-       AND created_at < register_now() - ${KEPT_DAYS} * interval '1 day'`);
+       AND created_at < register_now() - CASE WHEN rows = 0 THEN interval '1 hour' ELSE ${KEPT_DAYS} * interval '1 day' END`);
 }
 
 /** As the person told it last for these headings; null where they never did. */
@@ -186,7 +195,7 @@ async function changed(id: string, set: Sql, where: Sql): Promise<ImportJob | nu
 const BEFORE: Readonly<Record<ImportStep, Sql>> = {
   CHECKING: sql`state IN ('READ', 'CHECKED', 'FAILED') AND imported = 0 AND imported_at IS NULL`,
   IMPORTING: sql`(state = 'CHECKED' OR (state = 'FAILED' AND counts IS NOT NULL)) AND imported_at IS NULL`,
-  UNDOING: sql`(state IN ('DONE', 'CANCELLED') OR (state = 'FAILED' AND imported_at IS NOT NULL)) AND imported > 0`,
+  UNDOING: sql`state IN ('DONE', 'CANCELLED', 'FAILED') AND imported > 0`,
 };
 
 type JobRow = Omit<ImportJob, "reference" | "by" | "file"> & {
@@ -204,7 +213,7 @@ const COLUMNS = `
   j.id, j.number, j.person_id AS "personId", j.person_name AS "personName", j.file_name AS "fileName", j.bytes, j.sha256, j.form,
   j.header, j.rows, j.columns, j.file_values AS "values", j.state, j.step, j.done, j.total, j.fault, j.stopping, j.counts, j.proposals,
   j.imported, j.undone, j.kept, ${instant("created_at")} AS "createdAt", ${instant("checked_at")} AS "checkedAt",
-  ${instant("imported_at")} AS "importedAt", ${instant("undone_at")} AS "undoneAt"`;
+  ${instant("imported_at")} AS "importedAt", ${instant("undone_at")} AS "undoneAt", ${instant("finished_at")} AS "finishedAt"`;
 
 function jobOf(row: JobRow): ImportJob {
   return {
@@ -231,5 +240,6 @@ function jobOf(row: JobRow): ImportJob {
     checkedAt: row.checkedAt,
     importedAt: row.importedAt,
     undoneAt: row.undoneAt,
+    finishedAt: row.finishedAt,
   };
 }

@@ -1,6 +1,7 @@
 // The rows of a file, with what each would come to and what came of it.
 import "server-only";
-import type { RowOutcome, TriedRow } from "@/lib/domain/import";
+import type { PoolClient } from "pg";
+import type { ImportState, RowOutcome, TriedRow } from "@/lib/domain/import";
 import type { CellSaid, ImportRow } from "@/lib/domain/import-row";
 import type { Pledge } from "@/lib/domain/pledge";
 import { askPool, inTransaction, pool } from "./client";
@@ -18,9 +19,8 @@ export interface FileRow {
 export async function addRows(id: string, rows: readonly FileRow[]): Promise<void> {
   if (rows.length === 0) return;
   await askPool(
-    `WITH sent AS (SELECT * FROM json_to_recordset($2) AS s (number int, cells text[])),
-     put AS (INSERT INTO import_row (import_id, number, cells) SELECT $1, number, cells FROM sent)
-     UPDATE import_job SET rows = rows + (SELECT count(*) FROM sent) WHERE id = $1`,
+    `INSERT INTO import_row (import_id, number, cells)
+     SELECT $1, number, cells FROM json_to_recordset($2) AS s (number int, cells text[])`,
     [id, JSON.stringify(rows)],
   );
 }
@@ -33,6 +33,8 @@ export const rowsAfter = (id: string, after: number, limit: number): Promise<Fil
 /** What reading a row came to, before it is known what else is there. */
 export interface RowTried {
   number: number;
+  /** Where it could be read, also of a row that is in error. */
+  participant: string | null;
   understood: ImportRow | null;
   faults: CellSaid[];
   notes: CellSaid[];
@@ -42,33 +44,47 @@ export interface RowTried {
   unchanged: boolean;
 }
 
-/** With the cells where they were mended. */
-export async function keepTried(
-  id: string,
-  rows: readonly (RowTried & { cells?: string[] })[],
-): Promise<void> {
-  const sent = rows.map(({ understood, ...row }) => ({
-    ...row,
-    understood,
-    participant: understood?.participant ?? null,
-    priority: understood?.priority ?? null,
-    cells: row.cells ?? null,
-  }));
-  await askPool(KEEP_TRIED, [id, JSON.stringify(sent)]);
+export async function keepTried(id: string, rows: readonly RowTried[]): Promise<void> {
+  await askPool(KEEP_TRIED, [id, toldOf(rows)]);
 }
+
+/** With its new cells. False where the file has gone on since, and nothing of it is mended any more. */
+export const keepMended = (id: string, row: RowTried & { cells: string[] }): Promise<boolean> =>
+  settled(id, "CHECKED", (client) => client.query(KEEP_TRIED, [id, toldOf([row])]));
 
 /** Tells what is new from what another row says already, and counts. */
 export async function settleOutcomes(id: string): Promise<void> {
-  await inTransaction(
+  await settled(id, null, () => Promise.resolve());
+}
+
+/** Nobody goes on with the file meanwhile. */
+function settled(
+  id: string,
+  state: ImportState | null,
+  first: (client: PoolClient) => Promise<unknown>,
+): Promise<boolean> {
+  return inTransaction(
     async (client) => {
       await client.query("BEGIN");
-      await client.query("SELECT FROM import_job WHERE id = $1 FOR NO KEY UPDATE", [id]);
+      const { rows } = await client.query(LOCK, [id, state]);
+      if (rows.length === 0) return false;
+      await first(client);
       await client.query(SETTLE, [id]);
       await client.query(COUNT, [id]);
+      return true;
     },
-    () => "COMMIT",
+    (isDone) => (isDone ? "COMMIT" : "ROLLBACK"),
   );
 }
+
+const toldOf = (rows: readonly (RowTried & { cells?: string[] })[]): string =>
+  JSON.stringify(
+    rows.map((row) => ({
+      ...row,
+      priority: row.understood?.priority ?? null,
+      cells: row.cells ?? null,
+    })),
+  );
 
 export interface RowsAsked {
   outcome: RowOutcome | null;
@@ -112,16 +128,24 @@ export const rowsToTakeBack = (id: string, limit: number): Promise<{ number: num
      WHERE import_id = ${id}::uuid AND reference IS NOT NULL AND taken_back IS NULL
      ORDER BY participant, priority, number LIMIT ${limit}`);
 
+export interface CameOf {
+  imported: number;
+  proposed: number;
+  left: number;
+  /** What is still to come in. */
+  toImport: number;
+  toPropose: number;
+}
+
 /** How many rows there are of each end. */
-export async function countCameOf(
-  id: string,
-): Promise<{ imported: number; proposed: number; left: number; toImport: number }> {
-  const [row] = await ask<{ imported: number; proposed: number; left: number; toImport: number }>(sql`
+export async function countCameOf(id: string): Promise<CameOf> {
+  const [row] = await ask<CameOf & Record<string, unknown>>(sql`
     SELECT count(reference)::int AS imported, count(reference) FILTER (WHERE proposes IS NOT NULL)::int AS proposed,
            count(*) FILTER (WHERE reference IS NULL)::int AS left,
-           count(*) FILTER (WHERE reference IS NULL AND outcome = 'new')::int AS "toImport"
+           count(*) FILTER (WHERE reference IS NULL AND outcome = 'new')::int AS "toImport",
+           count(*) FILTER (WHERE reference IS NULL AND outcome = 'new' AND proposes IS NOT NULL)::int AS "toPropose"
       FROM import_row WHERE import_id = ${id}::uuid`);
-  return row ?? { imported: 0, proposed: 0, left: 0, toImport: 0 };
+  return row ?? { imported: 0, proposed: 0, left: 0, toImport: 0, toPropose: 0 };
 }
 
 /** Whole pledges by their references. */
@@ -151,6 +175,8 @@ export async function titlesOnRecord(
 }
 
 type StoredRow = TriedRow & Record<string, unknown>;
+
+const LOCK = "SELECT FROM import_job WHERE id = $1 AND ($2::text IS NULL OR state = $2) FOR NO KEY UPDATE";
 
 const KEEP_TRIED = `
   UPDATE import_row r

@@ -23,7 +23,7 @@ export async function claim<Row extends object>(
   { begins, answers, mostAttempts }: { begins: string; answers: string; mostAttempts: number },
 ): Promise<Row | null> {
   await ask(sql`
-    UPDATE ${raw(table)} SET state = 'FAILED', step = NULL, fault = 'it could not be made', finished_at = register_now()
+    UPDATE ${raw(table)} SET state = 'FAILED', step = NULL, fault = 'not-made', finished_at = register_now()
      WHERE state = 'RUNNING' AND beat_at < now() - ${raw(ABANDONED)} AND attempts >= ${mostAttempts}`);
   const [row] = await ask<Row>(sql`
     UPDATE ${raw(table)} j SET state = 'RUNNING', worker = ${worker}::uuid, beat_at = now(), attempts = attempts + 1,

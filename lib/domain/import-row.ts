@@ -102,6 +102,8 @@ export interface ImportRow {
 }
 
 export interface RowRead {
+  /** Also of a row that can't be read otherwise. */
+  participant: string | null;
   /** Null where a cell couldn't be read. */
   row: ImportRow | null;
   faults: CellSaid[];
@@ -157,6 +159,7 @@ export function readRow(cells: readonly string[], reading: Reading): RowRead {
   const isWhole =
     said.faults.length === 0 && participant !== null && priority !== null && title !== null && stage !== null;
   return {
+    participant,
     row: isWhole ? { participant, priority, title, stage, ...rest } : null,
     faults: inOrder(said.faults, reading.columns),
     notes: inOrder(said.notes, reading.columns),

@@ -61,6 +61,7 @@ export interface ImportJob {
   step: ImportStep | null;
   done: number;
   total: number | null;
+  /** A code. */
   fault: string | null;
   /** It ends after what is under way. */
   stopping: boolean;
@@ -76,6 +77,8 @@ export interface ImportJob {
   checkedAt: Instant | null;
   importedAt: Instant | null;
   undoneAt: Instant | null;
+  /** When its last step was over, or broke off for good. */
+  finishedAt: Instant | null;
 }
 
 /** As it is on record. */
@@ -123,15 +126,23 @@ export const maySeeImport = (actor: Actor, { by }: Pick<ImportJob, "by">): boole
 export const isUnderWay = ({ state }: Pick<ImportJob, "state">): boolean =>
   state === "WAITING" || state === "RUNNING";
 
-/** Whoever brought it in, or a manager, for a day. */
+/** Whoever brought it in, or a manager, for a day. What broke off on its way back may be taken back to the end. */
 export function mayUndo(
   actor: Actor,
-  job: Pick<ImportJob, "by" | "state" | "imported" | "importedAt">,
+  job: Pick<ImportJob, "by" | "state" | "imported" | "importedAt" | "finishedAt">,
   at: Instant,
 ): boolean {
-  const isIn = (job.state === "DONE" || job.state === "CANCELLED") && job.imported > 0;
-  return maySeeImport(actor, job) && isIn && job.importedAt !== null && at < undoUntil(job.importedAt);
+  const isIn = ["DONE", "CANCELLED", "FAILED"].includes(job.state) && job.imported > 0;
+  const isHalfBack = job.state === "FAILED" && job.importedAt !== null;
+  const until = undoUntil(job);
+  return maySeeImport(actor, job) && isIn && (isHalfBack || (until !== null && at < until));
 }
 
-export const undoUntil = (importedAt: Instant): Instant =>
-  new Date(Date.parse(importedAt) + UNDO_HOURS * 3_600_000).toISOString();
+/** A day from when it was in, or from when it broke off; null while it isn't over. */
+export function undoUntil({
+  importedAt,
+  finishedAt,
+}: Pick<ImportJob, "importedAt" | "finishedAt">): Instant | null {
+  const over = importedAt ?? finishedAt;
+  return over === null ? null : new Date(Date.parse(over) + UNDO_HOURS * 3_600_000).toISOString();
+}

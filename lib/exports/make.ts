@@ -67,7 +67,7 @@ export async function makePackage(
 /** Once, also where an earlier attempt ended after it: then it said the same. Answers the entry's number. */
 async function putOnRecord(job: ClaimedJob, data: Data, manifestSha256: string): Promise<number> {
   const person = await findAsker(job.by.id);
-  if (!person || !mayExport(person)) throw new ExportRefused("whoever asked for it may no longer take it");
+  if (!person || !mayExport(person)) throw new ExportRefused("asker-gone");
   const made: Export = {
     id: job.id,
     reference: job.reference,
@@ -85,12 +85,12 @@ async function putOnRecord(job: ClaimedJob, data: Data, manifestSha256: string):
   const before = await findEntryOf("export", job.id);
   if (before !== null) {
     if (before.record["manifestSha256"] === manifestSha256) return before.seq;
-    throw new ExportRefused("the same view at the same place gave other files than those on record");
+    throw new ExportRefused("other-files");
   }
   const written = await write(person, async (tx) =>
     ok(await tx.save("export", null, made, { action: "export.made", reason: job.purpose })),
   );
-  if (!written.ok) throw new ExportRefused(`it was refused: ${written.refusal.code}`);
+  if (!written.ok) throw new ExportRefused("not-made");
   const entry = await findEntryOf("export", job.id);
   if (entry === null) throw new Error("the entry of the export is missing");
   return entry.seq;

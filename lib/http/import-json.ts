@@ -27,6 +27,7 @@ export const importJson = (job: ImportJob) => ({
   checkedAt: job.checkedAt,
   importedAt: job.importedAt,
   undoneAt: job.undoneAt,
+  finishedAt: job.finishedAt,
 });
 
 export const mappingJson = ({ columns, values, from, sample }: Mapping) => ({

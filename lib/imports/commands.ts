@@ -14,8 +14,15 @@ import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { findClock } from "@/lib/db/clock";
 import { answeredBefore } from "@/lib/db/idempotency";
-import { beginStep, createImport, dropImport, findImport, keepMapping, stopStep } from "@/lib/db/import-jobs";
-import { addRows, findRow, keepTried, settleOutcomes } from "@/lib/db/import-rows";
+import {
+  beginStep,
+  createImport,
+  dropImport,
+  finishReading,
+  keepMapping,
+  stopStep,
+} from "@/lib/db/import-jobs";
+import { addRows, findRow, keepMended } from "@/lib/db/import-rows";
 import { fileOfRows, type RowOfFile } from "./file-rows";
 import { headingsOf, loadImport, loadReading } from "./queries";
 import { FileRefused } from "@/lib/file-refused";
@@ -41,7 +48,7 @@ export async function uploadFile(actor: Actor, sent: Upload, at: Instant): Promi
     const made = await createImport({ id, by: { id: actor.id, name: actor.name }, file, header, at });
     if (!made) return invalid({ path: "", code: "too-many-imports", params: { max: MOST_OPEN_IMPORTS } });
     for await (const some of inHandfuls(rows)) await addRows(id, some);
-    const job = await findImport(id);
+    const job = await finishReading(id);
     if (!job || job.rows === 0) throw new FileRefused("no-rows");
     return ok(job);
   } catch (error) {
@@ -96,12 +103,8 @@ export async function mendRow(
     today: dayOf(now, timeZone),
     timeZone,
   });
-  const tried = await trial.rows([{ number: row, cells: mended }]);
-  await keepTried(
-    id,
-    tried.map((one) => ({ ...one, cells: mended })),
-  );
-  await settleOutcomes(id);
+  const [tried] = await trial.rows([{ number: row, cells: mended }]);
+  if (!tried || !(await keepMended(id, { ...tried, cells: mended }))) return refuse("in-progress");
   const after = await findRow(id, row);
   return after ? ok(after) : refuse("not-found");
 }

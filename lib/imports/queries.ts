@@ -14,7 +14,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { TableView } from "@/lib/domain/table-view";
 import type { ImportError } from "@/lib/domain/tables/import-errors";
 import { countImports, findImport, findImports, findMapping } from "@/lib/db/import-jobs";
-import { faultsByColumn, findRows, rowsAfter } from "@/lib/db/import-rows";
+import { countCameOf, faultsByColumn, findRows, rowsAfter } from "@/lib/db/import-rows";
 import { findParticipants } from "@/lib/db/read/participants";
 import { findKeepers } from "@/lib/db/read/people";
 import { findSettings } from "@/lib/db/read/settings";
@@ -43,7 +43,7 @@ export async function loadImports(
 export async function loadImport(actor: Actor, id: string, _at: Instant): Promise<Result<ImportJob>> {
   if (!mayImport(actor)) return refuse("role");
   const job = await findImport(id);
-  return job && maySeeImport(actor, job) ? ok(job) : refuse("not-found");
+  return job && job.rows > 0 && maySeeImport(actor, job) ? ok(job) : refuse("not-found");
 }
 
 export interface Mapping {
@@ -83,6 +83,16 @@ export async function loadRows(
   const found = await findRows(id, { outcome, after, limit: limit + 1 });
   const total = outcome === null ? rows : counts[outcome];
   return ok(listed(found, limit, total, ({ row }) => cursorOf(ROW_ORDER, [String(row)])));
+}
+
+/** What is still to come in, and how much of it proposes a stage. */
+export async function loadRest(
+  actor: Actor,
+  id: string,
+  at: Instant,
+): Promise<Result<{ toImport: number; toPropose: number }>> {
+  const loaded = await loadImport(actor, id, at);
+  return loaded.ok ? ok(await countCameOf(id)) : loaded;
 }
 
 /** What is wrong most often. */

@@ -7,12 +7,14 @@ import { wished } from "@/lib/domain/wish";
 import type { ClaimedImport } from "@/lib/db/import-jobs";
 import { rowsToTakeBack } from "@/lib/db/import-rows";
 import { write, type Tx } from "@/lib/db/write";
+import { recordAnyway } from "./on-record";
 
 export async function takeBack(
   job: ClaimedImport,
   { person, worker }: { person: Actor; worker: string },
   tell: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
+  if (job.importedAt === null) await recordAnyway(job, { person, worker });
   const reason = job.reason ?? "";
   let done = job.undone + job.kept;
   for (;;) {

@@ -1,6 +1,6 @@
 // What each row of a file would come to, without writing anything to the record.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { whyNotKeep, type Actor } from "@/lib/domain/actor";
 import { titleKey, readRow, type CellSaid, type ImportRow, type Reading } from "@/lib/domain/import-row";
 import { fieldsOtherwise } from "@/lib/domain/import-same";
 import { isPlanned, planRow, type RowDay } from "@/lib/domain/import-plan";
@@ -26,9 +26,10 @@ export class Trial {
         pledge,
       ]),
     );
-    return read.map(({ number, row, faults, notes }) => {
+    return read.map(({ number, participant, row, faults, notes }) => {
       const none = {
         number,
+        participant,
         understood: null,
         notes,
         titleKey: null,
@@ -36,6 +37,14 @@ export class Trial {
         onRecord: null,
         unchanged: false,
       };
+      // What else is wrong with it is for those to mend who keep it.
+      const why = participant === null ? null : whyNotKeep(this.actor, participant);
+      if (participant !== null && why !== null && !row?.reference)
+        return {
+          ...none,
+          notes: [],
+          faults: [{ field: "participant" as const, code: why, params: { participant } }],
+        };
       if (row === null) return { ...none, faults };
       return { ...none, ...this.judged(row, notes, named) };
     });
@@ -45,7 +54,7 @@ export class Trial {
     row: ImportRow,
     notes: CellSaid[],
     named: ReadonlyMap<string, Pledge>,
-  ): Omit<RowTried, "number"> {
+  ): Omit<RowTried, "number" | "participant"> {
     const key = titleKey(row.title);
     const onRecord = this.known.get(cellOf(row))?.get(key) ?? null;
     const read = {

@@ -60,7 +60,7 @@ async function run(
   tell: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
   const found = await findAsker(job.actor.id);
-  if (!found || !mayImport(found)) throw new ImportRefused("whoever asked for it may no longer keep records");
+  if (!found || !mayImport(found)) throw new ImportRefused("asker-gone");
   const person: Actor = { ...found, session: job.actor.session, request: job.actor.request };
   switch (job.step) {
     case "CHECKING":
@@ -77,7 +77,7 @@ async function tryFile(
   { person, worker }: { person: Actor; worker: string },
   tell: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
-  if (!job.columns || !job.values) throw new ImportRefused("its columns aren't known");
+  if (!job.columns || !job.values) throw new ImportRefused("columns-unknown");
   const { at, timeZone } = await findClock();
   const reading = await loadReading(job.columns, job.values);
   const trial = new Trial(person, reading, { at, today: dayOf(at, timeZone), timeZone });

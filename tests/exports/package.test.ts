@@ -255,7 +255,7 @@ describe("the work at it", () => {
       [id],
     );
     expect(await workOn(workshop)).toBe(false);
-    expect(await findJob(id)).toMatchObject({ state: "FAILED", fault: "it could not be made" });
+    expect(await findJob(id)).toMatchObject({ state: "FAILED", fault: "not-made" });
   });
 
   test("ends where it is cancelled, and leaves no file", async () => {
@@ -275,7 +275,7 @@ describe("the work at it", () => {
     expect(await workOn(workshop)).toBe(true);
     expect(await findJob(id)).toMatchObject({
       state: "FAILED",
-      fault: "whoever asked for it may no longer take it",
+      fault: "asker-gone",
     });
   });
 

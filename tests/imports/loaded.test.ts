@@ -86,7 +86,14 @@ test("an officer brings in its own desk's rows, and nobody's notice is taken of 
   for (const row of rows) {
     if (row.participant === null || desk.includes(row.participant)) continue;
     expect(row).toMatchObject({ outcome: "error", faults: [{ field: "participant", code: "another-desk" }] });
+    // What else is wrong with it isn't for this person to mend.
+    expect(row.faults).toHaveLength(1);
   }
+  const other = rows.find(({ participant }) => participant === "FR")?.row ?? 0;
+  const cells = [{ column: 0, value: "Sweden" }];
+  expect(
+    value(await mendRow(who("officer-north"), { id: job.id, row: other, cells }, AT)).faults,
+  ).not.toContainEqual(expect.objectContaining({ code: "another-desk" }));
   expect(rows.filter(({ outcome }) => outcome === "new").length).toBeGreaterThan(5);
   expect(await loadImport(who("officer"), job.id, AT)).toMatchObject({ refusal: { code: "not-found" } });
   expect((await loadImport(who("manager"), job.id, AT)).ok).toBe(true);

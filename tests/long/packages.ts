@@ -136,8 +136,7 @@ const JOBS = `
 function wrongWith({ reference, state, fault, name }: Job, lying: ReadonlyMap<string, Lying>): Complaint[] {
   const kind = "an export came to no good end";
   // Given up after the last attempt is what a storm may do.
-  if (state === "FAILED")
-    return fault === "it could not be made" ? [] : [{ kind, what: `${reference}: ${fault}` }];
+  if (state === "FAILED") return fault === "not-made" ? [] : [{ kind, what: `${reference}: ${fault}` }];
   if (state !== "DONE") return [{ kind, what: `${reference} is ${state}` }];
   const file = lying.get(name ?? "");
   if (!file) return [{ kind, what: `${reference}: its file is missing` }];

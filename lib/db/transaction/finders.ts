@@ -430,7 +430,12 @@ const WORKED_ON = `
       OR EXISTS (SELECT FROM ruling r WHERE r.pledge_id = p.id)
       OR EXISTS (SELECT FROM comment c WHERE c.pledge_id = p.id AND c.author_id::text <> $2)
       OR EXISTS (SELECT FROM proposal s WHERE s.subject_id = p.id AND (s.version > 1 OR s.proposer_id::text <> $2))
-      OR EXISTS (SELECT FROM condition_leaf l WHERE l.kind = 'pledge' AND l.key = p.reference))`;
+      OR EXISTS (SELECT FROM condition_leaf l WHERE l.kind = 'pledge' AND l.key = p.reference)
+      OR EXISTS (SELECT FROM pledge o WHERE o.superseded_by = p.reference)
+      OR EXISTS (SELECT FROM question q WHERE q.pledge = p.reference)
+      OR EXISTS (SELECT FROM finding f WHERE f.about_kind = 'pledge' AND f.about_key = p.reference)
+      OR p.reference IN (SELECT s.wish->>'successor' FROM proposal s WHERE s.status IN ('OPEN', 'RETURNED') AND s.wish ? 'successor')
+      OR p.reference IN (SELECT e->>'pledge' FROM question q, jsonb_array_elements(q.entries) e WHERE e ? 'pledge'))`;
 
 const NEXT_NUMBERS = `
   WITH wanted AS (

@@ -174,9 +174,15 @@ const NOTE_IMPORTED = `
            faults = CASE WHEN d.fault IS NULL THEN r.faults ELSE jsonb_build_array(d.fault) END,
            outcome = CASE WHEN d.reference IS NOT NULL THEN r.outcome WHEN d.fault IS NULL THEN 'duplicate' ELSE 'error' END
       FROM json_to_recordset($2) AS d (number int, reference text, "onRecord" text, fault jsonb)
-     WHERE r.import_id = $1 AND r.number = d.number RETURNING r.reference)
-  UPDATE import_job SET imported = imported + (SELECT count(reference) FROM done), done = done + (SELECT count(*) FROM done),
-         beat_at = now() WHERE id = $1`;
+     WHERE r.import_id = $1 AND r.number = d.number RETURNING r.reference, r.outcome),
+  came AS (
+    SELECT count(*) AS rows, count(reference) AS imported, count(*) FILTER (WHERE outcome = 'duplicate') AS duplicate,
+           count(*) FILTER (WHERE outcome = 'error') AS error FROM done)
+  UPDATE import_job j SET imported = j.imported + c.imported, done = j.done + c.rows, beat_at = now(),
+         counts = counts || jsonb_build_object('new', (counts->>'new')::int - c.duplicate - c.error,
+                                               'duplicate', (counts->>'duplicate')::int + c.duplicate,
+                                               'error', (counts->>'error')::int + c.error)
+    FROM came c WHERE id = $1`;
 
 const NOTE_TAKEN_BACK = `
   WITH done AS (

@@ -38,9 +38,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
     return <Refused refusal={loaded.refusal} home="/" why={t("forKeepers")} />;
   }
   const job = loaded.value;
-  const isColumns = job.state === "READ" || (job.state === "CHECKED" && textOf(search.columns) !== null);
-  const isTrial =
-    (job.state === "CHECKED" && !isColumns) || (job.state === "FAILED" && job.importedAt === null);
+  const isUntouched = job.state === "CHECKED" || (job.state === "FAILED" && job.imported === 0);
+  const isColumns =
+    job.state === "READ" || (isUntouched && (job.counts === null || textOf(search.columns) !== null));
   const isReport =
     job.state === "DONE" || job.state === "CANCELLED" || job.state === "UNDONE" || job.state === "FAILED";
   return (
@@ -62,7 +62,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
       ) : null}
       {isReport ? <Report actor={actor} job={job} at={at} timeZone={timeZone} /> : null}
       {isColumns ? <Columns actor={actor} job={job} at={at} /> : null}
-      {isTrial || isReport ? <Trial actor={actor} job={job} at={at} search={search} /> : null}
+      {(job.state === "CHECKED" || isReport) && !isColumns ? (
+        <Trial actor={actor} job={job} at={at} search={search} />
+      ) : null}
     </>
   );
 }

@@ -6,9 +6,10 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { ImportJob } from "@/lib/domain/import";
 import { translator } from "@/lib/i18n/translator";
-import { loadFaults, loadRows } from "@/lib/imports/queries";
+import { loadFaults, loadRest, loadRows } from "@/lib/imports/queries";
 import { parseRows, rowParameters } from "@/lib/imports/schema";
 import { pageParameters } from "@/lib/parameters";
+import { loadDesks } from "@/lib/people/queries";
 import { loadNames } from "../../load-names";
 import { Refused } from "../../refused";
 import type { Search } from "../../search";
@@ -32,13 +33,16 @@ export async function Trial({
   const page = parseRows(pageParameters(rowParameters, search));
   if (!page.ok) return <Refused refusal={page.refusal} home={`/imports/${job.id}`} />;
   const { outcome, after } = page.value;
-  const [rows, faults, names] = await Promise.all([
+  const [rows, faults, names, desks, rest] = await Promise.all([
     loadRows(actor, { id: job.id, ...page.value }, at),
     loadFaults(actor, job.id, at),
     loadNames(actor, at),
+    loadDesks(actor, at),
+    loadRest(actor, job.id, at),
   ]);
   if (!rows.ok) return <Refused refusal={rows.refusal} home="/imports" />;
   const { items, next } = rows.value;
+  const isOthers = faults.ok && faults.value.some(({ code }) => code === "another-desk");
   const isOpen = job.state === "CHECKED" || (job.state === "FAILED" && job.importedAt === null);
   const link = (cursor: string | null): string => {
     const asked = new URLSearchParams({
@@ -49,7 +53,13 @@ export async function Trial({
   };
   return (
     <>
-      {isOpen ? <Run job={job} counts={counts} /> : null}
+      {isOpen && rest.ok ? <Run job={job} counts={counts} rest={rest.value} /> : null}
+      {isOpen && isOthers && actor.role === "MANAGER" ? (
+        <p className="notice mb-4">
+          {t("trial.asManager", { by: job.by.name })}{" "}
+          <a href={`/imports/${job.id}?columns=1`}>{t("mapping.again")}</a>
+        </p>
+      ) : null}
       <section className="sec" aria-labelledby="rows">
         <header>
           <h2 id="rows">{t(isOpen ? "trial.title" : "trial.over")}</h2>
@@ -65,7 +75,7 @@ export async function Trial({
         {items.length === 0 ? (
           <p>{t("trial.nothing")}</p>
         ) : (
-          <TriedRows job={job} rows={items} names={names} />
+          <TriedRows {...{ actor, job, names }} rows={items} desks={desks.ok ? desks.value : []} />
         )}
         <p className="mt-3">
           {after > 0 ? <a href={link(null)}>{t("trial.firstRows")}</a> : null}{" "}

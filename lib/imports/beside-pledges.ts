@@ -1,0 +1,71 @@
+// What comes onto the record beside the pledges of a file: stages that somebody else decides on, and words that name nothing the
+// register keeps.
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import type { RowPlan } from "@/lib/domain/import-plan";
+import type { ImportRow } from "@/lib/domain/import-row";
+import type { Pledge } from "@/lib/domain/pledge";
+import { propose, type Proposal } from "@/lib/domain/proposal";
+import type { ClaimedImport } from "@/lib/db/import-jobs";
+import type { Tx } from "@/lib/db/write";
+
+export async function proposeStages(
+  tx: Tx,
+  { job, person }: { job: ClaimedImport; person: Actor },
+  rows: readonly { understood: ImportRow; plan: RowPlan }[],
+  pledges: readonly Pledge[],
+): Promise<void> {
+  const proposals: Proposal[] = [];
+  for (const [place, { understood, plan }] of rows.entries()) {
+    const pledge = pledges[place];
+    if (!pledge || plan.proposes === null) continue;
+    const { id, reference, participant, priority, version } = pledge;
+    const wish = {
+      do: "stage" as const,
+      to: plan.proposes,
+      successor: null,
+      changes: {},
+      evidence: [],
+      cites: [],
+    };
+    const asked = {
+      id: randomUUID(),
+      subject: "pledge" as const,
+      subjectId: id,
+      reference,
+      participant,
+      priority,
+    };
+    const reason = understood.reason ?? job.reason;
+    const made = propose(
+      person,
+      { ...asked, concerns: [reference], wish, basedOn: version },
+      reason,
+      null,
+      tx.at,
+    );
+    if (!made.ok) throw new Error(`a stage can't be proposed: ${made.refusal.code}`);
+    proposals.push(made.value);
+  }
+  if (proposals.length > 0)
+    await tx.saveNew("proposal", proposals, ({ reason }) => ({ action: "proposal.made", reason }));
+}
+
+/** What the file says of conditions in words that name nothing on record stays with the pledge, as a comment. */
+export async function keepWords(
+  tx: Tx,
+  person: Actor,
+  rows: readonly { understood: ImportRow }[],
+  pledges: readonly Pledge[],
+): Promise<void> {
+  const comments = rows.flatMap(({ understood }, place) => {
+    const reference = pledges[place]?.reference;
+    if (reference === undefined || understood.conditionWords.length === 0) return [];
+    const text = understood.conditionWords.join("; ").slice(0, LONGEST_COMMENT);
+    return [{ id: randomUUID(), pledge: reference, authorId: person.id, text, version: 1, createdAt: tx.at }];
+  });
+  if (comments.length > 0) await tx.saveNew("comment", comments, () => ({ action: "comment.written" }));
+}
+
+const LONGEST_COMMENT = 2_000;

@@ -1,0 +1,53 @@
+// The import itself as a record: once, whichever process comes to it.
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { ImportRecord } from "@/lib/domain/import";
+import { ok } from "@/lib/domain/result";
+import { finishTrial, type ClaimedImport } from "@/lib/db/import-jobs";
+import { countCameOf } from "@/lib/db/import-rows";
+import { write } from "@/lib/db/write";
+
+interface Who {
+  person: Actor;
+  worker: string;
+}
+
+/** Where nothing came in there is nothing to record. */
+export async function endWith(
+  job: ClaimedImport,
+  { person, worker }: Who,
+  state: "DONE" | "CANCELLED",
+): Promise<void> {
+  const record = await recordOf(job);
+  if (record.imported === 0) return finishTrial({ id: job.id, worker }, false);
+  await write(person, async (tx) => {
+    if ((await tx.lockImport(job.id, worker)) === "taken") return ok(null);
+    await tx.save("import", null, record, { action: "import.made" });
+    await tx.endImport(job.id, state);
+    return ok(null);
+  });
+}
+
+/** Also of one that broke off before its end, so that what came in can be taken back. */
+export async function recordAnyway(job: ClaimedImport, { person, worker }: Who): Promise<void> {
+  const record = await recordOf(job);
+  await write(person, async (tx) => {
+    if ((await tx.lockImport(job.id, worker)) === "taken" || (await tx.lockImported(job.id))) return ok(null);
+    await tx.save("import", null, record, { action: "import.made" });
+    return ok(null);
+  });
+}
+
+async function recordOf(job: ClaimedImport): Promise<ImportRecord> {
+  const { imported, proposed, left } = await countCameOf(job.id);
+  return {
+    id: job.id,
+    reference: job.reference,
+    file: { name: job.file.name, sha256: job.file.sha256, rows: job.rows },
+    imported,
+    proposed,
+    leftOut: left,
+    undone: null,
+    version: 0,
+  };
+}

@@ -1,0 +1,190 @@
+// The process that works on a file is killed at each of its steps: whoever takes it up goes on where that one stopped, each row
+// is logged once, and what the register says of the file is so.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pool } from "@/lib/db/client";
+import { findImport } from "@/lib/db/import-jobs";
+import { checkRegister } from "@/lib/db/unresolved/check";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import type { ImportJob } from "@/lib/domain/import";
+import { cancelImport, mapColumns, mendRow, runImport, undoImport } from "@/lib/imports/commands";
+import { loadMapping } from "@/lib/imports/queries";
+import { workOn } from "@/lib/imports/worker";
+import { confirmPledge } from "@/lib/pledges/commands";
+import { ROOT, RUN_TS } from "@/scripts/paths.mjs";
+import { cases } from "../support/cases";
+import { staffedRegister, type StaffedRegister } from "../support/staffed-register";
+import { AT, uploaded, value, WORKER, worked } from "./bringing";
+import type { Point } from "./doomed";
+
+/** Three handfuls. */
+const ROWS = cases(900);
+const POINTS: Point[] = [
+  "half of the rows is tried",
+  "a handful is written, and not committed",
+  "a handful is committed",
+  "all rows are on record, and the file isn't",
+  "some are taken back, and not committed",
+  "some are taken back",
+  "all are taken back, and nothing says so",
+  "a handful is committed",
+];
+
+const sheet = (rows: number, what: string): string =>
+  [
+    "Country,Priority,Title,Stage,Quantity,Unit,Publisher,Evidence",
+    ...Array.from({ length: rows }, (_, n) => {
+      const country = ["FR", "DE"][n % 2] ?? "";
+      return `${country},${String((n % 5) + 1)},${what} ${String(n)},Pledged,${String(n + 1)},persons,Le Monde,Official statement`;
+    }),
+  ].join("\n");
+
+let register: StaffedRegister;
+let job: ImportJob;
+let before = 0;
+const children: ChildProcess[] = [];
+beforeAll(async () => {
+  register = await staffedRegister();
+  before = await register.head();
+  take(0);
+  job = await uploaded(register.officer, sheet(ROWS, "Team"), "teams.csv");
+});
+afterAll(async () => {
+  for (const child of children) child.kill("SIGKILL");
+  await register.close();
+});
+
+/** The one of a turn; the next begins to load. */
+function take(turn: number): ChildProcess {
+  for (const point of POINTS.slice(children.length, turn + 2))
+    children.push(
+      spawn(process.execPath, [...RUN_TS, "tests/imports/doomed.ts", point], {
+        cwd: ROOT,
+        stdio: ["pipe", "pipe", "inherit"],
+      }),
+    );
+  const child = children[turn];
+  if (!child) throw new Error("no such turn");
+  return child;
+}
+
+let turn = 0;
+/** Works until it is killed there. What it was at waits for nobody any more. */
+async function killedWhen(point: Point): Promise<ImportJob> {
+  expect(POINTS[turn]).toBe(point);
+  const child = take(turn);
+  turn += 1;
+  if (!child.stdout || !child.stdin) throw new Error("no process");
+  const ended = once(child, "exit");
+  if (child.stdout.readableLength === 0) await once(child.stdout, "readable");
+  child.stdin.write("go\n");
+  const [, signal] = (await ended) as [number | null, NodeJS.Signals | null];
+  expect(signal).toBe("SIGKILL");
+  await pool().query("UPDATE import_job SET beat_at = beat_at - interval '1 minute' WHERE state = 'RUNNING'");
+  return jobNow();
+}
+
+async function jobNow(): Promise<ImportJob> {
+  const found = await findImport(job.id);
+  if (!found) throw new Error("it is gone");
+  return found;
+}
+
+const clock = async (): Promise<string> =>
+  (await pool().query<{ at: string }>("SELECT audit.instant(register_now()) AS at")).rows[0]?.at ?? AT;
+
+/** How often the log names each row of the file, by the number of times. */
+const timesLogged = async (): Promise<Record<string, number>> => {
+  const { rows } = await pool().query<{ times: number; rows: number }>(
+    `SELECT times, count(*)::int AS rows FROM (
+       SELECT count(*)::int AS times FROM audit.event
+        WHERE seq > $1 AND action = 'pledge.logged' AND reason LIKE $2 GROUP BY reason) t GROUP BY 1`,
+    [before, `${job.reference} · teams.csv · %`],
+  );
+  return Object.fromEntries(rows.map(({ times, rows: many }) => [String(times), many]));
+};
+
+test("a trial that was cut off is begun again, and writes nothing", async () => {
+  const { columns, values } = value(await loadMapping(register.officer, job.id, AT));
+  value(await mapColumns(register.officer, { id: job.id, columns, values }, AT));
+  const head = await register.head();
+  expect(await killedWhen("half of the rows is tried")).toMatchObject({ state: "RUNNING", step: "CHECKING" });
+  expect(await worked(job.id, "CHECKED")).toMatchObject({ counts: { new: ROWS, error: 0 } });
+  expect(await register.head()).toBe(head);
+});
+
+test("of two who begin it at the same moment one does", async () => {
+  const begin = (who: "officer" | "manager") =>
+    runImport(register[who], { id: job.id, goodRowsOnly: false }, AT);
+  const both = await Promise.all([begin("officer"), begin("manager")]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "in-progress" } });
+});
+
+test("brought in by four processes, of which three are killed, each row is logged once", async () => {
+  expect(await killedWhen("a handful is written, and not committed")).toMatchObject({ imported: 400 });
+  expect(await killedWhen("a handful is committed")).toMatchObject({ imported: 800, state: "RUNNING" });
+  const tried = { id: job.id, row: 2, cells: [{ column: 2, value: "Another title" }] };
+  expect(await mendRow(register.officer, tried, AT)).toMatchObject({ refusal: { code: "in-progress" } });
+  expect(
+    await undoImport(register.officer, { id: job.id, reason: "Too early" }, await clock()),
+  ).toMatchObject({ refusal: { code: "in-progress" } });
+  expect(await killedWhen("all rows are on record, and the file isn't")).toMatchObject({
+    imported: ROWS,
+    state: "RUNNING",
+    importedAt: null,
+  });
+  expect(await worked(job.id, "DONE")).toMatchObject({ imported: ROWS, undone: 0 });
+  expect(await workOn(WORKER)).toBe(false);
+  expect(await timesLogged()).toEqual({ 1: ROWS });
+  expect(await register.eventsOf(job.id)).toMatchObject([{ action: "import.made" }]);
+  const { rows } = await pool().query("SELECT imported, left_out FROM import WHERE id = $1", [job.id]);
+  expect(rows).toEqual([{ imported: ROWS, left_out: 0 }]);
+});
+
+test("taken back by four processes, of which three are killed, each pledge is voided once but the one that was worked on", async () => {
+  value(await confirmPledge(register.manager, { reference: "FR-1-001" }, await clock()));
+  value(await undoImport(register.manager, { id: job.id, reason: "The wrong list" }, await clock()));
+  expect(await killedWhen("some are taken back, and not committed")).toMatchObject({ step: "UNDOING" });
+  expect(await killedWhen("some are taken back")).toMatchObject({ state: "RUNNING" });
+  expect(await killedWhen("all are taken back, and nothing says so")).toMatchObject({
+    undone: ROWS - 1,
+    kept: 1,
+    undoneAt: null,
+  });
+  expect(await worked(job.id, "UNDONE")).toMatchObject({ undone: ROWS - 1, kept: 1 });
+  const { rows } = await pool().query<{ n: number; records: number }>(
+    `SELECT count(*)::int AS n, count(DISTINCT entity_id)::int AS records FROM audit.event
+      WHERE action = 'pledge.voided' AND reason = 'The wrong list'`,
+  );
+  expect(rows).toEqual([{ n: ROWS - 1, records: ROWS - 1 }]);
+  expect(await register.eventsOf(job.id)).toMatchObject([
+    { action: "import.made" },
+    { action: "import.undone" },
+  ]);
+});
+
+test("stopped in the middle, what came in stays and is said, the rest isn't, and it is taken back as a whole one is", async () => {
+  job = await uploaded(register.officer, sheet(ROWS, "Squad"), "squads.csv");
+  const { columns, values } = value(await loadMapping(register.officer, job.id, AT));
+  value(await mapColumns(register.officer, { id: job.id, columns, values }, AT));
+  await worked(job.id, "CHECKED");
+  value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }, AT));
+  await killedWhen("a handful is committed");
+  value(await cancelImport(register.officer, job.id, AT));
+  expect(await worked(job.id, "CANCELLED")).toMatchObject({ imported: 400 });
+  const { rows } = await pool().query("SELECT imported, left_out FROM import WHERE id = $1", [job.id]);
+  expect(rows).toEqual([{ imported: 400, left_out: ROWS - 400 }]);
+  const standing = async (): Promise<number> =>
+    (await pool().query("SELECT FROM pledge WHERE title LIKE 'Squad %' AND voided_at IS NULL")).rowCount ?? 0;
+  expect(await standing()).toBe(400);
+  value(await undoImport(register.officer, { id: job.id, reason: "Not this one either" }, await clock()));
+  expect(await worked(job.id, "UNDONE")).toMatchObject({ undone: 400, kept: 0 });
+  expect(await standing()).toBe(0);
+});
+
+test("the log is whole, and what is derived is as it would be derived anew", async () => {
+  expect(await verifyRegister()).toMatchObject({ intact: true });
+  expect(await checkRegister()).toMatchObject({ differing: [], counters: [], cells: [] });
+});

@@ -1,0 +1,209 @@
+// What others do while a file is on its way, or once it is in: nothing is logged twice, nothing that anybody has worked on is
+// taken back, and what broke off can be brought to an end.
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { pool } from "@/lib/db/client";
+import { clearAwayImports, createImport, findImport } from "@/lib/db/import-jobs";
+import { addRows } from "@/lib/db/import-rows";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import { mayUndo, type ImportJob } from "@/lib/domain/import";
+import { noteFinding } from "@/lib/findings/commands";
+import { mendRow, runImport, undoImport } from "@/lib/imports/commands";
+import { loadImport, loadImports } from "@/lib/imports/queries";
+import { workOn } from "@/lib/imports/worker";
+import { logPledge, setStage } from "@/lib/pledges/commands";
+import { askQuestion } from "@/lib/questions/commands";
+import { writeComment } from "@/lib/comments/commands";
+import { aSentPiece, aSentPledge, staffedRegister, type StaffedRegister } from "../support/staffed-register";
+import { AT, broughtIn, rowsOf, tried, value, WORKER, worked } from "./bringing";
+
+let register: StaffedRegister;
+beforeAll(async () => {
+  register = await staffedRegister();
+});
+afterAll(() => register.close());
+
+const clock = async (): Promise<string> =>
+  (await pool().query<{ at: string }>("SELECT audit.instant(register_now()) AS at")).rows[0]?.at ?? AT;
+
+const HEADINGS = "Country,Priority,Title,Stage,Publisher,Evidence";
+const sheet = (...titles: string[]): string =>
+  [HEADINGS, ...titles.map((title) => `FR,2,${title},Signalled,Le Monde,Media report`)].join("\n");
+
+type Ask = (this: pg.Client, ...asked: unknown[]) => unknown;
+const asking = pg.Client.prototype as unknown as { query: Ask };
+const { query } = asking;
+afterEach(() => {
+  asking.query = query;
+});
+
+/** Each time the statement is asked, once it is answered. */
+function behind(statement: RegExp, then: (time: number) => Promise<void> | void): void {
+  let time = 0;
+  const { query: ask } = asking;
+  asking.query = function (...asked) {
+    const [first] = asked;
+    const text = typeof first === "string" ? first : String((first as { text?: string }).text);
+    if (!statement.test(text)) return ask.apply(this, asked);
+    time += 1;
+    const now = time;
+    const promised = asked.filter((one) => typeof one !== "function");
+    const answered = (ask.apply(this, promised) as Promise<unknown>).then(async (answer) => {
+      await then(now);
+      return answer;
+    });
+    // A pool asks by a callback.
+    const told = asked.find((one) => typeof one === "function") as
+      | ((error: unknown, answer?: unknown) => void)
+      | undefined;
+    if (!told) return answered;
+    answered.then((answer) => told(null, answer), told);
+    return undefined;
+  };
+}
+
+test("a handful that had to give way, and begins again, sees what was logged in between", async () => {
+  const job = await tried(register.officer, sheet("A bridge", "A ferry", "A tunnel"));
+  value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }, AT));
+  behind(/SET reference = d\.reference/, (time) => {
+    if (time === 1) throw Object.assign(new Error("deadlock detected"), { code: "40P01" });
+  });
+  const ferry = aSentPledge({ priority: 2, title: "A FERRY", stage: "SIGNALLED" });
+  behind(/AND state = 'RUNNING' FOR NO KEY UPDATE/, async (time) => {
+    if (time === 2) value(await logPledge(register.officer, ferry, AT));
+  });
+  expect(await worked(job.id, "DONE")).toMatchObject({ imported: 2 });
+  const outcomes = async (): Promise<string[]> => (await rowsOf(job.id)).map(({ outcome }) => outcome);
+  expect(await outcomes()).toEqual(["new", "duplicate", "new"]);
+  expect((await findImport(job.id))?.counts).toMatchObject({ new: 2, duplicate: 1 });
+});
+
+test("a row that is mended as it is brought in is brought in as it was tried, or mended, and never both", async () => {
+  const job = await tried(register.officer, sheet("A quay"));
+  const mend = () =>
+    mendRow(register.officer, { id: job.id, row: 2, cells: [{ column: 2, value: "A pier" }] }, AT);
+  // Whoever begins is quicker than the row is tried.
+  behind(/FROM trigger/, async (time) => {
+    if (time === 1) value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }, AT));
+  });
+  expect(await mend()).toMatchObject({ refusal: { code: "in-progress" } });
+  await worked(job.id, "DONE");
+  expect((await rowsOf(job.id))[0]).toMatchObject({ title: "A quay", reference: /^FR-2-/ });
+});
+
+test("a file that wasn't read to its end isn't there, and is cleared away", async () => {
+  const at = await clock();
+  const id = randomUUID();
+  const form = { is: "CSV", encoding: "utf-8", delimiter: ",", sheet: null, otherSheets: 0 } as const;
+  const file = { name: "half.csv", bytes: 10, sha256: "0".repeat(64), form };
+  await createImport({ id, by: register.officer, file, header: ["A"], at });
+  await addRows(id, [{ number: 2, cells: ["x"] }]);
+  const half = async () => (await pool().query("SELECT FROM import_job WHERE id = $1", [id])).rowCount;
+  expect(await loadImport(register.officer, id, AT)).toMatchObject({ refusal: { code: "not-found" } });
+  const listed = value(await loadImports(register.officer, { cursor: null, limit: 50 }, AT));
+  expect(listed.items.map(({ file }) => file.name)).not.toContain("half.csv");
+  expect(listed.total).toBe(listed.items.length);
+  await clearAwayImports();
+  expect(await half()).toBe(1);
+  await pool().query("UPDATE import_job SET created_at = created_at - interval '2 hours' WHERE id = $1", [
+    id,
+  ]);
+  await clearAwayImports();
+  expect(await half()).toBe(0);
+});
+
+test("what others have begun to rest on stays when the rest is taken back, and so does the importer's own further work", async () => {
+  const names = [
+    "Asked about",
+    "Found wanting",
+    "Taking the place of another",
+    "Spoken of",
+    "Moved on",
+    "Alone",
+  ];
+  const job = await broughtIn(register.officer, await tried(register.officer, sheet(...names)));
+  const references = (await rowsOf(job.id)).map(({ reference }) => reference ?? "");
+  const [asked = "", found = "", heir = "", spoken = "", moved = "", alone = ""] = references;
+  const question = { code: null, askedOf: "The ministry", text: "When?", dueOn: null };
+  value(await askQuestion(register.officer, { about: asked, ...question }, AT));
+  value(await noteFinding(register.auditor, { about: `pledge:${found}`, text: "Which source?" }, AT));
+  const older = value(
+    await logPledge(register.officer, aSentPledge({ priority: 2, title: "The older" }), AT),
+  );
+  const gone = { to: "SUPERSEDED" as const, successor: heir, reason: "Said anew", evidence: [] };
+  value(await setStage(register.officer, { reference: older.reference, ifMatch: 1, ...gone }, AT));
+  value(await writeComment(register.manager, { reference: spoken, text: "Good" }, AT));
+  value(await writeComment(register.officer, { reference: alone, text: "Mine" }, AT));
+  const evidence = [aSentPiece({ kind: "OFFICIAL_STATEMENT" })];
+  value(await setStage(register.officer, { reference: moved, ifMatch: 1, to: "PLEDGED", evidence }, AT));
+  value(await undoImport(register.officer, { id: job.id, reason: "Not meant" }, await clock()));
+  expect(await worked(job.id, "UNDONE")).toMatchObject({ undone: 1, kept: 5 });
+  const { rows } = await pool().query<{ reference: string }>(
+    "SELECT reference FROM pledge WHERE voided_at IS NOT NULL AND reference = ANY ($1)",
+    [references],
+  );
+  expect(rows).toEqual([{ reference: alone }]);
+});
+
+const given = async (id: string): Promise<ImportJob> => {
+  await pool().query(
+    "UPDATE import_job SET state = 'RUNNING', worker = gen_random_uuid(), beat_at = now() - interval '1 minute', attempts = 5 WHERE id = $1",
+    [id],
+  );
+  expect(await workOn(WORKER)).toBe(false);
+  const job = await findImport(id);
+  if (!job) throw new Error("it is gone");
+  return job;
+};
+
+test("an import that was given up halfway is gone on with, or what came in is taken back", async () => {
+  const titles = Array.from({ length: 410 }, (_, n) => `Tent ${String(n)}`);
+  for (const end of ["DONE", "UNDONE"] as const) {
+    const job = await tried(
+      register.officer,
+      sheet(...titles.map((title) => `${title} ${end}`)),
+      `${end}.csv`,
+    );
+    value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }, AT));
+    behind(/SELECT number, understood FROM import_row/, (time) => {
+      if (time === 2) throw new Error("its process ended");
+    });
+    await workOn(WORKER);
+    asking.query = query;
+    const left = await given(job.id);
+    expect(left).toMatchObject({ state: "FAILED", fault: "not-made", imported: 400, importedAt: null });
+    const at = await clock();
+    expect(mayUndo(register.officer, left, at)).toBe(true);
+    expect(mayUndo(register.officer, left, new Date(Date.parse(at) + 25 * 3_600_000).toISOString())).toBe(
+      false,
+    );
+    if (end === "DONE") {
+      value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }, AT));
+      expect(await worked(job.id, "DONE")).toMatchObject({ imported: 410 });
+      continue;
+    }
+    value(await undoImport(register.officer, { id: job.id, reason: "It broke off" }, at));
+    expect(await given(job.id)).toMatchObject({ state: "FAILED", undone: 0 });
+    value(await undoImport(register.officer, { id: job.id, reason: "It broke off" }, at));
+    expect(await worked(job.id, "UNDONE")).toMatchObject({ undone: 400, kept: 0 });
+    expect(await register.eventsOf(job.id)).toMatchObject([
+      { action: "import.made" },
+      { action: "import.undone" },
+    ]);
+  }
+});
+
+test("whoever's account is out of use brings nothing in, and a manager may go on", async () => {
+  const leaving = await register.open("leaving", "OFFICER", ["FR"]);
+  const job = await tried(leaving, sheet("A last thing"));
+  value(await runImport(leaving, { id: job.id, goodRowsOnly: false }, AT));
+  await register.disable(leaving);
+  expect(await worked(job.id, "FAILED")).toMatchObject({ fault: "asker-gone", imported: 0 });
+  value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }, AT));
+  expect(await worked(job.id, "DONE")).toMatchObject({ imported: 1 });
+});
+
+test("the log is whole", async () => {
+  expect(await verifyRegister()).toMatchObject({ intact: true });
+});
