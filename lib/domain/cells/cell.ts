@@ -18,13 +18,13 @@ export const unread = (code: string, params?: Said["params"]): CellRead<never> =
 /** As it is quoted in a sentence. */
 export const quoted = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
-/** One kind of blank, none at the ends, one way to write each letter. Line breaks stay. */
+/** One kind of blank, none at the ends, one way to write each letter, nothing that nobody sees. Line breaks stay. */
 export const tidy = (cell: string): string =>
   withoutGuard(cell)
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
-    .replace(/[\u200b\u2060\ufeff]/g, "")
+    .replace(/[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]/g, "")
     .trim();
 
 /** By which words are compared: case, accents, punctuation and surplus blanks say nothing. */

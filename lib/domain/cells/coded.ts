@@ -25,7 +25,7 @@ export const stageIn = reader<Stage>("unknown-stage", {
   DELIVERING:
     "in delivery|being delivered|deploying|under way|en cours de livraison|in lieferung|wird geliefert|постачається|виконується",
   FULFILLED: "delivered|completed|done|livré|réalisé|rempli|geliefert|erfüllt|виконано|доставлено",
-  DECLINED: "refused|rejected|no|refusé|décliné|abgelehnt|відмовлено|відхилено|відмова",
+  DECLINED: "refused|rejected|refusé|décliné|abgelehnt|відмовлено|відхилено|відмова",
   SUSPENDED: "paused|on hold|suspendu|ausgesetzt|призупинено",
   WITHDRAWN: "revoked|retiré|zurückgezogen|відкликано",
   LAPSED: "expired|caduc|verfallen|abgelaufen|втратило чинність",

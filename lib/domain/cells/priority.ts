@@ -1,7 +1,7 @@
 import { isPriority, type Priority } from "../priority";
 import { keyOf, quoted, read, unread, wordTable, type CellRead } from "./cell";
 
-/** 3, P3, "Priority 3", "3 – Deterrent force", or the words alone; where number and words disagree, neither is believed. */
+/** 3, P3, "Priority 3", "3 – Deterrent force", or the words alone; where two are named, neither is believed. */
 export function priorityIn(cell: string): CellRead<Priority> {
   const match =
     /^(?:priority|priorité|priorität|пріоритет|prio|p|nr|no|№|#)?[\s.:#№]*(\d+)(?![.,]\d)[\s.):/–—-]*(.*)$/iu.exec(
@@ -15,7 +15,7 @@ export function priorityIn(cell: string): CellRead<Priority> {
       : read(Number(byWords) as Priority);
   const number = Number(match[1]);
   if (!isPriority(number)) return unread("unknown-priority", { text: quoted(match[1] ?? "") });
-  return byWords !== null && Number(byWords) !== number
+  return /\d/.test(words) || (byWords !== null && Number(byWords) !== number)
     ? unread("two-priorities", { text: quoted(cell) })
     : read(number);
 }

@@ -4,13 +4,13 @@ import { quoted, read, unread, type CellRead } from "./cell";
 export const lineIn =
   (max: number) =>
   (cell: string): CellRead<string> =>
-    bounded(cell.replace(/\s+/g, " "), max, /\p{C}/u);
+    bounded(cell.replace(/\s+/g, " "), max, /\p{Cc}/u);
 
 /** Text over several lines. */
 export const textIn =
   (max: number) =>
   (cell: string): CellRead<string> =>
-    bounded(cell, max, /[^\P{C}\n\t]/u);
+    bounded(cell, max, /[^\P{Cc}\n\t]/u);
 
 export function webAddressIn(cell: string): CellRead<string> {
   const url = URL.canParse(cell) ? new URL(cell) : null;

@@ -15,7 +15,7 @@ const UNITS_BY_WORD = wordTable<Unit>({
     "plane|planes|jet|jets|fighter|fighters|fighter jets|airplane|airplanes|aeroplanes|helicopter|helicopters|avion|avions|aéronefs|flugzeug|flugzeuge|літак|літаки|літаків|вертоліт|вертольоти|вертольотів",
   SHIP: "ships|vessel|vessels|boat|boats|patrol boats|minehunters|minesweepers|frigates|navire|navires|bateaux|schiff|schiffe|boote|корабель|кораблі|кораблів|судно|суден|катерів",
   SYSTEM:
-    "systems|unit|units|vehicle|vehicles|armoured vehicles|tank|tanks|launcher|launchers|battery|batteries|drone|drones|radar|radars|piece|pieces|pcs|item|items|système|systèmes|véhicules|pièces|stück|systeme|fahrzeuge|drohnen|система|системи|систем|одиниць|машин|дронів|танків",
+    "systems|vehicle|vehicles|armoured vehicles|tank|tanks|launcher|launchers|battery|batteries|drone|drones|radar|radars|piece|pieces|pcs|item|items|système|systèmes|véhicules|pièces|stück|systeme|fahrzeuge|drohnen|система|системи|систем|одиниць|машин|дронів|танків",
   ROUND:
     "rounds|shell|shells|munition|munitions|missile|missiles|obus|cartouches|schuss|geschosse|granaten|снаряд|снаряди|снарядів|набоїв|ракет",
   PLACE_PER_YEAR:
