@@ -127,13 +127,14 @@ export function readRow(cells: readonly string[], reading: Reading): RowRead {
   const title = needed("title", lineIn(TEXT_LIMITS.title));
   const stage = needed("stage", stageIn);
   const amount = amountOf(texts, said);
-  const evidence = evidenceOf(texts, reading.values, get, said);
+  const isOnRecord = (texts.reference ?? "") !== "";
+  const evidence = evidenceOf(texts, reading.values, get, isOnRecord ? null : said);
   const windowStart = get("windowStart", dayIn);
   const windowEnd = get("windowEnd", dayIn);
   if (windowStart !== null && windowEnd !== null && windowEnd < windowStart)
     said.fault("windowEnd", { code: "window-turned" });
   const waits = conditionIn(texts.conditions ?? "", reading.triggers);
-  if (waits.left.length > 0)
+  if (waits.left.length > 0 && !isOnRecord)
     said.note("conditions", { code: "conditions-as-words", params: { text: quoted(waits.left.join("; ")) } });
   const rest = {
     summary: get("summary", textIn(TEXT_LIMITS.summary)),
@@ -270,12 +271,13 @@ const USUAL_DOMAIN: Partial<Record<ContributionKind, Domain>> = {
 
 const EVIDENCE = ["publisher", "url", "sourceTitle", "publishedOn", "evidenceKind", "quote"] as const;
 
-function evidenceOf(texts: Texts, values: FileValues, get: Get, said: Sayings): RowEvidence | null {
+/** `lacks`: where what is missing is said; a pledge on record has its evidence. */
+function evidenceOf(texts: Texts, values: FileValues, get: Get, lacks: Sayings | null): RowEvidence | null {
   if (EVIDENCE.every((field) => !texts[field])) return null;
   const publisher = get("publisher", lineIn(TEXT_LIMITS.publisher));
   const kind = get("evidenceKind", evidenceKindIn);
-  if (!texts.publisher) said.fault("publisher", { code: "required" });
-  if (!texts.evidenceKind) said.fault("evidenceKind", { code: "required" });
+  if (!texts.publisher) lacks?.fault("publisher", { code: "required" });
+  if (!texts.evidenceKind) lacks?.fault("evidenceKind", { code: "required" });
   const piece = {
     url: get("url", webAddressIn),
     title: get("sourceTitle", lineIn(TEXT_LIMITS.sourceTitle)),

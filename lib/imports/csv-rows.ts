@@ -2,17 +2,16 @@
 import "server-only";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
 import type { FileForm } from "@/lib/domain/import";
 import type { RowOfFile } from "./file-rows";
+import { CsvScanner } from "./csv-scanner";
 import { FileRefused } from "@/lib/file-refused";
 
 export async function textRows(path: string): Promise<{ form: FileForm; rows: AsyncIterable<RowOfFile> }> {
   const encoding = await encodingOf(path);
   const sample = await sampleOf(path, encoding);
-  if (UNPRINTABLE.test(sample)) throw new FileRefused("not-a-table");
-  const told = /^sep=(.)\r?\n/i.exec(sample);
+  if (UNPRINTABLE.test(sample) || NO_TABLE.test(sample)) throw new FileRefused("not-a-table");
+  const told = /^sep=([^"\r\n])\r?\n/i.exec(sample);
   const delimiter = told?.[1] ?? delimiterOf(sample);
   const form = { is: "CSV" as const, encoding, delimiter, sheet: null, otherSheets: 0 };
   return { form, rows: records(path, encoding, delimiter, told ? told[0].length : 0) };
@@ -98,23 +97,9 @@ async function* records(
   delimiter: string,
   skip: number,
 ): AsyncGenerator<RowOfFile> {
-  const parser = Readable.from(decoded(path, encoding, skip)).pipe(
-    parse({ delimiter, relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_RECORD }),
-  );
-  let number = 0;
-  try {
-    for await (const cells of parser) {
-      number += 1;
-      yield { number, cells: cells as string[] };
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw error.code === "CSV_QUOTE_NOT_CLOSED"
-      ? new FileRefused("quote-not-closed", { row: number + 1 })
-      : new FileRefused("line-too-long", { row: number + 1 });
-  } finally {
-    parser.destroy();
-  }
+  const scanner = new CsvScanner(delimiter);
+  for await (const text of decoded(path, encoding, skip)) yield* scanner.take(text);
+  yield* scanner.end();
 }
 
 /** `skip` letters at the beginning are no cells. */
@@ -129,8 +114,8 @@ async function* decoded(path: string, encoding: string, skip: number): AsyncGene
   yield decoder.decode();
 }
 
-/** Letters of one row. */
-const LONGEST_RECORD = 500_000;
+/** What is written as text and no table: a page of a browser, a document to be printed. */
+const NO_TABLE = /^\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|head|meta|table|\?xml)\b)/i;
 
 /** What no table holds: a picture, a document, a program. */
 const UNPRINTABLE = /(?![\t\n\v\f\r])\p{Cc}(?<![\u007f-\u009f])/u;

@@ -1,6 +1,7 @@
 // A file as rows of cells, whatever it is: told by what is in it, not by its name. Rows come as they are read, so that a
 // large file costs no memory.
 import "server-only";
+import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, type FileForm } from "@/lib/domain/import";
 import { textRows } from "./csv-rows";
@@ -22,13 +23,14 @@ export interface FileOfRows {
 
 export async function fileOfRows(path: string): Promise<FileOfRows> {
   const head = await beginningOf(path);
-  if (head.length === 0) throw new FileRefused("file-empty");
-  if (head.length >= 4 && head.readUInt32BE(0) === OLE) throw new FileRefused("old-workbook");
+  if (head.length === 0) throw new FileRefused("table-empty");
+  if (head.length >= 4 && head.readUInt32BE(0) === OLE)
+    throw new FileRefused((await isLocked(path)) ? "locked-workbook" : "old-workbook");
   const { form, rows } =
     head.subarray(0, 2).toString("latin1") === "PK" ? await workbookRows(path) : await textRows(path);
   const filled = notBlank(rows);
   const first = await filled.next();
-  if (first.done) throw new FileRefused("file-empty");
+  if (first.done) throw new FileRefused("table-empty");
   const header = first.value.cells.map((cell) => cell.replace(/\s+/g, " ").slice(0, LONGEST_HEADING));
   return { form, header, rows: bounded(filled, header.length) };
 }
@@ -36,6 +38,18 @@ export async function fileOfRows(path: string): Promise<FileOfRows> {
 /** What begins a workbook of before 2007, and one that is locked with a password. */
 const OLE = 0xd0cf11e0;
 const LONGEST_HEADING = 200;
+
+/** What a password makes of a workbook lies in such a file under this name. */
+async function isLocked(path: string): Promise<boolean> {
+  const name = Buffer.from("EncryptedPackage", "utf16le");
+  let end = Buffer.alloc(0);
+  for await (const chunk of createReadStream(path)) {
+    const bytes = Buffer.concat([end, chunk as Buffer]);
+    if (bytes.includes(name)) return true;
+    end = bytes.subarray(-name.length);
+  }
+  return false;
+}
 
 async function beginningOf(path: string): Promise<Buffer> {
   const handle = await open(path);

@@ -5,7 +5,7 @@ import type { FileForm } from "@/lib/domain/import";
 import type { RowOfFile } from "./file-rows";
 import { FileRefused } from "@/lib/file-refused";
 import { attribute, xmlPieces, type XmlPiece } from "@/lib/xml";
-import { sheetRows } from "./xlsx-sheet";
+import { LONGEST_TEXT, sheetRows } from "./xlsx-sheet";
 import { partsOf, unpacked, type ZipPart } from "@/lib/zip";
 
 export async function workbookRows(
@@ -89,6 +89,7 @@ async function textsIn(pieces: AsyncIterable<XmlPiece[]>): Promise<string[]> {
   for await (const piece of each(pieces)) {
     if (piece.is === "text") {
       if (isText && text !== null && !isAid) text += piece.text;
+      if (text !== null && text.length > LONGEST_TEXT) throw new FileRefused("broken-workbook");
     } else if (piece.name === "si") {
       if (piece.is === "open" && !piece.isClosed) text = "";
       else {
@@ -102,7 +103,7 @@ async function textsIn(pieces: AsyncIterable<XmlPiece[]>): Promise<string[]> {
   return texts;
 }
 
-const MOST_TEXTS = 2_000_000;
+const MOST_TEXTS = 1_000_000;
 
 /** Numbers of the styles that show a number as a date. */
 async function dateStylesIn(pieces: AsyncIterable<XmlPiece[]>): Promise<Set<number>> {

@@ -48,7 +48,8 @@ class SheetReader {
   private write(text: string): void {
     if (this.cell === null || this.into === null) return;
     const written: string = (this.cell[this.into] ?? "") + text;
-    if (written.length > LONGEST) throw new FileRefused("cell-too-long", { max: LONGEST, row: this.number });
+    if (written.length > LONGEST_TEXT)
+      throw new FileRefused("cell-too-long", { max: LONGEST_TEXT, row: this.number });
     this.cell[this.into] = written;
   }
 
@@ -87,7 +88,7 @@ class SheetReader {
       if (text !== "") this.place(this.cells, this.cell.column, text);
       this.cell = null;
     } else if (name === "row" && this.cells) {
-      const row = { number: this.number, cells: this.cells };
+      const row = this.cells.length === 0 ? null : { number: this.number, cells: this.cells };
       this.cells = null;
       return row;
     }
@@ -111,7 +112,8 @@ class SheetReader {
   }
 }
 
-const LONGEST = 32_767;
+/** Of a cell, as the format has it. */
+export const LONGEST_TEXT = 32_767;
 /** Of any sheet. */
 const LAST_ROW = 1_048_576;
 

@@ -51,7 +51,7 @@ test("what is no file, or none of pledges, leaves nothing behind", async () => {
     body: { detail: "A file has at most 20 MB." },
   });
   for (const [raw, code] of [
-    ["", "file-empty"],
+    ["", "table-empty"],
     ["A,B\n", "no-rows"],
     [`A,B\n"1`, "quote-not-closed"],
     ["PK\u0003\u0004", "broken-workbook"],

@@ -378,6 +378,10 @@ test("conditions name what the register keeps; the rest stays words", () => {
   expect(conditionIn("after a peace deal; own fact", known).condition).toEqual({
     all: [{ trigger: "PEACE_AGREEMENT_SIGNED" }, { trigger: "OWN_FACT" }],
   });
+  expect(conditionIn("CEASEFIRE_IN_FORCE and UKRAINE_REQUEST", known).condition).toEqual({
+    all: [{ trigger: "CEASEFIRE_IN_FORCE" }, { trigger: "UKRAINE_REQUEST" }],
+  });
+  expect(conditionIn("ceasefire and request or peace agreement", known).condition).toBeNull();
   expect(conditionIn("international mandate", known)).toEqual({
     condition: null,
     left: ["international mandate"],

@@ -8,7 +8,11 @@ import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/actor";
 import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadImport, loadMapping } from "@/lib/imports/queries";
+import { pledgeList, type PledgeLine } from "@/lib/domain/tables/pledge-list";
+import { asItIs, csv } from "@/lib/http/answers";
 import { confirmPledge, logPledge } from "@/lib/pledges/commands";
+import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { loadPledgesCsv } from "@/lib/pledges/queries";
 import { pledgeInput } from "@/lib/pledges/schema";
 import type { TestDatabase } from "@/scripts/test-databases.mjs";
 import { openDemonstration } from "../support/demonstration";
@@ -77,6 +81,18 @@ test("what is on record already is a duplicate of it, and the rest names what st
   }));
   expect(said).toEqual(wanted);
   expect(job.counts).toMatchObject(EXPECTED.counts.coalitionLoaded);
+});
+
+test("the register's own list, brought back as it was taken, says nothing new", async () => {
+  const filter = parsePledgeFilter(new URLSearchParams());
+  const view = value(await loadPledgesCsv(who("manager"), value(filter), AT));
+  const list = await csv(pledgeList, asItIs<PledgeLine>)(view).text();
+  for (const name of ["manager", "officer-north"]) {
+    const job = await tried(who(name), list, "pledges.csv");
+    const other = (await rowsOf(job.id)).filter(({ outcome }) => outcome !== "unchanged");
+    expect(other).toEqual([]);
+    expect(job.counts?.unchanged).toBeGreaterThan(50);
+  }
 });
 
 test("an officer brings in its own desk's rows, and nobody's notice is taken of the others' but to say so", async () => {

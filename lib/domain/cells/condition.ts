@@ -8,7 +8,7 @@ export interface ConditionRead {
   left: string[];
 }
 
-/** Parts between semicolons or line breaks all hold; "or" between two of them means either. */
+/** Parts between semicolons or line breaks all hold, and so do those joined by "and"; "or" between two of them means either. */
 export function conditionIn(cell: string, triggers: ReadonlySet<string>): ConditionRead {
   const left: string[] = [];
   const leaves: Condition[] = [];
@@ -24,11 +24,19 @@ export function conditionIn(cell: string, triggers: ReadonlySet<string>): Condit
 }
 
 function partIn(part: string, triggers: ReadonlySet<string>): Condition | null {
-  const either = part.split(/\s(?:or|ou|oder|або|чи)\s/iu).map((one) => triggerNamed(one, triggers));
-  if (!either.every((code) => code !== null)) return null;
-  const leaves = [...new Set(either)].map((trigger) => ({ trigger }));
-  return leaves.length === 1 ? (leaves[0] ?? null) : { any: leaves };
+  const whole = triggerNamed(part, triggers);
+  if (whole !== null) return { trigger: whole };
+  // Which of them binds closer is anybody's guess.
+  if (OR.test(part) && AND.test(part)) return null;
+  const codes = part.split(AND.test(part) ? AND : OR).map((one) => triggerNamed(one, triggers));
+  if (!codes.every((code) => code !== null)) return null;
+  const leaves = [...new Set(codes)].map((trigger) => ({ trigger }));
+  if (leaves.length === 1) return leaves[0] ?? null;
+  return AND.test(part) ? { all: leaves } : { any: leaves };
 }
+
+const OR = /\s(?:or|ou|oder|або|чи)\s/iu;
+const AND = /\s(?:and|et|und|та|і|й)\s/iu;
 
 function triggerNamed(words: string, triggers: ReadonlySet<string>): string | null {
   const key = keyOf(words).replace(
