@@ -44,9 +44,10 @@ async function encodingOf(path: string): Promise<string> {
   if (head.readUIntBE(0, Math.min(3, head.length)) === 0xefbbbf) return "utf-8";
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
-  const zeros = [0, 1].map((parity) => head.filter((byte, at) => byte === 0 && at % 2 === parity).length);
-  if ((zeros[1] ?? 0) > head.length / 5) return "utf-16le";
-  if ((zeros[0] ?? 0) > head.length / 5) return "utf-16be";
+  // Of two bytes a letter one says which letters: Latin, Greek, Cyrillic. Text of one byte has none so low.
+  const low = [0, 1].map((parity) => head.filter((byte, at) => byte < 9 && at % 2 === parity).length);
+  if ((low[1] ?? 0) > head.length / 5) return "utf-16le";
+  if ((low[0] ?? 0) > head.length / 5) return "utf-16be";
   return (await isUtf8(path)) ? "utf-8" : singleByte(path);
 }
 
