@@ -7,6 +7,7 @@ const SHEET = [
   "France;3;Un hôpital de campagne;Signalled;6 janv. 2026;env. 70;personnes;Élysée;Déclaration officielle",
   "Allemagne;2;Formation d’opérateurs;Pledged;30.02.2026;;;Élysée;Déclaration officielle",
   "Belgique;2;Fonds de soutien;Committed;24 févr. 2026;1,5 Mrd. €;;Moniteur;Document signé",
+  "Suède;3;Avions de surveillance;Pledged;30.02.2026;;;Élysée;Déclaration officielle",
 ].join("\n");
 
 async function goTo(page: Page, name: string | RegExp): Promise<void> {
@@ -23,7 +24,7 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
   await page.keyboard.press("Enter");
 
   await expect(page.getByRole("heading", { name: "What the columns are" })).toBeVisible();
-  await expect(page.getByText("3 rows below the headings")).toBeVisible();
+  await expect(page.getByText("4 rows below the headings")).toBeVisible();
   await expect(page.getByLabel("Column A, Pays: holds")).toHaveValue("participant");
   await expect(page.getByLabel("Column I, Preuve: holds")).toHaveValue("evidenceKind");
   await expectAccessible(page);
@@ -33,6 +34,9 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
   await expect(page.getByRole("heading", { name: "What the rows would come to" })).toBeVisible();
   await expect(page.getByText("“30.02.2026” does not exist")).toBeVisible();
   await expect(page.getByText("Logged as Pledged, Committed proposed")).toBeVisible();
+  const elsewhere = page.getByRole("row").filter({ hasText: "Avions de surveillance" });
+  await expect(elsewhere.getByText(/northern desk may bring it in, and so may a manager/)).toBeVisible();
+  await expect(elsewhere.getByText("Mend row")).toBeHidden();
   await page.getByText("Mend row 3").focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("Date (column E)").focus();
@@ -41,6 +45,8 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
   await page.keyboard.press("Enter");
   await expect(page.getByText("3 new pledges come on record")).toBeVisible();
 
+  await page.getByLabel("Leave out the row in error").focus();
+  await page.keyboard.press("Space");
   await goTo(page, "Reason for the stages proposed");
   await page.keyboard.insertText("The agreement was signed");
   await page.keyboard.press("ControlOrMeta+Enter");

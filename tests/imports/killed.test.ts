@@ -19,7 +19,7 @@ import { AT, uploaded, value, WORKER, worked } from "./bringing";
 import type { Point } from "./doomed";
 
 /** Three handfuls. */
-const ROWS = cases(900);
+const ROWS = cases(810);
 const POINTS: Point[] = [
   "half of the rows is tried",
   "a handful is written, and not committed",

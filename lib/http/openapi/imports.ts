@@ -37,7 +37,7 @@ export const importJob = z
     step: z.enum(IMPORT_STEPS).nullable(),
     done: z.int(),
     total: z.int().nullable(),
-    fault: z.string().nullable(),
+    fault: z.string().nullable().meta({ description: "A code: why it was given up." }),
     counts: z.record(z.enum(ROW_OUTCOMES), z.int()).nullable(),
     proposals: z.int().nullable().meta({ description: "Of the new rows, how many propose a stage." }),
     imported: z.int(),
@@ -47,6 +47,7 @@ export const importJob = z
     checkedAt: instant.nullable(),
     importedAt: instant.nullable(),
     undoneAt: instant.nullable(),
+    finishedAt: instant.nullable(),
   })
   .register(answers, { id: "Import" });
 
