@@ -98,6 +98,9 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
       ) : (
         <a href={`/pledges/${row.reference}`}>{t("outcome.came", { reference: row.reference })}</a>
       )}
+      {row.takenBack === null ? null : (
+        <p className="cap">{t(row.takenBack ? "outcome.takenBack" : "outcome.stays")}</p>
+      )}
       {sentencesOf(row).map((sentence) => (
         <p key={sentence} className="cap">
           {sentence}

@@ -113,6 +113,8 @@ export interface TriedRow {
   proposes: string | null;
   /** The pledge that came of it. */
   reference: string | null;
+  /** Whether it was taken back, or stayed; null where nobody asked for it. */
+  takenBack: boolean | null;
 }
 
 export const importReference = (number: number): string => `IM-${String(number).padStart(4, "0")}`;

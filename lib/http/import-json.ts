@@ -47,6 +47,7 @@ export const rowJson = (row: TriedRow) => ({
   similar: row.similar,
   proposes: row.proposes,
   reference: row.reference,
+  takenBack: row.takenBack,
 });
 
 const saidJson = (said: CellSaid) => ({ field: said.field, code: said.code, reason: saidWords(said) });

@@ -144,6 +144,14 @@ test("what others have begun to rest on stays when the rest is taken back, and s
     [references],
   );
   expect(rows).toEqual([{ reference: alone }]);
+  expect((await rowsOf(job.id)).map(({ takenBack }) => takenBack)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
 });
 
 const given = async (id: string): Promise<ImportJob> => {

@@ -73,5 +73,6 @@ export const importRow = z
     similar: z.array(z.string()).meta({ description: "Pledges of the same participant and priority." }),
     proposes: z.enum(STAGES).nullable(),
     reference: z.string().nullable(),
+    takenBack: z.boolean().nullable().meta({ description: "False: it stays, somebody had worked on it." }),
   })
   .register(answers, { id: "ImportRow" });
