@@ -124,7 +124,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
       </table>
       <h3 className="mb-1">{words.values}</h3>
       <p className="hint mb-3">{words.valuesHint}</p>
-      <div className="grid gap-x-5 md:grid-cols-2">
+      <div className="grid items-end gap-x-5 md:grid-cols-2">
         <TextControl
           {...shared}
           path="values.language"

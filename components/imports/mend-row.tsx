@@ -44,7 +44,7 @@ export function MendRow({
   };
   return (
     <details className="mt-2">
-      <summary>{open}</summary>
+      <summary className="btn plain">{open}</summary>
       <form
         method="post"
         noValidate

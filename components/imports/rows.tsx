@@ -115,7 +115,7 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
           ))}
         </ul>
       )}
-      {row.notes.map((said, place) => (
+      {notesOf(row).map((said, place) => (
         <p key={place} className="cap">
           <Cell job={job} said={said} />
         </p>
@@ -129,6 +129,10 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
     </>
   );
 }
+
+/** Of what doesn't come in, nothing becomes of its cells. */
+const notesOf = ({ outcome, notes }: TriedRow): CellSaid[] =>
+  outcome === "new" ? notes : notes.filter(({ code }) => code === "says-otherwise");
 
 /** What the one word leaves open. */
 function sentencesOf({ outcome, proposes, sameAsRow, onRecord, reference }: TriedRow): string[] {

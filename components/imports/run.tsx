@@ -21,8 +21,10 @@ export function Run({ job, counts, rest }: { job: ImportJob; counts: Counts; res
           </a>
         )}
       </header>
-      <p>{t(isBegun ? "run.left" : "run.count", { count: toImport })}</p>
-      {proposals === 0 ? null : <p>{t("run.proposals", { count: proposals })}</p>}
+      <div className="mb-4">
+        <p>{t(isBegun ? "run.left" : "run.count", { count: toImport })}</p>
+        {proposals === 0 ? null : <p>{t("run.proposals", { count: proposals })}</p>}
+      </div>
       {toImport === 0 && !isBegun ? null : (
         <RunForm
           id={job.id}

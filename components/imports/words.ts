@@ -8,7 +8,9 @@ import { messagesNow, translator } from "@/lib/i18n/translator";
 const t = translator("imports");
 
 /** Words of one of the forms, with those that all have. */
-export const formWordsOf = (part: "new" | "mapping" | "mend" | "run" | "undo" | "progress"): Words => ({
+export const formWordsOf = (
+  part: "new" | "mapping" | "mend" | "run" | "undo" | "progress" | "discard",
+): Words => ({
   ...messagesNow().form,
   ...messagesNow().imports[part],
 });

@@ -186,6 +186,13 @@ export async function dropImport(id: string): Promise<void> {
   await ask(sql`DELETE FROM import_job WHERE id = ${id}::uuid AND state = 'READ' AND imported = 0`);
 }
 
+/** Its owner has no use for it; false where something came of it, or is under way. */
+export async function discardImport(id: string): Promise<boolean> {
+  const gone = await ask(sql`
+    DELETE FROM import_job WHERE id = ${id}::uuid AND imported = 0 AND state IN ('READ', 'CHECKED', 'FAILED') RETURNING 1 AS one`);
+  return gone.length > 0;
+}
+
 async function changed(id: string, set: Sql, where: Sql): Promise<ImportJob | null> {
   const [row] = await ask<JobRow>(sql`
     UPDATE import_job j SET ${set} WHERE j.id = ${id}::uuid AND ${where} RETURNING ${raw(COLUMNS)}`);

@@ -17,6 +17,7 @@ import { answeredBefore } from "@/lib/db/idempotency";
 import {
   beginStep,
   createImport,
+  discardImport,
   dropImport,
   finishReading,
   keepMapping,
@@ -26,7 +27,7 @@ import { addRows, findRow, keepMended } from "@/lib/db/import-rows";
 import { fileOfRows, type RowOfFile } from "./file-rows";
 import { headingsOf, loadImport, loadReading } from "./queries";
 import { FileRefused } from "@/lib/file-refused";
-import type { CellsInput, MappingInput, RunInput, UndoInput } from "./schema";
+import type { StopInput, CellsInput, MappingInput, RunInput, UndoInput } from "./schema";
 import { Trial } from "./trying";
 
 export interface Upload {
@@ -128,10 +129,15 @@ export async function runImport(
   return begun ? ok(begun) : refuse("in-progress");
 }
 
-/** What came in until then stays, and can be taken back. */
-export async function cancelImport(actor: Actor, id: string, at: Instant): Promise<Result<ImportJob>> {
+/** What came in until then stays, and can be taken back. A file that nothing came of may be given up whole. */
+export async function cancelImport(
+  actor: Actor,
+  { id, discard }: { id: string } & StopInput,
+  at: Instant,
+): Promise<Result<ImportJob>> {
   const loaded = await loadImport(actor, id, at);
   if (!loaded.ok) return loaded;
+  if (discard) return (await discardImport(id)) ? ok(loaded.value) : refuse("already-there");
   const stopped = await stopStep(id);
   return stopped ? ok(stopped) : refuse("already-there");
 }

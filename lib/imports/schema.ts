@@ -75,6 +75,10 @@ export const runInput = z.strictObject({
 });
 export type RunInput = z.output<typeof runInput>;
 
+/** `discard`: of a file that nothing came of, its rows are given up as well. */
+export const stopInput = z.strictObject({ discard: z.boolean().default(false) });
+export type StopInput = z.output<typeof stopInput>;
+
 export const undoInput = z.strictObject({ reason: text(TEXT_LIMITS.reason) });
 export type UndoInput = z.output<typeof undoInput>;
 

@@ -389,9 +389,17 @@ test("conditions name what the register keeps; the rest stays words", () => {
 });
 
 test("formulas are told from text, and the apostrophe of our own tables is taken off", () => {
-  for (const cell of ["=1+1", ' =HYPERLINK("x")', "＝A1", "@SUM(A1)", "+cmd|x", "-IMPORTDATA(x)"])
+  for (const cell of [
+    "=1+1",
+    ' =HYPERLINK("x")',
+    "＝A1",
+    "@SUM(A1)",
+    "+cmd|x",
+    "-IMPORTDATA(x)",
+    "-2+3+cmd|' /C calc'!A0",
+  ])
     expect(isFormula(cell), cell).toBe(true);
-  for (const cell of ["- Support (phase 1)", "+3 ships", "-5", "@home", "1=1", "'=x"])
+  for (const cell of ["- Support (phase 1)", "- a | b", "+3 ships", "-5", "@home", "1=1", "'=x"])
     expect(isFormula(cell), cell).toBe(false);
   expect(tidy("'=Title")).toBe("=Title");
   expect(tidy("'s Hertogenbosch")).toBe("'s Hertogenbosch");

@@ -172,7 +172,7 @@ test("stopped in the middle, what came in stays and is said, the rest isn't, and
   await worked(job.id, "CHECKED");
   value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }, AT));
   await killedWhen("a handful is committed");
-  value(await cancelImport(register.officer, job.id, AT));
+  value(await cancelImport(register.officer, { id: job.id, discard: false }, AT));
   expect(await worked(job.id, "CANCELLED")).toMatchObject({ imported: 400 });
   const { rows } = await pool().query("SELECT imported, left_out FROM import WHERE id = $1", [job.id]);
   expect(rows).toEqual([{ imported: 400, left_out: ROWS - 400 }]);

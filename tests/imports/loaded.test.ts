@@ -211,10 +211,10 @@ test("cancelled in the middle, it says what came in; and a trial that is stopped
     "Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,A buoy,Signalled,Le Monde,press\n",
   );
   value(await runImport(who("officer"), { id: job.id, goodRowsOnly: true }, AT));
-  value(await cancelImport(who("officer"), job.id, AT));
+  value(await cancelImport(who("officer"), { id: job.id, discard: false }, AT));
   expect(await worked(job.id, "CHECKED")).toMatchObject({ imported: 0 });
   expect(await broughtIn(who("officer"), job)).toMatchObject({ imported: 1 });
-  expect(await cancelImport(who("officer"), job.id, AT)).toMatchObject({
+  expect(await cancelImport(who("officer"), { id: job.id, discard: false }, AT)).toMatchObject({
     refusal: { code: "already-there" },
   });
 });

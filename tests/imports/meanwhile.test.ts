@@ -9,7 +9,7 @@ import { addRows } from "@/lib/db/import-rows";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { mayUndo, type ImportJob } from "@/lib/domain/import";
 import { noteFinding } from "@/lib/findings/commands";
-import { mendRow, runImport, undoImport } from "@/lib/imports/commands";
+import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadImport, loadImports } from "@/lib/imports/queries";
 import { workOn } from "@/lib/imports/worker";
 import { logPledge, setStage } from "@/lib/pledges/commands";
@@ -210,6 +210,20 @@ test("whoever's account is out of use brings nothing in, and a manager may go on
   expect(await worked(job.id, "FAILED")).toMatchObject({ fault: "asker-gone", imported: 0 });
   value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }, AT));
   expect(await worked(job.id, "DONE")).toMatchObject({ imported: 1 });
+});
+
+test("a file that nothing came of is discarded, one that brought pledges isn't", async () => {
+  const job = await tried(register.officer, sheet("A last thing, again"));
+  const discard = (id: string) => cancelImport(register.officer, { id, discard: true }, AT);
+  expect(await cancelImport(register.officerNorth, { id: job.id, discard: true }, AT)).toMatchObject({
+    refusal: { code: "not-found" },
+  });
+  const other = await tried(register.officer, sheet("A thing to keep"));
+  value(await discard(job.id));
+  expect(await findImport(job.id)).toBeNull();
+  await broughtIn(register.officer, other);
+  expect(await discard(other.id)).toMatchObject({ refusal: { code: "already-there" } });
+  expect(await findImport(other.id)).toMatchObject({ state: "DONE" });
 });
 
 test("the log is whole", async () => {

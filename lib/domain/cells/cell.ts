@@ -39,7 +39,8 @@ export const keyOf = (text: string): string =>
 
 /** A spreadsheet would run it. Text that happens to begin with a sign is text. */
 export const isFormula = (cell: string): boolean =>
-  /^[\s\u00a0]*[=＝]/u.test(cell) || /^[\s\u00a0]*[+\-@＋－＠][A-Za-z_.]+[0-9]*[(|!]/u.test(cell);
+  /^[\s\u00a0]*[=＝]/u.test(cell) ||
+  /^[\s\u00a0]*[+\-@＋－＠](?:[A-Za-z_.]+[0-9]*[(|!]|.*[A-Za-z0-9]\|.*!)/su.test(cell);
 
 /** The apostrophe that our own tables put before what a spreadsheet would run. */
 function withoutGuard(cell: string): string {

@@ -18,6 +18,7 @@ import {
   FILE_TYPES,
   importParameters,
   mappingInput,
+  stopInput,
   rowParameters,
   runInput,
   undoInput,
@@ -656,11 +657,16 @@ export const OPERATIONS: readonly Operation[] = [
     status: 202,
     refuses: ["role", "not-found", "already-there", "in-progress", "reason-missing"],
   }),
-  post("/imports/{id}/cancel", "Stop after what is under way", importJob, {
-    body: z.strictObject({}),
-    mayBeEmpty: true,
-    refuses: ["role", "not-found", "already-there"],
-  }),
+  post(
+    "/imports/{id}/cancel",
+    "Stop after what is under way, or discard a file that nothing came of",
+    importJob,
+    {
+      body: stopInput,
+      mayBeEmpty: true,
+      refuses: ["role", "not-found", "already-there"],
+    },
+  ),
   post("/imports/{id}/undo", "Take it back: its pledges are voided, with the reason", importJob, {
     body: undoInput,
     status: 202,

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { Discard } from "@/components/imports/discard";
 import { FileFacts } from "@/components/imports/facts";
 import { Progress } from "@/components/imports/progress";
 import { Report } from "@/components/imports/report";
@@ -51,6 +52,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
         </p>
         <div className="head">
           <h1 className="wrap-anywhere">{job.file.name}</h1>
+          {job.state === "READ" || isUntouched ? (
+            <Discard id={job.id} words={formWordsOf("discard")} />
+          ) : null}
         </div>
       </div>
       <FileFacts job={job} timeZone={timeZone} />
