@@ -125,7 +125,7 @@ test("what others have begun to rest on stays when the rest is taken back, and s
   const job = await broughtIn(register.officer, await tried(register.officer, sheet(...names)));
   const references = (await rowsOf(job.id)).map(({ reference }) => reference ?? "");
   const [asked = "", found = "", heir = "", spoken = "", moved = "", alone = ""] = references;
-  const question = { code: null, askedOf: "The ministry", text: "When?", dueOn: null };
+  const question = { code: null, askedOf: "The ministry", text: "When?", language: null, dueOn: null };
   value(await askQuestion(register.officer, { about: asked, ...question }, AT));
   value(await noteFinding(register.auditor, { about: `pledge:${found}`, text: "Which source?" }, AT));
   const older = value(
