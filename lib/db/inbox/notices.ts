@@ -150,7 +150,9 @@ async function called(notices: readonly Notice[]): Promise<Notice[]> {
     return {
       ...notice,
       participant: participants.get(participantWatched(watch) ?? "") ?? null,
-      ...(pledge ? { record: { ...record, title: pledge.title }, isForCoalition: pledge.isForCoalition } : {}),
+      ...(pledge
+        ? { record: { ...record, title: pledge.title }, isForCoalition: pledge.isForCoalition }
+        : {}),
     };
   });
 }
