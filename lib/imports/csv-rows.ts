@@ -2,10 +2,11 @@
 import "server-only";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import type { FileForm } from "@/lib/domain/import";
-import type { RowOfFile } from "./file-rows";
-import { CsvScanner } from "./csv-scanner";
+import { pipeline, Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
 import { FileRefused } from "@/lib/file-refused";
+import { MOST_COLUMNS, type FileForm } from "@/lib/domain/import";
+import type { RowOfFile } from "./file-rows";
 
 export async function textRows(path: string): Promise<{ form: FileForm; rows: AsyncIterable<RowOfFile> }> {
   const encoding = await encodingOf(path);
@@ -98,10 +99,52 @@ async function* records(
   delimiter: string,
   skip: number,
 ): AsyncGenerator<RowOfFile> {
-  const scanner = new CsvScanner(delimiter);
-  for await (const text of decoded(path, encoding, skip)) yield* scanner.take(text);
-  yield* scanner.end();
+  const parser = parse({
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_ROW,
+  });
+  // What goes wrong ahead of it ends the parser, and is thrown where its rows are taken.
+  pipeline(Readable.from(narrow(decoded(path, encoding, skip), delimiter)), parser, () => undefined);
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Parsed>)
+      yield { number: info.records + info.empty_lines, cells: record };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const row = Number(error["records"]) + Number(error["empty_lines"]) + 1;
+    throw new FileRefused(error.code === "CSV_QUOTE_NOT_CLOSED" ? "quote-not-closed" : "line-too-long", {
+      row,
+    });
+  } finally {
+    parser.destroy();
+  }
 }
+
+interface Parsed {
+  record: string[];
+  info: { records: number; empty_lines: number };
+}
+
+/** The parser bounds a row's letters, not its cells: one line of nothing but delimiters would be millions of them. */
+async function* narrow(texts: AsyncIterable<string>, delimiter: string): AsyncGenerator<string> {
+  let [line, cells] = [1, 0];
+  for await (const text of texts) {
+    for (const letter of text) {
+      if (letter === "\n") [line, cells] = [line + 1, 0];
+      else if (letter === delimiter) cells += 1;
+      if (cells > MOST_CELLS) throw new FileRefused("too-many-columns", { max: MOST_COLUMNS, row: line });
+    }
+    yield text;
+  }
+}
+
+const LONGEST_ROW = 500_000;
+/** As many as a spreadsheet has; most of them empty, or the row is refused later. */
+const MOST_CELLS = 16_384;
 
 /** `skip` letters at the beginning are no cells. */
 async function* decoded(path: string, encoding: string, skip: number): AsyncGenerator<string> {
