@@ -6,8 +6,16 @@ import { translator } from "@/lib/i18n/translator";
 
 const LIB = join(import.meta.dirname, "../../lib");
 const CODE = /\b(?:says|wrong)\("([a-z-]+)"|\bcode: "([a-z-]+)"|"((?:not|too|password)-[a-z-]+)"/g;
-/** In the domain these are causes and checks, not field errors. */
-const ELSEWHERE = ["not-stated", "not-void", "not-pledge", "not-trigger", "custom", "own-password"];
+/** In the domain these are causes and checks, and one is why a job stopped: not field errors. */
+const ELSEWHERE = [
+  "not-stated",
+  "not-void",
+  "not-pledge",
+  "not-trigger",
+  "custom",
+  "own-password",
+  "not-made",
+];
 
 test("every code that a schema or a command gives a field has its sentence", () => {
   const files = readdirSync(LIB, { recursive: true, encoding: "utf8" }).filter((file) =>
