@@ -41,8 +41,7 @@ export interface ReadFile {
 }
 
 /** Why nothing was. */
-export const READ_FAULTS = ["locked", "broken", "too-much", "no-text", "no-reader"] as const;
-export type ReadFault = (typeof READ_FAULTS)[number];
+export type ReadFault = "locked" | "broken" | "too-much" | "no-text" | "no-reader";
 
 export const LARGEST_FILE = 20_000_000;
 /** Of one document, and of one piece of evidence: each event holds their list whole. */
