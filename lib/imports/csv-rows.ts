@@ -5,7 +5,7 @@ import { open } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { FileRefused } from "@/lib/file-refused";
-import { MOST_COLUMNS, type FileForm } from "@/lib/domain/import";
+import { MOST_COLUMNS, MOST_ROWS, type FileForm } from "@/lib/domain/import";
 import type { RowOfFile } from "./file-rows";
 
 export async function textRows(path: string): Promise<{ form: FileForm; rows: AsyncIterable<RowOfFile> }> {
@@ -129,7 +129,7 @@ interface Parsed {
   info: { records: number; empty_lines: number };
 }
 
-/** The parser bounds a row's letters, not its cells: one line of nothing but delimiters would be millions of them. */
+/** The parser bounds a row's letters, not its cells and not how many rows there are: either could be millions that hold nothing. */
 async function* narrow(texts: AsyncIterable<string>, delimiter: string): AsyncGenerator<string> {
   let [line, cells] = [1, 0];
   for await (const text of texts) {
@@ -137,14 +137,16 @@ async function* narrow(texts: AsyncIterable<string>, delimiter: string): AsyncGe
       if (letter === "\n") [line, cells] = [line + 1, 0];
       else if (letter === delimiter) cells += 1;
       if (cells > MOST_CELLS) throw new FileRefused("too-many-columns", { max: MOST_COLUMNS, row: line });
+      if (line > MOST_LINES) throw new FileRefused("too-many-rows", { max: MOST_ROWS });
     }
     yield text;
   }
 }
 
 const LONGEST_ROW = 500_000;
-/** As many as a spreadsheet has; most of them empty, or the row is refused later. */
+/** As many as a spreadsheet has, which may save all of them; most are empty, or the row is refused later. */
 const MOST_CELLS = 16_384;
+const MOST_LINES = 1_048_576;
 
 /** `skip` letters at the beginning are no cells. */
 async function* decoded(path: string, encoding: string, skip: number): AsyncGenerator<string> {

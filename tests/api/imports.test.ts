@@ -7,12 +7,14 @@ import { pool } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { workOn } from "@/lib/imports/worker";
 import { openTestApi, type TestApi } from "../support/api";
+import { inOwnFolder } from "../support/own-folder";
 
 let api: TestApi;
 beforeAll(async () => {
   api = await openTestApi();
 });
 afterAll(() => api.close());
+inOwnFolder();
 
 const CSV = { "content-type": "text/csv" };
 const send = (raw: BodyInit, headers: Record<string, string> = CSV, query = "?name=a.csv") =>

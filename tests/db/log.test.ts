@@ -213,7 +213,7 @@ describe("no change without its event", () => {
     const { rows } = await register.owner.query(
       "SELECT tgname, tgenabled FROM pg_trigger WHERE tgname IN ('has_event', 'stays', 'stays_attached', 'told', 'appended', 'gapless')",
     );
-    const [records, event, access, sequences, tree, files] = [25 * 2, 4, 2, 1, 4, 4];
+    const [records, event, access, sequences, tree, files] = [25 * 2, 4, 2, 1, 4, 6];
     expect(rows.length).toBe(records + event + access + sequences + tree + files);
     expect(rows.filter((row: { tgenabled: string }) => row.tgenabled !== "A")).toEqual([]);
   });

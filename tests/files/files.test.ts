@@ -18,6 +18,7 @@ import { loadPledge } from "@/lib/pledges/queries";
 import { attachFile, recordSource, retractFile } from "@/lib/sources/commands";
 import { loadSource } from "@/lib/sources/queries";
 import { sourceInput } from "@/lib/sources/schema";
+import { inOwnFolder } from "../support/own-folder";
 import { aDocx, aJpeg, anXlsx, aPdf, aPng, aText, aZip } from "../support/sample-files";
 import {
   aSentPiece,
@@ -34,6 +35,7 @@ beforeAll(async () => {
   register = await staffedRegister();
 });
 afterAll(() => register.close());
+inOwnFolder();
 beforeEach(() => pool().query("DELETE FROM file WHERE attached_at IS NULL"));
 
 const folder = (): string => path.join(env().DATA_DIR, "files");

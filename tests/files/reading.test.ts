@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
@@ -27,22 +26,15 @@ import {
   aStream,
 } from "../support/sample-documents";
 import { aPdf, aPng, aText } from "../support/sample-files";
+import { inOwnFolder } from "../support/own-folder";
 import { LATER, refusalOf, staffedRegister, value, type StaffedRegister } from "../support/staffed-register";
 
 let register: StaffedRegister;
-const place = mkdtempSync(path.join(os.tmpdir(), "register-reading-"));
-/** A folder of its own: others look at what lies in theirs at the same time. */
-let elsewhere: string;
 beforeAll(async () => {
   register = await staffedRegister();
-  elsewhere = env().DATA_DIR;
-  env().DATA_DIR = place;
 });
-afterAll(async () => {
-  await register.close();
-  env().DATA_DIR = elsewhere;
-  rmSync(place, { recursive: true });
-});
+afterAll(() => register.close());
+inOwnFolder();
 beforeEach(() => pool().query("DELETE FROM file WHERE attached_at IS NULL"));
 
 const hashOf = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
@@ -173,11 +165,11 @@ describe("what can't be read says why, and hurts nobody", () => {
   });
 
   test("a reader that takes too long, or too much memory, is ended", async () => {
-    const maze = path.join(place, "maze.pdf");
+    const maze = path.join(env().DATA_DIR, "maze.pdf");
     writeFileSync(maze, aPdfMaze(12));
     expect(await pdfLines(maze, { ...READING, milliseconds: 1_500 })).toBe("too-much");
     expect(await pdfLines(maze, { ...READING, kilobytes: 50_000 })).toBe("too-much");
-    const many = path.join(place, "many.pdf");
+    const many = path.join(env().DATA_DIR, "many.pdf");
     writeFileSync(many, aPdfOf(Array.from({ length: 20 }, () => ["Page"])));
     expect(await pdfLines(many, { ...READING, pages: 3 })).toMatchObject({ pages: { length: 3 }, of: 20 });
   });

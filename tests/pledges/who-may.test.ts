@@ -150,6 +150,14 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeSheet) => Pr
       return sources.attachFile(actor, { id, file: "00000000-0000-4000-8000-000000000000" }, LATER);
     },
   ],
+  "sources.retractFile": [
+    { ...keepers, officer: "not-found", officerNorth: "not-found", manager: "not-found" },
+    (actor, made) => {
+      const id = made.evidence[0]?.source.id ?? "";
+      const file = "00000000-0000-4000-8000-000000000000";
+      return sources.retractFile(actor, { id, file, reason: "The wrong one." }, LATER);
+    },
+  ],
   "baselines.nameBaseline": [
     { ...managers, officerNorth: "role" },
     (actor) =>
