@@ -83,6 +83,7 @@ test("several are changed at once by keyboard, what failed says why and is tried
   await page.getByRole("checkbox", { name: references[2] ?? "" }).press("Shift+Space");
   await expect(page.getByText("3 pledges selected, at most 200")).toBeVisible();
   await page.getByRole("button", { name: "Change them" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Change the selected pledges" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Change them" })).toBeFocused();
   await page.getByRole("button", { name: "Clear the selection" }).press("Enter");
