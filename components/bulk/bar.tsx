@@ -40,8 +40,10 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
 
   // What had the focus is gone with the form.
   useEffect(() => {
-    if (Form === null && closed.current)
-      (bar.current?.querySelector<HTMLElement>("button.primary, button") ?? bar.current)?.focus();
+    if (Form === null && closed.current) {
+      const held = bar.current;
+      (held?.querySelector<HTMLElement>("button.primary") ?? held?.querySelector("button") ?? held)?.focus();
+    }
     closed.current = false;
   }, [Form]);
   const close = () => {
