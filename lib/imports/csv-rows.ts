@@ -131,22 +131,25 @@ interface Parsed {
 
 /** The parser bounds a row's letters, not its cells and not how many rows there are: either could be millions that hold nothing. */
 async function* narrow(texts: AsyncIterable<string>, delimiter: string): AsyncGenerator<string> {
-  let [line, cells] = [1, 0];
+  let [line, cells, all] = [1, 0, 0];
   for await (const text of texts) {
     for (const letter of text) {
       if (letter === "\n") [line, cells] = [line + 1, 0];
-      else if (letter === delimiter) cells += 1;
-      if (cells > MOST_CELLS) throw new FileRefused("too-many-columns", { max: MOST_COLUMNS, row: line });
-      if (line > MOST_LINES) throw new FileRefused("too-many-rows", { max: MOST_ROWS });
+      else if (letter === delimiter) [cells, all] = [cells + 1, all + 1];
+      if (cells > WIDEST || (all > MOST_CELLS && line <= MOST_ROWS))
+        throw new FileRefused("too-many-columns", { max: MOST_COLUMNS, row: line });
+      if (line > MOST_LINES || all > MOST_CELLS) throw new FileRefused("too-many-rows", { max: MOST_ROWS });
     }
     yield text;
   }
 }
 
 const LONGEST_ROW = 500_000;
-/** As many as a spreadsheet has, which may save all of them; most are empty, or the row is refused later. */
-const MOST_CELLS = 16_384;
-const MOST_LINES = 1_048_576;
+/** As many as a spreadsheet has columns, which may save all of them; most are empty, or the row is refused later. */
+const WIDEST = 16_384;
+const MOST_CELLS = MOST_ROWS * MOST_COLUMNS;
+/** Blank ones and those within cells are among them. */
+const MOST_LINES = 10 * MOST_ROWS;
 
 /** `skip` letters at the beginning are no cells. */
 async function* decoded(path: string, encoding: string, skip: number): AsyncGenerator<string> {

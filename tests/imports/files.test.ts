@@ -258,9 +258,11 @@ const shared = (texts: string): Uint8Array => workbook(HEAD, { texts });
 
 test.each<[string, () => Uint8Array | string, string]>([
   ["line breaks", () => "\n".repeat(19_900_000), "too-many-rows"],
-  ["line breaks below its headings", () => `A,B${"\n".repeat(1_000_000)}`, "no-rows"],
+  ["line breaks below its headings", () => `A,B${"\n".repeat(199_000)}`, "no-rows"],
   ["commas in a line", () => `A,B\n${",".repeat(19_900_000)}`, "too-many-columns"],
-  ["lines of commas", () => `${",".repeat(17)}\n`.repeat(1_000_000), "table-empty"],
+  ["lines of commas", () => `${",".repeat(20)}\n`.repeat(199_000), "table-empty"],
+  ["lines of more commas", () => `${",".repeat(98)}\n`.repeat(199_000), "too-many-rows"],
+  ["commas in few lines", () => `${",".repeat(9_000)}\n`.repeat(2_000), "too-many-columns"],
   ["quotation marks", () => '"'.repeat(19_900_000), "line-too-long"],
   ["rows that hold nothing", () => workbook(`${HEAD}${"<row/>".repeat(10_100_000)}`), "broken-workbook"],
   [
