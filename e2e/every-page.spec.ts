@@ -25,8 +25,8 @@ const OTHERS = ["fr", "uk"];
 type Found = (page: Page) => Promise<string>;
 type Address = string | Found;
 
-/** Whom the demonstration calls by their role, and what the register calls itself in the log. */
-const NAMES = ["Manager", "Auditor", "Administrator", "Register"];
+/** On record in English: whom the demonstration calls by their role, the register itself, and what somebody pasted. */
+const NAMES = ["Manager", "Auditor", "Administrator", "Register", "Pasted cells"];
 
 /** What is said in English alone, by the language that would show it. */
 const ENGLISH: Record<string, string[]> = Object.fromEntries(
@@ -332,20 +332,23 @@ async function sourceWithText(page: Page): Promise<string> {
   const { text } = await post<{ text: string }>(page, `/files/${letter}/text`, {});
   const document = {
     publisher: "A ministry",
-    title: "A captured text",
+    title: `A captured text ${Date.now()}`,
     language: "en",
     ownership: "OFFICIAL",
   };
   const sent = { ...document, text, files: [letter], readFrom: letter };
-  const { id, version } = await post<{ id: string; version: number }>(page, "/sources", sent);
-  const source = `/sources/${id}`;
-  if (version > 1) return source;
+  const source = `/sources/${(await post<{ id: string }>(page, "/sources", sent)).id}`;
   const file = await sendFile(page, "another meeting.txt", Buffer.from("Of another meeting."));
   await post(page, `${source}/files`, { file });
   await post(page, `${source}/files/${file}/retract`, { reason: "Of another meeting." });
   const quote = text.slice(24);
   const evidence = [
-    { ...piece("OFFICIAL_STATEMENT"), source: { id }, quote, span: { start: 24, end: text.length } },
+    {
+      ...piece("OFFICIAL_STATEMENT"),
+      source: { id: path.basename(source) },
+      quote,
+      span: { start: 24, end: text.length },
+    },
   ];
   await logPledge(page, { participant: "CY", priority: 5, title: "From a text", evidence });
   return source;

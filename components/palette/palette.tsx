@@ -22,6 +22,11 @@ export function Palette({ asOf, onSheet, onClose }: Opened) {
   const { places, asking, away } = usePlaces(q, asOf);
   const groups = groupsOf(places, q);
   useEffect(() => dialog.current?.showModal(), []);
+  // Its own event comes later: a key pressed meanwhile would open what is about to go.
+  const close = () => {
+    dialog.current?.close();
+    onClose();
+  };
   return (
     <dialog
       className="dlg pal"
@@ -33,7 +38,7 @@ export function Palette({ asOf, onSheet, onClose }: Opened) {
         if (event.code !== "Escape" && !(event.code === "KeyK" && (event.ctrlKey || event.metaKey))) return;
         event.preventDefault();
         event.stopPropagation();
-        dialog.current?.close();
+        close();
       }}
     >
       <Autocomplete.Root
@@ -94,7 +99,7 @@ export function Palette({ asOf, onSheet, onClose }: Opened) {
         <button type="button" className="linkish" onClick={onSheet}>
           {words.keys}
         </button>
-        <button type="button" className="linkish" onClick={() => dialog.current?.close()}>
+        <button type="button" className="linkish" onClick={close}>
           {words.close}
         </button>
       </div>
