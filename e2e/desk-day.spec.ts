@@ -87,8 +87,8 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await keys.press("Control+Enter");
   await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/log$/);
   const source = new URL(page.url()).pathname.replace(/\/log$/, "");
-  await logPassage(page, keys, { down: 2, priority: 2, title: "Mine clearing ships", first: true });
-  await logPassage(page, keys, { down: 3, priority: 2, title: "Training of recruits", first: false });
+  await logPassage(page, keys, { down: 2, cell: "PT-2", title: "Mine clearing ships", first: true });
+  await logPassage(page, keys, { down: 3, cell: "GR-2", title: "Training of recruits", first: false });
 
   // The letter that binds one of them, and the stage that it carries.
   const [ships = ""] = await restingOn(page, source, "PT");
@@ -205,13 +205,13 @@ async function goTo(page: Page, keys: Keys, typed: string, title: string): Promi
 async function logPassage(
   page: Page,
   keys: Keys,
-  { down, priority, title, first }: { down: number; priority: number; title: string; first: boolean },
+  { down, cell, title, first }: { down: number; cell: string; title: string; first: boolean },
 ): Promise<void> {
   await expect(page.getByRole("listbox")).toBeFocused();
   await keys.press("Home", ...Array.from({ length: down }, () => "ArrowDown"), "q");
   const found = await page.locator(".found button").allInnerTexts();
   for (const [index] of found.slice(0, 9).entries()) await keys.press(String(index + 1));
-  await keys.press(`Alt+${priority}`, "F6");
+  await keys.press(`Alt+${cell.slice(-1)}`, "F6");
   await keys.to(page.getByLabel("Title", { exact: true }));
   await keys.type(title);
   await keys.to(page.getByRole("radio", { name: /^Signalled/ }));
@@ -226,7 +226,7 @@ async function logPassage(
       await keys.type(option);
     }
   await keys.press("Control+Shift+Enter");
-  await expect(page.locator(".saved")).toBeVisible();
+  await expect(page.locator(".saved")).toContainText(`Saved as ${cell}-`);
 }
 
 async function restingOn(page: Page, source: string, participant: string): Promise<string[]> {
