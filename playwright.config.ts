@@ -17,7 +17,7 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   // On two cores: what one of them waits for, the others work.
-  workers: 3,
+  workers: 4,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env["CI"]),

@@ -69,6 +69,8 @@ function settled(
       const { rows } = await client.query(LOCK, [id, state]);
       if (rows.length === 0) return false;
       await first(client);
+      // How many rows the file has may not have been told to the database yet: it would hold each against each.
+      await client.query("SET LOCAL enable_nestloop = off");
       await client.query(SETTLE, [id]);
       await client.query(COUNT, [id]);
       return true;
@@ -190,14 +192,17 @@ const KEEP_TRIED = `
 
 // Of rows that say the same the first is the one: the others are its duplicates, also where the register has it already.
 const SETTLE = `
-  WITH first AS (
-    SELECT number, min(number) OVER (PARTITION BY participant, priority, title_key) AS same_as
-      FROM import_row WHERE import_id = $1 AND faults = '[]' AND title_key IS NOT NULL AND outcome <> 'unchanged'),
+  WITH told AS (
+    SELECT number, faults, outcome, on_record, participant, priority, title_key,
+           faults = '[]' AND title_key IS NOT NULL AND outcome <> 'unchanged' AS is_told
+      FROM import_row WHERE import_id = $1),
+  beside AS (
+    SELECT *, CASE WHEN is_told THEN min(number) OVER (PARTITION BY is_told, participant, priority, title_key) END AS first FROM told),
   wanted AS (
-    SELECT r.number, CASE WHEN f.same_as < r.number THEN f.same_as END AS same_as,
-           CASE WHEN r.faults <> '[]' THEN 'error' WHEN r.outcome = 'unchanged' THEN 'unchanged'
-                WHEN f.same_as < r.number OR r.on_record IS NOT NULL THEN 'duplicate' ELSE 'new' END AS outcome
-      FROM import_row r LEFT JOIN first f USING (number) WHERE r.import_id = $1)
+    SELECT number, CASE WHEN first < number THEN first END AS same_as,
+           CASE WHEN faults <> '[]' THEN 'error' WHEN outcome = 'unchanged' THEN 'unchanged'
+                WHEN first < number OR on_record IS NOT NULL THEN 'duplicate' ELSE 'new' END AS outcome
+      FROM beside)
   UPDATE import_row r SET outcome = w.outcome, same_as = w.same_as
     FROM wanted w WHERE r.import_id = $1 AND r.number = w.number AND (r.outcome, r.same_as) IS DISTINCT FROM (w.outcome, w.same_as)`;
 

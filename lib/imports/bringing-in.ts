@@ -25,23 +25,31 @@ export async function bringIn(
   const total = imported + toImport;
   const seen = new Map<string, number>();
   let done = imported;
+  let few = HANDFUL;
   let standing: Standing = "go-on";
   while (standing === "go-on") {
     await tell(done, total);
-    const rows = await rowsToImport(job.id, HANDFUL);
+    const rows = await rowsToImport(job.id, few);
     if (rows.length === 0) break;
+    const began = performance.now();
     const written = await write(person, (tx) => handful(tx, { job, person, worker, rows, seen }));
     if (!written.ok) throw new Error(`rows were refused: ${written.refusal.code}`);
     standing = written.value.standing;
     for (const [cell, number] of written.value.given) seen.set(cell, number);
     done += rows.length;
+    const tookMs = performance.now() - began;
+    if (tookMs > AT_EASE_MS) few = Math.max(FEWEST, Math.floor(few / 2));
+    else if (tookMs < AT_EASE_MS / 2) few = Math.min(MOST, few * 2);
   }
   if (standing !== "taken")
     await endWith(job, { person, worker }, standing === "stop" ? "CANCELLED" : "DONE");
 }
 
-/** So many in a transaction: others' writes wait for it. */
-export const HANDFUL = 400;
+/** So many in the first transaction. Others' writes wait for each: so no more at a time than are soon done. */
+const HANDFUL = 400;
+const FEWEST = 100;
+const MOST = 1_600;
+const AT_EASE_MS = 1_000;
 
 interface Handful {
   job: ClaimedImport;
