@@ -131,11 +131,12 @@ interface Parsed {
 
 /** The parser bounds a row's letters, not its cells and not how many rows there are: either could be millions that hold nothing. */
 async function* narrow(texts: AsyncIterable<string>, delimiter: string): AsyncGenerator<string> {
-  let [line, cells, all] = [1, 0, 0];
+  let [line, cells, all, last] = [1, 0, 0, ""];
   for await (const text of texts) {
     for (const letter of text) {
-      if (letter === "\n") [line, cells] = [line + 1, 0];
+      if (letter === "\r" || (letter === "\n" && last !== "\r")) [line, cells] = [line + 1, 0];
       else if (letter === delimiter) [cells, all] = [cells + 1, all + 1];
+      last = letter;
       if (cells > WIDEST || (all > MOST_CELLS && line <= MOST_ROWS))
         throw new FileRefused("too-many-columns", { max: MOST_COLUMNS, row: line });
       if (line > MOST_LINES || all > MOST_CELLS) throw new FileRefused("too-many-rows", { max: MOST_ROWS });

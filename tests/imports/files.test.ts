@@ -355,6 +355,11 @@ test("any table is read back from its text, however its lines end", async () => 
   );
 });
 
+test.each(["\n", "\r\n", "\r"])("20,000 rows are 20,000, whichever ends them: %j", async (ends) => {
+  const rows = await rowsOf(`a,b,c${ends}`.repeat(20_000));
+  expect([rows.length, rows.at(-1)]).toEqual([20_000, [20_000, "a", "b", "c"]]);
+});
+
 test.each([
   ['12" guns,2\n', [[1, '12" guns', "2"]]],
   ['"a"b,c\n', [[1, '"a"b', "c"]]],
