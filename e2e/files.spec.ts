@@ -130,6 +130,7 @@ test("a communiqué as a PDF is read, checked and captured; a file attached by m
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(`**${source}#files`);
   await expect(page.getByText(/^Retracted by Desk officer, western desk on .*: A draft\.$/)).toBeVisible();
+  await expect(page.getByText("That file was retracted since: A draft.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Download communiqué.pdf" })).toHaveCount(0);
 
   const auditor = await meet("auditor", source);

@@ -11,7 +11,7 @@ export function ReadFromFile({ source }: { source: SourceSheet }) {
   const file = attached.find(({ id }) => id === readFrom?.file);
   if (!readFrom || !file) return null;
   const { corrected, whole, sha256 } = readFrom;
-  const { name, type, id } = file;
+  const { name, type, id, retracted } = file;
   return (
     <div className="notice mb-4">
       <p className="breaks">
@@ -23,6 +23,7 @@ export function ReadFromFile({ source }: { source: SourceSheet }) {
           </a>
         )}
       </p>
+      {retracted ? <p>{t("fileRetracted", { reason: retracted.reason })}</p> : null}
     </div>
   );
 }
