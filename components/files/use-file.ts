@@ -29,7 +29,11 @@ export function useFile(words: Words, onHere: (file: ReceivedFile) => void) {
     stopper.current = stop;
     setState({ going: { name, part: 0 }, trouble: null, said: "" });
     const told = (part: number) => setState((now) => (now.going ? { ...now, going: { name, part } } : now));
-    const sent = await sendFile(file, { told, signal: stop.signal });
+    const path = `/files?name=${encodeURIComponent(name.toWellFormed())}`;
+    const sent = await sendFile<ReceivedFile>(path, file, "application/octet-stream", {
+      told,
+      signal: stop.signal,
+    });
     if (stopper.current !== stop) return;
     stopper.current = null;
     if (stop.signal.aborted) return say(null, fill(words.stopped, { name }));

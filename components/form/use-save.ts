@@ -69,6 +69,12 @@ export function troublesOf(failure: Failure, words: Words): Trouble[] {
   return [{ ...(field ? { field } : {}), message: fill(words.failed, { detail }) }];
 }
 
+/** The same in a line, where there is no form to say it at. */
+export const troubleLine = (failure: Failure, words: Words): string =>
+  troublesOf(failure, words)
+    .map(({ message }) => message)
+    .join(" ");
+
 const MOST_TIMES = 5;
 
 async function sendOver<T>({ method, path, body, version, touches }: Wish, key: string | null) {

@@ -2,7 +2,7 @@
 // Gives up a file that nothing came of.
 import { useState } from "react";
 import { leaveTo } from "@/components/form/told";
-import { troublesOf } from "@/components/form/use-save";
+import { troubleLine } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { send } from "@/lib/client/send";
 
@@ -11,12 +11,7 @@ export function Discard({ id, words }: { id: string; words: Words }) {
   const discard = async () => {
     const sent = await send("POST", `/imports/${id}/cancel`, { discard: true });
     if (sent.ok) leaveTo("/imports", words.done ?? null);
-    else
-      setFailed(
-        troublesOf(sent.failure, words)
-          .map(({ message }) => message)
-          .join(" "),
-      );
+    else setFailed(troubleLine(sent.failure, words));
   };
   return (
     <>

@@ -2,7 +2,7 @@
 // The cells of one row that are in error, to be written anew: the row is tried again at once.
 import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
-import { troublesOf } from "@/components/form/use-save";
+import { troubleLine } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { send } from "@/lib/client/send";
 
@@ -35,12 +35,7 @@ export function MendRow({
     const sent = await send("PATCH", `/imports/${id}/rows/${String(row)}`, body);
     setBusy(false);
     if (sent.ok) location.reload();
-    else
-      setFailed(
-        troublesOf(sent.failure, words)
-          .map(({ message }) => message)
-          .join(" "),
-      );
+    else setFailed(troubleLine(sent.failure, words));
   };
   return (
     <details className="mt-2">

@@ -7,7 +7,7 @@ import { leaveTo } from "@/components/form/told";
 import { troublesOf, type Trouble } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { describedBy, Field } from "@/components/ui/field";
-import { sendFile } from "@/lib/client/send";
+import { sendFile } from "@/lib/client/send-file";
 
 export function NewImport({ title, limits, words }: { title: string; limits: string; words: Words }) {
   const file = useRef<HTMLInputElement>(null);
@@ -33,7 +33,11 @@ export function NewImport({ title, limits, words }: { title: string; limits: str
     const body = chosen ?? new Blob([pasted]);
     const type = chosen ? "application/octet-stream" : "text/tab-separated-values";
     setBusy(true);
-    const sent = await sendFile<{ id: string }>(`/imports?name=${encodeURIComponent(name)}`, body, type);
+    const sent = await sendFile<{ id: string }>(
+      `/imports?name=${encodeURIComponent(name.toWellFormed())}`,
+      body,
+      type,
+    );
     setBusy(false);
     if (!sent.ok) return say(troublesOf(sent.failure, words));
     leaveTo(`/imports/${sent.value.id}`, null);

@@ -1,41 +1,44 @@
 // A file on its way to the register: what of it has gone is told as it goes, and it can be stopped.
-import type { ReceivedFile } from "@/lib/domain/file";
 import { failureOf, type Sent } from "./send";
 import { accountHere, signInAgain } from "./session";
 
 export interface SendingFile {
   /** From 0 to 1. */
-  told: (part: number) => void;
-  signal: AbortSignal;
+  told?: (part: number) => void;
+  signal?: AbortSignal;
 }
 
 /** Where the session has ended, it is asked to sign in again, and the file is sent once more. */
-export async function sendFile(file: File, sending: SendingFile): Promise<Sent<ReceivedFile>> {
-  const sent = await once(file, sending);
+export async function sendFile<T>(
+  path: string,
+  file: Blob,
+  type: string,
+  sending: SendingFile = {},
+): Promise<Sent<T>> {
+  const sent = await once<T>(path, file, type, sending);
   const signedOut =
     !sent.ok && sent.failure.is === "refused" && sent.failure.refusal.code === "not-signed-in";
-  return signedOut && (await signInAgain()) ? once(file, sending) : sent;
+  return signedOut && (await signInAgain()) ? once(path, file, type, sending) : sent;
 }
 
 /** `fetch` tells nothing of what has gone. */
-function once(file: File, { told, signal }: SendingFile): Promise<Sent<ReceivedFile>> {
+function once<T>(path: string, file: Blob, type: string, { told, signal }: SendingFile): Promise<Sent<T>> {
   return new Promise((resolve) => {
     const offline = (): void => resolve({ ok: false, failure: { is: "offline" } });
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/v1/files?name=${encodeURIComponent(file.name.toWellFormed())}`);
-    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.open("POST", `/api/v1${path}`);
+    request.setRequestHeader("Content-Type", type);
     const account = accountHere();
     if (account !== null) request.setRequestHeader("Expected-Account", account);
-    request.upload.onprogress = ({ loaded, total }) => told(total === 0 ? 0 : loaded / total);
+    request.upload.onprogress = ({ loaded, total }) => told?.(total === 0 ? 0 : loaded / total);
     request.onerror = offline;
     request.onabort = offline;
     request.onload = () => {
       const answer = parsed(request.responseText);
-      if (request.status === 201)
-        resolve({ ok: true, value: answer as unknown as ReceivedFile, version: null });
+      if (request.status === 201) resolve({ ok: true, value: answer as T, version: null });
       else resolve({ ok: false, failure: failureOf(answer) });
     };
-    signal.addEventListener("abort", () => request.abort());
+    signal?.addEventListener("abort", () => request.abort());
     request.send(file);
   });
 }

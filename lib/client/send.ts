@@ -32,7 +32,6 @@ export interface Sending {
 }
 
 const PATIENCE = 20_000;
-const PATIENCE_WITH_FILES = 180_000;
 
 /**
  * `path` below /api/v1, as `/pledges/FR-3-001`. Sent as the account whose page this is, and as no other. Where its
@@ -54,18 +53,6 @@ export async function send<T>(
   return isSignedOut(sent) && (await signInAgain()) ? answered(path, init, sending.signal) : sent;
 }
 
-/** A file as it is, in place of JSON. Takes as long as its size asks for. */
-export async function sendFile<T>(path: string, file: Blob, type: string): Promise<Sent<T>> {
-  const headers: Record<string, string> = { "Content-Type": type };
-  const account = accountHere();
-  if (account !== null) headers["Expected-Account"] = account;
-  const init = { method: "POST", headers, body: file };
-  const sent = await answered<T>(path, init, undefined, PATIENCE_WITH_FILES);
-  return isSignedOut(sent) && (await signInAgain())
-    ? answered(path, init, undefined, PATIENCE_WITH_FILES)
-    : sent;
-}
-
 export async function load<T>(path: string, signal?: AbortSignal): Promise<Sent<T>> {
   return answered(path, {}, signal);
 }
@@ -75,14 +62,9 @@ export function newKey(): string {
   return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join("-");
 }
 
-async function answered<T>(
-  path: string,
-  init: RequestInit,
-  signal?: AbortSignal,
-  patience = PATIENCE,
-): Promise<Sent<T>> {
+async function answered<T>(path: string, init: RequestInit, signal?: AbortSignal): Promise<Sent<T>> {
   try {
-    const timeout = AbortSignal.timeout(patience);
+    const timeout = AbortSignal.timeout(PATIENCE);
     const response = await fetch(`/api/v1${path}`, {
       ...init,
       cache: "no-store",
