@@ -147,6 +147,7 @@ const PLEDGES_WITH_CONTEXT = `
 
 const CELLS = `
   SELECT ${SHAPES.participant.json} AS participant, cell.priority, (
-      SELECT coalesce(json_agg(DISTINCT jsonb_build_object('stage', p.stage, 'voided', NULL)), '[]')
-        FROM pledge p WHERE p.participant = cell.participant AND p.priority = cell.priority AND p.voided_at IS NULL) AS pledges
+      SELECT coalesce(json_agg(json_build_object('stage', p.stage, 'voided', NULL)), '[]')
+        FROM (SELECT DISTINCT stage FROM pledge
+               WHERE participant = cell.participant AND priority = cell.priority AND voided_at IS NULL) p) AS pledges
     FROM unnest($1::text[], $2::smallint[]) AS cell (participant, priority) JOIN participant r ON r.code = cell.participant`;
