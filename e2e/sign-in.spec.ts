@@ -58,7 +58,8 @@ test.describe("what goes wrong", () => {
 });
 
 test("signing out ends the session, also for the way back", async ({ page }) => {
-  await signInByForm(page, "auditor");
+  // A page that asks for nothing more once it is there, which the end of the session would refuse.
+  await signInByForm(page, "auditor", "/unresolved");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL("/sign-in");
   await page.goto("/unresolved");
