@@ -145,6 +145,21 @@ export async function isStopping(id: string): Promise<boolean> {
   return row?.stopping ?? true;
 }
 
+/** A trial begins: from here on in the log, nothing is known to it that it hasn't looked at yet. */
+export async function beginLooking({ id, worker }: Mine): Promise<void> {
+  await ask(sql`
+    UPDATE import_job SET looked_to = (SELECT seq FROM audit.head)
+     WHERE id = ${id}::uuid AND worker = ${worker}::uuid AND state = 'RUNNING'`);
+}
+
+/** The last event of the log that every row was tried against. */
+export async function lookedTo(id: string): Promise<number> {
+  const [row] = await ask<{ seq: number }>(
+    sql`SELECT coalesce(looked_to, 0)::int AS seq FROM import_job WHERE id = ${id}::uuid`,
+  );
+  return row?.seq ?? 0;
+}
+
 /** The trial is over, or was stopped: then it can be begun again. */
 export async function finishTrial({ id, worker }: Mine, stopped: boolean): Promise<void> {
   await ask(sql`

@@ -6,8 +6,9 @@ import type { Actor } from "@/lib/domain/actor";
 import { isPlanned, pieceOf, planRow, pledgeOf, type RowPlan } from "@/lib/domain/import-plan";
 import { titleKey, type CellSaid, type ImportRow } from "@/lib/domain/import-row";
 import { ok, type Result } from "@/lib/domain/result";
-import type { ClaimedImport } from "@/lib/db/import-jobs";
+import { lookedTo, type ClaimedImport } from "@/lib/db/import-jobs";
 import { countCameOf, rowsToImport } from "@/lib/db/import-rows";
+import { findHead } from "@/lib/db/past/position";
 import { write, type Tx } from "@/lib/db/write";
 import { keepWords, proposeStages } from "./beside-pledges";
 import { sourceLine } from "./came-from";
@@ -23,7 +24,7 @@ export async function bringIn(
 ): Promise<void> {
   const { imported, toImport } = await countCameOf(job.id);
   const total = imported + toImport;
-  const seen = new Map<string, number>();
+  let since = await lookedTo(job.id);
   let done = imported;
   let few = HANDFUL;
   let standing: Standing = "go-on";
@@ -31,11 +32,12 @@ export async function bringIn(
     await tell(done, total);
     const rows = await rowsToImport(job.id, few);
     if (rows.length === 0) break;
+    const { seq } = await findHead();
     const began = performance.now();
-    const written = await write(person, (tx) => handful(tx, { job, person, worker, rows, seen }));
+    const written = await write(person, (tx) => handful(tx, { job, person, worker, rows, since }));
     if (!written.ok) throw new Error(`rows were refused: ${written.refusal.code}`);
-    standing = written.value.standing;
-    for (const [cell, number] of written.value.given) seen.set(cell, number);
+    standing = written.value;
+    since = seq;
     done += rows.length;
     const tookMs = performance.now() - began;
     if (tookMs > AT_EASE_MS) few = Math.max(FEWEST, Math.floor(few / 2));
@@ -56,19 +58,13 @@ interface Handful {
   person: Actor;
   worker: string;
   rows: readonly Row[];
-  /** Up to which number each cell has been looked through, by what was written so far. */
-  seen: ReadonlyMap<string, number>;
+  /** The last event of the log that these rows were tried against. */
+  since: number;
 }
 
-interface Ended {
-  standing: Standing;
-  /** The last number that was given in each cell. */
-  given: ReadonlyMap<string, number>;
-}
-
-async function handful(tx: Tx, { job, person, worker, rows, seen }: Handful): Promise<Result<Ended>> {
+async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): Promise<Result<Standing>> {
   const standing = await tx.lockImport(job.id, worker);
-  if (standing !== "go-on") return ok({ standing, given: new Map() });
+  if (standing !== "go-on") return ok(standing);
   const when = { at: tx.at, today: tx.today, timeZone: tx.settings.timeZone };
   const planned = rows.map((row) => ({ ...row, plan: planRow(person, row.understood, when) }));
   const good = planned.filter((row): row is Row & { plan: RowPlan } => isPlanned(row.plan));
@@ -78,18 +74,16 @@ async function handful(tx: Tx, { job, person, worker, rows, seen }: Handful): Pr
   const places = cellsOf(good);
   await tx.lockCells(places);
   // Somebody may have logged the same since it was tried.
-  const since = await tx.titlesSince(
-    places.map((cell) => ({ ...cell, number: (seen.get(nameOf(cell)) ?? 0) + 1 })),
-  );
+  const others = await tx.titlesSince(since, places);
   const taken = new Map(
-    since.map(({ reference, title, ...cell }) => [`${nameOf(cell)} ${titleKey(title)}`, reference]),
+    others.map(({ reference, title, ...cell }) => [`${nameOf(cell)} ${titleKey(title)}`, reference]),
   );
   const onRecord = ({ understood }: Row): string | null =>
     taken.get(`${nameOf(understood)} ${titleKey(understood.title)}`) ?? null;
   const fresh = good
     .map((row, place) => ({ ...row, source: sources[place] }))
     .filter((row) => onRecord(row) === null);
-  const { references, given } = await referencesFor(tx, fresh);
+  const references = await referencesFor(tx, fresh);
   const pledges = fresh.map(({ understood, plan, source }, place) => {
     if (!understood.evidence || !source) throw new Error("a row without evidence isn't new");
     const evidence = [pieceOf(understood.evidence, randomUUID(), source.id, tx.at)];
@@ -119,7 +113,7 @@ async function handful(tx: Tx, { job, person, worker, rows, seen }: Handful): Pr
       fault: isPlanned(row.plan) ? null : (row.plan satisfies CellSaid),
     })),
   );
-  return ok({ standing, given });
+  return ok(standing);
 }
 
 type Cell = Pick<ImportRow, "participant" | "priority">;
@@ -136,20 +130,16 @@ const cellsOf = (rows: readonly { understood: Cell }[]): Cell[] => [
   ).values(),
 ];
 
-async function referencesFor(
-  tx: Tx,
-  rows: readonly { understood: Cell }[],
-): Promise<{ references: string[]; given: Map<string, number> }> {
+async function referencesFor(tx: Tx, rows: readonly { understood: Cell }[]): Promise<string[]> {
   const cells = cellsOf(rows).map((cell) => ({
     ...cell,
     pledges: rows.filter(({ understood }) => nameOf(understood) === nameOf(cell)).length,
   }));
   const first = cells.length === 0 ? [] : await tx.nextNumbers(cells);
   const given = new Map(cells.map((cell, place) => [nameOf(cell), (first[place] ?? 1) - 1]));
-  const references = rows.map(({ understood }) => {
+  return rows.map(({ understood }) => {
     const number = (given.get(nameOf(understood)) ?? 0) + 1;
     given.set(nameOf(understood), number);
     return `${nameOf(understood)}-${String(number).padStart(3, "0")}`;
   });
-  return { references, given };
 }

@@ -7,6 +7,7 @@ import { dayOf } from "@/lib/domain/day";
 import { mayImport, type ImportStep } from "@/lib/domain/import";
 import {
   beatImport,
+  beginLooking,
   claimImport,
   clearAwayImports,
   failImport,
@@ -80,6 +81,7 @@ async function tryFile(
   if (!job.columns || !job.values) throw new ImportRefused("columns-unknown");
   const { at, timeZone } = await findClock();
   const reading = await loadReading(job.columns, job.values);
+  await beginLooking({ id: job.id, worker });
   const trial = new Trial(person, reading, { at, today: dayOf(at, timeZone), timeZone });
   let after = 0;
   for (let done = 0; ;) {

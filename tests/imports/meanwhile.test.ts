@@ -12,7 +12,7 @@ import { noteFinding } from "@/lib/findings/commands";
 import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadImport, loadImports } from "@/lib/imports/queries";
 import { workOn } from "@/lib/imports/worker";
-import { logPledge, setStage } from "@/lib/pledges/commands";
+import { changePledge, logPledge, setStage } from "@/lib/pledges/commands";
 import { askQuestion } from "@/lib/questions/commands";
 import { writeComment } from "@/lib/comments/commands";
 import { aSentPiece, aSentPledge, staffedRegister, type StaffedRegister } from "../support/staffed-register";
@@ -77,6 +77,42 @@ test("a handful that had to give way, and begins again, sees what was logged in 
   const outcomes = async (): Promise<string[]> => (await rowsOf(job.id)).map(({ outcome }) => outcome);
   expect(await outcomes()).toEqual(["new", "duplicate", "new"]);
   expect((await findImport(job.id))?.counts).toMatchObject({ new: 2, duplicate: 1 });
+});
+
+test("what was being logged while the file was tried, and what was renamed since, is found as it comes in", async () => {
+  const ferry = value(
+    await logPledge(register.officer, aSentPledge({ priority: 2, title: "Boats", stage: "SIGNALLED" }), AT),
+  );
+  let isTried: () => void = () => undefined;
+  const trial = new Promise<void>((resolve) => {
+    isTried = resolve;
+  });
+  let isThere: () => void = () => undefined;
+  const logging = new Promise<void>((resolve) => {
+    isThere = resolve;
+  });
+  behind(/audit\.append/, async (time) => {
+    if (time !== 1) return;
+    isThere();
+    await trial;
+  });
+  const lift = aSentPledge({ priority: 2, title: "Lifts", stage: "SIGNALLED" });
+  const logged = logPledge(register.officer, lift, AT);
+  await logging;
+  const job = await tried(register.officer, sheet("Lifts", "Many boats", "Stairs"));
+  isTried();
+  const { reference, version } = value(await logged);
+  expect((await rowsOf(job.id)).map(({ outcome }) => outcome)).toEqual(["new", "new", "new"]);
+  const renamed = { reference: ferry.reference, ifMatch: ferry.version, changes: { title: "MANY BOATS" } };
+  value(await changePledge(register.officer, renamed, AT));
+  value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }, AT));
+  expect(await worked(job.id, "DONE")).toMatchObject({ imported: 1 });
+  expect(version).toBe(1);
+  expect((await rowsOf(job.id)).map(({ outcome, onRecord }) => [outcome, onRecord])).toEqual([
+    ["duplicate", reference],
+    ["duplicate", ferry.reference],
+    ["new", null],
+  ]);
 });
 
 test("a row that is mended as it is brought in is brought in as it was tried, or mended, and never both", async () => {

@@ -74,7 +74,6 @@ export const pledge: Shape<Pledge> = {
   json: `json_build_object(${membersOf(PLEDGE, "r")}, 'voided', ${atAndReason("r.voided_at", "r.void_reason")},
     'contributions', ${CONTRIBUTIONS}, 'evidence', ${EVIDENCE})`,
   row: pledgeRow,
-  bulk: (record) => ({ ...pledgeRow(record), condition: record.condition }),
   canonical: pledgeRecord,
 };
 

@@ -13,8 +13,6 @@ export interface Shape<R> {
   json: string;
   /** The record's own row, by column. */
   row: (record: R) => Record<string, unknown>;
-  /** The same row with JSON as it is, for many at once; left out where nobody writes many. */
-  bulk?: (record: R) => Record<string, unknown>;
   /** Columns whose value is found by a question rather than given; the argument is the parameter. */
   found?: Record<string, (parameter: string) => string>;
   canonical: (record: R) => Json;

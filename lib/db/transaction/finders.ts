@@ -138,10 +138,8 @@ export interface Finders {
    * first of each cell.
    */
   nextNumbers(cells: readonly (Cell & { pledges: number })[]): Promise<number[]>;
-  /** References and titles of what was logged in a cell from a number on, and stands. */
-  titlesSince(
-    since: readonly (Cell & { number: number })[],
-  ): Promise<(Cell & { reference: string; title: string })[]>;
+  /** References and titles of what was logged or changed in these cells after an event of the log, and stands. */
+  titlesSince(seq: number, cells: readonly Cell[]): Promise<(Cell & { reference: string; title: string })[]>;
   /** The source on record that says the same of itself, for each document; null where there is none. */
   findSameSources(
     documents: readonly Omit<Source, "id" | "version" | "createdAt">[],
@@ -378,14 +376,13 @@ export function finders(q: Queryable, timeZone: string): Finders {
       if (rows.length !== cells.length) throw new Error("a participant isn't on record");
       return rows.map(({ first: number }) => number);
     },
-    titlesSince: async (since) =>
+    titlesSince: async (seq, cells) =>
       (
         await q.query<Cell & { reference: string; title: string }>(
-          `SELECT p.reference, p.participant, p.priority, p.title
-             FROM json_to_recordset($1) AS c (participant text, priority smallint, number int)
-             JOIN pledge p ON p.participant = c.participant AND p.priority = c.priority AND p.number >= c.number
-            WHERE p.voided_at IS NULL`,
-          [JSON.stringify(since)],
+          `SELECT p.reference, p.participant, p.priority, p.title FROM pledge p
+            WHERE p.id IN (SELECT e.entity_id::uuid FROM audit.event e WHERE e.seq > $1 AND e.entity_type = 'pledge')
+              AND (p.participant, p.priority) IN (SELECT * FROM unnest($2::text[], $3::smallint[])) AND p.voided_at IS NULL`,
+          [seq, cells.map(({ participant }) => participant), cells.map(({ priority }) => priority)],
         )
       ).rows,
     findSameSources: async (documents) => {

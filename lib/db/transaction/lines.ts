@@ -19,12 +19,6 @@ export function linesOf(before: Pledge | null, after: Pledge): Part[] {
   ];
 }
 
-/** Of many pledges that weren't there. */
-export const newLinesOf = (pledges: readonly Pledge[]): Part[] => [
-  ...added("contribution", pledges.flatMap(contributionRows)),
-  ...added("evidence", pledges.flatMap(evidenceRows)),
-];
-
 function sorted(before: Row[], after: Row[]): { added: Row[]; changed: Row[]; gone: Row[] } {
   const old = new Map(before.map((row) => [row.id, JSON.stringify(row)]));
   const kept = new Set(after.map((row) => row.id));

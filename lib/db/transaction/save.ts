@@ -1,4 +1,5 @@
 // Writes one record whole, guarded by its version, and notes the event it owes.
+import type { PoolClient } from "pg";
 import type { Approval } from "@/lib/domain/approval";
 import type { Action, EntityType } from "@/lib/domain/audit";
 import { canonical } from "@/lib/domain/canonical";
@@ -8,11 +9,12 @@ import type { Pledge } from "@/lib/domain/pledge";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { LINK_APPROVAL } from "../records/approval";
 import { lockLeaves } from "../records/conditions";
-import { leafRows, PUT_LEAVES } from "../records/pledge";
+import { contributionRows, evidenceRows, leafRows, PUT_LEAVES } from "../records/pledge";
 import { SHAPES, type RecordOf } from "../records/records";
 import type { Queryable } from "../records/select";
 import type { Shape } from "../records/shape";
-import { linesOf, newLinesOf } from "./lines";
+import { copyIn } from "./copy-in";
+import { linesOf } from "./lines";
 import { Statement } from "./statement";
 import { tellsOf } from "./telling";
 import type { Touched } from "./touched";
@@ -53,7 +55,7 @@ export async function saveRecord<E extends EntityType>(
 
 /** The same for many new records of one kind, in as few statements as it takes. */
 export async function saveNewRecords<E extends EntityType>(
-  client: Queryable,
+  client: PoolClient,
   touched: Touched,
   at: Instant,
   {
@@ -64,23 +66,34 @@ export async function saveNewRecords<E extends EntityType>(
 ): Promise<RecordOf[E][]> {
   const shape = SHAPES[entity];
   const saved = records.map((record) => stamped<RecordOf[E]>(null, record, at));
-  for (let from = 0; from < saved.length; from += AT_ONCE) {
-    const some = saved.slice(from, from + AT_ONCE);
-    const statement = new Statement();
-    const lines = entity === "pledge" ? newLinesOf(some as Pledge[]) : [];
-    const parts = [
-      `own AS (${shape.bulk ? insertedInBulk(statement, shape, some.map(shape.bulk)) : insertedAll(statement, shape, some)} RETURNING 1)`,
-      ...lines.map((line, index) => `line${index} AS (${line(statement)})`),
-    ];
-    await client.query(`WITH ${parts.join(", ")} SELECT count(*)::int AS n FROM own`, statement.values);
-  }
-  if (entity === "pledge") await putLeaves(client, saved as Pledge[]);
-  else for (const record of saved) await AFTERWARDS[entity]?.(client, record, null);
+  if (entity === "pledge") await copyPledges(client, saved as Pledge[]);
+  else await insertRecords(client, entity, shape, saved);
   for (const record of saved) {
     touched.note(entity, null, record);
     owe(touched, entity, { before: null, record, event: eventOf(record) });
   }
   return saved;
+}
+
+async function copyPledges(client: PoolClient, pledges: readonly Pledge[]): Promise<void> {
+  await copyIn(client, SHAPES.pledge.table, pledges, (pledge) => [SHAPES.pledge.row(pledge)]);
+  await copyIn(client, "contribution", pledges, contributionRows);
+  await copyIn(client, "evidence", pledges, evidenceRows);
+  await putLeaves(client, pledges);
+}
+
+async function insertRecords<E extends EntityType>(
+  client: Queryable,
+  entity: E,
+  shape: Shape<RecordOf[E]>,
+  records: readonly RecordOf[E][],
+): Promise<void> {
+  for (let from = 0; from < records.length; from += AT_ONCE) {
+    const statement = new Statement();
+    const text = insertedAll(statement, shape, records.slice(from, from + AT_ONCE));
+    await client.query(text, statement.values);
+  }
+  for (const record of records) await AFTERWARDS[entity]?.(client, record, null);
 }
 
 /** So many have room in one statement. */
@@ -143,16 +156,6 @@ async function writeRow<R extends { version: number }>(
 
 const inserted = <R>(statement: Statement, shape: Shape<R>, record: R): string =>
   insertedAll(statement, shape, [record]);
-
-function insertedInBulk<R>(
-  statement: Statement,
-  { table }: Shape<R>,
-  rows: readonly Record<string, unknown>[],
-): string {
-  const columns = Object.keys(rows[0] ?? {}).join(", ");
-  const sent = statement.value(JSON.stringify(rows));
-  return `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, ${sent})`;
-}
 
 function insertedAll<R>(statement: Statement, shape: Shape<R>, records: readonly R[]): string {
   const rows = records.map((record) => Object.entries(shape.row(record)));

@@ -63,14 +63,12 @@ export async function itemsOfPledges(
   });
 }
 
-/** The same of pledges that nothing stands beside. */
-export const itemsAlone = (pledges: readonly Pledge[], settings: Settings): KeptRow[] =>
-  pledges.flatMap((pledge) =>
-    unresolvedEver(pledge, { ...NOTHING, ...settings }).map((item) => ({
-      ...itemRow(pledge, item, pledge),
-      ...ALWAYS,
-    })),
-  );
+/** The same of a pledge that nothing stands beside. */
+export const itemsAlone = (pledge: Pledge, settings: Settings): KeptRow[] =>
+  unresolvedEver(pledge, { ...NOTHING, ...settings }).map((item) => ({
+    ...itemRow(pledge, item, pledge),
+    ...ALWAYS,
+  }));
 
 const NOTHING = {
   approvals: [],

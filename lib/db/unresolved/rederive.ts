@@ -1,6 +1,7 @@
 // The stored copy of what is unresolved, written in the transaction that changes what it follows from, by the
 // functions that everything else uses. It holds what lies ahead too: an item counts from `since` on.
 // Locks: pledges in the order of their ids, then cells, then counters, then (by whoever appends) the log's head.
+import type { PoolClient } from "pg";
 import { leavesOf } from "@/lib/domain/condition";
 import { cyclesAmong, waitingOf } from "@/lib/domain/deadlock";
 import type { Pledge } from "@/lib/domain/pledge";
@@ -14,7 +15,7 @@ import { putItems, replaceItems } from "./replace";
 import type { World } from "./world";
 
 export async function rederive(
-  client: Queryable,
+  client: PoolClient,
   touched: Touched,
   before: Settings,
   world: World,
@@ -25,13 +26,16 @@ export async function rederive(
 
   const settings = touched.everything ? await settingsNow(client) : before;
   await replaceItems(client, touched.tally, world, { cells }, await itemsOfCells(client, cells, settings));
-  for (let from = 0; from < pledges.length; from += BATCH) {
-    const batch = pledges.slice(from, from + BATCH);
-    const alone = batch.flatMap((id) => standsAlone(touched, id) ?? []);
-    const others = alone.length === 0 ? batch : batch.filter((id) => standsAlone(touched, id) === null);
-    await putItems(client, touched.tally, world, itemsAlone(alone, settings));
-    const items = await itemsOfPledges(client, others, settings, world.ahead);
-    await replaceItems(client, touched.tally, world, { pledges: others }, items);
+  const alone = pledges.flatMap((id) => standsAlone(touched, id) ?? []);
+  await putItems(client, touched.tally, world, {
+    pledges: alone,
+    itemsOf: (pledge) => itemsAlone(pledge, settings),
+  });
+  const others = alone.length === 0 ? pledges : pledges.filter((id) => standsAlone(touched, id) === null);
+  for (let from = 0; from < others.length; from += BATCH) {
+    const batch = others.slice(from, from + BATCH);
+    const items = await itemsOfPledges(client, batch, settings, world.ahead);
+    await replaceItems(client, touched.tally, world, { pledges: batch }, items);
   }
   await moveCounters(client, touched.tally);
 }

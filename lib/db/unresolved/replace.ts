@@ -1,5 +1,8 @@
 // Makes the rows of some pledges or cells what they should be, and notes by how much the counters move.
+import type { PoolClient } from "pg";
+import type { Pledge } from "@/lib/domain/pledge";
 import type { Queryable } from "../records/select";
+import { copyIn } from "../transaction/copy-in";
 import type { Cell } from "../transaction/touched";
 import type { KeptRow } from "./items";
 import type { CountedItem, Tally } from "./tally";
@@ -10,22 +13,19 @@ export interface Replaced {
   cells?: readonly Cell[];
 }
 
-/** Of pledges that are new in this transaction: nothing of theirs is there yet. */
+/** Of pledges that are new in this transaction, what each should be: nothing of theirs is there yet. */
 export async function putItems(
-  client: Queryable,
+  client: PoolClient,
   tally: Tally,
   world: World,
-  wanted: readonly KeptRow[],
+  { pledges, itemsOf }: { pledges: readonly Pledge[]; itemsOf: (pledge: Pledge) => readonly KeptRow[] },
 ): Promise<void> {
-  if (wanted.length === 0) return;
-  await client.query(PUT, [JSON.stringify(wanted)]);
-  tally.move<CountedItem & Span>([], wanted, world);
+  await copyIn(client, "unresolved_item", pledges, (pledge) => {
+    const items = itemsOf(pledge);
+    tally.move<CountedItem & Span>([], items, world);
+    return items;
+  });
 }
-
-const PUT = `
-  INSERT INTO unresolved_item (participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world)
-  SELECT participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world
-    FROM json_populate_recordset(NULL::unresolved_item, $1) ORDER BY participant, priority, reference, code, from_world`;
 
 /** Deletes what no longer holds, writes what is new or different, and leaves the rest alone. */
 export async function replaceItems(
