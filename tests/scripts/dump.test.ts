@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import os from "node:os";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { seal } from "@/lib/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
@@ -12,7 +12,8 @@ import { backUp } from "@/scripts/backup/back-up.mjs";
 import { readWhole } from "@/scripts/backup/manifest.mjs";
 import { restore } from "@/scripts/backup/restore.mjs";
 import { ask } from "@/scripts/database-client.mjs";
-import { copyDatabase, type TestDatabase } from "@/scripts/test-databases.mjs";
+import type { TestDatabase } from "@/scripts/test-databases.mjs";
+import { createTestDatabase } from "../support/database";
 import { openDemonstration } from "../support/demonstration";
 
 const home = mkdtempSync(path.join(os.tmpdir(), "register-dump-"));
@@ -76,7 +77,7 @@ async function restored(from: string, database: TestDatabase): Promise<string> {
 
 /** Of the same two logins, with nothing in it. */
 async function emptyDatabase(): Promise<TestDatabase> {
-  const database = await copyDatabase(inject("server"));
+  const database = await createTestDatabase();
   await ask(database.ownerUrl, "DROP SCHEMA audit CASCADE");
   await ask(database.ownerUrl, "DROP OWNED BY CURRENT_USER");
   return database;

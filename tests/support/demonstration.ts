@@ -4,6 +4,7 @@ import { disconnect } from "@/lib/db/client";
 import { loadDemonstration } from "@/prisma/seed/load";
 import { withClient } from "@/scripts/database-client.mjs";
 import { copyDatabase, type TestDatabase, type TestServer } from "@/scripts/test-databases.mjs";
+import { createTestDatabase } from "./database";
 
 export const DEMO_PASSWORD = "correct horse battery staple";
 
@@ -22,7 +23,7 @@ export async function openDemonstration(): Promise<TestDatabase> {
     await disconnect();
     await client.query(`ALTER DATABASE ${nameIn(server, "loading")} RENAME TO ${nameIn(server, LOADED)}`);
   });
-  const database = await copyDatabase(server, { template: LOADED });
+  const database = await createTestDatabase({ template: LOADED });
   process.env.DATABASE_URL = database.appUrl;
   return database;
 }

@@ -1,0 +1,39 @@
+// A process whose memory is nobody else's: reads files one after the other, and says of each what came of it, how long it took and
+// how much larger the process has been than before, at most. Started by files.test.ts with their paths.
+import { fileOfRows } from "@/lib/imports/file-rows";
+import { FileRefused } from "@/lib/file-refused";
+
+export interface ReadAlone {
+  /** Why it was refused; else null. */
+  refused: string | null;
+  /** Below its headings. */
+  rows: number;
+  cells: number;
+  ms: number;
+  /** Bytes. */
+  grown: number;
+}
+
+async function read(file: string): Promise<Pick<ReadAlone, "refused" | "rows" | "cells">> {
+  let [rows, cells] = [0, 0];
+  try {
+    for await (const row of (await fileOfRows(file)).rows) {
+      rows += 1;
+      cells += row.cells.length;
+    }
+    return { refused: null, rows, cells };
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    return { refused: error.code, rows, cells };
+  }
+}
+
+for (const file of process.argv.slice(2)) {
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  const began = performance.now();
+  const found = await read(file);
+  const ms = performance.now() - began;
+  const grown = process.resourceUsage().maxRSS * 1_024 - before;
+  console.log(JSON.stringify({ ...found, ms, grown } satisfies ReadAlone));
+}
