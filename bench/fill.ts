@@ -16,7 +16,7 @@ export async function fill(
   const generated = { ...made, pledges: made.pledges.map(dressed) };
   await record(actor, "participant", generated.participants, "participant.recorded");
   await record(actor, "source", generated.sources, "source.recorded");
-  await record(actor, "pledge", inTurn(generated.pledges), "pledge.logged", takeNumber);
+  await record(actor, "pledge", inTurn(generated.pledges), "pledge.logged", takeNumbers);
   await record(actor, "approval", generated.approvals, "approval.recorded");
   return generated;
 }
@@ -29,15 +29,14 @@ async function record<E extends EntityType>(
   entity: E,
   records: readonly RecordOf[E][],
   action: Action,
-  first: (tx: Tx, one: RecordOf[E]) => Promise<void> = () => Promise.resolve(),
+  first: (tx: Tx, some: readonly RecordOf[E][]) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const inLane = async (lane: readonly RecordOf[E][]): Promise<void> => {
     for (let from = 0; from < lane.length; from += BATCH) {
+      const some = lane.slice(from, from + BATCH);
       await write(actor, async (tx) => {
-        for (const one of lane.slice(from, from + BATCH)) {
-          await first(tx, one);
-          await tx.save(entity, null, one, { action });
-        }
+        await first(tx, some);
+        await tx.saveNew(entity, some, () => ({ action }));
         return ok(null);
       });
     }
@@ -58,9 +57,23 @@ function lanesOf<R extends object>(records: readonly R[]): R[][] {
 }
 
 /** The register gives each pledge the number it was generated with, and so goes on from it. */
-async function takeNumber(tx: Tx, { reference, participant, priority }: RecordOf["pledge"]): Promise<void> {
-  const given = await tx.nextReference(participant, priority);
-  if (given !== reference) throw new Error(`${reference} comes out of turn: ${given} is next`);
+async function takeNumbers(tx: Tx, pledges: readonly RecordOf["pledge"][]): Promise<void> {
+  const cells = new Map<string, RecordOf["pledge"][]>();
+  for (const pledge of pledges) {
+    const cell = `${pledge.participant}-${String(pledge.priority)}`;
+    cells.set(cell, [...(cells.get(cell) ?? []), pledge]);
+  }
+  const asked = [...cells.values()].flatMap((some) => {
+    const [first] = some;
+    return first ? { participant: first.participant, priority: first.priority, pledges: some.length } : [];
+  });
+  const given = await tx.nextNumbers(asked);
+  for (const [place, some] of [...cells.values()].entries())
+    for (const [after, { reference }] of some.entries()) {
+      const next = (given[place] ?? 0) + after;
+      if (numberOf(reference) !== next)
+        throw new Error(`${reference} comes out of turn: ${String(next)} is next`);
+    }
 }
 
 /** Numbers follow one another in each cell, so the first of all cells come before the second. */
