@@ -1,15 +1,16 @@
 import { createServer, type AddressInfo } from "node:net";
 import { defineConfig } from "@playwright/test";
+import { STORIES_PASSWORD } from "./e2e/support/register.mjs";
 import { findBrowser } from "./scripts/testing/browser.mjs";
 
 // The workers read this file again: what was found out once is handed to them.
 process.env["E2E_PORT"] ??= String(await freePort());
 process.env["CHROMIUM_PATH"] ??= (await findBrowser()).path;
-process.env["DEMO_PASSWORD"] ||= "stories-told-in-a-browser";
+process.env["DEMO_PASSWORD"] ||= STORIES_PASSWORD;
 const baseURL = `http://localhost:${process.env["E2E_PORT"]}`;
 
 const READING =
-  /\/(unresolved|coverage|as-of|export-view|map|briefing|changes|conditions|pledges|participants|sources|definitions)\.spec\.ts$/;
+  /\/(surface|unresolved|coverage|as-of|export-view|map|briefing|changes|conditions|pledges|participants|sources|definitions)\.spec\.ts$/;
 
 const ALONE = /\/required-factor\.spec\.ts$/;
 

@@ -39,6 +39,8 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
     evidence: [piece("OFFICIAL_STATEMENT")],
   });
   const keys = keyboardOf(page);
+  // Asked for only as the key is pressed, it may come too late to the browser.
+  page.on("filechooser", (chooser) => void chooser.setFiles(LETTER));
 
   // The morning: who one is, and what happened.
   await page.goto("/sign-in");
@@ -99,9 +101,7 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await keys.press("Enter");
   await page.waitForURL(`/pledges/${ships}/evidence`);
   await keys.to(page.getByLabel("Files", { exact: true }));
-  const chooser = page.waitForEvent("filechooser");
   await keys.press("Enter");
-  await (await chooser).setFiles(LETTER);
   await expect(page.getByText(`${LETTER.name} is here`)).toBeVisible();
   await keys.to(page.getByLabel("Publisher", { exact: true }));
   await keys.type("Portugal");

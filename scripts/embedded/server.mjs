@@ -17,6 +17,8 @@ const WITHOUT_DURABILITY = [
   "synchronous_commit=off",
   "full_page_writes=off",
   "max_connections=300",
+  // Each test has a database of its own, and a hundred of them would be looked after all the time.
+  "autovacuum=off",
 ];
 const LOG_LIMIT = 5_000_000;
 

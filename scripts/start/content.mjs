@@ -10,22 +10,22 @@ import { PlainError } from "../plain-error.mjs";
 const LOADING = "the demonstration is loading";
 
 /**
- * @param {{ ownerUrl: string, demo: boolean, resumable: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal }} given
- *   `resumable`: the database is ours to empty, should loading be cut short
+ * @param {{ ownerUrl: string, demo: boolean, resumable: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal, aside?: boolean }} given
+ *   `resumable`: the database is ours to empty, should loading be cut short; `aside`: it gives way to whatever else runs
  */
-export async function fillRegister({ ownerUrl, demo, resumable, env, signal }) {
+export async function fillRegister({ ownerUrl, demo, resumable, env, signal, aside = false }) {
   if (demo && (await isEmpty(ownerUrl))) {
     if (resumable) await mark(ownerUrl, LOADING);
     console.log("Loading the demonstration coalition, step by step.");
-    await runTs("prisma/seed/main.ts", env, signal);
+    await runTs("prisma/seed/main.ts", { env, signal, aside });
     if (resumable) await mark(ownerUrl, null);
   } else {
-    await runTs("scripts/found-register.ts", env, signal);
+    await runTs("scripts/found-register.ts", { env, signal, aside });
   }
 }
 
 /** Gives the demonstration's accounts the password in `env`. @param {NodeJS.ProcessEnv} env @param {AbortSignal} [signal] */
-export const changePassword = (env, signal) => runTs("prisma/seed/password.ts", env, signal);
+export const changePassword = (env, signal) => runTs("prisma/seed/password.ts", { env, signal });
 
 /** @param {string} ownerUrl */
 export async function isHalfLoaded(ownerUrl) {
@@ -53,8 +53,8 @@ async function mark(ownerUrl, comment) {
   );
 }
 
-/** @param {string} file @param {NodeJS.ProcessEnv} env @param {AbortSignal} [signal] */
-async function runTs(file, env, signal) {
-  if ((await command("node", [...RUN_TS, file], { env, signal })) === 0) return;
+/** @param {string} file @param {import("../command.mjs").Options} options */
+async function runTs(file, options) {
+  if ((await command("node", [...RUN_TS, file], options)) === 0) return;
   throw new PlainError(`${path.basename(file)} did not succeed; what it says stands above.`);
 }

@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { fillStories } from "../../e2e/support/register.mjs";
 import { buildIfStale } from "../build.mjs";
 import { generate } from "../generate.mjs";
 import { openTestServer } from "../test-databases.mjs";
@@ -28,9 +30,14 @@ export async function testEverything() {
   await step("database", async () => {
     const { close, ...server } = await openTestServer();
     const env = { ...process.env, REGISTER_TEST_SERVER: JSON.stringify(server) };
+    /** @type {{ register?: import("../../e2e/support/register.mjs").StoryRegister }} */
+    const stories = {};
     try {
       // What the tests wait for, the build works.
-      const built = step("build", () => buildIfStale(quit.signal, { aside: true }));
+      const built = step("build, and a register for the stories", async () => {
+        await buildIfStale(quit.signal, { aside: true });
+        stories.register = await fillStories(server, { signal: quit.signal, aside: true });
+      });
       await step("rules, floors, commands and queries", async () =>
         tally.addTests(await runVitest([], { env, signal: quit.signal })),
       );
@@ -38,9 +45,11 @@ export async function testEverything() {
       await step("stories in a browser", async () => {
         const browser = await findBrowser();
         console.log(`Browser: ${browser.path} (${browser.from})`);
-        tally.addTests(await runPlaywright({ ...env, CHROMIUM_PATH: browser.path }, quit.signal));
+        const given = { CHROMIUM_PATH: browser.path, E2E_REGISTER: JSON.stringify(stories.register) };
+        tally.addTests(await runPlaywright({ ...env, ...given }, quit.signal));
       });
     } finally {
+      if (stories.register) rmSync(stories.register.files, { recursive: true, force: true });
       await close();
     }
   });
