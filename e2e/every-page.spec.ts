@@ -238,6 +238,7 @@ for (const [number, [route, [who, ...addresses]]] of Object.entries(PAGES).entri
         if (size === "desk" && (who === null || found !== start)) await page.goto(found);
         await expect(page.getByRole("heading", { level: 1 }), found).toBeVisible();
         await expectAccessible(page);
+        if (size === "desk") expect(await page.evaluate(idle), found).toEqual([]);
         await keepPictures(page, `${route}${place === 0 ? "" : `-${place + 1}`}-${size}`);
       }
       for (const language of OTHERS.filter(
@@ -262,6 +263,15 @@ async function lookAt(page: Page, found: string, language: string, name: string)
     await keepPictures(page, `${name}-${language}-${size}`);
   }
   await page.context().addCookies([{ name: "language", value: "en", url }]);
+}
+
+/** Buttons of the page as it is sent that look ready and do nothing before its script is there. */
+async function idle(): Promise<string[]> {
+  const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  const doesNothing = (button: HTMLButtonElement): boolean =>
+    !button.matches("[disabled], [popovertarget], noscript *") &&
+    (button.type === "button" || (button.type === "submit" && !button.form?.hasAttribute("action")));
+  return [...sent.querySelectorAll("button")].filter(doesNothing).map((button) => button.outerHTML);
 }
 
 const outOfTheWindow = (): number => document.documentElement.scrollWidth - window.innerWidth;

@@ -30,6 +30,7 @@ export const test = base.extend<Cast & { wrong: string[] }>({
   },
   page: async ({ page, baseURL, wrong }, story) => {
     watch(page, baseURL, wrong);
+    await slowDown(page);
     await story(page);
   },
   meet: async ({ browser, baseURL, contextOptions, wrong }, story) => {
@@ -38,6 +39,7 @@ export const test = base.extend<Cast & { wrong: string[] }>({
       const page = await newPage(browser, { ...contextOptions, ...(baseURL ? { baseURL } : {}) });
       met.push(page);
       watch(page, baseURL, wrong);
+      await slowDown(page);
       await signIn(page, who, path);
       return page;
     });
@@ -58,6 +60,20 @@ function watch(page: Page, baseURL: string | undefined, wrong: string[]): void {
     if (protocol.startsWith("http") && host !== new URL(baseURL ?? "").host) wrong.push(`request to ${host}`);
   });
 }
+
+/** With LATE each script and each answer of the API comes so many milliseconds late: a story that doesn't wait for them fails. */
+async function slowDown(page: Page): Promise<void> {
+  const late = Number(process.env["LATE"] ?? 0);
+  if (late > 0)
+    await page.route(/\/_next\/static\/.*\.js|\/api\//, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, late));
+      // The page may have been left meanwhile.
+      await route.continue().catch(() => undefined);
+    });
+}
+
+/** What works without a script, too, is done where it stands once the page's own is there. */
+export const scriptThere = (page: Page): Promise<void> => expect(page.locator(".palbtn")).toBeEnabled();
 
 const sessions = new Map<Who, Cookie[]>();
 

@@ -1,6 +1,6 @@
 // A desk's spreadsheet by keyboard: read, its columns told, its rows tried, one mended, brought in, taken back.
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, signIn, test } from "./fixtures";
+import { expect, expectAccessible, scriptThere, signIn, test } from "./fixtures";
 
 const SHEET = [
   "Pays;Priorité;Titre;Statut;Date;Quantité;Unité;Source;Preuve",
@@ -37,6 +37,7 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
   const elsewhere = page.getByRole("row").filter({ hasText: "Avions de surveillance" });
   await expect(elsewhere.getByText(/northern desk may bring it in, and so may a manager/)).toBeVisible();
   await expect(elsewhere.getByText("Mend row")).toBeHidden();
+  await scriptThere(page);
   await page.getByText("Mend row 3").focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("Date (column E)").focus();
@@ -45,6 +46,7 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
   await page.keyboard.press("Enter");
   await expect(page.getByText("3 new pledges come on record")).toBeVisible();
 
+  await scriptThere(page);
   await page.getByLabel("Leave out the row in error").focus();
   await page.keyboard.press("Space");
   await goTo(page, "Reason for the stages proposed");

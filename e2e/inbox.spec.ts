@@ -1,5 +1,14 @@
 // Watching, being told, and choosing what to be told: with a script and without.
-import { expect, expectAccessible, logPledge, post, signIn, signInByForm, test } from "./fixtures";
+import {
+  expect,
+  expectAccessible,
+  logPledge,
+  post,
+  scriptThere,
+  signIn,
+  signInByForm,
+  test,
+} from "./fixtures";
 
 test("what somebody watches is told, with what was before and after, and is read and unread", async ({
   page,
@@ -41,6 +50,7 @@ test("what somebody watches is told, with what was before and after, and is read
   await expect(row).not.toContainText("Unread");
 
   // Marked where it stands: neither the place on the page nor the focus is lost.
+  await scriptThere(page);
   await row.getByRole("button", { name: /as unread/ }).press("Enter");
   await expect(row).toContainText("Unread");
   await expect(page.getByRole("status").filter({ hasText: "Marked as unread." })).toBeAttached();

@@ -71,6 +71,11 @@ test.describe("without a script", () => {
 
   test("one signs in, reads, and signs out", async ({ page }) => {
     await page.goto("/sign-in?next=/coverage");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.locator(".error-summary a")).toHaveText([
+      "Enter your work email",
+      "Enter your password",
+    ]);
     await page.locator("#email").fill("auditor@register.example");
     await page.locator("#password").fill("not the password");
     await page.getByRole("button", { name: "Sign in" }).click();

@@ -38,12 +38,19 @@ export default async function SignInPage({ searchParams }: Props) {
 
 type Say = Awaited<ReturnType<typeof getTranslations<"sign-in">>>;
 
-/** What next-auth's answer says in the address, as `error=CredentialsSignin` or `error=slow-down:2`. */
-function toldBy(error: unknown, t: Say): Problem[] {
-  if (error === "CredentialsSignin") return [{ field: "email", message: t("errors.wrong") }];
-  if (error === "over") return [{ message: t("errors.over") }];
-  const fault = faultIn(error);
-  return fault?.code === "slow-down" ? [{ message: t("errors.slow", { minutes: fault.minutes }) }] : [];
+/** What the answer says in the address, as `error=CredentialsSignin`, `error=slow-down:2` or `error=password:missing`. */
+function toldBy(error: string | string[] | undefined, t: Say): Problem[] {
+  return [error ?? []]
+    .flat()
+    .slice(0, 2)
+    .flatMap((one) => {
+      if (one === "CredentialsSignin") return [{ field: "email", message: t("errors.wrong") }];
+      if (one === "over") return [{ message: t("errors.over") }];
+      const fault = faultIn(one);
+      if (fault?.code === "slow-down") return [{ message: t("errors.slow", { minutes: fault.minutes }) }];
+      if (fault?.code !== "missing" || (fault.field !== "email" && fault.field !== "password")) return [];
+      return [{ field: fault.field, message: t(`errors.${fault.field}`) }];
+    });
 }
 
 function wordsOf(t: Say): SignInWords {

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { ScriptButton } from "@/components/ui/script-button";
 import { useAlive } from "@/lib/client/alive";
 
 /** Takes a text along. Without a script, or where there is no clipboard, it is marked and copied by hand. */
@@ -18,15 +19,14 @@ export function CopyText({
   const copy = () => void navigator.clipboard.writeText(text).then(() => setDone(true));
   return (
     <>
-      <button
-        type="button"
+      <ScriptButton
         className={className}
         aria-label={words.label}
         onClick={copy}
         onBlur={() => setDone(false)}
       >
         {done ? words.copied : words.copy}
-      </button>
+      </ScriptButton>
       <span className="vh" role="status">
         {done ? words.copied : ""}
       </span>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type ComponentType } from "react";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import type { Owners } from "@/components/inline-edit/read";
+import { ScriptButton } from "@/components/ui/script-button";
 import { useAlive } from "@/lib/client/alive";
 import { load } from "@/lib/client/send";
 import type { BulkFormProps } from "./form";
@@ -74,21 +75,21 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
           {fill(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })} {said}
         </p>
         {fits ? (
-          <button type="button" className="btn plain" onClick={() => void chooseWhole()}>
+          <ScriptButton className="btn plain" onClick={() => void chooseWhole()}>
             {fill(desk === null ? words.whole : words.wholeOwn, { total })}
-          </button>
+          </ScriptButton>
         ) : count > 0 && total > 1 ? (
           <p className="muted">{fill(words.tooMany, { most })}</p>
         ) : null}
         {count > 0 ? (
           <>
-            <button type="button" className="btn plain" onClick={() => choose(new Map())}>
+            <ScriptButton className="btn plain" onClick={() => choose(new Map())}>
               {words.clear}
-            </button>
+            </ScriptButton>
             {Form ? null : (
-              <button type="button" className="btn primary" onClick={open}>
+              <ScriptButton className="btn primary" onClick={open}>
                 {words.open}
-              </button>
+              </ScriptButton>
             )}
           </>
         ) : null}

@@ -5,6 +5,7 @@ import { fill } from "@/components/form/fill";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Owners } from "@/components/inline-edit/read";
 import { describedBy } from "@/components/ui/field";
+import { ScriptButton } from "@/components/ui/script-button";
 import { Results } from "./results";
 import type { Selection } from "./selection";
 import { useBulk, type BulkWish } from "./use-bulk";
@@ -151,9 +152,9 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
       <Line field="confirm" {...line} />
       <div className="inlineacts">
         <button className="btn primary">{fill(words.send, { count: chosen.size })}</button>
-        <button type="button" className="btn plain" onClick={onClose}>
+        <ScriptButton className="btn plain" onClick={onClose}>
           {words.cancel}
-        </button>
+        </ScriptButton>
       </div>
     </form>
   );

@@ -2,6 +2,7 @@
 // How far it is, and what came of each: what failed says why, and can be tried again.
 import { useEffect, useRef } from "react";
 import { fill } from "@/components/form/fill";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { Run } from "./use-bulk";
 import { bulkWords } from "./words";
 import { isDone, tally, type Row } from "./work";
@@ -25,9 +26,9 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
         </h2>
         <progress max={total} value={done} aria-label={words.sending} />
         <p className="mb-4">{fill(words.progress, { done, total })}</p>
-        <button type="button" className="btn" onClick={onStop}>
+        <ScriptButton className="btn" onClick={onStop}>
           {words.stop}
-        </button>
+        </ScriptButton>
       </div>
     );
   const failed = rows.filter((row) => !isDone(row));
@@ -61,13 +62,13 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
       )}
       <div className="inlineacts">
         {failed.length === 0 ? null : (
-          <button type="button" className="btn primary" onClick={onAgain}>
+          <ScriptButton className="btn primary" onClick={onAgain}>
             {words.again}
-          </button>
+          </ScriptButton>
         )}
-        <button type="button" className="btn" onClick={onClose}>
+        <ScriptButton className="btn" onClick={onClose}>
           {words.close}
-        </button>
+        </ScriptButton>
       </div>
     </div>
   );

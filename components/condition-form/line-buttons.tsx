@@ -1,5 +1,6 @@
 "use client";
 import { Glyph, type GlyphName } from "@/components/ui/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { Line } from "./draft";
 import { controlId, lineWords, type Editing } from "./editing";
 import { moved, wayIn, type Move } from "./moves";
@@ -15,10 +16,10 @@ export function LineButtons({ line, editing }: { line: Line; editing: Editing })
       {SHOWN.map(([move, glyph, turned]) => {
         const action = name(move);
         return (
-          <button
+          <ScriptButton
             key={move}
             id={`${controlId(line.id)}.${move}`}
-            type="button"
+
             className="hit"
             title={action}
             aria-label={say("form.actionOn", { action, line: words })}
@@ -26,18 +27,17 @@ export function LineButtons({ line, editing }: { line: Line; editing: Editing })
             onClick={() => act({ do: move, line })}
           >
             <Glyph name={glyph} className={turned ? "turned" : ""} />
-          </button>
+          </ScriptButton>
         );
       })}
-      <button
-        type="button"
+      <ScriptButton
         className="hit"
         title={say("form.remove")}
         aria-label={say("form.actionOn", { action: say("form.remove"), line: words })}
         onClick={() => act({ do: "remove", line })}
       >
         <Glyph name="x" />
-      </button>
+      </ScriptButton>
     </span>
   );
 }

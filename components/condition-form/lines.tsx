@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { TruthMark, truthName } from "@/components/condition/truth";
 import { Glyph } from "@/components/ui/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { Group, Line } from "./draft";
 import { controlId, lineWords, truthOfLine, type Editing } from "./editing";
 import { LeafFields } from "./leaf-fields";
@@ -25,10 +26,10 @@ export function Whole({ editing }: { editing: Editing }) {
       <Parts group={whole} editing={editing} />
       <Adders group={whole} editing={editing}>
         {some ? (
-          <button type="button" className="btn plain" onClick={() => act({ do: "clear" })}>
+          <ScriptButton className="btn plain" onClick={() => act({ do: "clear" })}>
             <Glyph name="x" />
             {say("form.clear")}
-          </button>
+          </ScriptButton>
         ) : null}
       </Adders>
     </div>
@@ -132,16 +133,16 @@ function Adders({
     <div className="cadd">
       <span className="muted">{say(group.id === 0 ? "form.add.toWhole" : "form.add.to")}</span>
       {KINDS.map((kind) => (
-        <button
+        <ScriptButton
           key={kind}
           id={`${controlId(group.id)}.add.${kind}`}
-          type="button"
+
           className="btn plain"
           onClick={() => act({ do: "add", to: group.id, kind })}
         >
           <Glyph name="plus" size={12} />
           {say(`form.add.${kind}`)}
-        </button>
+        </ScriptButton>
       ))}
       {children}
     </div>

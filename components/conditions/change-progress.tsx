@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { useFigures } from "@/components/ui/language";
+import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
 import type { TriggerChange } from "@/lib/domain/trigger-change";
 
@@ -66,9 +67,9 @@ export function ChangeProgress({
           />
           <p>{fill(words.progress, { ...counts, name: now.startedBy })}</p>
           {mayCancel ? (
-            <button type="button" className="btn mt-3" onClick={() => void cancel()}>
+            <ScriptButton className="btn mt-3" onClick={() => void cancel()}>
               {words.cancel}
-            </button>
+            </ScriptButton>
           ) : null}
         </>
       ) : null}

@@ -4,6 +4,7 @@ import { RadioControl, SelectControl, TextControl } from "@/components/form/cont
 import type { Option, Words } from "@/components/form/words";
 import type { FormOptions } from "@/components/pledge-form/options";
 import { EvidenceFields, SourceFields } from "@/components/pledge-form/source-fields";
+import { ScriptButton } from "@/components/ui/script-button";
 import { NEW_PIECE, type TriggerDraft, type TriggerPiece } from "./trigger-draft";
 
 export interface TriggerOptions extends Pick<
@@ -105,13 +106,12 @@ function Brought({
         <fieldset className="part" key={at}>
           <legend className="lab">
             {w("newEvidence")} {draft.brought.length === 1 ? "" : at + 1}{" "}
-            <button
-              type="button"
+            <ScriptButton
               className="btn plain"
               onClick={() => onChange({ brought: draft.brought.filter((_, i) => i !== at) })}
             >
               {w("dropEvidence")}
-            </button>
+            </ScriptButton>
           </legend>
           <SourceFields
             {...shared}
@@ -145,13 +145,9 @@ function Brought({
         </fieldset>
       ))}
       <p className="mb-4">
-        <button
-          type="button"
-          className="btn"
-          onClick={() => onChange({ brought: [...draft.brought, NEW_PIECE] })}
-        >
+        <ScriptButton className="btn" onClick={() => onChange({ brought: [...draft.brought, NEW_PIECE] })}>
           {w("addEvidence")}
-        </button>
+        </ScriptButton>
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { useFigures } from "@/components/ui/language";
+import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
 import { isOpen, type ExportJob } from "@/lib/domain/export";
 
@@ -64,9 +65,9 @@ function One({ export: given, words }: { export: OpenExport; words: Words }) {
         <b id={id}>
           <span className="mono">{given.reference}</span> {given.title}
         </b>
-        <button type="button" className="btn plain" onClick={() => void cancel()}>
+        <ScriptButton className="btn plain" onClick={() => void cancel()}>
           {words.cancelOne}
-        </button>
+        </ScriptButton>
       </p>
       <progress
         className="mt-2 mb-1"

@@ -2,6 +2,7 @@
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { Glyph } from "@/components/ui/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { ReceivedFile } from "@/lib/domain/file";
 import { sizeOf } from "./use-file";
 
@@ -21,14 +22,13 @@ export function ChosenFiles({
         {files.map(({ id, name, bytes }) => (
           <li key={id}>
             <Glyph name="doc" /> {fill(words.fileSent, { name, size: sizeOf(bytes) })}{" "}
-            <button
-              type="button"
+            <ScriptButton
               className="hit"
               aria-label={fill(words.leaveFileOut, { name })}
               onClick={() => onRemove(id)}
             >
               <Glyph name="x" />
-            </button>
+            </ScriptButton>
           </li>
         ))}
       </ul>

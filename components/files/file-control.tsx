@@ -2,6 +2,7 @@
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { describedBy, Field } from "@/components/ui/field";
+import { ScriptButton } from "@/components/ui/script-button";
 import { useAlive } from "@/lib/client/alive";
 import type { FileState } from "./use-file";
 
@@ -49,9 +50,9 @@ export function FileControl({ path, label, words, state, error, accept, onChoose
         <p className="filego">
           <progress value={going.part} max={1} aria-label={fill(words.sending, percentOf(going))} />
           {fill(words.sending, percentOf(going))}{" "}
-          <button type="button" className="btn plain" onClick={onStop}>
+          <ScriptButton className="btn plain" onClick={onStop}>
             {words.stopSending}
-          </button>
+          </ScriptButton>
         </p>
       ) : null}
       <p className="cap" role="status">

@@ -9,6 +9,7 @@ import { useKept } from "@/components/form/kept";
 import { leaveTo } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
+import { ScriptButton } from "@/components/ui/script-button";
 
 interface Props {
   account: string;
@@ -51,9 +52,9 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
       onSubmit={() => void submit()}
       also={
         overtaken ? (
-          <button type="button" className="btn big" onClick={() => location.reload()}>
+          <ScriptButton className="btn big" onClick={() => location.reload()}>
             {words.reload}
-          </button>
+          </ScriptButton>
         ) : undefined
       }
       cancelHref="/findings"

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { ScriptButton } from "@/components/ui/script-button";
 import { fill } from "./fill";
 import type { Clash, Side } from "./merge";
 import type { Against } from "./record-form";
@@ -95,12 +96,12 @@ export function Comparison({ against, textOf, words, onChoose, onBack, mayEnter 
         </tbody>
       </table>
       <div className="bar">
-        <button type="button" className="btn primary big" onClick={save}>
+        <ScriptButton className="btn primary big" onClick={save}>
           {words.saveChanges}
-        </button>
-        <button type="button" className="btn plain big" onClick={onBack}>
+        </ScriptButton>
+        <ScriptButton className="btn plain big" onClick={onBack}>
           {words.conflictBack}
-        </button>
+        </ScriptButton>
       </div>
     </section>
   );

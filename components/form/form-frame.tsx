@@ -2,6 +2,7 @@
 // What all forms share: the error summary, what there is to say, Ctrl+Enter, the row of buttons.
 import { useEffect, type KeyboardEvent, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { ScriptButton } from "@/components/ui/script-button";
 import { SubmitButton } from "./submit-button";
 import type { Trouble } from "./use-save";
 import type { Words } from "./words";
@@ -64,9 +65,9 @@ export function FormFrame(props: Props) {
         {onDiscard ? (
           <p className="saved mb-4">
             {words.restored}{" "}
-            <button type="button" className="btn plain" onClick={onDiscard}>
+            <ScriptButton className="btn plain" onClick={onDiscard}>
               {words.discard}
-            </button>
+            </ScriptButton>
           </p>
         ) : null}
       </div>

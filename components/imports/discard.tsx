@@ -4,6 +4,7 @@ import { useState } from "react";
 import { leaveTo } from "@/components/form/told";
 import { troubleLine } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
+import { ScriptButton } from "@/components/ui/script-button";
 import { send } from "@/lib/client/send";
 
 export function Discard({ id, words }: { id: string; words: Words }) {
@@ -15,9 +16,9 @@ export function Discard({ id, words }: { id: string; words: Words }) {
   };
   return (
     <>
-      <button type="button" className="btn plain" onClick={() => void discard()}>
+      <ScriptButton className="btn plain" onClick={() => void discard()}>
         {words.submit}
-      </button>
+      </ScriptButton>
       {failed === "" ? null : <p role="alert">{failed}</p>}
     </>
   );

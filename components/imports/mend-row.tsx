@@ -2,6 +2,7 @@
 // The cells of one row that are in error, to be written anew: the row is tried again at once.
 import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
+import { SubmitButton } from "@/components/form/submit-button";
 import { troubleLine } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { send } from "@/lib/client/send";
@@ -41,7 +42,6 @@ export function MendRow({
     <details className="mt-2">
       <summary className="btn plain">{open}</summary>
       <form
-        method="post"
         noValidate
         className="lform mt-2"
         onSubmit={(event) => {
@@ -60,9 +60,9 @@ export function MendRow({
             onChange={(value) => setValues((before) => before.map((one, at) => (at === place ? value : one)))}
           />
         ))}
-        <button type="submit" className="btn">
+        <SubmitButton className="btn" busy={busy}>
           {busy ? words.busy : words.submit}
-        </button>
+        </SubmitButton>
         {failed === "" ? null : <p role="alert">{failed}</p>}
       </form>
     </details>

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { useFigures } from "@/components/ui/language";
+import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
 import { isUnderWay, type ImportJob } from "@/lib/domain/import";
 
@@ -46,9 +47,9 @@ export function Progress({ job, words }: { job: Going; words: Words }) {
       <header>
         <h2 id="going">{said}</h2>
         {now.step === "UNDOING" || isStopping ? null : (
-          <button type="button" className="btn" onClick={() => void stop()}>
+          <ScriptButton className="btn" onClick={() => void stop()}>
             {words.stop}
-          </button>
+          </ScriptButton>
         )}
       </header>
       <progress

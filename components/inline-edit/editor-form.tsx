@@ -6,6 +6,7 @@ import { fill } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useRecord } from "@/components/form/use-record";
 import { useSave } from "@/components/form/use-save";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { EditorProps } from "./editor";
 import { bodyOf, draftOf, INLINE_FIELDS, ownerOptions, type InlineDraft, type InlineRead } from "./read";
 import { inlineWords } from "./words";
@@ -111,21 +112,21 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
       {frame.onDiscard ? (
         <p className="saved">
           {words.restored}{" "}
-          <button type="button" className="btn plain" onClick={frame.onDiscard}>
+          <ScriptButton className="btn plain" onClick={frame.onDiscard}>
             {words.discard}
-          </button>
+          </ScriptButton>
         </p>
       ) : null}
       <div className="inlineacts">
         <SubmitButton className="btn primary" busy={frame.busy}>
           {frame.busy ? words.saving : words.save}
         </SubmitButton>
-        <button type="button" className="btn" aria-busy={confirming.busy} onClick={() => void confirm()}>
+        <ScriptButton className="btn" aria-busy={confirming.busy} onClick={() => void confirm()}>
           {words.confirm}
-        </button>
-        <button type="button" className="btn plain" onClick={cancel}>
+        </ScriptButton>
+        <ScriptButton className="btn plain" onClick={cancel}>
           {words.cancel}
-        </button>
+        </ScriptButton>
         <a href={`${path}/edit`}>{words.whole}</a>
       </div>
       <p className="cap">{words.hint}</p>

@@ -6,6 +6,7 @@ import { leaveTo } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
+import { ScriptButton } from "@/components/ui/script-button";
 
 export interface StaleRow {
   reference: string;
@@ -120,9 +121,9 @@ export function Reconfirm({ rows: every, words, why }: Props) {
       </table>
       {every.length > rows.length ? (
         <p className="pager">
-          <button type="button" className="btn plain" onClick={() => setShown(every.length)}>
+          <ScriptButton className="btn plain" onClick={() => setShown(every.length)}>
             {fill(words.showAll, { count: every.length })}
-          </button>
+          </ScriptButton>
         </p>
       ) : null}
       <div className="bar">

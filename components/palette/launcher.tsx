@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ComponentType } from "react";
 import { isTyping } from "@/components/shell/search-key";
 import { Glyph } from "@/components/ui/glyph";
 import { atMoment } from "@/components/ui/kept";
+import { ScriptButton } from "@/components/ui/script-button";
 import { useAlive } from "@/lib/client/alive";
 import type { Role } from "@/lib/domain/actor";
 import { askedBy } from "./keys";
@@ -57,19 +58,17 @@ export function PaletteLauncher({ role, asOf, label, text }: Props) {
   const Shown = shown;
   return (
     <>
-      <button
-        type="button"
+      <ScriptButton
         className="btn palbtn noscript:hidden"
         aria-label={label}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        disabled={!alive}
         onClick={() => open("palette")}
       >
         <Glyph name="search" />
         <span>{text}</span>
         <kbd aria-hidden="true">{alive && isMac() ? "⌘K" : "Ctrl K"}</kbd>
-      </button>
+      </ScriptButton>
       {Shown ? (
         <Shown role={role} asOf={asOf} onSheet={() => open("sheet")} onClose={() => setShown(null)} />
       ) : null}

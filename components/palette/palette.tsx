@@ -4,6 +4,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { atMoment } from "@/components/ui/kept";
 import { fill } from "@/components/form/fill";
+import { ScriptButton } from "@/components/ui/script-button";
 import { isRecordKind, kindsFound, type Place, type PlaceKind } from "@/lib/domain/place";
 import type { Opened } from "./launcher";
 import { usePlaces } from "./use-places";
@@ -96,12 +97,12 @@ export function Palette({ asOf, onSheet, onClose }: Opened) {
         <p className="cap" id="palette-hint">
           {words.hint}
         </p>
-        <button type="button" className="linkish" onClick={onSheet}>
+        <ScriptButton className="linkish" onClick={onSheet}>
           {words.keys}
-        </button>
-        <button type="button" className="linkish" onClick={close}>
+        </ScriptButton>
+        <ScriptButton className="linkish" onClick={close}>
           {words.close}
-        </button>
+        </ScriptButton>
       </div>
     </dialog>
   );

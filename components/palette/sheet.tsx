@@ -1,6 +1,7 @@
 "use client";
 // Which keys there are. Native: the dialog holds the focus and gives it back.
 import { Fragment, useEffect, useRef } from "react";
+import { ScriptButton } from "@/components/ui/script-button";
 import { goKeys } from "./keys";
 import type { Opened } from "./launcher";
 import { paletteWords } from "./words";
@@ -46,9 +47,9 @@ export function Sheet({ role, onClose }: Opened) {
         </section>
       ))}
       <p className="btns mt-4">
-        <button type="button" className="btn" onClick={() => dialog.current?.close()}>
+        <ScriptButton className="btn" onClick={() => dialog.current?.close()}>
           {words.close}
-        </button>
+        </ScriptButton>
       </p>
     </dialog>
   );

@@ -2,6 +2,7 @@
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { Glyph } from "@/components/ui/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { Beside } from "./effect";
 import { labelled } from "@/lib/i18n/signs";
 
@@ -32,14 +33,13 @@ export function BesideList({ beside, triggers, onChange, words }: Props) {
       {lines.map(({ key, text, left }) => (
         <li key={key}>
           {text}{" "}
-          <button
-            type="button"
+          <ScriptButton
             className="hit"
             aria-label={fill(words.leaveOutBeside, { what: text })}
             onClick={() => onChange(left)}
           >
             <Glyph name="x" />
-          </button>
+          </ScriptButton>
         </li>
       ))}
     </ul>

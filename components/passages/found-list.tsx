@@ -1,6 +1,7 @@
 "use client";
 import type { Words } from "@/components/form/words";
 import { Glyph } from "@/components/ui/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { Suggestion } from "@/lib/domain/passages/suggestion";
 
 /** What the rules found, said in words on the server. */
@@ -26,7 +27,7 @@ export function FoundList({ found, taken, onTake, words }: Props) {
       <ol>
         {found.map((one, index) => (
           <li key={nameOf(one)}>
-            <button type="button" className="btn plain" onClick={() => onTake(one)}>
+            <ScriptButton className="btn plain" onClick={() => onTake(one)}>
               {index < MOST_SHOWN ? <kbd>{index + 1}</kbd> : null} {one.label}
               {taken.includes(nameOf(one)) ? (
                 <>
@@ -34,7 +35,7 @@ export function FoundList({ found, taken, onTake, words }: Props) {
                   <Glyph name="tick" /> <span className="muted">{words.taken}</span>
                 </>
               ) : null}
-            </button>
+            </ScriptButton>
           </li>
         ))}
       </ol>

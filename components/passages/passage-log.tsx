@@ -21,6 +21,7 @@ import {
 import type { FormOptions } from "@/components/pledge-form/options";
 import { PledgeSide } from "@/components/pledge-form/pledge-side";
 import { EvidenceFields } from "@/components/pledge-form/source-fields";
+import { ScriptButton } from "@/components/ui/script-button";
 import { overlap, sentencesOf, type Span } from "@/lib/domain/passages/sentences";
 import { BesideList } from "./beside-list";
 import { taking, type Beside } from "./effect";
@@ -156,9 +157,9 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
       cancelHref={`/sources/${source.id}`}
       className="lform"
       also={
-        <button type="button" className="btn big" onClick={() => void submit(true)}>
+        <ScriptButton className="btn big" onClick={() => void submit(true)}>
           {w("saveNext")}
-        </button>
+        </ScriptButton>
       }
     >
       <div role="status" className="mb-4">
@@ -187,9 +188,9 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
           />
           <p className="pick">
             <span>{fill(words.selected, { count: selected.end - selected.start })}</span>
-            <button type="button" className="btn primary" onClick={quoteSelected}>
+            <ScriptButton className="btn primary" onClick={quoteSelected}>
               {w("use")} <kbd>{w("useKey")}</kbd>
-            </button>
+            </ScriptButton>
           </p>
           <FoundList found={here.slice(0, 2 * MOST_SHOWN)} taken={taken} onTake={take} words={words} />
           {rests.length > 0 ? (

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useSave, type Wish } from "@/components/form/use-save";
+import { ScriptButton } from "@/components/ui/script-button";
 import { SetPasswordLink } from "./set-password-link";
 import type { Words } from "./words";
 
@@ -98,9 +99,9 @@ function Action({
 }) {
   return (
     <p className="mb-4">
-      <button type="button" className={danger ? "btn danger" : "btn"} onClick={onClick}>
+      <ScriptButton className={danger ? "btn danger" : "btn"} onClick={onClick}>
         {label}
-      </button>
+      </ScriptButton>
       {hint ? (
         <>
           <br />

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { fill } from "@/components/form/fill";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { Words } from "./words";
 
 /** Shown once, to be handed over. */
@@ -21,9 +22,9 @@ export function SetPasswordLink({ path, name, words }: { path: string; name: str
           onFocus={(event) => event.target.select()}
         />
         {"clipboard" in navigator ? (
-          <button type="button" className="btn" onClick={copy}>
+          <ScriptButton className="btn" onClick={copy}>
             {copied ? words["link.copied"] : words["link.copy"]}
-          </button>
+          </ScriptButton>
         ) : null}
       </div>
     </section>

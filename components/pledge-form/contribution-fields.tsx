@@ -6,6 +6,7 @@ import { AllocationFields } from "./allocation-fields";
 import type { DraftLine } from "./draft";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { FormOptions } from "./options";
 import { SealedFields } from "./sealed-fields";
 
@@ -41,14 +42,13 @@ export function ContributionFields(props: Props) {
     <fieldset className="part" id={at}>
       <legend className="lab">
         {fill(words.contribution, { n: index + 1 })}{" "}
-        <button
-          type="button"
+        <ScriptButton
           className="hit"
           aria-label={fill(words.removeContribution, { n: index + 1 })}
           onClick={onRemove}
         >
           <Glyph name="x" />
-        </button>
+        </ScriptButton>
       </legend>
       <div className="g2 even">
         <SelectControl
@@ -233,24 +233,22 @@ function Caveats({
             value={caveat.text}
             onChange={(text) => replace(i, { text })}
           />
-          <button
-            type="button"
+          <ScriptButton
             className="btn ns-btn mb-4"
             onClick={() => set({ caveats: line.caveats.filter((_, other) => other !== i) })}
             aria-label={fill(words.removeCaveat, { n: i + 1 })}
           >
             <Glyph name="x" />
-          </button>
+          </ScriptButton>
         </div>
       ))}
-      <button
-        type="button"
+      <ScriptButton
         className="btn plain"
         onClick={() => set({ caveats: [...line.caveats, { category: "GEOGRAPHIC", text: "" }] })}
       >
         <Glyph name="plus" />
         {w("addCaveat")}
-      </button>
+      </ScriptButton>
     </div>
   );
 }

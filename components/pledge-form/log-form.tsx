@@ -21,6 +21,7 @@ import type { FormOptions } from "./options";
 import { PledgeSide } from "./pledge-side";
 import { EvidenceFields, SourceFields } from "./source-fields";
 import { useSave } from "@/components/form/use-save";
+import { ScriptButton } from "@/components/ui/script-button";
 
 interface Kept {
   draft: Draft;
@@ -85,9 +86,9 @@ export function LogForm({ account, given, options, words }: Props) {
 
   const shared = { options, words, errors };
   const another = (
-    <button type="button" className="btn big" onClick={() => void submit(true)}>
+    <ScriptButton className="btn big" onClick={() => void submit(true)}>
       {w("saveAnother")}
-    </button>
+    </ScriptButton>
   );
   return (
     <FormFrame

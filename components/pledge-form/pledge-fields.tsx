@@ -7,6 +7,7 @@ import { SelectControl, TextControl } from "@/components/form/controls";
 import { NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { FormOptions } from "./options";
 
 interface Props {
@@ -99,9 +100,9 @@ export function ContentFields({ draft, onChange, options, words, errors }: Props
             value={draft.windowEnd}
             onChange={(windowEnd) => onChange({ windowEnd })}
           />
-          <button type="button" className="btn ns-btn" onClick={clearWindow}>
+          <ScriptButton className="btn ns-btn" onClick={clearWindow}>
             {w("notStated")}
-          </button>
+          </ScriptButton>
         </div>
       </fieldset>
       <Contributions draft={draft} onChange={onChange} options={options} words={words} errors={errors} />
@@ -181,14 +182,10 @@ function Contributions({ draft, onChange, options, words, errors }: Props) {
           setsAside={!UNBOUND.includes(draft.stage)}
         />
       ))}
-      <button
-        type="button"
-        className="btn plain"
-        onClick={() => onChange({ contributions: [...lines, NEW_LINE] })}
-      >
+      <ScriptButton className="btn plain" onClick={() => onChange({ contributions: [...lines, NEW_LINE] })}>
         <Glyph name="plus" />
         {words.addContribution}
-      </button>
+      </ScriptButton>
     </FieldGroup>
   );
 }

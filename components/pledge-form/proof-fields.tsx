@@ -5,6 +5,7 @@ import { fill } from "@/components/form/fill";
 import type { Option, Words } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { FormOptions } from "./options";
 import { EvidenceFields, SourceFields } from "./source-fields";
 import { NEW_PIECE, type StageDraft } from "./stage-draft";
@@ -52,14 +53,13 @@ export function ProofFields({ draft, onChange, pieces, errors, options, words }:
         <fieldset className="part" key={at}>
           <legend className="lab">
             {fill(words.broughtPiece, { n: at + 1 })}{" "}
-            <button
-              type="button"
+            <ScriptButton
               className="hit"
               aria-label={fill(words.leaveOut, { n: at + 1 })}
               onClick={() => onChange(({ brought }) => ({ brought: brought.filter((_, i) => i !== at) }))}
             >
               <Glyph name="x" />
-            </button>
+            </ScriptButton>
           </legend>
           <SourceFields
             {...shared}
@@ -79,13 +79,12 @@ export function ProofFields({ draft, onChange, pieces, errors, options, words }:
         </fieldset>
       ))}
       <p className="mb-4">
-        <button
-          type="button"
+        <ScriptButton
           className="btn"
           onClick={() => onChange(({ brought }) => ({ brought: [...brought, NEW_PIECE] }))}
         >
           {draft.brought.length === 0 ? words.bringPiece : words.bringAnother}
-        </button>
+        </ScriptButton>
       </p>
     </>
   );

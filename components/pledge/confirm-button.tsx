@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { ScriptButton } from "@/components/ui/script-button";
 import { newKey, send } from "@/lib/client/send";
 
 /** "Still as stated today": one press, one event. */
@@ -21,9 +22,9 @@ export function ConfirmButton({
   };
   return (
     <>
-      <button type="button" className="btn primary full" id="confirm" onClick={() => void confirm()}>
+      <ScriptButton className="btn primary full" id="confirm" onClick={() => void confirm()}>
         {label}
-      </button>
+      </ScriptButton>
       {error ? (
         <p className="errmsg" role="alert">
           {error}

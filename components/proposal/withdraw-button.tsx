@@ -2,6 +2,7 @@
 import { leaveTo } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
+import { ScriptButton } from "@/components/ui/script-button";
 
 interface Props {
   id: string;
@@ -20,9 +21,9 @@ export function WithdrawButton({ id, label, said, words }: Props) {
   };
   return (
     <>
-      <button type="button" className="btn plain" aria-busy={busy} onClick={() => void withdraw()}>
+      <ScriptButton className="btn plain" aria-busy={busy} onClick={() => void withdraw()}>
         {label}
-      </button>
+      </ScriptButton>
       {troubles[0] ? (
         <p className="errmsg" role="alert">
           {troubles[0].message}

@@ -1,8 +1,9 @@
 "use client";
+import { ScriptButton } from "@/components/ui/script-button";
 export function Reload({ label }: { label: string | undefined }) {
   return (
-    <button type="button" className="btn big" onClick={() => location.reload()}>
+    <ScriptButton className="btn big" onClick={() => location.reload()}>
       {label}
-    </button>
+    </ScriptButton>
   );
 }

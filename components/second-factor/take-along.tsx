@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { ScriptButton } from "@/components/ui/script-button";
 import { useAlive } from "@/lib/client/alive";
 
 /** Codes that are shown once, on their way into safe hands. Without a script they are marked and copied by hand. */
@@ -17,13 +18,13 @@ export function TakeAlong({
   return (
     <p className="mb-4 flex gap-3">
       {"clipboard" in navigator ? (
-        <button type="button" className="btn" onClick={copy}>
+        <ScriptButton className="btn" onClick={copy}>
           {done ? words.copied : words.copy}
-        </button>
+        </ScriptButton>
       ) : null}
-      <button type="button" className="btn" onClick={() => print()}>
+      <ScriptButton className="btn" onClick={() => print()}>
         {words.print}
-      </button>
+      </ScriptButton>
       <span className="vh" role="status">
         {done ? words.copied : ""}
       </span>

@@ -2,6 +2,7 @@
 // The session has ended under a form: asks the same account for its password, over what was typed.
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { describedBy, Field } from "@/components/ui/field";
+import { ScriptButton } from "@/components/ui/script-button";
 import { secondStep, signIn } from "@/lib/client/sign-in";
 import type { AskProps } from "./keeper";
 import { wayOn, type Step } from "./steps";
@@ -119,9 +120,9 @@ export function SignInAgain({ account, onEnd }: AskProps) {
               {waiting ? words.waiting : words.submit}
             </button>
           )}
-          <button type="button" className="btn plain" onClick={() => end(false)}>
+          <ScriptButton className="btn plain" onClick={() => end(false)}>
             {words.later}
-          </button>
+          </ScriptButton>
           <a className="btn plain" href={`/sign-in?next=${here()}`}>
             {words.somebodyElse}
           </a>

@@ -3,6 +3,7 @@ import { useRef, useState, type FormEvent } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, describedBy } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
 import { signIn, type SignedIn } from "@/lib/client/sign-in";
 
 export interface SignInWords {
@@ -94,15 +95,14 @@ export function SignInForm({ next, told, words }: { next: string; told: Problem[
             spellCheck={false}
             {...describedBy("password", { error: errorAt("password") })}
           />
-          <button
-            type="button"
+          <ScriptButton
             className="btn"
             aria-label={shown ? words.hideLabel : words.showLabel}
             onClick={() => setShown(!shown)}
           >
             <Glyph name="eye" />
             {shown ? words.hide : words.show}
-          </button>
+          </ScriptButton>
         </div>
       </Field>
       <button className="btn primary big full" aria-busy={waiting}>

@@ -1,5 +1,6 @@
 "use client";
 // The words come with the script: when this is needed, the server may not answer.
+import { ScriptButton } from "@/components/ui/script-button";
 import { documentLanguage } from "./document-language";
 import english from "@/lib/i18n/messages/en/failed.json";
 import french from "@/lib/i18n/messages/fr/failed.json";
@@ -16,9 +17,9 @@ export function Failed({ error, retry }: { error: unknown; retry: () => void }) 
       <p>{words.text}</p>
       {digest === null ? null : <p className="muted">{words.number.replace("{digest}", digest)}</p>}
       <p className="btns">
-        <button type="button" className="btn primary" onClick={retry}>
+        <ScriptButton className="btn primary" onClick={retry}>
           {words.again}
-        </button>
+        </ScriptButton>
         <a className="btn" href="/">
           {words.home}
         </a>

@@ -1,6 +1,7 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import type { Words } from "@/components/form/words";
+import { ScriptButton } from "@/components/ui/script-button";
 import { FileOfText } from "./file-of-text";
 
 interface Props {
@@ -43,9 +44,9 @@ export function TrustFields(props: Props) {
       />
       {ownKeys.length > 0 ? (
         <p className="own-key">
-          <button type="button" className="btn" onClick={() => onKeys(ownKeys.join("\n"))}>
+          <ScriptButton className="btn" onClick={() => onKeys(ownKeys.join("\n"))}>
             {words["ownKey"]}
-          </button>
+          </ScriptButton>
           <span className="muted">{words["ownKeyWarning"]}</span>
         </p>
       ) : null}

@@ -4,6 +4,7 @@ import { fill } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { Words } from "@/components/form/words";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { Asked } from "./check";
 import { MOST_BYTES, MOST_FILES } from "./limits";
 import { Outcome } from "./outcome";
@@ -83,9 +84,9 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
             {state.is === "underway" ? form["checking"] : form["submit"]}
           </SubmitButton>
           {state.is === "underway" ? (
-            <button type="button" className="btn big" onClick={() => leave("cancelled")}>
+            <ScriptButton className="btn big" onClick={() => leave("cancelled")}>
               {form["cancel"]}
-            </button>
+            </ScriptButton>
           ) : null}
         </div>
         <Underway state={state} words={form} />

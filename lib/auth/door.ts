@@ -46,6 +46,11 @@ async function giveToken(request: Request): Promise<Response> {
 }
 
 async function answerSignIn(request: Request, fields: Fields, token: Token): Promise<Response> {
+  const lacking = ["email", "password"].filter((field) => (fields[field] ?? "").trim() === "");
+  if (lacking.length > 0) {
+    const errors = lacking.map((field) => `error=${field}:missing`).join("&");
+    return lead(fields, `/sign-in?${errors}${onward(fields)("&")}`, 401);
+  }
   const answer = await signIn(fields, request.headers);
   if (answer.kind === "in") return enter(request, fields, answer, token);
   await sessionCookies(null, token);

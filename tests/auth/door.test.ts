@@ -71,6 +71,25 @@ describe("a form without a script", () => {
     );
   });
 
+  test("says what was left empty, and counts it as no attempt", async () => {
+    for (const [fields, errors] of [
+      [{}, "error=email:missing&error=password:missing"],
+      [{ email, password: "" }, "error=password:missing"],
+      [{ email: "nobody@register.example", password: "" }, "error=password:missing"],
+      [{ email: " ", password: "x" }, "error=email:missing"],
+    ] as const)
+      for (const _ of Array.from({ length: 12 })) {
+        const response = await posted({ ...fields, next: "/pledges" });
+        expect([response.status, response.headers.get("location")]).toEqual([
+          303,
+          `/sign-in?${errors}&next=%2Fpledges`,
+        ]);
+        expect(response.headers.getSetCookie()).toEqual([]);
+      }
+    const response = await posted({ email, password: PASSWORD });
+    expect([response.status, response.headers.get("location")]).toEqual([303, "/"]);
+  });
+
   test("leads back with the reason, and with the way on", async () => {
     const response = await posted({ email, password: "wrong", next: "/pledges" });
     expect([response.status, response.headers.get("location")]).toEqual([
