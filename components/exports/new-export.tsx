@@ -94,11 +94,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
           none={isList ? words.everyParticipant : words.chooseParticipant}
         />
       ) : null}
-      {isList && draft.rest !== "" ? (
-        <p className="cap">
-          {fill(words.rest, { filter: decodeURIComponent(draft.rest.replaceAll("+", " ")) })}
-        </p>
-      ) : null}
+      {isList && draft.rest !== "" ? <p className="cap">{words.rest}</p> : null}
       <TextControl
         {...shared}
         path="asOf"

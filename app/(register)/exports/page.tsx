@@ -10,6 +10,7 @@ import { clockOf, instantIn } from "@/lib/domain/moment";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { loadExports } from "@/lib/exports/queries";
 import { exportParameters, parseExportPage } from "@/lib/exports/schema";
+import { askedWords } from "@/lib/i18n/asked-words";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 import { pageParameters } from "@/lib/parameters";
@@ -40,6 +41,12 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
   const over = items.filter((job) => !isOpen(job));
   const asked = EXPORT_VIEWS.find((what) => what === textOf(search.what));
   const moment = instantIn(textOf(search.asOf) ?? "");
+  const start = {
+    what: asked ?? "REGISTER",
+    ...draftOf(asked ?? "REGISTER", textOf(search.filter) ?? ""),
+    asOf: moment === null ? "" : clockOf(moment, timeZone),
+    purpose: "",
+  };
   const { new: words, open: progress, kind } = messagesNow().exports;
   const kinds = Object.fromEntries(Object.entries(kind).map(([name, word]) => [`kind.${name}`, word]));
   return (
@@ -64,14 +71,10 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
               ...kinds,
               unreachable: progress.unreachable,
               asOfHint: t("new.asOfHint", { zone: zoneName(timeZone) }),
+              rest: t("new.rest", { filter: askedWords(new URLSearchParams(start.rest)) }),
             }}
             isAsked={asked !== undefined}
-            start={{
-              what: asked ?? "REGISTER",
-              ...draftOf(asked ?? "REGISTER", textOf(search.filter) ?? ""),
-              asOf: moment === null ? "" : clockOf(moment, timeZone),
-              purpose: "",
-            }}
+            start={start}
             views={EXPORT_VIEWS.map((what) => ({
               value: what,
               label: t(`view.${what}`),
