@@ -1,4 +1,4 @@
-import { expect, signIn, test } from "./fixtures";
+import { expect, expectAccessible, signIn, test } from "./fixtures";
 
 test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, shared, renamed and removed", async ({
   page,
@@ -35,6 +35,18 @@ test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, sh
   await other.keyboard.press("Control+k");
   await other.getByRole("combobox", { name: "Where to, or what to do" }).pressSequentially("unowned in fr");
   await expect(other.getByRole("option", { name: new RegExp(name) })).toBeVisible();
+
+  // Narrowed further, it takes the place of what the view asked for.
+  await page.goto("/pledges?participant=FR&owner=none&priority=2");
+  await page.locator("summary", { hasText: "Views" }).click();
+  await page.getByRole("link", { name: "Save this view" }).click();
+  await page.getByLabel("Save it as").selectOption({ label: `“${name}”, in place of what it asks for now` });
+  await expect(page.getByLabel("Name", { exact: true })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save the view" }).click();
+  await expect(page.getByRole("status").filter({ hasText: `“${name}” now asks for this` })).toBeVisible();
+  await page.locator("summary", { hasText: "Views" }).click();
+  await expect(page.getByRole("link", { name, exact: true })).toHaveAttribute("aria-current", "true");
 
   const manager = await meet("manager", "/views");
   await manager.getByRole("link", { name: `End the sharing of ${name}` }).click();

@@ -6,7 +6,7 @@ import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import type { Owners } from "@/components/inline-edit/read";
 import { ScriptButton } from "@/components/ui/script-button";
-import { useAlive } from "@/lib/client/alive";
+import { useAlive } from "@/components/ui/alive";
 import { load } from "@/lib/client/send";
 import type { BulkFormProps } from "./form";
 import { useSelection } from "./selection";

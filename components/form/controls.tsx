@@ -2,7 +2,7 @@
 // The controls of the forms, each with its label, hint and error; a field's id is its path in what is sent.
 import type { ComponentProps, ReactNode } from "react";
 import { describedBy, Field } from "@/components/ui/field";
-import { useAlive } from "@/lib/client/alive";
+import { useAlive } from "@/components/ui/alive";
 import type { Option } from "./words";
 
 export interface Shared {

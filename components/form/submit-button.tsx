@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { useAlive } from "@/lib/client/alive";
+import { useAlive } from "@/components/ui/alive";
 
 interface Props {
   className: string;

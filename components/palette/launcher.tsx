@@ -4,7 +4,7 @@ import { isTyping } from "@/components/shell/search-key";
 import { Glyph } from "@/components/ui/glyph";
 import { atMoment } from "@/components/ui/kept";
 import { ScriptButton } from "@/components/ui/script-button";
-import { useAlive } from "@/lib/client/alive";
+import { useAlive } from "@/components/ui/alive";
 import type { Role } from "@/lib/domain/actor";
 import { askedBy } from "./keys";
 

@@ -28,7 +28,7 @@ export function EditViewForm({ account, view, title, words }: Props) {
     path: `/views/${view.id}`,
     take: ({ name, shared }) => ({ name, shared }),
     body: ({ name, shared }) => ({ name: name.trim(), shared }),
-    names: { name: words.name ?? "", shared: words.shared ?? "" },
+    names: { name: words.name ?? "", shared: words.shared ?? "", address: words.address ?? "" },
     onSaved: (saved, said) =>
       leaveTo("/views", said ?? fill(words.changed, { name: saved?.name ?? view.name })),
   });

@@ -1,4 +1,5 @@
 "use client";
+import { SelectControl } from "@/components/form/controls";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
@@ -10,22 +11,30 @@ import { ViewFields, type ViewDraft } from "./fields";
 interface Props {
   account: string;
   address: string;
+  /** One's own of the same list, which it can take the place of. */
+  own: readonly { id: string; name: string; version: number }[];
   title: string;
   words: Words;
 }
 
-const FRESH: ViewDraft = { name: "", shared: false };
+/** `as`: the id of the view that it takes the place of. */
+const FRESH: ViewDraft & { as: string } = { name: "", shared: false, as: "" };
 
-export function NewViewForm({ account, address, title, words }: Props) {
+export function NewViewForm({ account, address, own, title, words }: Props) {
   const kept = useKept(account, "view", FRESH);
   const { name, shared } = kept.value;
+  const instead = own.find(({ id }) => id === kept.value.as);
   const { save, say, busy, troubles, errors, attempt } = useSave<{ name: string; address: string }>(words);
   const send = async () => {
-    if (name.trim() === "") return say([{ field: "name", message: words["missing-name"] ?? "" }]);
-    const sent = await save({ method: "POST", path: "/views", body: { name: name.trim(), address, shared } });
+    if (!instead && name.trim() === "") return say([{ field: "name", message: words["missing-name"] ?? "" }]);
+    const sent = await save(
+      instead
+        ? { method: "PATCH", path: `/views/${instead.id}`, body: { address }, version: instead.version }
+        : { method: "POST", path: "/views", body: { name: name.trim(), address, shared } },
+    );
     if (!sent?.ok) return;
     kept.forget();
-    leaveTo(sent.value.address, fill(words.saved, { name: sent.value.name }));
+    leaveTo(sent.value.address, fill(instead ? words.replaced : words.saved, { name: sent.value.name }));
   };
   return (
     <FormFrame
@@ -36,12 +45,26 @@ export function NewViewForm({ account, address, title, words }: Props) {
       cancelHref={address}
       className="lform max-w-3xl"
     >
-      <ViewFields
-        draft={kept.value}
-        onChange={(part) => kept.change((before) => ({ ...before, ...part }))}
-        errors={errors}
-        words={words}
-      />
+      {own.length > 0 ? (
+        <SelectControl
+          path="as"
+          label={words.as ?? ""}
+          none={words.asNew ?? ""}
+          options={own.map((view) => ({ value: view.id, label: fill(words.asInstead, view) }))}
+          value={instead?.id ?? ""}
+          onChange={(as) => kept.change((before) => ({ ...before, as }))}
+          errors={errors}
+          errorPrefix={words.errorPrefix ?? ""}
+        />
+      ) : null}
+      {instead ? null : (
+        <ViewFields
+          draft={kept.value}
+          onChange={(part) => kept.change((before) => ({ ...before, ...part }))}
+          errors={errors}
+          words={words}
+        />
+      )}
     </FormFrame>
   );
 }

@@ -63,11 +63,12 @@ export function createView({ id, owner, name, address, shared }: NewView): Promi
 /** Null where it was changed or taken away meanwhile. */
 export async function updateView(
   { id, version }: Pick<SavedView, "id" | "version">,
-  { name, shared }: Pick<SavedView, "name" | "shared">,
+  { name, shared, address }: Pick<SavedView, "name" | "shared" | "address">,
 ): Promise<Result<SavedView | null>> {
   try {
     const [row] = await ask<ViewRow>(sql`
-      WITH v AS (UPDATE saved_view SET name = ${name}, shared = ${shared}, version = version + 1, updated_at = register_now()
+      WITH v AS (UPDATE saved_view SET name = ${name}, shared = ${shared}, address = ${address},
+                         version = version + 1, updated_at = register_now()
                   WHERE id = ${id}::uuid AND version = ${version} RETURNING *)
       SELECT ${raw(COLUMNS)} FROM v JOIN person p ON p.id = v.person_id`);
     return ok(row ? viewOf(row) : null);

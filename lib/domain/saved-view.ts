@@ -2,7 +2,8 @@
 // shows is asked anew each time, by whoever opens it.
 import { mayDecide, mayReadAccessLog, mayReadLog, mayReadRegister, type Actor } from "./actor";
 import type { Instant } from "./day";
-import { refuse, type Refusal } from "./refusal";
+import { invalid, refuse } from "./refusal";
+import { ok, type Result } from "./result";
 import { mayWatch } from "./watch";
 
 export interface SavedView {
@@ -57,14 +58,20 @@ export function maySeeView(actor: Actor, view: SavedView): boolean {
 export interface ViewChange {
   name?: string | undefined;
   shared?: boolean | undefined;
+  /** Of the same list. */
+  address?: string | undefined;
 }
 
 /** Who made it changes it; a manager may end the sharing of another's, which leaves it to its owner. */
-export function whyNotChangeView(actor: Actor, view: SavedView, change: ViewChange): Refusal | null {
-  if (view.owner.id === actor.id) return null;
-  const endsSharing = change.shared === false && change.name === undefined;
-  const refusal = mayTakeDown(actor, view) && endsSharing ? null : refuse("role");
-  return refusal && !refusal.ok ? refusal.refusal : null;
+export function mayChangeView(actor: Actor, view: SavedView, change: ViewChange): Result<null> {
+  if (view.owner.id !== actor.id) {
+    const { shared, ...others } = change;
+    const endsSharing = shared === false && Object.values(others).every((value) => value === undefined);
+    return mayTakeDown(actor, view) && endsSharing ? ok(null) : refuse("role");
+  }
+  return change.address === undefined || pageOfView(change.address) === pageOfView(view.address)
+    ? ok(null)
+    : invalid({ path: "address", code: "other-list" });
 }
 
 export const mayTakeDown = (actor: Actor, view: SavedView): boolean =>

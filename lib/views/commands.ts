@@ -1,16 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { refuse, type Conflict } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
-import {
-  maySeeView,
-  pageOfView,
-  VIEW_PAGES,
-  whyNotChangeView,
-  type SavedView,
-} from "@/lib/domain/saved-view";
+import { mayChangeView, maySeeView, pageOfView, VIEW_PAGES, type SavedView } from "@/lib/domain/saved-view";
 import { createView, deleteView, findView, updateView } from "@/lib/db/saved-views";
 import type { ViewChanges, ViewInput } from "./schema";
 
@@ -21,6 +16,7 @@ export async function saveView(actor: Actor, input: ViewInput, _at: Instant): Pr
   return createView({ id: randomUUID(), owner: { id: actor.id }, ...input });
 }
 
+/** `address` as the list writes it. */
 export async function changeView(
   actor: Actor,
   { id, ifMatch, changes }: { id: string; ifMatch: number; changes: ViewChanges },
@@ -28,14 +24,15 @@ export async function changeView(
 ): Promise<Result<SavedView>> {
   const view = await seen(actor, id);
   if (!view.ok) return view;
-  const why = whyNotChangeView(actor, view.value, changes);
-  if (why) return refused(why);
+  const may = mayChangeView(actor, view.value, changes);
+  if (!may.ok) return may;
   if (view.value.version !== ifMatch) return refused({ code: "version", conflict: conflictWith(view.value) });
   const after = {
     name: changes.name ?? view.value.name,
     shared: changes.shared ?? view.value.shared,
+    address: changes.address ?? view.value.address,
   };
-  if (after.name === view.value.name && after.shared === view.value.shared) return view;
+  if (isDeepStrictEqual({ ...view.value, ...after }, view.value)) return view;
   const updated = await updateView(view.value, after);
   if (!updated.ok) return updated;
   if (updated.value) return ok(updated.value);
@@ -61,5 +58,5 @@ const conflictWith = ({ version, owner, updatedAt }: SavedView): Conflict => ({
   current: version,
   changedBy: owner.name,
   changedAt: updatedAt,
-  fields: ["name", "shared"],
+  fields: ["name", "shared", "address"],
 });

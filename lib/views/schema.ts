@@ -4,15 +4,21 @@ import { line } from "@/lib/fields";
 
 const name = line(VIEW_LIMITS.name);
 
-/** `address`: path and parameters of a page, as its own list understands them. */
+/** Path and parameters of a page, as its own list understands them. */
+const address = line(VIEW_LIMITS.address);
+
 export const viewInput = z.strictObject({
   name,
-  address: line(VIEW_LIMITS.address),
+  address,
   shared: z.boolean().default(false),
 });
 export type ViewInput = z.output<typeof viewInput>;
 
-export const viewChanges = z.strictObject({ name: name.optional(), shared: z.boolean().optional() });
+export const viewChanges = z.strictObject({
+  name: name.optional(),
+  shared: z.boolean().optional(),
+  address: address.optional(),
+});
 export type ViewChanges = z.output<typeof viewChanges>;
 
 export const viewRemoval = z.strictObject({});

@@ -61,6 +61,29 @@ test("its owner alone changes it; a manager may end that it is shared, and nothi
   expect(now).toMatchObject({ shared: false, version: 2, may: { change: true, takeDown: false } });
 });
 
+test("what it asks for can be changed, by its owner and within its list", async () => {
+  const { id } = await saved("officer", { shared: true });
+  const change = (who: Who, body: object, version = 1) =>
+    api.call(who, "PATCH", `/views/${id}`, { version, body });
+  const now = await change("officer", { address: "/pledges?participant=FR&limit=20" });
+  expect(now).toMatchObject({ status: 200, body: { address: "/pledges?participant=FR", version: 2 } });
+  expect((await change("officer", { address: "/pledges?participant=FR" }, 2)).body.version).toBe(2);
+  expect((await change("manager", { shared: false, address: "/pledges" }, 2)).body.code).toBe("role");
+  for (const [address, code] of [
+    ["/unresolved", "other-list"],
+    ["/pledges?stage=DREAMT", "not-understood"],
+    ["//evil.example/pledges", "not-a-view"],
+  ])
+    expect(await change("officer", { address }, 2)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "address", code }] },
+    });
+  expect((await change("officer", { address: "/pledges" }, 1)).body).toMatchObject({
+    code: "version",
+    current: 2,
+  });
+});
+
 test("it is no event, and goes for good", async () => {
   const head = await api.head();
   const { id } = await saved("officer");

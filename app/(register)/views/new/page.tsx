@@ -1,8 +1,10 @@
 import { asksFor, listName } from "@/components/views/asks";
 import { NewViewForm } from "@/components/views/new-form";
 import { requireActorPage } from "@/lib/auth/page";
+import { pageOfView } from "@/lib/domain/saved-view";
 import { viewAddress } from "@/lib/http/view-address";
 import { messagesNow, translator } from "@/lib/i18n/translator";
+import { loadViews } from "@/lib/views/queries";
 import { loadNames } from "../../load-names";
 import { textOf, type Search } from "../../search";
 import { titled } from "../../../titled";
@@ -13,8 +15,12 @@ export const generateMetadata = titled(() => t("new.title"));
 
 export default async function NewViewPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const names = await loadNames(actor, at);
   const address = viewAddress(textOf(search.address) ?? "");
+  const [names, views] = await Promise.all([
+    loadNames(actor, at),
+    loadViews(actor, { page: address.ok ? pageOfView(address.value) : null }, at),
+  ]);
+  const own = views.ok ? views.value.filter(({ owner }) => owner.id === actor.id) : [];
   return (
     <div className="max-w-4xl">
       <div className="head">
@@ -33,6 +39,7 @@ export default async function NewViewPage({ searchParams }: { searchParams: Prom
           <NewViewForm
             account={actor.id}
             address={address.value}
+            own={own.map(({ id, name, version }) => ({ id, name, version }))}
             title={t("new.title")}
             words={{ ...messagesNow().form, ...messagesNow().views.form }}
           />

@@ -3,6 +3,7 @@ import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
 import { byId } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
+import { viewAddress } from "@/lib/http/view-address";
 import { viewJson, viewSheet } from "@/lib/http/view-json";
 import { changeView } from "@/lib/views/commands";
 import { loadView } from "@/lib/views/queries";
@@ -20,7 +21,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PATCH: route(
     { path: byId, version: versionRequired, body: viewChanges },
     async ({ actor, at, path, version, body }) => {
-      const view = await changeView(actor, { id: path, ifMatch: version, changes: body }, at);
+      const address = body.address === undefined ? ok(undefined) : viewAddress(body.address);
+      if (!address.ok) return address;
+      const changes = { ...body, address: address.value };
+      const view = await changeView(actor, { id: path, ifMatch: version, changes }, at);
       return view.ok ? ok(viewSheet(actor, view.value)) : view;
     },
     record(viewJson),
