@@ -38,7 +38,7 @@ test("what both changed is chosen: theirs, mine or anew, also when a third chang
   meet,
 }) => {
   await signIn(page, "officer");
-  const given = { participant: "AT", priority: 1, title: "Observers" };
+  const given = { participant: "AT", priority: 1, title: "Observers in Nicosia" };
   const reference = await logPledge(page, { ...given, contributions: [line("OBSERVERS")] });
   await page.goto(`/pledges/${reference}/edit`);
   const colleague = await meet("manager", `/pledges/${reference}/edit`);

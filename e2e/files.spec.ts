@@ -19,7 +19,11 @@ test("an officer brings a letter as evidence; an auditor takes it away and its h
   meet,
 }) => {
   await signIn(page, "officer", "/mine");
-  const reference = await logPledge(page, { participant: "IE", priority: 2, title: "Mine clearance" });
+  const reference = await logPledge(page, {
+    participant: "IE",
+    priority: 2,
+    title: "Mine clearance in Kharkiv",
+  });
   await page.goto(`/pledges/${reference}/evidence`);
 
   const chosen = page.getByLabel("Files", { exact: true });
