@@ -40,7 +40,7 @@ test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, sh
   await page.goto("/pledges?participant=FR&owner=none&priority=2");
   await page.locator("summary", { hasText: "Views" }).click();
   await page.getByRole("link", { name: "Save this view" }).click();
-  await page.getByLabel("Save it as").selectOption({ label: `“${name}”, in place of what it asks for now` });
+  await page.getByLabel("Save it as").selectOption({ label: `In place of “${name}”` });
   await expect(page.getByLabel("Name", { exact: true })).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save the view" }).click();
