@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
-import { ScriptButton } from "@/components/ui/script-button";
 import { useAlive } from "@/components/ui/alive";
+import { ScriptButton } from "@/components/ui/script-button";
 
 /** Takes a text along. Without a script, or where there is no clipboard, it is marked and copied by hand. */
 export function CopyText({

@@ -19,7 +19,6 @@ export function LineButtons({ line, editing }: { line: Line; editing: Editing })
           <ScriptButton
             key={move}
             id={`${controlId(line.id)}.${move}`}
-
             className="hit"
             title={action}
             aria-label={say("form.actionOn", { action, line: words })}

@@ -136,7 +136,6 @@ function Adders({
         <ScriptButton
           key={kind}
           id={`${controlId(group.id)}.add.${kind}`}
-
           className="btn plain"
           onClick={() => act({ do: "add", to: group.id, kind })}
         >

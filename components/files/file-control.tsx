@@ -2,8 +2,8 @@
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { describedBy, Field } from "@/components/ui/field";
-import { ScriptButton } from "@/components/ui/script-button";
 import { useAlive } from "@/components/ui/alive";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { FileState } from "./use-file";
 
 interface Props {

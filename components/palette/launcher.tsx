@@ -3,8 +3,8 @@ import { useEffect, useRef, useState, type ComponentType } from "react";
 import { isTyping } from "@/components/shell/search-key";
 import { Glyph } from "@/components/ui/glyph";
 import { atMoment } from "@/components/ui/kept";
-import { ScriptButton } from "@/components/ui/script-button";
 import { useAlive } from "@/components/ui/alive";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { Role } from "@/lib/domain/actor";
 import { askedBy } from "./keys";
 

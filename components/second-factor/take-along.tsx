@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
-import { ScriptButton } from "@/components/ui/script-button";
 import { useAlive } from "@/components/ui/alive";
+import { ScriptButton } from "@/components/ui/script-button";
 
 /** Codes that are shown once, on their way into safe hands. Without a script they are marked and copied by hand. */
 export function TakeAlong({

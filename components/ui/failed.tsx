@@ -1,6 +1,6 @@
 "use client";
 // The words come with the script: when this is needed, the server may not answer.
-import { ScriptButton } from "@/components/ui/script-button";
+import { ScriptButton } from "./script-button";
 import { documentLanguage } from "./document-language";
 import english from "@/lib/i18n/messages/en/failed.json";
 import french from "@/lib/i18n/messages/fr/failed.json";

@@ -1,5 +1,5 @@
 "use client";
-import { ScriptButton } from "@/components/ui/script-button";
+import { ScriptButton } from "./script-button";
 
 /** Opens the browser's own dialog; without a script there is the browser's menu. */
 export function PrintButton({ label }: { label: string }) {

@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentProps } from "react";
-import { useAlive } from "@/components/ui/alive";
+import { useAlive } from "./alive";
 
 /** A button whose work the page's script does: it isn't offered before that is there, nor without it. */
 export function ScriptButton({ disabled, ...props }: ComponentProps<"button">) {

@@ -46,7 +46,8 @@ async function giveToken(request: Request): Promise<Response> {
 }
 
 async function answerSignIn(request: Request, fields: Fields, token: Token): Promise<Response> {
-  const lacking = ["email", "password"].filter((field) => (fields[field] ?? "").trim() === "");
+  const { email = "", password = "" } = fields;
+  const lacking = [...(email.trim() === "" ? ["email"] : []), ...(password === "" ? ["password"] : [])];
   if (lacking.length > 0) {
     const errors = lacking.map((field) => `error=${field}:missing`).join("&");
     return lead(fields, `/sign-in?${errors}${onward(fields)("&")}`, 401);

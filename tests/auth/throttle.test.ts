@@ -154,7 +154,7 @@ test("unknown, disabled, without a password and wrong: the same answer after the
     ["not an address", "wrong"],
     ["nul\u0000@register.example", "wrong"],
     [OFFICER, "wrong"],
-    [OFFICER, "w"],
+    [OFFICER, " "],
     [OFFICER, "x".repeat(5_000)],
     [emailOf("AUDITOR"), PASSWORD],
     [emailOf("MANAGER"), PASSWORD],
