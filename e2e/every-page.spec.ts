@@ -1,4 +1,5 @@
 // Every page there is, on a desk and on a phone, light and dark: what axe says, and that nothing runs out of the window.
+// Each says what it doesn't take of its address, and leads to no address that has such a thing.
 // SHOTS names a folder for pictures of them, and of their A4 sheets.
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -15,6 +16,7 @@ import {
   test,
   type Who,
 } from "./fixtures";
+import { unknownParameters } from "../app/page-parameters";
 import { aPdfOf } from "../tests/support/sample-documents";
 import { sendFile, sendSheet, stateOf, tryOut } from "./sheets";
 
@@ -239,14 +241,38 @@ for (const [number, [route, [who, ...addresses]]] of Object.entries(PAGES).entri
         await expect(page.getByRole("heading", { level: 1 }), found).toBeVisible();
         await expectAccessible(page);
         if (size === "desk") expect(await page.evaluate(idle), found).toEqual([]);
+        if (size === "desk") expect(await notTaken(page), found).toEqual([]);
         await keepPictures(page, `${route}${place === 0 ? "" : `-${place + 1}`}-${size}`);
       }
       for (const language of OTHERS.filter(
         (_, turn) => ALL || (place === 0 && turn === number % OTHERS.length),
       ))
         await lookAt(page, found, language, `${route}${place === 0 ? "" : `-${place + 1}`}`);
+      if (place === 0 && route !== "/[...missing]") await expectSaid(page, found);
     }
   });
+
+/** Of links and forms: what the page that they lead to doesn't take. */
+async function notTaken(page: Page): Promise<string[]> {
+  const addresses = await page.evaluate(() => [
+    ...[...document.querySelectorAll("a[href^='/']")].map((link) => link.getAttribute("href") ?? ""),
+    ...[...document.querySelectorAll("form[action^='/']:not([method=post])")].map((form) => {
+      const names = [...form.querySelectorAll("[name]")].map((one) => one.getAttribute("name") ?? "");
+      return `${form.getAttribute("action") ?? ""}?${names.map((name) => `${name}=`).join("&")}`;
+    }),
+  ]);
+  return addresses
+    .map((address) => address.split("#")[0] ?? "")
+    .filter((address) => unknownParameters(address, { asOf: true }).length > 0);
+}
+
+/** In the page's own place, whoever reads it. */
+async function expectSaid(page: Page, found: string): Promise<void> {
+  const [address = ""] = found.split("#");
+  await page.goto(`${address}${address.includes("?") ? "&" : "?"}unheard-of=1`);
+  const notice = page.getByRole("region", { name: "Unknown parameters" });
+  await expect(notice, found).toContainText("This page has no parameter “unheard-of”. It was not applied.");
+}
 
 /** Where there is time, each page in each of them and by axe; else one of them, in turn. */
 async function lookAt(page: Page, found: string, language: string, name: string): Promise<void> {

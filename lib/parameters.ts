@@ -97,7 +97,7 @@ export function parseParameters<S extends z.ZodType>(
 
 /**
  * The parameters of a page's address that belong to a list: boxes left empty are nothing asked, and several
- * boxes of one name are one list. Whatever else stands in the address is the page's own.
+ * boxes of one name are one list. Anything else in the address is the page's own, or unknown to it: app/page-parameters.ts.
  */
 export function pageParameters(
   schema: z.ZodObject,

@@ -3,12 +3,14 @@ import { Told } from "@/components/form/told";
 import { SessionKeeper } from "@/components/session/keeper";
 import { NowBand, PastBand } from "@/components/shell/as-of";
 import { Foot } from "@/components/shell/foot";
+import { KnownAddress } from "@/components/shell/known-address";
 import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
 import { Topbar } from "@/components/shell/topbar";
 import { pageAsked } from "@/lib/auth/page";
 import { mayReadRegister } from "@/lib/domain/actor";
 import { inShort } from "@/lib/domain/moment";
+import { addressIn } from "@/lib/domain/page-address";
 import { isPast } from "@/lib/domain/reading";
 import type { RegisterFigures } from "@/lib/domain/figures";
 import { loadFigures } from "@/lib/figures/queries";
@@ -20,7 +22,7 @@ import { readAt, withoutMoment } from "./read-at";
 import { Refused } from "./refused";
 
 export default async function RegisterLayout({ children }: { children: ReactNode }) {
-  const [{ actor, viewer, at, moment, now, asOf, wrong }, address] = await Promise.all([
+  const [{ actor, viewer, at, moment, now, asOf, wrong, unknown }, address] = await Promise.all([
     readAt(),
     pageAsked(),
   ]);
@@ -31,8 +33,8 @@ export default async function RegisterLayout({ children }: { children: ReactNode
     isPast(at) ? loadHasBegun(actor, at) : true,
   ]);
   const { timeZone } = settings;
-  const [home, path = "/"] = [withoutMoment(address), address.split("?")[0]];
-  const tells = pastOf(path) === "tells" && mayReadRegister(actor);
+  const home = withoutMoment(address);
+  const tells = pastOf(addressIn(address).path) === "tells" && mayReadRegister(actor);
   return (
     <>
       <SessionKeeper account={{ id: actor.id, email: actor.email }} />
@@ -58,7 +60,11 @@ export default async function RegisterLayout({ children }: { children: ReactNode
           )}
           <main id="main" tabIndex={-1}>
             <Told />
-            {wrong ? <Refused refusal={wrong} home={home} /> : children}
+            {wrong ? (
+              <Refused refusal={wrong} home={home} />
+            ) : (
+              <KnownAddress {...{ address, unknown }}>{children}</KnownAddress>
+            )}
             <Foot at={moment} timeZone={timeZone} />
           </main>
         </div>

@@ -1,6 +1,8 @@
 import { redirect } from "next/navigation";
 import { kept } from "@/components/ui/kept";
+import { pageAsked } from "@/lib/auth/page";
 import type { Role } from "@/lib/domain/actor";
+import { addressIn, addressText } from "@/lib/domain/page-address";
 import { readAt } from "./read-at";
 
 const HOMES: Record<Role, string> = {
@@ -10,8 +12,8 @@ const HOMES: Record<Role, string> = {
   ADMIN: "/admin/people",
 };
 
-/** Where each role's work begins. */
+/** Where each role's work begins. Its parameters go along: that page says which of them it doesn't take. */
 export default async function Home(): Promise<never> {
-  const { actor } = await readAt();
-  redirect(kept(HOMES[actor.role]));
+  const [{ actor }, address] = await Promise.all([readAt(), pageAsked()]);
+  redirect(kept(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
 }

@@ -5,10 +5,12 @@ import { pageAsked, requireActorPage } from "@/lib/auth/page";
 import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { instantIn, instantOn, momentText } from "@/lib/domain/moment";
+import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/page-address";
 import { isPast, momentOf, readingAt, type Reading } from "@/lib/domain/reading";
 import { invalid, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { loadSettings } from "@/lib/settings/queries";
+import { unknownParameters, type UnknownParameter } from "../page-parameters";
 import { pastOf } from "./past-pages";
 
 export interface ReadAt {
@@ -27,16 +29,16 @@ export interface Asked extends ReadAt {
   /** The moment in the address, also of a page that shows now alone. */
   asOf: Instant | null;
   wrong: Refusal | null;
+  /** What the page doesn't take of its address. */
+  unknown: UnknownParameter[];
 }
 
 /** Who reads this page, and as of when. Once for a page with its layout; its links keep the moment from here on. */
 export const readAt = cache(async (): Promise<Asked> => {
   const [{ actor, at: now }, address] = await Promise.all([requireActorPage(), pageAsked()]);
-  const [path = "/", query] = address.split("?");
-  const kind = pastOf(path);
-  const text = new URLSearchParams(query).get("asOf") ?? "";
-  const asked =
-    text === "" || kind === "own" || !mayReadRegister(actor) ? ok(null) : await momentIn(text, address);
+  const kind = pastOf(addressIn(address).path);
+  const takesMoment = kind !== "own" && mayReadRegister(actor);
+  const asked = takesMoment ? await momentAsked(address) : ok(null);
   const read = asked.ok ? readingAt(asked.value, now) : asked;
   const asOf = asked.ok && read.ok ? asked.value : null;
   const at = read.ok && kind === "tells" ? read.value : now;
@@ -50,8 +52,15 @@ export const readAt = cache(async (): Promise<Asked> => {
     viewer: isPast(at) ? lookingBack(actor) : actor,
     asOf,
     wrong: read.ok ? null : read.refusal,
+    unknown: unknownParameters(address, { asOf: takesMoment }),
   };
 });
+
+function momentAsked(address: string): Result<null> | Promise<Result<Instant>> {
+  const [text = "", ...more] = parameterValues(address, "asOf");
+  if (more.length > 0) return invalid({ path: "asOf", code: "repeated" });
+  return text === "" ? ok(null) : momentIn(text, address);
+}
 
 /** UTC; or as the form has it, on the register's clocks: then the way leads to the address that says it in UTC. */
 async function momentIn(text: string, address: string): Promise<Result<Instant>> {
@@ -64,8 +73,4 @@ async function momentIn(text: string, address: string): Promise<Result<Instant>>
 }
 
 /** The same page now. */
-export function withoutMoment(address: string): string {
-  const [path = "/", query] = address.split("?");
-  const others = (query ?? "").split("&").filter((pair) => pair !== "" && !/^(asOf|cursor)=/.test(pair));
-  return others.length === 0 ? path : `${path}?${others.join("&")}`;
-}
+export const withoutMoment = (address: string): string => withoutParameters(address, ["asOf", "cursor"]);

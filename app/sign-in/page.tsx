@@ -8,6 +8,7 @@ import { readerLanguage } from "@/lib/auth/page";
 import { safeNext } from "@/lib/auth/safe-next";
 import { loadSettings } from "@/lib/settings/queries";
 import { registerTime } from "../register-time";
+import { UnknownInAddress } from "../unknown-in-address";
 
 interface Props {
   searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
@@ -28,6 +29,7 @@ export default async function SignInPage({ searchParams }: Props) {
   ]);
   return (
     <SignInFrame settings={settings} at={registerTime(settings)}>
+      <UnknownInAddress />
       <h1>{t("title")}</h1>
       <SignInForm next={safeNext(next)} told={toldBy(error, t)} words={wordsOf(t)} />
       <p className="muted rules">{t("rules")}</p>

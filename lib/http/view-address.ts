@@ -44,6 +44,12 @@ export function viewAddress(text: string): Result<string> {
   return ok(query === "" ? page : `${page}?${query}`);
 }
 
+/** All that the page of a list takes, but the moment it is shown as of. */
+export const listParameters = (page: ViewPage): string[] => [
+  ...Object.keys(LISTS[page].schema.shape),
+  ...Object.keys(LISTS[page].own ?? {}),
+];
+
 /** Whether its list still understands all that it asks for. */
 export function isUnderstood(address: string): boolean {
   const now = viewAddress(address);

@@ -9,6 +9,7 @@ import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { registerTime } from "../../register-time";
+import { UnknownInAddress } from "../../unknown-in-address";
 
 const t = translator("set-password");
 const ui = translator("ui");
@@ -30,6 +31,7 @@ export default async function SetPasswordPage({ params, searchParams }: Props) {
   const holder = await holderOfLink(token);
   return (
     <SignInFrame settings={settings} at={registerTime(settings)}>
+      <UnknownInAddress />
       {holder ? (
         <Form token={token} holder={holder} faults={faultWords(faultIn(error), "set-password")} />
       ) : (

@@ -13,6 +13,7 @@ import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { registerTime } from "../../register-time";
+import { UnknownInAddress } from "../../unknown-in-address";
 
 const t = translator("second-factor");
 const ui = translator("ui");
@@ -38,6 +39,7 @@ export default async function SetUpPage({ searchParams }: Props) {
   const faults = faultWords(faultIn(error), "second-factor");
   return (
     <SignInFrame settings={settings} at={registerTime(settings)}>
+      <UnknownInAddress />
       <h1>{t("setUpTitle")}</h1>
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
       <p className="mb-4">{t("setUpRequired")}</p>

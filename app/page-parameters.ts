@@ -1,0 +1,140 @@
+// What each page takes in its address, by its route. Lists take what their filter's schema names; any other parameter is
+// unknown, and the page says so: a misspelled filter or moment must not look like a view that was asked for.
+import type { z } from "zod";
+import { nearestName } from "@/lib/domain/near-name";
+import { addressIn, parameterNames } from "@/lib/domain/page-address";
+import { exportParameters } from "@/lib/exports/schema";
+import { listParameters } from "@/lib/http/view-address";
+import { importParameters, rowParameters } from "@/lib/imports/schema";
+import { comparedParameters } from "@/lib/past/schema";
+import { peopleParameters } from "@/lib/people/filter";
+import { proposalParameters } from "@/lib/proposals/filter";
+import { candidateParameters } from "@/lib/requirements/filter";
+import { sampleParameters } from "@/lib/sample/filter";
+import { scenarioParameters } from "@/lib/scenarios/filter";
+
+export interface UnknownParameter {
+  name: string;
+  /** The parameter of this page that it may be meant for; null: none is near, or that one is given as well. */
+  meant: string | null;
+}
+
+/** `asOf`: the moment is taken for every page (`readAt`), so it is in no line below but of pages that read it themselves. */
+export function unknownParameters(address: string, { asOf }: { asOf: boolean }): UnknownParameter[] {
+  const own = parametersOf(addressIn(address).path);
+  if (own === null) return [];
+  const known = asOf ? [...own, "asOf"] : own;
+  const given = parameterNames(address);
+  return given
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const meant = nearestName(name, known);
+      return { name, meant: meant === null || given.includes(meant) ? null : meant };
+    });
+}
+
+/** Null: there is no such page. */
+export const parametersOf = (path: string): readonly string[] | null =>
+  PATTERNS.find(({ pattern }) => pattern.test(path))?.parameters ?? null;
+
+const NONE: readonly string[] = [];
+/** A change that was proposed and sent back, taken up again. */
+const TAKEN_UP = ["proposal"];
+/** What a plain form says where it leads back to. */
+const TOLD = ["done", "error"];
+const SIGNING_IN = ["next", "error"];
+const namesIn = (schema: z.ZodObject): string[] => Object.keys(schema.shape);
+
+export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  "/access-log": listParameters("/access-log"),
+  "/admin/people": namesIn(peopleParameters),
+  "/admin/people/[id]": NONE,
+  "/admin/people/[id]/hand-over": NONE,
+  "/admin/people/new": NONE,
+  "/admin/settings": NONE,
+  "/audit": listParameters("/audit"),
+  "/audit/[seq]": NONE,
+  "/briefing": NONE,
+  "/briefing/[code]": NONE,
+  "/changes": [...listParameters("/changes"), "sinceOn", "untilOn"],
+  "/conditions": listParameters("/conditions"),
+  "/conditions/[code]": ["stage", "show"],
+  "/conditions/[code]/edit": NONE,
+  "/conditions/new": NONE,
+  "/coverage": listParameters("/coverage"),
+  "/coverage/map": ["priority", "cell"],
+  "/coverage/over-time": NONE,
+  "/coverage/stages": ["priority", "column", "in"],
+  "/definitions": NONE,
+  "/entry-lag": listParameters("/entry-lag"),
+  "/exports": [...namesIn(exportParameters), "what", "filter", "asOf"],
+  "/exports/verify": NONE,
+  "/findings": listParameters("/findings"),
+  "/findings/[id]": NONE,
+  "/findings/new": ["about"],
+  "/imports": namesIn(importParameters),
+  "/imports/[id]": [...namesIn(rowParameters), "columns"],
+  "/inbox": [...listParameters("/inbox"), ...TOLD],
+  "/inbox/[seq]": TOLD,
+  "/inbox/watching": TOLD,
+  "/mine": NONE,
+  "/mine/hand-over": NONE,
+  "/participants": ["sort"],
+  "/participants/[code]": NONE,
+  "/participants/[code]/edit": NONE,
+  "/pledges": listParameters("/pledges"),
+  "/pledges/[reference]": ["before", "activity"],
+  "/pledges/[reference]/approvals/[id]": TAKEN_UP,
+  "/pledges/[reference]/compare": [...namesIn(comparedParameters), "fromOn", "toOn", "show"],
+  "/pledges/[reference]/condition": TAKEN_UP,
+  "/pledges/[reference]/deliveries/[id]": NONE,
+  "/pledges/[reference]/deliveries/new": NONE,
+  "/pledges/[reference]/disputes/[field]": NONE,
+  "/pledges/[reference]/edit": TAKEN_UP,
+  "/pledges/[reference]/evidence": ["for"],
+  "/pledges/[reference]/evidence/[id]": NONE,
+  "/pledges/[reference]/stage": TAKEN_UP,
+  "/pledges/[reference]/void": TAKEN_UP,
+  "/pledges/new": ["participant", "priority"],
+  "/profile": TOLD,
+  "/profile/second-factor": ["error"],
+  "/questions": listParameters("/questions"),
+  "/questions/[id]": ["evidence"],
+  "/questions/new": ["about", "code"],
+  "/requirements": listParameters("/requirements"),
+  "/requirements/[reference]": NONE,
+  "/requirements/[reference]/edit": NONE,
+  "/requirements/[reference]/offer": namesIn(candidateParameters),
+  "/requirements/[reference]/offers/[id]": NONE,
+  "/requirements/new": NONE,
+  "/review": listParameters("/review"),
+  "/review/[id]": namesIn(proposalParameters),
+  "/sample": namesIn(sampleParameters),
+  "/scenarios": namesIn(scenarioParameters),
+  "/scenarios/[id]": ["priority"],
+  "/scenarios/new": ["asOf", "asOfOn", "suppose", "priority", "add", "subject", "value"],
+  "/set-password/[token]": ["error"],
+  "/sign-in": SIGNING_IN,
+  "/sign-in/code": SIGNING_IN,
+  "/sign-in/set-up": SIGNING_IN,
+  "/sources": listParameters("/sources"),
+  "/sources/[id]": NONE,
+  "/sources/[id]/attach": NONE,
+  "/sources/[id]/files/[file]": NONE,
+  "/sources/[id]/log": NONE,
+  "/sources/new": NONE,
+  "/unresolved": listParameters("/unresolved"),
+  "/unresolved/ages": NONE,
+  "/views": NONE,
+  "/views/[id]": NONE,
+  "/views/new": ["address"],
+};
+
+/** As the framework chooses: a page of its own name before one whose name is a parameter. */
+const PATTERNS = Object.entries(PAGE_PARAMETERS)
+  .map(([route, parameters]) => ({
+    pattern: new RegExp(`^${route.replaceAll(/\[\w+\]/g, "[^/]+")}$`),
+    parameters,
+    open: route.split("[").length,
+  }))
+  .sort((a, b) => a.open - b.open);

@@ -1,0 +1,88 @@
+// What an address asks for that its page doesn't know, as a misspelled filter: said above the page. Where the moment is
+// misspelled the page would show now in place of then, so it isn't shown.
+import type { ReactNode } from "react";
+import { getTranslations } from "next-intl/server";
+import { renamedParameter, withoutParameters } from "@/lib/domain/page-address";
+import { listWords, numberWords } from "@/lib/i18n/numbers";
+import { quoted } from "@/lib/i18n/signs";
+import { translator } from "@/lib/i18n/translator";
+import { WhileAsked } from "./while-asked";
+
+const t = translator("shell");
+
+interface Given {
+  address: string;
+  unknown: readonly { name: string; meant: string | null }[];
+}
+
+export function KnownAddress({ address, unknown, children }: Given & { children: ReactNode }) {
+  const moment = unknown.find(({ meant }) => meant === "asOf");
+  if (moment) return <OtherMoment address={address} name={moment.name} />;
+  return (
+    <>
+      <UnknownParameters {...{ address, unknown }} />
+      {children}
+    </>
+  );
+}
+
+/** Nothing where all is known. */
+export async function UnknownParameters({ address, unknown }: Given) {
+  if (unknown.length === 0) return null;
+  const rich = await getTranslations("shell");
+  const names = unknown.map(({ name }) => name);
+  const count = unknown.length;
+  return (
+    <WhileAsked names={names}>
+      <section className="notice" aria-label={t("unknown.label")}>
+        <p>{t("unknown.text", { count, names: namesIn(names) })}</p>
+        {unknown.slice(0, NAMED).map(({ name, meant }) =>
+          meant === null ? null : (
+            <p key={name}>
+              {rich.rich("unknown.meant", {
+                name: shown(name),
+                meant: quoted(meant),
+                link: (words) => <a href={renamedParameter(address, name, meant)}>{words}</a>,
+              })}
+            </p>
+          ),
+        )}
+        <p>
+          <a href={withoutParameters(address, names)}>{t("unknown.without", { count })}</a>
+        </p>
+      </section>
+    </WhileAsked>
+  );
+}
+
+function OtherMoment({ address, name }: { address: string; name: string }) {
+  return (
+    <div className="state">
+      <h1>{t("unknown.moment.title")}</h1>
+      <p>{t("unknown.moment.text", { name: shown(name), meant: quoted("asOf") })}</p>
+      <p>
+        <a href={renamedParameter(address, name, "asOf")}>
+          {t("unknown.moment.meant", { meant: quoted("asOf") })}
+        </a>
+      </p>
+      <p>
+        <a href={withoutParameters(address, [name])}>{t("unknown.moment.now")}</a>
+      </p>
+    </div>
+  );
+}
+
+/** An address may hold anything, and as much of it as fits. */
+const NAMED = 5;
+const LONGEST = 40;
+
+function namesIn(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  const first = names.slice(0, NAMED).map(shown);
+  return listWords(more > 0 ? [...first, t("unknown.more", { count: numberWords(more) })] : first);
+}
+
+const shown = (name: string): string => {
+  const text = [...name.replaceAll(/[\p{C}\s]+/gu, " ")];
+  return quoted(text.length > LONGEST ? `${text.slice(0, LONGEST).join("")}…` : text.join(""));
+};

@@ -1,0 +1,39 @@
+// The address of a page as it is asked for, path and query. Of the query no more is changed than is said: what stays is
+// written as it was.
+
+export interface Address {
+  path: string;
+  /** `name=value`, as written. */
+  pairs: string[];
+}
+
+export function addressIn(text: string): Address {
+  const [path = "", ...rest] = text.split("?");
+  return { path: path === "" ? "/" : path, pairs: rest.join("?").split("&").filter(Boolean) };
+}
+
+export const addressText = ({ path, pairs }: Address): string =>
+  pairs.length === 0 ? path : `${path}?${pairs.join("&")}`;
+
+export const parameterValues = (text: string, name: string): string[] =>
+  new URLSearchParams(addressIn(text).pairs.join("&")).getAll(name);
+
+/** Each name once, in their order. */
+export const parameterNames = (text: string): string[] => [...new Set(addressIn(text).pairs.map(nameIn))];
+
+export function withoutParameters(text: string, names: readonly string[]): string {
+  const { path, pairs } = addressIn(text);
+  return addressText({ path, pairs: pairs.filter((pair) => !names.includes(nameIn(pair))) });
+}
+
+export function renamedParameter(text: string, from: string, to: string): string {
+  const { path, pairs } = addressIn(text);
+  return addressText({
+    path,
+    pairs: pairs.map((pair) =>
+      nameIn(pair) === from ? `${to}=${pair.split("=").slice(1).join("=")}` : pair,
+    ),
+  });
+}
+
+const nameIn = (pair: string): string => new URLSearchParams(pair).keys().next().value ?? "";
