@@ -71,7 +71,7 @@ export function TextPane({ text, language, selected, marks, onSelect, words, pan
             const refs = piece.marks.map(({ reference }) => reference).filter((one) => one !== "");
             const classes = [
               piece.marks.some(({ reference }) => reference === "") ? "sel" : "",
-              refs.length > 0 ? "rests" : "",
+              refs.length > 0 ? "onrecord" : "",
             ];
             return (
               <span

@@ -127,7 +127,7 @@ function Row({ of: one, names, mayOffer, measure, reference }: RowProps) {
         <span>
           <FitMark fit={judgement.fit} />
           {judgement.because.length > 0 ? (
-            <span className="muted why">
+            <span className="muted fitwhy">
               <br />
               <Because of={one} />
             </span>

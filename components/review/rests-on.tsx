@@ -18,7 +18,7 @@ export function RestsOn({ review, today }: { review: Review; today: Day }) {
   const shown = others.slice(0, OTHERS_SHOWN);
   const named = brought.length + cited.length > 0;
   return (
-    <section className="sec rests" aria-labelledby="rests-on">
+    <section className="sec basis" aria-labelledby="rests-on">
       <header>
         <h2 id="rests-on">{t("evidence.title")}</h2>
       </header>
@@ -56,7 +56,7 @@ function Pieces({ title, pieces, today }: { title: string; pieces: readonly Evid
 /** An approval has no evidence of its own: what it decides on stands in its place. */
 function Concerned({ review: { concerned } }: { review: Review }) {
   return (
-    <section className="sec rests" aria-labelledby="rests-on">
+    <section className="sec basis" aria-labelledby="rests-on">
       <header>
         <h2 id="rests-on">{t("concerned")}</h2>
       </header>

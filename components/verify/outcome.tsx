@@ -72,7 +72,7 @@ export function Outcome({ verdict, words }: { verdict: Verdict; words: VerifyWor
                       {words.mark[step.outcome]}
                     </Mark>
                   </td>
-                  <td data-l={outcome["found"]} className="said">
+                  <td data-l={outcome["found"]} className="vsaid">
                     <Sentence said={step} words={words} />
                   </td>
                 </tr>

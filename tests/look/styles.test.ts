@@ -28,3 +28,31 @@ test.each(readdirSync(STYLES).filter((name) => name.endsWith(".css")))("%s", (na
   const nobodys = [...classes].filter((one) => !words.has(one) && !begun.some((word) => word.test(one)));
   expect(nobodys).toEqual([]);
 });
+
+/** What all pages share. Each other file dresses pages of one kind. */
+const SHARED = "base blocks controls dialog form print shell tables text theme tokens fonts marks".split(" ");
+/** Parts that stand on pages of several kinds and are the same thing there. */
+const BORROWED = "chg de evh peek pmeta side src st".split(" ");
+
+test("a class that one kind of page dresses is no other's by chance", () => {
+  const dressedBy = new Map<string, Set<string>>();
+  const usedBy = new Map<string, Set<string>>();
+  const note = (map: Map<string, Set<string>>, one: string, file: string) =>
+    map.set(one, (map.get(one) ?? new Set()).add(file));
+  for (const file of readdirSync(STYLES).filter((name) => !SHARED.includes(path.basename(name, ".css"))))
+    for (const selector of selectorsIn(readFileSync(path.join(STYLES, file), "utf8"))) {
+      for (const [, one = ""] of selector.matchAll(/\.(-?[a-zA-Z_][\w-]*)/g)) note(usedBy, one, file);
+      const [, alone] = /^\.([\w-]+)(?:::?[\w-]+)*$/.exec(selector) ?? [];
+      if (alone !== undefined) note(dressedBy, alone, file);
+    }
+  const collide = [...dressedBy].filter(
+    ([one, files]) => new Set([...files, ...(usedBy.get(one) ?? [])]).size > 1,
+  );
+  expect(collide.map(([one]) => one).sort()).toEqual(BORROWED);
+});
+
+const selectorsIn = (css: string): string[] =>
+  [...css.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/([^{};]+)\{/g)]
+    .flatMap(([, list = ""]) => list.split(","))
+    .map((selector) => selector.trim())
+    .filter((selector) => !selector.startsWith("@"));
