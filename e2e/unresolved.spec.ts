@@ -67,6 +67,47 @@ test("grouped by whatever, the total stays; a filter narrows figures, tabs and g
   await expect(page.locator(".total .gc")).toHaveText(total);
 });
 
+test("headline, figures and table of a filtered page count the same, and it says what it is narrowed to", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/unresolved");
+  const all = await page.locator(".total .gc").innerText();
+  for (const [asked, words] of [
+    ["participant=FR", "participant: France"],
+    ["class=QUALITY&priority=3", "class: Quality; priority:"],
+    ["code=NO_QUANTITY,STALE&group=owner", "reason: "],
+    ["participant=PL&owner=none&group=class", "owner: none"],
+    ["participant=DE&since=2026-01-07", "since: 7 January 2026"],
+  ] as const) {
+    await page.goto(`/unresolved?${asked}`);
+    const headline = page.locator(".headline");
+    await expect(headline, asked).toContainText(words);
+    await expect(headline, asked).toContainText(`of ${all} in the register`);
+    const counted = figure((await headline.innerText()).split("unresolved")[0] ?? "");
+    const parts = (await page.locator(".figs .part dd:not(.ch)").allInnerTexts()).map(figure);
+    expect(
+      parts.reduce((sum, one) => sum + one, 0),
+      asked,
+    ).toBe(counted);
+    expect(figure(await page.locator(".figs .sum dd").first().innerText()), asked).toBe(counted);
+    expect(figure(await page.locator(".total .gc").innerText()), asked).toBe(counted);
+  }
+});
+
+test("dormant pledges of a filtered page are those of its filter, and so are the rows behind their number", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/unresolved?priority=3");
+  const section = page.getByRole("region", { name: "Dormant, not counted" });
+  const said = await section.getByText(/in this view (is|are) dormant/).innerText();
+  const count = figure(said.split(" pledge")[0] ?? "");
+  expect(count).toBeGreaterThan(0);
+  await section.getByRole("link").click();
+  await expect(page).toHaveURL("/unresolved?class=DORMANT&priority=3");
+  await expect(page.locator(".grp .gc")).toHaveText(String(count));
+  await expect(page.locator(".headline")).toContainText(`${String(count)} dormant`);
+});
+
 test("declined positions and refusals in part are nowhere in it", async ({ page }) => {
   await signIn(
     page,

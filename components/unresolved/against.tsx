@@ -16,6 +16,9 @@ export async function Against({ against: { at, baseline, counts }, view, timeZon
   const t = await getTranslations("unresolved");
   const { participant, priority } = view;
   const narrowed = { participant, priority, class: view.class };
+  const changes = linkTo(viewHref("/changes", { since: view.against?.text, ...narrowed, show: "resolved" }));
+  // What changed can't be narrowed to reasons and owners: the number has no rows of its own there.
+  const hasRows = view.code.length === 0 && view.owner.length === 0;
   return (
     <p className="notice mb-4">
       {t.rich("against.text", {
@@ -23,7 +26,7 @@ export async function Against({ against: { at, baseline, counts }, view, timeZon
         fresh: counts.new,
         same: counts.open,
         gone: counts.resolved,
-        link: linkTo(viewHref("/changes", { since: view.against?.text, ...narrowed, show: "resolved" })),
+        link: (words) => (hasRows ? changes(words) : words),
       })}
     </p>
   );

@@ -1,12 +1,12 @@
 import { kept } from "@/components/ui/kept";
 import { ClassGlyph } from "@/components/ui/class-mark";
 import { translator } from "@/lib/i18n/translator";
-import { unresolvedHref, WHOLE } from "./view";
+import { isNarrowed, unresolvedHref, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");
 
 /** Waiting for the ceasefire is no gap: shown, and never counted. */
-export function Dormant({ count }: { count: number }) {
+export function Dormant({ count, view }: { count: number; view: UnresolvedView }) {
   return (
     <section className="dorm" aria-labelledby="dorm-h">
       <div>
@@ -15,9 +15,9 @@ export function Dormant({ count }: { count: number }) {
       <div>
         <h2 id="dorm-h">{t("dormant.title")}</h2>
         <p>
-          {t("dormant.text", { count })}{" "}
+          {t(isNarrowed(view) ? "dormant.inView" : "dormant.text", { count })}{" "}
           {count === 0 ? null : (
-            <a href={kept(unresolvedHref({ ...WHOLE, class: ["DORMANT"] }))}>
+            <a href={kept(unresolvedHref({ ...view, group: "code", class: ["DORMANT"], open: null }))}>
               {t("dormant.show", { count })}
             </a>
           )}

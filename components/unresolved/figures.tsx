@@ -10,12 +10,12 @@ import {
   type UnresolvedCode,
 } from "@/lib/domain/unresolved";
 import { translator } from "@/lib/i18n/translator";
-import { unresolvedHref, type UnresolvedView } from "./view";
+import { hasClass, hasReason, unresolvedHref, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");
 const domain = translator("domain");
 
-/** `summary` is grouped by code, and not narrowed to classes or codes. */
+/** Of what the view shows. `summary` is grouped by code, and not narrowed to classes or codes. */
 export function Figures({
   summary,
   view,
@@ -25,46 +25,52 @@ export function Figures({
   view: UnresolvedView;
   today: Day;
 }) {
-  const whole = { ...view, class: [], code: [], open: null };
-  const oldest = (classes: readonly UnresolvedClass[]) =>
-    age(
-      summary.groups.filter(({ key }) => classes.includes(CLASS_OF[key as UnresolvedCode])),
-      today,
-    );
+  const shown = summary.groups.filter(({ key }) => hasReason(view, key as UnresolvedCode));
+  const classes = COUNTED_CLASSES.filter((name) => hasClass(view, name));
+  const ofClass = (name: UnresolvedClass) =>
+    shown.filter(({ key }) => CLASS_OF[key as UnresolvedCode] === name);
+  const here = { ...view, open: null };
   return (
     <section aria-label={t("figures")} className="figs">
       <dl>
-        {COUNTED_CLASSES.map((name) => (
-          <div key={name}>
+        {classes.map((name) => (
+          <div key={name} className="part">
             <dt>
               <ClassMark of={name}>{domain(`class.${name}`)}</ClassMark>
             </dt>
             <dd>
-              <Count n={summary.byClass[name]} href={unresolvedHref({ ...whole, class: [name] })} />
+              <Count n={sum(ofClass(name))} href={unresolvedHref({ ...here, class: [name] })} />
             </dd>
-            <dd className="ch">{oldest([name])}</dd>
+            <dd className="ch">{age(ofClass(name), today)}</dd>
           </div>
         ))}
-        <div className="sum">
-          <dt>{t("total")}</dt>
-          <dd>
-            <Count n={summary.counted} href={unresolvedHref(whole)} />
-          </dd>
-          <dd className="ch">{oldest(COUNTED_CLASSES)}</dd>
-        </div>
-        <div className="apart">
-          <dt>
-            <ClassMark of="DORMANT">{domain("class.DORMANT")}</ClassMark>
-          </dt>
-          <dd>
-            <Count n={summary.dormant} href={unresolvedHref({ ...whole, class: ["DORMANT"] })} />
-          </dd>
-          <dd className="ch">{domain("classMeaning.DORMANT")}</dd>
-        </div>
+        {classes.length === 0 ? null : (
+          <div className="sum">
+            <dt>{t("total")}</dt>
+            <dd>
+              <Count n={sum(shown)} href={unresolvedHref(here)} />
+            </dd>
+            <dd className="ch">{age(shown, today)}</dd>
+          </div>
+        )}
+        {hasClass(view, "DORMANT") ? (
+          <div className="apart">
+            <dt>
+              <ClassMark of="DORMANT">{domain("class.DORMANT")}</ClassMark>
+            </dt>
+            <dd>
+              <Count n={summary.dormant} href={unresolvedHref({ ...here, class: ["DORMANT"] })} />
+            </dd>
+            <dd className="ch">{domain("classMeaning.DORMANT")}</dd>
+          </div>
+        ) : null}
       </dl>
     </section>
   );
 }
+
+const sum = (groups: UnresolvedSummary["groups"]): number =>
+  groups.reduce((total, { count }) => total + count, 0);
 
 function age(groups: UnresolvedSummary["groups"], today: Day): string {
   const first = earliest(groups.map((group) => group.oldest));

@@ -9,14 +9,13 @@ import { GROUPINGS } from "@/lib/domain/summary";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
-import { dayInWords } from "@/lib/i18n/when";
 import type { Names } from "@/components/ui/names";
 import { isWhole, unresolvedHref, WHOLE, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");
 const domain = translator("domain");
 
-export function FilterForm({ view, names, shown }: { view: UnresolvedView; names: Names; shown: number }) {
+export function FilterForm({ view, names }: { view: UnresolvedView; names: Names }) {
   const since = view.since ?? view.against?.text ?? null;
   const owners = { ...names.owners, [NOBODY]: t("nobody") };
   return (
@@ -63,17 +62,8 @@ export function FilterForm({ view, names, shown }: { view: UnresolvedView; names
         }))}
       />
       {isWhole(view) ? null : (
-        <>
-          <span className="muted">{t("filter.shown", { shown, ...narrowedTo(view) })}</span>
-          <a href={kept(unresolvedHref({ ...WHOLE, group: view.group }))}>{t("filter.clear")}</a>
-        </>
+        <a href={kept(unresolvedHref({ ...WHOLE, group: view.group }))}>{t("filter.clear")}</a>
       )}
     </form>
   );
-}
-
-/** What no box of the form shows. */
-function narrowedTo({ code, since }: UnresolvedView): { codes: string; since: string } {
-  const codes = code.map((one) => domain(`code.${one}`)).join(", ");
-  return { codes: codes || "none", since: since === null ? "none" : dayInWords(since) };
 }

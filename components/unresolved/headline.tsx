@@ -1,11 +1,15 @@
 // The sentence that says what is open, made from the figures. Each figure leads to its rows.
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
+import type { Names } from "@/components/ui/names";
 import { viewHref } from "@/components/ui/view-href";
 import type { Headline as Figures } from "@/lib/domain/figures";
 import { OPEN_STAGES } from "@/lib/domain/stages";
 import { COUNTED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved";
-import { unresolvedHref, WHOLE } from "./view";
+import { askedWords } from "@/lib/i18n/asked-words";
+import { numberWords } from "@/lib/i18n/numbers";
+import { dayInWords } from "@/lib/i18n/when";
+import { unresolvedHref, WHOLE, type UnresolvedView } from "./view";
 
 export async function Headline({ figures }: { figures: Figures }) {
   const t = await getTranslations("unresolved");
@@ -31,6 +35,48 @@ export async function Headline({ figures }: { figures: Figures }) {
       })}
     </p>
   );
+}
+
+/** Of a view that shows less than all: how much of how many, and what it is narrowed to. */
+export async function ViewHeadline({
+  counted,
+  dormant,
+  all,
+  view,
+  names,
+}: {
+  /** Of the view. */
+  counted: number;
+  dormant: number;
+  /** Of the register. */
+  all: number;
+  view: UnresolvedView;
+  names: Names;
+}) {
+  const t = await getTranslations("unresolved");
+  return (
+    <p className="headline">
+      {t.rich("headline.view", {
+        counted,
+        dormant: view.class.includes("DORMANT") ? dormant : 0,
+        asked: askedOf(view, names),
+        all: numberWords(all),
+        rows: linkTo(unresolvedHref({ ...view, open: null })),
+        register: linkTo(unresolvedHref({ ...WHOLE, group: view.group })),
+      })}
+    </p>
+  );
+}
+
+/** "participant: France; reason: Overdue" */
+function askedOf({ group: _group, open: _open, against: _against, ...filter }: UnresolvedView, names: Names) {
+  const [, query = ""] = viewHref("/", { ...filter }).split("?");
+  const since = filter.since === null ? {} : { [filter.since]: dayInWords(filter.since) };
+  return askedWords(new URLSearchParams(query), {
+    participant: names.participants,
+    owner: names.owners,
+    since,
+  });
 }
 
 function allOf(code: UnresolvedCode | undefined): string {

@@ -3,6 +3,12 @@ import type { Asking } from "@/components/questions/asking";
 import { viewHref } from "@/components/ui/view-href";
 import type { UnresolvedFilter } from "@/lib/domain/listing";
 import type { Grouping, UnresolvedRow } from "@/lib/domain/summary";
+import {
+  CLASS_OF,
+  UNRESOLVED_CODES,
+  type UnresolvedClass,
+  type UnresolvedCode,
+} from "@/lib/domain/unresolved";
 
 export type UnresolvedView = Omit<UnresolvedFilter, "after" | "limit"> & { open: string | null };
 
@@ -30,10 +36,19 @@ export const WHOLE: UnresolvedView = {
 };
 
 /** Without a filter; how it is grouped doesn't matter. */
-export const isWhole = (view: UnresolvedView): boolean =>
-  view.since === null &&
-  view.against === null &&
-  [view.class, view.code, view.participant, view.priority, view.owner].every((list) => list.length === 0);
+export const isWhole = (view: UnresolvedView): boolean => !isNarrowed(view) && view.against === null;
+
+/** It shows less than all items. Comparing them with a moment leaves none out. */
+export const isNarrowed = (view: UnresolvedView): boolean =>
+  view.since !== null ||
+  [view.class, view.code, view.participant, view.priority, view.owner].some((list) => list.length > 0);
+
+/** Whether items of a reason can be in the view; where no class is asked for, dormant ones stand apart from it. */
+export const hasReason = ({ class: classes, code: codes }: UnresolvedView, code: UnresolvedCode): boolean =>
+  (classes.length === 0 || classes.includes(CLASS_OF[code])) && (codes.length === 0 || codes.includes(code));
+
+export const hasClass = (view: UnresolvedView, which: UnresolvedClass): boolean =>
+  UNRESOLVED_CODES.some((code) => CLASS_OF[code] === which && hasReason(view, code));
 
 export function unresolvedHref(
   view: UnresolvedView,

@@ -43,6 +43,8 @@ export interface CountedGroup {
 
 /** Figures of the sentence: positions that are expected and not there, open pledges and those that lack something. */
 export interface Headline {
+  /** All that counts. */
+  items: number;
   positions: number;
   positionsWithout: number;
   openPledges: number;
@@ -74,6 +76,7 @@ export function headlineOf(
 ): Headline {
   const without = byCode.filter(({ key }) => key === "NO_PLEDGE");
   return {
+    items: sum(byCode.filter((group) => isCounted(group.class))),
     positions: participants.filter(isExpected).length * PRIORITIES.length,
     positionsWithout: sum(without),
     openPledges: open.pledges,

@@ -6,12 +6,12 @@ import { Against } from "@/components/unresolved/against";
 import { Dormant } from "@/components/unresolved/dormant";
 import { Figures } from "@/components/unresolved/figures";
 import { FilterForm } from "@/components/unresolved/filter-form";
-import { Headline } from "@/components/unresolved/headline";
+import { Headline, ViewHeadline } from "@/components/unresolved/headline";
 import { Nothing } from "@/components/unresolved/nothing";
 import { UnresolvedTable } from "@/components/unresolved/table";
 import { Tabs } from "@/components/unresolved/tabs";
 import { viewHref } from "@/components/ui/view-href";
-import { csvHref } from "@/components/unresolved/view";
+import { csvHref, isNarrowed } from "@/components/unresolved/view";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { dayOf } from "@/lib/domain/day";
 import { translator } from "@/lib/i18n/translator";
@@ -64,11 +64,20 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
       </div>
       {empty ? null : (
         <>
-          <Headline figures={headline} />
+          {isNarrowed(view) ? (
+            <ViewHeadline
+              counted={shown.counted}
+              dormant={shown.dormant}
+              all={headline.items}
+              {...{ view, names }}
+            />
+          ) : (
+            <Headline figures={headline} />
+          )}
           <Figures summary={scope} view={view} today={today} />
           <Tabs summary={scope} view={view} />
           {shown.against ? <Against against={shown.against} view={view} timeZone={timeZone} /> : null}
-          <FilterForm view={view} names={names} shown={shown.counted + shown.dormant} />
+          <FilterForm view={view} names={names} />
         </>
       )}
       {shown.groups.length === 0 ? (
@@ -76,7 +85,9 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
       ) : (
         <UnresolvedTable groups={shown.groups} opened={opened} view={view} names={names} today={today} />
       )}
-      {empty ? null : <Dormant count={scope.dormant} />}
+      {empty || view.class.length + view.code.length > 0 ? null : (
+        <Dormant count={scope.dormant} view={view} />
+      )}
       <KeepPlace />
     </>
   );

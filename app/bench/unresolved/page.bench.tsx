@@ -32,9 +32,9 @@ export default function UnresolvedTwin() {
       <Headline figures={headline} />
       <Figures summary={scope} view={WHOLE} today={today} />
       <Tabs summary={scope} view={WHOLE} />
-      <FilterForm view={WHOLE} names={names} shown={shown.counted + shown.dormant} />
+      <FilterForm view={WHOLE} names={names} />
       <UnresolvedTable groups={shown.groups} opened={null} view={WHOLE} names={names} today={today} />
-      <Dormant count={scope.dormant} />
+      <Dormant count={scope.dormant} view={WHOLE} />
       <KeepPlace />
     </>
   );
