@@ -1,6 +1,5 @@
 import { Choice } from "@/components/ui/choice";
 import { FINDING_STATES } from "@/lib/domain/finding";
-import { recordKey } from "@/lib/domain/record-key";
 import { translator } from "@/lib/i18n/translator";
 import { chosenIn, EVERY_STATE, type FindingsView } from "./view";
 
@@ -30,7 +29,7 @@ export function FilterForm({ view }: { view: FindingsView }) {
           [EVERY_STATE.join(","), t("filter.all")],
         ]}
       />
-      {view.about ? <input type="hidden" name="about" value={recordKey(view.about)} /> : null}
+      {view.about ? <input type="hidden" name="about" value={view.about} /> : null}
       <button className="btn">{t("filter.show")}</button>
     </form>
   );

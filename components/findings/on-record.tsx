@@ -1,7 +1,7 @@
 // What stands on a record, beside it: open findings, and the way to note one.
 import type { KnownFinding } from "@/lib/domain/finding-sheet";
 import { stateOf } from "@/lib/domain/finding";
-import type { RecordKey } from "@/lib/domain/record-key";
+import { recordKey, type RecordKey } from "@/lib/domain/record-key";
 import { translator } from "@/lib/i18n/translator";
 import { noteHref } from "./record-href";
 import { StateMark } from "./state-mark";
@@ -49,7 +49,7 @@ export function OnRecord({
       <p className="cap">
         {more ? (
           <>
-            <a href={findingsHref({ about })}>{t("on.more")}</a> ·{" "}
+            <a href={findingsHref({ about: recordKey(about) })}>{t("on.more")}</a> ·{" "}
           </>
         ) : null}
         <a href={allOnHref(about)}>{t("on.all")}</a>

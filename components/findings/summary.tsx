@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { FINDING_STATES, type FindingState } from "@/lib/domain/finding";
-import { recordKey } from "@/lib/domain/record-key";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { findingsHref, isNarrowed, type FindingsView } from "./view";
@@ -31,7 +30,7 @@ export function Summary({ view, total, capped }: { view: FindingsView; total: nu
   return (
     <p className="muted">
       {t("total", { capped: String(capped), total: numberWords(total), count: total })}
-      {view.about ? <> · {t("filter.about", { name: recordKey(view.about) })}</> : null}
+      {view.about ? <> · {t("filter.about", { name: view.about })}</> : null}
       {isNarrowed(view) ? (
         <>
           {" · "}

@@ -13,12 +13,13 @@ export const EVERY_STATE: readonly FindingState[] = ["OPEN", "ANSWERED", "CLOSED
 export const findingsHref = ({ state, about, q }: Partial<FindingsView>, cursor?: string): string =>
   viewHref("/findings", {
     state: state && isStanding(state) ? [] : state,
-    about: about ? recordKey(about) : null,
+    about,
     q,
     cursor,
   });
 
-export const allOnHref = (about: RecordKey): string => findingsHref({ about, state: [...EVERY_STATE] });
+export const allOnHref = (about: RecordKey): string =>
+  findingsHref({ about: recordKey(about), state: [...EVERY_STATE] });
 
 /** Narrowed to less than all that isn't closed, or to something else? */
 export const isNarrowed = (view: FindingsView): boolean => findingsHref(view) !== findingsHref({});

@@ -9,7 +9,6 @@ import type { NamedMoment } from "./moment";
 import type { Priority } from "./priority";
 import type { ProposalStatus } from "./proposal";
 import type { QuestionAbout, QuestionState } from "./question";
-import type { RecordKey } from "./record-key";
 import type { Ownership } from "./source";
 import type { Stage } from "./stages";
 import type { Grouping } from "./summary";
@@ -114,7 +113,8 @@ export interface ProposalFilter extends Paged {
 /** Findings come newest first. */
 export interface FindingFilter extends Paged {
   state: FindingState[];
-  about: RecordKey | null;
+  /** As somebody names a record; several may be meant. */
+  about: string | null;
   q: string | null;
 }
 

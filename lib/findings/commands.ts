@@ -4,10 +4,11 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Action } from "@/lib/domain/audit";
 import type { Instant } from "@/lib/domain/day";
 import { mayNoteFindings, mayTake, withEntry, type Finding, type FindingAct } from "@/lib/domain/finding";
+import { meantBy, type RecordKey } from "@/lib/domain/record-key";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
-import { write } from "@/lib/db/write";
-import { namedIn, type EntryInput, type FindingInput } from "./schema";
+import { write, type Tx } from "@/lib/db/write";
+import type { EntryInput, FindingInput } from "./schema";
 
 /** On a record that is there, which stays as it is. */
 export function noteFinding(
@@ -17,8 +18,8 @@ export function noteFinding(
 ): Promise<Result<Finding>> {
   return write(actor, async (tx) => {
     if (!mayNoteFindings(actor)) return refuse("role");
-    const name = namedIn(about);
-    if (!(await tx.findNamed(name))) return invalid({ path: "about", code: "unknown" });
+    const name = await onRecord(tx, meantBy(about));
+    if (name === null) return invalid({ path: "about", code: "unknown" });
     const finding = {
       id: randomUUID(),
       reference: await tx.nextFinding(),
@@ -32,6 +33,11 @@ export function noteFinding(
     };
     return ok(await tx.save("finding", null, finding, { action: "finding.noted" }));
   });
+}
+
+async function onRecord(tx: Tx, names: readonly RecordKey[]): Promise<RecordKey | null> {
+  for (const name of names) if (await tx.findNamed(name)) return name;
+  return null;
 }
 
 export interface Entry extends EntryInput {

@@ -2,18 +2,17 @@ import { z } from "zod";
 import { keyIn, type CursorKey } from "@/lib/domain/cursor";
 import { FINDING_STATES } from "@/lib/domain/finding";
 import type { FindingFilter } from "@/lib/domain/listing";
-import { recordKeyed } from "@/lib/domain/record-key";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { cursor, limit, listOf, parseParameters, words } from "@/lib/parameters";
-import { recordKeyInput } from "./schema";
+import { recordInput } from "./schema";
 
 /** The newest come first. */
 export const FINDING_ORDER = "-number";
 
 export const findingParameters = z.strictObject({
   state: listOf(FINDING_STATES),
-  about: recordKeyInput.transform(recordKeyed).nullable().default(null),
+  about: recordInput.nullable().default(null),
   q: words,
   cursor,
   limit,

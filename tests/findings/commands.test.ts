@@ -156,6 +156,28 @@ test("is about a record that is there", async () => {
     expect(await note("So", about)).toMatchObject({ about: { kind: about.split(":")[0] } });
 });
 
+test("a record goes by its reference, code or id alone as well, in notes and in the list", async () => {
+  const { rows } = await pool().query<{ id: string }>("SELECT id FROM source LIMIT 1");
+  const source = rows[0]?.id ?? "";
+  for (const [about, name] of [
+    [pledge, { kind: "pledge", key: pledge }],
+    [pledge.toLowerCase(), { kind: "pledge", key: pledge }],
+    ["FR", { kind: "participant", key: "FR" }],
+    [source, { kind: "source", key: source }],
+  ] as const) {
+    const noted = await note("By its short name.", about);
+    expect(noted.about).toEqual(name);
+    expect(await references(`about=${about}`)).toContain(noted.reference);
+    expect(await references(`about=${about}`)).toEqual(await references(`about=${name.kind}:${name.key}`));
+  }
+  const head = await register.head();
+  for (const about of ["FR-3-999", "XX", crypto.randomUUID()])
+    expect(refusalOf(await noteFinding(register.auditor, { about, text: "So" }, LATER)), about).toBe(
+      "invalid, about unknown",
+    );
+  expect(await register.head()).toBe(head);
+});
+
 test("numbers follow each other without a gap, also when many note at once", async () => {
   const last = Number((await note("Before.")).reference.slice(2));
   const made = await Promise.all(Array.from({ length: 8 }, (_, i) => note(`At once ${i}.`)));

@@ -1,7 +1,7 @@
 import { FINDING_STATES, type Finding, type FindingState } from "@/lib/domain/finding";
 import type { KnownFinding } from "@/lib/domain/finding-sheet";
 import { COUNTED_TO, type FindingFilter } from "@/lib/domain/listing";
-import type { RecordKey } from "@/lib/domain/record-key";
+import { meantBy, type RecordKey } from "@/lib/domain/record-key";
 import { pool } from "../client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../history";
 import { calledBy } from "../records/named";
@@ -71,9 +71,19 @@ const found = (which: Sql, limit: number): Promise<KnownFinding[]> =>
 const SEARCHED = sql`lower(concat_ws(' ', r.reference, r.about_key, r.text,
   (SELECT string_agg(one->>'text', ' ') FROM jsonb_array_elements(r.entries) one)))`;
 
+/** What is meant by one text has one key. */
+const anyOfNames = (names: readonly RecordKey[]): Sql =>
+  all([
+    sql`r.about_key = ${names[0]?.key ?? ""}`,
+    anyOf(
+      sql`r.about_kind`,
+      names.map(({ kind }) => kind),
+    ),
+  ]);
+
 const asked = ({ state, about, q }: FindingFilter): Sql =>
   all([
     anyOf(sql`r.state`, state),
-    about === null ? null : sql`r.about_kind = ${about.kind} AND r.about_key = ${about.key}`,
+    about === null ? null : anyOfNames(meantBy(about)),
     ...wordsOf(q).map((word) => sql`${SEARCHED} LIKE lower(${word})`),
   ]);
