@@ -10,11 +10,12 @@ const config = {
   // Not guessed from lock files further up: the server must lie where start looks for it.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  // The one goes into each package as it is; the other is a program of its own, with what it reads PDFs with.
+  // The one goes into each package as it is; the other is a program of its own, with what it reads PDFs with; the third is served.
   outputFileTracingIncludes: {
     "/*": [
       "lib/verifier/verify.mjs",
       "lib/files/read-pdf.mjs",
+      "SECURITY.md",
       "node_modules/unpdf/package.json",
       "node_modules/unpdf/dist/pdfjs.mjs",
     ],

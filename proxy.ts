@@ -15,7 +15,9 @@ export function proxy(request: NextRequest): NextResponse {
 
   const policy = pathname.startsWith("/api/v1/files/")
     ? FILE_POLICY
-    : contentPolicy(crypto.randomUUID().replaceAll("-", ""));
+    : pathname.startsWith("/.well-known/")
+      ? NO_CONTENT_POLICY
+      : contentPolicy(crypto.randomUUID().replaceAll("-", ""));
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   headers.set(REQUEST_ID_HEADER, crypto.randomUUID());

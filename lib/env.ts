@@ -43,6 +43,9 @@ const settings = z.object({
       ),
   ),
   MAIL_FROM: given(z.string().max(320).refine(isSender, "an address, as register@ministry.example")),
+  SECURITY_CONTACT: given(
+    z.string().max(2_000).refine(areContacts, "mailto:, https:// or tel: addresses, apart by blanks"),
+  ),
   TRUSTED_PROXIES: z.string().default(""),
   DEMO: z.enum(["0", "1", ""]).default(""),
   DEMO_PASSWORD: given(z.string().min(1)),
@@ -108,6 +111,12 @@ function isDecodable(text: string): boolean {
 /** An address alone, or with a name before it in angle brackets. */
 function isSender(text: string): boolean {
   return /^(?:[^<>@\p{Cc}]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/u.test(text);
+}
+
+/** As RFC 9116 takes them. */
+function areContacts(text: string): boolean {
+  const words = text.split(/\s+/).filter(Boolean);
+  return words.every((word) => /^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*|tel:\+?[\d().-]+)$/.test(word));
 }
 
 function isTimeZone(name: string): boolean {

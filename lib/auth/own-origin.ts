@@ -23,6 +23,10 @@ function isOwnName(name: string, host: string): boolean {
   );
 }
 
+/** Under which name a request reached the register, as an origin. */
+export const originOf = (headers: Headers): string =>
+  new URL(env().NEXTAUTH_URL ?? `http://${headers.get("host") ?? "localhost"}`).origin;
+
 /** Does this come from a page of the register itself? Browsers say so, and don't let pages say it for them. */
 export function isSameOrigin(headers: Headers): boolean {
   if (headers.get("sec-fetch-site") === "same-origin") return true;

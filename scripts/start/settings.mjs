@@ -15,6 +15,7 @@ export function readSettings({ secretRequired = true } = {}) {
     REGISTER_TIME_ZONE,
     DATABASE_POOL,
     WITNESSES,
+    SECURITY_CONTACT,
     DEMO,
     DEMO_PASSWORD,
   } = process.env;
@@ -40,6 +41,7 @@ export function readSettings({ secretRequired = true } = {}) {
   if (DATABASE_POOL && !(/^\d+$/.test(DATABASE_POOL) && +DATABASE_POOL >= 2 && +DATABASE_POOL <= 200))
     throw new PlainError(`DATABASE_POOL is a number from 2 to 200, and not ${DATABASE_POOL}.`);
   if (WITNESSES) checkWitnesses(WITNESSES);
+  if (SECURITY_CONTACT) checkContacts(SECURITY_CONTACT);
   checkMail();
   checkBucket();
   if (DEMO && !["0", "1"].includes(DEMO)) throw new PlainError("DEMO is 1 or 0.");
@@ -71,6 +73,15 @@ function checkTimeZone(name) {
   } catch {
     throw new PlainError(`REGISTER_TIME_ZONE is not a time zone: ${name}`);
   }
+}
+
+/** As lib/env.ts reads them. @param {string} text */
+function checkContacts(text) {
+  for (const word of text.split(/\s+/).filter(Boolean))
+    if (!/^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*|tel:\+?[\d().-]+)$/.test(word))
+      throw new PlainError(
+        `SECURITY_CONTACT is mailto:, https:// or tel: addresses, apart by blanks, and not ${word.slice(0, 200)}.`,
+      );
 }
 
 function checkMail() {

@@ -16,6 +16,7 @@ const given = (settings: Record<string, string>) => {
     "NEXTAUTH_URL",
     "DATABASE_POOL",
     "WITNESSES",
+    "SECURITY_CONTACT",
     "SMTP_URL",
     "MAIL_FROM",
     "FILES_BUCKET",
@@ -68,6 +69,8 @@ test.each([
   [{ DEMO: "yes" }, "DEMO is 1 or 0"],
   [{ DATABASE_POOL: "1" }, "DATABASE_POOL is a number"],
   [{ DATABASE_POOL: "1e2" }, "DATABASE_POOL is a number"],
+  [{ SECURITY_CONTACT: "security@ministry.example" }, "SECURITY_CONTACT is mailto:"],
+  [{ SECURITY_CONTACT: "mailto:a@b.example http://b.example" }, "and not http://b.example"],
   [{ WITNESSES: "witness.example" }, "an address and a witness's verifier key"],
   [{ WITNESSES: "https://a.example" }, "verifier key is missing"],
   [
