@@ -65,6 +65,9 @@ test("pages before the register and pages without any parameter say so, too", as
   await expectAccessible(page);
   await page.goto("/set-password/nothing?q=x");
   await expect(notice).toContainText("“q”");
+  const many = Array.from({ length: 8 }, (_, at) => `x${String(at)}=1`).join("&");
+  await page.goto(`/sign-in?<script>=1&${"y".repeat(500)}=1&${many}`);
+  await expect(notice).toContainText(`“<script>”, “${"y".repeat(40)}…”, “x0”, “x1”, “x2” and 5 more`);
   await signIn(page, "admin", "/admin/settings?asOf=2026-01-06T12:00Z");
   await expect(notice).toContainText("This page has no parameter “asOf”. It was not applied.");
 });
