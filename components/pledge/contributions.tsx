@@ -6,7 +6,7 @@ import { isShort } from "@/lib/domain/allocation";
 import type { Contribution } from "@/lib/domain/contribution";
 import { leavesOpen } from "@/lib/domain/quantity";
 import type { PledgeSheet } from "@/lib/domain/sheet";
-import { allocatedWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { allocatedWords, domainWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 
@@ -60,7 +60,11 @@ function Line({ line }: { line: Contribution }) {
       <th scope="row">
         <b>{domain(`contributionKind.${line.kind}`)}</b>
         <br />
-        <span className="muted">{domain(`domain.${line.domain}`)}</span>
+        {line.domain === "UNSTATED" ? (
+          <NotStated>{domainWords(line.domain)}</NotStated>
+        ) : (
+          <span className="muted">{domainWords(line.domain)}</span>
+        )}
       </th>
       <td data-l={t("col.where")}>
         {line.location === "UNSTATED" ? (

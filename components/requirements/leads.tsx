@@ -1,10 +1,10 @@
 import { kept } from "@/components/ui/kept";
 import { leadsByComponent } from "@/lib/domain/requirement-coverage";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import { domainWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("requirements");
-const domain = translator("domain");
 
 /** Who leads, component by component. */
 export function Leads({
@@ -23,7 +23,7 @@ export function Leads({
       <dl className="facts">
         {components.map(([component, leads]) => (
           <div key={component} className="contents">
-            <dt>{domain(`domain.${component}`)}</dt>
+            <dt>{domainWords(component)}</dt>
             <dd>
               {[...leads].map(([lead, references]) => (
                 <p key={lead ?? ""}>

@@ -1,6 +1,7 @@
 import { kept } from "@/components/ui/kept";
 import { getTranslations } from "next-intl/server";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import { domainWords } from "@/lib/i18n/domain-words";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { amountWords, neededByWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";
@@ -27,7 +28,7 @@ export async function RequirementRow({
         <div>
           <p className="cap">
             <span className="ref">{reference}</span> · {domain(`priority.${requirement.priority}`)},{" "}
-            {inSentence(domain(`domain.${requirement.domain}`))} · {neededByWords(neededBy)} ·{" "}
+            {inSentence(domainWords(requirement.domain))} · {neededByWords(neededBy)} ·{" "}
             {t("criticalityShort", { n: criticality })}
           </p>
           <h3 id={id}>

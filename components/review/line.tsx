@@ -1,6 +1,6 @@
 import { windowWords } from "@/components/pledge/contributions";
 import type { Contribution } from "@/lib/domain/contribution";
-import { allocatedWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { allocatedWords, domainWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 
@@ -23,7 +23,7 @@ export function Line({ line }: { line: Contribution }) {
   return (
     <ul className="cline">
       <li>
-        <b>{domain(`contributionKind.${kind}`)}</b>, {domain(`domain.${line.domain}`)}
+        <b>{domain(`contributionKind.${kind}`)}</b>, {domainWords(line.domain)}
       </li>
       <li>{domain(`location.${location}`)}</li>
       <li>{quantityWords(quantity)}</li>

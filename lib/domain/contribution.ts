@@ -23,12 +23,21 @@ export const CONTRIBUTION_KINDS = [
   "DIPLOMACY",
   "COMMAND_HQ",
   "RECONSTRUCTION_SECURITY",
+  "TECHNOLOGY",
   "OTHER",
 ] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 
-export const DOMAINS = ["LAND", "SEA", "AIR", "CYBER", "SPACE", "JOINT", "NON_MILITARY"] as const;
+export const DOMAINS = ["LAND", "SEA", "AIR", "CYBER", "SPACE", "JOINT", "NON_MILITARY", "UNSTATED"] as const;
 export type Domain = (typeof DOMAINS)[number];
+
+/** The domain of a kind that can have no other. Troops may be joint, and money may be for any domain: these are asked. */
+export const DOMAIN_OF: Partial<Record<ContributionKind, Domain>> = {
+  AIR: "AIR",
+  MARITIME: "SEA",
+  SANCTIONS: "NON_MILITARY",
+  DIPLOMACY: "NON_MILITARY",
+};
 
 export const LOCATIONS = [
   "IN_UKRAINE",

@@ -16,7 +16,7 @@ import { dayIn } from "./cells/day";
 import { priorityIn } from "./cells/priority";
 import { emailIn, languageIn, lineIn, textIn, webAddressIn } from "./cells/text";
 import type { Condition } from "./condition";
-import type { ContributionKind, Domain, Location, Money } from "./contribution";
+import { DOMAIN_OF, type ContributionKind, type Domain, type Location, type Money } from "./contribution";
 import type { Day } from "./day";
 import {
   CREDIBILITIES,
@@ -248,26 +248,22 @@ function contributionOf(texts: Texts, get: Get, said: Sayings): RowContribution 
   const noticeToMoveDays = get("noticeToMoveDays", daysIn);
   const isSaid = ["kind", "domain", "location", "quantity", "unit", "amount", "noticeToMoveDays"] as const;
   if (isSaid.every((field) => !texts[field])) return null;
-  const usual = kind === null ? "JOINT" : (USUAL_DOMAIN[kind] ?? "JOINT");
+  const implied = kind === null ? undefined : DOMAIN_OF[kind];
+  if (kind === null && !texts.kind) said.note("kind", { code: "kind-not-stated" });
   if (domain === null && !texts.domain)
-    said.note("domain", { code: "domain-assumed", params: { domain: usual } });
+    said.note(
+      "domain",
+      implied === undefined
+        ? { code: "domain-not-stated" }
+        : { code: "domain-assumed", params: { domain: implied } },
+    );
   return {
     kind: kind ?? "OTHER",
-    domain: domain ?? usual,
+    domain: domain ?? implied ?? "UNSTATED",
     location: location ?? "UNSTATED",
     noticeToMoveDays,
   };
 }
-
-/** Where it lies in the word. */
-const USUAL_DOMAIN: Partial<Record<ContributionKind, Domain>> = {
-  TROOPS: "LAND",
-  AIR: "AIR",
-  MARITIME: "SEA",
-  SANCTIONS: "NON_MILITARY",
-  DIPLOMACY: "NON_MILITARY",
-  RECONSTRUCTION_SECURITY: "NON_MILITARY",
-};
 
 const EVIDENCE = ["publisher", "url", "sourceTitle", "publishedOn", "evidenceKind", "quote"] as const;
 

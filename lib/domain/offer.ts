@@ -160,7 +160,7 @@ function verdictsOf(asked: Asked, line: Line): Found[] {
   return [
     ...line.caveats.flatMap(({ category }) => caveatVerdict(category, asked, line)),
     ...whereVerdict(asked, line),
-    ...(line.kind === asked.capability
+    ...(line.kind === asked.capability && line.kind !== "OTHER"
       ? []
       : [{ verdict: "OPEN" as const, because: { what: "kind" as const } }]),
     ...(isInDomain(asked, line) ? [] : [{ verdict: "OPEN" as const, because: { what: "domain" as const } }]),
@@ -190,8 +190,12 @@ function whereVerdict(asked: Asked, { kind, location }: Line): Found[] {
   ];
 }
 
-const isInDomain = (asked: Asked, line: Line): boolean =>
-  line.domain === asked.domain || line.domain === "JOINT" || asked.domain === "JOINT";
+/** What nobody has stated matches nothing by itself: a person judges it. */
+function isInDomain(asked: Asked, line: Line): boolean {
+  const domains = [asked.domain, line.domain];
+  if (domains.includes("UNSTATED")) return false;
+  return asked.domain === line.domain || domains.includes("JOINT");
+}
 
 /** An offer of a pledge, beside what it is for. Only those that stand, on requirements that aren't closed. */
 export interface OfferOn {

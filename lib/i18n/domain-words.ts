@@ -2,7 +2,7 @@
 import type { Allocated } from "@/lib/domain/allocation";
 import type { Action } from "@/lib/domain/audit";
 import type { Completeness } from "@/lib/domain/completeness";
-import type { Money } from "@/lib/domain/contribution";
+import type { Domain, Money } from "@/lib/domain/contribution";
 import type { Quantity } from "@/lib/domain/quantity";
 import { isHidden } from "@/lib/domain/sealed";
 import { inSentence } from "./in-sentence";
@@ -62,6 +62,10 @@ export function allocatedWords({ quantity, money, on }: Allocated): string {
   );
   return say("allocatedOn", { what: said.length === 0 ? "none" : said.join(", "), on: dayInWords(on) });
 }
+
+/** "Land"; "Domain not stated", where nothing else says that it is the domain. */
+export const domainWords = (domain: Domain): string =>
+  domain === "UNSTATED" ? say("domainNotStated") : say(`domain.${domain}`);
 
 /** "7 of 10 facts, missing: quantity, window". */
 export function completenessWords({ met, of, missing }: Completeness): string {

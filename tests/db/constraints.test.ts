@@ -121,6 +121,13 @@ describe("a contribution", () => {
     await expect(withLine(line)).rejects.toMatchObject(CHECK);
   });
 
+  test.each<Wrong<Contribution>>([{ domain: "UNSTATED" }, { kind: "TECHNOLOGY" }, { kind: "OTHER" }])(
+    "may be %j",
+    async (line) => {
+      await expect(withLine(line)).resolves.toBeTruthy();
+    },
+  );
+
   test.each(["0", "0.00", "200000000.00", "0.000001", "999999999999999.99"])(
     "keeps the amount %s to the letter",
     async (amount) => {

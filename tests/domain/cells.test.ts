@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { amountIn } from "@/lib/domain/cells/amount";
 import { isFormula, keyOf, tidy } from "@/lib/domain/cells/cell";
-import { contributionKindIn, domainIn, evidenceKindIn, stageIn } from "@/lib/domain/cells/coded";
+import { contributionKindIn, domainIn, evidenceKindIn, locationIn, stageIn } from "@/lib/domain/cells/coded";
 import { conditionIn } from "@/lib/domain/cells/condition";
 import { alphaTwo } from "@/lib/domain/cells/country-codes";
 import { dayIn } from "@/lib/domain/cells/day";
@@ -365,6 +365,17 @@ test("every code is read by itself, with blanks or underscores, in any case", ()
     for (const code of codes) for (const text of spelled(code)) expect(answer(reader(tidy(text)))).toBe(code);
   for (const unit of UNITS) expect(unitNamed(unit.replaceAll("_", " "))).toBe(unit);
 });
+
+test.each(["not stated", "unknown", "n/a", "non précisé", "не зазначено", "Unspecified"])(
+  "“%s” is no kind, domain or place, and says so",
+  (cell) => {
+    expect([contributionKindIn, domainIn, locationIn].map((reader) => answer(reader(cell)))).toEqual([
+      "OTHER",
+      "UNSTATED",
+      "UNSTATED",
+    ]);
+  },
+);
 
 test("conditions name what the register keeps; the rest stays words", () => {
   const known = new Set(["CEASEFIRE_IN_FORCE", "PEACE_AGREEMENT_SIGNED", "UKRAINE_REQUEST", "OWN_FACT"]);

@@ -159,6 +159,44 @@ test("what a row is read as, the form for pledges takes", () => {
   expect(read).toBeGreaterThan(50);
 });
 
+test.each<[string, Partial<Record<(typeof IMPORT_FIELDS)[number], string>>, object, string[]]>([
+  [
+    "follows from a kind that has only one",
+    { kind: "air" },
+    { kind: "AIR", domain: "AIR" },
+    ["domain-assumed"],
+  ],
+  [
+    "is not stated of troops",
+    { kind: "troops" },
+    { kind: "TROOPS", domain: "UNSTATED" },
+    ["domain-not-stated"],
+  ],
+  ["is what the cell says", { kind: "troops", domain: "land" }, { kind: "TROOPS", domain: "LAND" }, []],
+  ["may be said to be not stated", { kind: "air", domain: "n/a" }, { kind: "AIR", domain: "UNSTATED" }, []],
+  [
+    "and kind are not stated",
+    {},
+    { kind: "OTHER", domain: "UNSTATED" },
+    ["kind-not-stated", "domain-not-stated"],
+  ],
+  [
+    "of technology is asked",
+    { kind: "technology" },
+    { kind: "TECHNOLOGY", domain: "UNSTATED" },
+    ["domain-not-stated"],
+  ],
+])("the domain of a row %s", (_what, given, contribution, notes) => {
+  const cells = IMPORT_FIELDS.map((field) => {
+    if (field in given) return given[field] ?? "";
+    return field === "kind" || field === "domain" || USUALLY_EMPTY.has(field) ? "" : (PLAIN[field][0] ?? "");
+  });
+  const read = readRow(cells, reading);
+  expect(read.row?.contribution).toMatchObject(contribution);
+  const said = read.notes.filter(({ field }) => field === "kind" || field === "domain");
+  expect(said.map(({ code }) => code).sort()).toEqual([...notes].sort());
+});
+
 const SENT = [
   "participant",
   "priority",

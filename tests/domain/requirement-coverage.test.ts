@@ -112,6 +112,19 @@ describe("the table of caveats and place (1-domain.md, Requirement)", () => {
     });
     expect(judge(next, forces, { fit: null, reason: null }).fit).toBe("FULL");
   });
+  test("what nobody has stated matches nothing by itself, not even what isn't stated either", () => {
+    const nothing = { fit: null, reason: null };
+    for (const domain of DOMAINS) {
+      const own = aContribution({ domain });
+      expect(judge(aRequirement({ domain: "UNSTATED" }), own, nothing)).toMatchObject({
+        fit: null,
+        because: [{ what: "domain" }],
+      });
+      expect(judge(aRequirement({ domain }), aContribution({ domain: "UNSTATED" }), nothing).fit).toBeNull();
+    }
+    const other = aContribution({ kind: "OTHER" });
+    expect(judge(aRequirement({ capability: "OTHER" }), other, nothing).because).toEqual([{ what: "kind" }]);
+  });
   test("what the table decides nobody can state, what it leaves open somebody has to", () => {
     fc.assert(
       fc.property(aLine, fc.constantFrom(...FITS), (own, fit) => {

@@ -14,6 +14,10 @@ const reader = <T extends string>(code: string, words: Readonly<Record<T, string
   };
 };
 
+/** What people write where nothing is known. */
+const NOT_STATED =
+  "not stated|none stated|unstated|unknown|not known|unspecified|not specified|n/a|tbd|t.b.d.|tbc|?|non précisé|inconnu|nicht genannt|unbekannt|не вказано|не зазначено|невідомо";
+
 export const stageIn = reader<Stage>("unknown-stage", {
   SIGNALLED:
     "signaled|signal|openness|open to|signalé|signalisé|signalisiert|angedeutet|сигналізовано|сигнал|готовність",
@@ -60,7 +64,9 @@ export const contributionKindIn = reader<ContributionKind>("unknown-kind", {
   COMMAND_HQ:
     "command|headquarters|hq|command and control|commandement|quartier général|hauptquartier|führung|штаб|командування",
   RECONSTRUCTION_SECURITY: "reconstruction|security of reconstruction|wiederaufbau|відбудова",
-  OTHER: "misc|miscellaneous|various|autre|divers|sonstiges|andere|інше",
+  TECHNOLOGY:
+    "technologies|tech|software|technologie|logiciels|technologien|технологія|технології|програмне забезпечення",
+  OTHER: `misc|miscellaneous|various|autre|divers|sonstiges|andere|інше|${NOT_STATED}`,
 });
 
 export const domainIn = reader<Domain>("unknown-domain", {
@@ -71,6 +77,7 @@ export const domainIn = reader<Domain>("unknown-domain", {
   SPACE: "espace|weltraum|космос",
   JOINT: "all|multi-domain|interarmées|teilstreitkraftübergreifend|спільний|об'єднаний",
   NON_MILITARY: "civilian|civil|political|non militaire|zivil|nicht militärisch|цивільний|невійськовий",
+  UNSTATED: NOT_STATED,
 });
 
 export const locationIn = reader<Location>("unknown-location", {
@@ -81,7 +88,7 @@ export const locationIn = reader<Location>("unknown-location", {
   AIRSPACE: "air space|ukrainian airspace|espace aérien|luftraum|повітряний простір",
   HOME_NATION: "home|at home|own country|national territory|heimatland|вдома",
   REMOTE: "from afar|à distance|aus der ferne|віддалено",
-  UNSTATED: "not stated|unknown|unspecified|non précisé|nicht genannt|не вказано",
+  UNSTATED: NOT_STATED,
 });
 
 export const evidenceKindIn = reader<EvidenceKind>("unknown-evidence-kind", {
