@@ -1,3 +1,4 @@
+import type { Json } from "@/lib/domain/canonical";
 import type { FieldChange } from "@/lib/domain/history";
 import { NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
 import { fieldWords } from "@/lib/i18n/domain-words";
@@ -17,7 +18,7 @@ export function Changes({
   if (changes.length === 0) return null;
   return (
     <dl className="chg">
-      {changes.map(({ field, from, to }) => (
+      {changes.flatMap(oneEach).map(({ field, from, to }) => (
         <Change
           key={field}
           name={fieldWords(field)}
@@ -27,6 +28,13 @@ export function Changes({
       ))}
     </dl>
   );
+}
+
+/** Contributions that came with the pledge, each on its own. */
+function oneEach(change: FieldChange): FieldChange[] {
+  const { field, from, to } = change;
+  if (field !== "contributions" || from !== null || !Array.isArray(to) || to.length === 0) return [change];
+  return (to as readonly Json[]).map((line, index) => ({ field: `${field}.${index}`, from, to: line }));
 }
 
 function Change({ name, from, to }: { name: string; from: string | null; to: string }) {

@@ -19,9 +19,10 @@ import {
 import { numberWords } from "@/lib/i18n/numbers";
 import { fileWords } from "@/lib/i18n/file-words";
 import { neededByWords } from "@/lib/i18n/requirement-words";
-import { apart, between, labelled } from "@/lib/i18n/signs";
+import { apart, labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";
+import { lineWords, pieceWords } from "./whole-words";
 
 /** `facts`: of what conditions name. */
 export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FACTS): string {
@@ -92,27 +93,13 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
   if (name === "about") return `${translator("findings")(`kind.${text("kind")}`)} ${text("key")}`;
   if ("category" in value) return labelled(domain(`caveat.${text("category")}`), text("text"));
   if ("reason" in value) return text("reason");
-  if (typeof value.quantity === "object" && value.quantity !== null) {
-    const quantity = quantityWords(value.quantity as unknown as Quantity);
-    const money = value.money ? `, ${moneyWords(value.money as unknown as Money)}` : "";
-    const aside = value.allocated
-      ? `${between()}${translator("pledge")("setAside", { what: allocatedWords(value.allocated as unknown as Allocated) })}`
-      : "";
-    return `${domain(`contributionKind.${text("kind")}`)}, ${quantity}${money}${aside}`;
-  }
+  if (typeof value.quantity === "object" && value.quantity !== null) return lineWords(value, valueWords);
   if ("sha256" in value) return fileWords(value as unknown as AttachedFile);
-  if ("reliability" in value) {
-    const grade = `${text("reliability")} ${text("credibility")}`;
-    return `${domain(`evidenceKind.${text("kind")}`)}, ${grade}, ${domain(`supports.${text("supports")}`)}${filesWords(value.files)}`;
-  }
+  if ("reliability" in value) return pieceWords(value, valueWords);
   return Object.entries(value)
     .map(([key, one]) => `${fieldInSentence(key)} ${valueWords(key, one)}`)
     .join(", ");
 }
-
-/** What came with it is told with it. */
-const filesWords = (files: Json | undefined): string =>
-  files === undefined ? "" : `${between()}${valueWords("files", files)}`;
 
 const plain = (value: Json | undefined): string =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { valueWords } from "@/components/pledge/value-words";
+import type { Json } from "@/lib/domain/canonical";
+import { aContribution, aPiece } from "../support/cast";
+
+const told = (field: string, value: object): string => valueWords(field, value as Json);
+
+test("a contribution is told with every field that is set", () => {
+  const line = aContribution({
+    kind: "MARITIME",
+    domain: "SEA",
+    location: "BLACK_SEA",
+    quantity: { kind: "EXACT", min: 2, max: 2, unit: "SHIP", asStated: "two ships" },
+    money: { amount: "5000000", currency: "EUR" },
+    noticeToMoveDays: 10,
+    availableFrom: "2026-06-01",
+    availableTo: "2026-12-01",
+    caveats: [{ category: "DURATION", text: "Six months" }],
+    allocated: {
+      quantity: { kind: "EXACT", min: 1, max: 1, unit: "SHIP", asStated: null },
+      money: null,
+      on: "2026-02-01",
+    },
+  });
+  const words = told("contributions.0", line);
+  for (const part of [
+    "Maritime, domain: Sea, where: Black Sea, 2 ships, EUR 5,000,000, 10 days’ notice",
+    "available from: 1 Jun 2026, available to: 1 Dec 2026",
+    "Six months",
+    "1 ship",
+  ])
+    expect(words).toContain(part);
+});
+
+test("what nobody has stated of a contribution is told, too", () => {
+  const line = aContribution({
+    kind: "OTHER",
+    domain: "UNSTATED",
+    location: "UNSTATED",
+    quantity: { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null },
+    noticeToMoveDays: null,
+  });
+  expect(told("contributions.0", line)).toBe(
+    "Other or not stated, domain: Not stated, where: Not stated, not stated",
+  );
+});
+
+test("a piece of evidence is told with its source, its quote and what it speaks to", () => {
+  const piece = aPiece("OFFICIAL_STATEMENT", {
+    quote: "We will send two ships.",
+    field: "contributions.quantity",
+    claims: "2",
+    validUntil: "2026-12-31",
+  });
+  const words = told("evidence.0", piece);
+  for (const part of [
+    "Official statement",
+    `source: ${piece.source.publisher}`,
+    "quote: “We will send two ships.”",
+    "speaks to: Quantity",
+    "claims: 2",
+    "valid until: 31 Dec 2026",
+  ])
+    expect(words).toContain(part);
+});
