@@ -225,6 +225,8 @@ async function logPassage(
       await keys.to(page.getByLabel(label));
       await keys.type(option);
     }
+  await keys.to(page.getByRole("button", { name: "The rest is not stated" }));
+  await keys.press("Enter");
   await keys.press("Control+Shift+Enter");
   await expect(page.locator(".saved")).toContainText(`Saved as ${cell}-`);
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, tabTo, test } from "./fixtures";
+import { DESKTOP, expect, expectAccessible, logPledge, PHONE, post, signIn, tabTo, test } from "./fixtures";
 
 test("an officer logs a pledge by keyboard alone, sees what is missing, mends it, and it is told from → to", async ({
   page,
@@ -37,6 +37,9 @@ test("an officer logs a pledge by keyboard alone, sees what is missing, mends it
   await keys.type("02022026");
   await go("authorisedBy");
   await keys.type("President of the Republic");
+  await tabTo(page, page.getByRole("button", { name: "The rest is not stated" }));
+  await keys.press("Enter");
+  await expect(page.locator('[id="contributions.0.domain"]')).toHaveValue("UNSTATED");
   await keys.press("Control+Enter");
   await expect(page).toHaveURL(/\/pledges\/CY-3-\d{3}$/);
   const reference = page.url().slice(-8);
@@ -92,6 +95,7 @@ test("the next pledge from the same source keeps source and participant", async 
   await page.locator("#title").fill("Training of mine clearers");
   await page.getByRole("radio", { name: "5" }).check();
   await page.getByRole("radio", { name: /^Signalled/ }).check();
+  await page.getByRole("button", { name: "The rest is not stated" }).click();
   await page.keyboard.press("Control+Shift+Enter");
   await expect(page.getByRole("status").filter({ hasText: "Saved as AT-5-" })).toBeVisible();
   await page.getByRole("status").getByRole("link").click();
@@ -101,6 +105,58 @@ test("the next pledge from the same source keeps source and participant", async 
 
   await page.goto("/pledges/new?participant=AT&priority=5");
   await expect(page.getByText(/^Austria .*has one pledge on this priority/)).toBeVisible();
+});
+
+test("nothing of a contribution is preset, and what the words can only mean is offered, not filled in", async ({
+  page,
+}) => {
+  await signIn(page, "officer", "/pledges/new?participant=CY&priority=3");
+  const at = (id: string) => page.locator(`[id="${id}"]`);
+  for (const field of ["kind", "domain", "location", "quantity.kind"])
+    await expect(at(`contributions.0.${field}`)).toHaveValue("");
+  await at("evidence.0.quote").fill("Cyprus will take part in air policing and train pilots.");
+  await expect(at("contributions.0.kind")).toHaveValue("");
+  await expect(at("contributions.0.domain")).toHaveValue("");
+  await page.getByRole("button", { name: "Use “Air (domain: Air)”" }).click();
+  await expect(at("contributions.0.kind")).toHaveValue("AIR");
+  await expect(at("contributions.0.kind")).toBeFocused();
+  await expect(at("contributions.0.domain")).toHaveValue("AIR");
+
+  await page.getByRole("button", { name: "Add a contribution" }).click();
+  await at("contributions.1.kind").selectOption("MARITIME");
+  await expect(at("contributions.1.domain")).toHaveValue("");
+  await page.getByText("From the kind:").getByRole("button", { name: "Use “Sea”" }).click();
+  await expect(at("contributions.1.domain")).toHaveValue("SEA");
+  await expectAccessible(page);
+});
+
+test("the activity tells every field of a pledge that was set when it was logged", async ({ page }) => {
+  await signIn(page, "manager");
+  const quantity = { kind: "EXACT", min: 2, max: 2, unit: "SHIP", asStated: "two ships" };
+  const reference = await logPledge(page, {
+    participant: "CY",
+    priority: 3,
+    title: "Two ships",
+    contributions: [
+      {
+        ...{ kind: "MARITIME", domain: "SEA", location: "BLACK_SEA", quantity },
+        money: { amount: "5000000", currency: "EUR" },
+        noticeToMoveDays: 10,
+        availableFrom: "2026-06-01",
+        availableTo: "2026-12-01",
+        caveats: [{ category: "DURATION", text: "Six months" }],
+      },
+      { kind: "TECHNOLOGY", domain: "UNSTATED", location: "UNSTATED", quantity: { kind: "NOT_STATED" } },
+    ],
+  });
+  await page.goto(`/pledges/${reference}`);
+  const logged = page.getByRole("region", { name: "Activity" }).getByRole("listitem").last();
+  await expect(logged).toContainText(
+    /Maritime, domain: Sea, where: Black Sea, 2 ships.*EUR 5,000,000.*10 days’ notice.*available from: 1 Jun 2026/,
+  );
+  await expect(logged).toContainText("Six months");
+  await expect(logged).toContainText("Technology, domain: Not stated, where: Not stated, not stated");
+  await post(page, `/pledges/${reference}/void`, { reason: "Logged for a story" });
 });
 
 test("what is typed survives leaving the page, and is thrown away when asked", async ({ page }) => {
@@ -159,6 +215,9 @@ test.describe("what is wrong with a pledge", () => {
     await expect(page.locator('.error-summary a[href="#title"]')).toHaveText("Enter a title");
     await expect(page.locator(".error-summary")).not.toContainText(/[A-Z]{3,}_|may not be blank/);
     await expectEachAtItsField(page);
+    for (const field of ["kind", "domain", "location", "quantity.kind"])
+      await expect(page.locator(`.error-summary a[href="#contributions.0.${field}"]`)).toBeVisible();
+    await expectEachMarked(page);
     await links.first().click();
     await expect(page.locator("#participant")).toBeFocused();
     await page.locator("#title").fill("Two aircraft");
@@ -216,9 +275,11 @@ test.describe("what is wrong with a pledge", () => {
         "contributions.0.money.amount",
         "contributions.0.money.currency",
         "contributions.0.noticeToMoveDays",
+        "contributions.0.caveats.0.category",
         "contributions.0.caveats.0.text",
       ]),
     );
+    await at("contributions.0.caveats.0.category").selectOption("GEOGRAPHIC");
     await at("contributions.0.quantity.min").fill("5");
     await at("contributions.0.quantity.max").fill("4");
     for (const [id, text] of [
@@ -293,6 +354,24 @@ async function fillIn(page: Page, given: { participant: string; priority: string
   await page.getByRole("radio", { name: given.priority }).check();
   await at("title").fill(given.title);
   await page.getByRole("radio", { name: /^Pledged/ }).check();
+  await at("contributions.0.kind").selectOption("EQUIPMENT");
+  await at("contributions.0.domain").selectOption("LAND");
+  await at("contributions.0.location").selectOption("IN_UKRAINE");
+  await at("contributions.0.quantity.kind").selectOption("NOT_STATED");
+}
+
+/** What is missing was marked as required, with its label and for who hears the page; and the mark is explained. */
+async function expectEachMarked(page: Page) {
+  await expect(page.getByText("Fields marked * are required.")).toBeVisible();
+  for (const link of await page.locator(".error-summary a").all()) {
+    const id = (await link.getAttribute("href"))?.slice(1) ?? "";
+    const field = page.locator(`[id="${id}"]`);
+    const isGroup = (await field.evaluate((element) => element.tagName)) === "FIELDSET";
+    const label = isGroup ? field.locator("legend") : page.locator(`label[for="${id}"]`);
+    await expect(label, id).toHaveClass(/\breq\b/);
+    if (isGroup) await expect(field.getByRole("radio").first(), id).toHaveAttribute("required");
+    else await expect(field, id).toHaveAttribute("aria-required", "true");
+  }
 }
 
 /** Every line of the summary leads to a field that says the same, read out with it. */

@@ -56,6 +56,12 @@ test("all pledges of a communiqué, by keyboard", async ({ page }) => {
     for (const { span, quote } of resting) expect(text.slice(span?.start, span?.end)).toBe(quote);
   }
 
+  const belgian = source.evidence.find(({ pledge }) => pledge.startsWith("BE-3-"))?.pledge ?? "";
+  const { contributions } = (await (await page.request.get(`/api/v1/pledges/${belgian}`)).json()) as {
+    contributions: object[];
+  };
+  expect(contributions).toMatchObject([{ kind: "AIR", domain: "AIR", location: "UNSTATED" }]);
+
   await page.goto(address);
   await expect(page.getByText(`characters, SHA-256 ${sha256}.`)).toBeVisible();
   await expect(page.getByText(`SHA-256 of the file: ${sha256}.`)).toBeVisible();
@@ -147,6 +153,11 @@ async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<nu
     ),
   ].filter((index) => index >= 0 && index < 9);
   for (const index of new Set(wanted)) await press(String(index + 1));
+  if (pledge.startsWith("BE-3")) {
+    const named = page.locator(".found").getByRole("button", { name: "Contribution: Air (domain: Air)" });
+    await named.focus();
+    await press("Enter");
+  }
 
   await expect(page.getByLabel("Participant", { exact: true })).toHaveValue(participant);
   await press(`Alt+${priority}`);
@@ -159,6 +170,12 @@ async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<nu
     await tabTo(page, page.getByRole("radio", { name: /^Signalled/ }));
     await press("ArrowDown");
     keys += 3;
+    // What the words don't name is said to be not stated; one that declines contributes nothing.
+    for (const rest of await page.getByRole("button", { name: "The rest is not stated" }).all()) {
+      await tabTo(page, rest);
+      await press("Enter");
+      keys += 3;
+    }
   }
   if (isFirst) {
     for (const [label, option] of [

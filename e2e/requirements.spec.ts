@@ -49,10 +49,15 @@ test.describe("with fields left out", () => {
     await signIn(page, "manager", "/requirements/new");
     await page.getByRole("button", { name: "Record the requirement" }).click();
     await expect(page.locator(".error-summary")).toContainText("Enter a title");
+    await expect(page.locator(".error-summary")).toContainText("Choose the domain, or “Not stated”");
     await expectAccessible(page);
     await page.locator("#reference").fill("prepare-1");
     await page.locator("#title").fill("Equipment for the deploying force");
     await page.locator("#capability").selectOption("FUNDING");
+    await page.locator("#priority").selectOption("3");
+    await page.locator("#domain").selectOption("LAND");
+    await page.locator("#location").selectOption("IN_UKRAINE");
+    await page.locator("#criticality").selectOption("2");
     await page.getByRole("radio", { name: "Money" }).check();
     await page.locator("[id='money.amount']").fill("300,000,000");
     await page.locator("[id='money.currency']").fill("gbp");

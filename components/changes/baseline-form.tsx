@@ -56,6 +56,7 @@ export function BaselineForm({ account, timeZone, latest, title, words }: Props)
       <TextControl
         {...shared}
         path="name"
+        required
         label={words.name ?? ""}
         hint={words.nameHint}
         value={name}

@@ -151,6 +151,7 @@ export function ConditionForm({
           errors={editing.errors}
           errorPrefix={words.errorPrefix ?? ""}
           path="reason"
+          required={proposes}
           label={words.reason ?? ""}
           value={draft.reason}
           onChange={(reason) => form.set({ reason })}

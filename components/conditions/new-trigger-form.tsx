@@ -45,6 +45,7 @@ export function NewTriggerForm({ account, title, today, options, words }: Props)
         errors={errors}
         errorPrefix={words.errorPrefix ?? ""}
         path="code"
+        required
         label={words.code ?? ""}
         hint={words.codeHint}
         value={draft.code}

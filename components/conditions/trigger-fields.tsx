@@ -37,6 +37,7 @@ export function TriggerFields(props: Props) {
       <TextControl
         {...shared}
         path="title"
+        required
         label={w("title")}
         hint={w("titleHint")}
         value={draft.title}
@@ -57,6 +58,7 @@ export function TriggerFields(props: Props) {
         <RadioControl
           {...shared}
           path="waiting"
+          required
           label={w("waiting")}
           hint={w("waitingHint")}
           value={draft.waiting}
@@ -67,6 +69,7 @@ export function TriggerFields(props: Props) {
       <RadioControl
         {...shared}
         path="state"
+        required
         label={w("state")}
         value={draft.state}
         onChange={onState}

@@ -47,6 +47,7 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
       <TextControl
         {...shared}
         path="on"
+        required
         label={words.confirmedOnLabel ?? ""}
         type="date"
         value={draft.on}
@@ -55,6 +56,7 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
       <TextControl
         {...shared}
         path="by"
+        required
         label={words.confirmedByLabel ?? ""}
         hint={words.confirmedByHint}
         value={draft.by}
@@ -63,6 +65,7 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
       <SelectControl
         {...shared}
         path="evidence"
+        required
         label={words.confirmedIn ?? ""}
         hint={words.confirmedInHint}
         value={draft.evidence}

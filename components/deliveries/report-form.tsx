@@ -60,6 +60,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
       <SelectControl
         {...shared}
         path="contribution"
+        required
         label={words.contribution ?? ""}
         value={draft.contribution}
         onChange={(contribution) => set({ contribution })}
@@ -70,6 +71,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
       <TextControl
         {...shared}
         path="deliveredOn"
+        required
         label={words.deliveredOn ?? ""}
         type="date"
         value={draft.deliveredOn}
@@ -78,6 +80,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
       <RadioControl
         {...shared}
         path="definition"
+        required
         label={words.definition ?? ""}
         hint={words.definitionHint}
         value={draft.definition}
@@ -86,6 +89,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
       />
       <FieldGroup
         id="evidence"
+        required
         label={words.evidence ?? ""}
         hint={words.evidenceHint}
         error={errors.get("evidence")}
@@ -179,6 +183,7 @@ function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
       <TextControl
         {...shared}
         path="money.amount"
+        required={draft.currency !== ""}
         label={line?.currency ? `${words.amount ?? ""} (${line.currency})` : (words.amount ?? "")}
         value={draft.amount}
         onChange={(amount) => set({ amount })}
@@ -188,6 +193,7 @@ function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
         <SelectControl
           {...shared}
           path="money.currency"
+          required={draft.amount.trim() !== ""}
           label={words.currency ?? ""}
           value={draft.currency}
           onChange={(currency) => set({ currency })}

@@ -67,6 +67,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
       <RadioControl
         {...shared}
         path="what"
+        required
         label={words.what ?? ""}
         value={draft.what}
         onChange={(what) => set({ what: what as ExportKind })}
@@ -87,6 +88,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
         <SelectControl
           {...shared}
           path="participant"
+          required={draft.what === "PARTICIPANT"}
           label={words.participant ?? ""}
           value={draft.participant}
           onChange={(participant) => set({ participant })}
@@ -108,6 +110,7 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
       <TextControl
         {...shared}
         path="purpose"
+        required
         label={words.purpose ?? ""}
         hint={words.purposeHint}
         value={draft.purpose}

@@ -31,6 +31,7 @@ export function AttachForm({ source, words }: { source: string; words: Words }) 
     >
       <FileControl
         path="file"
+        required
         label={words.fileField ?? ""}
         words={words}
         state={state}

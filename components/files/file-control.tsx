@@ -1,7 +1,7 @@
 "use client";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
-import { describedBy, Field } from "@/components/ui/field";
+import { asked, describedBy, Field } from "@/components/ui/field";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FileState } from "./use-file";
@@ -13,6 +13,7 @@ interface Props {
   state: FileState;
   /** Of what is sent together with it. */
   error?: string | undefined;
+  required?: boolean;
   /** Endings; left out: all that may be kept. */
   accept?: string;
   onChoose: (file: File) => void;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** Chosen, it is sent at once; how far it is stands below, and the way to stop it. */
-export function FileControl({ path, label, words, state, error, accept, onChoose, onStop }: Props) {
+export function FileControl({ path, label, words, state, error, required, accept, onChoose, onStop }: Props) {
   const { going, trouble, said } = state;
   const alive = useAlive();
   const wrong = trouble ?? error;
@@ -31,6 +32,7 @@ export function FileControl({ path, label, words, state, error, accept, onChoose
       hint={words.fileHint}
       error={wrong ?? undefined}
       errorPrefix={words.errorPrefix ?? ""}
+      required={required}
     >
       <input
         type="file"
@@ -45,6 +47,7 @@ export function FileControl({ path, label, words, state, error, accept, onChoose
           if (file) onChoose(file);
         }}
         {...describedBy(path, { hint: words.fileHint, error: wrong ?? undefined })}
+        {...asked(required)}
       />
       {going ? (
         <p className="filego">

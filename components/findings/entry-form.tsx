@@ -64,6 +64,7 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
         errors={errors}
         errorPrefix={words.errorPrefix ?? ""}
         path="text"
+        required
         label={words[`${does}Label`] ?? ""}
         hint={words[`${does}Hint`]}
         value={kept.value.text}

@@ -42,6 +42,7 @@ export function NoteForm({ account, about, title, page, words }: Props) {
         errors={errors}
         errorPrefix={words.errorPrefix ?? ""}
         path="text"
+        required
         label={words.text ?? ""}
         hint={words.textHint}
         value={kept.value.text}

@@ -1,7 +1,7 @@
 "use client";
 // The controls of the forms, each with its label, hint and error; a field's id is its path in what is sent.
 import type { ComponentProps, ReactNode } from "react";
-import { describedBy, Field } from "@/components/ui/field";
+import { asked, describedBy, Field, marked } from "@/components/ui/field";
 import { useAlive } from "@/components/ui/alive";
 import type { Option } from "./words";
 
@@ -12,6 +12,8 @@ export interface Shared {
   hint?: string | undefined;
   errors: ReadonlyMap<string, string>;
   errorPrefix: string;
+  /** Nothing is saved without it. */
+  required?: boolean | undefined;
 }
 
 /**
@@ -66,6 +68,7 @@ export function TextControl({
   hint,
   errors,
   errorPrefix,
+  required,
   value,
   onChange,
   type = "text",
@@ -76,9 +79,16 @@ export function TextControl({
   after,
 }: TextProps) {
   const error = errors.get(path);
-  const shared = { id: path, name: path, className: "input", value, ...describedBy(path, { hint, error }) };
+  const shared = {
+    id: path,
+    name: path,
+    className: "input",
+    value,
+    ...describedBy(path, { hint, error }),
+    ...asked(required),
+  };
   return (
-    <Field id={path} label={label} hint={hint} error={error} errorPrefix={errorPrefix}>
+    <Field {...{ id: path, label, hint, error, errorPrefix, required }}>
       {rows ? (
         <TextArea {...shared} rows={rows} onChange={onChange} />
       ) : (
@@ -115,6 +125,7 @@ interface SelectProps extends Shared {
   options: readonly Option[];
   /** The words of "nothing chosen"; without them one of the options always is. */
   none?: string | undefined;
+  after?: ReactNode;
 }
 
 export function SelectControl({
@@ -123,15 +134,17 @@ export function SelectControl({
   hint,
   errors,
   errorPrefix,
+  required,
   value,
   onChange,
   options,
   none,
+  after,
 }: SelectProps) {
   const error = errors.get(path);
   const meaning = options.find((option) => option.value === value)?.meaning;
   return (
-    <Field id={path} label={label} hint={hint} error={error} errorPrefix={errorPrefix}>
+    <Field {...{ id: path, label, hint, error, errorPrefix, required }}>
       <select
         id={path}
         name={path}
@@ -140,6 +153,7 @@ export function SelectControl({
         value={value}
         onChange={(event) => onChange(event.target.value)}
         {...describedBy(path, { hint, error })}
+        {...asked(required)}
       >
         {none === undefined ? null : <option value="">{none}</option>}
         {options.map((option) => (
@@ -149,6 +163,7 @@ export function SelectControl({
         ))}
       </select>
       {meaning ? <p className="cap cnt">{meaning}</p> : null}
+      {after}
     </Field>
   );
 }
@@ -169,6 +184,7 @@ export function RadioControl({
   hint,
   errors,
   errorPrefix,
+  required,
   value,
   onChange,
   options,
@@ -178,7 +194,7 @@ export function RadioControl({
   const error = errors.get(path);
   return (
     <fieldset className={error ? "field err" : "field"} id={path} {...describedBy(path, { hint, error })}>
-      <legend>{label}</legend>
+      <legend {...marked(required)}>{label}</legend>
       {hint ? (
         <p className="hint" id={`${path}-hint`}>
           {hint}
@@ -195,6 +211,7 @@ export function RadioControl({
           <label key={option.value}>
             <input
               type="radio"
+              {...(required ? { required } : {})}
               ref={takingOverTick(value === option.value, () => onChange(option.value))}
               name={path}
               value={option.value}

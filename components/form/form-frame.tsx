@@ -71,6 +71,7 @@ export function FormFrame(props: Props) {
           </p>
         ) : null}
       </div>
+      <p className="cap reqnote">{words.requiredNote}</p>
       {children}
       <div className="bar">
         <SubmitButton className={danger ? "btn danger big" : "btn primary big"} busy={busy}>

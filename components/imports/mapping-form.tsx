@@ -128,6 +128,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
         <TextControl
           {...shared}
           path="values.language"
+          required
           label={words.language ?? ""}
           hint={words.languageHint}
           value={values.language}
@@ -136,6 +137,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
         <SelectControl
           {...shared}
           path="values.ownership"
+          required
           label={words.ownership ?? ""}
           value={values.ownership}
           onChange={(ownership) => set({ ownership: ownership as FileValues["ownership"] })}
@@ -144,6 +146,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
         <SelectControl
           {...shared}
           path="values.reliability"
+          required
           label={words.reliability ?? ""}
           value={values.reliability}
           onChange={(reliability) => set({ reliability: reliability as FileValues["reliability"] })}
@@ -152,6 +155,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
         <SelectControl
           {...shared}
           path="values.credibility"
+          required
           label={words.credibility ?? ""}
           value={String(values.credibility)}
           onChange={(credibility) => set({ credibility: Number(credibility) as FileValues["credibility"] })}

@@ -45,6 +45,7 @@ export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
       {hasProposals ? (
         <TextControl
           path="reason"
+          required
           label={words.reason ?? ""}
           hint={words.reasonHint}
           errors={errors}

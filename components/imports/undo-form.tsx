@@ -30,6 +30,7 @@ export function UndoForm({ account, id, words }: { account: string; id: string; 
     >
       <TextControl
         path="reason"
+        required
         label={words.reason ?? ""}
         errors={errors}
         errorPrefix={words.errorPrefix ?? ""}

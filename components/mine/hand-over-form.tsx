@@ -69,6 +69,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
     >
       <FieldGroup
         id="participants"
+        required
         label={words.participants ?? ""}
         hint={words.participantsHint}
         error={[...errors].find(([path]) => path.startsWith("participants"))?.[1]}
@@ -98,6 +99,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
       <SelectControl
         {...shared}
         path="to"
+        required
         label={words.to ?? ""}
         hint={words.toHint}
         value={to}
@@ -108,6 +110,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
       <TextControl
         {...shared}
         path="note"
+        required
         label={words.note ?? ""}
         hint={words.noteHint}
         value={note}

@@ -67,6 +67,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
       <TextControl
         {...shared}
         path="names.en"
+        required
         label={words.en ?? ""}
         value={draft.en}
         onChange={(en) => set({ en })}
@@ -90,6 +91,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
       <RadioControl
         {...shared}
         path="role"
+        required
         label={words.role ?? ""}
         hint={words.roleHint}
         value={draft.role}

@@ -90,6 +90,7 @@ export function CaptureForm({ account, options, words }: Props) {
             errors={errors}
             errorPrefix={words.errorPrefix ?? ""}
             path="text"
+            required
             label={words.text ?? ""}
             hint={words.textHint}
             rows={16}

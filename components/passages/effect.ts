@@ -1,6 +1,6 @@
 // What taking a suggestion does to the pledge being typed: what its words say and nothing else.
-import { NEW_LINE, type Draft, type DraftLine } from "@/components/pledge-form/draft";
-import type { Suggestion } from "@/lib/domain/passages/suggestion";
+import { isUntouched, NEW_LINE, type Draft, type DraftLine } from "@/components/pledge-form/draft";
+import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
 import type { Unit } from "@/lib/domain/quantity";
 
 /** What a pledge waits for and whom it needs, on record once the pledge is. */
@@ -34,27 +34,44 @@ export function taking(suggestion: Suggestion, words: string, { draft, beside }:
     case "quantity": {
       const { kind, min, max, unit, asStated } = suggestion.value;
       return change(
-        withLine(draft, (line) => line.quantityKind === "NOT_STATED" && line.unit === "", {
-          ...kindOf(unit),
+        withLine(draft, hasNoQuantity, (line) => ({
+          ...withCapability(line, kindOf(unit)),
           quantityKind: kind,
           min: min === null ? "" : String(min),
           max: max === null || min === max ? "" : String(max),
           unit: unit ?? "",
           asStated: asStated ?? "",
-        }),
+        })),
       );
     }
     case "money": {
       const { amount, currency } = suggestion.value;
-      const last = draft.contributions.at(-1);
-      const isMore = last === undefined || isUntouched(last) ? FUNDING : {};
-      return change(withLine(draft, (line) => line.amount === "", { ...isMore, amount, currency }));
+      return change(
+        withLine(
+          draft,
+          (line) => line.amount === "",
+          (line) => ({ ...(isUntouched(line) ? FUNDING : {}), amount, currency }),
+        ),
+      );
     }
-    case "caveat": {
-      const last = draft.contributions.at(-1) ?? NEW_LINE;
-      const caveats = [...last.caveats, { category: suggestion.value, text: words }];
-      return change(withLine(draft, () => true, { caveats }));
+    case "capability": {
+      const { value } = suggestion;
+      return change(
+        withLine(
+          draft,
+          (line) => fits(line, value),
+          (line) => withCapability(line, value),
+        ),
+      );
     }
+    case "caveat":
+      return change(
+        withLine(
+          draft,
+          () => true,
+          ({ caveats }) => ({ caveats: [...caveats, { category: suggestion.value, text: words }] }),
+        ),
+      );
     case "condition": {
       const { value } = suggestion;
       if (value === null || !("trigger" in value)) return null;
@@ -69,32 +86,46 @@ export function taking(suggestion: Suggestion, words: string, { draft, beside }:
   }
 }
 
-const FUNDING = { kind: "FUNDING", domain: "NON_MILITARY" };
+/** What money is for decides its domain, and the sum doesn't say that. */
+const FUNDING = { kind: "FUNDING" };
 
-const isUntouched = (line: DraftLine): boolean => JSON.stringify(line) === JSON.stringify(NEW_LINE);
+const hasNoQuantity = ({ quantityKind, unit }: DraftLine): boolean =>
+  (quantityKind === "" || quantityKind === "NOT_STATED") && unit === "";
+
+/** A line takes what doesn't contradict what was chosen in it. */
+const fits = (line: DraftLine, { kind, domain }: Capability): boolean =>
+  (line.kind === "" || kind === null || line.kind === kind) &&
+  (line.domain === "" || domain === null || line.domain === domain) &&
+  (kind === null ? line.domain === "" : line.kind === "" || line.domain === "");
+
+/** What was chosen stays. */
+export const withCapability = (
+  line: Pick<DraftLine, "kind" | "domain">,
+  { kind, domain }: Capability,
+): Pick<DraftLine, "kind" | "domain"> => ({
+  kind: line.kind || (kind ?? ""),
+  domain: line.domain || (domain ?? ""),
+});
 
 /** Onto the last line where it has room for it, else onto a new one. */
 function withLine(
   { contributions }: Draft,
   hasRoom: (line: DraftLine) => boolean,
-  part: Partial<DraftLine>,
+  part: (line: DraftLine) => Partial<DraftLine>,
 ): Pick<Draft, "contributions"> {
   const last = contributions.at(-1);
-  return last && hasRoom(last)
-    ? { contributions: [...contributions.slice(0, -1), { ...last, ...part }] }
-    : { contributions: [...contributions, { ...NEW_LINE, ...part }] };
+  const [kept, line] = last && hasRoom(last) ? [contributions.slice(0, -1), last] : [contributions, NEW_LINE];
+  return { contributions: [...kept, { ...line, ...part(line) }] };
 }
 
-/** Of what the unit can only be; people and systems may be many things, and stay what a new line is. */
-const kindOf = (unit: Unit | null): Partial<DraftLine> =>
-  unit === "AIRCRAFT"
-    ? { kind: "AIR", domain: "AIR" }
-    : unit === "SHIP"
-      ? { kind: "MARITIME", domain: "SEA" }
-      : unit === "ROUND"
-        ? { kind: "AMMUNITION" }
-        : unit === "SYSTEM"
-          ? { kind: "EQUIPMENT" }
-          : unit === "PLACE_PER_YEAR"
-            ? { kind: "TRAINING" }
-            : {};
+/** Of what the unit can only be: ships patrol or clear mines, people and systems may be many things, and are asked. */
+const kindOf = (unit: Unit | null): Capability => (unit === null ? NOTHING : (OF_UNIT[unit] ?? NOTHING));
+
+const NOTHING: Capability = { kind: null, domain: null };
+
+const OF_UNIT: Partial<Record<Unit, Capability>> = {
+  AIRCRAFT: { kind: "AIR", domain: "AIR" },
+  SHIP: { kind: null, domain: "SEA" },
+  ROUND: { kind: "AMMUNITION", domain: null },
+  PLACE_PER_YEAR: { kind: "TRAINING", domain: null },
+};

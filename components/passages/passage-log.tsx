@@ -78,7 +78,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
   // Whoever comes here begins with the text, and with its keys.
   useEffect(() => pane.current?.focus({ preventScroll: true }), []);
 
-  const here = found.filter((one) => overlap(one, selected));
+  const here = inKeyOrder(found.filter((one) => overlap(one, selected)));
   const rests = [
     ...marks,
     ...kept.logged.filter((mark) => !marks.some((one) => one.reference === mark.reference)),
@@ -208,7 +208,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
         <div ref={form}>
           <h2>{w("pledge")}</h2>
           <div id="quote" className={errors.has("quote") ? "field err" : "field"} tabIndex={-1}>
-            <p className="lab">{w("quote")}</p>
+            <p className="lab req">{w("quote")}</p>
             {errors.has("quote") ? <p className="errmsg">{errors.get("quote")}</p> : null}
             {span === null ? (
               <p className="muted">{w("noQuote")}</p>
@@ -221,7 +221,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
               </>
             )}
           </div>
-          <PledgeSide {...shared} draft={draft} onChange={setDraft} />
+          <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
           <BesideList
             beside={beside}
             triggers={triggers}
@@ -245,6 +245,12 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
     </FormFrame>
   );
 }
+
+/** Nine have keys: those that no field of the form suggests as well come first. */
+const inKeyOrder = (found: readonly Told[]): Told[] => [
+  ...found.filter(({ type }) => type !== "capability"),
+  ...found.filter(({ type }) => type === "capability"),
+];
 
 const isEnterIn = (event: KeyboardEvent, pane: HTMLElement | null): boolean =>
   event.code === "Enter" && event.target === pane;

@@ -2,7 +2,7 @@ import { fileWords } from "@/components/files/words";
 import type { Words } from "@/components/form/words";
 import { formWords } from "@/components/pledge-form/options";
 import { READ_TYPES } from "@/lib/domain/file";
-import type { Suggestion } from "@/lib/domain/passages/suggestion";
+import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { colon, quoted } from "@/lib/i18n/signs";
 import { messagesNow, translator } from "@/lib/i18n/translator";
@@ -11,6 +11,7 @@ import type { Told } from "./found-list";
 
 const t = translator("passages");
 const domain = translator("domain");
+const formed = translator("pledge-form");
 
 /** Of logging from a text, beside what all forms about pledges say. */
 export function passageWords(): Words {
@@ -83,9 +84,21 @@ function whatOf(text: string, suggestion: Suggestion, { participants, triggers }
     }
     case "approval":
       return `${suggestion.value.body}, ${domain(`approvalKind.${suggestion.value.kind}`)}`;
+    case "capability":
+      return capabilityWords(suggestion.value);
     case "caveat":
       return `${domain(`caveat.${suggestion.value}`)}, ${quoted(words)}`;
     case "stage":
       return domain(`stage.${suggestion.value}`);
   }
+}
+
+/** "Air (domain: Air)", "Training", "domain: Land". */
+function capabilityWords({ kind, domain: area }: Capability): string {
+  const named = kind === null ? null : domain(`contributionKind.${kind}`);
+  if (area === null) return named ?? "";
+  return formed(named === null ? "domainAlone" : "kindAndDomain", {
+    kind: named ?? "",
+    domain: domain(`domain.${area}`),
+  });
 }

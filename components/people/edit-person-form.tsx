@@ -70,6 +70,7 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
       <TextControl
         {...shared}
         path="name"
+        required
         label={words.name ?? ""}
         value={draft.name}
         onChange={(name) => set({ name })}
@@ -101,6 +102,7 @@ function Rights({
       <RadioControl
         {...{ errors, errorPrefix: words.errorPrefix ?? "" }}
         path="role"
+        required
         label={words.role ?? ""}
         value={draft.role}
         onChange={(role) => set({ role })}

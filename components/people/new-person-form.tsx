@@ -70,6 +70,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
       <TextControl
         {...shared}
         path="email"
+        required
         label={words.email ?? ""}
         hint={words.emailHint}
         value={email}
@@ -78,6 +79,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
       <TextControl
         {...shared}
         path="name"
+        required
         label={words.name ?? ""}
         value={name}
         onChange={(text) => set({ name: text })}
@@ -85,6 +87,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
       <RadioControl
         {...shared}
         path="role"
+        required
         label={words.role ?? ""}
         value={role}
         onChange={(value) => set({ role: value })}

@@ -71,6 +71,7 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
           {...shared}
           path={`${at}.allocated.on`}
           label={words.setAsideOn ?? ""}
+          required={[allocated.min, allocated.max, allocated.amount].some((text) => text.trim() !== "")}
           type="date"
           value={allocated.on}
           onChange={(on) => put({ on })}

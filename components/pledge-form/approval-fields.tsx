@@ -16,9 +16,11 @@ interface Props {
   words: Words;
   /** Said before the reason: whether it is done at once. */
   way: ReactNode;
+  /** Then a reason is needed. */
+  isProposed: boolean;
 }
 
-export function ApprovalFields({ draft, onChange, pledges, errors, options, words, way }: Props) {
+export function ApprovalFields({ draft, onChange, pledges, errors, options, words, way, isProposed }: Props) {
   const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
   const w = (key: string) => words[key] ?? key;
   const set = (part: Partial<ApprovalDraft>) => onChange(() => part);
@@ -28,6 +30,7 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
       <TextControl
         {...shared}
         path="body"
+        required
         label={w("approvalBody")}
         hint={w("approvalBodyHint")}
         value={draft.body}
@@ -37,6 +40,7 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
         <SelectControl
           {...shared}
           path="kind"
+          required
           label={w("approvalKind")}
           value={draft.kind}
           onChange={(kind) => set({ kind })}
@@ -46,6 +50,7 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
         <SelectControl
           {...shared}
           path="status"
+          required
           label={w("approvalStatus")}
           value={draft.status}
           onChange={(status) => set({ status })}
@@ -108,6 +113,7 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
       <TextControl
         {...shared}
         path="reason"
+        required={isProposed}
         label={w("approvalReason")}
         hint={w("approvalReasonHint")}
         value={draft.reason}

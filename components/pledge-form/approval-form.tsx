@@ -62,6 +62,7 @@ export function NewApprovalForm(props: Props & { participant: string }) {
         onChange={(change) => kept.change((before) => ({ ...before, ...change(before) }))}
         {...{ pledges, errors, options, words }}
         way={<WayNote way={way} what={words.approvalMatters ?? ""} words={words} />}
+        isProposed={way === "propose"}
       />
     </FormFrame>
   );
@@ -111,6 +112,7 @@ export function EditApprovalForm(props: Props & { approval: Approval; names: Rec
         errors={form.errors}
         {...{ pledges, options, words }}
         way={<WayNote way={way} what={words.approvalMatters ?? ""} words={words} />}
+        isProposed={way === "propose"}
       />
     </FormFrame>
   );

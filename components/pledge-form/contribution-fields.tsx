@@ -3,12 +3,15 @@ import { Glyph } from "@/components/ui/glyph";
 import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { AllocationFields } from "./allocation-fields";
-import type { DraftLine } from "./draft";
+import { CaveatFields } from "./caveat-fields";
+import { withRestNotStated, type DraftLine } from "./draft";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FormOptions } from "./options";
 import { SealedFields } from "./sealed-fields";
+import { DomainFound, KindFound } from "./found-in-words";
+import type { Capability } from "@/lib/domain/passages/suggestion";
 
 interface Props {
   line: DraftLine;
@@ -22,10 +25,17 @@ interface Props {
   errors: ReadonlyMap<string, string>;
   /** Whether something may be set aside for it by now. */
   setsAside: boolean;
+  /** What the words of the pledge name. */
+  found: readonly Capability[];
+  /** Whether it has to say what it is: one that declines may leave it untouched. */
+  required: boolean;
 }
 
+const INSIDE = ["money", "noticeToMoveDays", "available", "allocated", "caveats"];
+
 export function ContributionFields(props: Props) {
-  const { line, index, onChange, onRemove, options, knows, words, errors, setsAside } = props;
+  const { line, index, onChange, onRemove, options, knows, words, errors, setsAside, found, required } =
+    props;
   const set = onChange;
   const at = `contributions.${index}`;
   const w = (key: string) => words[key] ?? key;
@@ -35,9 +45,8 @@ export function ContributionFields(props: Props) {
     [line.amount, line.noticeToMoveDays, line.availableFrom, line.availableTo].some((text) => text !== "") ||
     line.caveats.length > 0 ||
     line.allocated.on !== "";
-  const wrongInside = [...errors.keys()].some(
-    (path) => path.startsWith(`${at}.`) && !path.startsWith(`${at}.quantity`),
-  );
+  const wrongInside = [...errors.keys()].some((path) => INSIDE.some((of) => path.startsWith(`${at}.${of}`)));
+  const suggested = { line, found, onChange: set, options, words, at };
   return (
     <fieldset className="part" id={at}>
       <legend className="lab">
@@ -58,6 +67,9 @@ export function ContributionFields(props: Props) {
           value={line.kind}
           onChange={(kind) => set({ kind })}
           options={options.kinds}
+          none={w("choose")}
+          required={required}
+          after={<KindFound {...suggested} />}
         />
         <SelectControl
           {...shared}
@@ -66,6 +78,9 @@ export function ContributionFields(props: Props) {
           value={line.domain}
           onChange={(domain) => set({ domain })}
           options={options.domains}
+          none={w("choose")}
+          required={required}
+          after={<DomainFound {...suggested} />}
         />
         <SelectControl
           {...shared}
@@ -74,6 +89,8 @@ export function ContributionFields(props: Props) {
           value={line.location}
           onChange={(location) => set({ location })}
           options={options.locations}
+          none={w("choose")}
+          required={required}
         />
         <SelectControl
           {...shared}
@@ -82,6 +99,8 @@ export function ContributionFields(props: Props) {
           value={line.quantityKind}
           onChange={(quantityKind) => set({ quantityKind })}
           options={options.quantityKinds}
+          none={w("choose")}
+          required={required}
         />
         {ends === "either" ? (
           <SealedFields
@@ -103,6 +122,7 @@ export function ContributionFields(props: Props) {
                 value={line.min}
                 onChange={(min) => set({ min })}
                 numeric
+                required
               />
             )}
             {ends === "both" || ends === "max" ? (
@@ -113,11 +133,12 @@ export function ContributionFields(props: Props) {
                 value={line.max}
                 onChange={(max) => set({ max })}
                 numeric
+                required
               />
             ) : null}
           </>
         )}
-        {line.quantityKind === "NOT_APPLICABLE" ? null : (
+        {["", "NOT_APPLICABLE"].includes(line.quantityKind) ? null : (
           <SelectControl
             {...shared}
             path={`${at}.quantity.unit`}
@@ -128,7 +149,7 @@ export function ContributionFields(props: Props) {
             none={w("noUnit")}
           />
         )}
-        {line.quantityKind === "NOT_STATED" || line.quantityKind === "NOT_APPLICABLE" ? null : (
+        {["", "NOT_STATED", "NOT_APPLICABLE"].includes(line.quantityKind) ? null : (
           <TextControl
             {...shared}
             path={`${at}.quantity.asStated`}
@@ -139,6 +160,11 @@ export function ContributionFields(props: Props) {
           />
         )}
       </div>
+      {line.id === undefined ? (
+        <ScriptButton className="btn plain" onClick={() => set(withRestNotStated(line))}>
+          {w("restNotStated")}
+        </ScriptButton>
+      ) : null}
       <details open={hasMore || wrongInside || undefined}>
         <summary className="btn plain">
           {w("more")} <Glyph name="down" size={12} />
@@ -151,6 +177,7 @@ export function ContributionFields(props: Props) {
             value={line.amount}
             onChange={(amount) => set({ amount })}
             numeric
+            required={line.currency !== ""}
           />
           <SelectControl
             {...shared}
@@ -160,6 +187,7 @@ export function ContributionFields(props: Props) {
             onChange={(currency) => set({ currency })}
             options={options.currencies}
             none={w("noCurrency")}
+            required={line.amount.trim() !== ""}
           />
           <TextControl
             {...shared}
@@ -189,66 +217,8 @@ export function ContributionFields(props: Props) {
         {setsAside || line.allocated.on !== "" ? (
           <AllocationFields line={line} at={at} set={set} options={options} words={words} errors={errors} />
         ) : null}
-        <Caveats line={line} at={at} set={set} options={options} words={words} errors={errors} />
+        <CaveatFields line={line} at={at} set={set} options={options} words={words} errors={errors} />
       </details>
     </fieldset>
-  );
-}
-
-function Caveats({
-  line,
-  at,
-  set,
-  options,
-  words,
-  errors,
-}: {
-  line: DraftLine;
-  at: string;
-  set: (change: Partial<DraftLine>) => void;
-  options: FormOptions;
-  words: Words;
-  errors: ReadonlyMap<string, string>;
-}) {
-  const w = (key: string) => words[key] ?? key;
-  const shared = { errors, errorPrefix: w("errorPrefix") };
-  const replace = (index: number, change: Partial<DraftLine["caveats"][number]>) =>
-    set({ caveats: line.caveats.map((caveat, i) => (i === index ? { ...caveat, ...change } : caveat)) });
-  return (
-    <div id={`${at}.caveats`}>
-      {line.caveats.map((caveat, i) => (
-        <div className="g3 w" key={i}>
-          <SelectControl
-            {...shared}
-            path={`${at}.caveats.${i}.category`}
-            label={w("caveatCategory")}
-            value={caveat.category}
-            onChange={(category) => replace(i, { category })}
-            options={options.caveats}
-          />
-          <TextControl
-            {...shared}
-            path={`${at}.caveats.${i}.text`}
-            label={w("caveatText")}
-            value={caveat.text}
-            onChange={(text) => replace(i, { text })}
-          />
-          <ScriptButton
-            className="btn ns-btn mb-4"
-            onClick={() => set({ caveats: line.caveats.filter((_, other) => other !== i) })}
-            aria-label={fill(words.removeCaveat, { n: i + 1 })}
-          >
-            <Glyph name="x" />
-          </ScriptButton>
-        </div>
-      ))}
-      <ScriptButton
-        className="btn plain"
-        onClick={() => set({ caveats: [...line.caveats, { category: "GEOGRAPHIC", text: "" }] })}
-      >
-        <Glyph name="plus" />
-        {w("addCaveat")}
-      </ScriptButton>
-    </div>
   );
 }

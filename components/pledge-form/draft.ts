@@ -69,11 +69,12 @@ export interface Draft extends Record<TextField, string> {
 
 const NOT_SET_ASIDE: DraftAllocation = { kind: "EXACT", min: "", max: "", asStated: "", amount: "", on: "" };
 
+/** Nothing of a contribution is preset: each of these is chosen, also that it is not stated. */
 export const NEW_LINE: DraftLine = {
-  kind: "TROOPS",
-  domain: "LAND",
-  location: "UNSTATED",
-  quantityKind: "NOT_STATED",
+  kind: "",
+  domain: "",
+  location: "",
+  quantityKind: "",
   min: "",
   max: "",
   sealed: "",
@@ -87,6 +88,16 @@ export const NEW_LINE: DraftLine = {
   caveats: [],
   allocated: NOT_SET_ASIDE,
 };
+
+export const isUntouched = (line: DraftLine): boolean => JSON.stringify(line) === JSON.stringify(NEW_LINE);
+
+/** What a person says with "not stated": nothing that was chosen changes. */
+export const withRestNotStated = (line: DraftLine): Partial<DraftLine> => ({
+  kind: line.kind || "OTHER",
+  domain: line.domain || "UNSTATED",
+  location: line.location || "UNSTATED",
+  quantityKind: line.quantityKind || "NOT_STATED",
+});
 
 export const NEW_SOURCE: DraftSource = {
   id: "",
@@ -183,14 +194,16 @@ function allocationOf({ allocated }: Contribution): DraftAllocation {
   };
 }
 
-/** The body of POST /pledges. */
+/** The body of POST /pledges. One that declines contributes nothing, unless something is said of it. */
 export function logBody(draft: Draft, source: DraftSource, evidence: DraftEvidence): unknown {
+  const declines = draft.stage === "DECLINED";
+  const contributions = draft.contributions.filter((line) => !declines || !isUntouched(line));
   return {
     participant: orNull(draft.participant),
     priority: asNumber(draft.priority),
     stage: draft.stage,
-    ...(draft.stage === "DECLINED" ? { reason: draft.reason } : {}),
-    ...contentBody(draft),
+    ...(declines ? { reason: draft.reason } : {}),
+    ...contentBody({ ...draft, contributions }),
     evidence: [evidenceBody(source, evidence)],
   };
 }

@@ -84,6 +84,7 @@ export function EditForm({ account, pledge, title, options, words, names, mended
         errors={errors}
         errorPrefix={words.errorPrefix ?? ""}
         path="reason"
+        required={mattering.length > 0}
         label={words.reason ?? ""}
         hint={words.reasonHint}
         value={draft.reason}

@@ -124,7 +124,7 @@ export function LogForm({ account, given, options, words }: Props) {
         </section>
         <div ref={pledgeSide}>
           <h2>{w("pledgeHeading")}</h2>
-          <PledgeSide {...shared} draft={draft} onChange={setDraft} />
+          <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
         </div>
       </div>
       <p className="cap keysrow mb-4">

@@ -1,13 +1,15 @@
 "use client";
 // What a pledge says, as fields: the same for logging and for editing.
+import { useMemo } from "react";
 import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/glyph";
 import { ContributionFields } from "./contribution-fields";
 import { SelectControl, TextControl } from "@/components/form/controls";
-import { NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
+import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";
+import { capabilitiesNamed } from "@/lib/domain/passages/capabilities";
 import type { FormOptions } from "./options";
 
 interface Props {
@@ -16,6 +18,8 @@ interface Props {
   options: FormOptions;
   words: Words;
   errors: ReadonlyMap<string, string>;
+  /** The passage that it rests on, where there is one in the form. */
+  quote?: string;
 }
 
 const TITLE_LENGTH = 120;
@@ -32,6 +36,7 @@ export function TitleFields({ draft, onChange, words, errors }: Props) {
         {...shared}
         path="title"
         label={w("title")}
+        required
         value={draft.title}
         onChange={(title) => onChange({ title })}
         after={count}
@@ -49,7 +54,7 @@ export function TitleFields({ draft, onChange, words, errors }: Props) {
   );
 }
 
-export function ContentFields({ draft, onChange, options, words, errors }: Props) {
+export function ContentFields({ draft, onChange, options, words, errors, quote = "" }: Props) {
   const w = (key: string) => words[key] ?? key;
   const shared = { errors, errorPrefix: w("errorPrefix") };
   const clearWindow = () => onChange({ windowStart: "", windowEnd: "" });
@@ -105,7 +110,7 @@ export function ContentFields({ draft, onChange, options, words, errors }: Props
           </ScriptButton>
         </div>
       </fieldset>
-      <Contributions draft={draft} onChange={onChange} options={options} words={words} errors={errors} />
+      <Contributions {...{ draft, onChange, options, words, errors, quote }} />
       <fieldset className="field">
         <legend>{w("work")}</legend>
         <div className="g2 even">
@@ -158,8 +163,10 @@ export function ContentFields({ draft, onChange, options, words, errors }: Props
 /** Nothing is set aside yet for what nobody is bound to. */
 const UNBOUND: readonly string[] = ["", "SIGNALLED", "PLEDGED", "DECLINED"];
 
-function Contributions({ draft, onChange, options, words, errors }: Props) {
+function Contributions({ draft, onChange, options, words, errors, quote = "" }: Props) {
   const lines = draft.contributions;
+  const said = [quote, draft.title, draft.summary].join("\n");
+  const found = useMemo(() => capabilitiesNamed(said), [said]);
   const error = errors.get("contributions");
   return (
     <FieldGroup
@@ -180,6 +187,8 @@ function Contributions({ draft, onChange, options, words, errors }: Props) {
           words={words}
           errors={errors}
           setsAside={!UNBOUND.includes(draft.stage)}
+          found={found}
+          required={draft.stage !== "DECLINED" || !isUntouched(line)}
         />
       ))}
       <ScriptButton className="btn plain" onClick={() => onChange({ contributions: [...lines, NEW_LINE] })}>

@@ -14,10 +14,12 @@ interface Props {
   options: FormOptions;
   words: Words;
   errors: ReadonlyMap<string, string>;
+  /** The passage that it rests on. */
+  quote: string;
 }
 
 /** All that a pledge being logged says of itself, whatever it is taken from. */
-export function PledgeSide({ draft, onChange, options, words, errors }: Props) {
+export function PledgeSide({ draft, onChange, options, words, errors, quote }: Props) {
   const w = (key: string) => words[key] ?? key;
   const shared = { options, words, errors };
   const control = { errors, errorPrefix: w("errorPrefix") };
@@ -27,6 +29,7 @@ export function PledgeSide({ draft, onChange, options, words, errors }: Props) {
         {...control}
         path="participant"
         label={w("participant")}
+        required
         value={draft.participant}
         onChange={(participant) => onChange({ participant })}
         options={options.participants}
@@ -44,6 +47,7 @@ export function PledgeSide({ draft, onChange, options, words, errors }: Props) {
         {...control}
         path="stage"
         label={w("stage")}
+        required
         hint={w("stageNote")}
         value={draft.stage}
         onChange={(stage) => onChange({ stage })}
@@ -55,11 +59,12 @@ export function PledgeSide({ draft, onChange, options, words, errors }: Props) {
           {...control}
           path="reason"
           label={w("declinedReason")}
+          required
           value={draft.reason}
           onChange={(reason) => onChange({ reason })}
         />
       ) : null}
-      <ContentFields {...shared} draft={draft} onChange={onChange} />
+      <ContentFields {...shared} draft={draft} onChange={onChange} quote={quote} />
     </>
   );
 }

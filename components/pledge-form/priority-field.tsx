@@ -1,5 +1,5 @@
 "use client";
-import { describedBy } from "@/components/ui/field";
+import { describedBy, marked } from "@/components/ui/field";
 import { takingOverTick } from "@/components/form/controls";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
@@ -17,7 +17,7 @@ export function PriorityField({ value, onChange, options, words, errors }: Props
   const error = errors.get("priority");
   return (
     <fieldset className={error ? "field err" : "field"} id="priority" {...describedBy("priority", { error })}>
-      <legend>
+      <legend {...marked(true)}>
         {words.priority} <span className="kk">{words.priorityKeys}</span>
       </legend>
       {error ? (
@@ -31,6 +31,7 @@ export function PriorityField({ value, onChange, options, words, errors }: Props
           <label key={option.value}>
             <input
               type="radio"
+              required
               ref={takingOverTick(value === option.value, () => onChange(option.value))}
               name="priority"
               value={option.value}

@@ -41,6 +41,7 @@ export function ReasonForm({ account, title, label, submit, path, page, words }:
         errors={errors}
         errorPrefix={words.errorPrefix ?? ""}
         path="reason"
+        required
         label={label}
         value={kept.value.reason}
         onChange={(text) => kept.change(() => ({ reason: text }))}

@@ -62,6 +62,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
       <RadioControl
         {...shared}
         path="holds"
+        required
         label={words.heldRight ?? ""}
         value={holds}
         onChange={choose}
@@ -70,6 +71,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
       <TextControl
         {...shared}
         path="finding"
+        required
         label={words.finding ?? ""}
         hint={words.findingHint}
         value={finding}
@@ -78,6 +80,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
       <TextControl
         {...shared}
         path="reason"
+        required
         label={words.rulingReason ?? ""}
         value={reason}
         onChange={(text) => set({ reason: text })}

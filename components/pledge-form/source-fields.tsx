@@ -24,6 +24,7 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
       <TextControl
         {...shared}
         path={path("publisher")}
+        required
         label={w("publisher")}
         hint={w("publisherHint")}
         value={source.publisher}
@@ -56,6 +57,7 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
         <TextControl
           {...shared}
           path={path("language")}
+          required
           label={w("language")}
           value={source.language}
           onChange={(language) => set({ language })}
@@ -65,6 +67,7 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
       <SelectControl
         {...shared}
         path={path("ownership")}
+        required
         label={w("ownership")}
         value={source.ownership}
         onChange={(ownership) => set({ ownership })}
@@ -104,6 +107,7 @@ export function EvidenceFields(props: EvidenceProps) {
       <SelectControl
         {...shared}
         path={path("kind")}
+        required
         label={w("evidenceKind")}
         hint={w("evidenceKindHint")}
         value={evidence.kind}
@@ -115,6 +119,7 @@ export function EvidenceFields(props: EvidenceProps) {
         <SelectControl
           {...shared}
           path={path("reliability")}
+          required
           label={w("reliability")}
           value={evidence.reliability}
           onChange={(reliability) => set({ reliability })}
@@ -124,6 +129,7 @@ export function EvidenceFields(props: EvidenceProps) {
         <SelectControl
           {...shared}
           path={path("credibility")}
+          required
           label={w("credibility")}
           value={evidence.credibility}
           onChange={(credibility) => set({ credibility })}

@@ -106,6 +106,7 @@ export function StageForm(props: Props) {
       <RadioControl
         {...shared}
         path="to"
+        required
         label={words.stageTo ?? ""}
         value={draft.stage}
         onChange={(stage) => form.set({ stage })}
@@ -132,6 +133,7 @@ export function StageForm(props: Props) {
         <SelectControl
           {...shared}
           path="successor"
+          required
           label={words.successor ?? ""}
           hint={words.successorHint}
           value={draft.successor}
@@ -144,6 +146,7 @@ export function StageForm(props: Props) {
         <TextControl
           {...shared}
           path="override"
+          required
           label={words.override ?? ""}
           hint={words.overrideHint}
           value={draft.override}
@@ -155,6 +158,7 @@ export function StageForm(props: Props) {
       <TextControl
         {...shared}
         path="reason"
+        required={way === "propose"}
         label={words.stageReason ?? ""}
         hint={words.stageReasonHint}
         value={draft.reason}

@@ -71,6 +71,7 @@ export function VoidForm({ account, reference, version, way, mended, title, word
         errors={form.errors}
         errorPrefix={words.errorPrefix ?? ""}
         path="reason"
+        required
         label={words.voidReason ?? ""}
         value={form.draft.reason}
         onChange={(reason) => form.set({ reason })}

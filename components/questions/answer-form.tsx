@@ -62,6 +62,7 @@ export function AnswerForm(props: Props) {
       <TextControl
         {...shared}
         path="text"
+        required
         label={words.answerLabel ?? ""}
         hint={words.answerHint}
         value={draft.text}
@@ -71,6 +72,7 @@ export function AnswerForm(props: Props) {
       <TextControl
         {...shared}
         path="answeredOn"
+        required
         label={words.answeredOn ?? ""}
         type="date"
         max={today}

@@ -78,6 +78,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
       <TextControl
         {...shared}
         path="askedOf"
+        required
         label={words.askedOf ?? ""}
         hint={words.askedOfHint}
         value={draft.askedOf}
@@ -94,6 +95,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
       <TextControl
         {...shared}
         path="text"
+        required
         label={words.text ?? ""}
         hint={words.textHint}
         value={draft.text}

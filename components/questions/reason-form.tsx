@@ -49,6 +49,7 @@ export function ReasonForm({ account, reference, version, does, words }: Props) 
       <TextControl
         {...shared}
         path="reason"
+        required
         label={words[`${does}Label`] ?? ""}
         hint={words[`${does}Hint`]}
         value={draft.reason}

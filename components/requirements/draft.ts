@@ -25,24 +25,25 @@ export interface RequirementDraft {
   closed: string;
 }
 
+/** What is needed is chosen, field by field; nothing of it is preset. */
 export const FRESH: RequirementDraft = {
   reference: "",
   title: "",
-  capability: "TROOPS",
-  priority: "3",
-  domain: "LAND",
-  location: "IN_UKRAINE",
+  capability: "",
+  priority: "",
+  domain: "",
+  location: "",
   measure: "quantity",
-  kind: "EXACT",
+  kind: "",
   min: "",
   max: "",
-  unit: "PERSON",
+  unit: "",
   amount: "",
-  currency: "EUR",
+  currency: "",
   by: "day",
   day: "",
   date: "",
-  criticality: "2",
+  criticality: "",
   lead: "",
   note: "",
   closed: "",
@@ -97,7 +98,7 @@ export function contentBody(draft: RequirementDraft) {
   return {
     title: draft.title.trim(),
     capability: draft.capability,
-    priority: Number(draft.priority),
+    priority: asNumber(draft.priority),
     domain: draft.domain,
     location: draft.location,
     quantity: isMoney ? null : quantityBody(draft),
@@ -108,7 +109,7 @@ export function contentBody(draft: RequirementDraft) {
       day: draft.by === "day" ? asNumber(draft.day) : null,
       date: draft.by === "date" ? draft.date || null : null,
     },
-    criticality: Number(draft.criticality),
+    criticality: asNumber(draft.criticality),
     lead: draft.lead || null,
     note: draft.note.trim() || null,
   };

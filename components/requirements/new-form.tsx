@@ -41,6 +41,7 @@ export function NewRequirementForm({ account, title, options, words }: Props) {
         errors={errors}
         errorPrefix={words.errorPrefix ?? ""}
         path="reference"
+        required
         label={words.reference ?? ""}
         hint={words.referenceHint}
         value={draft.reference}

@@ -66,6 +66,7 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
       <RadioControl
         {...shared}
         path="contribution"
+        required
         label={words.contribution ?? ""}
         value={draft.contribution}
         onChange={(contribution) => set({ contribution })}
@@ -87,6 +88,7 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
         <RadioControl
           {...shared}
           path="fit"
+          required
           label={words.fit ?? ""}
           hint={fill(words.fitHint, { why: chosen.open })}
           value={draft.fit}
@@ -97,6 +99,7 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
       <TextControl
         {...shared}
         path="reason"
+        required={isOpen}
         label={words.reason ?? ""}
         hint={words.reasonHint}
         value={draft.reason}

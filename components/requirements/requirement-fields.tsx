@@ -20,6 +20,7 @@ export function RequirementFields({ draft, set, errors, options, words }: Props)
       <TextControl
         {...shared}
         path="title"
+        required
         label={w("title")}
         value={draft.title}
         onChange={(title) => set({ title })}
@@ -28,39 +29,48 @@ export function RequirementFields({ draft, set, errors, options, words }: Props)
         <SelectControl
           {...shared}
           path="capability"
+          required
           label={w("capability")}
           value={draft.capability}
           onChange={(capability) => set({ capability })}
           options={options.capabilities}
+          none={w("chooseOne")}
         />
         <SelectControl
           {...shared}
           path="priority"
+          required
           label={w("priority")}
           value={draft.priority}
           onChange={(priority) => set({ priority })}
           options={options.priorities}
+          none={w("chooseOne")}
         />
         <SelectControl
           {...shared}
           path="domain"
+          required
           label={w("domain")}
           value={draft.domain}
           onChange={(domain) => set({ domain })}
           options={options.domains}
+          none={w("chooseOne")}
         />
         <SelectControl
           {...shared}
           path="location"
+          required
           label={w("location")}
           value={draft.location}
           onChange={(location) => set({ location })}
           options={options.locations}
+          none={w("chooseOne")}
         />
       </div>
       <RadioControl
         {...shared}
         path="measure"
+        required
         label={w("measure")}
         hint={w("measureHint")}
         value={draft.measure}
@@ -78,6 +88,7 @@ export function RequirementFields({ draft, set, errors, options, words }: Props)
       <RadioControl
         {...shared}
         path="neededBy"
+        required
         label={w("neededBy")}
         value={draft.by}
         onChange={(by) => set({ by })}
@@ -112,10 +123,12 @@ export function RequirementFields({ draft, set, errors, options, words }: Props)
         <SelectControl
           {...shared}
           path="criticality"
+          required
           label={w("criticality")}
           value={draft.criticality}
           onChange={(criticality) => set({ criticality })}
           options={options.criticalities}
+          none={w("chooseOne")}
         />
         <SelectControl
           {...shared}
@@ -152,22 +165,27 @@ function Need({ draft, set, shared, w, options }: Part & { options: RequirementO
       <SelectControl
         {...shared}
         path="quantity.kind"
+        required
         label={w("kind")}
         value={draft.kind}
         onChange={(kind) => set({ kind })}
         options={options.kinds}
+        none={w("chooseOne")}
       />
       <SelectControl
         {...shared}
         path="quantity.unit"
+        required
         label={w("unit")}
         value={draft.unit}
         onChange={(unit) => set({ unit })}
         options={options.units}
+        none={w("chooseOne")}
       />
       <TextControl
         {...shared}
         path="quantity.min"
+        required
         label={w("number")}
         value={draft.min}
         onChange={(min) => set({ min })}
@@ -177,6 +195,7 @@ function Need({ draft, set, shared, w, options }: Part & { options: RequirementO
         <TextControl
           {...shared}
           path="quantity.max"
+          required
           label={w("numberTo")}
           value={draft.max}
           onChange={(max) => set({ max })}
@@ -193,6 +212,7 @@ function Cost({ draft, set, shared, w }: Part) {
       <TextControl
         {...shared}
         path="money.amount"
+        required
         label={w("amount")}
         value={draft.amount}
         onChange={(amount) => set({ amount })}
@@ -201,6 +221,7 @@ function Cost({ draft, set, shared, w }: Part) {
       <TextControl
         {...shared}
         path="money.currency"
+        required
         label={w("currency")}
         hint={w("currencyHint")}
         value={draft.currency}

@@ -39,6 +39,7 @@ export function WithdrawOfferForm({ account, reference, offer, title, words }: P
         errors={errors}
         errorPrefix={words.errorPrefix ?? ""}
         path="reason"
+        required
         label={words.withdrawReason ?? ""}
         value={kept.value.reason}
         onChange={(reason) => kept.change(() => ({ reason }))}

@@ -85,6 +85,7 @@ export function DecideForm(props: Props) {
           <RadioControl
             {...shared}
             path="decision"
+            required
             label={words.legend ?? ""}
             value={decision}
             onChange={(value) => kept.change((before) => ({ ...before, decision: value as Decision }))}
@@ -100,6 +101,7 @@ export function DecideForm(props: Props) {
         <TextControl
           {...shared}
           path="note"
+          required={decision === "RETURN"}
           label={words.note ?? ""}
           hint={mayApprove ? words.noteHint : words.returnMeaning}
           value={note}

@@ -48,6 +48,7 @@ export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
       <TextControl
         {...shared}
         path="name"
+        required
         label={words.name ?? ""}
         hint={words.nameHint}
         value={name}

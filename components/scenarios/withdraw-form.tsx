@@ -40,6 +40,7 @@ export function WithdrawForm({ account, title, id, version, words }: Props) {
         errors={errors}
         errorPrefix={words.errorPrefix ?? ""}
         path="reason"
+        required
         label={words.reason ?? ""}
         value={kept.value.reason}
         onChange={(reason) => kept.change(() => ({ reason }))}

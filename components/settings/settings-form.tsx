@@ -80,6 +80,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
       <SelectControl
         {...shared}
         path="timeZone"
+        required
         label={words.timeZone ?? ""}
         hint={words.timeZoneHint}
         value={draft.timeZone}
@@ -97,6 +98,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
       <TextControl
         {...shared}
         path="staleDays"
+        required
         label={words.staleDays ?? ""}
         hint={words.staleDaysHint}
         numeric

@@ -8,6 +8,8 @@ interface Words {
   error?: string | undefined;
   /** The word read out before the message: "Error:". */
   errorPrefix: string;
+  /** Marked; what the mark means is said once, by the form. The control says it with `asked`. */
+  required?: boolean | undefined;
 }
 
 /** One control. Give it `id`, and `{...describedBy(id, props)}` so that hint and error are read with it. */
@@ -17,11 +19,14 @@ export function Field({
   hint,
   error,
   errorPrefix,
+  required,
   children,
 }: Words & { id: string; children: ReactNode }) {
   return (
     <div className={error ? "field err" : "field"}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} {...marked(required)}>
+        {label}
+      </label>
       <Guidance id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
       {children}
     </div>
@@ -35,11 +40,12 @@ export function FieldGroup({
   hint,
   error,
   errorPrefix,
+  required,
   children,
 }: Words & { id: string; children: ReactNode }) {
   return (
     <fieldset className={error ? "field err" : "field"} id={id} {...describedBy(id, { hint, error })}>
-      <legend>{label}</legend>
+      <legend {...marked(required)}>{label}</legend>
       <div>
         <Guidance id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
         {children}
@@ -47,6 +53,14 @@ export function FieldGroup({
     </fieldset>
   );
 }
+
+/** Of a label or a legend. The mark is drawn by the style sheet, so that no name of a field has it in it. */
+export const marked = (required: boolean | undefined): { className?: string } =>
+  required ? { className: "req" } : {};
+
+/** Of a control: read out with its name. The browser's own check stays out of it. */
+export const asked = (required: boolean | undefined): { "aria-required"?: true } =>
+  required ? { "aria-required": true } : {};
 
 export function describedBy(id: string, { hint, error }: { hint?: unknown; error?: string | undefined }) {
   const ids = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter((part) => part !== null);

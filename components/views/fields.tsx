@@ -22,6 +22,7 @@ export function ViewFields({ draft, onChange, errors, words }: Props) {
         errors={errors}
         errorPrefix={words.errorPrefix ?? ""}
         path="name"
+        required
         label={words.name ?? ""}
         hint={words.nameHint}
         value={draft.name}

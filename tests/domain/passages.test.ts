@@ -306,9 +306,38 @@ describe("what is taken fills in what it says, and nothing else", () => {
     const money = { start: 0, end: 1, type: "money", value: { amount: "5", currency: "EUR" } } as Suggestion;
     const both = first && taking(money, "", first);
     expect(both?.draft.contributions).toMatchObject([{ unit: "AIRCRAFT", amount: "5", currency: "EUR" }]);
-    expect(
-      take({ type: "money", value: { amount: "5", currency: "EUR" } })?.draft.contributions,
-    ).toMatchObject([{ kind: "FUNDING", domain: "NON_MILITARY", quantityKind: "NOT_STATED", amount: "5" }]);
+    // What the money is for, and how many of what, nobody has said: a person is asked.
+    const alone = take({ type: "money", value: { amount: "5", currency: "EUR" } });
+    expect(alone?.draft.contributions).toMatchObject([
+      { kind: "FUNDING", domain: "", location: "", quantityKind: "", amount: "5" },
+    ]);
+    const second = alone && taking(money, "", alone);
+    expect(second?.draft.contributions).toMatchObject([{ kind: "FUNDING" }, { kind: "FUNDING", domain: "" }]);
+  });
+
+  test("people and ships may be many things: their kind is asked", () => {
+    const of = (unit: string) => ({ kind: "EXACT", min: 2, max: 2, unit, asStated: null });
+    const lines = (unit: string) => take({ type: "quantity", value: of(unit) })?.draft.contributions;
+    expect(lines("PERSON")).toMatchObject([{ kind: "", domain: "", location: "", min: "2" }]);
+    expect(lines("SYSTEM")).toMatchObject([{ kind: "", domain: "" }]);
+    expect(lines("SHIP")).toMatchObject([{ kind: "", domain: "SEA" }]);
+  });
+
+  test("a kind and a domain of the words go where nothing else was chosen, and else to a line of their own", () => {
+    const capability = (kind: string | null, domain: string | null) =>
+      ({ start: 0, end: 1, type: "capability", value: { kind, domain } }) as Suggestion;
+    const air = taking(capability("AIR", "AIR"), "", typed);
+    expect(air?.draft.contributions).toMatchObject([
+      { kind: "AIR", domain: "AIR", location: "", quantityKind: "" },
+    ]);
+    const naval = air && taking(capability("MARITIME", "SEA"), "", air);
+    expect(naval?.draft.contributions).toMatchObject([{ kind: "AIR" }, { kind: "MARITIME", domain: "SEA" }]);
+    const people = take({
+      type: "quantity",
+      value: { kind: "EXACT", min: 9, max: 9, unit: "PERSON", asStated: null },
+    });
+    const both = people && taking(capability("TROOPS", null), "", people);
+    expect(both?.draft.contributions).toMatchObject([{ kind: "TROOPS", domain: "", min: "9" }]);
   });
 
   test("a day that isn't whole, and a condition nobody keeps, fill in nothing", () => {

@@ -1,8 +1,74 @@
-import { expect, test } from "vitest";
-import { logBody, newDraft, NEW_EVIDENCE, NEW_SOURCE } from "@/components/pledge-form/draft";
+import { describe, expect, test } from "vitest";
+import type { z } from "zod";
+import {
+  logBody,
+  newDraft,
+  NEW_EVIDENCE,
+  NEW_LINE,
+  NEW_SOURCE,
+  withRestNotStated,
+} from "@/components/pledge-form/draft";
+import { contentBody, FRESH } from "@/components/requirements/draft";
+import { fieldErrorsOf } from "@/lib/fields";
+import { pledgeInput } from "@/lib/pledges/schema";
+import { requirementInput } from "@/lib/requirements/schema";
 
 test("a participant that was not chosen is one that is missing, and none that is written wrong", () => {
   expect(logBody(newDraft({}), NEW_SOURCE, NEW_EVIDENCE)).toMatchObject({ participant: null });
   const chosen = newDraft({ participant: "FR" });
   expect(logBody(chosen, NEW_SOURCE, NEW_EVIDENCE)).toMatchObject({ participant: "FR" });
+});
+
+describe("nothing of a contribution is preset", () => {
+  const sent = (given: Parameters<typeof newDraft>[0]) => logBody(newDraft(given), NEW_SOURCE, NEW_EVIDENCE);
+
+  test("a new one says nothing, and is asked for each of its fields", () => {
+    const body = sent({ title: "Air policing" });
+    expect(body).toMatchObject({
+      contributions: [{ kind: "", domain: "", location: "", quantity: { kind: "" }, money: null }],
+    });
+    const { error } = pledgeInput.safeParse(body);
+    const paths = fieldErrorsOf(error as z.ZodError, body).map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining(
+        ["kind", "domain", "location", "quantity.kind"].map((field) => `contributions.0.${field}`),
+      ),
+    );
+  });
+
+  test("said to be not stated, what was chosen stays", () => {
+    expect({ ...NEW_LINE, ...withRestNotStated(NEW_LINE) }).toMatchObject({
+      kind: "OTHER",
+      domain: "UNSTATED",
+      location: "UNSTATED",
+      quantityKind: "NOT_STATED",
+    });
+    expect(withRestNotStated({ ...NEW_LINE, kind: "AIR", domain: "AIR" })).toMatchObject({
+      kind: "AIR",
+      domain: "AIR",
+      location: "UNSTATED",
+    });
+  });
+
+  test("one that declines contributes nothing, unless something is said of it", () => {
+    expect(sent({ stage: "DECLINED" })).toMatchObject({ contributions: [] });
+    expect(sent({ stage: "DECLINED", contributions: [{ ...NEW_LINE, kind: "AIR" }] })).toMatchObject({
+      contributions: [{ kind: "AIR" }],
+    });
+  });
+
+  test("nor is anything of a requirement", () => {
+    const body = { reference: "AIR-1", ...contentBody({ ...FRESH, title: "Air policing", min: "2" }) };
+    const { error } = requirementInput.safeParse(body);
+    expect(fieldErrorsOf(error as z.ZodError, body).map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        "capability",
+        "priority",
+        "domain",
+        "location",
+        "quantity.kind",
+        "criticality",
+      ]),
+    );
+  });
 });

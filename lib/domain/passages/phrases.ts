@@ -166,7 +166,7 @@ const ALL_BODIES = [...BODIES, ...LANGUAGES.flatMap(({ bodies }) => bodies)];
 const GOVERNMENTS = [{ government: GOVERNMENT, decides: DECIDES }, ...LANGUAGES];
 
 /** Without those that overlap one that came before. */
-function firstOf(text: string, found: readonly Suggestion[]): Suggestion[] {
+export function firstOf(text: string, found: readonly Suggestion[]): Suggestion[] {
   const taken = new Taken(text);
   const kept = found.filter((one) => {
     if (taken.has(one)) return false;

@@ -1,5 +1,6 @@
 // All that may be meant in a text, by its places. Rules, no guessing beyond them: the same text gives the same suggestions.
 import { amountsIn } from "./amounts";
+import { capabilitiesIn } from "./capabilities";
 import { conditionsIn, seatsIn } from "./conditions";
 import { daysIn } from "./days";
 import { namesIn } from "./names";
@@ -36,6 +37,7 @@ export function suggest(text: string, { participants, triggers, publishedOn }: K
     ...amounts,
     ...apartFrom(text, conditions, approvals),
     ...approvals,
+    ...apartFrom(text, capabilitiesIn(text), refusals),
     ...caveatsIn(text),
     ...refusals,
     ...apartFrom(text, prioritiesIn(text), refusals),

@@ -1,12 +1,18 @@
 // What may be meant by a passage of a text. It is shown, and a person takes it or leaves it: nothing is filled in by itself.
 import type { ApprovalKind } from "../approval";
-import type { CaveatCategory, Money } from "../contribution";
+import type { CaveatCategory, ContributionKind, Domain, Money } from "../contribution";
 import type { Day } from "../day";
 import type { Participant } from "../participant";
 import type { Priority } from "../priority";
 import type { Quantity } from "../quantity";
 import type { Trigger } from "../trigger";
 import type { Span } from "./sentences";
+
+/** What is contributed, and in which domain; null: the words leave it open. */
+export interface Capability {
+  kind: ContributionKind | null;
+  domain: Domain | null;
+}
 
 export type Meant =
   | { type: "participant"; value: string }
@@ -19,6 +25,7 @@ export type Meant =
   /** A trigger on record, or something of a participant; null: neither is known. */
   | { type: "condition"; value: { trigger: string } | { participant: string } | null }
   | { type: "approval"; value: { kind: ApprovalKind; body: string } }
+  | { type: "capability"; value: Capability }
   | { type: "caveat"; value: CaveatCategory }
   | { type: "stage"; value: "DECLINED" };
 
