@@ -49,6 +49,18 @@ describe("what may be left out", () => {
     "contributions",
   ])("%s may not be null", (key) => expect(wrong({ [key]: null })).toEqual({ [key]: "required" }));
 
+  test.each(["kind", "domain", "location", "quantity"])("of a contribution %s may not", (key) => {
+    const { [key as keyof typeof line]: _left, ...rest } = line;
+    expect(wrong({ contributions: [rest] })).toEqual({ [`contributions.0.${key}`]: "required" });
+  });
+
+  test("what nobody has stated is said so", () => {
+    const unstated = { ...line, kind: "OTHER", domain: "UNSTATED", location: "UNSTATED" };
+    expect(pledgeInput.parse({ ...least, contributions: [unstated] }).contributions).toMatchObject([
+      { kind: "OTHER", domain: "UNSTATED", location: "UNSTATED" },
+    ]);
+  });
+
   test("a change leaves out what stays", () => expect(pledgeChanges.parse({})).toEqual({}));
 });
 
