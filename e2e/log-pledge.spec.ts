@@ -152,10 +152,12 @@ test("the activity tells every field of a pledge that was set when it was logged
   await page.goto(`/pledges/${reference}`);
   const logged = page.getByRole("region", { name: "Activity" }).getByRole("listitem").last();
   await expect(logged).toContainText(
-    /Maritime, domain: Sea, where: Black Sea, 2 ships.*EUR 5,000,000.*10 days’ notice.*available from: 1 Jun 2026/,
+    /Maritime, domain: Sea, where: Black Sea, quantity: 2 ships, money: EUR 5,000,000.*10 days’ notice.*available from: 1 Jun 2026/,
   );
   await expect(logged).toContainText("Six months");
-  await expect(logged).toContainText("Technology, domain: Not stated, where: Not stated, not stated");
+  await expect(logged).toContainText(
+    "Technology, domain: Not stated, where: Not stated, quantity: not stated",
+  );
   await post(page, `/pledges/${reference}/void`, { reason: "Logged for a story" });
 });
 

@@ -1,15 +1,7 @@
 // A contribution and a piece of evidence told whole: every field that is set, and those of a contribution that nobody has stated.
 import type { Allocated } from "@/lib/domain/allocation";
 import type { Json } from "@/lib/domain/canonical";
-import type { Money } from "@/lib/domain/contribution";
-import type { Quantity } from "@/lib/domain/quantity";
-import {
-  allocatedWords,
-  fieldInSentence,
-  fieldWords,
-  moneyWords,
-  quantityWords,
-} from "@/lib/i18n/domain-words";
+import { allocatedWords, fieldInSentence, fieldWords } from "@/lib/i18n/domain-words";
 import { between, labelled, quoted } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 
@@ -17,14 +9,12 @@ type Members = { readonly [key: string]: Json };
 /** A value of a field in words. */
 type Say = (field: string, value: Json) => string;
 
-/** "Troops, domain: Land, where: Not stated, about 300 people, 10 days’ notice". */
+/** "Troops, domain: Land, where: Not stated, quantity: about 300 people, 10 days’ notice". */
 export function lineWords(line: Members, say: Say): string {
   const t = translator("pledge");
   const parts = [
     say("kind", line.kind ?? null),
-    ...named(line, ["domain", "location"], say),
-    quantityWords(line.quantity as unknown as Quantity),
-    ...(line.money ? [moneyWords(line.money as unknown as Money)] : []),
+    ...named(line, ["domain", "location", "quantity", "money"], say),
     ...(typeof line.noticeToMoveDays === "number" ? [t("notice", { days: line.noticeToMoveDays })] : []),
     ...named(line, ["availableFrom", "availableTo", "caveats"], say),
   ].join(", ");

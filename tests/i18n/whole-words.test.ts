@@ -24,7 +24,7 @@ test("a contribution is told with every field that is set", () => {
   });
   const words = told("contributions.0", line);
   for (const part of [
-    "Maritime, domain: Sea, where: Black Sea, 2 ships, EUR 5,000,000, 10 days’ notice",
+    "Maritime, domain: Sea, where: Black Sea, quantity: 2 ships, money: EUR 5,000,000, 10 days’ notice",
     "available from: 1 Jun 2026, available to: 1 Dec 2026",
     "Six months",
     "1 ship",
@@ -41,7 +41,7 @@ test("what nobody has stated of a contribution is told, too", () => {
     noticeToMoveDays: null,
   });
   expect(told("contributions.0", line)).toBe(
-    "Other or not stated, domain: Not stated, where: Not stated, not stated",
+    "Other or not stated, domain: Not stated, where: Not stated, quantity: not stated",
   );
 });
 
