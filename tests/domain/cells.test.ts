@@ -377,6 +377,13 @@ test.each(["not stated", "unknown", "n/a", "non précisé", "не зазначе
   },
 );
 
+test.each(["Other or not stated", "Autre ou non précisé", "Інше або не зазначено"])(
+  "kind: “%s”, as our pages say it, is read back",
+  (cell) => {
+    expect(answer(contributionKindIn(cell))).toBe("OTHER");
+  },
+);
+
 test("conditions name what the register keeps; the rest stays words", () => {
   const known = new Set(["CEASEFIRE_IN_FORCE", "PEACE_AGREEMENT_SIGNED", "UKRAINE_REQUEST", "OWN_FACT"]);
   expect(conditionIn("ceasefire; request by Ukraine; US backing", known)).toEqual({

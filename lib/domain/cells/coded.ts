@@ -66,7 +66,7 @@ export const contributionKindIn = reader<ContributionKind>("unknown-kind", {
   RECONSTRUCTION_SECURITY: "reconstruction|security of reconstruction|wiederaufbau|відбудова",
   TECHNOLOGY:
     "technologies|tech|software|technologie|logiciels|technologien|технологія|технології|програмне забезпечення",
-  OTHER: `misc|miscellaneous|various|autre|divers|sonstiges|andere|інше|${NOT_STATED}`,
+  OTHER: `misc|miscellaneous|various|other or not stated|autre|divers|autre ou non précisé|sonstiges|andere|інше|інше або не зазначено|${NOT_STATED}`,
 });
 
 export const domainIn = reader<Domain>("unknown-domain", {
