@@ -3,6 +3,7 @@ import type { LogStanding } from "@/lib/domain/log-standing";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { relativeTo } from "@/lib/i18n/when";
+import { ClockState } from "./clock-state";
 import { Refusals, Witnesses } from "./witnesses";
 
 const t = translator("checkpoints");
@@ -22,6 +23,7 @@ export function LogState({ state }: { state: LogStanding }) {
       ) : null}
       <Refusals witnesses={state.witnesses} since={since} />
       {state.fault === "failed" ? <p className="notice warn">{t("failed")}</p> : null}
+      <ClockState clock={state.clock} />
       <p>
         {entries === 0
           ? t("empty")

@@ -1,16 +1,42 @@
 import "server-only";
 import { mayReadLog, type Actor } from "@/lib/domain/actor";
-import { standingOf, type LogStanding, type ProvenEntry } from "@/lib/domain/log-standing";
+import { clockFaults } from "@/lib/domain/log-clock";
+import {
+  isLate,
+  standingOf,
+  type LogHealth,
+  type LogStanding,
+  type ProvenEntry,
+} from "@/lib/domain/log-standing";
 import type { Hash } from "@/lib/domain/merkle";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { findAheadEntries, findClocks } from "@/lib/db/clock";
 import { findCheckpoint, findConsistency, findInclusion, findLeaf, findSealing } from "@/lib/db/seal/proofs";
+import { waitedMs } from "./waiting";
 
 /** Where the log stands, how far it is sealed, and where copies of that went. */
 export async function loadLogState(actor: Actor): Promise<Result<LogStanding>> {
   if (!mayReadLog(actor)) return refuse("role");
-  const [checkpoint, sealing] = await Promise.all([findCheckpoint(), findSealing()]);
-  return ok(standingOf(sealing, checkpoint));
+  const [checkpoint, sealing, clocks, ahead] = await Promise.all([
+    findCheckpoint(),
+    findSealing(),
+    findClocks(),
+    findAheadEntries(),
+  ]);
+  const { entries, unsealed } = sealing;
+  const waited = waitedMs({ entries: unsealed, size: entries - unsealed });
+  return ok(standingOf(sealing, checkpoint, { waitedMs: waited, clocks, ahead }));
+}
+
+/** What readiness tells of the log to anybody: whether sealing and the clocks are as they should be. */
+export async function loadLogHealth(): Promise<LogHealth> {
+  const [{ fault, entries, unsealed }, clocks] = await Promise.all([findSealing(), findClocks()]);
+  const waited = waitedMs({ entries: unsealed, size: entries - unsealed });
+  return {
+    sealing: { fault: fault ?? (isLate(waited) ? "late" : null) },
+    clock: { ...clocks, faults: clockFaults(clocks) },
+  };
 }
 
 /** That an entry is in the tree of the last checkpoint; `not-yet-sealed` while none covers it. */

@@ -12,6 +12,7 @@ import { sinksIn } from "./copies";
 import { handOn, sendOut, showWitnesses, type Outside } from "./handing-on";
 import { keepNote, readKept } from "./kept-note";
 import { makeKey, readKeys, signedNote, verifierKeyOf } from "./keys";
+import { waitedMs } from "./waiting";
 
 /** Answers at once. */
 export function keepSealing(): void {
@@ -51,10 +52,10 @@ export const LOOK_MS = 2_000;
 const EVERY_MS = 10_000;
 const MANY = 256;
 
-/** Seals if it is time to. */
-export async function sealDue(house: House): Promise<void> {
-  const { entries, waitingMs } = await findUnsealed();
-  if (entries >= MANY || (entries > 0 && waitingMs >= EVERY_MS)) await tell(await seal(house));
+/** Seals if it is time to, whatever entries are stamped with; `nowMs` by a clock that nobody can set. */
+export async function sealDue(house: House, nowMs: number = performance.now()): Promise<void> {
+  const unsealed = await findUnsealed();
+  if (waitedMs(unsealed, nowMs) >= EVERY_MS || unsealed.entries >= MANY) await tell(await seal(house));
 }
 
 /** Also what another run of this process may have left. */

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { Queryable } from "./records/select";
+import { steadyInstant } from "./steady-clock";
 import type { OwedEvent } from "./transaction/touched";
 
 /**
@@ -31,9 +32,10 @@ export async function appendEvents(
     actor.request,
     replayedAt,
     JSON.stringify(changes),
+    steadyInstant(),
   ];
   if (tells.length === 0) await client.query(`SELECT ${APPEND}`, values);
-  else await client.query(`SELECT tell(${APPEND}, $8, $1)`, [...values, JSON.stringify(tells)]);
+  else await client.query(`SELECT tell(${APPEND}, $9, $1)`, [...values, JSON.stringify(tells)]);
 }
 
-const APPEND = "audit.append($1, $2, $3, $4, $5, $6, $7)";
+const APPEND = "audit.append($1, $2, $3, $4, $5, $6, $7, $8)";

@@ -1,7 +1,11 @@
 import "server-only";
 import type { Instant } from "@/lib/domain/day";
+import type { AheadEntries, Clocks } from "@/lib/domain/log-clock";
+import { TOLERATED_MS } from "@/lib/domain/log-clock";
 import { askPool } from "./client";
 import { instantSql } from "./records/shape";
+import { AT_ONCE } from "./sessions";
+import { steadyMs } from "./steady-clock";
 
 /** The register's time, and the zone of its days. */
 export async function findClock(): Promise<{ at: Instant; timeZone: string }> {
@@ -10,4 +14,33 @@ export async function findClock(): Promise<{ at: Instant; timeZone: string }> {
   );
   if (!row) throw new Error("the database didn't say what time it is");
   return { at: row.at, timeZone: row.timeZone ?? "UTC" };
+}
+
+/** The database's clock against this process's, and the first entry of the log that is stamped ahead of the time. */
+export async function findClocks(): Promise<Clocks> {
+  const before = steadyMs();
+  const [row] = await askPool<{ databaseMs: number; aheadFrom: number | null }>(
+    `SELECT (extract(epoch FROM audit.clock()) * 1000)::float8 AS "databaseMs",
+            (SELECT min(e.seq)::float8 FROM audit.event e
+              WHERE e.at > to_timestamp($1::float8 / 1000) + coalesce((SELECT offset_ms FROM register), 0) * interval '1 millisecond')
+              AS "aheadFrom"`,
+    [before + TOLERATED_MS],
+    AT_ONCE,
+  );
+  if (!row) throw new Error("the database didn't say what time it is");
+  const after = steadyMs();
+  const { databaseMs, aheadFrom } = row;
+  // It was read at some moment in between: only what lies outside is a difference.
+  const databaseAheadMs = databaseMs - Math.min(Math.max(databaseMs, before), after);
+  return { databaseAheadMs, movedMs: Date.now() - after, aheadFrom };
+}
+
+/** Where the log's stamps went back, the last first: the entries that were ahead, and how far. */
+export async function findAheadEntries(): Promise<AheadEntries[]> {
+  return askPool<AheadEntries>(
+    `SELECT min(a.seq)::float8 AS first, max(a.seq)::float8 AS last, a.overtaken_by::float8 AS "overtakenBy",
+            (extract(epoch FROM max(e.recorded_at) - max(n.recorded_at)) * 1000)::float8 AS "aheadMs"
+       FROM audit.ahead a JOIN audit.event e ON e.seq = a.seq JOIN audit.event n ON n.seq = a.overtaken_by
+      GROUP BY a.overtaken_by ORDER BY a.overtaken_by DESC LIMIT 20`,
+  );
 }

@@ -1,5 +1,6 @@
 // Where the log stands: how far it is sealed, and where copies of that went. By the true clock.
 import type { Instant } from "./day";
+import { clockFaults, type AheadEntries, type ClockFault, type Clocks } from "./log-clock";
 import type { Hash } from "./merkle";
 import type { Checkpoint } from "./note";
 import type { WitnessFault } from "./witness";
@@ -49,19 +50,44 @@ export interface LogStanding extends Omit<Sealing, "copies" | "witnesses"> {
   checkpoint: SealedCheckpoint | null;
   /** Something has waited longer than sealing takes. */
   late: boolean;
+  clock: ClockStanding;
   /** `old`: the last one that arrived is older than a day, or none did. */
   copies: (Copy & { old: boolean })[];
   /** `old`: it lacks the last checkpoint, and signed none for a day. `refusing`: it did so the last time. */
   witnesses: (WitnessStanding & { old: boolean; refusing: boolean })[];
 }
 
-export function standingOf(sealing: Sealing, checkpoint: SealedCheckpoint | null): LogStanding {
+export interface ClockStanding extends Clocks {
+  faults: ClockFault[];
+  /** Where the log's stamps went back, the last first. */
+  ahead: AheadEntries[];
+}
+
+/** Without secrets: for anybody who asks whether the register is well. */
+export interface LogHealth {
+  sealing: { fault: NonNullable<Sealing["fault"]> | "late" | null };
+  clock: Omit<ClockStanding, "ahead">;
+}
+
+/** `waitedMs`: for how long entries were seen to wait for a checkpoint. */
+export interface Observed {
+  waitedMs: number;
+  clocks: Clocks;
+  ahead: AheadEntries[];
+}
+
+export function standingOf(
+  sealing: Sealing,
+  checkpoint: SealedCheckpoint | null,
+  { waitedMs, clocks, ahead }: Observed,
+): LogStanding {
   const msSince = (at: Instant | null): number =>
     at === null ? Infinity : Date.parse(sealing.now) - Date.parse(at);
   return {
     ...sealing,
     checkpoint,
-    late: sealing.unsealedSince !== null && msSince(sealing.unsealedSince) > LATE_MS,
+    late: isLate(waitedMs),
+    clock: { ...clocks, faults: clockFaults(clocks), ahead },
     copies: sealing.copies.map((copy) => ({ ...copy, old: msSince(copy.copiedAt) > OLD_MS })),
     witnesses: sealing.witnesses.map((witness) => ({
       ...witness,
@@ -70,6 +96,9 @@ export function standingOf(sealing: Sealing, checkpoint: SealedCheckpoint | null
     })),
   };
 }
+
+/** Whether entries have waited longer than sealing takes. */
+export const isLate = (waitedMs: number): boolean => waitedMs > LATE_MS;
 
 const LATE_MS = 60_000;
 const OLD_MS = 24 * 3_600_000;

@@ -21,6 +21,17 @@ export const logStateJson = (state: LogStanding) => ({
   copies: state.copies.map(({ old: _old, ...copy }) => copy),
   witnesses: state.witnesses.map(({ old: _old, refusing: _refusing, ...witness }) => witness),
   fault: state.fault,
+  late: state.late,
+  clock: {
+    faults: state.clock.faults,
+    databaseAheadMs: Math.round(state.clock.databaseAheadMs),
+    movedMs: Math.round(state.clock.movedMs),
+    aheadFrom: state.clock.aheadFrom,
+    ahead: state.clock.ahead.map(({ aheadMs, ...entries }) => ({
+      ...entries,
+      aheadMs: Math.round(aheadMs),
+    })),
+  },
 });
 
 /** Hashes as hexadecimal digits in names of ours, as base64 where the standards of checkpoints have it so. */

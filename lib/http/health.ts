@@ -1,5 +1,6 @@
 // What a supervisor asks, without signing in: is the process up, and can it do its work?
 import { ping } from "@/lib/db/state";
+import type { LogHealth } from "@/lib/domain/log-standing";
 import { problem } from "./problem";
 
 const PATIENCE = 2_000;
@@ -7,12 +8,37 @@ const HEADERS = { "Cache-Control": "private, no-store" };
 
 export const alive = (): Response => Response.json({ status: "live" }, { headers: HEADERS });
 
-/** 503 while the database is away, also when it only keeps silent. */
-export async function ready(): Promise<Response> {
+/** 503 while the database is away, also when it only keeps silent. What is wrong with sealing or the clocks makes it
+    `degraded`, with 200: a balancer would take all instances out. */
+export async function ready(loadLogHealth: () => Promise<LogHealth>): Promise<Response> {
   const away = Symbol("away");
-  const silence = new Promise((resolve) => setTimeout(resolve, PATIENCE, away).unref());
-  const answer = await Promise.race([ping().catch(() => away), silence]);
-  return answer === away
-    ? problem({ code: "database-away" })
-    : Response.json({ status: "ready" }, { headers: HEADERS });
+  const silence = new Promise<typeof away>((resolve) => setTimeout(resolve, PATIENCE, away).unref());
+  const isAway = (await Promise.race([ping().catch(() => away), silence])) === away;
+  if (isAway) return problem({ code: "database-away" });
+  const log = await Promise.race([loadLogHealth().catch(() => null), silence.then(() => null)]);
+  return Response.json(log === null ? UNKNOWN : stateOf(log), { headers: HEADERS });
+}
+
+/** The database answers, but not to this question, or not in time. */
+const UNKNOWN = {
+  status: "degraded",
+  parts: { database: { state: "ok" }, sealing: { state: "unknown" }, clock: { state: "unknown" } },
+};
+
+function stateOf({ sealing, clock }: LogHealth) {
+  const isWell = sealing.fault === null && clock.faults.length === 0;
+  return {
+    status: isWell ? "ready" : "degraded",
+    parts: {
+      database: { state: "ok" },
+      sealing: { state: sealing.fault ?? "ok" },
+      clock: {
+        state: clock.faults.length === 0 ? "ok" : "fault",
+        faults: clock.faults,
+        databaseAheadSeconds: Math.round(clock.databaseAheadMs / 1_000),
+        movedSeconds: Math.round(clock.movedMs / 1_000),
+        stampedAheadFromEntry: clock.aheadFrom,
+      },
+    },
+  };
 }

@@ -1,5 +1,6 @@
 // Moments and days in the reader's words. A moment always comes with its zone; the same words on pages, in print and in
 // titles.
+import { numberWords } from "./numbers";
 import { languageNow, localeNow } from "./reader";
 
 /** "25 Feb 2026, 10:40" on the clocks of the zone. */
@@ -35,6 +36,13 @@ export function relativeTo(now: string, at: string): string {
   const [unit, size] = UNITS.find(([, least]) => Math.abs(seconds) >= least) ?? (["second", 1] as const);
   const words = new Intl.RelativeTimeFormat(localeNow(), { numeric: seconds === 0 ? "auto" : "always" });
   return words.format(Math.trunc(seconds / size), unit);
+}
+
+/** "1 day", "3 hours", "40 seconds": how long, whichever way; the nearest figure in the largest unit that fits. */
+export function durationWords(ms: number): string {
+  const seconds = Math.round(Math.abs(ms) / 1_000);
+  const [unit, size] = UNITS.find(([, least]) => seconds >= least) ?? (["second", 1] as const);
+  return numberWords(Math.round(seconds / size), { style: "unit", unit, unitDisplay: "long" });
 }
 
 const UNITS = [

@@ -5,6 +5,7 @@ import { findParticipants } from "@/lib/db/read/participants";
 import { checkRegister } from "@/lib/db/unresolved/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { refusalOf } from "@/lib/http/failure";
+import { loadLogHealth } from "@/lib/checkpoints/queries";
 import { ready } from "@/lib/http/health";
 import { openTestApi, type Answered, type TestApi } from "@/tests/support/api";
 import { pledgeBody } from "@/tests/support/bodies";
@@ -100,12 +101,12 @@ test("while the database is away every answer is 503 at once, and it comes back 
     expectAway(value);
     expect(ms).toBeLessThan(AT_LATEST_MS);
   }
-  const state = await ready();
+  const state = await ready(loadLogHealth);
   expect([state.status, state.headers.get("retry-after")]).toEqual([503, "5"]);
   expect(await state.json()).toMatchObject({ code: "database-away", detail: expect.any(String) as string });
 
   await cable.plug();
-  expect((await ready()).status).toBe(200);
+  expect((await ready(loadLogHealth)).status).toBe(200);
   expect((await comment("back again")).status).toBe(201);
   expect(await commentsSaying("into nowhere")).toBe(0);
 });

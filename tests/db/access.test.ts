@@ -70,6 +70,11 @@ async function backInTime(by: string): Promise<void> {
     await owner.query(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER noted, ENABLE ALWAYS TRIGGER stays`);
 }
 
+const setClock = (moment: string): Promise<unknown> =>
+  register.owner.query(
+    `CREATE OR REPLACE FUNCTION audit.clock() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ SELECT ${moment} $$`,
+  );
+
 async function setHead(values: string): Promise<void> {
   const { owner } = register;
   await owner.query("ALTER TABLE audit.access_head DISABLE TRIGGER USER");
@@ -173,9 +178,15 @@ test("it waits for no writer of the log, and no writer for it", async () => {
 
 describe("nobody fills it", () => {
   beforeAll(() => backInTime("2 days"));
-  /** The log's time never runs back: while it is ahead of the clock, it stands still, and no minute ends by itself. */
-  beforeEach(() => setHead("recorded_at = date_trunc('minute', now()) + interval '1 hour 30 seconds'"));
-  const nextMinute = () => setHead("recorded_at = recorded_at + interval '1 minute'");
+  /** The clock is stopped, so that no minute ends by itself. */
+  let stopped = 0;
+  const stopAt = (moment: number) => {
+    stopped = moment;
+    return setClock(`to_timestamp(${String(moment / 1_000)})`);
+  };
+  beforeEach(() => stopAt(Math.floor(Date.now() / 60_000) * 60_000 + 30_000));
+  const nextMinute = () => stopAt(stopped + 60_000);
+  afterAll(() => setClock("date_trunc('milliseconds', clock_timestamp())"));
   /** A new minute and a new day: nothing of the measure is used up. */
   afterEach(() => backInTime("2 days"));
 

@@ -213,8 +213,8 @@ describe("no change without its event", () => {
     const { rows } = await register.owner.query(
       "SELECT tgname, tgenabled FROM pg_trigger WHERE tgname IN ('has_event', 'stays', 'stays_attached', 'told', 'appended', 'gapless')",
     );
-    const [records, event, access, sequences, tree, files] = [25 * 2, 4, 2, 1, 4, 6];
-    expect(rows.length).toBe(records + event + access + sequences + tree + files);
+    const [records, event, ahead, access, sequences, tree, files] = [25 * 2, 4, 2, 2, 1, 4, 6];
+    expect(rows.length).toBe(records + event + ahead + access + sequences + tree + files);
     expect(rows.filter((row: { tgenabled: string }) => row.tgenabled !== "A")).toEqual([]);
   });
 

@@ -29,7 +29,11 @@ function said(given: Partial<WitnessStanding>, checkpoint = LAST): string {
     fault: null,
     faultSize: null,
   };
-  const { witnesses } = standingOf({ ...log, witnesses: [witness], now: NOW }, checkpoint);
+  const { witnesses } = standingOf({ ...log, witnesses: [witness], now: NOW }, checkpoint, {
+    waitedMs: 0,
+    clocks: { databaseAheadMs: 0, movedMs: 0, aheadFrom: null },
+    ahead: [],
+  });
   const props = { witnesses, since: (at: string) => `at ${at.slice(0, 10)}` };
   return [Refusals, Witnesses].map((part) => renderToStaticMarkup(createElement(part, props))).join("");
 }

@@ -11,10 +11,12 @@ export interface Position {
 /** Before the first event. */
 export const BEGINNING: Position = { seq: 0, hash: "" };
 
-/** The last event at or before a moment. Moments never go back in the log. */
+/** The last event at or before a moment. Those that a clock stamped ahead of ones after them name no place. */
 export async function findPosition(at: Instant): Promise<Position> {
   const [row] = await ask<Position>(sql`
-    SELECT seq::int, leaf_hash AS hash FROM audit.event WHERE at <= ${at}::timestamptz ORDER BY at DESC, seq DESC LIMIT 1`);
+    SELECT e.seq::int, e.leaf_hash AS hash FROM audit.event e
+     WHERE e.at <= ${at}::timestamptz AND NOT EXISTS (SELECT FROM audit.ahead a WHERE a.seq = e.seq)
+     ORDER BY e.at DESC, e.seq DESC LIMIT 1`);
   return row ?? BEGINNING;
 }
 

@@ -60,8 +60,9 @@ function within(
   ]);
 }
 
-/** Moments never go back in the log, so they are places in it. */
+/** But for entries that a clock stamped ahead of ones after them, moments are places in the log. */
+const IS_PLACE = sql`NOT EXISTS (SELECT FROM audit.ahead a WHERE a.seq = s.seq)`;
 const firstFrom = (at: Instant): Sql =>
-  sql`(SELECT s.seq FROM audit.event s WHERE s.at >= ${at}::timestamptz ORDER BY s.at, s.seq LIMIT 1)`;
+  sql`(SELECT s.seq FROM audit.event s WHERE s.at >= ${at}::timestamptz AND ${IS_PLACE} ORDER BY s.at, s.seq LIMIT 1)`;
 const lastTo = (at: Instant): Sql =>
-  sql`(SELECT s.seq FROM audit.event s WHERE s.at <= ${at}::timestamptz ORDER BY s.at DESC, s.seq DESC LIMIT 1)`;
+  sql`(SELECT s.seq FROM audit.event s WHERE s.at <= ${at}::timestamptz AND ${IS_PLACE} ORDER BY s.at DESC, s.seq DESC LIMIT 1)`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CLOCK_FAULTS } from "@/lib/domain/log-clock";
 import { WITNESS_FAULTS } from "@/lib/domain/witness";
 import { answers, instant } from "./parts";
 
@@ -46,6 +47,31 @@ export const logState = z
       )
       .meta({ description: "`inconsistent`: a checkpoint didn’t continue what it had signed before." }),
     fault: z.enum(["behind", "failed"]).nullable(),
+    late: z
+      .boolean()
+      .meta({ description: "Entries wait longer than sealing takes, by the time that has passed." }),
+    clock: z.strictObject({
+      faults: z.array(z.enum(CLOCK_FAULTS)),
+      databaseAheadMs: z
+        .int()
+        .meta({ description: "The database’s clock against this instance’s; negative: behind." }),
+      movedMs: z
+        .int()
+        .meta({ description: "How far this instance’s clock was moved since the instance started." }),
+      aheadFrom: z.int().nullable().meta({ description: "The first entry stamped ahead of the time." }),
+      ahead: z
+        .array(
+          z.strictObject({
+            first: z.int(),
+            last: z.int(),
+            overtakenBy: z.int(),
+            aheadMs: z.int(),
+          }),
+        )
+        .meta({
+          description: "Entries that carry a later moment than one that came after them, the last first.",
+        }),
+    }),
   })
   .register(answers, { id: "LogState" });
 

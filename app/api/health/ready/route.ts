@@ -1,5 +1,6 @@
+import { loadLogHealth } from "@/lib/checkpoints/queries";
 import { ready } from "@/lib/http/health";
 
 export const dynamic = "force-dynamic";
 
-export const GET = ready;
+export const GET = () => ready(loadLogHealth);

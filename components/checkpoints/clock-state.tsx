@@ -1,0 +1,41 @@
+import type { ClockFault } from "@/lib/domain/log-clock";
+import type { ClockStanding } from "@/lib/domain/log-standing";
+import { numberWords } from "@/lib/i18n/numbers";
+import { translator } from "@/lib/i18n/translator";
+import { durationWords } from "@/lib/i18n/when";
+
+const t = translator("checkpoints");
+
+/** What is wrong with the clocks now, and which entries a clock stamped wrong before. */
+export function ClockState({ clock }: { clock: ClockStanding }) {
+  return (
+    <>
+      {clock.faults.map((fault) => (
+        <p key={fault} className="notice warn">
+          {SAID[fault](clock)}
+        </p>
+      ))}
+      {clock.ahead.map(({ first, last, overtakenBy, aheadMs }) => (
+        <p key={overtakenBy}>
+          {t("clock.ahead", {
+            count: last - first + 1,
+            first: numberWords(first),
+            last: numberWords(last),
+            next: numberWords(overtakenBy),
+            gap: durationWords(aheadMs),
+          })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+const SAID: Record<ClockFault, (clock: ClockStanding) => string> = {
+  "database-ahead": ({ databaseAheadMs }) =>
+    t("clock.databaseAhead", { gap: durationWords(databaseAheadMs) }),
+  "database-behind": ({ databaseAheadMs }) =>
+    t("clock.databaseBehind", { gap: durationWords(databaseAheadMs) }),
+  moved: ({ movedMs }) =>
+    t(movedMs > 0 ? "clock.movedForward" : "clock.movedBack", { gap: durationWords(movedMs) }),
+  "stamped-ahead": ({ aheadFrom }) => t("clock.aheadFrom", { seq: numberWords(aheadFrom ?? 0) }),
+};
