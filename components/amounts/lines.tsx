@@ -1,4 +1,5 @@
 // The lines behind a figure.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { StageMark } from "@/components/ui/stage-ring";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
@@ -67,10 +68,7 @@ export function Lines({ figure, lines, more, names, view }: Props) {
             {lines.map((line, index) => (
               <tr key={`${line.reference} ${index}`}>
                 <th scope="row">
-                  <a className="ref" href={kept(`/pledges/${line.reference}`)}>
-                    {line.reference}
-                  </a>{" "}
-                  {line.title}
+                  <PledgeLink reference={line.reference} /> {line.title}
                 </th>
                 <td data-l={t("col.participant")}>{names[line.participant] ?? line.participant}</td>
                 <td data-l={t("col.contribution")}>{domain(`contributionKind.${line.kind}`)}</td>

@@ -1,3 +1,4 @@
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import type { Actor } from "@/lib/domain/actor";
 import type { LoggedRecord } from "@/lib/domain/logged";
 import { translator } from "@/lib/i18n/translator";
@@ -20,6 +21,7 @@ export function RecordLink({ actor, record }: { actor: Actor; record: LoggedReco
         </a>
       )}
       {reference === null || title === null ? null : <> {title}</>}
+      <CoalitionMark reference={reference} />
     </>
   );
 }

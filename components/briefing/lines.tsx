@@ -1,4 +1,5 @@
 // Lines of a briefing: a reference, what is to be said, for how long, and the source it rests on.
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { kept } from "@/components/ui/kept";
 import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
@@ -41,6 +42,7 @@ export function Lines({ caption, when, lines }: { caption: string; when: string;
               <a className="ref" href={kept(href)}>
                 {reference}
               </a>
+              <CoalitionMark reference={reference} />
             </td>
             <td>{what}</td>
             <td>{since}</td>

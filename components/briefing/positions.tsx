@@ -1,5 +1,5 @@
 // Where the participant stands on each priority, a line each, with what its pledges are and rest on.
-import { kept } from "@/components/ui/kept";
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { stateWords } from "@/components/coverage/bars";
 import { isMissing } from "@/components/coverage/figures";
 import { amountLine } from "@/components/briefing/amount-line";
@@ -84,9 +84,7 @@ function Rows({
     <tr key={pledge.reference}>
       {i === 0 ? head : null}
       <td>
-        <a className="ref" href={kept(`/pledges/${pledge.reference}`)}>
-          {pledge.reference}
-        </a>
+        <PledgeLink reference={pledge.reference} />
       </td>
       <td>
         {pledge.title}

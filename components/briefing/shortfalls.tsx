@@ -1,4 +1,5 @@
 // What is needed and not firmly there: the three strengths stand beside each other and are never added up.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { Fragment } from "react";
 import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
@@ -98,9 +99,7 @@ function Offers({ sheet: { coverage } }: { sheet: Pick<RequirementSheet, "requir
       {references.slice(0, OFFERS).map((reference, i) => (
         <Fragment key={reference}>
           {i === 0 ? null : ", "}
-          <a className="ref" href={kept(`/pledges/${reference}`)}>
-            {reference}
-          </a>
+          <PledgeLink reference={reference} />
         </Fragment>
       ))}
       {references.length > OFFERS ? ` ${t("shortfalls.more", { count: references.length - OFFERS })}` : null}

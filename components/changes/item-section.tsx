@@ -1,4 +1,5 @@
 // Items that came up, that no longer hold, or that still do.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { ClassGlyph } from "@/components/ui/class-mark";
 import type { ResolvedRow } from "@/lib/domain/changes";
@@ -70,8 +71,6 @@ function Place({ row: { reference, participant, priority } }: { row: UnresolvedR
       {cell}
     </a>
   ) : (
-    <a className="ref" href={kept(`/pledges/${reference}`)}>
-      {reference}
-    </a>
+    <PledgeLink reference={reference} />
   );
 }

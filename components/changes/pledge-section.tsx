@@ -1,5 +1,5 @@
 // What happened to the pledges themselves.
-import { kept } from "@/components/ui/kept";
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { Changes } from "@/components/pledge/changes";
 import { StageMark } from "@/components/ui/stage-ring";
 import type { PledgeChange } from "@/lib/domain/changes";
@@ -38,9 +38,7 @@ export function PledgeSection({ rows, participants, ...section }: Given) {
           {rows.map((row) => (
             <tr key={row.reference}>
               <th scope="row">
-                <a className="ref" href={kept(`/pledges/${row.reference}`)}>
-                  {row.reference}
-                </a>
+                <PledgeLink reference={row.reference} />
               </th>
               <td>
                 <b>{participants[row.participant] ?? row.participant}</b>

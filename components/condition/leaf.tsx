@@ -1,4 +1,5 @@
 // A leaf in the tree: what it is, where to look it up, and how it stands.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/leaf-facts";
@@ -42,10 +43,7 @@ export function Leaf({
   const stage = domain(`stage.${leaf.atLeast}`);
   return (
     <>
-      {t("leaf.pledge")}{" "}
-      <a className="ref" href={kept(`/pledges/${leaf.pledge}`)}>
-        {leaf.pledge}
-      </a>{" "}
+      {t("leaf.pledge")} <PledgeLink reference={leaf.pledge} />{" "}
       {t(leaf.atLeast === "FULFILLED" ? "leaf.atFulfilled" : "leaf.atLeast", { stage })}
       {pledge ? <span className="op">, {pledge.title}</span> : null}
     </>

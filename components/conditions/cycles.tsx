@@ -1,4 +1,5 @@
 // Pledges that wait for each other: who for whom, on which evidence, and whether anything opens the circle.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { useTranslations } from "next-intl";
 import { Grade } from "@/components/pledge/grade";
@@ -87,9 +88,7 @@ function Piece({ piece }: { piece: CycleSheet["evidence"][number] }) {
   return (
     <li>
       <div className="evh">
-        <a className="ref" href={kept(`/pledges/${pledge}#evidence`)}>
-          {pledge}
-        </a>
+        <PledgeLink reference={pledge} at="#evidence" />
         <b>{domain(`evidenceKind.${kind}`)}</b>
         <Grade piece={piece} />
         <Mark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"} strong>

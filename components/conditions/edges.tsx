@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { StageMark } from "@/components/ui/stage-ring";
 import type { CycleSheet } from "@/lib/domain/cycle-sheet";
 import { translator } from "@/lib/i18n/translator";
@@ -57,10 +57,7 @@ function Named({
   const code = pledge?.participant ?? reference.split("-")[0] ?? "";
   return (
     <>
-      <a className="ref" href={kept(`/pledges/${reference}#condition`)}>
-        {reference}
-      </a>{" "}
-      {names[code] ?? code}
+      <PledgeLink reference={reference} at="#condition" /> {names[code] ?? code}
       {pledge ? <span className="muted">, {pledge.title}</span> : null}
     </>
   );

@@ -1,6 +1,6 @@
 "use client";
 // What would follow for the pledges that wait for it, asked anew with each choice.
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { load } from "@/lib/client/send";
@@ -18,6 +18,8 @@ interface Effect {
   next: { title: string; pledges: number }[];
   items: { code: string; gone: number; come: number }[];
   counted: number;
+  /** Of the pledges named here, those that are for the coalition alone. */
+  coalitionOnly?: string[];
 }
 
 export function EffectPanel({
@@ -58,10 +60,14 @@ export function EffectPanel({
 }
 
 function Told({ effect, words }: { effect: Effect; words: Words }) {
-  const { freed, stopped, waiting, next, items, counted } = effect;
+  const { freed, stopped, waiting, next, items, counted, coalitionOnly = [] } = effect;
+  const mark = (reference: string) =>
+    coalitionOnly.includes(reference) ? <span className="muted"> {words.coalitionOnly}</span> : null;
   const rows = [
-    <Pledges key="freed" label={words.effectFreed} some={freed} />,
-    stopped.count > 0 ? <Pledges key="stopped" label={words.effectStopped} some={stopped} /> : null,
+    <Pledges key="freed" label={words.effectFreed} some={freed} mark={mark} />,
+    stopped.count > 0 ? (
+      <Pledges key="stopped" label={words.effectStopped} some={stopped} mark={mark} />
+    ) : null,
     <li key="waiting">
       {words.effectWaiting} <b>{waiting}</b>
       {next.length === 0 ? null : (
@@ -90,7 +96,15 @@ function Told({ effect, words }: { effect: Effect; words: Words }) {
 
 const SHOWN = 8;
 
-function Pledges({ label, some: { count, pledges } }: { label: string | undefined; some: Some }) {
+function Pledges({
+  label,
+  some: { count, pledges },
+  mark,
+}: {
+  label: string | undefined;
+  some: Some;
+  mark: (reference: string) => ReactNode;
+}) {
   return (
     <li>
       {label} <b>{count}</b>
@@ -103,6 +117,7 @@ function Pledges({ label, some: { count, pledges } }: { label: string | undefine
               <a className="ref" href={`/pledges/${reference}`}>
                 {reference}
               </a>
+              {mark(reference)}
             </span>
           ))}
           {count > SHOWN ? " …" : null}

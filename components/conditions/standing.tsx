@@ -1,4 +1,5 @@
 // How what is waited for stands, and where its record is.
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { kept } from "@/components/ui/kept";
 import { StageMark } from "@/components/ui/stage-ring";
 import { TruthMark, truthName } from "@/components/condition/truth";
@@ -59,6 +60,7 @@ export function LeafStanding({
       <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
       <span>{pledge.title}</span>
       <a href={kept(`/pledges/${pledge.reference}`)}>{t("sheet.open", { pledge: pledge.reference })}</a>
+      <CoalitionMark reference={pledge.reference} />
     </>
   );
 }

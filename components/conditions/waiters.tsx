@@ -1,4 +1,5 @@
 // Who waits for it: whether they need it, and what they would wait for besides.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { useTranslations } from "next-intl";
 import { StageMark } from "@/components/ui/stage-ring";
@@ -75,9 +76,7 @@ function Row({ waiter, facts, names }: { waiter: Waiter; facts: LeafFacts; names
   return (
     <tr>
       <td>
-        <a className="ref" href={kept(`/pledges/${reference}#condition`)}>
-          {reference}
-        </a>
+        <PledgeLink reference={reference} at="#condition" />
       </td>
       <td>{names[participant] ?? participant}</td>
       <th scope="row">{title}</th>

@@ -1,4 +1,5 @@
 // What stands behind one cell: its pledges with what is open on each, and where to go on.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { ClassGlyph } from "@/components/ui/class-mark";
 import { Glyph } from "@/components/ui/glyph";
@@ -56,9 +57,7 @@ function PledgePeek({ pledge, today }: { pledge: PledgeRow; today: Day }) {
   return (
     <article>
       <div className="ph">
-        <a className="ref" href={kept(`/pledges/${pledge.reference}`)}>
-          {pledge.reference}
-        </a>
+        <PledgeLink reference={pledge.reference} />
         <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
       </div>
       <h3>{pledge.title}</h3>

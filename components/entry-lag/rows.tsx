@@ -1,3 +1,4 @@
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { Pager } from "@/components/tables/pager";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/day";
@@ -83,8 +84,8 @@ function Row({ row, timeZone }: { row: LagRow; timeZone: string }) {
       <th scope="row">
         <a className="ref" href={`/pledges/${row.reference}`}>
           {row.reference}
-        </a>{" "}
-        {row.title}
+        </a>
+        <CoalitionMark reference={row.reference} /> {row.title}
         {row.voided ? <span className="muted"> {t("rows.void")}</span> : null}
       </th>
       <td data-l={t("column.statedOn")} className="nowrap">

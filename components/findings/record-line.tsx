@@ -1,3 +1,4 @@
+import { RecordMark } from "./record-mark";
 import type { TitledRecord } from "@/lib/domain/record-key";
 import { translator } from "@/lib/i18n/translator";
 import { recordHref, shortName } from "./record-href";
@@ -14,6 +15,7 @@ export function RecordLine({ record }: { record: TitledRecord }) {
         {name}
       </a>
       {name === record.title ? null : <> {record.title}</>}
+      <RecordMark record={record} />
     </p>
   );
 }

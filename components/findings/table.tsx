@@ -1,3 +1,4 @@
+import { RecordMark } from "./record-mark";
 import { Ago } from "@/components/tables/ago";
 import type { FindingRow } from "@/lib/domain/finding-sheet";
 import { translator } from "@/lib/i18n/translator";
@@ -43,6 +44,7 @@ export function FindingTable({
                 <a className={shortName(about) === about.key ? "ref" : undefined} href={recordHref(about)}>
                   {shortName(about)}
                 </a>
+                <RecordMark record={about} />
               </span>
             </td>
             <td className="doc">

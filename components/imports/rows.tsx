@@ -1,3 +1,4 @@
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import type { ReactNode } from "react";
 import { keepersOf } from "@/components/participants/keepers";
 import type { GlyphName } from "@/components/ui/glyph";
@@ -96,7 +97,10 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
           {t(`outcome.${row.outcome}`)}
         </Mark>
       ) : (
-        <a href={`/pledges/${row.reference}`}>{t("outcome.came", { reference: row.reference })}</a>
+        <>
+          <a href={`/pledges/${row.reference}`}>{t("outcome.came", { reference: row.reference })}</a>
+          <CoalitionMark reference={row.reference} />
+        </>
       )}
       {row.takenBack === null ? null : (
         <p className="cap">{t(row.takenBack ? "outcome.takenBack" : "outcome.stays")}</p>

@@ -1,4 +1,5 @@
 // What somebody watches: the five priorities with the way to begin, and everything else with the way to stop.
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { viewHref } from "@/components/ui/view-href";
 import { PRIORITIES } from "@/lib/domain/priority";
 import { topicName, type Watch, type WatchKind } from "@/lib/domain/watch";
@@ -56,6 +57,7 @@ function Section({
           {watches.map((watch) => (
             <li key={topicName(watch)}>
               <a href={hrefOf(watch)}>{topicWords(watch)}</a>
+              <CoalitionMark reference={watch.key} />
               <WatchButton
                 topic={watch}
                 watching={known.has(topicName(watch))}

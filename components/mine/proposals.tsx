@@ -1,4 +1,5 @@
 // Proposals of one's own: what was sent back, with the note, and what waits for its decision.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { Ago } from "@/components/tables/ago";
 import { kept } from "@/components/ui/kept";
 import { mendingHref } from "@/components/proposal/mending-href";
@@ -42,9 +43,7 @@ export function Proposals({ which, proposals, me, at, timeZone }: Props) {
           {proposals.map((proposal) => (
             <tr key={proposal.id}>
               <td>
-                <a className="ref" href={kept(`/pledges/${pledgeOf(proposal)}#proposal`)}>
-                  {pledgeOf(proposal)}
-                </a>
+                <PledgeLink reference={pledgeOf(proposal)} at="#proposal" />
               </td>
               <th scope="row">
                 {wishWords(proposal.wish)}

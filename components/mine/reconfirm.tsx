@@ -11,6 +11,7 @@ import { ScriptButton } from "@/components/ui/script-button";
 export interface StaleRow {
   reference: string;
   title: string;
+  isCoalitionOnly: boolean;
   /** "Not confirmed since 10 March 2025." */
   what: string;
   /** The way to ask a focal point. */
@@ -88,7 +89,7 @@ export function Reconfirm({ rows: every, words, why }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ reference, title, what, ask, age }) => (
+          {rows.map(({ reference, title, isCoalitionOnly, what, ask, age }) => (
             <tr key={reference}>
               <td>
                 <label className="flex min-h-6 items-center gap-2">
@@ -105,6 +106,7 @@ export function Reconfirm({ rows: every, words, why }: Props) {
               </td>
               <th scope="row">
                 <a href={`/pledges/${reference}`}>{title}</a>
+                {isCoalitionOnly ? <span className="muted"> {words.coalitionOnly}</span> : null}
               </th>
               <td>
                 {what} {ask}

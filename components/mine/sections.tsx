@@ -1,4 +1,5 @@
 // One's own open items, the most urgent first, each with its next step.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { AskLink } from "@/components/questions/ask-link";
 import type { Asking } from "@/components/questions/asking";
@@ -88,11 +89,7 @@ function Row({ item, asking, today }: Omit<Shared, "email"> & { item: Unresolved
   const mend = mendOf(item);
   return (
     <tr>
-      <td>
-        <a className="ref" href={kept(`/pledges/${item.reference}`)}>
-          {item.reference}
-        </a>
-      </td>
+      <td>{item.reference === null ? null : <PledgeLink reference={item.reference} />}</td>
       <th scope="row">{item.title}</th>
       <td>
         <b>{domain(`code.${item.code}`)}</b> {what}

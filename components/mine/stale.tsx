@@ -1,4 +1,5 @@
 // What nobody has confirmed lately: ticked and confirmed together.
+import { isCoalitionOnly } from "@/lib/i18n/coalition-only";
 import { AskLink } from "@/components/questions/ask-link";
 import type { Asking } from "@/components/questions/asking";
 import { kept } from "@/components/ui/kept";
@@ -27,6 +28,7 @@ export function Stale({ items, count, email, asking, today }: Props) {
   const rows = items.slice(0, SHOWN).map((item) => ({
     reference: item.reference ?? "",
     title: item.title ?? "",
+    isCoalitionOnly: isCoalitionOnly(item.reference ?? ""),
     what: itemWords(item).what,
     ask: <AskLink item={item} asking={asking} />,
     age: t("days", { days: daysBetween(item.since, today) }),

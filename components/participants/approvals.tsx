@@ -1,3 +1,4 @@
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { kept } from "@/components/ui/kept";
 import { ApprovalMark } from "@/components/pledge/approvals";
 import { NotStated } from "@/components/ui/not-stated";
@@ -62,9 +63,12 @@ function Row({ approval }: { approval: Approval }) {
       <td data-l={t("column.serves")}>
         <span className="flex flex-wrap gap-x-2 gap-y-1">
           {approval.serves.map((reference) => (
-            <a key={reference} className="ref min-h-6" href={kept(`/pledges/${reference}#approvals`)}>
-              {reference}
-            </a>
+            <span key={reference}>
+              <a className="ref min-h-6" href={kept(`/pledges/${reference}#approvals`)}>
+                {reference}
+              </a>
+              <CoalitionMark reference={reference} />
+            </span>
           ))}
         </span>
       </td>

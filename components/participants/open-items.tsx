@@ -1,3 +1,4 @@
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { ClassGlyph } from "@/components/ui/class-mark";
 import { AskLink } from "@/components/questions/ask-link";
@@ -70,9 +71,7 @@ function Item({ item, asking, today }: { item: UnresolvedRow; asking: Asking | n
               {participant}-{priority}
             </a>
           ) : (
-            <a className="ref" href={kept(`/pledges/${reference}#unresolved`)}>
-              {reference}
-            </a>
+            <PledgeLink reference={reference} at="#unresolved" />
           )}{" "}
           {title ?? domain(`priority.${priority}`)}
         </p>

@@ -1,4 +1,5 @@
 // Where a participant stands on each priority. Empty is not zero: no pledge is a hatch, declined a dash.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { stateWords } from "@/components/coverage/bars";
 import { isMissing } from "@/components/coverage/figures";
@@ -103,9 +104,7 @@ function PledgeTable({ pledges, priority }: { pledges: readonly PledgeRow[]; pri
         {pledges.map((pledge) => (
           <tr key={pledge.reference}>
             <td>
-              <a className="ref" href={kept(`/pledges/${pledge.reference}`)}>
-                {pledge.reference}
-              </a>
+              <PledgeLink reference={pledge.reference} />
             </td>
             <th scope="row">{pledge.title}</th>
             <td>

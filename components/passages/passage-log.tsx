@@ -1,6 +1,6 @@
 "use client";
 // Logging from a captured text: the passage on the left, the pledge on the right, one after the other, all by keyboard.
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
@@ -121,7 +121,7 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
       ...empty,
       draft: newDraft({ participant, authorisedBy, handling, owner: draft.owner }),
       evidence: { ...before.evidence, quote: "" },
-      logged: [...before.logged, { ...span, reference }],
+      logged: [...before.logged, { ...span, reference, isCoalitionOnly: handling === "COALITION" }],
     }));
     setSaved({ reference, notes });
     pane.current?.focus();
@@ -197,10 +197,13 @@ export function PassageLog({ account, owner, source, found, marks, triggers, opt
             <p className="cap">
               {w("logged")}
               {w("colon")}{" "}
-              {rests.map(({ reference, start }) => (
-                <a key={`${reference} ${String(start)}`} className="ref" href={`/pledges/${reference}`}>
-                  {reference}{" "}
-                </a>
+              {rests.map(({ reference, start, isCoalitionOnly }) => (
+                <Fragment key={`${reference} ${String(start)}`}>
+                  <a className="ref" href={`/pledges/${reference}`}>
+                    {reference}
+                  </a>
+                  {isCoalitionOnly ? <span className="muted"> {w("coalitionOnly")}</span> : null}{" "}
+                </Fragment>
               ))}
             </p>
           ) : null}

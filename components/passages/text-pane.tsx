@@ -6,6 +6,7 @@ import type { Words } from "@/components/form/words";
 import { moved, sentenceAt, type Move } from "./selecting";
 
 export interface Mark extends Span {
+  isCoalitionOnly?: boolean;
   /** Reference of the pledge that rests on it. */
   reference: string;
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { Glyph } from "@/components/ui/glyph";
 import { load } from "@/lib/client/send";
+import type { Handling } from "@/lib/domain/pledge";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
@@ -9,6 +10,7 @@ import type { FormOptions } from "./options";
 interface Existing {
   reference: string;
   title: string;
+  handling: Handling;
 }
 
 /** Says what the participant already has on that priority: perhaps this belongs to it as evidence. */
@@ -57,7 +59,9 @@ export function ExistingHint({
               <a className="ref" href={`/pledges/${item.reference}`}>
                 {item.reference}
               </a>{" "}
-              {item.title}. <a href={`/pledges/${item.reference}/evidence`}>{words.addAsEvidence}</a>
+              {item.title}
+              {item.handling === "COALITION" ? ` ${words.coalitionOnly ?? ""}` : ""}.{" "}
+              <a href={`/pledges/${item.reference}/evidence`}>{words.addAsEvidence}</a>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 // Can it start? The condition as a sentence, then part by part: what holds, and what keeps it from starting.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { useTranslations } from "next-intl";
 import { Sentence } from "@/components/condition/sentence";
@@ -63,9 +64,7 @@ function Others({ pledges }: { pledges: readonly string[] }) {
   return pledges.map((reference, index) => (
     <span key={reference}>
       {index === 0 ? null : ", "}
-      <a className="ref" href={kept(`/pledges/${reference}`)}>
-        {reference}
-      </a>
+      <PledgeLink reference={reference} />
     </span>
   ));
 }

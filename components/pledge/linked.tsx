@@ -1,3 +1,4 @@
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { FitMark } from "@/components/requirements/fit-mark";
 import { StageMark } from "@/components/ui/stage-ring";
@@ -22,10 +23,7 @@ export function Linked({ sheet, others }: { sheet: PledgeSheet; others: readonly
           .filter(({ reference }) => reference !== sheet.supersedes && reference !== sheet.supersededBy)
           .map((row) => (
             <li key={row.reference}>
-              <a className="ref" href={kept(`/pledges/${row.reference}`)}>
-                {row.reference}
-              </a>{" "}
-              {row.title}{" "}
+              <PledgeLink reference={row.reference} /> {row.title}{" "}
               <StageMark stage={row.stage}>{translator("domain")(`stage.${row.stage}`)}</StageMark>
             </li>
           ))}
@@ -61,10 +59,7 @@ function OfferedTo({ sheet: { offers, contributions } }: { sheet: PledgeSheet })
 function Other({ reference, words }: { reference: string; words: string }) {
   return (
     <li>
-      {words}{" "}
-      <a className="ref" href={kept(`/pledges/${reference}`)}>
-        {reference}
-      </a>
+      {words} <PledgeLink reference={reference} />
     </li>
   );
 }

@@ -37,7 +37,6 @@ export function PledgeTop({
           {participant} <Bars bars={bars} label={barsLabel} />
         </a>
         <span>{t("onPriority", { number: sheet.priority, name: domain(`priority.${sheet.priority}`) })}</span>
-        {sheet.handling === "COALITION" ? <b>{domain("handling.COALITION")}</b> : null}
       </p>
       <div className="head">
         <h1>{sheet.title}</h1>

@@ -1,3 +1,4 @@
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { Count } from "@/components/ui/count";
 import { Glyph } from "@/components/ui/glyph";
@@ -123,15 +124,12 @@ function Row({ pledge, names, timeZone, ticks, keeps }: RowProps) {
         </td>
       ) : null}
       <td>
-        <a className="ref" href={kept(`/pledges/${reference}`)}>
-          {reference}
-        </a>
+        <PledgeLink reference={reference} />
       </td>
       <td>{names.participants[participant] ?? participant}</td>
       <th scope="row">
         {pledge.title}
         {pledge.voided ? <span className="muted"> {t("void")}</span> : null}
-        {pledge.handling === "COALITION" ? <span className="muted"> {t("coalition")}</span> : null}
       </th>
       <td>
         <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>

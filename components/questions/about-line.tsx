@@ -1,3 +1,4 @@
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { aboutName, type QuestionAbout } from "@/lib/domain/question";
 import { translator } from "@/lib/i18n/translator";
 import { aboutHref } from "./view";
@@ -22,6 +23,7 @@ export function AboutLine({
         {about.pledge === null ? domain(`priority.${about.priority}`) : aboutName(about)}
       </a>
       {title === null ? null : <> {title}</>}
+      <CoalitionMark reference={about.pledge} />
     </p>
   );
 }

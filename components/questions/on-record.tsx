@@ -1,4 +1,5 @@
 // The open questions about a record, beside it, and the way to ask one more.
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import type { QuestionRow } from "@/lib/domain/question-sheet";
 import { aboutName } from "@/lib/domain/question";
 import { translator } from "@/lib/i18n/translator";
@@ -43,6 +44,7 @@ export function OnRecord({
               </a>
               <p className="cap">
                 {view.about ? null : <span className="ref">{aboutName(question)} </span>}
+                <CoalitionMark reference={question.pledge} />
                 {t("of", { office: question.askedOf })}, {dueWords(question.dueOn, overdue)}
               </p>
             </li>

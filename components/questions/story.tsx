@@ -1,4 +1,5 @@
 // What was written, in its order: each with who wrote it, when, and which event of the log holds it.
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { Ago } from "@/components/tables/ago";
 import type { QuestionStep } from "@/lib/domain/question-sheet";
 import { translator } from "@/lib/i18n/translator";
@@ -90,6 +91,7 @@ function Beside({ step, pieces, pledge }: Pick<Given, "pieces" | "pledge"> & { s
           <a className="ref" href={`/pledges/${step.pledge}`}>
             {step.pledge}
           </a>
+          <CoalitionMark reference={step.pledge} />
         </>
       )}
     </p>

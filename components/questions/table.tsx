@@ -1,3 +1,4 @@
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { Ago } from "@/components/tables/ago";
 import type { Names } from "@/components/ui/names";
 import { aboutName } from "@/lib/domain/question";
@@ -55,8 +56,8 @@ function Row({ row, names, at, timeZone }: Omit<Given, "questions"> & { row: Que
         <span>
           <a className="ref" href={aboutHref(question)}>
             {aboutName(question)}
-          </a>{" "}
-          {names.participants[participant] ?? participant}
+          </a>
+          <CoalitionMark reference={question.pledge} /> {names.participants[participant] ?? participant}
           <br />
           <span className="muted">{title ?? domain(`priority.${priority}`)}</span>
         </span>

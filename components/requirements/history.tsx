@@ -1,5 +1,5 @@
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { Ago } from "@/components/tables/ago";
-import { kept } from "@/components/ui/kept";
 import { Changes } from "@/components/pledge/changes";
 import type { HistoryEntry } from "@/lib/domain/history";
 import { deedWords } from "@/lib/i18n/domain-words";
@@ -36,10 +36,7 @@ export function RequirementHistory({
                 {deedWords(entry.action)}
                 {entry.about ? (
                   <>
-                    {colon()}{" "}
-                    <a className="ref" href={kept(`/pledges/${entry.about}`)}>
-                      {entry.about}
-                    </a>
+                    {colon()} <PledgeLink reference={entry.about} />
                   </>
                 ) : null}
               </p>

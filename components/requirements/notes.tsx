@@ -1,5 +1,5 @@
 // What the bars of a requirement can't show: who said no number, who was sealed, what only nearly fits, and why.
-import { kept } from "@/components/ui/kept";
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "@/components/ui/glyph";
 import type { RequirementCoverage, Weighed } from "@/lib/domain/requirement-coverage";
@@ -41,25 +41,26 @@ export function Notes({ coverage, names }: Props) {
           {unsaid.map((one, i) => (
             <span key={one.offer.id}>
               {i > 0 ? between() : ""}
-              <PledgeLink of={one} /> {saidBy(nameOf(one), one)}
+              <PledgeLink reference={one.pledge.reference} /> {saidBy(nameOf(one), one)}
             </span>
           ))}
         </Note>
       ) : null}
       {missing.map((one) => (
         <Note key={one.offer.id} glyph="gap" family="waiting">
-          <b>{t("nearMiss")}</b> <PledgeLink of={one} /> {nameOf(one)}
+          <b>{t("nearMiss")}</b> <PledgeLink reference={one.pledge.reference} /> {nameOf(one)}
           {colon()} <Because of={one} />
         </Note>
       ))}
       {waiting.map((one) => (
         <Note key={one.offer.id} glyph="dormant" family="neutral">
-          <PledgeLink of={one} /> {t("waits", { stage: domain(`stage.${one.pledge.stage}`) })}
+          <PledgeLink reference={one.pledge.reference} />{" "}
+          {t("waits", { stage: domain(`stage.${one.pledge.stage}`) })}
         </Note>
       ))}
       {unjudged.map((one) => (
         <Note key={one.offer.id} glyph="unknown" family="neutral">
-          <PledgeLink of={one} /> {nameOf(one)}
+          <PledgeLink reference={one.pledge.reference} /> {nameOf(one)}
           {colon()} {t("unjudged")}
         </Note>
       ))}
@@ -76,7 +77,7 @@ export function Notes({ coverage, names }: Props) {
           {signalled.map((one, i) => (
             <span key={one.offer.id}>
               {i > 0 ? ", " : ""}
-              <PledgeLink of={one} /> {nameOf(one)}
+              <PledgeLink reference={one.pledge.reference} /> {nameOf(one)}
             </span>
           ))}
         </Note>
@@ -101,12 +102,6 @@ function Note({
     </li>
   );
 }
-
-const PledgeLink = ({ of }: { of: Weighed }) => (
-  <a className="ref" href={kept(`/pledges/${of.pledge.reference}`)}>
-    {of.pledge.reference}
-  </a>
-);
 
 /** Each cause in words; a caveat with its code, as the mock-ups of exports and filters have it. */
 export function Because({ of: { judgement, line } }: { of: Pick<Weighed, "judgement" | "line"> }) {

@@ -1,4 +1,5 @@
 // What is offered for a requirement, line by line: how it fits, why, and where it counts.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { NotStated } from "@/components/ui/not-stated";
 import { StageMark } from "@/components/ui/stage-ring";
@@ -72,9 +73,7 @@ export function Offers({ sheet: { requirement, coverage }, names, mayOffer, time
             {withdrawn.map(({ offer, pledge }) => (
               <li key={offer.id}>
                 <span>
-                  <a className="ref" href={kept(`/pledges/${pledge.reference}`)}>
-                    {pledge.reference}
-                  </a>{" "}
+                  <PledgeLink reference={pledge.reference} />{" "}
                   {names[pledge.participant] ?? pledge.participant}
                   {colon()}{" "}
                   {t("withdrawnWhy", {
@@ -105,10 +104,7 @@ function Row({ of: one, names, mayOffer, measure, reference }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <a className="ref" href={kept(`/pledges/${pledge.reference}`)}>
-          {pledge.reference}
-        </a>{" "}
-        <b>{names[pledge.participant] ?? pledge.participant}</b>
+        <PledgeLink reference={pledge.reference} /> <b>{names[pledge.participant] ?? pledge.participant}</b>
         <br />
         {pledge.title} <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
       </th>

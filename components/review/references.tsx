@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import type { ProposalRow } from "@/lib/domain/proposal";
 import { translator } from "@/lib/i18n/translator";
 
@@ -8,9 +8,7 @@ export function References({ proposal: { reference, concerns } }: { proposal: Pr
   if (first === undefined) return null;
   return (
     <>
-      <a className="ref" href={kept(`/pledges/${first}`)}>
-        {first}
-      </a>
+      <PledgeLink reference={first} />
       {concerns.length > 1 ? (
         <span className="muted"> {translator("review")("andMore", { count: concerns.length - 1 })}</span>
       ) : null}

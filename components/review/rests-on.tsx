@@ -1,4 +1,5 @@
 // The evidence beside the change: what was brought with it, what it points to, what else is on record.
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { evidenceOf, type Review } from "@/lib/domain/review";
 import type { Day } from "@/lib/domain/day";
@@ -64,10 +65,7 @@ function Concerned({ review: { concerned } }: { review: Review }) {
       <ul className="lk">
         {concerned.map(({ reference, title, stage }) => (
           <li key={reference}>
-            <a className="ref" href={kept(`/pledges/${reference}`)}>
-              {reference}
-            </a>{" "}
-            {title} <Stage of={stage} />
+            <PledgeLink reference={reference} /> {title} <Stage of={stage} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 // One side of a change as people read it.
-import { kept } from "@/components/ui/kept";
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { ApprovalMark } from "@/components/pledge/approvals";
 import { laterWords, valueWords } from "@/components/pledge/value-words";
 import { NotStated } from "@/components/ui/not-stated";
@@ -39,12 +39,7 @@ export function Value({
     return <Stage of={value as StageName} />;
   if (field === "status" && isOf(APPROVAL_STATUSES, value))
     return <ApprovalMark status={value as ApprovalStatus} />;
-  if (field === "supersededBy" && typeof value === "string")
-    return (
-      <a className="ref" href={kept(`/pledges/${value}`)}>
-        {value}
-      </a>
-    );
+  if (field === "supersededBy" && typeof value === "string") return <PledgeLink reference={value} />;
   return from === undefined ? valueWords(field, value, facts) : laterWords(field, from, value, facts);
 }
 

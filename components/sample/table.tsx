@@ -1,4 +1,5 @@
 // The records drawn, in the order of their digests; on paper with boxes to tick and room for remarks.
+import { RecordMark } from "@/components/findings/record-mark";
 import { noteHref, recordHref, shortName } from "@/components/findings/record-href";
 import type { TitledRecord } from "@/lib/domain/record-key";
 import { translator } from "@/lib/i18n/translator";
@@ -55,6 +56,7 @@ export function SampleTable({
               <a className={shortName(record) === record.key ? "ref" : undefined} href={recordHref(record)}>
                 {shortName(record)}
               </a>
+              <RecordMark record={record} />
             </th>
             <td className="doc">
               {shortName(record) === record.title ? <Id record={record} /> : record.title}

@@ -1,3 +1,4 @@
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { scaled } from "@/lib/domain/amount";
 import type { FigureText, ScenarioCoverage } from "@/lib/domain/scenario";
 import { STRENGTHS } from "@/lib/domain/requirement-coverage";
@@ -59,6 +60,7 @@ function Row({ row }: { row: ScenarioCoverage }) {
                 <a className="ref" href={`/pledges/${reference}`}>
                   {reference}
                 </a>
+                <CoalitionMark reference={reference} />
               </span>
             ))}
           </span>

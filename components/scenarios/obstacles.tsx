@@ -1,3 +1,4 @@
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import type { Obstacle, Several } from "@/lib/domain/scenario";
 import type { UnresolvedCode } from "@/lib/domain/unresolved";
 import { translator } from "@/lib/i18n/translator";
@@ -33,8 +34,8 @@ export function Obstacles({
                 <th scope="row">
                   <a className="ref" href={`/pledges/${reference}`}>
                     {reference}
-                  </a>{" "}
-                  {names[participant] ?? participant}
+                  </a>
+                  <CoalitionMark reference={reference} /> {names[participant] ?? participant}
                   <br />
                   <span className="muted">{title}</span>
                 </th>

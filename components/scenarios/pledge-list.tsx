@@ -1,3 +1,4 @@
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import type { PledgeName, Several } from "@/lib/domain/scenario";
 import { translator } from "@/lib/i18n/translator";
 
@@ -23,8 +24,8 @@ export function PledgeList({
           <li key={reference}>
             <a className="ref" href={`/pledges/${reference}`}>
               {reference}
-            </a>{" "}
-            <b>{names[participant] ?? participant}</b> {title}
+            </a>
+            <CoalitionMark reference={reference} /> <b>{names[participant] ?? participant}</b> {title}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 // What pledges take from a document, pledge by pledge: the passage, how it is graded, and whether it still counts.
-import { kept } from "@/components/ui/kept";
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { Grade } from "@/components/pledge/grade";
 import { PieceFiles } from "@/components/files/piece-files";
 import { Mark } from "@/components/ui/mark";
@@ -54,10 +54,7 @@ function Cited({
     <article className="cited">
       <header>
         <h3>
-          <a className="ref" href={kept(`/pledges/${first.pledge}`)}>
-            {first.pledge}
-          </a>{" "}
-          {first.title}
+          <PledgeLink reference={first.pledge} /> {first.title}
           {first.voided ? <span className="muted"> {t("void")}</span> : null}
         </h3>
         <StageMark stage={first.stage}>{domain(`stage.${first.stage}`)}</StageMark>

@@ -1,4 +1,6 @@
 // The captured text of a source, and which pledges rest on which passage of it.
+import { Fragment } from "react";
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { ReadFromFile } from "@/components/passages/read-from";
 import { kept } from "@/components/ui/kept";
 import type { SourceSheet } from "@/lib/domain/citation";
@@ -48,15 +50,17 @@ export function Passages({ source, logHref }: Props) {
             <mark key={piece.start} className="rests">
               {words}
               {ending.map((reference) => (
-                <a
-                  key={reference}
-                  className="ref"
-                  href={kept(`/pledges/${reference}`)}
-                  aria-label={t("restsOn", { reference })}
-                >
-                  {" "}
-                  {reference}
-                </a>
+                <Fragment key={reference}>
+                  <a
+                    className="ref"
+                    href={kept(`/pledges/${reference}`)}
+                    aria-label={t("restsOn", { reference })}
+                  >
+                    {" "}
+                    {reference}
+                  </a>
+                  <CoalitionMark reference={reference} />
+                </Fragment>
               ))}
             </mark>
           );

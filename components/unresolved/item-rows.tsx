@@ -1,3 +1,4 @@
+import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import { ageOf, type UnresolvedGroup, type UnresolvedRow } from "@/lib/domain/summary";
@@ -106,9 +107,7 @@ function Place({ item: { reference, participant, priority } }: { item: Unresolve
       {cell}
     </a>
   ) : (
-    <a className="ref" href={kept(`/pledges/${reference}`)}>
-      {reference}
-    </a>
+    <PledgeLink reference={reference} />
   );
 }
 

@@ -2,10 +2,12 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { findCoalitionOnly } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { Language } from "@/lib/domain/language";
 import type { Refusal } from "@/lib/domain/refusal";
+import { setCoalitionOnly } from "@/lib/i18n/coalition-only";
 import { speakTo } from "@/lib/i18n/reader";
 import { noteRefusal } from "./access-notes";
 import { browserLanguage } from "./language";
@@ -35,6 +37,7 @@ const whoAsks = cache(async () => {
   const asked = await requireActor();
   const own = asked.ok ? asked.value.actor.language : null;
   speakTo(own ?? browserLanguage(await headers()));
+  if (asked.ok) setCoalitionOnly(await findCoalitionOnly());
   return asked;
 });
 

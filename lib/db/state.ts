@@ -6,6 +6,7 @@ import { AT_ONCE, type SeenSession } from "./sessions";
 
 export { appendAccess } from "./access/note";
 export { sealAccess } from "./access/seal";
+export { findCoalitionOnly } from "./read/coalition-only";
 export { idempotently } from "./idempotency";
 export * from "./second-step";
 export * from "./sessions";

@@ -119,7 +119,9 @@ function aboutWords(notices: readonly Notice[]): string {
   const [newest] = notices;
   if (!newest) return "";
   const { entries, record } = newest;
-  const title = notices.some(({ isForCoalition }) => isForCoalition) ? null : record.title;
+  const title = notices.some(({ isForCoalition }) => isForCoalition)
+    ? translator("form")("coalitionOnly")
+    : record.title;
   const name = [record.reference, title].filter((one) => one !== null).join(" ");
   return (
     (entries > 1 ? t("mail.several", { count: entries }) : "") +

@@ -3,7 +3,7 @@
 import type { Json } from "./canonical";
 import type { Instant } from "./day";
 import { changesBetween, type FieldChange } from "./history";
-import type { Pledge } from "./pledge";
+import type { Handling, Pledge } from "./pledge";
 import { NOBODY, type UnresolvedFilter } from "./listing";
 import { pledgeRecord } from "./record";
 import { resolutions, type Resolution, type Step } from "./resolution";
@@ -40,6 +40,7 @@ export interface PledgeChange {
   participant: string;
   priority: number;
   title: string;
+  handling: Handling;
   /** Null when it wasn't on record. */
   from: Stage | null;
   to: Stage;
@@ -72,10 +73,18 @@ export function changesOver(from: Moment, to: Moment, steps: readonly Step[] | n
   const by = steps === null ? new Map<string, Resolution>() : resolutions(from.world, steps, gone);
   return {
     new: after.filter((row) => !then.has(itemKey(row))).sort(inOrder),
-    resolved: gone.map((row) => ({ ...row, by: by.get(itemKey(row)) ?? null })).sort(inOrder),
+    resolved: markedAsIn(to.world, gone)
+      .map((row) => ({ ...row, by: by.get(itemKey(row)) ?? null }))
+      .sort(inOrder),
     open: after.filter((row) => then.has(itemKey(row))).sort(inOrder),
     ...pledgeChanges(from.world, to.world),
   };
+}
+
+/** That a pledge was public before doesn't make it so in the end. */
+function markedAsIn(world: World, rows: readonly UnresolvedRow[]): UnresolvedRow[] {
+  const handling = new Map([...world.pledge.values()].map((pledge) => [pledge.reference, pledge.handling]));
+  return rows.map((row) => ({ ...row, handling: handling.get(row.reference ?? "") ?? row.handling }));
 }
 
 /** How many rows each section has. */
@@ -192,12 +201,13 @@ function pledgeChanges(
 }
 
 function rowOf(earlier: Pledge | null, pledge: Pledge): PledgeChange {
-  const { reference, participant, priority, title } = pledge;
+  const { reference, participant, priority, title, handling } = pledge;
   const changes =
     earlier === null
       ? []
       : changesBetween(linesOf(earlier), linesOf(pledge)).filter(({ field }) => isAmount(field));
-  return { reference, participant, priority, title, from: earlier?.stage ?? null, to: pledge.stage, changes };
+  const [from, to] = [earlier?.stage ?? null, pledge.stage];
+  return { reference, participant, priority, title, handling, from, to, changes };
 }
 
 const linesOf = (pledge: Pledge): Json => {

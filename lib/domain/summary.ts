@@ -1,5 +1,6 @@
 // What is open over the whole register: figures by group and age, and the items behind them.
 import { daysBetween, type Day } from "./day";
+import type { Handling } from "./pledge";
 import type { Cause, UnresolvedClass, UnresolvedCode } from "./unresolved";
 
 export const GROUPINGS = ["code", "class", "participant", "priority", "owner"] as const;
@@ -27,6 +28,8 @@ export interface UnresolvedRow {
   reference: string | null;
   title: string | null;
   stage: string | null;
+  /** Of the pledge; null where a position is missing. */
+  handling: Handling | null;
   owner: string | null;
   nextAction: string | null;
   nextActionDueOn: Day | null;

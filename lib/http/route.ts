@@ -18,6 +18,7 @@ import { remove, type Received, type Sending } from "@/lib/incoming";
 import { parseAsOf } from "@/lib/parameters";
 import type { Answer } from "./answers";
 import { digest, readBody } from "./body";
+import { withCoalitionOnly } from "./coalition-only";
 import { idempotencyKey, isExpected } from "./conditions";
 import { refusalOf } from "./failure";
 import { logFailure } from "./log";
@@ -99,7 +100,7 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
     const done = await doing.finally(() => void (spooled && remove(spooled.place)));
     if (!done.ok) return no(done.refusal);
     if (spec.download && request.method === "GET") noteDownload(askedBy(request), actor);
-    return answer(done.value);
+    return withCoalitionOnly(answer(done.value));
   };
 }
 

@@ -69,10 +69,16 @@ describe("a pledge as the log holds it", () => {
       },
     ]);
     expect(rows("contributions", record)).toMatchObject([
-      { pledge: "FR-3-001", position: 1, quantity: 'EXACT 6000 PERSON "6,000"', quantityMin: 6000 },
+      {
+        pledge: "FR-3-001",
+        handling: "PUBLIC",
+        position: 1,
+        quantity: 'EXACT 6000 PERSON "6,000"',
+        quantityMin: 6000,
+      },
     ]);
     expect(rows("evidence", record)).toMatchObject([
-      { pledge: "FR-3-001", trigger: null, kind: "SIGNED_DOCUMENT" },
+      { pledge: "FR-3-001", handling: "PUBLIC", trigger: null, kind: "SIGNED_DOCUMENT" },
     ]);
     expect(rows("conditions", record)).toEqual([
       { pledge: "FR-3-001", position: 1, within: "all", ...LEAF, trigger: "CEASEFIRE_IN_FORCE" },
@@ -87,7 +93,7 @@ describe("a pledge as the log holds it", () => {
       { pledge: "FR-3-001", position: 3, within: "all not any", ...LEAF, trigger: "CEASEFIRE_IN_FORCE" },
     ]);
   });
-  const LEAF = { trigger: null, approval: null, waitsFor: null, atLeast: null };
+  const LEAF = { handling: "PUBLIC", trigger: null, approval: null, waitsFor: null, atLeast: null };
 
   test("says of a number given in confidence that there is one, whoever was shown it", () => {
     const quantity = {

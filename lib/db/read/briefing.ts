@@ -20,7 +20,7 @@ export async function findForemost(asked: ForemostAsked, today: Day): Promise<Un
       : sql`array_position(${STAGES}::text[], p.stage) DESC, i.since, i.reference, i.code`;
   const rows = await ask<UnresolvedRow & { causes: UnresolvedRow["params"]["causes"] }>(sql`
     SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
-           p.title, p.stage, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
+           p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
       FROM ${ITEMS_NOW} i JOIN pledge p ON p.id = i.pledge_id
      WHERE ${all([sql`i.since <= ${today}`, anyOf(sql`i.class`, asked.class), anyOf(sql`i.participant`, asked.participant)])}
      ORDER BY ${order} LIMIT ${asked.limit}`);

@@ -64,7 +64,7 @@ export async function findItems(filter: UnresolvedFilter, today: Day): Promise<I
   // Going reason by reason lets each begin in its index where the page before ended.
   const rows = await ask<ItemAnswered>(sql`
     SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
-           p.title, p.stage, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
+           p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
       FROM unnest(${codes}::text[]) WITH ORDINALITY AS reason (code, rank)
      CROSS JOIN LATERAL (
        SELECT i.* FROM ${ITEMS_NOW} i
@@ -94,7 +94,7 @@ export function streamItems(filter: UnresolvedFilter, today: Day): Promise<Async
   return streamed<ItemAnswered, UnresolvedRow>(
     sql`
     SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
-           p.title, p.stage, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
+           p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
       FROM ${ITEMS_NOW} i LEFT JOIN pledge p ON p.id = i.pledge_id
      WHERE ${asked(shown(filter), today)}
      ORDER BY array_position(${UNRESOLVED_CODES}::text[], i.code), i.since, i.participant, i.priority, coalesce(i.reference, '')`,

@@ -22,6 +22,7 @@ export const changeList = table<ChangeSaid>("changes", ["section", "place", "cod
   priority: integer((row) => either(row)?.priority ?? null),
   reference: text((row) => either(row)?.reference),
   title: text((row) => either(row)?.title),
+  handling: text((row) => either(row)?.handling),
   code: text((row) => row.item?.code),
   class: text((row) => row.item?.class),
   since: day((row) => row.item?.since),

@@ -30,6 +30,7 @@ export const unresolvedItems = table<ItemSaid>("unresolved", ["place", "code"], 
   nextActionDueOn: day(({ item }) => item.nextActionDueOn),
   what: text((row) => row.what),
   resolvedBy: text((row) => row.resolvedBy),
+  handling: text(({ item }) => item.handling),
   change: text(({ item }) => item.change),
 });
 

@@ -1,6 +1,7 @@
 // A pledge as the log holds it, in four tables: itself, its lines, its evidence, and the leaves of its condition.
 import type { Condition, Leaf } from "../condition";
 import { caveatsInCodes, conditionInCodes, filesInCodes, quantityInCodes } from "../in-codes";
+import type { Handling } from "../pledge";
 import { day, flag, instant, integer, number, table, text } from "../table";
 import type { Trigger } from "../trigger";
 import { itself, recordTable, type LineRecord, type PieceRecord, type PledgeRecord } from "./record-table";
@@ -45,12 +46,14 @@ export const pledges = recordTable(
 
 interface PlacedLine extends LineRecord {
   pledge: string;
+  handling: Handling;
   position: number;
 }
 
 export const contributions = recordTable(
   table<PlacedLine>("contributions", ["id"], {
     pledge: text((line) => line.pledge),
+    handling: text((line) => line.handling),
     position: integer((line) => line.position),
     kind: text((line) => line.kind),
     domain: text((line) => line.domain),
@@ -74,8 +77,8 @@ export const contributions = recordTable(
     id: text((line) => line.id),
   }),
   {
-    pledge: ({ reference, contributions: lines }: PledgeRecord) =>
-      lines.map((line, index): PlacedLine => ({ ...line, pledge: reference, position: index + 1 })),
+    pledge: ({ reference, handling, contributions: lines }: PledgeRecord) =>
+      lines.map((line, index): PlacedLine => ({ ...line, pledge: reference, handling, position: index + 1 })),
   },
 );
 
@@ -85,6 +88,7 @@ type Piece = Pick<
 > &
   Partial<Pick<PieceRecord, "field" | "claims" | "validUntil" | "files" | "span" | "retracted">> & {
     pledge: string | null;
+    handling: Handling | null;
     trigger: string | null;
     position: number;
   };
@@ -93,6 +97,7 @@ type Piece = Pick<
 export const evidence = recordTable(
   table<Piece>("evidence", ["id"], {
     pledge: text((piece) => piece.pledge),
+    handling: text((piece) => piece.handling),
     trigger: text((piece) => piece.trigger),
     position: integer((piece) => piece.position),
     source: text((piece) => piece.source),
@@ -113,16 +118,23 @@ export const evidence = recordTable(
     id: text((piece) => piece.id),
   }),
   {
-    pledge: ({ reference, evidence: pieces }: PledgeRecord) =>
-      pieces.map((piece, index) => ({ ...piece, pledge: reference, trigger: null, position: index + 1 })),
+    pledge: ({ reference: pledge, handling, evidence: pieces }: PledgeRecord) =>
+      pieces.map((piece, index) => ({ ...piece, pledge, handling, trigger: null, position: index + 1 })),
     trigger: ({ code, evidence: pieces }: Trigger) =>
-      pieces.map((piece, index) => ({ ...piece, pledge: null, trigger: code, position: index + 1 })),
+      pieces.map((piece, index) => ({
+        ...piece,
+        pledge: null,
+        handling: null,
+        trigger: code,
+        position: index + 1,
+      })),
   },
 );
 
 interface PlacedLeaf {
   leaf: Leaf;
   pledge: string;
+  handling: Handling;
   position: number;
   within: string;
 }
@@ -131,6 +143,7 @@ interface PlacedLeaf {
 export const conditions = recordTable(
   table<PlacedLeaf>("conditions", ["pledge", "position"], {
     pledge: text((row) => row.pledge),
+    handling: text((row) => row.handling),
     position: integer((row) => row.position),
     within: text((row) => row.within),
     trigger: text(({ leaf }) => ("trigger" in leaf ? leaf.trigger : null)),
@@ -139,10 +152,11 @@ export const conditions = recordTable(
     atLeast: text(({ leaf }) => ("pledge" in leaf ? leaf.atLeast : null)),
   }),
   {
-    pledge: ({ reference, condition }: PledgeRecord) =>
+    pledge: ({ reference, handling, condition }: PledgeRecord) =>
       (condition ? leavesWithin(condition, []) : []).map((one, index): PlacedLeaf => ({
         ...one,
         pledge: reference,
+        handling,
         position: index + 1,
       })),
   },

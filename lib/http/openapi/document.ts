@@ -5,7 +5,7 @@ import { asOfParameters } from "@/lib/parameters";
 import { STATUS } from "../problem";
 import { problem } from "./figures";
 import { OPERATIONS, type Operation } from "./operations";
-import { answers } from "./parts";
+import { answers, coalitionOnly, withCoalitionOnly } from "./parts";
 import { preparing, proposal } from "./records";
 
 export interface OpenApi {
@@ -38,7 +38,9 @@ function described(): OpenApi {
     security: [{ session: [] }],
     paths,
     components: {
-      schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)])),
+      schemas: Object.fromEntries(
+        Object.entries(schemas).map(([id, schema]) => [id, carrying(id, bare(schema))]),
+      ),
       securitySchemes: { session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" } },
     },
   };
@@ -90,7 +92,7 @@ function operationOf(operation: Operation): object {
         description: summary,
         ...headersIn(operation, status),
         ...(answer
-          ? { content: { "application/json": { schema: schemaOf(answer, "output") } } }
+          ? { content: { "application/json": { schema: answerOf(answer) } } }
           : operation.file
             ? { content: { [operation.file]: { schema: { type: "string", format: "binary" } } } }
             : CSV),
@@ -121,6 +123,18 @@ function operationOf(operation: Operation): object {
       ]),
     },
   };
+}
+
+/** By its name, or with what the door may add to it. */
+const answerOf = (answer: z.ZodType): object =>
+  schemaOf(answers.has(answer) ? answer : withCoalitionOnly(answer), "output");
+
+/** A schema with a name that is an answer by itself. */
+function carrying(id: string, schema: object): object {
+  const whole = [...OPERATIONS.map(({ answer }) => answer), proposal, preparing];
+  if (!whole.some((answer) => answer !== null && answers.get(answer)?.id === id)) return schema;
+  const { properties } = schema as { properties?: object };
+  return { ...schema, properties: { ...properties, coalitionOnly: schemaOf(coalitionOnly, "output") } };
 }
 
 const header = (description: string): object => ({ description, schema: { type: "string" } });

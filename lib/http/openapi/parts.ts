@@ -14,3 +14,12 @@ export const priority = z.literal(PRIORITIES);
 
 export const listOf = <S extends z.ZodType>(item: S) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable(), total: z.int(), capped: z.boolean() });
+
+/** What the door adds to any answer that names such pledges. */
+export const coalitionOnly = z.array(reference).optional().meta({
+  description:
+    "Pledges named in this answer that are for the coalition alone; left out where there are none.",
+});
+
+export const withCoalitionOnly = (answer: z.ZodType): z.ZodType =>
+  answer instanceof z.ZodObject ? answer.extend({ coalitionOnly }) : answer;

@@ -1,3 +1,4 @@
+import { translator } from "@/lib/i18n/translator";
 import { pagesFor } from "@/components/palette/pages";
 import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/actor";
 import { MOST_PLACES, placesFound, type Place } from "@/lib/domain/place";
@@ -56,11 +57,11 @@ async function listPledges(actor: Actor, view: Record<string, string>, at: Readi
   const filter = parsePledgeFilter(new URLSearchParams({ ...view, limit: String(MOST_PLACES) }));
   const found = filter.ok ? await loadPledges(actor, filter.value, at) : filter;
   if (!found.ok) return [];
-  return found.value.items.map(({ reference, title }) => ({
+  return found.value.items.map(({ reference, title, handling }) => ({
     kind: "PLEDGE",
     href: `/pledges/${reference}`,
     title,
-    detail: reference,
+    detail: handling === "COALITION" ? `${reference} ${translator("form")("coalitionOnly")}` : reference,
   }));
 }
 

@@ -4,6 +4,7 @@ import { passageWords, told } from "@/components/passages/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/actor";
 import { suggest } from "@/lib/domain/passages/suggest";
+import { isCoalitionOnly } from "@/lib/i18n/coalition-only";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipantList } from "@/lib/participants/queries";
 import { loadSource } from "@/lib/sources/queries";
@@ -50,7 +51,9 @@ export default async function LogFromTextPage({ params }: { params: Promise<{ id
         source={{ id, name, text, language, publishedOn: publishedOn ?? "" }}
         found={suggest(text, known).map((one) => told(text, one, names))}
         marks={evidence.flatMap(({ span, pledge, retracted, voided }) =>
-          span && retracted === null && !voided ? [{ ...span, reference: pledge }] : [],
+          span && retracted === null && !voided
+            ? [{ ...span, reference: pledge, isCoalitionOnly: isCoalitionOnly(pledge) }]
+            : [],
         )}
         triggers={Object.fromEntries(names.triggers)}
         options={form.options}

@@ -60,7 +60,10 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
   const shared = {
     account: actor.id,
     reference,
-    pledges: rows.map((row) => ({ value: row.reference, label: row.title })),
+    pledges: rows.map(({ reference: value, title: label, handling }) => ({
+      value,
+      label: handling === "COALITION" ? `${label} ${translator("form")("coalitionOnly")}` : label,
+    })),
     binding: rows.filter(isBinding).map((row) => row.reference),
     title,
     ...form,

@@ -1,3 +1,4 @@
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { notFound, redirect } from "next/navigation";
 import { ConfirmForm } from "@/components/deliveries/confirm-form";
 import { formWordsOf } from "@/components/deliveries/form-words";
@@ -43,8 +44,8 @@ export default async function DeliveryPage({ params }: Props) {
       <p className="lead">
         <a className="ref" href={`/pledges/${reference}#deliveries`}>
           {reference}
-        </a>{" "}
-        {sheet.title}
+        </a>
+        <CoalitionMark reference={reference} /> {sheet.title}
       </p>
       <p className="mb-4">
         <b>{kind}</b>, {amount ?? t("noNumber")}, {domain(`deliveredAs.${delivery.definition}`).toLowerCase()}

@@ -1,3 +1,4 @@
+import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { notFound } from "next/navigation";
 import { RulingForm } from "@/components/pledge-form/ruling-form";
 import { formWords } from "@/components/pledge-form/options";
@@ -49,8 +50,8 @@ export default async function RulingPage({ params }: Props) {
       <p className="lead mb-4">
         <a className="ref" href={`/pledges/${reference}#disputes`}>
           {reference}
-        </a>{" "}
-        {sheet.title}
+        </a>
+        <CoalitionMark reference={reference} /> {sheet.title}
       </p>
       {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} timeZone={timeZone} /> : null}
       <p className="mb-4">{t("rulingText")}</p>

@@ -1,0 +1,216 @@
+// Every page that names a pledge for the coalition alone carries its marking: pages are found by following their links, from
+// every page that has an address of its own, so that a new page is looked at as well.
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, logPledge, piece, post, signIn, test, type Who } from "./fixtures";
+
+const MARKING = "(coalition only)";
+
+/** `/pledges/[reference]` of every page behind the sign-in. */
+const ROUTES = readdirSync("app/(register)", { recursive: true, encoding: "utf8" })
+  .filter((file) => path.basename(file) === "page.tsx" && !file.includes("[..."))
+  .map((file) => `/${path.dirname(file)}`.replace(/^\/\.$/, "/"));
+
+/** Of a route with names in it, so many pages at most; those about the marked pledges come first. */
+const SAMPLED = 4;
+
+/** Changes in the browser what the server has drawn, or names what only a file brings: they have stories of their own. */
+const ELSEWHERE = new Set(["/sources/[id]/files/[file]", "/imports/[id]", "/inbox/[seq]", "/views/[id]"]);
+
+/** Where the marked pledges of this story are named, at least. */
+const NAMING = [
+  "/audit",
+  "/audit/[seq]",
+  "/briefing/[code]",
+  "/changes",
+  "/conditions",
+  "/conditions/[code]",
+  "/coverage",
+  "/entry-lag",
+  "/findings",
+  "/findings/[id]",
+  "/mine",
+  "/participants/[code]",
+  "/pledges",
+  "/pledges/[reference]",
+  "/pledges/[reference]/edit",
+  "/pledges/[reference]/evidence",
+  "/pledges/[reference]/stage",
+  "/questions",
+  "/questions/[id]",
+  "/requirements/[reference]",
+  "/review",
+  "/review/[id]",
+  "/sample",
+  "/scenarios/[id]",
+  "/sources/[id]",
+  "/unresolved",
+];
+
+/** Lists show so many at most: what is looked for is asked for. */
+const ASKED: Record<string, string[]> = {
+  "/audit": ["/audit?record=FI-3"],
+  "/coverage": ["/coverage?cell=FI-3"],
+  "/changes": ["/changes?since=2025-01-01T00:00:00Z&participant=FI"],
+  "/entry-lag": ["/entry-lag?participant=FI"],
+  "/findings": ["/findings?state=OPEN,ANSWERED,CLOSED"],
+  "/questions": ["/questions?state=OPEN,ANSWERED,WITHDRAWN"],
+  "/pledges": ["/pledges?participant=FI"],
+  "/unresolved": ["/unresolved?participant=FI&group=participant&open=FI"],
+  "/briefing/[code]": ["/briefing/FI"],
+  "/participants/[code]": ["/participants/FI"],
+};
+
+test("every page that names a marked pledge carries the marking", async ({ page, meet }) => {
+  test.setTimeout(300_000);
+  await signIn(page, "manager");
+  const marked = await markedPledges(page, await meet("officer-north"), await meet("auditor"));
+  const people: Record<string, Page> = { manager: page };
+  for (const who of ["auditor", "officer-north", "admin"] satisfies Who[]) people[who] = await meet(who);
+
+  const [seen, naming] = [new Map<string, Set<string>>(), new Set<string>()];
+  const wrong: string[] = [];
+  for (const [who, by] of Object.entries(people)) {
+    const waiting = [...ROUTES.filter((route) => !route.includes("[")), ...Object.values(ASKED).flat()];
+    for (const reference of marked) waiting.unshift(...ofPledge(reference));
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      const route = routeOf(address);
+      const key = `${who} ${route ?? ""}`;
+      const known = seen.get(key) ?? new Set();
+      const limit = route?.includes("[") ? SAMPLED : 3;
+      if (route === undefined || known.has(address) || known.size >= limit + marked.length) continue;
+      const isOurs =
+        marked.some((reference) => address?.includes(reference)) ||
+        Object.values(ASKED).flat().includes(address);
+      if (!isOurs && known.size >= limit) continue;
+      seen.set(key, known.add(address));
+      const { unmarked, names, links } = await look(by, address, marked);
+      if (names) naming.add(route);
+      wrong.push(...unmarked.map((text) => `${who} ${address}: ${text}`));
+      waiting.push(...links);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(NAMING.filter((route) => !naming.has(route))).toEqual([]);
+  const visited = new Set([...seen.keys()].map((key) => key.split(" ")[1]));
+  expect(ROUTES.filter((route) => !visited.has(route) && !ELSEWHERE.has(route))).toEqual([]);
+});
+
+/** Two, with everything that a pledge can have around it. */
+async function markedPledges(manager: Page, officer: Page, auditor: Page): Promise<string[]> {
+  const given = {
+    participant: "FI",
+    priority: 3,
+    handling: "COALITION",
+    owner: "officer-north@register.example",
+  };
+  const contributions = [
+    {
+      kind: "MINE_CLEARANCE",
+      domain: "SEA",
+      location: "SEA_AREA",
+      quantity: { kind: "EXACT", min: 2, max: 2, unit: "SHIP", asStated: null },
+    },
+  ];
+  const late = {
+    nextAction: "Ask for the letter",
+    nextActionDueOn: "2026-02-01",
+    lastConfirmedOn: "2025-01-01",
+  };
+  const first = await logPledge(manager, { ...given, title: "Quiet help", contributions });
+  const second = await logPledge(officer, { ...given, title: "More quiet help", ...late, contributions });
+  const origin = new URL(manager.url()).origin;
+  const condition = { all: [{ trigger: "CEASEFIRE_IN_FORCE" }, { pledge: first, atLeast: "COMMITTED" }] };
+  const put = await manager.request.put(`/api/v1/pledges/${second}/condition`, {
+    data: { condition, reason: "As stated." },
+    headers: { Origin: origin, "If-Match": '"1"' },
+  });
+  expect(put.ok(), await put.text()).toBe(true);
+  await post(officer, `/pledges/${first}/evidence`, piece("TREATY_OR_AGREEMENT"));
+  await post(officer, `/pledges/${first}/comments`, { text: "Called." });
+  await post(officer, "/questions", { about: first, askedOf: "Ministry", text: "From when?" });
+  await post(auditor, "/findings", { about: `pledge:${first}`, text: "The quote is cut off." });
+  const approval = {
+    participant: "FI",
+    kind: "PARLIAMENT",
+    body: "Eduskunta",
+    subject: "Ships",
+    status: "TABLED",
+  };
+  await post(officer, "/approvals", { ...approval, serves: [first] });
+  const { contributions: [line] } = await read<{ contributions: { id: string }[] }>(
+    manager,
+    `/pledges/${first}`,
+  );
+  await post(manager, "/requirements/DEMO-1/offers", { pledge: first, contribution: line?.id });
+  const supposed = { asOf: "2026-02-01", assumptions: [{ pledge: first, atLeast: "COMMITTED" }] };
+  await post(manager, "/scenarios", { name: "If it were signed", ...supposed });
+  const { version } = await read<{ version: number }>(manager, `/pledges/${first}`);
+  await post(
+    officer,
+    `/pledges/${first}/stage`,
+    { to: "COMMITTED", reason: "Signed." },
+    { "If-Match": `"${version}"` },
+  );
+  return [first, second];
+}
+
+async function read<T>(page: Page, address: string): Promise<T> {
+  return (await (await page.request.get(`/api/v1${address}`)).json()) as T;
+}
+
+const ofPledge = (reference: string): string[] => [
+  `/pledges/${reference}`,
+  ...["edit", "stage", "void", "evidence", "condition", "approvals/new", "deliveries/new"].map(
+    (step) => `/pledges/${reference}/${step}`,
+  ),
+];
+
+/** Names come before placeholders. */
+function routeOf(address: string): string | undefined {
+  const parts = (address.split(/[?#]/)[0] ?? "").split("/");
+  const matches = ROUTES.filter((route) => {
+    const names = route.split("/");
+    return (
+      names.length === parts.length && names.every((name, at) => name.startsWith("[") || name === parts[at])
+    );
+  });
+  return matches.sort((a, b) => a.split("[").length - b.split("[").length)[0];
+}
+
+interface Looked {
+  names: boolean;
+  /** What names a marked pledge without saying so. */
+  unmarked: string[];
+  links: string[];
+}
+
+/** The page as it is drawn for somebody without scripts. */
+async function look(page: Page, address: string, marked: readonly string[]): Promise<Looked> {
+  const answer = await page.request.get(address);
+  if (answer.status() >= 500)
+    return { names: false, unmarked: [`answers ${String(answer.status())}`], links: [] };
+  return page.evaluate(
+    ({ html, marked: references, marking }) => {
+      const drawn = new DOMParser().parseFromString(html, "text/html");
+      for (const script of drawn.querySelectorAll("script, template, style")) script.remove();
+      const main = drawn.querySelector("main");
+      const text = main?.textContent ?? "";
+      const named = references.filter((reference) => text.includes(reference));
+      const links = [...(main?.querySelectorAll("a") ?? [])];
+      const bare = links
+        .filter((link) => references.includes(link.textContent.trim()))
+        .map((link) => link.closest("tr, li, dd, p, h1, h2, h3, div")?.textContent ?? "")
+        .filter((row) => !row.includes(marking));
+      return {
+        names: named.length > 0,
+        unmarked: [...(named.length > 0 && !text.includes(marking) ? ["the page"] : []), ...bare],
+        links: links
+          .map((link) => link.getAttribute("href") ?? "")
+          .filter((href) => /^\/(?!\/|api\/)/.test(href)),
+      };
+    },
+    { html: await answer.text(), marked: [...marked], marking: MARKING },
+  );
+}
