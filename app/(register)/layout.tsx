@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Told } from "@/components/form/told";
+import { toldWords } from "@/components/form/told-words";
 import { SessionKeeper } from "@/components/session/keeper";
 import { NowBand, PastBand } from "@/components/shell/as-of";
 import { Foot } from "@/components/shell/foot";
@@ -59,7 +60,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
             <NowBand {...{ asOf, timeZone, home }} />
           )}
           <main id="main" tabIndex={-1}>
-            <Told />
+            <Told words={toldWords()} />
             {wrong ? (
               <Refused refusal={wrong} home={home} />
             ) : (

@@ -1,6 +1,7 @@
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Told } from "@/components/form/told";
+import { toldWords } from "@/components/form/told-words";
 import { SessionKeeper } from "@/components/session/keeper";
 import { Foot } from "@/components/shell/foot";
 import { Marking } from "@/components/shell/marking";
@@ -28,7 +29,7 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
             asOf={{ asOf: null, now: at, timeZone: settings.timeZone, home: "/" }}
           />
           <main id="main" tabIndex={-1}>
-            <Told />
+            <Told words={toldWords()} />
             {children}
             <Foot at={at} timeZone={settings.timeZone} />
           </main>

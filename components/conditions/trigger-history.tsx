@@ -1,5 +1,6 @@
 import { Changes } from "@/components/pledge/changes";
 import { Ago } from "@/components/tables/ago";
+import { EntryNumber } from "@/components/tables/entry-number";
 import type { TriggerSheet } from "@/lib/domain/trigger-sheet";
 import { deedWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
@@ -24,6 +25,7 @@ export function TriggerHistory({ history, at, timeZone }: Given) {
           <li key={entry.seq}>
             <div className="tw">
               <Ago at={entry.at} now={at} timeZone={timeZone} />
+              <EntryNumber seq={entry.seq} leafHash={entry.leafHash} />
             </div>
             <div className="tb">
               <p>

@@ -1,23 +1,44 @@
 "use client";
 import { useEffect, useState } from "react";
+import { lastReceipt } from "@/lib/client/receipt";
+import { entriesOf, type Receipt } from "@/lib/domain/receipt";
+import { fill } from "./fill";
 
 const KEY = "register:told";
 
+interface Left {
+  said: string | null;
+  receipt: Receipt | null;
+}
+
 /** Goes to a page, and has something said there. */
 export function leaveTo(page: string, said: string | null): void {
-  if (said !== null) sessionStorage.setItem(KEY, said);
+  const left: Left = { said, receipt: lastReceipt() };
+  if (said !== null || left.receipt) sessionStorage.setItem(KEY, JSON.stringify(left));
   location.assign(page);
 }
 
-/** What the page before has left to say, once. */
-export function Told() {
-  const [said, setSaid] = useState("");
+/** What the page before has left to say, once, with the receipt of its change. */
+export function Told({ words }: { words: { onRecord: string; leafHash: string } }) {
+  const [{ said, receipt }, setLeft] = useState<Left>({ said: null, receipt: null });
   useEffect(() => {
     const left = sessionStorage.getItem(KEY);
     if (left === null) return;
     sessionStorage.removeItem(KEY);
     // A status is read out when it changes, not when it is there from the beginning.
-    setTimeout(() => setSaid(left));
+    setTimeout(() => setLeft(JSON.parse(left) as Left));
   }, []);
-  return <div role="status">{said === "" ? null : <p className="notice done mb-4">{said}</p>}</div>;
+  return (
+    <>
+      <div role="status">{said === null ? null : <p className="notice done mb-4">{said}</p>}</div>
+      {receipt ? (
+        <details className="receipt mb-4">
+          <summary>{fill(words.onRecord, { entries: entriesOf(receipt) })}</summary>
+          <p>
+            {words.leafHash} <span className="mono">{receipt.leafHash}</span>
+          </p>
+        </details>
+      ) : null}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 // The record of the record: who did what, when, and what it was before.
 import { Ago } from "@/components/tables/ago";
+import { EntryNumber } from "@/components/tables/entry-number";
 import { kept } from "@/components/ui/kept";
 import type { HistoryEntry } from "@/lib/domain/history";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
@@ -58,6 +59,7 @@ export function Activity({
           <li key={entry.seq}>
             <div className="tw">
               <Ago at={entry.at} now={at} timeZone={timeZone} />
+              <EntryNumber seq={entry.seq} leafHash={entry.leafHash} />
             </div>
             <div className="tb">
               <Entry entry={entry} facts={facts} />

@@ -1,5 +1,6 @@
 import { PledgeLink } from "@/components/pledge/pledge-link";
 import { Ago } from "@/components/tables/ago";
+import { EntryNumber } from "@/components/tables/entry-number";
 import { Changes } from "@/components/pledge/changes";
 import type { HistoryEntry } from "@/lib/domain/history";
 import { deedWords } from "@/lib/i18n/domain-words";
@@ -29,6 +30,7 @@ export function RequirementHistory({
           <li key={entry.seq}>
             <div className="tw">
               <Ago at={entry.at} now={at} timeZone={timeZone} />
+              <EntryNumber seq={entry.seq} leafHash={entry.leafHash} />
             </div>
             <div className="tb">
               <p>

@@ -1,5 +1,6 @@
 // How a page's own scripts talk to the register: one call, and every way it can go wrong as a value.
 import type { Conflict } from "@/lib/domain/refusal";
+import { noteReceipt } from "./receipt";
 import { accountHere, signInAgain } from "./session";
 
 export interface FieldProblem {
@@ -72,6 +73,7 @@ async function answered<T>(path: string, init: RequestInit, signal?: AbortSignal
     });
     const answer: unknown = await response.json();
     if (!response.ok) return { ok: false, failure: failureOf(answer) };
+    if (init.method !== undefined) noteReceipt(response.headers);
     const tag = /^(?:W\/)?"(\d+)"$/.exec(response.headers.get("etag") ?? "");
     return { ok: true, value: answer as T, version: tag ? Number(tag[1]) : null };
   } catch {

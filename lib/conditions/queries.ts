@@ -168,16 +168,19 @@ export async function loadTriggerSheet(
     then ? documentsIn(then.world, documents) : findDocuments(documents),
     findTriggerEvents(code, { upTo: then?.position.seq ?? null, limit: MOST_EVENTS }),
   ]);
-  const history = events.map(({ seq, at, actorName, actorRole, action, reason, before, after }) => ({
-    seq,
-    at,
-    actor: { name: actorName, role: actorRole },
-    action,
-    about: null,
-    reason,
-    comment: null,
-    changes: changesBetween(before, after),
-  }));
+  const history = events.map(
+    ({ seq, leafHash, at, actorName, actorRole, action, reason, before, after }) => ({
+      seq,
+      leafHash,
+      at,
+      actor: { name: actorName, role: actorRole },
+      action,
+      about: null,
+      reason,
+      comment: null,
+      changes: changesBetween(before, after),
+    }),
+  );
   return ok({ ...trigger, documents: sources, history });
 }
 

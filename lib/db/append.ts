@@ -1,20 +1,23 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
+import type { Receipt } from "@/lib/domain/receipt";
+import { keyInTable, type RepeatableRequest } from "./idempotency";
 import type { Queryable } from "./records/select";
 import { steadyInstant } from "./steady-clock";
 import type { OwedEvent } from "./transaction/touched";
 
 /**
  * The last thing a transaction does: it takes the lock on the log's head, which every writer waits for. Whoever is told of
- * the changes is told in the same statement, so that a notice is there exactly when its event is.
+ * the changes is told in the same statement, so that a notice is there exactly when its event is. Answers where the events are.
  */
 export async function appendEvents(
   client: Queryable,
   actor: Actor,
   replayedAt: Instant | null,
   events: OwedEvent[],
-): Promise<void> {
-  if (events.length === 0) return;
+  request: RepeatableRequest | null,
+): Promise<Receipt | null> {
+  if (events.length === 0) return null;
   const changes = events.map(({ entity, id, version, tells: _told, ...event }) => ({
     ...event,
     entityType: entity,
@@ -33,9 +36,20 @@ export async function appendEvents(
     replayedAt,
     JSON.stringify(changes),
     steadyInstant(),
+    events.length,
+    request?.person ?? null,
+    request && keyInTable(request),
   ];
-  if (tells.length === 0) await client.query(`SELECT ${APPEND}`, values);
-  else await client.query(`SELECT tell(${APPEND}, $9, $1)`, [...values, JSON.stringify(tells)]);
+  const { rows } =
+    tells.length === 0
+      ? await client.query<Receipt>(appending(APPEND), values)
+      : await client.query<Receipt>(appending(`tell(${APPEND}, $12, $1)`), [
+          ...values,
+          JSON.stringify(tells),
+        ]);
+  return rows[0] ?? null;
 }
 
 const APPEND = "audit.append($1, $2, $3, $4, $5, $6, $7, $8)";
+const appending = (last: string): string =>
+  `SELECT first_entry::float8 AS first, last_entry::float8 AS last, leaf_hash AS "leafHash" FROM receipt(${last}, $9, $10, $11)`;

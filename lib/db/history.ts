@@ -9,6 +9,7 @@ import { sql } from "./read/sql";
 
 export interface LoggedEvent {
   seq: number;
+  leafHash: string;
   at: Instant;
   actorName: string;
   actorRole: Role;
@@ -52,7 +53,7 @@ export async function findPledgeEvents(
 export type LoggedRow = Omit<LoggedEvent, "after" | "before"> & { payload: string; previous: string | null };
 
 /** Columns of an event e beside the one before it of the same record, `previous`. */
-export const LOGGED = sql`e.seq::int, audit.instant(e.at) AS at, e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
+export const LOGGED = sql`e.seq::int, e.leaf_hash AS "leafHash", audit.instant(e.at) AS at, e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
            e.entity_type AS "entityType", e.entity_id AS "entityId", e.reason, e.payload, previous.payload AS previous`;
 
 export const eventOf = ({ payload, previous, ...event }: LoggedRow): LoggedEvent => ({

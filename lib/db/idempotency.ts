@@ -7,6 +7,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { inTransaction, pool } from "./client";
+import { noteReceipt } from "./receipts";
 import type { Queryable } from "./records/select";
 
 export interface RepeatableRequest {
@@ -80,31 +81,44 @@ export function takeRepeatable(): RepeatableRequest | null {
 export async function earlierAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> {
   const claimed = await q.query(
     "INSERT INTO idempotency (person_id, key, body_sha256) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key",
-    [request.person, nameOf(request), bodyOf(request)],
+    [request.person, keyInTable(request), bodyOf(request)],
   );
   return claimed.rows.length > 0 ? null : findAnswer<T>(q, request);
 }
 
 async function findAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> {
-  const { rows } = await q.query<{ body_sha256: string; answer: string | null }>(
-    "SELECT body_sha256, answer FROM idempotency WHERE person_id = $1 AND key = $2",
-    [request.person, nameOf(request)],
+  const { rows } = await q.query<KeptAnswer>(
+    `SELECT i.body_sha256, i.answer, i.first_entry::float8 AS first, i.last_entry::float8 AS last, e.leaf_hash AS "leafHash"
+       FROM idempotency i LEFT JOIN audit.event e ON e.seq = i.last_entry WHERE i.person_id = $1 AND i.key = $2`,
+    [request.person, keyInTable(request)],
   );
   const [earlier] = rows;
   if (!earlier) return null;
   if (earlier.body_sha256 !== bodyOf(request)) return refuse("key-reused");
+  const { first, last, leafHash } = earlier;
+  noteReceipt(first === null || last === null || leafHash === null ? null : { first, last, leafHash });
   return ok(JSON.parse(opened(earlier.answer ?? "", request)) as T);
+}
+
+interface KeptAnswer {
+  body_sha256: string;
+  answer: string | null;
+  first: number | null;
+  last: number | null;
+  leafHash: string | null;
 }
 
 export async function keepAnswer(q: Queryable, request: RepeatableRequest, answer: unknown): Promise<void> {
   await q.query("UPDATE idempotency SET answer = $3 WHERE person_id = $1 AND key = $2", [
     request.person,
-    nameOf(request),
+    keyInTable(request),
     sealed(JSON.stringify(answer ?? null), request),
   ]);
 }
 
-const nameOf = ({ key }: RepeatableRequest): string => createHash("sha256").update(key).digest("base64url");
+/** The key as the table has it. */
+export const keyInTable = ({ key }: RepeatableRequest): string =>
+  createHash("sha256").update(key).digest("base64url");
 
 /** With the key, which isn't here: a body may hold a number that could be guessed from its hash alone. */
 const bodyOf = ({ key, bodySha256 }: RepeatableRequest): string =>

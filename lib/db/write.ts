@@ -7,12 +7,14 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Action, EntityType } from "@/lib/domain/audit";
 import type { Instant } from "@/lib/domain/day";
 import type { KnownProposal, NewProposal } from "@/lib/domain/proposal";
+import type { Receipt } from "@/lib/domain/receipt";
 import type { Result } from "@/lib/domain/result";
 import type { Source } from "@/lib/domain/source";
 import { inTransaction } from "./client";
 import { appendEvents } from "./append";
 import { rederive } from "./unresolved/rederive";
 import { earlierAnswer, keepAnswer, takeRepeatable, unrepeated, type RepeatableRequest } from "./idempotency";
+import { noteReceipt, withoutReceipts } from "./receipts";
 import type { RecordOf } from "./records/records";
 import { begin } from "./transaction/begin";
 import { changes, type Changes } from "./transaction/changes";
@@ -77,10 +79,12 @@ async function written<T>(
   const until = Date.now() + PATIENCE_MS;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inTransaction(
+      const { result, receipt } = await inTransaction(
         (client) => transact(client, actor, { request, change, alone }),
-        (result) => (result.ok ? "COMMIT" : "ROLLBACK"),
+        ({ result: { ok } }) => (ok ? "COMMIT" : "ROLLBACK"),
       );
+      noteReceipt(receipt);
+      return result;
     } catch (error) {
       if (attempt === ATTEMPTS || Date.now() > until || !gaveWay(error)) throw error;
       await pause(Math.random() * 20 * 2 ** attempt);
@@ -95,7 +99,7 @@ export function replaying<T>(at: Instant, work: () => Promise<T>): Promise<T> {
 
 /** Work that a request sets going and doesn't wait for: no part of it, and none of what it replays or repeats. */
 export function apart<T>(work: () => Promise<T>): Promise<T> {
-  return replayed.exit(() => unrepeated(work));
+  return replayed.exit(() => unrepeated(() => withoutReceipts(work)));
 }
 
 const replayed = new AsyncLocalStorage<Instant>();
@@ -115,11 +119,11 @@ async function transact<T>(
   client: PoolClient,
   actor: Actor,
   { request, change, alone }: Wanted<T>,
-): Promise<Result<T>> {
+): Promise<{ result: Result<T>; receipt: Receipt | null }> {
   const moment = replayed.getStore() ?? null;
   const { at, today, settings, world } = await begin(client, moment, alone);
   const earlier = request && (await earlierAnswer<T>(client, request));
-  if (earlier) return earlier;
+  if (earlier) return { result: earlier, receipt: null };
 
   const touched = new Touched();
   const tx: Tx = {
@@ -138,12 +142,12 @@ async function transact<T>(
     sourcesOnRecord: (documents) => sourcesOnRecord(tx, documents),
   };
   const result = await change(tx);
-  if (!result.ok) return result;
+  if (!result.ok) return { result, receipt: null };
 
   await rederive(client, touched, settings, world);
   if (request) await keepAnswer(client, request, result.value);
-  await appendEvents(client, actor, moment, touched.events);
-  return result;
+  const receipt = await appendEvents(client, actor, moment, touched.events, request);
+  return { result, receipt };
 }
 
 const gaveWay = (error: unknown): boolean => GAVE_WAY.has((error as { code?: unknown } | null)?.code);

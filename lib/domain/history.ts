@@ -15,6 +15,7 @@ export interface FieldChange {
 
 export interface HistoryEntry {
   seq: number;
+  leafHash: string;
   at: Instant;
   actor: { name: string; role: Role };
   action: Action;

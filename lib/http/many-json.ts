@@ -1,8 +1,9 @@
 import type { RowOutcome } from "@/lib/domain/many";
+import { entriesOf } from "@/lib/domain/receipt";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/refusal-words";
 
 export const outcomesJson = (outcomes: readonly RowOutcome[]) => ({
-  items: outcomes.map(({ reference, outcome, version, refusal }) => ({
+  items: outcomes.map(({ reference, outcome, version, refusal, receipt }) => ({
     reference,
     outcome,
     version,
@@ -11,5 +12,6 @@ export const outcomesJson = (outcomes: readonly RowOutcome[]) => ({
       detail: refusal.errors?.map(fieldErrorWords).join(" ") ?? refusalWords(refusal).detail,
     },
     conflict: refusal?.conflict ?? null,
+    receipt: receipt && { entries: entriesOf(receipt), leafHash: receipt.leafHash },
   })),
 });

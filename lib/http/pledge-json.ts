@@ -99,8 +99,9 @@ export const rulingJson = (ruling: KnownRuling) => ({
 });
 
 export const historyJson = ({ items, next }: { items: HistoryEntry[]; next: string | null }) => ({
-  items: items.map(({ seq, at, actor, action, reason, comment, changes }) => ({
+  items: items.map(({ seq, leafHash, at, actor, action, reason, comment, changes }) => ({
     seq,
+    leafHash,
     at,
     actor: { name: actor.name, role: actor.role },
     action,

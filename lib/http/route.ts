@@ -6,10 +6,12 @@ import { askedBy, noteDownload, noteRefusal } from "@/lib/auth/access-notes";
 import { browserLanguage } from "@/lib/auth/language";
 import { isSameOrigin } from "@/lib/auth/own-origin";
 import { requireActor } from "@/lib/auth/request";
+import { withReceipts } from "@/lib/db/receipts";
 import { idempotently } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { readingAt, type Reading } from "@/lib/domain/reading";
+import { entriesOf, type Receipt } from "@/lib/domain/receipt";
 import { invalid, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { fieldErrorsOf } from "@/lib/fields";
@@ -96,12 +98,23 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
     if (!when.ok) return no(when.refusal);
     const work = async () =>
       run({ actor, at, when: when.value, path: path as Path, query, body, sent, spooled, version });
-    const doing = key === null ? work() : idempotently({ person: actor.id, key, bodySha256: sha256 }, work);
-    const done = await doing.finally(() => void (spooled && remove(spooled.place)));
+    const doing = withReceipts(() =>
+      key === null ? work() : idempotently({ person: actor.id, key, bodySha256: sha256 }, work),
+    );
+    const { value: done, receipts } = await doing.finally(() => void (spooled && remove(spooled.place)));
     if (!done.ok) return no(done.refusal);
     if (spec.download && request.method === "GET") noteDownload(askedBy(request), actor);
-    return withCoalitionOnly(answer(done.value));
+    return withReceipt(withCoalitionOnly(answer(done.value)), receipts);
   };
+}
+
+/** Where the change is in the log. Several changes have theirs in the answer, each with what it changed. */
+function withReceipt(response: Response, receipts: readonly Receipt[]): Response {
+  const [receipt] = receipts;
+  if (!receipt || receipts.length > 1) return response;
+  response.headers.set("Register-Entries", entriesOf(receipt));
+  response.headers.set("Register-Leaf-Hash", receipt.leafHash);
+  return response;
 }
 
 /** The handlers of a path, one for every method: those it has not say so. */

@@ -4,6 +4,7 @@ import type { Instant } from "@/lib/domain/day";
 import { refusedRow, type RowOutcome } from "@/lib/domain/many";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { withReceipts } from "@/lib/db/receipts";
 import { severally, write } from "@/lib/db/write";
 import { take, whyNotOwner } from "./changing";
 import { isTheSame, withChanges } from "./content";
@@ -24,10 +25,14 @@ export async function changePledges(
   if (!claimed.ok) return claimed;
   const outcomes: RowOutcome[] = [];
   for (const item of items) {
-    const row = await severally(item.reference, () => changeOne(actor, item, wish));
+    const { value: row, receipts } = await withReceipts(() =>
+      severally(item.reference, () => changeOne(actor, item, wish)),
+    );
     // The wish itself is wrong, for whichever pledge.
     if (!row.ok && row.refusal.code === "invalid" && outcomes.length === 0) return row;
-    outcomes.push(row.ok ? row.value : refusedRow(item.reference, row.refusal));
+    outcomes.push(
+      row.ok ? { ...row.value, receipt: receipts[0] ?? null } : refusedRow(item.reference, row.refusal),
+    );
   }
   return ok(outcomes);
 }
@@ -38,8 +43,8 @@ function changeOne(
   actor: Actor,
   { reference, version }: Item,
   { changes, confirm }: Omit<ChangeManyInput, "items">,
-): Promise<Result<RowOutcome>> {
-  return write<RowOutcome>(actor, async (tx) => {
+): Promise<Result<Omit<RowOutcome, "receipt">>> {
+  return write<Omit<RowOutcome, "receipt">>(actor, async (tx) => {
     const wrongOwner = await whyNotOwner(tx, changes.owner ?? null, "changes.owner");
     if (wrongOwner) return wrongOwner;
     const found = await tx.lockPledge(reference);

@@ -154,6 +154,7 @@ const isSequence = ([seq = "", ...rest]: readonly string[]): boolean =>
 function entryOf(event: LoggedEvent, bodies: ReadonlyMap<string, string>): HistoryEntry {
   return {
     seq: event.seq,
+    leafHash: event.leafHash,
     at: event.at,
     actor: { name: event.actorName, role: event.actorRole },
     action: event.action,

@@ -131,6 +131,7 @@ export async function loadRequirementHistory(
   return ok(
     events.map((event) => ({
       seq: event.seq,
+      leafHash: event.leafHash,
       at: event.at,
       actor: { name: event.actorName, role: event.actorRole },
       action: event.action,

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/actor";
 import { ACTIONS, ENTITY_TYPES } from "@/lib/domain/audit";
-import { answers, instant, version } from "./parts";
+import { answers, hash, instant, version } from "./parts";
 
 const seq = z.int().min(1);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const beside = z.strictObject({ previous: seq.nullable(), next: seq.nullable() });
 
 const entry = {

@@ -101,7 +101,7 @@ function operationOf(operation: Operation): object {
         ? {
             202: {
               description: "Proposed: somebody else decides",
-              headers: { ETag: VERSION, Location: PLACE },
+              headers: { ETag: VERSION, Location: PLACE, ...RECEIPT },
               content: { "application/json": { schema: schemaOf(proposal, "output") } },
             },
           }
@@ -110,7 +110,7 @@ function operationOf(operation: Operation): object {
         ? {
             202: {
               description: "Being prepared: Location says where to ask how far it is",
-              headers: { Location: PLACE },
+              headers: { Location: PLACE, ...RECEIPT },
               content: { "application/json": { schema: schemaOf(preparing, "output") } },
             },
           }
@@ -142,12 +142,23 @@ const header = (description: string): object => ({ description, schema: { type: 
 const VERSION = header("The record’s version, for If-Match");
 const PLACE = header("Where it is, or is asked for");
 
-/** A record tells its version; what was made or begun tells where it is. */
-function headersIn({ answer, keyless }: Operation, status: number): object {
+const RECEIPT = {
+  "Register-Entries": header(
+    "Positions of the change in the log, as 998 or 996-998; absent where it changed no record",
+  ),
+  "Register-Leaf-Hash": header("Leaf hash of the last of these entries, which chains the others"),
+};
+
+/** A record tells its version; what was made or begun tells where it is; a change tells where it is in the log. */
+function headersIn({ method, answer, keyless }: Operation, status: number): object {
   const isRecord = answer instanceof z.ZodObject && "version" in answer.shape;
   const isPlaced = status !== 200 && !keyless;
-  if (!isRecord && !isPlaced) return {};
-  return { headers: { ...(isRecord ? { ETag: VERSION } : {}), ...(isPlaced ? { Location: PLACE } : {}) } };
+  const headers = {
+    ...(isRecord ? { ETag: VERSION } : {}),
+    ...(isPlaced ? { Location: PLACE } : {}),
+    ...(method === "get" ? {} : RECEIPT),
+  };
+  return Object.keys(headers).length === 0 ? {} : { headers };
 }
 
 const CSV = {

@@ -8,6 +8,7 @@ export const answers = z.registry<{ id: string }>();
 export const day = z.string().meta({ format: "date" });
 export const instant = z.string().meta({ format: "date-time" });
 export const code = z.string().regex(/^[A-Z]{2,4}$/);
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const reference = z.string().regex(/^[A-Z]{2,4}-[1-5]-\d{3,}$/);
 export const version = z.int().min(1);
 export const priority = z.literal(PRIORITIES);

@@ -374,6 +374,7 @@ export const changedMany = z
             fields: z.array(z.string()),
           })
           .nullable(),
+        receipt: z.strictObject({ entries: z.string(), leafHash: hash }).nullable(),
       }),
     ),
   })
@@ -398,6 +399,7 @@ export const history = z
     items: z.array(
       z.strictObject({
         seq: z.int(),
+        leafHash: hash,
         at: instant,
         actor: z.strictObject({ name: z.string(), role: z.enum(ROLES) }),
         action: z.enum(ACTIONS),

@@ -1,4 +1,3 @@
-import { Told } from "@/components/form/told";
 import { MailFacts } from "@/components/settings/mail-facts";
 import { SettingsFacts } from "@/components/settings/settings-facts";
 import { SettingsForm } from "@/components/settings/settings-form";
@@ -26,7 +25,6 @@ export default async function SettingsPage() {
       <div className="head">
         <h1>{t("title")}</h1>
       </div>
-      <Told />
       <p className="muted mb-4">{t("intro")}</p>
       <SettingsFacts settings={loaded.value} />
       {mail.ok ? <MailFacts mail={mail.value} timeZone={timeZone} /> : null}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Told } from "@/components/form/told";
 import { ParticipantApprovals } from "@/components/participants/approvals";
 import { ParticipantFacts } from "@/components/participants/facts";
 import { OpenItems } from "@/components/participants/open-items";
@@ -49,7 +48,6 @@ export default async function ParticipantPage({ params }: Props) {
 
   return (
     <>
-      <Told />
       <ParticipantTop
         actor={actor}
         participant={participant.value}

@@ -6,7 +6,6 @@ import { Result } from "@/components/scenarios/result";
 import { newHref, scenarioHref } from "@/components/scenarios/view";
 import { WithdrawForm } from "@/components/scenarios/withdraw-form";
 import { scenarioWords } from "@/components/scenarios/words";
-import { Told } from "@/components/form/told";
 import { PrintButton } from "@/components/ui/print-button";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/actor";
@@ -52,7 +51,6 @@ export default async function ScenarioPage({ params, searchParams }: Props) {
   const again = same === null ? "otherRules" : same ? "again" : "differs";
   return (
     <>
-      <Told />
       <div className="head">
         <h1>{name}</h1>
         <div className="actions">

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { SourceFiles } from "@/components/files/source-files";
-import { Told } from "@/components/form/told";
 import { Citations } from "@/components/sources/citations";
 import { Passages } from "@/components/sources/passages";
 import { SourceFacts } from "@/components/sources/facts";
@@ -38,7 +37,6 @@ export default async function SourcePage({ params }: Props) {
 
   return (
     <>
-      <Told />
       <SourceTop source={source.value} />
       <div className="cols">
         <div>

@@ -1,0 +1,16 @@
+import { numberWords } from "@/lib/i18n/numbers";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("tables");
+
+/** Where a change is in the log; opened, the leaf hash that a checkpoint proves. */
+export function EntryNumber({ seq, leafHash }: { seq: number; leafHash: string }) {
+  return (
+    <details className="receipt">
+      <summary>{t("entry", { seq: numberWords(seq) })}</summary>
+      <p>
+        {t("leafHash")} <span className="mono">{leafHash}</span>
+      </p>
+    </details>
+  );
+}

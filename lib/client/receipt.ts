@@ -1,0 +1,10 @@
+// The receipt of this page's last change: where it is in the log.
+import { receiptIn, type Receipt } from "@/lib/domain/receipt";
+
+let last: Receipt | null = null;
+
+export function noteReceipt(headers: Headers): void {
+  last = receiptIn(headers.get("register-entries"), headers.get("register-leaf-hash"));
+}
+
+export const lastReceipt = (): Receipt | null => last;
