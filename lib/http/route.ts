@@ -104,7 +104,7 @@ export function route<T, Path = null, Query = null, Body = null, Version = null>
     const { value: done, receipts } = await doing.finally(() => void (spooled && remove(spooled.place)));
     if (!done.ok) return no(done.refusal);
     if (spec.download && request.method === "GET") noteDownload(askedBy(request), actor);
-    return withReceipt(withCoalitionOnly(answer(done.value)), receipts);
+    return withReceipt(await withCoalitionOnly(answer(done.value)), receipts);
   };
 }
 
