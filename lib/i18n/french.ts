@@ -11,6 +11,7 @@ import checkpoints from "./messages/fr/checkpoints.json";
 import condition from "./messages/fr/condition.json";
 import conditions from "./messages/fr/conditions.json";
 import coverage from "./messages/fr/coverage.json";
+import dates from "./messages/fr/dates.json";
 import definitions from "./messages/fr/definitions.json";
 import deliveries from "./messages/fr/deliveries.json";
 import domain from "./messages/fr/domain.json";
@@ -66,6 +67,7 @@ export const french: { readonly [area in keyof typeof messages]?: object } = {
   condition,
   conditions,
   coverage,
+  dates,
   definitions,
   deliveries,
   domain,

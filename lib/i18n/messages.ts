@@ -11,6 +11,7 @@ import conditions from "./messages/en/conditions.json";
 import changes from "./messages/en/changes.json";
 import briefing from "./messages/en/briefing.json";
 import coverage from "./messages/en/coverage.json";
+import dates from "./messages/en/dates.json";
 import definitions from "./messages/en/definitions.json";
 import deliveries from "./messages/en/deliveries.json";
 import domain from "./messages/en/domain.json";
@@ -66,6 +67,7 @@ export const messages = {
   changes,
   briefing,
   coverage,
+  dates,
   definitions,
   deliveries,
   domain,

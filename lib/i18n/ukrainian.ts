@@ -11,6 +11,7 @@ import checkpoints from "./messages/uk/checkpoints.json";
 import condition from "./messages/uk/condition.json";
 import conditions from "./messages/uk/conditions.json";
 import coverage from "./messages/uk/coverage.json";
+import dates from "./messages/uk/dates.json";
 import definitions from "./messages/uk/definitions.json";
 import deliveries from "./messages/uk/deliveries.json";
 import domain from "./messages/uk/domain.json";
@@ -66,6 +67,7 @@ export const ukrainian: { readonly [area in keyof typeof messages]?: object } = 
   condition,
   conditions,
   coverage,
+  dates,
   definitions,
   deliveries,
   domain,
