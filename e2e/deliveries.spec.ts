@@ -118,7 +118,7 @@ test("what is set aside stands beside what was committed, and is decided", async
   await page.goto(`/pledges/${pledge}/edit`);
   await page.getByText("Money, notice, dates, caveats").click();
   await page.getByLabel("Number set aside").fill("8");
-  await page.getByLabel("Set aside on").fill("2026-02-02");
+  await page.getByRole("textbox", { name: "Set aside on" }).fill("2026-02-02");
   await page.locator("#reason").fill("Named by the ministry.");
   await page.getByRole("button", { name: "Propose the changes" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Proposed" })).toContainText("Proposed");

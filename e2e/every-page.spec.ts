@@ -38,7 +38,7 @@ const ENGLISH: Record<string, string[]> = Object.fromEntries(
 /** Who opens which addresses of a route. */
 const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/sign-in": [null, "/sign-in"],
-  "/access-log": ["auditor", "/access-log"],
+  "/access-log": ["auditor", "/access-log", "/access-log?from=31+February+2026"],
   "/audit": ["auditor", "/audit", "/audit?record=two+words&from=2026-01-01"],
   "/audit/[seq]": [
     "auditor",
@@ -65,7 +65,7 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/coverage/over-time": ["manager", "/coverage/over-time"],
   "/coverage/stages": ["manager", "/coverage/stages"],
   "/definitions": ["manager", "/definitions"],
-  "/entry-lag": ["auditor", "/entry-lag", "/entry-lag?group=participant&stated=no"],
+  "/entry-lag": ["auditor", "/entry-lag", "/entry-lag?group=participant&stated=no&to=6.1.26"],
   "/findings": ["auditor", "/findings?state=OPEN,ANSWERED,CLOSED", "/findings?q=zzzzz"],
   "/findings/[id]": ["auditor", noted],
   "/findings/new": ["auditor", "/findings/new?about=nothing", "/findings/new?about=pledge:FR-3-001"],

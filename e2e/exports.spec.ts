@@ -41,7 +41,7 @@ test("a manager makes a package of the view at hand, as of the moment it shows",
   await expect(page).toHaveURL(/^[^?]*\/exports\?what=UNRESOLVED/);
   await expect(page.getByRole("radio", { name: /^Unresolved/ })).toBeChecked();
   await expect(page.getByLabel("Priority", { exact: true })).toHaveValue("3");
-  await expect(page.getByLabel("As of", { exact: true })).toHaveValue("2026-01-27T12:00");
+  await expect(page.getByLabel("As of", { exact: true })).toHaveValue("27 January 2026, 12:00");
   await expect(page.getByText(/^Also narrowed.*: class: Blocked$/)).toBeVisible();
 });
 

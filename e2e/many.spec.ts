@@ -124,7 +124,7 @@ test("an own item is changed where it stands, and is gone when that settles it",
   const link = page.getByRole("link", { name: new RegExp(`Change owner.* of ${reference}`) }).first();
   await link.click();
   const editor = page.getByRole("group", { name: `Change ${reference} here` });
-  await editor.getByLabel("Next action due").fill("2099-01-15");
+  await editor.getByRole("textbox", { name: "Next action due" }).fill("2099-01-15");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: `${reference} is saved.` })).toBeVisible();
   const late = page.locator('section[aria-labelledby="mine-OVERDUE"]').getByRole("row");

@@ -100,7 +100,7 @@ test("what is typed outlives a reload, and nothing is filled in that nobody took
 async function document(page: Page, title: string): Promise<void> {
   await page.getByLabel("Publisher", { exact: true }).fill("A government");
   await page.getByLabel("Title of the document").fill(title);
-  await page.getByLabel("Published on").fill("2026-02-24");
+  await page.getByRole("textbox", { name: "Published on" }).fill("2026-02-24");
   await page.getByLabel("Who runs the publisher").selectOption("OFFICIAL");
 }
 

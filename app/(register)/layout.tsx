@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { WrongMoment } from "@/components/form/mistyped";
 import { Told } from "@/components/form/told";
 import { toldWords } from "@/components/form/told-words";
 import { SessionKeeper } from "@/components/session/keeper";
@@ -8,12 +9,16 @@ import { KnownAddress } from "@/components/shell/known-address";
 import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
 import { Topbar } from "@/components/shell/topbar";
+import { TodayGiven } from "@/components/ui/today";
 import { pageAsked } from "@/lib/auth/page";
 import { mayReadRegister } from "@/lib/domain/actor";
-import { inShort } from "@/lib/domain/moment";
-import { addressIn } from "@/lib/domain/page-address";
+import { dayOf } from "@/lib/domain/day";
+import { clockOf, inShort, instantIn } from "@/lib/domain/moment";
+import { addressIn, parameterValues } from "@/lib/domain/page-address";
 import { isPast } from "@/lib/domain/reading";
+import type { Refusal } from "@/lib/domain/refusal";
 import type { RegisterFigures } from "@/lib/domain/figures";
+import { fieldErrorWords } from "@/lib/i18n/refusal-words";
 import { loadFigures } from "@/lib/figures/queries";
 import { loadUnread } from "@/lib/inbox/queries";
 import { loadHasBegun } from "@/lib/past/queries";
@@ -21,6 +26,7 @@ import { loadSettings } from "@/lib/settings/queries";
 import { pastOf } from "./past-pages";
 import { readAt, withoutMoment } from "./read-at";
 import { Refused } from "./refused";
+import { wrongMoment } from "./typed-dates";
 
 export default async function RegisterLayout({ children }: { children: ReactNode }) {
   const [{ actor, viewer, at, moment, now, asOf, wrong, unknown }, address] = await Promise.all([
@@ -36,8 +42,9 @@ export default async function RegisterLayout({ children }: { children: ReactNode
   const { timeZone } = settings;
   const home = withoutMoment(address);
   const tells = pastOf(addressIn(address).path) === "tells" && mayReadRegister(actor);
+  const [asked = ""] = parameterValues(address, "asOf");
   return (
-    <>
+    <TodayGiven day={dayOf(now, timeZone)}>
       <SessionKeeper account={{ id: actor.id, email: actor.email }} />
       <Marking settings={settings} at={now} />
       <div className="shell">
@@ -52,10 +59,12 @@ export default async function RegisterLayout({ children }: { children: ReactNode
             role={actor.role}
             at={now}
             timeZone={timeZone}
-            asOf={tells ? { asOf, now, timeZone, home } : null}
+            asOf={
+              tells ? { asOf, now, timeZone, home, typed: wrong && mistyped(wrong, asked, timeZone) } : null
+            }
           />
           {asOf === null ? null : tells ? (
-            <PastBand {...{ asOf, now, timeZone, home, begun }} />
+            <PastBand {...{ asOf, timeZone, home, begun }} />
           ) : (
             <NowBand {...{ asOf, timeZone, home }} />
           )}
@@ -70,8 +79,17 @@ export default async function RegisterLayout({ children }: { children: ReactNode
           </main>
         </div>
       </div>
-    </>
+    </TodayGiven>
   );
+}
+
+/** Where its box is. */
+function mistyped({ errors = [] }: Refusal, text: string, timeZone: string): WrongMoment {
+  const at = instantIn(text);
+  const [error] = errors;
+  return at === null || !error
+    ? wrongMoment(text, timeZone)
+    : { text: clockOf(at, timeZone), error: fieldErrorWords(error) };
 }
 
 function countsOf({ own, baseline: _baseline, ...figures }: RegisterFigures, inbox: number) {

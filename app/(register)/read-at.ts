@@ -4,7 +4,7 @@ import { atMoment, keepMoment } from "@/components/ui/kept";
 import { pageAsked, requireActorPage } from "@/lib/auth/page";
 import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
-import { instantIn, instantOn, momentText } from "@/lib/domain/moment";
+import { instantIn, momentText } from "@/lib/domain/moment";
 import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/page-address";
 import { isPast, momentOf, readingAt, type Reading } from "@/lib/domain/reading";
 import { invalid, type Refusal } from "@/lib/domain/refusal";
@@ -12,6 +12,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { loadSettings } from "@/lib/settings/queries";
 import { unknownParameters, type UnknownParameter } from "../page-parameters";
 import { pastOf } from "./past-pages";
+import { typedInstant } from "./typed-dates";
 
 export interface ReadAt {
   actor: Actor;
@@ -62,12 +63,12 @@ function momentAsked(address: string): Result<null> | Promise<Result<Instant>> {
   return text === "" ? ok(null) : momentIn(text, address);
 }
 
-/** UTC; or as the form has it, on the register's clocks: then the way leads to the address that says it in UTC. */
+/** UTC; or as it was typed, on the register's clocks: then the way leads to the address that says it in UTC. */
 async function momentIn(text: string, address: string): Promise<Result<Instant>> {
   const at = instantIn(text);
   if (at !== null) return ok(at);
   const { timeZone } = await loadSettings();
-  const shown = instantOn(text, timeZone);
+  const shown = typedInstant(text, timeZone);
   if (shown === null) return invalid({ path: "asOf", code: "not-an-instant" });
   redirect(atMoment(withoutMoment(address), momentText(shown)));
 }

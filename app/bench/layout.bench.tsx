@@ -26,7 +26,7 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
             actor={actor}
             at={at}
             timeZone={settings.timeZone}
-            asOf={{ asOf: null, now: at, timeZone: settings.timeZone, home: "/" }}
+            asOf={{ asOf: null, now: at, timeZone: settings.timeZone, typed: null, home: "/" }}
           />
           <main id="main" tabIndex={-1}>
             <Told words={toldWords()} />

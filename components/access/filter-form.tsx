@@ -1,16 +1,21 @@
+import { DateBox } from "@/components/form/date-box";
 import { Choice } from "@/components/ui/choice";
 import { ACCESS_KINDS } from "@/lib/domain/access";
 import { translator } from "@/lib/i18n/translator";
 import type { AccessView } from "./view";
 
 const t = translator("access");
+const ui = translator("ui");
 
 /** A plain form: its values are the address of the view. */
 export function FilterForm({
   view,
+  errors,
   people,
 }: {
   view: AccessView;
+  /** Of what was typed, by the name of its box. */
+  errors: ReadonlyMap<string, string>;
   /** E-mail and name. */
   people: readonly (readonly [string, string])[];
 }) {
@@ -39,12 +44,17 @@ export function FilterForm({
         aria-label={t("column.address")}
         placeholder={t("filter.address")}
       />
-      <label>
-        {t("filter.from")} <input className="input" type="date" name="from" defaultValue={view.from ?? ""} />
-      </label>
-      <label>
-        {t("filter.to")} <input className="input" type="date" name="to" defaultValue={view.to ?? ""} />
-      </label>
+      {(["from", "to"] as const).map((name) => (
+        <DateBox
+          key={name}
+          id={name}
+          name={name}
+          label={t(`filter.${name}`)}
+          value={view[name] ?? ""}
+          error={errors.get(name)}
+          errorPrefix={ui("errorPrefix")}
+        />
+      ))}
       <button className="btn">{t("filter.show")}</button>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 // What is to be changed of all that are selected. The words come with the script.
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { DateInput, useDated, useDateHint, type Dated } from "@/components/form/date-input";
 import { fill } from "@/components/form/fill";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Owners } from "@/components/inline-edit/read";
@@ -12,6 +13,7 @@ import { useBulk, type BulkWish } from "./use-bulk";
 import { bulkWords } from "./words";
 import { isDone, type Row } from "./work";
 import { inSentence } from "@/lib/i18n/in-sentence";
+import { dateTrouble } from "@/lib/i18n/typed-dates";
 
 export interface BulkFormProps {
   chosen: Selection;
@@ -48,8 +50,13 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
     say(
       errors.map(({ path, code, message }) => {
         const field = path.replace(/^changes\./, "");
-        const own = code === "too-long" ? words["missing-nextAction"] : message;
-        return { field: `bulk-${field}`, message: own };
+        const own =
+          code === "too-long"
+            ? words["missing-nextAction"]
+            : isField(field) && code === "not-a-date"
+              ? dateTrouble("day", values[field])
+              : null;
+        return { field: `bulk-${field}`, message: own ?? message };
       }),
     ),
   );
@@ -107,6 +114,13 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
     ...describedBy(`bulk-${field}`, { error: errors.get(`bulk-${field}`) }),
     onChange: (event: { target: { value: string } }) => set(field, event.target.value),
   });
+  const dated = (field: Field) => ({
+    id: `bulk-${field}`,
+    label: words[field],
+    value: values[field],
+    error: errors.get(`bulk-${field}`),
+    onChange: (value: string) => set(field, value),
+  });
   const line = { ticked, errors, onTick: tick };
   return (
     <form
@@ -144,10 +158,10 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
         <input {...control("nextAction")} placeholder={words.empty} />
       </Line>
       <Line field="nextActionDueOn" {...line}>
-        <input type="date" {...control("nextActionDueOn")} />
+        <LineDate {...dated("nextActionDueOn")} />
       </Line>
       <Line field="dueOn" {...line}>
-        <input type="date" {...control("dueOn")} />
+        <LineDate {...dated("dueOn")} />
       </Line>
       <Line field="confirm" {...line} />
       <div className="inlineacts">
@@ -196,6 +210,37 @@ function Line({ field, ticked, errors, onTick, children }: LineProps) {
     </div>
   );
 }
+
+interface LineDateProps extends Omit<Dated, "kind"> {
+  id: string;
+  label: string;
+  error: string | undefined;
+}
+
+function LineDate({ id, label, error, ...rest }: LineDateProps) {
+  const dated = { ...rest, kind: "day" } as const;
+  const shown = useDated(dated);
+  const said = error ?? shown.trouble;
+  return (
+    <>
+      <DateInput
+        {...dated}
+        {...{ id, label, shown }}
+        aria-label={label}
+        placeholder={useDateHint("day")}
+        {...describedBy(id, { error: said })}
+      />
+      {said === undefined || said === error ? null : (
+        <p className="errmsg" id={`${id}-error`}>
+          <span className="vh">{bulkWords().errorPrefix} </span>
+          {said}
+        </p>
+      )}
+    </>
+  );
+}
+
+const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name);
 
 function wishOf(values: Record<Field, string>, ticked: ReadonlySet<string>): BulkWish {
   const changes = FIELDS.filter((field) => ticked.has(field)).map((field) => [

@@ -1,5 +1,6 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
@@ -8,6 +9,7 @@ import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { viewHref } from "@/components/ui/view-href";
 import { clockOf, instantOn } from "@/lib/domain/moment";
+import { dateTrouble } from "@/lib/i18n/typed-dates";
 
 interface Props {
   account: string;
@@ -31,7 +33,9 @@ export function BaselineForm({ account, timeZone, latest, title, words }: Props)
     const moment = asOf === "" ? null : instantOn(asOf, timeZone);
     const lacking = [
       ...(name.trim() === "" ? [{ field: "name", message: words["missing-name"] ?? "" }] : []),
-      ...(asOf !== "" && moment === null ? [{ field: "asOf", message: words.wrongClock ?? "" }] : []),
+      ...(asOf !== "" && moment === null
+        ? [{ field: "asOf", message: dateTrouble("moment", asOf) ?? words.wrongClock ?? "" }]
+        : []),
     ];
     if (lacking.length > 0) return say(lacking);
     const sent = await save({
@@ -62,13 +66,13 @@ export function BaselineForm({ account, timeZone, latest, title, words }: Props)
         value={name}
         onChange={(next) => set({ name: next })}
       />
-      <TextControl
+      <DateControl
         {...shared}
         path="asOf"
         label={words.asOf ?? ""}
         hint={words.asOfHint}
-        type="datetime-local"
-        max={clockOf(latest, timeZone)}
+        kind="moment"
+        latest={clockOf(latest, timeZone)}
         value={asOf}
         onChange={(next) => set({ asOf: next })}
       />

@@ -1,4 +1,6 @@
 // Between which moments, and what the view is narrowed to. A plain form: its values are the address of the view.
+import { DateBox } from "@/components/form/date-box";
+import type { WrongMoment } from "@/components/form/mistyped";
 import { kept } from "@/components/ui/kept";
 import { KeptMoment } from "@/components/ui/kept-moment";
 import { Choice } from "@/components/ui/choice";
@@ -14,6 +16,7 @@ import { labelled } from "@/lib/i18n/signs";
 
 const t = translator("changes");
 const domain = translator("domain");
+const ui = translator("ui");
 
 interface Given {
   view: ChangesView;
@@ -21,14 +24,16 @@ interface Given {
   participants: Readonly<Record<string, string>>;
   at: string;
   timeZone: string;
+  /** Moments that can't be read. */
+  wrong: ReadonlyMap<"since" | "until", WrongMoment>;
 }
 
-export function FilterForm({ view, baselines, participants, at, timeZone }: Given) {
+export function FilterForm({ view, baselines, participants, at, timeZone, wrong }: Given) {
   return (
     <form className="filter chf" action="/changes" aria-label={t("filter.label")}>
       <KeptMoment />
-      <Moment name="since" chosen={view.since} {...{ baselines, at, timeZone }} />
-      <Moment name="until" chosen={view.until} {...{ baselines, at, timeZone }} />
+      <Moment name="since" chosen={view.since} {...{ baselines, at, timeZone, wrong }} />
+      <Moment name="until" chosen={view.until} {...{ baselines, at, timeZone, wrong }} />
       <Choice
         name="participant"
         chosen={view.participant}
@@ -69,7 +74,11 @@ function Moment({
   baselines,
   at,
   timeZone,
-}: Pick<Given, "baselines" | "at" | "timeZone"> & { name: "since" | "until"; chosen: string | null }) {
+  wrong,
+}: Pick<Given, "baselines" | "at" | "timeZone" | "wrong"> & {
+  name: "since" | "until";
+  chosen: string | null;
+}) {
   const known = baselines.map(({ name: called }) => called);
   const asked = chosen !== null && !known.includes(chosen);
   return (
@@ -84,12 +93,16 @@ function Moment({
           </option>
         ))}
       </select>
-      <input
-        className="input"
-        type="datetime-local"
+      <DateBox
+        id={`${name}On`}
         name={`${name}On`}
-        max={clockOf(at, timeZone)}
-        aria-label={labelled(t(`filter.${name}`), t("filter.moment", { zone: zoneName(timeZone) }))}
+        kind="moment"
+        label={labelled(t(`filter.${name}`), t("filter.moment", { zone: zoneName(timeZone) }))}
+        hidesLabel
+        value={wrong.get(name)?.text ?? ""}
+        error={wrong.get(name)?.error}
+        errorPrefix={ui("errorPrefix")}
+        latest={clockOf(at, timeZone)}
       />
     </fieldset>
   );

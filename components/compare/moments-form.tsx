@@ -1,10 +1,13 @@
 // Which moments stand side by side, on the register's clocks. A plain form.
+import { DateBox } from "@/components/form/date-box";
+import type { WrongMoment } from "@/components/form/mistyped";
 import { KeptMoment } from "@/components/ui/kept-moment";
 import { clockOf } from "@/lib/domain/moment";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 
 const t = translator("changes");
+const ui = translator("ui");
 
 interface Given {
   reference: string;
@@ -12,24 +15,27 @@ interface Given {
   to: string | null;
   at: string;
   timeZone: string;
+  /** Moments that can't be read. */
+  wrong: ReadonlyMap<"from" | "to", WrongMoment>;
 }
 
-export function MomentsForm({ reference, from, to, at, timeZone }: Given) {
+export function MomentsForm({ reference, from, to, at, timeZone, wrong }: Given) {
   const clock = (moment: string | null) => (moment === null ? "" : clockOf(moment, timeZone));
   return (
     <form className="filter cmpf" action={`/pledges/${reference}/compare`} aria-label={t("compare.form")}>
       <KeptMoment />
       {(["from", "to"] as const).map((name) => (
-        <label key={name}>
-          {t(`compare.${name}`, { zone: zoneName(timeZone) })}
-          <input
-            className="input"
-            type="datetime-local"
-            name={`${name}On`}
-            max={clockOf(at, timeZone)}
-            defaultValue={clock(name === "from" ? from : to)}
-          />
-        </label>
+        <DateBox
+          key={name}
+          id={`${name}On`}
+          name={`${name}On`}
+          kind="moment"
+          label={t(`compare.${name}`, { zone: zoneName(timeZone) })}
+          value={wrong.get(name)?.text ?? clock(name === "from" ? from : to)}
+          error={wrong.get(name)?.error}
+          errorPrefix={ui("errorPrefix")}
+          latest={clockOf(at, timeZone)}
+        />
       ))}
       <button className="btn">{t("compare.submit")}</button>
     </form>

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import type { Option, Words } from "@/components/form/words";
 import type { FormOptions } from "@/components/pledge-form/options";
 import { EvidenceFields, SourceFields } from "@/components/pledge-form/source-fields";
@@ -75,12 +76,11 @@ export function TriggerFields(props: Props) {
         onChange={onState}
         options={options.states}
       />
-      <TextControl
+      <DateControl
         {...shared}
         path="since"
         label={w("since")}
         hint={w("sinceHint")}
-        type="date"
         value={draft.since}
         onChange={(since) => onChange({ since })}
       />

@@ -1,6 +1,7 @@
 "use client";
 // What the recipient says of a delivery: on which day, by which office, and the document that says so.
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { leaveTo } from "@/components/form/told";
@@ -44,12 +45,11 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
       cancelHref={`/pledges/${reference}#deliveries`}
       className="lform max-w-3xl"
     >
-      <TextControl
+      <DateControl
         {...shared}
         path="on"
         required
         label={words.confirmedOnLabel ?? ""}
-        type="date"
         value={draft.on}
         onChange={(on) => set({ on })}
       />

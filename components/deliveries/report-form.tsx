@@ -1,5 +1,6 @@
 "use client";
 import { RadioControl, SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { leaveTo } from "@/components/form/told";
@@ -68,12 +69,11 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
         none={words.chooseContribution}
       />
       <Amounts {...{ draft, line, set, options, words, shared }} />
-      <TextControl
+      <DateControl
         {...shared}
         path="deliveredOn"
         required
         label={words.deliveredOn ?? ""}
-        type="date"
         value={draft.deliveredOn}
         onChange={(deliveredOn) => set({ deliveredOn })}
       />

@@ -1,3 +1,4 @@
+import { DateBox } from "@/components/form/date-box";
 import { Choice } from "@/components/ui/choice";
 import { LAG_GROUPINGS } from "@/lib/domain/entry-lag";
 import { PRIORITIES } from "@/lib/domain/priority";
@@ -6,9 +7,17 @@ import { isNarrowed, lagHref, wholeOf, type LagView } from "./view";
 
 const t = translator("entry-lag");
 const domain = translator("domain");
+const ui = translator("ui");
+
+interface Given {
+  view: LagView;
+  names: Readonly<Record<string, string>>;
+  /** Of what was typed, by the name of its box. */
+  errors: ReadonlyMap<string, string>;
+}
 
 /** A plain form: its values are the address of the view. */
-export function FilterForm({ view, names }: { view: LagView; names: Readonly<Record<string, string>> }) {
+export function FilterForm({ view, names, errors }: Given) {
   return (
     <form className="filter" action="/entry-lag" aria-label={t("filter.label")}>
       {view.group === "desk" ? null : <input type="hidden" name="group" value={view.group} />}
@@ -26,12 +35,17 @@ export function FilterForm({ view, names }: { view: LagView; names: Readonly<Rec
         chosen={view.priority.map(String)}
         options={PRIORITIES.map((one) => [String(one), `${one} ${domain(`priority.${one}`)}`])}
       />
-      <label>
-        {t("filter.from")} <input className="input" type="date" name="from" defaultValue={view.from ?? ""} />
-      </label>
-      <label>
-        {t("filter.to")} <input className="input" type="date" name="to" defaultValue={view.to ?? ""} />
-      </label>
+      {(["from", "to"] as const).map((name) => (
+        <DateBox
+          key={name}
+          id={name}
+          name={name}
+          label={t(`filter.${name}`)}
+          value={view[name] ?? ""}
+          error={errors.get(name)}
+          errorPrefix={ui("errorPrefix")}
+        />
+      ))}
       <button className="btn">{t("filter.show")}</button>
       {isNarrowed(view) ? (
         <a href={lagHref({ ...wholeOf(view), participant: [], priority: [], from: null, to: null })}>

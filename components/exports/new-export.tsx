@@ -1,5 +1,6 @@
 "use client";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
@@ -8,6 +9,7 @@ import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 import type { ExportKind } from "@/lib/domain/export";
 import { clockOf } from "@/lib/domain/moment";
+import { dateTrouble } from "@/lib/i18n/typed-dates";
 import { filterOf, momentOf, type ExportDraft } from "./draft";
 import { Holds } from "./holds";
 
@@ -38,7 +40,9 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
       ...(draft.what === "PARTICIPANT" && draft.participant === ""
         ? [{ field: "participant", message: words["missing-participant"] ?? "" }]
         : []),
-      ...(asOf === undefined ? [{ field: "asOf", message: words.wrongClock ?? "" }] : []),
+      ...(asOf === undefined
+        ? [{ field: "asOf", message: dateTrouble("moment", draft.asOf) ?? words.wrongClock ?? "" }]
+        : []),
       ...(draft.purpose.trim() === "" ? [{ field: "purpose", message: words["missing-purpose"] ?? "" }] : []),
     ];
     if (lacking.length > 0) return say(lacking);
@@ -97,13 +101,13 @@ export function NewExport({ account, timeZone, latest, title, words, start, isAs
         />
       ) : null}
       {isList && draft.rest !== "" ? <p className="cap">{words.rest}</p> : null}
-      <TextControl
+      <DateControl
         {...shared}
         path="asOf"
         label={words.asOf ?? ""}
         hint={words.asOfHint}
-        type="datetime-local"
-        max={clockOf(latest, timeZone)}
+        kind="moment"
+        latest={clockOf(latest, timeZone)}
         value={draft.asOf}
         onChange={(next) => set({ asOf: next })}
       />

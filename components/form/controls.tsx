@@ -53,9 +53,7 @@ export function takingOverTick(ticked: boolean, onChange: () => void) {
 interface TextProps extends Shared {
   value: string;
   onChange: (value: string) => void;
-  type?: "text" | "date" | "datetime-local" | "url";
-  /** Of a moment, the latest that makes sense. */
-  max?: string;
+  type?: "text" | "url";
   rows?: number;
   numeric?: boolean;
   list?: string;
@@ -72,7 +70,6 @@ export function TextControl({
   value,
   onChange,
   type = "text",
-  max,
   rows,
   numeric,
   list,
@@ -99,7 +96,6 @@ export function TextControl({
           autoComplete="off"
           {...(numeric ? { inputMode: "numeric" as const } : {})}
           {...(list ? { list } : {})}
-          {...(max ? { max } : {})}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

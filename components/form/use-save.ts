@@ -3,6 +3,7 @@
 // top and at the field, and nothing that was typed is lost.
 import { useRef, useState } from "react";
 import { newKey, send, type Failure, type Sent } from "@/lib/client/send";
+import { dateTrouble } from "@/lib/i18n/typed-dates";
 import { fill } from "./fill";
 import type { Words } from "./words";
 
@@ -44,7 +45,7 @@ export function useSave<T>(words: Words, keyed = true) {
     running.current = false;
     setBusy(false);
     if (sent.ok || (wish.meets && sent.failure.is === "conflict")) setTroubles([]);
-    else say(troublesOf(sent.failure, words));
+    else say(troublesOf(sent.failure, words, wish.body));
     return sent;
   };
 
@@ -54,13 +55,17 @@ export function useSave<T>(words: Words, keyed = true) {
   return { save, say, busy, troubles, errors, attempt };
 }
 
-/** What a refusal or a failure says, and at which field. */
-export function troublesOf(failure: Failure, words: Words): Trouble[] {
+/** What a refusal or a failure says, and at which field of what was sent. */
+export function troublesOf(failure: Failure, words: Words, sent?: unknown): Trouble[] {
   if (failure.is === "offline") return [{ message: words.offline ?? "" }];
   if (failure.is === "fields") {
     return failure.errors.map(({ path, code, message }) => ({
       field: path,
-      message: words[`error.${path}.${code}`] ?? missingWords(path, code, words) ?? message,
+      message:
+        words[`error.${path}.${code}`] ??
+        missingWords(path, code, words) ??
+        (code === "not-a-date" ? dateTrouble("day", textAt(sent, path)) : null) ??
+        message,
     }));
   }
   const { code, detail } = failure.refusal;
@@ -100,6 +105,16 @@ function keyFor(last: { wish: string; key: string }, { method, path, body, versi
 function missingWords(path: string, code: string, words: Words): string | undefined {
   if (!NOTHING_SAID.includes(code)) return undefined;
   return words[`missing-${path.replace(/\.\d+/g, "").replaceAll(".", "-")}`];
+}
+
+function textAt(sent: unknown, path: string): string {
+  const value = path
+    .split(".")
+    .reduce<unknown>(
+      (at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : null),
+      sent,
+    );
+  return typeof value === "string" ? value : "";
 }
 
 const NOTHING_SAID = ["required", "empty", "not-one-of"];

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { Comparison } from "@/components/form/comparison";
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import { fill } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useRecord } from "@/components/form/use-record";
@@ -10,6 +11,7 @@ import { ScriptButton } from "@/components/ui/script-button";
 import type { EditorProps } from "./editor";
 import { bodyOf, draftOf, INLINE_FIELDS, ownerOptions, type InlineDraft, type InlineRead } from "./read";
 import { inlineWords } from "./words";
+import { dateShown } from "@/lib/i18n/typed-dates";
 
 export function EditorForm({ account, owners, read, onClose, onDone }: EditorProps & { read: InlineRead }) {
   const words = inlineWords();
@@ -88,19 +90,17 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
           value={draft.nextAction}
           onChange={(nextAction) => set({ nextAction })}
         />
-        <TextControl
+        <DateControl
           {...shared}
           path="nextActionDueOn"
           label={words.nextActionDueOn}
-          type="date"
           value={draft.nextActionDueOn}
           onChange={(nextActionDueOn) => set({ nextActionDueOn })}
         />
-        <TextControl
+        <DateControl
           {...shared}
           path="dueOn"
           label={words.dueOn}
-          type="date"
           value={draft.dueOn}
           onChange={(dueOn) => set({ dueOn })}
         />
@@ -137,5 +137,6 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
 const textOf = (field: string, value: unknown, owners: EditorProps["owners"]): string => {
   const words = inlineWords();
   if (typeof value !== "string" || value === "") return field === "owner" ? words.nobody : words.notSet;
-  return field === "owner" ? (owners[value] ?? value) : value;
+  if (field === "nextAction") return value;
+  return field === "owner" ? (owners[value] ?? value) : dateShown("day", value);
 };

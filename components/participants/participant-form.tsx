@@ -1,11 +1,13 @@
 "use client";
 import { Comparison } from "@/components/form/comparison";
 import { RadioControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merge";
 import { leaveTo } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Option, Words } from "@/components/form/words";
+import { dateShown } from "@/lib/i18n/typed-dates";
 
 interface Editable {
   code: string;
@@ -98,12 +100,11 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
         onChange={(role) => set({ role })}
         options={roles}
       />
-      <TextControl
+      <DateControl
         {...shared}
         path="joinedOn"
         label={words.joinedOn ?? ""}
         hint={words.joinedOnHint}
-        type="date"
         value={draft.joinedOn}
         onChange={(joinedOn) => set({ joinedOn })}
       />
@@ -122,5 +123,5 @@ interface Draft {
 function textIn(field: string, value: unknown, { roles, words }: Pick<Props, "roles" | "words">): string {
   if (field === "role") return roles.find((role) => role.value === value)?.label ?? String(value);
   if (typeof value === "object" && value !== null) return Object.values(value).filter(Boolean).join(", ");
-  return typeof value === "string" ? value : (words.notStated ?? "");
+  return typeof value === "string" ? dateShown("day", value) : (words.notStated ?? "");
 }

@@ -1,6 +1,7 @@
 "use client";
 // What was set aside for a contribution, in its own unit and currency.
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import type { Words } from "@/components/form/words";
 import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
 import type { DraftLine } from "./draft";
@@ -67,12 +68,11 @@ export function AllocationFields({ line, at, set, options, words, errors }: Prop
             numeric
           />
         )}
-        <TextControl
+        <DateControl
           {...shared}
           path={`${at}.allocated.on`}
           label={words.setAsideOn ?? ""}
           required={[allocated.min, allocated.max, allocated.amount].some((text) => text.trim() !== "")}
-          type="date"
           value={allocated.on}
           onChange={(on) => put({ on })}
         />

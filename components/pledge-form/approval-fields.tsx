@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import type { Option, Words } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";
 import type { ApprovalDraft } from "./approval-draft";
@@ -56,27 +57,24 @@ export function ApprovalFields({ draft, onChange, pledges, errors, options, word
           onChange={(status) => set({ status })}
           options={options.approvalStatuses}
         />
-        <TextControl
+        <DateControl
           {...shared}
           path="statusSince"
           label={w("statusSince")}
-          type="date"
           value={draft.statusSince}
           onChange={(statusSince) => set({ statusSince })}
         />
-        <TextControl
+        <DateControl
           {...shared}
           path="scheduledFor"
           label={w("scheduledFor")}
-          type="date"
           value={draft.scheduledFor}
           onChange={(scheduledFor) => set({ scheduledFor })}
         />
-        <TextControl
+        <DateControl
           {...shared}
           path="decidedOn"
           label={w("decidedOn")}
-          type="date"
           value={draft.decidedOn}
           onChange={(decidedOn) => set({ decidedOn })}
         />

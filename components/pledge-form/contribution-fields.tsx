@@ -2,6 +2,7 @@
 import { Glyph } from "@/components/ui/glyph";
 import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import { AllocationFields } from "./allocation-fields";
 import { CaveatFields } from "./caveat-fields";
 import { withRestNotStated, type DraftLine } from "./draft";
@@ -189,19 +190,17 @@ export function ContributionFields(props: Props) {
             none={w("noCurrency")}
             required={line.amount.trim() !== ""}
           />
-          <TextControl
+          <DateControl
             {...shared}
             path={`${at}.availableFrom`}
             label={w("availableFrom")}
-            type="date"
             value={line.availableFrom}
             onChange={(availableFrom) => set({ availableFrom })}
           />
-          <TextControl
+          <DateControl
             {...shared}
             path={`${at}.availableTo`}
             label={w("availableTo")}
-            type="date"
             value={line.availableTo}
             onChange={(availableTo) => set({ availableTo })}
           />

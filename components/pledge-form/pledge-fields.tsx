@@ -5,6 +5,7 @@ import { FieldGroup } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/glyph";
 import { ContributionFields } from "./contribution-fields";
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
@@ -61,11 +62,10 @@ export function ContentFields({ draft, onChange, options, words, errors, quote =
   return (
     <>
       <div className="g2 even">
-        <TextControl
+        <DateControl
           {...shared}
           path="statedOn"
           label={w("statedOn")}
-          type="date"
           value={draft.statedOn}
           onChange={(statedOn) => onChange({ statedOn })}
         />
@@ -89,19 +89,17 @@ export function ContentFields({ draft, onChange, options, words, errors, quote =
       <fieldset className="field">
         <legend>{w("window")}</legend>
         <div className="g3 w">
-          <TextControl
+          <DateControl
             {...shared}
             path="windowStart"
             label={w("windowStart")}
-            type="date"
             value={draft.windowStart}
             onChange={(windowStart) => onChange({ windowStart })}
           />
-          <TextControl
+          <DateControl
             {...shared}
             path="windowEnd"
             label={w("windowEnd")}
-            type="date"
             value={draft.windowEnd}
             onChange={(windowEnd) => onChange({ windowEnd })}
           />
@@ -123,11 +121,10 @@ export function ContentFields({ draft, onChange, options, words, errors, quote =
             options={withOwn(options.owners, draft.owner)}
             none={w("nobody")}
           />
-          <TextControl
+          <DateControl
             {...shared}
             path="dueOn"
             label={w("dueOn")}
-            type="date"
             value={draft.dueOn}
             onChange={(dueOn) => onChange({ dueOn })}
           />
@@ -138,11 +135,10 @@ export function ContentFields({ draft, onChange, options, words, errors, quote =
             value={draft.nextAction}
             onChange={(nextAction) => onChange({ nextAction })}
           />
-          <TextControl
+          <DateControl
             {...shared}
             path="nextActionDueOn"
             label={w("nextActionDueOn")}
-            type="date"
             value={draft.nextActionDueOn}
             onChange={(nextActionDueOn) => onChange({ nextActionDueOn })}
           />

@@ -1,5 +1,6 @@
 "use client";
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import type { DraftEvidence, DraftSource } from "./draft";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";
@@ -46,11 +47,10 @@ export function SourceFields({ source, onChange, at, options, words, errors }: S
         onChange={(url) => set({ url })}
       />
       <div className="g2 even">
-        <TextControl
+        <DateControl
           {...shared}
           path={path("publishedOn")}
           label={w("publishedOn")}
-          type="date"
           value={source.publishedOn}
           onChange={(publishedOn) => set({ publishedOn })}
         />
@@ -176,11 +176,10 @@ export function EvidenceFields(props: EvidenceProps) {
               onChange={(claims) => set({ claims })}
             />
           </div>
-          <TextControl
+          <DateControl
             {...shared}
             path={path("validUntil")}
             label={w("validUntil")}
-            type="date"
             value={evidence.validUntil}
             onChange={(validUntil) => set({ validUntil })}
           />

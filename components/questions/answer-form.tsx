@@ -1,6 +1,7 @@
 "use client";
 // What came back, when, and where it is on record: evidence of the pledge, or the pledge that was logged.
 import { SelectControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import type { Option, Words } from "@/components/form/words";
@@ -69,13 +70,12 @@ export function AnswerForm(props: Props) {
         onChange={(text) => set({ text })}
         rows={4}
       />
-      <TextControl
+      <DateControl
         {...shared}
         path="answeredOn"
         required
         label={words.answeredOn ?? ""}
-        type="date"
-        max={today}
+        latest={today}
         value={draft.answeredOn}
         onChange={(answeredOn) => set({ answeredOn })}
       />

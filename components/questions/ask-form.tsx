@@ -2,6 +2,7 @@
 // Of whom, what, by when. The text is prepared and edited freely; the register keeps it and sends nothing.
 import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
@@ -102,12 +103,11 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
         onChange={(text) => set({ text })}
         rows={12}
       />
-      <TextControl
+      <DateControl
         {...shared}
         path="dueOn"
         label={words.dueOn ?? ""}
         hint={words.dueOnHint}
-        type="date"
         value={draft.dueOn}
         onChange={(dueOn) => set({ dueOn })}
       />

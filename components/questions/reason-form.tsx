@@ -1,6 +1,7 @@
 "use client";
 // Withdrawn, or opened again with a new due date: each says why.
 import { TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import type { Words } from "@/components/form/words";
@@ -57,12 +58,11 @@ export function ReasonForm({ account, reference, version, does, words }: Props) 
         rows={3}
       />
       {does === "reopen" ? (
-        <TextControl
+        <DateControl
           {...shared}
           path="dueOn"
           label={words.dueOn ?? ""}
           hint={words.dueOnHint}
-          type="date"
           value={draft.dueOn}
           onChange={(dueOn) => set({ dueOn })}
         />

@@ -1,5 +1,6 @@
 "use client";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
 import type { Words } from "@/components/form/words";
 import type { RequirementDraft } from "./draft";
 import type { RequirementOptions } from "./words";
@@ -110,13 +111,12 @@ export function RequirementFields({ draft, set, errors, options, words }: Props)
         />
       ) : null}
       {draft.by === "date" ? (
-        <TextControl
+        <DateControl
           {...shared}
           path="neededBy.date"
           label={w("date")}
           value={draft.date}
           onChange={(date) => set({ date })}
-          type="date"
         />
       ) : null}
       <div className="g2 even">

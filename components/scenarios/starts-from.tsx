@@ -1,4 +1,6 @@
 // From which moment: a plain form, whose values are the address.
+import { DateBox } from "@/components/form/date-box";
+import type { WrongMoment } from "@/components/form/mistyped";
 import { clockOf } from "@/lib/domain/moment";
 import type { Baseline } from "@/lib/domain/person";
 import { assumptionName } from "@/lib/domain/assumption-name";
@@ -7,6 +9,7 @@ import { longMomentIn, zoneName } from "@/lib/i18n/when";
 import type { NewView } from "./view";
 
 const t = translator("scenarios");
+const ui = translator("ui");
 
 interface Given {
   view: NewView;
@@ -15,9 +18,11 @@ interface Given {
   baselines: readonly Baseline[];
   at: string;
   timeZone: string;
+  /** A moment that can't be read. */
+  typed: WrongMoment | undefined;
 }
 
-export function StartsFrom({ view, point, baselines, at, timeZone }: Given) {
+export function StartsFrom({ view, point, baselines, at, timeZone, typed }: Given) {
   const { asOf, assumptions, priority } = view;
   const known = baselines.some(({ id, name }) => id === asOf || name === asOf);
   return (
@@ -38,13 +43,15 @@ export function StartsFrom({ view, point, baselines, at, timeZone }: Given) {
             </option>
           ))}
         </select>
-        <label htmlFor="asOfOn">{t("from.moment", { zone: zoneName(timeZone) })}</label>
-        <input
-          className="input"
-          type="datetime-local"
+        <DateBox
           id="asOfOn"
           name="asOfOn"
-          max={clockOf(at, timeZone)}
+          kind="moment"
+          label={t("from.moment", { zone: zoneName(timeZone) })}
+          value={typed?.text ?? ""}
+          error={typed?.error}
+          errorPrefix={ui("errorPrefix")}
+          latest={clockOf(at, timeZone)}
         />
         <button className="btn">{t("from.use")}</button>
       </form>

@@ -1,10 +1,13 @@
 // Which moment the page shows, and the way to another one. A plain form behind a button: it works before any script does.
+import { DateBox } from "@/components/form/date-box";
+import type { WrongMoment } from "@/components/form/mistyped";
 import { Glyph } from "@/components/ui/glyph";
 import { clockOf } from "@/lib/domain/moment";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, momentIn, zoneName } from "@/lib/i18n/when";
 
 const t = translator("shell");
+const ui = translator("ui");
 
 export interface AsOfView {
   /** Null: now. */
@@ -13,9 +16,11 @@ export interface AsOfView {
   timeZone: string;
   /** The same page now. */
   home: string;
+  /** What was typed and isn't a moment that can be shown. */
+  typed: WrongMoment | null;
 }
 
-export function AsOfChip({ asOf, now, timeZone, home }: AsOfView) {
+export function AsOfChip({ asOf, now, timeZone, home, typed }: AsOfView) {
   const when = { when: momentIn(timeZone, asOf ?? now), zone: zoneName(timeZone) };
   return (
     <>
@@ -23,31 +28,31 @@ export function AsOfChip({ asOf, now, timeZone, home }: AsOfView) {
         <Glyph name="clock" />
         <span>{t(asOf === null ? "asOf.now" : "asOf.then", when)}</span>
       </button>
-      <MomentForm {...{ asOf, now, timeZone, home }} />
+      <MomentForm {...{ asOf, now, timeZone, home, typed }} />
     </>
   );
 }
 
 const FORM = "as-of";
 
-function MomentForm({ asOf, now, timeZone, home }: AsOfView) {
+function MomentForm({ asOf, now, timeZone, home, typed }: AsOfView) {
   const [path, query] = home.split("?");
   return (
     <form id={FORM} popover="auto" className="asofform" action={path} aria-label={t("asOf.form")}>
       {[...new URLSearchParams(query)].map(([name, value], index) => (
         <input key={`${name} ${String(index)}`} type="hidden" name={name} value={value} />
       ))}
-      <label>
-        {t("asOf.field", { zone: zoneName(timeZone) })}
-        <input
-          className="input"
-          type="datetime-local"
-          name="asOf"
-          required
-          max={clockOf(now, timeZone)}
-          defaultValue={clockOf(asOf ?? now, timeZone)}
-        />
-      </label>
+      <DateBox
+        id="as-of-moment"
+        name="asOf"
+        kind="moment"
+        label={t("asOf.field", { zone: zoneName(timeZone) })}
+        value={typed?.text ?? clockOf(asOf ?? now, timeZone)}
+        error={typed?.error}
+        errorPrefix={ui("errorPrefix")}
+        latest={clockOf(now, timeZone)}
+        required
+      />
       <p className="muted">{t("asOf.hint")}</p>
       <p>
         <button className="btn primary">{t("asOf.show")}</button>{" "}
@@ -57,8 +62,10 @@ function MomentForm({ asOf, now, timeZone, home }: AsOfView) {
   );
 }
 
+type Past = Pick<AsOfView, "timeZone" | "home"> & { asOf: string };
+
 /** Under the bar: what the page shows isn't now. */
-export function PastBand({ asOf, timeZone, home, begun }: AsOfView & { asOf: string; begun: boolean }) {
+export function PastBand({ asOf, timeZone, home, begun }: Past & { begun: boolean }) {
   return (
     <section className="band past" aria-label={t("asOf.label")}>
       <Glyph name="clock" />
@@ -76,7 +83,7 @@ export function PastBand({ asOf, timeZone, home, begun }: AsOfView & { asOf: str
 }
 
 /** On a page that can't tell of the past. */
-export function NowBand({ asOf, timeZone, home }: Pick<AsOfView, "timeZone" | "home"> & { asOf: string }) {
+export function NowBand({ asOf, timeZone, home }: Past) {
   return (
     <section className="band past" aria-label={t("asOf.label")}>
       <Glyph name="clock" />

@@ -35,6 +35,8 @@ export const GLYPHS = {
   search: [<circle key="a" cx="7" cy="7" r="4.4" />, <path key="b" d="m10.3 10.3 3.4 3.4" />],
   plus: <path d="M8 3v10M3 8h10" />,
   clock: [ring(), <path key="s" d="M8 4.4V8l2.6 1.6" />],
+  calendar: <path d="M2.2 3.4h11.6v10.4H2.2Zm0 3.4h11.6M5.2 1.6v3.2m5.6-3.2v3.2" />,
+  left: <path d="M10 3.5 5.5 8l4.5 4.5" />,
   right: <path d="m6 3.5 4.5 4.5L6 12.5" />,
   down: <path d="M3.5 6 8 10.5 12.5 6" />,
   up: <path d="M3.5 10 8 5.5l4.5 4.5" />,

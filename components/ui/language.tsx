@@ -1,5 +1,5 @@
 "use client";
-// How figures are written, for what the browser counts by itself: the server draws it the same way first.
+// How figures and dates are written, for what the browser writes by itself: the server draws it the same way first.
 import { createContext, useContext, type ReactNode } from "react";
 
 const Locale = createContext("en-GB");
@@ -8,7 +8,10 @@ export function LanguageGiven({ locale, children }: { locale: string; children: 
   return <Locale value={locale}>{children}</Locale>;
 }
 
+/** "fr-FR" */
+export const useLocale = (): string => useContext(Locale);
+
 export function useFigures(): (value: number) => string {
-  const locale = useContext(Locale);
+  const locale = useLocale();
   return (value) => value.toLocaleString(locale);
 }

@@ -1,13 +1,16 @@
 import { FilterForm } from "@/components/access/filter-form";
 import { Nothing, Summary } from "@/components/access/summary";
 import { AccessTable } from "@/components/access/table";
-import { accessHref } from "@/components/access/view";
+import { accessHref, type AccessView } from "@/components/access/view";
+import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { Pager } from "@/components/tables/pager";
 import { accessParameters, parseAccessFilter } from "@/lib/access/filter";
 import { loadAccessLog } from "@/lib/access/queries";
 import { requireActorPage } from "@/lib/auth/page";
-import type { Actor } from "@/lib/domain/actor";
-import { LARGEST_LIMIT } from "@/lib/domain/listing";
+import type { AccessEntry } from "@/lib/domain/access";
+import { mayReadAccessLog, type Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { LARGEST_LIMIT, type Listed } from "@/lib/domain/listing";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { loadPeople } from "@/lib/people/queries";
@@ -15,27 +18,41 @@ import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
+import { mistypedDays, settleDays } from "../typed-dates";
 import { ViewsBeside } from "../views-beside";
 
 const t = translator("access");
+const ui = translator("ui");
+const DAYS = ["from", "to"] as const;
 
-export const generateMetadata = titled(() => t("title"));
+interface Props {
+  searchParams: Promise<Search>;
+}
 
-export default async function AccessLogPage({ searchParams }: { searchParams: Promise<Search> }) {
+export const generateMetadata = titled<Props>(async ({ searchParams }) => {
+  const { ok } = parseAccessFilter(pageParameters(accessParameters, await searchParams));
+  return ok ? t("title") : ui("errorTitle", { title: t("title") });
+});
+
+export default async function AccessLogPage({ searchParams }: Props) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = parseAccessFilter(pageParameters(accessParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home="/access-log" />;
+  if (!mayReadAccessLog(actor))
+    return <Refused refusal={{ code: "role" }} home="/access-log" why={t("forAuditors")} />;
+  await settleDays(DAYS);
+  const params = pageParameters(accessParameters, search);
+  const asked = parseAccessFilter(params);
+  const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, parseAccessFilter);
+  if (!filter.ok) return <Refused refusal={filter.refusal} home="/access-log" />;
   const [loaded, people, { timeZone }] = await Promise.all([
-    loadAccessLog(actor, asked.value, at),
+    asked.ok ? loadAccessLog(actor, asked.value, at) : asked,
     peopleFor(actor),
     loadSettings(),
   ]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/access-log" why={t("forAuditors")} />;
-
-  const { after, limit: _limit, ...view } = asked.value;
-  const { items, next, total, capped } = loaded.value;
+  const { after, limit: _limit, ...view } = filter.value;
+  const wrong = wrongBoxes(loaded.ok ? [] : (loaded.refusal.errors ?? []), { ...view });
   return (
     <>
+      <Mistyped wrong={wrong} />
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
@@ -43,14 +60,32 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Pr
         </div>
       </div>
       <p className="muted">{t("intro")}</p>
-      <FilterForm view={view} people={people} />
+      <FilterForm view={view} errors={wrong} people={people} />
+      {loaded.ok ? (
+        <Entries found={loaded.value} further={after !== null} {...{ view, at, timeZone }} />
+      ) : null}
+    </>
+  );
+}
+
+interface Found {
+  found: Listed<AccessEntry>;
+  view: AccessView;
+  further: boolean;
+  at: Instant;
+  timeZone: string;
+}
+
+function Entries({ found: { items, next, total, capped }, view, further, at, timeZone }: Found) {
+  return (
+    <>
       <Summary view={view} total={total} capped={capped} />
       {items.length === 0 ? (
         <Nothing view={view} />
       ) : (
         <AccessTable entries={items} view={view} at={at} timeZone={timeZone} />
       )}
-      <Pager of="log" href={(cursor) => accessHref(view, cursor)} next={next} further={after !== null} />
+      <Pager of="log" href={(cursor) => accessHref(view, cursor)} next={next} further={further} />
     </>
   );
 }

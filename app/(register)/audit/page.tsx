@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { Mistyped, SearchForm, TYPED } from "@/components/audit/search-form";
+import { SearchForm, TYPED } from "@/components/audit/search-form";
 import { Nothing, Summary } from "@/components/audit/summary";
 import { LogTable } from "@/components/audit/table";
 import { auditHref, isNarrowed, type AuditView } from "@/components/audit/view";
+import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { LogState } from "@/components/checkpoints/log-state";
 import { PackageLink } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
@@ -17,6 +18,7 @@ import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../refused";
 import { textOf, type Search } from "../search";
+import { settleDays } from "../typed-dates";
 import { ViewsBeside } from "../views-beside";
 
 const t = translator("audit");
@@ -36,6 +38,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function AuditPage({ searchParams }: Props) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   if (!mayReadLog(actor)) return <Refused refusal={{ code: "role" }} home="/audit" why={t("forWhom")} />;
+  await settleDays(["from", "to"]);
   const asked = parseLogFilter(pageParameters(logParameters, search));
   const [loaded, { timeZone }, state] = await Promise.all([
     asked.ok ? loadLog(actor, asked.value, at) : asked,
@@ -46,10 +49,10 @@ export default async function AuditPage({ searchParams }: Props) {
 
   const view = asked.ok ? asked.value : typed(search);
   const isWhole = asked.ok && asked.value.after === null && !isNarrowed(view);
-  const errors = loaded.ok ? [] : (loaded.refusal.errors ?? []);
+  const wrong = wrongBoxes(loaded.ok ? [] : (loaded.refusal.errors ?? []), { ...view });
   return (
     <>
-      <Mistyped errors={errors} />
+      <Mistyped wrong={wrong} prefix="log-" />
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
@@ -59,7 +62,7 @@ export default async function AuditPage({ searchParams }: Props) {
       </div>
       <p className="lead">{t("intro")}</p>
       {state.ok && isWhole ? <LogState state={state.value} /> : null}
-      <SearchForm view={view} errors={errors} />
+      <SearchForm view={view} wrong={wrong} />
       {loaded.ok ? (
         <>
           <Summary view={view} total={loaded.value.total} capped={loaded.value.capped} />

@@ -7,6 +7,7 @@ import { Nothing } from "@/components/changes/nothing";
 import { Period } from "@/components/changes/period";
 import { Sections } from "@/components/changes/sections";
 import { changesHref, csvHref, type ChangesView } from "@/components/changes/view";
+import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { ExportLink } from "@/components/tables/export-link";
 import { kept } from "@/components/ui/kept";
 import { KeepPlace } from "@/components/ui/keep-place";
@@ -14,15 +15,15 @@ import { loadBaselines } from "@/lib/baselines/queries";
 import { changesParameters, parseChangesFilter } from "@/lib/changes/filter";
 import { loadChanges } from "@/lib/changes/queries";
 import { mayDecide } from "@/lib/domain/actor";
-import { instantOn } from "@/lib/domain/moment";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../load-names";
 import { readAt } from "../read-at";
 import { Refused } from "../refused";
-import { textOf, type Search } from "../search";
+import type { Search } from "../search";
 import { titled } from "../../titled";
+import { momentsTyped } from "../typed-dates";
 import { ViewsBeside } from "../views-beside";
 
 const t = translator("changes");
@@ -43,7 +44,9 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
 
   const [latest] = baselines.value;
   const params = pageParameters(changesParameters, search);
-  const moved = onTheClocks(params, search, timeZone);
+  const { read, wrong } = momentsTyped(search, ["since", "until"], timeZone);
+  // A moment that was typed counts before the one that was chosen.
+  for (const [name, typed] of read) params.set(name, typed);
   if (!params.has("since") && latest) params.set("since", latest.name);
   const namer = mayDecide(viewer) ? viewer.id : null;
   const named = <Baselines baselines={baselines.value} {...{ namer, at: moment, timeZone }} />;
@@ -53,7 +56,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   if (!asked.ok) return <Refused refusal={asked.refusal} home="/changes" />;
   const { since: _since, until: _until, after, limit: _limit, ...filter } = asked.value;
   const view: ChangesView = { ...filter, since: params.get("since") ?? "", until: params.get("until") };
-  if (moved) redirect(kept(changesHref(view)));
+  if (read.size > 0 && wrong.size === 0) redirect(kept(changesHref(view)));
 
   const limited = view.show === null ? { ...asked.value, limit: FIRST_ROWS } : asked.value;
   const [loaded, { participants }] = await Promise.all([
@@ -66,6 +69,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   const something = Object.values(changes.counts).some((count) => count > 0);
   return (
     <>
+      <Mistyped wrong={wrongMoments(wrong)} />
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
@@ -75,7 +79,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
       </div>
       <Headline {...changes} {...{ view, timeZone }} />
       <Period from={changes.from} to={changes.to} timeZone={timeZone} />
-      <FilterForm baselines={baselines.value} {...{ view, participants, at: moment, timeZone }} />
+      <FilterForm baselines={baselines.value} {...{ view, participants, at: moment, timeZone, wrong }} />
       {something ? (
         <>
           {view.show === null ? <Groups groups={changes.groups} {...{ view, participants }} /> : null}
@@ -88,16 +92,6 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
       <KeepPlace />
     </>
   );
-}
-
-/** A moment entered on the register's clocks counts before the one that was chosen. Whether there was one. */
-function onTheClocks(params: URLSearchParams, search: Search, timeZone: string): boolean {
-  const entered = (["since", "until"] as const).flatMap((name) => {
-    const clock = textOf(search[`${name}On`]);
-    return clock === null ? [] : [[name, instantOn(clock, timeZone) ?? clock] as const];
-  });
-  for (const [name, at] of entered) params.set(name, at);
-  return entered.length > 0;
 }
 
 function Unnamed({ children }: { children: React.ReactNode }) {

@@ -3,10 +3,12 @@ import { FilterForm, Groupings } from "@/components/entry-lag/filter-form";
 import { Headline } from "@/components/entry-lag/headline";
 import { LagRows } from "@/components/entry-lag/rows";
 import { LagTable } from "@/components/entry-lag/table";
-import { isNarrowed } from "@/components/entry-lag/view";
+import { isNarrowed, type LagView } from "@/components/entry-lag/view";
+import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { requireActorPage } from "@/lib/auth/page";
+import { mayReadLag } from "@/lib/domain/entry-lag";
 import { lagParameters, parseLagFilter } from "@/lib/entry-lag/filter";
-import { loadEntryLag } from "@/lib/entry-lag/queries";
+import { loadEntryLag, type EntryLag } from "@/lib/entry-lag/queries";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";
@@ -14,65 +16,98 @@ import { loadNames } from "../load-names";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
+import { mistypedDays, settleDays } from "../typed-dates";
 import { ViewsBeside } from "../views-beside";
 
 const t = translator("entry-lag");
+const ui = translator("ui");
+const DAYS = ["from", "to"] as const;
 const HOME = "/entry-lag";
 const ROWS = 20;
 
-export const generateMetadata = titled(() => t("title"));
+interface Props {
+  searchParams: Promise<Search>;
+}
 
-export default async function EntryLagPage({ searchParams }: { searchParams: Promise<Search> }) {
+export const generateMetadata = titled<Props>(async ({ searchParams }) => {
+  const { ok } = parseLagFilter(pageParameters(lagParameters, await searchParams));
+  return ok ? t("title") : ui("errorTitle", { title: t("title") });
+});
+
+export default async function EntryLagPage({ searchParams }: Props) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = parseLagFilter(pageParameters(lagParameters, search));
-  if (!asked.ok) return <Refused refusal={asked.refusal} home={HOME} />;
+  if (!mayReadLag(actor)) return <Refused refusal={{ code: "role" }} home={HOME} why={t("forReaders")} />;
+  await settleDays(DAYS);
+  const params = pageParameters(lagParameters, search);
+  const asked = parseLagFilter(params);
+  const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, parseLagFilter);
+  if (!filter.ok) return <Refused refusal={filter.refusal} home={HOME} />;
   const [loaded, { participants: names }, { timeZone }] = await Promise.all([
-    loadEntryLag(actor, { ...asked.value, limit: ROWS }, at),
+    asked.ok ? loadEntryLag(actor, { ...asked.value, limit: ROWS }, at) : asked,
     loadNames(actor, at),
     loadSettings(),
   ]);
-  if (!loaded.ok) return <Refused refusal={loaded.refusal} home={HOME} why={t("forReaders")} />;
 
-  const { after, limit: _limit, ...view } = asked.value;
-  const { lag, bands, groups, rows } = loaded.value;
-  const isEmpty = lag.known + lag.unknown === 0;
-  const state = isNarrowed(view) ? "filtered" : "first";
+  const { after, limit: _limit, ...view } = filter.value;
+  const wrong = wrongBoxes(loaded.ok ? [] : (loaded.refusal.errors ?? []), { ...view });
   return (
     <>
+      <Mistyped wrong={wrong} />
       <div className="head">
         <h1>{t("title")}</h1>
         <div className="actions">
           <ViewsBeside />
         </div>
       </div>
-      {isEmpty ? null : <Headline lag={lag} view={view} />}
+      {loaded.ok && !isEmpty(loaded.value) ? <Headline lag={loaded.value.lag} view={view} /> : null}
       <p className="muted">{t("intro")}</p>
       <div className="lens">
         <Groupings view={view} />
       </div>
-      <FilterForm view={view} names={names} />
-      {isEmpty ? (
-        <div className="state">
-          <h2>{t(`nothing.${state}.title`)}</h2>
-          <p>{t(`nothing.${state}.text`)}</p>
-        </div>
-      ) : (
-        <>
-          <LagTable {...{ groups, lag, view, names }} />
-          <section className="sec" aria-labelledby="charts">
-            <header>
-              <h2 id="charts">{t("charts")}</h2>
-              <p>{t("chartsNote")}</p>
-            </header>
-            <LagCharts groups={groups} whole={{ lag, bands }} view={view} names={names} />
-            <p className="cap">
-              {t("note")} {view.group === "desk" ? t("desksNote") : null}{" "}
-              {lag.early === 0 ? null : t("early", { count: lag.early })}
-            </p>
-          </section>
-          <LagRows rows={rows} view={view} further={after !== null} timeZone={timeZone} />
-        </>
-      )}
+      <FilterForm view={view} names={names} errors={wrong} />
+      {loaded.ok ? (
+        <Figures found={loaded.value} further={after !== null} {...{ view, names, timeZone }} />
+      ) : null}
     </>
   );
 }
+
+interface Found {
+  found: EntryLag;
+  view: LagView;
+  names: Readonly<Record<string, string>>;
+  further: boolean;
+  timeZone: string;
+}
+
+function Figures({ found, view, names, further, timeZone }: Found) {
+  const { lag, bands, groups, rows } = found;
+  if (isEmpty(found)) {
+    const state = isNarrowed(view) ? "filtered" : "first";
+    return (
+      <div className="state">
+        <h2>{t(`nothing.${state}.title`)}</h2>
+        <p>{t(`nothing.${state}.text`)}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <LagTable {...{ groups, lag, view, names }} />
+      <section className="sec" aria-labelledby="charts">
+        <header>
+          <h2 id="charts">{t("charts")}</h2>
+          <p>{t("chartsNote")}</p>
+        </header>
+        <LagCharts groups={groups} whole={{ lag, bands }} view={view} names={names} />
+        <p className="cap">
+          {t("note")} {view.group === "desk" ? t("desksNote") : null}{" "}
+          {lag.early === 0 ? null : t("early", { count: lag.early })}
+        </p>
+      </section>
+      <LagRows rows={rows} view={view} further={further} timeZone={timeZone} />
+    </>
+  );
+}
+
+const isEmpty = ({ lag }: EntryLag): boolean => lag.known + lag.unknown === 0;

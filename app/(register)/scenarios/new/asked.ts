@@ -1,10 +1,12 @@
 // What the address of a scenario that is being put together says; what a form has added to it is put in its place.
+import type { WrongMoment } from "@/components/form/mistyped";
 import { MOST_ASSUMPTIONS, type Assumption } from "@/lib/domain/assumption";
 import { assumptionName, assumptionNamed } from "@/lib/domain/assumption-name";
-import { instantOn, momentNamed } from "@/lib/domain/moment";
+import { momentNamed } from "@/lib/domain/moment";
 import { PRIORITIES, type Priority } from "@/lib/domain/priority";
 import { typedNumber } from "@/lib/i18n/typed-number";
 import { textOf, type Search } from "../../search";
+import { momentsTyped } from "../../typed-dates";
 
 export interface Asked {
   asOf: string | null;
@@ -12,13 +14,14 @@ export interface Asked {
   priority: Priority | null;
   /** A form was sent: the address is another now. */
   moved: boolean;
-  /** What can't be read of it. */
+  wrongMoments: ReadonlyMap<"asOf", WrongMoment>;
+  /** What can't be read of the rest. */
   wrong: "unreadable" | "many" | "moment" | null;
 }
 
 export function askedIn(search: Search, timeZone: string): Asked {
-  const clock = textOf(search.asOfOn);
-  const asOf = clock === null ? textOf(search.asOf) : (instantOn(clock, timeZone) ?? clock);
+  const { read, wrong } = momentsTyped(search, ["asOf"], timeZone);
+  const asOf = read.get("asOf") ?? textOf(search.asOf);
   const texts = [search.suppose ?? []].flat().join(",").split(",").filter(Boolean);
   const added = addedBy(search);
   const known = texts.map(assumptionNamed);
@@ -29,7 +32,8 @@ export function askedIn(search: Search, timeZone: string): Asked {
     asOf: asOf !== null && momentNamed(asOf) === null ? null : asOf,
     assumptions: [...byName.values()].slice(0, MOST_ASSUMPTIONS),
     priority: PRIORITIES.find((one) => String(one) === textOf(search.priority)) ?? null,
-    moved: clock !== null || added !== undefined,
+    moved: read.size > 0 || added !== undefined,
+    wrongMoments: wrong,
     wrong:
       asOf !== null && momentNamed(asOf) === null
         ? "moment"

@@ -35,8 +35,8 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
   ]);
   if (!mayDecide(actor)) return <Refused refusal={{ code: "role" }} home="/scenarios" why={t("whoMay")} />;
 
-  const { moved, wrong, ...asked } = askedIn(search, timeZone);
-  if (moved && wrong === null) redirect(newHref(asked, "what-is-supposed"));
+  const { moved, wrong, wrongMoments, ...asked } = askedIn(search, timeZone);
+  if (moved && wrong === null && wrongMoments.size === 0) redirect(newHref(asked, "what-is-supposed"));
   const [choices, baselines, { participants }] = await Promise.all([
     loadChoices(actor, asked.asOf, at),
     loadBaselines(actor, at),
@@ -49,11 +49,16 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
   const { asOf, assumptions, priority } = view;
   const preview = await previewScenario(actor, { asOf, assumptions: [...assumptions] }, at);
 
-  const troubles = [
+  const typed = wrongMoments.get("asOf");
+  const general = [
     ...(wrong === "moment" || !choices.ok ? [t("from.wrong")] : []),
     ...(wrong === "unreadable" ? [t("wrong.unreadable")] : []),
     ...(wrong === "many" ? [t("wrong.many", { max: MOST_ASSUMPTIONS })] : []),
     ...(preview.ok ? [] : troublesOf(preview.refusal)),
+  ];
+  const troubles = [
+    ...(typed ? [{ field: "asOfOn", message: typed.error }] : []),
+    ...general.map((message) => ({ message })),
   ];
   const named = preview.ok ? preview.value.named : { facts: { triggers, approvals, pledges }, lines: {} };
   const title = t("newTitle");
@@ -62,16 +67,10 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
       <div className="head">
         <h1>{title}</h1>
       </div>
-      {troubles.length > 0 ? (
-        <ErrorSummary
-          title={t("wrong.title")}
-          errors={troubles.map((message) => ({ message }))}
-          attempt={1}
-        />
-      ) : null}
+      {troubles.length > 0 ? <ErrorSummary title={t("wrong.title")} errors={troubles} attempt={1} /> : null}
       <Band />
       <StartsFrom
-        {...{ view, at, timeZone }}
+        {...{ view, at, timeZone, typed }}
         point={fromNow.value.at}
         baselines={baselines.ok ? baselines.value : []}
       />

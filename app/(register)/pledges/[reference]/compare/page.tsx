@@ -6,8 +6,9 @@ import { derivedRows, recordRows, type CompareRow } from "@/components/compare/r
 import { Sides } from "@/components/compare/sides";
 import { CompareTable } from "@/components/compare/table";
 import { compareHref } from "@/components/compare/view";
+import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { requireActorPage } from "@/lib/auth/page";
-import { instantOn } from "@/lib/domain/moment";
+import { instantIn } from "@/lib/domain/moment";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { loadComparison, type Comparison } from "@/lib/past/queries";
@@ -17,6 +18,7 @@ import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../../../refused";
 import { textOf, type Search } from "../../../search";
 import { titled } from "../../../../titled";
+import { momentsTyped } from "../../../typed-dates";
 
 const t = translator("changes");
 
@@ -44,17 +46,15 @@ export default async function ComparePage({ params, searchParams }: Props) {
 
   const asked = pageParameters(comparedParameters, search);
   const only = textOf(search.show) === "differences";
-  const entered = (["from", "to"] as const).filter((name) => textOf(search[`${name}On`]) !== null);
-  for (const name of entered) {
-    const clock = textOf(search[`${name}On`]) ?? "";
-    asked.set(name, instantOn(clock, timeZone) ?? clock);
-  }
+  const { read, wrong } = momentsTyped(search, ["from", "to"], timeZone);
+  for (const [name, typed] of read) asked.set(name, typed);
   const from = asked.get("from");
   const view = { reference, from: from ?? "", to: asked.get("to"), only };
-  if (entered.length > 0 && from !== null) redirect(compareHref(view));
+  if (read.size > 0 && wrong.size === 0 && from !== null) redirect(compareHref(view));
 
   const head = (
     <>
+      <Mistyped wrong={wrongMoments(wrong)} />
       <div className="head">
         <h1>{t("compare.title", { reference })}</h1>
         <div className="actions">
@@ -67,11 +67,15 @@ export default async function ComparePage({ params, searchParams }: Props) {
     </>
   );
   const moments = <OwnMoments reference={reference} entries={history.value.items} timeZone={timeZone} />;
-  if (from === null) {
+  if (from === null || wrong.size > 0) {
     return (
       <>
         {head}
-        <MomentsForm {...{ reference, at, timeZone }} from={null} to={null} />
+        <MomentsForm
+          {...{ reference, at, timeZone, wrong }}
+          from={instantIn(from ?? "")}
+          to={instantIn(view.to ?? "")}
+        />
         <div className="state">
           <h2>{t("compare.choose.title")}</h2>
           <p>{t("compare.choose.text")}</p>
@@ -86,7 +90,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
   return (
     <>
       {head}
-      <MomentsForm {...{ reference, at, timeZone }} from={loaded.value.from.at} to={loaded.value.to.at} />
+      <MomentsForm
+        {...{ reference, at, timeZone, wrong }}
+        from={loaded.value.from.at}
+        to={loaded.value.to.at}
+      />
       <Compared comparison={loaded.value} {...{ view, timeZone }} />
       {moments}
     </>

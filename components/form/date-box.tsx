@@ -1,0 +1,71 @@
+"use client";
+// A date of a plain form, whose values are an address: it is sent as it was typed, and read where it arrives. What can't be
+// read isn't sent while the page's script is there.
+import { useEffect, useRef, useState } from "react";
+import { describedBy } from "@/components/ui/field";
+import { dateTrouble, dateTyped, type DateKind } from "@/lib/i18n/typed-dates";
+import { DateInput, useDated, useDateHint } from "./date-input";
+
+interface Props {
+  id: string;
+  name: string;
+  label: string;
+  /** The label is read out, and seen elsewhere. */
+  hidesLabel?: boolean;
+  kind?: DateKind;
+  /** As it is on record, or as it was typed. */
+  value: string;
+  /** What the server says of that. */
+  error?: string | undefined;
+  errorPrefix: string;
+  latest?: string;
+  required?: boolean;
+  className?: string;
+}
+
+export function DateBox(props: Props) {
+  const { id, name, label, hidesLabel, kind = "day", value: given, errorPrefix, latest, required } = props;
+  const { className = "datebox" } = props;
+  const start = dateTyped(kind, given);
+  const [value, setValue] = useState(start);
+  const dated = { kind, value, onChange: setValue };
+  const shown = useDated(dated, true);
+  const hint = useDateHint(kind);
+  const error = shown.trouble ?? (value === start ? props.error : undefined);
+  const box = useRef<HTMLDivElement>(null);
+  const { onLeave } = shown;
+  useEffect(() => {
+    const input = box.current?.querySelector("input");
+    const check = (event: Event) => {
+      if (!input || dateTrouble(kind, input.value) === null) return;
+      if (!event.defaultPrevented) input.focus();
+      event.preventDefault();
+      onLeave();
+    };
+    const form = input?.form;
+    form?.addEventListener("submit", check);
+    return () => form?.removeEventListener("submit", check);
+  });
+  return (
+    <div className={error ? `${className} err` : className} ref={box}>
+      <label className={hidesLabel ? "vh" : undefined} htmlFor={id}>
+        {label}
+      </label>
+      <p className="vh" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <DateInput
+        {...dated}
+        {...{ shown, label, latest, id, name, required }}
+        placeholder={hint}
+        {...describedBy(id, { hint, error })}
+      />
+      {error ? (
+        <p className="errmsg" id={`${id}-error`}>
+          <span className="vh">{errorPrefix} </span>
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}

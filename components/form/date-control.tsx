@@ -1,0 +1,38 @@
+"use client";
+// A date in a form: label, hint, what is wrong, the field and how to write it.
+import { asked, describedBy, Field } from "@/components/ui/field";
+import type { DateKind } from "@/lib/i18n/typed-dates";
+import type { Shared } from "./controls";
+import { DateInput, useDated, useDateHint } from "./date-input";
+
+interface Props extends Shared {
+  kind?: DateKind;
+  value: string;
+  onChange: (value: string) => void;
+  latest?: string;
+}
+
+export function DateControl(props: Props) {
+  const { path, label, hint, errors, errorPrefix, required, kind = "day", value, onChange, latest } = props;
+  const dated = { kind, value, onChange };
+  const shown = useDated(dated);
+  const example = useDateHint(kind);
+  const error = shown.trouble ?? errors.get(path);
+  const { "aria-describedby": others = "", ...invalid } = describedBy(path, { hint, error });
+  return (
+    <Field {...{ id: path, label, hint, error, errorPrefix, required }}>
+      <DateInput
+        {...dated}
+        {...{ shown, label, latest }}
+        id={path}
+        name={path}
+        aria-describedby={`${others} ${path}-example`.trim()}
+        {...invalid}
+        {...asked(required)}
+      />
+      <p className="cap cnt" id={`${path}-example`}>
+        {example}
+      </p>
+    </Field>
+  );
+}

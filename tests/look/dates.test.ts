@@ -1,0 +1,104 @@
+// Dates are typed in one order and shown in words, whatever the browser's own order is.
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { DateBox } from "@/components/form/date-box";
+import { DateControl } from "@/components/form/date-control";
+import { troublesOf } from "@/components/form/use-save";
+import { LanguageGiven } from "@/components/ui/language";
+import { failureOf } from "@/lib/client/send";
+import { daysOn, mondayOf, monthsOn, weeksOf } from "@/components/ui/months";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+test("no page leaves it to the browser in which order a date is typed", () => {
+  const files = ["app", "components"].flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => path.join(folder, file)),
+  );
+  expect(files.length).toBeGreaterThan(300);
+  const own = files.filter((file) =>
+    /type=\{?"(?:date|datetime-local|month|time|week)"/.test(readFileSync(path.join(ROOT, file), "utf8")),
+  );
+  expect(own).toEqual([]);
+});
+
+const LOCALES = ["en-GB", "fr-FR", "uk-UA"] as const;
+
+const drawn = (locale: string, element: React.ReactElement): string =>
+  renderToStaticMarkup(LanguageGiven({ locale, children: element })).replaceAll("\u00a0", " ");
+
+test.each([
+  ["en-GB", "6 January 2026", "For example 6 January 2026", "Calendar: Stated on"],
+  ["fr-FR", "6 janvier 2026", "Par exemple 6 janvier 2026", "Calendrier : Stated on"],
+  ["uk-UA", "6 січня 2026 року", "Наприклад: 6 січня 2026 року", "Календар: Stated on"],
+])("in %s the server draws a date in words, with how to write one", (locale, date, hint, calendar) => {
+  const page = drawn(
+    locale,
+    createElement(DateControl, {
+      path: "statedOn",
+      label: "Stated on",
+      errors: new Map(),
+      errorPrefix: "Error:",
+      value: "2026-01-06",
+      onChange: () => undefined,
+    }),
+  );
+  expect(page).toContain(`value="${date}"`);
+  expect(page).toContain(`id="statedOn-example">${hint}<`);
+  expect(page).toContain('aria-describedby="statedOn-example"');
+  expect(page).toContain(`aria-label="${calendar}"`);
+});
+
+test.each(LOCALES)("in %s a box of a plain form keeps what can't be read, and says so at it", (locale) => {
+  const page = drawn(
+    locale,
+    createElement(DateBox, {
+      id: "from",
+      name: "from",
+      label: "From",
+      value: "31 February 2026",
+      errorPrefix: "Error:",
+    }),
+  );
+  expect(page).toContain('value="31 February 2026"');
+  expect(page).toContain('name="from"');
+  expect(page).toContain('aria-invalid="true"');
+  expect(page).toMatch(/aria-describedby="from-hint from-error"/);
+  expect(page).toMatch(/id="from-error"><span class="vh">Error: <\/span>[^<]*2026/);
+});
+
+test("what the server refuses of a date is said in the words that stand at its field", () => {
+  const failure = failureOf({
+    code: "invalid",
+    errors: [
+      { path: "evidence.0.source.publishedOn", code: "not-a-date", message: "As the API says it" },
+      { path: "title", code: "too-long", message: "Shorter" },
+    ],
+  });
+  const sent = { evidence: [{ source: { publishedOn: "6.1.26" } }] };
+  const said = troublesOf(failure, {}, sent).map(({ message }) => message);
+  expect(said).toEqual(["Write the year in four digits, for example 6 January 2026", "Shorter"]);
+  expect(troublesOf(failure, {})[0]?.message).toBe("As the API says it");
+});
+
+test.each([
+  ["2026-01-31", 1, "2026-02-28"],
+  ["2028-01-31", 1, "2028-02-29"],
+  ["2026-01-06", -1, "2025-12-06"],
+  ["2026-03-31", -13, "2025-02-28"],
+  ["2028-02-29", 12, "2029-02-28"],
+])("from %s it is %i months to %s", (day, months, to) => {
+  expect(monthsOn(day, months)).toBe(to);
+});
+
+test("a month has six weeks that begin on Monday, with its days alone in them", () => {
+  const weeks = weeksOf("2026-02-14");
+  expect(weeks.map((week) => week.length)).toEqual([7, 7, 7, 7, 7, 7]);
+  expect(weeks[0]).toEqual([null, null, null, null, null, null, "2026-02-01"]);
+  expect(weeks.flat().filter((day) => day !== null)).toHaveLength(28);
+  expect([mondayOf("2026-02-01"), daysOn("2026-02-28", 1)]).toEqual(["2026-01-26", "2026-03-01"]);
+});
