@@ -54,6 +54,7 @@ interface Props
   latest?: string | undefined;
   shown: ReturnType<typeof useDated>;
   "aria-invalid"?: boolean;
+  "aria-required"?: true;
   "aria-label"?: string;
 }
 
