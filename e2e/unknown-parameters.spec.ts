@@ -1,5 +1,5 @@
 // An address that asks for what its page doesn't know: said, never passed over.
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "./fixtures";
+import { DESKTOP, expect, expectAccessible, PHONE, scriptThere, signIn, test } from "./fixtures";
 
 test("a misspelled moment shows nothing, and leads to the moment or to now", async ({ page }) => {
   await page.setViewportSize(DESKTOP);
@@ -53,6 +53,7 @@ test("what opens in place takes the notice with it, once the address no longer a
   await signIn(page, "manager", "/unresolved?fbclid=x");
   const notice = page.getByRole("region", { name: "Unknown parameters" });
   await expect(notice).toBeVisible();
+  await scriptThere(page);
   await page.getByRole("link", { name: "Overdue", exact: true }).click();
   await expect(page).toHaveURL("/unresolved?open=OVERDUE");
   await expect(notice).toHaveCount(0);

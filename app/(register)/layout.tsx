@@ -14,7 +14,7 @@ import { pageAsked } from "@/lib/auth/page";
 import { mayReadRegister } from "@/lib/domain/actor";
 import { dayOf } from "@/lib/domain/day";
 import { clockOf, inShort, instantIn } from "@/lib/domain/moment";
-import { addressIn, parameterValues } from "@/lib/domain/page-address";
+import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/page-address";
 import { isPast } from "@/lib/domain/reading";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { RegisterFigures } from "@/lib/domain/figures";
@@ -40,7 +40,10 @@ export default async function RegisterLayout({ children }: { children: ReactNode
     isPast(at) ? loadHasBegun(actor, at) : true,
   ]);
   const { timeZone } = settings;
-  const home = withoutMoment(address);
+  const home = withoutParameters(
+    withoutMoment(address),
+    unknown.map(({ name }) => name),
+  );
   const tells = pastOf(addressIn(address).path) === "tells" && mayReadRegister(actor);
   const [asked = ""] = parameterValues(address, "asOf");
   return (
