@@ -1,7 +1,7 @@
 // A day or a moment as a person types it into a field: the day comes before the month in every language. What a file
 // brings is read by cells/day, which refuses what two countries read differently.
 import { tidy } from "./cells/cell";
-import { dayIn } from "./cells/day";
+import { dayIn, ownMonthNamed } from "./cells/day";
 import { isDay, type Day } from "./day";
 
 export type Unreadable =
@@ -21,7 +21,7 @@ export function typedDay(typed: string): Typed {
   if (text.length > LONGEST || text.includes(":")) return unreadable("unread");
   const [, day, month, year] = NUMBERS.exec(text) ?? EIGHT_DIGITS.exec(text) ?? [];
   if (year !== undefined) return existing(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
-  const found = dayIn(text);
+  const found = dayIn(text, ownMonthNamed);
   if (found.ok) return { ok: true, value: found.value };
   const [, named] = /(?<!\d)(\d{4})(?!\d)/.exec(text) ?? [];
   if (found.said.params?.why === "none") return unreadable(isFar(named) ? "far-year" : "no-such-day");

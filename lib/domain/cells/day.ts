@@ -1,8 +1,9 @@
 // Dates as people write them. One that may be read two ways is refused, with both of them.
 import { isDay, type Day } from "../day";
+import { LANGUAGES } from "../language";
 import { keyOf, quoted, read, unread, type CellRead } from "./cell";
 
-export function dayIn(cell: string): CellRead<Day> {
+export function dayIn(cell: string, monthOf = monthNamed): CellRead<Day> {
   const text = cell.replace(/\s+/g, " ").replace(WEEKDAY_OR_ARTICLE, "");
   const iso =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
@@ -14,17 +15,21 @@ export function dayIn(cell: string): CellRead<Day> {
   const slashed = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text);
   if (slashed) return slashes(cell, Number(slashed[1]), Number(slashed[3]), slashed[4] ?? "");
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/.test(text)) return unread("two-digit-year", { text: quoted(cell) });
-  return worded(cell, text);
+  return worded(cell, text, monthOf);
 }
 
 /** Month names of these languages, long and short, as the platform knows them; what two languages use otherwise is left out. */
 export function monthNamed(word: string): number | null {
-  return (months ??= monthTable()).get(keyOf(word)) ?? null;
+  return (months ??= monthTable(KNOWN)).get(keyOf(word)) ?? null;
 }
+
+/** In the register's own languages: to make the names of all of them takes longer than between two keys. */
+export const ownMonthNamed = (word: string): number | null =>
+  (ownMonths ??= monthTable(LANGUAGES)).get(keyOf(word)) ?? null;
 
 const WEEKDAY_OR_ARTICLE = /^(?:le |el |den |am |on |the |of )/iu;
 
-function worded(cell: string, text: string): CellRead<Day> {
+function worded(cell: string, text: string, monthOf: typeof monthNamed): CellRead<Day> {
   const parts = text
     .replace(/[,]/g, " ")
     .split(/[\s-]+/)
@@ -34,7 +39,7 @@ function worded(cell: string, text: string): CellRead<Day> {
     const ofDay = numberOfDay(first) === null ? second : first;
     const ofMonth = numberOfDay(first) === null ? first : second;
     const day = numberOfDay(ofDay);
-    const month = monthNamed(ofMonth);
+    const month = monthOf(ofMonth);
     if (day !== null && month !== null && /^\d{4}$/.test(third))
       return dated(cell, third, String(month), String(day));
     if (day !== null && month !== null && /^['’]?\d{2}$/.test(third))
@@ -43,7 +48,7 @@ function worded(cell: string, text: string): CellRead<Day> {
   const isPartOfOne =
     /^\d{4}$/.test(text) ||
     /^(?:q[1-4]|\d{4}|h[12])\b/i.test(text) ||
-    parts.some((part) => monthNamed(part) !== null);
+    parts.some((part) => monthOf(part) !== null);
   return isPartOfOne
     ? unread("date-not-whole", { text: quoted(cell) })
     : unread("bad-date", { text: quoted(cell), why: "unread" });
@@ -83,11 +88,13 @@ const written = (year: string, month: number, day: number): Day =>
   `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
 let months: ReadonlyMap<string, number> | null = null;
+let ownMonths: ReadonlyMap<string, number> | null = null;
 
-const LANGUAGES =
-  "en fr de uk es it pt pl nl sv nb da fi is cs sk sl hr ro bg lt lv et el tr hu sq ga ja".split(" ");
+const KNOWN = "en fr de uk es it pt pl nl sv nb da fi is cs sk sl hr ro bg lt lv et el tr hu sq ga ja".split(
+  " ",
+);
 
-function monthTable(): ReadonlyMap<string, number> {
+function monthTable(languages: readonly string[]): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   const twice = new Set<string>();
   const add = (word: string, month: number): void => {
@@ -96,7 +103,7 @@ function monthTable(): ReadonlyMap<string, number> {
     if ((table.get(key) ?? month) !== month) twice.add(key);
     table.set(key, month);
   };
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     for (const style of ["long", "short"] as const) {
       const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC" });
       const inDate = new Intl.DateTimeFormat(language, {
