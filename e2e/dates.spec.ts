@@ -112,16 +112,17 @@ test("a list is narrowed by days as they are typed, and its address says them as
   await page.setViewportSize(PHONE);
   await signIn(page, "auditor", "/access-log");
   await page.getByRole("textbox", { name: "From" }).fill("6.1.2026");
-  const to = page.getByRole("textbox", { name: "To" });
+  const to = page.getByRole("textbox", { name: "To", exact: true });
+  const show = page.locator(".filter").getByRole("button", { name: "Show" });
   await to.fill("31 February 2199");
-  await page.getByRole("button", { name: "Show" }).click();
+  await show.click();
   await expect(to).toBeFocused();
   await expect(error(page, "to")).toContainText("This day does not exist.");
   await expect(page).toHaveURL("/access-log");
   await expectAccessible(page);
 
   await to.fill("28 February 2199");
-  await page.getByRole("button", { name: "Show" }).click();
+  await show.click();
   await expect(page).toHaveURL(/from=2026-01-06&to=2199-02-28/);
   await expect(page.getByRole("textbox", { name: "From" })).toHaveValue("6 January 2026");
   await page.goto("/audit?from=6+січня+2026");
@@ -144,7 +145,7 @@ test("the moment of the bar is typed with its time, and keeps it while a day is 
   await moment.press("Tab");
   await page.keyboard.press("Enter");
   const box = page.getByRole("dialog", { name: "Calendar: Date and time, Kyiv" });
-  await box.getByRole("button", { name: "Wednesday 7 January 2026" }).press("ArrowLeft");
+  await box.getByRole("button", { name: /7 January 2026/ }).press("ArrowLeft");
   await page.keyboard.press("Enter");
   await expect(moment).toHaveValue("6 January 2026, 20:00");
   await form.getByRole("button", { name: "Show this moment" }).click();
@@ -176,12 +177,13 @@ test.describe("without a script", () => {
     await expect(tab).toHaveURL(/\?(.*&)?from=2026-02-01&to=2026-03-01$/);
 
     await tab.goto("/changes");
+    const show = tab.locator(".filter").getByRole("button", { name: "Show" });
     await tab.locator("#sinceOn").fill("6 January 2026");
-    await tab.getByRole("button", { name: "Show", exact: true }).click();
+    await show.click();
     await expect(tab.locator("#sinceOn")).toHaveValue("6 January 2026");
     await expect(error(tab, "sinceOn")).toContainText("Add the time");
     await tab.locator("#sinceOn").fill("6.1.2026 14:00");
-    await tab.getByRole("button", { name: "Show", exact: true }).click();
+    await show.click();
     await expect(tab).toHaveURL(/since=2026-01-06T12%3A00%3A00.000Z/);
 
     await tab.goto("/pledges?asOf=31+February+2026");

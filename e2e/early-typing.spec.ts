@@ -7,6 +7,7 @@ test("what is typed before the page's script arrives is not lost", async ({ page
   await page.goto("/pledges/new?participant=CY", { waitUntil: "commit" });
   await page.locator("#title").fill("Observers for the line");
   await page.locator("#summary").fill("Typed early");
+  await page.locator("#statedOn").fill("6.1.2026");
   await page.locator('[id="evidence.0.source.publisher"]').fill("A ministry");
   await page.locator('[id="evidence.0.source.title"]').fill("A statement");
   await page.locator('[id="evidence.0.kind"]').selectOption("INTERVIEW");
@@ -18,6 +19,7 @@ test("what is typed before the page's script arrives is not lost", async ({ page
   await page.reload();
   await expect(page.locator("#title")).toHaveValue("Observers for the line");
   await expect(page.locator("#summary")).toHaveValue("Typed early");
+  await expect(page.locator("#statedOn")).toHaveValue("6 January 2026");
   await expect(page.locator('[id="evidence.0.source.publisher"]')).toHaveValue("A ministry");
   await expect(page.locator('[id="evidence.0.source.title"]')).toHaveValue("A statement");
   await expect(page.locator('[id="evidence.0.kind"]')).toHaveValue("INTERVIEW");

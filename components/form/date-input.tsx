@@ -4,6 +4,7 @@
 import { useState, type ComponentProps } from "react";
 import { DateField } from "@/components/ui/date-field";
 import { useLocale } from "@/components/ui/language";
+import { onceReleased } from "@/components/ui/pointer";
 import { useToday } from "@/components/ui/today";
 import { isLanguage, type Language } from "@/lib/domain/language";
 import { speaking } from "@/lib/i18n/reader";
@@ -40,7 +41,7 @@ export function useDated({ kind, value, onChange }: Dated, hasLeft = false) {
     },
     onLeave: () => {
       setTyped(null);
-      setLeft(true);
+      onceReleased(() => setLeft(true));
     },
   };
 }

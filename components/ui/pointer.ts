@@ -1,0 +1,13 @@
+let isDown = false;
+
+if (typeof window !== "undefined") {
+  window.addEventListener("pointerdown", () => (isDown = true), true);
+  for (const ends of ["pointerup", "pointercancel"])
+    window.addEventListener(ends, () => (isDown = false), true);
+}
+
+/** At once, or after the click for which the pointer is down: what moves away under it would miss that click. */
+export function onceReleased(run: () => void): void {
+  if (isDown) window.addEventListener("pointerup", () => setTimeout(run), { once: true });
+  else run();
+}
