@@ -107,15 +107,16 @@ async function markedPledges(manager: Page, officer: Page, auditor: Page): Promi
   };
   const contributions = [
     {
-      kind: "MINE_CLEARANCE",
-      domain: "SEA",
-      location: "SEA_AREA",
-      quantity: { kind: "EXACT", min: 2, max: 2, unit: "SHIP", asStated: null },
+      kind: "TROOPS",
+      domain: "LAND",
+      location: "IN_UKRAINE",
+      quantity: { kind: "EXACT", min: 200, max: 200, unit: "PERSON", asStated: null },
     },
   ];
   const late = {
     nextAction: "Ask for the letter",
     nextActionDueOn: "2026-02-01",
+    statedOn: "2025-01-01",
     lastConfirmedOn: "2025-01-01",
   };
   const first = await logPledge(manager, { ...given, title: "Quiet help", contributions });
@@ -127,25 +128,24 @@ async function markedPledges(manager: Page, officer: Page, auditor: Page): Promi
     headers: { Origin: origin, "If-Match": '"1"' },
   });
   expect(put.ok(), await put.text()).toBe(true);
-  await post(officer, `/pledges/${first}/evidence`, piece("TREATY_OR_AGREEMENT"));
+  await post(officer, `/pledges/${first}/evidence`, piece("SIGNED_DOCUMENT"));
   await post(officer, `/pledges/${first}/comments`, { text: "Called." });
   await post(officer, "/questions", { about: first, askedOf: "Ministry", text: "From when?" });
   await post(auditor, "/findings", { about: `pledge:${first}`, text: "The quote is cut off." });
   const approval = {
     participant: "FI",
-    kind: "PARLIAMENT",
+    kind: "PARLIAMENT_VOTE",
     body: "Eduskunta",
     subject: "Ships",
     status: "TABLED",
   };
   await post(officer, "/approvals", { ...approval, serves: [first] });
-  const { contributions: [line] } = await read<{ contributions: { id: string }[] }>(
-    manager,
-    `/pledges/${first}`,
-  );
+  const {
+    contributions: [line],
+  } = await read<{ contributions: { id: string }[] }>(manager, `/pledges/${first}`);
   await post(manager, "/requirements/DEMO-1/offers", { pledge: first, contribution: line?.id });
-  const supposed = { asOf: "2026-02-01", assumptions: [{ pledge: first, atLeast: "COMMITTED" }] };
-  await post(manager, "/scenarios", { name: "If it were signed", ...supposed });
+  const assumptions = [{ pledge: first, atLeast: "COMMITTED" }];
+  await post(manager, "/scenarios", { name: "If it were signed", assumptions });
   const { version } = await read<{ version: number }>(manager, `/pledges/${first}`);
   await post(
     officer,

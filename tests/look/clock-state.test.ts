@@ -1,0 +1,52 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { ClockState } from "@/components/checkpoints/clock-state";
+import { LANGUAGES } from "@/lib/domain/language";
+import { clockFaults, type Clocks } from "@/lib/domain/log-clock";
+import type { ClockStanding } from "@/lib/domain/log-standing";
+import { speaking } from "@/lib/i18n/reader";
+
+const WELL: Clocks = { databaseAheadMs: 0, movedMs: 0, aheadFrom: null };
+
+function said(given: Partial<Clocks>, ahead: ClockStanding["ahead"] = []): string {
+  const clocks = { ...WELL, ...given };
+  const clock = { ...clocks, faults: clockFaults(clocks), ahead };
+  return renderToStaticMarkup(createElement(ClockState, { clock }));
+}
+
+test("clocks that agree need no words", () => {
+  expect(said({})).toBe("");
+});
+
+test("which clock differs, and by how much", () => {
+  expect(said({ databaseAheadMs: 86_400_000 })).toContain(
+    "The database’s clock is ahead of this server’s clock. Difference: 1 day.",
+  );
+  expect(said({ databaseAheadMs: -3_599_400 })).toContain(
+    "is behind this server’s clock. Difference: 60 minutes.",
+  );
+  expect(said({ movedMs: 40_000 })).toContain(
+    "was moved forward while the register was running. Difference: 40 seconds.",
+  );
+  expect(said({ movedMs: -7_200_000 })).toContain(
+    "was moved back while the register was running. Difference: 2 hours.",
+  );
+});
+
+test("from which entry on the log is ahead of the time, and which entries once were", () => {
+  expect(said({ aheadFrom: 1_204 })).toContain("from entry 1,204 on");
+  expect(said({}, [{ first: 7, last: 9, overtakenBy: 10, aheadMs: 86_370_000 }])).toContain(
+    "Entries 7 to 9 have a later time than entry 10, which was recorded after. The clock was ahead by up to 24 hours.",
+  );
+  expect(said({}, [{ first: 7, last: 7, overtakenBy: 8, aheadMs: 3_600_000 }])).toContain(
+    "Entry 7 has a later time",
+  );
+});
+
+test.each(LANGUAGES)("all of it in %s", (language) => {
+  const all = { databaseAheadMs: 90_000, movedMs: -90_000, aheadFrom: 3 };
+  const html = speaking(language, () => said(all, [{ first: 3, last: 4, overtakenBy: 5, aheadMs: 90_000 }]));
+  expect(html.match(/<p/g)).toHaveLength(4);
+  expect(html).not.toMatch(/clock\.[a-z]|\{|\}/);
+});
