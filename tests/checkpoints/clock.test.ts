@@ -10,10 +10,11 @@ import { loadLogHealth, loadLogState } from "@/lib/checkpoints/queries";
 import { sealDue } from "@/lib/checkpoints/sealing";
 import { waitedMs } from "@/lib/checkpoints/waiting";
 import { findHead, findPosition } from "@/lib/db/past/position";
+import { findStageMoves } from "@/lib/db/read/stage-moves";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { clockFaults } from "@/lib/domain/log-clock";
 import { ready } from "@/lib/http/health";
-import { change, expectOk, openRegister, type TestRegister } from "../db/register";
+import { change, expectOk, logged, openRegister, type TestRegister } from "../db/register";
 import { auditor } from "../support/cast";
 
 const HOUR = 3_600_000;
@@ -243,6 +244,21 @@ describe("a clock that comes back in steps", () => {
     expect(await appended(new Date(Date.now() + HOUR).toISOString())).toBe(true);
     expect(await appended(new Date().toISOString())).toBe(false);
   });
+});
+
+test("what was logged while a clock was ahead counts from the day on which it came back", async () => {
+  register = await openRegister({ demonstration: false });
+  await shift(DAY);
+  await change(register.manager, (tx) => logged(tx, register.source));
+  const days = async () => (await findStageMoves("UTC")).map(({ on }) => on);
+  const today = () => new Date().toISOString().slice(0, 10);
+  const [ahead = ""] = await days();
+  expect(ahead > today()).toBe(true);
+  await shift(0);
+  await entry();
+  const [back = ""] = await days();
+  expect(back <= today()).toBe(true);
+  await register.close();
 });
 
 test("a machine's clock that is moved while the register runs is a fault, whatever the database says", async () => {

@@ -18,7 +18,8 @@ export async function findStageMoves(timeZone: string): Promise<readonly StageMo
   const from = known?.timeZone === timeZone ? known : { timeZone, seq: 0, hash: "", moves: [] };
   const [found] = await ask<{ seq: number; hash: string; continues: boolean; moves: StageMove[] | null }>(sql`
     SELECT h.seq::int AS seq, h.leaf_hash AS hash,
-           (${from.seq}::int = 0 OR EXISTS (SELECT FROM audit.event WHERE seq = ${from.seq} AND leaf_hash = ${from.hash})) AS continues,
+           (${from.seq}::int = 0 OR EXISTS (SELECT FROM audit.event WHERE seq = ${from.seq} AND leaf_hash = ${from.hash})
+              AND NOT EXISTS (SELECT FROM audit.ahead WHERE overtaken_by > ${from.seq})) AS continues,
            (SELECT json_agg(m) FROM (${movesIn(timeZone, sql`e.seq > ${from.seq}`)}) m) AS moves
       FROM audit.head h`);
   if (!found) return [];
@@ -38,12 +39,15 @@ export const findStageMovesUpTo = (seq: number, timeZone: string): Promise<Stage
 const movesIn = (timeZone: string, which: Sql): Sql => sql`
   SELECT (at AT TIME ZONE ${timeZone})::date::text AS on, before AS from, after AS to, count(*)::int AS count
     FROM (
-      SELECT e.at,
+      SELECT coalesce(n.at, e.at) AS at,
              CASE WHEN b.payload::jsonb #>> '{record,voided}' IS NULL THEN b.payload::jsonb #>> '{record,stage}' END AS before,
              CASE WHEN e.payload::jsonb #>> '{record,voided}' IS NULL THEN e.payload::jsonb #>> '{record,stage}' END AS after
         FROM audit.event e
         LEFT JOIN audit.event b ON b.entity_type = e.entity_type AND b.entity_id = e.entity_id
              AND b.entity_version = e.entity_version - 1
+        -- What a clock stamped ahead of the time counts from the moment at which it came back.
+        LEFT JOIN audit.ahead a ON a.seq = e.seq
+        LEFT JOIN audit.event n ON n.seq = a.overtaken_by
        WHERE e.entity_type = 'pledge' AND ${which} AND NOT e.action = ANY(${STAYING}::text[])) told
    WHERE before IS DISTINCT FROM after
    GROUP BY 1, 2, 3`;
