@@ -111,8 +111,8 @@ test("a list is narrowed by days as they are typed, and its address says them as
 }) => {
   await page.setViewportSize(PHONE);
   await signIn(page, "auditor", "/access-log");
-  await page.getByRole("textbox", { name: "From" }).fill("6.1.2026");
-  const to = page.getByRole("textbox", { name: "To", exact: true });
+  await page.locator("#from").fill("6.1.2026");
+  const to = page.locator("#to");
   const show = page.locator(".filter").getByRole("button", { name: "Show" });
   await to.fill("31 February 2199");
   await show.click();
@@ -124,7 +124,7 @@ test("a list is narrowed by days as they are typed, and its address says them as
   await to.fill("28 February 2199");
   await show.click();
   await expect(page).toHaveURL(/from=2026-01-06&to=2199-02-28/);
-  await expect(page.getByRole("textbox", { name: "From" })).toHaveValue("6 January 2026");
+  await expect(page.locator("#from")).toHaveValue("6 January 2026");
   await page.goto("/audit?from=6+січня+2026");
   await expect(page).toHaveURL("/audit?from=2026-01-06");
   await expect(page.locator("#log-from")).toHaveValue("6 January 2026");
@@ -145,7 +145,7 @@ test("the moment of the bar is typed with its time, and keeps it while a day is 
   await moment.press("Tab");
   await page.keyboard.press("Enter");
   const box = page.getByRole("dialog", { name: "Calendar: Date and time, Kyiv" });
-  await box.getByRole("button", { name: /7 January 2026/ }).press("ArrowLeft");
+  await box.getByRole("button", { name: /\b7 January 2026/ }).press("ArrowLeft");
   await page.keyboard.press("Enter");
   await expect(moment).toHaveValue("6 January 2026, 20:00");
   await form.getByRole("button", { name: "Show this moment" }).click();

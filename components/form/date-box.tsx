@@ -54,18 +54,18 @@ export function DateBox(props: Props) {
       <p className="vh" id={`${id}-hint`}>
         {hint}
       </p>
-      <DateInput
-        {...dated}
-        {...{ shown, label, latest, id, name, required }}
-        placeholder={hint}
-        {...describedBy(id, { hint, error })}
-      />
       {error ? (
         <p className="errmsg" id={`${id}-error`}>
           <span className="vh">{errorPrefix} </span>
           {error}
         </p>
       ) : null}
+      <DateInput
+        {...dated}
+        {...{ shown, label, latest, id, name, required }}
+        placeholder={hint}
+        {...describedBy(id, { hint, error })}
+      />
     </div>
   );
 }

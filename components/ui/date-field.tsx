@@ -58,10 +58,6 @@ export function DateField({ text, onText, calendar: { label, today, onPick, ...m
         role="dialog"
         aria-label={label}
         ref={box}
-        onBeforeToggle={({ newState }) => {
-          if (newState === "open") setOpen(true);
-        }}
-        // Emptied earlier, it would not give the focus back.
         onToggle={({ newState }) => setOpen(newState === "open")}
         onKeyDown={(event) => {
           // Closes the month, and not the form around it.
