@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { shownChanges } from "@/components/pledge/shown-changes";
 import { valueWords } from "@/components/pledge/value-words";
 import type { Json } from "@/lib/domain/canonical";
 import { aContribution, aPiece } from "../support/cast";
@@ -62,4 +63,18 @@ test("a piece of evidence is told with its source, its quote and what it speaks 
     "valid until: 31 Dec 2026",
   ])
     expect(words).toContain(part);
+});
+
+test("each contribution that came with a pledge is shown on its own, and a list that is empty as before is not", () => {
+  const [one, two] = [aContribution(), aContribution({ kind: "AIR" })].map((line) => line as unknown as Json);
+  const changes = [
+    { field: "title", from: null, to: "Troops" },
+    { field: "contributions", from: null, to: [one ?? null, two ?? null] },
+  ];
+  const logged = shownChanges(changes, false);
+  expect(logged.map(({ field }) => field)).toEqual(["title", "contributions.0", "contributions.1"]);
+  expect(shownChanges([{ field: "contributions", from: null, to: [] }], false)).toEqual([]);
+  expect(shownChanges([{ field: "contributions", from: null, to: [] }], true)).toHaveLength(1);
+  expect(shownChanges([{ field: "windowEnd", from: null, to: null }], true)).toHaveLength(1);
+  expect(shownChanges([{ field: "serves", from: ["FR-3-001"], to: [] }], false)).toHaveLength(1);
 });
