@@ -63,7 +63,7 @@ function Row({ approval }: { approval: Approval }) {
       <td data-l={t("column.serves")}>
         <span className="flex flex-wrap gap-x-2 gap-y-1">
           {approval.serves.map((reference) => (
-            <span key={reference}>
+            <span key={reference} className="flex gap-1">
               <a className="ref min-h-6" href={kept(`/pledges/${reference}#approvals`)}>
                 {reference}
               </a>
