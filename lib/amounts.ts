@@ -29,15 +29,21 @@ const asks = (kind: QuantityKind, which: "min" | "max"): boolean =>
   ENDS[kind] === which || ENDS[kind] === "both" || ENDS[kind] === "equal";
 const takes = (kind: QuantityKind, which: "min" | "max"): boolean =>
   asks(kind, which) || ENDS[kind] === "either";
+const isFromNothing = ({ kind, min }: Ends): boolean => ENDS[kind] === "max" && min === 0;
 
 const withEnds = <T extends z.ZodType<Ends>>(quantity: T): T =>
   quantity
     .refine(({ kind, min }) => !asks(kind, "min") || min !== null, says("required", ["min"]))
     .refine(({ kind, max }) => !asks(kind, "max") || max !== null, says("required", ["max"]))
-    .refine(({ kind, min }) => takes(kind, "min") || min === null, says("no-number", ["min"]))
+    .refine(
+      (ends) => takes(ends.kind, "min") || ends.min === null || isFromNothing(ends),
+      says("no-number", ["min"]),
+    )
     .refine(({ kind, max }) => takes(kind, "max") || max === null, says("no-number", ["max"]))
     .refine(({ kind, min, max }) => ENDS[kind] !== "equal" || min === max, says("not-equal", ["max"]))
-    .refine(({ min, max }) => min === null || max === null || min <= max, says("order", ["max"]));
+    .refine(({ min, max }) => min === null || max === null || min <= max, says("order", ["max"]))
+    // "Up to n" begins at nothing, whether or not that was sent.
+    .overwrite((ends) => (ENDS[ends.kind] === "max" ? { ...ends, min: 0 } : ends));
 
 /** As everybody may read it: the number of a SEALED one lies elsewhere. */
 export const quantityInput = withEnds(z.strictObject(quantityFields))

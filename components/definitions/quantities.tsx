@@ -51,7 +51,7 @@ function exampleOf(kind: (typeof QUANTITY_KINDS)[number]): string {
     both: { min: 100, max: 150 },
     equal: { min: 120, max: 120 },
     min: { min: 120, max: null },
-    max: { min: null, max: 120 },
+    max: { min: 0, max: 120 },
     either: { min: null, max: null },
     none: { min: null, max: null },
   }[ENDS[kind]];

@@ -63,7 +63,7 @@ function memberText(of: string, value: unknown, options: FormOptions): string {
 }
 
 function quantityText({ kind, min, max, unit, asStated }: Line["quantity"], options: FormOptions): string {
-  const ends = [...new Set([min, max])].filter((end) => end !== null).join("–");
+  const ends = [...new Set(kind === "UP_TO" ? [max] : [min, max])].filter((end) => end !== null).join("–");
   const number = [labelOf(options.quantityKinds, kind), ends, labelOf(options.units, unit)];
   const stated = asStated === null ? [] : [quoted(String(asStated))];
   return [number.filter((part) => part !== "").join(" "), ...stated].join(", ");

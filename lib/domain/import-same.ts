@@ -17,7 +17,7 @@ export function fieldsOtherwise(row: ImportRow, pledge: Pledge): ImportField[] {
   const [line] = pledge.contributions;
   if (
     row.quantity.kind !== "NOT_STATED" &&
-    textOf(row.quantity) !== textOf(line && withoutSeal(line.quantity))
+    textOf(comparable(row.quantity)) !== textOf(line && comparable(line.quantity))
   )
     fields.push("quantity");
   if (row.money && textOf(row.money) !== textOf(line?.money)) fields.push("amount");
@@ -36,8 +36,10 @@ const TOLD = [
   "nextActionDueOn",
 ] as const satisfies readonly (ImportField & keyof Pledge)[];
 
-/** What is sealed is the same as "sealed", whatever it is. */
-const withoutSeal = ({ kind, min, max, unit, asStated }: Pledge["contributions"][number]["quantity"]) =>
-  kind === "SEALED" ? { kind, min: null, max: null, unit, asStated } : { kind, min, max, unit, asStated };
+/** What is sealed is the same as "sealed", whatever it is; and "up to" begins at 0, whether or not that is on record. */
+const comparable = ({ kind, min, max, unit, asStated }: Pledge["contributions"][number]["quantity"]) =>
+  kind === "SEALED"
+    ? { kind, min: null, max: null, unit, asStated }
+    : { kind, min: kind === "UP_TO" ? 0 : min, max, unit, asStated };
 
 const textOf = (value: unknown): string => canonical((value ?? null) as Json);

@@ -43,7 +43,7 @@ export interface Quantity {
 export const SEALED = ["SHOWN", "HIDDEN"] as const;
 export type Sealed = (typeof SEALED)[number];
 
-/** Which ends a kind has: these, and no others, must be given; of `either` both, one or none. */
+/** Which ends a kind has: these, and no others, must be given; of `either` both, one or none. With `max` the other is 0. */
 export const ENDS: Record<QuantityKind, "both" | "equal" | "min" | "max" | "none" | "either"> = {
   EXACT: "equal",
   RANGE: "both",
@@ -57,6 +57,15 @@ export const ENDS: Record<QuantityKind, "both" | "equal" | "min" | "max" | "none
 };
 
 export const NOT_STATED: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
+
+/** What is sent for a quantity on record. "Up to n" from before its lower end was stored stays as it is, unless it changes. */
+export const orAsRecorded = (sent: Quantity, recorded: Quantity | null | undefined): Quantity =>
+  recorded && isUpTo(recorded) && isUpTo(sent) && sameBut(recorded, sent) ? recorded : sent;
+
+const isUpTo = ({ kind }: Quantity): boolean => kind === "UP_TO";
+
+const sameBut = (a: Quantity, b: Quantity): boolean =>
+  a.max === b.max && a.unit === b.unit && a.asStated === b.asStated;
 
 /** The interval a quantity states, or null where it states no number; `high` null means without an upper end. */
 export function intervalOf(quantity: Quantity): { low: number; high: number | null } | null {

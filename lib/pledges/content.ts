@@ -4,6 +4,7 @@ import { canonical } from "@/lib/domain/canonical";
 import type { Contribution } from "@/lib/domain/contribution";
 import type { Day } from "@/lib/domain/day";
 import type { Pledge, PledgeContent } from "@/lib/domain/pledge";
+import { orAsRecorded } from "@/lib/domain/quantity";
 import { pledgeRecord } from "@/lib/domain/record";
 import { invalid, type FieldError } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -40,7 +41,7 @@ export function withChanges(
   const after: Pledge = {
     ...pledge,
     ...given(fields),
-    contributions: contributions ? contributions.map(asLine) : pledge.contributions,
+    contributions: contributions ? contributions.map(asLineOf(pledge.contributions)) : pledge.contributions,
   };
   const errors = [
     ...strangers(pledge.contributions, contributions ?? []),
@@ -54,9 +55,20 @@ export function withChanges(
 export const isTheSame = (before: Pledge, after: Pledge): boolean =>
   canonical(pledgeRecord(before)) === canonical(pledgeRecord(after));
 
-function asLine({ id, ...line }: ContributionChange): Contribution {
-  return { id: id ?? randomUUID(), ...line };
-}
+const asLineOf =
+  (recorded: readonly Contribution[]) =>
+  ({ id, allocated, ...line }: ContributionChange): Contribution => {
+    const before = recorded.find((one) => one.id === id);
+    return {
+      id: id ?? randomUUID(),
+      ...line,
+      quantity: orAsRecorded(line.quantity, before?.quantity),
+      allocated: allocated && {
+        ...allocated,
+        quantity: allocated.quantity && orAsRecorded(allocated.quantity, before?.allocated?.quantity),
+      },
+    };
+  };
 
 /** Ids that aren't the pledge's own, or come twice. */
 function strangers(known: readonly Contribution[], sent: readonly ContributionChange[]): FieldError[] {

@@ -31,6 +31,9 @@ test("a record reads back as it was saved, to the letter", async () => {
           caveats: [{ category: "GEOGRAPHIC", text: "west of the Dnipro" }],
           availableFrom: "2026-03-29",
         }),
+        aContribution({
+          quantity: { kind: "UP_TO", min: 0, max: 250, unit: "PERSON", asStated: "up to 250" },
+        }),
       ],
     }),
   );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { completenessOf } from "@/lib/domain/completeness";
-import { intervalOf, leavesOpen, type Quantity } from "@/lib/domain/quantity";
+import { intervalOf, leavesOpen, orAsRecorded, type Quantity } from "@/lib/domain/quantity";
 import { anyPledge, anyQuantity } from "../support/arbitrary";
 import { aContribution, aPledge } from "../support/cast";
 
@@ -19,12 +19,20 @@ describe("a quantity as an interval", () => {
     [q("APPROXIMATE", 70, 70), { low: 70, high: 70 }],
     [q("RANGE", 120, 140), { low: 120, high: 140 }],
     [q("AT_LEAST", 100, null), { low: 100, high: null }],
+    [q("UP_TO", 0, 250), { low: 0, high: 250 }],
     [q("UP_TO", null, 250), { low: 0, high: 250 }],
     [q("QUALITATIVE", null, null), null],
     [q("NOT_STATED", null, null), null],
     [q("NOT_APPLICABLE", null, null), null],
     [q("SEALED", null, null), null],
   ])("%j", (quantity, interval) => expect(intervalOf(quantity)).toEqual(interval));
+
+  test("up to n from before its lower end was stored stays as it is, unless it changes", () => {
+    const recorded = q("UP_TO", null, 250);
+    expect(orAsRecorded(q("UP_TO", 0, 250), recorded)).toBe(recorded);
+    for (const sent of [q("UP_TO", 0, 300), q("EXACT", 250, 250)])
+      for (const before of [recorded, null]) expect(orAsRecorded(sent, before)).toBe(sent);
+  });
 
   test("unknown never becomes a number", () => {
     fc.assert(

@@ -132,6 +132,8 @@ describe("quantities keep to their kind", () => {
     [{ kind: "RANGE", min: 7, max: 6 }, { max: "order" }],
     [{ kind: "AT_LEAST", min: 7, max: 8 }, { max: "no-number" }],
     [{ kind: "UP_TO", max: 8 }, {}],
+    [{ kind: "UP_TO", min: 0, max: 8 }, {}],
+    [{ kind: "UP_TO", min: 3, max: 8 }, { min: "no-number" }],
     [{ kind: "NOT_STATED", min: 0 }, { min: "no-number" }],
     [{ kind: "SEALED", max: 3 }, {}],
     [{ kind: "SEALED" }, {}],
@@ -167,6 +169,13 @@ test.each([
 ])("money: %s %s", (amount, currency, expected) =>
   expect(wrongLine({ money: { amount, currency } })).toEqual(expected),
 );
+
+test.each([null, 0])("up to eight is from nothing to eight, sent with %s", (min) => {
+  const quantity = { kind: "UP_TO", min, max: 8, unit: "PERSON" };
+  expect(pledgeInput.parse({ ...least, contributions: [{ ...line, quantity }] })).toMatchObject({
+    contributions: [{ quantity: { kind: "UP_TO", min: 0, max: 8 } }],
+  });
+});
 
 test("a text is kept in NFC, its line breaks as LF", () => {
   expect(pledgeInput.parse({ ...least, title: "Eta\u0301t", summary: "a\r\nb" })).toMatchObject({
