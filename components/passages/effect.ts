@@ -1,7 +1,8 @@
 // What taking a suggestion does to the pledge being typed: what its words say and nothing else.
 import { isUntouched, NEW_LINE, type Draft, type DraftLine } from "@/components/pledge-form/draft";
+import { recordable } from "@/lib/domain/amounts/money";
 import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
-import type { Unit } from "@/lib/domain/quantity";
+import { NOT_STATED, type Quantity, type Unit } from "@/lib/domain/quantity";
 
 /** What a pledge waits for and whom it needs, on record once the pledge is. */
 export interface Beside {
@@ -31,26 +32,19 @@ export function taking(suggestion: Suggestion, words: string, { draft, beside }:
       });
     case "stage":
       return change({ stage: suggestion.value, reason: words });
-    case "quantity": {
-      const { kind, min, max, unit, asStated } = suggestion.value;
-      return change(
-        withLine(draft, hasNoQuantity, (line) => ({
-          ...withCapability(line, kindOf(unit)),
-          quantityKind: kind,
-          min: min === null ? "" : String(min),
-          max: max === null || min === max ? "" : String(max),
-          unit: unit ?? "",
-          asStated: asStated ?? "",
-        })),
-      );
-    }
+    case "quantity":
+      return change(withQuantity(draft, suggestion.value, kindOf(suggestion.value.unit)));
     case "money": {
-      const { amount, currency } = suggestion.value;
+      const { quantity, money } =
+        "amount" in suggestion.value
+          ? { quantity: NOT_STATED, money: suggestion.value }
+          : recordable(suggestion.value);
+      if (!money) return change(withQuantity(draft, quantity, FUNDING));
       return change(
         withLine(
           draft,
           (line) => line.amount === "",
-          (line) => ({ ...(isUntouched(line) ? FUNDING : {}), amount, currency }),
+          (line) => ({ ...(isUntouched(line) ? { kind: FUNDING.kind } : {}), ...money }),
         ),
       );
     }
@@ -87,7 +81,21 @@ export function taking(suggestion: Suggestion, words: string, { draft, beside }:
 }
 
 /** What money is for decides its domain, and the sum doesn't say that. */
-const FUNDING = { kind: "FUNDING" };
+const FUNDING = { kind: "FUNDING", domain: null } as const;
+
+const withQuantity = (
+  draft: Draft,
+  { kind, min, max, unit, asStated }: Quantity,
+  capability: Capability,
+): Pick<Draft, "contributions"> =>
+  withLine(draft, hasNoQuantity, (line) => ({
+    ...withCapability(line, capability),
+    quantityKind: kind,
+    min: min === null ? "" : String(min),
+    max: max === null || min === max ? "" : String(max),
+    unit: unit ?? "",
+    asStated: asStated ?? "",
+  }));
 
 const hasNoQuantity = ({ quantityKind, unit }: DraftLine): boolean =>
   (quantityKind === "" || quantityKind === "NOT_STATED") && unit === "";

@@ -3,7 +3,7 @@ import type { Words } from "@/components/form/words";
 import { formWords } from "@/components/pledge-form/options";
 import { READ_TYPES } from "@/lib/domain/file";
 import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
-import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { moneyWords, quantityWords, statedMoneyWords } from "@/lib/i18n/domain-words";
 import { colon, quoted } from "@/lib/i18n/signs";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
@@ -70,7 +70,9 @@ function whatOf(text: string, suggestion: Suggestion, { participants, triggers }
     case "quantity":
       return quantityWords(suggestion.value);
     case "money":
-      return moneyWords(suggestion.value);
+      return "amount" in suggestion.value
+        ? moneyWords(suggestion.value)
+        : t("sumAsWords", { sum: statedMoneyWords(suggestion.value), words: quoted(words) });
     case "date":
       return suggestion.value === null ? t("notWhole", { words }) : dayInWords(suggestion.value);
     case "window":

@@ -1,4 +1,5 @@
 // One row of somebody's file becomes a pledge to be logged, or says cell by cell why it can't be.
+import type { RecordableAmount } from "./amounts/money";
 import { amountIn } from "./cells/amount";
 import { isFormula, quoted, read, tidy, unread, type CellRead, type Said } from "./cells/cell";
 import {
@@ -29,7 +30,7 @@ import { IMPORT_FIELDS, type Columns, type ImportField } from "./import-columns"
 import type { FurtherApproval, Handling } from "./pledge";
 import { TEXT_LIMITS } from "./pledge-limits";
 import type { Priority } from "./priority";
-import type { Quantity } from "./quantity";
+import { intervalOf, type Quantity } from "./quantity";
 import type { Ownership, Source } from "./source";
 import type { Stage } from "./stages";
 
@@ -126,7 +127,7 @@ export function readRow(cells: readonly string[], reading: Reading): RowRead {
   const priority = needed("priority", priorityIn);
   const title = needed("title", lineIn(TEXT_LIMITS.title));
   const stage = needed("stage", stageIn);
-  const amount = amountOf(texts, said);
+  const amount = amountOf(texts, stage, said);
   const isOnRecord = (texts.reference ?? "") !== "";
   const evidence = evidenceOf(texts, reading.values, get, isOnRecord ? null : said);
   const windowStart = get("windowStart", dayIn);
@@ -216,12 +217,23 @@ function textsOf(cells: readonly string[], columns: Columns, said: Sayings): Tex
   return texts;
 }
 
-function amountOf(texts: Texts, said: Sayings): { quantity: Quantity; money: Money | null } {
+function amountOf(texts: Texts, stage: Stage | null, said: Sayings): RecordableAmount {
   const counted = said.take("quantity", checked(amountIn(texts.quantity ?? "", texts.unit ?? "")));
-  const money = texts.amount ? said.take("amount", sumIn(texts.amount, texts.currency ?? "")) : null;
-  if (money && counted?.money) said.fault("amount", { code: "two-sums" });
-  return { quantity: counted?.quantity ?? NOTHING, money: counted?.money ?? money };
+  const sum = texts.amount ? said.take("amount", checked(sumIn(texts.amount, texts.currency ?? ""))) : null;
+  if (sum?.money && counted?.money) said.fault("amount", { code: "two-sums" });
+  const both = { quantity: counted?.quantity ?? NOTHING, money: counted?.money ?? sum?.money ?? null };
+  // Words of a sum that isn't exact stand where the quantity would.
+  const words = sum?.quantity.kind === "QUALITATIVE" ? sum.quantity : null;
+  if (words && (both.money !== null || both.quantity.kind !== "NOT_STATED" || both.quantity.unit !== null))
+    said.fault("amount", { code: "sum-not-one", params: { text: quoted(texts.amount ?? "") } });
+  const amount = words ? { ...both, quantity: words } : both;
+  // Who declines contributes nothing, and writes it as 0.
+  return stage === "DECLINED" && isNothing(amount) ? { quantity: NOTHING, money: null } : amount;
 }
+
+const isNothing = ({ quantity, money }: RecordableAmount): boolean =>
+  (quantity.kind === "NOT_STATED" || intervalOf(quantity)?.high === 0) &&
+  (money === null || !/[1-9]/.test(money.amount));
 
 const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
 
@@ -233,12 +245,15 @@ function checked<T extends { quantity: Quantity }>(answer: CellRead<T>): CellRea
   return line.ok ? answer : line;
 }
 
-function sumIn(cell: string, currency: string): CellRead<Money | null> {
+/** In a column of sums, what is said in words is said of a sum. */
+function sumIn(cell: string, currency: string): CellRead<RecordableAmount> {
   const answer = amountIn(cell, currency);
   if (!answer.ok) return answer;
   const { money, quantity } = answer.value;
-  if (money) return read(money);
-  return quantity.kind === "NOT_STATED" ? read(null) : unread("which-currency", { text: quoted(cell) });
+  if (money !== null || quantity.kind === "NOT_STATED") return read({ quantity, money }, answer.note);
+  return quantity.kind === "QUALITATIVE"
+    ? read(answer.value, { code: "sum-as-words", params: { text: quoted(cell) } })
+    : unread("which-currency", { text: quoted(cell) });
 }
 
 function contributionOf(texts: Texts, get: Get, said: Sayings): RowContribution | null {

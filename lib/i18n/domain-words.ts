@@ -1,5 +1,6 @@
 // Values of the domain in words: quantities, money, fields. Figures come out as people write them.
 import type { Allocated } from "@/lib/domain/allocation";
+import type { StatedMoney } from "@/lib/domain/amounts/money";
 import type { Action } from "@/lib/domain/audit";
 import type { Completeness } from "@/lib/domain/completeness";
 import type { Domain, Money } from "@/lib/domain/contribution";
@@ -53,6 +54,12 @@ export function moneyWords({ amount, currency }: Money): string {
     maximumFractionDigits: digits,
   });
   return say("money", { currency, amount: figures });
+}
+
+/** "up to EUR 2,000,000,000". */
+export function statedMoneyWords({ kind, min, max, currency }: StatedMoney): string {
+  const of = (amount: string | null): string => (amount === null ? "" : moneyWords({ amount, currency }));
+  return say(`quantity.${kind}`, { min: of(min), max: of(max), unit: "", asStated: "" }).trim();
 }
 
 /** "400 people, CAD 200,000,000, on 6 January 2026"; what it is of where it says no number. */

@@ -10,7 +10,7 @@ import { dayIn } from "@/lib/domain/cells/day";
 import { participantReader } from "@/lib/domain/cells/participant";
 import { priorityIn } from "@/lib/domain/cells/priority";
 import { languageIn } from "@/lib/domain/cells/text";
-import { unitNamed } from "@/lib/domain/cells/unit";
+import { unitNamed } from "@/lib/domain/amounts/units";
 import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/contribution";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { columnLetter, guessColumns } from "@/lib/domain/import-columns";
@@ -170,6 +170,11 @@ test.each([
   ["not stated", quantity("NOT_STATED", null, null)],
   ["non précisé", quantity("NOT_STATED", null, null)],
   ["n/a", quantity("NOT_STATED", null, null)],
+  ["none stated", quantity("NOT_STATED", null, null)],
+  ["t.b.d.", quantity("NOT_STATED", null, null)],
+  ["To be determined", quantity("NOT_STATED", null, null)],
+  ["à préciser", quantity("NOT_STATED", null, null)],
+  ["буде уточнено", quantity("NOT_STATED", null, null)],
   ["–", quantity("NOT_STATED", null, null)],
   ["не названо", quantity("NOT_STATED", null, null)],
   ["sealed", quantity("SEALED", null, null)],
@@ -199,18 +204,28 @@ test.each([
   ["понад 400", quantity("AT_LEAST", 400, null)],
   ["ab 400", quantity("AT_LEAST", 400, null)],
   ["400 or more", quantity("AT_LEAST", 400, null)],
-  ["up to 30", quantity("UP_TO", null, 30)],
-  ["≤ 30", quantity("UP_TO", null, 30)],
-  ["max. 30", quantity("UP_TO", null, 30)],
-  ["jusqu'à 30", quantity("UP_TO", null, 30)],
-  ["bis zu 30", quantity("UP_TO", null, 30)],
-  ["fewer than 30", quantity("UP_TO", null, 30)],
+  ["up to 30", quantity("UP_TO", 0, 30)],
+  ["≤ 30", quantity("UP_TO", 0, 30)],
+  ["max. 30", quantity("UP_TO", 0, 30)],
+  ["jusqu'à 30", quantity("UP_TO", 0, 30)],
+  ["bis zu 30", quantity("UP_TO", 0, 30)],
+  ["fewer than 30", quantity("UP_TO", 0, 30)],
   ["c. 70", quantity("APPROXIMATE", 70, 70, "c. 70")],
   ["about 200", quantity("APPROXIMATE", 200, 200, "about 200")],
   ["~70", quantity("APPROXIMATE", 70, 70, "~70")],
   ["env. 70", quantity("APPROXIMATE", 70, 70, "env. 70")],
   ["rund 70", quantity("APPROXIMATE", 70, 70, "rund 70")],
   ["близько 70", quantity("APPROXIMATE", 70, 70, "близько 70")],
+  ["six thousand", quantity("EXACT", 6000, 6000, "six thousand")],
+  ["up to six thousand", quantity("UP_TO", 0, 6000, "up to six thousand")],
+  ["trois cents", quantity("EXACT", 300, 300, "trois cents")],
+  ["deux à trois mille", quantity("RANGE", 2000, 3000, "deux à trois mille")],
+  ["близько шести тисяч", quantity("APPROXIMATE", 6000, 6000, "близько шести тисяч")],
+  ["400 at most", quantity("UP_TO", 0, 400)],
+  ["a", quantity("QUALITATIVE", null, null, "a")],
+  ["a €5 package", quantity("QUALITATIVE", null, null, "a €5 package")],
+  ["six eight", quantity("QUALITATIVE", null, null, "six eight")],
+  ["one in five", quantity("QUALITATIVE", null, null, "one in five")],
   ["several hundred", quantity("QUALITATIVE", null, null, "several hundred")],
   ["small", quantity("QUALITATIVE", null, null, "small")],
   ["200 a month", quantity("QUALITATIVE", null, null, "200 a month")],
@@ -255,8 +270,6 @@ test.each([
   ["300 zł", "300", "PLN"],
   ["$200m", "which-currency", ""],
   ["200 kr", "which-currency", ""],
-  ["€1–2 bn", "sum-not-one", ""],
-  ["up to €3 bn", "sum-not-one", ""],
   ["€1.234 bn", "ambiguous-number", ""],
 ])("money: %s", (cell, amount, currency) => {
   const read = amountIn(cell, "");
@@ -268,15 +281,36 @@ test.each([
     });
 });
 
-test("about a sum is kept beside it, and a column of currencies counts", () => {
-  expect(amountIn("about €1 bn", "")).toMatchObject({
+test.each([
+  "about €1 bn",
+  "~£1.6bn",
+  "at least €1bn",
+  "up to €3 bn",
+  "€1–2 bn",
+  "between €1bn and €2bn",
+  "€1 bn a year",
+  "jusqu’à 2 milliards d’euros",
+  "понад 2 млрд євро",
+])("%s isn’t exact: on record it stays words, and that is said", (cell) => {
+  expect(amountIn(tidy(cell), "")).toEqual({
     ok: true,
-    note: { code: "sum-as-words" },
-    value: { money: { amount: "1000000000" }, quantity: { asStated: "about €1 bn" } },
+    note: { code: "sum-as-words", params: { text: cell } },
+    value: {
+      quantity: { kind: "QUALITATIVE", min: null, max: null, unit: null, asStated: cell },
+      money: null,
+    },
   });
+});
+
+test("a column of currencies counts", () => {
   expect(amountIn("2,5 Mio.", "EUR")).toMatchObject({
     ok: true,
     value: { money: { amount: "2500000", currency: "EUR" } },
+  });
+  expect(amountIn("about 2,5 Mio.", "EUR")).toMatchObject({
+    ok: true,
+    note: { code: "sum-as-words" },
+    value: { quantity: { kind: "QUALITATIVE", asStated: "about 2,5 Mio." }, money: null },
   });
 });
 

@@ -8,7 +8,7 @@ import { stageIn } from "@/lib/domain/cells/coded";
 import { dayIn } from "@/lib/domain/cells/day";
 import { participantReader } from "@/lib/domain/cells/participant";
 import { priorityIn } from "@/lib/domain/cells/priority";
-import { unitNamed } from "@/lib/domain/cells/unit";
+import { unitNamed } from "@/lib/domain/amounts/units";
 import { lineIn } from "@/lib/domain/cells/text";
 import { pieceOf, pledgeOf } from "@/lib/domain/import-plan";
 import { IMPORT_FIELDS, type Columns } from "@/lib/domain/import-columns";
@@ -197,6 +197,73 @@ test.each<[string, Partial<Record<(typeof IMPORT_FIELDS)[number], string>>, obje
   expect(said.map(({ code }) => code).sort()).toEqual([...notes].sort());
 });
 
+type Cells = Partial<Record<(typeof IMPORT_FIELDS)[number], string>>;
+
+const LEAST: Cells = { participant: "FR", priority: "3", title: "A title", stage: "Pledged" };
+/** A row that says nothing but what it must, and this. */
+const rowWith = (cells: Cells) => {
+  const all: Cells = { ...LEAST, ...cells };
+  return readRow(
+    IMPORT_FIELDS.map((field) => all[field] ?? ""),
+    reading,
+  );
+};
+const linesOf = (cells: Cells) => {
+  const { row: found } = rowWith({ kind: "troops", domain: "land", ...cells });
+  const coming = { id: ID, reference: "FR-3-001", line: ID, evidence: [], ...DAY };
+  return (
+    found && pledgeOf(found, LOGGED_AT.find((one) => one === found.stage) ?? "PLEDGED", coming).contributions
+  );
+};
+
+test.each([
+  { quantity: "0" },
+  { quantity: "0", unit: "persons" },
+  { quantity: "up to 0" },
+  { quantity: "€0" },
+  { quantity: "0", amount: "0", currency: "EUR" },
+  { quantity: "not stated" },
+  { quantity: "none stated" },
+])("a declined pledge with %j keeps no contribution, and another keeps it", (cells) => {
+  expect(linesOf({ stage: "Declined", ...cells })).toEqual([]);
+  expect(linesOf(cells)).toHaveLength(1);
+});
+
+test.each([
+  { quantity: "200 troops" },
+  { quantity: "several" },
+  { quantity: "at least 0" },
+  { amount: "€5" },
+])("but %j says that something is contributed", (cells) => {
+  expect(linesOf({ stage: "Declined", ...cells })).toHaveLength(1);
+});
+
+test.each([
+  { quantity: "~£1.6bn" },
+  { amount: "~£1.6bn" },
+  { amount: "~1.6bn", currency: "GBP" },
+  { amount: "0.25 % of GDP" },
+  { amount: "several million", currency: "EUR" },
+])("%j becomes words, with a note, and no sum", (cells) => {
+  const { row: found, faults, notes } = rowWith(cells);
+  const [words = ""] = Object.values(cells);
+  expect(faults).toEqual([]);
+  expect(notes.filter(({ code }) => code === "sum-as-words").map(({ params }) => params?.text)).toEqual([
+    words,
+  ]);
+  expect(found?.money).toBeNull();
+  expect(found?.quantity).toEqual({ kind: "QUALITATIVE", min: null, max: null, unit: null, asStated: words });
+});
+
+test.each([{ quantity: "200 troops" }, { unit: "persons" }, { quantity: "€5" }])(
+  "a sum that isn’t exact has no place beside %j, and its cell says so",
+  (cells) => {
+    expect(rowWith({ ...cells, amount: "~£1.6bn" }).faults).toEqual([
+      { field: "amount", code: "sum-not-one", params: { text: "~£1.6bn" } },
+    ]);
+  },
+);
+
 const SENT = [
   "participant",
   "priority",
@@ -242,7 +309,7 @@ test("what the register prints of a quantity is read back as that", () => {
           wanted(low, { kind: "EXACT", min, max: min });
           wanted(`${low}–${high}`, { kind: "RANGE", min, max });
           wanted(`at least ${low}`, { kind: "AT_LEAST", min, max: null });
-          wanted(`up to ${high}`, { kind: "UP_TO", min: null, max });
+          wanted(`up to ${high}`, { kind: "UP_TO", min: 0, max });
           wanted(`about ${low}`, { kind: "APPROXIMATE", min, max: min });
         }
         expect(unitNamed(unit)).toBe(unit);

@@ -60,7 +60,7 @@ const FRENCH: Row[] = [
   ["400 soldats", "quantity", people("EXACT", 400, 400, "400 soldats")],
   ["entre 200 et 300 militaires", "quantity", people("RANGE", 200, 300, "entre 200 et 300 militaires")],
   ["plusieurs centaines de soldats", "quantity", people("QUALITATIVE", null, null, "plusieurs centaines")],
-  ["jusqu’à 150 militaires", "quantity", people("UP_TO", null, 150, "jusqu’à 150 militaires")],
+  ["jusqu’à 150 militaires", "quantity", people("UP_TO", 0, 150, "jusqu’à 150 militaires")],
   [
     "au moins 18 systèmes",
     "quantity",
@@ -131,7 +131,7 @@ const UKRAINIAN: Row[] = [
     people("RANGE", 200, 300, "від 200 до 300 військовослужбовців"),
   ],
   ["кілька сотень військових", "quantity", people("QUALITATIVE", null, null, "кілька сотень")],
-  ["до 150 осіб", "quantity", people("UP_TO", null, 150, "до 150 осіб")],
+  ["до 150 осіб", "quantity", people("UP_TO", 0, 150, "до 150 осіб")],
   [
     "щонайменше 18 систем",
     "quantity",

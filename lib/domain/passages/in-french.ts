@@ -60,22 +60,6 @@ export const FRENCH: LanguageRules = {
     Madrid: "ES",
   },
   acts: "(?:n['’]|s['’]|ne |se |a |est |va |veut|voudrait|dit|propose|demande|attend|refuse|accepte|annonce|promet|pourrait|doit|souhaite|exige)",
-  numerals: [
-    "un|une",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-  ],
-  vague:
-    "plusieurs dizaines de|quelques dizaines de|quelques centaines de|quelques milliers de|des dizaines de|des centaines de|des milliers de|plusieurs|quelques",
   sealed: whole(
     "n['’](?:a|ont) pas (?:donné|communiqué|précisé|indiqué|révélé) (?:de |le |les |son |leur |l['’])(?:chiffres?|nombre|effectifs?|taille)" +
       "|ne (?:donne|communique|précise|révèle|dévoile)(?:nt)? pas (?:de |le |les |son |leur |l['’])(?:chiffres?|nombre|effectifs?|taille)",

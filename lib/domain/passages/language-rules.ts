@@ -11,10 +11,6 @@ export interface LanguageRules {
   /** Seats of government, and what shows that one acts: then it stands for its government. */
   seats: Readonly<Record<string, string>>;
   acts: string;
-  /** From one to twelve, the forms of each. */
-  numerals: readonly string[];
-  /** A size in words; what joins it to what is counted comes last. */
-  vague: string;
   /** A number that is kept back. */
   sealed: RegExp;
   /** A thing before its model: what is counted, in a group. */

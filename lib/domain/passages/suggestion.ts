@@ -1,4 +1,5 @@
 // What may be meant by a passage of a text. It is shown, and a person takes it or leaves it: nothing is filled in by itself.
+import type { StatedMoney } from "../amounts/money";
 import type { ApprovalKind } from "../approval";
 import type { CaveatCategory, ContributionKind, Domain, Money } from "../contribution";
 import type { Day } from "../day";
@@ -18,7 +19,8 @@ export type Meant =
   | { type: "participant"; value: string }
   | { type: "priority"; value: Priority }
   | { type: "quantity"; value: Quantity }
-  | { type: "money"; value: Money }
+  /** With its qualifier where it isn't exact. */
+  | { type: "money"; value: Money | StatedMoney }
   /** Null: a day that isn't whole. */
   | { type: "date"; value: Day | null }
   | { type: "window"; value: { start: Day | null; end: Day | null } }

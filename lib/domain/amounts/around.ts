@@ -1,0 +1,136 @@
+// What stands around a number and makes something else of it: a name, a part, a rate, a date.
+import { isArticleAt, type StatedNumber } from "./stated-number";
+import { isNumeral } from "./numeral";
+import { isDash, keysOf, phrases, type Phrases, type TextToken } from "./tokens";
+
+/** Does nothing before it make it a name, or a part of something? */
+export function mayBegin(tokens: readonly TextToken[], measure: StatedNumber): boolean {
+  const { from, number, opens, first, bound } = measure;
+  if (first.asksQualifier && bound === null) return false;
+  if (opens !== null && !/^d(?:e|')$/.test(opens)) return false;
+  if (isGluedTo(tokens, from) || (isYear(tokens, measure) && bound === null)) return false;
+  const before = tokens[from - 1];
+  if (!before || tokens[from]?.first) return true;
+  if (isNumeral(before)) return isYearText(before.text);
+  if (before.key === "." && LABEL.test(tokens[from - 2]?.key ?? "")) return false;
+  if (JOINS_A_GROUP.test(tokens[from]?.key === "до" ? before.key : "")) return false;
+  if (before.is === "mark") return !/^[%№#§/+=×x*−]$/.test(before.text);
+  if (STOPS.has(before.key) || LABEL.test(before.key)) return false;
+  if (isSecondOf(tokens, from) || isPartOf(tokens, from, isArticleAt(tokens, measure))) return false;
+  if (measure.high !== null && CHANGES.test(keysOf(tokens, Math.max(0, from - 6), from))) return false;
+  return measure.currency !== undefined || !isName(tokens, from, number);
+}
+
+/** Does nothing behind it make it a rate, or the beginning of a compound? */
+export function mayEnd(tokens: readonly TextToken[], to: number): boolean {
+  const next = tokens[to];
+  if (!next || next.first) return true;
+  if (next.glued && (next.is === "word" || next.is === "number" || next.is === "sign")) return false;
+  if (next.glued && /^[-‑/%]$/.test(next.text) && tokens[to + 1]?.glued) return false;
+  if (next.text === "%") return false;
+  return (
+    longestAt(tokens, to, RATES) === 0 &&
+    !/^(?:each|apiece|chacune?|кожен|кожна|кожне|щороку|щорічно|щомісяця|щомісячно|щодня|щотижня|annually|yearly|monthly|daily|weekly|annuels?|annuelles?|mensuels?|mensuelles?)$/.test(
+      next.key,
+    )
+  );
+}
+
+/** "приєднається до двох бригад": to them, not up to them. */
+const JOINS_A_GROUP = /^(?:приєдн|долуч|належ|входит|увійд|додат|переда)/u;
+
+/** "F-16", "1/2", "x3". */
+function isGluedTo(tokens: readonly TextToken[], from: number): boolean {
+  const [token, before, further] = [tokens[from], tokens[from - 1], tokens[from - 2]];
+  if (!token?.glued || !before) return false;
+  if (before.is !== "mark") return !before.key.endsWith("'");
+  if (/^[(["“„«'‘’:;,~≈…—–]$/.test(before.text))
+    return /^[:,'’]$/.test(before.text) && further?.is === "number";
+  return isDash(before) || /^[-/.\\#№§_@&*+=%]$/.test(before.text);
+}
+
+export const isYearText = (text: string): boolean => /^(?:19[89]|20[0-5])\d$/.test(text);
+
+/** A number that is written as years are, and by itself is one. */
+function isYear(tokens: readonly TextToken[], { number, first, last }: StatedNumber): boolean {
+  const text = tokens[number]?.text ?? "";
+  if (!first.isDigits || !isYearText(text)) return false;
+  return (
+    text !== "2000" ||
+    last !== first ||
+    /^(?:in|en|у|в|since|by|until|depuis)$/.test(tokens[number - 1]?.key ?? "")
+  );
+}
+
+/** The second of several numbers, of which the first says what it counts elsewhere or not at all. */
+function isSecondOf(tokens: readonly TextToken[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (!before || !JOINING.has(before.key)) return false;
+  return isNumeral(tokens[from - 2]);
+}
+
+const JOINING = new Set("and or to et ou à і й та або чи до , - – — between".split(" "));
+
+/** "two of the six", "half of", "one in five". */
+function isPartOf(tokens: readonly TextToken[], from: number, isArticle: boolean): boolean {
+  let at = from - 1;
+  while (ARTICLES.has(tokens[at]?.key ?? "")) at -= 1;
+  const of = tokens[at]?.key ?? "";
+  if (/^(?:in|sur|на|pour)$/.test(of) && isNumeral(tokens[at - 1])) return true;
+  if (!/^(?:of|de|des|du|d'|з|із|зі|out|від)$/.test(of)) return false;
+  if (isArticle) return true;
+  const whole = tokens[at - 1];
+  return whole !== undefined && (isNumeral(whole) || PARTS.test(whole.key) || whole.text === "%");
+}
+
+const ARTICLES = new Set(
+  "the these those its their all les ces ses leurs l' цих тих своїх усіх всіх".split(" "),
+);
+const PARTS =
+  /^(?:half|third|thirds|quarter|quarters|fifth|tenth|part|parts|most|some|each|none|all|many|any|out|percent|portion|share|majority|moitié|tiers|quart|quarts|partie|part|plupart|majorité|chacun|chacune|un|une|один|одна|одне|одну|половина|половину|половини|третина|третину|чверть|частина|частину|більшість|решта|жоден|кожен|кожна|відсотків|відсотка|%)$/u;
+
+const STOPS = new Set(
+  "x × fois рази разів ч half quarter third twice double triple thrice not no nor without except minus fewer less than equivalent point oh times per pas moitié double triple tiers sans sauf que не без крім окрім половина половину половини третина третину чверть удвічі вдвічі утричі ніж як по жоден менш більш number numbers".split(
+    " ",
+  ),
+);
+
+/** What is numbered: "Article 5", "phase 2", "46-та бригада". */
+const LABEL =
+  /^(?:articles?|art|sections?|phases?|priorit(?:y|ies|é|és)|resolutions?|résolutions?|chapters?|chapitres?|annex(?:e|es)?|paragraphs?|paragraphes?|clauses?|levels?|niveaux?|niveau|types?|categor(?:y|ies)|catégories?|class(?:es)?|classes?|group|numéro|numbers?|nr|no|operation|opération|day|points?|items?|tables?|tableaux?|figures?|pages?|rooms?|hill|route|camp|zones?|sectors?|secteurs?|areas?|blocks?|blocs?|tiers?|steps?|étapes?|stages?|versions?|mark|model|modèle|grades?|lots?|tranches?|packages?|paquets?|battalion|bataillon|brigade|company|compagnie|squadron|regiment|régiment|division|unit|unité|протокол\p{L}*|protocol|protocole|статт\p{L}*|ст|розділ\p{L}*|фаз\p{L}*|етап\p{L}*|пріоритет\p{L}*|резолюці\p{L}*|додат\p{L}*|пункт\p{L}*|параграф\p{L}*|рівен\p{L}*|рівн\p{L}*|тип\p{L}*|категорі\p{L}*|клас\p{L}*|групи|група|групу|групою|номер\p{L}*|бригад(?:а|и|у|ою|і)|батальйон|рота|полк\p{L}*|дивізі\p{L}*|день|таблиц\p{L}*|сторінк\p{L}*|зон(?:а|и|і|у)|сектор\p{L}*|указ\p{L}*|закон\p{L}*|квартал\p{L}*|частин(?:а|и|і)|в\/ч|операці\p{L}*|пакет\p{L}*|quarter|trimestre)$/u;
+
+/** "will grow from 300 to 500": neither end is what is pledged. */
+const CHANGES =
+  /(?:^| )(?:gr[oe]w\p{L}*|rais\p{L}*|rose|rise\p{L}*|rising|increas\p{L}*|reduc\p{L}*|cut\p{L}*|expand\p{L}*|go|goes|went|going|mov\p{L}*|fell|fall\p{L}*|drop\p{L}*|shrink\p{L}*|doubl\p{L}*|pass\p{L}*|port(?:er|era|erait|é|ée)|augment\p{L}*|rédui\p{L}*|montera?|monter|збільш\p{L}*|зрост\p{L}*|зріс|скорот\p{L}*|скороч\p{L}*|зменш\p{L}*)(?: |$)/u;
+
+/** After a word in capitals, digits belong to a name: "Leopard 2 tanks", "Mirage 2000". */
+function isName(tokens: readonly TextToken[], from: number, number: number): boolean {
+  const before = tokens[from - 1];
+  if (!before || before.is !== "word" || from !== number || !/^\p{Lu}/u.test(before.text)) return false;
+  if (tokens[number]?.is !== "number") return false;
+  const begins = from - 1 === 0 || before.first || /^[.!?:;•–—-]$/.test(tokens[from - 2]?.text ?? "");
+  return !(begins && (OPENERS.has(before.key) || UKRAINIAN_VERB.test(before.key)));
+}
+
+const UKRAINIAN_VERB = /^\p{Script=Cyrillic}+(?:ано|ено|ито|уто|ати|ити|яти|уть|ють|ать|ять)$/u;
+const OPENERS = new Set(
+  "the these those some about around roughly nearly almost over with of its our their all send sends sending deploy deploys provide provides deliver delivers offer offers train trains and in for to by only another les des ces nos ses leurs avec environ quelque plus envoi livraison déployer envoyer former fournir livrer près de ще понад близько до майже приблизно ці усі всі надати надіслати передати".split(
+    " ",
+  ),
+);
+
+const RATES = [
+  phrases("a|per|each|every|par|chaque|на|за|в|щ|/"),
+  phrases(
+    "day|days|week|weeks|month|months|year|years|quarter|hour|rotation|annum|jour|semaine|mois|an|année|trimestre|день|добу|тиждень|місяць|рік|квартал",
+  ),
+] as const;
+
+function longestAt(
+  tokens: readonly TextToken[],
+  at: number,
+  [first, then]: readonly [Phrases, Phrases],
+): number {
+  const [one, two] = [tokens[at]?.key ?? "", tokens[at + 1]?.key ?? ""];
+  return first.all.has(one) && then.all.has(two) ? 2 : 0;
+}
