@@ -5,14 +5,16 @@ import { checkRegister } from "@/lib/db/unresolved/check";
 import type { ItemRow } from "@/lib/db/unresolved/items";
 
 try {
-  const { items, differing, counters, cells } = await checkRegister();
+  const { items, differing, counters, cells, leaves } = await checkRegister();
   const counted = items.filter((item) => item.class !== "DORMANT");
   console.log(`counted: ${counted.length}, dormant: ${items.length - counted.length}`);
   for (const [what, of] of Object.entries(groupings())) console.log(`${what}: ${sumsBy(counted, of)}`);
   for (const line of differing) console.log(`differs: ${line}`);
   for (const line of counters) console.log(`differs: ${line}`);
   for (const cell of cells) console.log(`differs: numbers of ${cell} aren't gapless`);
-  const wrong = differing.length + counters.length + cells.length;
+  for (const reference of leaves)
+    console.log(`differs: the leaves of ${reference} aren't those of its condition`);
+  const wrong = differing.length + counters.length + cells.length + leaves.length;
   console.log(wrong === 0 ? `as derived: ${items.length} items` : `${wrong} differ`);
   process.exitCode = wrong === 0 ? 0 : 1;
 } catch (error) {

@@ -3,7 +3,7 @@ import "server-only";
 import { findConsistency } from "@/lib/db/seal/proofs";
 import { readNote, type Checkpoint } from "@/lib/domain/note";
 import { askedOfWitness, type Witness, type WitnessFault } from "@/lib/domain/witness";
-import { signatureOf } from "./signature";
+import { signatureOf } from "@/lib/db/seal/signature";
 
 export type Answered =
   | { is: "signed"; line: string; seconds: number }

@@ -5,22 +5,22 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/note";
 
+export const lastNoteFile = (dataDir: string): string => path.join(dataDir, "checkpoints", "latest.note");
+
 export function readKept(dataDir: string): Checkpoint | null {
-  const note = textIn(fileOf(dataDir));
+  const note = textIn(lastNoteFile(dataDir));
   if (note === null) return null;
   const checkpoint = readCheckpoint(readNote(note)?.text ?? "");
-  if (!checkpoint) throw new Error(`${fileOf(dataDir)} holds no checkpoint`);
+  if (!checkpoint) throw new Error(`${lastNoteFile(dataDir)} holds no checkpoint`);
   return checkpoint;
 }
 
 export function keepNote(dataDir: string, note: string): void {
-  const file = fileOf(dataDir);
+  const file = lastNoteFile(dataDir);
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(`${file}.new`, note, { flush: true });
   renameSync(`${file}.new`, file);
 }
-
-const fileOf = (dataDir: string): string => path.join(dataDir, "checkpoints", "latest.note");
 
 function textIn(file: string): string | null {
   try {

@@ -1,24 +1,11 @@
 // The keys that sign checkpoints: files for this account's eyes only, in DATA_DIR/keys. All that lie there sign, so that a
 // new one is known by the old one's word.
 import "server-only";
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  sign,
-  type KeyObject,
-} from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import {
-  checkpointText,
-  hexToBase64,
-  keyIdInput,
-  noteText,
-  verifierKey,
-  type Checkpoint,
-} from "@/lib/domain/note";
+import { keyIdOf } from "@/lib/db/seal/signature";
+import { checkpointText, hexToBase64, noteText, verifierKey, type Checkpoint } from "@/lib/domain/note";
 
 /** In the order of their age. */
 export function readKeys(dataDir: string): KeyObject[] {
@@ -60,6 +47,12 @@ export function removeKeys(dataDir: string, oldest: number): void {
   for (const name of namesIn(folder).slice(0, oldest)) rmSync(path.join(folder, name));
 }
 
+/** As hexadecimal digits. */
+export function publicHalfOf(key: KeyObject): string {
+  const { x = "" } = createPublicKey(key).export({ format: "jwk" });
+  return Buffer.from(x, "base64url").toString("hex");
+}
+
 export function verifierKeyOf(key: KeyObject, origin: string): string {
   const { keyId, publicKey } = namedBy(key, origin);
   return verifierKey(origin, keyId, publicKey);
@@ -93,8 +86,6 @@ function namesIn(folder: string): string[] {
 }
 
 function namedBy(key: KeyObject, origin: string): { keyId: string; publicKey: string } {
-  const { x = "" } = createPublicKey(key).export({ format: "jwk" });
-  const publicKey = Buffer.from(x, "base64url").toString("hex");
-  const id = createHash("sha256").update(Buffer.from(keyIdInput(origin, publicKey), "hex"));
-  return { keyId: id.digest("hex").slice(0, 8), publicKey };
+  const publicKey = publicHalfOf(key);
+  return { keyId: keyIdOf(origin, publicKey), publicKey };
 }

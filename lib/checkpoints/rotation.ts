@@ -11,7 +11,7 @@ import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { draftKey, readKeys, removeKeys, verifierKeyOf } from "./keys";
 import { seal, type House } from "./sealing";
-import { signatureOf } from "./signature";
+import { signatureOf } from "@/lib/db/seal/signature";
 
 export interface Rotated {
   /** Verifier keys that sign from now on, oldest first. */

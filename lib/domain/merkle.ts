@@ -116,14 +116,23 @@ export class GrowingTree {
   size = 0;
   readonly #whole: Hash[] = [];
 
-  constructor(private readonly join: JoinHashes) {}
+  /** `onWhole` hears of each subtree of 2^level leaves as it becomes whole. */
+  constructor(
+    private readonly join: JoinHashes,
+    private readonly onWhole: (subtree: { level: number; index: number; hash: Hash }) => void = () =>
+      undefined,
+  ) {}
 
   append(leaf: Hash): void {
     this.#whole.push(leaf);
     this.size += 1;
+    let level = 0;
     for (let left = this.size; left % 2 === 0; left /= 2) {
       const [right = "", beside = ""] = [this.#whole.pop(), this.#whole.pop()];
-      this.#whole.push(this.join(beside, right));
+      const hash = this.join(beside, right);
+      this.#whole.push(hash);
+      level += 1;
+      this.onWhole({ level, index: left / 2 - 1, hash });
     }
   }
 

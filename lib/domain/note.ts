@@ -70,7 +70,7 @@ export function readVerifierKey(line: string): VerifierKey | null {
 }
 
 /** What a key id is the first four bytes of the SHA-256 of; `kind` as in the note's standard. */
-export const keyIdInput = (name: string, publicKey: string, kind = ED25519): string =>
+export const keyIdInput = (name: string, publicKey: string, kind: KeyKind = ED25519): string =>
   `${hexOf(new TextEncoder().encode(`${name}\n`))}${kind}${publicKey}`;
 
 /** What a witness signs at a moment, in seconds since 1970 (C2SP tlog-cosignature). */

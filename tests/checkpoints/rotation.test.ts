@@ -1,14 +1,16 @@
+import type { KeyObject } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { gatherAnchors } from "@/lib/checkpoints/anchors";
 import { keepNote } from "@/lib/checkpoints/kept-note";
 import { makeKey, readKeys, removeKeys, signedNote } from "@/lib/checkpoints/keys";
 import { loadLogState } from "@/lib/checkpoints/queries";
 import { addKey, retireKeys, type Rotated } from "@/lib/checkpoints/rotation";
 import { seal } from "@/lib/checkpoints/sealing";
-import { signatureOf } from "@/lib/checkpoints/signature";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { signatureOf } from "@/lib/db/seal/signature";
+import { verdictIn, verifyRegister } from "@/lib/db/verify/verify";
 import { readNote } from "@/lib/domain/note";
 import { expectOk, openRegister, type TestRegister } from "../db/register";
 import { auditor } from "../support/cast";
@@ -36,11 +38,13 @@ const reasons = async (action: string): Promise<string[]> =>
     )
   ).rows.map(({ reason }) => reason);
 
+let retiredKey: KeyObject;
 let old = "";
 let added: Rotated;
 
 test("a new key comes beside the old one: on record, and known by a checkpoint that both signed", async () => {
   await seal(house);
+  [retiredKey] = readKeys(house.dataDir) as [KeyObject];
   old = expectOk(await loadLogState(auditor)).keys[0] ?? "";
   added = expectOk(await addKey(house, "Planned"));
   const [next = ""] = added.changed;
@@ -66,6 +70,40 @@ test("the old one is retired: on record, under a checkpoint that the new one sig
   expect(lying()).toEqual(["sealing-2.pem"]);
   expect(await reasons("register.key-retired")).toEqual([`A month later (Key: ${old})`]);
   expect(await verifyRegister([added.checkpoint, checkpoint])).toMatchObject({ intact: true });
+});
+
+describe("verified", () => {
+  const anchors = (keys: string[]) => gatherAnchors({ ...house, witnesses: [], keys, checkpoints: [] });
+
+  test("the retired key is known by the entry that retired it, which the new one's signature covers", async () => {
+    const verdict = await verifyRegister([], anchors([]));
+    expect(verdict).toMatchObject({ intact: true, remarks: [], unchecked: [] });
+    expect(verdict.vouched).toBe(verdict.events);
+  });
+
+  test("who holds the old key alone knows the new one by the entry that added it", async () => {
+    const verdict = await verifyRegister([], anchors([old]));
+    expect(verdict).toMatchObject({ intact: true, vouched: verdict.events });
+    const by = expect.stringMatching(/^key [0-9a-f]{8} \(entry \d+ of the log\)$/) as string;
+    expect(verdict.bounds[0]).toMatchObject({ rests: "signature", by });
+  });
+
+  test("what the retired key alone signs afterwards counts for nothing", async () => {
+    const { checkpoint } = expectOk(await loadLogState(auditor));
+    if (!checkpoint) throw new Error("nothing is sealed");
+    const { size } = checkpoint;
+    await register.owner.query("BEGIN");
+    await register.owner.query("ALTER TABLE audit.checkpoint DISABLE TRIGGER USER");
+    await register.owner.query("UPDATE audit.checkpoint SET note = $1 WHERE size = $2", [
+      signedNote(checkpoint, [retiredKey]),
+      size,
+    ]);
+    const verdict = await verdictIn(register.owner, [], anchors([]));
+    await register.owner.query("ROLLBACK");
+    expect(verdict.fault).toMatch(
+      /^checkpoint 3, of \d+ entries: it is signed by a key alone that entry \d+ had retired$/,
+    );
+  });
 });
 
 test("while a restored backup waits to be acknowledged, no key comes or goes", async () => {

@@ -11,7 +11,7 @@ import { copyOn, handOn } from "@/lib/checkpoints/handing-on";
 import { readHeld } from "@/lib/checkpoints/held";
 import { loadLogState } from "@/lib/checkpoints/queries";
 import { seal } from "@/lib/checkpoints/sealing";
-import { signatureOf } from "@/lib/checkpoints/signature";
+import { signatureOf } from "@/lib/db/seal/signature";
 import { attest } from "@/lib/checkpoints/witnessing";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { readNote, type Checkpoint } from "@/lib/domain/note";

@@ -20,6 +20,7 @@ export interface TestRegister {
   owner: pg.Client;
   /** As the application's login, past lib/db. */
   app: pg.Client;
+  ownerUrl: string;
   close(): Promise<void>;
 }
 
@@ -39,6 +40,7 @@ export async function openRegister({ demonstration = true } = {}): Promise<TestR
     source,
     owner,
     app,
+    ownerUrl: database.ownerUrl,
     close: async () => {
       await Promise.all([owner.end(), app.end(), disconnect()]);
       await database.drop();

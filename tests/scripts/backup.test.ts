@@ -18,7 +18,9 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { gatherAnchors } from "@/lib/checkpoints/anchors";
 import { acknowledgeRestore } from "@/lib/checkpoints/commands";
+import { copyOut } from "@/lib/checkpoints/copies";
 import { readKept } from "@/lib/checkpoints/kept-note";
 import { seal } from "@/lib/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
@@ -238,9 +240,26 @@ describe("restored", () => {
     });
 
     const house = { dataDir: at("lost"), sinks: [] };
+    const copies = at("copies");
+    await copyOut([copies], after, after.note, "2026-11-26");
+    const verified = () =>
+      verifyRegister(
+        [],
+        gatherAnchors({ ...house, sinks: [copies], witnesses: [], keys: [], checkpoints: [] }),
+      );
+    expect(await verified()).toMatchObject({ intact: false, fault: expect.stringMatching(fault) as string });
     expect(await seal(house)).toMatchObject({ is: "behind", last: checkpointOf(after) });
     value(await acknowledgeRestore(house, "The disk of the database was lost"));
+    // An acknowledgement that no signature covers could be anybody's.
+    expect(await verified()).toMatchObject({ intact: false, fault: expect.stringMatching(fault) as string });
     const next = await sealed("lost");
+    const well = await verified();
+    expect(well).toMatchObject({ intact: true, vouched: next.size, unchecked: [] });
+    expect(well.remarks).toEqual([
+      expect.stringMatching(
+        /^2 of the checkpoints held outside are of what was lost when a backup was restored/,
+      ),
+    ]);
     expect(next.origin).toBe(`${before.origin}/2`);
     await participants("D", 2);
     const { note: _note, ...last } = await sealed("lost");

@@ -91,7 +91,9 @@ function atAndReason(at: string, reason: string): string {
 }
 
 /** What its condition names, each once. */
-export function leafRows({ condition }: Pledge): { kind: string; key: string; at_least: string }[] {
+export function leafRows({
+  condition,
+}: Pick<Pledge, "condition">): { kind: string; key: string; at_least: string }[] {
   return atomsOf(condition).map((leaf) => {
     if ("trigger" in leaf) return { kind: "trigger", key: leaf.trigger, at_least: "" };
     if ("approval" in leaf) return { kind: "approval", key: leaf.approval, at_least: "" };

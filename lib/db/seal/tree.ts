@@ -43,7 +43,8 @@ export async function nodesBetween(q: Queryable, before: number, size: number): 
   return made;
 }
 
-const LEVELS = [16, 8];
+/** Of the subtrees that are kept, highest first. */
+export const LEVELS: readonly number[] = [16, 8];
 
 const rangeOf = ({ level, index }: { level: number; index: number }): Range => ({
   from: index * 2 ** level,

@@ -2,6 +2,7 @@
 import "server-only";
 import { canonical, type Json } from "@/lib/domain/canonical";
 import type { Pledge } from "@/lib/domain/pledge";
+import { leafRows } from "../records/pledge";
 import type { Queryable } from "../records/select";
 import { inSnapshot } from "../snapshot";
 import type { Settings } from "../transaction/begin";
@@ -19,13 +20,16 @@ export interface Check {
   /** The same of what is counted from it. */
   counters: string[];
   cells: string[];
+  /** Pledges whose leaves aren't those of their condition. */
+  leaves: string[];
 }
 
 export function checkRegister(): Promise<Check> {
-  return inSnapshot(checked);
+  return inSnapshot(checkIn);
 }
 
-async function checked(q: Queryable): Promise<Check> {
+/** The same inside a transaction that is open already. */
+export async function checkIn(q: Queryable): Promise<Check> {
   const { rows } = await q.query<Settings & { today: string }>(
     `SELECT time_zone AS "timeZone", stale_days AS "staleDays", (register_now() AT TIME ZONE time_zone)::date::text AS today FROM register`,
   );
@@ -38,6 +42,7 @@ async function checked(q: Queryable): Promise<Check> {
     differing: differences(wanted, kept),
     counters: await miscounted(q, wanted),
     cells: await gaps(q),
+    leaves: await strayLeaves(q),
   };
 }
 
@@ -93,6 +98,20 @@ async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<str
     ...[...are].filter((line) => !keep.has(line)).map((line) => `not counted: ${line}`),
     ...[...keep].filter((line) => !are.has(line)).map((line) => `counted: ${line}`),
   ].sort();
+}
+
+/** Who waits for what is found by the leaves. */
+async function strayLeaves(q: Queryable): Promise<string[]> {
+  const { rows } = await q.query<Pick<Pledge, "reference" | "condition"> & { kept: string[] }>(
+    `SELECT p.reference, p.condition,
+            ARRAY(SELECT concat_ws(' ', l.kind, l.key, l.at_least) FROM condition_leaf l WHERE l.pledge_id = p.id) AS kept
+       FROM pledge p
+      WHERE p.condition IS NOT NULL OR EXISTS (SELECT FROM condition_leaf l WHERE l.pledge_id = p.id) ORDER BY p.reference`,
+  );
+  return rows.flatMap((pledge) => {
+    const wanted = leafRows(pledge).map(({ kind, key, at_least }) => `${kind} ${key} ${at_least}`);
+    return wanted.sort().join("\n") === pledge.kept.sort().join("\n") ? [] : [pledge.reference];
+  });
 }
 
 const linesOf = (counts: Counts): Set<string> =>

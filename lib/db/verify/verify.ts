@@ -1,32 +1,107 @@
-// Is the record what was recorded? First the log, entry by entry and against what was signed of it; then every live record against the hash in its
-// last event; then the sealed numbers; then the access log. All of it in one snapshot, so that people may go on working.
+// Is the record what was recorded? First the log, entry by entry, and what was signed of it; then every live record against the hash in its
+// last event; then sealed numbers, the access log, what is derived. All of it in one snapshot, so that people may go on working.
 import "server-only";
-import type { Checkpoint } from "@/lib/domain/note";
+import { readVerifierKey, type Checkpoint } from "@/lib/domain/note";
 import type { Queryable } from "../records/select";
 import { inSnapshot } from "../snapshot";
 import { accessFault } from "./access";
-import { chainFault, type Chain } from "./chain";
+import { holdAgainst, type LogAsRead } from "./against-log";
+import { NO_ANCHORS, type Anchors } from "./anchors";
+import { chainFault, chainOver, headFault } from "./chain";
+import { heldClaim, storedClaim, weighCosignatures, type Claim } from "./claims";
+import { derivedFaults } from "./derived";
+import { KeyRing } from "./key-ring";
 import { recordsFault } from "./live";
+import { nodeFaults } from "./nodes";
+import { compareOutside } from "./outside";
+import { checkpointFaults, keyFaults } from "./own-rows";
+import { Roots } from "./roots";
 import { sealedFault } from "./sealed";
-import { ownCheckpoints, SealedSizes } from "./sealed-sizes";
+import { readSealed, type Sealed } from "./stored";
+import { Trust } from "./trust";
+import { finding, firstOf, verdictOf, type Finding, type Part, type Verdict } from "./verdict";
 
-export type Verdict = { intact: true; events: number; records: number } | { intact: false; fault: string };
+/** What is being checked; of the log with how many entries are read. */
+export type OnProgress = (part: Part, entries?: number) => void;
 
-/** `held`: checkpoints that were kept outside the database. */
-export function verifyRegister(held: readonly Checkpoint[] = []): Promise<Verdict> {
-  return inSnapshot((client) => verdictIn(client, held));
+/** `held`: checkpoints that somebody vouches for by their own word, beside what the anchors bring. */
+export function verifyRegister(
+  held: readonly Checkpoint[] = [],
+  anchors: Anchors = NO_ANCHORS,
+  onProgress?: OnProgress,
+): Promise<Verdict> {
+  return inSnapshot((client) => verdictIn(client, held, anchors, onProgress));
 }
 
 /** The same inside a transaction that is open already. */
-export async function verdictIn(client: Queryable, held: readonly Checkpoint[] = []): Promise<Verdict> {
-  const sealed = new SealedSizes([...held, ...(await ownCheckpoints(client))]);
-  const chain: Chain = { seq: 0, leafHash: "", last: new Map(), commitments: new Set(), sealed };
-  const fault =
-    (await chainFault(client, chain)) ??
-    (await recordsFault(client, chain.last)) ??
-    (await sealedFault(client, chain.commitments)) ??
-    (await accessFault(client));
-  return fault === null
-    ? { intact: true, events: chain.seq, records: chain.last.size }
-    : { intact: false, fault };
+export async function verdictIn(
+  client: Queryable,
+  held: readonly Checkpoint[] = [],
+  anchors: Anchors = NO_ANCHORS,
+  onProgress: OnProgress = () => undefined,
+): Promise<Verdict> {
+  const sealed = await readSealed(client);
+  const ring = new KeyRing(candidatesIn(sealed, anchors));
+  const stored = new Map(sealed.checkpoints.map((one) => [one.id, storedClaim(one, ring)]));
+  const cosigned = weighCosignatures(sealed, stored, anchors.witnesses);
+  const claims: Claim[] = [
+    ...stored.values(),
+    ...anchors.held.map((one) => heldClaim(one, ring, anchors.witnesses)),
+    ...held.map(({ origin, size, root }) =>
+      heldClaim({ origin, size, root, where: "what was given", kind: "given" }, ring, []),
+    ),
+  ];
+
+  const chain = chainOver(new Roots(claims.map(({ size }) => size)));
+  const broken = await chainFault(client, chain, (entries) => onProgress("log", entries));
+  const log: LogAsRead = { roots: chain.roots, isWhole: broken === null, restores: sealed.restores };
+  const trust = new Trust(anchors, claims, log.roots, sealed.keyEvents);
+  const against = holdAgainst(claims, trust, log);
+  const outside = compareOutside(claims, trust, log.roots);
+  const head = broken === null ? await headFault(client, chain) : null;
+  const largest = [...stored.values()].reduce((most, { size }) => Math.max(most, size), 0);
+
+  const findings: Finding[] = [
+    ...[...(broken ? [broken] : []), ...against.findings, ...(head ? [head] : [])].sort(byEntry),
+    ...checkpointFaults(sealed, stored, trust, log),
+    ...outside.findings,
+    ...keyFaults(sealed, stored, trust, log),
+    ...firstOf(cosigned.wrong),
+    ...(await nodeFaults(client, log.roots.nodes, largest)),
+  ];
+  if (broken === null) {
+    onProgress("record");
+    findings.push(...one("record", await recordsFault(client, chain.last)));
+    findings.push(...one("sealed-number", await sealedFault(client, chain.commitments)));
+    onProgress("access");
+    findings.push(...one("access", await accessFault(client)));
+  }
+  onProgress("derived");
+  findings.push(...(await derivedFaults(client)));
+  return verdictOf({
+    findings,
+    events: chain.seq,
+    records: chain.last.size,
+    vouched: trust.vouched,
+    bounds: against.bounds,
+    unchecked: [...against.unchecked, ...(broken ? ["Records weren't compared, as the log is broken."] : [])],
+    remarks: [...against.remarks, ...outside.remarks, ...untrustedWitnesses(cosigned.untrusted)],
+  });
 }
+
+/** Every key that anything names: whose word that is, is weighed later. */
+const candidatesIn = ({ keys, keyEvents }: Sealed, anchors: Anchors): string[] => [
+  ...anchors.keys.map(({ publicKey }) => publicKey),
+  ...keys.flatMap(({ verifierKey }) => readVerifierKey(verifierKey)?.publicKey ?? []),
+  ...keyEvents.flatMap(({ publicKeys }) => publicKeys),
+];
+
+const one = (part: Part, fault: string | null): Finding[] => (fault === null ? [] : [finding(part, fault)]);
+
+const byEntry = (a: Finding, b: Finding): number => (a.entry ?? Infinity) - (b.entry ?? Infinity);
+
+const untrustedWitnesses = (untrusted: ReadonlyMap<string, number>): string[] =>
+  [...untrusted].map(
+    ([key, count]) =>
+      `${count} cosignatures are right by a key that the database alone states, so they count for nothing: ${key}`,
+  );

@@ -1,16 +1,21 @@
 // Signatures under a note, held against a verifier key: of the log itself, and of witnesses.
-import { createHash, createPublicKey, verify } from "node:crypto";
-import { cosignedText, keyIdInput, readSignature, readVerifierKey, type Note } from "@/lib/domain/note";
+import { createHash, createPublicKey, verify, type KeyObject } from "node:crypto";
+import {
+  cosignedText,
+  keyIdInput,
+  readSignature,
+  readVerifierKey,
+  type KeyKind,
+  type Note,
+} from "@/lib/domain/note";
 
 /** The key's own under the note, with the moment that a witness gave; null where it isn't there or isn't right. Throws for what is no key. */
 export function signatureOf(note: Note, line: string): { line: string; seconds: number | null } | null {
   const key = readVerifierKey(line);
   if (!key) throw new Error("this is no verifier key");
   const { name, keyId, kind, publicKey } = key;
-  const id = createHash("sha256").update(Buffer.from(keyIdInput(name, publicKey, kind), "hex"));
-  if (id.digest("hex").slice(0, 8) !== keyId) return null;
-  const spki = Buffer.from(`${ED25519_SPKI}${publicKey}`, "hex");
-  const publicHalf = createPublicKey({ key: spki, format: "der", type: "spki" });
+  if (keyIdOf(name, publicKey, kind) !== keyId) return null;
+  const publicHalf = publicKeyOf(publicKey);
   for (const { name: by, value } of note.signatures) {
     const read = by === name ? readSignature(value, kind) : null;
     if (read?.keyId !== keyId) continue;
@@ -20,6 +25,17 @@ export function signatureOf(note: Note, line: string): { line: string; seconds: 
       return { line: `\u2014 ${by} ${value}`, seconds };
   }
   return null;
+}
+
+export function keyIdOf(name: string, publicKey: string, kind?: KeyKind): string {
+  const input = Buffer.from(keyIdInput(name, publicKey, kind), "hex");
+  return createHash("sha256").update(input).digest("hex").slice(0, 8);
+}
+
+/** Out of the 32 bytes of an Ed25519 key, as hexadecimal digits. */
+export function publicKeyOf(hex: string): KeyObject {
+  const spki = Buffer.from(`${ED25519_SPKI}${hex}`, "hex");
+  return createPublicKey({ key: spki, format: "der", type: "spki" });
 }
 
 /** What comes before the 32 bytes of such a key where keys of all kinds are written. */

@@ -1,0 +1,87 @@
+// What this house knows of its log outside the database: its own keys, its witnesses, the last note, copies in folders; and
+// what who verifies brings along.
+import "server-only";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Anchors, HeldCheckpoint, TrustedKey, TrustedWitness } from "@/lib/db/verify/anchors";
+import { COSIGNATURE, readCheckpoint, readNote, readVerifierKey } from "@/lib/domain/note";
+import type { Witness } from "@/lib/domain/witness";
+import { textsIn } from "./held";
+import { lastNoteFile } from "./kept-note";
+import { publicHalfOf, readKeys } from "./keys";
+
+export interface Wanted {
+  dataDir: string;
+  sinks: readonly string[];
+  witnesses: readonly Witness[];
+  /** Verifier keys that were brought along; those of the log take the place of the house's. */
+  keys: readonly string[];
+  /** Files with notes, or folders that a sink or a witness keeps. */
+  checkpoints: readonly string[];
+}
+
+export interface Gathered extends Anchors {
+  /** Sinks that can't be read from here. */
+  unread: string[];
+}
+
+/** Read before the database is: so that what is sealed meanwhile is never ahead of it. */
+export function gatherAnchors({ dataDir, sinks, witnesses, keys, checkpoints }: Wanted): Gathered {
+  const brought = keys.map(readKey);
+  const own = brought.flatMap(({ key, line }) => (key.kind === COSIGNATURE ? [] : [{ key, line }]));
+  const readable = sinks.filter((sink) => existsSync(sink));
+  return {
+    keys:
+      own.length > 0
+        ? own.map(({ key }) => ({ publicKey: key.publicKey, from: "--key" }))
+        : houseKeys(dataDir),
+    witnesses: [
+      ...brought.flatMap(({ key, line }): TrustedWitness[] =>
+        key.kind === COSIGNATURE ? [{ verifierKey: line, from: "--key" }] : [],
+      ),
+      ...witnesses.map(({ key }) => ({ verifierKey: key, from: "WITNESSES" })),
+    ],
+    held: [
+      ...checkpoints.flatMap((place) => heldIn(place, "given")),
+      ...(existsSync(lastNoteFile(dataDir)) ? heldIn(lastNoteFile(dataDir), "last") : []),
+      ...readable.flatMap((sink) => heldIn(sink, "copy")),
+    ],
+    unread: sinks.filter((sink) => !readable.includes(sink)),
+  };
+}
+
+function readKey(line: string): { key: NonNullable<ReturnType<typeof readVerifierKey>>; line: string } {
+  const key = readVerifierKey(line);
+  if (!key) throw new Error(`this is no verifier key: ${line.slice(0, 200)}`);
+  return { key, line: line.trim() };
+}
+
+const houseKeys = (dataDir: string): TrustedKey[] =>
+  readKeys(dataDir).map((key) => ({ publicKey: publicHalfOf(key), from: path.join(dataDir, "keys") }));
+
+/** The notes of a file or of a folder. A copy may be cut off, where its disk was full; what is brought along may not. */
+function heldIn(place: string, kind: HeldCheckpoint["kind"]): HeldCheckpoint[] {
+  const files = statSync(place).isDirectory() ? notesOf(place) : [place];
+  const held = files.flatMap((file) =>
+    textsIn(readFileSync(file, "utf8")).flatMap((text, index): HeldCheckpoint[] => {
+      const note = readNote(text);
+      const checkpoint = note && readCheckpoint(note.text);
+      if (checkpoint) return [{ ...checkpoint, note, where: place, kind }];
+      if (kind === "copy") return [];
+      throw new Error(`${file}: note ${index + 1} is no checkpoint`);
+    }),
+  );
+  if (held.length === 0 && kind !== "copy") throw new Error(`${place}: there is no checkpoint in it`);
+  return held;
+}
+
+/** As a sink lays them, or a witness keeps them. */
+function notesOf(folder: string): string[] {
+  const logs = path.join(folder, "logs");
+  return [folder, ...(existsSync(logs) ? [logs] : [])].flatMap((place) =>
+    readdirSync(place)
+      .filter((name) => /\.notes?$/.test(name))
+      .sort()
+      .map((name) => path.join(place, name)),
+  );
+}

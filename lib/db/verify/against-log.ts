@@ -1,0 +1,172 @@
+// Checkpoints held against the log: between which entries it isn't what was signed, and how far it is.
+import { readLogName } from "@/lib/domain/log-name";
+import type { Claim } from "./claims";
+import type { Roots } from "./roots";
+import { isOutside, type Trust } from "./trust";
+import { finding, type Bound, type Finding, type Rests } from "./verdict";
+
+export interface LogAsRead {
+  roots: Roots;
+  /** Whether it was read to its end. */
+  isWhole: boolean;
+  /** Entries by which the loss after a restored backup was put on record. */
+  restores: readonly number[];
+}
+
+export interface Held {
+  findings: Finding[];
+  bounds: Bound[];
+  unchecked: string[];
+  remarks: string[];
+}
+
+export function holdAgainst(claims: readonly Claim[], trust: Trust, log: LogAsRead): Held {
+  const { own: all, foreign } = splitByLog(claims, trust, log);
+  const own = all.filter((claim) => trust.basisOf(claim) !== null);
+  const lost = own.filter((claim) => isLost(claim, own, trust, log));
+  const expected = own.filter((claim) => !lost.includes(claim)).sort((a, b) => a.size - b.size);
+  return {
+    findings: [...foreign.findings, ...faultsIn(expected, trust, log)],
+    bounds: boundsOf(expected, trust, log.roots),
+    unchecked: uncheckedIn(all, trust),
+    remarks: [...foreign.remarks, ...lostOnRecord(lost, log), ...unsignedCopies(all, trust)],
+  };
+}
+
+/** Who keeps notes of several logs has some of others; who has none of this one has one of a log that was rewritten from the start. */
+function splitByLog(
+  claims: readonly Claim[],
+  trust: Trust,
+  { roots }: LogAsRead,
+): { own: Claim[]; foreign: { findings: Finding[]; remarks: string[] } } {
+  const isOwn = ({ origin }: Claim): boolean => roots.size === 0 || readLogName(origin).log === roots.name;
+  const own = claims.filter(isOwn);
+  const others = claims.filter((claim) => !isOwn(claim));
+  const places = new Set(own.map(({ where }) => where));
+  const wrong = others.filter(
+    (claim) =>
+      claim.signedBy.some((key) => trust.keys.has(key)) ||
+      (!places.has(claim.where) && (claim.kind === "given" || trust.basisOf(claim) !== null)),
+  );
+  const [first] = wrong;
+  const findings = first
+    ? [
+        {
+          ...finding(
+            "log",
+            `a checkpoint of ${first.size} entries is of another log, ${first.origin}: this one is ${roots.name} (${first.where})`,
+            1,
+          ),
+          more: wrong.length - 1,
+        },
+      ]
+    : [];
+  const passed = others.length - wrong.length;
+  const remarks = passed > 0 ? [`${passed} of the checkpoints held outside are of other logs.`] : [];
+  return { own, foreign: { findings, remarks } };
+}
+
+/**
+ * Signed before a restore that is on record and vouched for, and of entries that the backup didn't have. Whoever brings one
+ * along wants to know.
+ */
+function isLost(
+  claim: Claim,
+  claims: readonly Claim[],
+  trust: Trust,
+  { roots, restores }: LogAsRead,
+): boolean {
+  if (claim.kind === "given" || claim.kind === "stored" || roots.at(claim.size) === claim.root) return false;
+  const { restored } = readLogName(claim.origin);
+  const acknowledged = restores[restored];
+  if (acknowledged === undefined || acknowledged > trust.vouched) return false;
+  return !claims.some(
+    ({ kind, origin, size }) =>
+      kind === "stored" && size >= claim.size && readLogName(origin).restored <= restored,
+  );
+}
+
+/**
+ * The first that disagrees, and the first that goes beyond the log's end. While anything from outside disagrees, what the
+ * database says for itself is no witness to where that begins.
+ */
+function faultsIn(claims: readonly Claim[], trust: Trust, { roots, isWhole }: LogAsRead): Finding[] {
+  const agrees = ({ size, root }: Claim): boolean => roots.at(size) === root;
+  const speaks = (claim: Claim): boolean => isOutside(trust.basisOf(claim));
+  const within = claims.filter(({ size }) => size <= roots.size);
+  const wrong = within.filter((claim) => !agrees(claim));
+  const beyond = isWhole ? claims.filter(({ size }) => size > roots.size) : [];
+  const disagreeing = wrong.find(speaks) ?? wrong[0];
+  const missing = beyond.find(speaks) ?? beyond[0];
+  const found: Finding[] = [];
+  if (disagreeing) {
+    const { size } = disagreeing;
+    const before = within.findLast(
+      (claim) => claim.size < size && agrees(claim) && (speaks(claim) || !speaks(disagreeing)),
+    );
+    const from = (before?.size ?? 0) + 1;
+    const held = before ? `; the one of ${before.size} still holds, ${reasonOf(before, trust)}` : "";
+    const says = `entries ${from} to ${size}: they aren't those that the checkpoint of ${size} entries was signed for, ${reasonOf(disagreeing, trust)}${held}`;
+    found.push({ ...finding("log", says, from), more: wrong.length - 1 });
+  }
+  if (missing) {
+    const says = `entry ${roots.size + 1}: it is missing, a checkpoint of ${missing.size} entries was signed for it, ${reasonOf(missing, trust)}`;
+    found.push({ ...finding("log", says, roots.size + 1), more: beyond.length - 1 });
+  }
+  return found;
+}
+
+function reasonOf(claim: Claim, trust: Trust): string {
+  const basis = trust.basisOf(claim);
+  if (basis?.rests === "signature") return `by a signature of ${basis.by}`;
+  return basis?.rests === "holder" ? `by the word of who keeps ${basis.by}` : "by the database's word alone";
+}
+
+function boundsOf(claims: readonly Claim[], trust: Trust, roots: Roots): Bound[] {
+  const bounds = new Map<string, Bound>();
+  const put = (claim: Claim, source: string, rests: Rests, by: string): void => {
+    const bound = bounds.get(source) ?? { source, checkpoints: 0, through: 0, rests, by };
+    const agrees = roots.at(claim.size) === claim.root;
+    bounds.set(source, {
+      ...bound,
+      checkpoints: bound.checkpoints + 1,
+      // Claims come by their size.
+      ...(agrees ? { through: claim.size, rests, by } : {}),
+    });
+  };
+  for (const claim of claims) {
+    const basis = trust.basisOf(claim);
+    if (basis) put(claim, claim.where, basis.rests, basis.by);
+    for (const { verifierKey, from } of claim.kind === "stored" ? claim.witnessedBy : []) {
+      const name = verifierKey.split("+")[0] ?? "";
+      put(claim, `cosignatures of ${name}`, "signature", `witness ${name} (${from})`);
+    }
+  }
+  return [...bounds.values()];
+}
+
+const uncheckedIn = (claims: readonly Claim[], trust: Trust): string[] =>
+  claims
+    .filter((claim) => claim.kind === "given" && trust.basisOf(claim) === null)
+    .map(
+      ({ where, size }) => `${where}, of ${size} entries: it is signed by none of the keys that are known`,
+    );
+
+function unsignedCopies(claims: readonly Claim[], trust: Trust): string[] {
+  const copies = claims.filter((claim) => claim.kind === "copy" && trust.basisOf(claim) === null);
+  const [first] = copies;
+  return first
+    ? [
+        `${copies.length} of the copies in sinks are signed by none of the log's keys and count for nothing; the first is of ${first.size} entries, in ${first.where}.`,
+      ]
+    : [];
+}
+
+function lostOnRecord(lost: readonly Claim[], { restores }: LogAsRead): string[] {
+  const [first] = lost;
+  if (!first) return [];
+  const entry = restores[readLogName(first.origin).restored] ?? 0;
+  return [
+    `${lost.length} of the checkpoints held outside are of what was lost when a backup was restored; entry ${entry} put that on record.`,
+  ];
+}

@@ -1,0 +1,58 @@
+// What lies outside and agrees with the log, against what the database has of it.
+import type { Claim } from "./claims";
+import { isOutside, type Trust } from "./trust";
+import type { Roots } from "./roots";
+import { finding, firstOf, type Finding } from "./verdict";
+
+export interface Compared {
+  findings: Finding[];
+  remarks: string[];
+}
+
+export function compareOutside(claims: readonly Claim[], trust: Trust, roots: Roots): Compared {
+  const held = claims.filter(({ kind }) => kind !== "stored");
+  const stored = new Set(claims.filter(({ kind }) => kind === "stored").map(nameOf));
+  const unstored = held.filter(
+    (claim) =>
+      isOutside(trust.basisOf(claim)) &&
+      claim.signedBy.length > 0 &&
+      roots.at(claim.size) === claim.root &&
+      !stored.has(nameOf(claim)),
+  );
+  const last = held.filter(({ kind }) => kind === "last");
+  const others = unstored.filter(({ kind }) => kind !== "last");
+  return {
+    findings: [
+      ...last.filter((claim) => trust.basisOf(claim) === null).map(unsigned),
+      ...unstored.filter(({ kind }) => kind === "last").map(removed),
+      ...firstOf(held.filter((claim) => isStrange(claim, trust)).map(strange)),
+    ],
+    remarks: others[0]
+      ? [
+          `${others.length} of the checkpoints held outside agree with the log and have no row in audit.checkpoint: removed, or signed just after the backup that was restored. The first is of ${others[0].size} entries.`,
+        ]
+      : [],
+  };
+}
+
+const nameOf = ({ origin, size, root }: Claim): string => `${origin} ${size} ${root}`;
+
+const unsigned = ({ where, size }: Claim): Finding =>
+  finding("outside", `${where}, of ${size} entries: it is signed by none of the log's keys that are known`);
+
+const removed = ({ where, size }: Claim): Finding =>
+  finding(
+    "checkpoint",
+    `the checkpoint of ${size} entries, which lies in ${where}, has no row in audit.checkpoint: it was removed, or a backup from just before it was restored`,
+    size,
+  );
+
+/** It counts by other means, and yet the database states no key that signed it. */
+const isStrange = (claim: Claim, trust: Trust): boolean =>
+  isOutside(trust.basisOf(claim)) && claim.signedBy.length === 0 && claim.strange > 0;
+
+const strange = ({ where, size }: Claim): Finding =>
+  finding(
+    "key",
+    `audit.sealing_key: none of the keys there, or known otherwise, signed the checkpoint of ${size} entries in ${where}, and the log's own signature is under it`,
+  );

@@ -1,0 +1,49 @@
+// npm run verify [-- --checkpoint FILE|FOLDER]… [--key KEY]…: exit 0 intact, 1 something is wrong (the first bad entry is named),
+// 2 it could not be verified. FILE holds notes that were kept outside, FOLDER is a sink's or a witness's; KEY is a verifier key, or
+// a file with some.
+import { existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { gatherAnchors } from "@/lib/checkpoints/anchors";
+import { sinksIn } from "@/lib/checkpoints/copies";
+import { disconnect } from "@/lib/db/client";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import { witnessesIn } from "@/lib/domain/witness";
+import { endQuietly } from "../end-quietly";
+import { exitOf, progressOf, reportOf } from "./report";
+
+endQuietly();
+try {
+  const { values } = parseArgs({
+    options: {
+      checkpoint: { type: "string", multiple: true, default: [] },
+      key: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const { DATA_DIR, CHECKPOINT_SINKS, WITNESSES } = process.env;
+  const { unread, ...anchors } = gatherAnchors({
+    dataDir: DATA_DIR ?? ".data",
+    sinks: sinksIn(CHECKPOINT_SINKS ?? ""),
+    witnesses: witnessesIn(WITNESSES ?? "") ?? [],
+    keys: values.key.flatMap(keysIn),
+    checkpoints: values.checkpoint,
+  });
+  const verdict = await verifyRegister(
+    [],
+    anchors,
+    progressOf((line) => {
+      console.error(line);
+    }),
+  );
+  process.exitCode = exitOf(verdict);
+  console.log(reportOf(verdict, { unread }));
+} catch (error) {
+  console.error(`could not verify: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+} finally {
+  await disconnect();
+}
+
+function keysIn(given: string): string[] {
+  const text = existsSync(given) ? readFileSync(given, "utf8") : given;
+  return text.split("\n").filter((line) => line.trim() !== "");
+}

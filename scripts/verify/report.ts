@@ -1,0 +1,98 @@
+// A verdict in words, and as an exit code.
+import type { OnProgress } from "@/lib/db/verify/verify";
+import { BEYOND, NOT_VERIFIED } from "@/lib/db/verify/scope";
+import {
+  signedThrough,
+  type Bound,
+  type Finding,
+  type Part,
+  type Rests,
+  type Verdict,
+} from "@/lib/db/verify/verdict";
+
+/** 2 also where nothing but the database itself speaks for its log. */
+export function exitOf(verdict: Verdict): 0 | 1 | 2 {
+  if (!verdict.intact) return 1;
+  return verdict.vouched === 0 || verdict.unchecked.length > 0 ? 2 : 0;
+}
+
+/** `unread`: sinks that can't be read from here. */
+export function reportOf(verdict: Verdict, { unread = [] }: { unread?: readonly string[] } = {}): string {
+  const sections: [heading: string, lines: string[]][] = [
+    ["Also wrong:", verdict.findings.slice(1).map(findingLine)],
+    ["What vouches for the log:", [...verdict.bounds.map(boundLine), restLine(verdict)]],
+    [
+      "Could not be checked:",
+      [...verdict.unchecked, ...unread.map((sink) => `copies in ${sink}: they can't be read from here`)],
+    ],
+    ["To be known:", verdict.remarks],
+    ["Not covered:", [...NOT_VERIFIED.map(({ says }) => says), ...BEYOND]],
+  ];
+  return [
+    headline(verdict),
+    ...sections
+      .filter(([, lines]) => lines.length > 0)
+      .map(([heading, lines]) => `${heading}\n${listed(lines)}`),
+  ].join("\n\n");
+}
+
+function headline({ fault, findings: [first], ...verdict }: Verdict): string {
+  if (fault !== null && first) return `not intact: ${findingLine(first)}`;
+  const counted = `${plural(verdict.events, "event")}, ${plural(verdict.records, "record")}`;
+  if (verdict.vouched === 0)
+    return `could not verify: nothing is wrong by the database's own word (${counted}), and nothing else speaks for it. Give a key (--key), or a checkpoint that was held outside (--checkpoint).`;
+  return verdict.unchecked.length > 0
+    ? `could not verify all of it: nothing is wrong with the rest (${counted})`
+    : `intact: ${counted}`;
+}
+
+const findingLine = ({ says, more }: Finding): string =>
+  `${says}${more > 0 ? ` (and ${plural(more, "more like it", "more like it")})` : ""}`;
+
+const RESTS: Readonly<Record<Rests, (by: string) => string>> = {
+  signature: (by) => `on a signature of ${by}`,
+  holder: (by) => `on the word of who keeps ${by}, for no key was given`,
+  database: () => "on the database's word alone",
+};
+
+const boundLine = ({ source, checkpoints, through, rests, by }: Bound): string =>
+  through === 0
+    ? `no entry: ${plural(checkpoints, "checkpoint")} in ${source}, and none agrees with the log`
+    : `entries 1 to ${through.toLocaleString("en")}: ${plural(checkpoints, "checkpoint")} in ${source}; this rests ${RESTS[rests](by)}`;
+
+/** Where the signatures end. */
+function restLine(verdict: Verdict): string {
+  const { events, vouched } = verdict;
+  const signed = signedThrough(verdict);
+  if (signed >= events) return "every entry is covered by a verified signature";
+  const held = vouched > signed ? `; up to ${vouched} the word of who keeps a checkpoint does` : "";
+  const last = Math.max(signed, vouched);
+  const rest = events > last ? `; from ${last + 1} to ${events} it is the database's word alone` : "";
+  return `the first entry that no verified signature covers is ${signed + 1}${held}${rest}`;
+}
+
+const WORK: Readonly<Partial<Record<Part, string>>> = {
+  record: "comparing the records with their last entries",
+  access: "reading the access log",
+  derived: "recomputing what is derived",
+};
+
+/** A line for each step, and one for each 20,000 entries. */
+export function progressOf(say: (line: string) => void): OnProgress {
+  let said = 0;
+  return (part, entries = 0) => {
+    const work = WORK[part];
+    if (work !== undefined) return say(`${work} …`);
+    if (entries < said + EVERY) return;
+    said = entries;
+    say(`read ${entries.toLocaleString("en")} entries of the log …`);
+  };
+}
+
+const EVERY = 20_000;
+
+const listed = (lines: readonly string[]): string => lines.map((line) => `  – ${line}`).join("\n");
+
+function plural(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+}
