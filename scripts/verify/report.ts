@@ -4,8 +4,8 @@ import { BEYOND, NOT_VERIFIED } from "@/lib/db/verify/scope";
 import {
   signedThrough,
   type Bound,
-  type Finding,
-  type Part,
+  type Discrepancy,
+  type VerifiedPart,
   type Rests,
   type Verdict,
 } from "@/lib/db/verify/verdict";
@@ -46,7 +46,7 @@ function headline({ fault, findings: [first], ...verdict }: Verdict): string {
     : `intact: ${counted}`;
 }
 
-const findingLine = ({ says, more }: Finding): string =>
+const findingLine = ({ says, more }: Discrepancy): string =>
   `${says}${more > 0 ? ` (and ${plural(more, "more like it", "more like it")})` : ""}`;
 
 const RESTS: Readonly<Record<Rests, (by: string) => string>> = {
@@ -71,7 +71,7 @@ function restLine(verdict: Verdict): string {
   return `the first entry that no verified signature covers is ${signed + 1}${held}${rest}`;
 }
 
-const WORK: Readonly<Partial<Record<Part, string>>> = {
+const WORK: Readonly<Partial<Record<VerifiedPart, string>>> = {
   record: "comparing the records with their last entries",
   access: "reading the access log",
   derived: "recomputing what is derived",

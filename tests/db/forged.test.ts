@@ -9,7 +9,7 @@ import { gatherAnchors } from "@/lib/checkpoints/anchors";
 import { signedNote } from "@/lib/checkpoints/keys";
 import { seal } from "@/lib/checkpoints/sealing";
 import { attest } from "@/lib/checkpoints/witnessing";
-import { signedThrough, type Part, type Verdict } from "@/lib/db/verify/verdict";
+import { signedThrough, type VerifiedPart, type Verdict } from "@/lib/db/verify/verdict";
 import { verdictIn, verifyRegister } from "@/lib/db/verify/verify";
 import { readNote, type Checkpoint } from "@/lib/domain/note";
 import { exitOf, reportOf } from "@/scripts/verify/report";
@@ -89,7 +89,7 @@ const throughWitness = () =>
 
 const verdictAfter = (forgery: (by: Forger) => Promise<void>, anchors = house()): Promise<Verdict> =>
   forger.tried(forgery, () => verdictIn(forger.client, [], anchors));
-const partsOf = ({ findings }: Verdict): Part[] => findings.map(({ part }) => part);
+const partsOf = ({ findings }: Verdict): VerifiedPart[] => findings.map(({ part }) => part);
 
 describe("untouched", () => {
   test("it is intact, and rests on signatures up to the last checkpoint and on the database's word from there on", async () => {

@@ -1,5 +1,5 @@
 // Every kind of forgery of a log of 323 entries that was sealed at 55, 60, 300 and 320.
-import type { Part } from "@/lib/db/verify/verdict";
+import type { VerifiedPart } from "@/lib/db/verify/verdict";
 import type { Forger } from "../support/forger";
 
 const rewritten = async (by: Forger, seq = 58): Promise<void> => {
@@ -19,7 +19,7 @@ export const FORGERIES: [
   what: string,
   forgery: (by: Forger) => Promise<void>,
   first: RegExp,
-  parts: Part[],
+  parts: VerifiedPart[],
   signed: number,
 ][] = [
   [
@@ -223,14 +223,14 @@ export const FORGERIES: [
     "an item that is unresolved taken out",
     async (by) =>
       void (await by.run("DELETE FROM unresolved_item WHERE participant = 'FR' AND priority = 2")),
-    /^unresolved_item, FR-2 NO_PLEDGE: missing/,
+    /^what is unresolved, FR-2 NO_PLEDGE: missing/,
     ["derived"],
     320,
   ],
   [
     "a counter",
     async (by) => void (await by.run("UPDATE unresolved_by_cell SET items = items + 1")),
-    /^the counters: /,
+    /^what is counted, /,
     ["derived"],
     320,
   ],

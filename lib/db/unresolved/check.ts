@@ -24,6 +24,12 @@ export interface Check {
   leaves: string[];
 }
 
+/** What is compared. */
+export const DERIVED_TABLES: readonly string[] = [
+  ...["unresolved_item", "unresolved_by_code", "unresolved_by_cell", "pledge_by_stage"],
+  ...["reference_counter", "condition_leaf"],
+];
+
 export function checkRegister(): Promise<Check> {
   return inSnapshot(checkIn);
 }

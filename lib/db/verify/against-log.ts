@@ -3,7 +3,7 @@ import { readLogName } from "@/lib/domain/log-name";
 import type { Claim } from "./claims";
 import type { Roots } from "./roots";
 import { isOutside, type Trust } from "./trust";
-import { finding, type Bound, type Finding, type Rests } from "./verdict";
+import { discrepancy, type Bound, type Discrepancy, type Rests } from "./verdict";
 
 export interface LogAsRead {
   roots: Roots;
@@ -13,23 +13,23 @@ export interface LogAsRead {
   restores: readonly number[];
 }
 
-export interface Held {
-  findings: Finding[];
+export interface HeldAgainst {
+  findings: Discrepancy[];
   bounds: Bound[];
   unchecked: string[];
   remarks: string[];
 }
 
-export function holdAgainst(claims: readonly Claim[], trust: Trust, log: LogAsRead): Held {
+export function holdAgainst(claims: readonly Claim[], trust: Trust, log: LogAsRead): HeldAgainst {
   const { own: all, foreign } = splitByLog(claims, trust, log);
   const own = all.filter((claim) => trust.basisOf(claim) !== null);
-  const lost = own.filter((claim) => isLost(claim, own, trust, log));
-  const expected = own.filter((claim) => !lost.includes(claim)).sort((a, b) => a.size - b.size);
+  const lost = new Set(lostIn(own, trust, log));
+  const expected = own.filter((claim) => !lost.has(claim)).sort((a, b) => a.size - b.size);
   return {
     findings: [...foreign.findings, ...faultsIn(expected, trust, log)],
     bounds: boundsOf(expected, trust, log.roots),
     unchecked: uncheckedIn(all, trust),
-    remarks: [...foreign.remarks, ...lostOnRecord(lost, log), ...unsignedCopies(all, trust)],
+    remarks: [...foreign.remarks, ...lostOnRecord([...lost], log), ...unsignedCopies(all, trust)],
   };
 }
 
@@ -38,7 +38,7 @@ function splitByLog(
   claims: readonly Claim[],
   trust: Trust,
   { roots }: LogAsRead,
-): { own: Claim[]; foreign: { findings: Finding[]; remarks: string[] } } {
+): { own: Claim[]; foreign: { findings: Discrepancy[]; remarks: string[] } } {
   const isOwn = ({ origin }: Claim): boolean => roots.size === 0 || readLogName(origin).log === roots.name;
   const own = claims.filter(isOwn);
   const others = claims.filter((claim) => !isOwn(claim));
@@ -52,7 +52,7 @@ function splitByLog(
   const findings = first
     ? [
         {
-          ...finding(
+          ...discrepancy(
             "log",
             `a checkpoint of ${first.size} entries is of another log, ${first.origin}: this one is ${roots.name} (${first.where})`,
             1,
@@ -67,30 +67,30 @@ function splitByLog(
 }
 
 /**
- * Signed before a restore that is on record and vouched for, and of entries that the backup didn't have. Whoever brings one
- * along wants to know.
+ * Signed before a restore that is on record and vouched for, and of entries that the backup didn't have: none of its own
+ * checkpoints reaches so far. Who brings one along wants to know.
  */
-function isLost(
-  claim: Claim,
-  claims: readonly Claim[],
-  trust: Trust,
-  { roots, restores }: LogAsRead,
-): boolean {
-  if (claim.kind === "given" || claim.kind === "stored" || roots.at(claim.size) === claim.root) return false;
-  const { restored } = readLogName(claim.origin);
-  const acknowledged = restores[restored];
-  if (acknowledged === undefined || acknowledged > trust.vouched) return false;
-  return !claims.some(
-    ({ kind, origin, size }) =>
-      kind === "stored" && size >= claim.size && readLogName(origin).restored <= restored,
+function lostIn(claims: readonly Claim[], trust: Trust, { roots, restores }: LogAsRead): Claim[] {
+  const turnOf = ({ origin }: Claim): number => readLogName(origin).restored;
+  const reached = restores.map((_seq, turn) =>
+    claims.reduce(
+      (most, claim) => (claim.kind === "stored" && turnOf(claim) <= turn ? Math.max(most, claim.size) : most),
+      0,
+    ),
   );
+  return claims.filter((claim) => {
+    const turn = turnOf(claim);
+    const isKept = claim.kind === "last" || claim.kind === "copy";
+    if (!isKept || roots.at(claim.size) === claim.root) return false;
+    return (restores[turn] ?? Infinity) <= trust.vouched && claim.size > (reached[turn] ?? Infinity);
+  });
 }
 
 /**
  * The first that disagrees, and the first that goes beyond the log's end. While anything from outside disagrees, what the
  * database says for itself is no witness to where that begins.
  */
-function faultsIn(claims: readonly Claim[], trust: Trust, { roots, isWhole }: LogAsRead): Finding[] {
+function faultsIn(claims: readonly Claim[], trust: Trust, { roots, isWhole }: LogAsRead): Discrepancy[] {
   const agrees = ({ size, root }: Claim): boolean => roots.at(size) === root;
   const speaks = (claim: Claim): boolean => isOutside(trust.basisOf(claim));
   const within = claims.filter(({ size }) => size <= roots.size);
@@ -98,7 +98,7 @@ function faultsIn(claims: readonly Claim[], trust: Trust, { roots, isWhole }: Lo
   const beyond = isWhole ? claims.filter(({ size }) => size > roots.size) : [];
   const disagreeing = wrong.find(speaks) ?? wrong[0];
   const missing = beyond.find(speaks) ?? beyond[0];
-  const found: Finding[] = [];
+  const found: Discrepancy[] = [];
   if (disagreeing) {
     const { size } = disagreeing;
     const before = within.findLast(
@@ -107,11 +107,11 @@ function faultsIn(claims: readonly Claim[], trust: Trust, { roots, isWhole }: Lo
     const from = (before?.size ?? 0) + 1;
     const held = before ? `; the one of ${before.size} still holds, ${reasonOf(before, trust)}` : "";
     const says = `entries ${from} to ${size}: they aren't those that the checkpoint of ${size} entries was signed for, ${reasonOf(disagreeing, trust)}${held}`;
-    found.push({ ...finding("log", says, from), more: wrong.length - 1 });
+    found.push({ ...discrepancy("log", says, from), more: wrong.length - 1 });
   }
   if (missing) {
     const says = `entry ${roots.size + 1}: it is missing, a checkpoint of ${missing.size} entries was signed for it, ${reasonOf(missing, trust)}`;
-    found.push({ ...finding("log", says, roots.size + 1), more: beyond.length - 1 });
+    found.push({ ...discrepancy("log", says, roots.size + 1), more: beyond.length - 1 });
   }
   return found;
 }

@@ -2,7 +2,7 @@ import type { Queryable } from "../records/select";
 import { instantSql } from "../records/shape";
 import { commitmentsHeld } from "./sealed";
 import type { Roots } from "./roots";
-import { finding, type Finding } from "./verdict";
+import { discrepancy, type Discrepancy } from "./verdict";
 import { EVENT_COLUMNS, NO_HASH, whatIsWrong, type EventRow } from "./event";
 
 /** The last event of a record. */
@@ -37,7 +37,7 @@ export async function chainFault(
   q: Queryable,
   chain: Chain,
   onProgress: (entries: number) => void,
-): Promise<Finding | null> {
+): Promise<Discrepancy | null> {
   for (;;) {
     const { rows } = await q.query<EventRow>(
       `SELECT ${EVENT_COLUMNS} FROM audit.event WHERE seq > $1 ORDER BY seq LIMIT ${BATCH}`,
@@ -45,7 +45,7 @@ export async function chainFault(
     );
     for (const event of rows) {
       const wrong = faultOf(event, chain);
-      if (wrong !== null) return finding("log", wrong, Math.min(event.seq, chain.seq + 1));
+      if (wrong !== null) return discrepancy("log", wrong, Math.min(event.seq, chain.seq + 1));
       chain.seq = event.seq;
       chain.leafHash = event.leafHash;
       chain.recordedAt = event.recordedAt;
@@ -79,30 +79,30 @@ function faultOf(event: EventRow, chain: Chain): string | null {
 }
 
 /** Whether the head of the log says what the log says, once that is read to its end. */
-export async function headFault(q: Queryable, chain: Chain): Promise<Finding | null> {
+export async function headFault(q: Queryable, chain: Chain): Promise<Discrepancy | null> {
   const { rows } = await q.query<Head>(
     `SELECT seq::float8 AS seq, leaf_hash AS "leafHash", ${instantOrNull("recorded_at")} AS "recordedAt",
             ${instantOrNull("at")} AS at FROM audit.head`,
   );
   const [head] = rows;
   const { seq } = chain;
-  if (!head) return finding("head", "the head of the log is missing");
+  if (!head) return discrepancy("head", "the head of the log is missing");
   if (head.seq > seq)
-    return finding(
+    return discrepancy(
       "head",
       `entry ${seq + 1}: it is missing at the end of the log, whose head says ${head.seq}`,
       seq + 1,
     );
   if (head.seq < seq)
-    return finding(
+    return discrepancy(
       "head",
       `entry ${head.seq + 1}: the head of the log, at ${head.seq}, knows nothing of it`,
       head.seq + 1,
     );
   if (head.leafHash !== chain.leafHash)
-    return finding("head", `entry ${seq}: the head of the log holds another hash for it`, seq);
+    return discrepancy("head", `entry ${seq}: the head of the log holds another hash for it`, seq);
   if (head.recordedAt !== chain.recordedAt || head.at !== chain.at)
-    return finding("head", `entry ${seq}: the head of the log holds another time for it`, seq);
+    return discrepancy("head", `entry ${seq}: the head of the log holds another time for it`, seq);
   return null;
 }
 

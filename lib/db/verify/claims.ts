@@ -3,8 +3,8 @@ import { readNote, readVerifierKey, type Checkpoint } from "@/lib/domain/note";
 import { signatureOf } from "../seal/signature";
 import type { Anchors, HeldCheckpoint, TrustedWitness } from "./anchors";
 import type { KeyRing } from "./key-ring";
-import type { Sealed, StoredCheckpoint, StoredCosignature } from "./stored";
-import { finding, type Finding } from "./verdict";
+import type { OwnSealing, StoredCheckpoint, StoredCosignature } from "./stored";
+import { discrepancy, type Discrepancy } from "./verdict";
 
 export interface Claim extends Checkpoint {
   kind: HeldCheckpoint["kind"] | "stored";
@@ -45,10 +45,10 @@ export function heldClaim(held: HeldCheckpoint, ring: KeyRing, witnesses: Anchor
 
 /** The cosignatures that are wrong; the right ones of trusted witnesses are added to the claims. */
 export function weighCosignatures(
-  { cosignatures, checkpoints }: Sealed,
+  { cosignatures, checkpoints }: OwnSealing,
   claims: ReadonlyMap<number, Claim>,
   trusted: readonly TrustedWitness[],
-): { wrong: Finding[]; untrusted: Map<string, number> } {
+): { wrong: Discrepancy[]; untrusted: Map<string, number> } {
   const stored = new Map(checkpoints.map((one) => [one.id, one]));
   const untrusted = new Map<string, number>();
   const wrong = cosignatures.flatMap((row) => {
@@ -56,7 +56,7 @@ export function weighCosignatures(
     const fault = cosignatureFault(row, under);
     if (fault !== null)
       return [
-        finding(
+        discrepancy(
           "cosignature",
           `the cosignature of ${nameOf(row)} under checkpoint ${row.checkpointId}: ${fault}`,
         ),

@@ -1,14 +1,14 @@
 // The nodes of the tree that are kept, against what the log's entries make them.
 import type { Queryable } from "../records/select";
 import type { KeptNode } from "../seal/tree";
-import { finding, firstOf, type Finding } from "./verdict";
+import { discrepancy, firstOf, type Discrepancy } from "./verdict";
 
 /** Kept are all that are whole up to the last checkpoint, and no others. */
 export async function nodeFaults(
   q: Queryable,
   nodes: readonly KeptNode[],
   sealed: number,
-): Promise<Finding[]> {
+): Promise<Discrepancy[]> {
   const { rows } = await q.query<KeptNode>(
     "SELECT level::int, index::float8 AS index, hash FROM audit.node ORDER BY level, index",
   );
@@ -20,20 +20,20 @@ export async function nodeFaults(
       const found = kept.get(nameOf(node));
       kept.delete(nameOf(node));
       if (found?.hash === node.hash) return [];
-      return [nodeFinding(node, found ? "it isn't what follows from these entries" : "it is missing")];
+      return [nodeFault(node, found ? "it isn't what follows from these entries" : "it is missing")];
     });
   const more = [...kept.values()]
     .filter((node) => endOf(node) > sealed)
-    .map((node) => nodeFinding(node, `no checkpoint covers so many entries`));
+    .map((node) => nodeFault(node, `no checkpoint covers so many entries`));
   return [...firstOf(faults), ...firstOf(more)];
 }
 
 const nameOf = ({ level, index }: KeptNode): string => `${level} ${index}`;
 const endOf = ({ level, index }: KeptNode): number => (index + 1) * 2 ** level;
 
-function nodeFinding(node: KeptNode, says: string): Finding {
+function nodeFault(node: KeptNode, says: string): Discrepancy {
   const from = node.index * 2 ** node.level + 1;
-  return finding(
+  return discrepancy(
     "node",
     `audit.node, level ${node.level}, number ${node.index}, over entries ${from} to ${endOf(node)}: ${says}`,
     from,

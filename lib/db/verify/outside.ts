@@ -2,10 +2,10 @@
 import type { Claim } from "./claims";
 import { isOutside, type Trust } from "./trust";
 import type { Roots } from "./roots";
-import { finding, firstOf, type Finding } from "./verdict";
+import { discrepancy, firstOf, type Discrepancy } from "./verdict";
 
 export interface Compared {
-  findings: Finding[];
+  findings: Discrepancy[];
   remarks: string[];
 }
 
@@ -37,11 +37,14 @@ export function compareOutside(claims: readonly Claim[], trust: Trust, roots: Ro
 
 const nameOf = ({ origin, size, root }: Claim): string => `${origin} ${size} ${root}`;
 
-const unsigned = ({ where, size }: Claim): Finding =>
-  finding("outside", `${where}, of ${size} entries: it is signed by none of the log's keys that are known`);
+const unsigned = ({ where, size }: Claim): Discrepancy =>
+  discrepancy(
+    "outside",
+    `${where}, of ${size} entries: it is signed by none of the log's keys that are known`,
+  );
 
-const removed = ({ where, size }: Claim): Finding =>
-  finding(
+const removed = ({ where, size }: Claim): Discrepancy =>
+  discrepancy(
     "checkpoint",
     `the checkpoint of ${size} entries, which lies in ${where}, has no row in audit.checkpoint: it was removed, or a backup from just before it was restored`,
     size,
@@ -51,8 +54,8 @@ const removed = ({ where, size }: Claim): Finding =>
 const isStrange = (claim: Claim, trust: Trust): boolean =>
   isOutside(trust.basisOf(claim)) && claim.signedBy.length === 0 && claim.strange > 0;
 
-const strange = ({ where, size }: Claim): Finding =>
-  finding(
+const strange = ({ where, size }: Claim): Discrepancy =>
+  discrepancy(
     "key",
     `audit.sealing_key: none of the keys there, or known otherwise, signed the checkpoint of ${size} entries in ${where}, and the log's own signature is under it`,
   );

@@ -4,16 +4,16 @@ import { checkpointText, readVerifierKey, verifierKey as verifierKeyOf } from "@
 import { keyIdOf } from "../seal/signature";
 import type { LogAsRead } from "./against-log";
 import type { Claim } from "./claims";
-import type { Sealed, StoredCheckpoint } from "./stored";
+import type { OwnSealing, StoredCheckpoint } from "./stored";
 import type { Trust } from "./trust";
-import { finding, firstOf, type Finding } from "./verdict";
+import { discrepancy, firstOf, type Discrepancy } from "./verdict";
 
 export function checkpointFaults(
-  { checkpoints }: Sealed,
+  { checkpoints }: OwnSealing,
   claims: ReadonlyMap<number, Claim>,
   trust: Trust,
   log: LogAsRead,
-): Finding[] {
+): Discrepancy[] {
   const faults = [missingRow, noteFault, columnFault, signatureFault, nameFault, orderFault].map((fault) =>
     firstOf(
       checkpoints.flatMap((row, index) => {
@@ -21,7 +21,7 @@ export function checkpointFaults(
         const says = claim && fault({ row, claim, before: checkpoints[index - 1], trust, log });
         return says
           ? [
-              finding(
+              discrepancy(
                 "checkpoint",
                 `checkpoint ${row.id}, of ${row.size} entries: ${says}`,
                 since(row, checkpoints, index),
@@ -86,28 +86,28 @@ const orderFault = ({ row, before }: Looked): string | null =>
 
 /** Keys that the database states: each known otherwise, and there since the first checkpoint that it signed. */
 export function keyFaults(
-  { keys }: Sealed,
+  { keys }: OwnSealing,
   claims: ReadonlyMap<number, Claim>,
   trust: Trust,
   { roots }: LogAsRead,
-): Finding[] {
+): Discrepancy[] {
   const stated = new Set(keys.map(({ verifierKey }) => verifierKey));
   const faults = keys.flatMap(({ verifierKey, sinceId }) => {
     const key = readVerifierKey(verifierKey);
     const says =
       keyFault(key, trust, roots.name) ?? sinceFault(key?.publicKey ?? "", claims.get(sinceId), sinceId);
-    return says === null ? [] : [finding("key", `audit.sealing_key, ${verifierKey}: ${says}`)];
+    return says === null ? [] : [discrepancy("key", `audit.sealing_key, ${verifierKey}: ${says}`)];
   });
-  const unstated = [...claims.values()].flatMap((claim) =>
-    claim.signedBy
-      .filter((key) => !stated.has(verifierKeyOf(claim.origin, keyIdOf(claim.origin, key), key)))
-      .map((key) =>
-        finding(
-          "key",
-          `audit.sealing_key: it lacks key ${keyIdOf(claim.origin, key)}, which signed checkpoint ${claim.id ?? 0}`,
-        ),
-      ),
-  );
+  const signers = new Map<string, { origin: string; key: string; id: number | null }>();
+  for (const { origin, signedBy, id } of claims.values())
+    for (const key of signedBy)
+      if (!signers.has(`${origin} ${key}`)) signers.set(`${origin} ${key}`, { origin, key, id });
+  const unstated = [...signers.values()].flatMap(({ origin, key, id }) => {
+    const keyId = keyIdOf(origin, key);
+    return stated.has(verifierKeyOf(origin, keyId, key))
+      ? []
+      : [discrepancy("key", `audit.sealing_key: it lacks key ${keyId}, which signed checkpoint ${id ?? 0}`)];
+  });
   return [...firstOf(faults), ...firstOf(unstated)];
 }
 

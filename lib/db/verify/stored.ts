@@ -29,7 +29,7 @@ export interface KeyEvent {
   publicKeys: string[];
 }
 
-export interface Sealed {
+export interface OwnSealing {
   checkpoints: StoredCheckpoint[];
   keys: StoredKey[];
   cosignatures: StoredCosignature[];
@@ -38,7 +38,7 @@ export interface Sealed {
   restores: number[];
 }
 
-export async function readSealed(q: Queryable): Promise<Sealed> {
+export async function readSealing(q: Queryable): Promise<OwnSealing> {
   return {
     checkpoints: await checkpointsIn(q),
     keys: await rowsOf<StoredKey>(
@@ -78,7 +78,7 @@ async function checkpointsIn(q: Queryable): Promise<StoredCheckpoint[]> {
 /** So that a row put in ahead of the first is seen, too. */
 const FIRST = Number.MIN_SAFE_INTEGER;
 
-async function eventsIn(q: Queryable): Promise<Pick<Sealed, "keyEvents" | "restores">> {
+async function eventsIn(q: Queryable): Promise<Pick<OwnSealing, "keyEvents" | "restores">> {
   const events = await rowsOf<{ seq: number; action: string; reason: string | null }>(
     q,
     `SELECT seq::float8 AS seq, action, reason FROM audit.event

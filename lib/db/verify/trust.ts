@@ -18,6 +18,7 @@ export class Trust {
   /** Entries 1 to this are as something says that the database can't state itself. */
   vouched = 0;
   readonly #retiredAt = new Map<string, number>();
+  readonly #ids = new Map<string, string>();
   readonly #hasAnchors: boolean;
   /** Where no key is known but by the checkpoints that somebody holds, the first of them. */
   readonly #holder: string | null;
@@ -40,7 +41,7 @@ export class Trust {
   /** Null for one that counts for nothing. */
   basisOf(claim: Claim): Basis | null {
     const key = claim.signedBy.find((one) => this.keys.has(one) && this.#mayHaveSigned(one, claim.size));
-    const id = key === undefined ? "" : keyIdOf(claim.origin, key);
+    const id = key === undefined ? "" : this.#idOf(claim.origin, key);
     const holder = this.#holder;
     if (key !== undefined && holder === null)
       return { rests: "signature", by: `key ${id} (${this.keys.get(key) ?? ""})` };
@@ -59,6 +60,13 @@ export class Trust {
     return known.length > 0 && known.every((key) => !this.#mayHaveSigned(key, size))
       ? Math.min(...seqs)
       : null;
+  }
+
+  #idOf(origin: string, key: string): string {
+    const name = `${origin} ${key}`;
+    const id = this.#ids.get(name) ?? keyIdOf(origin, key);
+    this.#ids.set(name, id);
+    return id;
   }
 
   #mayHaveSigned(key: string, size: number): boolean {

@@ -1,6 +1,6 @@
 // What verifying came to, as data; scripts/verify/report.ts puts it in words.
 
-export type Part =
+export type VerifiedPart =
   | "log"
   | "head"
   | "checkpoint"
@@ -13,8 +13,8 @@ export type Part =
   | "access"
   | "derived";
 
-export interface Finding {
-  part: Part;
+export interface Discrepancy {
+  part: VerifiedPart;
   /** The first entry of the log that it concerns; null where it concerns none in particular. */
   entry: number | null;
   says: string;
@@ -41,7 +41,7 @@ export interface Bound {
 }
 
 interface Outcome {
-  findings: Finding[];
+  findings: Discrepancy[];
   events: number;
   records: number;
   /** Entries 1 to this are covered by something that the database can't state itself; 0 where none is. */
@@ -56,7 +56,7 @@ interface Outcome {
 /** `fault`: the first finding. */
 export type Verdict = Outcome & ({ intact: true; fault: null } | { intact: false; fault: string });
 
-export const finding = (part: Part, says: string, entry: number | null = null): Finding => ({
+export const discrepancy = (part: VerifiedPart, says: string, entry: number | null = null): Discrepancy => ({
   part,
   entry,
   says,
@@ -64,7 +64,7 @@ export const finding = (part: Part, says: string, entry: number | null = null): 
 });
 
 /** The first of many of a kind, with how many follow. */
-export function firstOf(findings: readonly Finding[]): Finding[] {
+export function firstOf(findings: readonly Discrepancy[]): Discrepancy[] {
   const [first, ...rest] = findings;
   return first ? [{ ...first, more: rest.length }] : [];
 }

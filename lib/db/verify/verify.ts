@@ -17,12 +17,19 @@ import { compareOutside } from "./outside";
 import { checkpointFaults, keyFaults } from "./own-rows";
 import { Roots } from "./roots";
 import { sealedFault } from "./sealed";
-import { readSealed, type Sealed } from "./stored";
+import { readSealing, type OwnSealing } from "./stored";
 import { Trust } from "./trust";
-import { finding, firstOf, verdictOf, type Finding, type Part, type Verdict } from "./verdict";
+import {
+  discrepancy,
+  firstOf,
+  verdictOf,
+  type Discrepancy,
+  type VerifiedPart,
+  type Verdict,
+} from "./verdict";
 
 /** What is being checked; of the log with how many entries are read. */
-export type OnProgress = (part: Part, entries?: number) => void;
+export type OnProgress = (part: VerifiedPart, entries?: number) => void;
 
 /** `held`: checkpoints that somebody vouches for by their own word, beside what the anchors bring. */
 export function verifyRegister(
@@ -40,7 +47,7 @@ export async function verdictIn(
   anchors: Anchors = NO_ANCHORS,
   onProgress: OnProgress = () => undefined,
 ): Promise<Verdict> {
-  const sealed = await readSealed(client);
+  const sealed = await readSealing(client);
   const ring = new KeyRing(candidatesIn(sealed, anchors));
   const stored = new Map(sealed.checkpoints.map((one) => [one.id, storedClaim(one, ring)]));
   const cosigned = weighCosignatures(sealed, stored, anchors.witnesses);
@@ -61,7 +68,7 @@ export async function verdictIn(
   const head = broken === null ? await headFault(client, chain) : null;
   const largest = [...stored.values()].reduce((most, { size }) => Math.max(most, size), 0);
 
-  const findings: Finding[] = [
+  const findings: Discrepancy[] = [
     ...[...(broken ? [broken] : []), ...against.findings, ...(head ? [head] : [])].sort(byEntry),
     ...checkpointFaults(sealed, stored, trust, log),
     ...outside.findings,
@@ -90,15 +97,16 @@ export async function verdictIn(
 }
 
 /** Every key that anything names: whose word that is, is weighed later. */
-const candidatesIn = ({ keys, keyEvents }: Sealed, anchors: Anchors): string[] => [
+const candidatesIn = ({ keys, keyEvents }: OwnSealing, anchors: Anchors): string[] => [
   ...anchors.keys.map(({ publicKey }) => publicKey),
   ...keys.flatMap(({ verifierKey }) => readVerifierKey(verifierKey)?.publicKey ?? []),
   ...keyEvents.flatMap(({ publicKeys }) => publicKeys),
 ];
 
-const one = (part: Part, fault: string | null): Finding[] => (fault === null ? [] : [finding(part, fault)]);
+const one = (part: VerifiedPart, fault: string | null): Discrepancy[] =>
+  fault === null ? [] : [discrepancy(part, fault)];
 
-const byEntry = (a: Finding, b: Finding): number => (a.entry ?? Infinity) - (b.entry ?? Infinity);
+const byEntry = (a: Discrepancy, b: Discrepancy): number => (a.entry ?? Infinity) - (b.entry ?? Infinity);
 
 const untrustedWitnesses = (untrusted: ReadonlyMap<string, number>): string[] =>
   [...untrusted].map(

@@ -1,0 +1,97 @@
+// A verdict becomes words and an exit code, and no more than that.
+import { expect, test } from "vitest";
+import { discrepancy, firstOf, verdictOf, type Verdict } from "@/lib/db/verify/verdict";
+import { exitOf, progressOf, reportOf } from "@/scripts/verify/report";
+
+const verdict = (made: Partial<Omit<Verdict, "intact" | "fault">> = {}): Verdict =>
+  verdictOf({
+    ...{ findings: [], events: 1200, records: 300, vouched: 1190, unchecked: [], remarks: [] },
+    bounds: [
+      {
+        source: "audit.checkpoint",
+        checkpoints: 9,
+        through: 1190,
+        rests: "signature",
+        by: "key 0a1b2c3d (keys)",
+      },
+    ],
+    ...made,
+  });
+const linesOf = (one: Verdict): string[] => reportOf(one).split("\n");
+
+test("intact: what vouches for which entries, and where that ends", () => {
+  expect(exitOf(verdict())).toBe(0);
+  expect(linesOf(verdict()).slice(0, 5)).toEqual([
+    "intact: 1,200 events, 300 records",
+    "",
+    "What vouches for the log:",
+    "  – entries 1 to 1,190: 9 checkpoints in audit.checkpoint; this rests on a signature of key 0a1b2c3d (keys)",
+    "  – the first entry that no verified signature covers is 1191; from 1191 to 1200 it is the database's word alone",
+  ]);
+  const all = verdict({ events: 1190 });
+  expect(reportOf(all)).toContain("every entry is covered by a verified signature");
+});
+
+test("wrong: the first thing on the first line, the others below, each with how many more there are", () => {
+  const findings = [
+    ...firstOf([discrepancy("log", "entry 7: it is missing", 7)]),
+    ...firstOf(["a", "b", "c"].map((says) => discrepancy("checkpoint", says))),
+  ];
+  const wrong = verdict({ findings });
+  expect(wrong).toMatchObject({ intact: false, fault: "entry 7: it is missing" });
+  expect(exitOf(wrong)).toBe(1);
+  expect(linesOf(wrong).slice(0, 4)).toEqual([
+    "not intact: entry 7: it is missing",
+    "",
+    "Also wrong:",
+    "  – a (and 2 more like it)",
+  ]);
+});
+
+test("each bound says what it rests on", () => {
+  const bound = { source: "x", checkpoints: 1, through: 5, by: "held.note" };
+  const said = reportOf(
+    verdict({
+      bounds: [
+        { ...bound, rests: "holder" },
+        { ...bound, rests: "database" },
+        { ...bound, rests: "signature", through: 0 },
+      ],
+      vouched: 5,
+    }),
+  );
+  expect(said).toContain(
+    "entries 1 to 5: 1 checkpoint in x; this rests on the word of who keeps held.note, for no key was given",
+  );
+  expect(said).toContain("entries 1 to 5: 1 checkpoint in x; this rests on the database's word alone");
+  expect(said).toContain("no entry: 1 checkpoint in x, and none agrees with the log");
+  expect(said).toContain(
+    "the first entry that no verified signature covers is 1; up to 5 the word of who keeps a checkpoint does; from 6 to 1200 it is the database's word alone",
+  );
+});
+
+test("nothing wrong, and nothing that vouches for it, or something that can't be checked: not verified", () => {
+  const alone = verdict({ vouched: 0, bounds: [] });
+  expect(exitOf(alone)).toBe(2);
+  expect(reportOf(alone)).toMatch(
+    /^could not verify: nothing is wrong by the database's own word \(1,200 events/,
+  );
+  const partly = verdict({ unchecked: ["held.note: it is signed by none of the keys that are known"] });
+  expect(exitOf(partly)).toBe(2);
+  expect(reportOf(partly)).toMatch(/^could not verify all of it: nothing is wrong with the rest/);
+  expect(reportOf(partly)).toContain("Could not be checked:\n  – held.note");
+});
+
+test("how far it is, is said each 20,000 entries and at each step", () => {
+  const said: string[] = [];
+  const progress = progressOf((line) => said.push(line));
+  for (let entries = 2000; entries <= 42_000; entries += 2000) progress("log", entries);
+  for (const part of ["record", "access", "derived"] as const) progress(part);
+  expect(said).toEqual([
+    "read 20,000 entries of the log …",
+    "read 40,000 entries of the log …",
+    "comparing the records with their last entries …",
+    "reading the access log …",
+    "recomputing what is derived …",
+  ]);
+});
