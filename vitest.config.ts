@@ -21,7 +21,7 @@ const PURE = [
 /** They read the settings and the clock as each of them wants them. */
 const DOORS = ["tests/auth/**/*.test.ts"];
 
-/** As many times the cases, as many times the patience. */
+/** As many times the cases, as many times the patience; which is long, because the machine may be busy with other things. */
 const times = Number(process.env["TEST_CASES_TIMES"] ?? 1);
 
 /** What takes long begins first, so that no worker is left alone with it in the end. */
@@ -54,8 +54,8 @@ const server = {
     // Where files go; swept out by the global set-up.
     DATA_DIR: path.join(os.tmpdir(), `register-files-${String(process.pid)}`),
   },
-  testTimeout: 30_000 * times,
-  hookTimeout: 60_000,
+  testTimeout: 180_000 * times,
+  hookTimeout: 180_000,
   maxWorkers: 2,
   // A number of workers of its own asks for a turn of its own.
   sequence: { groupOrder: 1 },
@@ -68,7 +68,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "domain", include: PURE, isolate: false, testTimeout: 5_000 * times },
+        test: { name: "domain", include: PURE, isolate: false, testTimeout: 60_000 * times },
       },
       {
         resolve: { alias },

@@ -48,7 +48,7 @@ test("imports go down", async () => {
     summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
     "see .dependency-cruiser.cjs for what each rule is about",
   ).toEqual([]);
-}, 30_000);
+});
 
 describe("a planted import is found", async () => {
   const house = plant();

@@ -42,7 +42,7 @@ describe("the linter", () => {
       encoding: "utf8",
     });
     said = asked.stdout + asked.stderr;
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each(PLANTED)("finds %s", (rule, file) => {

@@ -1,10 +1,12 @@
 // The lines of a PDF, read by a process of its own: it has a limit on its memory that the system holds it to, on its time and
-// on what it answers, none of the register's settings, and gives way to whoever else wants the processor.
+// on what it answers, none of the register's settings, no file but its own program, no network and no code made of text, and
+// gives way to anyone else who wants the processor.
 import "server-only";
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Line } from "@/lib/domain/page-text";
 import { LONGEST_TEXT } from "@/lib/domain/source";
 import { logger } from "@/lib/log";
@@ -39,7 +41,6 @@ export async function pdfLines(place: string, limits: ReadingLimits = READING): 
 /** What it wrote; null where it was stopped, or stopped by itself. */
 function answerOf(place: string, { milliseconds, kilobytes, pages }: ReadingLimits): Promise<string | null> {
   return new Promise((resolve, reject) => {
-    const program = path.join(process.cwd(), "lib", "files", "read-pdf.mjs");
     const reader = spawn(
       "/bin/sh",
       [
@@ -48,7 +49,8 @@ function answerOf(place: string, { milliseconds, kilobytes, pages }: ReadingLimi
         `ulimit -d ${String(kilobytes)} 2>/dev/null; exec "$0" "$@"`,
         process.execPath,
         "--max-old-space-size=256",
-        program,
+        ...confined(),
+        path.join(programs(), "read-pdf.mjs"),
         String(pages),
         String(LONGEST_TEXT),
       ],
@@ -78,6 +80,19 @@ function answerOf(place: string, { milliseconds, kilobytes, pages }: ReadingLimi
     createReadStream(place).on("error", stop).pipe(reader.stdin);
   });
 }
+
+/** Node's options for a program that may read itself and its library, and nothing else. */
+export const confined = (): string[] => [
+  process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission",
+  `--allow-fs-read=${programs()}/`,
+  `--allow-fs-read=${path.join(process.cwd(), "node_modules", "unpdf")}/`,
+  `--allow-fs-read=${path.join(process.cwd(), "package.json")}`,
+  "--disallow-code-generation-from-strings",
+  "--import",
+  pathToFileURL(path.join(programs(), "offline.mjs")).href,
+];
+
+const programs = (): string => path.join(process.cwd(), "lib", "files");
 
 /** Lines with their places, of the longest text there may be. */
 const LARGEST_ANSWER = 20_000_000;

@@ -19,7 +19,7 @@ beforeAll(async () => {
     await disconnect();
     await database.drop();
   };
-}, 120_000);
+});
 afterAll(() => drop());
 
 test("what is oldest comes first, one line a pledge, and nothing that is open is older", async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
     await disconnect();
     await database.drop();
   };
-}, 120_000);
+});
 afterAll(() => drop());
 
 test("the last point of each line is how many pledges stand there", async () => {

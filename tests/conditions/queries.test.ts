@@ -33,7 +33,7 @@ beforeAll(async () => {
     await disconnect();
     await database.drop();
   };
-}, 120_000);
+});
 afterAll(() => drop());
 
 const keystones = async (search = ""): Promise<Keystones> =>

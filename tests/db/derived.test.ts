@@ -6,6 +6,7 @@ import { pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/unresolved/check";
 import { anApproval } from "@/tests/support/cast";
 import { takeOverSettings } from "@/lib/settings/commands";
+import { atOnce } from "@/tests/support/patient";
 import { change, changed, logged, openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;
@@ -130,13 +131,11 @@ test("a hundred changes from all sides, and the copy is what the rules say", asy
     { contributions: [] },
     { nextAction: null },
   ] as const;
-  await Promise.all(
-    Array.from({ length: 100 }, (_, n) => {
-      const pledge = pledges[(n * 7) % 10];
-      const step = steps[(n * 3) % 5];
-      return change(manager, (tx) => changed(tx, pledge?.reference ?? "", { ...step, contributions: [] }));
-    }),
-  );
+  await atOnce(100, (n) => {
+    const pledge = pledges[(n * 7) % 10];
+    const step = steps[(n * 3) % 5];
+    return change(manager, (tx) => changed(tx, pledge?.reference ?? "", { ...step, contributions: [] }));
+  });
   expect(await checkRegister()).toMatchObject({ differing: [], counters: [], cells: [] });
 });
 

@@ -7,6 +7,7 @@ import { replaying, write } from "@/lib/db/write";
 import { refuse } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";
 import { aContribution, anApproval } from "@/tests/support/cast";
+import { atOnce } from "@/tests/support/patient";
 import { change, changed, expectOk, logged, openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;
@@ -87,10 +88,8 @@ test("a bug leaves nothing behind and gives its connection back", async () => {
 test("50 changes of one record at once: one after the other, an event each, no version left out", async () => {
   const { manager, source } = register;
   const { reference, id } = await change(manager, (tx) => logged(tx, source));
-  const titles = await Promise.all(
-    Array.from({ length: 50 }, (_, n) =>
-      change(manager, (tx) => changed(tx, reference, { title: `Title ${n}` })),
-    ),
+  const titles = await atOnce(50, (n) =>
+    change(manager, (tx) => changed(tx, reference, { title: `Title ${n}` })),
   );
   expect(titles.map((pledge) => pledge.version).sort((a, b) => a - b)).toEqual(
     Array.from({ length: 50 }, (_, n) => n + 2),
@@ -105,21 +104,19 @@ test("50 changes of one record at once: one after the other, an event each, no v
 test("50 clients hold the same version: one wins, the others are told", async () => {
   const { manager, source } = register;
   const { reference } = await change(manager, (tx) => logged(tx, source));
-  const results = await Promise.all(
-    Array.from({ length: 50 }, (_, n) =>
-      write(manager, async (tx) => {
-        const before = await tx.lockPledge(reference);
-        if (!before) return refuse("not-found");
-        if (before.version !== 1)
-          return {
-            ok: false,
-            refusal: { code: "version", conflict: await tx.conflict("pledge", before, 1) },
-          };
-        return ok(
-          await tx.save("pledge", before, { ...before, title: `Theirs ${n}` }, { action: "pledge.changed" }),
-        );
-      }),
-    ),
+  const results = await atOnce(50, (n) =>
+    write(manager, async (tx) => {
+      const before = await tx.lockPledge(reference);
+      if (!before) return refuse("not-found");
+      if (before.version !== 1)
+        return {
+          ok: false,
+          refusal: { code: "version", conflict: await tx.conflict("pledge", before, 1) },
+        };
+      return ok(
+        await tx.save("pledge", before, { ...before, title: `Theirs ${n}` }, { action: "pledge.changed" }),
+      );
+    }),
   );
   expect(results.filter((result) => result.ok)).toHaveLength(1);
   const told = results.flatMap((result) => (result.ok ? [] : [result.refusal.conflict]));
@@ -129,10 +126,8 @@ test("50 clients hold the same version: one wins, the others are told", async ()
 
 test("100 pledges logged at once in one cell: references without a gap", async () => {
   const { manager, source } = register;
-  const made = await Promise.all(
-    Array.from({ length: 100 }, () =>
-      change(manager, (tx) => logged(tx, source, { participant: "DE", priority: 1 })),
-    ),
+  const made = await atOnce(100, () =>
+    change(manager, (tx) => logged(tx, source, { participant: "DE", priority: 1 })),
   );
   const numbers = made.map((pledge) => pledge.reference).sort();
   expect(numbers).toEqual(Array.from({ length: 100 }, (_, n) => `DE-1-${String(n + 1).padStart(3, "0")}`));
@@ -190,11 +185,9 @@ describe("a request that is sent again", () => {
 
   test("30 times at once: one record, and everybody gets the same answer", async () => {
     const once = request();
-    const answers = await Promise.all(
-      Array.from({ length: 30 }, () =>
-        idempotently(once, () =>
-          write(register.manager, async (tx) => ok(await logged(tx, register.source, { priority: 4 }))),
-        ),
+    const answers = await atOnce(30, () =>
+      idempotently(once, () =>
+        write(register.manager, async (tx) => ok(await logged(tx, register.source, { priority: 4 }))),
       ),
     );
     expect(new Set(answers.map((pledge) => JSON.stringify(pledge))).size).toBe(1);

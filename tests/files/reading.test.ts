@@ -27,6 +27,7 @@ import {
 } from "../support/sample-documents";
 import { aPdf, aPng, aText } from "../support/sample-files";
 import { inOwnFolder } from "../support/own-folder";
+import { processorTime } from "../support/processor";
 import { LATER, refusalOf, staffedRegister, value, type StaffedRegister } from "../support/staffed-register";
 
 let register: StaffedRegister;
@@ -159,9 +160,10 @@ describe("what can't be read says why, and hurts nobody", () => {
 
   test("tags made of nothing but their ends are read at once", async () => {
     const tag = `<w:p w:a="${">".repeat(150_000)}"/>`;
-    const began = performance.now();
-    expect(refusalOf(await readAs("a.docx", aDocxOf(tag.repeat(20))))).toBe("invalid, file read-no-text");
-    expect(performance.now() - began).toBeLessThan(3_000);
+    const taken = await processorTime(async () =>
+      expect(refusalOf(await readAs("a.docx", aDocxOf(tag.repeat(20))))).toBe("invalid, file read-no-text"),
+    );
+    expect(taken).toBeLessThan(3_000);
   });
 
   test("a reader that takes too long, or too much memory, is ended", async () => {

@@ -1,7 +1,8 @@
-// A process whose memory is nobody else's: reads files one after the other, and says of each what came of it, how long it took and
+// A process whose memory is nobody else's: reads files one after the other, and says of each what came of it, how long the processor took and
 // how much larger the process has been than before, at most. Started by files.test.ts with their paths.
 import { fileOfRows } from "@/lib/imports/file-rows";
 import { FileRefused } from "@/lib/file-refused";
+import { processorTime } from "@/tests/support/processor";
 
 export interface ReadAlone {
   /** Why it was refused; else null. */
@@ -31,9 +32,8 @@ async function read(file: string): Promise<Pick<ReadAlone, "refused" | "rows" | 
 for (const file of process.argv.slice(2)) {
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
-  const began = performance.now();
-  const found = await read(file);
-  const ms = performance.now() - began;
+  let found: Awaited<ReturnType<typeof read>> = { refused: null, rows: 0, cells: 0 };
+  const ms = await processorTime(async () => (found = await read(file)));
   const grown = process.resourceUsage().maxRSS * 1_024 - before;
   console.log(JSON.stringify({ ...found, ms, grown } satisfies ReadAlone));
 }

@@ -14,6 +14,7 @@ import { fileOfRows } from "@/lib/imports/file-rows";
 import { FileRefused } from "@/lib/file-refused";
 import { ROOT, RUN_TS } from "@/scripts/paths.mjs";
 import { cases } from "../support/cases";
+import { processorTime } from "../support/processor";
 import type { ReadAlone } from "./alone";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "register-files-"));
@@ -250,9 +251,10 @@ test.each([
 
 test("a tag full of marks that end nothing is read once", async () => {
   const full = `<row r="1" x="${">".repeat(190_000)}">${inline("A1", "x")}</row>`;
-  const began = performance.now();
-  expect(await taken(workbook(full))).toMatchObject({ rows: [[0, "x"]] });
-  expect(performance.now() - began).toBeLessThan(2_000);
+  const milliseconds = await processorTime(async () =>
+    expect(await taken(workbook(full))).toMatchObject({ rows: [[0, "x"]] }),
+  );
+  expect(milliseconds).toBeLessThan(2_000);
 });
 
 test("more columns than were named are refused wherever a workbook has them", async () => {

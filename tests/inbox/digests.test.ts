@@ -447,7 +447,7 @@ test("whatever comes in whichever order: each thing is in exactly one digest of 
     }),
     { numRuns: cases(12) },
   );
-}, 60_000);
+});
 
 /** All that a person has; what no mail had told until then needn't be told by one. */
 async function readAll(

@@ -20,7 +20,7 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8
 test("nothing is said while a file is loaded", () => {
   expect(sources.length).toBeGreaterThan(500);
   expect(sources.flatMap((file) => saidAtOnce(file, read(file)))).toEqual([]);
-}, 30_000);
+});
 
 test("what is said too early is found", () => {
   const file = (text: string) =>
@@ -70,7 +70,7 @@ test("a page sets no colon, semicolon or quotation marks of its own: the reader'
   expect(signsIn("a.ts", "const a = `${label}: ${value}`;")).toHaveLength(1);
   expect(signsIn("a.ts", 'const a = parts.join("; ");')).toHaveLength(1);
   expect(signsIn("a.ts", "const a = `${leaf}:${value}`;")).toEqual([]);
-}, 30_000);
+});
 
 /** Texts of a page that are but a sign between two words, and quotation marks. */
 function signsIn(file: string, text: string): string[] {

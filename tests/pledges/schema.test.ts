@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { fieldErrorsOf } from "@/lib/fields";
 import { pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/schema";
+import { processorTime } from "@/tests/support/processor";
 
 const source = { publisher: "Swedish Government", language: "sv", ownership: "OFFICIAL" };
 const piece = { source, kind: "OFFICIAL_STATEMENT", reliability: "B", credibility: 2 };
@@ -111,10 +112,11 @@ describe("hostile and mistaken input is named by field", () => {
     expect(Object.entries(wrong(change))).toEqual(Object.entries(expected)),
   );
 
-  test("a list of half a million is refused at once", () => {
-    const started = performance.now();
-    expect(wrong({ evidence: Array(500_000).fill({}) })).toEqual({ evidence: "too-many" });
-    expect(performance.now() - started).toBeLessThan(500);
+  test("a list of half a million is refused at once", async () => {
+    const taken = await processorTime(() =>
+      expect(wrong({ evidence: Array(500_000).fill({}) })).toEqual({ evidence: "too-many" }),
+    );
+    expect(taken).toBeLessThan(500);
   });
 
   test("eighty thousand unknown keys are answered with a hundred", () => {

@@ -233,7 +233,7 @@ describe("an offer", () => {
       ]);
       expect(made.map(refusalOf).sort()).toEqual(["already-there", "ok"]);
     }
-  }, 60_000);
+  });
   test("while its pledge and its requirement change, what is stored is what follows", async () => {
     for (let times = 0; times < 15; times += 1) {
       const [reference, pledge] = [await needed(), await logged()];
@@ -248,7 +248,7 @@ describe("an offer", () => {
       ]);
     }
     await expectDerived();
-  }, 60_000);
+  });
 });
 
 test("what could be offered is what isn't, of pledges in force, found by words", async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   file = await readFileAnew();
   given = file.pledges.filter((pledge) => !pledge.afterDemoClock);
   pledges = await selectPledges(pool(), "true", []);
-}, 120_000);
+});
 afterAll(() => drop());
 
 async function rows<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -283,7 +283,7 @@ test("it is verified, and what is derived agrees with the record", async () => {
     });
   expect((await script("verify")).stdout).toMatch(/^intact: /m);
   expect((await script("check-register")).stdout).toMatch(/^as derived: /m);
-}, 60_000);
+});
 
 test("a register that isn't empty is left as it is, and the loading was quick", async () => {
   await expect(loadDemonstration({ password: PASSWORD, say: () => undefined })).rejects.toThrow(
