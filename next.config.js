@@ -14,6 +14,7 @@ const config = {
   outputFileTracingIncludes: {
     "/*": [
       "lib/verifier/verify.mjs",
+      "lib/files/offline.mjs",
       "lib/files/read-pdf.mjs",
       "SECURITY.md",
       "node_modules/unpdf/package.json",
@@ -28,6 +29,12 @@ const config = {
   // A page's title stands in its head from the start, for every browser: without a script it would never get there.
   htmlLimitedBots: /./,
   images: { unoptimized: true },
+  experimental: {
+    // A page is loaded when it is first asked for, and not all of them at each start.
+    preloadEntriesOnStart: false,
+    // Who builds once has no use for what the next build would find again, and writing it takes a third of the time.
+    turbopackFileSystemCacheForBuild: !process.env.CI,
+  },
   serverExternalPackages: ["pg", "@node-rs/argon2", "pino"],
 };
 

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { command } from "@/scripts/command.mjs";
 import { ROOT } from "@/scripts/paths.mjs";
-import { startApplication } from "@/scripts/start/application.mjs";
+import { production, startApplication } from "@/scripts/start/application.mjs";
 
 const OUTPUT = path.join(ROOT, ".next-bench");
 /** Next points this file at its last build; the types of the other one are wanted afterwards. */
@@ -26,7 +26,7 @@ export async function serve(
 ): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
   const server = path.join(OUTPUT, "standalone/server.js");
   return startApplication({
-    command: [server],
+    command: production(server, env),
     host: "127.0.0.1",
     port: await freePort(),
     env,

@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { SERVER, buildIfStale } from "../../scripts/build.mjs";
 import { PlainError, run } from "../../scripts/plain-error.mjs";
-import { startApplication } from "../../scripts/start/application.mjs";
+import { production, startApplication } from "../../scripts/start/application.mjs";
 import { openTestServer } from "../../scripts/test-databases.mjs";
 import { fillStories, settingsOf } from "./register.mjs";
 
@@ -20,7 +20,13 @@ await run(async () => {
   const { register, close } = await filledOrOwn(signal);
   try {
     const env = { ...settingsOf(register), HOST: "127.0.0.1", PORT: String(port) };
-    const application = await startApplication({ command: [SERVER], host: "127.0.0.1", port, env, signal });
+    const application = await startApplication({
+      command: production(SERVER, env),
+      host: "127.0.0.1",
+      port,
+      env,
+      signal,
+    });
     await Promise.race([told, application.gone]);
     await application.stop();
   } finally {

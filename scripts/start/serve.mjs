@@ -2,7 +2,7 @@ import { SERVER, buildIfStale } from "../build.mjs";
 import { generate } from "../generate.mjs";
 import { checkHolder } from "../hold.mjs";
 import { PlainError } from "../plain-error.mjs";
-import { development, startApplication } from "./application.mjs";
+import { development, production, startApplication } from "./application.mjs";
 import { openDatabase } from "./database.mjs";
 import { openWithContent } from "./demonstration.mjs";
 import { environment } from "./environment.mjs";
@@ -45,7 +45,7 @@ async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   generate();
   await openWithContent(settings, { ownerUrl, env, signal });
   if (!dev) await buildIfStale(signal);
-  const command = dev ? development(host, port) : [SERVER];
+  const command = dev ? development(host, port) : production(SERVER, env);
   const application = await startApplication({ command, host, port, env, signal });
   await welcome(settings, ownerUrl);
   return application;

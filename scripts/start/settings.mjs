@@ -14,6 +14,7 @@ export function readSettings({ secretRequired = true } = {}) {
     NEXTAUTH_URL,
     REGISTER_TIME_ZONE,
     DATABASE_POOL,
+    HEAP_MB,
     WITNESSES,
     SECURITY_CONTACT,
     DEMO,
@@ -40,6 +41,8 @@ export function readSettings({ secretRequired = true } = {}) {
   if (REGISTER_TIME_ZONE) checkTimeZone(REGISTER_TIME_ZONE);
   if (DATABASE_POOL && !(/^\d+$/.test(DATABASE_POOL) && +DATABASE_POOL >= 2 && +DATABASE_POOL <= 200))
     throw new PlainError(`DATABASE_POOL is a number from 2 to 200, and not ${DATABASE_POOL}.`);
+  if (HEAP_MB && !(/^\d{3,5}$/.test(HEAP_MB) && +HEAP_MB >= 256))
+    throw new PlainError(`HEAP_MB is a number from 256 to 99999, and not ${HEAP_MB}.`);
   if (WITNESSES) checkWitnesses(WITNESSES);
   if (SECURITY_CONTACT) checkContacts(SECURITY_CONTACT);
   checkMail();

@@ -1,5 +1,5 @@
 // One server of the register among several: killed, paused, brought back, always at the same address.
-import { startApplication } from "@/scripts/start/application.mjs";
+import { production, startApplication } from "@/scripts/start/application.mjs";
 import { SERVER } from "@/scripts/build.mjs";
 import { tell } from "./database";
 
@@ -29,7 +29,13 @@ export async function openInstance(given: {
   let application: Awaited<ReturnType<typeof startApplication>>;
 
   const start = async (): Promise<void> => {
-    const started = await startApplication({ command: [SERVER], host: "127.0.0.1", port, env, log });
+    const started = await startApplication({
+      command: production(SERVER, env),
+      host: "127.0.0.1",
+      port,
+      env,
+      log,
+    });
     application = started;
     rest();
     void started.gone.then(() => {

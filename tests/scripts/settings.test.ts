@@ -15,6 +15,7 @@ const given = (settings: Record<string, string>) => {
     "NEXTAUTH_SECRET",
     "NEXTAUTH_URL",
     "DATABASE_POOL",
+    "HEAP_MB",
     "WITNESSES",
     "SECURITY_CONTACT",
     "SMTP_URL",
@@ -71,6 +72,8 @@ test.each([
   [{ DATABASE_POOL: "1e2" }, "DATABASE_POOL is a number"],
   [{ SECURITY_CONTACT: "security@ministry.example" }, "SECURITY_CONTACT is mailto:"],
   [{ SECURITY_CONTACT: "mailto:a@b.example http://b.example" }, "and not http://b.example"],
+  [{ HEAP_MB: "128" }, "HEAP_MB is a number"],
+  [{ HEAP_MB: "1g" }, "HEAP_MB is a number"],
   [{ WITNESSES: "witness.example" }, "an address and a witness's verifier key"],
   [{ WITNESSES: "https://a.example" }, "verifier key is missing"],
   [
@@ -103,8 +106,8 @@ test("each setting that is read stands in .env.example, and no other", () => {
     readFileSync(path.resolve(import.meta.dirname, "../..", file), "utf8");
   const names = (text: string, pattern: RegExp): string[] =>
     [...text.matchAll(pattern)].map(([, name = ""]) => name).sort();
-  // The login that migrates is the scripts' alone.
-  const taken = ["DATABASE_OWNER_URL", ...names(read("lib/env.ts"), /^ {2}([A-Z_]+): /gm)].sort();
+  // The login that migrates and the limit to the heap are the scripts' alone.
+  const taken = ["DATABASE_OWNER_URL", "HEAP_MB", ...names(read("lib/env.ts"), /^ {2}([A-Z_]+): /gm)].sort();
   expect(names(read(".env.example"), /^#?([A-Z_]+)=/gm)).toEqual(taken);
 });
 
