@@ -54,8 +54,8 @@ const server = {
     // Where files go; swept out by the global set-up.
     DATA_DIR: path.join(os.tmpdir(), `register-files-${String(process.pid)}`),
   },
-  testTimeout: 180_000 * times,
-  hookTimeout: 180_000,
+  testTimeout: 600_000 * times,
+  hookTimeout: 600_000,
   maxWorkers: 2,
   // A number of workers of its own asks for a turn of its own.
   sequence: { groupOrder: 1 },

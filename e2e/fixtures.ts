@@ -1,5 +1,16 @@
 // The words of the stories: who signs in, what they see, and that nothing goes wrong on the side.
-import { test as base, expect, type Browser, type Cookie, type Locator, type Page } from "@playwright/test";
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type Cookie,
+  type Locator,
+  type Page,
+  type PlaywrightTestOptions,
+  type TestInfo,
+} from "@playwright/test";
+import { Browsers } from "./support/browsers";
+import { remember, remembered } from "./support/shared";
 
 export { expect };
 export { expectAccessible } from "./support/accessible";
@@ -21,34 +32,55 @@ interface Cast {
 
 /** Each page of a story is watched: an error in its console, also one of the content policy, or a request to
     another host fails the story. `expectedErrors` names what a story causes on purpose. */
-export const test = base.extend<Cast & { wrong: string[] }>({
+export const test = base.extend<Cast & { wrong: string[] }, { browsers: Browsers }>({
+  browsers: [
+    async ({ browser }, run) => {
+      const browsers = new Browsers(browser);
+      await run(browsers);
+      await browsers.close();
+    },
+    { scope: "worker" },
+  ],
   expectedErrors: [[], { option: true }],
   wrong: async ({ expectedErrors }, story) => {
     const noted: string[] = [];
     await story(noted);
     expect(noted.filter((what) => !expectedErrors.some((pattern) => pattern.test(what)))).toEqual([]);
   },
+  context: async ({ browser, browsers, javaScriptEnabled, locale }, story, info) => {
+    const isKept = isPlain({ javaScriptEnabled, locale }, info);
+    const context = isKept ? await browsers.take() : await browser.newContext();
+    await story(context);
+    await browsers.giveBack(context, isKept && info.status === info.expectedStatus);
+  },
   page: async ({ page, baseURL, wrong }, story) => {
     watch(page, baseURL, wrong);
     await slowDown(page);
     await story(page);
   },
-  meet: async ({ browser, baseURL, contextOptions, wrong }, story) => {
-    const met: Page[] = [];
+  meet: async ({ browser, browsers, baseURL, javaScriptEnabled, locale, wrong }, story, info) => {
+    const met: BrowserContext[] = [];
+    const isKept = isPlain({ javaScriptEnabled, locale }, info);
     await story(async (who, path) => {
-      const page = await newPage(browser, { ...contextOptions, ...(baseURL ? { baseURL } : {}) });
-      met.push(page);
+      const context = isKept ? await browsers.take() : await browser.newContext();
+      met.push(context);
+      const page = await context.newPage();
       watch(page, baseURL, wrong);
       await slowDown(page);
       await signIn(page, who, path);
       return page;
     });
-    for (const page of met) await page.context().close();
+    for (const context of met)
+      await browsers.giveBack(context, isKept && info.status === info.expectedStatus);
   },
 });
 
-const newPage = async (browser: Browser, options: Parameters<Browser["newContext"]>[0]): Promise<Page> =>
-  (await browser.newContext(options)).newPage();
+/** As the configuration has it; what a story asks for beyond that is its own alone, and so is a trace. */
+const isPlain = (
+  asked: Pick<PlaywrightTestOptions, "javaScriptEnabled" | "locale">,
+  { project }: TestInfo,
+): boolean =>
+  asked.javaScriptEnabled && asked.locale === project.use.locale && process.env["TRACE"] === undefined;
 
 function watch(page: Page, baseURL: string | undefined, wrong: string[]): void {
   page.on("console", (message) => {
@@ -75,14 +107,12 @@ async function slowDown(page: Page): Promise<void> {
 /** What works without a script, too, is done where it stands once the page's own is there. */
 export const scriptThere = (page: Page): Promise<void> => expect(page.locator(".palbtn")).toBeEnabled();
 
-const sessions = new Map<Who, Cookie[]>();
-
 /**
- * Ends on the page the role begins with, or on the one asked for. Whoever has been here before comes with the session
- * they had, as on the next morning; when it has ended meanwhile, by the form.
+ * Ends on the page the role begins with, or on the one asked for. Anyone who has been here before, in whichever story, comes
+ * with the session they had, as on the next morning; when it has ended meanwhile, by the form.
  */
 export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
-  const kept = sessions.get(who);
+  const kept = remembered<Cookie[]>(`session-${who}`);
   if (kept) {
     await page.context().addCookies(kept);
     await page.goto(path);
@@ -90,7 +120,7 @@ export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
     await page.context().clearCookies();
   }
   await signInByForm(page, who, path);
-  sessions.set(who, await page.context().cookies());
+  remember(`session-${who}`, await page.context().cookies());
 }
 
 /** As people do: a session of its own. */

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, type Page } from "@playwright/test";
 import type axe from "axe-core";
+import { SharedSet } from "./shared";
 
 declare global {
   interface Window {
@@ -31,18 +32,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toBeLessThanOrEqual(0);
 }
 
-/** Looks that axe has judged and found nothing wrong with, on whichever page. */
-const legible = new Set<string>();
+/** Looks that axe has judged and found nothing wrong with, on whichever page, by whichever worker. */
+const legible = new SharedSet("legible");
 
 /** Colours take axe longer than all other rules together: of what looks the same, with what is behind it, one is looked at. */
 async function expectLegible(page: Page): Promise<void> {
   const looks = await page.evaluate(looksOnPage);
   expect(looks).not.toEqual([]);
-  const fresh = looks.filter((look) => !legible.has(look));
+  const fresh = legible.missing(looks);
   if (fresh.length === 0) return;
   const { violations, open } = await page.evaluate(judged, fresh);
   expect(violations).toEqual([]);
-  for (const look of fresh) if (!open.includes(look)) legible.add(look);
+  legible.add(fresh.filter((look) => !open.includes(look)));
 }
 
 /* The next three run in the page. */

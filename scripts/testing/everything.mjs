@@ -23,18 +23,17 @@ export async function testEverything() {
     });
   };
 
-  await step("types, lint, format", async () => {
-    generate();
-    tally.add(await runChecks());
-  });
+  generate();
+  // What the tests wait for, the checks and the build work.
+  const checked = step("types, lint, format", async () => tally.add(await runChecks()));
   await step("database", async () => {
     const { close, ...server } = await openTestServer();
     const env = { ...process.env, REGISTER_TEST_SERVER: JSON.stringify(server) };
     /** @type {{ register?: import("../../e2e/support/register.mjs").StoryRegister }} */
     const stories = {};
     try {
-      // What the tests wait for, the build works.
       const built = step("build, and a register for the stories", async () => {
+        await checked;
         await buildIfStale(quit.signal, { aside: true });
         stories.register = await fillStories(server, { signal: quit.signal, aside: true });
       });
@@ -53,6 +52,7 @@ export async function testEverything() {
       await close();
     }
   });
+  await checked;
   if (quit.signal.aborted) tally.add({ passed: 0, failed: 1 });
   console.log(`\n${tally.line}`);
   if (tally.failed > 0) process.exitCode = 1;

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../support/api";
 import { aSource, evidenceBody, pledgeBody } from "../support/bodies";
+import { served } from "../support/patient";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -19,7 +20,9 @@ test("the same key 30 times at once makes one pledge, and each is told of it", a
     evidence: [{ ...evidenceBody, source: await sourceId() }],
   };
   const head = await api.head();
-  const answers = await many(30, () => api.call("officer", "POST", "/pledges", { body, key: "once" }));
+  const answers = await many(30, () =>
+    served(() => api.call("officer", "POST", "/pledges", { body, key: "once" })),
+  );
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
   expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
   expect(new Set(answers.map(({ headers }) => headers.get("location"))).size).toBe(1);
@@ -112,10 +115,13 @@ test("of 50 changes of one version one goes through, and the others are told by 
   const pledge = (await api.call("officer", "POST", "/pledges", { body: pledgeBody })).body;
   const head = await api.head();
   const answers = await many(50, (index) =>
-    api.call("officer", "PATCH", `/pledges/${String(pledge.reference)}`, {
-      body: { title: `Title ${index}` },
-      version: 1,
-    }),
+    served(() =>
+      api.call("officer", "PATCH", `/pledges/${String(pledge.reference)}`, {
+        body: { title: `Title ${index}` },
+        version: 1,
+        key: `title ${index}`,
+      }),
+    ),
   );
   const refused = answers.filter(({ status }) => status === 409);
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
@@ -139,7 +145,9 @@ test("200 pledges at once are numbered without a gap", async () => {
     priority: 5,
     evidence: [{ ...evidenceBody, source: await sourceId() }],
   };
-  const answers = await many(200, () => api.call("officer", "POST", "/pledges", { body }));
+  const answers = await many(200, (index) =>
+    served(() => api.call("officer", "POST", "/pledges", { body, key: `of 200: ${index}` })),
+  );
   expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
   const numbers = answers
     .map((answer) => Number(String(answer.body.reference).slice(-3)))

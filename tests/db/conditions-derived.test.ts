@@ -68,7 +68,7 @@ test(
       if (n % 10 === 0) await agrees(`seed ${SEED}, after ${n} moves`);
     }
   },
-  cases(240_000),
+  cases(900_000),
 );
 
 test(
@@ -80,7 +80,7 @@ test(
       if (round % 5 === 0) await agrees(`seed ${SEED}, after ${round} rounds`);
     }
   },
-  cases(240_000),
+  cases(900_000),
 );
 
 test(
@@ -101,7 +101,7 @@ test(
       expect(await leftBehind()).toEqual({ items: 0, counters: 0 });
     }
   },
-  cases(240_000),
+  cases(900_000),
 );
 
 test("a change that was prepared in part is taken up where it was left", async () => {
@@ -170,7 +170,7 @@ test(
     }
     await agrees();
   },
-  cases(120_000),
+  cases(600_000),
 );
 
 test(
@@ -201,7 +201,7 @@ test(
     }
     await agrees();
   },
-  cases(120_000),
+  cases(600_000),
 );
 
 test(
@@ -246,7 +246,7 @@ test(
     expect(await leftBehind()).toEqual({ items: 0, counters: 0 });
     await agrees();
   },
-  cases(120_000),
+  cases(600_000),
 );
 
 test("nobody reads the copy past what says which of it holds", () => {

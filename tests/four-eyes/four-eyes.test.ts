@@ -8,7 +8,7 @@ const LENGTH = 300;
 
 test(
   "register and model agree after every move, and nobody settles alone what binds",
-  { timeout: cases(120_000) },
+  { timeout: cases(600_000) },
   async () => {
     for (let course = 1; course < cases(1); course += 1) await onItsOwnRegister(SEED + course, LENGTH);
     const tally = await onItsOwnRegister(SEED, LENGTH);

@@ -36,12 +36,12 @@ beforeAll(async () => {
     const { at } = reading;
     answered.push({ at, seed: made, answers: digested(await answersAt(asker(made), at, chance(made))) });
   }
-}, cases(360_000));
+}, cases(900_000));
 afterAll(() => register.close());
 
 test(
   "the world at each step of a random history is what was read live at that step",
-  { timeout: cases(120_000) },
+  { timeout: cases(600_000) },
   async () => {
     const by = chance(SEED + 1);
     expect(
@@ -59,7 +59,7 @@ test(
 
 test(
   "every list, page and figure as of each of these moments is what was answered then",
-  { timeout: cases(240_000) },
+  { timeout: cases(900_000) },
   async () => {
     const by = chance(SEED + 3);
     expect(answered.length).toBe(Math.floor(LENGTH / EVERY));

@@ -1,4 +1,5 @@
 import { inject } from "vitest";
+import { disconnect } from "@/lib/db/client";
 import { withClient } from "@/scripts/database-client.mjs";
 import { copyDatabase, type TestDatabase } from "@/scripts/test-databases.mjs";
 
@@ -9,6 +10,8 @@ import { copyDatabase, type TestDatabase } from "@/scripts/test-databases.mjs";
  */
 export async function createTestDatabase(options?: { template: string }): Promise<TestDatabase> {
   const { adminUrl } = inject("server");
+  // A file before this one that went wrong may have left its pool.
+  await disconnect();
   const database = await copyDatabase(inject("server"), options);
   const name = new URL(database.ownerUrl).pathname.slice(1);
   const drop = () =>
