@@ -30,7 +30,9 @@ test("no reader of cells says what has no sentence", () => {
   const files = ["amount", "cell", "coded", "day", "participant", "priority", "text"].map(
     (name) => `lib/domain/cells/${name}.ts`,
   );
-  const amounts = ["digits", "stated-number", "money", "numeral"].map((name) => `lib/domain/amounts/${name}.ts`);
+  const amounts = ["digits", "stated-number", "money", "numeral"].map(
+    (name) => `lib/domain/amounts/${name}.ts`,
+  );
   const codes = [
     ...files,
     ...amounts,
