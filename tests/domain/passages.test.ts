@@ -344,6 +344,16 @@ describe("what is taken fills in what it says, and nothing else", () => {
     expect(both?.draft.contributions).toMatchObject([{ kind: "TROOPS", domain: "", min: "9" }]);
   });
 
+  test("a sum that isn't exact becomes words, and never a sum", () => {
+    const value = { kind: "UP_TO", min: "0", max: "2000000000", currency: "EUR", asStated: "up to €2bn" };
+    expect(take({ type: "money", value })?.draft.contributions).toMatchObject([
+      {
+        ...{ kind: "FUNDING", domain: "NON_MILITARY", quantityKind: "QUALITATIVE", asStated: "up to €2bn" },
+        ...{ min: "", max: "", amount: "", currency: "" },
+      },
+    ]);
+  });
+
   test("a day that isn't whole, and a condition nobody keeps, fill in nothing", () => {
     expect(take({ type: "date", value: null })).toBeNull();
     expect(take({ type: "condition", value: null })).toBeNull();

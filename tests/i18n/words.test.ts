@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { told } from "@/components/passages/words";
+import type { StatedMoney } from "@/lib/domain/amounts/money";
 import { ROLES } from "@/lib/domain/actor";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
 import { ACTIONS } from "@/lib/domain/audit";
@@ -28,6 +30,7 @@ import {
   fieldWords,
   moneyWords,
   quantityWords,
+  statedMoneyWords,
 } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words";
@@ -144,6 +147,27 @@ test("a quantity says how it was stated", () => {
   expect(of("QUALITATIVE", null, null)).toBe("“several hundred” people");
   expect(quantityWords(NOT_STATED)).toBe("not stated");
   expect(quantityWords({ kind: "EXACT", min: 3, max: 3, unit: null, asStated: null })).toBe("3");
+});
+
+test("a sum says how it was stated, and that it goes in as words", () => {
+  const of = (kind: StatedMoney["kind"], min: string | null, max: string | null) =>
+    statedMoneyWords({ kind, min, max, currency: "EUR", asStated: "" });
+  expect(of("UP_TO", "0", "2000000000")).toBe("up to EUR 2,000,000,000");
+  expect(of("AT_LEAST", "1000000000", null)).toBe("at least EUR 1,000,000,000");
+  expect(of("APPROXIMATE", "1500000.5", "1500000.5")).toBe("about EUR 1,500,000.5");
+  expect(of("RANGE", "1", "2")).toBe("EUR 1 to EUR 2");
+  const text = "It pays up to €2bn.";
+  const value = {
+    kind: "UP_TO",
+    min: "0",
+    max: "2000000000",
+    currency: "EUR",
+    asStated: "up to €2bn",
+  } as const;
+  const names = { participants: new Map<string, string>(), triggers: new Map<string, string>() };
+  expect(told(text, { start: 8, end: 18, type: "money", value }, names).label).toBe(
+    "Money: up to EUR 2,000,000,000. It goes in as the words “up to €2bn”, because only exact sums are recorded",
+  );
 });
 
 test("money keeps its currency and every digit", () => {
