@@ -8,7 +8,7 @@ export function mayBegin(tokens: readonly TextToken[], measure: StatedNumber): b
   const { from, number, opens, first, bound } = measure;
   if (first.asksQualifier && bound === null) return false;
   if (opens !== null && !/^d(?:e|')$/.test(opens)) return false;
-  if (isGluedTo(tokens, from) || (isYear(tokens, measure) && bound === null)) return false;
+  if (isGluedTo(tokens, from) || (isYear(tokens, measure) && measure.currency === undefined)) return false;
   const before = tokens[from - 1];
   if (!before || tokens[from]?.first) return true;
   if (isNumeral(before)) return isYearText(before.text);
