@@ -230,4 +230,18 @@ describe("what a database states and nobody outside knows", () => {
     });
     expect(exitOf(verdict)).toBe(2);
   });
+
+  test("notes of other logs in what a witness keeps are passed over, unless none is of this one", async () => {
+    const { held, ...others } = throughWitness();
+    const [own] = held;
+    if (!own) throw new Error("the witness keeps nothing");
+    const other = { ...own, origin: "pledge-register/0000000000000000" };
+    const both = await verifyRegister([], { ...others, held: [other, own] });
+    expect(both).toMatchObject({
+      intact: true,
+      remarks: ["1 of the checkpoints held outside are of other logs."],
+    });
+    const alone = await verifyRegister([], { ...others, held: [other] });
+    expect(alone.fault).toMatch(/^a checkpoint of 320 entries is of another log, pledge-register\/0{16}: /);
+  });
 });

@@ -165,6 +165,16 @@ export const FORGERIES: [
     320,
   ],
   [
+    "the last checkpoint taken out",
+    async (by) => {
+      await by.run("DELETE FROM audit.cosignature WHERE checkpoint_id = 4");
+      await by.run("DELETE FROM audit.checkpoint WHERE id = 4");
+    },
+    /^the checkpoint of 320 entries, which lies in \S+, has no row in audit\.checkpoint: it was removed, or/,
+    ["checkpoint"],
+    320,
+  ],
+  [
     "every note signed by another key, which the database states instead",
     (by) => by.resign(),
     /^checkpoint 1, of 55 entries: its note is signed by none of the log's keys that are known, but by one that the database alone states/,

@@ -173,6 +173,25 @@ test("no tree is asked for what it can't have", () => {
   expect(() => hashOfRange({ from: 0, to: 2 }, () => undefined, nodeHash)).toThrow("leaf 0 is missing");
 });
 
+test("a growing tree tells of each subtree as it becomes whole, once", () => {
+  const leaves = Array.from({ length: 11 }, (_, n) => leafHash(String(n)));
+  const told: { level: number; index: number; hash: string }[] = [];
+  const tree = new GrowingTree(nodeHash, (subtree) => told.push(subtree));
+  for (const leaf of leaves) tree.append(leaf);
+  expect(told.map(({ level, index }) => `${level}/${index}`)).toEqual([
+    "1/0",
+    "1/1",
+    "2/0",
+    "1/2",
+    "1/3",
+    "2/1",
+    "3/0",
+    "1/4",
+  ]);
+  for (const { level, index, hash } of told)
+    expect(hash).toBe(treeHash(leaves.slice(index * 2 ** level, (index + 1) * 2 ** level)));
+});
+
 function grown(leaves: readonly string[]): GrowingTree {
   const tree = new GrowingTree(nodeHash);
   for (const leaf of leaves) tree.append(leaf);

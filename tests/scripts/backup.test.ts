@@ -267,7 +267,7 @@ describe("restored", () => {
     expect(await verifyRegister([before, last])).toMatchObject({ intact: true });
     await disconnect();
     await server.stop();
-  });
+  }, 60_000);
 
   test.each<[string, string, (bytes: Buffer) => Buffer | null, RegExp]>([
     ["another byte", "database/global/pg_control", flipped, /global\/pg_control isn't what was written/],

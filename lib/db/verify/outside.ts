@@ -1,7 +1,7 @@
 // What lies outside and agrees with the log, against what the database has of it.
+import type { LogAsRead } from "./against-log";
 import type { Claim } from "./claims";
 import { isOutside, type Trust } from "./trust";
-import type { Roots } from "./roots";
 import { discrepancy, firstOf, type Discrepancy } from "./verdict";
 
 export interface Compared {
@@ -9,7 +9,11 @@ export interface Compared {
   remarks: string[];
 }
 
-export function compareOutside(claims: readonly Claim[], trust: Trust, roots: Roots): Compared {
+export function compareOutside(
+  claims: readonly Claim[],
+  trust: Trust,
+  { roots, restores }: LogAsRead,
+): Compared {
   const held = claims.filter(({ kind }) => kind !== "stored");
   const stored = new Set(claims.filter(({ kind }) => kind === "stored").map(nameOf));
   const unstored = held.filter(
@@ -20,16 +24,19 @@ export function compareOutside(claims: readonly Claim[], trust: Trust, roots: Ro
       !stored.has(nameOf(claim)),
   );
   const last = held.filter(({ kind }) => kind === "last");
-  const others = unstored.filter(({ kind }) => kind !== "last");
+  // A backup may be from just before one was signed; copies of such stay for ever.
+  const isExplained = ({ kind, size }: Claim): boolean =>
+    kind === "copy" || restores.some((seq) => seq > size);
+  const explained = unstored.filter(isExplained);
   return {
     findings: [
       ...last.filter((claim) => trust.basisOf(claim) === null).map(unsigned),
-      ...unstored.filter(({ kind }) => kind === "last").map(removed),
+      ...firstOf(unstored.filter((claim) => !isExplained(claim)).map(removed)),
       ...firstOf(held.filter((claim) => isStrange(claim, trust)).map(strange)),
     ],
-    remarks: others[0]
+    remarks: explained[0]
       ? [
-          `${others.length} of the checkpoints held outside agree with the log and have no row in audit.checkpoint: removed, or signed just after the backup that was restored. The first is of ${others[0].size} entries.`,
+          `${explained.length} of the checkpoints held outside agree with the log and have no row in audit.checkpoint: removed, or signed just after the backup that was restored. The first is of ${explained[0].size} entries.`,
         ]
       : [],
   };

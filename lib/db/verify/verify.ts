@@ -64,7 +64,7 @@ export async function verdictIn(
   const log: LogAsRead = { roots: chain.roots, isWhole: broken === null, restores: sealed.restores };
   const trust = new Trust(anchors, claims, log.roots, sealed.keyEvents);
   const against = holdAgainst(claims, trust, log);
-  const outside = compareOutside(claims, trust, log.roots);
+  const outside = compareOutside(claims, trust, log);
   const head = broken === null ? await headFault(client, chain) : null;
   const largest = [...stored.values()].reduce((most, { size }) => Math.max(most, size), 0);
 
