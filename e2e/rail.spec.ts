@@ -9,6 +9,7 @@ for (const who of ["officer", "manager", "auditor", "admin"] as const)
     await page.setViewportSize(LAPTOP);
     await signIn(page, who, "/definitions");
     const entries = page.locator("#rail a, #rail button, #rail input").filter({ visible: true });
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     const count = await entries.count();
     expect(count).toBeGreaterThan(5);
     await entries.first().focus();
@@ -62,8 +63,8 @@ test("on a phone each menu of a page opens within the window", async ({ page }) 
   for (const address of WITH_MENUS) {
     await page.goto(address);
     const menus = page.locator("details.menu");
+    await expect(menus.first(), address).toBeVisible();
     const count = await menus.count();
-    expect(count, address).toBeGreaterThan(0);
     for (let place = 0; place < count; place += 1) {
       await menus.nth(place).locator("summary").click();
       expect(await outside(page), address).toEqual([]);

@@ -38,7 +38,7 @@ export async function UnknownParameters({ address, unknown }: Given) {
         <p>{t("unknown.text", { count, names: namesIn(names) })}</p>
         {unknown.slice(0, NAMED).map(({ name, meant }) =>
           meant === null ? null : (
-            <p key={name}>
+            <p key={name} className="mt-2">
               {rich.rich("unknown.meant", {
                 name: shown(name),
                 meant: quoted(meant),
@@ -47,7 +47,7 @@ export async function UnknownParameters({ address, unknown }: Given) {
             </p>
           ),
         )}
-        <p>
+        <p className="mt-2">
           <a href={withoutParameters(address, names)}>{t("unknown.without", { count })}</a>
         </p>
       </section>
