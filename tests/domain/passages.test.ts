@@ -348,7 +348,7 @@ describe("what is taken fills in what it says, and nothing else", () => {
     const value = { kind: "UP_TO", min: "0", max: "2000000000", currency: "EUR", asStated: "up to €2bn" };
     expect(take({ type: "money", value })?.draft.contributions).toMatchObject([
       {
-        ...{ kind: "FUNDING", domain: "NON_MILITARY", quantityKind: "QUALITATIVE", asStated: "up to €2bn" },
+        ...{ kind: "FUNDING", domain: "", quantityKind: "QUALITATIVE", asStated: "up to €2bn" },
         ...{ min: "", max: "", amount: "", currency: "" },
       },
     ]);
