@@ -112,6 +112,13 @@ export const FORGERIES: [
     320,
   ],
   [
+    "an entry said to be stamped ahead",
+    async (by) => void (await by.run("INSERT INTO audit.ahead VALUES (58, 59)")),
+    /^audit\.ahead, entry 58: no later entry carries an earlier moment/,
+    ["log"],
+    320,
+  ],
+  [
     "a node put in",
     async (by) => void (await by.run("INSERT INTO audit.node VALUES (8, 1, repeat('a', 64))")),
     /^audit\.node, level 8, number 1, over entries 257 to 512: no checkpoint covers/,

@@ -10,6 +10,7 @@ const GUARDED = [
   ...[
     "audit.event",
     "audit.head",
+    "audit.ahead",
     "audit.checkpoint",
     "audit.sealing_key",
     "audit.node",

@@ -18,7 +18,7 @@ const RECORDS = [
   ...["question", "export", "import", "contribution", "evidence", "approval_pledge", "sealed_quantity"],
 ];
 const LOGS = [
-  ...["audit.event", "audit.head", "audit.access", "audit.access_head"],
+  ...["audit.event", "audit.head", "audit.ahead", "audit.access", "audit.access_head"],
   ...["audit.checkpoint", "audit.sealing_key", "audit.node", "audit.cosignature"],
 ];
 export const VERIFIED: readonly string[] = [...RECORDS, ...DERIVED_TABLES, ...LOGS];

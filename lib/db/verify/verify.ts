@@ -5,6 +5,7 @@ import { readVerifierKey, type Checkpoint } from "@/lib/domain/note";
 import type { Queryable } from "../records/select";
 import { inSnapshot } from "../snapshot";
 import { accessFault } from "./access";
+import { aheadFaults } from "./ahead";
 import { holdAgainst, type LogAsRead } from "./against-log";
 import { NO_ANCHORS, type Anchors } from "./anchors";
 import { chainFault, chainOver, headFault } from "./chain";
@@ -75,6 +76,7 @@ export async function verdictIn(
     ...keyFaults(sealed, stored, trust, log),
     ...firstOf(cosigned.wrong),
     ...(await nodeFaults(client, log.roots.nodes, largest)),
+    ...(await aheadFaults(client)),
   ];
   if (broken === null) {
     onProgress("record");
