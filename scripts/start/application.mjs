@@ -62,15 +62,15 @@ function dialable(host) {
 /**
  * The build as it is served. Without a limit to its heap, Node clears away late: the process grows to several times of what it
  * needs.
- * @param {string} server @param {NodeJS.ProcessEnv} env
+ * @param {string} server @param {NodeJS.Dict<string>} env
  */
 export const production = (server, { HEAP_MB }) => [
   `--max-old-space-size=${HEAP_MB || DEFAULT_HEAP_MB}`,
   server,
 ];
 
-/** Enough for a package of a whole log of 100,000 entries. */
-const DEFAULT_HEAP_MB = 512;
+/** Enough for packages of a log of 100,000 entries, as records and as entries. */
+const DEFAULT_HEAP_MB = 1_280;
 
 /** Next's development server. @param {string} host @param {number} port */
 export const development = (host, port) => [

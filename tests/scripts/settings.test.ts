@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { witnessesIn } from "@/lib/domain/witness";
 import { weakSecret } from "@/lib/weak-secret.mjs";
+import { production } from "@/scripts/start/application.mjs";
 import { readSettings } from "@/scripts/start/settings.mjs";
 import { signerCalled } from "../verifier/tree";
 
@@ -100,6 +101,11 @@ test.each(["x".repeat(40), "0123".repeat(10), "please-change-me-please-change-me
     expect(weakSecret(secret)).not.toBeNull();
   },
 );
+
+test("the application has a limit to its heap", () => {
+  expect(production("server.js", {})).toEqual(["--max-old-space-size=1280", "server.js"]);
+  expect(production("server.js", { HEAP_MB: "2048" })).toEqual(["--max-old-space-size=2048", "server.js"]);
+});
 
 test("each setting that is read stands in .env.example, and no other", () => {
   const read = (file: string): string =>
