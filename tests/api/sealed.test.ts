@@ -223,5 +223,6 @@ const plain = (text: string): string =>
     .replace(/\b[0-9a-f]{64}\b/g, "HASH")
     .replace(/"salt":"[^"]*"/g, '"salt":"SALT"')
     .replace(/(txid\\*":)\d+/g, "$10")
+    .replace(/("(?:databaseAhead|moved)Ms":)-?\d+/g, "$10")
     .replace(/"next":"[^"]*"/g, '"next":"NEXT"')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "MOMENT");

@@ -8,6 +8,7 @@ import { newDraft } from "@/components/pledge-form/draft";
 import { cut, overlap, sentencesOf, textOf, type Span } from "@/lib/domain/passages/sentences";
 import { suggest } from "@/lib/domain/passages/suggest";
 import type { Known, Suggestion } from "@/lib/domain/passages/suggestion";
+import { processorTime } from "../support/processor";
 
 const DATA = path.resolve(import.meta.dirname, "../passages/data");
 const read = (name: string): string => readFileSync(path.join(DATA, name), "utf8");
@@ -229,12 +230,10 @@ describe("a text falls into its sentences", () => {
     ["one long word", "a"],
     ["one long number", "1"],
     ["a model", "a A1-"],
-  ])("also of %s, a hundred thousand characters are read at once", (_what, part) => {
+  ])("also of %s, a hundred thousand characters are read at once", async (_what, part) => {
     const text = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
-    const began = performance.now();
-    suggest(text, known);
-    sentencesOf(text);
-    expect(performance.now() - began).toBeLessThan(3_000);
+    const taken = await processorTime(() => [suggest(text, known), sentencesOf(text)]);
+    expect(taken).toBeLessThan(3_000);
   });
 });
 

@@ -30,7 +30,8 @@ test.each(readdirSync(STYLES).filter((name) => name.endsWith(".css")))("%s", (na
 });
 
 /** What all pages share. Each other file dresses pages of one kind. */
-const SHARED = "base blocks controls dialog form print shell tables text theme tokens fonts marks".split(" ");
+const SHARED =
+  "base blocks controls dates dialog form print shell tables text theme tokens fonts marks".split(" ");
 /** Parts that stand on pages of several kinds and are the same thing there. */
 const BORROWED = "chg de evh peek pmeta side src st".split(" ");
 

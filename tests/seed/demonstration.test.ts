@@ -1,8 +1,11 @@
 // The demonstration against its own file, read here anew and without the code that loads it.
 import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seal } from "@/lib/checkpoints/sealing";
 import { disconnect, pool } from "@/lib/db/client";
 import { selectPledges } from "@/lib/db/records/select";
 import type { Pledge } from "@/lib/domain/pledge";
@@ -276,13 +279,16 @@ test("the accounts are those of the contract, each with its desk", async () => {
 
 test("it is verified, and what is derived agrees with the record", async () => {
   const run = promisify(execFile);
+  const dataDir = mkdtempSync(join(os.tmpdir(), "register-house-"));
+  await seal({ dataDir, sinks: [] });
   const script = (name: string) =>
     run(process.execPath, ["--conditions=react-server", "--import", "tsx", `scripts/${name}.ts`], {
       cwd: ROOT,
-      env: { ...process.env, DATABASE_URL: databaseUrl },
+      env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
     });
-  expect((await script("verify")).stdout).toMatch(/^intact: /m);
+  expect((await script("verify/main")).stdout).toMatch(/^intact: /m);
   expect((await script("check-register")).stdout).toMatch(/^as derived: /m);
+  rmSync(dataDir, { recursive: true });
 });
 
 test("a register that isn't empty is left as it is, and the loading was quick", async () => {

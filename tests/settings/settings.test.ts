@@ -33,9 +33,9 @@ test("before it is founded, a register has settings to show and none to change",
 
 describe("what people run", () => {
   test("verify and check:register say so when there is nothing to check", async () => {
-    expect(await run("verify.ts")).toMatchObject({
-      code: 0,
-      out: expect.stringMatching(/intact: 0 events, 0 records/) as string,
+    expect(await run("verify/main.ts")).toMatchObject({
+      code: 2,
+      out: expect.stringMatching(/could not verify: .*\(0 events, 0 records\)/) as string,
     });
     expect(await run("check-register.ts")).toMatchObject({
       code: 2,
@@ -99,11 +99,13 @@ describe("what people run", () => {
   test("verify says 1 and what is wrong, or 2 when there is no database", async () => {
     await pool().query("DELETE FROM unresolved_item");
     await asOwner("ALTER TABLE register DISABLE TRIGGER USER; UPDATE register SET marking = 'FORGED'");
-    expect(await run("verify.ts")).toMatchObject({
+    expect(await run("verify/main.ts")).toMatchObject({
       code: 1,
       out: expect.stringMatching(/not intact: register itself: .*marking differ/) as string,
     });
-    expect(await run("verify.ts", { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" })).toMatchObject({
+    expect(
+      await run("verify/main.ts", { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" }),
+    ).toMatchObject({
       code: 2,
       out: expect.stringMatching(/could not verify/) as string,
     });
