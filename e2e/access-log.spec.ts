@@ -1,4 +1,4 @@
-import { expect, signIn, test } from "./fixtures";
+import { expect, signIn, signInByForm, test } from "./fixtures";
 
 test.describe("who was kept out", () => {
   test.use({ expectedErrors: [/status of 401/] });
@@ -19,7 +19,7 @@ test.describe("who was kept out", () => {
     await manager.request.get("/api/v1/pledges.csv?participant=FR");
     await manager.close();
 
-    await signIn(page, "auditor");
+    await signInByForm(page, "auditor");
     await page.getByRole("link", { name: "Access log" }).click();
     const rows = page.getByRole("table", { name: "Access log" }).getByRole("row");
     const rowsSaying = (...texts: (string | RegExp)[]) =>

@@ -59,6 +59,7 @@ const LOOKED_AT: Partial<Record<Who, RegExp>> = {
 /** Lists show so many at most: what is looked for is asked for. */
 const ASKED: Record<string, string[]> = {
   "/audit": ["/audit?record=FI-3"],
+  "/conditions": ["/conditions?participant=FI"],
   "/coverage": ["/coverage?cell=FI-3"],
   "/changes": ["/changes?since=2025-01-01T00:00:00Z&participant=FI"],
   "/entry-lag": ["/entry-lag?participant=FI"],

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { LogSheet } from "@/lib/domain/logged";
+import { isCoalitionOnly, withMarking } from "@/lib/i18n/coalition-only";
 import { deedWords } from "@/lib/i18n/domain-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
@@ -13,6 +14,9 @@ const domain = translator("domain");
 /** The entry as a sentence: who did what to which record, when, and why. */
 export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: Actor; timeZone: string }) {
   const { seq, at, recordedAt, record, reason, action } = sheet;
+  // Of another pledge that the record names; the record's own name carries its marking.
+  const isMarked = record.reference !== null && isCoalitionOnly(record.reference);
+  const marking = isMarked ? "" : withMarking("", JSON.stringify([sheet.before, sheet.after])).trim();
   const moment = (value: string) => `${momentIn(timeZone, value)} ${zoneName(timeZone)}`;
   return (
     <div className="ptop">
@@ -36,6 +40,7 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
       <p className="pline">
         <span>{domain(`role.${sheet.actor.role}`)}</span>
         <time dateTime={at}>{moment(at)}</time>
+        {marking === "" ? null : <span>{marking}</span>}
         {recordedAt === at ? null : <span>{t("recorded", { when: moment(recordedAt) })}</span>}
       </p>
       {reason === null ? null : <p className="cm mt-3">{t("entry.reason", { reason })}</p>}

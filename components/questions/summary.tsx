@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { aboutName } from "@/lib/domain/question";
+import { withMarking } from "@/lib/i18n/coalition-only";
 import type { QuestionCounts } from "@/lib/domain/question-sheet";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -28,7 +29,7 @@ export async function Counts({ counts }: { counts: QuestionCounts }) {
 
 export function Summary({ view, total, capped }: { view: QuestionsView; total: number; capped: boolean }) {
   const narrowed = [
-    ...(view.about ? [t("filter.about", { name: aboutName(view.about) })] : []),
+    ...(view.about ? [t("filter.about", { name: withMarking(aboutName(view.about)) })] : []),
     ...(view.code.length > 0
       ? [t("filter.code", { codes: view.code.map((one) => domain(`code.${one}`)).join(", ") })]
       : []),

@@ -2,6 +2,7 @@
 import type { Candidate } from "@/lib/domain/requirement-sheet";
 import type { Measure } from "@/lib/domain/span";
 import { spanOfMoney, spanOfQuantity } from "@/lib/domain/span";
+import { withMarking } from "@/lib/i18n/coalition-only";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { hindranceWords } from "@/lib/i18n/requirement-words";
 import { labelled } from "@/lib/i18n/signs";
@@ -33,7 +34,9 @@ function choiceOf(
   ];
   return {
     value: line.id,
-    label: labelled(`${pledge.reference} ${names[pledge.participant] ?? pledge.participant}`, pledge.title),
+    label: withMarking(
+      labelled(`${pledge.reference} ${names[pledge.participant] ?? pledge.participant}`, pledge.title),
+    ),
     meaning: `${said.join(" · ")} · ${domain(`stage.${pledge.stage}`)}`,
     pledge: pledge.reference,
     fit: fit === null ? null : why === "" ? fit : `${fit} (${why})`,

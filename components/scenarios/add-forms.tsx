@@ -5,6 +5,7 @@ import { assumptionName } from "@/lib/domain/assumption-name";
 import type { Choices } from "@/lib/domain/scenario-sheet";
 import { LADDER } from "@/lib/domain/stages";
 import { inSentence } from "@/lib/i18n/in-sentence";
+import { withMarking } from "@/lib/i18n/coalition-only";
 import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import type { NewView } from "./view";
@@ -73,7 +74,10 @@ export function AddForms({ view, choices, names }: Given) {
           <datalist id="add-pledges">
             {choices.pledges.map(({ reference, participant, title, stage }) => (
               <option key={reference} value={reference}>
-                {labelled(nameOf(participant), `${title} (${domain(`stage.${stage}`)})`)}
+                {withMarking(
+                  labelled(nameOf(participant), `${title} (${domain(`stage.${stage}`)})`),
+                  reference,
+                )}
               </option>
             ))}
           </datalist>

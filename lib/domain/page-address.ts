@@ -26,6 +26,14 @@ export function withoutParameters(text: string, names: readonly string[]): strin
   return addressText({ path, pairs: pairs.filter((pair) => !names.includes(nameIn(pair))) });
 }
 
+/** `to`, with these parameters of `text` as they are written there. */
+export function withParametersOf(text: string, names: readonly string[], to: string): string {
+  const [address = "", ...place] = to.split("#");
+  const { path, pairs } = addressIn(address);
+  const carried = addressIn(text).pairs.filter((pair) => names.includes(nameIn(pair)));
+  return [addressText({ path, pairs: [...pairs, ...carried] }), ...place].join("#");
+}
+
 export function renamedParameter(text: string, from: string, to: string): string {
   const { path, pairs } = addressIn(text);
   return addressText({

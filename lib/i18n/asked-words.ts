@@ -1,5 +1,6 @@
 // What the address of a list asks for, in words: its parameters by the name of the field or the filter they are of, and
 // codes by what they are called. What no word is known for stays as it is in the address.
+import { withMarking } from "./coalition-only";
 import { fieldInSentence } from "./domain-words";
 import { apart, labelled } from "./signs";
 import { translator } from "./translator";
@@ -22,7 +23,7 @@ function valueOf(name: string, value: string, called: Called): string {
     if (code === "none") return t("asked.none");
     const known = Object.hasOwn(called, name) ? called[name]?.[code] : undefined;
     if (known !== undefined) return known;
-    return area !== "" && domain.has(`${area}.${code}`) ? domain(`${area}.${code}`) : code;
+    return area !== "" && domain.has(`${area}.${code}`) ? domain(`${area}.${code}`) : withMarking(code);
   };
   return value.split(",").map(wordOf).join(", ");
 }

@@ -1,6 +1,7 @@
 // What is supposed, in words.
 import type { Assumption } from "@/lib/domain/assumption";
 import type { Named } from "@/lib/domain/scenario-sheet";
+import { withMarking } from "./coalition-only";
 import { inSentence } from "./in-sentence";
 import { leafTitle } from "./leaf-words";
 import { numberWords } from "./numbers";
@@ -14,10 +15,10 @@ export function assumptionWords(one: Assumption, { facts, lines }: Named): strin
   if ("trigger" in one) return t(`supposed.trigger.${one.state}`, { title: leafTitle(one, facts) });
   if ("approval" in one) return t(`supposed.approval.${one.status}`, { title: leafTitle(one, facts) });
   if ("pledge" in one)
-    return t("supposed.pledge", { pledge: one.pledge, stage: domain(`stage.${one.atLeast}`) });
+    return withMarking(t("supposed.pledge", { pledge: one.pledge, stage: domain(`stage.${one.atLeast}`) }));
   const line = lines[one.contribution];
   if (!line) return t("supposed.strangeLine");
   const kind = inSentence(domain(`contributionKind.${line.line.kind}`));
   const amount = `${numberWords(one.quantity)} ${domain(`unit.${one.unit}`, { n: one.quantity })}`;
-  return t("supposed.contribution", { pledge: line.reference, kind, amount });
+  return withMarking(t("supposed.contribution", { pledge: line.reference, kind, amount }));
 }

@@ -7,6 +7,7 @@ import {
   parameterValues,
   renamedParameter,
   withoutParameters,
+  withParametersOf,
 } from "@/lib/domain/page-address";
 
 describe("the address of a page", () => {
@@ -38,6 +39,13 @@ describe("the address of a page", () => {
     );
     expect(renamedParameter("/pledges?Q=a=b", "Q", "q")).toBe("/pledges?q=a=b");
     expect(renamedParameter("/pledges?asof", "asof", "asOf")).toBe("/pledges?asOf=");
+  });
+
+  test("parameters go along to another address, ahead of its place", () => {
+    expect(withParametersOf("/sample?n=5&x=a%20b&y=1", ["x", "y"], "/sample?seed=1#rows")).toBe(
+      "/sample?seed=1&x=a%20b&y=1#rows",
+    );
+    expect(withParametersOf("/sample", ["x"], "/sample")).toBe("/sample");
   });
 
   test("is written as it is read", () => {

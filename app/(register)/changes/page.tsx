@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { Baselines } from "@/components/changes/baselines";
 import { FilterForm } from "@/components/changes/filter-form";
 import { Groups } from "@/components/changes/groups";
@@ -20,6 +19,7 @@ import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../load-names";
 import { readAt } from "../read-at";
+import { leadOn } from "../lead-on";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
@@ -56,7 +56,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   if (!asked.ok) return <Refused refusal={asked.refusal} home="/changes" />;
   const { since: _since, until: _until, after, limit: _limit, ...filter } = asked.value;
   const view: ChangesView = { ...filter, since: params.get("since") ?? "", until: params.get("until") };
-  if (read.size > 0 && wrong.size === 0) redirect(kept(changesHref(view)));
+  if (read.size > 0 && wrong.size === 0) await leadOn(kept(changesHref(view)));
 
   const limited = view.show === null ? { ...asked.value, limit: FIRST_ROWS } : asked.value;
   const [loaded, { participants }] = await Promise.all([

@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { Paper } from "@/components/briefing/paper";
 import { DrawForm } from "@/components/sample/draw-form";
 import { SampleFacts } from "@/components/sample/facts";
@@ -14,6 +13,7 @@ import { pageParameters } from "@/lib/parameters";
 import { parseSample, sampleParameters } from "@/lib/sample/filter";
 import { loadSample } from "@/lib/sample/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { leadOn } from "../lead-on";
 import { Refused } from "../refused";
 import type { Search } from "../search";
 import { titled } from "../../titled";
@@ -33,7 +33,7 @@ export default async function SamplePage({ searchParams }: { searchParams: Promi
   ]);
   if (!loaded.ok) return <Refused refusal={loaded.refusal} home="/sample" />;
   const { items, ...drawn } = loaded.value;
-  if (asked.value.seed === null || asked.value.position === null) redirect(sampleHref(drawn));
+  if (asked.value.seed === null || asked.value.position === null) await leadOn(sampleHref(drawn));
 
   const given = { ...drawn, n: items.length };
   return (

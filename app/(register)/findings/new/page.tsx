@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { AboutForm } from "@/components/findings/about-form";
 import { NoteForm } from "@/components/findings/note-form";
 import { noteHref, recordHref } from "@/components/findings/record-href";
@@ -10,6 +9,7 @@ import { recordKey } from "@/lib/domain/record-key";
 import { loadMeant } from "@/lib/findings/queries";
 import { translator } from "@/lib/i18n/translator";
 import { FindingsOn } from "../../findings-on";
+import { leadOn } from "../../lead-on";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { titled } from "../../../titled";
@@ -37,7 +37,7 @@ export default async function NewFindingPage({ searchParams }: { searchParams: P
     );
   const record = meant.value;
   const about = recordKey(record);
-  if (about !== typed) redirect(noteHref(record));
+  if (about !== typed) await leadOn(noteHref(record));
   return (
     <>
       <div className="head">

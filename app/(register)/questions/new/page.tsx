@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { AskForm } from "@/components/questions/ask-form";
 import { AboutLine } from "@/components/questions/about-line";
 import { StartForm } from "@/components/questions/start-form";
@@ -10,6 +9,7 @@ import { aboutName, ASKABLE } from "@/lib/domain/question";
 import { plainOpening, preparedQuestion } from "@/lib/i18n/question-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadOffices } from "@/lib/questions/queries";
+import { leadOn } from "../../lead-on";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { loadAbout } from "../load-about";
@@ -44,7 +44,7 @@ export default async function NewQuestionPage({ searchParams }: { searchParams: 
   const { about, sheet, name } = found.value;
   const asked = textOf(search.code);
   const code = ASKABLE.find((one) => one === asked) ?? null;
-  if (typed !== aboutName(about)) redirect(askHref(about, code ?? undefined));
+  if (typed !== aboutName(about)) await leadOn(askHref(about, code ?? undefined));
   const why = whyNotKeep(actor, about.participant);
   if (why) return <Refused refusal={{ code: why }} home={home} />;
 

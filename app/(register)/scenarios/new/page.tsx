@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { AddForms } from "@/components/scenarios/add-forms";
 import { AssumptionList } from "@/components/scenarios/assumption-list";
 import { Band } from "@/components/scenarios/band";
@@ -18,6 +17,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadChoices, previewScenario } from "@/lib/scenarios/queries";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../../load-names";
+import { leadOn } from "../../lead-on";
 import { Refused } from "../../refused";
 import type { Search } from "../../search";
 import { askedIn } from "./asked";
@@ -36,7 +36,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
   if (!mayDecide(actor)) return <Refused refusal={{ code: "role" }} home="/scenarios" why={t("whoMay")} />;
 
   const { moved, wrong, wrongMoments, ...asked } = askedIn(search, timeZone);
-  if (moved && wrong === null && wrongMoments.size === 0) redirect(newHref(asked, "what-is-supposed"));
+  if (moved && wrong === null && wrongMoments.size === 0) await leadOn(newHref(asked, "what-is-supposed"));
   const [choices, baselines, { participants }] = await Promise.all([
     loadChoices(actor, asked.asOf, at),
     loadBaselines(actor, at),

@@ -1,5 +1,5 @@
 import { kept } from "@/components/ui/kept";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { MomentsForm } from "@/components/compare/moments-form";
 import { OwnMoments } from "@/components/compare/own-moments";
 import { derivedRows, recordRows, type CompareRow } from "@/components/compare/rows";
@@ -15,6 +15,7 @@ import { loadComparison, type Comparison } from "@/lib/past/queries";
 import { comparedParameters, parseCompared } from "@/lib/past/schema";
 import { loadHistory } from "@/lib/pledges/queries";
 import { loadSettings } from "@/lib/settings/queries";
+import { leadOn } from "../../../lead-on";
 import { Refused } from "../../../refused";
 import { textOf, type Search } from "../../../search";
 import { titled } from "../../../../titled";
@@ -50,7 +51,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   for (const [name, typed] of read) asked.set(name, typed);
   const from = asked.get("from");
   const view = { reference, from: from ?? "", to: asked.get("to"), only };
-  if (read.size > 0 && wrong.size === 0 && from !== null) redirect(compareHref(view));
+  if (read.size > 0 && wrong.size === 0 && from !== null) await leadOn(compareHref(view));
 
   const head = (
     <>
