@@ -85,6 +85,7 @@ test("every page that names a marked pledge carries the marking", async ({ page,
   for (const [who, by] of people) {
     const waiting = [...ALWAYS, ...ROUTES.filter((route) => !route.includes("["))];
     for (const reference of marked) waiting.unshift(...ofPledge(reference));
+    waiting.push(...(await unlinked(by)));
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       const route = routeOf(address);
       const key = `${who} ${route ?? ""}`;
@@ -152,6 +153,22 @@ async function markedPledges(manager: Page, officer: Page, auditor: Page): Promi
     contributions: [line],
   } = await read<{ contributions: { id: string }[] }>(manager, `/pledges/${first}`);
   await post(manager, "/requirements/DEMO-1/offers", { pledge: first, contribution: line?.id });
+  await post(officer, `/pledges/${first}/evidence`, {
+    ...piece("MEDIA_REPORT"),
+    supports: false,
+    field: "stage",
+    claims: "Nothing promised",
+  });
+  const { evidence } = await read<{ evidence: { id: string }[] }>(manager, `/pledges/${first}`);
+  await post(officer, `/pledges/${first}/deliveries`, {
+    contribution: line?.id,
+    quantity: { kind: "EXACT", min: 10, max: 10, unit: "PERSON", asStated: null },
+    money: null,
+    deliveredOn: "2026-02-01",
+    definition: "HANDED_OVER",
+    evidence: [evidence[0]?.id],
+    note: null,
+  });
   const assumptions = [{ pledge: first, atLeast: "COMMITTED" }];
   await post(manager, "/scenarios", { name: "If it were signed", assumptions });
   const { version } = await read<{ version: number }>(manager, `/pledges/${first}`);
@@ -164,15 +181,33 @@ async function markedPledges(manager: Page, officer: Page, auditor: Page): Promi
   return [first, second];
 }
 
+/** What only some records lead to. */
+async function unlinked(manager: Page): Promise<string[]> {
+  const first = async (list: string): Promise<string> =>
+    ((await read<{ items?: { id: string }[] }>(manager, list)).items ?? [])[0]?.id ?? "";
+  const [source, person] = [await first("/sources"), await first("/people")];
+  return [
+    ...(source ? [`/sources/${source}/log`] : []),
+    ...(person ? [`/admin/people/${person}/hand-over`] : []),
+  ];
+}
+
 async function read<T>(page: Page, address: string): Promise<T> {
   return (await (await page.request.get(`/api/v1${address}`)).json()) as T;
 }
 
 const ofPledge = (reference: string): string[] => [
   `/pledges/${reference}`,
-  ...["edit", "stage", "void", "evidence", "condition", "approvals/new", "deliveries/new"].map(
-    (step) => `/pledges/${reference}/${step}`,
-  ),
+  ...[
+    "edit",
+    "stage",
+    "void",
+    "evidence",
+    "condition",
+    "approvals/new",
+    "deliveries/new",
+    "disputes/stage",
+  ].map((step) => `/pledges/${reference}/${step}`),
 ];
 
 /** Names come before placeholders. */
