@@ -102,6 +102,8 @@ describe.each([
     register = await openRegister({ demonstration });
     before = await entry();
     await note();
+    // As if nobody had seen any before, in whichever file.
+    waitedMs({ entries: 0, size: 0 });
     await sealDue(house, 0);
     await sealDue(house, 10_000);
   });
