@@ -125,6 +125,8 @@ async function run(
   const env = {
     PATH: process.env.PATH,
     DATABASE_URL: database.appUrl,
+    // Not that of a register which was started in this folder.
+    DATA_DIR: process.env.DATA_DIR,
     ...given,
   } as unknown as NodeJS.ProcessEnv;
   const args = ["--conditions=react-server", "--import", "tsx", `scripts/${script}`];
