@@ -71,11 +71,23 @@ export async function askPool<Row extends pg.QueryResultRow>(
       values: [...values],
       ...(atMost === undefined ? {} : { query_timeout: atMost }),
     };
-    return (await Promise.race([pool().query<Row>(question), watched.silence])).rows;
+    const asking = () => pool().query<Row>(question);
+    return (await Promise.race([asking().catch(onceMore(asking)), watched.silence])).rows;
   } finally {
     watched.end();
   }
 }
+
+/**
+ * A process that is busy, as when it loads a page for the first time, hears no answer meanwhile and takes it for late: that
+ * question is asked once more. A database that is silent is told by the watch, not by this.
+ */
+const onceMore =
+  <T>(ask: () => Promise<T>) =>
+  (error: unknown): Promise<T> => {
+    if (error instanceof Error && error.message === "Query read timeout") return ask();
+    throw error;
+  };
 
 async function connected({ silence }: Watch): Promise<pg.PoolClient> {
   const connecting = pool().connect();
