@@ -12,10 +12,11 @@ import { waitedMs } from "@/lib/checkpoints/waiting";
 import { findHead, findPosition } from "@/lib/db/past/position";
 import { findStageMoves } from "@/lib/db/read/stage-moves";
 import { verifyRegister } from "@/lib/db/verify/verify";
+import { dayOf } from "@/lib/domain/day";
 import { clockFaults } from "@/lib/domain/log-clock";
 import { ready } from "@/lib/http/health";
 import { change, expectOk, logged, openRegister, type TestRegister } from "../db/register";
-import { auditor } from "../support/cast";
+import { auditor, KYIV } from "../support/cast";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -189,9 +190,8 @@ describe.each([
     expect(await findPosition(at(Date.now() + 1_000))).toEqual(head);
     if (isAhead) expect(await findPosition(at(shifted[1].recordedAt + 1_000))).toEqual(head);
     if (isAhead) expect((await findPosition(at(before.recordedAt))).seq).toBe(before.seq);
-    const filter = expectOk(
-      parseLogFilter(new URLSearchParams({ action: "baseline.named", to: at(Date.now()).slice(0, 10) })),
-    );
+    const to = dayOf(at(Date.now()), KYIV);
+    const filter = expectOk(parseLogFilter(new URLSearchParams({ action: "baseline.named", to })));
     const { items } = expectOk(await loadLog(auditor, filter, at(Date.now())));
     expect(items[0]?.seq).toBe(head.seq);
   });
