@@ -1,4 +1,5 @@
 // The words of the stories: who signs in, what they see, and that nothing goes wrong on the side.
+import { randomUUID } from "node:crypto";
 import {
   test as base,
   expect,
@@ -124,10 +125,36 @@ export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
 }
 
 /** As people do: a session of its own. */
-export async function signInByForm(page: Page, who: Who, path = "/"): Promise<void> {
+export const signInByForm = (page: Page, who: Who, path = "/"): Promise<void> =>
+  enter(page, { email: `${who}@register.example`, password: process.env.DEMO_PASSWORD ?? "" }, path);
+
+interface Credentials {
+  email: string;
+  password: string;
+}
+
+/** Somebody new, who sets a password by the link: whom no other story meets. */
+export async function invite(
+  admin: Page,
+  theirs: Page,
+  account: { name: string; role: string; desk: string[] },
+): Promise<Credentials & { id: string }> {
+  const email = `${randomUUID()}@ministry.example`;
+  const password = "a pass phrase of some length";
+  const made = await post<{ id: string; setPasswordLink: string }>(admin, "/people", { email, ...account });
+  await theirs.goto(made.setPasswordLink);
+  await theirs.getByLabel("New password").fill(password);
+  await theirs.getByLabel("The same once more").fill(password);
+  await theirs.getByRole("button", { name: "Set the password" }).click();
+  await theirs.waitForURL("/sign-in");
+  return { id: made.id, email, password };
+}
+
+/** By the form, as far as the next page. */
+export async function enter(page: Page, { email, password }: Credentials, path = "/"): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await page.locator("#email").fill(`${who}@register.example`);
-  await page.locator("#password").fill(process.env.DEMO_PASSWORD ?? "");
+  await page.locator("#email").fill(email);
+  await page.locator("#password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }

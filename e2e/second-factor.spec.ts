@@ -1,50 +1,29 @@
 // Signing in by two steps, from the invitation to the lost device.
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
-import { DESKTOP, PHONE, expect, expectAccessible, post, signIn, test } from "./fixtures";
-
-const PASSWORD = "a pass phrase of some length";
+import { DESKTOP, enter, expect, expectAccessible, invite, PHONE, signIn, test } from "./fixtures";
 
 /** What a device shows; `ahead`: the next code, for a step that was used already. */
 const shown = (secret: string, ahead = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + ahead * 30_000 });
 
-async function enter(page: Page, email: string): Promise<void> {
-  await page.goto("/sign-in?next=/profile");
-  await page.locator("#email").fill(email);
-  await page.locator("#password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-}
-
 const secretOn = async (page: Page): Promise<string> =>
   (await page.locator(".steps code").first().innerText()).replace(/\s/g, "");
 
-/** Invites somebody, who sets the password by the link. */
-async function invite(admin: Page, theirs: Page): Promise<{ id: string; email: string }> {
-  const email = `lee-${Date.now()}@ministry.example`;
-  await signIn(admin, "admin");
-  const account = { email, name: "Lee Example", role: "AUDITOR", desk: [] };
-  const made = await post<{ id: string; setPasswordLink: string }>(admin, "/people", account);
-  await theirs.goto(made.setPasswordLink);
-  await theirs.getByLabel("New password").fill(PASSWORD);
-  await theirs.getByLabel("The same once more").fill(PASSWORD);
-  await theirs.getByRole("button", { name: "Set the password" }).click();
-  await theirs.waitForURL("/sign-in");
-  await enter(theirs, email);
-  return { id: made.id, email };
-}
+const LEE = { name: "Lee Example", role: "AUDITOR", desk: [] };
 
 test("somebody is invited, sets a password and a second factor, and signs in by two steps", async ({
   page,
   browser,
 }) => {
   const theirs = await (await browser.newContext()).newPage();
-  const { id, email } = await invite(page, theirs);
+  await signIn(page, "admin");
+  const lee = await invite(page, theirs, LEE);
+  await enter(theirs, lee, "/profile");
   await theirs.getByLabel("Your password").fill("not the password");
   await theirs.getByRole("button", { name: "Set up a second factor" }).click();
   await expect(theirs.getByText("This is not your password").first()).toBeVisible();
-  await theirs.getByLabel("Your password").fill(PASSWORD);
+  await theirs.getByLabel("Your password").fill(lee.password);
   await theirs.getByRole("button", { name: "Set up a second factor" }).click();
   await expect(theirs.getByRole("img", { name: "Picture for an authenticator app" })).toBeVisible();
   await expect(theirs.locator(".codes li")).toHaveCount(10);
@@ -65,7 +44,7 @@ test("somebody is invited, sets a password and a second factor, and signs in by 
 
   await theirs.getByRole("button", { name: "Sign out", exact: true }).click();
   await theirs.waitForURL("/sign-in");
-  await enter(theirs, email);
+  await enter(theirs, lee, "/profile");
   await expect(theirs).toHaveURL("/sign-in/code?next=%2Fprofile");
   await expectAccessible(theirs);
   await theirs.goto("/pledges");
@@ -79,17 +58,17 @@ test("somebody is invited, sets a password and a second factor, and signs in by 
   await expect(theirs).toHaveURL("/profile");
 
   await theirs.context().clearCookies();
-  await enter(theirs, email);
+  await enter(theirs, lee, "/profile");
   await theirs.getByLabel("Code").fill(recovery);
   await theirs.getByRole("button", { name: "Sign in" }).click();
   await expect(theirs.getByText("9 recovery codes are left.")).toBeVisible();
 
-  await page.goto(`/admin/people/${id}`);
+  await page.goto(`/admin/people/${lee.id}`);
   await page.getByRole("button", { name: "Remove the second factor" }).click();
   await expect(page.getByRole("button", { name: "Remove the second factor" })).toHaveCount(0);
   await theirs.reload();
   await expect(theirs).toHaveURL(/\/sign-in/);
-  await enter(theirs, email);
+  await enter(theirs, lee, "/profile");
   await expect(theirs.getByText("Signing in takes your password alone.")).toBeVisible();
   await theirs.context().close();
 });
@@ -99,10 +78,12 @@ test.describe("without a script", () => {
 
   test("it is set up, and its codes are renewed and taken off, all the same", async ({ page, browser }) => {
     const admin = await (await browser.newContext()).newPage();
-    await invite(admin, page);
+    await signIn(admin, "admin");
+    const lee = await invite(admin, page, LEE);
     await admin.context().close();
+    await enter(page, lee, "/profile");
     const mine = async (button: string) => {
-      await page.getByLabel("Your password").fill(PASSWORD);
+      await page.getByLabel("Your password").fill(lee.password);
       await page.getByRole("button", { name: button }).click();
     };
     await mine("Set up a second factor");

@@ -6,6 +6,8 @@ import { PlainError } from "../plain-error.mjs";
 
 const PATIENCE_MS = 60_000;
 const LEAVE_MS = 3_000;
+/** Longer than a proxy keeps its connections (60 s is usual): whoever closes first is hit by a request under way. Node's own are 5 s. */
+const KEEP_ALIVE_MS = 75_000;
 
 /**
  * Starts the application, and waits until it answers. `log`: a file descriptor for all that it says.
@@ -22,6 +24,7 @@ export async function startApplication({ command, host, port, env, quiet = false
       HOSTNAME: host,
       PORT: String(port),
       NEXT_TELEMETRY_DISABLED: "1",
+      KEEP_ALIVE_TIMEOUT: env.KEEP_ALIVE_TIMEOUT || String(KEEP_ALIVE_MS),
     },
     stdio: ["pipe", log ?? (quiet ? "ignore" : "inherit"), log ?? "inherit"],
   });
