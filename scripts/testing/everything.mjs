@@ -24,7 +24,7 @@ export async function testEverything() {
   };
 
   generate();
-  // What the tests wait for, the checks and the build work.
+  // Each waits for something most of the time: while one does, the others work.
   const checked = step("types, lint, format", async () => tally.add(await runChecks()));
   await step("database", async () => {
     const { close, ...server } = await openTestServer();
@@ -37,16 +37,18 @@ export async function testEverything() {
         await buildIfStale(quit.signal, { aside: true });
         stories.register = await fillStories(server, { signal: quit.signal, aside: true });
       });
+      const told = built.then(() =>
+        step("stories in a browser", async () => {
+          const browser = await findBrowser();
+          console.log(`Browser: ${browser.path} (${browser.from})`);
+          const given = { CHROMIUM_PATH: browser.path, E2E_REGISTER: JSON.stringify(stories.register) };
+          tally.addTests(await runPlaywright({ ...env, ...given }, quit.signal));
+        }),
+      );
       await step("rules, floors, commands and queries", async () =>
         tally.addTests(await runVitest([], { env, signal: quit.signal })),
       );
-      await built;
-      await step("stories in a browser", async () => {
-        const browser = await findBrowser();
-        console.log(`Browser: ${browser.path} (${browser.from})`);
-        const given = { CHROMIUM_PATH: browser.path, E2E_REGISTER: JSON.stringify(stories.register) };
-        tally.addTests(await runPlaywright({ ...env, ...given }, quit.signal));
-      });
+      await told;
     } finally {
       if (stories.register) rmSync(stories.register.files, { recursive: true, force: true });
       await close();
