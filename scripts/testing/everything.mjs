@@ -34,8 +34,8 @@ export async function testEverything() {
     try {
       const built = step("build, and a register for the stories", async () => {
         await checked;
-        await buildIfStale(quit.signal, { aside: true });
-        stories.register = await fillStories(server, { signal: quit.signal, aside: true });
+        await buildIfStale(quit.signal, { quiet: true });
+        stories.register = await fillStories(server, { signal: quit.signal, quiet: true });
       });
       const told = built.then(() =>
         step("stories in a browser", async () => {
