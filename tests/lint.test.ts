@@ -22,6 +22,10 @@ const PLANTED: [rule: string, file: string, text: string][] = [
   ],
   ["set-state-in-effect", "j.tsx", setsStateInEffect()],
   ["no-img-element", "k.tsx", 'export const Picture = () => <img src="/a.png" alt="" />;\n'],
+  ["TS2322", "m.ts", 'export const count: number = "one";\n'],
+  ["TS2339", "n.tsx", "export const Box = ({ a }: { a: string }) => <b>{a.size}</b>;\n"],
+  ["TS2345", "o.mjs", '/** @param {number} n */\nexport const twice = (n) => n * 2;\ntwice("1");\n'],
+  ["TS2578", "p.ts", "// @ts-expect-error nothing is wrong below\nexport const count: number = 1;\n"],
   ["alt-text", "l.tsx", 'export const Picture = () => <input type="image" src="/a.png" />;\n'],
 ];
 
@@ -30,7 +34,14 @@ describe("the linter", () => {
   let said = "";
   beforeAll(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), "register-lint-"));
-    const options = { strict: true, module: "esnext", moduleResolution: "bundler", jsx: "react-jsx" };
+    const options = {
+      strict: true,
+      checkJs: true,
+      noEmit: true,
+      module: "esnext",
+      moduleResolution: "bundler",
+      jsx: "react-jsx",
+    };
     writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options }));
     writeFileSync(path.join(folder, "g.ts"), "export type Shape = number;\n");
     for (const [, file, text] of PLANTED) writeFileSync(path.join(folder, file), text);

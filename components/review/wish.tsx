@@ -3,7 +3,7 @@ import { ApprovalMark } from "@/components/pledge/approvals";
 import { StageMark } from "@/components/ui/stage-ring";
 import type { Subject } from "@/lib/domain/fulfilment";
 import type { ProposalStatus } from "@/lib/domain/proposal";
-import type { Stage } from "@/lib/domain/stages";
+import type { Stage as StageName } from "@/lib/domain/stages";
 import type { Wish } from "@/lib/domain/wish";
 import { fieldInSentence } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
@@ -43,7 +43,7 @@ export function WishInFull({ subject, status }: { subject: Subject; status: Prop
   );
 }
 
-export function Stage({ of }: { of: Stage }) {
+export function Stage({ of }: { of: StageName }) {
   return <StageMark stage={of}>{domain(`stage.${of}`)}</StageMark>;
 }
 

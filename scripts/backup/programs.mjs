@@ -18,7 +18,7 @@ export function programOf(name, { atLeast, why }) {
   return { major, run: (url, args, file) => runOn(name, url, args, file) };
 }
 
-/** The password goes by the environment: arguments can be seen by everybody on the machine. @param {string} name @param {string} url @param {string[]} args @param {string} [file] */
+/** The password goes by the environment: arguments can be seen by everybody on the machine. @param {string} name @param {string} url @param {string[]} args @param {string} [file] @returns {Promise<void>} */
 function runOn(name, url, args, file) {
   const address = new URL(url.replace("@/", "@localhost/"));
   const password = decodeURIComponent(address.password);
@@ -29,12 +29,10 @@ function runOn(name, url, args, file) {
   });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (part) => (said = (said + part).slice(-4000)));
-  return /** @type {Promise<void>} */ (
-    new Promise((resolve, reject) => {
-      child.once("error", reject);
-      child.once("close", (code) =>
-        code === 0 ? resolve() : reject(new PlainError(`${name} did not succeed. It says:\n${said.trim()}`)),
-      );
-    })
-  );
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) =>
+      code === 0 ? resolve() : reject(new PlainError(`${name} did not succeed. It says:\n${said.trim()}`)),
+    );
+  });
 }

@@ -49,7 +49,8 @@ export async function openEmbeddedRegister(dataDir, say) {
 function deferred() {
   /** @type {(error: unknown) => void} */
   let reject = () => {};
-  const promise = /** @type {Promise<never>} */ (new Promise((_, no) => (reject = no)));
+  /** @type {Promise<never>} */
+  const promise = new Promise((_, no) => (reject = no));
   promise.catch(() => {});
   return { promise, reject };
 }

@@ -362,7 +362,7 @@ function configIn(folder) {
   if (typeof host !== "string" || host === "") wrong("“host” is an address");
   if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong("“port” is a number up to 65535");
   if (!Array.isArray(logs) || logs.length === 0) wrong("“logs” names at least one log");
-  return { name, host, port, logs: logs.map((log) => logOf(log, wrong)) };
+  return { name, host, port, logs: logs.map((/** @type {any} */ log) => logOf(log, wrong)) };
 }
 
 /** @param {any} given @param {(what: string) => never} wrong @returns {Log} */
