@@ -6,7 +6,6 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import fc from "fast-check";
-import { zipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import";
 import { textRows } from "@/lib/imports/csv-rows";
@@ -15,6 +14,7 @@ import { FileRefused } from "@/lib/file-refused";
 import { ROOT, RUN_TS } from "@/scripts/paths.mjs";
 import { cases } from "../support/cases";
 import { processorTime } from "../support/processor";
+import { zip } from "../support/zip";
 import type { ReadAlone } from "./alone";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "register-files-"));
@@ -160,7 +160,7 @@ function workbook(
     extra = {},
   }: { texts?: string; styles?: string; extra?: Record<string, Uint8Array> } = {},
 ): Uint8Array {
-  return zipSync({
+  return zip({
     "xl/workbook.xml": part(
       '<?xml version="1.0"?><workbook xmlns:r="x"><workbookPr/><sheets><sheet name="Hidden" sheetId="1" state="hidden" r:id="rId1"/><sheet name="Pledges &amp; more" sheetId="2" r:id="rId2"/></sheets></workbook>',
     ),
@@ -215,14 +215,14 @@ test.each([
   ["half of an old workbook", Buffer.from("d0cf11e0a1b11ae1", "hex"), "old-workbook"],
   [
     "a table of OpenDocument",
-    zipSync({ mimetype: part("application/vnd.oasis.opendocument.spreadsheet") }),
+    zip({ mimetype: part("application/vnd.oasis.opendocument.spreadsheet") }),
     "not-a-table",
   ],
   ["a document to be printed", "%PDF-1.4\n1 0 obj, <<\n", "not-a-table"],
   ["a page that calls itself a table", "<html><table><tr><td>a,b</td></tr></table>\n", "not-a-table"],
   ["a document of a word processor", "{\\rtf1 a,b\nc,d}", "not-a-table"],
   ["half a workbook", workbook("").subarray(0, 200), "broken-workbook"],
-  ["a zip of something else", zipSync({ "a.txt": part("x") }), "not-a-table"],
+  ["a zip of something else", zip({ "a.txt": part("x") }), "not-a-table"],
   ["a quotation mark that is never closed", 'A,B\n"1,2\n3,4\n', "quote-not-closed"],
   ["a line of 19 MB", `A,B\n${"x".repeat(19_000_000)}`, "line-too-long"],
   ["10,000 columns", `${"A,".repeat(10_000)}B\n1\n`, "too-many-columns"],
