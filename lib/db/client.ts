@@ -113,6 +113,8 @@ class Connection extends pg.Client {
 const connectionOf = () => ({
   connectionString: databaseUrl(),
   application_name: "pledge-register",
+  // Prisma's adapter sends instants without their zone and reads them so, whatever the database's own may be.
+  options: "-c TimeZone=UTC",
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
 });
