@@ -29,9 +29,9 @@ export const SERVER = path.join(OUTPUT, "standalone/server.js");
 /**
  * Builds unless the build at hand was made from these very sources.
  * @param {AbortSignal} [signal]
- * @param {{ quiet?: boolean }} [options] heard only when it went wrong
+ * @param {{ aside?: boolean }} [options] beside something else that runs
  */
-export async function buildIfStale(signal, { quiet = false } = {}) {
+export async function buildIfStale(signal, { aside = false } = {}) {
   generate();
   const sources = fingerprint();
   if (existsSync(SERVER) && existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === sources) return;
@@ -41,7 +41,7 @@ export async function buildIfStale(signal, { quiet = false } = {}) {
   const code = await command("node", [next, "build"], {
     env: buildEnv(),
     signal,
-    quiet,
+    aside,
     until: /^Route \(app\)/m,
   });
   if (code !== 0) throw new PlainError("The build did not succeed; what it says stands above.");

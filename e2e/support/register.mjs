@@ -19,7 +19,7 @@ export const STORIES_PASSWORD = "stories-told-in-a-browser";
 
 /**
  * @param {import("../../scripts/test-databases.mjs").TestServer} server
- * @param {{ signal: AbortSignal, quiet?: boolean }} how `quiet`: heard only when it went wrong
+ * @param {{ signal: AbortSignal, aside?: boolean }} how `aside`: it gives way to whatever else runs
  * @returns {Promise<StoryRegister>}
  */
 export async function fillStories(server, how) {

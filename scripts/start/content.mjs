@@ -10,17 +10,17 @@ import { PlainError } from "../plain-error.mjs";
 const LOADING = "the demonstration is loading";
 
 /**
- * @param {{ ownerUrl: string, demo: boolean, resumable: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal, quiet?: boolean }} given
- *   `resumable`: the database is ours to empty, should loading be cut short; `quiet`: heard only when it went wrong
+ * @param {{ ownerUrl: string, demo: boolean, resumable: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal, aside?: boolean }} given
+ *   `resumable`: the database is ours to empty, should loading be cut short; `aside`: it gives way to whatever else runs
  */
-export async function fillRegister({ ownerUrl, demo, resumable, env, signal, quiet = false }) {
+export async function fillRegister({ ownerUrl, demo, resumable, env, signal, aside = false }) {
   if (demo && (await isEmpty(ownerUrl))) {
     if (resumable) await mark(ownerUrl, LOADING);
     console.log("Loading the demonstration coalition, step by step.");
-    await runTs("prisma/seed/main.ts", { env, signal, quiet });
+    await runTs("prisma/seed/main.ts", { env, signal, aside });
     if (resumable) await mark(ownerUrl, null);
   } else {
-    await runTs("scripts/found-register.ts", { env, signal, quiet });
+    await runTs("scripts/found-register.ts", { env, signal, aside });
   }
 }
 

@@ -24,7 +24,7 @@ export async function testEverything() {
   };
 
   generate();
-  // Each waits for something most of the time: while one does, the others work.
+  // What the tests wait for, the checks and the build work.
   const checked = step("types, lint, format", async () => tally.add(await runChecks()));
   await step("database", async () => {
     const { close, ...server } = await openTestServer();
@@ -34,21 +34,19 @@ export async function testEverything() {
     try {
       const built = step("build, and a register for the stories", async () => {
         await checked;
-        await buildIfStale(quit.signal, { quiet: true });
-        stories.register = await fillStories(server, { signal: quit.signal, quiet: true });
+        await buildIfStale(quit.signal, { aside: true });
+        stories.register = await fillStories(server, { signal: quit.signal, aside: true });
       });
-      const told = built.then(() =>
-        step("stories in a browser", async () => {
-          const browser = await findBrowser();
-          console.log(`Browser: ${browser.path} (${browser.from})`);
-          const given = { CHROMIUM_PATH: browser.path, E2E_REGISTER: JSON.stringify(stories.register) };
-          tally.addTests(await runPlaywright({ ...env, ...given }, quit.signal));
-        }),
-      );
       await step("rules, floors, commands and queries", async () =>
         tally.addTests(await runVitest([], { env, signal: quit.signal })),
       );
-      await told;
+      await built;
+      await step("stories in a browser", async () => {
+        const browser = await findBrowser();
+        console.log(`Browser: ${browser.path} (${browser.from})`);
+        const given = { CHROMIUM_PATH: browser.path, E2E_REGISTER: JSON.stringify(stories.register) };
+        tally.addTests(await runPlaywright({ ...env, ...given }, quit.signal));
+      });
     } finally {
       if (stories.register) rmSync(stories.register.files, { recursive: true, force: true });
       await close();
