@@ -176,12 +176,14 @@ describe("a witness that doesn't sign", () => {
     ],
     ["answers without end", (_request, response) => flood(response), "bad-answer"],
     ["refuses", (_request, response) => response.writeHead(422).end(), "inconsistent"],
-  ])("because it %s", async (_what, listener, fault) => {
+  ])("because it %s", async (what, listener, fault) => {
     const { address, end } = await listening(listener);
     const { checkpoint } = await state();
     if (!checkpoint) throw new Error("nothing is sealed");
     const witness = { address, key: signerCalled("x.example/w").witnessKey, name: "x.example/w" };
-    expect(await askWitness(witness, checkpoint, 0, 300)).toEqual({ is: "fault", fault });
+    // Who answers may be slow about it, on a machine that is busy with other things.
+    const patienceMs = what.startsWith("says nothing") ? 300 : 30_000;
+    expect(await askWitness(witness, checkpoint, 0, patienceMs)).toEqual({ is: "fault", fault });
     await end();
   });
 });

@@ -11,6 +11,7 @@ import { selectPledges } from "@/lib/db/records/select";
 import type { Pledge } from "@/lib/domain/pledge";
 import { loadDemonstration } from "@/prisma/seed/load";
 import { createTestDatabase } from "@/tests/support/database";
+import { processorTime } from "@/tests/support/processor";
 import { readFileAnew, type CoalitionFile, type Given } from "./given";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -21,7 +22,7 @@ let given: Given[];
 let pledges: Pledge[];
 let drop: () => Promise<void>;
 let databaseUrl: string;
-let seconds: number;
+let loadedMs: number;
 
 beforeAll(async () => {
   const database = await createTestDatabase();
@@ -30,9 +31,7 @@ beforeAll(async () => {
     await disconnect();
     await database.drop();
   };
-  const started = performance.now();
-  await loadDemonstration({ password: PASSWORD, say: () => undefined });
-  seconds = (performance.now() - started) / 1000;
+  loadedMs = await processorTime(() => loadDemonstration({ password: PASSWORD, say: () => undefined }));
   file = await readFileAnew();
   given = file.pledges.filter((pledge) => !pledge.afterDemoClock);
   pledges = await selectPledges(pool(), "true", []);
@@ -295,5 +294,5 @@ test("a register that isn't empty is left as it is, and the loading was quick", 
   await expect(loadDemonstration({ password: PASSWORD, say: () => undefined })).rejects.toThrow(
     "isn't empty",
   );
-  expect(seconds).toBeLessThan(60);
+  expect(loadedMs).toBeLessThan(30_000);
 });
