@@ -194,7 +194,7 @@ export const piece = (kind: string) => ({
   credibility: 2,
 });
 
-/** Whoever is told to come again in a moment, because others have a file read just now, does. */
+/** Retries while the answer is 429: the server reads two files at once and refuses a third. */
 export async function post<T>(page: Page, path: string, data: object, headers = {}): Promise<T> {
   const origin = new URL(page.url()).origin;
   const send = () => page.request.post(`/api/v1${path}`, { data, headers: { Origin: origin, ...headers } });

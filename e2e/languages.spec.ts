@@ -34,7 +34,7 @@ test.describe("without a script", () => {
 });
 
 test("the language of the profile goes with the account", async ({ page, browser, meet }) => {
-  // An account of this story's own: whoever is signed in elsewhere reads on in their language.
+  // A new account: changing the language of a shared one would change the pages of other stories.
   const account = { name: "Sasha Example", role: "OFFICER", desk: ["RO"] };
   const sasha = await invite(await meet("admin"), page, account);
   await enter(page, sasha, "/profile");

@@ -79,8 +79,8 @@ export async function askPool<Row extends pg.QueryResultRow>(
 }
 
 /**
- * A process that is busy, as when it loads a page for the first time, hears no answer meanwhile and takes it for late: that
- * question is asked once more. A database that is silent is told by the watch, not by this.
+ * A busy process, for example one that loads a page for the first time, may not read an answer in time although it arrived. So a
+ * query that timed out is sent once more. The watch finds a database that doesn't answer at all.
  */
 const onceMore =
   <T>(ask: () => Promise<T>) =>

@@ -6,7 +6,7 @@ import { PlainError } from "../plain-error.mjs";
 
 const PATIENCE_MS = 60_000;
 const LEAVE_MS = 3_000;
-/** Longer than a proxy keeps its connections (60 s is usual): whoever closes first is hit by a request under way. Node's own are 5 s. */
+/** Longer than a proxy keeps idle connections (usually 60 s): if the server closes one first, the proxy answers 502. Node's default is 5 s. */
 const KEEP_ALIVE_MS = 75_000;
 
 /**

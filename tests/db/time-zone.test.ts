@@ -1,4 +1,4 @@
-// A PostgreSQL of one's own may be set to any time zone: what is on record says the same.
+// A government's PostgreSQL may be set to any time zone: the record must read the same.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { disconnect } from "@/lib/db/client";
 import { findPerson } from "@/lib/db/read/people";
@@ -10,7 +10,7 @@ beforeAll(async () => {
   const { owner } = register;
   const name = owner.escapeIdentifier(owner.database ?? "");
   await owner.query(`ALTER DATABASE ${name} SET timezone TO 'America/St_Johns'`);
-  // It holds for whoever connects from now on.
+  // It applies to new connections only.
   await disconnect();
 });
 afterAll(() => register.close());
