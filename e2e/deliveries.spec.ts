@@ -14,6 +14,7 @@ test.describe("a delivery", () => {
     await page.goto(`/pledges/${pledge}`);
     await expect(deliveries(page)).toContainText("No delivery is reported.");
     await deliveries(page).getByRole("link", { name: "Report a delivery" }).click();
+    await page.waitForURL(/\/deliveries\/new$/);
     await expectAccessible(page);
 
     await page.getByRole("button", { name: "Report a delivery" }).click();
@@ -35,6 +36,7 @@ test.describe("a delivery", () => {
 
     const kyiv = await meet("officer-south", `/pledges/${pledge}`);
     await deliveries(kyiv).getByRole("link", { name: "Record the confirmation" }).click();
+    await kyiv.waitForURL(/\/deliveries\/[0-9a-f-]{36}/);
     await expectAccessible(kyiv);
     await kyiv.getByRole("button", { name: "Record the confirmation" }).click();
     await expect(kyiv.locator(".error-summary a").first()).toHaveText("Enter the day of the confirmation");

@@ -14,6 +14,8 @@ declare global {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const COLOURS = ["color-contrast", "link-in-text-block"];
+const SIZES = ["target-size"];
 
 /** No rule of axe is broken on the page as it stands, light and dark; and nothing runs out of the window. */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -22,7 +24,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 0));
   // With motion, colours are still on their way when they are looked at.
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  expect(await page.evaluate(broken, { tags: RULES })).toEqual([]);
+  expect(await page.evaluate(broken, { tags: RULES, apart: [...COLOURS, ...SIZES] })).toEqual([]);
+  await expectLarge(page);
   await expectLegible(page);
   // The themes differ in colours alone.
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
@@ -41,17 +44,29 @@ async function expectLegible(page: Page): Promise<void> {
   expect(looks).not.toEqual([]);
   const fresh = legible.missing(looks);
   if (fresh.length === 0) return;
-  const { violations, open } = await page.evaluate(judged, fresh);
+  const { violations, open } = await page.evaluate(judged, { fresh, rules: COLOURS });
   expect(violations).toEqual([]);
   legible.add(fresh.filter((look) => !open.includes(look)));
 }
 
-/* The next three run in the page. */
+/** Sizes of targets, with what lies near them, that axe has judged and found nothing wrong with. */
+const large = new SharedSet("large");
 
-async function broken({ tags }: { tags: string[] }): Promise<string[]> {
+/** Sizes of targets take axe half of what is left: of those of one size among the same neighbours, one is looked at. */
+async function expectLarge(page: Page): Promise<void> {
+  const fresh = large.missing(await page.evaluate(targetsOnPage));
+  if (fresh.length === 0) return;
+  const { violations, open } = await page.evaluate(judged, { fresh, rules: SIZES });
+  expect(violations).toEqual([]);
+  large.add(fresh.filter((target) => !open.includes(target)));
+}
+
+/* The next four run in the page. */
+
+async function broken({ tags, apart }: { tags: string[]; apart: string[] }): Promise<string[]> {
   const { violations } = await window.axe.run(document, {
     runOnly: tags,
-    rules: { "color-contrast": { enabled: false }, "link-in-text-block": { enabled: false } },
+    rules: Object.fromEntries(apart.map((rule) => [rule, { enabled: false }])),
     resultTypes: ["violations"],
   });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
@@ -111,13 +126,67 @@ function looksOnPage(): string[] {
   return [...looks.keys()];
 }
 
+/**
+ * What the rule about sizes goes by: which others lie over a target or, where it is smaller than 24 px, so near that the circles
+ * of 24 px around their centres touch (WCAG 2.2, 2.5.8). All that stand clear count as one.
+ */
+function targetsOnPage(): string[] {
+  const looks = (window.looks = new Map<string, Element>());
+  const least = 24;
+  const native = "a[href] area button input select textarea summary";
+  const roles =
+    "button checkbox combobox link listbox menuitem menuitemcheckbox menuitemradio option radio searchbox slider spinbutton switch tab textbox treeitem";
+  const widgets = [...native.split(" "), ...roles.split(" ").map((role) => `[role=${role}]`)].join();
+  const targets = [...document.querySelectorAll(widgets)]
+    .filter((element) => element.checkVisibility())
+    .map((element) => ({ element, rects: [...element.getClientRects()] }));
+  const isSmall = ({ width, height }: DOMRect) => Math.min(width, height) < least;
+  const centre = ({ left, top, width, height }: DOMRect) => [left + width / 2, top + height / 2] as const;
+  const isNear = (one: DOMRect, other: DOMRect): boolean => {
+    const across = one.left < other.right && other.left < one.right;
+    if (across && one.top < other.bottom && other.top < one.bottom) return true;
+    if (!isSmall(one)) return false;
+    const [x, y] = centre(one);
+    const [itsX, itsY] = centre(other);
+    const toEdge = Math.hypot(
+      Math.max(other.left - x, 0, x - other.right),
+      Math.max(other.top - y, 0, y - other.bottom),
+    );
+    // A pixel more: sides are rounded.
+    return toEdge < least / 2 + 1 || (isSmall(other) && Math.hypot(itsX - x, itsY - y) < least + 1);
+  };
+  for (const { element, rects } of targets) {
+    const near = targets.filter(
+      (other) =>
+        other.element !== element && rects.some((one) => other.rects.some((its) => isNear(one, its))),
+    );
+    const placed = (near.length > 0 ? [rects, ...near.map((other) => other.rects)] : []).map((of) =>
+      of.map((rect) =>
+        [rect.left - (rects[0]?.left ?? 0), rect.top - (rects[0]?.top ?? 0), rect.width, rect.height].map(
+          Math.round,
+        ),
+      ),
+    );
+    const { display, pointerEvents } = getComputedStyle(element);
+    const look = [element.localName, display, pointerEvents, JSON.stringify(placed)].join();
+    if (!looks.has(look)) looks.set(look, element);
+  }
+  return [...looks.keys()];
+}
+
 /** `open`: what axe can't tell, or what is gone meanwhile: it is asked again on the next page. */
-async function judged(fresh: string[]): Promise<{ violations: string[]; open: string[] }> {
+async function judged({
+  fresh,
+  rules,
+}: {
+  fresh: string[];
+  rules: string[];
+}): Promise<{ violations: string[]; open: string[] }> {
   const asked = new Map(fresh.map((look) => [window.looks.get(look), look] as const));
   const there = [...asked.keys()].filter((element) => element?.isConnected === true);
   if (there.length === 0) return { violations: [], open: fresh };
   const { violations, incomplete } = await window.axe.run(there as Element[], {
-    runOnly: ["color-contrast", "link-in-text-block"],
+    runOnly: rules,
     elementRef: true,
   });
   const unsure = incomplete.flatMap(({ nodes }) => nodes.map((node): unknown => node.element));
