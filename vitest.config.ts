@@ -56,15 +56,13 @@ const server = {
   },
   testTimeout: 600_000 * times,
   hookTimeout: 600_000,
-  maxWorkers: 2,
-  // A number of workers of its own asks for a turn of its own.
-  sequence: { groupOrder: 1 },
 };
 
 export default defineConfig({
   resolve: { alias },
   test: {
     sequence: { sequencer: LongFirst },
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
@@ -81,7 +79,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { resolve: { alias }, test: { ...server, name: "doors", include: DOORS, sequence: { groupOrder: 2 } } },
+      { resolve: { alias }, test: { ...server, name: "doors", include: DOORS } },
     ],
   },
 });
