@@ -19,6 +19,8 @@ const WITHOUT_DURABILITY = [
   "max_connections=300",
   // Each test has a database of its own, and a hundred of them would be looked after all the time.
   "autovacuum=off",
+  // Nor is a password guarded that is made up for one run: thousands of connections prove it.
+  "scram_iterations=1",
 ];
 const LOG_LIMIT = 5_000_000;
 
