@@ -105,6 +105,15 @@ module.exports = {
       { path: "^lib/db/(client|prisma|append|transaction/.*|generated/.*)[.]?(ts)?$" },
     ),
     rule(
+      "records-through-prisma",
+      "A record is stored and found by Prisma's client alone.",
+      { path: "^lib/db/records/" },
+      {
+        path: "^(lib/db/|node_modules/(@types/)?pg/|pg$)",
+        pathNot: "^lib/db/(records/|generated/|prisma[.]ts$)",
+      },
+    ),
+    rule(
       "queries-read",
       "Reading goes through queries, which know who asks.",
       { pathNot: ["^lib/db/", "^lib/(auth|settings)/", "^lib/[^/]+/(queries|csv)[.]ts$", OUTSIDE] },
@@ -120,7 +129,7 @@ module.exports = {
       "state-is-for-the-doors",
       "Sessions, throttling and keys have no event, so no noun may use them.",
       { pathNot: ["^lib/db/", "^lib/(auth|http)/", OUTSIDE] },
-      { path: "^lib/db/(state|sessions|second-step)[.]ts$" },
+      { path: "^lib/db/(state|accounts/(credentials|second-step|sessions|throttle))[.]ts$" },
     ),
     rule(
       "the-browser-gets-no-server",

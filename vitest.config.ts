@@ -56,6 +56,7 @@ const server = {
   },
   testTimeout: 600_000 * times,
   hookTimeout: 600_000,
+  expect: { poll: { timeout: 60_000 } },
 };
 
 export default defineConfig({

@@ -133,8 +133,8 @@ function question(): Sql {
 }
 
 /** COPY takes no parameters. The driver reads what comes and lets it go. */
-function copyOf({ parts, values }: Sql): string {
-  const text = parts.reduce((all, part, index) => `${all}${literal(values[index - 1])}${part}`);
+function copyOf({ strings, values }: Sql): string {
+  const text = strings.reduce((all, part, index) => `${all}${literal(values[index - 1])}${part}`);
   return `COPY (${text}) TO STDOUT`;
 }
 

@@ -67,7 +67,7 @@ async function takeNumbers(tx: Tx, pledges: readonly RecordOf["pledge"][]): Prom
     const [first] = some;
     return first ? { participant: first.participant, priority: first.priority, pledges: some.length } : [];
   });
-  const given = await tx.nextNumbers(asked);
+  const given = await tx.pledges.nextNumbers(asked);
   for (const [place, some] of [...cells.values()].entries())
     for (const [after, { reference }] of some.entries()) {
       const next = (given[place] ?? 0) + after;

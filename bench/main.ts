@@ -16,6 +16,7 @@ import { takeTurns, type Way } from "./rounds";
 import { benchSealing, SEALING } from "./sealing";
 import { build } from "./server";
 import { fillAndServe } from "./serving";
+import { benchStorage, STORAGE } from "./storage";
 import { SUBJECTS, waysOf, type Served } from "./subjects";
 import { number, printPromises, printRows } from "./table";
 import { benchTrigger, TRIGGER } from "./trigger";
@@ -34,6 +35,7 @@ async function main(options: Options): Promise<boolean> {
     await sayWhere(server);
     if (options.only?.join() === TRIGGER) return await benchTrigger(server, options.sizes, step);
     if (options.only?.join() === SEALING) return await benchSealing(server, folder, step);
+    if (options.only?.join() === STORAGE) return await benchStorage(server, options, step);
     if (options.only?.join() === IMPORT) return await benchImport(server, options.sizes, step);
     if (!options.built) await step("Building", build);
     if (isCsv) return await benchCsv(server, options.rows, folder, step);
@@ -59,7 +61,7 @@ async function bench(
   const subjects = SUBJECTS.filter((subject) => only?.includes(subject) ?? true);
   if (subjects.length === 0)
     throw new RangeError(
-      `--only takes ${TRIGGER}, ${IMPORT}, ${KEYSTONES}, ${CSV}, ${VERIFIER}, ${SEALING}, or of ${SUBJECTS.join("; ")}`,
+      `--only takes ${TRIGGER}, ${IMPORT}, ${KEYSTONES}, ${CSV}, ${VERIFIER}, ${SEALING}, ${STORAGE}, or of ${SUBJECTS.join("; ")}`,
     );
   const ways: Way[] = [];
   for (const subject of subjects) for (const one of served) ways.push(...(await waysOf(subject, one)));

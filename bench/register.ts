@@ -72,7 +72,7 @@ export async function changed(
   change: (pledge: Pledge) => Partial<Pledge>,
 ): Promise<Pledge> {
   const done = await write(actor, async (tx) => {
-    const pledge = await tx.lockPledge(reference);
+    const pledge = await tx.pledges.lock(reference);
     if (!pledge) throw new Error(`${reference} is not there`);
     const after = { ...pledge, lastConfirmedOn: tx.today, ...change(pledge) };
     return ok(await tx.save("pledge", pledge, after, { action }));

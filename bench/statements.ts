@@ -33,8 +33,9 @@ export async function transactionOf(work: () => Promise<unknown>): Promise<State
     const client = await connect();
     const query = client.query.bind(client) as Query;
     const restoreClient = replace(client, "query", (question: unknown, values: unknown) => {
-      asked.push(statementOf(question, values));
-      return question === "COMMIT" ? query("ROLLBACK") : query(question, values);
+      const statement = statementOf(question, values);
+      asked.push(statement);
+      return statement.text === "COMMIT" ? query("ROLLBACK") : query(question, values);
     });
     const release = client.release.bind(client);
     const restoreRelease = replace(client, "release", (broken?: Error) => {

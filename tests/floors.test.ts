@@ -1,5 +1,13 @@
 // Imports go down, never up. Rules that see nothing are green too, so each must also find what is planted for it.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { cruise, type ICruiseResult, type IConfiguration } from "dependency-cruiser";
@@ -29,6 +37,7 @@ const PLANTED: [rule: string, from: string, imports: string][] = [
   ["db-knows-only-the-domain", "lib/db/read/pledge.ts", "@/lib/i18n/words"],
   ["one-door-to-the-database", "lib/http/health.ts", "@prisma/client"],
   ["the-pool-is-private", "lib/auth/session.ts", "@/lib/db/client"],
+  ["records-through-prisma", "lib/db/records/pledge.ts", "pg"],
   ["queries-read", "lib/pledges/commands.ts", "@/lib/db/read/pledge"],
   ["commands-write", "lib/coverage/queries.ts", "@/lib/db/write"],
   ["state-is-for-the-doors", "lib/people/commands.ts", "@/lib/db/state"],
@@ -48,6 +57,17 @@ test("imports go down", async () => {
     summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
     "see .dependency-cruiser.cjs for what each rule is about",
   ).toEqual([]);
+});
+
+test("no kind of record is stored by SQL", () => {
+  const folder = path.join(ROOT, "lib/db/records");
+  const files = readdirSync(folder).map((file) => ({
+    file,
+    text: readFileSync(path.join(folder, file), "utf8"),
+  }));
+  expect(files.length).toBeGreaterThan(21);
+  const sql = /\$(query|execute)Raw|Prisma\.(sql|raw)\b|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s/;
+  expect(files.filter(({ text }) => sql.test(text)).map(({ file }) => file)).toEqual([]);
 });
 
 describe("a planted import is found", async () => {

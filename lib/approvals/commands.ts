@@ -25,7 +25,7 @@ export function recordApproval(
   return write(actor, async (tx) => {
     const why = whyNotKeep(actor, input.participant);
     if (why) return refuse(why);
-    if (!(await tx.findParticipant(input.participant)))
+    if (!(await tx.participants.find(input.participant)))
       return invalid({ path: "participant", code: "unknown" });
     const served = await pledgesServed(tx, input.participant, input.serves);
     if (!served.ok) return served;
@@ -66,7 +66,7 @@ export function changeApproval(
 ): Promise<Result<Outcome<Approval>>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const before = await tx.lockApproval(id);
+    const before = await tx.approvals.lock(id);
     if (!before) return refuse("not-found");
     const why = whyNotKeep(actor, before.participant);
     if (why) return refuse(why);
@@ -76,7 +76,7 @@ export function changeApproval(
     const after = withChanges(before, changes);
     const served = await pledgesServed(tx, before.participant, after.serves);
     if (!served.ok) return served;
-    const concerned = await tx.lockPledges(sorted([...before.serves, ...after.serves]));
+    const concerned = await tx.pledges.lockMany(sorted([...before.serves, ...after.serves]));
     if (needsDecision(binding(concerned), before, after)) {
       const references = concerned.map(({ reference }) => reference);
       const wish = { do: "change-approval" as const, changes: changedFields(before, after) };
@@ -117,7 +117,7 @@ async function pledgesServed(
   participant: string,
   references: readonly string[],
 ): Promise<Result<Pledge[]>> {
-  const pledges = references.length > 0 ? await tx.lockPledges(sorted(references)) : [];
+  const pledges = references.length > 0 ? await tx.pledges.lockMany(sorted(references)) : [];
   const errors = references.flatMap((reference, index) => {
     const pledge = pledges.find((one) => one.reference === reference);
     if (!pledge) return [{ path: `serves.${index}`, code: "unknown" }];
@@ -130,7 +130,7 @@ async function pledgesServed(
 
 /** A proposal to record an approval of the participant that was sent back. */
 async function sentBack(tx: Tx, id: string, participant: string): Promise<Result<Proposal>> {
-  const found = await tx.lockProposal(id);
+  const found = await tx.proposals.lock(id);
   const isOne =
     found?.status === "RETURNED" && found.wish.do === "record-approval" && found.participant === participant;
   if (!isOne) return invalid({ path: "replaces", code: "unknown" });

@@ -18,7 +18,7 @@ export function nameBaseline(
     if (!mayDecide(actor)) return refuse("role");
     const moment = asOf === null ? tx.at : new Date(asOf).toISOString();
     if (moment > tx.at) return invalid({ path: "asOf", code: "moment-ahead" });
-    const known = await tx.findBaselines();
+    const known = await tx.baselines.find();
     if (known.some((one) => one.name.toLowerCase() === name.toLowerCase()))
       return invalid({ path: "name", code: "name-taken" });
     if (known.length >= BASELINE_LIMITS.baselines)

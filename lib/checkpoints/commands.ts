@@ -27,7 +27,7 @@ export async function acknowledgeRestore(house: House, why: string): Promise<Res
 
 function putOnRecord(last: Checkpoint, why: string): Promise<Result<Checkpoint>> {
   return write(THE_REGISTER, async (tx) => {
-    const register = await tx.lockRegister();
+    const register = await tx.register.lock();
     if (!register) return refuse("not-found");
     const reason = `${why} (The last checkpoint was of ${last.size} entries of ${last.origin}, root ${last.root}.)`;
     await tx.save("register", register, register, { action: "register.restore-acknowledged", reason });

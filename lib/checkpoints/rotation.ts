@@ -62,7 +62,7 @@ export async function retireKeys(house: House, why: string): Promise<Result<Rota
 
 async function record(action: Action, reason: string): Promise<Result<null>> {
   return write(THE_REGISTER, async (tx) => {
-    const register = await tx.lockRegister();
+    const register = await tx.register.lock();
     if (!register) return refuse("not-found");
     await tx.save("register", register, register, { action, reason });
     return ok(null);

@@ -16,7 +16,7 @@ export function writeComment(
 ): Promise<Result<Comment>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const pledge = await tx.lockPledge(reference);
+    const pledge = await tx.pledges.lock(reference);
     if (!pledge) return refuse("not-found");
     const why = whyNotKeep(actor, pledge.participant);
     if (why) return refuse(why);

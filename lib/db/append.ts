@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { Receipt } from "@/lib/domain/receipt";
+import type { Queryable } from "./connection";
 import { keyInTable, type RepeatableRequest } from "./idempotency";
-import type { Queryable } from "./records/select";
 import { steadyInstant } from "./steady-clock";
 import type { OwedEvent } from "./transaction/touched";
 

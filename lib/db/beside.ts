@@ -8,8 +8,8 @@ import type { Tx } from "./write";
 
 export async function besideOf(tx: Tx, { reference, condition }: Pledge): Promise<Beside> {
   return {
-    approvals: await tx.approvalsServing(reference),
-    deliveries: await tx.deliveriesOf(reference),
-    actionable: isActionable(condition, truthIn(await tx.factsFor([condition]))),
+    approvals: await tx.approvals.serving(reference),
+    deliveries: await tx.deliveries.of(reference),
+    actionable: isActionable(condition, truthIn(await tx.conditions.factsFor([condition]))),
   };
 }

@@ -1,13 +1,15 @@
 // One pool for everything that speaks to PostgreSQL, opened by the first question. Private to lib/db.
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { databaseUrl, poolSize } from "@/lib/env";
 import { listen, watch, type Watch } from "./silence";
 
-/** Outlives a reload of the module in development, so that connections aren't left behind. */
+/** Outlives a reload of the module in development; and pages and the API, which are bundled apart, have one pool. */
 const shared = globalThis as typeof globalThis & {
   registerPool?: pg.Pool | undefined;
   registerStreams?: pg.Pool | undefined;
+  registerTaking?: AsyncLocalStorage<{ client?: pg.PoolClient }>;
 };
 
 export function pool(): pg.Pool {
@@ -58,18 +60,22 @@ export async function inTransaction<T>(
   }
 }
 
-/** A question outside any transaction. `atMost`: what is asked of every request is answered at once or not at all. */
+/**
+ * A question outside any transaction. `atMost`: what is asked of every request is answered at once or not at all. `name`: it is
+ * planned once on each connection.
+ */
 export async function askPool<Row extends pg.QueryResultRow>(
   text: string,
   values: readonly unknown[] = [],
-  { atMost }: { atMost?: number } = {},
+  { atMost, name }: { atMost?: number; name?: string } = {},
 ): Promise<Row[]> {
   const watched = watch(pool());
   try {
     const question = {
       text,
       values: [...values],
-      ...(atMost === undefined ? {} : { query_timeout: atMost }),
+      ...(atMost !== undefined && { query_timeout: atMost }),
+      ...(name !== undefined && { name }),
     };
     const asking = () => pool().query<Row>(question);
     return (await Promise.race([asking().catch(onceMore(asking)), watched.silence])).rows;
@@ -77,6 +83,9 @@ export async function askPool<Row extends pg.QueryResultRow>(
     watched.end();
   }
 }
+
+/** Milliseconds: a connection on which this takes longer is a dead one. */
+export const AT_ONCE = { atMost: 2_500 };
 
 /**
  * A busy process, for example one that loads a page for the first time, may not read an answer in time although it arrived. So a
@@ -104,6 +113,24 @@ async function connected({ silence }: Watch): Promise<pg.PoolClient> {
   }
 }
 
+/** The connection that Prisma takes for the transaction it begins in here. */
+/** Which connection a transaction takes. Shared as the pool is: who asks for it and who opened the pool may be two modules of this file. */
+export const taking = (shared.registerTaking ??= new AsyncLocalStorage());
+
+/** Says which connection was taken: Prisma's adapter takes one for a transaction and keeps it to itself. */
+class Pool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Parameters<pg.Pool["connect"]>[0]): void;
+  override connect(callback?: Parameters<pg.Pool["connect"]>[0]): Promise<pg.PoolClient> | void {
+    if (callback) return super.connect(callback);
+    const taken = taking.getStore();
+    return super.connect().then((client) => {
+      if (taken) taken.client ??= client;
+      return client;
+    });
+  }
+}
+
 class Connection extends pg.Client {
   constructor(config: pg.ClientConfig = {}) {
     super({ ...config, connectionTimeoutMillis: 2_000 });
@@ -121,7 +148,7 @@ const connectionOf = () => ({
 
 function open(): pg.Pool {
   const connection = connectionOf();
-  const opened = new pg.Pool({
+  const opened = new Pool({
     ...connection,
     max: poolSize(),
     // For a turn, when all are in use. A connection has to be there sooner.

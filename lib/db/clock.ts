@@ -2,9 +2,8 @@ import "server-only";
 import type { Instant } from "@/lib/domain/day";
 import type { AheadEntries, Clocks } from "@/lib/domain/log-clock";
 import { TOLERATED_MS } from "@/lib/domain/log-clock";
-import { askPool } from "./client";
-import { instantSql } from "./records/shape";
-import { AT_ONCE } from "./sessions";
+import { askPool, AT_ONCE } from "./client";
+import { instantSql } from "./instant-sql";
 import { steadyMs } from "./steady-clock";
 
 /** The register's time, and the zone of its days. */

@@ -7,8 +7,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { inTransaction, pool } from "./client";
+import type { Queryable } from "./connection";
 import { noteReceipt } from "./receipts";
-import type { Queryable } from "./records/select";
 
 export interface RepeatableRequest {
   person: string;

@@ -3,7 +3,7 @@
 import "server-only";
 import type { PreparedChange } from "@/lib/domain/trigger-change";
 import { askPool, inTransaction } from "./client";
-import type { Queryable } from "./records/select";
+import type { Queryable } from "./connection";
 import { begin } from "./transaction/begin";
 import { prepareNext } from "./unresolved/prepare";
 import { tidyNext } from "./unresolved/tidy";
@@ -44,6 +44,7 @@ export const tidySome = (): Promise<boolean> =>
 const inSteps = (work: (client: Queryable) => Promise<boolean>): Promise<boolean> =>
   inTransaction(
     async (client) => {
+      await client.query("BEGIN");
       const more = await work(client);
       await client.query("SET LOCAL synchronous_commit = off");
       return more;

@@ -1,18 +1,145 @@
-// Prisma's client on the pool's connections: for plain reads, where a millisecond more is worth its types. What runs on
-// every request, or inside a change, is SQL. Private to lib/db.
+// Prisma's client on the pool's connections: how records are stored and found. Private to lib/db.
 import "server-only";
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type pg from "pg";
-import { pool } from "./client";
-import { PrismaClient } from "./generated/client";
+import pg from "pg";
+import { pool, taking } from "./client";
+import { Prisma, PrismaClient } from "./generated/client";
+import { watch } from "./silence";
 
-const clients = new WeakMap<pg.Pool, PrismaClient>();
+export type Db = Prisma.TransactionClient;
+
+/** What a transaction works with: Prisma's client, and the connection that it is on. */
+export interface Work {
+  db: Db;
+  client: pg.PoolClient;
+}
+
+/** One for each pool, in the whole process: what is bundled for pages and for the API are two modules of this file. */
+const shared = globalThis as typeof globalThis & { registerPrisma?: WeakMap<pg.Pool, PrismaClient> };
 
 export function prisma(): PrismaClient {
   const connections = pool();
+  const clients = (shared.registerPrisma ??= new WeakMap());
   const known = clients.get(connections);
   if (known) return known;
-  const opened = new PrismaClient({ adapter: new PrismaPg(connections) });
+  const opened = new PrismaClient({
+    adapter: new PrismaPg(connections, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
+    // Without lines of the code around it.
+    errorFormat: "minimal",
+    // The pool's own limits are shorter; Prisma's default of five seconds would end an import.
+    transactionOptions: { maxWait: 30_000, timeout: 600_000 },
+  });
   clients.set(connections, opened);
   return opened;
+}
+
+/** What is asked outside any transaction. Fails while the database keeps silent, and with PostgreSQL's own code. */
+export async function askPrisma<T>(ask: (db: Db) => Promise<T>): Promise<T> {
+  const watched = watch(pool());
+  try {
+    return await Promise.race([ask(prisma()), watched.silence]);
+  } catch (error) {
+    throw withSqlState(error);
+  } finally {
+    watched.end();
+  }
+}
+
+/** `ending` says how it ends. Whatever is thrown rolls it back, and arrives with PostgreSQL's own code. */
+export async function inPrismaTransaction<T>(
+  work: (transaction: Work) => Promise<T>,
+  ending: (result: T) => "COMMIT" | "ROLLBACK",
+): Promise<T> {
+  const watched = watch(pool());
+  const taken: { client?: pg.PoolClient } = {};
+  let isGivenUp = false;
+  const goOn = (): void => {
+    if (isGivenUp) throw new Error("whoever asked for this was told that the database is away");
+  };
+  const run = taking.run(taken, () =>
+    prisma().$transaction(async (db) => {
+      if (!taken.client) throw new Error("Prisma began a transaction without a connection of the pool");
+      goOn();
+      const result = await taking.exit(() => work({ db, client: taken.client as pg.PoolClient }));
+      if (ending(result) === "ROLLBACK") throw new RolledBack(result);
+      goOn();
+      return result;
+    }),
+  );
+  run.catch(() => undefined);
+  try {
+    return await Promise.race([run, watched.silence]);
+  } catch (error) {
+    isGivenUp = true;
+    if (error instanceof RolledBack) return error.result as T;
+    throw withSqlState(error);
+  } finally {
+    watched.end();
+  }
+}
+
+class RolledBack extends Error {
+  constructor(readonly result: unknown) {
+    super("rolled back");
+  }
+}
+
+/**
+ * The error of PostgreSQL, which Prisma wraps, with its SQLSTATE, and what Prisma itself refuses; any other as it is. Nothing in
+ * them tells what was to be written: they are logged.
+ */
+export function withSqlState(error: unknown): unknown {
+  if (error instanceof Prisma.PrismaClientValidationError)
+    return where(error, new Error(withoutValues(error.message)));
+  const { code, message } = saidByPostgres(error);
+  if (!(error instanceof Error) || code === undefined) return error;
+  // Those of this class quote a value.
+  const words = code.startsWith("22") ? message.replace(/"[^]*"/, "…") : message;
+  return where(error, Object.assign(new Error(words), { code }));
+}
+
+function saidByPostgres(error: unknown): { code?: string | undefined; message: string } {
+  if (error instanceof pg.DatabaseError) return error;
+  if (!(error instanceof Error)) return { message: "" };
+  const wrapped =
+    error instanceof Prisma.PrismaClientKnownRequestError
+      ? (error.meta?.["driverAdapterError"] as { cause?: unknown } | undefined)
+      : // What COMMIT says comes as the adapter has it.
+        error;
+  const { originalCode: code, originalMessage: message = "" } = (wrapped?.cause ?? {}) as {
+    originalCode?: string;
+    originalMessage?: string;
+  };
+  return { code, message };
+}
+
+/** Where it was thrown is told, without what it said. */
+function where(thrown: Error, told: Error): Error {
+  const frames = (thrown.stack ?? "").split("\n").filter((line) => /^ {4}at \S/.test(line));
+  told.stack = [`Error: ${told.message}`, ...frames].join("\n");
+  return told;
+}
+
+/** Prisma shows all it was given between what was asked and what is wrong with it, and perhaps once more where it is wrong. */
+function withoutValues(message: string): string {
+  const [asked = "", ...rest] = message.trim().split("\n\n");
+  const wrong = (rest.at(-1) ?? "").replace(/^(Invalid value for argument `[^`]*`): [^]*$/, "$1");
+  return `${asked} ${wrong}`;
+}
+
+/**
+ * Prepared once on each connection, planned once, then run. The name follows from the statement: a connection may be used by more than
+ * one module of this file. BEGIN and COMMIT are called what they are.
+ */
+const names = new Map<string, string>();
+function nameOf(sql: string): string {
+  if (/^[A-Z]+$/.test(sql)) return sql;
+  // Each length of a list and each choice of columns is another statement: a connection would fill up with them.
+  if (/ IN \(\$\d+,|^UPDATE|\), ?\(|NOT \(/.test(sql)) return "";
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = `prisma_${createHash("sha256").update(sql).digest("base64url").slice(0, 24)}`;
+  names.set(sql, name);
+  return name;
 }

@@ -1,5 +1,5 @@
 import { inTransaction } from "./client";
-import type { Queryable } from "./records/select";
+import type { Queryable } from "./connection";
 
 /** Reads everything as of one moment, however long it takes, while people go on working. */
 export function inSnapshot<T>(work: (q: Queryable) => Promise<T>): Promise<T> {

@@ -2,7 +2,6 @@
 // which come last; a refusal undoes all of it.
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/domain/actor";
 import type { Action, EntityType } from "@/lib/domain/audit";
 import type { Instant } from "@/lib/domain/day";
@@ -10,26 +9,27 @@ import type { KnownProposal, NewProposal } from "@/lib/domain/proposal";
 import type { Receipt } from "@/lib/domain/receipt";
 import type { Result } from "@/lib/domain/result";
 import type { Source } from "@/lib/domain/source";
-import { inTransaction } from "./client";
+import { Transaction } from "./connection";
+import { inPrismaTransaction } from "./prisma";
 import { appendEvents } from "./append";
 import { rederive } from "./unresolved/rederive";
 import { earlierAnswer, keepAnswer, takeRepeatable, unrepeated, type RepeatableRequest } from "./idempotency";
 import { noteReceipt, withoutReceipts } from "./receipts";
-import type { RecordOf } from "./records/records";
+import type { RecordOf } from "./records/record-of";
 import { begin } from "./transaction/begin";
 import { changes, type Changes } from "./transaction/changes";
 import { saveNewRecords, saveRecord, type Happening } from "./transaction/save";
 import { proposeIn } from "./transaction/proposing";
 import { sealing, type Sealing } from "./transaction/sealing";
-import { finders, type Finders } from "./transaction/finders";
+import { recordsIn, type RecordsIn } from "./tx/records";
 import { sourceOnRecord, sourcesOnRecord } from "./transaction/source-on-record";
 import { technical, type Technical } from "./transaction/technical";
 import { Touched } from "./transaction/touched";
 
-export type { RecordOf } from "./records/records";
+export type { RecordOf } from "./records/record-of";
 export { severally } from "./idempotency";
 
-export interface Tx extends Finders, Technical, Changes, Sealing {
+export interface Tx extends RecordsIn, Technical, Changes, Sealing {
   /** The register's time in this transaction, and its day. */
   readonly at: Instant;
   readonly today: string;
@@ -79,8 +79,8 @@ async function written<T>(
   const until = Date.now() + PATIENCE_MS;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { result, receipt } = await inTransaction(
-        (client) => transact(client, actor, { request, change, alone }),
+      const { result, receipt } = await inPrismaTransaction(
+        ({ client, db }) => transact(new Transaction(client, db), actor, { request, change, alone }),
         ({ result: { ok } }) => (ok ? "COMMIT" : "ROLLBACK"),
       );
       noteReceipt(receipt);
@@ -116,12 +116,13 @@ interface Wanted<T> {
 }
 
 async function transact<T>(
-  client: PoolClient,
+  transaction: Transaction,
   actor: Actor,
   { request, change, alone }: Wanted<T>,
 ): Promise<{ result: Result<T>; receipt: Receipt | null }> {
-  const moment = replayed.getStore() ?? null;
-  const { at, today, settings, world } = await begin(client, moment, alone);
+  const replayedAt = replayed.getStore() ?? null;
+  const { client } = transaction;
+  const { at, moment, today, settings, world } = await begin(client, replayedAt, alone);
   const earlier = request && (await earlierAnswer<T>(client, request));
   if (earlier) return { result: earlier, receipt: null };
 
@@ -131,12 +132,14 @@ async function transact<T>(
     today,
     settings,
     triggerAhead: world.ahead?.trigger.code ?? null,
-    ...finders(client, settings.timeZone),
-    ...technical(client),
+    ...recordsIn(transaction, settings.timeZone),
+    ...technical(transaction, moment),
     ...changes(client, actor, at, touched),
     ...sealing(client, actor, at),
-    save: (entity, before, after, event) => saveRecord(client, touched, at, { entity, before, after, event }),
-    saveNew: (entity, records, eventOf) => saveNewRecords(client, touched, at, { entity, records, eventOf }),
+    save: (entity, before, after, event) =>
+      saveRecord(transaction, touched, at, { entity, before, after, event }),
+    saveNew: (entity, records, eventOf) =>
+      saveNewRecords(transaction, touched, at, { entity, records, eventOf }),
     propose: (wished, reason) => proposeIn(tx, actor, wished, reason),
     sourceOnRecord: (document) => sourceOnRecord(tx, document),
     sourcesOnRecord: (documents) => sourcesOnRecord(tx, documents),
@@ -146,7 +149,7 @@ async function transact<T>(
 
   await rederive(client, touched, settings, world);
   if (request) await keepAnswer(client, request, result.value);
-  const receipt = await appendEvents(client, actor, moment, touched.events, request);
+  const receipt = await appendEvents(client, actor, replayedAt, touched.events, request);
   return { result, receipt };
 }
 

@@ -27,14 +27,14 @@ export function reportDelivery(
 ): Answer {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const pledge = await tx.lockPledge(reference);
+    const pledge = await tx.pledges.lock(reference);
     if (!pledge) return refuse("not-found");
     const why = whyNotKeep(actor, pledge.participant);
     if (why) return refuse(why);
     if (pledge.voided !== null) return refuse("no-such-step");
     const wrong = whyNotReport(pledge, input, tx.today);
     if (wrong.length > 0) return invalid(...wrong);
-    if ((await tx.deliveriesOf(reference)).length >= MOST_DELIVERIES)
+    if ((await tx.deliveries.of(reference)).length >= MOST_DELIVERIES)
       return invalid({ path: "contribution", code: "too-many", params: { max: MOST_DELIVERIES } });
     const report: Delivery = {
       id: randomUUID(),
@@ -62,7 +62,7 @@ export function confirmDelivery(
     const found = await lock(tx, id);
     if (!found.ok) return found;
     const { pledge, delivery } = found.value;
-    const why = whyNotConfirm(actor, await tx.recipients(), pledge.participant);
+    const why = whyNotConfirm(actor, await tx.participants.recipients(), pledge.participant);
     if (why) return why;
     const after = confirmed(delivery, pledge, input, tx.today);
     if (!after.ok) return after;
@@ -95,10 +95,10 @@ async function lock(
   tx: Tx,
   id: string,
 ): Promise<Result<{ pledge: Pledge; delivery: Delivery; all: Delivery[] }>> {
-  const reference = await tx.pledgeOfDelivery(id);
-  const pledge = reference === null ? null : await tx.lockPledge(reference);
+  const reference = await tx.deliveries.pledgeOf(id);
+  const pledge = reference === null ? null : await tx.pledges.lock(reference);
   if (!pledge) return refuse("not-found");
-  const all = await tx.deliveriesOf(pledge.reference);
+  const all = await tx.deliveries.of(pledge.reference);
   const delivery = all.find((one) => one.id === id);
   if (!delivery) return refuse("not-found");
   return pledge.voided === null ? ok({ pledge, delivery, all }) : refuse("no-such-step");

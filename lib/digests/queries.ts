@@ -3,7 +3,7 @@ import { mayReadPeople, type Actor } from "@/lib/domain/actor";
 import type { MailStanding } from "@/lib/domain/digest";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { findMailStanding } from "@/lib/db/inbox/digests";
+import { findMailStanding } from "@/lib/db/jobs/digests";
 import { env } from "@/lib/env";
 
 /** How mails go, and where to; null: into a folder. For whoever reads the settings. */

@@ -2,9 +2,9 @@
 // that ended in the middle leaves its mail to the next, which sends it under the same Message-ID.
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import { claimDigest, delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db/inbox/digests";
-import type { ClaimedDigest } from "@/lib/db/inbox/digests";
-import { countUnreadBetween, findUnreadBetween, forgetNotices } from "@/lib/db/inbox/notices";
+import { claimDigest, delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db/jobs/digests";
+import type { ClaimedDigest } from "@/lib/db/jobs/digests";
+import { countUnreadBetween, findUnreadBetween, forgetNotices } from "@/lib/db/accounts/notices";
 import { MOST_TOLD } from "@/lib/domain/digest";
 import { mayWatch } from "@/lib/domain/watch";
 import { goOn } from "@/lib/background";

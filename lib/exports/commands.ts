@@ -5,7 +5,7 @@ import type { Instant } from "@/lib/domain/day";
 import { mayExport, type ExportJob } from "@/lib/domain/export";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { cancelJob, createJob, findJob, type AskedView } from "@/lib/db/export-jobs";
+import { cancelJob, createJob, findJob, type AskedView } from "@/lib/db/jobs/exports";
 import { findPosition } from "@/lib/db/past/position";
 
 export interface ExportWish {

@@ -11,7 +11,7 @@ import { listed, type Listed } from "@/lib/domain/listing";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { dayIn } from "@/lib/domain/world";
-import { countJobs, findJob, findJobs } from "@/lib/db/export-jobs";
+import { countJobs, findJob, findJobs } from "@/lib/db/jobs/exports";
 import { findStand, workOut } from "@/lib/db/past/world";
 import { env } from "@/lib/env";
 import type { Asked } from "./build";

@@ -2,7 +2,7 @@
 // again.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { beatJob, claimJob, failJob, findKept, type ClaimedJob } from "@/lib/db/export-jobs";
+import { beatJob, claimJob, failJob, findKept, type ClaimedJob } from "@/lib/db/jobs/exports";
 import { MOST_ATTEMPTS } from "@/lib/domain/export";
 import { env } from "@/lib/env";
 import { keepLooking, workOnNext } from "@/lib/worker";

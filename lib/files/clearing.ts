@@ -1,6 +1,6 @@
 // What nobody attached to anything goes after a day, and what an interruption left goes too, for as long as this process runs.
 import "server-only";
-import { clearContents, forgetLoose } from "@/lib/db/files";
+import { clearContents, forgetLoose } from "@/lib/db/jobs/files";
 import { goOn } from "@/lib/background";
 import { env } from "@/lib/env";
 import { clearIncoming } from "@/lib/incoming";

@@ -5,7 +5,7 @@ import type { Instant } from "@/lib/domain/day";
 import { MOST_LOOSE_FILES, safeName, type ReceivedFile } from "@/lib/domain/file";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { beginContent, keepReceived } from "@/lib/db/files";
+import { beginContent, keepReceived } from "@/lib/db/jobs/files";
 import { remove, type Received, type Sending } from "@/lib/incoming";
 import { reached, takeFile } from "@/lib/take-file";
 import { typeOf } from "./inspect";

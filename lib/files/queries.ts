@@ -6,7 +6,7 @@ import type { Instant } from "@/lib/domain/day";
 import { MEDIA_TYPE } from "@/lib/domain/file";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { findAttached } from "@/lib/db/files";
+import { findAttached } from "@/lib/db/jobs/files";
 import { reachesRegister } from "@/lib/db/reach";
 import { logger } from "@/lib/log";
 import { store } from "./store";

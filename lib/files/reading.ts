@@ -10,7 +10,7 @@ import { textOfPages } from "@/lib/domain/page-text";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { LONGEST_TEXT } from "@/lib/domain/source";
-import { findLoose, noteRead, type KeptFile } from "@/lib/db/files";
+import { findLoose, noteRead, type KeptFile } from "@/lib/db/jobs/files";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/log";
 import { docxText } from "./docx-text";

@@ -22,7 +22,7 @@ export function noteFinding(
     if (name === null) return invalid({ path: "about", code: "unknown" });
     const finding = {
       id: randomUUID(),
-      reference: await tx.nextFinding(),
+      reference: await tx.findings.nextReference(),
       about: name,
       text,
       authorId: actor.id,
@@ -64,7 +64,7 @@ function written(
 ): Promise<Result<Finding>> {
   return write(actor, async (tx) => {
     if (!mayTake(actor, does)) return refuse("role");
-    const before = await tx.lockFinding(finding);
+    const before = await tx.findings.lock(finding);
     if (!before) return refuse("not-found");
     if (before.version !== ifMatch)
       return refused({ code: "version", conflict: await tx.conflict("finding", before, ifMatch) });

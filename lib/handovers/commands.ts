@@ -26,7 +26,7 @@ export function handOverDesk(
     if (note === undefined) return refuse("reason-missing");
     const after = handedOver(both.value.from, both.value.to, participants);
     if (!after.ok) return after;
-    const owned = await tx.lockPledgesOwned(both.value.from.email, participants, LARGEST_HANDOVER + 1);
+    const owned = await tx.pledges.lockOwned(both.value.from.email, participants, LARGEST_HANDOVER + 1);
     if (owned.length > LARGEST_HANDOVER)
       return invalid({ path: "participants", code: "too-many-pledges", params: { max: LARGEST_HANDOVER } });
 
@@ -59,11 +59,11 @@ export function handOverDesk(
 
 /** In the order of their ids, as everybody locks them. */
 async function lockBoth(tx: Tx, giver: string, taker: string): Promise<Result<{ from: Person; to: Person }>> {
-  const [from, to] = [await tx.findPersonByEmail(giver), await tx.findPersonByEmail(taker)];
+  const [from, to] = [await tx.people.findByEmail(giver), await tx.people.findByEmail(taker)];
   if (!from) return invalid({ path: "from", code: "unknown" });
   if (!to) return invalid({ path: "to", code: "unknown" });
   const locked = new Map<string, Person | null>();
-  for (const id of [from.id, to.id].sort()) locked.set(id, await tx.lockPerson(id));
+  for (const id of [from.id, to.id].sort()) locked.set(id, await tx.people.lock(id));
   const [giving, taking] = [locked.get(from.id), locked.get(to.id)];
   return giving && taking ? ok({ from: giving, to: taking }) : refuse("not-found");
 }

@@ -7,7 +7,7 @@ import type { RowPlan } from "@/lib/domain/import-plan";
 import type { ImportRow } from "@/lib/domain/import-row";
 import type { Pledge } from "@/lib/domain/pledge";
 import { propose, type Proposal } from "@/lib/domain/proposal";
-import type { ClaimedImport } from "@/lib/db/import-jobs";
+import type { ClaimedImport } from "@/lib/db/jobs/imports";
 import type { Tx } from "@/lib/db/write";
 
 export async function proposeStages(

@@ -6,8 +6,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { isPlanned, pieceOf, planRow, pledgeOf, type RowPlan } from "@/lib/domain/import-plan";
 import { titleKey, type CellSaid, type ImportRow } from "@/lib/domain/import-row";
 import { ok, type Result } from "@/lib/domain/result";
-import { lookedTo, type ClaimedImport } from "@/lib/db/import-jobs";
-import { countCameOf, rowsToImport } from "@/lib/db/import-rows";
+import { lookedTo, type ClaimedImport } from "@/lib/db/jobs/imports";
+import { countCameOf, rowsToImport } from "@/lib/db/jobs/import-rows";
 import { findHead } from "@/lib/db/past/position";
 import { write, type Tx } from "@/lib/db/write";
 import { keepWords, proposeStages } from "./beside-pledges";
@@ -72,9 +72,9 @@ async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): P
     good.flatMap(({ understood }) => understood.evidence?.source ?? []),
   );
   const places = cellsOf(good);
-  await tx.lockCells(places);
+  await tx.pledges.lockCells(places);
   // Somebody may have logged the same since it was tried.
-  const others = await tx.titlesSince(since, places);
+  const others = await tx.pledges.titlesSince(since, places);
   const taken = new Map(
     others.map(({ reference, title, ...cell }) => [`${nameOf(cell)} ${titleKey(title)}`, reference]),
   );
@@ -135,7 +135,7 @@ async function referencesFor(tx: Tx, rows: readonly { understood: Cell }[]): Pro
     ...cell,
     pledges: rows.filter(({ understood }) => nameOf(understood) === nameOf(cell)).length,
   }));
-  const first = cells.length === 0 ? [] : await tx.nextNumbers(cells);
+  const first = cells.length === 0 ? [] : await tx.pledges.nextNumbers(cells);
   const given = new Map(cells.map((cell, place) => [nameOf(cell), (first[place] ?? 1) - 1]));
   return rows.map(({ understood }) => {
     const number = (given.get(nameOf(understood)) ?? 0) + 1;

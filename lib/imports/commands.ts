@@ -22,8 +22,8 @@ import {
   finishReading,
   keepMapping,
   stopStep,
-} from "@/lib/db/import-jobs";
-import { addRows, findRow, keepMended } from "@/lib/db/import-rows";
+} from "@/lib/db/jobs/imports";
+import { addRows, findRow, keepMended } from "@/lib/db/jobs/import-rows";
 import { fileOfRows, type RowOfFile } from "./file-rows";
 import { headingsOf, loadImport, loadReading } from "./queries";
 import { FileRefused } from "@/lib/file-refused";

@@ -3,8 +3,8 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { ImportRecord } from "@/lib/domain/import";
 import { ok } from "@/lib/domain/result";
-import { finishTrial, type ClaimedImport } from "@/lib/db/import-jobs";
-import { countCameOf } from "@/lib/db/import-rows";
+import { finishTrial, type ClaimedImport } from "@/lib/db/jobs/imports";
+import { countCameOf } from "@/lib/db/jobs/import-rows";
 import { write } from "@/lib/db/write";
 
 interface Who {
@@ -32,7 +32,7 @@ export async function endWith(
 export async function recordAnyway(job: ClaimedImport, { person, worker }: Who): Promise<void> {
   const record = await recordOf(job);
   await write(person, async (tx) => {
-    if ((await tx.lockImport(job.id, worker)) === "taken" || (await tx.lockImported(job.id))) return ok(null);
+    if ((await tx.lockImport(job.id, worker)) === "taken" || (await tx.imports.lock(job.id))) return ok(null);
     await tx.save("import", null, record, { action: "import.made" });
     return ok(null);
   });

@@ -4,8 +4,8 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { ok, type Result } from "@/lib/domain/result";
 import { wished } from "@/lib/domain/wish";
-import type { ClaimedImport } from "@/lib/db/import-jobs";
-import { rowsToTakeBack } from "@/lib/db/import-rows";
+import type { ClaimedImport } from "@/lib/db/jobs/imports";
+import { rowsToTakeBack } from "@/lib/db/jobs/import-rows";
 import { write, type Tx } from "@/lib/db/write";
 import { recordAnyway } from "./on-record";
 
@@ -28,7 +28,7 @@ export async function takeBack(
   }
   await write(person, async (tx) => {
     if ((await tx.lockImport(job.id, worker)) === "taken") return ok(null);
-    const before = await tx.lockImported(job.id);
+    const before = await tx.imports.lock(job.id);
     if (!before) throw new Error("the import isn't on record");
     const { pledges, kept } = await tx.countTakenBack(job.id);
     const undone = { at: tx.at, reason, pledges, kept };
@@ -50,15 +50,15 @@ interface Handful {
 /** False where another process has taken the job up. */
 async function handful(tx: Tx, { job, worker, rows, reason }: Handful): Promise<Result<boolean>> {
   if ((await tx.lockImport(job.id, worker)) === "taken") return ok(false);
-  const pledges = await tx.lockPledges(rows.map(({ reference }) => reference));
+  const pledges = await tx.pledges.lockMany(rows.map(({ reference }) => reference));
   const worked = new Set(
-    await tx.workedOn(
+    await tx.pledges.workedOn(
       pledges.map(({ id }) => id),
       job.by.id,
     ),
   );
   const untouched = pledges.filter(({ id, voided }) => voided === null && !worked.has(id));
-  for (const proposal of await tx.openProposalsOn(untouched.map(({ id }) => id)))
+  for (const proposal of await tx.proposals.lockOpenOn(untouched.map(({ id }) => id)))
     await tx.save(
       "proposal",
       proposal,

@@ -14,9 +14,9 @@ import {
   finishTrial,
   isStopping,
   type ClaimedImport,
-} from "@/lib/db/import-jobs";
-import { keepTried, rowsAfter, settleOutcomes } from "@/lib/db/import-rows";
-import { findAsker } from "@/lib/db/jobs";
+} from "@/lib/db/jobs/imports";
+import { keepTried, rowsAfter, settleOutcomes } from "@/lib/db/jobs/import-rows";
+import { findAsker } from "@/lib/db/jobs/running";
 import { findClock } from "@/lib/db/clock";
 import { keepLooking, workOnNext } from "@/lib/worker";
 import { bringIn } from "./bringing-in";

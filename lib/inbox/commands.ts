@@ -5,8 +5,8 @@ import { kindsOf, type Choices } from "@/lib/domain/notice";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { mayWatch } from "@/lib/domain/watch";
-import { saveChoices } from "@/lib/db/inbox/choices";
-import { countNotices, findTold, markEntries, markThrough } from "@/lib/db/inbox/notices";
+import { saveChoices } from "@/lib/db/accounts/choices";
+import { countNotices, findTold, markEntries, markThrough } from "@/lib/db/accounts/notices";
 import type { ChoiceChanges, MarkInput } from "./schema";
 
 export interface Marked {

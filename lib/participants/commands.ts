@@ -16,7 +16,7 @@ export function recordParticipant(
 ): Promise<Result<Participant>> {
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
-    if (await tx.findParticipant(participant.code)) return refuse("already-there");
+    if (await tx.participants.find(participant.code)) return refuse("already-there");
     const recorded = { ...participant, version: 1, recordedAt: tx.at };
     return ok(await tx.save("participant", null, recorded, { action: "participant.recorded" }));
   });
@@ -37,7 +37,7 @@ export function changeParticipant(
 ): Promise<Result<Participant>> {
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
-    const before = await tx.lockParticipant(code);
+    const before = await tx.participants.lock(code);
     if (!before) return refuse("not-found");
     if (ifMatch !== before.version)
       return refused({ code: "version", conflict: await tx.conflict("participant", before, ifMatch) });

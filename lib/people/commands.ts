@@ -17,8 +17,8 @@ export function createPerson(actor: Actor, input: PersonInput, at: Instant): Pro
   void at;
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
-    await tx.countAdmins(); // Locks their rows: two accounts for one e-mail can't be made side by side.
-    if (await tx.findPersonByEmail(input.email)) return invalid({ path: "email", code: "email-taken" });
+    await tx.people.countAdmins(); // Locks their rows: two accounts for one e-mail can't be made side by side.
+    if (await tx.people.findByEmail(input.email)) return invalid({ path: "email", code: "email-taken" });
     const wrongDesk = await whyNotDesk(tx, input);
     if (wrongDesk) return wrongDesk;
     const person = await tx.save("person", null, newPerson(input, tx.at), { action: "person.created" });
@@ -32,8 +32,8 @@ export function createFirstAdministrator(
   input: Pick<PersonInput, "email" | "name">,
 ): Promise<Result<PersonWithLink>> {
   return write(actor, async (tx) => {
-    if ((await tx.countAdmins()) > 0) return refuse("already-there");
-    if (await tx.findPersonByEmail(input.email)) return invalid({ path: "email", code: "email-taken" });
+    if ((await tx.people.countAdmins()) > 0) return refuse("already-there");
+    if (await tx.people.findByEmail(input.email)) return invalid({ path: "email", code: "email-taken" });
     const person = newPerson({ ...input, role: "ADMIN", desk: [], sealed: false }, tx.at);
     const saved = await tx.save("person", null, person, { action: "person.created" });
     return ok({ ...saved, setPasswordLink: await makeLink(tx, saved.id) });
@@ -78,7 +78,7 @@ export function changePerson(
 export function signOutPerson(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<Person>> {
   void at;
   return write(actor, async (tx) => {
-    const taken = id === actor.id ? found(await tx.lockPerson(id)) : await takePerson(tx, actor, id);
+    const taken = id === actor.id ? found(await tx.people.lock(id)) : await takePerson(tx, actor, id);
     if (!taken.ok) return taken;
     await tx.bumpSessionVersion(id);
     return ok(await tx.save("person", taken.value, taken.value, { action: "person.signed-out" }));
@@ -104,7 +104,7 @@ export function renewLink(
 }
 
 async function takePerson(tx: Tx, actor: Actor, id: string): Promise<Result<Person>> {
-  return mayKeepPeople(actor) ? found(await tx.lockPerson(id)) : refuse("role");
+  return mayKeepPeople(actor) ? found(await tx.people.lock(id)) : refuse("role");
 }
 
 const found = (person: Person | null): Result<Person> => (person ? ok(person) : refuse("not-found"));
@@ -128,14 +128,14 @@ async function whyNotDesk(
 ): Promise<Result<never> | null> {
   if (role !== "OFFICER" && desk.length > 0) return invalid({ path: "desk", code: "desk-of-officers" });
   for (const [index, code] of desk.entries()) {
-    if (!(await tx.findParticipant(code))) return invalid({ path: `desk.${index}`, code: "unknown" });
+    if (!(await tx.participants.find(code))) return invalid({ path: `desk.${index}`, code: "unknown" });
   }
   return null;
 }
 
 /** Somebody must be left who can keep the accounts. */
 async function whyNotLast(tx: Tx, before: Person, after: Person): Promise<Result<never> | null> {
-  if (!isAdministrator(before) || isAdministrator(after) || (await tx.countAdmins()) > 1) return null;
+  if (!isAdministrator(before) || isAdministrator(after) || (await tx.people.countAdmins()) > 1) return null;
   return invalid({ path: after.role === "ADMIN" ? "disabled" : "role", code: "last-administrator" });
 }
 

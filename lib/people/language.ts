@@ -12,7 +12,7 @@ export function chooseLanguage(
   { language }: { language: Language | null },
 ): Promise<Result<Actor>> {
   return write(actor, async (tx) => {
-    const person = await tx.lockPerson(actor.id);
+    const person = await tx.people.lock(actor.id);
     if (!person) return refuse("not-found");
     if (person.language !== language)
       await tx.save("person", person, { ...person, language }, { action: "person.language-set" });

@@ -13,7 +13,7 @@ export function setPassword(
   { token, hash }: { token: string; hash: string },
 ): Promise<Result<Person>> {
   return write(actor, async (tx) => {
-    const person = await tx.lockPerson(actor.id);
+    const person = await tx.people.lock(actor.id);
     if (!person || person.disabledAt !== null) return refuse("not-found");
     if (!(await tx.usePasswordToken(actor.id, tokenHash(token)))) return refuse("not-found");
     await tx.bumpSessionVersion(person.id);
@@ -24,7 +24,7 @@ export function setPassword(
 /** By the person, who has proven the old one. Ending the other sessions is the caller's. */
 export function changeOwnPassword(actor: Actor, { hash }: { hash: string }): Promise<Result<Person>> {
   return write(actor, async (tx) => {
-    const person = await tx.lockPerson(actor.id);
+    const person = await tx.people.lock(actor.id);
     return person ? ok(await replacePassword(tx, person, hash)) : refuse("not-found");
   });
 }

@@ -17,7 +17,7 @@ export interface ConfirmedFactor {
     on, but for the one it was set up in. Refuses `already-there`. */
 export function setSecondFactor(actor: Actor, factor: ConfirmedFactor): Promise<Result<Person>> {
   return write(actor, async (tx) => {
-    const person = await tx.lockPerson(actor.id);
+    const person = await tx.people.lock(actor.id);
     if (!person || person.disabledAt !== null) return refuse("not-found");
     if (person.secondFactorAt !== null) return refuse("already-there");
     await tx.setSecondFactor(person.id, factor);
@@ -34,7 +34,7 @@ export function renewRecoveryCodes(
   { codeHashes }: { codeHashes: readonly string[] },
 ): Promise<Result<Person>> {
   return write(actor, async (tx) => {
-    const person = await tx.lockPerson(actor.id);
+    const person = await tx.people.lock(actor.id);
     if (!person) return refuse("not-found");
     if (person.secondFactorAt === null) return refuse("no-such-step");
     await tx.replaceRecoveryCodes(person.id, codeHashes);
@@ -45,7 +45,7 @@ export function renewRecoveryCodes(
 /** By the person, who has said the password. Ending the other sessions is the caller's. */
 export function removeOwnSecondFactor(actor: Actor): Promise<Result<Person>> {
   return write(actor, async (tx) => {
-    const person = await tx.lockPerson(actor.id);
+    const person = await tx.people.lock(actor.id);
     return person ? ok(await without(tx, person)) : refuse("not-found");
   });
 }
@@ -55,7 +55,7 @@ export function removeOwnSecondFactor(actor: Actor): Promise<Result<Person>> {
 export function removeSecondFactor(actor: Actor, { id }: { id: string }): Promise<Result<Person>> {
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor) || id === actor.id) return refuse("role");
-    const person = await tx.lockPerson(id);
+    const person = await tx.people.lock(id);
     if (!person) return refuse("not-found");
     if (person.secondFactorAt === null) return ok(person);
     await tx.bumpSessionVersion(id);

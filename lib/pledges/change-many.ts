@@ -47,7 +47,7 @@ function changeOne(
   return write<Omit<RowOutcome, "receipt">>(actor, async (tx) => {
     const wrongOwner = await whyNotOwner(tx, changes.owner ?? null, "changes.owner");
     if (wrongOwner) return wrongOwner;
-    const found = await tx.lockPledge(reference);
+    const found = await tx.pledges.lock(reference);
     const taken = await take(tx, actor, found ? ok(found) : refuse("not-found"), version);
     if (!taken.ok)
       return taken.refusal.code === "no-such-step" ? refuse("no-such-step", { because: "void" }) : taken;

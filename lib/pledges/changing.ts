@@ -125,7 +125,7 @@ export async function settled(
 
 async function lock(tx: Tx, actor: Actor, held: Held): Promise<Result<Pledge>> {
   if (!mayKeepRecords(actor)) return refuse("role");
-  const pledge = await tx.lockPledge(held.reference);
+  const pledge = await tx.pledges.lock(held.reference);
   return pledge ? ok(pledge) : refuse("not-found");
 }
 
@@ -143,14 +143,14 @@ export async function changed(
 /** The pledge as the actor sees it now. */
 export async function sheetIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant): Promise<PledgeSheet> {
   const context = {
-    approvals: await tx.approvalsServing(pledge.reference),
-    proposals: await tx.proposalsConcerning(pledge.reference),
-    rulings: await tx.rulingsOn(pledge.reference),
-    offers: await tx.offersOn(pledge.reference),
-    deliveries: await tx.deliveriesOf(pledge.reference),
-    facts: await tx.factsFor([pledge.condition]),
-    cycle: pledge.condition === null ? null : await tx.cycleOf(pledge.reference),
-    supersedes: await tx.supersededBy(pledge.reference),
+    approvals: await tx.approvals.serving(pledge.reference),
+    proposals: await tx.proposals.concerning(pledge.reference),
+    rulings: await tx.rulings.on(pledge.reference),
+    offers: await tx.offers.on(pledge.reference),
+    deliveries: await tx.deliveries.of(pledge.reference),
+    facts: await tx.conditions.factsFor([pledge.condition]),
+    cycle: pledge.condition === null ? null : await tx.conditions.cycleOf(pledge.reference),
+    supersedes: await tx.pledges.supersededBy(pledge.reference),
     timeZone: tx.settings.timeZone,
     staleDays: tx.settings.staleDays,
   };
@@ -160,7 +160,7 @@ export async function sheetIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant)
 /** The owner of a pledge is an account that is in use and keeps records. */
 export async function whyNotOwner(tx: Tx, email: string | null, path: string): Promise<Result<never> | null> {
   if (email === null) return null;
-  const person = await tx.findPersonByEmail(email);
+  const person = await tx.people.findByEmail(email);
   if (!person) return invalid({ path, code: "unknown" });
   const keeps = person.disabledAt === null && mayKeepRecords({ ...person, session: null, request: null });
   return keeps ? null : invalid({ path, code: "keeps-no-records" });

@@ -38,7 +38,7 @@ export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet 
   return writeSheet(actor, async (tx) => {
     const why = whyNotKeep(actor, input.participant);
     if (why) return refuse(why);
-    if (!(await tx.findParticipant(input.participant)))
+    if (!(await tx.participants.find(input.participant)))
       return invalid({ path: "participant", code: "unknown" });
     const wrongOwner = await whyNotOwner(tx, input.owner, "owner");
     if (wrongOwner) return wrongOwner;
@@ -51,7 +51,7 @@ export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet 
       return refuse("evidence-missing", { missing: `evidence:${input.stage}` });
     }
 
-    const reference = await tx.nextReference(input.participant, input.priority);
+    const reference = await tx.pledges.nextReference(input.participant, input.priority);
     const sealed = await withSealed(tx, actor, [], newPledge(tx, reference, input, evidence.value), "");
     if (!sealed.ok) return sealed;
     const pledge = await tx.save("pledge", null, sealed.value, {
@@ -95,7 +95,7 @@ export function setStage(
 ): Outcomes {
   return writeOutcome(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const locked = await tx.lockPledges([wish.reference, ...(wish.successor ? [wish.successor] : [])]);
+    const locked = await tx.pledges.lockMany([wish.reference, ...(wish.successor ? [wish.successor] : [])]);
     const found = locked.find((one) => one.reference === wish.reference);
     const taken = await take(tx, actor, found ? ok(found) : refuse("not-found"), ifMatch);
     if (!taken.ok) return taken;
@@ -133,7 +133,7 @@ export function confirmPledges(
     if (!mayKeepRecords(actor)) return refuse("role");
     const lastConfirmedOn = on ?? tx.today;
     if (lastConfirmedOn > tx.today) return invalid({ path: "on", code: "in-future" });
-    const locked = await tx.lockPledges(references);
+    const locked = await tx.pledges.lockMany(references);
     const outcomes: Confirmed[] = [];
     for (const reference of new Set(references)) {
       const found = locked.find((pledge) => pledge.reference === reference);
@@ -184,7 +184,7 @@ export function addEvidence(
 export function retractEvidence(actor: Actor, { id, reason }: { id: string } & Reason, at: Instant): Sheet {
   return writeSheet(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const locked = await tx.lockPledgeOfEvidence(id);
+    const locked = await tx.pledges.lockOfEvidence(id);
     const taken = await take(tx, actor, locked ? ok(locked) : refuse("not-found"), null);
     if (!taken.ok) return taken;
     const before = taken.value;

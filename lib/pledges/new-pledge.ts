@@ -29,7 +29,7 @@ export function newPledge(
 
 /** A pledge at its end, or voided, that a new one of the participant may take the place of. */
 export async function takeOlder(tx: Tx, reference: string, participant: string): Promise<Result<Pledge>> {
-  const older = await tx.lockPledge(reference);
+  const older = await tx.pledges.lock(reference);
   const wrong = (code: string): Result<never> => invalid({ path: "supersedes", code });
   if (!older) return wrong("unknown");
   if (older.participant !== participant) return wrong("another-participant");

@@ -46,7 +46,7 @@ export async function evidenceFrom(
   { source: sent, files: ids, span, ...piece }: EvidenceInput,
   base: string,
 ): Promise<Result<Evidence>> {
-  const source = "id" in sent ? await tx.findSource(sent.id) : await tx.sourceOnRecord(sent);
+  const source = "id" in sent ? await tx.sources.find(sent.id) : await tx.sourceOnRecord(sent);
   if (!source) return invalid({ path: `${base}source.id`, code: "unknown" });
   const files = await takeFiles(tx, actor, ids, `${base}files`);
   if (!files.ok) return files;
@@ -70,7 +70,7 @@ async function whyNotThere(
   { captured }: Source,
   { span, quote }: { span: Span; quote: string | null },
 ): Promise<string | null> {
-  const text = captured === undefined ? null : await tx.findCapturedText(captured);
+  const text = captured === undefined ? null : await tx.sources.findText(captured);
   if (text === null) return "no-captured-text";
   const stands = span.start < span.end && text.slice(span.start, span.end).normalize("NFC");
   return stands === quote ? null : "not-at-its-place";

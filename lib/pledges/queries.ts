@@ -19,21 +19,12 @@ import type { PledgeLine } from "@/lib/domain/tables/pledge-list";
 import { factsFor } from "@/lib/domain/world-index";
 import { pledgesInCell } from "@/lib/domain/world-pledges";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/history";
-import { findApprovalsServing, findBodies } from "@/lib/db/read/approvals";
+import { findBodies } from "@/lib/db/read/approvals";
+import { findAround } from "@/lib/db/read/around";
 import { findCycles, findFacts } from "@/lib/db/read/conditions";
-import { findDeliveries } from "@/lib/db/read/deliveries";
 import { streamPledgeLines } from "@/lib/db/read/pledge-lines";
 import { countPledges, findPledgeKeys } from "@/lib/db/read/pledge-list";
-import {
-  findInCell,
-  findPledge,
-  findPledgeId,
-  findPledgesInOrder,
-  findSuperseded,
-} from "@/lib/db/read/pledges";
-import { findStandingProposals } from "@/lib/db/read/proposals";
-import { findOffersOn } from "@/lib/db/read/offers";
-import { findRulings } from "@/lib/db/read/rulings";
+import { findInCell, findPledge, findPledgeId, findPledgesInOrder } from "@/lib/db/read/pledges";
 import { shownOf, shownTo } from "@/lib/db/read/sealed";
 import { findPast } from "@/lib/db/past/world";
 import { findSettings, type Settings } from "@/lib/db/read/settings";
@@ -189,28 +180,19 @@ async function sheetsOf(
   settings: Settings,
   at: Instant,
 ): Promise<PledgeSheet[]> {
-  const references = pledges.map(({ reference }) => reference);
   const waiting = pledges.filter(({ condition }) => condition !== null);
-  const [facts, cycles, approvals, proposals, rulings, offers, deliveries, older] = await Promise.all([
+  const [around, facts, cycles] = await Promise.all([
+    findAround(pledges),
     findFacts(waiting.map(({ condition }) => condition)),
     findCycles(waiting.map(({ reference }) => reference)),
-    findApprovalsServing(pledges),
-    findStandingProposals(pledges),
-    findRulings(pledges),
-    findOffersOn(pledges),
-    findDeliveries(pledges),
-    findSuperseded(references),
   ]);
-  const sheets = pledges.map((pledge) => {
+  const sheets = pledges.flatMap((pledge) => {
+    const beside = around.get(pledge.reference);
+    if (!beside) return [];
     const context = {
-      approvals: approvals.get(pledge.reference) ?? [],
-      proposals: proposals.get(pledge.reference) ?? [],
-      rulings: rulings.get(pledge.reference) ?? [],
-      offers: offers.get(pledge.reference) ?? [],
-      deliveries: deliveries.get(pledge.reference) ?? [],
+      ...beside,
       facts: factsOf(pledge.condition, facts),
       cycle: cycles.get(pledge.reference) ?? null,
-      supersedes: older.get(pledge.reference) ?? null,
       timeZone: settings.timeZone,
       staleDays: settings.staleDays,
     };

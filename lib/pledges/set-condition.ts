@@ -20,7 +20,7 @@ export function setCondition(
   at: Instant,
 ): Promise<Result<Outcome<PledgeSheet>>> {
   return changingOrProposing(actor, held, at, async (tx, before) => {
-    const facts = condition === null ? null : await tx.lockFacts(condition);
+    const facts = condition === null ? null : await tx.conditions.lockFacts(condition);
     const unknown = condition && facts ? strangers(condition, facts, before.reference, "condition") : [];
     if (unknown.length > 0) return invalid(...unknown);
     if (isBinding(before) && !isSameCondition(before.condition, condition))

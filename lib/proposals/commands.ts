@@ -21,13 +21,13 @@ export function decideProposal(
 ): Promise<Result<KnownProposal>> {
   return written(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
-    const glimpsed = await tx.findProposal(id);
+    const glimpsed = await tx.proposals.find(id);
     if (!glimpsed) return refuse("not-found");
     const subject = await lockSubject(tx, glimpsed);
-    const proposal = await tx.lockProposal(id);
+    const proposal = await tx.proposals.lock(id);
     if (!proposal) return refuse("not-found");
 
-    const changed = await tx.changedSince(actor.id, proposal);
+    const changed = await tx.proposals.changedSince(actor.id, proposal);
     const after = decided(actor, proposal, { decision, note }, changed, tx.at);
     if (!after.ok) return after;
     if (decision === "APPROVE") {
@@ -51,10 +51,10 @@ export function withdrawProposal(
 ): Promise<Result<KnownProposal>> {
   return written(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const glimpsed = await tx.findProposal(id);
+    const glimpsed = await tx.proposals.find(id);
     if (!glimpsed) return refuse("not-found");
     await lockSubject(tx, glimpsed);
-    const proposal = await tx.lockProposal(id);
+    const proposal = await tx.proposals.lock(id);
     if (!proposal) return refuse("not-found");
     const after = withdrawn(actor, proposal);
     if (!after.ok) return after;

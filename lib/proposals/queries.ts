@@ -14,9 +14,8 @@ import { stands, type ProposalRow } from "@/lib/domain/proposal";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Review } from "@/lib/domain/review";
-import { findApprovalsServing } from "@/lib/db/read/approvals";
+import { findAround } from "@/lib/db/read/around";
 import { findFacts } from "@/lib/db/read/conditions";
-import { findDeliveries } from "@/lib/db/read/deliveries";
 import {
   countProposals,
   findNeighbours,
@@ -118,14 +117,14 @@ export async function loadReview(
 async function besideOf(subject: Subject): Promise<Beside> {
   if (subject.kind === "approval") return NOTHING_BESIDE;
   const { pledge } = subject;
-  const [approvals, deliveries, facts] = await Promise.all([
-    findApprovalsServing([pledge]),
-    findDeliveries([pledge]),
+  const [around, facts] = await Promise.all([
+    findAround([pledge]),
     findFacts(pledge.condition === null ? [] : [pledge.condition]),
   ]);
+  const { approvals, deliveries } = around.get(pledge.reference) ?? NOTHING_BESIDE;
   return {
-    approvals: approvals.get(pledge.reference) ?? [],
-    deliveries: deliveries.get(pledge.reference) ?? [],
+    approvals,
+    deliveries,
     actionable: isActionable(pledge.condition, truthIn(facts)),
   };
 }

@@ -18,12 +18,12 @@ export async function lockSubject(
   { subjectId, concerns, reference, wish }: Proposal,
 ): Promise<Subject> {
   if (wish.do === "record-approval" || wish.do === "change-approval") {
-    const approval = await tx.lockApproval(subjectId);
-    await tx.lockPledges(concerns);
+    const approval = await tx.approvals.lock(subjectId);
+    await tx.pledges.lockMany(concerns);
     return { kind: "approval", approval, wish };
   }
   const successor = wish.do === "stage" ? wish.successor : null;
-  const locked = await tx.lockPledges([...concerns, ...(successor ? [successor] : [])]);
+  const locked = await tx.pledges.lockMany([...concerns, ...(successor ? [successor] : [])]);
   const named = (name: string | null): Pledge | null =>
     locked.find((pledge) => pledge.reference === name) ?? null;
   const pledge = named(reference);
@@ -62,7 +62,7 @@ async function whyNot(tx: Tx, proposal: Proposal, subject: Subject): Promise<Res
   const email = ownerNamed(subject);
   return whyNotFulfil(proposal, subject, {
     ...(subject.kind === "pledge" ? await besideOf(tx, subject.pledge) : NOTHING_BESIDE),
-    owner: email === null ? null : await tx.findPersonByEmail(email),
+    owner: email === null ? null : await tx.people.findByEmail(email),
     today: tx.today,
     timeZone: tx.settings.timeZone,
     at: tx.at,

@@ -42,7 +42,7 @@ export function askQuestion(
     if (standing) return standing;
     const question: Question = {
       id: randomUUID(),
-      reference: await tx.nextQuestion(),
+      reference: await tx.questions.nextReference(),
       ...about,
       ...input,
       authorId: actor.id,
@@ -87,7 +87,7 @@ export const reopenQuestion = (
 function written(actor: Actor, { question, ifMatch }: Held, said: Said): Promise<Result<Question>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const before = await tx.lockQuestion(question);
+    const before = await tx.questions.lock(question);
     if (!before) return refuse("not-found");
     const why = whyNotKeep(actor, before.participant);
     if (why) return refuse(why);
@@ -113,8 +113,8 @@ const ACTIONS: Record<QuestionAct, Action> = {
 
 async function whyNotAbout(tx: Tx, { pledge, participant }: QuestionAbout): Promise<FieldError | null> {
   if (pledge === null)
-    return (await tx.findParticipant(participant)) ? null : { path: "about", code: "unknown" };
-  const found = await tx.lockPledge(pledge);
+    return (await tx.participants.find(participant)) ? null : { path: "about", code: "unknown" };
+  const found = await tx.pledges.lock(pledge);
   if (!found) return { path: "about", code: "unknown" };
   return found.voided === null ? null : { path: "about", code: "is-void" };
 }
@@ -124,7 +124,7 @@ async function whyNotTwice(
   tx: Tx,
   { code, ...about }: QuestionAbout & Pick<Question, "code">,
 ): Promise<Result<never> | null> {
-  const standing = code === null ? null : await tx.openQuestion(about, code);
+  const standing = code === null ? null : await tx.questions.openAbout(about, code);
   return standing === null ? null : refuse("already-there", { because: "asked", by: standing });
 }
 
@@ -140,7 +140,7 @@ async function whyNotNamed(
   }
   if (pledge !== null) return { path: "pledge", code: "names-evidence" };
   if (evidence === null) return null;
-  const about = await tx.lockPledge(question.pledge);
+  const about = await tx.pledges.lock(question.pledge);
   const piece = about?.evidence.find(({ id }) => id === evidence);
   if (!piece) return { path: "evidence", code: "not-of-this-pledge" };
   return piece.retracted === null ? null : { path: "evidence", code: "is-retracted" };
@@ -151,7 +151,7 @@ async function whyNotLogged(
   { participant, priority }: QuestionAbout,
   reference: string,
 ): Promise<FieldError | null> {
-  const logged = await tx.lockPledge(reference);
+  const logged = await tx.pledges.lock(reference);
   if (!logged) return { path: "pledge", code: "unknown" };
   if (logged.participant !== participant || logged.priority !== priority)
     return { path: "pledge", code: "another-position" };

@@ -19,8 +19,9 @@ export function recordRequirement(
 ): Promise<Result<Requirement>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
-    if (await tx.lockRequirement(input.reference)) return refuse("already-there", { because: "requirement" });
-    if ((await tx.countRequirements()) >= MOST_REQUIREMENTS)
+    if (await tx.requirements.lock(input.reference))
+      return refuse("already-there", { because: "requirement" });
+    if ((await tx.requirements.count()) >= MOST_REQUIREMENTS)
       return invalid({ path: "reference", code: "too-many", params: { max: MOST_REQUIREMENTS } });
     const wrong = await whyNotLead(tx, input.lead);
     if (wrong) return wrong;
@@ -51,7 +52,7 @@ export function changeRequirement(
 ): Promise<Result<Requirement>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
-    const before = await tx.lockRequirement(reference);
+    const before = await tx.requirements.lock(reference);
     if (!before) return refuse("not-found");
     if (before.version !== ifMatch)
       return refused({ code: "version", conflict: await tx.conflict("requirement", before, ifMatch) });
@@ -76,7 +77,7 @@ export function changeRequirement(
 
 /** A part of a contribution is a number alone: it is of what the requirement is measured in. */
 const offersParts = async (tx: Tx, { id }: Requirement): Promise<boolean> =>
-  (await tx.offersFor(id)).some(({ amount, withdrawn }) => amount !== null && withdrawn === null);
+  (await tx.offers.for(id)).some(({ amount, withdrawn }) => amount !== null && withdrawn === null);
 
 /** Closed before, it stays closed as it was. */
 function closedAs(
@@ -89,6 +90,6 @@ function closedAs(
 }
 
 async function whyNotLead(tx: Tx, lead: string | null): Promise<Result<never> | null> {
-  if (lead === null || (await tx.findParticipant(lead))) return null;
+  if (lead === null || (await tx.participants.find(lead))) return null;
   return invalid({ path: "lead", code: "unknown" });
 }

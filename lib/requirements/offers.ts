@@ -18,15 +18,15 @@ export function makeOffer(
 ): Promise<Result<Offer>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
-    const requirement = await tx.lockRequirement(reference);
+    const requirement = await tx.requirements.lock(reference);
     if (!requirement) return refuse("not-found");
     if (requirement.closed !== null) return refuse("no-such-step", { because: "requirement" });
-    const pledge = await tx.lockPledge(wish.pledge);
+    const pledge = await tx.pledges.lock(wish.pledge);
     if (!pledge) return invalid({ path: "pledge", code: "unknown" });
     const line = pledge.contributions.find(({ id }) => id === wish.contribution);
     if (!line) return invalid({ path: "contribution", code: "unknown" });
 
-    const made = await tx.offersFor(requirement.id);
+    const made = await tx.offers.for(requirement.id);
     if (made.some((one) => one.withdrawn === null && one.contribution === line.id))
       return refuse("already-there", { because: "offer" });
     if (made.length >= MOST_OFFERS)
@@ -50,10 +50,10 @@ export function withdrawOffer(
 ): Promise<Result<Offer>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
-    const known = await tx.findOffer(id);
+    const known = await tx.offers.find(id);
     // Whoever has the requirement has its offers.
-    if (!known || !(await tx.lockRequirement(known.requirement))) return refuse("not-found");
-    const offer = await tx.findOffer(id);
+    if (!known || !(await tx.requirements.lock(known.requirement))) return refuse("not-found");
+    const offer = await tx.offers.find(id);
     if (!offer) return refuse("not-found");
     if (offer.withdrawn !== null) return refuse("already-there", { because: "withdrawn" });
     const after = { ...offer, withdrawn: { at: tx.at, reason } };

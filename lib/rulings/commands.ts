@@ -16,9 +16,9 @@ export function makeRuling(
 ): Promise<Result<RulingRow>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
-    const pledge = await tx.lockPledge(wish.pledge);
+    const pledge = await tx.pledges.lock(wish.pledge);
     if (!pledge) return refuse("not-found");
-    const weighed = weighedBy(actor, pledge, await tx.rulingsOn(pledge.reference), wish);
+    const weighed = weighedBy(actor, pledge, await tx.rulings.on(pledge.reference), wish);
     if (!weighed.ok) return weighed;
     if (reason === undefined) return refuse("reason-missing");
     const ruling = {

@@ -24,7 +24,7 @@ export async function makeScenario(
   const { point, position, world, assumptions } = found.value;
   const result = openResult(world, assumptions, point.at);
   return write(actor, async (tx) => {
-    if ((await tx.countScenarios()) >= MOST_SCENARIOS)
+    if ((await tx.scenarios.count()) >= MOST_SCENARIOS)
       return invalid({ path: "name", code: "too-many", params: { max: MOST_SCENARIOS } });
     const scenario: Scenario = {
       id: randomUUID(),
@@ -62,7 +62,7 @@ export function changeScenario(
 ): Promise<Result<Scenario>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
-    const before = await tx.lockScenario(id);
+    const before = await tx.scenarios.lock(id);
     if (!before) return refuse("not-found");
     if (before.version !== ifMatch)
       return refused({ code: "version", conflict: await tx.conflict("scenario", before, ifMatch) });

@@ -37,11 +37,11 @@ export function changeSettings(
 ): Promise<Result<Register>> {
   return writeAlone(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
-    const before = await tx.lockRegister();
+    const before = await tx.register.lock();
     if (!before) return refuse("not-found");
     if (ifMatch !== before.version)
       return refused({ code: "version", conflict: await tx.conflict("register", before, ifMatch) });
-    const timeZone = await tx.findTimeZone(changes.timeZone ?? before.timeZone);
+    const timeZone = await tx.register.findTimeZone(changes.timeZone ?? before.timeZone);
     if (timeZone === null) return invalid({ path: "timeZone", code: "not-a-time-zone" });
     const after = {
       ...before,
@@ -63,9 +63,9 @@ export function takeOverSettings(
   given: Partial<Pick<Register, Given>>,
 ): Promise<Result<{ register: Register; standing: (Origin & { setting: Given })[] }>> {
   return writeAlone(THE_REGISTER, async (tx) => {
-    const before = await tx.lockRegister();
+    const before = await tx.register.lock();
     if (!before) return refuse("not-found");
-    const events = await tx.settingsEvents();
+    const events = await tx.register.events();
     const differing = GIVEN.filter(
       (setting) => given[setting] !== undefined && given[setting] !== before[setting],
     );

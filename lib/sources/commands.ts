@@ -21,7 +21,7 @@ export function recordSource(
 ): Promise<Result<Source>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const captured = text === null ? null : await tx.keepText(text);
+    const captured = text === null ? null : await tx.sources.keepText(text);
     const before = await lockedLike(tx, document, captured);
     const given = await givenWith(tx, actor, before ?? {}, { files, readFrom, captured });
     if (!given.ok) return given;
@@ -44,13 +44,13 @@ async function lockedLike(
   document: Omit<SourceInput, "text" | "files" | "readFrom">,
   captured: string | null,
 ): Promise<Source | null> {
-  const alike = await tx.findSourcesLike(document);
+  const alike = await tx.sources.findAlike(document);
   const fitting =
     captured === null
       ? alike[0]
       : (alike.find((source) => source.captured === captured) ??
         alike.find((source) => source.captured === undefined));
-  const locked = fitting ? await tx.lockSource(fitting.id) : null;
+  const locked = fitting ? await tx.sources.lock(fitting.id) : null;
   // Somebody captured another text of it meanwhile.
   const isTaken = captured !== null && locked?.captured !== undefined && locked.captured !== captured;
   return isTaken ? null : locked;
@@ -64,7 +64,7 @@ export function attachFile(
 ): Promise<Result<Source>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const source = await tx.lockSource(id);
+    const source = await tx.sources.lock(id);
     if (!source) return refuse("not-found");
     const files = source.files ?? [];
     if (files.length >= MOST_FILES)
@@ -91,7 +91,7 @@ export function retractFile(
 ): Promise<Result<Source>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const source = await tx.lockSource(id);
+    const source = await tx.sources.lock(id);
     const all = source?.files ?? [];
     const found = all.find((one) => one.id === file);
     if (!source || !found) return refuse("not-found");

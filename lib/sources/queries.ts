@@ -8,7 +8,7 @@ import { isPast, momentOf, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
-import { findRetracted } from "@/lib/db/files";
+import { findRetracted } from "@/lib/db/jobs/files";
 import { findSettings } from "@/lib/db/read/settings";
 import {
   countCiting,

@@ -23,7 +23,7 @@ import { TRIGGER_LIMITS, type TriggerChanges, type TriggerEvidenceInput, type Tr
 export function recordTrigger(actor: Actor, input: TriggerInput, _at: Instant): Promise<Result<Trigger>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
-    if (await tx.lockTrigger(input.code)) return refuse("already-there");
+    if (await tx.triggers.lock(input.code)) return refuse("already-there");
     const wrong = whyNotWaiting(input.code, input.waiting);
     if (wrong) return wrong;
     if (input.state !== "UNKNOWN" && !supported(input.evidence)) return refuse("evidence-missing", MISSING);
@@ -69,7 +69,7 @@ async function change(
   tx: Tx,
 ): Promise<Result<TriggerOutcome>> {
   if (!mayDecide(actor)) return refuse("role");
-  const before = await tx.lockTrigger(code);
+  const before = await tx.triggers.lock(code);
   if (!before) return refuse("not-found");
   if (tx.triggerAhead === code) return refuse("in-progress");
   if (before.version !== ifMatch)
@@ -118,7 +118,7 @@ async function evidenceFrom(
 ): Promise<Result<TriggerEvidence[]>> {
   const pieces: TriggerEvidence[] = [];
   for (const [index, { source: document, ...piece }] of sent.entries()) {
-    const source = "id" in document ? await tx.findSource(document.id) : await tx.sourceOnRecord(document);
+    const source = "id" in document ? await tx.sources.find(document.id) : await tx.sourceOnRecord(document);
     if (!source) return invalid({ path: `evidence.${index}.source.id`, code: "unknown" });
     pieces.push({ id: randomUUID(), source: source.id, ...piece, recordedAt: tx.at });
   }

@@ -12,7 +12,7 @@ export function finishChange(actor: Actor): Promise<Result<TriggerChange>> {
   return writeAlone(actor, async (tx) => {
     const change = await tx.changeUnderWay();
     if (change?.state !== "READY") return refuse("no-such-step");
-    const before = await tx.lockTrigger(change.after.code);
+    const before = await tx.triggers.lock(change.after.code);
     if (before?.version !== change.after.version) return ok(await tx.endChange(change.id, "FAILED"));
     await tx.save("trigger", before, change.after, { action: "trigger.changed", reason: change.reason });
     return ok(await tx.endChange(change.id, "DONE"));

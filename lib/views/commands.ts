@@ -6,7 +6,7 @@ import type { Instant } from "@/lib/domain/day";
 import { refuse, type Conflict } from "@/lib/domain/refusal";
 import { ok, refused, type Result } from "@/lib/domain/result";
 import { mayChangeView, maySeeView, pageOfView, VIEW_PAGES, type SavedView } from "@/lib/domain/saved-view";
-import { createView, deleteView, findView, updateView } from "@/lib/db/saved-views";
+import { createView, deleteView, findView, updateView } from "@/lib/db/accounts/views";
 import type { ViewChanges, ViewInput } from "./schema";
 
 /** Of a page that one may open oneself. `address` as the list writes it. */

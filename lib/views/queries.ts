@@ -5,7 +5,7 @@ import { isId } from "@/lib/domain/id";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { maySeeView, type SavedView, type ViewPage } from "@/lib/domain/saved-view";
-import { findView, findViews } from "@/lib/db/saved-views";
+import { findView, findViews } from "@/lib/db/accounts/views";
 
 /** One's own by name, then what others share and one may open; of one page where it is named. */
 export async function loadViews(

@@ -4,7 +4,7 @@ import type { Instant } from "@/lib/domain/day";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { mayWatch, type Topic, type Watch } from "@/lib/domain/watch";
-import { findWatched, findWatches } from "@/lib/db/inbox/watches";
+import { findWatched, findWatches } from "@/lib/db/accounts/watches";
 
 /** One's own, all of them. */
 export async function loadWatches(actor: Actor, _at: Instant): Promise<Result<Watch[]>> {

@@ -15,7 +15,7 @@ if (demonstration && DEMO_PASSWORD !== undefined) {
   for (const { email } of demonstrationAccounts([])) {
     const hash = await hashPassword(DEMO_PASSWORD);
     await write(THE_REGISTER, async (tx) => {
-      const person = await tx.findPersonByEmail(email);
+      const person = await tx.people.findByEmail(email);
       if (person) await tx.setPasswordHash(person.id, hash);
       return ok(null);
     });

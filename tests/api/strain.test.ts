@@ -1,6 +1,7 @@
 // What the API is worth when the database is away, silent or crowded: an honest answer in time, and nothing half done.
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
+import { inPrismaTransaction, prisma } from "@/lib/db/prisma";
 import { findParticipants } from "@/lib/db/read/participants";
 import { checkRegister } from "@/lib/db/unresolved/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
@@ -125,6 +126,22 @@ test("a database that keeps silent is away, too: for who comes, who waits in lin
   }
   cable.speak();
   expect((await api.call("officer", "GET", "/pledges")).status).toBe(200);
+});
+
+test("who waited in line and was told that it is away finds nothing done later", async () => {
+  await expect.poll(() => pool().totalCount - pool().idleCount).toBe(0);
+  const held = await Promise.all(Array.from({ length: POOL }, () => pool().connect()));
+  for (const client of held) client.on("error", () => undefined);
+  const waiting = inPrismaTransaction(
+    ({ db }) => db.throttle.create({ data: { bucket: "later", failures: 0, since: new Date(0) } }),
+    () => "COMMIT",
+  );
+  cable.hush();
+  await expect(waiting).rejects.toMatchObject({ code: "ETIMEDOUT" });
+  cable.speak();
+  for (const client of held) client.release(true);
+  await expect.poll(() => [pool().waitingCount, pool().totalCount - pool().idleCount]).toEqual([0, 0]);
+  expect(await prisma().throttle.count({ where: { bucket: "later" } })).toBe(0);
 });
 
 test("a database that falls silent is away also for somebody who asks alone", async () => {

@@ -291,7 +291,7 @@ async function move(by: Chance): Promise<void> {
     () => replace(reference, other(by, reference)),
     () =>
       change(manager, async (tx) => {
-        const before = await tx.lockApproval(by.of(approvals));
+        const before = await tx.approvals.lock(by.of(approvals));
         if (!before) return;
         const status = by.of(["REQUIRED", "APPROVED", "REJECTED", "UNKNOWN"] as const);
         await tx.save(
@@ -317,7 +317,7 @@ const atStage = (stage: Pledge["stage"]): Partial<Pledge> => ({
 /** The older gives way to the newer, which takes over what it waited for. */
 const replace = (older: string, newer: string): Promise<unknown> =>
   change(register.manager, async (tx) => {
-    const [one, two] = await tx.lockPledges([older, newer]);
+    const [one, two] = await tx.pledges.lockMany([older, newer]);
     const before = one?.reference === older ? one : two;
     const next = one?.reference === older ? two : one;
     if (!before || !next) throw new Error("both are on record");

@@ -102,7 +102,7 @@ describe("a quantity", () => {
 
   test("is no fraction", async () => {
     const quantity = { kind: "EXACT", min: 1.5, max: 1.5, unit: "PERSON", asStated: null };
-    await expect(withLine({ quantity })).rejects.toThrow(/bigint/);
+    await expect(withLine({ quantity })).rejects.toThrow(/BigInt/);
   });
 });
 
@@ -132,7 +132,7 @@ describe("a contribution", () => {
     "keeps the amount %s to the letter",
     async (amount) => {
       const saved = await withLine({ money: { amount, currency: "EUR" } });
-      const read = await change(register.manager, (tx) => tx.lockPledge(saved.reference));
+      const read = await change(register.manager, (tx) => tx.pledges.lock(saved.reference));
       expect(read?.contributions[0]?.money).toEqual({ amount, currency: "EUR" });
     },
   );

@@ -40,7 +40,7 @@ test("two pledges of a cell that lapse at the same moment leave its gap behind",
 test("a participant of whom nothing is expected has no gaps any more", async () => {
   const becomes = (role: "OBSERVER" | "MEMBER") =>
     change(register.manager, async (tx) => {
-      const before = await tx.lockParticipant("DE");
+      const before = await tx.participants.lock("DE");
       if (!before) throw new Error("Germany is on record");
       await tx.save("participant", before, { ...before, role }, { action: "participant.changed" });
     });
@@ -83,7 +83,7 @@ test("a pledge and its approval, changed at the same moment, agree afterwards", 
   for (const status of ["TABLED", "UNKNOWN", "REJECTED", "SCHEDULED", "LAPSED", "APPROVED"] as const) {
     await Promise.all([
       change(manager, async (tx) => {
-        const before = await tx.lockApproval(approval.id);
+        const before = await tx.approvals.lock(approval.id);
         if (before) await tx.save("approval", before, { ...before, status }, { action: "approval.changed" });
       }),
       change(manager, (tx) =>

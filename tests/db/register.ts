@@ -60,7 +60,7 @@ export const change = async <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Pro
 /** A pledge as the cast has it, under ids and a reference of its own. */
 export async function logged(tx: Tx, source: Source, made: Partial<Pledge> = {}): Promise<Pledge> {
   const wished = aPledge(made);
-  const reference = await tx.nextReference(wished.participant, wished.priority);
+  const reference = await tx.pledges.nextReference(wished.participant, wished.priority);
   const pledge: Pledge = {
     ...wished,
     id: randomUUID(),
@@ -89,7 +89,7 @@ export function cited({
 }
 
 export async function changed(tx: Tx, reference: string, fields: Partial<Pledge>): Promise<Pledge> {
-  const before = await tx.lockPledge(reference);
+  const before = await tx.pledges.lock(reference);
   if (!before) throw new Error(`no pledge ${reference}`);
   return tx.save("pledge", before, { ...before, ...fields }, { action: "pledge.changed" });
 }

@@ -18,7 +18,7 @@ afterAll(() => register.close());
 test("an instant is read as it was written", async () => {
   const { id } = register.manager;
   const person = await change(register.manager, async (tx) => {
-    const before = await tx.lockPerson(id);
+    const before = await tx.people.lock(id);
     if (!before) throw new Error("the manager is on record");
     return tx.save("person", before, { ...before, disabledAt: tx.at }, { action: "person.disabled" });
   });

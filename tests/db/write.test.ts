@@ -38,7 +38,7 @@ test("a record reads back as it was saved, to the letter", async () => {
       ],
     }),
   );
-  const read = await change(manager, (tx) => tx.lockPledge(saved.reference));
+  const read = await change(manager, (tx) => tx.pledges.lock(saved.reference));
   expect(read).toEqual(saved);
   expect(read?.version).toBe(1);
 });
@@ -54,7 +54,7 @@ test("lines are added, changed, moved and taken off; what is taken off stays, ma
   const after = await change(manager, (tx) =>
     changed(tx, pledge.reference, { contributions: [third, { ...second, location: "AIRSPACE" }] }),
   );
-  const read = await change(manager, (tx) => tx.lockPledge(pledge.reference));
+  const read = await change(manager, (tx) => tx.pledges.lock(pledge.reference));
   expect(read).toEqual(after);
   const { rows } = await pool().query("SELECT removed_in FROM contribution WHERE id = $1", [first.id]);
   expect(rows).toEqual([{ removed_in: 2 }]);
@@ -106,7 +106,7 @@ test("50 clients hold the same version: one wins, the others are told", async ()
   const { reference } = await change(manager, (tx) => logged(tx, source));
   const results = await atOnce(50, (n) =>
     write(manager, async (tx) => {
-      const before = await tx.lockPledge(reference);
+      const before = await tx.pledges.lock(reference);
       if (!before) return refuse("not-found");
       if (before.version !== 1)
         return {
@@ -147,7 +147,7 @@ test("two changes that lock each other out give way to one another and both happ
       await changed(tx, second, { summary: `${second} second` });
     });
   await Promise.all([crossed(one.reference, two.reference), crossed(two.reference, one.reference)]);
-  const [first, second] = await change(manager, (tx) => tx.lockPledges([one.reference, two.reference]));
+  const [first, second] = await change(manager, (tx) => tx.pledges.lockMany([one.reference, two.reference]));
   expect([first?.version, second?.version]).toEqual([3, 3]);
 });
 
@@ -157,7 +157,7 @@ test("a connection that is cut off in the middle costs this change alone", async
     await register.app.query(
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user AND state = 'idle in transaction'",
     );
-    return tx.lockPledge("DE-2-001");
+    return tx.pledges.lock("DE-2-001");
   });
   await expect(cut).rejects.toThrow();
   const pledge = await change(register.manager, (tx) =>
@@ -172,7 +172,7 @@ test("a record saved without a lock, and overtaken, is tried again on what is th
   const before = await change(manager, (tx) => logged(tx, source));
   const late = await change(manager, async (tx) => {
     tries += 1;
-    const held = tries === 1 ? before : ((await tx.lockPledge(before.reference)) ?? before);
+    const held = tries === 1 ? before : ((await tx.pledges.lock(before.reference)) ?? before);
     if (tries === 1) await change(manager, (other) => changed(other, before.reference, { owner: null }));
     return tx.save("pledge", held, { ...held, title: "Late" }, { action: "pledge.changed" });
   });
@@ -244,7 +244,7 @@ test("an approval's links follow its record, and what it serves is derived again
   );
   expect(await pendingOf(one.reference, two.reference)).toEqual([one.reference]);
   await change(manager, async (tx) => {
-    const before = await tx.lockApproval(approval.id);
+    const before = await tx.approvals.lock(approval.id);
     await tx.save(
       "approval",
       before,
@@ -253,7 +253,7 @@ test("an approval's links follow its record, and what it serves is derived again
     );
   });
   expect(await pendingOf(one.reference, two.reference)).toEqual([two.reference]);
-  expect(await change(manager, (tx) => tx.approvalsServing(one.reference))).toEqual([]);
+  expect(await change(manager, (tx) => tx.approvals.serving(one.reference))).toEqual([]);
 });
 
 test("and after all this the log is whole", async () => {

@@ -8,7 +8,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seal } from "@/lib/checkpoints/sealing";
 import { disconnect, pool } from "@/lib/db/client";
-import { findJob } from "@/lib/db/export-jobs";
+import { findJob } from "@/lib/db/jobs/exports";
 import { findPositionAt } from "@/lib/db/past/position";
 import { findWorld } from "@/lib/db/past/world";
 import { findSealing } from "@/lib/db/seal/proofs";

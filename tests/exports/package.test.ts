@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seal } from "@/lib/checkpoints/sealing";
 import { attest } from "@/lib/checkpoints/witnessing";
 import { disconnect, pool } from "@/lib/db/client";
-import { claimJob, findJob } from "@/lib/db/export-jobs";
+import { claimJob, findJob } from "@/lib/db/jobs/exports";
 import { findCheckpoint, findSealing } from "@/lib/db/seal/proofs";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor, Role } from "@/lib/domain/actor";

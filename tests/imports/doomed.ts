@@ -7,11 +7,17 @@ import pg from "pg";
 const TRAPS = {
   "half of the rows is tried": { statement: /SET understood = s\.understood/, turn: 3 },
   "a handful is written, and not committed": { statement: /SET reference = d\.reference/, turn: 2 },
-  "a handful is committed": { statement: /SELECT number, understood FROM import_row/, turn: 2 },
-  "all rows are on record, and the file isn't": { statement: /SET state = \$2, step = NULL/, turn: 1 },
+  "a handful is committed": { statement: /"understood" FROM "public"\."import_row"/, turn: 2 },
+  "all rows are on record, and the file isn't": {
+    statement: /"finished_at" = \$\d+, "(imported|undone)_at"/,
+    turn: 1,
+  },
   "some are taken back, and not committed": { statement: /SET taken_back = d/, turn: 2 },
-  "some are taken back": { statement: /reference IS NOT NULL AND taken_back IS NULL/, turn: 2 },
-  "all are taken back, and nothing says so": { statement: /SET state = \$2, step = NULL/, turn: 1 },
+  "some are taken back": { statement: /"reference" IS NOT NULL AND "t0"\."taken_back" IS NULL/, turn: 2 },
+  "all are taken back, and nothing says so": {
+    statement: /"finished_at" = \$\d+, "(imported|undone)_at"/,
+    turn: 1,
+  },
 } as const;
 export type Point = keyof typeof TRAPS;
 

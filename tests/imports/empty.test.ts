@@ -22,7 +22,7 @@ beforeAll(async () => {
   await write(register.admin, async (tx) => {
     for (const one of coalition.participants) {
       const { code, kind, role, names } = one;
-      const before = await tx.lockParticipant(code);
+      const before = await tx.participants.lock(code);
       const after = {
         code,
         kind,

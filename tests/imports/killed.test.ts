@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { findImport } from "@/lib/db/import-jobs";
+import { findImport } from "@/lib/db/jobs/imports";
 import { checkRegister } from "@/lib/db/unresolved/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { ImportJob } from "@/lib/domain/import";

@@ -4,8 +4,8 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { clearAwayImports, createImport, findImport } from "@/lib/db/import-jobs";
-import { addRows } from "@/lib/db/import-rows";
+import { clearAwayImports, createImport, findImport } from "@/lib/db/jobs/imports";
+import { addRows } from "@/lib/db/jobs/import-rows";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { mayUndo, type ImportJob } from "@/lib/domain/import";
 import { noteFinding } from "@/lib/findings/commands";
@@ -70,7 +70,7 @@ test("a handful that had to give way, and begins again, sees what was logged in 
     if (time === 1) throw Object.assign(new Error("deadlock detected"), { code: "40P01" });
   });
   const ferry = aSentPledge({ priority: 2, title: "A FERRY", stage: "SIGNALLED" });
-  behind(/AND state = 'RUNNING' FOR NO KEY UPDATE/, async (time) => {
+  behind(/AND state = 'RUNNING' ORDER BY id\s+FOR NO KEY UPDATE/, async (time) => {
     if (time === 2) value(await logPledge(register.officer, ferry, AT));
   });
   expect(await worked(job.id, "DONE")).toMatchObject({ imported: 2 });
@@ -120,7 +120,7 @@ test("a row that is mended as it is brought in is brought in as it was tried, or
   const mend = () =>
     mendRow(register.officer, { id: job.id, row: 2, cells: [{ column: 2, value: "A pier" }] }, AT);
   // Whoever begins is quicker than the row is tried.
-  behind(/FROM trigger/, async (time) => {
+  behind(/FROM "public"\."trigger"/, async (time) => {
     if (time === 1) value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }, AT));
   });
   expect(await mend()).toMatchObject({ refusal: { code: "in-progress" } });
@@ -210,7 +210,7 @@ test("an import that was given up halfway is gone on with, or what came in is ta
       `${end}.csv`,
     );
     value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }, AT));
-    behind(/SELECT number, understood FROM import_row/, (time) => {
+    behind(/"understood" FROM "public"\."import_row"/, (time) => {
       if (time === 2) throw new Error("its process ended");
     });
     await workOn(WORKER);

@@ -484,7 +484,7 @@ async function record110(): Promise<void> {
 async function makeAdmin({ id }: Actor): Promise<void> {
   value(
     await write(admin, async (tx) => {
-      const person = await tx.lockPerson(id);
+      const person = await tx.people.lock(id);
       if (!person) throw new Error("nobody");
       return ok(await tx.save("person", person, { ...person, role: "ADMIN" }, { action: "person.changed" }));
     }),

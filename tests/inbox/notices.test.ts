@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { writeComment } from "@/lib/comments/commands";
 import { pool } from "@/lib/db/client";
-import { forgetNotices } from "@/lib/db/inbox/notices";
+import { forgetNotices } from "@/lib/db/accounts/notices";
 import { write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/actor";
 import type { Notice, NoticeFilter } from "@/lib/domain/notice";
@@ -167,7 +167,7 @@ describe("who watches", () => {
     await watch(auditor, "participant:FR");
     const before = await register.head();
     await write(officer, async (tx) => {
-      const pledge = await tx.lockPledge("FR-3-001");
+      const pledge = await tx.pledges.lock("FR-3-001");
       if (pledge) await tx.save("pledge", pledge, { ...pledge, title: "X" }, { action: "pledge.changed" });
       return refuse("no-such-step");
     });

@@ -1,5 +1,7 @@
 // A process that sends what waits until nothing does, for tests that kill it: SMTP_URL and DATABASE_URL say where.
 import { disconnect } from "@/lib/db/client";
+import { findMoment } from "@/lib/db/moment";
+import { askPrisma } from "@/lib/db/prisma";
 import { officeOf, sendNext, writeDigests } from "@/lib/digests/worker";
 import { env } from "@/lib/env";
 import { countWaiting } from "./waiting";
@@ -8,6 +10,8 @@ const LEASE_MS = 150;
 
 const office = officeOf(env(), LEASE_MS);
 
+// Loaded before the clock of the test runs.
+await askPrisma(findMoment);
 await writeDigests(office);
 process.stdout.write("sending\n");
 while ((await countWaiting()) > 0) {

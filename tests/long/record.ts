@@ -1,8 +1,9 @@
 // What is on record when the storm is over, read with a login of its own, past everything that remembers.
 import type pg from "pg";
 import { ENTITY_TYPES } from "@/lib/domain/audit";
-import { SHAPES } from "@/lib/db/records/records";
-import { selectRecords, type Queryable } from "@/lib/db/records/select";
+import { STORES } from "@/lib/db/records/stores";
+import type { Queryable } from "@/lib/db/connection";
+import { selectRecords } from "@/lib/db/read/record-json";
 import { withClient } from "@/scripts/database-client.mjs";
 import type { Happening, OnRecord } from "./faults";
 import { confirmationMark, marksIn } from "./wish";
@@ -68,7 +69,7 @@ async function versions(client: Queryable): Promise<Map<string, number>> {
   const live = new Map<string, number>();
   for (const entity of ENTITY_TYPES)
     for (const record of await selectRecords(client, entity, "true", []))
-      live.set(`${entity} ${(SHAPES[entity].idOf as (one: unknown) => string)(record)}`, record.version);
+      live.set(`${entity} ${(STORES[entity].idOf as (one: unknown) => string)(record)}`, record.version);
   return live;
 }
 

@@ -108,7 +108,7 @@ async function live(): Promise<string> {
   const serving = async (serves: string[]): Promise<void> => {
     value(
       await write(person, async (tx) => {
-        const before = await tx.lockApproval(id);
+        const before = await tx.approvals.lock(id);
         return ok(
           await tx.save("approval", before, { ...sure(before), serves }, { action: "approval.changed" }),
         );
@@ -154,7 +154,7 @@ async function live(): Promise<string> {
   );
   value(
     await write(person, async (tx) => {
-      const before = sure(await tx.lockPledge(pledge.reference));
+      const before = sure(await tx.pledges.lock(pledge.reference));
       const quantity = { kind: "AT_LEAST", min: 40, max: null, unit: "PERSON", asStated: null } as const;
       const contributions = before.contributions.map((line, index) =>
         index === 0 ? { ...line, quantity } : line,

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seal } from "@/lib/checkpoints/sealing";
 import { disconnect, pool } from "@/lib/db/client";
-import { selectPledges } from "@/lib/db/records/select";
+import { selectRecords } from "@/lib/db/read/record-json";
 import type { Pledge } from "@/lib/domain/pledge";
 import { loadDemonstration } from "@/prisma/seed/load";
 import { createTestDatabase } from "@/tests/support/database";
@@ -34,7 +34,7 @@ beforeAll(async () => {
   loadedMs = await processorTime(() => loadDemonstration({ password: PASSWORD, say: () => undefined }));
   file = await readFileAnew();
   given = file.pledges.filter((pledge) => !pledge.afterDemoClock);
-  pledges = await selectPledges(pool(), "true", []);
+  pledges = await selectRecords(pool(), "pledge", "true", []);
 });
 afterAll(() => drop());
 

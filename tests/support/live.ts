@@ -3,7 +3,7 @@ import { pool } from "@/lib/db/client";
 import { findHead, type Position } from "@/lib/db/past/position";
 import { findCoverage } from "@/lib/db/read/coverage";
 import { findItems } from "@/lib/db/read/unresolved";
-import { selectRecords } from "@/lib/db/records/select";
+import { selectRecords } from "@/lib/db/read/record-json";
 import type { EntityType } from "@/lib/domain/audit";
 import { dayOf, type Day, type Instant } from "@/lib/domain/day";
 import type { UnresolvedFilter } from "@/lib/domain/listing";

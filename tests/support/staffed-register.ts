@@ -69,7 +69,7 @@ export async function staffedRegister(): Promise<StaffedRegister> {
     disable: async ({ id }) => {
       value(
         await write(admin, async (tx) => {
-          const person = await tx.lockPerson(id);
+          const person = await tx.people.lock(id);
           if (!person) throw new Error("nobody");
           return ok(
             await tx.save("person", person, { ...person, disabledAt: tx.at }, { action: "person.disabled" }),

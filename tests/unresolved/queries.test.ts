@@ -129,7 +129,7 @@ test("remembered figures end with the next change", async () => {
     const free = register.pledges.find(
       (one) => isOpen(one.stage) && one.voided === null && one.dueOn === null && one.nextActionDueOn === null,
     );
-    const pledge = free && (await tx.lockPledge(free.reference));
+    const pledge = free && (await tx.pledges.lock(free.reference));
     if (!pledge) throw new Error("no such pledge");
     return ok(await tx.save("pledge", pledge, { ...pledge, dueOn: due }, { action: "pledge.changed" }));
   });

@@ -1,14 +1,12 @@
 import { isId } from "@/lib/domain/id";
 import type { Baseline } from "@/lib/domain/person";
-import { pool } from "../client";
-import { selectRecord, selectRecords } from "../records/select";
+import { prisma } from "../prisma";
+import * as records from "../records/baseline";
 
 /** All of them, the latest moment first. */
 export const findBaselines = (): Promise<Baseline[]> =>
-  selectRecords(pool(), "baseline", "true", [], "ORDER BY r.as_of DESC, r.created_at DESC, r.id");
+  records.findBaselines(prisma(), { orderBy: [{ asOf: "desc" }, { createdAt: "desc" }, { id: "asc" }] });
 
 /** By its name or its id. */
 export const findBaseline = (name: string): Promise<Baseline | null> =>
-  isId(name)
-    ? selectRecord(pool(), "baseline", "r.id = $1", [name])
-    : selectRecord(pool(), "baseline", "r.name = $1", [name]);
+  records.findBaseline(prisma(), isId(name) ? { id: name } : { name });

@@ -2,7 +2,7 @@ import type { Condition } from "@/lib/domain/condition";
 import type { Cycle } from "@/lib/domain/deadlock";
 import { NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
 import { pool } from "../client";
-import { selectCycles, selectFacts } from "../records/conditions";
+import { selectCycles, selectFacts } from "./condition-facts";
 
 /** What is known of the leaves of these conditions. */
 export const findFacts = (conditions: readonly (Condition | null)[]): Promise<LeafFacts> =>

@@ -2,18 +2,17 @@ import { FINDING_STATES, type Finding, type FindingState } from "@/lib/domain/fi
 import type { KnownFinding } from "@/lib/domain/finding-sheet";
 import { COUNTED_TO, type FindingFilter } from "@/lib/domain/listing";
 import { meantBy, type RecordKey } from "@/lib/domain/record-key";
-import { pool } from "../client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../history";
-import { calledBy } from "../records/named";
-import { SHAPES } from "../records/records";
-import { selectRecord } from "../records/select";
+import { prisma } from "../prisma";
+import * as records from "../records/finding";
+import { findingOf } from "../records/finding";
+import { RECORDS, type JsonOf } from "./record-json";
 import { ask } from "./ask";
 import { wordsOf } from "./pledge-list";
 import { all, anyOf, raw, sql, type Sql } from "./sql";
 
 /** By its reference or id. */
-export const findFinding = (name: string): Promise<Finding | null> =>
-  selectRecord(pool(), "finding", calledBy(name), [name]);
+export const findFinding = (name: string): Promise<Finding | null> => records.findFinding(prisma(), name);
 
 /** A page, the newest first; one more than the limit says that another follows. */
 export function findFindings(filter: FindingFilter): Promise<KnownFinding[]> {
@@ -57,15 +56,17 @@ export async function findFindingEvents({ id }: Pick<Finding, "id">): Promise<Lo
 }
 
 const found = (which: Sql, limit: number): Promise<KnownFinding[]> =>
-  ask<KnownFinding>(sql`
-    SELECT ${raw(SHAPES.finding.json)} AS finding,
+  ask<Omit<KnownFinding, "finding"> & { finding: JsonOf["finding"] }>(sql`
+    SELECT ${raw(RECORDS.finding.json)} AS finding,
            json_build_object('name', first.actor_name, 'role', first.actor_role) AS by,
            json_build_object('by', json_build_object('name', last.actor_name, 'role', last.actor_role),
                              'at', audit.instant(last.at)) AS last
       FROM finding r
       JOIN audit.event first ON first.entity_type = 'finding' AND first.entity_id = r.id::text AND first.entity_version = 1
       JOIN audit.event last ON last.entity_type = 'finding' AND last.entity_id = r.id::text AND last.entity_version = r.version
-     WHERE ${which} ORDER BY r.number DESC LIMIT ${limit}`);
+     WHERE ${which} ORDER BY r.number DESC LIMIT ${limit}`).then((rows) =>
+    rows.map(({ finding, ...known }) => ({ finding: findingOf(finding), ...known })),
+  );
 
 /** What was found and what was written to it since, with the names of both. */
 const SEARCHED = sql`lower(concat_ws(' ', r.reference, r.about_key, r.text,

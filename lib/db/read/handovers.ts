@@ -1,23 +1,24 @@
 import type { KnownHandover } from "@/lib/domain/handover";
-import { SHAPES } from "../records/records";
+import { handoverOf } from "../records/handover";
+import { RECORDS, type JsonOf } from "./record-json";
 import { ask } from "./ask";
-import { sql, Sql } from "./sql";
+import { raw, sql } from "./sql";
 
 /** Newest first; of one person, or of all. */
 export async function findHandovers(personId: string | null, limit: number): Promise<KnownHandover[]> {
   const whose =
     personId === null ? sql`true` : sql`(r.from_id = ${personId}::uuid OR r.to_id = ${personId}::uuid)`;
   const rows = await ask<{
-    handover: KnownHandover;
+    handover: JsonOf["handover"];
     giver: KnownHandover["from"];
     taker: KnownHandover["to"];
   }>(sql`
-    SELECT ${new Sql([SHAPES.handover.json], [])} AS handover,
+    SELECT ${raw(RECORDS.handover.json)} AS handover,
            json_build_object('name', giver.name, 'email', giver.email) AS giver,
            json_build_object('name', taker.name, 'email', taker.email) AS taker
       FROM handover r JOIN person giver ON giver.id = r.from_id JOIN person taker ON taker.id = r.to_id
      WHERE ${whose} ORDER BY r.created_at DESC, r.id LIMIT ${limit}`);
-  return rows.map(({ handover, giver, taker }) => ({ ...handover, from: giver, to: taker }));
+  return rows.map(({ handover, giver, taker }) => ({ ...handoverOf(handover), from: giver, to: taker }));
 }
 
 export interface Taker {

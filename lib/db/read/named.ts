@@ -1,6 +1,6 @@
 import { recordKey, type TitledRecord, type RecordKind, type RecordKey } from "@/lib/domain/record-key";
 import { pool } from "../client";
-import { NAMED, selectNamed } from "../records/named";
+import { NAMED, selectNamed } from "./record-names";
 import { ask } from "./ask";
 import { raw, sql } from "./sql";
 

@@ -8,7 +8,7 @@ import type { PledgeFilter } from "@/lib/domain/listing";
 import type { QuantityKind, Unit } from "@/lib/domain/quantity";
 import type { PledgeLine } from "@/lib/domain/tables/pledge-list";
 import { CLASS_OF, type UnresolvedCode } from "@/lib/domain/unresolved";
-import { instantSql } from "../records/shape";
+import { instantSql } from "../instant-sql";
 import { streamed } from "../stream";
 import { ITEMS } from "../unresolved/world";
 import { pledgesAsked } from "./pledge-list";

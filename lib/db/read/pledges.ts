@@ -1,12 +1,13 @@
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge";
 import { pool } from "../client";
-import { selectPledges } from "../records/select";
+import { prisma } from "../prisma";
+import * as records from "../records/pledge";
+import { selectRecords } from "./record-json";
 import { ask } from "./ask";
 import { sql } from "./sql";
 
-export async function findPledge(reference: string): Promise<Pledge | null> {
-  const [pledge] = await selectPledges(pool(), "r.reference = $1", [reference]);
-  return pledge ?? null;
+export function findPledge(reference: string): Promise<Pledge | null> {
+  return records.findPledge(prisma(), { reference });
 }
 
 export async function findPledgeId(reference: string): Promise<string | null> {
@@ -27,13 +28,11 @@ export function findInCell(
 /** Whole pledges, in the order of their ids as given. */
 export function findPledgesInOrder(ids: readonly string[]): Promise<Pledge[]> {
   if (ids.length === 0) return Promise.resolve([]);
-  return selectPledges(pool(), "r.id = ANY($1::uuid[])", [ids], "ORDER BY array_position($1::uuid[], r.id)");
-}
-
-/** For each of these pledges that replaced an older one, the older one's reference. */
-export async function findSuperseded(references: readonly string[]): Promise<Map<string, string>> {
-  const rows = await ask<{ reference: string; older: string }>(sql`
-    SELECT superseded_by AS reference, reference AS older
-      FROM pledge WHERE superseded_by = ANY(${references}::text[]) ORDER BY participant, priority, number`);
-  return new Map(rows.map(({ reference, older }) => [reference, older]));
+  return selectRecords(
+    pool(),
+    "pledge",
+    "r.id = ANY($1::uuid[])",
+    [ids],
+    "ORDER BY array_position($1::uuid[], r.id)",
+  );
 }

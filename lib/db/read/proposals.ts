@@ -1,26 +1,9 @@
 import { COUNTED_TO, type ProposalFilter } from "@/lib/domain/listing";
-import type { Pledge } from "@/lib/domain/pledge";
 import type { KnownProposal, Proposal, ProposalRow } from "@/lib/domain/proposal";
 import { pool } from "../client";
-import { selectProposals } from "../records/known-proposal";
+import { selectProposals } from "./known-proposals";
 import { ask } from "./ask";
 import { all, anyOf, sql, type Sql } from "./sql";
-
-/** The proposals that stand on each of these pledges or on an approval it needs, by its reference, oldest first. */
-export async function findStandingProposals(
-  pledges: readonly Pick<Pledge, "reference">[],
-): Promise<Map<string, KnownProposal[]>> {
-  const references = pledges.map(({ reference }) => reference);
-  const found = await selectProposals(
-    pool(),
-    "r.concerns && $1::text[] AND r.status IN ('OPEN', 'RETURNED')",
-    [references],
-    "ORDER BY r.created_at, r.id",
-  );
-  const concerning = (reference: string): KnownProposal[] =>
-    found.filter(({ concerns }) => concerns.includes(reference));
-  return new Map(references.map((reference) => [reference, concerning(reference)]));
-}
 
 export async function findProposalRow(id: string): Promise<ProposalRow | null> {
   const [row] = await titled(await selectProposals(pool(), "r.id = $1", [id]));

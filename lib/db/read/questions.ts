@@ -4,7 +4,8 @@ import { COUNTED_TO, type QuestionFilter } from "@/lib/domain/listing";
 import type { Question, QuestionAbout } from "@/lib/domain/question";
 import type { KnownQuestion, QuestionCounts } from "@/lib/domain/question-sheet";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../history";
-import { SHAPES } from "../records/records";
+import { questionOf } from "../records/question";
+import { RECORDS, type JsonOf } from "./record-json";
 import { ask } from "./ask";
 import { ownedBy, wordsOf } from "./pledge-list";
 import { all, anyOf, raw, sql, type Sql } from "./sql";
@@ -63,15 +64,15 @@ type Asked = Pick<
 export function findAskedOn(
   items: readonly { participant: string; priority: number; reference: string | null; code: string }[],
 ): Promise<Asked[]> {
-  return ask<{ question: Asked }>(sql`
-    SELECT ${raw(SHAPES.question.json)} AS question
+  return ask<{ question: JsonOf["question"] }>(sql`
+    SELECT ${raw(RECORDS.question.json)} AS question
       FROM question r
       JOIN unnest(${items.map((item) => item.participant)}::text[], ${items.map((item) => item.priority)}::smallint[],
                   ${items.map((item) => item.reference ?? "")}::text[], ${items.map((item) => item.code)}::text[])
            AS item (participant, priority, pledge, code)
         ON r.participant = item.participant AND r.priority = item.priority
            AND coalesce(r.pledge, '') = item.pledge AND r.code = item.code
-     WHERE r.state = 'OPEN'`).then((rows) => rows.map(({ question }) => question));
+     WHERE r.state = 'OPEN'`).then((rows) => rows.map(({ question }) => questionOf(question)));
 }
 
 /** Of whom was asked about a participant before, the latest first. */
@@ -99,15 +100,17 @@ const NEWEST = sql`r.number DESC`;
 const QUESTIONS = sql`question r LEFT JOIN pledge p ON p.reference = r.pledge`;
 
 const found = (which: Sql, order: Sql, limit: number): Promise<KnownQuestion[]> =>
-  ask<KnownQuestion>(sql`
-    SELECT ${raw(SHAPES.question.json)} AS question, p.title, p.owner,
+  ask<Omit<KnownQuestion, "question"> & { question: JsonOf["question"] }>(sql`
+    SELECT ${raw(RECORDS.question.json)} AS question, p.title, p.owner,
            json_build_object('name', first.actor_name, 'role', first.actor_role) AS by,
            json_build_object('by', json_build_object('name', last.actor_name, 'role', last.actor_role),
                              'at', audit.instant(last.at)) AS last
       FROM ${QUESTIONS}
       JOIN audit.event first ON first.entity_type = 'question' AND first.entity_id = r.id::text AND first.entity_version = 1
       JOIN audit.event last ON last.entity_type = 'question' AND last.entity_id = r.id::text AND last.entity_version = r.version
-     WHERE ${which} ORDER BY ${order} LIMIT ${limit}`);
+     WHERE ${which} ORDER BY ${order} LIMIT ${limit}`).then((rows) =>
+    rows.map(({ question, ...known }) => ({ question: questionOf(question), ...known })),
+  );
 
 const aboutThis = ({ participant, priority, pledge }: QuestionAbout): Sql =>
   pledge === null

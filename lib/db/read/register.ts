@@ -1,6 +1,6 @@
 import type { Register } from "@/lib/domain/person";
-import { pool } from "../client";
-import { selectRecord } from "../records/select";
+import { prisma } from "../prisma";
+import * as records from "../records/register";
 
 /** What the register says of itself; null before it is founded. */
-export const findRegister = (): Promise<Register | null> => selectRecord(pool(), "register", "true", []);
+export const findRegister = (): Promise<Register | null> => records.findRegister(prisma());

@@ -8,26 +8,29 @@ import type { OfferedPledge } from "@/lib/domain/requirement-coverage";
 import { LADDER } from "@/lib/domain/stages";
 import { pool } from "../client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../history";
-import { selectFacts } from "../records/conditions";
-import { selectPledges, selectRecord, selectRecords } from "../records/select";
+import { selectFacts } from "./condition-facts";
+import { prisma } from "../prisma";
+import { findOffers } from "../records/offer";
+import { findPledges } from "../records/pledge";
+import * as records from "../records/requirement";
+import { selectRecords } from "./record-json";
 import { ask } from "./ask";
 import { wordsOf } from "./pledge-list";
 import { all, sql } from "./sql";
 
 export const findRequirements = (): Promise<Requirement[]> =>
-  selectRecords(pool(), "requirement", "true", [], `ORDER BY r.reference LIMIT ${String(MOST_REQUIREMENTS)}`);
+  records.findRequirements(prisma(), { orderBy: { reference: "asc" }, take: MOST_REQUIREMENTS });
 
 export const findRequirement = (reference: string): Promise<Requirement | null> =>
-  selectRecord(pool(), "requirement", "r.reference = $1", [reference]);
+  records.findRequirement(prisma(), reference);
 
 /** What was ever offered for these, oldest first. */
 export const findOffersFor = (requirements: readonly Pick<Requirement, "id">[]): Promise<Offer[]> =>
-  selectRecords(
-    pool(),
-    "offer",
-    "r.requirement_id = ANY ($1::uuid[])",
-    [requirements.map(({ id }) => id)],
-    `ORDER BY r.created_at, r.id LIMIT ${String(MOST_OFFERS * MOST_REQUIREMENTS)}`,
+  findOffers(
+    prisma(),
+    { requirementId: { in: requirements.map(({ id }) => id) } },
+    undefined,
+    MOST_OFFERS * MOST_REQUIREMENTS,
   );
 
 /** A pledge as far as an offer of it needs it. */
@@ -35,7 +38,7 @@ export type PledgeOffered = OfferedPledge & Pick<Pledge, "contributions">;
 
 export async function findPledgesOffered(references: readonly string[]): Promise<PledgeOffered[]> {
   if (references.length === 0) return [];
-  return offered(await selectPledges(pool(), "r.reference = ANY ($1)", [references]));
+  return offered(await findPledges(prisma(), { reference: { in: [...references] } }));
 }
 
 /** Pledges with a line that is measured alike and isn't offered for it; those of the same kind first. */
@@ -61,7 +64,13 @@ export async function findCandidates(
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
   return offered(
-    await selectPledges(pool(), "r.id = ANY($1::uuid[])", [ids], "ORDER BY array_position($1::uuid[], r.id)"),
+    await selectRecords(
+      pool(),
+      "pledge",
+      "r.id = ANY($1::uuid[])",
+      [ids],
+      "ORDER BY array_position($1::uuid[], r.id)",
+    ),
   );
 }
 

@@ -9,7 +9,8 @@ import { findApproval } from "./approvals";
 import { ask } from "./ask";
 import { findPledge } from "./pledges";
 import { sql, type Sql } from "./sql";
-import { selectRecord } from "../records/select";
+import { prisma } from "../prisma";
+import { findPerson } from "../records/person";
 import { fieldsChangedBy } from "../transaction/hand";
 
 /** What it is about, as it stands. */
@@ -67,7 +68,7 @@ export const findHand = (personId: string, proposal: Proposal): Promise<string[]
 
 /** Whom a proposal names as a new owner. */
 export const findNamedPerson = (email: string): Promise<Person | null> =>
-  selectRecord(pool(), "person", "r.email = lower($1)", [email]);
+  findPerson(prisma(), { email: email.toLowerCase() });
 
 /** The pledges that an approval is about: so many at most. */
 export const findConcerned = (

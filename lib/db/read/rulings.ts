@@ -1,25 +1,9 @@
 import { COUNTED_TO, type RulingFilter } from "@/lib/domain/listing";
-import type { Pledge } from "@/lib/domain/pledge";
 import type { KnownRuling, RulingRow } from "@/lib/domain/ruling";
 import { pool } from "../client";
-import { selectRulings } from "../records/known-ruling";
+import { selectRulings } from "./known-rulings";
 import { ask } from "./ask";
 import { all, anyOf, sql, type Sql } from "./sql";
-
-/** The rulings on each of these pledges, by its reference, oldest first. */
-export async function findRulings(
-  pledges: readonly Pick<Pledge, "id" | "reference">[],
-): Promise<Map<string, KnownRuling[]>> {
-  const found = await selectRulings(
-    pool(),
-    "r.pledge_id = ANY ($1::uuid[])",
-    [pledges.map(({ id }) => id)],
-    "ORDER BY r.created_at, r.id",
-  );
-  return new Map(
-    pledges.map(({ reference }) => [reference, found.filter(({ pledge }) => pledge === reference)]),
-  );
-}
 
 /** A page, newest first; one more than the limit says that another follows. */
 export async function findRulingRows(filter: RulingFilter): Promise<RulingRow[]> {

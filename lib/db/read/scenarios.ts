@@ -1,17 +1,11 @@
 import { isId } from "@/lib/domain/id";
 import { MOST_SCENARIOS, type Scenario } from "@/lib/domain/scenario";
-import { pool } from "../client";
-import { selectRecord, selectRecords } from "../records/select";
+import { prisma } from "../prisma";
+import * as records from "../records/scenario";
 
 /** All of them, the newest first. */
 export const findScenarios = (): Promise<Scenario[]> =>
-  selectRecords(
-    pool(),
-    "scenario",
-    "true",
-    [],
-    `ORDER BY r.created_at DESC, r.id LIMIT ${String(MOST_SCENARIOS)}`,
-  );
+  records.findScenarios(prisma(), { orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: MOST_SCENARIOS });
 
 export const findScenario = (id: string): Promise<Scenario | null> =>
-  isId(id) ? selectRecord(pool(), "scenario", "r.id = $1", [id]) : Promise.resolve(null);
+  isId(id) ? records.findScenario(prisma(), id) : Promise.resolve(null);

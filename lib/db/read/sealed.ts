@@ -3,7 +3,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { commitmentsIn, hiddenIn, mayKnowSealed, shownWith } from "@/lib/domain/sealed";
 import { pool } from "../client";
-import { selectSealed } from "../records/sealed";
+import { selectSealed } from "./sealed-numbers";
 
 export async function shownTo<T extends { participant: string }>(
   actor: Actor,

@@ -1,6 +1,6 @@
 import type { Register } from "@/lib/domain/person";
 import { pool } from "../client";
-import { selectSettingsEvents, type SettingsEvent } from "../records/settings-events";
+import { selectSettingsEvents, type SettingsEvent } from "./settings-events";
 import { findRegister } from "./register";
 
 export type Settings = Register;

@@ -2,18 +2,19 @@ import type { Citation, SourceRow } from "@/lib/domain/citation";
 import { COUNTED_TO, type SourceFilter } from "@/lib/domain/listing";
 import type { Source } from "@/lib/domain/source";
 import { pool } from "../client";
-import { SHAPES } from "../records/records";
-import { selectPledges, selectRecord, selectRecords } from "../records/select";
+import { prisma } from "../prisma";
+import * as records from "../records/source";
+import { sourceOf } from "../records/source";
+import { RECORDS, selectRecords, type JsonOf } from "./record-json";
 import { streamed } from "../stream";
 import { ask } from "./ask";
 import { wordsOf } from "./pledge-list";
 import { all, anyOf, raw, sql, type Sql } from "./sql";
 
-export const findSource = (id: string): Promise<Source | null> =>
-  selectRecord(pool(), "source", "r.id = $1", [id]);
+export const findSource = (id: string): Promise<Source | null> => records.findSource(prisma(), id);
 
 export async function findCapturedText(sha256: string): Promise<string | null> {
-  const [row] = await ask<{ text: string }>(sql`SELECT text FROM captured_text WHERE sha256 = ${sha256}`);
+  const row = await prisma().capturedText.findUnique({ where: { sha256 } });
   return row?.text ?? null;
 }
 
@@ -34,13 +35,13 @@ export function findSources(filter: SourceFilter): Promise<Source[]> {
 
 /** All under the filter in that order, as they come, each with how many pledges rest on it. */
 export const streamSources = (filter: SourceFilter): Promise<AsyncIterable<SourceRow[]>> =>
-  streamed<{ record: Source; pledges: number }, SourceRow>(
+  streamed<{ record: JsonOf["source"]; pledges: number }, SourceRow>(
     sql`
-    SELECT ${raw(SHAPES.source.json)} AS record,
+    SELECT ${raw(RECORDS.source.json)} AS record,
            (SELECT count(DISTINCT e.pledge_id)::int FROM evidence e WHERE e.source_id = r.id) AS pledges
       FROM source r WHERE ${asked(filter)}
      ORDER BY coalesce(r.published_on, '-infinity'::date) DESC, r.id DESC`,
-    ({ record, pledges }) => ({ ...record, pledges }),
+    ({ record, pledges }) => ({ ...sourceOf(record), pledges }),
   );
 
 export async function countSources(filter: SourceFilter): Promise<number> {
@@ -59,8 +60,9 @@ export async function countCiting(ids: readonly string[]): Promise<Map<string, n
 
 /** What pledges take from a source, by pledge. */
 export async function findCitations(id: string): Promise<Citation[]> {
-  const citing = await selectPledges(
+  const citing = await selectRecords(
     pool(),
+    "pledge",
     "r.id IN (SELECT e.pledge_id FROM evidence e WHERE e.source_id = $1)",
     [id],
     "ORDER BY r.participant, r.priority, r.number",

@@ -1,6 +1,6 @@
 import type { TriggerChange } from "@/lib/domain/trigger-change";
 import { pool } from "../client";
-import { selectChanges } from "../records/trigger-change";
+import { selectChanges } from "./trigger-change-rows";
 
 /** The last that was begun of it. */
 export async function findLastChange(code: string): Promise<TriggerChange | null> {

@@ -1,28 +1,30 @@
 import type { Source } from "@/lib/domain/source";
 import type { Trigger } from "@/lib/domain/trigger";
-import { pool } from "../client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../history";
-import { selectRecord, selectRecords } from "../records/select";
+import { prisma } from "../prisma";
+import { findSources } from "../records/source";
+import * as records from "../records/trigger";
 import { ask } from "./ask";
 import { sql } from "./sql";
 
 /** Dormant ones first, each group in the order in which they were recorded. */
 export const findTriggers = (): Promise<Trigger[]> =>
-  selectRecords(
-    pool(),
-    "trigger",
-    "true",
-    [],
-    "ORDER BY r.waiting = 'BLOCKING', r.created_at, r.code LIMIT 1000",
+  // DORMANT comes after BLOCKING in the alphabet.
+  records.findTriggers(
+    prisma(),
+    {},
+    [{ waiting: "desc" }, { createdAt: "asc" }, { code: "asc" }],
+    MOST_TRIGGERS,
   );
 
-export const findTrigger = (code: string): Promise<Trigger | null> =>
-  selectRecord(pool(), "trigger", "r.code = $1", [code]);
+const MOST_TRIGGERS = 1_000;
+
+export const findTrigger = (code: string): Promise<Trigger | null> => records.findTrigger(prisma(), code);
 
 /** Documents by their id. */
 export async function findDocuments(ids: readonly string[]): Promise<Map<string, Source>> {
   if (ids.length === 0) return new Map();
-  const sources = await selectRecords(pool(), "source", "r.id = ANY ($1::uuid[])", [ids]);
+  const sources = await findSources(prisma(), { id: { in: [...ids] } }, { id: "asc" });
   return new Map(sources.map((source) => [source.id, source]));
 }
 

@@ -6,8 +6,8 @@ import type { WaitingPledge } from "@/lib/domain/keystone";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { NamedPledge } from "@/lib/domain/pledge";
 import { LADDER, OPEN_STAGES, rungOf } from "@/lib/domain/stages";
-import { pool } from "../client";
-import { selectPledges } from "../records/select";
+import { prisma } from "../prisma";
+import { findPledges } from "../records/pledge";
 import { ask } from "./ask";
 import { findFacts } from "./conditions";
 import { all, sql, type Sql } from "./sql";
@@ -83,7 +83,7 @@ export async function findConditionEvidence(
   references: readonly string[],
 ): Promise<(Evidence & { pledge: string })[]> {
   if (references.length === 0) return [];
-  const pledges = await selectPledges(pool(), "r.reference = ANY ($1)", [references]);
+  const pledges = await findPledges(prisma(), { reference: { in: [...references] } });
   return pledges
     .flatMap(({ reference, evidence }) => evidence.map((piece) => ({ ...piece, pledge: reference })))
     .filter(({ field, retracted }) => field === "condition" && retracted === null)

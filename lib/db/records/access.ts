@@ -1,16 +1,41 @@
 // The last seal of the access log: one row, as the register itself is.
 import type { AccessSeal } from "@/lib/domain/access";
 import { accessRecord } from "@/lib/domain/record";
-import { membersOf, rowOf, type Fields, type Shape } from "./shape";
+import type { AccessSealModel } from "../generated/models";
+import type { Db } from "../prisma";
+import { changed, type Stored, type Written } from "./codec";
+import type { Store } from "./store";
 
-const SEAL: Fields<AccessSeal> = { through: "plain", count: "plain", sha256: "plain", version: "plain" };
-
-export const access: Shape<AccessSeal> = {
+export const accessStore: Store<AccessSeal> = {
   table: "access_seal",
   key: null,
   idOf: () => "access",
   nameOf: () => "log",
-  json: `json_build_object(${membersOf(SEAL, "r")})`,
-  row: (record) => rowOf(SEAL, record),
   canonical: accessRecord,
+  insert: (db, record) => db.accessSeal.create({ data: rowOf(record), select: { one: true } }),
+  update: (db, before, after) =>
+    db.accessSeal.updateMany({
+      where: { version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
 };
+
+export async function findAccessSeal(db: Db): Promise<AccessSeal | null> {
+  const row = await db.accessSeal.findFirst();
+  return row && accessSealOf(row);
+}
+
+export const accessSealOf = (row: Stored<AccessSealModel>): AccessSeal => ({
+  through: Number(row.through),
+  count: Number(row.count),
+  sha256: row.sha256,
+  version: row.version,
+});
+
+const rowOf = (record: AccessSeal) =>
+  ({
+    through: record.through,
+    count: record.count,
+    sha256: record.sha256,
+    version: record.version,
+  }) satisfies Written<AccessSealModel, "one">;

@@ -1,42 +1,118 @@
 // An approval is a row and its links to the pledges it serves; a link taken off stays, marked.
-import type { Approval } from "@/lib/domain/approval";
+import { APPROVAL_KINDS, APPROVAL_STATUSES, type Approval } from "@/lib/domain/approval";
 import { approvalRecord } from "@/lib/domain/record";
-import { membersOf, rowOf, type Fields, type Shape } from "./shape";
+import type { Prisma } from "../generated/client";
+import type { ApprovalModel } from "../generated/models";
+import type { Db } from "../prisma";
+import { changed, date, dateOrNull, dayOrNull, instant, oneOf, type Stored, type Written } from "./codec";
+import type { Store } from "./store";
 
-const APPROVAL: Fields<Approval> = {
-  id: "plain",
-  participant: "plain",
-  kind: "plain",
-  body: "plain",
-  subject: "plain",
-  status: "plain",
-  statusSince: "plain",
-  scheduledFor: "plain",
-  decidedOn: "plain",
-  version: "plain",
-  createdAt: "instant",
-  updatedAt: "instant",
-};
+const WHOLE = {
+  serves: { where: { removedIn: null }, select: { pledge: { select: { reference: true } } } },
+} satisfies Prisma.ApprovalInclude;
 
-export const approval: Shape<Approval> = {
+export const approvalStore: Store<Approval> = {
   table: "approval",
   key: "id",
-  idOf: (record) => record.id,
-  nameOf: (record) => `${record.body} (${record.participant}, ${record.id})`,
-  json: `json_build_object(${membersOf(APPROVAL, "r")}, 'serves', (
-    SELECT coalesce(json_agg(p.reference ORDER BY p.reference COLLATE "C"), '[]')
-      FROM approval_pledge ap JOIN pledge p ON p.id = ap.pledge_id WHERE ap.approval_id = r.id AND ap.removed_in IS NULL))`,
-  row: (record) => rowOf(APPROVAL, record),
+  idOf: ({ id }) => id,
+  nameOf: ({ id, body, participant }) => `${body} (${participant}, ${id})`,
   canonical: approvalRecord,
+  insert: async (db, record) => {
+    await db.approval.create({ data: rowOf(record), select: { id: true } });
+    await link(db, null, record);
+  },
+  update: async (db, before, after) => {
+    const data = changed(rowOf(before), rowOf(after));
+    const updated = await db.approval.updateMany({ where: { id: before.id, version: before.version }, data });
+    if (updated.count === 1) await link(db, before, after);
+    return updated;
+  },
 };
 
-/** Makes the links what the record says: $1 its id, $2 the references, $3 its version. Answers how many it has. */
-export const LINK_APPROVAL = `
-  WITH off AS (
-    UPDATE approval_pledge ap SET removed_in = $3
-      FROM pledge p WHERE p.id = ap.pledge_id AND ap.approval_id = $1 AND ap.removed_in IS NULL AND p.reference <> ALL ($2::text[])),
-  served AS (
-    INSERT INTO approval_pledge AS ap (approval_id, pledge_id)
-    SELECT $1, p.id FROM pledge p WHERE p.reference = ANY ($2::text[]) ORDER BY p.id
-    ON CONFLICT (approval_id, pledge_id) DO UPDATE SET removed_in = NULL WHERE ap.removed_in IS NOT NULL)
-  SELECT count(*)::int AS links FROM pledge WHERE reference = ANY ($2::text[])`;
+export const IN_ORDER: Prisma.ApprovalOrderByWithRelationInput[] = [{ createdAt: "asc" }, { id: "asc" }];
+
+export async function findApprovals(
+  db: Db,
+  where: Prisma.ApprovalWhereInput,
+  orderBy: Prisma.ApprovalOrderByWithRelationInput | Prisma.ApprovalOrderByWithRelationInput[] = IN_ORDER,
+): Promise<Approval[]> {
+  const rows = await db.approval.findMany({
+    where,
+    orderBy,
+    include: WHOLE,
+    relationLoadStrategy: "join",
+  });
+  return rows.map(approvalOf);
+}
+
+export async function findApproval(db: Db, id: string): Promise<Approval | null> {
+  const [approval] = await findApprovals(db, { id });
+  return approval ?? null;
+}
+
+/** Serving this pledge, in their order. */
+export const serving = (reference: string): Prisma.ApprovalWhereInput => ({
+  serves: { some: { removedIn: null, pledge: { reference } } },
+});
+
+export type ApprovalRow = Stored<ApprovalModel> & {
+  readonly serves: readonly { readonly pledge: { readonly reference: string } }[];
+};
+
+export const approvalOf = (row: ApprovalRow): Approval => ({
+  id: row.id,
+  participant: row.participant,
+  kind: oneOf(APPROVAL_KINDS, row.kind),
+  body: row.body,
+  subject: row.subject,
+  status: oneOf(APPROVAL_STATUSES, row.status),
+  statusSince: dayOrNull(row.statusSince),
+  scheduledFor: dayOrNull(row.scheduledFor),
+  decidedOn: dayOrNull(row.decidedOn),
+  serves: row.serves.map(({ pledge }) => pledge.reference).sort(),
+  version: row.version,
+  createdAt: instant(row.createdAt),
+  updatedAt: instant(row.updatedAt),
+});
+
+const rowOf = (record: Approval) =>
+  ({
+    id: record.id,
+    participant: record.participant,
+    kind: record.kind,
+    body: record.body,
+    subject: record.subject,
+    status: record.status,
+    statusSince: dateOrNull(record.statusSince),
+    scheduledFor: dateOrNull(record.scheduledFor),
+    decidedOn: dateOrNull(record.decidedOn),
+    version: record.version,
+    createdAt: date(record.createdAt),
+    updatedAt: date(record.updatedAt),
+  }) satisfies Written<ApprovalModel>;
+
+/** Makes the links what the record says. */
+async function link(db: Db, before: Approval | null, { id, serves, version }: Approval): Promise<void> {
+  const gone = (before?.serves ?? []).filter((reference) => !serves.includes(reference));
+  const added = serves.filter((reference) => !before?.serves.includes(reference));
+  if (gone.length > 0)
+    await db.approvalPledge.updateMany({
+      where: { approvalId: id, removedIn: null, pledge: { reference: { in: gone } } },
+      data: { removedIn: version },
+    });
+  if (added.length === 0) return;
+  const pledges = await db.pledge.findMany({
+    where: { reference: { in: added } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  if (pledges.length !== added.length)
+    throw new Error("an approval serves pledges that are there, each once");
+  for (const { id: pledgeId } of pledges)
+    await db.approvalPledge.upsert({
+      where: { approvalId_pledgeId: { approvalId: id, pledgeId } },
+      create: { approvalId: id, pledgeId },
+      update: { removedIn: null },
+      select: { pledgeId: true },
+    });
+}

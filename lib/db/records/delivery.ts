@@ -1,40 +1,100 @@
-// A delivery report is one row; it names its pledge by reference.
-import type { Delivery } from "@/lib/domain/delivery";
+// A delivery report names its pledge by reference.
+import { DELIVERED_AS, type Delivery } from "@/lib/domain/delivery";
 import { deliveryRecord } from "@/lib/domain/record";
-import { instantSql, membersOf, rowOf, type Fields, type Shape } from "./shape";
+import type { Prisma } from "../generated/client";
+import type { DeliveryModel } from "../generated/models";
+import type { Db } from "../prisma";
+import {
+  atAndReason,
+  changed,
+  date,
+  dateOrNull,
+  day,
+  fromJson,
+  instant,
+  jsonOrNull,
+  oneOf,
+  type Stored,
+  type Written,
+} from "./codec";
+import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
+import type { Store } from "./store";
 
-const DELIVERY: Fields<Delivery> = {
-  id: "plain",
-  quantity: "json",
-  money: "json",
-  deliveredOn: "plain",
-  definition: "plain",
-  evidence: "plain",
-  confirmation: "json",
-  note: "plain",
-  version: "plain",
-  createdAt: "instant",
-  updatedAt: "instant",
-};
-
-export const delivery: Shape<Delivery> = {
+export const deliveryStore: Store<Delivery> = {
   table: "delivery",
   key: "id",
-  idOf: (record) => record.id,
-  nameOf: (record) => `${record.id} of ${record.pledge}`,
-  json: `json_build_object(${membersOf(DELIVERY, "r")}, 'contribution', r.contribution_id,
-    'pledge', (SELECT p.reference FROM pledge p WHERE p.id = r.pledge_id),
-    'retracted', CASE WHEN r.retracted_at IS NOT NULL THEN json_build_object('at', ${instantSql("r.retracted_at")}, 'reason', r.retract_reason) END)`,
-  row: (record) => ({
-    ...rowOf(DELIVERY, record),
-    pledge_id: record.pledge,
-    contribution_id: record.contribution,
-    retracted_at: record.retracted?.at ?? null,
-    retract_reason: record.retracted?.reason ?? null,
-  }),
-  found: { pledge_id: (parameter) => `(SELECT p.id FROM pledge p WHERE p.reference = ${parameter})` },
+  idOf: ({ id }) => id,
+  nameOf: ({ id, pledge }) => `${id} of ${pledge}`,
   canonical: deliveryRecord,
+  insert: async (db, record) =>
+    db.delivery.create({
+      data: { ...rowOf(record), pledgeId: await pledgeIdOf(db, record.pledge) },
+      select: { id: true },
+    }),
+  update: (db, before, after) =>
+    db.delivery.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
 };
 
 /** The order in which the reports of a pledge are told. */
-export const DELIVERIES_IN_ORDER = "ORDER BY r.delivered_on, r.created_at, r.id";
+const IN_ORDER: Prisma.DeliveryOrderByWithRelationInput[] = [
+  { deliveredOn: "asc" },
+  { createdAt: "asc" },
+  { id: "asc" },
+];
+
+export async function findDeliveries(
+  db: Db,
+  where: Prisma.DeliveryWhereInput,
+  orderBy: Prisma.DeliveryOrderByWithRelationInput[] = IN_ORDER,
+): Promise<Delivery[]> {
+  const rows = await db.delivery.findMany({
+    where,
+    orderBy,
+    include: ON_PLEDGE,
+    relationLoadStrategy: "join",
+  });
+  return rows.map(deliveryOf);
+}
+
+export async function findDelivery(db: Db, id: string): Promise<Delivery | null> {
+  const [delivery] = await findDeliveries(db, { id });
+  return delivery ?? null;
+}
+
+export const deliveryOf = (row: OnPledge<Stored<DeliveryModel>>): Delivery => ({
+  id: row.id,
+  pledge: row.pledge.reference,
+  contribution: row.contributionId,
+  quantity: fromJson(row.quantity),
+  money: fromJson(row.money),
+  deliveredOn: day(row.deliveredOn),
+  definition: oneOf(DELIVERED_AS, row.definition),
+  evidence: row.evidence,
+  confirmation: fromJson(row.confirmation),
+  note: row.note,
+  retracted: atAndReason(row.retractedAt, row.retractReason),
+  version: row.version,
+  createdAt: instant(row.createdAt),
+  updatedAt: instant(row.updatedAt),
+});
+
+const rowOf = (record: Delivery) =>
+  ({
+    id: record.id,
+    contributionId: record.contribution,
+    quantity: jsonOrNull(record.quantity),
+    money: jsonOrNull(record.money),
+    deliveredOn: date(record.deliveredOn),
+    definition: record.definition,
+    evidence: record.evidence,
+    confirmation: jsonOrNull(record.confirmation),
+    note: record.note,
+    retractedAt: dateOrNull(record.retracted?.at ?? null),
+    retractReason: record.retracted?.reason ?? null,
+    version: record.version,
+    createdAt: date(record.createdAt),
+    updatedAt: date(record.updatedAt),
+  }) satisfies Written<DeliveryModel, "pledgeId">;

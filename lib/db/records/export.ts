@@ -1,28 +1,50 @@
 import type { Export } from "@/lib/domain/export";
 import { exportRecord } from "@/lib/domain/record";
-import { membersOf, rowOf, type Fields, type Shape } from "./shape";
+import type { ExportModel } from "../generated/models";
+import { changed, date, fromJson, instant, jsonOf, type Stored, type Written } from "./codec";
+import type { Store } from "./store";
 
-const EXPORT: Fields<Export> = {
-  id: "plain",
-  reference: "plain",
-  view: "json",
-  purpose: "plain",
-  asOf: "instant",
-  position: "json",
-  complete: "plain",
-  events: "plain",
-  records: "json",
-  rows: "json",
-  manifestSha256: "plain",
-  version: "plain",
-};
-
-export const exported: Shape<Export> = {
+export const exportStore: Store<Export> = {
   table: "export",
   key: "id",
-  idOf: (record) => record.id,
-  nameOf: (record) => record.reference,
-  json: `json_build_object(${membersOf(EXPORT, "r")})`,
-  row: (record) => rowOf(EXPORT, record),
+  idOf: ({ id }) => id,
+  nameOf: ({ reference }) => reference,
   canonical: exportRecord,
+  insert: (db, record) => db.export.create({ data: rowOf(record), select: { id: true } }),
+  update: (db, before, after) =>
+    db.export.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
 };
+
+export const exportOf = (row: Stored<ExportModel>): Export => ({
+  id: row.id,
+  reference: row.reference,
+  view: fromJson(row.view),
+  purpose: row.purpose,
+  asOf: instant(row.asOf),
+  position: fromJson(row.position),
+  complete: row.complete,
+  events: row.events,
+  records: fromJson(row.records),
+  rows: fromJson(row.rows),
+  manifestSha256: row.manifestSha256,
+  version: row.version,
+});
+
+const rowOf = (record: Export) =>
+  ({
+    id: record.id,
+    reference: record.reference,
+    view: jsonOf(record.view),
+    purpose: record.purpose,
+    asOf: date(record.asOf),
+    position: jsonOf(record.position),
+    complete: record.complete,
+    events: record.events,
+    records: jsonOf(record.records),
+    rows: jsonOf(record.rows),
+    manifestSha256: record.manifestSha256,
+    version: record.version,
+  }) satisfies Written<ExportModel>;

@@ -1,29 +1,54 @@
-// A finding is one row; what was written to it is kept whole, in its order.
+// What was written to a finding is kept whole, in its order.
 import type { Finding } from "@/lib/domain/finding";
 import { findingRecord } from "@/lib/domain/record";
-import { membersOf, rowOf, type Fields, type Shape } from "./shape";
+import { RECORD_KINDS } from "@/lib/domain/record-key";
+import type { FindingModel } from "../generated/models";
+import type { Db } from "../prisma";
+import { changed, date, fromJson, instant, jsonOf, oneOf, type Stored, type Written } from "./codec";
+import { byReferenceOrId } from "./reference-or-id";
+import type { Store } from "./store";
 
-const FINDING: Fields<Finding> = {
-  id: "plain",
-  reference: "plain",
-  text: "plain",
-  authorId: "plain",
-  entries: "json",
-  version: "plain",
-  createdAt: "instant",
-  updatedAt: "instant",
-};
-
-export const finding: Shape<Finding> = {
+export const findingStore: Store<Finding> = {
   table: "finding",
   key: "id",
-  idOf: (record) => record.id,
-  nameOf: (record) => record.reference,
-  json: `json_build_object(${membersOf(FINDING, "r")}, 'about', json_build_object('kind', r.about_kind, 'key', r.about_key))`,
-  row: (record) => ({
-    ...rowOf(FINDING, record),
-    about_kind: record.about.kind,
-    about_key: record.about.key,
-  }),
+  idOf: ({ id }) => id,
+  nameOf: ({ reference }) => reference,
   canonical: findingRecord,
+  insert: (db, record) => db.finding.create({ data: rowOf(record), select: { id: true } }),
+  update: (db, before, after) =>
+    db.finding.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
 };
+
+export async function findFinding(db: Db, name: string): Promise<Finding | null> {
+  const row = await db.finding.findUnique({ where: byReferenceOrId(name) });
+  return row && findingOf(row);
+}
+
+export const findingOf = (row: Stored<FindingModel>): Finding => ({
+  id: row.id,
+  reference: row.reference,
+  about: { kind: oneOf(RECORD_KINDS, row.aboutKind), key: row.aboutKey },
+  text: row.text,
+  authorId: row.authorId,
+  entries: fromJson(row.entries),
+  version: row.version,
+  createdAt: instant(row.createdAt),
+  updatedAt: instant(row.updatedAt),
+});
+
+const rowOf = (record: Finding) =>
+  ({
+    id: record.id,
+    reference: record.reference,
+    aboutKind: record.about.kind,
+    aboutKey: record.about.key,
+    text: record.text,
+    authorId: record.authorId,
+    entries: jsonOf(record.entries),
+    version: record.version,
+    createdAt: date(record.createdAt),
+    updatedAt: date(record.updatedAt),
+  }) satisfies Written<FindingModel, "number" | "state">;

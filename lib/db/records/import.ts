@@ -1,24 +1,48 @@
 import type { ImportRecord } from "@/lib/domain/import";
 import { importRecord } from "@/lib/domain/record";
-import { membersOf, rowOf, type Fields, type Shape } from "./shape";
+import type { ImportModel } from "../generated/models";
+import type { Db } from "../prisma";
+import { changed, fromJson, jsonOf, jsonOrNull, type Stored, type Written } from "./codec";
+import type { Store } from "./store";
 
-const IMPORT: Fields<ImportRecord> = {
-  id: "plain",
-  reference: "plain",
-  file: "json",
-  imported: "plain",
-  proposed: "plain",
-  leftOut: "plain",
-  undone: "json",
-  version: "plain",
-};
-
-export const imported: Shape<ImportRecord> = {
+export const importStore: Store<ImportRecord> = {
   table: "import",
   key: "id",
-  idOf: (record) => record.id,
-  nameOf: (record) => record.reference,
-  json: `json_build_object(${membersOf(IMPORT, "r")})`,
-  row: (record) => rowOf(IMPORT, record),
+  idOf: ({ id }) => id,
+  nameOf: ({ reference }) => reference,
   canonical: importRecord,
+  insert: (db, record) => db.import.create({ data: rowOf(record), select: { id: true } }),
+  update: (db, before, after) =>
+    db.import.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
 };
+
+export async function findImport(db: Db, id: string): Promise<ImportRecord | null> {
+  const row = await db.import.findUnique({ where: { id } });
+  return row && importOf(row);
+}
+
+export const importOf = (row: Stored<ImportModel>): ImportRecord => ({
+  id: row.id,
+  reference: row.reference,
+  file: fromJson(row.file),
+  imported: row.imported,
+  proposed: row.proposed,
+  leftOut: row.leftOut,
+  undone: fromJson(row.undone),
+  version: row.version,
+});
+
+const rowOf = (record: ImportRecord) =>
+  ({
+    id: record.id,
+    reference: record.reference,
+    file: jsonOf(record.file),
+    imported: record.imported,
+    proposed: record.proposed,
+    leftOut: record.leftOut,
+    undone: jsonOrNull(record.undone),
+    version: record.version,
+  }) satisfies Written<ImportModel>;

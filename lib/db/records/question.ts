@@ -1,32 +1,79 @@
-// A question is one row; it names its pledge by reference. What was written to it is kept whole, in its order.
+// A question names its pledge by reference. What was written to it is kept whole, in its order.
+import { LANGUAGES } from "@/lib/domain/language";
+import { PRIORITIES } from "@/lib/domain/priority";
 import type { Question } from "@/lib/domain/question";
 import { questionRecord } from "@/lib/domain/record";
-import { membersOf, rowOf, type Fields, type Shape } from "./shape";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import type { QuestionModel } from "../generated/models";
+import type { Db } from "../prisma";
+import {
+  changed,
+  date,
+  dateOrNull,
+  dayOrNull,
+  fromJson,
+  instant,
+  jsonOf,
+  oneOf,
+  oneOfOrNull,
+  type Stored,
+  type Written,
+} from "./codec";
+import { byReferenceOrId } from "./reference-or-id";
+import type { Store } from "./store";
 
-const QUESTION: Fields<Question> = {
-  id: "plain",
-  reference: "plain",
-  participant: "plain",
-  priority: "plain",
-  pledge: "plain",
-  code: "plain",
-  askedOf: "plain",
-  text: "plain",
-  language: "plain",
-  dueOn: "plain",
-  authorId: "plain",
-  entries: "json",
-  version: "plain",
-  createdAt: "instant",
-  updatedAt: "instant",
-};
-
-export const question: Shape<Question> = {
+export const questionStore: Store<Question> = {
   table: "question",
   key: "id",
-  idOf: (record) => record.id,
-  nameOf: (record) => record.reference,
-  json: `json_build_object(${membersOf(QUESTION, "r")})`,
-  row: (record) => rowOf(QUESTION, record),
+  idOf: ({ id }) => id,
+  nameOf: ({ reference }) => reference,
   canonical: questionRecord,
+  insert: (db, record) => db.question.create({ data: rowOf(record), select: { id: true } }),
+  update: (db, before, after) =>
+    db.question.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
 };
+
+export async function findQuestion(db: Db, name: string): Promise<Question | null> {
+  const row = await db.question.findUnique({ where: byReferenceOrId(name) });
+  return row && questionOf(row);
+}
+
+export const questionOf = (row: Stored<QuestionModel>): Question => ({
+  id: row.id,
+  reference: row.reference,
+  participant: row.participant,
+  priority: oneOf(PRIORITIES, row.priority),
+  pledge: row.pledge,
+  code: oneOfOrNull(UNRESOLVED_CODES, row.code),
+  askedOf: row.askedOf,
+  text: row.text,
+  language: oneOfOrNull(LANGUAGES, row.language),
+  dueOn: dayOrNull(row.dueOn),
+  authorId: row.authorId,
+  entries: fromJson(row.entries),
+  version: row.version,
+  createdAt: instant(row.createdAt),
+  updatedAt: instant(row.updatedAt),
+});
+
+const rowOf = (record: Question) =>
+  ({
+    id: record.id,
+    reference: record.reference,
+    participant: record.participant,
+    priority: record.priority,
+    pledge: record.pledge,
+    code: record.code,
+    askedOf: record.askedOf,
+    text: record.text,
+    language: record.language,
+    dueOn: dateOrNull(record.dueOn),
+    authorId: record.authorId,
+    entries: jsonOf(record.entries),
+    version: record.version,
+    createdAt: date(record.createdAt),
+    updatedAt: date(record.updatedAt),
+  }) satisfies Written<QuestionModel, "number" | "state">;

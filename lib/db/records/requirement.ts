@@ -1,85 +1,87 @@
-// What is needed, and what is offered for it: one row each.
-import type { Offer } from "@/lib/domain/offer";
-import { offerRecord, requirementRecord } from "@/lib/domain/record";
-import type { Requirement } from "@/lib/domain/requirement";
-import { instantSql, membersOf, rowOf, type Fields, type Shape } from "./shape";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
+import { PRIORITIES } from "@/lib/domain/priority";
+import { requirementRecord } from "@/lib/domain/record";
+import { CRITICALITIES, type Requirement } from "@/lib/domain/requirement";
+import type { Prisma } from "../generated/client";
+import type { RequirementModel } from "../generated/models";
+import type { Db } from "../prisma";
+import {
+  atAndReason,
+  changed,
+  date,
+  dateOrNull,
+  fromJson,
+  instant,
+  jsonOf,
+  jsonOrNull,
+  oneOf,
+  type Stored,
+  type Written,
+} from "./codec";
+import type { Store } from "./store";
 
-const REQUIREMENT: Fields<Requirement> = {
-  id: "plain",
-  reference: "plain",
-  title: "plain",
-  capability: "plain",
-  priority: "plain",
-  domain: "plain",
-  location: "plain",
-  quantity: "json",
-  money: "json",
-  neededBy: "json",
-  criticality: "plain",
-  lead: "plain",
-  note: "plain",
-  version: "plain",
-  createdAt: "instant",
-  updatedAt: "instant",
-};
-
-export const requirement: Shape<Requirement> = {
+export const requirementStore: Store<Requirement> = {
   table: "requirement",
   key: "id",
-  idOf: (record) => record.id,
-  nameOf: (record) => record.reference,
-  json: `json_build_object(${membersOf(REQUIREMENT, "r")}, 'closed', ${atAndReason("r.closed_at", "r.close_reason")})`,
-  row: (record) => ({
-    ...rowOf(REQUIREMENT, record),
-    closed_at: record.closed?.at ?? null,
-    close_reason: record.closed?.reason ?? null,
-  }),
+  idOf: ({ id }) => id,
+  nameOf: ({ reference }) => reference,
   canonical: requirementRecord,
+  insert: (db, record) => db.requirement.create({ data: rowOf(record), select: { id: true } }),
+  update: (db, before, after) =>
+    db.requirement.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
 };
 
-const OFFER: Fields<Offer> = {
-  id: "plain",
-  amount: "plain",
-  fit: "plain",
-  reason: "plain",
-  version: "plain",
-  createdAt: "instant",
-  updatedAt: "instant",
-};
+export const findRequirements = async (
+  db: Db,
+  found: Prisma.RequirementFindManyArgs,
+): Promise<Requirement[]> => (await db.requirement.findMany({ ...found, include: null })).map(requirementOf);
 
-/** An offer names requirement and pledge by reference. */
-export const offer: Shape<Offer> = {
-  table: "offer",
-  key: "id",
-  idOf: (record) => record.id,
-  nameOf: (record) => `${record.id} of ${record.pledge} for ${record.requirement}`,
-  json: `json_build_object(${membersOf(OFFER, "r")},
-    'requirement', (SELECT q.reference FROM requirement q WHERE q.id = r.requirement_id),
-    'pledge', (SELECT p.reference FROM pledge p WHERE p.id = r.pledge_id),
-    'contribution', r.contribution_id, 'withdrawn', ${atAndReason("r.withdrawn_at", "r.withdraw_reason")})`,
-  row: (record) => ({
-    ...rowOf(OFFER, record),
-    requirement_id: record.requirement,
-    pledge_id: record.pledge,
-    contribution_id: record.contribution,
-    withdrawn_at: record.withdrawn?.at ?? null,
-    withdraw_reason: record.withdrawn?.reason ?? null,
-  }),
-  found: {
-    requirement_id: (parameter) => `(SELECT q.id FROM requirement q WHERE q.reference = ${parameter})`,
-    pledge_id: (parameter) => `(SELECT p.id FROM pledge p WHERE p.reference = ${parameter})`,
-  },
-  canonical: offerRecord,
-};
-
-/** Offers of pledge p that stand, on requirements that aren't closed, each beside what it is for: as OfferOn, in JSON. */
-export const OFFERS_ON = `
-  SELECT coalesce(json_agg(json_build_object('offer', ${offer.json}, 'requirement', json_build_object(
-      'reference', q.reference, 'title', q.title, 'capability', q.capability, 'domain', q.domain, 'location', q.location,
-      'quantity', q.quantity, 'money', q.money)) ORDER BY r.created_at, r.id), '[]')
-    FROM offer r JOIN requirement q ON q.id = r.requirement_id
-   WHERE r.withdrawn_at IS NULL AND q.closed_at IS NULL AND r.pledge_id = `;
-
-function atAndReason(at: string, reason: string): string {
-  return `CASE WHEN ${at} IS NOT NULL THEN json_build_object('at', ${instantSql(at)}, 'reason', ${reason}) END`;
+export async function findRequirement(db: Db, reference: string): Promise<Requirement | null> {
+  const row = await db.requirement.findUnique({ where: { reference } });
+  return row && requirementOf(row);
 }
+
+export const requirementOf = (row: Stored<RequirementModel>): Requirement => ({
+  id: row.id,
+  reference: row.reference,
+  title: row.title,
+  capability: oneOf(CONTRIBUTION_KINDS, row.capability),
+  priority: oneOf(PRIORITIES, row.priority),
+  domain: oneOf(DOMAINS, row.domain),
+  location: oneOf(LOCATIONS, row.location),
+  quantity: fromJson(row.quantity),
+  money: fromJson(row.money),
+  neededBy: fromJson(row.neededBy),
+  criticality: oneOf(CRITICALITIES, row.criticality),
+  lead: row.lead,
+  note: row.note,
+  closed: atAndReason(row.closedAt, row.closeReason),
+  version: row.version,
+  createdAt: instant(row.createdAt),
+  updatedAt: instant(row.updatedAt),
+});
+
+const rowOf = (record: Requirement) =>
+  ({
+    id: record.id,
+    reference: record.reference,
+    title: record.title,
+    capability: record.capability,
+    priority: record.priority,
+    domain: record.domain,
+    location: record.location,
+    quantity: jsonOrNull(record.quantity),
+    money: jsonOrNull(record.money),
+    neededBy: jsonOf(record.neededBy),
+    criticality: record.criticality,
+    lead: record.lead,
+    note: record.note,
+    closedAt: dateOrNull(record.closed?.at ?? null),
+    closeReason: record.closed?.reason ?? null,
+    version: record.version,
+    createdAt: date(record.createdAt),
+    updatedAt: date(record.updatedAt),
+  }) satisfies Written<RequirementModel>;

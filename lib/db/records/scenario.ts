@@ -1,34 +1,73 @@
 import { scenarioRecord } from "@/lib/domain/record";
 import type { Scenario } from "@/lib/domain/scenario";
-import { instantSql, membersOf, rowOf, type Fields, type Shape } from "./shape";
+import type { Prisma } from "../generated/client";
+import type { ScenarioModel } from "../generated/models";
+import type { Db } from "../prisma";
+import {
+  atAndReason,
+  changed,
+  date,
+  dateOrNull,
+  fromJson,
+  instant,
+  jsonOf,
+  type Stored,
+  type Written,
+} from "./codec";
+import type { Store } from "./store";
 
-const SCENARIO: Fields<Scenario> = {
-  id: "plain",
-  name: "plain",
-  note: "plain",
-  ownerId: "plain",
-  asOf: "instant",
-  position: "plain",
-  rules: "plain",
-  assumptions: "json",
-  result: "json",
-  version: "plain",
-  createdAt: "instant",
-  updatedAt: "instant",
-};
-
-export const scenario: Shape<Scenario> = {
+export const scenarioStore: Store<Scenario> = {
   table: "scenario",
   key: "id",
-  idOf: (record) => record.id,
-  nameOf: (record) => `${record.name} (${record.id})`,
-  json: `json_build_object(${membersOf(SCENARIO, "r")}, 'withdrawn',
-    CASE WHEN r.withdrawn_at IS NOT NULL
-         THEN json_build_object('at', ${instantSql("r.withdrawn_at")}, 'reason', r.withdraw_reason) END)`,
-  row: (record) => ({
-    ...rowOf(SCENARIO, record),
-    withdrawn_at: record.withdrawn?.at ?? null,
-    withdraw_reason: record.withdrawn?.reason ?? null,
-  }),
+  idOf: ({ id }) => id,
+  nameOf: ({ id, name }) => `${name} (${id})`,
   canonical: scenarioRecord,
+  insert: (db, record) => db.scenario.create({ data: rowOf(record), select: { id: true } }),
+  update: (db, before, after) =>
+    db.scenario.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
 };
+
+export const findScenarios = async (db: Db, found: Prisma.ScenarioFindManyArgs): Promise<Scenario[]> =>
+  (await db.scenario.findMany({ ...found, include: null })).map(scenarioOf);
+
+export async function findScenario(db: Db, id: string): Promise<Scenario | null> {
+  const row = await db.scenario.findUnique({ where: { id } });
+  return row && scenarioOf(row);
+}
+
+export const scenarioOf = (row: Stored<ScenarioModel>): Scenario => ({
+  id: row.id,
+  name: row.name,
+  note: row.note,
+  ownerId: row.ownerId,
+  asOf: instant(row.asOf),
+  position: Number(row.position),
+  rules: row.rules,
+  assumptions: fromJson(row.assumptions),
+  result: fromJson(row.result),
+  withdrawn: atAndReason(row.withdrawnAt, row.withdrawReason),
+  version: row.version,
+  createdAt: instant(row.createdAt),
+  updatedAt: instant(row.updatedAt),
+});
+
+const rowOf = (record: Scenario) =>
+  ({
+    id: record.id,
+    name: record.name,
+    note: record.note,
+    ownerId: record.ownerId,
+    asOf: date(record.asOf),
+    position: record.position,
+    rules: record.rules,
+    assumptions: jsonOf(record.assumptions),
+    result: jsonOf(record.result),
+    withdrawnAt: dateOrNull(record.withdrawn?.at ?? null),
+    withdrawReason: record.withdrawn?.reason ?? null,
+    version: record.version,
+    createdAt: date(record.createdAt),
+    updatedAt: date(record.updatedAt),
+  }) satisfies Written<ScenarioModel>;

@@ -1,27 +1,75 @@
-// A trigger is one row, with the evidence that its state rests on.
 import { triggerRecord } from "@/lib/domain/record";
-import type { Trigger } from "@/lib/domain/trigger";
-import { membersOf, rowOf, type Fields, type Shape } from "./shape";
+import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/trigger";
+import type { Prisma } from "../generated/client";
+import type { TriggerModel } from "../generated/models";
+import type { Db } from "../prisma";
+import {
+  changed,
+  date,
+  dateOrNull,
+  dayOrNull,
+  fromJson,
+  instant,
+  jsonOf,
+  oneOf,
+  type Stored,
+  type Written,
+} from "./codec";
+import { ALL, type Store } from "./store";
 
-const TRIGGER: Fields<Trigger> = {
-  code: "plain",
-  title: "plain",
-  description: "plain",
-  waiting: "plain",
-  state: "plain",
-  since: "plain",
-  evidence: "json",
-  version: "plain",
-  createdAt: "instant",
-  updatedAt: "instant",
-};
-
-export const trigger: Shape<Trigger> = {
+export const triggerStore: Store<Trigger> = {
   table: "trigger",
   key: "code",
-  idOf: (record) => record.code,
-  nameOf: (record) => record.code,
-  json: `json_build_object(${membersOf(TRIGGER, "r")})`,
-  row: (record) => rowOf(TRIGGER, record),
+  idOf: ({ code }) => code,
+  nameOf: ({ code }) => code,
   canonical: triggerRecord,
+  insert: (db, record) => db.trigger.create({ data: rowOf(record), select: { code: true } }),
+  update: (db, before, after) =>
+    db.trigger.updateMany({
+      where: { code: before.code, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
 };
+
+const BY_CODE: Prisma.TriggerOrderByWithRelationInput[] = [{ code: "asc" }];
+
+export async function findTriggers(
+  db: Db,
+  where: Prisma.TriggerWhereInput,
+  orderBy: Prisma.TriggerOrderByWithRelationInput[] = BY_CODE,
+  take = ALL,
+): Promise<Trigger[]> {
+  return (await db.trigger.findMany({ where, orderBy, take })).map(triggerOf);
+}
+
+export async function findTrigger(db: Db, code: string): Promise<Trigger | null> {
+  const row = await db.trigger.findUnique({ where: { code } });
+  return row && triggerOf(row);
+}
+
+export const triggerOf = (row: Stored<TriggerModel>): Trigger => ({
+  code: row.code,
+  title: row.title,
+  description: row.description,
+  waiting: oneOf(WAITINGS, row.waiting),
+  state: oneOf(TRIGGER_STATES, row.state),
+  since: dayOrNull(row.since),
+  evidence: fromJson(row.evidence),
+  version: row.version,
+  createdAt: instant(row.createdAt),
+  updatedAt: instant(row.updatedAt),
+});
+
+const rowOf = (record: Trigger) =>
+  ({
+    code: record.code,
+    title: record.title,
+    description: record.description,
+    waiting: record.waiting,
+    state: record.state,
+    since: dateOrNull(record.since),
+    evidence: jsonOf(record.evidence),
+    version: record.version,
+    createdAt: date(record.createdAt),
+    updatedAt: date(record.updatedAt),
+  }) satisfies Written<TriggerModel>;

@@ -4,7 +4,7 @@ import { logName, readLogName } from "@/lib/domain/log-name";
 import { consistencyPath, provesConsistency, type Hash } from "@/lib/domain/merkle";
 import type { Checkpoint } from "@/lib/domain/note";
 import { inTransaction } from "../client";
-import type { Queryable } from "../records/select";
+import type { Queryable } from "../connection";
 import { joinHashes } from "./hash";
 import { hashesOf, nodesBetween, type KeptNode } from "./tree";
 

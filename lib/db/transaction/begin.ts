@@ -1,7 +1,8 @@
 import { dayOf, type Day, type Instant } from "@/lib/domain/day";
-import type { Queryable } from "../records/select";
+import type { Queryable } from "../connection";
+import type { Moment } from "../moment";
 import { AHEAD, WORLD, type World } from "../unresolved/world";
-import { instantSql } from "../records/shape";
+import { instantSql } from "../instant-sql";
 
 export interface Settings {
   readonly timeZone: string;
@@ -9,14 +10,14 @@ export interface Settings {
 }
 
 /**
- * Begins a transaction and learns, in the same round trip, what time it is, what the register's settings are, and which
+ * Begins the work of a transaction and learns in one round trip what time it is, what the register's settings are, and which
  * world it is. They hold until its end: whoever changes them does so alone, when nobody else is changing anything.
  */
 export async function begin(
   client: Queryable,
   replayedAt: Instant | null,
   alone: boolean,
-): Promise<{ at: Instant; today: Day; settings: Settings; world: World }> {
+): Promise<{ at: Instant; moment: Moment; today: Day; settings: Settings; world: World }> {
   const answers = (await client.query(alone ? BEGIN_ALONE : BEGIN)) as unknown as { rows: BeginRow[] }[];
   const row = answers.at(-1)?.rows[0];
   if (!row) throw new Error("the database didn't say what time it is");
@@ -26,11 +27,13 @@ export async function begin(
     staleDays: row.staleDays ?? BEFORE_FOUNDING.staleDays,
   };
   const world = { number: row.world, ahead: row.ahead };
-  return { at, today: dayOf(at, settings.timeZone), settings, world };
+  const moment = { now: row.now, at: new Date(row.at) };
+  return { at, moment, today: dayOf(at, settings.timeZone), settings, world };
 }
 
 interface BeginRow {
   at: Instant;
+  now: Date;
   timeZone: string | null;
   staleDays: number | null;
   world: number;
@@ -39,9 +42,8 @@ interface BeginRow {
 
 const LOCK = "(hashtextextended('the settings', 0));";
 const beginWith = (lock: string): string => `
-  BEGIN ISOLATION LEVEL READ COMMITTED;
   ${lock}
-  SELECT ${instantSql("register_now()")} AS at, r.time_zone AS "timeZone", r.stale_days AS "staleDays",
+  SELECT ${instantSql("register_now()")} AS at, now() AS now, r.time_zone AS "timeZone", r.stale_days AS "staleDays",
          ${WORLD} AS world, ${AHEAD} AS ahead
     FROM (SELECT) AS one LEFT JOIN register r ON true`;
 const BEGIN = beginWith(`SELECT pg_advisory_xact_lock_shared${LOCK}`);

@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { Trigger } from "@/lib/domain/trigger";
 import type { ChangeState, PreparedChange, TriggerChange } from "@/lib/domain/trigger-change";
-import type { Queryable } from "../records/select";
-import { selectChanges } from "../records/trigger-change";
+import type { Queryable } from "../connection";
+import { selectChanges } from "../read/trigger-change-rows";
 import type { Touched } from "./touched";
 
 export interface Changes {

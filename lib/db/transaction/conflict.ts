@@ -4,9 +4,10 @@ import type { Json } from "@/lib/domain/canonical";
 import type { Instant } from "@/lib/domain/day";
 import { changesBetween } from "@/lib/domain/history";
 import type { Conflict } from "@/lib/domain/refusal";
-import { SHAPES, type RecordOf } from "../records/records";
-import type { Queryable } from "../records/select";
-import { instantSql } from "../records/shape";
+import type { RecordOf } from "../records/record-of";
+import { STORES } from "../records/stores";
+import type { Queryable } from "../connection";
+import { instantSql } from "../instant-sql";
 
 export async function conflictWith<E extends EntityType>(
   q: Queryable,
@@ -17,7 +18,7 @@ export async function conflictWith<E extends EntityType>(
   const { rows } = await q.query<{ version: number; actor: string; at: Instant; payload: string }>(
     `SELECT entity_version AS version, actor_name AS actor, ${instantSql("at")} AS at, payload
        FROM audit.event WHERE entity_type = $1 AND entity_id = $2 AND entity_version IN ($3, $4) ORDER BY entity_version`,
-    [entity, SHAPES[entity].idOf(current), held, current.version],
+    [entity, STORES[entity].idOf(current), held, current.version],
   );
   const last = rows.at(-1);
   const before = rows.find((row) => row.version === held);

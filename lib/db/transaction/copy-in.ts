@@ -4,10 +4,12 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { columnOf } from "../column-of";
+import { Prisma } from "../generated/client";
 
 /**
- * The rows of each of `these`; all of them name the same columns. Values as JSON has them; what is an object or an array goes into
- * a column of JSON.
+ * The rows of each of `these`, by Prisma's names of the columns or the table's own; all of them name the same. Values as JSON has
+ * them, or Dates; what is an object goes into a column of JSON.
  */
 export async function copyIn<T>(
   client: PoolClient,
@@ -21,7 +23,7 @@ export async function copyIn<T>(
   const columns = Object.keys(first.value);
   await pipeline(
     Readable.from(batches(columns, first.value, rows)),
-    client.query(copyFrom(`COPY ${table} (${columns.join(", ")}) FROM STDIN`)),
+    client.query(copyFrom(`COPY ${table} (${columns.map(columnOf).join(", ")}) FROM STDIN`)),
   );
 }
 
@@ -56,8 +58,9 @@ function lineOf(columns: readonly string[], row: object): string {
 }
 
 function fieldOf(value: unknown): string {
-  if (value === null || value === undefined) return "\\N";
+  if (value === null || value === undefined || value === Prisma.DbNull) return "\\N";
   if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (value instanceof Date) return value.toISOString();
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return MARKS.test(text) ? text.replace(EVERY_MARK, (mark) => ESCAPED[mark] ?? mark) : text;
 }

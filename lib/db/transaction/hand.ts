@@ -2,7 +2,7 @@
 import type { Json } from "@/lib/domain/canonical";
 import { changesBetween } from "@/lib/domain/history";
 import type { Proposal } from "@/lib/domain/proposal";
-import type { Queryable } from "../records/select";
+import type { Queryable } from "../connection";
 
 /** The fields, each as `pledge.contributions` or `approval.status`. */
 export async function fieldsChangedBy(

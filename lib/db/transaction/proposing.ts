@@ -5,12 +5,12 @@ import type { Tx } from "../write";
 
 /** Puts a proposal on record, its subject being locked; one that was sent back gives way to it. */
 export async function proposeIn(
-  tx: Pick<Tx, "at" | "standingProposal" | "save">,
+  tx: Pick<Tx, "at" | "proposals" | "save">,
   actor: Actor,
   wished: NewProposal,
   reason: string | null,
 ): Promise<Result<KnownProposal>> {
-  const standing = await tx.standingProposal(wished.subjectId);
+  const standing = await tx.proposals.standingOn(wished.subjectId);
   const made = propose(actor, wished, reason, standing, tx.at);
   if (!made.ok) return made;
   if (standing) await tx.save("proposal", standing, replaced(standing), { action: "proposal.replaced" });

@@ -3,8 +3,8 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { commitmentText, type SealedNumber, type SealedNumbers } from "@/lib/domain/sealed";
-import type { Queryable } from "../records/select";
-import { selectSealed } from "../records/sealed";
+import type { Queryable } from "../connection";
+import { selectSealed } from "../read/sealed-numbers";
 
 export interface Sealing {
   /** Keeps the number of a contribution, and answers what the record holds in its place. The record must come to hold it. */

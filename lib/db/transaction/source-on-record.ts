@@ -6,11 +6,11 @@ type Document = Omit<Source, "id" | "version" | "createdAt">;
 
 /** The same for many, each recorded once. */
 export async function sourcesOnRecord(
-  tx: Pick<Tx, "at" | "findSameSources" | "saveNew">,
+  tx: Pick<Tx, "at" | "sources" | "saveNew">,
   documents: readonly Document[],
 ): Promise<Source[]> {
   const each = new Map(documents.map((document) => [nameOf(document), document]));
-  const found = await tx.findSameSources([...each.values()]);
+  const found = await tx.sources.findSameMany([...each.values()]);
   const made = [...each.values()]
     .filter((_, place) => found[place] === null)
     .map((document) => ({
@@ -31,10 +31,10 @@ const nameOf = ({ publisher, url, title, publishedOn, language, ownership }: Doc
 
 /** The document as it is on record: one that says the same of itself, else recorded now. */
 export async function sourceOnRecord(
-  tx: Pick<Tx, "at" | "findSameSource" | "save">,
+  tx: Pick<Tx, "at" | "sources" | "save">,
   document: Omit<Source, "id" | "version" | "createdAt">,
 ): Promise<Source> {
-  const known = await tx.findSameSource(document);
+  const known = await tx.sources.findSame(document);
   if (known) return known;
   const source = { id: randomUUID(), ...document, version: 1, createdAt: tx.at };
   return tx.save("source", null, source, { action: "source.recorded" });

@@ -1,11 +1,14 @@
 // What a change does besides the record, and no event tells: passwords, links, second factors, sessions' versions. On the
 // true clock.
-import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { AttachedFile } from "@/lib/domain/file";
 import type { CellSaid } from "@/lib/domain/import-row";
-import type { Queryable } from "../records/select";
+import type { Transaction } from "../connection";
+import { Prisma } from "../generated/client";
+import { KEPT, keptFile } from "../jobs/files";
+import type { Moment } from "../moment";
+import { lock } from "../tx/lock";
 
 export interface Technical {
   setPasswordHash(personId: string, hash: string): Promise<void>;
@@ -32,8 +35,6 @@ export interface Technical {
   endImport(id: string, state: "DONE" | "CANCELLED" | "UNDONE"): Promise<void>;
   /** The session in which a second factor was set up counts as opened with it. */
   markSecondStep(session: string): Promise<void>;
-  /** Keeps a text under its hash, which is on record with its source; answers it. */
-  keepText(text: string): Promise<string>;
   /** A file that this person sent and that hangs on nothing yet, to be told of by the record that is saved; null where there is none. */
   takeFile(actor: Pick<Actor, "id" | "name">, id: string, at: Instant): Promise<AttachedFile | null>;
   /** A file that this person sent and that hangs on nothing yet, with what was read out of it; null where there is none. */
@@ -57,113 +58,95 @@ export interface ImportedRow {
   fault: CellSaid | null;
 }
 
-export function technical(q: Queryable): Technical {
+export function technical({ client, db }: Transaction, { now, at }: Moment): Technical {
   return {
-    setPasswordHash: async (personId, hash) => {
-      await q.query(
-        `INSERT INTO credential (person_id, password_hash, changed_at) VALUES ($1, $2, now())
-         ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = excluded.changed_at`,
-        [personId, hash],
-      );
+    setPasswordHash: async (personId, passwordHash) => {
+      const set = { passwordHash, changedAt: now };
+      await db.credential.upsert({
+        where: { personId },
+        create: { personId, ...set },
+        update: set,
+        select: { personId: true },
+      });
     },
-    bumpSessionVersion: async (personId) => {
-      await q.query("UPDATE person SET session_version = session_version + 1 WHERE id = $1", [personId]);
+    bumpSessionVersion: async (id) => {
+      await db.person.updateMany({ where: { id }, data: { sessionVersion: { increment: 1 } } });
     },
     createPasswordToken: async (personId, tokenHash, hours) => {
-      await q.query("DELETE FROM password_token WHERE person_id = $1 AND used_at IS NULL", [personId]);
-      await q.query(
-        "INSERT INTO password_token (token_hash, person_id, expires_at) VALUES ($1, $2, now() + $3 * interval '1 hour')",
-        [tokenHash, personId, hours],
-      );
+      await db.passwordToken.deleteMany({ where: { personId, usedAt: null } });
+      const expiresAt = new Date(now.getTime() + hours * 3_600_000);
+      await db.passwordToken.create({ data: { tokenHash, personId, expiresAt }, select: { personId: true } });
     },
     usePasswordToken: async (personId, tokenHash) => {
-      const used = await q.query(
-        `UPDATE password_token SET used_at = now()
-          WHERE token_hash = $1 AND person_id = $2 AND used_at IS NULL AND expires_at > now() RETURNING 1`,
-        [tokenHash, personId],
-      );
-      return used.rows.length > 0;
+      const { count } = await db.passwordToken.updateMany({
+        where: { tokenHash, personId, usedAt: null, expiresAt: { gt: now } },
+        data: { usedAt: now },
+      });
+      return count > 0;
     },
     setSecondFactor: async (personId, { secret, step }) => {
-      await q.query(
-        `INSERT INTO second_factor (person_id, secret, last_step) VALUES ($1, $2, $3)
-         ON CONFLICT (person_id) DO UPDATE SET secret = excluded.secret, last_step = excluded.last_step`,
-        [personId, secret, step],
-      );
+      const set = { secret, lastStep: step };
+      await db.secondFactor.upsert({
+        where: { personId },
+        create: { personId, ...set },
+        update: set,
+        select: { personId: true },
+      });
     },
     removeSecondFactor: async (personId) => {
-      await q.query("DELETE FROM recovery_code WHERE person_id = $1", [personId]);
-      await q.query("DELETE FROM second_factor WHERE person_id = $1", [personId]);
+      await db.recoveryCode.deleteMany({ where: { personId } });
+      await db.secondFactor.deleteMany({ where: { personId } });
     },
     replaceRecoveryCodes: async (personId, hashes) => {
-      await q.query("DELETE FROM recovery_code WHERE person_id = $1", [personId]);
-      await q.query("INSERT INTO recovery_code (person_id, code_hash) SELECT $1, unnest($2::text[])", [
-        personId,
-        hashes,
-      ]);
+      await db.recoveryCode.deleteMany({ where: { personId } });
+      await db.recoveryCode.createMany({ data: hashes.map((codeHash) => ({ personId, codeHash })) });
     },
     noteImported: async (id, rows) => {
-      await q.query(NOTE_IMPORTED, [id, JSON.stringify(rows)]);
+      await client.query(NOTE_IMPORTED, [id, JSON.stringify(rows)]);
     },
     lockImport: async (id, worker) => {
-      const { rows } = await q.query<{ stopping: boolean }>(
-        "SELECT stopping FROM import_job WHERE id = $1 AND worker = $2 AND state = 'RUNNING' FOR NO KEY UPDATE",
-        [id, worker],
-      );
-      return rows[0] === undefined ? "taken" : rows[0].stopping ? "stop" : "go-on";
+      const isMine = Prisma.sql`id = ${id}::uuid AND worker = ${worker}::uuid AND state = 'RUNNING'`;
+      if ((await lock(db, "import_job", isMine)).length === 0) return "taken";
+      const job = await db.importJob.findUniqueOrThrow({ where: { id }, select: { stopping: true } });
+      return job.stopping ? "stop" : "go-on";
     },
     noteTakenBack: async (id, rows) => {
-      await q.query(NOTE_TAKEN_BACK, [id, JSON.stringify(rows)]);
+      await client.query(NOTE_TAKEN_BACK, [id, JSON.stringify(rows)]);
     },
     countTakenBack: async (id) => {
-      const { rows } = await q.query<{ pledges: number; kept: number }>(
-        "SELECT undone AS pledges, kept FROM import_job WHERE id = $1",
-        [id],
-      );
-      return rows[0] ?? { pledges: 0, kept: 0 };
+      const job = await db.importJob.findUnique({ where: { id }, select: { undone: true, kept: true } });
+      return { pledges: job?.undone ?? 0, kept: job?.kept ?? 0 };
     },
     endImport: async (id, state) => {
-      const clock = state === "UNDONE" ? "undone_at" : "imported_at";
-      await q.query(
-        `UPDATE import_job SET state = $2, step = NULL, total = NULL, stopping = false, finished_at = register_now(), ${clock} = register_now()
-          WHERE id = $1`,
-        [id, state],
-      );
+      const clock = state === "UNDONE" ? { undoneAt: at } : { importedAt: at };
+      await db.importJob.updateMany({
+        where: { id },
+        data: { state, step: null, total: null, stopping: false, finishedAt: at, ...clock },
+      });
     },
-    markSecondStep: async (session) => {
-      await q.query("UPDATE session SET second_step = true WHERE id = $1", [session]);
+    markSecondStep: async (id) => {
+      await db.session.updateMany({ where: { id }, data: { secondStep: true } });
     },
-    keepText: async (text) => {
-      const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
-      await q.query("INSERT INTO captured_text (sha256, text) VALUES ($1, $2) ON CONFLICT DO NOTHING", [
-        sha256,
-        text,
-      ]);
-      return sha256;
-    },
-    takeFile: async (actor, id, at) => {
-      const { rows } = await q.query<Pick<AttachedFile, "name" | "type" | "bytes" | "sha256">>(
-        `UPDATE file f SET attached_at = now() FROM file_content c
-          WHERE f.id = $1 AND f.person_id = $2 AND f.attached_at IS NULL AND c.sha256 = f.sha256
-          RETURNING f.name, f.type, c.bytes, f.sha256`,
-        [id, actor.id],
-      );
-      const [file] = rows;
-      return file ? { id, ...file, by: actor.name, at } : null;
+    takeFile: async (actor, id, takenAt) => {
+      const { count } = await db.file.updateMany({
+        where: { id, personId: actor.id, attachedAt: null },
+        data: { attachedAt: now },
+      });
+      if (count === 0) return null;
+      const file = keptFile(await db.file.findUniqueOrThrow({ where: { id }, select: KEPT }));
+      return { id, ...file, by: actor.name, at: takenAt };
     },
     findSent: async (actor, id) => {
-      const { rows } = await q.query<{ sha256: string; read: string | null; whole: boolean }>(
-        `SELECT sha256, read_sha256 AS read, read_whole AS whole FROM file
-          WHERE id = $1 AND person_id = $2 AND attached_at IS NULL FOR NO KEY UPDATE`,
-        [id, actor.id],
-      );
-      const [file] = rows;
-      if (!file) return null;
-      const { sha256, read, whole } = file;
-      return { sha256, read: read === null ? null : { sha256: read, whole } };
+      const isLoose = Prisma.sql`id = ${id}::uuid AND person_id = ${actor.id}::uuid AND attached_at IS NULL`;
+      if ((await lock(db, "file", isLoose)).length === 0) return null;
+      const { sha256, readSha256, readWhole } = await db.file.findUniqueOrThrow({ where: { id } });
+      return {
+        sha256,
+        read: readSha256 === null ? null : { sha256: readSha256, whole: readWhole === true },
+      };
     },
-    withholdFile: async (id) => {
-      await q.query("INSERT INTO file_retraction (file_id) VALUES ($1)", [id]);
+    withholdFile: async (fileId) => {
+      await db.fileRetraction.create({ data: { fileId, retractedAt: now }, select: { fileId: true } });
     },
   };
 }

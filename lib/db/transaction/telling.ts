@@ -10,7 +10,7 @@ import {
   tellsOnPledge,
   type Tell,
 } from "@/lib/domain/tell";
-import type { RecordOf } from "../records/records";
+import type { RecordOf } from "../records/record-of";
 
 export const tellsOf = <E extends EntityType>(
   entity: E,

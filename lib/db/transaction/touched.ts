@@ -6,7 +6,7 @@ import type { Pledge } from "@/lib/domain/pledge";
 import type { Priority } from "@/lib/domain/priority";
 import type { Tell } from "@/lib/domain/tell";
 import { isSameToThoseWaiting } from "@/lib/domain/trigger";
-import type { RecordOf } from "../records/records";
+import type { RecordOf } from "../records/record-of";
 import { Tally } from "../unresolved/tally";
 
 export interface OwedEvent {

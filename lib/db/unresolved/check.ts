@@ -3,7 +3,7 @@ import "server-only";
 import { canonical, type Json } from "@/lib/domain/canonical";
 import type { Pledge } from "@/lib/domain/pledge";
 import { leafRows } from "../records/pledge";
-import type { Queryable } from "../records/select";
+import type { Queryable } from "../connection";
 import { inSnapshot } from "../snapshot";
 import type { Settings } from "../transaction/begin";
 import type { Cell } from "../transaction/touched";
@@ -108,14 +108,14 @@ async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<str
 
 /** Who waits for what is found by the leaves. */
 async function strayLeaves(q: Queryable): Promise<string[]> {
-  const { rows } = await q.query<Pick<Pledge, "reference" | "condition"> & { kept: string[] }>(
-    `SELECT p.reference, p.condition,
+  const { rows } = await q.query<Pick<Pledge, "id" | "reference" | "condition"> & { kept: string[] }>(
+    `SELECT p.id, p.reference, p.condition,
             ARRAY(SELECT concat_ws(' ', l.kind, l.key, l.at_least) FROM condition_leaf l WHERE l.pledge_id = p.id) AS kept
        FROM pledge p
       WHERE p.condition IS NOT NULL OR EXISTS (SELECT FROM condition_leaf l WHERE l.pledge_id = p.id) ORDER BY p.reference`,
   );
   return rows.flatMap((pledge) => {
-    const wanted = leafRows(pledge).map(({ kind, key, at_least }) => `${kind} ${key} ${at_least}`);
+    const wanted = leafRows(pledge).map(({ kind, key, atLeast }) => `${kind} ${key} ${atLeast}`);
     return wanted.sort().join("\n") === pledge.kept.sort().join("\n") ? [] : [pledge.reference];
   });
 }

@@ -1,5 +1,5 @@
 // The counters that figures over everything are read from.
-import type { Queryable } from "../records/select";
+import type { Queryable } from "../connection";
 import type { Counts, Tally } from "./tally";
 import { BY_CELL, BY_CODE } from "./world";
 

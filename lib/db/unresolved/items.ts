@@ -4,17 +4,26 @@ import { dayOf, type Day } from "@/lib/domain/day";
 import { factsOf, NO_FACTS } from "@/lib/domain/leaf-facts";
 import type { Delivery } from "@/lib/domain/delivery";
 import type { OfferOn } from "@/lib/domain/offer";
-import type { Participant } from "@/lib/domain/participant";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
 import type { Ruling } from "@/lib/domain/ruling";
 import { unresolvedCell, unresolvedEver, type Cause, type UnresolvedItem } from "@/lib/domain/unresolved";
-import { selectCycles, selectFacts } from "../records/conditions";
-import { standingOn } from "../records/decisions";
-import { DELIVERIES_IN_ORDER } from "../records/delivery";
-import { SHAPES } from "../records/records";
-import { OFFERS_ON } from "../records/requirement";
-import { selectRecord, type Queryable } from "../records/select";
+import { selectCycles, selectFacts } from "../read/condition-facts";
+import { approvalOf } from "../records/approval";
+import { deliveryOf } from "../records/delivery";
+import { participantOf } from "../records/participant";
+import { pledgeOf } from "../records/pledge";
+import { proposalOf } from "../records/proposal";
+import { rulingOf } from "../records/ruling";
+import type { Queryable } from "../connection";
+import {
+  OFFERS_ON,
+  offersOn,
+  RECORDS,
+  selectRecords,
+  type JsonOf,
+  type OfferOnRow,
+} from "../read/record-json";
 import type { Settings } from "../transaction/begin";
 import type { Cell } from "../transaction/touched";
 import { acrossWorlds } from "./across-worlds";
@@ -44,7 +53,8 @@ export async function itemsOfPledges(
   ahead: Ahead | null,
 ): Promise<KeptRow[]> {
   if (ids.length === 0) return [];
-  const { rows } = await q.query<PledgeWithContext>(PLEDGES_WITH_CONTEXT, [ids]);
+  const { rows: stored } = await q.query<StoredWithContext>(PLEDGES_WITH_CONTEXT, [ids]);
+  const rows = stored.map(withContext);
   const facts = await selectFacts(
     q,
     rows.map(({ pledge }) => pledge.condition),
@@ -86,15 +96,15 @@ export async function itemsOfCells(
   { timeZone }: Settings,
 ): Promise<KeptRow[]> {
   if (cells.length === 0) return [];
-  const baseline = await selectRecord(q, "baseline", "true", [], "ORDER BY r.as_of LIMIT 1");
-  const context = { firstBaselineOn: baseline && dayOf(baseline.asOf, timeZone), timeZone };
+  const [baseline] = await selectRecords(q, "baseline", "true", [], "ORDER BY r.as_of LIMIT 1");
+  const context = { firstBaselineOn: baseline ? dayOf(baseline.asOf, timeZone) : null, timeZone };
   const { rows } = await q.query<{
-    participant: Participant;
+    participant: JsonOf["participant"];
     priority: Cell["priority"];
     pledges: Standing[];
   }>(CELLS, [cells.map((cell) => cell.participant), cells.map((cell) => cell.priority)]);
   return rows.flatMap(({ participant, priority, pledges }) =>
-    unresolvedCell(participant, priority, pledges, context).map((item) => ({
+    unresolvedCell(participantOf(participant), priority, pledges, context).map((item) => ({
       ...itemRow({ participant: participant.code, priority }, item, null),
       ...ALWAYS,
     })),
@@ -109,6 +119,24 @@ interface PledgeWithContext {
   offers: OfferOn[];
   deliveries: Delivery[];
 }
+
+interface StoredWithContext {
+  pledge: JsonOf["pledge"];
+  approvals: JsonOf["approval"][];
+  proposals: JsonOf["proposal"][];
+  rulings: JsonOf["ruling"][];
+  offers: OfferOnRow[];
+  deliveries: JsonOf["delivery"][];
+}
+
+const withContext = (stored: StoredWithContext): PledgeWithContext => ({
+  pledge: pledgeOf(stored.pledge),
+  approvals: stored.approvals.map(approvalOf),
+  proposals: stored.proposals.map(proposalOf),
+  rulings: stored.rulings.map(rulingOf),
+  offers: offersOn(stored.offers),
+  deliveries: stored.deliveries.map(deliveryOf),
+});
 
 type Standing = Pick<Pledge, "stage" | "voided">;
 
@@ -132,19 +160,19 @@ export function itemRow(
 
 const PLEDGES_WITH_CONTEXT = `
   SELECT x.pledge, (
-      SELECT coalesce(json_agg(${SHAPES.approval.json} ORDER BY r.created_at, r.id), '[]')
+      SELECT coalesce(json_agg(${RECORDS.approval.json} ORDER BY r.created_at, r.id), '[]')
         FROM approval r JOIN approval_pledge link ON link.approval_id = r.id
        WHERE link.pledge_id = x.id AND link.removed_in IS NULL) AS approvals, (
-      SELECT coalesce(json_agg(${SHAPES.proposal.json} ORDER BY r.created_at, r.id), '[]')
-        FROM proposal r WHERE ${standingOn("x.reference")}) AS proposals, (
-      SELECT coalesce(json_agg(${SHAPES.ruling.json} ORDER BY r.created_at, r.id), '[]')
+      SELECT coalesce(json_agg(${RECORDS.proposal.json} ORDER BY r.created_at, r.id), '[]')
+        FROM proposal r WHERE r.concerns @> ARRAY[x.reference] AND r.status IN ('OPEN', 'RETURNED')) AS proposals, (
+      SELECT coalesce(json_agg(${RECORDS.ruling.json} ORDER BY r.created_at, r.id), '[]')
         FROM ruling r WHERE r.pledge_id = x.id) AS rulings, (${OFFERS_ON} x.id) AS offers, (
-      SELECT coalesce(json_agg(${SHAPES.delivery.json} ${DELIVERIES_IN_ORDER}), '[]')
+      SELECT coalesce(json_agg(${RECORDS.delivery.json} ORDER BY r.delivered_on, r.created_at, r.id), '[]')
         FROM delivery r WHERE r.pledge_id = x.id) AS deliveries
-    FROM (SELECT r.id, r.reference, ${SHAPES.pledge.json} AS pledge FROM pledge r WHERE r.id = ANY ($1)) x`;
+    FROM (SELECT r.id, r.reference, ${RECORDS.pledge.json} AS pledge FROM pledge r WHERE r.id = ANY ($1)) x`;
 
 const CELLS = `
-  SELECT ${SHAPES.participant.json} AS participant, cell.priority, (
+  SELECT ${RECORDS.participant.json} AS participant, cell.priority, (
       SELECT coalesce(json_agg(json_build_object('stage', p.stage, 'voided', NULL)), '[]')
         FROM (SELECT DISTINCT stage FROM pledge
                WHERE participant = cell.participant AND priority = cell.priority AND voided_at IS NULL) p) AS pledges

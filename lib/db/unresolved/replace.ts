@@ -1,7 +1,7 @@
 // Makes the rows of some pledges or cells what they should be, and notes by how much the counters move.
 import type { PoolClient } from "pg";
 import type { Pledge } from "@/lib/domain/pledge";
-import type { Queryable } from "../records/select";
+import type { Queryable } from "../connection";
 import { copyIn } from "../transaction/copy-in";
 import type { Cell } from "../transaction/touched";
 import type { KeptRow } from "./items";

@@ -1,8 +1,8 @@
 // The access log, entry by entry along its own chain, and against the seals that the log holds of it.
 import type { AccessSeal } from "@/lib/domain/access";
 import { canonical } from "@/lib/domain/canonical";
-import type { Queryable } from "../records/select";
-import { instantSql } from "../records/shape";
+import type { Queryable } from "../connection";
+import { instantSql } from "../instant-sql";
 import { NO_HASH, recordIn, sha256 } from "./event";
 
 /** The first entry that is bad, or that isn't what was sealed, and what is wrong with it; null when nothing is. */

@@ -1,5 +1,5 @@
 // Entries stamped ahead of one that follows them: listed for whoever reads as of a moment, and to be told from the stamps.
-import type { Queryable } from "../records/select";
+import type { Queryable } from "../connection";
 import { discrepancy, firstOf, type Discrepancy } from "./verdict";
 
 /** Each row of audit.ahead that the stamps don't bear out, or that is missing. */

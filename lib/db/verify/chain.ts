@@ -1,5 +1,5 @@
-import type { Queryable } from "../records/select";
-import { instantSql } from "../records/shape";
+import type { Queryable } from "../connection";
+import { instantSql } from "../instant-sql";
 import { commitmentsHeld } from "./sealed";
 import type { Roots } from "./roots";
 import { discrepancy, type Discrepancy } from "./verdict";

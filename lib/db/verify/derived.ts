@@ -1,5 +1,5 @@
 // What is derived, against what follows from the records: as `npm run check:register` recomputes it.
-import type { Queryable } from "../records/select";
+import type { Queryable } from "../connection";
 import { checkIn } from "../unresolved/check";
 import { discrepancy, firstOf, type Discrepancy } from "./verdict";
 

@@ -1,7 +1,7 @@
 // One entry of the log, checked by itself and against the one before it.
 import { createHash } from "node:crypto";
 import { canonical, type Json } from "@/lib/domain/canonical";
-import { instantSql } from "../records/shape";
+import { instantSql } from "../instant-sql";
 
 /** An event as it lies in the table; instants as the leaf writes them. */
 export interface EventRow {

@@ -1,8 +1,10 @@
 import { ENTITY_TYPES, type EntityType } from "@/lib/domain/audit";
 import { canonical, type Json } from "@/lib/domain/canonical";
 import { changesBetween } from "@/lib/domain/history";
-import { SHAPES, type RecordOf } from "../records/records";
-import { selectRecords, type Queryable } from "../records/select";
+import type { RecordOf } from "../records/record-of";
+import { STORES } from "../records/stores";
+import type { Queryable } from "../connection";
+import { selectRecords } from "../read/record-json";
 import { keyOf, type LastEvent } from "./chain";
 import { recordIn, sha256 } from "./event";
 
@@ -30,7 +32,7 @@ async function typeFault<E extends EntityType>(
   last: ReadonlyMap<string, LastEvent>,
   seen: Set<string>,
 ): Promise<string | null> {
-  const { key } = SHAPES[entity];
+  const { key } = STORES[entity];
   const order = key === null ? "" : `ORDER BY r.${key}${key === "id" ? "" : ' COLLATE "C"'} LIMIT ${BATCH}`;
   let after: string | null = null;
   for (;;) {
@@ -44,10 +46,10 @@ async function typeFault<E extends EntityType>(
       order,
     );
     for (const record of records) {
-      const id = SHAPES[entity].idOf(record);
+      const id = STORES[entity].idOf(record);
       seen.add(keyOf(entity, id));
       const fault = await recordFault(q, entity, record, last.get(keyOf(entity, id)));
-      if (fault !== null) return `${entity} ${SHAPES[entity].nameOf(record)}: ${fault}`;
+      if (fault !== null) return `${entity} ${STORES[entity].nameOf(record)}: ${fault}`;
       after = id;
     }
     if (key === null || records.length < BATCH) return null;
@@ -63,7 +65,7 @@ async function recordFault<E extends EntityType>(
   if (!event) return "it is there without any entry in the log";
   if (record.version !== event.version)
     return `it stands at version ${record.version}, its last entry (${event.seq}) at ${event.version}`;
-  const live = SHAPES[entity].canonical(record);
+  const live = STORES[entity].canonical(record);
   if (sha256(canonical(live)) === event.afterSha256) return null;
 
   const { rows } = await q.query<{ payload: string }>("SELECT payload FROM audit.event WHERE seq = $1", [

@@ -1,5 +1,5 @@
 // The nodes of the tree that are kept, against what the log's entries make them.
-import type { Queryable } from "../records/select";
+import type { Queryable } from "../connection";
 import type { KeptNode } from "../seal/tree";
 import { discrepancy, firstOf, type Discrepancy } from "./verdict";
 

@@ -1,7 +1,7 @@
 // Sealed numbers against what the log was given in their place: each number kept is the one that was hashed, and each
 // hash that the record or the log holds has its number.
 import type { SealedNumber } from "@/lib/domain/sealed";
-import type { Queryable } from "../records/select";
+import type { Queryable } from "../connection";
 import { committed } from "../transaction/sealing";
 
 /** The first number that is bad or missing, and what is wrong with it; null when nothing is. No number is told. */

@@ -1,6 +1,6 @@
 // What the database says of its own sealing: checkpoints, keys, cosignatures, and the entries about keys and restores.
 import { readVerifierKey, readCheckpoint, readNote, type Checkpoint, type Note } from "@/lib/domain/note";
-import type { Queryable } from "../records/select";
+import type { Queryable } from "../connection";
 
 export interface StoredCheckpoint extends Checkpoint {
   id: number;

@@ -2,7 +2,7 @@
 // last event; then sealed numbers, the access log, what is derived. All of it in one snapshot, so that people may go on working.
 import "server-only";
 import { readVerifierKey, type Checkpoint } from "@/lib/domain/note";
-import type { Queryable } from "../records/select";
+import type { Queryable } from "../connection";
 import { inSnapshot } from "../snapshot";
 import { accessFault } from "./access";
 import { aheadFaults } from "./ahead";

@@ -1,0 +1,56 @@
+// What a person has chosen to be told, and when their digest is due.
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { kindsOf, NOTICE_KINDS, type Choices } from "@/lib/domain/notice";
+import { nextDigest } from "@/lib/domain/digest";
+import { Prisma } from "../generated/client";
+import type { InboxModel } from "../generated/models";
+import { findMoment } from "../moment";
+import { askPrisma, inPrismaTransaction } from "../prisma";
+import { date, instant } from "../records/codec";
+import { lock } from "../tx/lock";
+
+export async function findChoices(actor: Actor): Promise<Choices> {
+  const row = await askPrisma((db) => db.inbox.findUnique({ where: { personId: actor.id }, select: CHOSEN }));
+  return choicesOf(actor, row ?? { muted: [], digest: true, hour: 7, timeZone: null });
+}
+
+/**
+ * What is left out stays. Kinds that don't go with the role stay as they were. Switched on, digests begin with what happens
+ * from now on.
+ */
+export function saveChoices(actor: Actor, changes: Partial<Choices>): Promise<Choices> {
+  const where = { personId: actor.id };
+  return inPrismaTransaction(
+    async ({ db }) => {
+      await db.inbox.createMany({ data: where, skipDuplicates: true });
+      await lock(db, "inbox", Prisma.sql`person_id = ${actor.id}::uuid`);
+      const before = await db.inbox.findUniqueOrThrow({ where });
+      const { now } = await findMoment(db);
+      const after = { ...choicesOf(actor, before), ...changes };
+      const muted = NOTICE_KINDS.filter((kind) =>
+        kindsOf(actor).includes(kind) ? !after.kinds.includes(kind) : before.muted.includes(kind),
+      );
+      const { digest, hour, timeZone } = after;
+      const zone = timeZone ?? (await db.register.findFirstOrThrow({ select: { timeZone: true } })).timeZone;
+      const dueAt = digest ? date(nextDigest(instant(now), hour, zone)) : null;
+      const begins = digest && !before.digest;
+      const head = begins ? await db.head.findFirst({ select: { seq: true } }) : null;
+      const writtenTo = head && head.seq > before.writtenTo ? head.seq : before.writtenTo;
+      await db.inbox.update({ where, data: { muted, digest, hour, timeZone, dueAt, writtenTo } });
+      return choicesOf(actor, { ...after, muted });
+    },
+    () => "COMMIT",
+  );
+}
+
+const CHOSEN = { muted: true, digest: true, hour: true, timeZone: true } as const;
+
+type ChosenRow = Pick<InboxModel, keyof typeof CHOSEN>;
+
+const choicesOf = (actor: Actor, { muted, digest, hour, timeZone }: ChosenRow): Choices => ({
+  kinds: kindsOf(actor).filter((kind) => !muted.includes(kind)),
+  digest,
+  hour,
+  timeZone,
+});

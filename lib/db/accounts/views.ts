@@ -1,0 +1,111 @@
+// Views that people keep. Technical, like drafts: no event tells of them, and they may be taken away.
+import "server-only";
+import { invalid } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { MOST_VIEWS, type SavedView } from "@/lib/domain/saved-view";
+import type { Prisma } from "../generated/client";
+import { onceIn } from "../idempotency";
+import { findMoment, lockName } from "../moment";
+import { askPrisma, inPrismaTransaction } from "../prisma";
+import { ask } from "../read/ask";
+import { sql } from "../read/sql";
+import { instant } from "../records/codec";
+
+/** One's own, and what others share; by name. `page`: of that one alone. */
+export async function findViews(personId: string, page: string | null): Promise<SavedView[]> {
+  const ofPage = page === null ? sql`true` : sql`split_part(v.address, '?', 1) = ${page}`;
+  const rows = await ask<ViewRow>(sql`
+    SELECT v.id, v.name, v.address, v.shared, v.version, json_build_object('id', p.id, 'name', p.name) AS person,
+           v.created_at AS "createdAt", v.updated_at AS "updatedAt"
+      FROM saved_view v JOIN person p ON p.id = v.person_id
+     WHERE (v.person_id = ${personId}::uuid OR v.shared) AND ${ofPage}
+     ORDER BY v.person_id <> ${personId}::uuid, lower(v.name), v.id LIMIT ${MOST_READ}`);
+  return rows.map(viewOf);
+}
+
+export async function findView(id: string): Promise<SavedView | null> {
+  const row = await askPrisma((db) => db.savedView.findUnique({ where: { id }, select: VIEW }));
+  return row && viewOf(row);
+}
+
+export interface NewView {
+  id: string;
+  owner: { id: string };
+  name: string;
+  address: string;
+  shared: boolean;
+}
+
+/** `invalid` where the name is given to another of theirs, or they have as many as anybody may have. */
+export const createView = ({ owner, ...view }: NewView): Promise<Result<SavedView>> =>
+  named(() =>
+    inPrismaTransaction<Result<SavedView>>(
+      async ({ client, db }) => {
+        const { at } = await lockName(db, `views ${owner.id}`);
+        return onceIn(client, async () => {
+          const data = { ...view, personId: owner.id, version: 1, createdAt: at, updatedAt: at };
+          const row = await db.savedView.create({ data, select: VIEW });
+          const count = await db.savedView.count({ where: { personId: owner.id } });
+          return count > MOST_VIEWS
+            ? invalid({ path: "name", code: "too-many-views", params: { max: MOST_VIEWS } })
+            : ok(viewOf(row));
+        });
+      },
+      (result) => (result.ok ? "COMMIT" : "ROLLBACK"),
+    ),
+  );
+
+/** Null where it was changed or taken away meanwhile. */
+export const updateView = (
+  { id, version }: Pick<SavedView, "id" | "version">,
+  { name, shared, address }: Pick<SavedView, "name" | "shared" | "address">,
+): Promise<Result<SavedView | null>> =>
+  named(async () => {
+    const [row] = await askPrisma(async (db) => {
+      const { at: updatedAt } = await findMoment(db);
+      const data = { name, shared, address, version: version + 1, updatedAt };
+      return db.savedView.updateManyAndReturn({ where: { id, version }, data, select: VIEW });
+    });
+    return ok(row ? viewOf(row) : null);
+  });
+
+/** Whether it was there. */
+export async function deleteView(id: string): Promise<boolean> {
+  const { count } = await askPrisma((db) => db.savedView.deleteMany({ where: { id } }));
+  return count > 0;
+}
+
+/** Of two views of one person no two have the same name. */
+async function named<T>(save: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await save();
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== UNIQUE) throw error;
+    return invalid({ path: "name", code: "view-name-taken" });
+  }
+}
+
+const UNIQUE = "23505";
+
+/** More of them nobody reads through. */
+const MOST_READ = 1_000;
+
+const VIEW = {
+  id: true,
+  name: true,
+  address: true,
+  shared: true,
+  version: true,
+  createdAt: true,
+  updatedAt: true,
+  person: { select: { id: true, name: true } },
+} satisfies Prisma.SavedViewSelect;
+
+type ViewRow = Prisma.SavedViewGetPayload<{ select: typeof VIEW }>;
+
+const viewOf = ({ person, createdAt, updatedAt, ...view }: ViewRow): SavedView => ({
+  ...view,
+  owner: person,
+  createdAt: instant(createdAt),
+  updatedAt: instant(updatedAt),
+});

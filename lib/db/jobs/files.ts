@@ -1,0 +1,104 @@
+// Files that were received, and the contents they have. Technical until one is attached: then a record tells of it.
+import "server-only";
+import type { AttachedFile, ReceivedFile } from "@/lib/domain/file";
+import { FILE_TYPES, LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/file";
+import type { Prisma } from "../generated/client";
+import { lockName } from "../moment";
+import { askPrisma, inPrismaTransaction } from "../prisma";
+import { ask } from "../read/ask";
+import { sql } from "../read/sql";
+import { oneOf } from "../records/codec";
+
+/** Before a content is put away: from now on nobody clears it away for a day. Waits for whoever is doing so. */
+export async function beginContent(sha256: string, bytes: number): Promise<void> {
+  await ask(sql`
+    INSERT INTO file_content (sha256, bytes) VALUES (${sha256}, ${bytes})
+    ON CONFLICT (sha256) DO UPDATE SET put_at = now()`);
+}
+
+/** False where the person has as many loose files as anybody may have. */
+export function keepReceived(personId: string, { id, name, type, sha256 }: ReceivedFile): Promise<boolean> {
+  return inPrismaTransaction(
+    async ({ db }) => {
+      const { now: receivedAt } = await lockName(db, `file ${personId}`);
+      const loose = await db.file.count({ where: { personId, attachedAt: null } });
+      if (loose >= MOST_LOOSE_FILES) return false;
+      const data = { id, personId, name, type, sha256, receivedAt };
+      await db.file.create({ data, select: { id: true } });
+      return true;
+    },
+    (kept) => (kept ? "COMMIT" : "ROLLBACK"),
+  );
+}
+
+export type KeptFile = Pick<AttachedFile, "name" | "type" | "bytes" | "sha256">;
+
+export const KEPT = {
+  name: true,
+  type: true,
+  sha256: true,
+  content: { select: { bytes: true } },
+} satisfies Prisma.FileSelect;
+
+export const keptFile = (row: Prisma.FileGetPayload<{ select: typeof KEPT }>): KeptFile => ({
+  name: row.name,
+  type: oneOf(FILE_TYPES, row.type),
+  bytes: row.content.bytes,
+  sha256: row.sha256,
+});
+
+/** One that is attached to a record. */
+export async function findAttached(id: string): Promise<(KeptFile & { retracted: boolean }) | null> {
+  const where = { id, attachedAt: { not: null } };
+  const select = { ...KEPT, retraction: { select: { fileId: true } } };
+  const row = await askPrisma((db) => db.file.findUnique({ where, select }));
+  return row && { ...keptFile(row), retracted: row.retraction !== null };
+}
+
+/** Which of these files were retracted, whatever the moment they are told of. */
+export async function findRetracted(ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const where = { fileId: { in: [...ids] } };
+  const rows = await askPrisma((db) => db.fileRetraction.findMany({ where, select: { fileId: true } }));
+  return rows.map(({ fileId }) => fileId);
+}
+
+/** One that this person sent and that hangs on nothing yet. */
+export async function findLoose(personId: string, id: string): Promise<KeptFile | null> {
+  const where = { id, personId, attachedAt: null };
+  const row = await askPrisma((db) => db.file.findUnique({ where, select: KEPT }));
+  return row && keptFile(row);
+}
+
+/** What was read out of a file, by its hash, for as long as it hangs on nothing. */
+export async function noteRead(id: string, read: { sha256: string; whole: boolean }): Promise<void> {
+  const data = { readSha256: read.sha256, readWhole: read.whole };
+  await askPrisma((db) => db.file.updateMany({ where: { id, attachedAt: null }, data }));
+}
+
+/** Loose files whose day is over. */
+export async function forgetLoose(): Promise<void> {
+  await ask(sql`
+    DELETE FROM file WHERE attached_at IS NULL AND received_at < now() - ${LOOSE_HOURS} * interval '1 hour'`);
+}
+
+/** Contents that no file has any more, one after the other: `clear` takes its bytes away while nobody else puts them there. */
+export async function clearContents(clear: (sha256: string) => Promise<void>): Promise<void> {
+  for (let more = true; more;)
+    more = await inPrismaTransaction(
+      async ({ client, db }) => {
+        const { rows } = await client.query<{ sha256: string }>(CLEARABLE);
+        const [found] = rows;
+        if (!found) return false;
+        await clear(found.sha256);
+        await db.fileContent.deleteMany({ where: { sha256: found.sha256 } });
+        return true;
+      },
+      () => "COMMIT",
+    );
+}
+
+const CLEARABLE = `
+  SELECT c.sha256 FROM file_content c
+   WHERE c.put_at < now() - ${String(LOOSE_HOURS)} * interval '1 hour' AND NOT EXISTS (SELECT FROM file f WHERE f.sha256 = c.sha256)
+   ORDER BY c.sha256 LIMIT 1 FOR UPDATE SKIP LOCKED`;

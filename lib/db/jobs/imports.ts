@@ -1,0 +1,280 @@
+// Files of pledges on their way in, and the work on them. Technical: what an import is on record for is its event, and each
+// of its pledges has its own.
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import {
+  IMPORT_STATES,
+  IMPORT_STEPS,
+  importReference,
+  KEPT_DAYS,
+  MOST_OPEN_IMPORTS,
+  type ImportJob,
+  type ImportStep,
+} from "@/lib/domain/import";
+import type { Columns } from "@/lib/domain/import-columns";
+import type { FileValues } from "@/lib/domain/import-row";
+import { Prisma } from "../generated/client";
+import type { ImportJobModel } from "../generated/models";
+import { findMoment, lockName } from "../moment";
+import { askPrisma, inPrismaTransaction } from "../prisma";
+import { ask } from "../read/ask";
+import { sql } from "../read/sql";
+import { date, fromJson, instant, instantOrNull, jsonOf, oneOf, oneOfOrNull } from "../records/codec";
+import { beat, claim, fail, type Mine } from "./running";
+
+export interface NewImport {
+  id: string;
+  by: { id: string; name: string };
+  file: ImportJob["file"];
+  header: string[];
+  at: Instant;
+}
+
+/**
+ * Null where the person has as many under way as anybody may have. Its rows follow; until they are all there it counts none, and
+ * nobody is shown it.
+ */
+export function createImport({ id, by, file, header, at }: NewImport): Promise<ImportJob | null> {
+  return inPrismaTransaction(
+    async ({ db }) => {
+      const moment = await lockName(db, "import_job");
+      const open = await db.importJob.count({
+        where: {
+          personId: by.id,
+          state: { in: ["READ", "WAITING", "RUNNING", "CHECKED"] },
+          rows: { gt: 0 },
+          createdAt: { gt: new Date(moment.at.getTime() - 86_400_000) },
+        },
+      });
+      if (open >= MOST_OPEN_IMPORTS) return null;
+      const { _max: last } = await db.importJob.aggregate({ _max: { number: true } });
+      const row = await db.importJob.create({
+        data: {
+          id,
+          number: (last.number ?? 0) + 1,
+          personId: by.id,
+          personName: by.name,
+          fileName: file.name,
+          bytes: file.bytes,
+          sha256: file.sha256,
+          form: jsonOf(file.form),
+          header,
+          rows: 0,
+          createdAt: date(at),
+        },
+      });
+      return jobOf(row);
+    },
+    (made) => (made ? "COMMIT" : "ROLLBACK"),
+  );
+}
+
+/** The newest first; those of one person, or of all. */
+export async function findImports(
+  of: string | null,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<ImportJob[]> {
+  const where = { ...shownOf(of), ...(before !== null && { number: { lt: before } }) };
+  const rows = await askPrisma((db) =>
+    db.importJob.findMany({ where, orderBy: { number: "desc" }, take: limit }),
+  );
+  return rows.map(jobOf);
+}
+
+export const countImports = (of: string | null): Promise<number> =>
+  askPrisma((db) => db.importJob.count({ where: shownOf(of) }));
+
+const shownOf = (personId: string | null) => ({ rows: { gt: 0 }, ...(personId !== null && { personId }) });
+
+export async function findImport(id: string): Promise<ImportJob | null> {
+  const row = await askPrisma((db) => db.importJob.findUnique({ where: { id } }));
+  return row && jobOf(row);
+}
+
+/** All of its rows are there. */
+export async function finishReading(id: string): Promise<ImportJob | null> {
+  const rows = await askPrisma((db) => db.importRow.count({ where: { importId: id } }));
+  return changed({ id, rows: 0 }, { rows });
+}
+
+/** Begins a step, where nothing is under way and the states let it; null where they don't. */
+export const beginStep = (
+  id: string,
+  step: ImportStep,
+  {
+    actor,
+    reason,
+    set,
+  }: { actor: Actor; reason: string | null; set?: { columns: Columns; values: FileValues } },
+): Promise<ImportJob | null> =>
+  changed(
+    { id, ...BEFORE[step] },
+    {
+      state: "WAITING",
+      step,
+      done: 0,
+      total: null,
+      attempts: 0,
+      fault: null,
+      stopping: false,
+      finishedAt: null,
+      actor: jsonOf(actor),
+      reason,
+      ...(set && { columns: jsonOf(set.columns), fileValues: jsonOf(set.values) }),
+    },
+  );
+
+/** A trial or an import that waits ends at once; one that runs ends after what is under way. Null where none is open. */
+export const stopStep = (id: string): Promise<ImportJob | null> =>
+  changed({ id, state: { in: ["WAITING", "RUNNING"] }, step: { not: "UNDOING" } }, { stopping: true });
+
+/** What a worker is told. */
+export interface ClaimedImport extends ImportJob {
+  attempts: number;
+  step: ImportStep;
+  /** Who wanted this step, as they were then. */
+  actor: Actor;
+  reason: string | null;
+}
+
+export async function claimImport(worker: string, mostAttempts: number): Promise<ClaimedImport | null> {
+  const id = await claim("import_job", worker, { begins: "fault = NULL", mostAttempts });
+  if (id === null) return null;
+  const row = await askPrisma((db) => db.importJob.findUniqueOrThrow({ where: { id } }));
+  const { attempts, reason } = row;
+  const job = jobOf(row);
+  return { ...job, step: job.step ?? "CHECKING", attempts, actor: fromJson(row.actor), reason };
+}
+
+export const beatImport = (
+  mine: Mine,
+  told: { step: ImportStep; done: number; total: number | null },
+): Promise<boolean> => beat("import_job", mine, told);
+
+export const failImport = (mine: Mine, fault: string, again: boolean): Promise<void> =>
+  fail("import_job", mine, fault, again);
+
+export async function isStopping(id: string): Promise<boolean> {
+  const select = { stopping: true };
+  const row = await askPrisma((db) => db.importJob.findUnique({ where: { id }, select }));
+  return row?.stopping ?? true;
+}
+
+/** A trial begins: from here on in the log, nothing is known to it that it hasn't looked at yet. */
+export async function beginLooking(mine: Mine): Promise<void> {
+  await askPrisma(async (db) => {
+    const head = await db.head.findFirst({ select: { seq: true } });
+    await db.importJob.updateMany({
+      where: { ...mine, state: "RUNNING" },
+      data: { lookedTo: head && head.seq },
+    });
+  });
+}
+
+/** The last event of the log that every row was tried against. */
+export async function lookedTo(id: string): Promise<number> {
+  const select = { lookedTo: true };
+  const row = await askPrisma((db) => db.importJob.findUnique({ where: { id }, select }));
+  return Number(row?.lookedTo ?? 0);
+}
+
+/** The trial is over, or was stopped: then it can be begun again. */
+export async function finishTrial(mine: Mine, stopped: boolean): Promise<void> {
+  await askPrisma(async (db) => {
+    const ended = stopped ? { state: "READ" } : { state: "CHECKED", checkedAt: (await findMoment(db)).at };
+    await db.importJob.updateMany({
+      where: { ...mine, state: "RUNNING" },
+      data: { ...ended, step: null, total: null, stopping: false },
+    });
+  });
+}
+
+/** Files that nobody went on with and that came to nothing, and those whose reading broke off. */
+export async function clearAwayImports(): Promise<void> {
+  await ask(sql`
+    DELETE FROM import_job WHERE imported = 0 AND state IN ('READ', 'CHECKED', 'FAILED')
+       AND created_at < register_now() - CASE WHEN rows = 0 THEN interval '1 hour' ELSE ${KEPT_DAYS} * interval '1 day' END`);
+}
+
+/** As the person told it last for these headings; null where they never did. */
+export async function findMapping(
+  personId: string,
+  headings: string,
+): Promise<{ columns: Columns; values: FileValues } | null> {
+  const where = { personId_headings: { personId, headings } };
+  const row = await askPrisma((db) => db.importMapping.findUnique({ where }));
+  return row && { columns: fromJson(row.columns), values: fromJson(row.fileValues) };
+}
+
+export async function keepMapping(
+  personId: string,
+  headings: string,
+  { columns, values }: { columns: Columns; values: FileValues },
+): Promise<void> {
+  const set = { columns: jsonOf(columns), fileValues: jsonOf(values) };
+  await askPrisma((db) =>
+    db.importMapping.upsert({
+      where: { personId_headings: { personId, headings } },
+      create: { personId, headings, ...set },
+      update: set,
+      select: { personId: true },
+    }),
+  );
+}
+
+/** Gives a file up that isn't read to its end. */
+export async function dropImport(id: string): Promise<void> {
+  await askPrisma((db) => db.importJob.deleteMany({ where: { id, state: "READ", imported: 0 } }));
+}
+
+/** Its owner has no use for it; false where something came of it, or is under way. */
+export async function discardImport(id: string): Promise<boolean> {
+  const where = { id, imported: 0, state: { in: ["READ", "CHECKED", "FAILED"] } };
+  const { count } = await askPrisma((db) => db.importJob.deleteMany({ where }));
+  return count > 0;
+}
+
+async function changed(
+  where: Prisma.ImportJobWhereInput,
+  data: Prisma.ImportJobUpdateManyMutationInput,
+): Promise<ImportJob | null> {
+  const [row] = await askPrisma((db) => db.importJob.updateManyAndReturn({ where, data }));
+  return row ? jobOf(row) : null;
+}
+
+const BEFORE: Readonly<Record<ImportStep, Prisma.ImportJobWhereInput>> = {
+  CHECKING: { state: { in: ["READ", "CHECKED", "FAILED"] }, imported: 0, importedAt: null },
+  IMPORTING: {
+    OR: [{ state: "CHECKED" }, { state: "FAILED", counts: { not: Prisma.DbNull } }],
+    importedAt: null,
+  },
+  UNDOING: { state: { in: ["DONE", "CANCELLED", "FAILED"] }, imported: { gt: 0 } },
+};
+
+const jobOf = (row: ImportJobModel): ImportJob => ({
+  id: row.id,
+  reference: importReference(row.number),
+  by: { id: row.personId, name: row.personName },
+  file: { name: row.fileName, bytes: row.bytes, sha256: row.sha256, form: fromJson(row.form) },
+  header: row.header,
+  rows: row.rows,
+  columns: fromJson(row.columns),
+  values: fromJson(row.fileValues),
+  state: oneOf(IMPORT_STATES, row.state),
+  step: oneOfOrNull(IMPORT_STEPS, row.step),
+  done: row.done,
+  total: row.total,
+  fault: row.fault,
+  stopping: row.stopping,
+  counts: fromJson(row.counts),
+  proposals: row.proposals,
+  imported: row.imported,
+  undone: row.undone,
+  kept: row.kept,
+  createdAt: instant(row.createdAt),
+  checkedAt: instantOrNull(row.checkedAt),
+  importedAt: instantOrNull(row.importedAt),
+  undoneAt: instantOrNull(row.undoneAt),
+  finishedAt: instantOrNull(row.finishedAt),
+});

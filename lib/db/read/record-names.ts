@@ -1,0 +1,84 @@
+// Records of any kind by their names: what people call each, and on whose page it stands.
+import { isId } from "@/lib/domain/id";
+import type { TitledRecord, RecordKind } from "@/lib/domain/record-key";
+import type { Queryable } from "../connection";
+
+export async function selectNamed(
+  q: Queryable,
+  kind: RecordKind,
+  keys: readonly string[],
+): Promise<TitledRecord[]> {
+  const { from, key, type, title, within } = NAMED[kind];
+  const { rows } = await q.query<Omit<TitledRecord, "kind">>(
+    `SELECT ${key}::text AS key, ${title} AS title, ${within} AS within FROM ${from} WHERE ${key} = ANY ($1::${type}[])`,
+    [keys],
+  );
+  return rows.map((row) => ({ kind, ...row }));
+}
+
+/** Of the row r by its reference or its id, whichever $1 is: each is found by its own index. */
+export const calledBy = (name: string): string => (isId(name) ? "r.id = $1::uuid" : "r.reference = $1");
+
+interface Named {
+  /** The row r, with what it takes to name it. */
+  from: string;
+  /** The column people name it by. */
+  key: string;
+  type: "text" | "uuid";
+  title: string;
+  within: string;
+  /** As the log names it. */
+  id: string;
+}
+
+const ID = { key: "r.id", type: "uuid", id: "r.id" } as const;
+
+export const NAMED: Record<RecordKind, Named> = {
+  pledge: {
+    from: "pledge r",
+    key: "r.reference",
+    type: "text",
+    title: "r.title",
+    within: "NULL::text",
+    id: "r.id",
+  },
+  approval: { from: "approval r", ...ID, title: "r.body", within: "NULL::text" },
+  source: { from: "source r", ...ID, title: "coalesce(r.title, r.publisher)", within: "NULL::text" },
+  participant: {
+    from: "participant r",
+    key: "r.code",
+    type: "text",
+    title: "coalesce(r.names->>'en', r.code)",
+    within: "NULL::text",
+    id: "r.code",
+  },
+  trigger: {
+    from: "trigger r",
+    key: "r.code",
+    type: "text",
+    title: "r.title",
+    within: "NULL::text",
+    id: "r.code",
+  },
+  requirement: {
+    from: "requirement r",
+    key: "r.reference",
+    type: "text",
+    title: "r.title",
+    within: "NULL::text",
+    id: "r.id",
+  },
+  offer: {
+    from: "offer r JOIN requirement q ON q.id = r.requirement_id",
+    ...ID,
+    title: "q.title",
+    within: "q.reference",
+  },
+  delivery: {
+    from: "delivery r JOIN pledge p ON p.id = r.pledge_id",
+    ...ID,
+    title: "p.title",
+    within: "p.reference",
+  },
+  proposal: { from: "proposal r", ...ID, title: "array_to_string(r.concerns, ', ')", within: "NULL::text" },
+};

@@ -1,0 +1,65 @@
+// How values of the domain lie in rows. The domain writes days and instants as text, Prisma as Date, and PostgreSQL's JSON as
+// text again; both ways to read a row come through here.
+import type { Day, Instant } from "@/lib/domain/day";
+import { Prisma } from "../generated/client";
+
+/** A row as Prisma reads it, or as a question in SQL tells it in JSON. */
+export type Stored<M> = { readonly [K in keyof M]: StoredValue<M[K]> };
+type StoredValue<V> = V extends Date ? Date | string : V extends bigint ? bigint | number : V;
+
+/** All columns of a row that is written, those aside that the database generates. */
+export type Written<M, Generated extends keyof M = never> = {
+  [K in Exclude<keyof M, Generated>]: Prisma.JsonValue extends M[K]
+    ? Prisma.InputJsonValue | typeof Prisma.DbNull
+    : WrittenValue<M[K]>;
+};
+type WrittenValue<V> = V extends bigint ? number : V extends Prisma.Decimal ? string : V;
+
+export const instant = (stored: Date | string): Instant => new Date(stored).toISOString();
+export const day = (stored: Date | string): Day =>
+  (typeof stored === "string" ? stored : stored.toISOString()).slice(0, 10);
+export const instantOrNull = (stored: Date | string | null): Instant | null => stored && instant(stored);
+export const dayOrNull = (stored: Date | string | null): Day | null => stored && day(stored);
+/** Columns of eight bytes hold nothing beyond what a number holds exactly. */
+export const numberOrNull = (stored: bigint | number | null): number | null =>
+  stored === null ? null : Number(stored);
+
+export const date = (text: Day): Date => new Date(text);
+export const dateOrNull = (text: Day | null): Date | null => (text === null ? null : date(text));
+
+/** One of a closed list that a column holds as text; a CHECK of the table keeps others out. */
+export function oneOf<T extends string | number>(values: readonly T[], stored: string | number): T {
+  const found = values.find((value) => value === stored);
+  if (found === undefined)
+    throw new Error(`the database holds ${JSON.stringify(stored)}, which is none of ${values.join(", ")}`);
+  return found;
+}
+export const oneOfOrNull = <T extends string | number>(
+  values: readonly T[],
+  stored: string | number | null,
+): T | null => (stored === null ? null : oneOf(values, stored));
+
+/** What a column of JSON holds was written by `jsonOf`, from the type it is read as. */
+export const fromJson = <T>(stored: Prisma.JsonValue): T => stored as T;
+export const jsonOf = (value: object): Prisma.InputJsonValue => value;
+export const jsonOrNull = (value: object | null): Prisma.InputJsonValue | typeof Prisma.DbNull =>
+  value === null ? Prisma.DbNull : jsonOf(value);
+
+/** A list as PostgreSQL writes it, for a way that has no lists of its own. */
+export const listText = (members: readonly string[]): string =>
+  `{${members.map((member) => `"${member.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+
+export const atAndReason = (
+  at: Date | string | null,
+  reason: string | null,
+): { at: Instant; reason: string } | null => (at === null ? null : { at: instant(at), reason: reason ?? "" });
+
+/** The columns that say something else now. */
+export function changed<R extends object>(before: R, after: R): Partial<R> {
+  const entries = Object.entries(after) as [keyof R & string, R[keyof R & string]][];
+  const differing = entries.filter(([column, value]) => textOf(value) !== textOf(before[column]));
+  return Object.fromEntries(differing) as Partial<R>;
+}
+
+/** Of a Date, its ISO text; of DbNull, null. */
+const textOf = (value: unknown): string | undefined => JSON.stringify(value === Prisma.DbNull ? null : value);

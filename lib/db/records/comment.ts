@@ -1,0 +1,52 @@
+// A comment names its pledge by reference.
+import type { Comment } from "@/lib/domain/person";
+import { commentRecord } from "@/lib/domain/record";
+import type { CommentModel } from "../generated/models";
+import { changed, date, instant, type Stored, type Written } from "./codec";
+import { pledgeIdOf, type OnPledge } from "./pledge-of";
+import type { Store } from "./store";
+
+export const commentStore: Store<Comment> = {
+  table: "comment",
+  key: "id",
+  idOf: ({ id }) => id,
+  nameOf: ({ id, pledge }) => `${id} on ${pledge}`,
+  canonical: commentRecord,
+  insert: async (db, record) =>
+    db.comment.create({
+      data: { ...rowOf(record), pledgeId: await pledgeIdOf(db, record.pledge) },
+      select: { id: true },
+    }),
+  update: (db, before, after) =>
+    db.comment.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
+  rows: async (db, records) => {
+    const references = [...new Set(records.map(({ pledge }) => pledge))];
+    const pledges = await db.pledge.findMany({
+      where: { reference: { in: references } },
+      select: { id: true, reference: true },
+    });
+    const idOf = new Map(pledges.map(({ id, reference }) => [reference, id]));
+    return records.map((record) => ({ ...rowOf(record), pledgeId: idOf.get(record.pledge) }));
+  },
+};
+
+export const commentOf = (row: OnPledge<Stored<CommentModel>>): Comment => ({
+  id: row.id,
+  pledge: row.pledge.reference,
+  authorId: row.authorId,
+  text: row.text,
+  version: row.version,
+  createdAt: instant(row.createdAt),
+});
+
+const rowOf = (record: Comment) =>
+  ({
+    id: record.id,
+    authorId: record.authorId,
+    text: record.text,
+    version: record.version,
+    createdAt: date(record.createdAt),
+  }) satisfies Written<CommentModel, "pledgeId">;

@@ -1,0 +1,43 @@
+// A desk, or a part of it, that was handed over.
+import type { Handover } from "@/lib/domain/handover";
+import { handoverRecord } from "@/lib/domain/record";
+import type { HandoverModel } from "../generated/models";
+import { changed, date, instant, type Stored, type Written } from "./codec";
+import type { Store } from "./store";
+
+export const handoverStore: Store<Handover> = {
+  table: "handover",
+  key: "id",
+  idOf: ({ id }) => id,
+  nameOf: ({ id }) => id,
+  canonical: handoverRecord,
+  insert: (db, record) => db.handover.create({ data: rowOf(record), select: { id: true } }),
+  update: (db, before, after) =>
+    db.handover.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
+};
+
+export const handoverOf = (row: Stored<HandoverModel>): Handover => ({
+  id: row.id,
+  fromId: row.fromId,
+  toId: row.toId,
+  participants: row.participants,
+  note: row.note,
+  pledges: row.pledges,
+  version: row.version,
+  createdAt: instant(row.createdAt),
+});
+
+const rowOf = (record: Handover) =>
+  ({
+    id: record.id,
+    fromId: record.fromId,
+    toId: record.toId,
+    participants: record.participants,
+    note: record.note,
+    pledges: record.pledges,
+    version: record.version,
+    createdAt: date(record.createdAt),
+  }) satisfies Written<HandoverModel>;

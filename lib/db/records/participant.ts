@@ -1,0 +1,66 @@
+import { PARTICIPANT_KINDS, PARTICIPANT_ROLES, type Participant } from "@/lib/domain/participant";
+import { participantRecord } from "@/lib/domain/record";
+import type { Prisma } from "../generated/client";
+import type { ParticipantModel } from "../generated/models";
+import type { Db } from "../prisma";
+import {
+  changed,
+  date,
+  dateOrNull,
+  dayOrNull,
+  fromJson,
+  instant,
+  jsonOf,
+  oneOf,
+  type Stored,
+  type Written,
+} from "./codec";
+import type { Store } from "./store";
+
+export const participantStore: Store<Participant> = {
+  table: "participant",
+  key: "code",
+  idOf: ({ code }) => code,
+  nameOf: ({ code }) => code,
+  canonical: participantRecord,
+  insert: (db, record) => db.participant.create({ data: rowOf(record), select: { code: true } }),
+  update: (db, before, after) =>
+    db.participant.updateMany({
+      where: { code: before.code, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
+};
+
+/** In the order of their codes. */
+export async function findParticipants(
+  db: Db,
+  where: Prisma.ParticipantWhereInput = {},
+): Promise<Participant[]> {
+  return (await db.participant.findMany({ where, orderBy: { code: "asc" } })).map(participantOf);
+}
+
+export async function findParticipant(db: Db, code: string): Promise<Participant | null> {
+  const row = await db.participant.findUnique({ where: { code } });
+  return row && participantOf(row);
+}
+
+export const participantOf = (row: Stored<ParticipantModel>): Participant => ({
+  code: row.code,
+  kind: oneOf(PARTICIPANT_KINDS, row.kind),
+  role: oneOf(PARTICIPANT_ROLES, row.role),
+  names: fromJson(row.names),
+  joinedOn: dayOrNull(row.joinedOn),
+  version: row.version,
+  recordedAt: instant(row.recordedAt),
+});
+
+const rowOf = (record: Participant) =>
+  ({
+    code: record.code,
+    kind: record.kind,
+    role: record.role,
+    names: jsonOf(record.names),
+    joinedOn: dateOrNull(record.joinedOn),
+    version: record.version,
+    recordedAt: date(record.recordedAt),
+  }) satisfies Written<ParticipantModel>;

@@ -1,0 +1,70 @@
+import { ROLES } from "@/lib/domain/actor";
+import { LANGUAGES } from "@/lib/domain/language";
+import type { Person } from "@/lib/domain/person";
+import { personRecord } from "@/lib/domain/record";
+import type { Prisma } from "../generated/client";
+import type { PersonModel } from "../generated/models";
+import type { Db } from "../prisma";
+import {
+  changed,
+  date,
+  dateOrNull,
+  instant,
+  instantOrNull,
+  oneOf,
+  oneOfOrNull,
+  type Stored,
+  type Written,
+} from "./codec";
+import type { Store } from "./store";
+
+export const personStore: Store<Person> = {
+  table: "person",
+  key: "id",
+  idOf: ({ id }) => id,
+  nameOf: ({ email }) => email,
+  canonical: personRecord,
+  insert: (db, record) => db.person.create({ data: rowOf(record), select: { id: true } }),
+  update: (db, before, after) =>
+    db.person.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
+};
+
+export async function findPerson(db: Db, where: Prisma.PersonWhereUniqueInput): Promise<Person | null> {
+  const row = await db.person.findUnique({ where });
+  return row && personOf(row);
+}
+
+/** The session's version is no part of the record. */
+export const personOf = (row: Stored<Omit<PersonModel, "sessionVersion">>): Person => ({
+  id: row.id,
+  email: row.email,
+  name: row.name,
+  role: oneOf(ROLES, row.role),
+  desk: row.desk,
+  sealed: row.sealed,
+  disabledAt: instantOrNull(row.disabledAt),
+  secondFactorAt: instantOrNull(row.secondFactorAt),
+  language: oneOfOrNull(LANGUAGES, row.language),
+  version: row.version,
+  createdAt: instant(row.createdAt),
+  updatedAt: instant(row.updatedAt),
+});
+
+const rowOf = (record: Person) =>
+  ({
+    id: record.id,
+    email: record.email,
+    name: record.name,
+    role: record.role,
+    desk: record.desk,
+    sealed: record.sealed,
+    disabledAt: dateOrNull(record.disabledAt),
+    secondFactorAt: dateOrNull(record.secondFactorAt),
+    language: record.language,
+    version: record.version,
+    createdAt: date(record.createdAt),
+    updatedAt: date(record.updatedAt),
+  }) satisfies Written<PersonModel, "sessionVersion">;

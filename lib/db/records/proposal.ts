@@ -1,0 +1,108 @@
+import { PRIORITIES } from "@/lib/domain/priority";
+import { PROPOSAL_STATUSES, type KnownProposal, type Proposal } from "@/lib/domain/proposal";
+import { proposalRecord } from "@/lib/domain/record";
+import type { Prisma } from "../generated/client";
+import type { ProposalModel } from "../generated/models";
+import type { Db } from "../prisma";
+import {
+  changed,
+  date,
+  dateOrNull,
+  fromJson,
+  instant,
+  instantOrNull,
+  jsonOf,
+  listText,
+  oneOf,
+  oneOfOrNull,
+  type Stored,
+  type Written,
+} from "./codec";
+import type { Store } from "./store";
+
+export const proposalStore: Store<Proposal> = {
+  table: "proposal",
+  key: "id",
+  idOf: ({ id }) => id,
+  nameOf: ({ id, reference, participant }) => `${id} on ${reference ?? `an approval of ${participant}`}`,
+  canonical: proposalRecord,
+  insert: (db, record) => db.proposal.create({ data: proposalRow(record), select: { id: true } }),
+  update: (db, before, after) =>
+    db.proposal.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(proposalRow(before), proposalRow(after)),
+    }),
+  rows: (_db, records) =>
+    Promise.resolve(
+      records.map((record) => ({ ...proposalRow(record), concerns: listText(record.concerns) })),
+    ),
+};
+
+/** Those that are open or were sent back. */
+export const STANDING: Prisma.ProposalWhereInput = { status: { in: ["OPEN", "RETURNED"] } };
+export const OLDEST_FIRST: Prisma.ProposalOrderByWithRelationInput[] = [{ createdAt: "asc" }, { id: "asc" }];
+
+export const findProposals = async (db: Db, found: Prisma.ProposalFindManyArgs): Promise<Proposal[]> =>
+  (await db.proposal.findMany({ ...found, include: null })).map(proposalOf);
+
+/** With the names of those who took part. */
+export async function findKnownProposals(
+  db: Db,
+  where: Prisma.ProposalWhereInput,
+  orderBy: Prisma.ProposalOrderByWithRelationInput[] = OLDEST_FIRST,
+): Promise<KnownProposal[]> {
+  const rows = await db.proposal.findMany({
+    where,
+    orderBy,
+    include: { proposer: { select: { name: true, email: true } }, decider: { select: { name: true } } },
+    relationLoadStrategy: "join",
+  });
+  return rows.map(({ proposer, decider, ...row }) => ({
+    ...proposalOf(row),
+    proposedBy: proposer,
+    decidedBy: decider?.name ?? null,
+  }));
+}
+
+export const proposalOf = (row: Stored<ProposalModel>): Proposal => ({
+  id: row.id,
+  subject: oneOf(["pledge", "approval"], row.subject),
+  subjectId: row.subjectId,
+  reference: row.reference,
+  participant: row.participant,
+  priority: oneOfOrNull(PRIORITIES, row.priority),
+  concerns: row.concerns,
+  proposerId: row.proposerId,
+  status: oneOf(PROPOSAL_STATUSES, row.status),
+  wish: fromJson(row.wish),
+  reason: row.reason,
+  basedOn: row.basedOn,
+  deciderId: row.deciderId,
+  note: row.note,
+  decidedAt: instantOrNull(row.decidedAt),
+  version: row.version,
+  createdAt: instant(row.createdAt),
+  updatedAt: instant(row.updatedAt),
+});
+
+const proposalRow = (record: Proposal) =>
+  ({
+    id: record.id,
+    subject: record.subject,
+    subjectId: record.subjectId,
+    reference: record.reference,
+    participant: record.participant,
+    priority: record.priority,
+    concerns: record.concerns,
+    proposerId: record.proposerId,
+    status: record.status,
+    wish: jsonOf(record.wish),
+    reason: record.reason,
+    basedOn: record.basedOn,
+    deciderId: record.deciderId,
+    note: record.note,
+    decidedAt: dateOrNull(record.decidedAt),
+    version: record.version,
+    createdAt: date(record.createdAt),
+    updatedAt: date(record.updatedAt),
+  }) satisfies Written<ProposalModel>;

@@ -1,0 +1,5 @@
+import { isId } from "@/lib/domain/id";
+
+/** Each is found by its own index. */
+export const byReferenceOrId = (name: string): { id: string } | { reference: string } =>
+  isId(name) ? { id: name } : { reference: name };

@@ -1,0 +1,48 @@
+// What the register says of itself: one row.
+import { ROLES } from "@/lib/domain/actor";
+import type { Register } from "@/lib/domain/person";
+import { registerRecord } from "@/lib/domain/record";
+import type { RegisterModel } from "../generated/models";
+import type { Db } from "../prisma";
+import { changed, oneOf, type Stored, type Written } from "./codec";
+import type { Store } from "./store";
+
+export const registerStore: Store<Register> = {
+  table: "register",
+  key: null,
+  idOf: () => "register",
+  nameOf: () => "itself",
+  canonical: registerRecord,
+  insert: (db, record) => db.register.create({ data: rowOf(record), select: { one: true } }),
+  update: (db, before, after) =>
+    db.register.updateMany({
+      where: { version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
+};
+
+export async function findRegister(db: Db): Promise<Register | null> {
+  const row = await db.register.findFirst();
+  return row && registerOf(row);
+}
+
+export const registerOf = (row: Stored<RegisterModel>): Register => ({
+  demonstration: row.demonstration,
+  offsetMs: Number(row.offsetMs),
+  timeZone: row.timeZone,
+  marking: row.marking,
+  staleDays: row.staleDays,
+  secondFactorFor: row.secondFactorFor.map((role) => oneOf(ROLES, role)),
+  version: row.version,
+});
+
+const rowOf = (record: Register) =>
+  ({
+    demonstration: record.demonstration,
+    offsetMs: record.offsetMs,
+    timeZone: record.timeZone,
+    marking: record.marking,
+    staleDays: record.staleDays,
+    secondFactorFor: record.secondFactorFor,
+    version: record.version,
+  }) satisfies Written<RegisterModel, "one">;

@@ -1,0 +1,67 @@
+// A ruling names its pledge by reference.
+import { EVIDENCE_FIELDS } from "@/lib/domain/evidence";
+import { rulingRecord } from "@/lib/domain/record";
+import type { KnownRuling, Ruling } from "@/lib/domain/ruling";
+import type { Prisma } from "../generated/client";
+import type { RulingModel } from "../generated/models";
+import type { Db } from "../prisma";
+import { changed, date, instant, oneOf, type Stored, type Written } from "./codec";
+import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
+import type { Store } from "./store";
+
+export const rulingStore: Store<Ruling> = {
+  table: "ruling",
+  key: "id",
+  idOf: ({ id }) => id,
+  nameOf: ({ id, pledge }) => `${id} on ${pledge}`,
+  canonical: rulingRecord,
+  insert: async (db, record) =>
+    db.ruling.create({
+      data: { ...rowOf(record), pledgeId: await pledgeIdOf(db, record.pledge) },
+      select: { id: true },
+    }),
+  update: (db, before, after) =>
+    db.ruling.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(rowOf(before), rowOf(after)),
+    }),
+};
+
+/** With the names of those who ruled, oldest first. */
+export async function findKnownRulings(db: Db, where: Prisma.RulingWhereInput): Promise<KnownRuling[]> {
+  const rows = await db.ruling.findMany({
+    where,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    include: { ...ON_PLEDGE, ruler: { select: { name: true } } },
+    relationLoadStrategy: "join",
+  });
+  return rows.map(({ ruler, ...row }) => ({ ...rulingOf(row), ruledBy: ruler.name }));
+}
+
+export const rulingOf = (row: OnPledge<Stored<RulingModel>>): Ruling => ({
+  id: row.id,
+  pledge: row.pledge.reference,
+  field: oneOf(EVIDENCE_FIELDS, row.field),
+  holds: row.holds,
+  finding: row.finding,
+  reason: row.reason,
+  weighed: row.weighed,
+  supersedes: row.supersedes,
+  rulerId: row.rulerId,
+  version: row.version,
+  createdAt: instant(row.createdAt),
+});
+
+const rowOf = (record: Ruling) =>
+  ({
+    id: record.id,
+    field: record.field,
+    holds: record.holds,
+    finding: record.finding,
+    reason: record.reason,
+    weighed: record.weighed,
+    supersedes: record.supersedes,
+    rulerId: record.rulerId,
+    version: record.version,
+    createdAt: date(record.createdAt),
+  }) satisfies Written<RulingModel, "pledgeId">;

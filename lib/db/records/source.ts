@@ -1,0 +1,82 @@
+import { sourceRecord } from "@/lib/domain/record";
+import { OWNERSHIPS, type Source } from "@/lib/domain/source";
+import type { Prisma } from "../generated/client";
+import type { SourceModel } from "../generated/models";
+import type { Db } from "../prisma";
+import {
+  changed,
+  date,
+  dateOrNull,
+  dayOrNull,
+  fromJson,
+  instant,
+  jsonOf,
+  jsonOrNull,
+  oneOf,
+  type Stored,
+  type Written,
+} from "./codec";
+import { ALL, type Store } from "./store";
+
+export const sourceStore: Store<Source> = {
+  table: "source",
+  key: "id",
+  idOf: ({ id }) => id,
+  nameOf: ({ id, publisher }) => `${publisher} (${id})`,
+  canonical: sourceRecord,
+  insert: (db, record) => db.source.create({ data: sourceRow(record), select: { id: true } }),
+  update: (db, before, after) =>
+    db.source.updateMany({
+      where: { id: before.id, version: before.version },
+      data: changed(sourceRow(before), sourceRow(after)),
+    }),
+  rows: (_db, records) => Promise.resolve(records.map(sourceRow)),
+};
+
+export async function findSources(
+  db: Db,
+  where: Prisma.SourceWhereInput,
+  orderBy: Prisma.SourceOrderByWithRelationInput | Prisma.SourceOrderByWithRelationInput[],
+  take = ALL,
+): Promise<Source[]> {
+  return (await db.source.findMany({ where, orderBy, take })).map(sourceOf);
+}
+
+export async function findSource(db: Db, id: string): Promise<Source | null> {
+  const row = await db.source.findUnique({ where: { id } });
+  return row && sourceOf(row);
+}
+
+export const sourceOf = (row: Stored<SourceModel>): Source => {
+  const files = fromJson<NonNullable<Source["files"]>>(row.files);
+  return {
+    id: row.id,
+    publisher: row.publisher,
+    url: row.url,
+    title: row.title,
+    publishedOn: dayOrNull(row.publishedOn),
+    language: row.language,
+    ownership: oneOf(OWNERSHIPS, row.ownership),
+    ...(files.length === 0 ? {} : { files }),
+    ...(row.captured === null ? {} : { captured: row.captured }),
+    ...(row.readFrom === null ? {} : { readFrom: fromJson<NonNullable<Source["readFrom"]>>(row.readFrom) }),
+    version: row.version,
+    createdAt: instant(row.createdAt),
+  };
+};
+
+const sourceRow = (record: Source) =>
+  ({
+    id: record.id,
+    publisher: record.publisher,
+    url: record.url,
+    title: record.title,
+    publishedOn: dateOrNull(record.publishedOn),
+    language: record.language,
+    ownership: record.ownership,
+    files: jsonOf(record.files ?? []),
+    captured: record.captured ?? null,
+    readFrom: jsonOrNull(record.readFrom ?? null),
+    version: record.version,
+    createdAt: date(record.createdAt),
+  }) satisfies Written<SourceModel>;

@@ -1,0 +1,28 @@
+import type { Condition } from "@/lib/domain/condition";
+import type { Cycle } from "@/lib/domain/deadlock";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { Trigger } from "@/lib/domain/trigger";
+import type { Transaction } from "../connection";
+import { Prisma } from "../generated/client";
+import { lockLeaves, selectCycles, selectFacts } from "../read/condition-facts";
+import { findTrigger, findTriggers } from "../records/trigger";
+import { locked } from "./lock";
+
+export const triggers = ({ db }: Transaction) => ({
+  find: (codes: readonly string[]): Promise<Trigger[]> => findTriggers(db, { code: { in: [...codes] } }),
+  lock: (code: string): Promise<Trigger | null> =>
+    locked(db, "trigger", Prisma.sql`code = ${code}`, () => findTrigger(db, code)),
+});
+
+export const conditions = (q: Transaction) => ({
+  /** What is known of the leaves of these. */
+  factsFor: (wanted: readonly (Condition | null)[]): Promise<LeafFacts> => selectFacts(q, wanted),
+  /** The same, of records that nobody changes until the end. */
+  lockFacts: async (condition: Condition): Promise<LeafFacts> => {
+    await lockLeaves(q, condition);
+    return selectFacts(q, [condition]);
+  },
+  /** The cycle that a pledge is part of. */
+  cycleOf: async (reference: string): Promise<Cycle | null> =>
+    (await selectCycles(q, [reference])).get(reference) ?? null,
+});

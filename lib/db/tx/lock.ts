@@ -1,0 +1,40 @@
+import { Prisma } from "../generated/client";
+import type { Db } from "../prisma";
+import { byReferenceOrId } from "../records/reference-or-id";
+
+/**
+ * Locks rows of a record's table until the end of the transaction, in the order of their ids, and answers those: what is read after
+ * it, in a statement of its own, is current. A table whose rows have no id answers what names them.
+ */
+export async function lock(db: Db, table: string, where: Prisma.Sql, limit?: number): Promise<string[]> {
+  const name = Prisma.raw(NAMED_BY[table] ?? "id");
+  const most = limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${limit}`;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT ${name}::text AS id FROM ${Prisma.raw(table)} WHERE ${where} ORDER BY ${name} ${most} FOR NO KEY UPDATE`;
+  return rows.map(({ id }) => id);
+}
+
+const NAMED_BY: Readonly<Record<string, string>> = {
+  inbox: "person_id",
+  participant: "code",
+  register: "one",
+  trigger: "code",
+};
+
+/** Locks the one row, and finds its record. */
+export async function locked<T>(
+  db: Db,
+  table: string,
+  where: Prisma.Sql,
+  find: (id: string) => Promise<T | null>,
+): Promise<T | null> {
+  const [id] = await lock(db, table, where);
+  return id === undefined ? null : find(id);
+}
+
+export const byId = (id: string): Prisma.Sql => Prisma.sql`id = ${id}::uuid`;
+
+export function called(name: string): Prisma.Sql {
+  const by = byReferenceOrId(name);
+  return "id" in by ? byId(by.id) : Prisma.sql`reference = ${by.reference}`;
+}

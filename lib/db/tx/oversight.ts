@@ -1,0 +1,60 @@
+import type { AccessSeal } from "@/lib/domain/access";
+import { findingReference, type Finding } from "@/lib/domain/finding";
+import type { ImportRecord } from "@/lib/domain/import";
+import { questionReference, type Question, type QuestionAbout } from "@/lib/domain/question";
+import type { UnresolvedCode } from "@/lib/domain/unresolved";
+import type { Transaction } from "../connection";
+import { findFinding } from "../records/finding";
+import { findImport } from "../records/import";
+import { findQuestion } from "../records/question";
+import { sealDue } from "../transaction/seal-due";
+import { byId, called, locked } from "./lock";
+
+export const findings = (q: Transaction) => ({
+  /** By its reference or id. */
+  lock: (name: string): Promise<Finding | null> =>
+    locked(q.db, "finding", called(name), () => findFinding(q.db, name)),
+  /** Whoever asks keeps others who ask waiting, so no number is left out. */
+  nextReference: async (): Promise<string> => {
+    await q.query("SELECT pg_advisory_xact_lock(hashtextextended('the next finding', 0))");
+    const { _max: last } = await q.db.finding.aggregate({ _max: { number: true } });
+    return findingReference((last.number ?? 0) + 1);
+  },
+});
+
+export const questions = (q: Transaction) => ({
+  /** By its reference or id. */
+  lock: (name: string): Promise<Question | null> =>
+    locked(q.db, "question", called(name), () => findQuestion(q.db, name)),
+  /** Reference of the one that is open about an item; whoever looks keeps others who look waiting. */
+  openAbout: async (
+    { participant, priority, pledge }: QuestionAbout,
+    code: UnresolvedCode,
+  ): Promise<string | null> => {
+    await q.query(ONE_BY_ONE);
+    const standing = await q.db.question.findFirst({
+      where: { state: "OPEN", participant, priority, pledge, code },
+      select: { reference: true },
+    });
+    return standing?.reference ?? null;
+  },
+  /** Whoever asks keeps others who ask waiting, so no number is left out. */
+  nextReference: async (): Promise<string> => {
+    await q.query(ONE_BY_ONE);
+    const { _max: last } = await q.db.question.aggregate({ _max: { number: true } });
+    return questionReference((last.number ?? 0) + 1);
+  },
+});
+
+const ONE_BY_ONE = "SELECT pg_advisory_xact_lock(hashtextextended('the next question', 0))";
+
+export const imports = ({ db }: Transaction) => ({
+  /** The file that was brought in, as it is on record. */
+  lock: (id: string): Promise<ImportRecord | null> =>
+    locked(db, "import", byId(id), () => findImport(db, id)),
+});
+
+export const accessLog = (q: Transaction) => ({
+  /** Its next seal and the one before it; null when it isn't due, or somebody else is at it. */
+  sealDue: (): Promise<{ before: AccessSeal | null; after: AccessSeal } | null> => sealDue(q),
+});

@@ -1,0 +1,27 @@
+import { recipientsAmong } from "@/lib/domain/delivery";
+import { isId } from "@/lib/domain/id";
+import type { Participant } from "@/lib/domain/participant";
+import type { Person } from "@/lib/domain/person";
+import type { Transaction } from "../connection";
+import { Prisma } from "../generated/client";
+import { findParticipant, findParticipants } from "../records/participant";
+import { findPerson } from "../records/person";
+import { byId, lock, locked } from "./lock";
+
+export const people = ({ db }: Transaction) => ({
+  lock: async (id: string): Promise<Person | null> =>
+    isId(id) ? locked(db, "person", byId(id), () => findPerson(db, { id })) : null,
+  findByEmail: (email: string): Promise<Person | null> => findPerson(db, { email: email.toLowerCase() }),
+  /** Accounts that may administer, all of them locked. */
+  countAdmins: async (): Promise<number> =>
+    (await lock(db, "person", Prisma.sql`role = 'ADMIN' AND disabled_at IS NULL`)).length,
+});
+
+export const participants = ({ db }: Transaction) => ({
+  find: (code: string): Promise<Participant | null> => findParticipant(db, code),
+  lock: (code: string): Promise<Participant | null> =>
+    locked(db, "participant", Prisma.sql`code = ${code}`, () => findParticipant(db, code)),
+  /** Codes of those that receive. */
+  recipients: async (): Promise<string[]> =>
+    recipientsAmong(await findParticipants(db, { role: "BENEFICIARY" })),
+});

@@ -1,0 +1,48 @@
+// What a change may read, inside its transaction, by noun. To lock is to read what nobody else can change until the end;
+// the lock comes first and the reading after, as a statement of its own, so that what it reads is current.
+import type { EntityType } from "@/lib/domain/audit";
+import type { RecordKey, TitledRecord } from "@/lib/domain/record-key";
+import type { Conflict } from "@/lib/domain/refusal";
+import type { Transaction } from "../connection";
+import { selectNamed } from "../read/record-names";
+import type { RecordOf } from "../records/record-of";
+import { conflictWith } from "../transaction/conflict";
+import { approvals, rulings } from "./approvals";
+import { conditions, triggers } from "./conditions";
+import { accessLog, findings, imports, questions } from "./oversight";
+import { participants, people } from "./people";
+import { pledges } from "./pledges";
+import { proposals } from "./proposals";
+import { baselines, register } from "./register";
+import { deliveries, offers, requirements, scenarios } from "./requirements";
+import { sources } from "./sources";
+
+export const recordsIn = (q: Transaction, timeZone: string) => ({
+  pledges: pledges(q),
+  sources: sources(q),
+  approvals: approvals(q),
+  rulings: rulings(q),
+  proposals: proposals(q),
+  deliveries: deliveries(q),
+  requirements: requirements(q),
+  offers: offers(q),
+  scenarios: scenarios(q),
+  triggers: triggers(q),
+  conditions: conditions(q),
+  people: people(q),
+  participants: participants(q),
+  register: register(q),
+  baselines: baselines(q, timeZone),
+  findings: findings(q),
+  questions: questions(q),
+  imports: imports(q),
+  accessLog: accessLog(q),
+  /** Whatever its kind: never changed by whoever asks, and so not locked. */
+  findNamed: async (name: RecordKey): Promise<TitledRecord | null> =>
+    (await selectNamed(q, name.kind, [name.key]))[0] ?? null,
+  /** What happened to a record since the version that a client holds. */
+  conflict: <E extends EntityType>(entity: E, current: RecordOf[E], held: number): Promise<Conflict> =>
+    conflictWith(q, entity, current, held),
+});
+
+export type RecordsIn = ReturnType<typeof recordsIn>;

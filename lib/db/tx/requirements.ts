@@ -1,0 +1,50 @@
+import type { Delivery } from "@/lib/domain/delivery";
+import { isId } from "@/lib/domain/id";
+import type { Offer, OfferOn } from "@/lib/domain/offer";
+import type { Requirement } from "@/lib/domain/requirement";
+import type { Scenario } from "@/lib/domain/scenario";
+import type { Transaction } from "../connection";
+import { Prisma } from "../generated/client";
+import { OFFERS_ON, offersOn, type OfferOnRow } from "../read/record-json";
+import { findDeliveries } from "../records/delivery";
+import { findOffers } from "../records/offer";
+import { findRequirement } from "../records/requirement";
+import { findScenario } from "../records/scenario";
+import { byId, locked } from "./lock";
+
+export const requirements = ({ db }: Transaction) => ({
+  /** It comes before the pledges that are offered for it. */
+  lock: (reference: string): Promise<Requirement | null> =>
+    locked(db, "requirement", Prisma.sql`reference = ${reference}`, () => findRequirement(db, reference)),
+  count: (): Promise<number> => db.requirement.count(),
+});
+
+export const offers = (q: Transaction) => ({
+  /** Its requirement isn't known to stay as it is until that is locked. */
+  find: async (id: string): Promise<Offer | null> =>
+    isId(id) ? ((await findOffers(q.db, { id }))[0] ?? null) : null,
+  /** What was ever offered for a requirement; withdrawn offers among it. */
+  for: (requirementId: string): Promise<Offer[]> => findOffers(q.db, { requirementId }),
+  /** Those of a pledge that stand, on requirements that aren't closed. */
+  on: async (reference: string): Promise<OfferOn[]> => {
+    const { rows } = await q.query<{ offers: OfferOnRow[] }>(
+      `SELECT (${OFFERS_ON} x.id) AS offers FROM pledge x WHERE x.reference = $1`,
+      [reference],
+    );
+    return offersOn(rows[0]?.offers ?? []);
+  },
+});
+
+export const deliveries = ({ db }: Transaction) => ({
+  /** The reports of a pledge, by their days. */
+  of: (reference: string): Promise<Delivery[]> => findDeliveries(db, { pledge: { reference } }),
+  /** Which pledge a report is of; null where there is none. */
+  pledgeOf: async (id: string): Promise<string | null> =>
+    isId(id) ? ((await findDeliveries(db, { id }))[0]?.pledge ?? null) : null,
+});
+
+export const scenarios = ({ db }: Transaction) => ({
+  lock: async (id: string): Promise<Scenario | null> =>
+    isId(id) ? locked(db, "scenario", byId(id), () => findScenario(db, id)) : null,
+  count: (): Promise<number> => db.scenario.count(),
+});
