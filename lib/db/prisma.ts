@@ -55,7 +55,7 @@ export async function inPrismaTransaction<T>(
   const taken: { client?: pg.PoolClient } = {};
   let isGivenUp = false;
   const goOn = (): void => {
-    if (isGivenUp) throw new Error("whoever asked for this was told that the database is away");
+    if (isGivenUp) throw new Error("the caller was already told that the database is away");
   };
   const run = taking.run(taken, () =>
     prisma().$transaction(async (db) => {
@@ -114,7 +114,7 @@ function saidByPostgres(error: unknown): { code?: string | undefined; message: s
   return { code, message };
 }
 
-/** Where it was thrown is told, without what it said. */
+/** Keeps the stack of an error and replaces its message. */
 function where(thrown: Error, told: Error): Error {
   const frames = (thrown.stack ?? "").split("\n").filter((line) => /^ {4}at \S/.test(line));
   told.stack = [`Error: ${told.message}`, ...frames].join("\n");

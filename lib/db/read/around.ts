@@ -1,4 +1,4 @@
-// What stands around pledges on their sheets: one question for all of it.
+// What a pledge's sheet shows beside the pledge itself, for several pledges in one query.
 import type { Approval } from "@/lib/domain/approval";
 import type { Delivery } from "@/lib/domain/delivery";
 import type { OfferOn } from "@/lib/domain/offer";

@@ -1,4 +1,4 @@
-// A ruling with the name of whoever made it.
+// A ruling with the name of the person who made it.
 import type { KnownRuling } from "@/lib/domain/ruling";
 import type { Queryable } from "../connection";
 import { rulingOf } from "../records/ruling";

@@ -45,7 +45,7 @@ export const jsonOf = (value: object): Prisma.InputJsonValue => value;
 export const jsonOrNull = (value: object | null): Prisma.InputJsonValue | typeof Prisma.DbNull =>
   value === null ? Prisma.DbNull : jsonOf(value);
 
-/** A list as PostgreSQL writes it, for a way that has no lists of its own. */
+/** A list as an array literal of PostgreSQL, for COPY. */
 export const listText = (members: readonly string[]): string =>
   `{${members.map((member) => `"${member.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 
