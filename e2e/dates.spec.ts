@@ -72,6 +72,11 @@ test.describe("in a form", () => {
 
       await page.keyboard.press("Enter");
       await expect(box.getByRole("gridcell", { selected: true }).getByRole("button")).toBeFocused();
+      await box.evaluate((month: HTMLElement) => {
+        month.hidePopover();
+        month.showPopover();
+      });
+      await expect(box.getByRole("gridcell", { selected: true }).getByRole("button")).toBeFocused();
       for (const key of ["PageDown", "ArrowDown", "End", "ArrowLeft", "ArrowLeft"])
         await page.keyboard.press(key);
       await page.keyboard.press("Enter");

@@ -14,7 +14,9 @@ interface Props extends Omit<ComponentProps<"input">, "value" | "onChange"> {
 }
 
 export function DateField({ text, onText, calendar: { label, today, onPick, ...month }, ...input }: Props) {
-  const [isOpen, setOpen] = useState(false);
+  // When it was opened. A month that is closed and opened at once is toggled once, from open to open.
+  const [openedAt, setOpenedAt] = useState<number | null>(null);
+  const isOpen = openedAt !== null;
   const field = useRef<HTMLSpanElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const popover = useId();
@@ -58,13 +60,13 @@ export function DateField({ text, onText, calendar: { label, today, onPick, ...m
         role="dialog"
         aria-label={label}
         ref={box}
-        onToggle={({ newState }) => setOpen(newState === "open")}
+        onToggle={({ newState, timeStamp }) => setOpenedAt(newState === "open" ? timeStamp : null)}
         onKeyDown={(event) => {
           // Closes the month, and not the form around it.
           if (event.key === "Escape") event.stopPropagation();
         }}
       >
-        {isOpen ? <Calendar {...month} today={today ?? ofTheDevice()} onPick={pick} /> : null}
+        {isOpen ? <Calendar key={openedAt} {...month} today={today ?? ofTheDevice()} onPick={pick} /> : null}
       </div>
     </span>
   );
