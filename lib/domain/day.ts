@@ -20,7 +20,13 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 export function dayOf(instant: Instant, timeZone: string): Day {
-  return formatter(timeZone).format(new Date(instant));
+  const { format, lately } = zone(timeZone);
+  const known = lately.get(instant);
+  if (known !== undefined) return known;
+  const day = format.format(new Date(instant));
+  if (lately.size === MOST_LATELY) lately.clear();
+  lately.set(instant, day);
+  return day;
 }
 
 export function earliest(days: readonly Day[]): Day | null {
@@ -32,13 +38,20 @@ export function latest(days: readonly Day[]): Day {
   return days.reduce((last, day) => (day > last ? day : last), days[0] ?? "");
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+interface Zone {
+  format: Intl.DateTimeFormat;
+  /** The rules ask many times for the days of the records at hand, and formatting takes its time. */
+  lately: Map<Instant, Day>;
+}
+const MOST_LATELY = 2_000;
+const zones = new Map<string, Zone>();
 
-function formatter(timeZone: string): Intl.DateTimeFormat {
-  let found = formatters.get(timeZone);
+function zone(timeZone: string): Zone {
+  let found = zones.get(timeZone);
   if (!found) {
-    found = new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-    formatters.set(timeZone, found);
+    const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+    found = { format: new Intl.DateTimeFormat("sv-SE", { timeZone, ...parts }), lately: new Map() };
+    zones.set(timeZone, found);
   }
   return found;
 }

@@ -29,9 +29,17 @@ export const commitmentText = (
 
 /** The commitments in a value of the record, wherever in it they stand. */
 export function commitmentsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(commitmentsIn);
-  if (!isObject(value)) return [];
-  return isKept(value) ? [value.commitment] : Object.values(value).flatMap(commitmentsIn);
+  const found: string[] = [];
+  gather(value, found);
+  return found;
+}
+
+/** Into one list: almost all that is looked through holds none, and a list for each part of it costs more than the looking. */
+function gather(value: unknown, found: string[]): void {
+  if (Array.isArray(value)) for (const part of value) gather(part, found);
+  else if (!isObject(value)) return;
+  else if (isKept(value)) found.push(value.commitment);
+  else for (const key in value) gather(value[key], found);
 }
 
 /**

@@ -84,7 +84,6 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
     timeZone: context.timeZone,
   });
   return {
-    ...pledge,
     instrument,
     verification: verificationOf(instrument),
     supersedes: context.supersedes,
@@ -106,6 +105,8 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
       decide: proposal !== null && whyNotDecide(actor, proposal, false) === null,
       void: wayToVoid(actor, pledge) === "at-once" || (!isOpen && wayToVoid(actor, pledge) === "propose"),
     },
+    // Last: V8 takes 50 µs to add so many members to a copy of so many.
+    ...pledge,
   };
 }
 

@@ -31,7 +31,7 @@ export async function findAround(
   pledges: readonly Pick<Pledge, "id" | "reference">[],
 ): Promise<Map<string, Around>> {
   if (pledges.length === 0) return new Map();
-  const rows = await askPool<AroundRow>(AROUND, [pledges.map(({ id }) => id)]);
+  const rows = await askPool<AroundRow>(AROUND, [pledges.map(({ id }) => id)], { name: "around" });
   return new Map(
     rows.map((row) => [
       row.reference,

@@ -1,13 +1,12 @@
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge";
-import { pool } from "../client";
-import { prisma } from "../prisma";
-import * as records from "../records/pledge";
-import { selectRecords } from "./record-json";
+import { askPool } from "../client";
 import { ask } from "./ask";
+import { RECORDS, type JsonOf } from "./record-json";
 import { sql } from "./sql";
 
-export function findPledge(reference: string): Promise<Pledge | null> {
-  return records.findPledge(prisma(), { reference });
+export async function findPledge(reference: string): Promise<Pledge | null> {
+  const [pledge] = await selectPledges("pledge", "r.reference = $1", reference);
+  return pledge ?? null;
 }
 
 export async function findPledgeId(reference: string): Promise<string | null> {
@@ -28,11 +27,13 @@ export function findInCell(
 /** Whole pledges, in the order of their ids as given. */
 export function findPledgesInOrder(ids: readonly string[]): Promise<Pledge[]> {
   if (ids.length === 0) return Promise.resolve([]);
-  return selectRecords(
-    pool(),
-    "pledge",
-    "r.id = ANY($1::uuid[])",
-    [ids],
-    "ORDER BY array_position($1::uuid[], r.id)",
-  );
+  return selectPledges("pledges", "r.id = ANY($1::uuid[]) ORDER BY array_position($1::uuid[], r.id)", ids);
+}
+
+/** Under a name: planning takes longer than reading. */
+async function selectPledges(name: string, which: string, value: unknown): Promise<Pledge[]> {
+  const { json, read } = RECORDS.pledge;
+  const question = `SELECT ${json} AS record FROM pledge r WHERE ${which}`;
+  const rows = await askPool<{ record: JsonOf["pledge"] }>(question, [value], { name });
+  return rows.map(({ record }) => read(record));
 }

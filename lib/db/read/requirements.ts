@@ -13,9 +13,9 @@ import { prisma } from "../prisma";
 import { findOffers } from "../records/offer";
 import { findPledges } from "../records/pledge";
 import * as records from "../records/requirement";
-import { selectRecords } from "./record-json";
 import { ask } from "./ask";
 import { wordsOf } from "./pledge-list";
+import { findPledgesInOrder } from "./pledges";
 import { all, sql } from "./sql";
 
 export const findRequirements = (): Promise<Requirement[]> =>
@@ -61,17 +61,7 @@ export async function findCandidates(
      GROUP BY p.id
      ORDER BY max((c.kind = ${requirement.capability})::int) DESC, (p.priority = ${requirement.priority}) DESC,
               p.participant, p.priority, p.number LIMIT ${limit}`);
-  const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  return offered(
-    await selectRecords(
-      pool(),
-      "pledge",
-      "r.id = ANY($1::uuid[])",
-      [ids],
-      "ORDER BY array_position($1::uuid[], r.id)",
-    ),
-  );
+  return offered(await findPledgesInOrder(rows.map(({ id }) => id)));
 }
 
 /** Events of a requirement and of what is offered for it, newest first; up to that place in the log, null for all. */
