@@ -9,7 +9,6 @@ import { chance, type Chance } from "@/bench/chance";
 import { disconnect, pool } from "@/lib/db/client";
 import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/preparing";
 import { checkRegister } from "@/lib/db/unresolved/check";
-import { ITEMS } from "@/lib/db/unresolved/world";
 import type { Condition } from "@/lib/domain/condition";
 import type { Pledge } from "@/lib/domain/pledge";
 import { TRIGGER_STATES, type Trigger, type TriggerState } from "@/lib/domain/trigger";
@@ -218,7 +217,7 @@ test(
       });
     const dormant = async (): Promise<number> => {
       const { rows } = await pool().query<{ n: number }>(
-        `SELECT count(*)::int AS n FROM ${ITEMS} i WHERE code = 'TRIGGER_WAITING' AND priority = 5`,
+        `SELECT count(*)::int AS n FROM unresolved_item_now WHERE code = 'TRIGGER_WAITING' AND priority = 5`,
       );
       return rows[0]?.n ?? -1;
     };

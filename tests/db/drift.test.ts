@@ -17,10 +17,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-test("schema.prisma names the tables there are", async () => {
+test("schema.prisma names the tables and views there are", async () => {
   const { rows } = await owner.query<{ name: string }>(
-    `SELECT schemaname || '.' || tablename AS name FROM pg_tables
-      WHERE schemaname IN ('public', 'audit') AND tablename <> '_prisma_migrations' ORDER BY 1`,
+    `SELECT relnamespace::regnamespace || '.' || relname AS name FROM pg_class
+      WHERE relkind IN ('r', 'v') AND relnamespace IN ('public'::regnamespace, 'audit'::regnamespace)
+        AND relname <> '_prisma_migrations' ORDER BY 1`,
   );
   expect([...said.keys()].sort()).toEqual(rows.map((row) => row.name));
   expect(said.size).toBeGreaterThan(15);
@@ -35,8 +36,12 @@ async function made(table: string): Promise<TableShape> {
     (await owner.query<{ line: string }>(text, [table])).rows.map((row) => row.line).sort();
   return {
     columns: await list(
-      `SELECT attname || ' ' || format_type(atttypid, atttypmod) || CASE WHEN attnotnull THEN ' not null' ELSE ' null' END AS line
-         FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`,
+      // A view's columns may be null for all that PostgreSQL knows: they are as those of the table that it shows.
+      `SELECT a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+                || CASE WHEN a.attnotnull OR shown.attnotnull THEN ' not null' ELSE ' null' END AS line
+         FROM pg_attribute a LEFT JOIN pg_rewrite r ON r.ev_class = a.attrelid AND r.rulename = '_RETURN'
+         LEFT JOIN pg_attribute shown ON shown.attrelid = to_regclass(replace($1, '_now', '')) AND r.oid IS NOT NULL AND shown.attname = a.attname
+        WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped`,
     ),
     // What Prisma can't say (partial, GIN, over an expression) stands in the migrations alone.
     keys: await list(

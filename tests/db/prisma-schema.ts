@@ -10,8 +10,8 @@ export interface TableShape {
 }
 
 export function tablesOf(schema: string): Map<string, TableShape> {
-  const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = "", body = ""]) =>
-    modelOf(name, body),
+  const models = [...schema.matchAll(/^(?:model|view) (\w+) \{\n([\s\S]*?)^\}/gm)].map(
+    ([, name = "", body = ""]) => modelOf(name, body),
   );
   const named = new Map(models.map((model) => [model.name, model]));
   return new Map(models.map((model) => [model.table, shapeOf(model, named)]));

@@ -6,11 +6,8 @@ import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
 import type { UnresolvedRow } from "@/lib/domain/summary";
 import { holdingOn } from "@/lib/domain/unresolved";
 import type { ForemostAsked } from "@/lib/domain/world-briefing";
-import { ITEMS } from "../unresolved/world";
 import { ask } from "./ask";
 import { anyOf, all, raw, sql } from "./sql";
-
-const ITEMS_NOW = raw(ITEMS);
 
 /** Items of pledges; positions that are missing have a figure of their own. */
 export async function findForemost(asked: ForemostAsked, today: Day): Promise<UnresolvedRow[]> {
@@ -21,7 +18,7 @@ export async function findForemost(asked: ForemostAsked, today: Day): Promise<Un
   const rows = await ask<UnresolvedRow & { causes: UnresolvedRow["params"]["causes"] }>(sql`
     SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
            p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
-      FROM ${ITEMS_NOW} i JOIN pledge p ON p.id = i.pledge_id
+      FROM unresolved_item_now i JOIN pledge p ON p.id = i.pledge_id
      WHERE ${all([sql`i.since <= ${today}`, anyOf(sql`i.class`, asked.class), anyOf(sql`i.participant`, asked.participant)])}
      ORDER BY ${order} LIMIT ${asked.limit}`);
   return rows.map(({ causes, ...row }) => {

@@ -4,8 +4,7 @@ import type { Stage } from "@/lib/domain/stages";
 import { ask } from "./ask";
 import { findParticipants } from "./participants";
 import { rememberedUntilChange } from "./remembered";
-import { BY_CELL } from "../unresolved/world";
-import { raw, sql } from "./sql";
+import { sql } from "./sql";
 
 /** The whole matrix as it stands on a day. */
 export function findCoverage(today: Day): Promise<Coverage> {
@@ -47,7 +46,7 @@ function countItems(today: Day): Promise<ItemCount[]> {
            coalesce(sum(items) FILTER (WHERE counted), 0)::int AS counted,
            coalesce(sum(items) FILTER (WHERE NOT counted), 0)::int AS dormant
       FROM (
-        SELECT * FROM ${raw(BY_CELL)} m WHERE span = 'MONTH' AND since < ${month}
-        UNION ALL SELECT * FROM ${raw(BY_CELL)} d WHERE span = 'DAY' AND since BETWEEN ${month} AND ${today}) c
+        SELECT * FROM unresolved_by_cell_now WHERE span = 'MONTH' AND since < ${month}
+        UNION ALL SELECT * FROM unresolved_by_cell_now WHERE span = 'DAY' AND since BETWEEN ${month} AND ${today}) c
      GROUP BY participant, priority`);
 }

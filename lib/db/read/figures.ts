@@ -3,14 +3,13 @@ import type { Day } from "@/lib/domain/day";
 import type { RegisterFigures } from "@/lib/domain/figures";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
 import { ask } from "./ask";
-import { BY_CODE, ITEMS } from "../unresolved/world";
-import { raw, sql } from "./sql";
+import { sql } from "./sql";
 
 export async function countEverything(email: string, today: Day): Promise<RegisterFigures> {
   const [row] = await ask<RegisterFigures>(sql`
-    SELECT (SELECT coalesce(sum(items), 0)::int FROM ${raw(BY_CODE)} c
+    SELECT (SELECT coalesce(sum(items), 0)::int FROM unresolved_by_code_now
              WHERE since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS unresolved,
-           (SELECT count(*)::int FROM ${raw(ITEMS)} i
+           (SELECT count(*)::int FROM unresolved_item_now
              WHERE owner = ${email} AND since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS own,
            (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage) AS pledges,
            (SELECT count(*)::int FROM participant) AS participants,

@@ -10,7 +10,6 @@ import type { PledgeLine } from "@/lib/domain/tables/pledge-list";
 import { CLASS_OF, type UnresolvedCode } from "@/lib/domain/unresolved";
 import { instantSql } from "../instant-sql";
 import { streamed } from "../stream";
-import { ITEMS } from "../unresolved/world";
 import { pledgesAsked } from "./pledge-list";
 import { raw, sql, type Sql } from "./sql";
 
@@ -36,7 +35,7 @@ export const pledgeLinesAsked = (filter: PledgeFilter, today: Day): Sql => sql`
          (SELECT max(array_position(${EVIDENCE_KINDS}::text[], e.kind))
             FROM evidence e WHERE e.pledge_id = p.id AND e.supports AND e.retracted_at IS NULL) AS strength,
          (SELECT string_agg(i.code || ' ' || i.since, ',')
-            FROM ${raw(ITEMS)} i WHERE i.pledge_id = p.id AND i.since <= ${today}) AS items,
+            FROM unresolved_item_now i WHERE i.pledge_id = p.id AND i.since <= ${today}) AS items,
          (SELECT o.reference FROM pledge o WHERE o.superseded_by = p.reference
            ORDER BY o.participant DESC, o.priority DESC, o.number DESC LIMIT 1) AS supersedes
     FROM ${pledgesAsked(filter, today)}`;

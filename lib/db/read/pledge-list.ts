@@ -6,8 +6,7 @@ import { leafNamed } from "@/lib/domain/leaf-name";
 import { ANYTHING, COUNTED_TO, NOBODY, searchWords, type PledgeFilter } from "@/lib/domain/listing";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
 import { ask } from "./ask";
-import { ITEMS } from "../unresolved/world";
-import { all, anyOf, raw, sql, type Sql } from "./sql";
+import { all, anyOf, sql, type Sql } from "./sql";
 import { naming, WAITS } from "./waiting";
 
 export interface PledgeKey {
@@ -81,7 +80,7 @@ function withItem(filter: PledgeFilter, today: Day): Sql | null {
     anyOf(sql`i.class`, filter.class),
     anyOf(sql`i.code`, filter.code),
   ]);
-  return sql`EXISTS (SELECT FROM ${raw(ITEMS)} i WHERE ${which})`;
+  return sql`EXISTS (SELECT FROM unresolved_item_now i WHERE ${which})`;
 }
 
 function withContribution(filter: PledgeFilter): Sql | null {
@@ -146,7 +145,7 @@ const ORDERS: Record<PledgeFilter["sort"], (turned: boolean, today: Day) => Orde
       text: sql`coalesce(u.n, 0)::text`,
       from: (part) => sql`${part}::int`,
       join: sql`LEFT JOIN (
-        SELECT pledge_id, count(*)::int AS n FROM ${raw(ITEMS)} i
+        SELECT pledge_id, count(*)::int AS n FROM unresolved_item_now i
          WHERE since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[]) AND pledge_id IS NOT NULL
          GROUP BY pledge_id) u ON u.pledge_id = p.id`,
     }),

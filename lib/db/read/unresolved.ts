@@ -10,8 +10,7 @@ import { COUNTED_CLASSES, holdingOn, UNRESOLVED_CODES } from "@/lib/domain/unres
 import { ask } from "./ask";
 import { ownedBy } from "./pledge-list";
 import { streamed } from "../stream";
-import { BY_CODE, ITEMS } from "../unresolved/world";
-import { all, anyOf, raw, sql, type Sql } from "./sql";
+import { all, anyOf, sql, type Sql } from "./sql";
 
 export async function countItems(filter: UnresolvedFilter, today: Day): Promise<CountedGroup[]> {
   const rows = await ask<Omit<CountedGroup, "ages"> & Record<Age, number>>(sql`
@@ -32,11 +31,9 @@ const itemsWhere = (which: Sql): Sql => sql`coalesce(sum(i.items) FILTER (WHERE 
 const isCountedByCode = ({ group, participant, priority, owner }: UnresolvedFilter): boolean =>
   (group === "code" || group === "class") && participant.length + priority.length + owner.length === 0;
 
-const BY_CODE_NOW = raw(BY_CODE);
 const COUNTED = sql`(
-  SELECT code, class, since, sum(items)::int AS items FROM ${BY_CODE_NOW} c GROUP BY code, class, since HAVING sum(items) > 0)`;
-const ITEMS_NOW = raw(ITEMS);
-const ONE_BY_ONE = sql`(SELECT *, 1 AS items FROM ${ITEMS_NOW} i)`;
+  SELECT code, class, since, sum(items)::int AS items FROM unresolved_by_code_now GROUP BY code, class, since HAVING sum(items) > 0)`;
+const ONE_BY_ONE = sql`(SELECT *, 1 AS items FROM unresolved_item_now i)`;
 
 /** Pledges at the open stages, and how many of them have a counted item. */
 export async function countLacking(
@@ -45,7 +42,7 @@ export async function countLacking(
 ): Promise<{ pledges: number; lacking: number }> {
   const [row] = await ask<{ pledges: number; lacking: number }>(sql`
     SELECT (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage WHERE stage = ANY(${open}::text[])) AS pledges,
-           (SELECT coalesce(sum(lacking), 0)::int FROM ${BY_CODE_NOW} c WHERE since <= ${today}) AS lacking`);
+           (SELECT coalesce(sum(lacking), 0)::int FROM unresolved_by_code_now WHERE since <= ${today}) AS lacking`);
   return row ?? { pledges: 0, lacking: 0 };
 }
 
@@ -67,7 +64,7 @@ export async function findItems(filter: UnresolvedFilter, today: Day): Promise<I
            p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
       FROM unnest(${codes}::text[]) WITH ORDINALITY AS reason (code, rank)
      CROSS JOIN LATERAL (
-       SELECT i.* FROM ${ITEMS_NOW} i
+       SELECT i.* FROM unresolved_item_now i
         WHERE i.code = reason.code AND ${asked(shown(filter), today)}
           AND ${
             code === undefined
@@ -95,7 +92,7 @@ export function streamItems(filter: UnresolvedFilter, today: Day): Promise<Async
     sql`
     SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
            p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
-      FROM ${ITEMS_NOW} i LEFT JOIN pledge p ON p.id = i.pledge_id
+      FROM unresolved_item_now i LEFT JOIN pledge p ON p.id = i.pledge_id
      WHERE ${asked(shown(filter), today)}
      ORDER BY array_position(${UNRESOLVED_CODES}::text[], i.code), i.since, i.participant, i.priority, coalesce(i.reference, '')`,
     (row) => itemOf(row, today),

@@ -10,7 +10,6 @@ import type { Cell } from "../transaction/touched";
 import { keptCounts } from "./counters";
 import { itemsOfCells, itemsOfPledges, type ItemRow, type KeptRow } from "./items";
 import { Tally, type Counts } from "./tally";
-import { ITEMS } from "./world";
 
 export interface Check {
   /** Items that hold by today, as recomputed. */
@@ -74,7 +73,8 @@ async function recomputed(q: Queryable, settings: Settings): Promise<ItemRow[]> 
 const withoutSpan = ({ from_world: _from, to_world: _to, ...item }: KeptRow): ItemRow => item;
 
 const BATCH = 500;
-const KEPT = `SELECT participant, priority, reference, pledge_id, code, class, since::text, causes, owner FROM ${ITEMS} i`;
+const KEPT =
+  "SELECT participant, priority, reference, pledge_id, code, class, since::text, causes, owner FROM unresolved_item_now";
 
 function differences(wanted: readonly ItemRow[], kept: readonly ItemRow[]): string[] {
   const left = new Map(kept.map((row) => [nameOf(row), row]));

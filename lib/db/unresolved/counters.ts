@@ -1,7 +1,6 @@
 // The counters that figures over everything are read from.
 import type { Queryable } from "../connection";
 import type { Counts, Tally } from "./tally";
-import { BY_CELL, BY_CODE } from "./world";
 
 /** One statement for a transaction, its rows in order, so that two of them wait for each other and never both. */
 export async function moveCounters(client: Queryable, tally: Tally): Promise<void> {
@@ -14,11 +13,11 @@ export async function moveCounters(client: Queryable, tally: Tally): Promise<voi
 export async function keptCounts(q: Queryable): Promise<Counts> {
   const codes = await q.query<Counts["codes"][number]>(
     `SELECT code, class, since::text, sum(items)::int AS items, sum(lacking)::int AS lacking, 0 AS from_world
-       FROM ${BY_CODE} c GROUP BY code, class, since HAVING sum(items) <> 0 OR sum(lacking) <> 0`,
+       FROM unresolved_by_code_now GROUP BY code, class, since HAVING sum(items) <> 0 OR sum(lacking) <> 0`,
   );
   const cells = await q.query<Counts["cells"][number]>(
     `SELECT span, since::text, participant, priority, counted, sum(items)::int AS items, 0 AS from_world
-       FROM ${BY_CELL} c GROUP BY span, since, participant, priority, counted HAVING sum(items) <> 0`,
+       FROM unresolved_by_cell_now GROUP BY span, since, participant, priority, counted HAVING sum(items) <> 0`,
   );
   const stages = await q.query<Counts["stages"][number]>(
     "SELECT participant, priority, stage, pledges FROM pledge_by_stage WHERE pledges <> 0",

@@ -1,6 +1,6 @@
 // A trigger that many pledges wait for changes for all of them in one moment. What will hold then is derived beforehand,
 // and lies beside what holds: each such change begins a world, and a row holds from one world until another.
-// Everything that reads the copy reads it through what is said here.
+// What holds now is read through views, unresolved_item_now and those of the counters.
 import type { Trigger } from "@/lib/domain/trigger";
 
 /** Begun by one change: nobody writes meanwhile, so both stay as they are until a transaction's end. */
@@ -35,17 +35,3 @@ export const WORLD = "(SELECT coalesce(max(id), 0) FROM trigger_change WHERE sta
 
 export const AHEAD = `(
   SELECT json_build_object('number', id, 'trigger', after) FROM trigger_change WHERE state IN ('PREPARING', 'READY'))`;
-
-// What nearly every row says is asked for by itself: then a plan reckons with nearly every row.
-const BEGAN = `(from_world = 0 OR from_world <= ${WORLD})`;
-
-/** The items that hold in the world that is. */
-export const ITEMS = `(
-  SELECT id, participant, priority, reference, pledge_id, code, class, since, causes, owner FROM unresolved_item
-   WHERE ${BEGAN} AND (to_world = ${FOR_EVER} OR to_world > ${WORLD}))`;
-
-/** Counters by code: to be added up. */
-export const BY_CODE = `(SELECT code, class, since, items, lacking FROM unresolved_by_code WHERE ${BEGAN})`;
-
-/** Counters by cell: to be added up. */
-export const BY_CELL = `(SELECT span, since, participant, priority, counted, items FROM unresolved_by_cell WHERE ${BEGAN})`;
