@@ -20,10 +20,9 @@ module.exports = {
   forbidden: [
     rule(
       "no-circles",
-      "Of two that need each other, neither is understood.",
+      "Of two that need each other, if only by their types, neither is understood.",
       {},
-      // Types leave nothing behind that could go round.
-      { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      { circular: true },
     ),
     rule(
       "domain-stands-alone",

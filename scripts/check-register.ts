@@ -2,7 +2,7 @@
 // Prints the sums, then what differs. Exit 0 the same, 1 different, 2 it could not be checked.
 import { disconnect } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/unresolved/check";
-import type { ItemRow } from "@/lib/db/unresolved/items";
+import type { ItemRow } from "@/lib/db/unresolved/item-row";
 
 try {
   const { items, differing, counters, cells, leaves } = await checkRegister();

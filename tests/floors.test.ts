@@ -21,6 +21,7 @@ const HOUSE = ["app", "components", "lib", "proxy.ts", "instrumentation.ts"];
 /** What breaks each rule: a file, and what it imports. */
 const PLANTED: [rule: string, from: string, imports: string][] = [
   ["no-circles", "components/a.tsx", "@/components/b"],
+  ["no-circles", "components/c.tsx", "@/components/d"],
   ["domain-stands-alone", "lib/domain/stage.ts", "@/lib/i18n/words"],
   ["domain-needs-no-package", "lib/domain/day.ts", "zod"],
   ["domain-needs-no-package", "lib/domain/time.ts", "node:fs"],
@@ -135,6 +136,9 @@ function plant(): string {
     write(`node_modules/${name}/index.js`, "module.exports = {};\n");
   }
   write("components/b.tsx", 'import "./a";\n');
+  // Of types alone.
+  write("components/c.tsx", 'import type { D } from "./d";\nexport type C = D;\n');
+  write("components/d.tsx", 'import type { C } from "./c";\nexport type D = C;\n');
   for (const file of [
     "components/shell/refused.tsx",
     "lib/env.ts",

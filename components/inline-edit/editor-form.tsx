@@ -8,8 +8,15 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { useRecord } from "@/components/form/use-record";
 import { useSave } from "@/components/form/use-save";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { EditorProps } from "./editor";
-import { bodyOf, draftOf, INLINE_FIELDS, ownerOptions, type InlineDraft, type InlineRead } from "./read";
+import {
+  bodyOf,
+  draftOf,
+  INLINE_FIELDS,
+  ownerOptions,
+  type EditorProps,
+  type InlineDraft,
+  type InlineRead,
+} from "./read";
 import { inlineWords } from "./words";
 import { dateShown } from "@/lib/i18n/typed-dates";
 

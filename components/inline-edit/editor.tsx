@@ -4,16 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { fill } from "@/components/form/fill";
 import { load } from "@/lib/client/send";
 import { EditorForm } from "./editor-form";
-import type { InlineRead, Owners } from "./read";
+import type { EditorProps, InlineRead } from "./read";
 import { inlineWords } from "./words";
-
-export interface EditorProps {
-  account: string;
-  reference: string;
-  owners: Owners;
-  onClose: () => void;
-  onDone: (said: string) => void;
-}
 
 export function Editor(props: EditorProps) {
   const words = inlineWords();

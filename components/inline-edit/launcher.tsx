@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition, type ComponentType } from "react";
 import { createPortal } from "react-dom";
-import type { EditorProps } from "./editor";
+import type { EditorProps } from "./read";
 import type { Owners } from "./read";
 
 interface Props {

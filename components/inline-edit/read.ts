@@ -26,6 +26,14 @@ export const bodyOf = (draft: InlineDraft): Record<InlineField, string | null> =
 
 export type Owners = Readonly<Record<string, string>>;
 
+export interface EditorProps {
+  account: string;
+  reference: string;
+  owners: Owners;
+  onClose: () => void;
+  onDone: (said: string) => void;
+}
+
 /** Whoever has it stays to be chosen, also when their account is out of use by now. */
 export const ownerOptions = (owners: Owners, now: string): { value: string; label: string }[] => [
   ...Object.entries(owners).map(([value, label]) => ({ value, label })),

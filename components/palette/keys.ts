@@ -3,6 +3,15 @@ import type { Role } from "@/lib/domain/actor";
 
 export type Asked = { open: "palette" | "sheet" } | { go: string } | { wait: true } | null;
 
+/** What is opened. */
+export interface Opened {
+  role: Role;
+  /** The moment that links keep. */
+  asOf: string | null;
+  onSheet: () => void;
+  onClose: () => void;
+}
+
 export interface Pressed {
   code: string;
   ctrlKey: boolean;

@@ -6,15 +6,7 @@ import { atMoment } from "@/components/ui/kept";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Role } from "@/lib/domain/actor";
-import { askedBy } from "./keys";
-
-export interface Opened {
-  role: Role;
-  /** The moment that links keep. */
-  asOf: string | null;
-  onSheet: () => void;
-  onClose: () => void;
-}
+import { askedBy, type Opened } from "./keys";
 
 interface Props {
   role: Role;

@@ -6,7 +6,7 @@ import { atMoment } from "@/components/ui/kept";
 import { fill } from "@/components/form/fill";
 import { ScriptButton } from "@/components/ui/script-button";
 import { isRecordKind, kindsFound, type Place, type PlaceKind } from "@/lib/domain/place";
-import type { Opened } from "./launcher";
+import type { Opened } from "./keys";
 import { usePlaces } from "./use-places";
 import { paletteWords } from "./words";
 

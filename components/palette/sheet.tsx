@@ -2,8 +2,7 @@
 // Which keys there are. Native: the dialog holds the focus and gives it back.
 import { Fragment, useEffect, useRef } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
-import { goKeys } from "./keys";
-import type { Opened } from "./launcher";
+import { goKeys, type Opened } from "./keys";
 import { paletteWords } from "./words";
 
 type SheetWords = ReturnType<typeof paletteWords>["sheet"];

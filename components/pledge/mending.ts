@@ -1,5 +1,6 @@
 // Each reason leads to the place where it is mended.
-import type { Cause, UnresolvedCode } from "@/lib/domain/unresolved";
+import type { Cause } from "@/lib/domain/cause";
+import type { UnresolvedCode } from "@/lib/domain/unresolved";
 
 export type Mending =
   | "add-quantity"

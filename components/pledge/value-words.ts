@@ -1,7 +1,7 @@
 // A value of the record as people read it, whichever field it stands in.
 import type { Json } from "@/lib/domain/canonical";
 import type { Condition } from "@/lib/domain/condition";
-import type { Allocated } from "@/lib/domain/allocation";
+import type { Allocated } from "@/lib/domain/contribution";
 import type { Money } from "@/lib/domain/contribution";
 import { isDay } from "@/lib/domain/day";
 import type { AttachedFile } from "@/lib/domain/file";

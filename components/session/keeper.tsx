@@ -1,13 +1,7 @@
 "use client";
 import { useEffect, useState, type ComponentType } from "react";
 import { keepSession } from "@/lib/client/session";
-
-export interface Account {
-  id: string;
-  email: string;
-}
-/** `onEnd`: whether the account is signed in again. */
-export type AskProps = Readonly<{ account: Account; onEnd: (again: boolean) => void }>;
+import type { Account, AskProps } from "./account";
 
 interface Asked {
   Dialog: ComponentType<AskProps>;

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import { describedBy, Field } from "@/components/ui/field";
 import { ScriptButton } from "@/components/ui/script-button";
 import { secondStep, signIn } from "@/lib/client/sign-in";
-import type { AskProps } from "./keeper";
+import type { AskProps } from "./account";
 import { wayOn, type Step } from "./steps";
 import { useOther } from "./use-other";
 import { sessionWords } from "./words";

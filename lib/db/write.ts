@@ -3,62 +3,29 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Actor } from "@/lib/domain/actor";
-import type { Action, EntityType } from "@/lib/domain/audit";
 import type { Instant } from "@/lib/domain/day";
-import type { KnownProposal, NewProposal } from "@/lib/domain/proposal";
 import type { Receipt } from "@/lib/domain/receipt";
 import type { Result } from "@/lib/domain/result";
-import type { Source } from "@/lib/domain/source";
 import { Transaction } from "./connection";
 import { inPrismaTransaction } from "./prisma";
 import { appendEvents } from "./append";
 import { rederive } from "./unresolved/rederive";
 import { earlierAnswer, keepAnswer, takeRepeatable, unrepeated, type RepeatableRequest } from "./idempotency";
 import { noteReceipt, withoutReceipts } from "./receipts";
-import type { RecordOf } from "./records/record-of";
 import { begin } from "./transaction/begin";
-import { changes, type Changes } from "./transaction/changes";
-import { saveNewRecords, saveRecord, type Happening } from "./transaction/save";
+import { changes } from "./transaction/changes";
+import { saveNewRecords, saveRecord } from "./transaction/save";
 import { proposeIn } from "./transaction/proposing";
-import { sealing, type Sealing } from "./transaction/sealing";
-import { recordsIn, type RecordsIn } from "./tx/records";
+import { sealing } from "./transaction/sealing";
+import { recordsIn } from "./tx/records";
 import { sourceOnRecord, sourcesOnRecord } from "./transaction/source-on-record";
-import { technical, type Technical } from "./transaction/technical";
+import { technical } from "./transaction/technical";
 import { Touched } from "./transaction/touched";
+import type { Tx } from "./transaction/tx";
 
 export type { RecordOf } from "./records/record-of";
+export type { Tx } from "./transaction/tx";
 export { severally } from "./idempotency";
-
-export interface Tx extends RecordsIn, Technical, Changes, Sealing {
-  /** The register's time in this transaction, and its day. */
-  readonly at: Instant;
-  readonly today: string;
-  readonly settings: { readonly timeZone: string; readonly staleDays: number };
-  /** Code of the trigger whose change is being prepared. */
-  readonly triggerAhead: string | null;
-  /**
-   * Writes the record whole, one version on (`updatedAt` becomes the transaction's time), and appends its event at
-   * the end. `before` is what was locked, null for a new record. Answers the record as it now stands.
-   */
-  save<E extends EntityType>(
-    entity: E,
-    before: RecordOf[E] | null,
-    after: RecordOf[E],
-    event: { action: Action; reason?: string | null },
-  ): Promise<RecordOf[E]>;
-  /** The same for many that are new: one event each, in as few statements as it takes. */
-  saveNew<E extends EntityType>(
-    entity: E,
-    records: readonly RecordOf[E][],
-    eventOf: (record: RecordOf[E]) => Happening,
-  ): Promise<RecordOf[E][]>;
-  /** Puts before somebody else what this person may not settle alone; the subject is locked. */
-  propose(wished: NewProposal, reason: string | null): Promise<Result<KnownProposal>>;
-  /** The document as it is on record: one that says the same of itself, else recorded now. */
-  sourceOnRecord(document: Omit<Source, "id" | "version" | "createdAt">): Promise<Source>;
-  /** The same for many. */
-  sourcesOnRecord(documents: readonly Omit<Source, "id" | "version" | "createdAt">[]): Promise<Source[]>;
-}
 
 /** Runs again when it had to give way to others (a deadlock, a lock that took too long): `change` must not keep state. */
 export function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {

@@ -2,15 +2,7 @@
 // held against the other.
 import { compareAmounts } from "./amount";
 import type { Contribution, Money } from "./contribution";
-import type { Day } from "./day";
 import { intervalOf, type Quantity } from "./quantity";
-
-export interface Allocated {
-  quantity: Quantity | null;
-  money: Money | null;
-  /** The day it was set aside. */
-  on: Day;
-}
 
 /** Less is set aside than is committed, both by their lower ends; what has no number on either side says nothing. */
 export function isShort({

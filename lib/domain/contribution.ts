@@ -1,4 +1,3 @@
-import type { Allocated } from "./allocation";
 import type { Day } from "./day";
 import type { Quantity } from "./quantity";
 
@@ -75,6 +74,14 @@ export interface Caveat {
 export interface Money {
   amount: string;
   currency: string;
+}
+
+/** What was set aside for a contribution. */
+export interface Allocated {
+  quantity: Quantity | null;
+  money: Money | null;
+  /** The day it was set aside. */
+  on: Day;
 }
 
 export interface Contribution {

@@ -15,6 +15,12 @@ export const UNDO_HOURS = 24;
 /** What was uploaded is kept so long; what came of it is on record. */
 export const KEPT_DAYS = 30;
 
+export interface RowOfFile {
+  /** As a spreadsheet counts it. */
+  number: number;
+  cells: string[];
+}
+
 export const IMPORT_STATES = [
   /** Its rows are here; what its columns are isn't settled. */
   "READ",

@@ -1,4 +1,5 @@
 // What is unresolved about a pledge by what is offered of it: an offer that doesn't fit, and more offered than there is.
+import type { Cause } from "./cause";
 import type { Contribution } from "./contribution";
 import { dayOf, latest } from "./day";
 import { judge, type Judgement, type OfferOn } from "./offer";
@@ -6,9 +7,8 @@ import type { Pledge } from "./pledge";
 import { measureOf } from "./requirement";
 import { isOverOffered } from "./requirement-coverage";
 import { measureKey } from "./span";
-import type { Cause, UnresolvedCode } from "./unresolved";
 
-export type OfferCode = Extract<UnresolvedCode, "CAVEAT_MISMATCH" | "OVER_OFFERED">;
+export type OfferCode = "CAVEAT_MISMATCH" | "OVER_OFFERED";
 
 type Offering = Pick<Pledge, "contributions">;
 

@@ -6,7 +6,8 @@ import type { Language } from "./language";
 import { PRIORITIES, type Priority } from "./priority";
 import { invalid, refuse, type FieldError } from "./refusal";
 import { ok, type Result } from "./result";
-import type { Cause, UnresolvedCode, UnresolvedItem } from "./unresolved";
+import type { Cause } from "./cause";
+import type { UnresolvedCode, UnresolvedItem } from "./unresolved";
 
 export const QUESTION_STATES = ["OPEN", "ANSWERED", "WITHDRAWN"] as const;
 export type QuestionState = (typeof QUESTION_STATES)[number];

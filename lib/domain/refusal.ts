@@ -1,6 +1,5 @@
 // Every expected "no" of the register, in one closed list. One file at the door (lib/http/problem)
 // gives each its status and its sentence.
-import { refused, type Result } from "./result";
 
 export const REFUSALS = [
   "bad-json",
@@ -68,10 +67,18 @@ export interface Refusal {
   closed?: Closed;
 }
 
-export function refuse(code: RefusalCode, params?: Refusal["params"]): Result<never> {
-  return refused(params ? { code, params } : { code });
+/** The answer that is a refusal. */
+export interface Refused {
+  ok: false;
+  refusal: Refusal;
 }
 
-export function invalid(...errors: FieldError[]): Result<never> {
-  return refused({ code: "invalid", errors });
-}
+export const refuse = (code: RefusalCode, params?: Refusal["params"]): Refused => ({
+  ok: false,
+  refusal: params ? { code, params } : { code },
+});
+
+export const invalid = (...errors: FieldError[]): Refused => ({
+  ok: false,
+  refusal: { code: "invalid", errors },
+});

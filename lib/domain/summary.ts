@@ -1,7 +1,8 @@
 // What is open over the whole register: figures by group and age, and the items behind them.
 import { daysBetween, type Day } from "./day";
 import type { Handling } from "./pledge";
-import type { Cause, UnresolvedClass, UnresolvedCode } from "./unresolved";
+import type { Cause } from "./cause";
+import type { UnresolvedClass, UnresolvedCode } from "./unresolved";
 
 export const GROUPINGS = ["code", "class", "participant", "priority", "owner"] as const;
 export type Grouping = (typeof GROUPINGS)[number];

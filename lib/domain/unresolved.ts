@@ -3,6 +3,7 @@
 import { isShort } from "./allocation";
 import { isPending, isRefused, type Approval } from "./approval";
 import { barLostOn } from "./bars";
+import type { Cause } from "./cause";
 import { hasQuantity, hasTiming } from "./completeness";
 import { dayOf, earliest, plusDays, type Day, type Instant } from "./day";
 import type { Cycle } from "./deadlock";
@@ -54,13 +55,6 @@ export const CLASS_OF = {
 } as const satisfies Record<string, UnresolvedClass>;
 export type UnresolvedCode = keyof typeof CLASS_OF;
 export const UNRESOLVED_CODES = Object.keys(CLASS_OF) as UnresolvedCode[];
-
-/** One cause of an item: `what` names its sentence, `data` fills it. It may begin after the item does. */
-export interface Cause {
-  what: string;
-  since: Day;
-  data?: Record<string, string | number>;
-}
 
 export interface UnresolvedItem {
   code: UnresolvedCode;

@@ -1,16 +1,13 @@
 // What blocks a pledge, or lets it sleep, by what it waits for: the reasons that change when something else does.
+import type { Cause } from "./cause";
 import { decidingLeaves, isActionable, type Deciding } from "./condition";
 import { latest } from "./day";
 import type { Cycle } from "./deadlock";
 import { changedOn, supposing, truthIn, type LeafFacts } from "./leaf-facts";
 import type { Pledge } from "./pledge";
 import type { Waiting } from "./trigger";
-import type { Cause, UnresolvedCode } from "./unresolved";
 
-export type WaitingCode = Extract<
-  UnresolvedCode,
-  "DEPENDS_ON_PARTNER" | "TRIGGER_BLOCKING" | "DEADLOCK" | "TRIGGER_WAITING"
->;
+export type WaitingCode = "DEPENDS_ON_PARTNER" | "TRIGGER_BLOCKING" | "DEADLOCK" | "TRIGGER_WAITING";
 
 /** As much of a pledge as it takes. */
 export type Waits = Pick<Pledge, "reference" | "condition" | "conditionSetOn">;

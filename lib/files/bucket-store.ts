@@ -8,7 +8,7 @@ import { request as securely } from "node:https";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { AwsV4Signer } from "aws4fetch";
-import type { Store } from "./store";
+import type { Store } from "./folder-store";
 
 export interface Bucket {
   /** With the bucket in its path or its host, and perhaps a folder: https://s3.example/register-files. */

@@ -4,7 +4,8 @@ import { clearContents, forgetLoose } from "@/lib/db/jobs/files";
 import { goOn } from "@/lib/background";
 import { env } from "@/lib/env";
 import { clearIncoming } from "@/lib/incoming";
-import { store, type Store } from "./store";
+import type { Store } from "./folder-store";
+import { store } from "./store";
 
 /** Answers at once. */
 export const keepClearing = (): void =>

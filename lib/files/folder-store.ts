@@ -2,7 +2,16 @@ import "server-only";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Store } from "./store";
+import type { Readable } from "node:stream";
+
+/** Contents, each under its hash. */
+export interface Store {
+  /** Takes the file at `place` away into the store; where its content is there already, it stays as it is. */
+  put(sha256: string, place: string): Promise<void>;
+  /** Null where it isn't there. */
+  get(sha256: string): Promise<Readable | null>;
+  remove(sha256: string): Promise<void>;
+}
 
 /** Read by the register's own account alone, and below no folder that anything is served from. */
 export function folderStore(dataDir: string): Store {

@@ -1,17 +1,8 @@
 // Where contents lie, each once, under its hash: in a folder of DATA_DIR, or in a bucket where the settings name one.
 import "server-only";
-import type { Readable } from "node:stream";
 import { env, type Env } from "@/lib/env";
 import { bucketStore } from "./bucket-store";
-import { folderStore } from "./folder-store";
-
-export interface Store {
-  /** Takes the file at `place` away into the store; where its content is there already, it stays as it is. */
-  put(sha256: string, place: string): Promise<void>;
-  /** Null where it isn't there. */
-  get(sha256: string): Promise<Readable | null>;
-  remove(sha256: string): Promise<void>;
-}
+import { folderStore, type Store } from "./folder-store";
 
 export const store = (): Store => storeOf(env());
 

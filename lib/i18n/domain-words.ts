@@ -1,5 +1,5 @@
 // Values of the domain in words: quantities, money, fields. Figures come out as people write them.
-import type { Allocated } from "@/lib/domain/allocation";
+import type { Allocated } from "@/lib/domain/contribution";
 import type { StatedMoney } from "@/lib/domain/amounts/money";
 import type { Action } from "@/lib/domain/audit";
 import type { Completeness } from "@/lib/domain/completeness";

@@ -3,7 +3,8 @@
 import { counts, strengthOf, type Evidence } from "@/lib/domain/evidence";
 import type { Pledge } from "@/lib/domain/pledge";
 import { causesToAsk, QUESTION_LIMITS } from "@/lib/domain/question";
-import type { Cause, UnresolvedItem } from "@/lib/domain/unresolved";
+import type { Cause } from "@/lib/domain/cause";
+import type { UnresolvedItem } from "@/lib/domain/unresolved";
 import { fieldInSentence } from "./domain-words";
 import { inSentence } from "./in-sentence";
 import { apart } from "./signs";

@@ -8,6 +8,7 @@ import {
   mayUndo,
   MOST_OPEN_IMPORTS,
   type ImportJob,
+  type RowOfFile,
   type TriedRow,
 } from "@/lib/domain/import";
 import { invalid, refuse } from "@/lib/domain/refusal";
@@ -24,7 +25,7 @@ import {
   stopStep,
 } from "@/lib/db/jobs/imports";
 import { addRows, findRow, keepMended } from "@/lib/db/jobs/import-rows";
-import { fileOfRows, type RowOfFile } from "./file-rows";
+import { fileOfRows } from "./file-rows";
 import { headingsOf, loadImport, loadReading } from "./queries";
 import { FileRefused } from "@/lib/file-refused";
 import type { StopInput, CellsInput, MappingInput, RunInput, UndoInput } from "./schema";

@@ -3,16 +3,10 @@
 import "server-only";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, type FileForm } from "@/lib/domain/import";
+import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, type FileForm, type RowOfFile } from "@/lib/domain/import";
 import { textRows } from "./csv-rows";
 import { FileRefused } from "@/lib/file-refused";
 import { workbookRows } from "./xlsx-rows";
-
-export interface RowOfFile {
-  /** As a spreadsheet counts it. */
-  number: number;
-  cells: string[];
-}
 
 export interface FileOfRows {
   form: FileForm;

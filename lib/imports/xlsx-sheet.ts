@@ -1,7 +1,6 @@
 // The rows of one sheet of a workbook.
 import "server-only";
-import { MOST_COLUMNS } from "@/lib/domain/import";
-import type { RowOfFile } from "./file-rows";
+import { MOST_COLUMNS, type RowOfFile } from "@/lib/domain/import";
 import { FileRefused } from "@/lib/file-refused";
 import { attribute, type XmlPiece } from "@/lib/xml";
 

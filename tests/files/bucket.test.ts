@@ -4,7 +4,8 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
-import { storeOf, type Store } from "@/lib/files/store";
+import type { Store } from "@/lib/files/folder-store";
+import { storeOf } from "@/lib/files/store";
 import { openBucket, type TestBucket } from "../support/bucket";
 
 let bucket: TestBucket;

@@ -7,7 +7,7 @@ import type { UnresolvedRow } from "@/lib/domain/summary";
 import { holdingOn } from "@/lib/domain/unresolved";
 import type { ForemostAsked } from "@/lib/domain/world-briefing";
 import { ask } from "./ask";
-import { anyOf, all, raw, sql } from "./sql";
+import { anyOf, all, sql } from "./sql";
 
 /** Items of pledges; positions that are missing have a figure of their own. */
 export async function findForemost(asked: ForemostAsked, today: Day): Promise<UnresolvedRow[]> {

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { propose, replaced, type KnownProposal, type NewProposal } from "@/lib/domain/proposal";
 import { ok, type Result } from "@/lib/domain/result";
-import type { Tx } from "../write";
+import type { Tx } from "./tx";
 
 /** Puts a proposal on record, its subject being locked; one that was sent back gives way to it. */
 export async function proposeIn(

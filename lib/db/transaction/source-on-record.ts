@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Source } from "@/lib/domain/source";
-import type { Tx } from "../write";
+import type { Tx } from "./tx";
 
 type Document = Omit<Source, "id" | "version" | "createdAt">;
 

@@ -8,7 +8,8 @@ import { inSnapshot } from "../snapshot";
 import type { Settings } from "../transaction/begin";
 import type { Cell } from "../transaction/touched";
 import { keptCounts } from "./counters";
-import { itemsOfCells, itemsOfPledges, type ItemRow, type KeptRow } from "./items";
+import type { ItemRow, KeptRow } from "./item-row";
+import { itemsOfCells, itemsOfPledges } from "./items";
 import { Tally, type Counts } from "./tally";
 
 export interface Check {

@@ -1,13 +1,13 @@
 // What the domain says is unresolved, of records as they stand in the database.
 import type { Approval } from "@/lib/domain/approval";
-import { dayOf, type Day } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/day";
 import { factsOf, NO_FACTS } from "@/lib/domain/leaf-facts";
 import type { Delivery } from "@/lib/domain/delivery";
 import type { OfferOn } from "@/lib/domain/offer";
 import type { Pledge } from "@/lib/domain/pledge";
 import type { Proposal } from "@/lib/domain/proposal";
 import type { Ruling } from "@/lib/domain/ruling";
-import { unresolvedCell, unresolvedEver, type Cause, type UnresolvedItem } from "@/lib/domain/unresolved";
+import { unresolvedCell, unresolvedEver, type UnresolvedItem } from "@/lib/domain/unresolved";
 import { selectCycles, selectFacts } from "../read/condition-facts";
 import { approvalOf } from "../records/approval";
 import { deliveryOf } from "../records/delivery";
@@ -27,23 +27,8 @@ import {
 import type { Settings } from "../transaction/begin";
 import type { Cell } from "../transaction/touched";
 import { acrossWorlds } from "./across-worlds";
-import { ALWAYS, type Ahead, type Span } from "./world";
-
-/** A row of unresolved_item. */
-export interface ItemRow {
-  participant: string;
-  priority: number;
-  reference: string | null;
-  pledge_id: string | null;
-  code: string;
-  class: string;
-  since: Day;
-  causes: Cause[];
-  owner: string | null;
-}
-
-/** With how long it holds. */
-export type KeptRow = ItemRow & Span;
+import type { ItemRow, KeptRow } from "./item-row";
+import { ALWAYS, type Ahead } from "./world";
 
 /** What holds, and where a change is ahead, what will hold. */
 export async function itemsOfPledges(

@@ -10,7 +10,8 @@ import { instantSql } from "../instant-sql";
 import type { Settings } from "../transaction/begin";
 import { acrossWorlds } from "./across-worlds";
 import { moveCounters } from "./counters";
-import { itemRow, type KeptRow } from "./items";
+import type { KeptRow } from "./item-row";
+import { itemRow } from "./items";
 import { Tally, type CountedItem } from "./tally";
 import { holdsIn, type Ahead, type Span, type World } from "./world";
 

@@ -4,7 +4,7 @@ import type { Pledge } from "@/lib/domain/pledge";
 import type { Queryable } from "../connection";
 import { copyIn } from "../transaction/copy-in";
 import type { Cell } from "../transaction/touched";
-import type { KeptRow } from "./items";
+import type { KeptRow } from "./item-row";
 import type { CountedItem, Tally } from "./tally";
 import type { Span, World } from "./world";
 

@@ -4,7 +4,7 @@
 import { firstOfMonth, type Day } from "@/lib/domain/day";
 import type { Pledge } from "@/lib/domain/pledge";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
-import type { ItemRow } from "./items";
+import type { ItemRow } from "./item-row";
 import { holdsIn, type Span, type World } from "./world";
 
 export interface Counts {

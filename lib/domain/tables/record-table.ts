@@ -2,7 +2,7 @@
 // for each of its lines.
 import type { EntityType } from "../audit";
 import type { Json } from "../canonical";
-import type { Allocated } from "../allocation";
+import type { Allocated } from "../contribution";
 import type { Condition } from "../condition";
 import type { Contribution } from "../contribution";
 import type { Evidence } from "../evidence";

@@ -1,0 +1,7 @@
+// Whose session a page was made for, and what is asked when it has ended.
+export interface Account {
+  id: string;
+  email: string;
+}
+/** `onEnd`: whether the account is signed in again. */
+export type AskProps = Readonly<{ account: Account; onEnd: (again: boolean) => void }>;

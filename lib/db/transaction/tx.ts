@@ -1,0 +1,43 @@
+// What a change can do in its transaction.
+import type { Action, EntityType } from "@/lib/domain/audit";
+import type { Instant } from "@/lib/domain/day";
+import type { KnownProposal, NewProposal } from "@/lib/domain/proposal";
+import type { Result } from "@/lib/domain/result";
+import type { Source } from "@/lib/domain/source";
+import type { RecordOf } from "../records/record-of";
+import type { RecordsIn } from "../tx/records";
+import type { Changes } from "./changes";
+import type { Happening } from "./save";
+import type { Sealing } from "./sealing";
+import type { Technical } from "./technical";
+
+export interface Tx extends RecordsIn, Technical, Changes, Sealing {
+  /** The register's time in this transaction, and its day. */
+  readonly at: Instant;
+  readonly today: string;
+  readonly settings: { readonly timeZone: string; readonly staleDays: number };
+  /** Code of the trigger whose change is being prepared. */
+  readonly triggerAhead: string | null;
+  /**
+   * Writes the record whole, one version on (`updatedAt` becomes the transaction's time), and appends its event at
+   * the end. `before` is what was locked, null for a new record. Answers the record as it now stands.
+   */
+  save<E extends EntityType>(
+    entity: E,
+    before: RecordOf[E] | null,
+    after: RecordOf[E],
+    event: { action: Action; reason?: string | null },
+  ): Promise<RecordOf[E]>;
+  /** The same for many that are new: one event each, in as few statements as it takes. */
+  saveNew<E extends EntityType>(
+    entity: E,
+    records: readonly RecordOf[E][],
+    eventOf: (record: RecordOf[E]) => Happening,
+  ): Promise<RecordOf[E][]>;
+  /** Puts before somebody else what this person may not settle alone; the subject is locked. */
+  propose(wished: NewProposal, reason: string | null): Promise<Result<KnownProposal>>;
+  /** The document as it is on record: one that says the same of itself, else recorded now. */
+  sourceOnRecord(document: Omit<Source, "id" | "version" | "createdAt">): Promise<Source>;
+  /** The same for many. */
+  sourcesOnRecord(documents: readonly Omit<Source, "id" | "version" | "createdAt">[]): Promise<Source[]>;
+}

@@ -1,0 +1,19 @@
+import type { Cause } from "@/lib/domain/cause";
+import type { Day } from "@/lib/domain/day";
+import type { Span } from "./world";
+
+/** A row of unresolved_item. */
+export interface ItemRow {
+  participant: string;
+  priority: number;
+  reference: string | null;
+  pledge_id: string | null;
+  code: string;
+  class: string;
+  since: Day;
+  causes: Cause[];
+  owner: string | null;
+}
+
+/** With how long it holds. */
+export type KeptRow = ItemRow & Span;
