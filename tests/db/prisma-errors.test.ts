@@ -1,4 +1,5 @@
 // What goes wrong in a transaction arrives with PostgreSQL's own code, and without what was to be written.
+import type { Socket } from "node:net";
 import { inspect } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,6 +8,7 @@ import { inPrismaTransaction, type Db } from "@/lib/db/prisma";
 import { STORES } from "@/lib/db/records/stores";
 import { copyIn } from "@/lib/db/transaction/copy-in";
 import type { Person } from "@/lib/domain/person";
+import { refusalOf } from "@/lib/http/failure";
 import { aContribution, aPledge, france } from "@/tests/support/cast";
 import { createTestDatabase } from "@/tests/support/database";
 
@@ -126,6 +128,27 @@ test.each<[string, code: string | undefined, says: RegExp, Work]>([
   expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(SECRET);
   // Where it was thrown is told.
   expect((error as Error).stack).toMatch(/\n +at /);
+});
+
+test("a line that breaks under COMMIT: the database is away, and nobody knows whether it was done", async () => {
+  const broken = Object.assign(new Error("read ECONNRESET"), {
+    code: "ECONNRESET",
+    errno: -104,
+    syscall: "read",
+  });
+  const error = await inPrismaTransaction(
+    ({ client }) => {
+      const { stream } = (client as pg.PoolClient & { connection: { stream: Socket } }).connection;
+      stream.write = () => {
+        stream.destroy(broken);
+        return false;
+      };
+      return Promise.resolve();
+    },
+    () => "COMMIT",
+  ).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(Error);
+  expect(refusalOf(error)).toBe("database-away");
 });
 
 test("what only COMMIT refuses", async () => {
