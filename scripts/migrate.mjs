@@ -1,13 +1,11 @@
-// Applies prisma/migrations with nothing but SQL, in the table that Prisma's own tool keeps: whoever can download
-// its engine may use `prisma migrate deploy` on the same database.
-import { createHash, randomUUID } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+// Applies the migrations with nothing but SQL, in the table that Prisma's own tool keeps: with Prisma's engine at hand,
+// `prisma migrate deploy` does the same on a database that has the baseline.
+import { randomUUID } from "node:crypto";
 import { withClient } from "./database-client.mjs";
-import { ROOT, runsItself } from "./paths.mjs";
+import { planFor } from "./migrations.mjs";
+import { runsItself } from "./paths.mjs";
 import { PlainError, run } from "./plain-error.mjs";
 
-const FOLDER = path.join(ROOT, "prisma/migrations");
 // The lock that Prisma's tool takes.
 const LOCK = 72707369;
 const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -22,7 +20,7 @@ export const TRIGGERS_ALONE =
 const ACTS_AS_OWNER =
   "SELECT pg_has_role($1, relowner, 'MEMBER') AS acts FROM pg_class WHERE oid = 'audit.event'::regclass";
 
-/** @typedef {{ name: string, sql: string, checksum: string }} Migration */
+/** @typedef {import("./migrations.mjs").Migration} Migration */
 
 /**
  * Brings the database up to date and grants the application's login what it needs.
@@ -33,10 +31,11 @@ export async function migrate({ ownerUrl, appLogin }) {
   return withClient(ownerUrl, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await client.query(TABLE);
-    const applied = [];
-    for (const migration of await pending(client)) {
-      await apply(client, migration);
-      applied.push(migration.name);
+    const { pending, recordOnly } = await planFor(client);
+    const applied = pending.filter(({ name }) => name !== recordOnly).map(({ name }) => name);
+    for (const migration of pending) {
+      if (migration.name === recordOnly) await record(client, migration, 0);
+      else await apply(client, migration);
     }
     await client.query("SELECT audit.grant_application($1)", [appLogin]);
     const { rows } = await client.query(ACTS_AS_OWNER, [appLogin]);
@@ -44,55 +43,27 @@ export async function migrate({ ownerUrl, appLogin }) {
   });
 }
 
-/** @param {import("pg").Client} client */
-async function pending(client) {
-  const { rows } = await client.query(
-    "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL",
-  );
-  const records = new Map(rows.map((row) => [row.migration_name, row]));
-  const ours = migrations();
-  for (const { name, checksum } of ours) {
-    const record = records.get(name);
-    if (record && !record.finished_at)
-      throw new PlainError(`The migration ${name} has failed earlier. Mend the database first.`);
-    if (record && record.checksum !== checksum)
-      throw new PlainError(`The migration ${name} was changed after it was applied here.`);
-  }
-  const unknown = [...records.keys()].find((name) => !ours.some((one) => one.name === name));
-  if (unknown)
-    throw new PlainError(`The database is newer than this checkout: it has the migration ${unknown}.`);
-  return ours.filter(({ name }) => !records.has(name));
-}
-
-/** @returns {Migration[]} */
-function migrations() {
-  return readdirSync(FOLDER)
-    .sort()
-    .map((name) => ({ name, file: path.join(FOLDER, name, "migration.sql") }))
-    .filter(({ file }) => existsSync(file))
-    .map(({ name, file }) => {
-      const sql = readFileSync(file, "utf8");
-      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
-    });
-}
-
 /** A migration and its record commit together, so that none is ever half there. @param {import("pg").Client} client @param {Migration} migration */
-async function apply(client, { name, sql, checksum }) {
+async function apply(client, migration) {
   await client.query("BEGIN");
   try {
-    await client.query(sql);
-    await client.query(
-      "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)",
-      [randomUUID(), checksum, name],
-    );
+    await client.query(migration.sql);
+    await record(client, migration, 1);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");
-    throw new PlainError(`The migration ${name} failed: ${/** @type {Error} */ (error).message}`, {
+    throw new PlainError(`The migration ${migration.name} failed: ${/** @type {Error} */ (error).message}`, {
       cause: error,
     });
   }
 }
+
+/** @param {import("pg").Client} client @param {Migration} migration @param {0 | 1} steps 0, as Prisma's tool says it, of what was not run */
+const record = (client, { name, checksum }, steps) =>
+  client.query(
+    "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), $4)",
+    [randomUUID(), checksum, name, steps],
+  );
 
 if (runsItself(import.meta.url)) {
   await run(async () => {

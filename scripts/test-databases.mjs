@@ -60,15 +60,23 @@ export async function copyDatabase(
   server,
   { template = "template", name = randomBytes(4).toString("hex") } = {},
 ) {
-  const database = `${server.prefix}_${name}`;
-  await createDatabase(server, database, `${server.prefix}_${template}`);
-  const ownerUrl = addressOf(server, "owner", database);
+  const copy = await makeDatabase(server, name, `${server.prefix}_${template}`);
   // What may connect to a database isn't copied with it.
-  await withClient(ownerUrl, (client) =>
+  await withClient(copy.ownerUrl, (client) =>
     client.query("SELECT audit.grant_application($1)", [`${server.prefix}_app`]),
   );
+  return copy;
+}
+
+/** One that no migration was applied to. @param {TestServer} server */
+export const emptyDatabase = (server) => makeDatabase(server, randomBytes(4).toString("hex"));
+
+/** @param {TestServer} server @param {string} name without the run's prefix @param {string} [template] @returns {Promise<TestDatabase>} */
+async function makeDatabase(server, name, template) {
+  const database = `${server.prefix}_${name}`;
+  await createDatabase(server, database, template);
   return {
-    ownerUrl,
+    ownerUrl: addressOf(server, "owner", database),
     appUrl: addressOf(server, "app", database),
     superUrl: server.superuser ? withDatabase(server.adminUrl, database).href : undefined,
     drop: () =>

@@ -140,7 +140,10 @@ test("a hundred changes from all sides, and the copy is what the rules say", asy
 });
 
 test("a register from before the counters gets them as they would have been kept", async () => {
-  const migration = new URL("../../prisma/migrations/20261126000300_counters/migration.sql", import.meta.url);
+  const migration = new URL(
+    "../../prisma/migrations-before-1.0/20261126000300_counters/migration.sql",
+    import.meta.url,
+  );
   const statements = readFileSync(migration, "utf8").split(/;\n/);
   const inserts = statements.filter((statement) => statement.trimStart().startsWith("INSERT"));
   expect(inserts).toHaveLength(3);
