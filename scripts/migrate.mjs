@@ -16,6 +16,10 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 export const TRIGGERS_ALONE =
   "The application's login is the owner's, or can act as it: the log is guarded by triggers alone. DATABASE_OWNER_URL separates them.";
 
+/** @param {string[]} newer */
+export const newerThanBuild = (newer) =>
+  `The database is newer than this build, which still runs on it: it has ${newer.join(", ")}.`;
+
 // True of a superuser as well.
 const ACTS_AS_OWNER =
   "SELECT pg_has_role($1, relowner, 'MEMBER') AS acts FROM pg_class WHERE oid = 'audit.event'::regclass";
@@ -25,13 +29,14 @@ const ACTS_AS_OWNER =
 /**
  * Brings the database up to date and grants the application's login what it needs.
  * @param {{ ownerUrl: string, appLogin: string }} given
- * @returns {Promise<{ applied: string[], guardedByTriggersAlone: boolean }>}
+ * @returns {Promise<{ applied: string[], newer: string[], guardedByTriggersAlone: boolean }>}
+ *   `newer`: migrations that the database has and this checkout doesn't; it runs on them
  */
 export async function migrate({ ownerUrl, appLogin }) {
   return withClient(ownerUrl, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await client.query(TABLE);
-    const { pending, recordOnly } = await planFor(client);
+    const { pending, recordOnly, newer } = await planFor(client);
     const applied = pending.filter(({ name }) => name !== recordOnly).map(({ name }) => name);
     for (const migration of pending) {
       if (migration.name === recordOnly) await record(client, migration, 0);
@@ -39,7 +44,7 @@ export async function migrate({ ownerUrl, appLogin }) {
     }
     await client.query("SELECT audit.grant_application($1)", [appLogin]);
     const { rows } = await client.query(ACTS_AS_OWNER, [appLogin]);
-    return { applied, guardedByTriggersAlone: rows[0].acts };
+    return { applied, newer, guardedByTriggersAlone: rows[0].acts };
   });
 }
 
@@ -69,11 +74,12 @@ if (runsItself(import.meta.url)) {
   await run(async () => {
     const appUrl = process.env.DATABASE_URL;
     if (!appUrl) throw new PlainError("Set DATABASE_URL, and DATABASE_OWNER_URL where it differs.");
-    const { applied, guardedByTriggersAlone } = await migrate({
+    const { applied, newer, guardedByTriggersAlone } = await migrate({
       ownerUrl: process.env.DATABASE_OWNER_URL || appUrl,
       appLogin: decodeURIComponent(new URL(appUrl).username),
     });
     console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The database is up to date.");
+    if (newer.length > 0) console.log(newerThanBuild(newer));
     if (guardedByTriggersAlone) console.log(TRIGGERS_ALONE);
   });
 }

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { checkBuild } from "./oldest-build.mjs";
 import { ROOT } from "./paths.mjs";
 import { PlainError } from "./plain-error.mjs";
 
@@ -14,8 +15,8 @@ const BASELINE = "20261203000000_baseline";
 
 /**
  * @param {import("pg").Client} client
- * @returns {Promise<{ pending: Migration[], recordOnly: string | null }>}
- *   `recordOnly`: the migration whose schema is there already, by others
+ * @returns {Promise<{ pending: Migration[], recordOnly: string | null, newer: string[] }>}
+ *   `recordOnly`: the migration whose schema is there already, by others; `newer`: what the database has and this checkout doesn't
  */
 export async function planFor(client) {
   const { rows } = await client.query(
@@ -27,7 +28,9 @@ export async function planFor(client) {
   checkRecords(rows, ours);
   const recorded = new Set(rows.map(({ name }) => name));
   const pending = ours.filter(({ name }) => !recorded.has(name));
-  return { pending, recordOnly: isOlder ? BASELINE : null };
+  const newer = rows.map(({ name }) => name).filter((name) => !ours.some((one) => one.name === name));
+  await checkBuild(client, newer, pending);
+  return { pending, recordOnly: isOlder ? BASELINE : null, newer };
 }
 
 /** @param {{ name: string, checksum: string, finished_at: Date | null }[]} records @param {Migration[]} ours */
@@ -36,9 +39,7 @@ function checkRecords(records, ours) {
   for (const { name, checksum, finished_at } of records) {
     if (!finished_at)
       throw new PlainError(`The migration ${name} has failed earlier. Fix the database first.`);
-    if (!checksums.has(name))
-      throw new PlainError(`The database is newer than this checkout: it has the migration ${name}.`);
-    if (checksums.get(name) !== checksum)
+    if (checksums.has(name) && checksums.get(name) !== checksum)
       throw new PlainError(`The migration ${name} was changed after it was applied here.`);
   }
 }

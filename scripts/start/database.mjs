@@ -1,6 +1,6 @@
 import { ask } from "../database-client.mjs";
 import { DATABASE, OWNER } from "../embedded/register.mjs";
-import { TRIGGERS_ALONE, migrate } from "../migrate.mjs";
+import { TRIGGERS_ALONE, migrate, newerThanBuild } from "../migrate.mjs";
 import { PlainError } from "../plain-error.mjs";
 import { isHalfLoaded } from "./content.mjs";
 import { openEmbeddedRegister } from "./embedded-register.mjs";
@@ -66,11 +66,12 @@ async function recreate(superUrl) {
 
 /** @param {string} appUrl @param {string} ownerUrl @param {(line: string) => void} say */
 async function bringUpToDate(appUrl, ownerUrl, say) {
-  const { applied, guardedByTriggersAlone } = await migrate({
+  const { applied, newer, guardedByTriggersAlone } = await migrate({
     ownerUrl,
     appLogin: decodeURIComponent(new URL(appUrl).username),
   });
   if (applied.length > 0) say(`Database brought up to date: ${namesOf(applied)}.`);
+  if (newer.length > 0) say(newerThanBuild(newer));
   if (guardedByTriggersAlone) say(TRIGGERS_ALONE);
 }
 

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { readdirSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "@/scripts/database-client.mjs";
 import { migrate } from "@/scripts/migrate.mjs";
+import { BUILD } from "@/scripts/oldest-build.mjs";
 import type { TestDatabase } from "@/scripts/test-databases.mjs";
 import { createTestDatabase } from "@/tests/support/database";
 
@@ -15,12 +17,13 @@ afterAll(() => database.drop());
 const again = (login = appLogin) => migrate({ ownerUrl: database.ownerUrl, appLogin: login });
 
 test("a database that is up to date stays as it is", async () => {
-  expect(await again()).toEqual({ applied: [], guardedByTriggersAlone: false });
+  expect(await again()).toEqual({ applied: [], newer: [], guardedByTriggersAlone: false });
 });
 
 test("one login for owner and application is told apart", async () => {
   expect(await again(new URL(database.ownerUrl).username)).toEqual({
     applied: [],
+    newer: [],
     guardedByTriggersAlone: true,
   });
 });
@@ -52,3 +55,71 @@ test.each([
      FROM json_populate_record(NULL::_prisma_migrations, '${JSON.stringify(first)}') AS was WHERE m.id = was.id`,
   );
 });
+
+test("each migration after the baseline names the oldest build that runs on it, none a build yet to come", async () => {
+  const folder = new URL("../../prisma/migrations/", import.meta.url);
+  const names = readdirSync(folder)
+    .filter((name) => /^\d{14}_/.test(name))
+    .sort();
+  const rows = (await ask(database.ownerUrl, "TABLE audit.oldest_build")) as Named[];
+  expect(rows.map(({ migration }) => migration).sort()).toEqual(names.slice(1));
+  for (const { migration, build } of rows)
+    expect(build.localeCompare(BUILD, "en", { numeric: true }), migration).toBeLessThanOrEqual(0);
+});
+
+describe("a database with a migration that this build doesn't know", () => {
+  let newer: TestDatabase;
+  const onNewer = () => migrate({ ownerUrl: newer.ownerUrl, appLogin });
+  const names = (build: string) =>
+    ask(newer.ownerUrl, `UPDATE audit.oldest_build SET build = '${build}' WHERE migration = '${NEWER}'`);
+  beforeAll(async () => {
+    newer = await createTestDatabase();
+    await ask(
+      newer.ownerUrl,
+      `CREATE TABLE annex (id uuid PRIMARY KEY);
+       INSERT INTO audit.oldest_build VALUES ('${NEWER}', '${BUILD}');
+       INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES (gen_random_uuid(), '', '${NEWER}', now())`,
+    );
+  });
+  afterAll(() => newer.drop());
+
+  test.each([BUILD, "0.1.9", "0.0.10"])("starts when the migration bears build %s", async (build) => {
+    await names(build);
+    expect(await onNewer()).toMatchObject({ applied: [], newer: [NEWER] });
+  });
+
+  test("gives the application its rights, and none to say which build runs on it", async () => {
+    await names(BUILD);
+    await onNewer();
+    expect(await ask(newer.appUrl, "TABLE annex")).toEqual([]);
+    await expect(ask(newer.appUrl, "UPDATE audit.oldest_build SET build = '0.0.0'")).rejects.toThrow(
+      "permission denied",
+    );
+  });
+
+  test("is refused when a later build is needed, and says which", async () => {
+    await names("0.10.0");
+    await expect(onNewer()).rejects.toThrow(`${NEWER} needs build 0.10.0 or later, and this is ${BUILD}`);
+  });
+
+  test("is refused when it lacks a migration of ours", async () => {
+    await names(BUILD);
+    await ask(newer.ownerUrl, "DELETE FROM _prisma_migrations WHERE migration_name LIKE '%_oldest_build'");
+    await expect(onNewer()).rejects.toThrow("lacks its migration 20261203000100_oldest_build");
+  });
+
+  test("is refused when its migration has failed", async () => {
+    await ask(
+      newer.ownerUrl,
+      `UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${NEWER}'`,
+    );
+    await expect(onNewer()).rejects.toThrow("has failed earlier");
+  });
+});
+
+const NEWER = "20990101000000_annex";
+
+interface Named {
+  migration: string;
+  build: string;
+}
