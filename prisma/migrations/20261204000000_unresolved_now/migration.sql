@@ -16,3 +16,5 @@ CREATE VIEW unresolved_by_cell_now WITH (security_invoker = true) AS
    WHERE from_world = 0 OR from_world <= (SELECT coalesce(max(c.id), 0) FROM trigger_change c WHERE c.state = 'DONE');
 
 GRANT SELECT ON unresolved_item_now, unresolved_by_code_now, unresolved_by_cell_now TO PUBLIC;
+
+INSERT INTO audit.oldest_build (migration, build) VALUES ('20261204000000_unresolved_now', '0.2.0');
