@@ -42,14 +42,13 @@ export async function appendEvents(
   ];
   const { rows } =
     tells.length === 0
-      ? await client.query<Receipt>(appending(APPEND), values)
-      : await client.query<Receipt>(appending(`tell(${APPEND}, $12, $1)`), [
-          ...values,
-          JSON.stringify(tells),
-        ]);
+      ? await client.query<Receipt>(APPEND, values)
+      : await client.query<Receipt>(APPEND_AND_TELL, [...values, JSON.stringify(tells)]);
   return rows[0] ?? null;
 }
 
-const APPEND = "audit.append($1, $2, $3, $4, $5, $6, $7, $8)";
-const appending = (last: string): string =>
+const APPENDED = "audit.append($1, $2, $3, $4, $5, $6, $7, $8)";
+const receiptOf = (last: string): string =>
   `SELECT first_entry::float8 AS first, last_entry::float8 AS last, leaf_hash AS "leafHash" FROM receipt(${last}, $9, $10, $11)`;
+const APPEND = { name: "append", text: receiptOf(APPENDED) };
+const APPEND_AND_TELL = { name: "append-and-tell", text: receiptOf(`tell(${APPENDED}, $12, $1)`) };

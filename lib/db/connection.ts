@@ -1,9 +1,15 @@
 import type pg from "pg";
 import type { Db } from "./prisma";
 
+/** Planned once on each connection: for what each change asks, where a plan fits whatever the values are. */
+export interface Prepared {
+  name: string;
+  text: string;
+}
+
 /** What can be asked in SQL: the pool, or one transaction's connection. */
 export interface Queryable {
-  query<Row>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
+  query<Row>(question: string | Prepared, values?: unknown[]): Promise<{ rows: Row[] }>;
 }
 
 /** The same, with Prisma's client on it. */
@@ -18,7 +24,7 @@ export class Transaction implements Connection {
     readonly db: Db,
   ) {}
 
-  query<Row>(text: string, values: unknown[] = []): Promise<{ rows: Row[] }> {
-    return this.client.query<Row & pg.QueryResultRow>(text, values);
+  query<Row>(question: string | Prepared, values: unknown[] = []): Promise<{ rows: Row[] }> {
+    return this.client.query<Row & pg.QueryResultRow>(question, values);
   }
 }

@@ -6,7 +6,11 @@ import type { Counts, Tally } from "./tally";
 export async function moveCounters(client: Queryable, tally: Tally): Promise<void> {
   const { codes, cells, stages } = tally.counts();
   if (codes.length + cells.length + stages.length === 0) return;
-  await client.query(MOVE, [JSON.stringify(codes), JSON.stringify(cells), JSON.stringify(stages)]);
+  await client.query({ name: "move-counters", text: MOVE }, [
+    JSON.stringify(codes),
+    JSON.stringify(cells),
+    JSON.stringify(stages),
+  ]);
 }
 
 /** As they are kept; counters that came to nothing aside. */

@@ -38,7 +38,10 @@ export async function itemsOfPledges(
   ahead: Ahead | null,
 ): Promise<KeptRow[]> {
   if (ids.length === 0) return [];
-  const { rows: stored } = await q.query<StoredWithContext>(PLEDGES_WITH_CONTEXT, [ids]);
+  const { rows: stored } = await q.query<StoredWithContext>(
+    ids.length === 1 ? PLEDGE_WITH_CONTEXT : PLEDGES_WITH_CONTEXT,
+    [ids],
+  );
   const rows = stored.map(withContext);
   const facts = await selectFacts(
     q,
@@ -162,3 +165,5 @@ const CELLS = `
         FROM (SELECT DISTINCT stage FROM pledge
                WHERE participant = cell.participant AND priority = cell.priority AND voided_at IS NULL) p) AS pledges
     FROM unnest($1::text[], $2::smallint[]) AS cell (participant, priority) JOIN participant r ON r.code = cell.participant`;
+
+const PLEDGE_WITH_CONTEXT = { name: "pledge-with-context", text: PLEDGES_WITH_CONTEXT };

@@ -36,12 +36,15 @@ export async function replaceItems(
   wanted: readonly KeptRow[],
 ): Promise<void> {
   if (pledges.length === 0 && cells.length === 0) return;
-  const { rows: before } = await client.query<CountedItem & Span>(REPLACE, [
-    JSON.stringify(wanted),
-    pledges,
-    cells.map((cell) => cell.participant),
-    cells.map((cell) => cell.priority),
-  ]);
+  const { rows: before } = await client.query<CountedItem & Span>(
+    pledges.length === 1 ? REPLACE_OF_ONE : REPLACE,
+    [
+      JSON.stringify(wanted),
+      pledges,
+      cells.map((cell) => cell.participant),
+      cells.map((cell) => cell.priority),
+    ],
+  );
   tally.move<CountedItem & Span>(before, wanted, world);
 }
 
@@ -71,3 +74,6 @@ const REPLACE = `
   SELECT u.participant, u.priority, NULL, u.code, u.class, u.since::text, u.from_world, u.to_world
     FROM unnest($3::text[], $4::smallint[]) AS cell (participant, priority) JOIN unresolved_item u
       ON u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''`;
+
+// A plan for one would be a bad one for hundreds.
+const REPLACE_OF_ONE = { name: "replace-items-of-one", text: REPLACE };
