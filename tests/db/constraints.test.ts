@@ -2,11 +2,17 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
+import { ROLES } from "@/lib/domain/actor";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
+import { PARTICIPANT_ROLES } from "@/lib/domain/participant";
+import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
 import { ENDS, QUANTITY_KINDS, type Quantity } from "@/lib/domain/quantity";
+import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved";
 import { aContribution, aPiece, aPledge, anApproval, aProposal, france } from "@/tests/support/cast";
-import type { Contribution } from "@/lib/domain/contribution";
-import type { Evidence } from "@/lib/domain/evidence";
-import type { Pledge } from "@/lib/domain/pledge";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/contribution";
+import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/evidence";
+import { HANDLINGS, type Pledge } from "@/lib/domain/pledge";
 import { change, logged, openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;
@@ -271,3 +277,27 @@ function hasItsEnds({ kind, min, max }: Quantity): boolean {
       return min !== null && max !== null && min <= max;
   }
 }
+
+test.each<[table: string, column: string, list: readonly string[]]>([
+  ["pledge", "stage", STAGES],
+  ["pledge", "suspended_from", OPEN_STAGES],
+  ["pledge", "handling", HANDLINGS],
+  ["contribution", "kind", CONTRIBUTION_KINDS],
+  ["contribution", "domain", DOMAINS],
+  ["contribution", "location", LOCATIONS],
+  ["evidence", "kind", EVIDENCE_KINDS],
+  ["approval", "kind", APPROVAL_KINDS],
+  ["approval", "status", APPROVAL_STATUSES],
+  ["proposal", "status", PROPOSAL_STATUSES],
+  ["person", "role", ROLES],
+  ["participant", "role", PARTICIPANT_ROLES],
+  ["unresolved_item", "class", UNRESOLVED_CLASSES],
+])("%s.%s holds what the domain lists, and nothing else", async (table, column, list) => {
+  const { rows } = await pool().query<{ says: string }>(
+    `SELECT pg_get_constraintdef(k.oid) AS says FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid
+      WHERE k.conrelid = $1::regclass AND k.contype = 'c' AND k.conkey = ARRAY[a.attnum] AND a.attname = $2`,
+    [table, column],
+  );
+  const allowed = rows.map(({ says }) => [...says.matchAll(/'(\w+)'::text/g)].map(([, value]) => value));
+  expect(allowed.map((values) => values.sort())).toContainEqual([...list].sort());
+});
