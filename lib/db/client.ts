@@ -113,7 +113,6 @@ async function connected({ silence }: Watch): Promise<pg.PoolClient> {
   }
 }
 
-/** The connection that Prisma takes for the transaction it begins in here. */
 /** Which connection a transaction takes. Shared as the pool is: who asks for it and who opened the pool may be two modules of this file. */
 export const taking = (shared.registerTaking ??= new AsyncLocalStorage());
 

@@ -1,7 +1,7 @@
 import type { Approval } from "@/lib/domain/approval";
 import { COUNTED_TO, type ApprovalFilter } from "@/lib/domain/listing";
 import { pool } from "../client";
-import { prisma } from "../prisma";
+import { askPrisma } from "../prisma";
 import * as records from "../records/approval";
 import { selectRecords } from "./record-json";
 import { ask } from "./ask";
@@ -10,14 +10,17 @@ import { all, anyOf, sql, type Sql } from "./sql";
 /** The body that decides on each of these approvals, by its id. */
 export async function findBodies(ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await prisma().approval.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, body: true },
-  });
+  const rows = await askPrisma((db) =>
+    db.approval.findMany({
+      where: { id: { in: [...ids] } },
+      select: { id: true, body: true },
+    }),
+  );
   return new Map(rows.map(({ id, body }) => [id, body]));
 }
 
-export const findApproval = (id: string): Promise<Approval | null> => records.findApproval(prisma(), id);
+export const findApproval = (id: string): Promise<Approval | null> =>
+  askPrisma((db) => records.findApproval(db, id));
 
 /** A page, by participant; one more than the limit says that another follows. */
 export function findApprovals(filter: ApprovalFilter): Promise<Approval[]> {

@@ -3,7 +3,7 @@ import type { KnownFinding } from "@/lib/domain/finding-sheet";
 import { COUNTED_TO, type FindingFilter } from "@/lib/domain/listing";
 import { meantBy, type RecordKey } from "@/lib/domain/record-key";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../history";
-import { prisma } from "../prisma";
+import { askPrisma } from "../prisma";
 import * as records from "../records/finding";
 import { findingOf } from "../records/finding";
 import { RECORDS, type JsonOf } from "./record-json";
@@ -12,7 +12,8 @@ import { wordsOf } from "./pledge-list";
 import { all, anyOf, raw, sql, type Sql } from "./sql";
 
 /** By its reference or id. */
-export const findFinding = (name: string): Promise<Finding | null> => records.findFinding(prisma(), name);
+export const findFinding = (name: string): Promise<Finding | null> =>
+  askPrisma((db) => records.findFinding(db, name));
 
 /** A page, the newest first; one more than the limit says that another follows. */
 export function findFindings(filter: FindingFilter): Promise<KnownFinding[]> {

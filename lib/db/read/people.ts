@@ -2,34 +2,36 @@ import { COUNTED_TO, type Paged } from "@/lib/domain/listing";
 import type { Role } from "@/lib/domain/actor";
 import type { Language } from "@/lib/domain/language";
 import type { Desk, KnownPerson } from "@/lib/domain/person";
-import { prisma } from "../prisma";
+import { askPrisma } from "../prisma";
 import { ask } from "./ask";
 import { findRegister } from "./register";
 import { sql } from "./sql";
 
 export async function findPeople({ after, limit }: Paged): Promise<KnownPerson[]> {
-  const rows = await prisma().person.findMany({
-    where: after === null ? {} : { email: { gt: after[0] ?? "" } },
-    orderBy: { email: "asc" },
-    take: limit + 1,
-    select: KNOWN,
-  });
+  const rows = await askPrisma((db) =>
+    db.person.findMany({
+      where: after === null ? {} : { email: { gt: after[0] ?? "" } },
+      orderBy: { email: "asc" },
+      take: limit + 1,
+      select: KNOWN,
+    }),
+  );
   return known(rows);
 }
 
 export async function countPeople(): Promise<number> {
-  const counted = await prisma().person.findMany({ select: { id: true }, take: COUNTED_TO + 1 });
+  const counted = await askPrisma((db) => db.person.findMany({ select: { id: true }, take: COUNTED_TO + 1 }));
   return counted.length;
 }
 
 export async function findPerson(id: string): Promise<KnownPerson | null> {
-  const row = await prisma().person.findUnique({ where: { id }, select: KNOWN });
+  const row = await askPrisma((db) => db.person.findUnique({ where: { id }, select: KNOWN }));
   const [person] = await known(row ? [row] : []);
   return person ?? null;
 }
 
 export async function findPersonByEmail(email: string): Promise<KnownPerson | null> {
-  const row = await prisma().person.findUnique({ where: { email }, select: KNOWN });
+  const row = await askPrisma((db) => db.person.findUnique({ where: { email }, select: KNOWN }));
   const [person] = await known(row ? [row] : []);
   return person ?? null;
 }
@@ -81,11 +83,13 @@ type Row = Omit<
 /** Sessions run on the true clock; what is shown of them is moved to the register's. */
 async function known(rows: readonly Row[]): Promise<KnownPerson[]> {
   const [sessions, register] = await Promise.all([
-    prisma().session.groupBy({
-      by: ["personId"],
-      where: { personId: { in: rows.map((row) => row.id) } },
-      _max: { createdAt: true, lastSeenAt: true },
-    }),
+    askPrisma((db) =>
+      db.session.groupBy({
+        by: ["personId"],
+        where: { personId: { in: rows.map((row) => row.id) } },
+        _max: { createdAt: true, lastSeenAt: true },
+      }),
+    ),
     findRegister(),
   ]);
   const moved = (moment: Date | null | undefined): string | null =>

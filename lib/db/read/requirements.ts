@@ -9,7 +9,7 @@ import { LADDER } from "@/lib/domain/stages";
 import { pool } from "../client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../history";
 import { selectFacts } from "./condition-facts";
-import { prisma } from "../prisma";
+import { askPrisma } from "../prisma";
 import { findOffers } from "../records/offer";
 import { findPledges } from "../records/pledge";
 import * as records from "../records/requirement";
@@ -19,18 +19,20 @@ import { findPledgesInOrder } from "./pledges";
 import { all, sql } from "./sql";
 
 export const findRequirements = (): Promise<Requirement[]> =>
-  records.findRequirements(prisma(), { orderBy: { reference: "asc" }, take: MOST_REQUIREMENTS });
+  askPrisma((db) => records.findRequirements(db, { orderBy: { reference: "asc" }, take: MOST_REQUIREMENTS }));
 
 export const findRequirement = (reference: string): Promise<Requirement | null> =>
-  records.findRequirement(prisma(), reference);
+  askPrisma((db) => records.findRequirement(db, reference));
 
 /** What was ever offered for these, oldest first. */
 export const findOffersFor = (requirements: readonly Pick<Requirement, "id">[]): Promise<Offer[]> =>
-  findOffers(
-    prisma(),
-    { requirementId: { in: requirements.map(({ id }) => id) } },
-    undefined,
-    MOST_OFFERS * MOST_REQUIREMENTS,
+  askPrisma((db) =>
+    findOffers(
+      db,
+      { requirementId: { in: requirements.map(({ id }) => id) } },
+      undefined,
+      MOST_OFFERS * MOST_REQUIREMENTS,
+    ),
   );
 
 /** A pledge as far as an offer of it needs it. */
@@ -38,7 +40,7 @@ export type PledgeOffered = OfferedPledge & Pick<Pledge, "contributions">;
 
 export async function findPledgesOffered(references: readonly string[]): Promise<PledgeOffered[]> {
   if (references.length === 0) return [];
-  return offered(await findPledges(prisma(), { reference: { in: [...references] } }));
+  return offered(await askPrisma((db) => findPledges(db, { reference: { in: [...references] } })));
 }
 
 /** Pledges with a line that is measured alike and isn't offered for it; those of the same kind first. */

@@ -9,7 +9,7 @@ import { findApproval } from "./approvals";
 import { ask } from "./ask";
 import { findPledge } from "./pledges";
 import { sql, type Sql } from "./sql";
-import { prisma } from "../prisma";
+import { askPrisma } from "../prisma";
 import { findPerson } from "../records/person";
 import { fieldsChangedBy } from "../transaction/hand";
 
@@ -68,7 +68,7 @@ export const findHand = (personId: string, proposal: Proposal): Promise<string[]
 
 /** Whom a proposal names as a new owner. */
 export const findNamedPerson = (email: string): Promise<Person | null> =>
-  findPerson(prisma(), { email: email.toLowerCase() });
+  askPrisma((db) => findPerson(db, { email: email.toLowerCase() }));
 
 /** The pledges that an approval is about: so many at most. */
 export const findConcerned = (

@@ -1,11 +1,13 @@
 import { isId } from "@/lib/domain/id";
 import { MOST_SCENARIOS, type Scenario } from "@/lib/domain/scenario";
-import { prisma } from "../prisma";
+import { askPrisma } from "../prisma";
 import * as records from "../records/scenario";
 
 /** All of them, the newest first. */
 export const findScenarios = (): Promise<Scenario[]> =>
-  records.findScenarios(prisma(), { orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: MOST_SCENARIOS });
+  askPrisma((db) =>
+    records.findScenarios(db, { orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: MOST_SCENARIOS }),
+  );
 
 export const findScenario = (id: string): Promise<Scenario | null> =>
-  isId(id) ? records.findScenario(prisma(), id) : Promise.resolve(null);
+  isId(id) ? askPrisma((db) => records.findScenario(db, id)) : Promise.resolve(null);

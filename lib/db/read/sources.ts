@@ -2,7 +2,7 @@ import type { Citation, SourceRow } from "@/lib/domain/citation";
 import { COUNTED_TO, type SourceFilter } from "@/lib/domain/listing";
 import type { Source } from "@/lib/domain/source";
 import { pool } from "../client";
-import { prisma } from "../prisma";
+import { askPrisma } from "../prisma";
 import * as records from "../records/source";
 import { sourceOf } from "../records/source";
 import { RECORDS, selectRecords, type JsonOf } from "./record-json";
@@ -11,10 +11,11 @@ import { ask } from "./ask";
 import { wordsOf } from "./pledge-list";
 import { all, anyOf, raw, sql, type Sql } from "./sql";
 
-export const findSource = (id: string): Promise<Source | null> => records.findSource(prisma(), id);
+export const findSource = (id: string): Promise<Source | null> =>
+  askPrisma((db) => records.findSource(db, id));
 
 export async function findCapturedText(sha256: string): Promise<string | null> {
-  const row = await prisma().capturedText.findUnique({ where: { sha256 } });
+  const row = await askPrisma((db) => db.capturedText.findUnique({ where: { sha256 } }));
   return row?.text ?? null;
 }
 

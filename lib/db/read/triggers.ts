@@ -1,7 +1,7 @@
 import type { Source } from "@/lib/domain/source";
 import type { Trigger } from "@/lib/domain/trigger";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../history";
-import { prisma } from "../prisma";
+import { askPrisma } from "../prisma";
 import { findSources } from "../records/source";
 import * as records from "../records/trigger";
 import { ask } from "./ask";
@@ -10,21 +10,19 @@ import { sql } from "./sql";
 /** Dormant ones first, each group in the order in which they were recorded. */
 export const findTriggers = (): Promise<Trigger[]> =>
   // DORMANT comes after BLOCKING in the alphabet.
-  records.findTriggers(
-    prisma(),
-    {},
-    [{ waiting: "desc" }, { createdAt: "asc" }, { code: "asc" }],
-    MOST_TRIGGERS,
+  askPrisma((db) =>
+    records.findTriggers(db, {}, [{ waiting: "desc" }, { createdAt: "asc" }, { code: "asc" }], MOST_TRIGGERS),
   );
 
 const MOST_TRIGGERS = 1_000;
 
-export const findTrigger = (code: string): Promise<Trigger | null> => records.findTrigger(prisma(), code);
+export const findTrigger = (code: string): Promise<Trigger | null> =>
+  askPrisma((db) => records.findTrigger(db, code));
 
 /** Documents by their id. */
 export async function findDocuments(ids: readonly string[]): Promise<Map<string, Source>> {
   if (ids.length === 0) return new Map();
-  const sources = await findSources(prisma(), { id: { in: [...ids] } }, { id: "asc" });
+  const sources = await askPrisma((db) => findSources(db, { id: { in: [...ids] } }, { id: "asc" }));
   return new Map(sources.map((source) => [source.id, source]));
 }
 

@@ -6,7 +6,7 @@ import type { WaitingPledge } from "@/lib/domain/keystone";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { NamedPledge } from "@/lib/domain/pledge";
 import { LADDER, OPEN_STAGES, rungOf } from "@/lib/domain/stages";
-import { prisma } from "../prisma";
+import { askPrisma } from "../prisma";
 import { findPledges } from "../records/pledge";
 import { ask } from "./ask";
 import { findFacts } from "./conditions";
@@ -83,7 +83,7 @@ export async function findConditionEvidence(
   references: readonly string[],
 ): Promise<(Evidence & { pledge: string })[]> {
   if (references.length === 0) return [];
-  const pledges = await findPledges(prisma(), { reference: { in: [...references] } });
+  const pledges = await askPrisma((db) => findPledges(db, { reference: { in: [...references] } }));
   return pledges
     .flatMap(({ reference, evidence }) => evidence.map((piece) => ({ ...piece, pledge: reference })))
     .filter(({ field, retracted }) => field === "condition" && retracted === null)
