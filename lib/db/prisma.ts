@@ -107,12 +107,20 @@ function saidByPostgres(error: unknown): { code?: string | undefined; message: s
       ? (error.meta?.["driverAdapterError"] as { cause?: unknown } | undefined)
       : // What COMMIT says comes as the adapter has it.
         error;
-  const { originalCode: code, originalMessage: message = "" } = (wrapped?.cause ?? {}) as {
-    originalCode?: string;
-    originalMessage?: string;
-  };
+  const {
+    kind = "",
+    originalCode: code = LOST.get(kind),
+    originalMessage: message = "the database can't be reached",
+  } = (wrapped?.cause ?? {}) as { kind?: string; originalCode?: string; originalMessage?: string };
   return { code, message };
 }
+
+/** What the adapter makes of a socket's error. Of a raw query Prisma would say no more than that it failed. */
+const LOST: ReadonlyMap<string, string> = new Map([
+  ["DatabaseNotReachable", "ECONNREFUSED"],
+  ["ConnectionClosed", "ECONNRESET"],
+  ["SocketTimeout", "ETIMEDOUT"],
+]);
 
 /** Keeps the stack of an error and replaces its message. */
 function where(thrown: Error, told: Error): Error {

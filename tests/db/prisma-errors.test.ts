@@ -4,7 +4,7 @@ import { inspect } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disconnect } from "@/lib/db/client";
-import { inPrismaTransaction, type Db } from "@/lib/db/prisma";
+import { askPrisma, inPrismaTransaction, type Db } from "@/lib/db/prisma";
 import { STORES } from "@/lib/db/records/stores";
 import { copyIn } from "@/lib/db/transaction/copy-in";
 import type { Person } from "@/lib/domain/person";
@@ -159,6 +159,23 @@ test("what only COMMIT refuses", async () => {
   ).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ code: expect.stringMatching(/^[0-9A-Z]{5}$/) as string });
   expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(SECRET);
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ["a row", () => askPrisma((db) => db.throttle.findFirst())],
+  ["in SQL", () => askPrisma((db) => db.$queryRaw`SELECT 1 AS one`)],
+  [
+    "in a transaction",
+    () => thrownBy(({ db }) => db.throttle.findFirst()).then((error) => Promise.reject(error)),
+  ],
+])("a database that is away is said to be, asked for %s", async (_what, ask) => {
+  const address = process.env.DATABASE_URL;
+  await disconnect();
+  process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/nothing";
+  const error = await ask().catch((thrown: unknown) => thrown);
+  await disconnect();
+  process.env.DATABASE_URL = address;
+  expect(refusalOf(error)).toBe("database-away");
 });
 
 describe("who gave way to others is told so", () => {
