@@ -128,7 +128,9 @@ module.exports = {
       "state-is-for-the-doors",
       "Sessions, throttling and keys have no event, so no noun may use them.",
       { pathNot: ["^lib/db/", "^lib/(auth|http)/", OUTSIDE] },
-      { path: "^lib/db/(state|accounts/(credentials|second-step|sessions|throttle))[.]ts$" },
+      {
+        path: "^lib/db/(state|accounts/(credentials|second-step|sessions|throttle)|read/(session|sign-in)|statements/(challenge|session|throttle))[.]ts$",
+      },
     ),
     rule(
       "the-browser-gets-no-server",

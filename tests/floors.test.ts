@@ -42,6 +42,8 @@ const PLANTED: [rule: string, from: string, imports: string][] = [
   ["queries-read", "lib/pledges/commands.ts", "@/lib/db/read/pledge"],
   ["commands-write", "lib/coverage/queries.ts", "@/lib/db/write"],
   ["state-is-for-the-doors", "lib/people/commands.ts", "@/lib/db/state"],
+  ["state-is-for-the-doors", "lib/people/queries.ts", "@/lib/db/read/sign-in"],
+  ["state-is-for-the-doors", "lib/watches/commands.ts", "@/lib/db/statements/session"],
   ["the-browser-gets-no-server", "lib/client/send.ts", "@/lib/env"],
   ["the-verifier-stands-alone", "lib/verifier/verify.ts", "node:crypto"],
   ["nothing-needs-tests", "lib/figures/queries.ts", "@/tests/cast"],
@@ -145,6 +147,8 @@ function plant(): string {
     "lib/db/client.ts",
     "lib/db/write.ts",
     "lib/db/state.ts",
+    "lib/db/read/sign-in.ts",
+    "lib/db/statements/session.ts",
     "tests/cast.ts",
   ])
     write(file, "");

@@ -9,6 +9,9 @@ export interface Moment {
   at: Date;
 }
 
+export const hoursBefore = (moment: Date, hours: number): Date =>
+  new Date(moment.getTime() - hours * 3_600_000);
+
 export const findMoment = (db: Db): Promise<Moment> => momentFrom(db, Prisma.empty);
 
 /** Waits until nobody else has the lock of this name, and keeps it until the end of the transaction. */

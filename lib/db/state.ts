@@ -10,6 +10,7 @@ export * from "./accounts/second-step";
 export * from "./accounts/sessions";
 export * from "./accounts/throttle";
 export { findCoalitionOnly } from "./read/coalition-only";
+export { findChallenge, findCredential, type Challenge, type Credential } from "./read/sign-in";
 export { idempotently } from "./idempotency";
 
 /** Throws while the database is away. */

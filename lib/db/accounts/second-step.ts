@@ -1,57 +1,36 @@
 // The second step of signing in: who has said the password and waits for it, what codes are checked against, and what is
 // being set up. Secrets are sealed before they come here.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
-import { pool } from "../client";
-import type { Queryable } from "../connection";
 import { findMoment } from "../moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { instant } from "../records/codec";
-import { openSession, type Lifetime, type OpenSession } from "./sessions";
-
-export interface Challenge {
-  person: Pick<Actor, "id" | "email" | "name" | "role" | "desk">;
-  /** Sealed; null while there is none. */
-  secret: string | null;
-  /** What is being set up, sealed; null where a code is asked for. */
-  setup: string | null;
-  /** Signed in from this address within 30 days. */
-  knownAddress: boolean;
-}
+import { takeChallenge } from "../statements/challenge";
+import { insertSession } from "../statements/session";
+import type { Lifetime, OpenSession } from "./sessions";
 
 /** What proves the second step: a step of the device's clock, or a recovery code. */
 export type Proof = { step: number } | { codeHash: string };
 
-export async function openChallenge(given: {
+/** Good for the account as it is now: a change of its sessions' version ends it. */
+export async function openChallenge({
+  personId,
+  minutes,
+  ...given
+}: {
   personId: string;
   tokenHash: string;
   setup: string | null;
   minutes: number;
 }): Promise<void> {
-  await pool().query(
-    `INSERT INTO sign_in_challenge (token_hash, person_id, session_version, setup, expires_at)
-     SELECT $1, id, session_version, $3, now() + $4 * interval '1 minute' FROM person WHERE id = $2`,
-    [given.tokenHash, given.personId, given.setup, given.minutes],
-  );
-}
-
-/** Whose challenge this is, while it is good: not over, not guessed at too often, of an account in use. */
-export async function findChallenge(tokenHash: string, address: string): Promise<Challenge | null> {
-  const { rows } = await pool().query<
-    Challenge["person"] & { secret: string | null; setup: string | null; known: boolean }
-  >(
-    `SELECT p.id, p.email, p.name, p.role, p.desk, f.secret, c.setup,
-            EXISTS (SELECT FROM session s WHERE s.person_id = p.id AND s.address = $2
-                       AND s.created_at > now() - interval '30 days') AS known
-       FROM sign_in_challenge c JOIN person p ON p.id = c.person_id LEFT JOIN second_factor f ON f.person_id = p.id
-      WHERE c.token_hash = $1 AND ${STANDS}`,
-    [tokenHash, address],
-  );
-  const [row] = rows;
-  if (!row) return null;
-  const { secret, setup, known, ...person } = row;
-  return { person, secret, setup, knownAddress: known };
+  await askPrisma(async (db) => {
+    const person = await db.person.findUnique({ where: { id: personId }, select: { sessionVersion: true } });
+    if (!person) return;
+    const { now } = await findMoment(db);
+    const expiresAt = new Date(now.getTime() + minutes * 60_000);
+    const data = { ...given, ...person, personId, expiresAt };
+    await db.signInChallenge.create({ data, select: { tokenHash: true } });
+  });
 }
 
 /** One more wrong code for it. */
@@ -71,22 +50,14 @@ export function passChallenge(
   life: Lifetime,
 ): Promise<OpenSession | null> {
   return inPrismaTransaction(
-    async ({ client, db }) => {
-      const personId = await takeChallenge(client, tokenHash);
+    async ({ db }) => {
+      const personId = await takeChallenge(db, tokenHash);
       if (personId === null) return null;
       if (proof !== null && !(await takeProof(db, personId, proof))) return null;
-      return openSession({ ...device, personId, secondStep: true }, life, client);
+      return insertSession(db, { ...device, personId, secondStep: true }, life);
     },
     (session) => (session ? "COMMIT" : "ROLLBACK"),
   );
-}
-
-async function takeChallenge(q: Queryable, tokenHash: string): Promise<string | null> {
-  const { rows } = await q.query<{ id: string }>(
-    `DELETE FROM sign_in_challenge c USING person p WHERE p.id = c.person_id AND c.token_hash = $1 AND ${STANDS} RETURNING p.id`,
-    [tokenHash],
-  );
-  return rows[0]?.id ?? null;
 }
 
 async function takeProof(db: Db, personId: string, proof: Proof): Promise<boolean> {
@@ -103,7 +74,7 @@ async function takeProof(db: Db, personId: string, proof: Proof): Promise<boolea
   return count > 0;
 }
 
-/** Begins anew what is being set up in a session. */
+/** Begins again what is being set up in a session. */
 export async function keepSetup(sessionId: string, sealed: string, minutes: number): Promise<void> {
   await askPrisma(async (db) => {
     const { now } = await findMoment(db);
@@ -117,12 +88,13 @@ export async function keepSetup(sessionId: string, sealed: string, minutes: numb
   });
 }
 
-export async function findSetup(session: string): Promise<string | null> {
-  const { rows } = await pool().query<{ sealed: string }>(
-    "SELECT sealed FROM second_factor_setup WHERE session_id = $1 AND expires_at > now()",
-    [session],
-  );
-  return rows[0]?.sealed ?? null;
+export async function findSetup(sessionId: string): Promise<string | null> {
+  const row = await askPrisma(async (db) => {
+    const { now } = await findMoment(db);
+    const where = { sessionId, expiresAt: { gt: now } };
+    return db.secondFactorSetup.findUnique({ where, select: { sealed: true } });
+  });
+  return row?.sealed ?? null;
 }
 
 export async function dropSetup(sessionId: string): Promise<void> {
@@ -148,7 +120,3 @@ export async function findFactor(id: string): Promise<KnownFactor | null> {
   if (!person?.secondFactorAt) return null;
   return { since: instant(person.secondFactorAt), codesLeft: person._count.recoveryCodes };
 }
-
-const MOST_FAILURES = 5;
-const STANDS = `c.expires_at > now() AND c.failures < ${String(MOST_FAILURES)} AND p.disabled_at IS NULL
-  AND p.session_version = c.session_version`;
