@@ -5,7 +5,8 @@ import { isId } from "@/lib/domain/id";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { maySeeView, type SavedView, type ViewPage } from "@/lib/domain/saved-view";
-import { findView, findViews } from "@/lib/db/accounts/views";
+import { findView } from "@/lib/db/accounts/views";
+import { findViews } from "@/lib/db/read/views";
 
 /** One's own by name, then what others share and one may open; of one page where it is named. */
 export async function loadViews(

@@ -1,14 +1,12 @@
-// What a person has chosen to be told, and when their digest is due.
+// What a person has chosen to be notified of, and when their digest is due.
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { kindsOf, NOTICE_KINDS, type Choices } from "@/lib/domain/notice";
 import { nextDigest } from "@/lib/domain/digest";
-import { Prisma } from "../generated/client";
 import type { InboxModel } from "../generated/models";
 import { findMoment } from "../moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { date, instant } from "../records/codec";
-import { lock } from "../tx/lock";
 
 export async function findChoices(actor: Actor): Promise<Choices> {
   const row = await askPrisma((db) => db.inbox.findUnique({ where: { personId: actor.id }, select: CHOSEN }));
@@ -23,9 +21,8 @@ export function saveChoices(actor: Actor, changes: Partial<Choices>): Promise<Ch
   const where = { personId: actor.id };
   return inPrismaTransaction(
     async ({ db }) => {
-      await db.inbox.createMany({ data: where, skipDuplicates: true });
-      await lock(db, "inbox", Prisma.sql`person_id = ${actor.id}::uuid`);
-      const before = await db.inbox.findUniqueOrThrow({ where });
+      // Setting it to what it is locks the row, whichever of two came first.
+      const before = await db.inbox.upsert({ where, create: where, update: where });
       const { now } = await findMoment(db);
       const after = { ...choicesOf(actor, before), ...changes };
       const muted = NOTICE_KINDS.filter((kind) =>

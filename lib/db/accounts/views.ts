@@ -1,4 +1,4 @@
-// Views that people keep. Technical, like drafts: no event tells of them, and they may be taken away.
+// Views that people keep. Technical, like drafts: they have no event, and may be deleted.
 import "server-only";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -7,21 +7,7 @@ import type { Prisma } from "../generated/client";
 import { onceIn } from "../idempotency";
 import { findMoment, lockName } from "../moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import { ask } from "../read/ask";
-import { sql } from "../read/sql";
 import { instant } from "../records/codec";
-
-/** One's own, and what others share; by name. `page`: of that one alone. */
-export async function findViews(personId: string, page: string | null): Promise<SavedView[]> {
-  const ofPage = page === null ? sql`true` : sql`split_part(v.address, '?', 1) = ${page}`;
-  const rows = await ask<ViewRow>(sql`
-    SELECT v.id, v.name, v.address, v.shared, v.version, json_build_object('id', p.id, 'name', p.name) AS person,
-           v.created_at AS "createdAt", v.updated_at AS "updatedAt"
-      FROM saved_view v JOIN person p ON p.id = v.person_id
-     WHERE (v.person_id = ${personId}::uuid OR v.shared) AND ${ofPage}
-     ORDER BY v.person_id <> ${personId}::uuid, lower(v.name), v.id LIMIT ${MOST_READ}`);
-  return rows.map(viewOf);
-}
 
 export async function findView(id: string): Promise<SavedView | null> {
   const row = await askPrisma((db) => db.savedView.findUnique({ where: { id }, select: VIEW }));
@@ -55,7 +41,7 @@ export const createView = ({ owner, ...view }: NewView): Promise<Result<SavedVie
     ),
   );
 
-/** Null where it was changed or taken away meanwhile. */
+/** Null where it was changed or deleted meanwhile. */
 export const updateView = (
   { id, version }: Pick<SavedView, "id" | "version">,
   { name, shared, address }: Pick<SavedView, "name" | "shared" | "address">,
@@ -86,9 +72,6 @@ async function named<T>(save: () => Promise<Result<T>>): Promise<Result<T>> {
 }
 
 const UNIQUE = "23505";
-
-/** More of them nobody reads through. */
-const MOST_READ = 1_000;
 
 const VIEW = {
   id: true,
