@@ -1,9 +1,11 @@
 import "server-only";
 import { mayReadPeople, type Actor } from "@/lib/domain/actor";
-import type { MailStanding } from "@/lib/domain/digest";
+import { MOST_TOLD, type MailStanding } from "@/lib/domain/digest";
+import type { Notice } from "@/lib/domain/notice";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { findMailStanding } from "@/lib/db/jobs/digests";
+import { countUnreadBetween, findUnreadBetween } from "@/lib/db/read/notices";
+import { findMailStanding } from "@/lib/db/read/mail-standing";
 import { env } from "@/lib/env";
 
 /** How mails go, and where to; null: into a folder. For whoever reads the settings. */
@@ -16,4 +18,16 @@ export async function loadMailStanding(
     ...(await findMailStanding()),
     server: SMTP_URL === undefined ? null : new URL(SMTP_URL).host,
   });
+}
+
+/** What a mail says: the newest of the person's unread notices between two places of the log, and how many there are. */
+export async function loadUnreadBetween(
+  person: Actor,
+  places: { after: number; to: number },
+): Promise<{ notices: Notice[]; count: number }> {
+  const [notices, count] = await Promise.all([
+    findUnreadBetween(person, places, MOST_TOLD),
+    countUnreadBetween(person, places),
+  ]);
+  return { notices, count };
 }

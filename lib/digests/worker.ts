@@ -2,16 +2,16 @@
 // that ended in the middle leaves its mail to the next, which sends it under the same Message-ID.
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import { claimDigest, delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db/jobs/digests";
-import type { ClaimedDigest } from "@/lib/db/jobs/digests";
-import { countUnreadBetween, findUnreadBetween, forgetNotices } from "@/lib/db/accounts/notices";
-import { MOST_TOLD } from "@/lib/domain/digest";
+import { delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db/jobs/digests";
+import { claimDigest, type ClaimedDigest } from "@/lib/db/statements/digests";
+import { forgetNotices } from "@/lib/db/statements/notices";
 import { mayWatch } from "@/lib/domain/watch";
 import { goOn } from "@/lib/background";
 import { env, type Env } from "@/lib/env";
 import { speaking } from "@/lib/i18n/reader";
 import { logger } from "@/lib/log";
 import { letterOf } from "./letter";
+import { loadUnreadBetween } from "./queries";
 import { faultIn, LONGEST_SENDING_MS, postOf, type Mail, type Post, type PostSettings } from "./post";
 
 export interface PostOffice extends Post {
@@ -69,10 +69,7 @@ export async function sendNext(office: PostOffice): Promise<"sent" | "empty" | "
 async function mailOf(claimed: ClaimedDigest, home: string): Promise<Mail | null> {
   const { id, messageId, person, timeZone, marking, demonstration } = claimed;
   if (person === null || !mayWatch(person)) return null;
-  const [notices, count] = await Promise.all([
-    findUnreadBetween(person, claimed, MOST_TOLD),
-    countUnreadBetween(person, claimed),
-  ]);
+  const { notices, count } = await loadUnreadBetween(person, claimed);
   if (notices.length === 0) return null;
   const more = Math.max(0, count - notices.length);
   const told = { name: person.name, notices, more, timeZone, marking, demonstration, home };

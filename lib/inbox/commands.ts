@@ -6,7 +6,8 @@ import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { mayWatch } from "@/lib/domain/watch";
 import { saveChoices } from "@/lib/db/accounts/choices";
-import { countNotices, findTold, markEntries, markThrough } from "@/lib/db/accounts/notices";
+import { findTold, markEntries, markThrough } from "@/lib/db/accounts/notices";
+import { loadUnread } from "./queries";
 import type { ChoiceChanges, MarkInput } from "./schema";
 
 export interface Marked {
@@ -20,7 +21,7 @@ export interface Marked {
 export async function markNotices(
   actor: Actor,
   { entries = [], through, read }: MarkInput,
-  _at: Instant,
+  at: Instant,
 ): Promise<Result<Marked>> {
   if (!mayWatch(actor)) return refuse("role");
   const told = await findTold(actor, through === undefined ? entries : [through]);
@@ -29,7 +30,8 @@ export async function markNotices(
   if (unknown !== -1) return invalid({ path: `entries.${unknown}`, code: "unknown" });
   const marked =
     through === undefined ? await markEntries(actor, entries, read) : await markThrough(actor, through);
-  return ok({ marked, unread: await countNotices(actor, { show: "unread", kind: [] }) });
+  const unread = await loadUnread(actor, at);
+  return unread.ok ? ok({ marked, unread: unread.value }) : unread;
 }
 
 export async function changeChoices(

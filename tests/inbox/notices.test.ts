@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { writeComment } from "@/lib/comments/commands";
 import { pool } from "@/lib/db/client";
-import { forgetNotices } from "@/lib/db/accounts/notices";
+import { forgetNotices } from "@/lib/db/statements/notices";
 import { write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/actor";
 import type { Notice, NoticeFilter } from "@/lib/domain/notice";
@@ -442,6 +442,13 @@ describe("choosing", () => {
       timeZone: "America/New_York",
     });
     expect(value(await loadChoices(officer, LATER))).toEqual(value(kept));
+  });
+
+  test("of changes at once none is lost, also for a person who hasn't chosen before", async () => {
+    const fresh = await register.open(`fresh-${crypto.randomUUID()}`, "AUDITOR");
+    const changes = [{ hour: 9 }, { digest: false }, { timeZone: "Europe/Kyiv" }, { kinds: [] }];
+    await Promise.all(changes.map(async (change) => value(await changeChoices(fresh, change, LATER))));
+    expect(value(await loadChoices(fresh, LATER))).toEqual(Object.assign({}, ...changes));
   });
 });
 

@@ -1,0 +1,58 @@
+import type { Actor } from "@/lib/domain/actor";
+import { askPrisma, type Db } from "../prisma";
+
+export interface DueDigest {
+  hour: number;
+  timeZone: string;
+  /** No digest was ever due: the first is not written, but its time is set. */
+  isNew: boolean;
+  now: Date;
+  writtenTo: bigint;
+  head: bigint;
+}
+
+/** Locks an inbox until the end of the transaction while its digest is due; null where another process has it, or wrote it. */
+export async function lockDue(db: Db, personId: string): Promise<DueDigest | null> {
+  const [due] = await db.$queryRaw<DueDigest[]>`
+    SELECT i.hour, coalesce(i.time_zone, r.time_zone) AS "timeZone", i.due_at IS NULL AS "isNew", now() AS now,
+           i.written_to AS "writtenTo", (SELECT seq FROM audit.head) AS head
+      FROM inbox i, register r
+     WHERE i.person_id = ${personId}::uuid AND i.digest AND (i.due_at IS NULL OR i.due_at <= now())
+       FOR UPDATE OF i SKIP LOCKED`;
+  return due ?? null;
+}
+
+/** What a sender needs: for whom, as they are now, and which entries. */
+export interface ClaimedDigest {
+  id: string;
+  messageId: string;
+  after: number;
+  to: number;
+  attempts: number;
+  /** Null for an account that is out of use, or that wants none any more. */
+  person: Actor | null;
+  /** Theirs, or the register's. */
+  timeZone: string;
+  marking: string;
+  /** What else the register says of itself: a demonstration runs on a clock of its own. */
+  demonstration: boolean;
+}
+
+/** The next to send; nobody else takes it for so long. Null where none is due. */
+export async function claimDigest(leaseMs: number): Promise<ClaimedDigest | null> {
+  const [row] = await askPrisma(
+    (db) => db.$queryRaw<ClaimedDigest[]>`
+      WITH claimed AS (
+        UPDATE digest SET attempts = attempts + 1, next_at = now() + ${leaseMs}::float8 * interval '1 millisecond'
+         WHERE id = (SELECT id FROM digest WHERE state = 'WAITING' AND next_at <= now()
+                      ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+        RETURNING *)
+      SELECT c.id, c.message_id AS "messageId", c.after_seq::float8 AS after, c.to_seq::float8 AS to, c.attempts,
+             CASE WHEN p.disabled_at IS NULL AND coalesce(i.digest, true) THEN json_build_object('id', p.id, 'email', p.email, 'name', p.name, 'role', p.role,
+               'desk', p.desk, 'sealed', p.sealed, 'language', p.language,
+               'session', NULL, 'request', NULL) END AS person,
+             coalesce(i.time_zone, r.time_zone) AS "timeZone", r.marking, r.demonstration
+        FROM claimed c JOIN person p ON p.id = c.person_id LEFT JOIN inbox i ON i.person_id = p.id CROSS JOIN register r`,
+  );
+  return row ?? null;
+}
