@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/actor";
@@ -375,6 +375,13 @@ describe("what isn't a file of these kinds is refused, and leaves nothing", () =
 
 describe("what nobody needs is cleared away", () => {
   const clear = () => clearFiles(env().DATA_DIR, store());
+  /** How many wait for a lock. */
+  const waiting = async (): Promise<number> =>
+    (
+      await pool().query(
+        "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+      )
+    ).rows.length;
 
   test("a loose file after a day, and its content unless another file has it", async () => {
     const [lost, shared] = [aPdf("Lost"), aPdf("Shared")];
@@ -400,6 +407,26 @@ describe("what nobody needs is cleared away", () => {
     const { rows } = await pool().query("SELECT id FROM file WHERE id = ANY ($1)", [[loose.id, also.id]]);
     expect(rows).toEqual([]);
     expect(readFileSync(kept(attached.sha256)).equals(shared)).toBe(true);
+  });
+
+  test("a content that is sent again meanwhile waits, and is there afterwards", async () => {
+    const again = aPdf("Sent again");
+    const first = await sent(register.officer, "first.pdf", again);
+    await pool().query("DELETE FROM file WHERE id = $1", [first.id]);
+    await pool().query("UPDATE file_content SET put_at = now() - interval '25 hours'");
+    let second: Promise<ReceivedFile> | undefined;
+    await clearFiles(env().DATA_DIR, {
+      remove: async (sha256) => {
+        second = sent(register.officer, "second.pdf", again);
+        await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 20_000 });
+        await store().remove(sha256);
+      },
+    });
+    await second;
+    await clear();
+    expect(existsSync(kept(first.sha256))).toBe(true);
+    const { rows } = await pool().query("SELECT FROM file_content WHERE sha256 = $1", [first.sha256]);
+    expect(rows).toHaveLength(1);
   });
 
   test("what an interruption left in the middle, and not what is being sent", async () => {

@@ -3,17 +3,22 @@ import "server-only";
 import type { AttachedFile, ReceivedFile } from "@/lib/domain/file";
 import { FILE_TYPES, LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/file";
 import type { Prisma } from "../generated/client";
-import { lockName } from "../moment";
+import { findMoment, hoursBefore, lockName } from "../moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import { ask } from "../read/ask";
-import { sql } from "../read/sql";
 import { oneOf } from "../records/codec";
+import { lockUnused } from "../statements/files";
 
-/** Before a content is put away: from now on nobody clears it away for a day. Waits for whoever is doing so. */
+/** Before a content is put away: from now on nobody clears it away for a day. Waits while another process does so. */
 export async function beginContent(sha256: string, bytes: number): Promise<void> {
-  await ask(sql`
-    INSERT INTO file_content (sha256, bytes) VALUES (${sha256}, ${bytes})
-    ON CONFLICT (sha256) DO UPDATE SET put_at = now()`);
+  await askPrisma(async (db) => {
+    const { now: putAt } = await findMoment(db);
+    await db.fileContent.upsert({
+      where: { sha256 },
+      create: { sha256, bytes, putAt },
+      update: { putAt },
+      select: { sha256: true },
+    });
+  });
 }
 
 /** False where the person has as many loose files as anybody may have. */
@@ -55,7 +60,7 @@ export async function findAttached(id: string): Promise<(KeptFile & { retracted:
   return row && { ...keptFile(row), retracted: row.retraction !== null };
 }
 
-/** Which of these files were retracted, whatever the moment they are told of. */
+/** Which of these files were retracted, at whatever moment the record is read. */
 export async function findRetracted(ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const where = { fileId: { in: [...ids] } };
@@ -78,27 +83,23 @@ export async function noteRead(id: string, read: { sha256: string; whole: boolea
 
 /** Loose files whose day is over. */
 export async function forgetLoose(): Promise<void> {
-  await ask(sql`
-    DELETE FROM file WHERE attached_at IS NULL AND received_at < now() - ${LOOSE_HOURS} * interval '1 hour'`);
+  await askPrisma(async (db) => {
+    const receivedAt = { lt: hoursBefore((await findMoment(db)).now, LOOSE_HOURS) };
+    await db.file.deleteMany({ where: { attachedAt: null, receivedAt } });
+  });
 }
 
 /** Contents that no file has any more, one after the other: `clear` takes its bytes away while nobody else puts them there. */
 export async function clearContents(clear: (sha256: string) => Promise<void>): Promise<void> {
   for (let more = true; more;)
     more = await inPrismaTransaction(
-      async ({ client, db }) => {
-        const { rows } = await client.query<{ sha256: string }>(CLEARABLE);
-        const [found] = rows;
-        if (!found) return false;
-        await clear(found.sha256);
-        await db.fileContent.deleteMany({ where: { sha256: found.sha256 } });
+      async ({ db }) => {
+        const sha256 = await lockUnused(db);
+        if (sha256 === null) return false;
+        await clear(sha256);
+        await db.fileContent.deleteMany({ where: { sha256 } });
         return true;
       },
       () => "COMMIT",
     );
 }
-
-const CLEARABLE = `
-  SELECT c.sha256 FROM file_content c
-   WHERE c.put_at < now() - ${String(LOOSE_HOURS)} * interval '1 hour' AND NOT EXISTS (SELECT FROM file f WHERE f.sha256 = c.sha256)
-   ORDER BY c.sha256 LIMIT 1 FOR UPDATE SKIP LOCKED`;
