@@ -144,7 +144,7 @@ const names = new Map<string, string>();
 function nameOf(sql: string): string {
   if (/^[A-Z]+$/.test(sql)) return sql;
   // Each length of a list and each choice of columns is another statement: a connection would fill up with them.
-  if (/ IN \(\$\d+,|^UPDATE|\), ?\(|NOT \(/.test(sql)) return "";
+  if (/ IN \(\$\d+,|^UPDATE|\), ?\(|\) OR \(|NOT \(/.test(sql)) return "";
   const known = names.get(sql);
   if (known !== undefined) return known;
   const name = `prisma_${createHash("sha256").update(sql).digest("base64url").slice(0, 24)}`;

@@ -24,9 +24,9 @@ import {
   keepMapping,
   stopStep,
 } from "@/lib/db/jobs/imports";
-import { addRows, findRow, keepMended } from "@/lib/db/jobs/import-rows";
+import { addRows, keepMended } from "@/lib/db/statements/import-rows";
 import { fileOfRows } from "./file-rows";
-import { headingsOf, loadImport, loadReading } from "./queries";
+import { headingsOf, loadImport, loadReading, loadRow } from "./queries";
 import { FileRefused } from "@/lib/file-refused";
 import type { StopInput, CellsInput, MappingInput, RunInput, UndoInput } from "./schema";
 import { Trial } from "./trying";
@@ -88,8 +88,8 @@ export async function mendRow(
   if (!loaded.ok) return loaded;
   const { state, columns, values, header } = loaded.value;
   if (state !== "CHECKED" || !columns || !values) return refuse("in-progress");
-  const before = await findRow(id, row);
-  if (!before) return refuse("not-found");
+  const before = await loadRow(actor, { id, row }, at);
+  if (!before.ok) return before;
   const beyond = cells.findIndex(({ column }) => column >= header.length);
   if (beyond >= 0)
     return invalid({
@@ -98,7 +98,7 @@ export async function mendRow(
       params: { max: header.length },
     });
   const anew = new Map(cells.map(({ column, value }) => [column, value]));
-  const mended = header.map((_, column) => anew.get(column) ?? before.cells[column] ?? "");
+  const mended = header.map((_, column) => anew.get(column) ?? before.value.cells[column] ?? "");
   const { at: now, timeZone } = await findClock();
   const trial = new Trial(actor, await loadReading(columns, values), {
     at: now,
@@ -107,8 +107,7 @@ export async function mendRow(
   });
   const [tried] = await trial.rows([{ number: row, cells: mended }]);
   if (!tried || !(await keepMended(id, { ...tried, cells: mended }))) return refuse("in-progress");
-  const after = await findRow(id, row);
-  return after ? ok(after) : refuse("not-found");
+  return loadRow(actor, { id, row }, at);
 }
 
 /** While a row is in error nothing comes in, unless the good ones alone are asked for. */

@@ -14,7 +14,8 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { TableView } from "@/lib/domain/table-view";
 import type { ImportError } from "@/lib/domain/tables/import-errors";
 import { countImports, findImport, findImports, findMapping } from "@/lib/db/jobs/imports";
-import { countCameOf, faultsByColumn, findRows, rowsAfter } from "@/lib/db/jobs/import-rows";
+import { countCameOf, rowsAfter } from "@/lib/db/jobs/import-rows";
+import { faultsByColumn, findRows } from "@/lib/db/read/import-rows";
 import { findParticipants } from "@/lib/db/read/participants";
 import { findKeepers } from "@/lib/db/read/people";
 import { findSettings } from "@/lib/db/read/settings";
@@ -83,6 +84,17 @@ export async function loadRows(
   const found = await findRows(id, { outcome, after, limit: limit + 1 });
   const total = outcome === null ? rows : counts[outcome];
   return ok(listed(found, limit, total, ({ row }) => cursorOf(ROW_ORDER, [String(row)])));
+}
+
+export async function loadRow(
+  actor: Actor,
+  { id, row }: { id: string; row: number },
+  at: Instant,
+): Promise<Result<TriedRow>> {
+  const rows = await loadRows(actor, { id, outcome: null, after: row - 1, limit: 1 }, at);
+  if (!rows.ok) return rows;
+  const [found] = rows.value.items;
+  return found?.row === row ? ok(found) : refuse("not-found");
 }
 
 /** What is still to come in, and how much of it proposes a stage. */

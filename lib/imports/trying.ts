@@ -5,7 +5,8 @@ import { titleKey, readRow, type CellSaid, type ImportRow, type Reading } from "
 import { fieldsOtherwise } from "@/lib/domain/import-same";
 import { isPlanned, planRow, type RowDay } from "@/lib/domain/import-plan";
 import type { Pledge } from "@/lib/domain/pledge";
-import { pledgesNamed, titlesOnRecord, type FileRow, type RowTried } from "@/lib/db/jobs/import-rows";
+import { pledgesNamed, titlesOnRecord, type FileRow } from "@/lib/db/jobs/import-rows";
+import type { RowTried } from "@/lib/db/statements/import-rows";
 
 /** Tries rows of one file; what stands on record is looked up once for each participant and priority. */
 export class Trial {

@@ -15,9 +15,10 @@ import {
   isStopping,
   type ClaimedImport,
 } from "@/lib/db/jobs/imports";
-import { keepTried, rowsAfter, settleOutcomes } from "@/lib/db/jobs/import-rows";
+import { rowsAfter } from "@/lib/db/jobs/import-rows";
 import { findAsker } from "@/lib/db/jobs/running";
 import { findClock } from "@/lib/db/clock";
+import { keepTried, settleOutcomes } from "@/lib/db/statements/import-rows";
 import { keepLooking, workOnNext } from "@/lib/worker";
 import { bringIn } from "./bringing-in";
 import { loadReading } from "./queries";

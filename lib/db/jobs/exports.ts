@@ -29,7 +29,8 @@ import {
   oneOf,
   oneOfOrNull,
 } from "../records/codec";
-import { beat, claim, fail, type Mine } from "./running";
+import { claim } from "../statements/claim";
+import { failing, underWay, type Mine } from "./running";
 
 /** With what the view's filter means, parsed. */
 export interface AskedView extends ExportView {
@@ -109,7 +110,7 @@ export async function cancelJob(id: string): Promise<ExportJob | null> {
   return row ? jobOf(row) : null;
 }
 
-/** What a worker is told: the person as they are now, and the filter as it was parsed. */
+/** What a worker needs: the filter as it was parsed, and the marking. */
 export interface ClaimedJob extends ExportJob {
   view: AskedView;
   attempts: number;
@@ -119,10 +120,7 @@ export interface ClaimedJob extends ExportJob {
 
 /** The oldest that waits, or that nobody works at any more; null where there is none. */
 export async function claimJob(worker: string): Promise<ClaimedJob | null> {
-  const id = await claim("export_job", worker, {
-    begins: "step = 'READING', done = 0, total = NULL",
-    mostAttempts: MOST_ATTEMPTS,
-  });
+  const id = await claim("export_job", worker, MOST_ATTEMPTS);
   if (id === null) return null;
   return askPrisma(async (db) => {
     const row = await db.exportJob.findUniqueOrThrow({ where: { id } });
@@ -134,26 +132,33 @@ export async function claimJob(worker: string): Promise<ClaimedJob | null> {
 /** Says how far it is, and that somebody is at it. False where it was cancelled, or somebody else took it up. */
 export const beatJob = (
   mine: Mine,
-  told: { step: JobStep; done: number; total: number | null },
-): Promise<boolean> => beat("export_job", mine, told);
+  progress: { step: JobStep; done: number; total: number | null },
+): Promise<boolean> =>
+  askPrisma(async (db) => {
+    const data = { ...progress, beatAt: (await findMoment(db)).now };
+    const { count } = await db.exportJob.updateMany({ where: underWay(mine), data });
+    return count > 0;
+  });
 
 /** Nothing, where it was cancelled, or somebody else took it up. */
 export async function finishJob(
-  { id, worker }: Mine,
+  mine: Mine,
   made: { sha256: string; bytes: number; rows: number; checkpoint: number },
 ): Promise<void> {
   await askPrisma(async (db) => {
     const { at } = await findMoment(db);
     const expiresAt = new Date(at.getTime() + KEPT_DAYS * 86_400_000);
     await db.exportJob.updateMany({
-      where: { id, worker, state: "RUNNING" },
+      where: underWay(mine),
       data: { ...made, state: "DONE", step: null, fault: null, finishedAt: at, expiresAt },
     });
   });
 }
 
 export const failJob = (mine: Mine, fault: string, again: boolean): Promise<void> =>
-  fail("export_job", mine, fault, again);
+  askPrisma(async (db) => {
+    await db.exportJob.updateMany({ where: underWay(mine), data: await failing(db, fault, again) });
+  });
 
 /** Of these, which are worked at, and which have a package whose time isn't over. */
 export async function findKept(

@@ -16,12 +16,11 @@ import type { Columns } from "@/lib/domain/import-columns";
 import type { FileValues } from "@/lib/domain/import-row";
 import { Prisma } from "../generated/client";
 import type { ImportJobModel } from "../generated/models";
-import { findMoment, lockName } from "../moment";
+import { findMoment, hoursBefore, lockName } from "../moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import { ask } from "../read/ask";
-import { sql } from "../read/sql";
 import { date, fromJson, instant, instantOrNull, jsonOf, oneOf, oneOfOrNull } from "../records/codec";
-import { beat, claim, fail, type Mine } from "./running";
+import { claim } from "../statements/claim";
+import { failing, underWay, type Mine } from "./running";
 
 export interface NewImport {
   id: string;
@@ -44,7 +43,7 @@ export function createImport({ id, by, file, header, at }: NewImport): Promise<I
           personId: by.id,
           state: { in: ["READ", "WAITING", "RUNNING", "CHECKED"] },
           rows: { gt: 0 },
-          createdAt: { gt: new Date(moment.at.getTime() - 86_400_000) },
+          createdAt: { gt: hoursBefore(moment.at, 24) },
         },
       });
       if (open >= MOST_OPEN_IMPORTS) return null;
@@ -129,7 +128,7 @@ export const beginStep = (
 export const stopStep = (id: string): Promise<ImportJob | null> =>
   changed({ id, state: { in: ["WAITING", "RUNNING"] }, step: { not: "UNDOING" } }, { stopping: true });
 
-/** What a worker is told. */
+/** What a worker needs. */
 export interface ClaimedImport extends ImportJob {
   attempts: number;
   step: ImportStep;
@@ -139,7 +138,7 @@ export interface ClaimedImport extends ImportJob {
 }
 
 export async function claimImport(worker: string, mostAttempts: number): Promise<ClaimedImport | null> {
-  const id = await claim("import_job", worker, { begins: "fault = NULL", mostAttempts });
+  const id = await claim("import_job", worker, mostAttempts);
   if (id === null) return null;
   const row = await askPrisma((db) => db.importJob.findUniqueOrThrow({ where: { id } }));
   const { attempts, reason } = row;
@@ -149,11 +148,18 @@ export async function claimImport(worker: string, mostAttempts: number): Promise
 
 export const beatImport = (
   mine: Mine,
-  told: { step: ImportStep; done: number; total: number | null },
-): Promise<boolean> => beat("import_job", mine, told);
+  progress: { step: ImportStep; done: number; total: number | null },
+): Promise<boolean> =>
+  askPrisma(async (db) => {
+    const data = { ...progress, beatAt: (await findMoment(db)).now };
+    const { count } = await db.importJob.updateMany({ where: underWay(mine), data });
+    return count > 0;
+  });
 
 export const failImport = (mine: Mine, fault: string, again: boolean): Promise<void> =>
-  fail("import_job", mine, fault, again);
+  askPrisma(async (db) => {
+    await db.importJob.updateMany({ where: underWay(mine), data: await failing(db, fault, again) });
+  });
 
 export async function isStopping(id: string): Promise<boolean> {
   const select = { stopping: true };
@@ -166,7 +172,7 @@ export async function beginLooking(mine: Mine): Promise<void> {
   await askPrisma(async (db) => {
     const head = await db.head.findFirst({ select: { seq: true } });
     await db.importJob.updateMany({
-      where: { ...mine, state: "RUNNING" },
+      where: underWay(mine),
       data: { lookedTo: head && head.seq },
     });
   });
@@ -184,7 +190,7 @@ export async function finishTrial(mine: Mine, stopped: boolean): Promise<void> {
   await askPrisma(async (db) => {
     const ended = stopped ? { state: "READ" } : { state: "CHECKED", checkedAt: (await findMoment(db)).at };
     await db.importJob.updateMany({
-      where: { ...mine, state: "RUNNING" },
+      where: underWay(mine),
       data: { ...ended, step: null, total: null, stopping: false },
     });
   });
@@ -192,12 +198,21 @@ export async function finishTrial(mine: Mine, stopped: boolean): Promise<void> {
 
 /** Files that nobody went on with and that came to nothing, and those whose reading broke off. */
 export async function clearAwayImports(): Promise<void> {
-  await ask(sql`
-    DELETE FROM import_job WHERE imported = 0 AND state IN ('READ', 'CHECKED', 'FAILED')
-       AND created_at < register_now() - CASE WHEN rows = 0 THEN interval '1 hour' ELSE ${KEPT_DAYS} * interval '1 day' END`);
+  await askPrisma(async (db) => {
+    const { at } = await findMoment(db);
+    await db.importJob.deleteMany({
+      where: {
+        ...CAME_TO_NOTHING,
+        OR: [
+          { rows: 0, createdAt: { lt: hoursBefore(at, 1) } },
+          { createdAt: { lt: hoursBefore(at, KEPT_DAYS * 24) } },
+        ],
+      },
+    });
+  });
 }
 
-/** As the person told it last for these headings; null where they never did. */
+/** As the person mapped these headings last; null where they never did. */
 export async function findMapping(
   personId: string,
   headings: string,
@@ -230,7 +245,7 @@ export async function dropImport(id: string): Promise<void> {
 
 /** Its owner has no use for it; false where something came of it, or is under way. */
 export async function discardImport(id: string): Promise<boolean> {
-  const where = { id, imported: 0, state: { in: ["READ", "CHECKED", "FAILED"] } };
+  const where = { id, ...CAME_TO_NOTHING };
   const { count } = await askPrisma((db) => db.importJob.deleteMany({ where }));
   return count > 0;
 }
@@ -243,8 +258,10 @@ async function changed(
   return row ? jobOf(row) : null;
 }
 
+const CAME_TO_NOTHING = { imported: 0, state: { in: ["READ", "CHECKED", "FAILED"] } };
+
 const BEFORE: Readonly<Record<ImportStep, Prisma.ImportJobWhereInput>> = {
-  CHECKING: { state: { in: ["READ", "CHECKED", "FAILED"] }, imported: 0, importedAt: null },
+  CHECKING: { ...CAME_TO_NOTHING, importedAt: null },
   IMPORTING: {
     OR: [{ state: "CHECKED" }, { state: "FAILED", counts: { not: Prisma.DbNull } }],
     importedAt: null,

@@ -3,11 +3,11 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import type { AttachedFile } from "@/lib/domain/file";
-import type { CellSaid } from "@/lib/domain/import-row";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { KEPT, keptFile } from "../jobs/files";
 import type { Moment } from "../moment";
+import { noteImported, noteTakenBack, type ImportedRow } from "../statements/import-rows";
 import { lock } from "../tx/lock";
 
 export interface Technical {
@@ -49,16 +49,7 @@ export interface SentFile {
   read: { sha256: string; whole: boolean } | null;
 }
 
-export interface ImportedRow {
-  number: number;
-  /** Null: somebody else has logged it since it was tried. */
-  reference: string | null;
-  onRecord: string | null;
-  /** Null, or why it can't come in any more. */
-  fault: CellSaid | null;
-}
-
-export function technical({ client, db }: Transaction, { now, at }: Moment): Technical {
+export function technical({ db }: Transaction, { now, at }: Moment): Technical {
   return {
     setPasswordHash: async (personId, passwordHash) => {
       const set = { passwordHash, changedAt: now };
@@ -101,18 +92,14 @@ export function technical({ client, db }: Transaction, { now, at }: Moment): Tec
       await db.recoveryCode.deleteMany({ where: { personId } });
       await db.recoveryCode.createMany({ data: hashes.map((codeHash) => ({ personId, codeHash })) });
     },
-    noteImported: async (id, rows) => {
-      await client.query(NOTE_IMPORTED, [id, JSON.stringify(rows)]);
-    },
+    noteImported: (id, rows) => noteImported(db, id, rows),
     lockImport: async (id, worker) => {
       const isMine = Prisma.sql`id = ${id}::uuid AND worker = ${worker}::uuid AND state = 'RUNNING'`;
       if ((await lock(db, "import_job", isMine)).length === 0) return "taken";
       const job = await db.importJob.findUniqueOrThrow({ where: { id }, select: { stopping: true } });
       return job.stopping ? "stop" : "go-on";
     },
-    noteTakenBack: async (id, rows) => {
-      await client.query(NOTE_TAKEN_BACK, [id, JSON.stringify(rows)]);
-    },
+    noteTakenBack: (id, rows) => noteTakenBack(db, id, rows),
     countTakenBack: async (id) => {
       const job = await db.importJob.findUnique({ where: { id }, select: { undone: true, kept: true } });
       return { pledges: job?.undone ?? 0, kept: job?.kept ?? 0 };
@@ -150,26 +137,3 @@ export function technical({ client, db }: Transaction, { now, at }: Moment): Tec
     },
   };
 }
-
-const NOTE_IMPORTED = `
-  WITH done AS (
-    UPDATE import_row r SET reference = d.reference, on_record = coalesce(d."onRecord", r.on_record),
-           faults = CASE WHEN d.fault IS NULL THEN r.faults ELSE jsonb_build_array(d.fault) END,
-           outcome = CASE WHEN d.reference IS NOT NULL THEN r.outcome WHEN d.fault IS NULL THEN 'duplicate' ELSE 'error' END
-      FROM json_to_recordset($2) AS d (number int, reference text, "onRecord" text, fault jsonb)
-     WHERE r.import_id = $1 AND r.number = d.number RETURNING r.reference, r.outcome),
-  came AS (
-    SELECT count(*) AS rows, count(reference) AS imported, count(*) FILTER (WHERE outcome = 'duplicate') AS duplicate,
-           count(*) FILTER (WHERE outcome = 'error') AS error FROM done)
-  UPDATE import_job j SET imported = j.imported + c.imported, done = j.done + c.rows, beat_at = now(),
-         counts = counts || jsonb_build_object('new', (counts->>'new')::int - c.duplicate - c.error,
-                                               'duplicate', (counts->>'duplicate')::int + c.duplicate,
-                                               'error', (counts->>'error')::int + c.error)
-    FROM came c WHERE id = $1`;
-
-const NOTE_TAKEN_BACK = `
-  WITH done AS (
-    UPDATE import_row r SET taken_back = d."takenBack" FROM json_to_recordset($2) AS d (number int, "takenBack" boolean)
-     WHERE r.import_id = $1 AND r.number = d.number RETURNING r.taken_back)
-  UPDATE import_job SET undone = undone + (SELECT count(*) FROM done WHERE taken_back), kept = kept + (SELECT count(*) FROM done WHERE NOT taken_back),
-         done = done + (SELECT count(*) FROM done), beat_at = now() WHERE id = $1`;

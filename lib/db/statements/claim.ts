@@ -1,0 +1,33 @@
+import { askPrisma } from "../prisma";
+import { raw, sql } from "../read/sql";
+
+/** How a job of each table begins, also where another process had begun it. */
+const BEGINS = {
+  export_job: sql`step = 'READING', done = 0, total = NULL`,
+  import_job: sql`fault = NULL`,
+};
+
+/** Longer than the pause between two signs of life. */
+const ABANDONED = sql`j.state = 'RUNNING' AND j.beat_at < now() - interval '30 seconds'`;
+
+/**
+ * The oldest job that waits, or that nobody works at any more; null where there is none. One that has ended with its process so
+ * often is given up. Answers its id.
+ */
+export function claim(
+  table: keyof typeof BEGINS,
+  worker: string,
+  mostAttempts: number,
+): Promise<string | null> {
+  return askPrisma(async (db) => {
+    await db.$executeRaw`
+      UPDATE ${raw(table)} j SET state = 'FAILED', step = NULL, fault = 'not-made', finished_at = register_now()
+       WHERE ${ABANDONED} AND attempts >= ${mostAttempts}`;
+    const [row] = await db.$queryRaw<{ id: string }[]>`
+      UPDATE ${raw(table)} SET state = 'RUNNING', worker = ${worker}::uuid, beat_at = now(), attempts = attempts + 1, ${BEGINS[table]}
+       WHERE id = (SELECT j.id FROM ${raw(table)} j WHERE j.state = 'WAITING' OR (${ABANDONED})
+                    ORDER BY j.number LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING id`;
+    return row?.id ?? null;
+  });
+}

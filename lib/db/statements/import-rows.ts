@@ -1,0 +1,149 @@
+// What becomes of many rows of a file at once.
+import type { ImportState } from "@/lib/domain/import";
+import type { CellSaid, ImportRow } from "@/lib/domain/import-row";
+import type { FileRow } from "../jobs/import-rows";
+import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
+import { sql } from "../read/sql";
+import { lock } from "../tx/lock";
+
+/** More of a file that is being read. */
+export async function addRows(id: string, rows: readonly FileRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await askPrisma(
+    (db) => db.$executeRaw`
+      INSERT INTO import_row (import_id, number, cells)
+      SELECT ${id}::uuid, number, cells FROM json_to_recordset(${JSON.stringify(rows)}::json) AS s (number int, cells text[])`,
+  );
+}
+
+/** What reading a row came to, before it is known what else is there. */
+export interface RowTried {
+  number: number;
+  /** Where it could be read, also of a row that is in error. */
+  participant: string | null;
+  understood: ImportRow | null;
+  faults: CellSaid[];
+  notes: CellSaid[];
+  titleKey: string | null;
+  proposes: string | null;
+  onRecord: string | null;
+  unchanged: boolean;
+}
+
+export async function keepTried(id: string, rows: readonly RowTried[]): Promise<void> {
+  await askPrisma((db) => keep(db, id, rows));
+}
+
+/** With its new cells. False where the file has gone on since, and nothing of it is changed any more. */
+export const keepMended = (id: string, row: RowTried & { cells: string[] }): Promise<boolean> =>
+  settled(id, "CHECKED", (db) => keep(db, id, [row]));
+
+/** Tells what is new from what another row says already, and counts. */
+export async function settleOutcomes(id: string): Promise<void> {
+  await settled(id, null, () => Promise.resolve());
+}
+
+/** Nobody goes on with the file meanwhile. */
+function settled(
+  id: string,
+  state: ImportState | null,
+  first: (db: Db) => Promise<unknown>,
+): Promise<boolean> {
+  return inPrismaTransaction(
+    async ({ db }) => {
+      const inState = state === null ? sql`true` : sql`state = ${state}`;
+      if ((await lock(db, "import_job", sql`id = ${id}::uuid AND ${inState}`)).length === 0) return false;
+      await first(db);
+      await settle(db, id);
+      await countOutcomes(db, id);
+      return true;
+    },
+    (isDone) => (isDone ? "COMMIT" : "ROLLBACK"),
+  );
+}
+
+function keep(db: Db, id: string, rows: readonly (RowTried & { cells?: string[] })[]): Promise<number> {
+  const json = JSON.stringify(
+    rows.map((row) => ({ ...row, priority: row.understood?.priority ?? null, cells: row.cells ?? null })),
+  );
+  return db.$executeRaw`
+    UPDATE import_row r
+       SET understood = s.understood, faults = s.faults, notes = s.notes, participant = s.participant, priority = s.priority,
+           title_key = s."titleKey", proposes = s.proposes, on_record = s."onRecord", cells = coalesce(s.cells, r.cells), same_as = NULL,
+           outcome = CASE WHEN s.faults <> '[]' THEN 'error' WHEN s.unchanged THEN 'unchanged' WHEN s."onRecord" IS NOT NULL THEN 'duplicate'
+                          ELSE 'new' END
+      FROM jsonb_to_recordset(${json}::jsonb) AS s (number int, understood jsonb, faults jsonb, notes jsonb, participant text, priority smallint,
+                                        "titleKey" text, proposes text, "onRecord" text, unchanged boolean, cells text[])
+     WHERE r.import_id = ${id}::uuid AND r.number = s.number`;
+}
+
+/** Of rows that say the same the first is the one: the others are its duplicates, also where the register has it already. */
+async function settle(db: Db, id: string): Promise<void> {
+  // The database may not know yet how many rows the file has: it would hold each against each.
+  await db.$executeRaw`SET LOCAL enable_nestloop = off`;
+  await db.$executeRaw`
+    WITH tried AS (
+      SELECT number, faults, outcome, on_record, participant, priority, title_key,
+             faults = '[]' AND title_key IS NOT NULL AND outcome <> 'unchanged' AS is_comparable
+        FROM import_row WHERE import_id = ${id}::uuid),
+    compared AS (
+      SELECT *, CASE WHEN is_comparable THEN min(number) OVER (PARTITION BY is_comparable, participant, priority, title_key) END AS first
+        FROM tried),
+    wanted AS (
+      SELECT number, CASE WHEN first < number THEN first END AS same_as,
+             CASE WHEN faults <> '[]' THEN 'error' WHEN outcome = 'unchanged' THEN 'unchanged'
+                  WHEN first < number OR on_record IS NOT NULL THEN 'duplicate' ELSE 'new' END AS outcome
+        FROM compared)
+    UPDATE import_row r SET outcome = w.outcome, same_as = w.same_as
+      FROM wanted w WHERE r.import_id = ${id}::uuid AND r.number = w.number AND (r.outcome, r.same_as) IS DISTINCT FROM (w.outcome, w.same_as)`;
+}
+
+async function countOutcomes(db: Db, id: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE import_job SET
+           counts = (SELECT jsonb_build_object('new', count(*) FILTER (WHERE outcome = 'new'), 'duplicate', count(*) FILTER (WHERE outcome = 'duplicate'),
+                            'unchanged', count(*) FILTER (WHERE outcome = 'unchanged'), 'error', count(*) FILTER (WHERE outcome = 'error'))
+                       FROM import_row WHERE import_id = ${id}::uuid),
+           proposals = (SELECT count(*) FROM import_row WHERE import_id = ${id}::uuid AND outcome = 'new' AND proposes IS NOT NULL)
+     WHERE id = ${id}::uuid`;
+}
+
+export interface ImportedRow {
+  number: number;
+  /** Null: somebody else has logged it since it was tried. */
+  reference: string | null;
+  onRecord: string | null;
+  /** Null, or why it can't come in any more. */
+  fault: CellSaid | null;
+}
+
+export async function noteImported(db: Db, id: string, rows: readonly ImportedRow[]): Promise<void> {
+  await db.$executeRaw`
+    WITH done AS (
+      UPDATE import_row r SET reference = d.reference, on_record = coalesce(d."onRecord", r.on_record),
+             faults = CASE WHEN d.fault IS NULL THEN r.faults ELSE jsonb_build_array(d.fault) END,
+             outcome = CASE WHEN d.reference IS NOT NULL THEN r.outcome WHEN d.fault IS NULL THEN 'duplicate' ELSE 'error' END
+        FROM json_to_recordset(${JSON.stringify(rows)}::json) AS d (number int, reference text, "onRecord" text, fault jsonb)
+       WHERE r.import_id = ${id}::uuid AND r.number = d.number RETURNING r.reference, r.outcome),
+    came AS (
+      SELECT count(*) AS rows, count(reference) AS imported, count(*) FILTER (WHERE outcome = 'duplicate') AS duplicate,
+             count(*) FILTER (WHERE outcome = 'error') AS error FROM done)
+    UPDATE import_job j SET imported = j.imported + c.imported, done = j.done + c.rows, beat_at = now(),
+           counts = counts || jsonb_build_object('new', (counts->>'new')::int - c.duplicate - c.error,
+                                                 'duplicate', (counts->>'duplicate')::int + c.duplicate,
+                                                 'error', (counts->>'error')::int + c.error)
+      FROM came c WHERE id = ${id}::uuid`;
+}
+
+export async function noteTakenBack(
+  db: Db,
+  id: string,
+  rows: readonly { number: number; takenBack: boolean }[],
+): Promise<void> {
+  await db.$executeRaw`
+    WITH done AS (
+      UPDATE import_row r SET taken_back = d."takenBack" FROM json_to_recordset(${JSON.stringify(rows)}::json) AS d (number int, "takenBack" boolean)
+       WHERE r.import_id = ${id}::uuid AND r.number = d.number RETURNING r.taken_back)
+    UPDATE import_job SET undone = undone + (SELECT count(*) FROM done WHERE taken_back), kept = kept + (SELECT count(*) FROM done WHERE NOT taken_back),
+           done = done + (SELECT count(*) FROM done), beat_at = now() WHERE id = ${id}::uuid`;
+}
