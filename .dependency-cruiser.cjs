@@ -113,6 +113,14 @@ module.exports = {
       },
     ),
     rule(
+      "rows-through-prisma",
+      "What has no event is stored and found by Prisma's client, too; SQL is in lib/db/read and lib/db/statements.",
+      { path: "^lib/db/(accounts|jobs)/" },
+      {
+        path: "^(lib/db/((client|connection|stream)|read/(ask|sql))[.]ts|node_modules/(@types/)?pg/|pg$)",
+      },
+    ),
+    rule(
       "queries-read",
       "Reading goes through queries, which know who asks.",
       { pathNot: ["^lib/db/", "^lib/(auth|settings)/", "^lib/[^/]+/(queries|csv)[.]ts$", OUTSIDE] },

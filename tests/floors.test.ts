@@ -39,6 +39,8 @@ const PLANTED: [rule: string, from: string, imports: string][] = [
   ["one-door-to-the-database", "lib/http/health.ts", "@prisma/client"],
   ["the-pool-is-private", "lib/auth/session.ts", "@/lib/db/client"],
   ["records-through-prisma", "lib/db/records/pledge.ts", "pg"],
+  ["rows-through-prisma", "lib/db/accounts/sessions.ts", "pg"],
+  ["rows-through-prisma", "lib/db/jobs/exports.ts", "@/lib/db/client"],
   ["queries-read", "lib/pledges/commands.ts", "@/lib/db/read/pledge"],
   ["commands-write", "lib/coverage/queries.ts", "@/lib/db/write"],
   ["state-is-for-the-doors", "lib/people/commands.ts", "@/lib/db/state"],
@@ -62,15 +64,35 @@ test("imports go down", async () => {
   ).toEqual([]);
 });
 
-test("no kind of record is stored by SQL", () => {
-  const folder = path.join(ROOT, "lib/db/records");
-  const files = readdirSync(folder).map((file) => ({
-    file,
-    text: readFileSync(path.join(folder, file), "utf8"),
-  }));
-  expect(files.length).toBeGreaterThan(21);
-  const sql = /\$(query|execute)Raw|Prisma\.(sql|raw)\b|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s/;
-  expect(files.filter(({ text }) => sql.test(text)).map(({ file }) => file)).toEqual([]);
+describe("rows are stored by Prisma's client alone", () => {
+  const SQL =
+    /\$(query|execute)Raw|Prisma\.(sql|raw)\b|\bsql`|\.query[(<]|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s/;
+  test.each([
+    ["records", 21],
+    ["accounts", 7],
+    ["jobs", 4],
+  ])("lib/db/%s has no SQL", (folder, more) => {
+    const files = textsIn(`lib/db/${folder}`);
+    expect(files.length).toBeGreaterThan(more);
+    expect(files.filter(({ text }) => SQL.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+  test.each([
+    "db.$queryRaw`SELECT`",
+    "client.query(CLEAR)",
+    "pool().query<Row>(FIND)",
+    "Prisma.sql`id`",
+    "sql`true`",
+    'const CLEAR = "DELETE FROM session WHERE id = $1"',
+  ])("planted, %s is found", (text) => {
+    expect(text).toMatch(SQL);
+  });
+});
+
+test("outside a transaction nothing is asked without the watch for silence", () => {
+  const files = ["records", "accounts", "jobs", "read", "statements"].flatMap((folder) =>
+    textsIn(`lib/db/${folder}`),
+  );
+  expect(files.filter(({ text }) => /\bprisma\(\)/.test(text)).map(({ file }) => file)).toEqual([]);
 });
 
 describe("a planted import is found", async () => {
@@ -88,6 +110,12 @@ describe("a planted import is found", async () => {
     expect(new Set(PLANTED.map(([rule]) => rule))).toEqual(new Set(forbidden.map(({ name }) => name)));
   });
 });
+
+const textsIn = (folder: string): { file: string; text: string }[] =>
+  readdirSync(path.join(ROOT, folder)).map((file) => ({
+    file,
+    text: readFileSync(path.join(ROOT, folder, file), "utf8"),
+  }));
 
 async function walk(baseDir: string, folders: string[]): Promise<ICruiseResult> {
   const { forbidden = [], options } = await rules();

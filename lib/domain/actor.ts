@@ -31,10 +31,10 @@ export const mayReadPeople = (actor: Actor): boolean => actor.role === "ADMIN" |
 export const mayKeepPeople = (actor: Actor): boolean => actor.role === "ADMIN";
 /** The log of the record, with everything that was ever changed. */
 export const mayReadLog = (actor: Actor): boolean => actor.role === "MANAGER" || actor.role === "AUDITOR";
-/** Who came in and who was kept out is the auditors' business alone. */
 /** What was attached by mistake, for those who answer for the record and those who check it. */
 export const mayTakeRetracted = (actor: Actor): boolean =>
   actor.role === "MANAGER" || actor.role === "AUDITOR";
+/** Who came in and who was kept out is the auditors' business alone. */
 export const mayReadAccessLog = (actor: Actor): boolean => actor.role === "AUDITOR";
 export const mayDecide = (actor: Actor): boolean => actor.role === "MANAGER";
 

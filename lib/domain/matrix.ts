@@ -34,9 +34,9 @@ export interface ParticipantRow extends Participant {
 
 export interface Coverage {
   cells: CoverageCell[];
-  /** Counted items. */
   /** The moment it is compared with. */
   since?: { at: Instant; baseline: { id: string; name: string } | null };
+  /** Counted items. */
   totals: { participants: Record<string, number>; priorities: Record<string, number>; counted: number };
 }
 

@@ -166,7 +166,11 @@ test.each<[string, () => Promise<unknown>]>([
   ["in SQL", () => askPrisma((db) => db.$queryRaw`SELECT 1 AS one`)],
   [
     "in a transaction",
-    () => thrownBy(({ db }) => db.throttle.findFirst()).then((error) => Promise.reject(error)),
+    () =>
+      inPrismaTransaction(
+        ({ db }) => db.throttle.findFirst(),
+        () => "ROLLBACK",
+      ),
   ],
 ])("a database that is away is said to be, asked for %s", async (_what, ask) => {
   const address = process.env.DATABASE_URL;
