@@ -137,7 +137,7 @@ module.exports = {
       "Sessions, throttling and keys have no event, so no noun may use them.",
       { pathNot: ["^lib/db/", "^lib/(auth|http)/", OUTSIDE] },
       {
-        path: "^lib/db/(state|accounts/(credentials|second-step|sessions|throttle)|read/(session|sign-in)|statements/(challenge|session|throttle))[.]ts$",
+        path: "^lib/db/(state|accounts/(credentials|second-step|sessions|throttle)|read/sign-in|statements/sign-in)[.]ts$",
       },
     ),
     rule(

@@ -45,7 +45,7 @@ const PLANTED: [rule: string, from: string, imports: string][] = [
   ["commands-write", "lib/coverage/queries.ts", "@/lib/db/write"],
   ["state-is-for-the-doors", "lib/people/commands.ts", "@/lib/db/state"],
   ["state-is-for-the-doors", "lib/people/queries.ts", "@/lib/db/read/sign-in"],
-  ["state-is-for-the-doors", "lib/watches/commands.ts", "@/lib/db/statements/session"],
+  ["state-is-for-the-doors", "lib/watches/commands.ts", "@/lib/db/statements/sign-in"],
   ["the-browser-gets-no-server", "lib/client/send.ts", "@/lib/env"],
   ["the-verifier-stands-alone", "lib/verifier/verify.ts", "node:crypto"],
   ["nothing-needs-tests", "lib/figures/queries.ts", "@/tests/cast"],
@@ -176,7 +176,7 @@ function plant(): string {
     "lib/db/write.ts",
     "lib/db/state.ts",
     "lib/db/read/sign-in.ts",
-    "lib/db/statements/session.ts",
+    "lib/db/statements/sign-in.ts",
     "tests/cast.ts",
   ])
     write(file, "");

@@ -3,8 +3,7 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db/jobs/digests";
-import { claimDigest, type ClaimedDigest } from "@/lib/db/statements/digests";
-import { forgetNotices } from "@/lib/db/statements/notices";
+import { claimDigest, forgetNotices, type ClaimedDigest } from "@/lib/db/statements/inbox";
 import { mayWatch } from "@/lib/domain/watch";
 import { goOn } from "@/lib/background";
 import { env, type Env } from "@/lib/env";

@@ -5,7 +5,7 @@ import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { mayWatch, MOST_WATCHES, type Watch } from "@/lib/domain/watch";
 import { endWatch, findTopic } from "@/lib/db/accounts/watches";
-import { beginWatch } from "@/lib/db/statements/watch";
+import { beginWatch } from "@/lib/db/statements/inbox";
 import { topicIn, type WatchInput } from "./schema";
 
 /** Says whether the actor watches it, from now on; saying the same twice changes nothing. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { writeComment } from "@/lib/comments/commands";
 import { pool } from "@/lib/db/client";
-import { forgetNotices } from "@/lib/db/statements/notices";
+import { forgetNotices } from "@/lib/db/statements/inbox";
 import { write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/actor";
 import type { Notice, NoticeFilter } from "@/lib/domain/notice";

@@ -2,11 +2,11 @@
 // being set up. Secrets are sealed before they come here.
 import "server-only";
 import type { Instant } from "@/lib/domain/day";
+import type { SignInChallengeModel } from "../generated/models";
 import { findMoment } from "../moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { instant } from "../records/codec";
-import { takeChallenge } from "../statements/challenge";
-import { insertSession } from "../statements/session";
+import { insertSession, takeChallenge } from "../statements/sign-in";
 import type { Lifetime, OpenSession } from "./sessions";
 
 /** What proves the second step: a step of the device's clock, or a recovery code. */
@@ -14,21 +14,15 @@ export type Proof = { step: number } | { codeHash: string };
 
 /** Good for the account as it is now: a change of its sessions' version ends it. */
 export async function openChallenge({
-  personId,
   minutes,
   ...given
-}: {
-  personId: string;
-  tokenHash: string;
-  setup: string | null;
-  minutes: number;
-}): Promise<void> {
+}: Pick<SignInChallengeModel, "personId" | "tokenHash" | "setup"> & { minutes: number }): Promise<void> {
   await askPrisma(async (db) => {
-    const person = await db.person.findUnique({ where: { id: personId }, select: { sessionVersion: true } });
-    if (!person) return;
+    const where = { id: given.personId };
+    const { sessionVersion } = await db.person.findUniqueOrThrow({ where, select: { sessionVersion: true } });
     const { now } = await findMoment(db);
     const expiresAt = new Date(now.getTime() + minutes * 60_000);
-    const data = { ...given, ...person, personId, expiresAt };
+    const data = { ...given, sessionVersion, expiresAt };
     await db.signInChallenge.create({ data, select: { tokenHash: true } });
   });
 }

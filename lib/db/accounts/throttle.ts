@@ -2,7 +2,7 @@
 import "server-only";
 import { findMoment, hoursBefore } from "../moment";
 import { askPrisma } from "../prisma";
-import { countFailures, type Counts } from "../statements/throttle";
+import { countFailures, type FailureCounts } from "../statements/sign-in";
 
 /** Seconds to wait before the next attempt counts for anything; 0 for now. */
 export const secondsToWait = (keys: readonly string[]): Promise<number> =>
@@ -16,7 +16,7 @@ export const secondsToWait = (keys: readonly string[]): Promise<number> =>
   });
 
 /** One more failure in each count. */
-export async function countFailure(buckets: Counts): Promise<void> {
+export async function countFailure(buckets: FailureCounts): Promise<void> {
   await countFailures(buckets, "all");
 }
 
@@ -24,7 +24,7 @@ export async function countFailure(buckets: Counts): Promise<void> {
  * Counts an attempt as a failure before it is looked at, so that those made at once can't outrun the count; one that succeeds has it
  * forgotten. Seconds to wait when there is no attempt left; else 0.
  */
-export async function takeAttempt(buckets: Counts): Promise<number> {
+export async function takeAttempt(buckets: FailureCounts): Promise<number> {
   const counted = await countFailures(buckets, "open");
   if (counted === buckets.length) return 0;
   return Math.max(1, await secondsToWait(buckets.map(({ key }) => key)));

@@ -6,7 +6,7 @@ import { nextDigest, REFUSED_AFTER_HOURS, secondsToRetry } from "@/lib/domain/di
 import { findMoment, hoursBefore } from "../moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { date, instant } from "../records/codec";
-import { lockDue, type ClaimedDigest } from "../statements/digests";
+import { lockDue, type ClaimedDigest } from "../statements/inbox";
 
 /** Writes the digests of all who are due, each with their next time; answers how many there are to send. */
 export async function writeDueDigests(host: string): Promise<number> {

@@ -29,7 +29,7 @@ import {
   oneOf,
   oneOfOrNull,
 } from "../records/codec";
-import { claim } from "../statements/claim";
+import { claim } from "../statements/jobs";
 import { failing, underWay, type Mine } from "./running";
 
 /** With what the view's filter means, parsed. */

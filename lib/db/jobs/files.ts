@@ -6,7 +6,7 @@ import type { Prisma } from "../generated/client";
 import { findMoment, hoursBefore, lockName } from "../moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { oneOf } from "../records/codec";
-import { lockUnused } from "../statements/files";
+import { lockUnused } from "../statements/jobs";
 
 /** Before a content is put away: from now on nobody clears it away for a day. Waits while another process does so. */
 export async function beginContent(sha256: string, bytes: number): Promise<void> {

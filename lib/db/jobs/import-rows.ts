@@ -62,17 +62,8 @@ const CELL_BY_CELL = [
   { number: "asc" },
 ] satisfies Prisma.ImportRowOrderByWithRelationInput[];
 
-export interface CameOf {
-  imported: number;
-  proposed: number;
-  left: number;
-  /** What is still to come in. */
-  toImport: number;
-  toPropose: number;
-}
-
-/** How many rows there are of each end. */
-export async function countCameOf(importId: string): Promise<CameOf> {
+/** How many rows there are of each end, and how many are still to come in. */
+export async function countCameOf(importId: string) {
   const { came, rest } = await askPrisma(async (db) => ({
     came: await db.importRow.aggregate({
       where: { importId, reference: { not: null } },

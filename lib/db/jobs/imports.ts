@@ -19,7 +19,7 @@ import type { ImportJobModel } from "../generated/models";
 import { findMoment, hoursBefore, lockName } from "../moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { date, fromJson, instant, instantOrNull, jsonOf, oneOf, oneOfOrNull } from "../records/codec";
-import { claim } from "../statements/claim";
+import { claim } from "../statements/jobs";
 import { failing, underWay, type Mine } from "./running";
 
 export interface NewImport {

@@ -10,12 +10,8 @@ import { all, anyOf, sql, type Sql } from "./sql";
 /** The body that decides on each of these approvals, by its id. */
 export async function findBodies(ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await askPrisma((db) =>
-    db.approval.findMany({
-      where: { id: { in: [...ids] } },
-      select: { id: true, body: true },
-    }),
-  );
+  const where = { id: { in: [...ids] } };
+  const rows = await askPrisma((db) => db.approval.findMany({ where, select: { id: true, body: true } }));
   return new Map(rows.map(({ id, body }) => [id, body]));
 }
 

@@ -2,13 +2,10 @@ import type { RowOutcome, TriedRow } from "@/lib/domain/import";
 import { askPrisma } from "../prisma";
 import { sql } from "./sql";
 
-export interface RowsAsked {
-  outcome: RowOutcome | null;
-  after: number;
-  limit: number;
-}
-
-export function findRows(id: string, { outcome, after, limit }: RowsAsked): Promise<TriedRow[]> {
+export function findRows(
+  id: string,
+  { outcome, after, limit }: { outcome: RowOutcome | null; after: number; limit: number },
+): Promise<TriedRow[]> {
   const ended = outcome === null ? sql`true` : sql`r.outcome = ${outcome}`;
   return askPrisma(
     (db) => db.$queryRaw<TriedRow[]>`

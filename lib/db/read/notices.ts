@@ -25,16 +25,8 @@ export function findNotices(actor: Actor, filter: NoticeFilter): Promise<Notice[
 }
 
 /** Up to one more than anybody counts. */
-export async function countNotices(
-  actor: Actor,
-  filter: Pick<NoticeFilter, "show" | "kind">,
-): Promise<number> {
-  const [row] = await askPrisma(
-    (db) => db.$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM (SELECT FROM notice n WHERE ${asked(actor, filter)} LIMIT ${COUNTED_TO + 1}) counted`,
-  );
-  return row?.n ?? 0;
-}
+export const countNotices = (actor: Actor, filter: Pick<NoticeFilter, "show" | "kind">): Promise<number> =>
+  count(asked(actor, filter), COUNTED_TO + 1);
 
 /** Null where the person has no notice of that entry, or may not read it any more. */
 export async function findNotice(actor: Actor, seq: number): Promise<Notice | null> {
@@ -49,13 +41,15 @@ export const findUnreadBetween = (
   limit: number,
 ): Promise<Notice[]> => found(actor, between(actor, after, to), limit);
 
-export async function countUnreadBetween(
+export const countUnreadBetween = (
   actor: Actor,
   { after, to }: { after: number; to: number },
-): Promise<number> {
+): Promise<number> => count(between(actor, after, to), null);
+
+async function count(which: Sql, atMost: number | null): Promise<number> {
   const [row] = await askPrisma(
     (db) => db.$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM notice n WHERE ${between(actor, after, to)}`,
+      SELECT count(*)::int AS n FROM (SELECT FROM notice n WHERE ${which} LIMIT ${atMost}::bigint) counted`,
   );
   return row?.n ?? 0;
 }

@@ -1,22 +1,18 @@
 import { COUNTED_TO, type Paged } from "@/lib/domain/listing";
-import type { Role } from "@/lib/domain/actor";
-import type { Language } from "@/lib/domain/language";
+import { ROLES, type Role } from "@/lib/domain/actor";
+import { LANGUAGES } from "@/lib/domain/language";
 import type { Desk, KnownPerson } from "@/lib/domain/person";
+import type { Prisma } from "../generated/client";
 import { askPrisma } from "../prisma";
+import { instant, instantOrNull, oneOf, oneOfOrNull } from "../records/codec";
 import { ask } from "./ask";
 import { findRegister } from "./register";
 import { sql } from "./sql";
 
 export async function findPeople({ after, limit }: Paged): Promise<KnownPerson[]> {
-  const rows = await askPrisma((db) =>
-    db.person.findMany({
-      where: after === null ? {} : { email: { gt: after[0] ?? "" } },
-      orderBy: { email: "asc" },
-      take: limit + 1,
-      select: KNOWN,
-    }),
-  );
-  return known(rows);
+  const where = after === null ? {} : { email: { gt: after[0] ?? "" } };
+  const page = { orderBy: { email: "asc" }, take: limit + 1 } as const;
+  return known(await askPrisma((db) => db.person.findMany({ where, ...page, select: KNOWN })));
 }
 
 export async function countPeople(): Promise<number> {
@@ -66,30 +62,14 @@ const KNOWN = {
   credential: { select: { personId: true } },
 } as const;
 
-type Moment = "disabledAt" | "secondFactorAt" | "createdAt" | "updatedAt";
-type Row = Omit<
-  KnownPerson,
-  "role" | "language" | "hasPassword" | "lastSignedInAt" | "lastSeenAt" | Moment
-> & {
-  role: string;
-  language: string | null;
-  disabledAt: Date | null;
-  secondFactorAt: Date | null;
-  createdAt: Date;
-  updatedAt: Date;
-  credential: { personId: string } | null;
-};
+type Row = Prisma.PersonGetPayload<{ select: typeof KNOWN }>;
 
 /** Sessions run on the true clock; what is shown of them is moved to the register's. */
 async function known(rows: readonly Row[]): Promise<KnownPerson[]> {
+  const where = { personId: { in: rows.map(({ id }) => id) } };
+  const _max = { createdAt: true, lastSeenAt: true } as const;
   const [sessions, register] = await Promise.all([
-    askPrisma((db) =>
-      db.session.groupBy({
-        by: ["personId"],
-        where: { personId: { in: rows.map((row) => row.id) } },
-        _max: { createdAt: true, lastSeenAt: true },
-      }),
-    ),
+    askPrisma((db) => db.session.groupBy({ by: ["personId"], where, _max })),
     findRegister(),
   ]);
   const moved = (moment: Date | null | undefined): string | null =>
@@ -98,12 +78,12 @@ async function known(rows: readonly Row[]): Promise<KnownPerson[]> {
     const last = sessions.find(({ personId }) => personId === row.id)?._max;
     return {
       ...row,
-      role: row.role as Role,
-      language: row.language as Language | null,
-      disabledAt: row.disabledAt?.toISOString() ?? null,
-      secondFactorAt: row.secondFactorAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
+      role: oneOf(ROLES, row.role),
+      language: oneOfOrNull(LANGUAGES, row.language),
+      disabledAt: instantOrNull(row.disabledAt),
+      secondFactorAt: instantOrNull(row.secondFactorAt),
+      createdAt: instant(row.createdAt),
+      updatedAt: instant(row.updatedAt),
       hasPassword: credential !== null,
       lastSignedInAt: moved(last?.createdAt),
       lastSeenAt: moved(last?.lastSeenAt),

@@ -1,5 +1,4 @@
 // Records of any kind by their names: what people call each, and on whose page it stands.
-import { isId } from "@/lib/domain/id";
 import type { TitledRecord, RecordKind } from "@/lib/domain/record-key";
 import type { Queryable } from "../connection";
 
@@ -15,9 +14,6 @@ export async function selectNamed(
   );
   return rows.map((row) => ({ kind, ...row }));
 }
-
-/** Of the row r by its reference or its id, whichever $1 is: each is found by its own index. */
-export const calledBy = (name: string): string => (isId(name) ? "r.id = $1::uuid" : "r.reference = $1");
 
 interface Named {
   /** The row r, with what it takes to name it. */

@@ -1,4 +1,6 @@
-import { askPrisma } from "../prisma";
+// The next of what processes share among them: SKIP LOCKED lets none wait for another.
+import { LOOSE_HOURS } from "@/lib/domain/file";
+import { askPrisma, type Db } from "../prisma";
 import { raw, sql } from "../read/sql";
 
 /** How a job of each table begins, also where another process had begun it. */
@@ -30,4 +32,14 @@ export function claim(
       RETURNING id`;
     return row?.id ?? null;
   });
+}
+
+/** Locks a content that no file has any more until the end of the transaction; null where none is left that nobody else has. */
+export async function lockUnused(db: Db): Promise<string | null> {
+  const [found] = await db.$queryRaw<{ sha256: string }[]>`
+    SELECT c.sha256 FROM file_content c
+     WHERE c.put_at < now() - ${LOOSE_HOURS}::int * interval '1 hour'
+       AND NOT EXISTS (SELECT FROM file f WHERE f.sha256 = c.sha256)
+     ORDER BY c.sha256 LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  return found?.sha256 ?? null;
 }

@@ -1,5 +1,49 @@
+// Watches, notices and mails: a limit that is counted in the same statement, and rows that processes share among them.
 import type { Actor } from "@/lib/domain/actor";
+import { NOTICE_DAYS } from "@/lib/domain/notice";
+import { MOST_WATCHES, topicName, type Topic } from "@/lib/domain/watch";
+import { findMoment, hoursBefore } from "../moment";
 import { askPrisma, type Db } from "../prisma";
+
+/** False where the person watches as much as anybody may. Watching twice is watching. */
+export async function beginWatch(personId: string, topic: Topic): Promise<boolean> {
+  const [row] = await askPrisma(
+    (db) => db.$queryRaw<{ watches: boolean }[]>`
+      WITH known AS (SELECT topic FROM watch WHERE person_id = ${personId}::uuid),
+      begun AS (
+        INSERT INTO watch (person_id, topic, created_at)
+        SELECT ${personId}::uuid, ${topicName(topic)}::text, register_now() WHERE (SELECT count(*) FROM known) < ${MOST_WATCHES}
+        ON CONFLICT DO NOTHING RETURNING topic)
+      SELECT EXISTS (SELECT FROM begun) OR EXISTS (SELECT FROM known WHERE topic = ${topicName(topic)}) AS watches`,
+  );
+  return row?.watches === true;
+}
+
+/**
+ * What was read and is old, and all that is old of somebody whose account is out of use for as long; what is unread waits.
+ * Some at a time, each by the key of its person.
+ */
+export async function forgetNotices(days = NOTICE_DAYS): Promise<void> {
+  await askPrisma(async (db) => {
+    const before = hoursBefore((await findMoment(db)).at, days * 24);
+    const old = await db.event.findFirst({
+      where: { at: { lt: before } },
+      orderBy: { at: "desc" },
+      select: { seq: true },
+    });
+    if (!old) return;
+    for (let forgotten = PORTION; forgotten === PORTION;)
+      forgotten = await db.$executeRaw`
+        DELETE FROM notice WHERE (person_id, seq) IN (
+          SELECT n.person_id, n.seq FROM person p CROSS JOIN LATERAL (
+            SELECT person_id, seq FROM notice
+             WHERE person_id = p.id AND seq <= ${old.seq} AND (read_at IS NOT NULL OR p.disabled_at < ${before}::timestamptz)
+             ORDER BY seq LIMIT ${PORTION}) n
+           LIMIT ${PORTION})`;
+  });
+}
+
+const PORTION = 1_000;
 
 export interface DueDigest {
   hour: number;

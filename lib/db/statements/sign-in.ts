@@ -1,0 +1,67 @@
+// What must be one statement so that requests at once gain nothing: a challenge is used up, a session opened, a failure counted.
+import { randomUUID } from "node:crypto";
+import type { Lifetime, OpenSession } from "../accounts/sessions";
+import { askPrisma, type Db } from "../prisma";
+import { STANDS } from "../read/sign-in";
+import { sql } from "../read/sql";
+
+/** Uses a challenge up, once, and answers whose it was; null where it isn't good any more. */
+export async function takeChallenge(db: Db, tokenHash: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ id: string }[]>`
+    DELETE FROM sign_in_challenge c USING person p WHERE p.id = c.person_id AND c.token_hash = ${tokenHash} AND ${STANDS}
+    RETURNING p.id`;
+  return row?.id ?? null;
+}
+
+interface Account {
+  personId: string;
+  address: string;
+  agent: string | null;
+  secondStep?: boolean;
+}
+
+/** Null when the account was disabled meanwhile, or when it takes another step than was made. */
+export async function insertSession(
+  db: Db,
+  { personId, address, agent, secondStep = false }: Account,
+  life: Lifetime,
+): Promise<OpenSession | null> {
+  const sid = randomUUID();
+  const [row] = await db.$queryRaw<{ sv: number }[]>`
+    INSERT INTO session (id, person_id, session_version, created_at, last_seen_at, expires_at, address, agent, second_step)
+    SELECT ${sid}::uuid, id, session_version, now(), now(), now() + ${life.absoluteMinutes}::float8 * interval '1 minute',
+           ${address}::text, left(${agent}::text, 200), ${secondStep}::boolean
+      FROM person
+     WHERE id = ${personId}::uuid AND disabled_at IS NULL AND (second_factor_at IS NOT NULL) = ${secondStep}::boolean
+    RETURNING session_version AS sv`;
+  return row ? { sid, sub: personId, sv: row.sv } : null;
+}
+
+export type FailureCounts = readonly {
+  key: string;
+  free: number;
+  firstSeconds: number;
+  longestSeconds: number;
+}[];
+
+/**
+ * One more failure in each count, or in those alone that aren't blocked; answers in how many. A count that saw none for a day
+ * begins again. Counted and blocked in one statement: attempts made at once can't outrun it.
+ */
+export function countFailures(buckets: FailureCounts, which: "all" | "open"): Promise<number> {
+  const given = sql`unnest(${buckets.map(({ key }) => key)}::text[], ${buckets.map(({ free }) => free)}::int[],
+    ${buckets.map(({ firstSeconds }) => firstSeconds)}::int[], ${buckets.map(({ longestSeconds }) => longestSeconds)}::int[])
+    AS b (key, free, first, longest)`;
+  return askPrisma(
+    (db) => db.$executeRaw`
+      INSERT INTO throttle AS t (bucket, failures, since, blocked_until)
+      SELECT key, 1, now(), CASE WHEN free <= 1 THEN now() + first * interval '1 second' END FROM ${given} ORDER BY key
+      ON CONFLICT (bucket) DO UPDATE SET
+        failures = CASE WHEN t.since < now() - interval '1 day' THEN 1 ELSE t.failures + 1 END,
+        since = now(),
+        blocked_until = CASE WHEN t.since >= now() - interval '1 day' THEN (
+          SELECT now() + least(longest, first * 2 ^ least(t.failures + 1 - free, 20)) * interval '1 second'
+            FROM ${given} WHERE key = t.bucket AND t.failures + 1 >= free) END
+        WHERE ${which === "all" ? sql`true` : sql`coalesce(t.blocked_until <= now(), true)`}`,
+  );
+}
