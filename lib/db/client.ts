@@ -3,7 +3,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { databaseUrl, poolSize } from "@/lib/env";
-import { listen, watch, type Watch } from "./silence";
+import { listen, watch } from "./silence";
 
 /** Outlives a reload of the module in development; and pages and the API, which are bundled apart, have one pool. */
 const shared = globalThis as typeof globalThis & {
@@ -27,37 +27,6 @@ export async function disconnect(): Promise<void> {
   shared.registerPool = undefined;
   shared.registerStreams = undefined;
   for (const opened of [registerPool, registerStreams]) if (opened && !opened.ended) await opened.end();
-}
-
-/**
- * One transaction on a connection of its own: `work` begins it, `ending` says how it ends. Whatever is thrown rolls it
- * back. A connection that broke on the way doesn't go back to the pool.
- */
-export async function inTransaction<T>(
-  work: (client: pg.PoolClient) => Promise<T>,
-  ending: (result: T) => "COMMIT" | "ROLLBACK",
-): Promise<T> {
-  const watched = watch(pool());
-  const client = await connected(watched).catch((error: unknown) => {
-    watched.end();
-    throw error;
-  });
-  let broken: Error | undefined;
-  const breaks = (error: Error): void => void (broken = error);
-  // Unheard, the loss of a connection in use would end the process.
-  client.on("error", breaks);
-  try {
-    const result = await work(client);
-    await client.query(ending(result));
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(breaks);
-    throw error;
-  } finally {
-    watched.end();
-    client.off("error", breaks);
-    client.release(broken);
-  }
 }
 
 /**
@@ -97,21 +66,6 @@ const onceMore =
     if (error instanceof Error && error.message === "Query read timeout") return ask();
     throw error;
   };
-
-async function connected({ silence }: Watch): Promise<pg.PoolClient> {
-  const connecting = pool().connect();
-  try {
-    return await Promise.race([connecting, silence]);
-  } catch (error) {
-    connecting.then(
-      (late) => {
-        late.release();
-      },
-      () => undefined,
-    );
-    throw error;
-  }
-}
 
 /** Which connection a transaction takes. Shared as the pool is: who asks for it and who opened the pool may be two modules of this file. */
 export const taking = (shared.registerTaking ??= new AsyncLocalStorage());

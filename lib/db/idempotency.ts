@@ -6,8 +6,9 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { AsyncLocalStorage } from "node:async_hooks";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { inTransaction, pool } from "./client";
+import { pool } from "./client";
 import type { Queryable } from "./connection";
+import { inPrismaTransaction } from "./prisma";
 import { noteReceipt } from "./receipts";
 
 export interface RepeatableRequest {
@@ -30,9 +31,8 @@ export async function idempotently<T>(
 
 /** What isn't a change of the record moves on but once by itself: only its answer is kept, and given again. */
 function afterwards<T>(request: RepeatableRequest, result: Result<T>): Promise<Result<T>> {
-  return inTransaction(
-    async (client) => {
-      await client.query("BEGIN");
+  return inPrismaTransaction(
+    async ({ client }) => {
       const earlier = await earlierAnswer<T>(client, request);
       if (earlier?.ok || (earlier && result.ok)) return earlier;
       if (result.ok) await keepAnswer(client, request, result.value);

@@ -2,8 +2,9 @@
 // transactions, taken up again by whoever comes next, and tidied up afterwards. What it comes to is recorded by `write`.
 import "server-only";
 import type { PreparedChange } from "@/lib/domain/trigger-change";
-import { askPool, inTransaction } from "./client";
+import { askPool } from "./client";
 import type { Queryable } from "./connection";
+import { inPrismaTransaction } from "./prisma";
 import { begin } from "./transaction/begin";
 import { prepareNext } from "./unresolved/prepare";
 import { tidyNext } from "./unresolved/tidy";
@@ -42,9 +43,8 @@ export const tidySome = (): Promise<boolean> =>
 
 /** What a crash undoes is done again: so nobody waits for the disk here. Whatever is acknowledged later waits for all of it. */
 const inSteps = (work: (client: Queryable) => Promise<boolean>): Promise<boolean> =>
-  inTransaction(
-    async (client) => {
-      await client.query("BEGIN");
+  inPrismaTransaction(
+    async ({ client }) => {
       const more = await work(client);
       await client.query("SET LOCAL synchronous_commit = off");
       return more;

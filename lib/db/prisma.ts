@@ -27,8 +27,8 @@ export function prisma(): PrismaClient {
     adapter: new PrismaPg(connections, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
     // Without lines of the code around it.
     errorFormat: "minimal",
-    // The pool's own limits are shorter; Prisma's default of five seconds would end an import.
-    transactionOptions: { maxWait: 30_000, timeout: 600_000 },
+    // The database limits each statement and each pause; Prisma's five seconds in all would end an import, or the verification of the log.
+    transactionOptions: { maxWait: 30_000, timeout: 86_400_000 },
   });
   clients.set(connections, opened);
   return opened;

@@ -1,7 +1,8 @@
 // Rows that are sent by COPY are what they would be by INSERT, whatever they hold; what goes wrong is told, and undoes all of it.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { askPool, disconnect, inTransaction } from "@/lib/db/client";
+import { askPool, disconnect } from "@/lib/db/client";
+import { inPrismaTransaction } from "@/lib/db/prisma";
 import { copyIn } from "@/lib/db/transaction/copy-in";
 import { createTestDatabase } from "../support/database";
 
@@ -26,9 +27,8 @@ interface Kept {
 
 /** How many rows there are, and how many of them are otherwise than by INSERT. */
 const copied = (rows: readonly Kept[], perTime = 1): Promise<{ rows: number; otherwise: number }> =>
-  inTransaction(
-    async (client) => {
-      await client.query("BEGIN");
+  inPrismaTransaction(
+    async ({ client }) => {
       await client.query("CREATE TABLE kept (place int, words text, told jsonb, holds boolean, day date)");
       await client.query("CREATE TABLE twin (LIKE kept)");
       await client.query(
@@ -88,9 +88,8 @@ test("what can't be taken, or can't be made, is told, and the connection goes on
   const good = { place: 0, words: "a", told: {}, holds: null, day: null };
   await expect(copied([good, { ...good, place: 1, day: "no day" }])).rejects.toMatchObject({ code: "22007" });
   await expect(
-    inTransaction(
-      async (client) => {
-        await client.query("BEGIN");
+    inPrismaTransaction(
+      async ({ client }) => {
         await client.query("CREATE TABLE kept (place int)");
         await copyIn(
           client,

@@ -3,8 +3,8 @@ import "server-only";
 import { logName, readLogName } from "@/lib/domain/log-name";
 import { consistencyPath, provesConsistency, type Hash } from "@/lib/domain/merkle";
 import type { Checkpoint } from "@/lib/domain/note";
-import { inTransaction } from "../client";
 import type { Queryable } from "../connection";
+import { inPrismaTransaction } from "../prisma";
 import { joinHashes } from "./hash";
 import { hashesOf, nodesBetween, type KeptNode } from "./tree";
 
@@ -26,9 +26,8 @@ export type SealOutcome =
   | { is: "behind"; last: Checkpoint; origin: string };
 
 export function sealNext(sealer: Sealer): Promise<SealOutcome> {
-  return inTransaction<SealOutcome>(
-    async (client) => {
-      await client.query("BEGIN");
+  return inPrismaTransaction<SealOutcome>(
+    async ({ client }) => {
       if (!(await isFree(client))) return { is: "idle" };
       const { origin, size, before, keys } = await findStanding(client);
       if (size === 0) return { is: "idle" };
