@@ -73,9 +73,10 @@ export async function keepSetup(sessionId: string, sealed: string, minutes: numb
   await askPrisma(async (db) => {
     const { now } = await findMoment(db);
     const set = { sealed, expiresAt: new Date(now.getTime() + minutes * 60_000) };
+    const create = { sessionId, ...set };
     await db.secondFactorSetup.upsert({
       where: { sessionId },
-      create: { sessionId, ...set },
+      create,
       update: set,
       select: { sessionId: true },
     });

@@ -7,7 +7,7 @@ import type { Prisma } from "../generated/client";
 import { findMoment } from "../moment";
 import { askPrisma } from "../prisma";
 import { findSession } from "../read/sign-in";
-import { insertSession } from "../statements/sign-in";
+import { insertSession, type NewSession } from "../statements/sign-in";
 
 export interface Lifetime {
   idleMinutes: number;
@@ -37,10 +37,8 @@ export async function seeSession(open: OpenSession, life: Lifetime): Promise<See
 }
 
 /** Null when the account was disabled meanwhile, or when it takes another step than was made. */
-export const openSession = (
-  account: Parameters<typeof insertSession>[1],
-  life: Lifetime,
-): Promise<OpenSession | null> => askPrisma((db) => insertSession(db, account, life));
+export const openSession = (account: NewSession, life: Lifetime): Promise<OpenSession | null> =>
+  askPrisma((db) => insertSession(db, account, life));
 
 export const revokeSession = ({ sid, sub }: Pick<OpenSession, "sid" | "sub">): Promise<void> =>
   revoke({ id: sid, personId: sub });

@@ -74,11 +74,8 @@ export async function delayDigest(
   await askPrisma(async (db) => {
     const { now } = await findMoment(db);
     const where = { id, state: "WAITING" };
-    const data = {
-      fault: text.slice(0, 300),
-      faultAt: now,
-      nextAt: new Date(now.getTime() + seconds * 1_000),
-    };
+    const nextAt = new Date(now.getTime() + seconds * 1_000);
+    const data = { fault: text.slice(0, 300), faultAt: now, nextAt };
     if (isFinal)
       await db.digest.updateMany({
         where: { ...where, createdAt: { lt: hoursBefore(now, REFUSED_AFTER_HOURS) } },

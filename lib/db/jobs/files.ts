@@ -12,12 +12,8 @@ import { lockUnused } from "../statements/jobs";
 export async function beginContent(sha256: string, bytes: number): Promise<void> {
   await askPrisma(async (db) => {
     const { now: putAt } = await findMoment(db);
-    await db.fileContent.upsert({
-      where: { sha256 },
-      create: { sha256, bytes, putAt },
-      update: { putAt },
-      select: { sha256: true },
-    });
+    const create = { sha256, bytes, putAt };
+    await db.fileContent.upsert({ where: { sha256 }, create, update: { putAt }, select: { sha256: true } });
   });
 }
 

@@ -29,13 +29,9 @@ export async function rowsToImport(
   importId: string,
   limit: number,
 ): Promise<{ number: number; understood: ImportRow }[]> {
+  const where = { importId, outcome: "new", reference: null };
   const rows = await askPrisma((db) =>
-    db.importRow.findMany({
-      where: { importId, outcome: "new", reference: null },
-      orderBy: CELL_BY_CELL,
-      take: limit,
-      select: { number: true, understood: true },
-    }),
+    db.importRow.findMany({ where, ...cellByCell(limit), select: { number: true, understood: true } }),
   );
   return rows.map(({ number, understood }) => ({ number, understood: fromJson(understood) }));
 }
@@ -45,22 +41,18 @@ export async function rowsToTakeBack(
   importId: string,
   limit: number,
 ): Promise<{ number: number; reference: string }[]> {
+  const where = { importId, reference: { not: null }, takenBack: null };
   const rows = await askPrisma((db) =>
-    db.importRow.findMany({
-      where: { importId, reference: { not: null }, takenBack: null },
-      orderBy: CELL_BY_CELL,
-      take: limit,
-      select: { number: true, reference: true },
-    }),
+    db.importRow.findMany({ where, ...cellByCell(limit), select: { number: true, reference: true } }),
   );
   return rows.flatMap(({ number, reference }) => (reference === null ? [] : { number, reference }));
 }
 
-const CELL_BY_CELL = [
-  { participant: "asc" },
-  { priority: "asc" },
-  { number: "asc" },
-] satisfies Prisma.ImportRowOrderByWithRelationInput[];
+const cellByCell = (take: number) =>
+  ({
+    orderBy: [{ participant: "asc" }, { priority: "asc" }, { number: "asc" }],
+    take,
+  }) satisfies Prisma.ImportRowFindManyArgs;
 
 /** How many rows there are of each end, and how many are still to come in. */
 export async function countCameOf(importId: string) {

@@ -20,14 +20,12 @@ export async function countPeople(): Promise<number> {
   return counted.length;
 }
 
-export async function findPerson(id: string): Promise<KnownPerson | null> {
-  const row = await askPrisma((db) => db.person.findUnique({ where: { id }, select: KNOWN }));
-  const [person] = await known(row ? [row] : []);
-  return person ?? null;
-}
+export const findPerson = (id: string): Promise<KnownPerson | null> => find({ id });
 
-export async function findPersonByEmail(email: string): Promise<KnownPerson | null> {
-  const row = await askPrisma((db) => db.person.findUnique({ where: { email }, select: KNOWN }));
+export const findPersonByEmail = (email: string): Promise<KnownPerson | null> => find({ email });
+
+async function find(where: Prisma.PersonWhereUniqueInput): Promise<KnownPerson | null> {
+  const row = await askPrisma((db) => db.person.findUnique({ where, select: KNOWN }));
   const [person] = await known(row ? [row] : []);
   return person ?? null;
 }

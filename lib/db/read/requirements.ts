@@ -25,15 +25,10 @@ export const findRequirement = (reference: string): Promise<Requirement | null> 
   askPrisma((db) => records.findRequirement(db, reference));
 
 /** What was ever offered for these, oldest first. */
-export const findOffersFor = (requirements: readonly Pick<Requirement, "id">[]): Promise<Offer[]> =>
-  askPrisma((db) =>
-    findOffers(
-      db,
-      { requirementId: { in: requirements.map(({ id }) => id) } },
-      undefined,
-      MOST_OFFERS * MOST_REQUIREMENTS,
-    ),
-  );
+export function findOffersFor(requirements: readonly Pick<Requirement, "id">[]): Promise<Offer[]> {
+  const where = { requirementId: { in: requirements.map(({ id }) => id) } };
+  return askPrisma((db) => findOffers(db, where, undefined, MOST_OFFERS * MOST_REQUIREMENTS));
+}
 
 /** A pledge as far as an offer of it needs it. */
 export type PledgeOffered = OfferedPledge & Pick<Pledge, "contributions">;

@@ -26,11 +26,8 @@ export async function beginWatch(personId: string, topic: Topic): Promise<boolea
 export async function forgetNotices(days = NOTICE_DAYS): Promise<void> {
   await askPrisma(async (db) => {
     const before = hoursBefore((await findMoment(db)).at, days * 24);
-    const old = await db.event.findFirst({
-      where: { at: { lt: before } },
-      orderBy: { at: "desc" },
-      select: { seq: true },
-    });
+    const where = { at: { lt: before } };
+    const old = await db.event.findFirst({ where, orderBy: { at: "desc" }, select: { seq: true } });
     if (!old) return;
     for (let forgotten = PORTION; forgotten === PORTION;)
       forgotten = await db.$executeRaw`

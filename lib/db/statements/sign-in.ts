@@ -13,7 +13,7 @@ export async function takeChallenge(db: Db, tokenHash: string): Promise<string |
   return row?.id ?? null;
 }
 
-interface Account {
+export interface NewSession {
   personId: string;
   address: string;
   agent: string | null;
@@ -23,7 +23,7 @@ interface Account {
 /** Null when the account was disabled meanwhile, or when it takes another step than was made. */
 export async function insertSession(
   db: Db,
-  { personId, address, agent, secondStep = false }: Account,
+  { personId, address, agent, secondStep = false }: NewSession,
   life: Lifetime,
 ): Promise<OpenSession | null> {
   const sid = randomUUID();
