@@ -8,9 +8,9 @@ export function refusalOf(error: unknown): RefusalCode | null {
   return codes.some((code) => BUSY.test(code)) ? "in-progress" : null;
 }
 
-/** Socket errors, PostgreSQL's classes 08 and 53 and its shutdowns, and how Prisma and its adapter say the same. */
+/** Socket errors, PostgreSQL's classes 08 and 53 and its shutdowns, and how Prisma says the same. */
 const AWAY =
-  /^(E(CONN\w+|NOENT|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN)|08\w{3}|53\w{3}|57P0[1-5]|P10(01|02|08|11|17)|P2024|ConnectionClosed|DatabaseNotReachable|SocketTimeout|TlsConnectionError)$/;
+  /^(E(CONN\w+|NOENT|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN)|08\w{3}|53\w{3}|57P0[1-5]|P10(01|02|08|11|17)|P2024)$/;
 /** What the driver says without any code. */
 const SPOKEN =
   /connection terminated|not queryable|timeout exceeded when trying to connect|timeout expired|query read timeout/i;
@@ -19,11 +19,11 @@ const BUSY = /^(40001|40P01|55P03|57014|P2034)$/;
 
 function codesOf(error: unknown, depth: number): string[] {
   if (typeof error !== "object" || error === null || depth > 5) return [];
-  const { code, originalCode, kind, message, cause, meta, errors, driverAdapterError } = error as Record<
+  const { code, originalCode, message, cause, meta, errors, driverAdapterError } = error as Record<
     string,
     unknown
   >;
-  const own = [code, originalCode, kind].filter((one) => typeof one === "string");
+  const own = [code, originalCode].filter((one) => typeof one === "string");
   const spoken = typeof message === "string" && SPOKEN.test(message);
   const inner = [cause, meta, driverAdapterError, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
   return [...own, ...(spoken ? ["08006"] : []), ...inner.flatMap((one) => codesOf(one, depth + 1))];
