@@ -101,7 +101,7 @@ module.exports = {
       "the-pool-is-private",
       "Who holds a connection could forget the log.",
       { pathNot: ["^lib/db/", OUTSIDE] },
-      { path: "^lib/db/(client|prisma|append|transaction/.*|generated/.*)[.]?(ts)?$" },
+      { path: "^lib/db/(client|prisma|log/append|bulk/copy-in|transaction/.*|generated/.*)[.]?(ts)?$" },
     ),
     rule(
       "records-through-prisma",
@@ -114,17 +114,17 @@ module.exports = {
     ),
     rule(
       "rows-through-prisma",
-      "What has no event is stored and found by Prisma's client, too; SQL is in lib/db/read and lib/db/statements.",
+      "What has no event is stored and found by Prisma's client, too; SQL is in lib/db/queries and lib/db/statements.",
       { path: "^lib/db/(accounts|jobs)/" },
       {
-        path: "^(lib/db/((client|connection|stream)|read/(ask|sql))[.]ts|node_modules/(@types/)?pg/|pg$)",
+        path: "^(lib/db/((client|connection|bulk/stream)|queries/(ask|sql))[.]ts|node_modules/(@types/)?pg/|pg$)",
       },
     ),
     rule(
       "queries-read",
       "Reading goes through queries, which know who asks.",
       { pathNot: ["^lib/db/", "^lib/(auth|settings)/", "^lib/[^/]+/(queries|csv)[.]ts$", OUTSIDE] },
-      { path: "^lib/db/read/" },
+      { path: "^lib/db/queries/" },
     ),
     rule(
       "commands-write",
@@ -137,7 +137,7 @@ module.exports = {
       "Sessions, throttling and keys have no event, so no noun may use them.",
       { pathNot: ["^lib/db/", "^lib/(auth|http)/", OUTSIDE] },
       {
-        path: "^lib/db/(state|accounts/(credentials|second-step|sessions|throttle)|read/sign-in|statements/sign-in)[.]ts$",
+        path: "^lib/db/(state|accounts/(credentials|second-step|sessions|throttle)|queries/workspace/sign-in|statements/sign-in)[.]ts$",
       },
     ),
     rule(

@@ -10,7 +10,7 @@ import { benchRegister } from "./register";
 import { number, printTable } from "./table";
 import { turnsIn } from "./turns";
 import { pool } from "@/lib/db/client";
-import { checkRegister } from "@/lib/db/unresolved/check";
+import { checkRegister } from "@/lib/db/derived/check";
 import type { Actor } from "@/lib/domain/actor";
 import { MOST_ROWS } from "@/lib/domain/import";
 import type { Result } from "@/lib/domain/result";

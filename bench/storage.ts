@@ -3,7 +3,7 @@
 import { pool } from "@/lib/db/client";
 import { prisma } from "@/lib/db/prisma";
 import { Prisma } from "@/lib/db/generated/client";
-import { RECORDS } from "@/lib/db/read/record-json";
+import { RECORDS } from "@/lib/db/queries/record-json";
 import { findPledges, pledgeOf, type PledgeRow } from "@/lib/db/records/pledge";
 import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
 import { benchRegister, changed, type BenchRegister } from "./register";

@@ -8,7 +8,7 @@ import { changed, now, TIME_ZONE } from "./register";
 import { number, printTable } from "./table";
 import { turnsIn } from "./turns";
 import { loadCoverage } from "@/lib/coverage/queries";
-import { checkRegister } from "@/lib/db/unresolved/check";
+import { checkRegister } from "@/lib/db/derived/check";
 import type { Actor } from "@/lib/domain/actor";
 import type { Condition } from "@/lib/domain/condition";
 import { plusDays } from "@/lib/domain/day";

@@ -2,7 +2,7 @@
 // has lost the password or the device, a way back. Prints the link for setting the password.
 import { pathToFileURL } from "node:url";
 import { disconnect } from "@/lib/db/client";
-import { findRegister } from "@/lib/db/read/register";
+import { findRegister } from "@/lib/db/queries/log/register";
 import { createFirstAdministrator, renewLink } from "@/lib/people/commands";
 import { loadPersonByEmail } from "@/lib/people/queries";
 import { personInput } from "@/lib/people/schema";

@@ -1,8 +1,8 @@
 // npm run check:register: recomputes what is unresolved and compares it with the copy that pages count from.
 // Prints the sums, then what differs. Exit 0 the same, 1 different, 2 it could not be checked.
 import { disconnect } from "@/lib/db/client";
-import { checkRegister } from "@/lib/db/unresolved/check";
-import type { ItemRow } from "@/lib/db/unresolved/item-row";
+import { checkRegister } from "@/lib/db/derived/check";
+import type { ItemRow } from "@/lib/db/derived/item-row";
 
 try {
   const { items, differing, counters, cells, leaves } = await checkRegister();

@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readHeld, textsIn } from "@/lib/checkpoints/held";
 import { disconnect } from "@/lib/db/client";
-import { findSealing } from "@/lib/db/seal/proofs";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { findSealing } from "@/lib/db/log/seal/proofs";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { isLater, readLogName } from "@/lib/domain/log-name";
 import type { Checkpoint } from "@/lib/domain/note";
 

@@ -29,22 +29,22 @@ const PLANTED: [rule: string, from: string, imports: string][] = [
   ["components-are-given", "components/pledge/sheet.tsx", "@/lib/pledges/queries"],
   ["ui-knows-no-domain", "components/ui/button.tsx", "@/lib/domain/stage"],
   ["lib-below-app", "lib/figures/words.ts", "@/components/b"],
-  ["app-asks-lib", "app/page.tsx", "@/lib/db/read/pledge"],
+  ["app-asks-lib", "app/page.tsx", "@/lib/db/queries/pledge"],
   ["app-asks-lib", "app/api/route.ts", "pg"],
   ["refusals-are-noted", "app/sources/page.tsx", "@/components/shell/refused"],
   ["nouns-are-strangers", "lib/pledges/queries.ts", "@/lib/sources/queries"],
   ["nouns-know-no-door", "lib/sources/queries.ts", "@/lib/auth/session"],
   ["words-know-only-the-domain", "lib/i18n/words.ts", "@/lib/env"],
-  ["db-knows-only-the-domain", "lib/db/read/pledge.ts", "@/lib/i18n/words"],
+  ["db-knows-only-the-domain", "lib/db/queries/pledge.ts", "@/lib/i18n/words"],
   ["one-door-to-the-database", "lib/http/health.ts", "@prisma/client"],
   ["the-pool-is-private", "lib/auth/session.ts", "@/lib/db/client"],
   ["records-through-prisma", "lib/db/records/pledge.ts", "pg"],
   ["rows-through-prisma", "lib/db/accounts/sessions.ts", "pg"],
   ["rows-through-prisma", "lib/db/jobs/exports.ts", "@/lib/db/client"],
-  ["queries-read", "lib/pledges/commands.ts", "@/lib/db/read/pledge"],
+  ["queries-read", "lib/pledges/commands.ts", "@/lib/db/queries/pledge"],
   ["commands-write", "lib/coverage/queries.ts", "@/lib/db/write"],
   ["state-is-for-the-doors", "lib/people/commands.ts", "@/lib/db/state"],
-  ["state-is-for-the-doors", "lib/people/queries.ts", "@/lib/db/read/sign-in"],
+  ["state-is-for-the-doors", "lib/people/queries.ts", "@/lib/db/queries/workspace/sign-in"],
   ["state-is-for-the-doors", "lib/watches/commands.ts", "@/lib/db/statements/sign-in"],
   ["the-browser-gets-no-server", "lib/client/send.ts", "@/lib/env"],
   ["the-verifier-stands-alone", "lib/verifier/verify.ts", "node:crypto"],
@@ -89,7 +89,7 @@ describe("rows are stored by Prisma's client alone", () => {
 });
 
 test("outside a transaction nothing is asked without the watch for silence", () => {
-  const files = ["records", "accounts", "jobs", "read", "statements"].flatMap((folder) =>
+  const files = ["records", "accounts", "jobs", "queries", "statements"].flatMap((folder) =>
     textsIn(`lib/db/${folder}`),
   );
   expect(files.filter(({ text }) => /\bprisma\(\)/.test(text)).map(({ file }) => file)).toEqual([]);
@@ -112,10 +112,9 @@ describe("a planted import is found", async () => {
 });
 
 const textsIn = (folder: string): { file: string; text: string }[] =>
-  readdirSync(path.join(ROOT, folder)).map((file) => ({
-    file,
-    text: readFileSync(path.join(ROOT, folder, file), "utf8"),
-  }));
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => ({ file, text: readFileSync(path.join(ROOT, folder, file), "utf8") }));
 
 async function walk(baseDir: string, folders: string[]): Promise<ICruiseResult> {
   const { forbidden = [], options } = await rules();
@@ -175,7 +174,7 @@ function plant(): string {
     "lib/db/client.ts",
     "lib/db/write.ts",
     "lib/db/state.ts",
-    "lib/db/read/sign-in.ts",
+    "lib/db/queries/workspace/sign-in.ts",
     "lib/db/statements/sign-in.ts",
     "tests/cast.ts",
   ])

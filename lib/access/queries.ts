@@ -6,7 +6,7 @@ import type { Instant } from "@/lib/domain/day";
 import { listed, type Listed } from "@/lib/domain/listing";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { countAccess, findAccess } from "@/lib/db/read/access";
+import { countAccess, findAccess } from "@/lib/db/queries/log/access";
 import { ACCESS_ORDER } from "./filter";
 
 /** The newest first. */

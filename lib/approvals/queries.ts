@@ -7,8 +7,8 @@ import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { approvalPage, approvalsAsked } from "@/lib/domain/world-approvals";
-import { findPast } from "@/lib/db/past/world";
-import { countApprovals, findApproval, findApprovals } from "@/lib/db/read/approvals";
+import { findPast } from "@/lib/db/log/past/world";
+import { countApprovals, findApproval, findApprovals } from "@/lib/db/queries/pledges/approvals";
 import { reachesRegister } from "@/lib/db/reach";
 import { APPROVAL_ORDER } from "./filter";
 

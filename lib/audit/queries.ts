@@ -10,9 +10,9 @@ import type { LogEntry, LogFilter, LogSheet } from "@/lib/domain/logged";
 import { endOf, startOf } from "@/lib/domain/moment";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { countEvents, findEvent, findEvents } from "@/lib/db/read/events";
-import { findNamesOfPeople } from "@/lib/db/read/people-names";
-import { findSettings } from "@/lib/db/read/settings";
+import { countEvents, findEvent, findEvents } from "@/lib/db/queries/log/events";
+import { findNamesOfPeople } from "@/lib/db/queries/workspace/people-names";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import { LOG_ORDER } from "./filter";
 
 /** The newest first. */

@@ -5,8 +5,8 @@ import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { baselinesIn } from "@/lib/domain/world-figures";
-import { findPast } from "@/lib/db/past/world";
-import { findBaselines } from "@/lib/db/read/baselines";
+import { findPast } from "@/lib/db/log/past/world";
+import { findBaselines } from "@/lib/db/queries/oversight/baselines";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** All of them, the latest moment first: their number is limited. */

@@ -8,10 +8,10 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { UnresolvedRow } from "@/lib/domain/summary";
 import { COUNTED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
 import { citedIn, foremostIn, nextStepsIn, type ForemostAsked } from "@/lib/domain/world-briefing";
-import { findPast } from "@/lib/db/past/world";
-import { findCited, findForemost, findNextSteps } from "@/lib/db/read/briefing";
-import { rememberedUntilChange } from "@/lib/db/read/remembered";
-import { findSettings } from "@/lib/db/read/settings";
+import { findPast } from "@/lib/db/log/past/world";
+import { findCited, findForemost, findNextSteps } from "@/lib/db/queries/unresolved/briefing";
+import { rememberedUntilChange } from "@/lib/db/queries/remembered";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import { reachesRegister } from "@/lib/db/reach";
 
 export interface Foremost {

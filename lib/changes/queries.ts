@@ -16,9 +16,9 @@ import { ok, type Result } from "@/lib/domain/result";
 import { hiddenIn } from "@/lib/domain/sealed";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
 import { listedChanges, type ListedChange } from "@/lib/domain/tables/change-list";
-import { findChanges, findSpan, type Span } from "@/lib/db/past/span";
-import { shownTo } from "@/lib/db/read/sealed";
-import { findSettings } from "@/lib/db/read/settings";
+import { findChanges, findSpan, type Span } from "@/lib/db/log/past/span";
+import { shownTo } from "@/lib/db/queries/pledges/sealed";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import { reachesRegister } from "@/lib/db/reach";
 import { orderOf, type ChangesFilter } from "./filter";
 

@@ -9,11 +9,11 @@ import type { Stage } from "@/lib/domain/stages";
 import { daysBetweenBoth, monthEnds, standingOver, type StageMove } from "@/lib/domain/standing";
 import { settingsIn } from "@/lib/domain/world";
 import { itemMonths } from "@/lib/domain/world-unresolved";
-import { findPast } from "@/lib/db/past/world";
-import { countItemMonths } from "@/lib/db/read/item-months";
-import { rememberedUntilChange } from "@/lib/db/read/remembered";
-import { findSettings } from "@/lib/db/read/settings";
-import { findStageMoves, findStageMovesUpTo } from "@/lib/db/read/stage-moves";
+import { findPast } from "@/lib/db/log/past/world";
+import { countItemMonths } from "@/lib/db/queries/unresolved/item-months";
+import { rememberedUntilChange } from "@/lib/db/queries/remembered";
+import { findSettings } from "@/lib/db/queries/log/settings";
+import { findStageMoves, findStageMovesUpTo } from "@/lib/db/queries/pledges/stage-moves";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** Points of a line, and rows of its table. */

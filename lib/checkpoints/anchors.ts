@@ -3,7 +3,7 @@
 import "server-only";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Anchors, HeldCheckpoint, TrustedKey, TrustedWitness } from "@/lib/db/verify/anchors";
+import type { Anchors, HeldCheckpoint, TrustedKey, TrustedWitness } from "@/lib/db/log/verify/anchors";
 import { COSIGNATURE, readCheckpoint, readNote, readVerifierKey } from "@/lib/domain/note";
 import type { Witness } from "@/lib/domain/witness";
 import { textsIn } from "./held";

@@ -3,7 +3,7 @@
 import "server-only";
 import { appendFileSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { noteCopy, type CopyOutcome } from "@/lib/db/seal/copies";
+import { noteCopy, type CopyOutcome } from "@/lib/db/log/seal/copies";
 import type { Checkpoint } from "@/lib/domain/note";
 
 /** Those of the setting CHECKPOINT_SINKS, apart by blanks. */

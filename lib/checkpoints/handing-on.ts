@@ -1,8 +1,8 @@
 // What was sealed leaves the house: first it goes to the witnesses, then, with what they signed, to the places for copies.
 // Beside sealing, which waits for nobody outside.
 import "server-only";
-import { findCheckpoint } from "@/lib/db/seal/proofs";
-import type { LastSealed } from "@/lib/db/seal/cosignatures";
+import { findCheckpoint } from "@/lib/db/log/seal/proofs";
+import type { LastSealed } from "@/lib/db/log/seal/cosignatures";
 import type { Checkpoint } from "@/lib/domain/note";
 import type { Witness } from "@/lib/domain/witness";
 import { copyOut } from "./copies";

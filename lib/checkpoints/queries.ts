@@ -12,7 +12,13 @@ import type { Hash } from "@/lib/domain/merkle";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { findAheadEntries, findClocks } from "@/lib/db/clock";
-import { findCheckpoint, findConsistency, findInclusion, findLeaf, findSealing } from "@/lib/db/seal/proofs";
+import {
+  findCheckpoint,
+  findConsistency,
+  findInclusion,
+  findLeaf,
+  findSealing,
+} from "@/lib/db/log/seal/proofs";
 import { waitedMs } from "./waiting";
 
 /** Where the log stands, how far it is sealed, and where copies of that went. */

@@ -1,7 +1,7 @@
 // A new key for checkpoints: it comes beside the old one, both sign for a while, and then the old one goes. Each step is on
 // record before it is done.
 import "server-only";
-import { findCheckpoint } from "@/lib/db/seal/proofs";
+import { findCheckpoint } from "@/lib/db/log/seal/proofs";
 import { write } from "@/lib/db/write";
 import { THE_REGISTER } from "@/lib/domain/actor";
 import type { Action } from "@/lib/domain/audit";
@@ -11,7 +11,7 @@ import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { draftKey, readKeys, removeKeys, verifierKeyOf } from "./keys";
 import { seal, type House } from "./sealing";
-import { signatureOf } from "@/lib/db/seal/signature";
+import { signatureOf } from "@/lib/db/log/seal/signature";
 
 export interface Rotated {
   /** Verifier keys that sign from now on, oldest first. */

@@ -1,9 +1,9 @@
 // Seals the log for as long as this process runs: every ten seconds or 256 entries, if there is something new. Several
 // processes take turns; one without the keys of this log leaves it to the others.
 import "server-only";
-import { findUnsealed } from "@/lib/db/seal/due";
-import { forgetFailure, noteSealing } from "@/lib/db/seal/copies";
-import { sealNext, type SealOutcome } from "@/lib/db/seal/seal";
+import { findUnsealed } from "@/lib/db/log/seal/due";
+import { forgetFailure, noteSealing } from "@/lib/db/log/seal/copies";
+import { sealNext, type SealOutcome } from "@/lib/db/log/seal/seal";
 import { witnessesIn } from "@/lib/domain/witness";
 import { goOn } from "@/lib/background";
 import { env } from "@/lib/env";

@@ -8,7 +8,7 @@ import {
   keepCosignature,
   noteWitness,
   type LastSealed,
-} from "@/lib/db/seal/cosignatures";
+} from "@/lib/db/log/seal/cosignatures";
 import type { Checkpoint } from "@/lib/domain/note";
 import type { Witness, WitnessFault } from "@/lib/domain/witness";
 import { logger } from "@/lib/log";

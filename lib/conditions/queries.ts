@@ -21,19 +21,24 @@ import type { Source } from "@/lib/domain/source";
 import type { World } from "@/lib/domain/world";
 import { factsFor } from "@/lib/domain/world-index";
 import { namesIn, namingIn, namingTriggers, triggersIn } from "@/lib/domain/world-waiting";
-import { findPast } from "@/lib/db/past/world";
+import { findPast } from "@/lib/db/log/past/world";
 import { effectOf, type TriggerEffect } from "@/lib/domain/trigger-effect";
-import { findFacts } from "@/lib/db/read/conditions";
-import { rememberedUntilChange } from "@/lib/db/read/remembered";
-import { findSettings } from "@/lib/db/read/settings";
-import { findDocuments, findTrigger, findTriggerEvents, findTriggers } from "@/lib/db/read/triggers";
+import { findFacts } from "@/lib/db/queries/conditions/conditions";
+import { rememberedUntilChange } from "@/lib/db/queries/remembered";
+import { findSettings } from "@/lib/db/queries/log/settings";
+import {
+  findDocuments,
+  findTrigger,
+  findTriggerEvents,
+  findTriggers,
+} from "@/lib/db/queries/conditions/triggers";
 import {
   countNamingTriggers,
   findFactsFor,
   findNames,
   findNaming,
   type FoundWaiting,
-} from "@/lib/db/read/waiting";
+} from "@/lib/db/queries/conditions/waiting";
 import { reachesRegister } from "@/lib/db/reach";
 import type { EffectAsked } from "./filter";
 

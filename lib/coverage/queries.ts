@@ -10,12 +10,17 @@ import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { atOnce, type TableView } from "@/lib/domain/table-view";
 import { cellOf, coverageIn } from "@/lib/domain/world-items";
-import { findChanges, findSpan } from "@/lib/db/past/span";
-import { findPast } from "@/lib/db/past/world";
+import { findChanges, findSpan } from "@/lib/db/log/past/span";
+import { findPast } from "@/lib/db/log/past/world";
 import type { AmountColumn } from "@/lib/domain/side-by-side";
-import { findAmountLines, findAmounts, type AmountLine, type PriorityAmounts } from "@/lib/db/read/amounts";
-import { findCoverage } from "@/lib/db/read/coverage";
-import { findSettings } from "@/lib/db/read/settings";
+import {
+  findAmountLines,
+  findAmounts,
+  type AmountLine,
+  type PriorityAmounts,
+} from "@/lib/db/queries/pledges/amounts";
+import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** The whole matrix: a cell for every participant and priority. */

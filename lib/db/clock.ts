@@ -3,8 +3,8 @@ import type { Instant } from "@/lib/domain/day";
 import type { AheadEntries, Clocks } from "@/lib/domain/log-clock";
 import { TOLERATED_MS } from "@/lib/domain/log-clock";
 import { askPool, AT_ONCE } from "./client";
-import { instantSql } from "./instant-sql";
-import { steadyMs } from "./steady-clock";
+import { instantSql } from "./queries/instant-sql";
+import { steadyMs } from "./log/steady-clock";
 
 /** The register's time, and the zone of its days. */
 export async function findClock(): Promise<{ at: Instant; timeZone: string }> {

@@ -9,7 +9,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { pool } from "./client";
 import type { Queryable } from "./connection";
 import { inPrismaTransaction } from "./prisma";
-import { noteReceipt } from "./receipts";
+import { noteReceipt } from "./log/receipts";
 
 export interface RepeatableRequest {
   person: string;

@@ -5,7 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { pool, taking } from "./client";
 import { Prisma, PrismaClient } from "./generated/client";
-import { watch } from "./silence";
+import { watch } from "./liveness";
 
 export type Db = Prisma.TransactionClient;
 

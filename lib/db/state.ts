@@ -3,14 +3,22 @@
 import "server-only";
 import { askPool, AT_ONCE } from "./client";
 
-export { appendAccess } from "./access/note";
-export { sealAccess } from "./access/seal";
+export { appendAccess } from "./log/access/note";
+export { sealAccess } from "./log/access/seal";
 export * from "./accounts/credentials";
 export * from "./accounts/second-step";
 export * from "./accounts/sessions";
 export * from "./accounts/throttle";
-export { findCoalitionOnly } from "./read/coalition-only";
-export { findChallenge, findCredential, type Challenge, type Credential } from "./read/sign-in";
+export { findCoalitionOnly } from "./queries/pledges/coalition-only";
+export {
+  findChallenge,
+  findCredential,
+  type Challenge,
+  type Credential,
+  type Lifetime,
+  type OpenSession,
+  type SeenSession,
+} from "./queries/workspace/sign-in";
 export { idempotently } from "./idempotency";
 
 /** Throws while the database is away. */

@@ -3,7 +3,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { ok, type Result } from "@/lib/domain/result";
-import { shownOf } from "./read/sealed";
+import { shownOf } from "./queries/pledges/sealed";
 
 export async function told<T>(
   actor: Actor,

@@ -10,14 +10,14 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { World } from "@/lib/domain/world";
 import { factsFor } from "@/lib/domain/world-index";
 import { conditionEvidenceIn, waitingIn } from "@/lib/domain/world-waiting";
-import { findPast } from "@/lib/db/past/world";
+import { findPast } from "@/lib/db/log/past/world";
 import {
   findConditionEvidence,
   findFactsFor,
   findWaitingForPledges,
   type FoundWaiting,
-} from "@/lib/db/read/waiting";
-import { rememberedUntilChange } from "@/lib/db/read/remembered";
+} from "@/lib/db/queries/conditions/waiting";
+import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** So many are told; and of each cycle so many pieces of evidence, and so many pledges. */

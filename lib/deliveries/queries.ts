@@ -4,7 +4,7 @@ import type { Instant } from "@/lib/domain/day";
 import { whyNotConfirm, type Delivery } from "@/lib/domain/delivery";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { findDelivery, findRecipients } from "@/lib/db/read/deliveries";
+import { findDelivery, findRecipients } from "@/lib/db/queries/pledges/deliveries";
 import { reachesRegister } from "@/lib/db/reach";
 
 export async function loadDelivery(actor: Actor, id: string, _at: Instant): Promise<Result<Delivery>> {

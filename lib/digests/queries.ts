@@ -4,8 +4,8 @@ import { MOST_TOLD, type MailStanding } from "@/lib/domain/digest";
 import type { Notice } from "@/lib/domain/notice";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { countUnreadBetween, findUnreadBetween } from "@/lib/db/read/notices";
-import { findMailStanding } from "@/lib/db/read/mail-standing";
+import { countUnreadBetween, findUnreadBetween } from "@/lib/db/queries/workspace/notices";
+import { findMailStanding } from "@/lib/db/queries/workspace/mail-standing";
 import { env } from "@/lib/env";
 
 /** How mails go, and where to; null: into a folder. For whoever reads the settings. */

@@ -14,10 +14,10 @@ import {
 import { listed, type LagFilter, type Listed } from "@/lib/domain/listing";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { countLags, countLagRows, findLagRows } from "@/lib/db/read/entry-lag";
-import { findDesks } from "@/lib/db/read/people";
-import { rememberedUntilChange } from "@/lib/db/read/remembered";
-import { findSettings } from "@/lib/db/read/settings";
+import { countLags, countLagRows, findLagRows } from "@/lib/db/queries/pledges/entry-lag";
+import { findDesks } from "@/lib/db/queries/workspace/people";
+import { rememberedUntilChange } from "@/lib/db/queries/remembered";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import { LAG_ORDER } from "./filter";
 
 export interface EntryLag {

@@ -6,7 +6,7 @@ import { mayExport, type ExportJob } from "@/lib/domain/export";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { cancelJob, createJob, findJob, type AskedView } from "@/lib/db/jobs/exports";
-import { findPosition } from "@/lib/db/past/position";
+import { findPosition } from "@/lib/db/log/past/position";
 
 export interface ExportWish {
   view: AskedView;

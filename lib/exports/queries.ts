@@ -12,7 +12,7 @@ import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { dayIn } from "@/lib/domain/world";
 import { countJobs, findJob, findJobs } from "@/lib/db/jobs/exports";
-import { findStand, workOut } from "@/lib/db/past/world";
+import { findStand, workOut } from "@/lib/db/log/past/world";
 import { env } from "@/lib/env";
 import type { Asked } from "./build";
 import { packageFile } from "./folder";

@@ -6,10 +6,10 @@ import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { figuresIn } from "@/lib/domain/world-figures";
-import { findPast } from "@/lib/db/past/world";
-import { countEverything } from "@/lib/db/read/figures";
-import { rememberedUntilChange } from "@/lib/db/read/remembered";
-import { findSettings } from "@/lib/db/read/settings";
+import { findPast } from "@/lib/db/log/past/world";
+import { countEverything } from "@/lib/db/queries/unresolved/figures";
+import { rememberedUntilChange } from "@/lib/db/queries/remembered";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** How much there is of everything, and how much of it waits for the actor. Asked for by each page, so counted

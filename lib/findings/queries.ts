@@ -9,7 +9,7 @@ import { listed, type FindingFilter, type Listed } from "@/lib/domain/listing";
 import { meantBy, recordKey, type TitledRecord, type RecordKey } from "@/lib/domain/record-key";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import type { LoggedEvent } from "@/lib/db/history";
+import type { LoggedEvent } from "@/lib/db/log/history";
 import {
   countFindings,
   countStates,
@@ -17,8 +17,8 @@ import {
   findFindingEvents,
   findFindings,
   findStandingOn,
-} from "@/lib/db/read/findings";
-import { findAllNamed, findNamed } from "@/lib/db/read/named";
+} from "@/lib/db/queries/oversight/findings";
+import { findAllNamed, findNamed } from "@/lib/db/queries/named";
 import { reachesRegister } from "@/lib/db/reach";
 import { FINDING_ORDER } from "./filter";
 

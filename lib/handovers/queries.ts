@@ -5,7 +5,7 @@ import { mayHandOver, type KnownHandover } from "@/lib/domain/handover";
 import type { Person } from "@/lib/domain/person";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { countOwned, findHandovers, findOfficers, type Taker } from "@/lib/db/read/handovers";
+import { countOwned, findHandovers, findOfficers, type Taker } from "@/lib/db/queries/oversight/handovers";
 
 /** The newest: one's own, given or taken; of everybody for those who may read the accounts. */
 export async function loadHandovers(

@@ -6,7 +6,7 @@ import { askedBy, noteDownload, noteRefusal } from "@/lib/auth/access-notes";
 import { browserLanguage } from "@/lib/auth/language";
 import { isSameOrigin } from "@/lib/auth/own-origin";
 import { requireActor } from "@/lib/auth/request";
-import { withReceipts } from "@/lib/db/receipts";
+import { withReceipts } from "@/lib/db/log/receipts";
 import { idempotently } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";

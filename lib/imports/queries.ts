@@ -15,11 +15,11 @@ import type { TableView } from "@/lib/domain/table-view";
 import type { ImportError } from "@/lib/domain/tables/import-errors";
 import { countImports, findImport, findImports, findMapping } from "@/lib/db/jobs/imports";
 import { countCameOf, rowsAfter } from "@/lib/db/jobs/import-rows";
-import { faultsByColumn, findRows } from "@/lib/db/read/import-rows";
-import { findParticipants } from "@/lib/db/read/participants";
-import { findKeepers } from "@/lib/db/read/people";
-import { findSettings } from "@/lib/db/read/settings";
-import { findTriggers } from "@/lib/db/read/triggers";
+import { faultsByColumn, findRows } from "@/lib/db/queries/workspace/import-rows";
+import { findParticipants } from "@/lib/db/queries/pledges/participants";
+import { findKeepers } from "@/lib/db/queries/workspace/people";
+import { findSettings } from "@/lib/db/queries/log/settings";
+import { findTriggers } from "@/lib/db/queries/conditions/triggers";
 import { ROW_ORDER } from "./schema";
 
 const ORDER = "-number";

@@ -7,7 +7,7 @@ import type { Choices, Notice, NoticeFilter } from "@/lib/domain/notice";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { findChoices } from "@/lib/db/accounts/choices";
-import { countNotices, findNotice, findNotices } from "@/lib/db/read/notices";
+import { countNotices, findNotice, findNotices } from "@/lib/db/queries/workspace/notices";
 import { reachesRegister } from "@/lib/db/reach";
 import { NOTICE_ORDER } from "./filter";
 

@@ -13,9 +13,9 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { World } from "@/lib/domain/world";
 import { factsFor } from "@/lib/domain/world-index";
 import { waitingIn } from "@/lib/domain/world-waiting";
-import { findPast } from "@/lib/db/past/world";
-import { rememberedUntilChange } from "@/lib/db/read/remembered";
-import { findFactsFor, findWaiting, type FoundWaiting } from "@/lib/db/read/waiting";
+import { findPast } from "@/lib/db/log/past/world";
+import { rememberedUntilChange } from "@/lib/db/queries/remembered";
+import { findFactsFor, findWaiting, type FoundWaiting } from "@/lib/db/queries/conditions/waiting";
 import { reachesRegister } from "@/lib/db/reach";
 import { orderOf } from "./filter";
 

@@ -9,10 +9,10 @@ import { ok, type Result } from "@/lib/domain/result";
 import { atOnce, type TableView } from "@/lib/domain/table-view";
 import type { ListedParticipant } from "@/lib/domain/tables/lists";
 import { coverageIn, participantsIn } from "@/lib/domain/world-items";
-import { findPast } from "@/lib/db/past/world";
-import { findCoverage } from "@/lib/db/read/coverage";
-import { findParticipant, findParticipants } from "@/lib/db/read/participants";
-import { findSettings } from "@/lib/db/read/settings";
+import { findPast } from "@/lib/db/log/past/world";
+import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
+import { findParticipant, findParticipants } from "@/lib/db/queries/pledges/participants";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** Who takes part, by code, without what they pledged: for names and choices. */

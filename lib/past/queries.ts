@@ -8,9 +8,9 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { indexOf } from "@/lib/domain/world-index";
 import { sheetIn } from "@/lib/domain/world-sheet";
-import { findPoint, type Point } from "@/lib/db/past/span";
-import { findStand } from "@/lib/db/past/world";
-import { shownTo } from "@/lib/db/read/sealed";
+import { findPoint, type Point } from "@/lib/db/log/past/span";
+import { findStand } from "@/lib/db/log/past/world";
+import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** Whether anything was on record at a moment. */

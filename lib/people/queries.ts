@@ -8,7 +8,7 @@ import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { desksIn, ownersIn } from "@/lib/domain/world-people";
-import { findPast } from "@/lib/db/past/world";
+import { findPast } from "@/lib/db/log/past/world";
 import {
   countPeople,
   findDesks,
@@ -16,7 +16,7 @@ import {
   findPeople,
   findPerson,
   findPersonByEmail,
-} from "@/lib/db/read/people";
+} from "@/lib/db/queries/workspace/people";
 import { PEOPLE_ORDER } from "./filter";
 
 /** By e-mail; disabled ones stay in it. */

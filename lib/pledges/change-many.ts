@@ -4,7 +4,7 @@ import type { Instant } from "@/lib/domain/day";
 import { refusedRow, type RowOutcome } from "@/lib/domain/many";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { withReceipts } from "@/lib/db/receipts";
+import { withReceipts } from "@/lib/db/log/receipts";
 import { severally, write } from "@/lib/db/write";
 import { take, whyNotOwner } from "./changing";
 import { isTheSame, withChanges } from "./content";

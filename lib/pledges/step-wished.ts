@@ -6,7 +6,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { asksForCondition, decideStage } from "@/lib/domain/stage";
 import { contentWished, wished, withWished, type StageWished } from "@/lib/domain/wish";
 import type { Tx } from "@/lib/db/write";
-import { besideOf } from "@/lib/db/beside";
+import { besideOf } from "@/lib/db/tx/beside";
 import { whyNotOwner, type Change, type Wished } from "./changing";
 import { withChanges } from "./content";
 import { proofOf } from "./proof";

@@ -13,7 +13,7 @@ import type { World } from "@/lib/domain/world";
 import { indexOf } from "@/lib/domain/world-index";
 import { pageOf, pledgesAsked } from "@/lib/domain/world-pledges";
 import { sheetIn } from "@/lib/domain/world-sheet";
-import { findPast } from "@/lib/db/past/world";
+import { findPast } from "@/lib/db/log/past/world";
 import { orderOf } from "./filter";
 
 export async function findPledgesThen(

@@ -14,15 +14,15 @@ import { stands, type ProposalRow } from "@/lib/domain/proposal";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Review } from "@/lib/domain/review";
-import { findAround } from "@/lib/db/read/around";
-import { findFacts } from "@/lib/db/read/conditions";
+import { findAround } from "@/lib/db/queries/pledges/around";
+import { findFacts } from "@/lib/db/queries/conditions/conditions";
 import {
   countProposals,
   findNeighbours,
   findOwnProposals,
   findProposalRow,
   findProposals,
-} from "@/lib/db/read/proposals";
+} from "@/lib/db/queries/pledges/proposals";
 import {
   findConcerned,
   findEventsSince,
@@ -30,9 +30,9 @@ import {
   findHand,
   findNamedPerson,
   findSubject,
-} from "@/lib/db/read/review";
-import { shownOf, shownTo } from "@/lib/db/read/sealed";
-import { findSettings } from "@/lib/db/read/settings";
+} from "@/lib/db/queries/pledges/review";
+import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import { reachesRegister } from "@/lib/db/reach";
 import { PROPOSAL_ORDER } from "./filter";
 import { changeOf, changesOf } from "./review";

@@ -6,7 +6,7 @@ import type { Proposal } from "@/lib/domain/proposal";
 import { approvalRecord, pledgeRecord } from "@/lib/domain/record";
 import type { ChangeSince } from "@/lib/domain/review";
 import { changesWished, wished, wishedApproval } from "@/lib/domain/wish";
-import type { LoggedEvent } from "@/lib/db/history";
+import type { LoggedEvent } from "@/lib/db/log/history";
 
 /** From how it stands to how it would; of one that was approved, what came of it. */
 export function changesOf(

@@ -10,7 +10,7 @@ import { pledgeRecord } from "@/lib/domain/record";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { wished, wishedApproval, type PledgeWish } from "@/lib/domain/wish";
-import { besideOf } from "@/lib/db/beside";
+import { besideOf } from "@/lib/db/tx/beside";
 import type { Tx } from "@/lib/db/write";
 
 export async function lockSubject(

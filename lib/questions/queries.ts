@@ -24,7 +24,7 @@ import {
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { UnresolvedRow } from "@/lib/domain/summary";
-import type { LoggedEvent } from "@/lib/db/history";
+import type { LoggedEvent } from "@/lib/db/log/history";
 import {
   countQuestions,
   countQuestionStates,
@@ -33,8 +33,8 @@ import {
   findOpenOn,
   findQuestionEvents,
   findQuestions,
-} from "@/lib/db/read/questions";
-import { findSettings } from "@/lib/db/read/settings";
+} from "@/lib/db/queries/oversight/questions";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import { reachesRegister } from "@/lib/db/reach";
 import { QUESTION_ORDER } from "./filter";
 

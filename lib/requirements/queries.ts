@@ -18,7 +18,7 @@ import { hiddenIn } from "@/lib/domain/sealed";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
 import { settingsIn } from "@/lib/domain/world";
 import { offersFor, pledgesOffered, requirementsIn } from "@/lib/domain/world-requirements";
-import { findPast } from "@/lib/db/past/world";
+import { findPast } from "@/lib/db/log/past/world";
 import {
   findCandidates,
   findOffersFor,
@@ -27,10 +27,10 @@ import {
   findRequirementEvents,
   findRequirements,
   type PledgeOffered,
-} from "@/lib/db/read/requirements";
+} from "@/lib/db/queries/conditions/requirements";
 import { reachesRegister } from "@/lib/db/reach";
-import { shownTo } from "@/lib/db/read/sealed";
-import { findSettings } from "@/lib/db/read/settings";
+import { shownTo } from "@/lib/db/queries/pledges/sealed";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import type { CandidateFilter, RequirementFilter } from "./filter";
 
 /** All that the filter asks for, most needed first unless it says otherwise; there are as many as people can name. */

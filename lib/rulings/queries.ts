@@ -6,7 +6,7 @@ import { listed, type Listed, type RulingFilter } from "@/lib/domain/listing";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { RulingRow } from "@/lib/domain/ruling";
-import { countRulings, findRulingRows } from "@/lib/db/read/rulings";
+import { countRulings, findRulingRows } from "@/lib/db/queries/pledges/rulings";
 import { reachesRegister } from "@/lib/db/reach";
 import { RULING_ORDER } from "./filter";
 

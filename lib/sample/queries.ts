@@ -6,8 +6,8 @@ import { recordKey, type TitledRecord } from "@/lib/domain/record-key";
 import { invalid, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { drawn, SAMPLED, type Sampled } from "@/lib/domain/sample";
-import { findHead, findPositionAt } from "@/lib/db/past/position";
-import { findAllNamed, findKeysUpTo } from "@/lib/db/read/named";
+import { findHead, findPositionAt } from "@/lib/db/log/past/position";
+import { findAllNamed, findKeysUpTo } from "@/lib/db/queries/named";
 import { reachesRegister } from "@/lib/db/reach";
 import type { SampleAsked } from "./filter";
 

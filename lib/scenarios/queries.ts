@@ -16,10 +16,10 @@ import type {
   ScenarioSheet,
 } from "@/lib/domain/scenario-sheet";
 import type { World } from "@/lib/domain/world";
-import { findNamesOfPeople } from "@/lib/db/read/people-names";
-import { findScenario, findScenarios } from "@/lib/db/read/scenarios";
+import { findNamesOfPeople } from "@/lib/db/queries/workspace/people-names";
+import { findScenario, findScenarios } from "@/lib/db/queries/conditions/scenarios";
 import { reachesRegister } from "@/lib/db/reach";
-import { shownTo } from "@/lib/db/read/sealed";
+import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { choicesIn } from "./choices";
 import type { ScenarioFilter } from "./filter";
 import type { PreviewInput } from "./schema";

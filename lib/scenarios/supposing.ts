@@ -9,9 +9,9 @@ import { ok, type Result } from "@/lib/domain/result";
 import { scenarioResult, type ScenarioResult } from "@/lib/domain/scenario";
 import { hiddenIn } from "@/lib/domain/sealed";
 import { settingsIn, type World } from "@/lib/domain/world";
-import { findPositionAt } from "@/lib/db/past/position";
-import { findPoint, type Point } from "@/lib/db/past/span";
-import { findStand, findWorld } from "@/lib/db/past/world";
+import { findPositionAt } from "@/lib/db/log/past/position";
+import { findPoint, type Point } from "@/lib/db/log/past/span";
+import { findStand, findWorld } from "@/lib/db/log/past/world";
 
 export interface Supposed {
   point: Point;

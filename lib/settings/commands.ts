@@ -1,5 +1,5 @@
 import "server-only";
-import { findRegister } from "@/lib/db/read/register";
+import { findRegister } from "@/lib/db/queries/log/register";
 import { write, writeAlone } from "@/lib/db/write";
 import { mayKeepPeople, THE_REGISTER, type Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";

@@ -1,6 +1,6 @@
 import "server-only";
-import { findRegister } from "@/lib/db/read/register";
-import { findSettings, findSettingsEvents } from "@/lib/db/read/settings";
+import { findRegister } from "@/lib/db/queries/log/register";
+import { findSettings, findSettingsEvents } from "@/lib/db/queries/log/settings";
 import { mayReadPeople, type Actor, type Role } from "@/lib/domain/actor";
 import type { Register } from "@/lib/domain/person";
 import { refuse } from "@/lib/domain/refusal";

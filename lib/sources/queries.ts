@@ -9,7 +9,7 @@ import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
 import { findRetracted } from "@/lib/db/jobs/files";
-import { findSettings } from "@/lib/db/read/settings";
+import { findSettings } from "@/lib/db/queries/log/settings";
 import {
   countCiting,
   countSources,
@@ -18,10 +18,10 @@ import {
   findSource,
   findSources,
   streamSources,
-} from "@/lib/db/read/sources";
+} from "@/lib/db/queries/pledges/sources";
 import type { Source } from "@/lib/domain/source";
 import { sourcePage, sourcesAsked, sourceSheetIn } from "@/lib/domain/world-sources";
-import { findPast } from "@/lib/db/past/world";
+import { findPast } from "@/lib/db/log/past/world";
 import { reachesRegister } from "@/lib/db/reach";
 import { SOURCE_ORDER } from "./filter";
 

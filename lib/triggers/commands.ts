@@ -14,7 +14,7 @@ import {
   type Waiting,
 } from "@/lib/domain/trigger";
 import { DERIVED_AT_ONCE, type TriggerChange } from "@/lib/domain/trigger-change";
-import { isAwaitedByMore } from "@/lib/db/preparing";
+import { isAwaitedByMore } from "@/lib/db/derived/preparing";
 import { write, writeAlone, type Tx } from "@/lib/db/write";
 import { takeUpChange } from "./drive";
 import { TRIGGER_LIMITS, type TriggerChanges, type TriggerEvidenceInput, type TriggerInput } from "./schema";

@@ -1,7 +1,7 @@
 // Drives a change that is being prepared, in the background of this process, until it is done and cleared away. Whoever
 // finds one lying about takes it up: at start, or when somebody asks how far it is.
 import "server-only";
-import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/preparing";
+import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/derived/preparing";
 import { apart } from "@/lib/db/write";
 import { logger } from "@/lib/log";
 import { failChange, finishChange } from "./end-change";

@@ -7,9 +7,9 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { Trigger } from "@/lib/domain/trigger";
 import type { TriggerChange } from "@/lib/domain/trigger-change";
 import { triggersIn } from "@/lib/domain/world-waiting";
-import { findPast } from "@/lib/db/past/world";
-import { findLastChange } from "@/lib/db/read/trigger-changes";
-import { findTriggers } from "@/lib/db/read/triggers";
+import { findPast } from "@/lib/db/log/past/world";
+import { findLastChange } from "@/lib/db/queries/conditions/trigger-changes";
+import { findTriggers } from "@/lib/db/queries/conditions/triggers";
 import { reachesRegister } from "@/lib/db/reach";
 
 /** All of them, dormant ones first: there are as many as facts of the world that somebody waits for. */

@@ -15,13 +15,19 @@ import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/summary";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
 import { itemKey } from "@/lib/domain/world-items";
 import { itemGroups, itemPage, lackingIn, type ItemKey } from "@/lib/domain/world-unresolved";
-import { findChanges, findSpan } from "@/lib/db/past/span";
-import { findPast, type Past } from "@/lib/db/past/world";
-import { inOneWorld } from "@/lib/db/read/one-world";
-import { findParticipants } from "@/lib/db/read/participants";
-import { rememberedUntilChange } from "@/lib/db/read/remembered";
-import { findSettings } from "@/lib/db/read/settings";
-import { countItems, countLacking, findItems, shown, streamItems } from "@/lib/db/read/unresolved";
+import { findChanges, findSpan } from "@/lib/db/log/past/span";
+import { findPast, type Past } from "@/lib/db/log/past/world";
+import { inOneWorld } from "@/lib/db/queries/unresolved/one-world";
+import { findParticipants } from "@/lib/db/queries/pledges/participants";
+import { rememberedUntilChange } from "@/lib/db/queries/remembered";
+import { findSettings } from "@/lib/db/queries/log/settings";
+import {
+  countItems,
+  countLacking,
+  findItems,
+  shown,
+  streamItems,
+} from "@/lib/db/queries/unresolved/unresolved";
 import { reachesRegister } from "@/lib/db/reach";
 import { ITEM_ORDER } from "./schema";
 

@@ -6,7 +6,7 @@ import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { maySeeView, type SavedView, type ViewPage } from "@/lib/domain/saved-view";
 import { findView } from "@/lib/db/accounts/views";
-import { findViews } from "@/lib/db/read/views";
+import { findViews } from "@/lib/db/queries/workspace/views";
 
 /** One's own by name, then what others share and one may open; of one page where it is named. */
 export async function loadViews(

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { gatherAnchors } from "@/lib/checkpoints/anchors";
 import { sinksIn } from "@/lib/checkpoints/copies";
 import { disconnect } from "@/lib/db/client";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { witnessesIn } from "@/lib/domain/witness";
 import { endQuietly } from "../end-quietly";
 import { exitOf, progressOf, reportOf } from "./report";

@@ -2,9 +2,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
 import { inPrismaTransaction, prisma } from "@/lib/db/prisma";
-import { findParticipants } from "@/lib/db/read/participants";
-import { checkRegister } from "@/lib/db/unresolved/check";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { findParticipants } from "@/lib/db/queries/pledges/participants";
+import { checkRegister } from "@/lib/db/derived/check";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { refusalOf } from "@/lib/http/failure";
 import { loadLogHealth } from "@/lib/checkpoints/queries";
 import { ready } from "@/lib/http/health";

@@ -9,8 +9,8 @@ import { makeKey, readKeys, removeKeys, signedNote } from "@/lib/checkpoints/key
 import { loadLogState } from "@/lib/checkpoints/queries";
 import { addKey, retireKeys, type Rotated } from "@/lib/checkpoints/rotation";
 import { seal } from "@/lib/checkpoints/sealing";
-import { signatureOf } from "@/lib/db/seal/signature";
-import { verdictIn, verifyRegister } from "@/lib/db/verify/verify";
+import { signatureOf } from "@/lib/db/log/seal/signature";
+import { verdictIn, verifyRegister } from "@/lib/db/log/verify/verify";
 import { readNote } from "@/lib/domain/note";
 import { expectOk, openRegister, type TestRegister } from "../db/register";
 import { auditor } from "../support/cast";

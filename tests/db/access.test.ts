@@ -1,9 +1,9 @@
 // The access log in the database: nobody changes it, nobody fills it, and the log vouches for it.
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { appendAccess } from "@/lib/db/access/note";
-import { sealAccess } from "@/lib/db/access/seal";
-import { verdictIn } from "@/lib/db/verify/verify";
+import { appendAccess } from "@/lib/db/log/access/note";
+import { sealAccess } from "@/lib/db/log/access/seal";
+import { verdictIn } from "@/lib/db/log/verify/verify";
 import { write } from "@/lib/db/write";
 import type { AccessNote } from "@/lib/domain/access";
 import { ok } from "@/lib/domain/result";

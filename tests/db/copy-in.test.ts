@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askPool, disconnect } from "@/lib/db/client";
 import { inPrismaTransaction } from "@/lib/db/prisma";
-import { copyIn } from "@/lib/db/transaction/copy-in";
+import { copyIn } from "@/lib/db/bulk/copy-in";
 import { createTestDatabase } from "../support/database";
 
 let drop: () => Promise<void>;

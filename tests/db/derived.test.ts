@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { checkRegister } from "@/lib/db/unresolved/check";
+import { checkRegister } from "@/lib/db/derived/check";
 import { anApproval } from "@/tests/support/cast";
 import { takeOverSettings } from "@/lib/settings/commands";
 import { atOnce } from "@/tests/support/patient";

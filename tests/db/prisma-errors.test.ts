@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disconnect } from "@/lib/db/client";
 import { askPrisma, inPrismaTransaction, type Db } from "@/lib/db/prisma";
 import { STORES } from "@/lib/db/records/stores";
-import { copyIn } from "@/lib/db/transaction/copy-in";
+import { copyIn } from "@/lib/db/bulk/copy-in";
 import type { Person } from "@/lib/domain/person";
 import { refusalOf } from "@/lib/http/failure";
 import { aContribution, aPledge, france } from "@/tests/support/cast";

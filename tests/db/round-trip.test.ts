@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disconnect } from "@/lib/db/client";
 import { Transaction } from "@/lib/db/connection";
 import { inPrismaTransaction, type Db } from "@/lib/db/prisma";
-import { selectRecords } from "@/lib/db/read/record-json";
+import { selectRecords } from "@/lib/db/queries/record-json";
 import { findAccessSeal } from "@/lib/db/records/access";
 import { findApproval } from "@/lib/db/records/approval";
 import { findBaseline } from "@/lib/db/records/baseline";

@@ -2,8 +2,8 @@
 // wrong on the way is told.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { disconnect, pool, streamPool } from "@/lib/db/client";
-import { sql } from "@/lib/db/read/sql";
-import { streamed } from "@/lib/db/stream";
+import { sql } from "@/lib/db/queries/sql";
+import { streamed } from "@/lib/db/bulk/stream";
 import { createTestDatabase } from "../support/database";
 
 let drop: () => Promise<void>;

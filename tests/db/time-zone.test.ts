@@ -1,7 +1,7 @@
 // A government's PostgreSQL may be set to any time zone: the record must read the same.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { disconnect } from "@/lib/db/client";
-import { findPerson } from "@/lib/db/read/people";
+import { findPerson } from "@/lib/db/queries/workspace/people";
 import { change, openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { idempotently } from "@/lib/db/idempotency";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { replaying, write } from "@/lib/db/write";
 import { refuse } from "@/lib/domain/refusal";
 import { ok } from "@/lib/domain/result";

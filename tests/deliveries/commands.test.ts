@@ -13,8 +13,8 @@ import { loadReview } from "@/lib/proposals/queries";
 import { parseProposalFilter } from "@/lib/proposals/filter";
 import { recordTrigger } from "@/lib/triggers/commands";
 import { triggerInput } from "@/lib/triggers/schema";
-import { checkRegister } from "@/lib/db/unresolved/check";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { checkRegister } from "@/lib/db/derived/check";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { approve, decided, proposed } from "@/tests/support/decisions";
 import {
   aSentPiece,

@@ -9,7 +9,7 @@ import { columnLetter } from "@/lib/domain/import-columns";
 import type { ImportJob, TriedRow } from "@/lib/domain/import";
 import type { Result } from "@/lib/domain/result";
 import { findImport } from "@/lib/db/jobs/imports";
-import { findRows } from "@/lib/db/read/import-rows";
+import { findRows } from "@/lib/db/queries/workspace/import-rows";
 import { mapColumns, runImport, uploadFile } from "@/lib/imports/commands";
 import { loadMapping } from "@/lib/imports/queries";
 import { workOn } from "@/lib/imports/worker";

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { checkRegister } from "@/lib/db/unresolved/check";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { checkRegister } from "@/lib/db/derived/check";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { Participant } from "@/lib/domain/participant";
 import type { Trigger } from "@/lib/domain/trigger";
 import { write } from "@/lib/db/write";

@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
-import { checkRegister } from "@/lib/db/unresolved/check";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { checkRegister } from "@/lib/db/derived/check";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { Actor } from "@/lib/domain/actor";
 import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadImport, loadMapping } from "@/lib/imports/queries";

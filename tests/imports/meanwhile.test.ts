@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { clearAwayImports, createImport, findImport } from "@/lib/db/jobs/imports";
 import { addRows } from "@/lib/db/statements/import-rows";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { mayUndo, type ImportJob } from "@/lib/domain/import";
 import { noteFinding } from "@/lib/findings/commands";
 import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";

@@ -6,7 +6,7 @@ import { acknowledgeRestore } from "@/lib/checkpoints/commands";
 import { readHeld } from "@/lib/checkpoints/held";
 import { seal } from "@/lib/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { THE_REGISTER } from "@/lib/domain/actor";
 import type { Checkpoint } from "@/lib/domain/note";
 import { recordParticipant } from "@/lib/participants/commands";

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { findSealing } from "@/lib/db/seal/proofs";
+import { findSealing } from "@/lib/db/log/seal/proofs";
 import { buildData, type Asked } from "@/lib/exports/build";
 import { hashOf } from "@/lib/exports/folder";
 import { writeManifest } from "@/lib/exports/pack";

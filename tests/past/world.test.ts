@@ -1,8 +1,8 @@
 // The register as it was, from the log alone, is the register that was read then: record by record, item by item.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chance } from "@/bench/chance";
-import { findSteps } from "@/lib/db/past/steps";
-import { findWorld } from "@/lib/db/past/world";
+import { findSteps } from "@/lib/db/log/past/steps";
+import { findWorld } from "@/lib/db/log/past/world";
 import { changesOver } from "@/lib/domain/changes";
 import { itemKey } from "@/lib/domain/world-items";
 import { readingOf, readLive, type Reading } from "../support/live";

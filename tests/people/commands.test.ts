@@ -14,7 +14,7 @@ import { loadOwners, loadPeople, loadPerson } from "@/lib/people/queries";
 import { personChanges, personInput, type PersonChanges } from "@/lib/people/schema";
 import { THE_REGISTER } from "@/lib/settings/commands";
 import { idempotently } from "@/lib/db/idempotency";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { emailOf, openRegister, type TestRegister } from "../auth/register";
 
 let register: TestRegister;

@@ -24,7 +24,7 @@ import { copyOut } from "@/lib/checkpoints/copies";
 import { readKept } from "@/lib/checkpoints/kept-note";
 import { seal } from "@/lib/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { THE_REGISTER } from "@/lib/domain/actor";
 import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/note";
 import { recordParticipant } from "@/lib/participants/commands";

@@ -1,6 +1,6 @@
 // A verdict becomes words and an exit code, and no more than that.
 import { expect, test } from "vitest";
-import { discrepancy, firstOf, verdictOf, type Verdict } from "@/lib/db/verify/verdict";
+import { discrepancy, firstOf, verdictOf, type Verdict } from "@/lib/db/log/verify/verdict";
 import { exitOf, progressOf, reportOf } from "@/scripts/verify/report";
 
 const verdict = (made: Partial<Omit<Verdict, "intact" | "fault">> = {}): Verdict =>

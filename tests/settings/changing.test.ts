@@ -1,8 +1,8 @@
 // Settings that people change: who may, what follows for every pledge, and what the next start makes of it.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { checkRegister } from "@/lib/db/unresolved/check";
-import { verifyRegister } from "@/lib/db/verify/verify";
+import { checkRegister } from "@/lib/db/derived/check";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { Actor } from "@/lib/domain/actor";
 import type { Register } from "@/lib/domain/person";
 import { changeParticipant } from "@/lib/participants/commands";

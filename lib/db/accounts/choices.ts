@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { kindsOf, NOTICE_KINDS, type Choices } from "@/lib/domain/notice";
 import { nextDigest } from "@/lib/domain/digest";
 import type { InboxModel } from "../generated/models";
-import { findMoment } from "../moment";
+import { findMoment } from "../log/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { date, instant } from "../records/codec";
 

@@ -1,10 +1,10 @@
 // Passwords, and links for setting one.
 import "server-only";
 import { ROLES } from "@/lib/domain/actor";
-import { findMoment } from "../moment";
+import { findMoment } from "../log/moment";
 import { askPrisma } from "../prisma";
 import { oneOf } from "../records/codec";
-import type { SeenSession } from "./sessions";
+import type { SeenSession } from "../queries/workspace/sign-in";
 
 export async function findHash(personId: string): Promise<string | null> {
   const select = { passwordHash: true };

@@ -2,7 +2,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Prisma } from "../generated/client";
-import { findMoment } from "../moment";
+import { findMoment } from "../log/moment";
 import { askPrisma } from "../prisma";
 
 /** Which of these entries the person has a notice of. */

@@ -1,30 +1,11 @@
 // Sessions: rows that the cookie only names. A session stands as long as its person may still have it, which is asked
 // at each request.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
 import type { Prisma } from "../generated/client";
-import { findMoment } from "../moment";
+import { findMoment } from "../log/moment";
 import { askPrisma } from "../prisma";
-import { findSession } from "../read/sign-in";
+import { findSession, type Lifetime, type OpenSession, type SeenSession } from "../queries/workspace/sign-in";
 import { insertSession, type NewSession } from "../statements/sign-in";
-
-export interface Lifetime {
-  idleMinutes: number;
-  absoluteMinutes: number;
-}
-
-export interface OpenSession {
-  sid: string;
-  sub: string;
-  sv: number;
-}
-
-export interface SeenSession {
-  person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed" | "language">;
-  /** The register's time. */
-  at: Instant;
-}
 
 /** The one read of each request: is this session still good, whose is it, and what time is it in the register? */
 export async function seeSession(open: OpenSession, life: Lifetime): Promise<SeenSession | null> {

@@ -5,7 +5,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { MOST_VIEWS, type SavedView } from "@/lib/domain/saved-view";
 import type { Prisma } from "../generated/client";
 import { onceIn } from "../idempotency";
-import { findMoment, lockName } from "../moment";
+import { findMoment, lockName } from "../log/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { instant } from "../records/codec";
 

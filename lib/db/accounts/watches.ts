@@ -2,7 +2,7 @@
 import "server-only";
 import { topicName, topicNamed, type Topic, type Watch } from "@/lib/domain/watch";
 import { askPrisma } from "../prisma";
-import { findAllNamed, findNamed } from "../read/named";
+import { findAllNamed, findNamed } from "../queries/named";
 import { findCalled } from "./called";
 
 /** In the order of their names. */

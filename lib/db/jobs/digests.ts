@@ -3,7 +3,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { nextDigest, REFUSED_AFTER_HOURS, secondsToRetry } from "@/lib/domain/digest";
-import { findMoment, hoursBefore } from "../moment";
+import { findMoment, hoursBefore } from "../log/moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { date, instant } from "../records/codec";
 import { lockDue, type ClaimedDigest } from "../statements/inbox";

@@ -17,7 +17,7 @@ import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { ExportJobModel } from "../generated/models";
 import { onceIn } from "../idempotency";
-import { findMoment, lockName } from "../moment";
+import { findMoment, lockName } from "../log/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import {
   date,

@@ -3,7 +3,7 @@ import "server-only";
 import type { AttachedFile, ReceivedFile } from "@/lib/domain/file";
 import { FILE_TYPES, LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/file";
 import type { Prisma } from "../generated/client";
-import { findMoment, hoursBefore, lockName } from "../moment";
+import { findMoment, hoursBefore, lockName } from "../log/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { oneOf } from "../records/codec";
 import { lockUnused } from "../statements/jobs";

@@ -16,7 +16,7 @@ import type { Columns } from "@/lib/domain/import-columns";
 import type { FileValues } from "@/lib/domain/import-row";
 import { Prisma } from "../generated/client";
 import type { ImportJobModel } from "../generated/models";
-import { findMoment, hoursBefore, lockName } from "../moment";
+import { findMoment, hoursBefore, lockName } from "../log/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { date, fromJson, instant, instantOrNull, jsonOf, oneOf, oneOfOrNull } from "../records/codec";
 import { claim } from "../statements/jobs";

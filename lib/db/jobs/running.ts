@@ -2,7 +2,7 @@
 // that one ended.
 import "server-only";
 import { ROLES, type Actor } from "@/lib/domain/actor";
-import { findMoment } from "../moment";
+import { findMoment } from "../log/moment";
 import { askPrisma, type Db } from "../prisma";
 import { oneOf } from "../records/codec";
 

@@ -3,7 +3,7 @@ import type { ImportState } from "@/lib/domain/import";
 import type { CellSaid, ImportRow } from "@/lib/domain/import-row";
 import type { FileRow } from "../jobs/import-rows";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
-import { sql } from "../read/sql";
+import { sql } from "../queries/sql";
 import { lock } from "../tx/lock";
 
 /** More of a file that is being read. */

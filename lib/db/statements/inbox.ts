@@ -2,7 +2,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { NOTICE_DAYS } from "@/lib/domain/notice";
 import { MOST_WATCHES, topicName, type Topic } from "@/lib/domain/watch";
-import { findMoment, hoursBefore } from "../moment";
+import { findMoment, hoursBefore } from "../log/moment";
 import { askPrisma, type Db } from "../prisma";
 
 /** False where the person watches as much as anybody may. Watching twice is watching. */

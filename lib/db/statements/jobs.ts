@@ -1,7 +1,7 @@
 // The next of what processes share among them: SKIP LOCKED lets none wait for another.
 import { LOOSE_HOURS } from "@/lib/domain/file";
 import { askPrisma, type Db } from "../prisma";
-import { raw, sql } from "../read/sql";
+import { raw, sql } from "../queries/sql";
 
 /** How a job of each table begins, also where another process had begun it. */
 const BEGINS = {

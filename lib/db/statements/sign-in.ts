@@ -1,9 +1,8 @@
 // What must be one statement so that requests at once gain nothing: a challenge is used up, a session opened, a failure counted.
 import { randomUUID } from "node:crypto";
-import type { Lifetime, OpenSession } from "../accounts/sessions";
 import { askPrisma, type Db } from "../prisma";
-import { STANDS } from "../read/sign-in";
-import { sql } from "../read/sql";
+import { STANDS, type Lifetime, type OpenSession } from "../queries/workspace/sign-in";
+import { sql } from "../queries/sql";
 
 /** Uses a challenge up, once, and answers whose it was; null where it isn't good any more. */
 export async function takeChallenge(db: Db, tokenHash: string): Promise<string | null> {

@@ -1,8 +1,8 @@
 import { dayOf, type Day, type Instant } from "@/lib/domain/day";
 import type { Queryable } from "../connection";
-import type { Moment } from "../moment";
-import { AHEAD, WORLD, type World } from "../unresolved/world";
-import { instantSql } from "../instant-sql";
+import type { Moment } from "../log/moment";
+import { AHEAD, WORLD, type World } from "../derived/world";
+import { instantSql } from "../queries/instant-sql";
 
 export interface Settings {
   readonly timeZone: string;

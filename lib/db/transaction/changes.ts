@@ -5,7 +5,7 @@ import type { Instant } from "@/lib/domain/day";
 import type { Trigger } from "@/lib/domain/trigger";
 import type { ChangeState, PreparedChange, TriggerChange } from "@/lib/domain/trigger-change";
 import type { Queryable } from "../connection";
-import { selectChanges } from "../read/trigger-change-rows";
+import { selectChanges } from "../queries/conditions/trigger-change-rows";
 import type { Touched } from "./touched";
 
 export interface Changes {

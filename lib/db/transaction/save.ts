@@ -6,12 +6,12 @@ import type { Instant } from "@/lib/domain/day";
 import type { Pledge } from "@/lib/domain/pledge";
 import { PRIORITIES } from "@/lib/domain/priority";
 import type { Transaction } from "../connection";
-import { lockLeaves } from "../read/condition-facts";
+import { lockLeaves } from "../queries/conditions/condition-facts";
 import { contributionRows, evidenceRows, leafRows, putLeaves } from "../records/pledge";
 import type { RecordOf } from "../records/record-of";
 import { STORES } from "../records/stores";
 import type { Store } from "../records/store";
-import { copyIn } from "./copy-in";
+import { copyIn } from "../bulk/copy-in";
 import { tellsOf } from "./telling";
 import type { Touched } from "./touched";
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
 import { commitmentText, type SealedNumber, type SealedNumbers } from "@/lib/domain/sealed";
 import type { Queryable } from "../connection";
-import { selectSealed } from "../read/sealed-numbers";
+import { selectSealed } from "../queries/pledges/sealed-numbers";
 
 export interface Sealing {
   /** Keeps the number of a contribution, and answers what the record holds in its place. The record must come to hold it. */

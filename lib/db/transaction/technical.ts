@@ -6,7 +6,7 @@ import type { AttachedFile } from "@/lib/domain/file";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { KEPT, keptFile } from "../jobs/files";
-import type { Moment } from "../moment";
+import type { Moment } from "../log/moment";
 import { noteImported, noteTakenBack, type ImportedRow } from "../statements/import-rows";
 import { lock } from "../tx/lock";
 

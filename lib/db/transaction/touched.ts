@@ -7,7 +7,7 @@ import type { Priority } from "@/lib/domain/priority";
 import type { Tell } from "@/lib/domain/tell";
 import { isSameToThoseWaiting } from "@/lib/domain/trigger";
 import type { RecordOf } from "../records/record-of";
-import { Tally } from "../unresolved/tally";
+import { Tally } from "../derived/tally";
 
 export interface OwedEvent {
   action: Action;

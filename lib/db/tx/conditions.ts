@@ -4,7 +4,7 @@ import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import type { Trigger } from "@/lib/domain/trigger";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
-import { lockLeaves, selectCycles, selectFacts } from "../read/condition-facts";
+import { lockLeaves, selectCycles, selectFacts } from "../queries/conditions/condition-facts";
 import { findTrigger, findTriggers } from "../records/trigger";
 import { locked } from "./lock";
 

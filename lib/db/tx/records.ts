@@ -4,7 +4,7 @@ import type { EntityType } from "@/lib/domain/audit";
 import type { RecordKey, TitledRecord } from "@/lib/domain/record-key";
 import type { Conflict } from "@/lib/domain/refusal";
 import type { Transaction } from "../connection";
-import { selectNamed } from "../read/record-names";
+import { selectNamed } from "../queries/record-names";
 import type { RecordOf } from "../records/record-of";
 import { conflictWith } from "../transaction/conflict";
 import { approvals, rulings } from "./approvals";

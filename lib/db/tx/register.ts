@@ -2,7 +2,7 @@ import { dayOf, type Day } from "@/lib/domain/day";
 import type { Baseline, Register } from "@/lib/domain/person";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
-import { selectSettingsEvents, type SettingsEvent } from "../read/settings-events";
+import { selectSettingsEvents, type SettingsEvent } from "../queries/log/settings-events";
 import { findBaselines, findFirstBaseline } from "../records/baseline";
 import { findRegister } from "../records/register";
 import { locked } from "./lock";

@@ -5,7 +5,7 @@ import type { Requirement } from "@/lib/domain/requirement";
 import type { Scenario } from "@/lib/domain/scenario";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
-import { OFFERS_ON, offersOn, type OfferOnRow } from "../read/record-json";
+import { OFFERS_ON, offersOn, type OfferOnRow } from "../queries/record-json";
 import { findDeliveries } from "../records/delivery";
 import { findOffers } from "../records/offer";
 import { findRequirement } from "../records/requirement";

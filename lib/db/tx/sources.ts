@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isId } from "@/lib/domain/id";
 import type { Source } from "@/lib/domain/source";
 import type { Transaction } from "../connection";
-import { RECORDS, type JsonOf } from "../read/record-json";
+import { RECORDS, type JsonOf } from "../queries/record-json";
 import { dateOrNull } from "../records/codec";
 import { findSource, findSources, sourceOf } from "../records/source";
 import { byId, locked } from "./lock";

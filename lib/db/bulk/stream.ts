@@ -1,0 +1,123 @@
+// The rows of one question as they come, in batches: all of one moment, never many at once. A reader who is slow holds
+// up the database's sending, one who leaves ends the question.
+import pg from "pg";
+import { askPool, streamPool } from "../client";
+import type { Sql } from "../queries/sql";
+
+/** The question is asked, and its first rows are there. Whoever gets the rows reads them to their end or gives them back. */
+export async function streamed<Row, T>(question: Sql, shape: (row: Row) => T): Promise<AsyncIterable<T[]>> {
+  const client = await streamPool().connect();
+  const rows = new Rows(client as Connected, question, shape);
+  await rows.begun();
+  return { [Symbol.asyncIterator]: () => rows };
+}
+
+/** Small ones are forgotten soon: what many rows leave behind is cleared away at once, and not carried along. */
+const BATCH = 100;
+/** Batches that wait to be taken, before the database has to wait. */
+const MOST_WAITING = 8;
+/** Nothing came, or nobody took what came: whoever was there has gone. */
+const PATIENCE_MS = 120_000;
+
+/** The driver has them, its types don't. */
+type Connected = pg.PoolClient & {
+  processID: number;
+  connection: { stream: { pause(): void; resume(): void } };
+};
+
+class Rows<Row, T> implements AsyncIterator<T[]> {
+  private readonly batches: Row[][] = [];
+  private gathered: Row[] = [];
+  private ended = false;
+  private failure: Error | null = null;
+  private wake: () => void = () => undefined;
+  private patience: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly client: Connected,
+    { text, values }: Sql,
+    private readonly shape: (row: Row) => T,
+  ) {
+    this.client.on("error", this.fail);
+    const query = new pg.Query<Row & pg.QueryResultRow>({ text, values: [...values] });
+    query.on("row", (row) => this.gather(row));
+    query.on("end", () => this.end());
+    query.on("error", this.fail);
+    this.client.query(query);
+    this.wait();
+  }
+
+  async begun(): Promise<void> {
+    await this.filled();
+    if (this.failure && this.batches.length === 0) throw this.failure;
+  }
+
+  async next(): Promise<IteratorResult<T[], undefined>> {
+    await this.filled();
+    const batch = this.batches.shift();
+    if (batch === undefined) {
+      if (this.failure) throw this.failure;
+      return { done: true, value: undefined };
+    }
+    if (!this.ended) {
+      this.wait();
+      this.client.connection.stream.resume();
+    }
+    return { done: false, value: batch.map(this.shape) };
+  }
+
+  /** Nobody reads on. */
+  return(): Promise<IteratorResult<T[], undefined>> {
+    this.batches.length = 0;
+    if (!this.ended) this.fail(new Error("nobody reads on"));
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  private gather(row: Row): void {
+    this.gathered.push(row);
+    if (this.gathered.length >= BATCH) this.put();
+  }
+
+  private put(): void {
+    this.batches.push(this.gathered);
+    this.gathered = [];
+    this.wait();
+    if (this.batches.length >= MOST_WAITING) this.client.connection.stream.pause();
+    this.wake();
+  }
+
+  private async filled(): Promise<void> {
+    while (this.batches.length === 0 && !this.ended)
+      await new Promise<void>((resolve) => (this.wake = resolve));
+  }
+
+  private end(): void {
+    if (this.ended) return;
+    if (this.gathered.length > 0) this.put();
+    this.close();
+    this.client.connection.stream.resume();
+    this.client.release();
+  }
+
+  /** The connection is of no more use: what it was asked goes on until the database is told to leave it. */
+  private readonly fail = (error: Error): void => {
+    if (this.ended) return;
+    this.failure = error;
+    this.close();
+    this.client.release(error);
+    void askPool("SELECT pg_cancel_backend($1)", [this.client.processID]).catch(() => undefined);
+  };
+
+  private close(): void {
+    this.ended = true;
+    clearTimeout(this.patience);
+    this.client.off("error", this.fail);
+    this.wake();
+  }
+
+  private wait(): void {
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => this.fail(new Error("query read timeout")), PATIENCE_MS);
+    this.patience.unref();
+  }
+}

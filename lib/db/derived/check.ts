@@ -1,0 +1,136 @@
+// Recomputes what is derived, and compares it with the copy that is kept.
+import "server-only";
+import { canonical, type Json } from "@/lib/domain/canonical";
+import type { Pledge } from "@/lib/domain/pledge";
+import { leafRows } from "../records/pledge";
+import type { Queryable } from "../connection";
+import { inSnapshot } from "../log/snapshot";
+import type { Settings } from "../transaction/begin";
+import type { Cell } from "../transaction/touched";
+import { keptCounts } from "./counters";
+import type { ItemRow, KeptRow } from "./item-row";
+import { itemsOfCells, itemsOfPledges } from "./items";
+import { Tally, type Counts } from "./tally";
+
+export interface Check {
+  /** Items that hold by today, as recomputed. */
+  items: ItemRow[];
+  /** Rows of the copy that differ, each with what is wrong with it. */
+  differing: string[];
+  /** The same of what is counted from it. */
+  counters: string[];
+  cells: string[];
+  /** Pledges whose leaves aren't those of their condition. */
+  leaves: string[];
+}
+
+/** What is compared. */
+export const DERIVED_TABLES: readonly string[] = [
+  ...["unresolved_item", "unresolved_by_code", "unresolved_by_cell", "pledge_by_stage"],
+  ...["reference_counter", "condition_leaf"],
+];
+
+export function checkRegister(): Promise<Check> {
+  return inSnapshot(checkIn);
+}
+
+/** The same inside a transaction that is open already. */
+export async function checkIn(q: Queryable): Promise<Check> {
+  const { rows } = await q.query<Settings & { today: string }>(
+    `SELECT time_zone AS "timeZone", stale_days AS "staleDays", (register_now() AT TIME ZONE time_zone)::date::text AS today FROM register`,
+  );
+  const [settings] = rows;
+  if (!settings) throw new Error("the register isn't founded");
+  const wanted = await recomputed(q, settings);
+  const kept = (await q.query<ItemRow>(KEPT)).rows;
+  return {
+    items: wanted.filter((item) => item.since <= settings.today),
+    differing: differences(wanted, kept),
+    counters: await miscounted(q, wanted),
+    cells: await gaps(q),
+    leaves: await strayLeaves(q),
+  };
+}
+
+async function recomputed(q: Queryable, settings: Settings): Promise<ItemRow[]> {
+  const cells = await q.query<Cell>(
+    "SELECT p.code AS participant, n AS priority FROM participant p, generate_series(1, 5) n ORDER BY 1, 2",
+  );
+  const { rows } = await q.query<{ id: string }>("SELECT id FROM pledge ORDER BY id");
+  const items = await itemsOfCells(q, cells.rows, settings);
+  for (let from = 0; from < rows.length; from += BATCH) {
+    items.push(
+      ...(await itemsOfPledges(
+        q,
+        rows.slice(from, from + BATCH).map((row) => row.id),
+        settings,
+        null,
+      )),
+    );
+  }
+  return items.map(withoutSpan);
+}
+
+const withoutSpan = ({ from_world: _from, to_world: _to, ...item }: KeptRow): ItemRow => item;
+
+const BATCH = 500;
+const KEPT =
+  "SELECT participant, priority, reference, pledge_id, code, class, since::text, causes, owner FROM unresolved_item_now";
+
+function differences(wanted: readonly ItemRow[], kept: readonly ItemRow[]): string[] {
+  const left = new Map(kept.map((row) => [nameOf(row), row]));
+  const wrong = wanted.flatMap((row) => {
+    const found = left.get(nameOf(row));
+    left.delete(nameOf(row));
+    if (!found) return [`${nameOf(row)}: missing`];
+    return textOf(found) === textOf(row) ? [] : [`${nameOf(row)}: kept ${textOf(found)}, is ${textOf(row)}`];
+  });
+  return [...wrong, ...[...left.keys()].map((name) => `${name}: kept, and doesn't hold`)].sort();
+}
+
+const nameOf = (row: ItemRow): string =>
+  `${row.reference ?? `${row.participant}-${row.priority}`} ${row.code}`;
+const textOf = (row: ItemRow): string => canonical({ ...row } as unknown as Json);
+
+/** Counters that don't say what there is. */
+async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<string[]> {
+  const tally = new Tally();
+  const { rows } = await q.query<Pick<Pledge, "participant" | "priority" | "stage" | "voided">>(
+    `SELECT participant, priority, stage, voided_at AS voided FROM pledge`,
+  );
+  for (const pledge of rows) tally.addPledge(pledge, 1);
+  tally.addItems(wanted, 1);
+  const [are, keep] = [linesOf(tally.counts()), linesOf(await keptCounts(q))];
+  return [
+    ...[...are].filter((line) => !keep.has(line)).map((line) => `not counted: ${line}`),
+    ...[...keep].filter((line) => !are.has(line)).map((line) => `counted: ${line}`),
+  ].sort();
+}
+
+/** Who waits for what is found by the leaves. */
+async function strayLeaves(q: Queryable): Promise<string[]> {
+  const { rows } = await q.query<Pick<Pledge, "id" | "reference" | "condition"> & { kept: string[] }>(
+    `SELECT p.id, p.reference, p.condition,
+            ARRAY(SELECT concat_ws(' ', l.kind, l.key, l.at_least) FROM condition_leaf l WHERE l.pledge_id = p.id) AS kept
+       FROM pledge p
+      WHERE p.condition IS NOT NULL OR EXISTS (SELECT FROM condition_leaf l WHERE l.pledge_id = p.id) ORDER BY p.reference`,
+  );
+  return rows.flatMap((pledge) => {
+    const wanted = leafRows(pledge).map(({ kind, key, atLeast }) => `${kind} ${key} ${atLeast}`);
+    return wanted.sort().join("\n") === pledge.kept.sort().join("\n") ? [] : [pledge.reference];
+  });
+}
+
+const linesOf = (counts: Counts): Set<string> =>
+  new Set(Object.values(counts).flatMap((rows: object[]) => rows.map((row) => canonical(row as Json))));
+
+/** Counters whose last number isn't the highest given. */
+async function gaps(q: Queryable): Promise<string[]> {
+  const { rows } = await q.query<{ cell: string }>(
+    `SELECT c.participant || '-' || c.priority AS cell
+       FROM reference_counter c LEFT JOIN pledge p USING (participant, priority)
+      GROUP BY c.participant, c.priority, c.last
+     HAVING c.last <> count(p.id) OR c.last <> coalesce(max(p.number), 0) ORDER BY 1`,
+  );
+  return rows.map((row) => row.cell);
+}

@@ -1,0 +1,169 @@
+// What the domain says is unresolved, of records as they stand in the database.
+import type { Approval } from "@/lib/domain/approval";
+import { dayOf } from "@/lib/domain/day";
+import { factsOf, NO_FACTS } from "@/lib/domain/leaf-facts";
+import type { Delivery } from "@/lib/domain/delivery";
+import type { OfferOn } from "@/lib/domain/offer";
+import type { Pledge } from "@/lib/domain/pledge";
+import type { Proposal } from "@/lib/domain/proposal";
+import type { Ruling } from "@/lib/domain/ruling";
+import { unresolvedCell, unresolvedEver, type UnresolvedItem } from "@/lib/domain/unresolved";
+import { selectCycles, selectFacts } from "../queries/conditions/condition-facts";
+import { approvalOf } from "../records/approval";
+import { deliveryOf } from "../records/delivery";
+import { participantOf } from "../records/participant";
+import { pledgeOf } from "../records/pledge";
+import { proposalOf } from "../records/proposal";
+import { rulingOf } from "../records/ruling";
+import type { Queryable } from "../connection";
+import {
+  OFFERS_ON,
+  offersOn,
+  RECORDS,
+  selectRecords,
+  type JsonOf,
+  type OfferOnRow,
+} from "../queries/record-json";
+import type { Settings } from "../transaction/begin";
+import type { Cell } from "../transaction/touched";
+import { acrossWorlds } from "./across-worlds";
+import type { ItemRow, KeptRow } from "./item-row";
+import { ALWAYS, type Ahead } from "./world";
+
+/** What holds, and where a change is ahead, what will hold. */
+export async function itemsOfPledges(
+  q: Queryable,
+  ids: readonly string[],
+  settings: Settings,
+  ahead: Ahead | null,
+): Promise<KeptRow[]> {
+  if (ids.length === 0) return [];
+  const { rows: stored } = await q.query<StoredWithContext>(
+    ids.length === 1 ? PLEDGE_WITH_CONTEXT : PLEDGES_WITH_CONTEXT,
+    [ids],
+  );
+  const rows = stored.map(withContext);
+  const facts = await selectFacts(
+    q,
+    rows.map(({ pledge }) => pledge.condition),
+  );
+  const cycles = await selectCycles(
+    q,
+    rows.filter(({ pledge }) => pledge.condition !== null).map(({ pledge }) => pledge.reference),
+  );
+  return rows.flatMap(({ pledge, ...context }) => {
+    const cycle = cycles.get(pledge.reference) ?? null;
+    return acrossWorlds(pledge.condition, factsOf(pledge.condition, facts), ahead, (known) =>
+      unresolvedEver(pledge, { ...context, facts: known, cycle, ...settings }).map((item) =>
+        itemRow(pledge, item, pledge),
+      ),
+    );
+  });
+}
+
+/** The same of a pledge that nothing stands beside. */
+export const itemsAlone = (pledge: Pledge, settings: Settings): KeptRow[] =>
+  unresolvedEver(pledge, { ...NOTHING, ...settings }).map((item) => ({
+    ...itemRow(pledge, item, pledge),
+    ...ALWAYS,
+  }));
+
+const NOTHING = {
+  approvals: [],
+  proposals: [],
+  rulings: [],
+  offers: [],
+  deliveries: [],
+  facts: NO_FACTS,
+  cycle: null,
+};
+
+export async function itemsOfCells(
+  q: Queryable,
+  cells: readonly Cell[],
+  { timeZone }: Settings,
+): Promise<KeptRow[]> {
+  if (cells.length === 0) return [];
+  const [baseline] = await selectRecords(q, "baseline", "true", [], "ORDER BY r.as_of LIMIT 1");
+  const context = { firstBaselineOn: baseline ? dayOf(baseline.asOf, timeZone) : null, timeZone };
+  const { rows } = await q.query<{
+    participant: JsonOf["participant"];
+    priority: Cell["priority"];
+    pledges: Standing[];
+  }>(CELLS, [cells.map((cell) => cell.participant), cells.map((cell) => cell.priority)]);
+  return rows.flatMap(({ participant, priority, pledges }) =>
+    unresolvedCell(participantOf(participant), priority, pledges, context).map((item) => ({
+      ...itemRow({ participant: participant.code, priority }, item, null),
+      ...ALWAYS,
+    })),
+  );
+}
+
+interface PledgeWithContext {
+  pledge: Pledge;
+  approvals: Approval[];
+  proposals: Proposal[];
+  rulings: Ruling[];
+  offers: OfferOn[];
+  deliveries: Delivery[];
+}
+
+interface StoredWithContext {
+  pledge: JsonOf["pledge"];
+  approvals: JsonOf["approval"][];
+  proposals: JsonOf["proposal"][];
+  rulings: JsonOf["ruling"][];
+  offers: OfferOnRow[];
+  deliveries: JsonOf["delivery"][];
+}
+
+const withContext = (stored: StoredWithContext): PledgeWithContext => ({
+  pledge: pledgeOf(stored.pledge),
+  approvals: stored.approvals.map(approvalOf),
+  proposals: stored.proposals.map(proposalOf),
+  rulings: stored.rulings.map(rulingOf),
+  offers: offersOn(stored.offers),
+  deliveries: stored.deliveries.map(deliveryOf),
+});
+
+type Standing = Pick<Pledge, "stage" | "voided">;
+
+export function itemRow(
+  cell: { participant: string; priority: number },
+  item: UnresolvedItem,
+  pledge: Pick<Pledge, "id" | "reference" | "owner"> | null,
+): ItemRow {
+  return {
+    participant: cell.participant,
+    priority: cell.priority,
+    reference: pledge?.reference ?? null,
+    pledge_id: pledge?.id ?? null,
+    code: item.code,
+    class: item.class,
+    since: item.since,
+    causes: item.params.causes,
+    owner: pledge?.owner ?? null,
+  };
+}
+
+const PLEDGES_WITH_CONTEXT = `
+  SELECT x.pledge, (
+      SELECT coalesce(json_agg(${RECORDS.approval.json} ORDER BY r.created_at, r.id), '[]')
+        FROM approval r JOIN approval_pledge link ON link.approval_id = r.id
+       WHERE link.pledge_id = x.id AND link.removed_in IS NULL) AS approvals, (
+      SELECT coalesce(json_agg(${RECORDS.proposal.json} ORDER BY r.created_at, r.id), '[]')
+        FROM proposal r WHERE r.concerns @> ARRAY[x.reference] AND r.status IN ('OPEN', 'RETURNED')) AS proposals, (
+      SELECT coalesce(json_agg(${RECORDS.ruling.json} ORDER BY r.created_at, r.id), '[]')
+        FROM ruling r WHERE r.pledge_id = x.id) AS rulings, (${OFFERS_ON} x.id) AS offers, (
+      SELECT coalesce(json_agg(${RECORDS.delivery.json} ORDER BY r.delivered_on, r.created_at, r.id), '[]')
+        FROM delivery r WHERE r.pledge_id = x.id) AS deliveries
+    FROM (SELECT r.id, r.reference, ${RECORDS.pledge.json} AS pledge FROM pledge r WHERE r.id = ANY ($1)) x`;
+
+const CELLS = `
+  SELECT ${RECORDS.participant.json} AS participant, cell.priority, (
+      SELECT coalesce(json_agg(json_build_object('stage', p.stage, 'voided', NULL)), '[]')
+        FROM (SELECT DISTINCT stage FROM pledge
+               WHERE participant = cell.participant AND priority = cell.priority AND voided_at IS NULL) p) AS pledges
+    FROM unnest($1::text[], $2::smallint[]) AS cell (participant, priority) JOIN participant r ON r.code = cell.participant`;
+
+const PLEDGE_WITH_CONTEXT = { name: "pledge-with-context", text: PLEDGES_WITH_CONTEXT };

@@ -1,0 +1,197 @@
+// Derives, some pledges at a time, what will hold once a trigger has changed. Nobody sees it before.
+import type { Condition } from "@/lib/domain/condition";
+import type { Pledge } from "@/lib/domain/pledge";
+import { factsOf } from "@/lib/domain/leaf-facts";
+import { FOLLOWS_FROM_TRIGGERS, unresolvedByTriggers } from "@/lib/domain/trigger-change";
+import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved";
+import { selectFacts } from "../queries/conditions/condition-facts";
+import type { Queryable } from "../connection";
+import { instantSql } from "../queries/instant-sql";
+import type { Settings } from "../transaction/begin";
+import { acrossWorlds } from "./across-worlds";
+import { moveCounters } from "./counters";
+import type { KeptRow } from "./item-row";
+import { itemRow } from "./items";
+import { Tally, type CountedItem } from "./tally";
+import { holdsIn, type Ahead, type Span, type World } from "./world";
+
+/**
+ * The next few, as they are told. Waits for nobody while it holds some: who is being changed by somebody else comes last, and is then
+ * waited for alone. Whoever changes a pledge meanwhile prepares it too, so those that come to wait are no concern here.
+ * Answers whether this was any use: not where another process is at it.
+ */
+export async function prepareNext(
+  client: Queryable,
+  settings: Settings,
+  world: World,
+  few: number,
+): Promise<boolean> {
+  const { ahead } = world;
+  const change = ahead && (await lockChange(client, ahead.number));
+  if (!ahead || !change) return false;
+  const { next, locked } = await take(client, ahead, change, few);
+  await derive(client, locked, settings, { ...world, ahead });
+
+  const taken = new Set(locked);
+  const last = next.at(-1);
+  const skipped = (last === undefined ? change.leftOver : next).filter((id) => !taken.has(id));
+  const leftOver = last === undefined ? skipped : [...change.leftOver, ...skipped];
+  const isReady = last === undefined && leftOver.length === 0;
+  await client.query(
+    `UPDATE trigger_change SET reached = coalesce($2, reached), left_over = $3, done = least(done + $4, total),
+            state = $5 WHERE id = $1`,
+    [ahead.number, last ?? null, leftOver, locked.length, isReady ? "READY" : "PREPARING"],
+  );
+  return true;
+}
+
+interface Change {
+  reached: string | null;
+  leftOver: string[];
+}
+
+async function lockChange(client: Queryable, id: number): Promise<Change | null> {
+  const { rows } = await client.query<Change>(
+    `SELECT reached, left_over AS "leftOver" FROM trigger_change
+      WHERE id = $1 AND state = 'PREPARING' FOR NO KEY UPDATE SKIP LOCKED`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+async function take(
+  client: Queryable,
+  { trigger }: Ahead,
+  { reached, leftOver }: Change,
+  few: number,
+): Promise<{ next: string[]; locked: string[] }> {
+  const next = await idsOf(
+    client,
+    `SELECT pledge_id AS id FROM condition_leaf WHERE kind = 'trigger' AND key = $1 AND ($2::uuid IS NULL OR pledge_id > $2)
+      ORDER BY pledge_id LIMIT $3`,
+    [trigger.code, reached, few],
+  );
+  const wanted = next.length > 0 ? next : leftOver.slice(0, few);
+  const locked = await idsOf(client, `${LOCK} SKIP LOCKED`, [wanted]);
+  const [first] = wanted;
+  if (next.length > 0 || locked.length > 0 || first === undefined) return { next, locked };
+  return { next, locked: await idsOf(client, LOCK, [[first]]) };
+}
+
+const LOCK = "SELECT id FROM pledge WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE";
+
+async function derive(
+  client: Queryable,
+  ids: readonly string[],
+  { timeZone }: Settings,
+  world: World & { ahead: Ahead },
+): Promise<void> {
+  if (ids.length === 0) return;
+  const stored = await storedOf(client, ids, world.ahead);
+  const { rows: pledges } = await client.query<Waiting>(WAITING, [[...stored.unprepared]]);
+  const follows = await followsFor(client, pledges, timeZone, world.ahead);
+  const tally = new Tally();
+  const ending: string[] = [];
+  const beginning: KeptRow[] = [];
+  for (const pledge of pledges) {
+    const items = follows(pledge);
+    const before = stored.rows.get(pledge.id) ?? [];
+    const ends = new Set(
+      items.filter(({ to_world }) => to_world === world.ahead.number).map(({ code }) => code),
+    );
+    const begins = items
+      .filter(({ from_world }) => from_world === world.ahead.number)
+      .map(({ from_world, to_world, ...item }) => ({
+        ...itemRow(pledge, item, pledge),
+        from_world,
+        to_world,
+      }));
+    if (ends.size + begins.length === 0) continue;
+    const after = before.map((row) => (ends.has(row.code) ? { ...row, to_world: world.ahead.number } : row));
+    // What holds stays as it is: the world ahead alone is counted anew.
+    tally.addItems(before, -1, world.ahead.number);
+    tally.addItems([...after, ...begins].filter(holdsIn(world.ahead.number)), 1, world.ahead.number);
+    ending.push(...before.filter(({ code }) => ends.has(code)).map(({ id }) => id));
+    beginning.push(...begins);
+  }
+  await client.query(MARK, [world.ahead.number, ending, JSON.stringify(beginning)]);
+  await moveCounters(client, tally);
+}
+
+type StoredRow = Omit<CountedItem, "code"> & Span & { id: string; code: UnresolvedCode; pledge_id: string };
+
+/** What is kept of them that follows from triggers, and which of their other items came first: that counts. */
+async function storedOf(
+  client: Queryable,
+  ids: readonly string[],
+  ahead: Ahead,
+): Promise<{ rows: Map<string, StoredRow[]>; unprepared: Set<string> }> {
+  const found = await client.query<StoredRow>(STORED, [ids, FOLLOWS_FROM_TRIGGERS]);
+  const rows = new Map<string, StoredRow[]>();
+  const unprepared = new Set(ids);
+  for (const row of found.rows) {
+    // By somebody who changed it meanwhile.
+    if (row.from_world === ahead.number || row.to_world === ahead.number) unprepared.delete(row.pledge_id);
+    const known = rows.get(row.pledge_id);
+    if (known) known.push(row);
+    else rows.set(row.pledge_id, [row]);
+  }
+  return { rows, unprepared };
+}
+
+/** As much of a pledge as it takes, and what its items are shown with. */
+type Waiting = Pick<
+  Pledge,
+  "id" | "reference" | "participant" | "priority" | "owner" | "stage" | "voided" | "conditionSetOn"
+> & { conditionText: string };
+
+/** Of pledges that wait alike, and since the same day, the same follows: worked out once. */
+async function followsFor(
+  client: Queryable,
+  pledges: readonly Waiting[],
+  timeZone: string,
+  ahead: Ahead,
+): Promise<(pledge: Waiting) => (UnresolvedItem & Span)[]> {
+  const conditions = new Map<string, Condition>();
+  for (const { conditionText } of pledges)
+    if (!conditions.has(conditionText)) conditions.set(conditionText, JSON.parse(conditionText) as Condition);
+  const facts = await selectFacts(client, [...conditions.values()]);
+  const known = new Map<string, (UnresolvedItem & Span)[]>();
+  return ({ conditionText, ...pledge }) => {
+    const alike = `${pledge.conditionSetOn} ${String(pledge.voided === null)} ${pledge.stage} ${conditionText}`;
+    const condition = conditions.get(conditionText) ?? null;
+    const items =
+      known.get(alike) ??
+      acrossWorlds(condition, factsOf(condition, facts), ahead, (some) =>
+        unresolvedByTriggers({ ...pledge, condition }, { facts: some, timeZone }),
+      );
+    known.set(alike, items);
+    return items;
+  };
+}
+
+const WAITING = `
+  SELECT p.id, p.reference, p.participant, p.priority, p.owner, p.stage, p.condition::text AS "conditionText",
+         p.condition_set_on::text AS "conditionSetOn",
+         CASE WHEN p.voided_at IS NOT NULL THEN json_build_object('at', ${instantSql("p.voided_at")}, 'reason', p.void_reason) END AS voided
+    FROM pledge p WHERE p.id = ANY ($1::uuid[]) AND p.condition IS NOT NULL`;
+
+const STORED = `
+  WITH kept AS MATERIALIZED (
+    SELECT id, participant, priority, pledge_id, code, class, since::text, from_world, to_world FROM unresolved_item
+     WHERE pledge_id = ANY ($1::uuid[]))
+  SELECT * FROM kept WHERE code = ANY ($2)
+  UNION ALL (
+    SELECT DISTINCT ON (pledge_id) * FROM kept WHERE code <> ALL ($2) AND code <> 'SUSPENDED' AND class <> 'DORMANT'
+     ORDER BY pledge_id, since, code COLLATE "C")`;
+
+const MARK = `
+  WITH ended AS (UPDATE unresolved_item SET to_world = $1 WHERE id = ANY ($2::bigint[]))
+  INSERT INTO unresolved_item (participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world)
+  SELECT participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world
+    FROM json_populate_recordset(NULL::unresolved_item, $3) ORDER BY participant, priority, reference, code`;
+
+async function idsOf(client: Queryable, text: string, values: unknown[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(text, values);
+  return rows.map((row) => row.id);
+}

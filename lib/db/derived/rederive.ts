@@ -1,0 +1,139 @@
+// The stored copy of what is unresolved, written in the transaction that changes what it follows from, by the
+// functions that everything else uses. It holds what lies ahead too: an item counts from `since` on.
+// Locks: pledges in the order of their ids, then cells, then counters, then (by whoever appends) the log's head.
+import type { PoolClient } from "pg";
+import { leavesOf } from "@/lib/domain/condition";
+import { cyclesAmong, waitingOf } from "@/lib/domain/deadlock";
+import type { Pledge } from "@/lib/domain/pledge";
+import { selectGraph } from "../queries/conditions/condition-facts";
+import type { Queryable } from "../connection";
+import type { Settings } from "../transaction/begin";
+import type { Cell, LeafName, Touched } from "../transaction/touched";
+import { moveCounters } from "./counters";
+import { itemsAlone, itemsOfCells, itemsOfPledges } from "./items";
+import { putItems, replaceItems } from "./replace";
+import type { World } from "./world";
+
+export async function rederive(
+  client: PoolClient,
+  touched: Touched,
+  before: Settings,
+  world: World,
+): Promise<void> {
+  const pledges = await pledgesOf(client, touched);
+  const cells = await cellsOf(client, touched);
+  if (pledges.length === 0 && cells.length === 0) return;
+
+  const settings = touched.everything ? await settingsNow(client) : before;
+  await replaceItems(client, touched.tally, world, { cells }, await itemsOfCells(client, cells, settings));
+  const alone = pledges.flatMap((id) => standsAlone(touched, id) ?? []);
+  await putItems(client, touched.tally, world, {
+    pledges: alone,
+    itemsOf: (pledge) => itemsAlone(pledge, settings),
+  });
+  const others = alone.length === 0 ? pledges : pledges.filter((id) => standsAlone(touched, id) === null);
+  for (let from = 0; from < others.length; from += BATCH) {
+    const batch = others.slice(from, from + BATCH);
+    const items = await itemsOfPledges(client, batch, settings, world.ahead);
+    await replaceItems(client, touched.tally, world, { pledges: batch }, items);
+  }
+  await moveCounters(client, touched.tally);
+}
+
+const BATCH = 500;
+
+/** A pledge that is new in this transaction, waits for nothing, and has nothing beside it: nothing of it is to be looked up. */
+function standsAlone({ fresh, served }: Touched, id: string): Pledge | null {
+  const pledge = fresh.get(id) ?? null;
+  return pledge?.condition === null && !served.has(pledge.reference) ? pledge : null;
+}
+
+async function pledgesOf(client: Queryable, touched: Touched): Promise<string[]> {
+  // The settings have changed: then nobody else is at work.
+  if (touched.everything) return idsOf(client, "SELECT id FROM pledge ORDER BY id", []);
+  const served = [
+    ...touched.served,
+    ...(await movedAlong(client, touched)),
+    ...(await offering(client, touched)),
+  ];
+  const waiting = await waitingFor(client, touched.leaves);
+  if (served.length + waiting.length === 0) return [...touched.pledges];
+  return idsOf(
+    client,
+    "SELECT id FROM pledge WHERE id = ANY ($1) OR reference = ANY ($2) ORDER BY id FOR NO KEY UPDATE",
+    [[...touched.pledges, ...waiting], served],
+  );
+}
+
+/** References of the pledges that are offered for a requirement that changed. */
+async function offering(client: Queryable, { requirements }: Touched): Promise<string[]> {
+  if (requirements.size === 0) return [];
+  const { rows } = await client.query<{ reference: string }>(
+    `SELECT DISTINCT p.reference FROM offer o JOIN pledge p ON p.id = o.pledge_id WHERE o.requirement_id = ANY ($1::uuid[])`,
+    [[...requirements]],
+  );
+  return rows.map(({ reference }) => reference);
+}
+
+/** Ids of the pledges whose conditions name one of these. */
+async function waitingFor(client: Queryable, leaves: readonly LeafName[]): Promise<string[]> {
+  if (leaves.length === 0) return [];
+  return idsOf(
+    client,
+    `SELECT DISTINCT leaf.pledge_id AS id FROM condition_leaf leaf
+       JOIN unnest($1::text[], $2::text[]) AS named (kind, key) USING (kind, key)`,
+    [leaves.map(({ kind }) => kind), leaves.map(({ key }) => key)],
+  );
+}
+
+/** References of the pledges that are, or were, in a cycle of conditions with one that moved. */
+async function movedAlong(client: Queryable, { moved }: Touched): Promise<string[]> {
+  const [before, after] = [moved.map((one) => one.before), moved.map((one) => one.after)];
+  const named = before.flatMap(({ reference, condition }) => [reference, ...pledgesIn(condition)]);
+  if (![...before, ...after].some(({ condition }) => pledgesIn(condition).length > 0)) return [];
+  // Two that change at the same moment may close a cycle that neither sees: so one after the other.
+  await client.query("SELECT pg_advisory_xact_lock(hashtextextended('the cycles of conditions', 0))");
+  const now = await selectGraph(client, named);
+  const others = now.filter(({ reference }) => !after.some((one) => one.reference === reference));
+  const then = [...others, ...before.flatMap((pledge) => waitingOf(pledge) ?? [])];
+  const cycles = [now, then].flatMap((graph) => cyclesAmong(graph, () => null));
+  return cycles
+    .map(({ pledges }) => pledges)
+    .filter((pledges) => pledges.some((one) => after.some(({ reference }) => reference === one)))
+    .flat();
+}
+
+const pledgesIn = (condition: Pledge["condition"]): string[] =>
+  leavesOf(condition).flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : []));
+
+async function cellsOf(client: Queryable, touched: Touched): Promise<Cell[]> {
+  const all = touched.everything || touched.everyCell;
+  const cells = touched.cells;
+  if (!all && cells.length === 0 && touched.participants.size === 0) return [];
+  const { rows } = await client.query<Cell>(
+    `SELECT participant, priority FROM reference_counter c
+      WHERE $1 OR participant = ANY ($2) OR EXISTS (
+              SELECT FROM unnest($3::text[], $4::smallint[]) AS t (participant, priority) WHERE t.participant = c.participant AND t.priority = c.priority)
+      ORDER BY participant, priority FOR NO KEY UPDATE`,
+    [
+      all,
+      [...touched.participants],
+      cells.map((cell) => cell.participant),
+      cells.map((cell) => cell.priority),
+    ],
+  );
+  return rows;
+}
+
+async function idsOf(client: Queryable, text: string, values: unknown[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(text, values);
+  return rows.map((row) => row.id);
+}
+
+async function settingsNow(client: Queryable): Promise<Settings> {
+  const { rows } = await client.query<Settings>(
+    `SELECT time_zone AS "timeZone", stale_days AS "staleDays" FROM register`,
+  );
+  if (!rows[0]) throw new Error("the register isn't founded");
+  return rows[0];
+}

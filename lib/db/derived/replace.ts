@@ -1,0 +1,79 @@
+// Makes the rows of some pledges or cells what they should be, and notes by how much the counters move.
+import type { PoolClient } from "pg";
+import type { Pledge } from "@/lib/domain/pledge";
+import type { Queryable } from "../connection";
+import { copyIn } from "../bulk/copy-in";
+import type { Cell } from "../transaction/touched";
+import type { KeptRow } from "./item-row";
+import type { CountedItem, Tally } from "./tally";
+import type { Span, World } from "./world";
+
+export interface Replaced {
+  pledges?: readonly string[];
+  cells?: readonly Cell[];
+}
+
+/** Of pledges that are new in this transaction, what each should be: nothing of theirs is there yet. */
+export async function putItems(
+  client: PoolClient,
+  tally: Tally,
+  world: World,
+  { pledges, itemsOf }: { pledges: readonly Pledge[]; itemsOf: (pledge: Pledge) => readonly KeptRow[] },
+): Promise<void> {
+  await copyIn(client, "unresolved_item", pledges, (pledge) => {
+    const items = itemsOf(pledge);
+    tally.move<CountedItem & Span>([], items, world);
+    return items;
+  });
+}
+
+/** Deletes what no longer holds, writes what is new or different, and leaves the rest alone. */
+export async function replaceItems(
+  client: Queryable,
+  tally: Tally,
+  world: World,
+  { pledges = [], cells = [] }: Replaced,
+  wanted: readonly KeptRow[],
+): Promise<void> {
+  if (pledges.length === 0 && cells.length === 0) return;
+  const { rows: before } = await client.query<CountedItem & Span>(
+    pledges.length === 1 ? REPLACE_OF_ONE : REPLACE,
+    [
+      JSON.stringify(wanted),
+      pledges,
+      cells.map((cell) => cell.participant),
+      cells.map((cell) => cell.priority),
+    ],
+  );
+  tally.move<CountedItem & Span>(before, wanted, world);
+}
+
+/** Answers the rows that there were. */
+const REPLACE = `
+  WITH wanted AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::unresolved_item, $1)),
+  gone AS (
+    DELETE FROM unresolved_item u
+     WHERE u.pledge_id = ANY ($2::uuid[])
+       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id = u.pledge_id AND w.code = u.code AND w.from_world = u.from_world)),
+  gone_of_cells AS (
+    DELETE FROM unresolved_item u USING unnest($3::text[], $4::smallint[]) AS cell (participant, priority)
+     WHERE u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''
+       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id IS NULL AND w.participant = u.participant AND w.priority = u.priority
+                          AND w.code = u.code AND w.from_world = u.from_world)),
+  put AS (
+    INSERT INTO unresolved_item AS u (participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world)
+    SELECT participant, priority, reference, pledge_id, code, class, since, causes, owner, from_world, to_world FROM wanted
+     ORDER BY participant, priority, reference, code, from_world
+    ON CONFLICT (participant, priority, coalesce(reference, ''), code, from_world) DO UPDATE
+       SET class = excluded.class, since = excluded.since, causes = excluded.causes, owner = excluded.owner, to_world = excluded.to_world
+     WHERE (u.class, u.since, u.causes, u.owner, u.to_world) IS DISTINCT FROM
+           (excluded.class, excluded.since, excluded.causes, excluded.owner, excluded.to_world))
+  SELECT participant, priority, pledge_id, code, class, since::text, from_world, to_world
+    FROM unresolved_item WHERE pledge_id = ANY ($2::uuid[])
+  UNION ALL
+  SELECT u.participant, u.priority, NULL, u.code, u.class, u.since::text, u.from_world, u.to_world
+    FROM unnest($3::text[], $4::smallint[]) AS cell (participant, priority) JOIN unresolved_item u
+      ON u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''`;
+
+// A plan for one would be a bad one for hundreds.
+const REPLACE_OF_ONE = { name: "replace-items-of-one", text: REPLACE };

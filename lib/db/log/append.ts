@@ -1,0 +1,54 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import type { Receipt } from "@/lib/domain/receipt";
+import type { Queryable } from "../connection";
+import { keyInTable, type RepeatableRequest } from "../idempotency";
+import { steadyInstant } from "./steady-clock";
+import type { OwedEvent } from "../transaction/touched";
+
+/**
+ * The last thing a transaction does: it takes the lock on the log's head, which every writer waits for. Whoever is told of
+ * the changes is told in the same statement, so that a notice is there exactly when its event is. Answers where the events are.
+ */
+export async function appendEvents(
+  client: Queryable,
+  actor: Actor,
+  replayedAt: Instant | null,
+  events: OwedEvent[],
+  request: RepeatableRequest | null,
+): Promise<Receipt | null> {
+  if (events.length === 0) return null;
+  const changes = events.map(({ entity, id, version, tells: _told, ...event }) => ({
+    ...event,
+    entityType: entity,
+    entityId: id,
+    entityVersion: version,
+  }));
+  const tells = events.flatMap((event, index) =>
+    event.tells.map((tell, rank) => ({ place: events.length - 1 - index, rank, ...tell })),
+  );
+  const values = [
+    actor.id,
+    actor.name,
+    actor.role,
+    actor.session,
+    actor.request,
+    replayedAt,
+    JSON.stringify(changes),
+    steadyInstant(),
+    events.length,
+    request?.person ?? null,
+    request && keyInTable(request),
+  ];
+  const { rows } =
+    tells.length === 0
+      ? await client.query<Receipt>(APPEND, values)
+      : await client.query<Receipt>(APPEND_AND_TELL, [...values, JSON.stringify(tells)]);
+  return rows[0] ?? null;
+}
+
+const APPENDED = "audit.append($1, $2, $3, $4, $5, $6, $7, $8)";
+const receiptOf = (last: string): string =>
+  `SELECT first_entry::float8 AS first, last_entry::float8 AS last, leaf_hash AS "leafHash" FROM receipt(${last}, $9, $10, $11)`;
+const APPEND = { name: "append", text: receiptOf(APPENDED) };
+const APPEND_AND_TELL = { name: "append-and-tell", text: receiptOf(`tell(${APPENDED}, $12, $1)`) };

@@ -1,0 +1,69 @@
+// What happened to a record, newest first, read from the log: each event beside the one before it of the same
+// record, because a change is the difference of two neighbours.
+import type { Role } from "@/lib/domain/actor";
+import type { Action, EntityType } from "@/lib/domain/audit";
+import type { Json } from "@/lib/domain/canonical";
+import type { Instant } from "@/lib/domain/day";
+import { ask } from "../queries/ask";
+import { sql } from "../queries/sql";
+
+export interface LoggedEvent {
+  seq: number;
+  leafHash: string;
+  at: Instant;
+  actorName: string;
+  actorRole: Role;
+  action: Action;
+  entityType: EntityType;
+  entityId: string;
+  reason: string | null;
+  /** The record after the event, and after the event before; null when there was none. */
+  after: Json;
+  before: Json;
+}
+
+/**
+ * Events of a pledge, of the comments, deliveries, proposals and rulings on it, and of the approvals serving it (also the event by which one began
+ * or ceased to), older than `before`.
+ */
+export async function findPledgeEvents(
+  pledge: { id: string; reference: string },
+  page: { before: number | null; limit: number },
+): Promise<LoggedEvent[]> {
+  const rows = await ask<LoggedRow>(sql`
+    SELECT ${LOGGED}
+      FROM (
+        SELECT 'pledge' AS type, ${pledge.id}::text AS id
+        UNION ALL SELECT 'comment', id::text FROM comment WHERE pledge_id = ${pledge.id}::uuid
+        UNION ALL SELECT 'ruling', id::text FROM ruling WHERE pledge_id = ${pledge.id}::uuid
+        UNION ALL SELECT 'delivery', id::text FROM delivery WHERE pledge_id = ${pledge.id}::uuid
+        UNION ALL SELECT 'proposal', id::text FROM proposal WHERE concerns @> ARRAY[${pledge.reference}::text]
+        UNION ALL SELECT 'approval', approval_id::text FROM approval_pledge WHERE pledge_id = ${pledge.id}::uuid) told
+      JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
+      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
+           AND previous.entity_version = e.entity_version - 1
+     WHERE e.seq < ${page.before ?? Number.MAX_SAFE_INTEGER}
+       AND (e.entity_type <> 'approval'
+            OR e.payload::jsonb #> '{record,serves}' ? ${pledge.reference}::text
+            OR previous.payload::jsonb #> '{record,serves}' ? ${pledge.reference}::text)
+     ORDER BY e.seq DESC LIMIT ${page.limit}`);
+  return rows.map(eventOf);
+}
+
+export type LoggedRow = Omit<LoggedEvent, "after" | "before"> & { payload: string; previous: string | null };
+
+/** Columns of an event e beside the one before it of the same record, `previous`. */
+export const LOGGED = sql`e.seq::int, e.leaf_hash AS "leafHash", audit.instant(e.at) AS at, e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
+           e.entity_type AS "entityType", e.entity_id AS "entityId", e.reason, e.payload, previous.payload AS previous`;
+
+export const eventOf = ({ payload, previous, ...event }: LoggedRow): LoggedEvent => ({
+  ...event,
+  after: recordIn(payload),
+  before: previous === null ? null : recordIn(previous),
+});
+
+/** A payload holds the record and a salt, which is nobody's business. */
+function recordIn(payload: string): Json {
+  const { record } = JSON.parse(payload) as { record: Json };
+  return record;
+}

@@ -1,0 +1,25 @@
+// What time the database says it is. In a transaction that is when it began.
+import { Prisma } from "../generated/client";
+import type { Db } from "../prisma";
+
+export interface Moment {
+  /** The true time. */
+  now: Date;
+  /** The register's. */
+  at: Date;
+}
+
+export const hoursBefore = (moment: Date, hours: number): Date =>
+  new Date(moment.getTime() - hours * 3_600_000);
+
+export const findMoment = (db: Db): Promise<Moment> => momentFrom(db, Prisma.empty);
+
+/** Waits until nobody else has the lock of this name, and keeps it until the end of the transaction. */
+export const lockName = (db: Db, name: string): Promise<Moment> =>
+  momentFrom(db, Prisma.sql`, pg_advisory_xact_lock(hashtextextended(${name}, 0))::text AS locked`);
+
+async function momentFrom(db: Db, more: Prisma.Sql): Promise<Moment> {
+  const [moment] = await db.$queryRaw<Moment[]>`SELECT now() AS now, register_now() AS at ${more}`;
+  if (!moment) throw new Error("the database didn't say what time it is");
+  return { now: moment.now, at: moment.at };
+}

@@ -1,0 +1,30 @@
+import type { Step } from "@/lib/domain/resolution";
+import { WORLD_TYPES } from "@/lib/domain/world";
+import { ask } from "../../queries/ask";
+import { sql } from "../../queries/sql";
+import type { Position } from "./position";
+import { recordIn } from "./world";
+
+/** What happened between two places, in its order; null where it is more than anybody would look through. */
+export async function findSteps(from: Position, to: Position): Promise<Step[] | null> {
+  const rows = await ask<Row>(sql`
+    SELECT seq::int, audit.instant(at) AS at, action, actor_name AS "actorName", actor_role AS "actorRole", reason,
+           entity_type AS type, entity_id AS id, payload
+      FROM audit.event
+     WHERE seq > ${from.seq} AND seq <= ${to.seq} AND entity_type = ANY(${WORLD_TYPES}::text[])
+     ORDER BY seq LIMIT ${MOST_STEPS + 1}`);
+  if (rows.length > MOST_STEPS) return null;
+  return rows.map(({ actorName, actorRole, payload, ...event }) => ({
+    ...event,
+    actor: { name: actorName, role: actorRole },
+    record: recordIn(payload),
+  }));
+}
+
+const MOST_STEPS = 10_000;
+
+interface Row extends Omit<Step, "actor" | "record"> {
+  actorName: string;
+  actorRole: Step["actor"]["role"];
+  payload: string;
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import type { Sealing } from "@/lib/domain/log-standing";
+import { askPool } from "../../client";
+
+export interface CopyOutcome {
+  sink: string;
+  size: number;
+  fault: string | null;
+}
+
+/** How it went last; what arrived before stays known. */
+export async function noteCopy(outcomes: readonly CopyOutcome[]): Promise<void> {
+  await askPool(
+    `INSERT INTO checkpoint_copy AS c (sink, size, copied_at, tried_at, fault)
+     SELECT sink, CASE WHEN fault IS NULL THEN size END, CASE WHEN fault IS NULL THEN now() END, now(), fault
+       FROM unnest($1::text[], $2::bigint[], $3::text[]) AS o (sink, size, fault) ORDER BY sink
+     ON CONFLICT (sink) DO UPDATE SET tried_at = excluded.tried_at, fault = excluded.fault,
+       size = coalesce(excluded.size, c.size), copied_at = coalesce(excluded.copied_at, c.copied_at)`,
+    [outcomes.map(({ sink }) => sink), outcomes.map(({ size }) => size), outcomes.map(({ fault }) => fault)],
+  );
+}
+
+/** Whether sealing goes on; `size` of the checkpoint that the log doesn't bear out. */
+export async function noteSealing(fault: Sealing["fault"], size: number | null): Promise<void> {
+  await askPool(
+    `INSERT INTO sealing (tried_at, fault, size) VALUES (now(), $1, $2)
+     ON CONFLICT (one) DO UPDATE SET tried_at = excluded.tried_at, fault = excluded.fault, size = excluded.size`,
+    [fault, size],
+  );
+}
+
+/** What failed goes on again; what the log doesn't bear out stays said until that is settled. */
+export async function forgetFailure(): Promise<void> {
+  await askPool("UPDATE sealing SET fault = NULL, tried_at = now() WHERE fault = 'failed'");
+}

@@ -1,0 +1,127 @@
+// Seals the log: one checkpoint more, of all that is on record, which begins with everything that was sealed before.
+import "server-only";
+import { logName, readLogName } from "@/lib/domain/log-name";
+import { consistencyPath, provesConsistency, type Hash } from "@/lib/domain/merkle";
+import type { Checkpoint } from "@/lib/domain/note";
+import type { Queryable } from "../../connection";
+import { inPrismaTransaction } from "../../prisma";
+import { joinHashes } from "./hash";
+import { hashesOf, nodesBetween, type KeptNode } from "./tree";
+
+export interface Sealer {
+  /** The keys that sign, as others are given them. */
+  verifierKeys: (origin: string) => readonly string[];
+  sign: (checkpoint: Checkpoint) => string;
+  /** The last checkpoint that this sealer signed and kept outside the database. */
+  last: Checkpoint | null;
+}
+
+export type SealOutcome =
+  | { is: "sealed"; checkpoint: Checkpoint; note: string }
+  /** Nothing new, or another process is at it. */
+  | { is: "idle" }
+  /** Other keys seal this log. */
+  | { is: "stranger" }
+  /** The log isn't what this sealer signed: a backup was restored, or somebody rewrote it. `origin`: its name as it is. */
+  | { is: "behind"; last: Checkpoint; origin: string };
+
+export function sealNext(sealer: Sealer): Promise<SealOutcome> {
+  return inPrismaTransaction<SealOutcome>(
+    async ({ client }) => {
+      if (!(await isFree(client))) return { is: "idle" };
+      const { origin, size, before, keys } = await findStanding(client);
+      if (size === 0) return { is: "idle" };
+      const own = sealer.verifierKeys(origin);
+      if (keys.length > 0 && !keys.some((key) => own.some((mine) => halfOf(mine) === halfOf(key))))
+        return { is: "stranger" };
+      const { last } = sealer;
+      if (last && !(await bearsOut(client, last, { origin, size }))) return { is: "behind", last, origin };
+      if (before.size === size) return { is: "idle" };
+
+      const made = await nodesBetween(client, before.size, size);
+      const root = await rootAfter(client, before, size, made);
+      const checkpoint = { origin, size, root };
+      const note = sealer.sign(checkpoint);
+      await client.query("SELECT audit.seal($1, $2, $3, $4, $5::jsonb, $6)", [
+        origin,
+        size,
+        root,
+        note,
+        JSON.stringify(made),
+        own,
+      ]);
+      return { is: "sealed", checkpoint, note };
+    },
+    ({ is }) => (is === "sealed" ? "COMMIT" : "ROLLBACK"),
+  );
+}
+
+/** The key itself, whatever name the log goes by: what follows the second plus. */
+const halfOf = (verifierKey: string): string => verifierKey.replace(/^[^+]*\+[^+]*\+/, "");
+
+async function isFree(q: Queryable): Promise<boolean> {
+  const { rows } = await q.query<{ free: boolean }>(
+    "SELECT pg_try_advisory_xact_lock(hashtextextended('audit.checkpoint', 0)) AS free",
+  );
+  return rows[0]?.free === true;
+}
+
+interface Standing {
+  origin: string;
+  size: number;
+  before: { size: number; root: Hash | null };
+  keys: string[];
+}
+
+async function findStanding(q: Queryable): Promise<Standing> {
+  const { rows } = await q.query<{
+    first: Hash | null;
+    size: number;
+    sealed: number | null;
+    root: Hash | null;
+    keys: string[];
+    restored: number;
+  }>(
+    `SELECT (SELECT leaf_hash FROM audit.event WHERE seq = 1) AS first,
+            (SELECT count(*)::int FROM audit.event WHERE action = 'register.restore-acknowledged') AS restored, h.seq::float8 AS size,
+            c.size::float8 AS sealed, c.root, ARRAY(SELECT verifier_key FROM audit.sealing_key) AS keys
+       FROM audit.head h LEFT JOIN LATERAL (SELECT size, root FROM audit.checkpoint ORDER BY id DESC LIMIT 1) c ON true`,
+  );
+  const [found] = rows;
+  if (!found) throw new Error("the head of the log is missing");
+  return {
+    origin: logName(found.first ?? "", found.restored),
+    size: found.first === null ? 0 : found.size,
+    before: { size: found.sealed ?? 0, root: found.root },
+    keys: found.keys,
+  };
+}
+
+/** What was signed of another log, or before a restore that is on record, says nothing about this one. */
+async function bearsOut(
+  q: Queryable,
+  last: Checkpoint,
+  { origin, size }: Pick<Standing, "origin" | "size">,
+): Promise<boolean> {
+  const [signed, standing] = [readLogName(last.origin), readLogName(origin)];
+  if (signed.log !== standing.log || signed.restored < standing.restored) return true;
+  if (signed.restored > standing.restored || last.size > size) return false;
+  const [root] = await hashesOf(q, [{ from: 0, to: last.size }]);
+  return root === last.root;
+}
+
+/** Signs nothing that doesn't begin with what was signed before. */
+async function rootAfter(
+  q: Queryable,
+  before: Standing["before"],
+  size: number,
+  made: readonly KeptNode[],
+): Promise<Hash> {
+  const path = consistencyPath(before.size, size);
+  const [root = "", ...proof] = await hashesOf(q, [{ from: 0, to: size }, ...path], { made });
+  if (before.root === null) return root;
+  const earlier = { size: before.size, root: before.root };
+  if (!provesConsistency(earlier, { size, root }, proof, joinHashes))
+    throw new Error(`the log no longer begins with the ${before.size} entries of its last checkpoint`);
+  return root;
+}

@@ -1,0 +1,96 @@
+import { isActionable } from "@/lib/domain/condition";
+import { factsOf, truthIn } from "@/lib/domain/leaf-facts";
+import type { Measure } from "@/lib/domain/span";
+import type { Offer } from "@/lib/domain/offer";
+import type { Pledge } from "@/lib/domain/pledge";
+import { MOST_OFFERS, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirement";
+import type { OfferedPledge } from "@/lib/domain/requirement-coverage";
+import { LADDER } from "@/lib/domain/stages";
+import { pool } from "../../client";
+import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { selectFacts } from "./condition-facts";
+import { askPrisma } from "../../prisma";
+import { findOffers } from "../../records/offer";
+import { findPledges } from "../../records/pledge";
+import * as records from "../../records/requirement";
+import { ask } from "../ask";
+import { wordsOf } from "../pledges/pledge-list";
+import { findPledgesInOrder } from "../pledges/pledges";
+import { all, sql } from "../sql";
+
+export const findRequirements = (): Promise<Requirement[]> =>
+  askPrisma((db) => records.findRequirements(db, { orderBy: { reference: "asc" }, take: MOST_REQUIREMENTS }));
+
+export const findRequirement = (reference: string): Promise<Requirement | null> =>
+  askPrisma((db) => records.findRequirement(db, reference));
+
+/** What was ever offered for these, oldest first. */
+export function findOffersFor(requirements: readonly Pick<Requirement, "id">[]): Promise<Offer[]> {
+  const where = { requirementId: { in: requirements.map(({ id }) => id) } };
+  return askPrisma((db) => findOffers(db, where, undefined, MOST_OFFERS * MOST_REQUIREMENTS));
+}
+
+/** A pledge as far as an offer of it needs it. */
+export type PledgeOffered = OfferedPledge & Pick<Pledge, "contributions">;
+
+export async function findPledgesOffered(references: readonly string[]): Promise<PledgeOffered[]> {
+  if (references.length === 0) return [];
+  return offered(await askPrisma((db) => findPledges(db, { reference: { in: [...references] } })));
+}
+
+/** Pledges with a line that is measured alike and isn't offered for it; those of the same kind first. */
+export async function findCandidates(
+  requirement: Requirement,
+  measure: Measure,
+  { q, limit }: { q: string | null; limit: number },
+): Promise<PledgeOffered[]> {
+  const which = all([
+    sql`p.voided_at IS NULL`,
+    sql`p.stage = ANY(${LADDER}::text[])`,
+    ...wordsOf(q).map((word) => sql`p.search LIKE lower(${word})`),
+  ]);
+  const alike =
+    "unit" in measure ? sql`c.quantity_unit = ${measure.unit}` : sql`c.money_currency = ${measure.currency}`;
+  const rows = await ask<{ id: string }>(sql`
+    SELECT p.id FROM pledge p JOIN contribution c ON c.pledge_id = p.id AND c.removed_in IS NULL AND ${alike}
+     WHERE ${which} AND NOT EXISTS (
+             SELECT FROM offer o WHERE o.requirement_id = ${requirement.id}::uuid AND o.contribution_id = c.id AND o.withdrawn_at IS NULL)
+     GROUP BY p.id
+     ORDER BY max((c.kind = ${requirement.capability})::int) DESC, (p.priority = ${requirement.priority}) DESC,
+              p.participant, p.priority, p.number LIMIT ${limit}`);
+  return offered(await findPledgesInOrder(rows.map(({ id }) => id)));
+}
+
+/** Events of a requirement and of what is offered for it, newest first; up to that place in the log, null for all. */
+export async function findRequirementEvents(
+  { id }: Pick<Requirement, "id">,
+  { upTo, limit }: { upTo: number | null; limit: number },
+): Promise<LoggedEvent[]> {
+  const rows = await ask<LoggedRow>(sql`
+    SELECT ${LOGGED}
+      FROM (SELECT 'requirement' AS type, ${id}::text AS id
+            UNION ALL SELECT 'offer', o.id::text FROM offer o WHERE o.requirement_id = ${id}::uuid) told
+      JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
+      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
+           AND previous.entity_version = e.entity_version - 1
+     WHERE e.seq <= ${upTo ?? Number.MAX_SAFE_INTEGER}
+     ORDER BY e.seq DESC LIMIT ${limit}`);
+  return rows.map(eventOf);
+}
+
+async function offered(pledges: readonly Pledge[]): Promise<PledgeOffered[]> {
+  const facts = await selectFacts(
+    pool(),
+    pledges.map(({ condition }) => condition),
+  );
+  return pledges.map((pledge) => ({
+    reference: pledge.reference,
+    participant: pledge.participant,
+    priority: pledge.priority,
+    title: pledge.title,
+    stage: pledge.stage,
+    voided: pledge.voided,
+    actionable: isActionable(pledge.condition, truthIn(factsOf(pledge.condition, facts))),
+    contributions: pledge.contributions,
+  }));
+}

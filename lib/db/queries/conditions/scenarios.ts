@@ -1,0 +1,13 @@
+import { isId } from "@/lib/domain/id";
+import { MOST_SCENARIOS, type Scenario } from "@/lib/domain/scenario";
+import { askPrisma } from "../../prisma";
+import * as records from "../../records/scenario";
+
+/** All of them, the newest first. */
+export const findScenarios = (): Promise<Scenario[]> =>
+  askPrisma((db) =>
+    records.findScenarios(db, { orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: MOST_SCENARIOS }),
+  );
+
+export const findScenario = (id: string): Promise<Scenario | null> =>
+  isId(id) ? askPrisma((db) => records.findScenario(db, id)) : Promise.resolve(null);

@@ -1,0 +1,42 @@
+import type { Source } from "@/lib/domain/source";
+import type { Trigger } from "@/lib/domain/trigger";
+import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { askPrisma } from "../../prisma";
+import { findSources } from "../../records/source";
+import * as records from "../../records/trigger";
+import { ask } from "../ask";
+import { sql } from "../sql";
+
+/** Dormant ones first, each group in the order in which they were recorded. */
+export const findTriggers = (): Promise<Trigger[]> =>
+  // DORMANT comes after BLOCKING in the alphabet.
+  askPrisma((db) =>
+    records.findTriggers(db, {}, [{ waiting: "desc" }, { createdAt: "asc" }, { code: "asc" }], MOST_TRIGGERS),
+  );
+
+const MOST_TRIGGERS = 1_000;
+
+export const findTrigger = (code: string): Promise<Trigger | null> =>
+  askPrisma((db) => records.findTrigger(db, code));
+
+/** Documents by their id. */
+export async function findDocuments(ids: readonly string[]): Promise<Map<string, Source>> {
+  if (ids.length === 0) return new Map();
+  const sources = await askPrisma((db) => findSources(db, { id: { in: [...ids] } }, { id: "asc" }));
+  return new Map(sources.map((source) => [source.id, source]));
+}
+
+/** What happened to a trigger, the newest first; up to that place in the log, null for all. */
+export async function findTriggerEvents(
+  code: string,
+  { upTo, limit }: { upTo: number | null; limit: number },
+): Promise<LoggedEvent[]> {
+  const rows = await ask<LoggedRow>(sql`
+    SELECT ${LOGGED}
+      FROM audit.event e
+      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
+           AND previous.entity_version = e.entity_version - 1
+     WHERE e.entity_type = 'trigger' AND e.entity_id = ${code} AND e.seq <= ${upTo ?? Number.MAX_SAFE_INTEGER}
+     ORDER BY e.entity_version DESC LIMIT ${limit}`);
+  return rows.map(eventOf);
+}

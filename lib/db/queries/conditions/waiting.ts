@@ -1,0 +1,91 @@
+// The open pledges that wait for something, each with as much of it as it takes to say for what.
+import type { Condition, Leaf } from "@/lib/domain/condition";
+import type { Waiting } from "@/lib/domain/deadlock";
+import type { Evidence } from "@/lib/domain/evidence";
+import type { WaitingPledge } from "@/lib/domain/keystone";
+import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { NamedPledge } from "@/lib/domain/pledge";
+import { LADDER, OPEN_STAGES, rungOf } from "@/lib/domain/stages";
+import { askPrisma } from "../../prisma";
+import { findPledges } from "../../records/pledge";
+import { ask } from "../ask";
+import { findFacts } from "./conditions";
+import { all, sql, type Sql } from "../sql";
+
+export type FoundWaiting = WaitingPledge & Waiting;
+
+/** All of them, by reference. Those of one condition share it, which whoever goes through them may know. */
+export const findWaiting = (): Promise<FoundWaiting[]> => select(sql`true`);
+
+/** Those whose condition names it, or a lower stage of the same pledge. */
+export const findNaming = (leaf: Leaf): Promise<FoundWaiting[]> => select(naming([leaf]));
+
+/** Those that wait for another pledge. */
+export const findWaitingForPledges = (): Promise<FoundWaiting[]> =>
+  select(sql`EXISTS (SELECT FROM condition_leaf leaf WHERE leaf.pledge_id = p.id AND leaf.kind = 'pledge')`);
+
+/** How many open pledges name each trigger, by its code. */
+export async function countNamingTriggers(): Promise<Map<string, number>> {
+  const rows = await ask<{ code: string; n: number }>(sql`
+    SELECT leaf.key AS code, count(*)::int AS n
+      FROM condition_leaf leaf JOIN pledge p ON p.id = leaf.pledge_id
+     WHERE leaf.kind = 'trigger' AND ${WAITS} GROUP BY leaf.key`);
+  return new Map(rows.map(({ code, n }) => [code, n]));
+}
+
+/** What is known of all that they wait for. */
+export const findFactsFor = (pledges: readonly Pick<FoundWaiting, "condition">[]): Promise<LeafFacts> =>
+  findFacts([...new Set(pledges.map(({ condition }) => condition))]);
+
+/** What they are called, by reference. */
+export async function findNames(references: readonly string[]): Promise<Map<string, NamedPledge>> {
+  if (references.length === 0) return new Map();
+  const rows = await ask<NamedPledge>(sql`
+    SELECT reference, title, stage FROM pledge WHERE reference = ANY(${references}::text[])`);
+  return new Map(rows.map((row) => [row.reference, row]));
+}
+
+/** A pledge p names at least one of these. */
+export function naming(leaves: readonly Leaf[]): Sql {
+  const rows = leaves.flatMap(namesOf);
+  return sql`p.id IN (
+    SELECT leaf.pledge_id FROM condition_leaf leaf
+      JOIN unnest(${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ key }) => key)}::text[], ${rows.map(({ least }) => least)}::text[])
+        AS named (kind, key, at_least) ON leaf.kind = named.kind AND leaf.key = named.key AND leaf.at_least = named.at_least)`;
+}
+
+/** An open pledge waits; a voided one, or one that has ended, doesn't. */
+export const WAITS = sql`p.condition IS NOT NULL AND p.voided_at IS NULL AND p.stage = ANY(${[...OPEN_STAGES]}::text[])`;
+
+function namesOf(leaf: Leaf): { kind: string; key: string; least: string }[] {
+  if ("trigger" in leaf) return [{ kind: "trigger", key: leaf.trigger, least: "" }];
+  if ("approval" in leaf) return [{ kind: "approval", key: leaf.approval, least: "" }];
+  const stages = LADDER.slice(0, rungOf(leaf.atLeast) + 1);
+  return stages.map((least) => ({ kind: "pledge", key: leaf.pledge, least }));
+}
+
+type Row = Omit<FoundWaiting, "condition"> & { condition: string };
+
+async function select(which: Sql): Promise<FoundWaiting[]> {
+  const rows = await ask<Row>(sql`
+    SELECT p.reference, p.participant, p.priority, p.condition::text, p.condition_set_on::text AS "conditionSetOn"
+      FROM pledge p WHERE ${all([WAITS, which])} ORDER BY p.reference COLLATE "C"`);
+  const conditions = new Map<string, Condition>();
+  return rows.map(({ condition: text, ...row }) => {
+    const condition = conditions.get(text) ?? (JSON.parse(text) as Condition);
+    conditions.set(text, condition);
+    return { ...row, condition };
+  });
+}
+
+/** What is on record about the conditions of these pledges, and was not retracted; the newest first. */
+export async function findConditionEvidence(
+  references: readonly string[],
+): Promise<(Evidence & { pledge: string })[]> {
+  if (references.length === 0) return [];
+  const pledges = await askPrisma((db) => findPledges(db, { reference: { in: [...references] } }));
+  return pledges
+    .flatMap(({ reference, evidence }) => evidence.map((piece) => ({ ...piece, pledge: reference })))
+    .filter(({ field, retracted }) => field === "condition" && retracted === null)
+    .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
+}

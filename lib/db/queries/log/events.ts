@@ -1,0 +1,126 @@
+// The log, searched and read.
+import type { Action, EntityType } from "@/lib/domain/audit";
+import type { Json } from "@/lib/domain/canonical";
+import type { Instant } from "@/lib/domain/day";
+import { COUNTED_TO } from "@/lib/domain/listing";
+import type { LogEntry, LogSheet } from "@/lib/domain/logged";
+import { nameOf, PARTS } from "@/lib/domain/record-name";
+import { ask } from "../ask";
+import { numbersAsked, type LogQuestion } from "./events-asked";
+import { raw, sql, type Sql } from "../sql";
+
+/** A page, the newest first; one more than the limit says that another follows. */
+export async function findEvents(question: LogQuestion): Promise<LogEntry[]> {
+  const rows = await ask<Row>(sql`
+    WITH asked AS MATERIALIZED (${numbersAsked(question, question.limit + 1, question.after?.[0])})
+    SELECT ${COLUMNS}, ${NAMING} AS naming
+      FROM asked JOIN audit.event e USING (seq) CROSS JOIN LATERAL (SELECT e.payload::jsonb -> 'record' AS record OFFSET 0) held
+     ORDER BY e.seq DESC`);
+  return rows.map(({ naming, ...row }) => entryOf(row, naming));
+}
+
+/** Up to one more than anybody counts. */
+export async function countEvents(question: LogQuestion): Promise<number> {
+  const [row] = await ask<{ total: number }>(sql`
+    SELECT count(*)::int AS total FROM (${numbersAsked(question, COUNTED_TO + 1)}) asked`);
+  return row?.total ?? 0;
+}
+
+/** An entry beside those before and after it. */
+export async function findEvent(seq: number): Promise<Omit<LogSheet, "changes"> | null> {
+  const [row] = await ask<WholeRow>(sql`
+    SELECT ${COLUMNS}, e.session, e.request, e.txid::float8 AS txid, e.payload, e.payload_sha256 AS "payloadSha256",
+           e.after_sha256 AS "afterSha256", e.prev_hash AS "prevHash", e.leaf, e.leaf_hash AS "leafHash",
+           previous.payload AS previous, previous.seq::float8 AS "previousOfRecord", next.seq::float8 AS "nextOfRecord",
+           EXISTS (SELECT FROM audit.event after WHERE after.seq = e.seq + 1) AS "hasNext"
+      FROM audit.event e
+      LEFT JOIN audit.event previous ON ${ofSame("previous")} AND previous.entity_version = e.entity_version - 1
+      LEFT JOIN audit.event next ON ${ofSame("next")} AND next.entity_version = e.entity_version + 1
+     WHERE e.seq = ${seq}::bigint`);
+  if (!row) return null;
+  const { session, request, txid, payloadSha256, afterSha256, prevHash, leaf, leafHash } = row;
+  const after = recordIn(row.payload);
+  return {
+    ...entryOf(row, after),
+    ...{ session, request, txid, payloadSha256, afterSha256, prevHash, leaf, leafHash },
+    before: row.previous === null ? null : recordIn(row.previous),
+    after,
+    ofRecord: { previous: row.previousOfRecord, next: row.nextOfRecord },
+    ofLog: { previous: row.seq > 1 ? row.seq - 1 : null, next: row.hasNext ? row.seq + 1 : null },
+  };
+}
+
+interface Row {
+  seq: number;
+  at: Instant;
+  recordedAt: Instant;
+  actorId: string;
+  actorName: string;
+  actorRole: LogEntry["actor"]["role"];
+  action: Action;
+  type: EntityType;
+  id: string;
+  version: number;
+  reason: string | null;
+  naming: Json;
+}
+
+interface WholeRow
+  extends
+    Omit<Row, "naming">,
+    Pick<
+      LogSheet,
+      "session" | "request" | "txid" | "payloadSha256" | "afterSha256" | "prevHash" | "leaf" | "leafHash"
+    > {
+  payload: string;
+  previous: string | null;
+  previousOfRecord: number | null;
+  nextOfRecord: number | null;
+  hasNext: boolean;
+}
+
+const COLUMNS = sql`e.seq::float8 AS seq, audit.instant(e.at) AS at, audit.instant(e.recorded_at) AS "recordedAt",
+    e.actor_id AS "actorId", e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
+    e.entity_type AS type, e.entity_id AS id, e.entity_version AS version, e.reason`;
+
+/** The members that name a record, of whatever type it is: a page of entries needn't carry the records themselves. */
+const NAMING = raw(
+  `jsonb_build_object(${[
+    ...new Set(
+      Object.values(PARTS)
+        .flat(2)
+        .map(([member = ""]) => member),
+    ),
+  ]
+    .map((member) => `'${member}', held.record -> '${member}'`)
+    .join(", ")})`,
+);
+
+const ofSame = (other: string): Sql =>
+  raw(`${other}.entity_type = e.entity_type AND ${other}.entity_id = e.entity_id`);
+
+function entryOf(
+  {
+    seq,
+    at,
+    recordedAt,
+    actorId,
+    actorName,
+    actorRole,
+    action,
+    type,
+    id,
+    version,
+    reason,
+  }: Omit<Row, "naming">,
+  record: Json,
+): LogEntry {
+  return {
+    ...{ seq, at, recordedAt, action, reason },
+    actor: { id: actorId, name: actorName, role: actorRole },
+    record: { type, id, version, ...nameOf(type, record) },
+  };
+}
+
+/** A payload holds the record and a salt, which stays here. */
+const recordIn = (payload: string): Json => (JSON.parse(payload) as { record: Json }).record;

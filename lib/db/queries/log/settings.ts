@@ -1,0 +1,15 @@
+import type { Register } from "@/lib/domain/person";
+import { pool } from "../../client";
+import { selectSettingsEvents, type SettingsEvent } from "./settings-events";
+import { findRegister } from "./register";
+
+export type Settings = Register;
+
+/** What the register says of itself. Nothing can be read of one that isn't founded. */
+export async function findSettings(): Promise<Settings> {
+  const settings = await findRegister();
+  if (settings === null) throw new Error("the register is not founded");
+  return settings;
+}
+
+export const findSettingsEvents = (): Promise<SettingsEvent[]> => selectSettingsEvents(pool());

@@ -1,0 +1,14 @@
+import { isId } from "@/lib/domain/id";
+import type { Baseline } from "@/lib/domain/person";
+import { askPrisma } from "../../prisma";
+import * as records from "../../records/baseline";
+
+/** All of them, the latest moment first. */
+export const findBaselines = (): Promise<Baseline[]> =>
+  askPrisma((db) =>
+    records.findBaselines(db, { orderBy: [{ asOf: "desc" }, { createdAt: "desc" }, { id: "asc" }] }),
+  );
+
+/** By its name or its id. */
+export const findBaseline = (name: string): Promise<Baseline | null> =>
+  askPrisma((db) => records.findBaseline(db, isId(name) ? { id: name } : { name }));

@@ -1,0 +1,141 @@
+import type { Day } from "@/lib/domain/day";
+import { isId } from "@/lib/domain/id";
+import { COUNTED_TO, type QuestionFilter } from "@/lib/domain/listing";
+import type { Question, QuestionAbout } from "@/lib/domain/question";
+import type { KnownQuestion, QuestionCounts } from "@/lib/domain/question-sheet";
+import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { questionOf } from "../../records/question";
+import { RECORDS, type JsonOf } from "../record-json";
+import { ask } from "../ask";
+import { ownedBy, wordsOf } from "../pledges/pledge-list";
+import { all, anyOf, raw, sql, type Sql } from "../sql";
+
+/** A page, the newest first; one more than the limit says that another follows. Or one by its reference or id. */
+export function findQuestions(asked: { name: string }): Promise<KnownQuestion[]>;
+export function findQuestions(filter: QuestionFilter, today: Day): Promise<KnownQuestion[]>;
+export function findQuestions(
+  filter: QuestionFilter | { name: string },
+  today: Day = "",
+): Promise<KnownQuestion[]> {
+  if ("name" in filter)
+    return found(
+      isId(filter.name) ? sql`r.id = ${filter.name}::uuid` : sql`r.reference = ${filter.name}`,
+      NEWEST,
+      1,
+    );
+  const [number] = filter.after ?? [];
+  const further = number === undefined ? null : sql`r.number < ${number}::int`;
+  return found(all([asked(filter, today), further]), NEWEST, filter.limit + 1);
+}
+
+export async function countQuestions(filter: QuestionFilter, today: Day): Promise<number> {
+  const [row] = await ask<{ n: number }>(sql`
+    SELECT count(*)::int AS n
+      FROM (SELECT FROM ${QUESTIONS} WHERE ${asked(filter, today)} LIMIT ${COUNTED_TO + 1}) counted`);
+  return row?.n ?? 0;
+}
+
+export async function countQuestionStates(today: Day): Promise<QuestionCounts> {
+  const [row] = await ask<QuestionCounts>(sql`
+    SELECT count(*) FILTER (WHERE state = 'OPEN')::int AS open,
+           count(*) FILTER (WHERE state = 'OPEN' AND due_on < ${today}::date)::int AS overdue,
+           count(*) FILTER (WHERE state = 'ANSWERED')::int AS answered,
+           count(*) FILTER (WHERE state = 'WITHDRAWN')::int AS withdrawn FROM question`);
+  return row ?? { open: 0, overdue: 0, answered: 0, withdrawn: 0 };
+}
+
+/** Those that are open, the first that is due first. */
+export const findOpenOn = (
+  on: QuestionAbout | { participant: string },
+  limit: number,
+): Promise<KnownQuestion[]> =>
+  found(
+    all([sql`r.state = 'OPEN'`, "priority" in on ? aboutThis(on) : sql`r.participant = ${on.participant}`]),
+    sql`r.due_on NULLS LAST, r.number`,
+    limit,
+  );
+
+type Asked = Pick<
+  Question,
+  "reference" | "participant" | "priority" | "pledge" | "code" | "dueOn" | "createdAt" | "entries"
+>;
+
+/** The open questions that came from one of these items; at most one each. */
+export function findAskedOn(
+  items: readonly { participant: string; priority: number; reference: string | null; code: string }[],
+): Promise<Asked[]> {
+  return ask<{ question: JsonOf["question"] }>(sql`
+    SELECT ${raw(RECORDS.question.json)} AS question
+      FROM question r
+      JOIN unnest(${items.map((item) => item.participant)}::text[], ${items.map((item) => item.priority)}::smallint[],
+                  ${items.map((item) => item.reference ?? "")}::text[], ${items.map((item) => item.code)}::text[])
+           AS item (participant, priority, pledge, code)
+        ON r.participant = item.participant AND r.priority = item.priority
+           AND coalesce(r.pledge, '') = item.pledge AND r.code = item.code
+     WHERE r.state = 'OPEN'`).then((rows) => rows.map(({ question }) => questionOf(question)));
+}
+
+/** Of whom was asked about a participant before, the latest first. */
+export async function findOffices(participant: string, limit: number): Promise<string[]> {
+  const rows = await ask<{ office: string }>(sql`
+    SELECT asked_of AS office FROM question WHERE participant = ${participant}
+     GROUP BY asked_of ORDER BY max(number) DESC LIMIT ${limit}`);
+  return rows.map(({ office }) => office);
+}
+
+/** How it came to be what it is, oldest first. */
+export async function findQuestionEvents({ id }: Pick<Question, "id">): Promise<LoggedEvent[]> {
+  const rows = await ask<LoggedRow>(sql`
+    SELECT ${LOGGED}
+      FROM audit.event e
+      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
+           AND previous.entity_version = e.entity_version - 1
+     WHERE e.entity_type = 'question' AND e.entity_id = ${id}
+     ORDER BY e.seq`);
+  return rows.map(eventOf);
+}
+
+const NEWEST = sql`r.number DESC`;
+
+const QUESTIONS = sql`question r LEFT JOIN pledge p ON p.reference = r.pledge`;
+
+const found = (which: Sql, order: Sql, limit: number): Promise<KnownQuestion[]> =>
+  ask<Omit<KnownQuestion, "question"> & { question: JsonOf["question"] }>(sql`
+    SELECT ${raw(RECORDS.question.json)} AS question, p.title, p.owner,
+           json_build_object('name', first.actor_name, 'role', first.actor_role) AS by,
+           json_build_object('by', json_build_object('name', last.actor_name, 'role', last.actor_role),
+                             'at', audit.instant(last.at)) AS last
+      FROM ${QUESTIONS}
+      JOIN audit.event first ON first.entity_type = 'question' AND first.entity_id = r.id::text AND first.entity_version = 1
+      JOIN audit.event last ON last.entity_type = 'question' AND last.entity_id = r.id::text AND last.entity_version = r.version
+     WHERE ${which} ORDER BY ${order} LIMIT ${limit}`).then((rows) =>
+    rows.map(({ question, ...known }) => ({ question: questionOf(question), ...known })),
+  );
+
+const aboutThis = ({ participant, priority, pledge }: QuestionAbout): Sql =>
+  pledge === null
+    ? sql`r.pledge IS NULL AND r.participant = ${participant} AND r.priority = ${priority}`
+    : sql`r.pledge = ${pledge}`;
+
+/** The question and what was written to it since, with the name of what it is about. */
+const SEARCHED = sql`lower(concat_ws(' ', r.reference, coalesce(r.pledge, r.participant || '-' || r.priority), p.title,
+  r.asked_of, r.text, (SELECT string_agg(one->>'text', ' ') FROM jsonb_array_elements(r.entries) one)))`;
+
+const isOverdue = (today: Day): Sql =>
+  sql`(r.state = 'OPEN' AND r.due_on IS NOT NULL AND r.due_on < ${today}::date)`;
+
+const asked = (filter: QuestionFilter, today: Day): Sql =>
+  all([
+    anyOf(sql`r.state`, filter.state),
+    filter.overdue.length === 1
+      ? filter.overdue[0] === "yes"
+        ? isOverdue(today)
+        : sql`NOT ${isOverdue(today)}`
+      : null,
+    filter.about && aboutThis(filter.about),
+    anyOf(sql`r.code`, filter.code),
+    anyOf(sql`r.participant`, filter.participant),
+    anyOf(sql`r.priority`, filter.priority, "smallint"),
+    ownedBy(sql`p.owner`, filter.owner),
+    ...wordsOf(filter.q).map((word) => sql`${SEARCHED} LIKE lower(${word})`),
+  ]);

@@ -1,0 +1,98 @@
+// How much is pledged on a priority, stage by stage and unit by unit; and the lines behind each figure.
+import type { Contribution } from "@/lib/domain/contribution";
+import type { Day } from "@/lib/domain/day";
+import type { Delivery } from "@/lib/domain/delivery";
+import type { Pledge } from "@/lib/domain/pledge";
+import type { Priority } from "@/lib/domain/priority";
+import type { AmountColumn, Amounts, DeliveredColumn } from "@/lib/domain/side-by-side";
+import { LADDER, type LadderStage } from "@/lib/domain/stages";
+import { ask } from "../ask";
+import { rememberedUntilChange } from "../remembered";
+import { sql, type Sql } from "../sql";
+
+export interface PriorityAmounts {
+  stages: Amounts<LadderStage>[];
+  delivered: Amounts<DeliveredColumn>[];
+}
+
+export const findAmounts = (priority: Priority): Promise<PriorityAmounts> =>
+  rememberedUntilChange(`amounts ${priority}`, async () => {
+    const [stages, delivered] = await Promise.all([
+      ask<Amounts<LadderStage>>(sql`${grouped(ofStages(priority))}`),
+      ask<Amounts<DeliveredColumn>>(sql`${grouped(ofDeliveries(priority))}`),
+    ]);
+    return { stages, delivered };
+  });
+
+/** A line behind a figure. */
+export interface AmountLine extends Pick<Pledge, "reference" | "participant" | "title" | "stage"> {
+  kind: Contribution["kind"];
+  /** What it says in this column; money has no kind of quantity. */
+  quantity: Contribution["quantity"] | null;
+  money: Contribution["money"];
+  /** Of something set aside or delivered. */
+  on: Day | null;
+  definition: Delivery["definition"] | null;
+}
+
+/** The lines of one column and measure, by reference: so many at most. */
+export function findAmountLines(
+  priority: Priority,
+  { column, measure, of }: { column: AmountColumn; measure: string | null; of: "unit" | "currency" },
+  limit: number,
+): Promise<AmountLine[]> {
+  const lines = (LADDER as readonly string[]).includes(column) ? ofStages(priority) : ofDeliveries(priority);
+  const asked = of === "currency" ? sql`a.kind = 'MONEY'` : sql`a.kind <> 'MONEY'`;
+  return ask<AmountLine>(sql`
+    SELECT p.reference, p.participant, p.title, p.stage, a.line AS kind, a.day::text AS on, a.definition,
+           CASE WHEN a.kind <> 'MONEY' THEN json_build_object(
+             'kind', a.kind, 'min', a.low, 'max', a.high, 'unit', a.measure, 'asStated', a.words) END AS quantity,
+           CASE WHEN a.kind = 'MONEY' THEN json_build_object('amount', a.low::text, 'currency', a.measure) END AS money
+      FROM (${lines}) a JOIN pledge p ON p.id = a.pledge_id
+     WHERE a.column = ${column} AND a.measure IS NOT DISTINCT FROM ${measure} AND ${asked}
+     ORDER BY p.participant, p.number, a.position, a.day LIMIT ${limit}`);
+}
+
+const grouped = (lines: Sql): Sql => sql`
+  SELECT a.column, a.measure, a.kind, sum(a.low)::text AS low, sum(a.high)::text AS high, count(*)::int AS lines
+    FROM (${lines}) a GROUP BY a.column, a.measure, a.kind ORDER BY a.column, a.measure, a.kind`;
+
+/**
+ * What each line of a pledge on the ladder says of its quantity and of its money. Where no number applies there is none to
+ * miss; nor where money says how much.
+ */
+const ofStages = (priority: Priority): Sql => sql`
+  SELECT p.id AS pledge_id, c.position, c.kind AS line, p.stage AS column, amount.*, NULL::date AS day, NULL::text AS definition
+    FROM pledge p JOIN contribution c ON c.pledge_id = p.id AND c.removed_in IS NULL
+   CROSS JOIN LATERAL (
+      SELECT c.quantity_unit AS measure, c.quantity_kind AS kind, c.quantity_min::numeric AS low, c.quantity_max::numeric AS high,
+             c.quantity_as_stated AS words
+       WHERE c.quantity_kind <> 'NOT_APPLICABLE'
+         AND NOT (c.money_amount IS NOT NULL AND c.quantity_kind IN ('NOT_STATED', 'QUALITATIVE'))
+      UNION ALL
+      SELECT c.money_currency, 'MONEY', c.money_amount, c.money_amount, NULL WHERE c.money_amount IS NOT NULL) amount
+   WHERE p.priority = ${priority} AND p.voided_at IS NULL AND p.stage = ANY (${LADDER}::text[])`;
+
+/** What is set aside, what stands as delivered by each definition, and what of it the recipient confirms. */
+const ofDeliveries = (priority: Priority): Sql => sql`
+  SELECT p.id AS pledge_id, c.position, c.kind AS line, said.column, amount.*, said.day, said.definition
+    FROM pledge p JOIN contribution c ON c.pledge_id = p.id
+   CROSS JOIN LATERAL (
+      SELECT 'SET_ASIDE' AS column, c.allocated_quantity AS quantity, c.allocated_money AS money, c.allocated_on AS day,
+             NULL::text AS definition
+       WHERE c.allocated_on IS NOT NULL AND c.removed_in IS NULL
+      UNION ALL
+      SELECT col, d.quantity, d.money, d.delivered_on, d.definition
+        FROM delivery d CROSS JOIN LATERAL unnest(ARRAY[d.definition, CASE WHEN ${counts(sql`(d.confirmation->>'evidence')::uuid`)} THEN 'CONFIRMED' END]) AS col
+       WHERE d.contribution_id = c.id AND d.retracted_at IS NULL AND ${counts(sql`ANY (d.evidence)`)} AND col IS NOT NULL) said
+   CROSS JOIN LATERAL (
+      SELECT said.quantity->>'unit' AS measure, said.quantity->>'kind' AS kind, (said.quantity->>'min')::numeric AS low,
+             (said.quantity->>'max')::numeric AS high, said.quantity->>'asStated' AS words WHERE jsonb_typeof(said.quantity) = 'object'
+      UNION ALL
+      SELECT said.money->>'currency', 'MONEY', (said.money->>'amount')::numeric, (said.money->>'amount')::numeric, NULL
+       WHERE jsonb_typeof(said.money) = 'object') amount
+   WHERE p.priority = ${priority} AND p.voided_at IS NULL`;
+
+/** Evidence that counts: it supports, and was not retracted. */
+const counts = (id: Sql): Sql =>
+  sql`EXISTS (SELECT FROM evidence e WHERE e.id = ${id} AND e.supports AND e.retracted_at IS NULL)`;

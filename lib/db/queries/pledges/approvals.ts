@@ -1,0 +1,46 @@
+import type { Approval } from "@/lib/domain/approval";
+import { COUNTED_TO, type ApprovalFilter } from "@/lib/domain/listing";
+import { pool } from "../../client";
+import { askPrisma } from "../../prisma";
+import * as records from "../../records/approval";
+import { selectRecords } from "../record-json";
+import { ask } from "../ask";
+import { all, anyOf, sql, type Sql } from "../sql";
+
+/** The body that decides on each of these approvals, by its id. */
+export async function findBodies(ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const where = { id: { in: [...ids] } };
+  const rows = await askPrisma((db) => db.approval.findMany({ where, select: { id: true, body: true } }));
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
+export const findApproval = (id: string): Promise<Approval | null> =>
+  askPrisma((db) => records.findApproval(db, id));
+
+/** A page, by participant; one more than the limit says that another follows. */
+export function findApprovals(filter: ApprovalFilter): Promise<Approval[]> {
+  const [participant, id] = filter.after ?? [];
+  const from = id === undefined ? null : sql`(r.participant, r.id) > (${participant}, ${id}::uuid)`;
+  const which = all([asked(filter), from]);
+  return selectRecords(
+    pool(),
+    "approval",
+    which.text,
+    [...which.values],
+    `ORDER BY r.participant, r.id LIMIT ${String(filter.limit + 1)}`,
+  );
+}
+
+export async function countApprovals(filter: ApprovalFilter): Promise<number> {
+  const [row] = await ask<{ n: number }>(sql`
+    SELECT count(*)::int AS n FROM (SELECT FROM approval r WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+  return row?.n ?? 0;
+}
+
+const asked = (filter: ApprovalFilter): Sql =>
+  all([
+    anyOf(sql`r.participant`, filter.participant),
+    anyOf(sql`r.kind`, filter.kind),
+    anyOf(sql`r.status`, filter.status),
+  ]);

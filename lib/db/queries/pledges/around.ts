@@ -1,0 +1,71 @@
+// What a pledge's sheet shows beside the pledge itself, for several pledges in one query.
+import type { Approval } from "@/lib/domain/approval";
+import type { Delivery } from "@/lib/domain/delivery";
+import type { OfferOn } from "@/lib/domain/offer";
+import type { Pledge } from "@/lib/domain/pledge";
+import type { KnownProposal } from "@/lib/domain/proposal";
+import type { KnownRuling } from "@/lib/domain/ruling";
+import { askPool } from "../../client";
+import { approvalOf } from "../../records/approval";
+import { deliveryOf } from "../../records/delivery";
+import { KNOWN_PROPOSAL, knownProposalOf, type KnownProposalRow } from "./known-proposals";
+import { KNOWN_RULING, knownRulingOf, type KnownRulingRow } from "./known-rulings";
+import { OFFERS_ON, offersOn, RECORDS, type JsonOf, type OfferOnRow } from "../record-json";
+
+export interface Around {
+  /** Those that serve it, oldest first. */
+  approvals: Approval[];
+  /** Those that stand on it or on an approval that it needs, oldest first. */
+  proposals: KnownProposal[];
+  rulings: KnownRuling[];
+  /** Those that stand, on requirements that aren't closed. */
+  offers: OfferOn[];
+  /** In the order of their days. */
+  deliveries: Delivery[];
+  /** Reference of the older pledge that it replaced. */
+  supersedes: string | null;
+}
+
+/** By reference. */
+export async function findAround(
+  pledges: readonly Pick<Pledge, "id" | "reference">[],
+): Promise<Map<string, Around>> {
+  if (pledges.length === 0) return new Map();
+  const rows = await askPool<AroundRow>(AROUND, [pledges.map(({ id }) => id)], { name: "around" });
+  return new Map(
+    rows.map((row) => [
+      row.reference,
+      {
+        approvals: row.approvals.map(approvalOf),
+        proposals: row.proposals.map(knownProposalOf),
+        rulings: row.rulings.map(knownRulingOf),
+        offers: offersOn(row.offers),
+        deliveries: row.deliveries.map(deliveryOf),
+        supersedes: row.supersedes,
+      },
+    ]),
+  );
+}
+
+interface AroundRow {
+  reference: string;
+  approvals: JsonOf["approval"][];
+  proposals: KnownProposalRow[];
+  rulings: KnownRulingRow[];
+  offers: OfferOnRow[];
+  deliveries: JsonOf["delivery"][];
+  supersedes: string | null;
+}
+
+const list = (json: string, order: string, from: string): string =>
+  `(SELECT coalesce(json_agg(${json} ORDER BY ${order}), '[]') FROM ${from})`;
+
+const AROUND = `
+  SELECT x.reference,
+    ${list(RECORDS.approval.json, "r.created_at, r.id", "approval r JOIN approval_pledge l ON l.approval_id = r.id AND l.removed_in IS NULL WHERE l.pledge_id = x.id")} AS approvals,
+    ${list(KNOWN_PROPOSAL.json, "r.created_at, r.id", `${KNOWN_PROPOSAL.from} WHERE r.concerns @> ARRAY[x.reference] AND r.status IN ('OPEN', 'RETURNED')`)} AS proposals,
+    ${list(KNOWN_RULING.json, "r.created_at, r.id", `${KNOWN_RULING.from} WHERE r.pledge_id = x.id`)} AS rulings,
+    (${OFFERS_ON} x.id) AS offers,
+    ${list(RECORDS.delivery.json, "r.delivered_on, r.created_at, r.id", "delivery r WHERE r.pledge_id = x.id")} AS deliveries,
+    (SELECT o.reference FROM pledge o WHERE o.superseded_by = x.reference ORDER BY o.participant DESC, o.priority DESC, o.number DESC LIMIT 1) AS supersedes
+    FROM pledge x WHERE x.id = ANY ($1::uuid[])`;

@@ -1,0 +1,12 @@
+import { recipientsAmong, type Delivery } from "@/lib/domain/delivery";
+import { isId } from "@/lib/domain/id";
+import { askPrisma } from "../../prisma";
+import * as records from "../../records/delivery";
+import { findParticipants } from "../../records/participant";
+
+export const findDelivery = async (id: string): Promise<Delivery | null> =>
+  isId(id) ? askPrisma((db) => records.findDelivery(db, id)) : null;
+
+/** Codes of the participants that receive. */
+export const findRecipients = async (): Promise<string[]> =>
+  recipientsAmong(await askPrisma((db) => findParticipants(db, { role: "BENEFICIARY" })));

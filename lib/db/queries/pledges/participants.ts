@@ -1,0 +1,9 @@
+import type { Participant } from "@/lib/domain/participant";
+import { askPrisma } from "../../prisma";
+import * as records from "../../records/participant";
+
+/** All of them: there are some forty. */
+export const findParticipants = (): Promise<Participant[]> => askPrisma(records.findParticipants);
+
+export const findParticipant = (code: string): Promise<Participant | null> =>
+  askPrisma((db) => records.findParticipant(db, code));

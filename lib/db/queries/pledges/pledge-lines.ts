@@ -1,0 +1,131 @@
+// The list of pledges as it is taken away: all of one moment, as they come. What each needs is asked with it, and no more.
+import { isActionable, type Condition } from "@/lib/domain/condition";
+import type { Caveat, ContributionKind, Location } from "@/lib/domain/contribution";
+import type { Day } from "@/lib/domain/day";
+import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
+import { NO_FACTS, truthIn, type KnownLeaves } from "@/lib/domain/leaf-facts";
+import type { PledgeFilter } from "@/lib/domain/listing";
+import type { QuantityKind, Unit } from "@/lib/domain/quantity";
+import type { PledgeLine } from "@/lib/domain/tables/pledge-list";
+import { CLASS_OF, type UnresolvedCode } from "@/lib/domain/unresolved";
+import { instantSql } from "../instant-sql";
+import { streamed } from "../../bulk/stream";
+import { pledgesAsked } from "./pledge-list";
+import { raw, sql, type Sql } from "../sql";
+
+export const streamPledgeLines = (filter: PledgeFilter, today: Day): Promise<AsyncIterable<PledgeLine[]>> =>
+  streamed(pledgeLinesAsked(filter, today), lineOf);
+
+/** Also what the rate of an export is measured against. */
+export const pledgeLinesAsked = (filter: PledgeFilter, today: Day): Sql => sql`
+  SELECT p.reference, p.participant, p.priority, p.title, p.summary, p.stage, p.stage_reason AS "stageReason",
+         p.stated_on::text AS "statedOn", p.window_start::text AS "windowStart", p.window_end::text AS "windowEnd",
+         p.due_on::text AS "dueOn", p.authorised_by AS "authorisedBy", p.further_approval AS "furtherApproval", p.owner,
+         p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn",
+         p.last_confirmed_on::text AS "lastConfirmedOn", p.handling, p.superseded_by AS "supersededBy", p.version,
+         ${raw(instantSql("p.created_at"))} AS "createdAt", ${raw(instantSql("p.updated_at"))} AS "updatedAt",
+         p.void_reason AS "voidReason", p.condition,
+         CASE WHEN p.condition IS NOT NULL THEN ${FACTS} END AS facts,
+         (SELECT json_agg(json_build_array(c.kind, c.location, c.quantity_kind, c.quantity_min, c.quantity_max, c.quantity_unit,
+                   c.quantity_as_stated, c.money_amount::text, c.money_currency, c.caveats) ORDER BY c.position)
+            FROM contribution c WHERE c.pledge_id = p.id AND c.removed_in IS NULL) AS lines,
+         (SELECT json_agg(json_build_object('body', a.body, 'status', a.status) ORDER BY a.created_at, a.id)
+            FROM approval_pledge s JOIN approval a ON a.id = s.approval_id
+           WHERE s.pledge_id = p.id AND s.removed_in IS NULL) AS approvals,
+         (SELECT max(array_position(${EVIDENCE_KINDS}::text[], e.kind))
+            FROM evidence e WHERE e.pledge_id = p.id AND e.supports AND e.retracted_at IS NULL) AS strength,
+         (SELECT string_agg(i.code || ' ' || i.since, ',')
+            FROM unresolved_item_now i WHERE i.pledge_id = p.id AND i.since <= ${today}) AS items,
+         (SELECT o.reference FROM pledge o WHERE o.superseded_by = p.reference
+           ORDER BY o.participant DESC, o.priority DESC, o.number DESC LIMIT 1) AS supersedes
+    FROM ${pledgesAsked(filter, today)}`;
+
+const FACTS = sql`json_build_object(
+  'triggers', (SELECT coalesce(json_agg(json_build_object('code', t.code, 'state', t.state)), '[]')
+      FROM condition_leaf l JOIN trigger t ON t.code = l.key WHERE l.pledge_id = p.id AND l.kind = 'trigger'),
+  'approvals', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'body', a.body, 'status', a.status)), '[]')
+      FROM condition_leaf l JOIN approval a ON a.id::text = l.key WHERE l.pledge_id = p.id AND l.kind = 'approval'),
+  'pledges', (SELECT coalesce(json_agg(json_build_object('reference', w.reference, 'stage', w.stage,
+             'voided', CASE WHEN w.voided_at IS NOT NULL THEN json_build_object('reason', w.void_reason) END)), '[]')
+      FROM condition_leaf l JOIN pledge w ON w.reference = l.key WHERE l.pledge_id = p.id AND l.kind = 'pledge'))`;
+
+type Answered = Omit<
+  PledgeLine,
+  "contributions" | "approvals" | "facts" | "unresolved" | "voided" | "actionable" | "instrument"
+> & {
+  voidReason: string | null;
+  condition: Condition | null;
+  facts: (KnownLeaves & PledgeLine["facts"]) | null;
+  lines: LineAnswered[] | null;
+  approvals: PledgeLine["approvals"] | null;
+  strength: number | null;
+  /** "NO_WINDOW 2026-01-06,STALE 2026-02-06". */
+  items: string | null;
+};
+
+type LineAnswered = [
+  kind: ContributionKind,
+  location: Location,
+  quantityKind: QuantityKind,
+  min: number | null,
+  max: number | null,
+  unit: Unit | null,
+  asStated: string | null,
+  amount: string | null,
+  currency: string | null,
+  caveats: Caveat[],
+];
+
+/** Member by member: put together from rests and spreads, a million of them take their time. */
+function lineOf(row: Answered): PledgeLine {
+  const { facts, strength, voidReason } = row;
+  return {
+    reference: row.reference,
+    participant: row.participant,
+    priority: row.priority,
+    title: row.title,
+    summary: row.summary,
+    stage: row.stage,
+    stageReason: row.stageReason,
+    statedOn: row.statedOn,
+    windowStart: row.windowStart,
+    windowEnd: row.windowEnd,
+    dueOn: row.dueOn,
+    authorisedBy: row.authorisedBy,
+    furtherApproval: row.furtherApproval,
+    owner: row.owner,
+    nextAction: row.nextAction,
+    nextActionDueOn: row.nextActionDueOn,
+    lastConfirmedOn: row.lastConfirmedOn,
+    handling: row.handling,
+    supersedes: row.supersedes,
+    supersededBy: row.supersededBy,
+    version: row.version,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    condition: row.condition,
+    contributions: row.lines?.map(contributionOf) ?? [],
+    approvals: row.approvals ?? [],
+    facts: facts ?? NO_FACTS,
+    actionable: facts === null || isActionable(row.condition, truthIn(facts)),
+    instrument: strength === null ? null : (EVIDENCE_KINDS[strength - 1] ?? null),
+    unresolved: row.items?.split(",").map(itemOf) ?? [],
+    voided: voidReason === null ? null : { reason: voidReason },
+  };
+}
+
+function contributionOf(line: LineAnswered): PledgeLine["contributions"][number] {
+  const [kind, location, quantityKind, min, max, unit, asStated, amount, currency, caveats] = line;
+  return {
+    kind,
+    location,
+    quantity: { kind: quantityKind, min, max, unit, asStated },
+    money: amount === null || currency === null ? null : { amount, currency },
+    caveats,
+  };
+}
+
+function itemOf(text: string): PledgeLine["unresolved"][number] {
+  const [code, since] = text.split(" ") as [UnresolvedCode, string];
+  return { code, class: CLASS_OF[code], since };
+}

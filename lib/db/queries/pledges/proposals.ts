@@ -1,0 +1,98 @@
+import { COUNTED_TO, type ProposalFilter } from "@/lib/domain/listing";
+import type { KnownProposal, Proposal, ProposalRow } from "@/lib/domain/proposal";
+import { pool } from "../../client";
+import { selectProposals } from "./known-proposals";
+import { ask } from "../ask";
+import { all, anyOf, sql, type Sql } from "../sql";
+
+export async function findProposalRow(id: string): Promise<ProposalRow | null> {
+  const [row] = await titled(await selectProposals(pool(), "r.id = $1", [id]));
+  return row ?? null;
+}
+
+/**
+ * What of a person's proposals was sent back or waits, oldest first. What was sent back follows the pledge it is
+ * about: whoever owns it now has it on their desk, too.
+ */
+export async function findOwnProposals(
+  { id, email }: { id: string; email: string },
+  status: "OPEN" | "RETURNED",
+  limit: number,
+): Promise<ProposalRow[]> {
+  const owned =
+    "EXISTS (SELECT FROM pledge p WHERE p.reference = ANY (r.concerns) AND p.owner = $3 AND p.voided_at IS NULL)";
+  const whose = status === "OPEN" ? "r.proposer_id = $1" : `(r.proposer_id = $1 OR ${owned})`;
+  return titled(
+    await selectProposals(
+      pool(),
+      `r.status = $2 AND ${whose} AND $3::text IS NOT NULL`,
+      [id, status, email],
+      `ORDER BY r.created_at, r.id LIMIT ${String(limit)}`,
+    ),
+  );
+}
+
+/** A page, oldest first; one more than the limit says that another follows. */
+export async function findProposals(filter: ProposalFilter): Promise<ProposalRow[]> {
+  const [at, id] = filter.after ?? [];
+  const from = id === undefined ? null : sql`(r.created_at, r.id) > (${at}::timestamptz, ${id}::uuid)`;
+  const which = all([asked(filter), from]);
+  return titled(
+    await selectProposals(
+      pool(),
+      which.text,
+      [...which.values],
+      `ORDER BY r.created_at, r.id LIMIT ${String(filter.limit + 1)}`,
+    ),
+  );
+}
+
+export async function countProposals(filter: ProposalFilter): Promise<number> {
+  const [row] = await ask<{ n: number }>(sql`
+    SELECT count(*)::int AS n FROM (SELECT FROM proposal r WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+  return row?.n ?? 0;
+}
+
+export interface Neighbours {
+  previous: string | null;
+  next: string | null;
+  /** The oldest of all others. */
+  first: string | null;
+}
+
+/** The proposals that stand beside one in a view, by their ids, whether it is itself in the view or not. */
+export async function findNeighbours(
+  filter: ProposalFilter,
+  { id, createdAt }: Pick<Proposal, "id" | "createdAt">,
+): Promise<Neighbours> {
+  const own = sql`(${createdAt}::timestamptz, ${id}::uuid)`;
+  const [row] = await ask<Neighbours>(sql`
+    SELECT (SELECT r.id FROM proposal r WHERE ${asked(filter)} AND (r.created_at, r.id) < ${own}
+             ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS previous,
+           (SELECT r.id FROM proposal r WHERE ${asked(filter)} AND (r.created_at, r.id) > ${own}
+             ORDER BY r.created_at, r.id LIMIT 1) AS next,
+           (SELECT r.id FROM proposal r WHERE ${asked(filter)} AND r.id <> ${id}::uuid
+             ORDER BY r.created_at, r.id LIMIT 1) AS first`);
+  return row ?? { previous: null, next: null, first: null };
+}
+
+const asked = (filter: ProposalFilter): Sql =>
+  all([
+    anyOf(sql`r.status`, filter.status),
+    anyOf(sql`r.participant`, filter.participant),
+    anyOf(sql`r.priority`, filter.priority, "smallint"),
+    anyOf(sql`r.subject`, filter.subject),
+  ]);
+
+/** With what each is about: the title of the pledge, the body whose approval it is. */
+async function titled(proposals: KnownProposal[]): Promise<ProposalRow[]> {
+  if (proposals.length === 0) return [];
+  const rows = await ask<{ id: string; title: string }>(sql`
+    SELECT id, title FROM pledge WHERE id = ANY(${proposals.map(({ subjectId }) => subjectId)}::uuid[])
+    UNION ALL SELECT id, body FROM approval WHERE id = ANY(${proposals.map(({ subjectId }) => subjectId)}::uuid[])`);
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  return proposals.map((proposal) => {
+    const wished = proposal.wish.do === "record-approval" ? proposal.wish.approval.body : "";
+    return { ...proposal, title: titles.get(proposal.subjectId) ?? wished };
+  });
+}

@@ -1,0 +1,83 @@
+// What a decision on a proposal rests on: its subject as it stands, and what the log knows of it since.
+import type { Subject } from "@/lib/domain/fulfilment";
+import type { Person } from "@/lib/domain/person";
+import type { Proposal } from "@/lib/domain/proposal";
+import type { Stage } from "@/lib/domain/stages";
+import { pool } from "../../client";
+import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { findApproval } from "./approvals";
+import { ask } from "../ask";
+import { findPledge } from "./pledges";
+import { sql, type Sql } from "../sql";
+import { askPrisma } from "../../prisma";
+import { findPerson } from "../../records/person";
+import { fieldsChangedBy } from "../../transaction/hand";
+
+/** What it is about, as it stands. */
+export async function findSubject({ reference, subjectId, wish }: Proposal): Promise<Subject> {
+  if (wish.do === "record-approval" || wish.do === "change-approval") {
+    return { kind: "approval", approval: await findApproval(subjectId), wish };
+  }
+  const successor = wish.do === "stage" ? wish.successor : null;
+  const [pledge, replacing] = await Promise.all([
+    findPledge(reference ?? ""),
+    successor === null ? null : findPledge(successor),
+  ]);
+  if (!pledge) throw new Error(`the pledge ${reference} of a proposal is gone`);
+  return { kind: "pledge", pledge, successor: replacing, wish };
+}
+
+/** Of the pledge, its deliveries and the approvals it needs, or of the approval: the newest so many first. */
+export async function findEventsSince(proposal: Proposal, limit: number): Promise<LoggedEvent[]> {
+  const { id, subject, subjectId } = proposal;
+  const rows = await ask<LoggedRow>(sql`
+    SELECT ${LOGGED}
+      FROM (SELECT ${subject}::text AS type, ${subjectId}::text AS id
+            UNION SELECT 'approval', approval_id::text FROM approval_pledge
+                   WHERE ${subject} = 'pledge' AND pledge_id = ${subjectId}::uuid
+            UNION SELECT 'delivery', id::text FROM delivery
+                   WHERE ${subject} = 'pledge' AND pledge_id = ${subjectId}::uuid) concerned
+      JOIN audit.event e ON e.entity_type = concerned.type AND e.entity_id = concerned.id
+      ${PREVIOUS}
+     WHERE e.seq > (SELECT made.seq FROM audit.event made
+                     WHERE made.entity_type = 'proposal' AND made.entity_id = ${id} AND made.entity_version = 1)
+     ORDER BY e.seq DESC LIMIT ${limit}`);
+  return rows.map(eventOf);
+}
+
+/** The change that came with its approval: the event just before. Null where it changed nothing any more. */
+export async function findFulfilment({
+  id,
+  version,
+  subject,
+  subjectId,
+}: Proposal): Promise<LoggedEvent | null> {
+  const [row] = await ask<LoggedRow>(sql`
+    SELECT ${LOGGED}
+      FROM audit.event approved
+      JOIN audit.event e ON e.seq = approved.seq - 1 AND e.txid = approved.txid
+      ${PREVIOUS}
+     WHERE approved.entity_type = 'proposal' AND approved.entity_id = ${id} AND approved.entity_version = ${version}
+       AND e.entity_type = ${subject} AND e.entity_id = ${subjectId}`);
+  return row ? eventOf(row) : null;
+}
+
+/** What this person has changed of it since: `pledge.stage`, `approval.status`, … */
+export const findHand = (personId: string, proposal: Proposal): Promise<string[]> =>
+  fieldsChangedBy(pool(), personId, proposal);
+
+/** Whom a proposal names as a new owner. */
+export const findNamedPerson = (email: string): Promise<Person | null> =>
+  askPrisma((db) => findPerson(db, { email: email.toLowerCase() }));
+
+/** The pledges that an approval is about: so many at most. */
+export const findConcerned = (
+  references: readonly string[],
+  limit: number,
+): Promise<{ reference: string; title: string; stage: Stage }[]> =>
+  ask(sql`
+    SELECT reference, title, stage FROM pledge WHERE reference = ANY(${references}::text[]) ORDER BY reference LIMIT ${limit}`);
+
+const PREVIOUS: Sql = sql`
+      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
+           AND previous.entity_version = e.entity_version - 1`;

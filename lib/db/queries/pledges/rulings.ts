@@ -1,0 +1,47 @@
+import { COUNTED_TO, type RulingFilter } from "@/lib/domain/listing";
+import type { KnownRuling, RulingRow } from "@/lib/domain/ruling";
+import { pool } from "../../client";
+import { selectRulings } from "./known-rulings";
+import { ask } from "../ask";
+import { all, anyOf, sql, type Sql } from "../sql";
+
+/** A page, newest first; one more than the limit says that another follows. */
+export async function findRulingRows(filter: RulingFilter): Promise<RulingRow[]> {
+  const [at, id] = filter.after ?? [];
+  const from = id === undefined ? null : sql`(r.created_at, r.id) < (${at}::timestamptz, ${id}::uuid)`;
+  const which = all([asked(filter), from]);
+  const found = await selectRulings(
+    pool(),
+    which.text,
+    [...which.values],
+    `ORDER BY r.created_at DESC, r.id DESC LIMIT ${String(filter.limit + 1)}`,
+  );
+  return known(found);
+}
+
+export async function countRulings(filter: RulingFilter): Promise<number> {
+  const [row] = await ask<{ n: number }>(sql`
+    SELECT count(*)::int AS n FROM (SELECT FROM ruling r WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+  return row?.n ?? 0;
+}
+
+function asked({ pledge, participant, priority }: RulingFilter): Sql {
+  const about = all([
+    pledge === null ? null : sql`p.reference = ${pledge}`,
+    anyOf(sql`p.participant`, participant),
+    anyOf(sql`p.priority`, priority, "smallint"),
+  ]);
+  return sql`r.pledge_id IN (SELECT p.id FROM pledge p WHERE ${about})`;
+}
+
+/** With what each is about, and whether another has taken its place. */
+async function known(rulings: KnownRuling[]): Promise<RulingRow[]> {
+  if (rulings.length === 0) return [];
+  const rows = await ask<{ id: string; participant: string; title: string; current: boolean }>(sql`
+    SELECT r.id, p.participant, p.title, NOT EXISTS (SELECT FROM ruling n WHERE n.supersedes = r.id) AS current
+      FROM ruling r JOIN pledge p ON p.id = r.pledge_id WHERE r.id = ANY(${rulings.map(({ id }) => id)}::uuid[])`);
+  return rulings.flatMap((ruling) => {
+    const row = rows.find(({ id }) => id === ruling.id);
+    return row ? [{ ...ruling, ...row }] : [];
+  });
+}

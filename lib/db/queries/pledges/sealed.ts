@@ -1,0 +1,24 @@
+// What is read leaves the database's folder through here where it may hold sealed numbers: each piece as this person may
+// see it, by the participant it belongs to.
+import type { Actor } from "@/lib/domain/actor";
+import { commitmentsIn, hiddenIn, mayKnowSealed, shownWith } from "@/lib/domain/sealed";
+import { pool } from "../../client";
+import { selectSealed } from "./sealed-numbers";
+
+export async function shownTo<T extends { participant: string }>(
+  actor: Actor,
+  values: readonly T[],
+): Promise<T[]> {
+  if (commitmentsIn(values).length === 0) return [...values];
+  const known = values.filter(({ participant }) => mayKnowSealed(actor, participant));
+  const numbers = await selectSealed(pool(), commitmentsIn(known));
+  return values.map((value) =>
+    mayKnowSealed(actor, value.participant) ? shownWith(value, numbers) : hiddenIn(value),
+  );
+}
+
+/** The same for what says of itself whose it is only by where it stands. */
+export async function shownOf<T>(actor: Actor, participant: string, value: T): Promise<T> {
+  const [shown] = await shownTo(actor, [{ participant, value }]);
+  return shown ? shown.value : hiddenIn(value);
+}

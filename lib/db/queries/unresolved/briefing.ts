@@ -1,0 +1,49 @@
+// The few lines that a briefing tells of many.
+import type { Cited, NextStep } from "@/lib/domain/briefing";
+import type { Day } from "@/lib/domain/day";
+import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
+import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
+import type { UnresolvedRow } from "@/lib/domain/summary";
+import { holdingOn } from "@/lib/domain/unresolved";
+import type { ForemostAsked } from "@/lib/domain/world-briefing";
+import { ask } from "../ask";
+import { anyOf, all, sql } from "../sql";
+
+/** Items of pledges; positions that are missing have a figure of their own. */
+export async function findForemost(asked: ForemostAsked, today: Day): Promise<UnresolvedRow[]> {
+  const order =
+    asked.by === "oldest"
+      ? sql`i.since, i.reference, i.code`
+      : sql`array_position(${STAGES}::text[], p.stage) DESC, i.since, i.reference, i.code`;
+  const rows = await ask<UnresolvedRow & { causes: UnresolvedRow["params"]["causes"] }>(sql`
+    SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
+           p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
+      FROM unresolved_item_now i JOIN pledge p ON p.id = i.pledge_id
+     WHERE ${all([sql`i.since <= ${today}`, anyOf(sql`i.class`, asked.class), anyOf(sql`i.participant`, asked.participant)])}
+     ORDER BY ${order} LIMIT ${asked.limit}`);
+  return rows.map(({ causes, ...row }) => {
+    const item: UnresolvedRow = { ...row, params: { causes } };
+    const [held] = holdingOn([item], today);
+    return held ? { ...item, ...held } : item;
+  });
+}
+
+/** What is due next on open pledges, what is late first. */
+export const findNextSteps = (participant: readonly string[], limit: number): Promise<NextStep[]> =>
+  ask<NextStep>(sql`
+    SELECT p.reference, p.participant, p.title, p.next_action AS action, p.next_action_due_on::text AS "dueOn", p.owner
+      FROM pledge p
+     WHERE ${all([
+       sql`p.voided_at IS NULL AND p.next_action IS NOT NULL AND p.next_action_due_on IS NOT NULL`,
+       anyOf(sql`p.stage`, OPEN_STAGES),
+       anyOf(sql`p.participant`, participant),
+     ])}
+     ORDER BY p.next_action_due_on, p.reference LIMIT ${limit}`);
+
+export const findCited = (references: readonly string[]): Promise<(Cited & { reference: string })[]> =>
+  ask<Cited & { reference: string }>(sql`
+    SELECT DISTINCT ON (p.reference) p.reference, e.kind, s.id AS source, s.publisher,
+           s.published_on::text AS "publishedOn", e.reliability, e.credibility
+      FROM pledge p JOIN evidence e ON e.pledge_id = p.id JOIN source s ON s.id = e.source_id
+     WHERE p.reference = ANY(${references}::text[]) AND e.supports AND e.retracted_at IS NULL
+     ORDER BY p.reference, array_position(${EVIDENCE_KINDS}::text[], e.kind) DESC, s.published_on DESC NULLS LAST, e.position`);

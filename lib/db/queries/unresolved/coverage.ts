@@ -1,0 +1,52 @@
+import { firstOfMonth, type Day } from "@/lib/domain/day";
+import { coverageOf, type Coverage } from "@/lib/domain/matrix";
+import type { Stage } from "@/lib/domain/stages";
+import { ask } from "../ask";
+import { findParticipants } from "../pledges/participants";
+import { rememberedUntilChange } from "../remembered";
+import { sql } from "../sql";
+
+/** The whole matrix as it stands on a day. */
+export function findCoverage(today: Day): Promise<Coverage> {
+  return rememberedUntilChange(`coverage ${today}`, async () => {
+    const [participants, stages, items] = await Promise.all([
+      findParticipants(),
+      countStages(),
+      countItems(today),
+    ]);
+    return coverageOf(participants, stages, items);
+  });
+}
+
+/** How many pledges of a cell stand at a stage; voided ones aside. */
+interface StageCount {
+  participant: string;
+  priority: number;
+  stage: Stage;
+  count: number;
+}
+
+function countStages(): Promise<StageCount[]> {
+  return ask<StageCount>(sql`
+    SELECT participant, priority, stage, pledges AS count FROM pledge_by_stage WHERE pledges > 0`);
+}
+
+/** How many items a cell has, counted and dormant. */
+interface ItemCount {
+  participant: string;
+  priority: number;
+  counted: number;
+  dormant: number;
+}
+
+function countItems(today: Day): Promise<ItemCount[]> {
+  const month = firstOfMonth(today);
+  return ask<ItemCount>(sql`
+    SELECT participant, priority,
+           coalesce(sum(items) FILTER (WHERE counted), 0)::int AS counted,
+           coalesce(sum(items) FILTER (WHERE NOT counted), 0)::int AS dormant
+      FROM (
+        SELECT * FROM unresolved_by_cell_now WHERE span = 'MONTH' AND since < ${month}
+        UNION ALL SELECT * FROM unresolved_by_cell_now WHERE span = 'DAY' AND since BETWEEN ${month} AND ${today}) c
+     GROUP BY participant, priority`);
+}

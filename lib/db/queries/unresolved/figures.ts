@@ -1,0 +1,36 @@
+// How much there is of everything a rail names. Counted in one question.
+import type { Day } from "@/lib/domain/day";
+import type { RegisterFigures } from "@/lib/domain/figures";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
+import { ask } from "../ask";
+import { sql } from "../sql";
+
+export async function countEverything(email: string, today: Day): Promise<RegisterFigures> {
+  const [row] = await ask<RegisterFigures>(sql`
+    SELECT (SELECT coalesce(sum(items), 0)::int FROM unresolved_by_code_now
+             WHERE since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS unresolved,
+           (SELECT count(*)::int FROM unresolved_item_now
+             WHERE owner = ${email} AND since <= ${today} AND class = ANY(${COUNTED_CLASSES}::text[])) AS own,
+           (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage) AS pledges,
+           (SELECT count(*)::int FROM participant) AS participants,
+           (SELECT count(*)::int FROM source) AS sources,
+           (SELECT count(*)::int FROM trigger WHERE waiting = 'BLOCKING' AND state <> 'MET') AS conditions,
+           (SELECT count(*)::int FROM proposal WHERE status = 'OPEN') AS review,
+           (SELECT count(*)::int FROM finding WHERE state <> 'CLOSED') AS findings,
+           (SELECT count(*)::int FROM question WHERE state = 'OPEN') AS questions,
+           (SELECT name FROM baseline ORDER BY as_of DESC, created_at DESC, id LIMIT 1) AS baseline`);
+  return (
+    row ?? {
+      unresolved: 0,
+      own: 0,
+      pledges: 0,
+      participants: 0,
+      sources: 0,
+      conditions: 0,
+      review: 0,
+      findings: 0,
+      questions: 0,
+      baseline: null,
+    }
+  );
+}

@@ -1,0 +1,134 @@
+// What is open over the whole register, counted and listed. The items are the copy that every write keeps in
+// step with the rules; an item holds when its day has come.
+import type { CursorKey } from "@/lib/domain/cursor";
+import { plusDays, type Day } from "@/lib/domain/day";
+import type { CountedGroup } from "@/lib/domain/figures";
+import { NOBODY, type UnresolvedFilter } from "@/lib/domain/listing";
+import type { Age, Grouping, UnresolvedRow } from "@/lib/domain/summary";
+import type { Stage } from "@/lib/domain/stages";
+import { COUNTED_CLASSES, holdingOn, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { ask } from "../ask";
+import { ownedBy } from "../pledges/pledge-list";
+import { streamed } from "../../bulk/stream";
+import { all, anyOf, sql, type Sql } from "../sql";
+
+export async function countItems(filter: UnresolvedFilter, today: Day): Promise<CountedGroup[]> {
+  const rows = await ask<Omit<CountedGroup, "ages"> & Record<Age, number>>(sql`
+    SELECT ${KEYS[filter.group]} AS key, i.class, sum(i.items)::int AS count, min(i.since)::text AS oldest,
+           ${itemsWhere(sql`i.since >= ${plusDays(today, -7)}`)} AS d7,
+           ${itemsWhere(sql`i.since >= ${plusDays(today, -30)} AND i.since < ${plusDays(today, -7)}`)} AS d30,
+           ${itemsWhere(sql`i.since >= ${plusDays(today, -90)} AND i.since < ${plusDays(today, -30)}`)} AS d90,
+           ${itemsWhere(sql`i.since < ${plusDays(today, -90)}`)} AS older
+      FROM ${isCountedByCode(filter) ? COUNTED : ONE_BY_ONE} i
+     WHERE ${asked(filter, today)}
+     GROUP BY 1, 2`);
+  return rows.map(({ d7, d30, d90, older, ...group }) => ({ ...group, ages: { d7, d30, d90, older } }));
+}
+
+const itemsWhere = (which: Sql): Sql => sql`coalesce(sum(i.items) FILTER (WHERE ${which}), 0)::int`;
+
+/** Whether the counters know: they tell reasons, classes and days apart, and nothing else. */
+const isCountedByCode = ({ group, participant, priority, owner }: UnresolvedFilter): boolean =>
+  (group === "code" || group === "class") && participant.length + priority.length + owner.length === 0;
+
+const COUNTED = sql`(
+  SELECT code, class, since, sum(items)::int AS items FROM unresolved_by_code_now GROUP BY code, class, since HAVING sum(items) > 0)`;
+const ONE_BY_ONE = sql`(SELECT *, 1 AS items FROM unresolved_item_now i)`;
+
+/** Pledges at the open stages, and how many of them have a counted item. */
+export async function countLacking(
+  today: Day,
+  open: readonly Stage[],
+): Promise<{ pledges: number; lacking: number }> {
+  const [row] = await ask<{ pledges: number; lacking: number }>(sql`
+    SELECT (SELECT coalesce(sum(pledges), 0)::int FROM pledge_by_stage WHERE stage = ANY(${open}::text[])) AS pledges,
+           (SELECT coalesce(sum(lacking), 0)::int FROM unresolved_by_code_now WHERE since <= ${today}) AS lacking`);
+  return row ?? { pledges: 0, lacking: 0 };
+}
+
+export interface ItemKey {
+  row: UnresolvedRow;
+  key: CursorKey;
+}
+
+/** A page of items by reason, then oldest first; one more than the limit says that another page follows. */
+export async function findItems(filter: UnresolvedFilter, today: Day): Promise<ItemKey[]> {
+  const [code, since, participant, priority, reference] = filter.after ?? [];
+  const rank = code === undefined ? -1 : UNRESOLVED_CODES.findIndex((one) => one === code);
+  const codes = UNRESOLVED_CODES.slice(Math.max(rank, 0)).filter(
+    (one) => filter.code.length === 0 || filter.code.includes(one),
+  );
+  // Going reason by reason lets each begin in its index where the page before ended.
+  const rows = await ask<ItemAnswered>(sql`
+    SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
+           p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
+      FROM unnest(${codes}::text[]) WITH ORDINALITY AS reason (code, rank)
+     CROSS JOIN LATERAL (
+       SELECT i.* FROM unresolved_item_now i
+        WHERE i.code = reason.code AND ${asked(shown(filter), today)}
+          AND ${
+            code === undefined
+              ? sql`true`
+              : sql`
+              (i.since, i.participant, i.priority, coalesce(i.reference, '')) >
+              (CASE reason.code WHEN ${code} THEN ${since}::date ELSE '-infinity' END, ${participant}::text, ${priority}::smallint, ${reference}::text)`
+          }
+        ORDER BY i.since, i.participant, i.priority, coalesce(i.reference, '')
+        LIMIT ${filter.limit + 1}) i
+      LEFT JOIN pledge p ON p.id = i.pledge_id
+     ORDER BY reason.rank, i.since, i.participant, i.priority, coalesce(i.reference, '')
+     LIMIT ${filter.limit + 1}`);
+  return rows.map((row) => ({ row: itemOf(row, today), key: keyOf(row) }));
+}
+
+type ItemAnswered = Omit<UnresolvedRow, "params"> & UnresolvedRow["params"];
+
+const itemOf = ({ causes, ...row }: ItemAnswered, today: Day): UnresolvedRow =>
+  heldBy({ ...row, params: { causes } }, today);
+
+/** All items under the filter in that order, as they come. */
+export function streamItems(filter: UnresolvedFilter, today: Day): Promise<AsyncIterable<UnresolvedRow[]>> {
+  return streamed<ItemAnswered, UnresolvedRow>(
+    sql`
+    SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
+           p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
+      FROM unresolved_item_now i LEFT JOIN pledge p ON p.id = i.pledge_id
+     WHERE ${asked(shown(filter), today)}
+     ORDER BY array_position(${UNRESOLVED_CODES}::text[], i.code), i.since, i.participant, i.priority, coalesce(i.reference, '')`,
+    (row) => itemOf(row, today),
+  );
+}
+
+/** Dormant items are shown when they're asked for by name. */
+export const shown = (filter: UnresolvedFilter): UnresolvedFilter =>
+  filter.class.length > 0 ? filter : { ...filter, class: [...COUNTED_CLASSES] };
+
+function asked(filter: UnresolvedFilter, today: Day): Sql {
+  return all([
+    sql`i.since <= ${today}`,
+    anyOf(sql`i.class`, filter.class),
+    anyOf(sql`i.code`, filter.code),
+    anyOf(sql`i.participant`, filter.participant),
+    anyOf(sql`i.priority`, filter.priority, "smallint"),
+    ownedBy(sql`i.owner`, filter.owner),
+    filter.since === null ? null : sql`i.since >= ${filter.since}`,
+  ]);
+}
+
+const KEYS: Record<Grouping, Sql> = {
+  code: sql`i.code`,
+  class: sql`i.class`,
+  participant: sql`i.participant`,
+  priority: sql`i.priority::text`,
+  owner: sql`coalesce(i.owner, ${NOBODY})`,
+};
+
+/** The item with those of its causes that hold by that day. */
+function heldBy(row: UnresolvedRow, today: Day): UnresolvedRow {
+  const [held] = holdingOn([row], today);
+  return held === undefined ? row : { ...row, ...held };
+}
+
+const keyOf = (
+  row: Pick<UnresolvedRow, "code" | "since" | "participant" | "priority" | "reference">,
+): CursorKey => [row.code, row.since, row.participant, String(row.priority), row.reference ?? ""];

@@ -1,0 +1,32 @@
+import type { RowOutcome, TriedRow } from "@/lib/domain/import";
+import { askPrisma } from "../../prisma";
+import { sql } from "../sql";
+
+export function findRows(
+  id: string,
+  { outcome, after, limit }: { outcome: RowOutcome | null; after: number; limit: number },
+): Promise<TriedRow[]> {
+  const ended = outcome === null ? sql`true` : sql`r.outcome = ${outcome}`;
+  return askPrisma(
+    (db) => db.$queryRaw<TriedRow[]>`
+      SELECT r.number AS row, r.cells, r.outcome, r.faults, r.notes, r.same_as AS "sameAsRow", r.on_record AS "onRecord", r.proposes,
+             r.reference, r.taken_back AS "takenBack", r.understood->>'title' AS title, r.participant, r.priority, (
+               SELECT coalesce(array_agg(p.reference ORDER BY p.number), '{}') FROM (
+                 SELECT reference, number FROM pledge p
+                  WHERE p.participant = r.participant AND p.priority = r.priority AND p.voided_at IS NULL
+                  ORDER BY number LIMIT 20) p WHERE r.outcome = 'new' AND r.reference IS NULL) AS similar
+        FROM import_row r
+       WHERE r.import_id = ${id}::uuid AND ${ended} AND r.number > ${after}
+       ORDER BY r.number LIMIT ${limit}`,
+  );
+}
+
+/** Columns that any row in error names, with how many rows do: what to look at first. */
+export function faultsByColumn(id: string): Promise<{ field: string; code: string; rows: number }[]> {
+  return askPrisma(
+    (db) => db.$queryRaw<{ field: string; code: string; rows: number }[]>`
+      SELECT f->>'field' AS field, f->>'code' AS code, count(*)::int AS rows
+        FROM import_row r, jsonb_array_elements(r.faults) f WHERE r.import_id = ${id}::uuid AND r.outcome = 'error'
+       GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 20`,
+  );
+}

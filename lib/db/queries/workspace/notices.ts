@@ -1,0 +1,157 @@
+// Notices of one person: each came in the transaction of its event; who may still read it is asked each time.
+import type { Actor } from "@/lib/domain/actor";
+import type { Json } from "@/lib/domain/canonical";
+import { changesTold } from "@/lib/domain/changes-told";
+import { COUNTED_TO } from "@/lib/domain/listing";
+import { kindsOf, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/domain/notice";
+import { participantIn, writtenIn } from "@/lib/domain/record-told";
+import { nameOf } from "@/lib/domain/record-name";
+import { topicNamed } from "@/lib/domain/watch";
+import { findCalled, findTitled } from "../../accounts/called";
+import { eventOf, LOGGED, type LoggedRow } from "../../log/history";
+import { askPrisma } from "../../prisma";
+import { reachesRegister } from "../../reach";
+import { shownTo } from "../pledges/sealed";
+import { all, sql, type Sql } from "../sql";
+
+/** A page, the newest first; one more than the limit says that another follows. */
+export function findNotices(actor: Actor, filter: NoticeFilter): Promise<Notice[]> {
+  const [seq] = filter.after ?? [];
+  return found(
+    actor,
+    all([asked(actor, filter), seq === undefined ? null : sql`n.seq < ${seq}::bigint`]),
+    filter.limit + 1,
+  );
+}
+
+/** Up to one more than anybody counts. */
+export const countNotices = (actor: Actor, filter: Pick<NoticeFilter, "show" | "kind">): Promise<number> =>
+  count(asked(actor, filter), COUNTED_TO + 1);
+
+/** Null where the person has no notice of that entry, or may not read it any more. */
+export async function findNotice(actor: Actor, seq: number): Promise<Notice | null> {
+  const [notice] = await found(actor, all([own(actor), sql`n.seq = ${seq}::bigint`]), 1);
+  return notice ?? null;
+}
+
+/** The unread ones between two places of the log, the newest first. */
+export const findUnreadBetween = (
+  actor: Actor,
+  { after, to }: { after: number; to: number },
+  limit: number,
+): Promise<Notice[]> => found(actor, between(actor, after, to), limit);
+
+export const countUnreadBetween = (
+  actor: Actor,
+  { after, to }: { after: number; to: number },
+): Promise<number> => count(between(actor, after, to), null);
+
+async function count(which: Sql, atMost: number | null): Promise<number> {
+  const [row] = await askPrisma(
+    (db) => db.$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM (SELECT FROM notice n WHERE ${which} LIMIT ${atMost}::bigint) counted`,
+  );
+  return row?.n ?? 0;
+}
+
+type Row = LoggedRow & {
+  version: number;
+  kind: NoticeKind;
+  topic: string | null;
+  entries: number;
+  isRead: boolean;
+};
+
+async function found(actor: Actor, which: Sql, limit: number): Promise<Notice[]> {
+  const rows = await askPrisma(
+    (db) => db.$queryRaw<Row[]>`
+      WITH asked AS MATERIALIZED (
+        SELECT n.seq, n.kind, n.topic, n.entries, n.read_at FROM notice n WHERE ${which} ORDER BY n.seq DESC LIMIT ${limit})
+      SELECT asked.kind, asked.topic, asked.entries, asked.read_at IS NOT NULL AS "isRead", e.entity_version AS version, ${LOGGED}
+        FROM asked JOIN audit.event e ON e.seq = asked.seq
+        LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
+             AND previous.entity_version = e.entity_version - 1
+       ORDER BY asked.seq DESC`,
+  );
+  return called(await shown(actor, rows.map(noticeOf)));
+}
+
+/** Sealed numbers as this person may see them, by the participant that each change is about. */
+async function shown(actor: Actor, notices: readonly OfParticipant[]): Promise<Notice[]> {
+  const changes = await shownTo(
+    actor,
+    notices.map(({ participant, notice }) => ({ participant, changes: notice.changes })),
+  );
+  return notices.map(({ notice }, index) => ({ ...notice, changes: changes[index]?.changes ?? [] }));
+}
+
+/** What stands on a pledge, a comment or a proposal, is known by the pledge's title. */
+async function called(notices: readonly Notice[]): Promise<Notice[]> {
+  const untitled = notices.flatMap(({ record }) => (record.title === null ? (record.reference ?? []) : []));
+  const watched = notices.flatMap(({ watch }) => participantWatched(watch) ?? []);
+  const [pledges, participants] = await Promise.all([findTitled(untitled), findCalled(watched)]);
+  return notices.map((notice) => {
+    const { record, watch } = notice;
+    const pledge = record.title === null ? pledges.get(record.reference ?? "") : undefined;
+    return {
+      ...notice,
+      participant: participants.get(participantWatched(watch) ?? "") ?? null,
+      ...(pledge
+        ? { record: { ...record, title: pledge.title }, isForCoalition: pledge.isForCoalition }
+        : {}),
+    };
+  });
+}
+
+function participantWatched(watch: string | null): string | null {
+  const topic = watch === null ? null : topicNamed(watch);
+  return topic?.kind === "participant" ? topic.key : null;
+}
+
+interface OfParticipant {
+  participant: string;
+  notice: Notice;
+}
+
+function noticeOf({ version, kind, topic, entries, isRead, ...row }: Row): OfParticipant {
+  const event = eventOf(row);
+  const { seq, at, action, entityType, entityId, after, reason } = event;
+  return {
+    participant: participantIn(entityType, after) ?? "",
+    notice: {
+      seq,
+      kind,
+      watch: topic,
+      participant: null,
+      entries,
+      isRead,
+      at,
+      actor: { name: event.actorName, role: event.actorRole },
+      action,
+      record: { type: entityType, id: entityId, version, ...nameOf(entityType, after) },
+      isForCoalition: isForCoalition(after),
+      reason,
+      comment: writtenIn(entityType, after),
+      changes: changesTold(event),
+    },
+  };
+}
+
+const isForCoalition = (record: Json): boolean =>
+  (record as { handling?: unknown } | null)?.handling === "COALITION";
+
+/** One's own, of kinds that one's role is notified of today. */
+function own(actor: Actor): Sql {
+  const kinds = reachesRegister(actor) ? kindsOf(actor) : [];
+  return sql`n.person_id = ${actor.id}::uuid AND n.kind = ANY(${[...kinds]}::text[])`;
+}
+
+const asked = (actor: Actor, { show, kind }: Pick<NoticeFilter, "show" | "kind">): Sql =>
+  all([
+    own(actor),
+    kind.length === 0 ? null : sql`n.kind = ANY(${kind}::text[])`,
+    show === "all" ? null : show === "unread" ? sql`n.read_at IS NULL` : sql`n.read_at IS NOT NULL`,
+  ]);
+
+const between = (actor: Actor, after: number, to: number): Sql =>
+  all([own(actor), sql`n.seq > ${after}::bigint AND n.seq <= ${to}::bigint AND n.read_at IS NULL`]);

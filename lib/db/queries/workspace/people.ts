@@ -1,0 +1,98 @@
+import { COUNTED_TO, type Paged } from "@/lib/domain/listing";
+import { ROLES, type Role } from "@/lib/domain/actor";
+import { LANGUAGES } from "@/lib/domain/language";
+import type { Desk, KnownPerson } from "@/lib/domain/person";
+import type { Prisma } from "../../generated/client";
+import { askPrisma } from "../../prisma";
+import { instant, instantOrNull, oneOf, oneOfOrNull } from "../../records/codec";
+import { ask } from "../ask";
+import { findRegister } from "../log/register";
+import { sql } from "../sql";
+
+export async function findPeople({ after, limit }: Paged): Promise<KnownPerson[]> {
+  const where = after === null ? {} : { email: { gt: after[0] ?? "" } };
+  const page = { orderBy: { email: "asc" }, take: limit + 1 } as const;
+  return known(await askPrisma((db) => db.person.findMany({ where, ...page, select: KNOWN })));
+}
+
+export async function countPeople(): Promise<number> {
+  const counted = await askPrisma((db) => db.person.findMany({ select: { id: true }, take: COUNTED_TO + 1 }));
+  return counted.length;
+}
+
+export const findPerson = (id: string): Promise<KnownPerson | null> => find({ id });
+
+export const findPersonByEmail = (email: string): Promise<KnownPerson | null> => find({ email });
+
+async function find(where: Prisma.PersonWhereUniqueInput): Promise<KnownPerson | null> {
+  const row = await askPrisma((db) => db.person.findUnique({ where, select: KNOWN }));
+  const [person] = await known(row ? [row] : []);
+  return person ?? null;
+}
+
+/** Who may own a pledge: accounts in use that keep records. Asked by nearly every page, and so in SQL. */
+export function findOwners(roles: readonly Role[]): Promise<{ email: string; name: string }[]> {
+  return ask(
+    sql`SELECT email, name FROM person WHERE role = ANY(${roles}::text[]) AND disabled_at IS NULL ORDER BY name, email`,
+  );
+}
+
+/** Officers with their desks: accounts in use. */
+export function findDesks(): Promise<Desk[]> {
+  return ask(
+    sql`SELECT name, desk FROM person WHERE role = 'OFFICER' AND disabled_at IS NULL AND desk <> '{}' ORDER BY name`,
+  );
+}
+
+const KNOWN = {
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  desk: true,
+  sealed: true,
+  disabledAt: true,
+  secondFactorAt: true,
+  language: true,
+  version: true,
+  createdAt: true,
+  updatedAt: true,
+  credential: { select: { personId: true } },
+} as const;
+
+type Row = Prisma.PersonGetPayload<{ select: typeof KNOWN }>;
+
+/** Sessions run on the true clock; what is shown of them is moved to the register's. */
+async function known(rows: readonly Row[]): Promise<KnownPerson[]> {
+  const where = { personId: { in: rows.map(({ id }) => id) } };
+  const _max = { createdAt: true, lastSeenAt: true } as const;
+  const [sessions, register] = await Promise.all([
+    askPrisma((db) => db.session.groupBy({ by: ["personId"], where, _max })),
+    findRegister(),
+  ]);
+  const moved = (moment: Date | null | undefined): string | null =>
+    moment ? new Date(moment.getTime() + (register?.offsetMs ?? 0)).toISOString() : null;
+  return rows.map(({ credential, ...row }) => {
+    const last = sessions.find(({ personId }) => personId === row.id)?._max;
+    return {
+      ...row,
+      role: oneOf(ROLES, row.role),
+      language: oneOfOrNull(LANGUAGES, row.language),
+      disabledAt: instantOrNull(row.disabledAt),
+      secondFactorAt: instantOrNull(row.secondFactorAt),
+      createdAt: instant(row.createdAt),
+      updatedAt: instant(row.updatedAt),
+      hasPassword: credential !== null,
+      lastSignedInAt: moved(last?.createdAt),
+      lastSeenAt: moved(last?.lastSeenAt),
+    };
+  });
+}
+
+/** Addresses of the accounts that are in use and keep records. */
+export async function findKeepers(): Promise<string[]> {
+  const rows = await ask<{ email: string }>(
+    sql`SELECT email FROM person WHERE disabled_at IS NULL AND role IN ('OFFICER', 'MANAGER')`,
+  );
+  return rows.map(({ email }) => email);
+}

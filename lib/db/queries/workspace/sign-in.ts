@@ -1,0 +1,99 @@
+// Who signs in, as far as it takes to check a password or a code; and who has.
+import type { Actor } from "@/lib/domain/actor";
+import type { Instant } from "@/lib/domain/day";
+import { askPool, AT_ONCE } from "../../client";
+import { askPrisma } from "../../prisma";
+import { sql, type Sql } from "../sql";
+
+export interface Credential {
+  personId: string;
+  hash: string | null;
+  disabled: boolean;
+  secondFactor: boolean;
+  /** The role must have a second factor. */
+  secondFactorRequired: boolean;
+  /** Signed in from this address within 30 days. */
+  knownAddress: boolean;
+}
+
+export async function findCredential(email: string, address: string): Promise<Credential | null> {
+  const [found] = await askPrisma(
+    (db) => db.$queryRaw<Credential[]>`
+      SELECT p.id AS "personId", c.password_hash AS hash, p.disabled_at IS NOT NULL AS disabled,
+             p.second_factor_at IS NOT NULL AS "secondFactor",
+             p.role = ANY ((SELECT second_factor_for FROM register)::text[]) AS "secondFactorRequired",
+             ${wasSeenAt(address)} AS "knownAddress"
+        FROM person p LEFT JOIN credential c ON c.person_id = p.id WHERE p.email = ${email}`,
+  );
+  return found ?? null;
+}
+
+export interface Challenge {
+  person: Pick<Actor, "id" | "email" | "name" | "role" | "desk">;
+  /** Sealed; null while there is none. */
+  secret: string | null;
+  /** What is being set up, sealed; null where a code is asked for. */
+  setup: string | null;
+  /** Signed in from this address within 30 days. */
+  knownAddress: boolean;
+}
+
+/** Whose challenge this is, while it is good: not over, not guessed at too often, of an account in use. */
+export async function findChallenge(tokenHash: string, address: string): Promise<Challenge | null> {
+  const [found] = await askPrisma(
+    (db) => db.$queryRaw<Challenge[]>`
+      SELECT json_build_object('id', p.id, 'email', p.email, 'name', p.name, 'role', p.role, 'desk', p.desk) AS person,
+             f.secret, c.setup, ${wasSeenAt(address)} AS "knownAddress"
+        FROM sign_in_challenge c JOIN person p ON p.id = c.person_id LEFT JOIN second_factor f ON f.person_id = p.id
+       WHERE c.token_hash = ${tokenHash} AND ${STANDS}`,
+  );
+  return found ?? null;
+}
+
+const wasSeenAt = (address: string): Sql => sql`
+  EXISTS (SELECT FROM session s WHERE s.person_id = p.id AND s.address = ${address} AND s.created_at > now() - interval '30 days')`;
+
+const MOST_FAILURES = 5;
+
+/** The challenge c of the person p is good. */
+export const STANDS = sql`c.expires_at > now() AND c.failures < ${MOST_FAILURES} AND p.disabled_at IS NULL
+  AND p.session_version = c.session_version`;
+
+export interface Lifetime {
+  idleMinutes: number;
+  absoluteMinutes: number;
+}
+
+export interface OpenSession {
+  sid: string;
+  sub: string;
+  sv: number;
+}
+
+export interface SeenSession {
+  person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed" | "language">;
+  /** The register's time. */
+  at: Instant;
+}
+
+type FoundSession = SeenSession["person"] & { at: Date; now: Date; stale: boolean };
+
+/** While it is good. Asked at each request, and so by `pg` itself: planned once, and answered at once or not at all. */
+export async function findSession(
+  { sid, sub, sv }: OpenSession,
+  { idleMinutes }: Lifetime,
+): Promise<FoundSession | null> {
+  const [found] = await askPool<FoundSession>(
+    `SELECT p.id, p.email, p.name, p.role, p.desk, p.sealed, p.language, register_now() AS at, now() AS now,
+            s.last_seen_at < now() - interval '1 minute' AS stale
+       FROM session s JOIN person p ON p.id = s.person_id
+      WHERE s.id = $1 AND s.person_id = $2 AND s.session_version = $3 AND p.session_version = s.session_version
+        AND s.revoked_at IS NULL AND p.disabled_at IS NULL
+        AND s.expires_at > now() AND s.last_seen_at > now() - $4 * interval '1 minute'
+        AND CASE WHEN p.second_factor_at IS NULL THEN NOT p.role = ANY ((SELECT second_factor_for FROM register)::text[])
+                 ELSE s.second_step END`,
+    [sid, sub, sv, idleMinutes],
+    { ...AT_ONCE, name: "session" },
+  );
+  return found ?? null;
+}

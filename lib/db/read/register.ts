@@ -1,6 +1,0 @@
-import type { Register } from "@/lib/domain/person";
-import { askPrisma } from "../prisma";
-import * as records from "../records/register";
-
-/** What the register says of itself; null before it is founded. */
-export const findRegister = (): Promise<Register | null> => askPrisma(records.findRegister);

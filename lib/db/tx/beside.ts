@@ -1,0 +1,15 @@
+// What stands beside a locked pledge that the stages ask about, as the transaction sees it.
+import "server-only";
+import type { Beside } from "@/lib/domain/bars";
+import { isActionable } from "@/lib/domain/condition";
+import { truthIn } from "@/lib/domain/leaf-facts";
+import type { Pledge } from "@/lib/domain/pledge";
+import type { Tx } from "../write";
+
+export async function besideOf(tx: Tx, { reference, condition }: Pledge): Promise<Beside> {
+  return {
+    approvals: await tx.approvals.serving(reference),
+    deliveries: await tx.deliveries.of(reference),
+    actionable: isActionable(condition, truthIn(await tx.conditions.factsFor([condition]))),
+  };
+}
