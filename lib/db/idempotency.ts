@@ -29,7 +29,7 @@ export async function idempotently<T>(
   return once.taken ? result : afterwards(request, result);
 }
 
-/** What isn't a change of the record moves on but once by itself: only its answer is kept, and given again. */
+/** For what changes no record and may be done twice without harm: only its answer is kept, and given again. */
 function afterwards<T>(request: RepeatableRequest, result: Result<T>): Promise<Result<T>> {
   return inPrismaTransaction(
     async ({ client }) => {
@@ -42,7 +42,7 @@ function afterwards<T>(request: RepeatableRequest, result: Result<T>): Promise<R
   );
 }
 
-/** What is made beside the record is made once, in this transaction. */
+/** Makes something beside the record once for each key, in this transaction. */
 export async function onceIn<T>(q: Queryable, make: () => Promise<Result<T>>): Promise<Result<T>> {
   const request = takeRepeatable();
   const earlier = request && (await earlierAnswer<T>(q, request));

@@ -1,12 +1,12 @@
-// A database that keeps silent, frozen or behind a broken line, is away like one that is gone; only nobody says so.
-// Whoever waits for long has somebody look whether it answers at all; when it doesn't, all who wait are told, and none
-// of them waits for longer than about three seconds.
+// A database that hangs, or is behind a broken line, is as far away as one that is stopped, but gives no error. When an answer takes
+// long, a connection of its own asks whether the database answers at all. If it doesn't, all that wait fail, each after about
+// three seconds at most.
 import pg from "pg";
 
 const LOOK_EVERY_MS = 1_000;
 const LOOK_FOR_MS = 1_200;
 const TICK_MS = 100;
-/** So many while one looks, or it was this process that had no time to listen: then nothing is known. */
+/** Fewer while it asks, and it was our event loop that was blocked: then nothing is known. */
 const TICKS = 9;
 
 export interface Watch {

@@ -86,8 +86,8 @@ class RolledBack extends Error {
 }
 
 /**
- * The error of PostgreSQL, which Prisma wraps, with its SQLSTATE, and what Prisma itself refuses; any other as it is. Nothing in
- * them tells what was to be written: they are logged.
+ * Unwraps Prisma's error to PostgreSQL's, with its SQLSTATE. What Prisma itself refuses keeps its words. Values are taken out of both:
+ * errors are logged.
  */
 export function withSqlState(error: unknown): unknown {
   if (error instanceof Prisma.PrismaClientValidationError)

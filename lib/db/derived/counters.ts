@@ -2,7 +2,7 @@
 import type { Queryable } from "../connection";
 import type { Counts, Tally } from "./tally";
 
-/** One statement for a transaction, its rows in order, so that two of them wait for each other and never both. */
+/** One statement for a transaction, its rows in a fixed order: two transactions can't deadlock. */
 export async function moveCounters(client: Queryable, tally: Tally): Promise<void> {
   const { codes, cells, stages } = tally.counts();
   if (codes.length + cells.length + stages.length === 0) return;

@@ -16,9 +16,9 @@ import { Tally, type CountedItem } from "./tally";
 import { holdsIn, type Ahead, type Span, type World } from "./world";
 
 /**
- * The next few, as they are told. Waits for nobody while it holds some: who is being changed by somebody else comes last, and is then
- * waited for alone. Whoever changes a pledge meanwhile prepares it too, so those that come to wait are no concern here.
- * Answers whether this was any use: not where another process is at it.
+ * Prepares the next pledges. It never waits while it holds locks: pledges that others are changing are skipped, and taken last, one at
+ * a time. A change of a pledge prepares it too, so pledges that begin to wait for the trigger meanwhile need nothing here.
+ * False where another process is doing this.
  */
 export async function prepareNext(
   client: Queryable,

@@ -75,5 +75,5 @@ const REPLACE = `
     FROM unnest($3::text[], $4::smallint[]) AS cell (participant, priority) JOIN unresolved_item u
       ON u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''`;
 
-// A plan for one would be a bad one for hundreds.
+// Prepared for one pledge alone: a plan made for one would be a bad one for hundreds.
 const REPLACE_OF_ONE = { name: "replace-items-of-one", text: REPLACE };

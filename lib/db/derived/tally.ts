@@ -87,7 +87,7 @@ export class Tally {
   }
 }
 
-/** Of each pledge that lacks something, the item that came first. To be suspended is to lack nothing. */
+/** Of each pledge that lacks something, the item that came first. A pledge that is suspended lacks nothing. */
 function earliest(items: readonly CountedItem[]): Set<CountedItem> {
   const first = new Map<string, CountedItem>();
   for (const item of items) {

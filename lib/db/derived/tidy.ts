@@ -21,7 +21,7 @@ export async function tidyNext(client: Queryable): Promise<boolean> {
 
 const SOME = 2_000;
 
-// Found by their place, which holds while they're locked: no plan goes wrong that knows nothing yet of so many rows.
+// By ctid, which stays while a row is locked: so missing statistics can't lead to a bad plan.
 const some = (table: string, which: string): string =>
   `ctid = ANY (ARRAY (SELECT ctid FROM ${table} WHERE ${which} LIMIT ${SOME} FOR UPDATE SKIP LOCKED))`;
 const counted = (change: string): string =>

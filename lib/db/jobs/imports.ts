@@ -167,7 +167,7 @@ export async function isStopping(id: string): Promise<boolean> {
   return row?.stopping ?? true;
 }
 
-/** A trial begins: from here on in the log, nothing is known to it that it hasn't looked at yet. */
+/** A trial begins: what the log holds after this entry has to be looked at again. */
 export async function beginLooking(mine: Mine): Promise<void> {
   await askPrisma(async (db) => {
     const head = await db.head.findFirst({ select: { seq: true } });

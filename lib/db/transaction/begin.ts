@@ -47,7 +47,7 @@ const beginWith = (lock: string): string => `
          ${WORLD} AS world, ${AHEAD} AS ahead
     FROM (SELECT) AS one LEFT JOIN register r ON true`;
 const BEGIN = beginWith(`SELECT pg_advisory_xact_lock_shared${LOCK}`);
-// Whoever waits for all others to end keeps all others waiting meanwhile: so not for long, and rather once more.
+// While it waits for the lock, everybody else queues behind it: so it gives up soon and is tried again.
 const BEGIN_ALONE = beginWith(`
   SET LOCAL lock_timeout = '700ms';
   SELECT pg_advisory_xact_lock${LOCK}

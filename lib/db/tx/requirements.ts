@@ -20,7 +20,7 @@ export const requirements = ({ db }: Transaction) => ({
 });
 
 export const offers = (q: Transaction) => ({
-  /** Its requirement isn't known to stay as it is until that is locked. */
+  /** The requirement isn't locked with it: lock it before relying on it. */
   find: async (id: string): Promise<Offer | null> =>
     isId(id) ? ((await findOffers(q.db, { id }))[0] ?? null) : null,
   /** What was ever offered for a requirement; withdrawn offers among it. */

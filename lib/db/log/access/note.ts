@@ -3,7 +3,7 @@ import type { AccessNote } from "@/lib/domain/access";
 import { pool } from "../../client";
 import { steadyInstant } from "../steady-clock";
 
-/** Appends them, as far as the minute's and the day's measure goes; the rest is counted. Answers whether to seal. */
+/** Appends notes up to the limits of a minute and a day; beyond them they are only counted. Returns whether a seal is due. */
 export async function appendAccess(notes: readonly AccessNote[]): Promise<boolean> {
   const { rows } = await pool().query<{ due: boolean }>("SELECT audit.note_access($1, $2) AS due", [
     JSON.stringify(notes),

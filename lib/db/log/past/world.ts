@@ -73,7 +73,7 @@ interface Kept {
 /** By the hash of the last event; the one that was asked for last comes last. */
 const kept = new Map<string, Kept>();
 const MOST_WORLDS = 12;
-/** Of all of them, what is worked out counted in: memory is finite. Two stay, for they are compared. */
+/** In all worlds that are kept, with what is worked out from them. The last two always stay, since they are compared. */
 const MOST_PLEDGES = 300_000;
 
 function letGo(): void {

@@ -33,7 +33,7 @@ export function holdAgainst(claims: readonly Claim[], trust: Trust, log: LogAsRe
   };
 }
 
-/** Who keeps notes of several logs has some of others; who has none of this one has one of a log that was rewritten from the start. */
+/** Notes of other logs are ignored as long as one is of this log; if none is, this log was rewritten from its start. */
 function splitByLog(
   claims: readonly Claim[],
   trust: Trust,

@@ -57,7 +57,7 @@ const removed = ({ where, size }: Claim): Discrepancy =>
     size,
   );
 
-/** It counts by other means, and yet the database states no key that signed it. */
+/** Trusted on other grounds, but the database names no key that signed it. */
 const isStrange = (claim: Claim, trust: Trust): boolean =>
   isOutside(trust.basisOf(claim)) && claim.signedBy.length === 0 && claim.strange > 0;
 

@@ -43,7 +43,7 @@ function byActor(actor: string | null): Sql | null {
     : sql`e.actor_id = (SELECT p.id::text FROM person p WHERE p.email = ${text})`;
 }
 
-/** Numbers as the log's own key has them, or as the indexes by action, actor and name count them. */
+/** Numbers of entries, rising as in the primary key, or negative as in the indexes by action, actor and name. */
 const UP = { of: (seq: Sql): Sql => seq, least: sql`>=`, most: sql`<=`, below: sql`<` };
 const DOWN = { of: (seq: Sql): Sql => sql`-(${seq})`, least: sql`<=`, most: sql`>=`, below: sql`>` };
 
@@ -60,7 +60,7 @@ function within(
   ]);
 }
 
-/** But for entries that a clock stamped ahead of ones after them, moments are places in the log. */
+/** Instants rise with the log, but for entries that a wrong clock stamped ahead of later ones. */
 const IS_PLACE = sql`NOT EXISTS (SELECT FROM audit.ahead a WHERE a.seq = s.seq)`;
 const firstFrom = (at: Instant): Sql =>
   sql`(SELECT s.seq FROM audit.event s WHERE s.at >= ${at}::timestamptz AND ${IS_PLACE} ORDER BY s.at, s.seq LIMIT 1)`;

@@ -29,7 +29,7 @@ export async function findPledgeKeys(filter: PledgeFilter, today: Day): Promise<
 /** All of them in order, whole, as rows named p. */
 export function pledgesAsked(filter: PledgeFilter, today: Day): Sql {
   const order = ORDERS[filter.sort](filter.turned, today);
-  // What is asked of each comes after they are in order: else it is carried along while they are sorted.
+  // OFFSET 0 sorts first: else what is asked of each pledge would be sorted along with it.
   return sql`(SELECT p.* FROM pledge p ${order.join} WHERE ${asked(filter, today)} ORDER BY ${order.by} OFFSET 0) p`;
 }
 
@@ -65,7 +65,7 @@ const VOIDED = { without: sql`p.voided_at IS NULL`, only: sql`p.voided_at IS NOT
 /** One of the addresses, or nobody. */
 export function ownedBy(column: Sql, owners: readonly string[]): Sql | null {
   const [first] = owners;
-  // One alone is said as such: an index in order stays in order.
+  // One alone is asked for by =, so that an index can give its order, too.
   if (owners.length === 1 && first !== NOBODY) return sql`${column} = ${first}`;
   const named = owners.filter((owner) => owner !== NOBODY);
   if (named.length === owners.length) return anyOf(column, owners);

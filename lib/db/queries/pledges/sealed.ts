@@ -17,7 +17,7 @@ export async function shownTo<T extends { participant: string }>(
   );
 }
 
-/** The same for what says of itself whose it is only by where it stands. */
+/** The same for a value that doesn't name its participant itself. */
 export async function shownOf<T>(actor: Actor, participant: string, value: T): Promise<T> {
   const [shown] = await shownTo(actor, [{ participant, value }]);
   return shown ? shown.value : hiddenIn(value);

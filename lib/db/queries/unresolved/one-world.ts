@@ -14,7 +14,7 @@ export async function inOneWorld<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** It changes by hand. */
+/** A world ends when a person changes a trigger, so three are enough. */
 const MOST_TURNS = 3;
 
 async function findWorld(): Promise<number> {
