@@ -15,23 +15,24 @@ export interface Work {
   client: pg.PoolClient;
 }
 
-/** One for each pool, in the whole process: what is bundled for pages and for the API are two modules of this file. */
-const shared = globalThis as typeof globalThis & { registerPrisma?: WeakMap<pg.Pool, PrismaClient> };
+/** What is bundled for pages and for the API are two modules of this file, in one process. */
+const shared = globalThis as typeof globalThis & { registerPrisma?: PrismaClient };
 
-export function prisma(): PrismaClient {
-  const connections = pool();
-  const clients = (shared.registerPrisma ??= new WeakMap());
-  const known = clients.get(connections);
-  if (known) return known;
-  const opened = new PrismaClient({
-    adapter: new PrismaPg(connections, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
+/** One for the process: what it has compiled stays when tests open another pool. */
+export const prisma = (): PrismaClient => (shared.registerPrisma ??= open());
+
+function open(): PrismaClient {
+  const poolOfTheMoment = Object.assign(new pg.Pool(), {
+    connect: () => pool().connect(),
+    query: (question: pg.QueryConfig) => pool().query(question),
+  });
+  return new PrismaClient({
+    adapter: new PrismaPg(poolOfTheMoment, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
     // Without lines of the code around it.
     errorFormat: "minimal",
     // The database limits each statement and each pause; Prisma's five seconds in all would end an import, or the verification of the log.
     transactionOptions: { maxWait: 30_000, timeout: 86_400_000 },
   });
-  clients.set(connections, opened);
-  return opened;
 }
 
 /** What is asked outside any transaction. Fails while the database keeps silent, and with PostgreSQL's own code. */
@@ -143,8 +144,9 @@ function withoutValues(message: string): string {
 const names = new Map<string, string>();
 function nameOf(sql: string): string {
   if (/^[A-Z]+$/.test(sql)) return sql;
-  // Each length of a list and each choice of columns is another statement: a connection would fill up with them.
-  if (/ IN \(\$\d+,|^UPDATE|\), ?\(|\) OR \(|NOT \(/.test(sql)) return "";
+  // Each length of a list and each choice of columns is another statement: a connection would fill up with them. And what holds many
+  // rows given as JSON against a table is planned by the size that the table has by now.
+  if (/ IN \(\$\d+,|^UPDATE|\), ?\(|\) OR \(|NOT \(|recordset\(/.test(sql)) return "";
   const known = names.get(sql);
   if (known !== undefined) return known;
   const name = `prisma_${createHash("sha256").update(sql).digest("base64url").slice(0, 24)}`;

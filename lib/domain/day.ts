@@ -44,6 +44,8 @@ interface Zone {
   lately: Map<Instant, Day>;
 }
 const MOST_LATELY = 2_000;
+/** A zone has many spellings, and people choose theirs. */
+const MOST_ZONES = 100;
 const zones = new Map<string, Zone>();
 
 function zone(timeZone: string): Zone {
@@ -51,6 +53,7 @@ function zone(timeZone: string): Zone {
   if (!found) {
     const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
     found = { format: new Intl.DateTimeFormat("sv-SE", { timeZone, ...parts }), lately: new Map() };
+    if (zones.size === MOST_ZONES) zones.clear();
     zones.set(timeZone, found);
   }
   return found;

@@ -67,12 +67,15 @@ export function instantOn(clock: string, timeZone: string): Instant | null {
   return null;
 }
 
+/** A zone has many spellings, and people choose theirs. */
+const MOST_ZONES = 100;
 const made = new Map<string, Intl.DateTimeFormat>();
 
 function clocks(timeZone: string): Intl.DateTimeFormat {
-  const known =
-    made.get(timeZone) ??
-    new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
-  made.set(timeZone, known);
-  return known;
+  const known = made.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+  if (made.size === MOST_ZONES) made.clear();
+  made.set(timeZone, clock);
+  return clock;
 }

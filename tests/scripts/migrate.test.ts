@@ -83,7 +83,7 @@ describe("a database with a migration that this build doesn't know", () => {
   });
   afterAll(() => newer.drop());
 
-  test.each([BUILD, "0.1.9", "0.0.10"])("starts when the migration bears build %s", async (build) => {
+  test.each([BUILD, "0.1.9", "0.0.10"])("starts when the migration names build %s", async (build) => {
     await names(build);
     expect(await onNewer()).toMatchObject({ applied: [], newer: [NEWER] });
   });

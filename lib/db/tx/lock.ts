@@ -15,7 +15,6 @@ export async function lock(db: Db, table: string, where: Prisma.Sql, limit?: num
 }
 
 const NAMED_BY: Readonly<Record<string, string>> = {
-  inbox: "person_id",
   participant: "code",
   register: "one",
   trigger: "code",
