@@ -4,10 +4,9 @@
 import pg from "pg";
 
 const LOOK_EVERY_MS = 1_000;
-const LOOK_FOR_MS = 1_200;
-const TICK_MS = 100;
-/** Fewer while it asks, and it was our event loop that was blocked: then nothing is known. */
-const TICKS = 9;
+const TURN_MS = 100;
+/** Of our own event loop, in which an answer would have been heard: while it is blocked, nothing is known. */
+const TURNS = 12;
 
 export interface Watch {
   /** Fails when the database says nothing to anybody. */
@@ -68,21 +67,29 @@ async function look(state: Heard | undefined): Promise<void> {
   if (!state || state.looking) return;
   state.looking = true;
   const began = Date.now();
-  let ticks = 0;
-  const ticking = setInterval(() => (ticks += 1), TICK_MS);
-  const scout = new pg.Client({ ...state.connection, connectionTimeoutMillis: LOOK_FOR_MS });
+  const scout = new pg.Client({ ...state.connection, connectionTimeoutMillis: 30_000 });
   scout.on("error", () => undefined);
-  try {
-    await scout.connect();
-  } catch (error) {
-    // A refusal is an answer: whoever waits gets one as well.
-    const silent = error instanceof Error && error.message.includes("timeout");
-    if (silent && ticks >= TICKS && state.last < began) giveUp(state);
-  } finally {
-    clearInterval(ticking);
-    state.looking = false;
-    void scout.end().catch(() => undefined);
-  }
+  const listening = listenFor(TURNS);
+  // A refusal is an answer: whoever waits gets one as well.
+  const answer = scout.connect().then(
+    () => true,
+    () => true,
+  );
+  const answers = await Promise.race([answer, listening.isOver]);
+  listening.end();
+  if (!answers && state.last < began) giveUp(state);
+  state.looking = false;
+  void scout.end().catch(() => undefined);
+}
+
+function listenFor(turns: number): { isOver: Promise<false>; end: () => void } {
+  let heard: (nothing: false) => void = () => undefined;
+  const isOver = new Promise<false>((resolve) => (heard = resolve));
+  const timer = setInterval(() => {
+    turns -= 1;
+    if (turns === 0) heard(false);
+  }, TURN_MS);
+  return { isOver, end: () => clearInterval(timer) };
 }
 
 /** Their questions fail now, in place of whenever. */

@@ -152,6 +152,19 @@ test("a database that falls silent is away also for somebody who asks alone", as
   expect(ms).toBeLessThan(AT_LATEST_MS);
 });
 
+test("a process that is busy half of the time says within twice the time that the database is silent", async () => {
+  cable.speak();
+  await findParticipants();
+  cable.hush();
+  const busy = setInterval(() => {
+    for (const until = Date.now() + 400; Date.now() < until;);
+  }, 800);
+  const { value, ms } = await timed(findParticipants().catch(refusalOf)).finally(() => clearInterval(busy));
+  expect(value).toBe("database-away");
+  expect(ms).toBeLessThan(2 * AT_LATEST_MS);
+  cable.speak();
+});
+
 test("whose COMMIT was made and not heard of asks again, and is given the answer they missed", async () => {
   cable.swallow(() => false);
   expectAway(await comment("said once", "key of the unheard"));
