@@ -1,5 +1,5 @@
 // A database that hangs, or is behind a broken line, is as far away as one that is stopped, but gives no error. When an answer takes
-// long, a connection of its own asks whether the database answers at all. If it doesn't, all that wait fail, each after about
+// long, a separate connection asks whether the database answers at all. If it doesn't, all that wait fail, each after about
 // three seconds at most.
 import pg from "pg";
 
@@ -70,7 +70,7 @@ async function look(state: Heard | undefined): Promise<void> {
   const scout = new pg.Client({ ...state.connection, connectionTimeoutMillis: 30_000 });
   scout.on("error", () => undefined);
   const listening = listenFor(TURNS);
-  // A refusal is an answer: whoever waits gets one as well.
+  // A refusal is an answer: everybody who waits gets one as well.
   const answer = scout.connect().then(
     () => true,
     () => true,
