@@ -1,0 +1,160 @@
+// Rows of a pledge's contributions and evidence.
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/contribution";
+import {
+  CREDIBILITIES,
+  EVIDENCE_FIELDS,
+  EVIDENCE_KINDS,
+  RELIABILITIES,
+  type Evidence,
+} from "@/lib/domain/evidence";
+import type { Pledge } from "@/lib/domain/pledge";
+import { QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
+import { OWNERSHIPS } from "@/lib/domain/source";
+import type { Prisma } from "../generated/client";
+import type { ContributionModel, EvidenceModel, SourceModel } from "../generated/models";
+import {
+  atAndReason,
+  date,
+  dateOrNull,
+  day,
+  dayOrNull,
+  fromJson,
+  instant,
+  jsonOf,
+  jsonOrNull,
+  numberOrNull,
+  oneOf,
+  oneOfOrNull,
+  type Stored,
+  type Written,
+} from "./codec";
+
+/** What an evidence says of its source. */
+export const CITED = {
+  id: true,
+  publisher: true,
+  url: true,
+  title: true,
+  publishedOn: true,
+  language: true,
+  ownership: true,
+} as const satisfies Prisma.SourceSelect;
+
+export type EvidenceRow = Stored<EvidenceModel> & {
+  readonly source: Stored<Pick<SourceModel, keyof typeof CITED>>;
+};
+
+export const contributionOf = (row: Stored<ContributionModel>): Contribution => ({
+  id: row.id,
+  kind: oneOf(CONTRIBUTION_KINDS, row.kind),
+  domain: oneOf(DOMAINS, row.domain),
+  location: oneOf(LOCATIONS, row.location),
+  quantity: {
+    kind: oneOf(QUANTITY_KINDS, row.quantityKind),
+    min: numberOrNull(row.quantityMin),
+    max: numberOrNull(row.quantityMax),
+    unit: oneOfOrNull(UNITS, row.quantityUnit),
+    asStated: row.quantityAsStated,
+    ...(row.quantityCommitment === null ? {} : { commitment: row.quantityCommitment }),
+  },
+  money:
+    row.moneyStated === null || row.moneyCurrency === null
+      ? null
+      : { amount: row.moneyStated, currency: row.moneyCurrency },
+  noticeToMoveDays: row.noticeToMoveDays,
+  availableFrom: dayOrNull(row.availableFrom),
+  availableTo: dayOrNull(row.availableTo),
+  caveats: fromJson(row.caveats),
+  allocated:
+    row.allocatedOn === null
+      ? null
+      : {
+          quantity: fromJson(row.allocatedQuantity),
+          money: fromJson(row.allocatedMoney),
+          on: day(row.allocatedOn),
+        },
+});
+
+export const evidenceOf = (row: EvidenceRow): Evidence => {
+  const files = fromJson<NonNullable<Evidence["files"]>>(row.files);
+  return {
+    id: row.id,
+    source: {
+      id: row.source.id,
+      publisher: row.source.publisher,
+      url: row.source.url,
+      title: row.source.title,
+      publishedOn: dayOrNull(row.source.publishedOn),
+      language: row.source.language,
+      ownership: oneOf(OWNERSHIPS, row.source.ownership),
+    },
+    kind: oneOf(EVIDENCE_KINDS, row.kind),
+    reliability: oneOf(RELIABILITIES, row.reliability),
+    credibility: oneOf(CREDIBILITIES, row.credibility),
+    quote: row.quote,
+    supports: row.supports,
+    field: oneOfOrNull(EVIDENCE_FIELDS, row.field),
+    claims: row.claims,
+    validUntil: dayOrNull(row.validUntil),
+    ...(files.length === 0 ? {} : { files }),
+    ...(row.spanStart === null || row.spanEnd === null
+      ? {}
+      : { span: { start: row.spanStart, end: row.spanEnd } }),
+    recordedAt: instant(row.recordedAt),
+    retracted: atAndReason(row.retractedAt, row.retractReason),
+  };
+};
+
+export const contributionRows = (record: Pledge) =>
+  record.contributions.map(
+    ({ quantity, money, allocated, ...line }, position) =>
+      ({
+        id: line.id,
+        pledgeId: record.id,
+        position,
+        kind: line.kind,
+        domain: line.domain,
+        location: line.location,
+        quantityKind: quantity.kind,
+        quantityMin: quantity.min,
+        quantityMax: quantity.max,
+        quantityUnit: quantity.unit,
+        quantityAsStated: quantity.asStated,
+        quantityCommitment: quantity.commitment ?? null,
+        moneyAmount: money?.amount ?? null,
+        moneyCurrency: money?.currency ?? null,
+        noticeToMoveDays: line.noticeToMoveDays,
+        availableFrom: dateOrNull(line.availableFrom),
+        availableTo: dateOrNull(line.availableTo),
+        caveats: jsonOf(line.caveats),
+        removedIn: null,
+        allocatedOn: dateOrNull(allocated?.on ?? null),
+        allocatedQuantity: jsonOrNull(allocated?.quantity ?? null),
+        allocatedMoney: jsonOrNull(allocated?.money ?? null),
+      }) satisfies Written<ContributionModel, "moneyStated">,
+  );
+
+export const evidenceRows = (record: Pledge) =>
+  record.evidence.map(
+    ({ source, retracted, span, files, ...piece }, position) =>
+      ({
+        id: piece.id,
+        pledgeId: record.id,
+        sourceId: source.id,
+        position,
+        kind: piece.kind,
+        reliability: piece.reliability,
+        credibility: piece.credibility,
+        quote: piece.quote,
+        supports: piece.supports,
+        field: piece.field,
+        claims: piece.claims,
+        validUntil: dateOrNull(piece.validUntil),
+        files: jsonOf(files ?? []),
+        spanStart: span?.start ?? null,
+        spanEnd: span?.end ?? null,
+        recordedAt: date(piece.recordedAt),
+        retractedAt: dateOrNull(retracted?.at ?? null),
+        retractReason: retracted?.reason ?? null,
+      }) satisfies Written<EvidenceModel>,
+  );
