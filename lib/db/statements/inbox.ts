@@ -75,7 +75,7 @@ export interface ClaimedDigest {
   /** Theirs, or the register's. */
   timeZone: string;
   marking: string;
-  /** What else the register says of itself: a demonstration runs on a clock of its own. */
+  /** Whether it is a demonstration, which runs on its own clock. */
   demonstration: boolean;
 }
 

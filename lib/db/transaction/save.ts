@@ -84,7 +84,7 @@ async function copyLines(transaction: Transaction, pledges: readonly Pledge[]): 
   await copyIn(transaction.client, "evidence", pledges, evidenceRows);
   const conditions = pledges.flatMap(({ condition }) => condition ?? []);
   if (conditions.length === 0) return;
-  // Whoever changes what they name from now on finds them waiting, and whoever was changing it is waited for.
+  // A later change of what they name finds them waiting; a change that is under way is waited for.
   await lockLeaves(transaction, { all: conditions });
   await copyIn(transaction.client, "condition_leaf", pledges, leafRows);
 }
@@ -128,7 +128,7 @@ const AFTERWARDS: {
 } = {
   pledge: async (transaction, record, before) => {
     if (isSameCondition(record.condition, before?.condition ?? null)) return;
-    // Whoever changes what it names from now on finds it waiting, and whoever was changing it is waited for.
+    // A later change of what it names finds it waiting; a change that is under way is waited for.
     if (record.condition) await lockLeaves(transaction, record.condition);
     await putLeaves(transaction.db, record);
   },

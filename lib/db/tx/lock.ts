@@ -4,7 +4,7 @@ import { byReferenceOrId } from "../records/reference-or-id";
 
 /**
  * Locks rows of a record's table until the end of the transaction, in the order of their ids, and answers those: what is read after
- * it, in a statement of its own, is current. A table whose rows have no id answers what names them.
+ * it, in another statement, is current. A table whose rows have no id answers what names them.
  */
 export async function lock(db: Db, table: string, where: Prisma.Sql, limit?: number): Promise<string[]> {
   const name = Prisma.raw(NAMED_BY[table] ?? "id");

@@ -14,7 +14,7 @@ export const findings = (q: Transaction) => ({
   /** By its reference or id. */
   lock: (name: string): Promise<Finding | null> =>
     locked(q.db, "finding", called(name), () => findFinding(q.db, name)),
-  /** Whoever asks keeps others who ask waiting, so no number is left out. */
+  /** Others who ask wait until this transaction ends, so no number is left out. */
   nextReference: async (): Promise<string> => {
     await q.query("SELECT pg_advisory_xact_lock(hashtextextended('the next finding', 0))");
     const { _max: last } = await q.db.finding.aggregate({ _max: { number: true } });
@@ -26,7 +26,7 @@ export const questions = (q: Transaction) => ({
   /** By its reference or id. */
   lock: (name: string): Promise<Question | null> =>
     locked(q.db, "question", called(name), () => findQuestion(q.db, name)),
-  /** Reference of the one that is open about an item; whoever looks keeps others who look waiting. */
+  /** Reference of the one that is open about an item; others who look wait until this transaction ends. */
   openAbout: async (
     { participant, priority, pledge }: QuestionAbout,
     code: UnresolvedCode,
@@ -38,7 +38,7 @@ export const questions = (q: Transaction) => ({
     });
     return standing?.reference ?? null;
   },
-  /** Whoever asks keeps others who ask waiting, so no number is left out. */
+  /** Others who ask wait until this transaction ends, so no number is left out. */
   nextReference: async (): Promise<string> => {
     await q.query(ONE_BY_ONE);
     const { _max: last } = await q.db.question.aggregate({ _max: { number: true } });

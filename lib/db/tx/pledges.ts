@@ -34,7 +34,7 @@ export const pledges = (q: Transaction) => ({
     });
     return older?.reference ?? null;
   },
-  /** The next reference of a cell; whoever asks keeps others of that cell waiting, so no number is left out. */
+  /** The next reference of a cell; others who ask in that cell wait, so no number is left out. */
   nextReference: async (participant: string, priority: Priority): Promise<string> => {
     const given = await q.db.referenceCounter.update({
       where: { participant_priority: { participant, priority } },
@@ -44,7 +44,7 @@ export const pledges = (q: Transaction) => ({
     return `${participant}-${priority}-${String(given.last).padStart(3, "0")}`;
   },
   /**
-   * The same for many, by cell in the order given: whoever asks keeps others of these cells waiting. Answers the number of the
+   * The same for many, by cell in the order given; others who ask in these cells wait. Answers the number of the
    * first of each cell.
    */
   nextNumbers: async (cells: readonly (Cell & { pledges: number })[]): Promise<number[]> => {
@@ -52,7 +52,7 @@ export const pledges = (q: Transaction) => ({
     if (rows.length !== cells.length) throw new Error("a participant isn't on record");
     return rows.map(({ first }) => first);
   },
-  /** Whoever locks cells keeps others from logging in them; in their order, as whoever derives them does. */
+  /** Locks cells, so that nobody else logs in them; in their order, as deriving them does. */
   lockCells: async (cells: readonly Cell[]): Promise<void> => {
     await q.query(
       `SELECT FROM reference_counter c JOIN unnest($1::text[], $2::smallint[]) AS w (participant, priority) USING (participant, priority)

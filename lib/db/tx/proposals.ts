@@ -13,7 +13,7 @@ export const proposals = (q: Transaction) => ({
     isId(id)
       ? locked(q.db, "proposal", byId(id), async () => (await findKnownProposals(q.db, { id }))[0] ?? null)
       : null,
-  /** The one that stands on a pledge or an approval, by the subject's id, which is locked. */
+  /** The one that is open or sent back on a pledge or an approval, by the subject's id, which is locked. */
   standingOn: (subjectId: string): Promise<Proposal | null> =>
     locked(
       q.db,

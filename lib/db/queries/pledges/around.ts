@@ -15,7 +15,7 @@ import { OFFERS_ON, offersOn, RECORDS, type JsonOf, type OfferOnRow } from "../r
 export interface Around {
   /** Those that serve it, oldest first. */
   approvals: Approval[];
-  /** Those that stand on it or on an approval that it needs, oldest first. */
+  /** Open or sent back, about the pledge or an approval that it needs, oldest first. */
   proposals: KnownProposal[];
   rulings: KnownRuling[];
   /** Those that stand, on requirements that aren't closed. */

@@ -85,7 +85,7 @@ async function shown(actor: Actor, notices: readonly OfParticipant[]): Promise<N
   return notices.map(({ notice }, index) => ({ ...notice, changes: changes[index]?.changes ?? [] }));
 }
 
-/** What stands on a pledge, a comment or a proposal, is known by the pledge's title. */
+/** Comments and proposals on a pledge are named by the pledge's title. */
 async function called(notices: readonly Notice[]): Promise<Notice[]> {
   const untitled = notices.flatMap(({ record }) => (record.title === null ? (record.reference ?? []) : []));
   const watched = notices.flatMap(({ watch }) => participantWatched(watch) ?? []);
