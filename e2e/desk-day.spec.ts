@@ -1,6 +1,6 @@
 // A desk officer's day, from the sign-in to the sign-out, with a keyboard and nothing else.
 import type { Locator, Page } from "@playwright/test";
-import { expect, logPledge, piece, post, test } from "./fixtures";
+import { expect, logPledge, piece, post, scriptThere, test } from "./fixtures";
 
 /** Somebody who is no typist: 36 words a minute. */
 const KEYS_A_SECOND = 3;
@@ -50,7 +50,7 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await keys.type(process.env["DEMO_PASSWORD"] ?? "");
   await keys.press("Enter");
   await page.waitForURL("/mine");
-  await launched(page);
+  await scriptThere(page);
   await keys.press("g", "i");
   await page.waitForURL("/inbox");
   await keys.to(page.getByRole("listitem").filter({ hasText: mine }).getByRole("link").first());
@@ -188,11 +188,8 @@ function keyboardOf(page: Page) {
   };
 }
 
-const launched = (page: Page) =>
-  expect(page.getByRole("button", { name: "Go to a page, a record or a task" })).toBeEnabled();
-
 async function goTo(page: Page, keys: Keys, typed: string, title: string): Promise<void> {
-  await launched(page);
+  await scriptThere(page);
   await keys.press("Control+k");
   await expect(page.getByRole("combobox", { name: "Where to, or what to do" })).toBeFocused();
   await keys.type(typed);

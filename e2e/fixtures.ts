@@ -94,19 +94,36 @@ function watch(page: Page, baseURL: string | undefined, wrong: string[]): void {
   });
 }
 
-/** With LATE each script and each answer of the API comes so many milliseconds late: a story that doesn't wait for them fails. */
+/**
+ * With LATE each script and each answer of the API comes so many milliseconds late, and React takes up a loaded page as
+ * late again, as on a busy machine: a story that doesn't wait for them fails.
+ */
 async function slowDown(page: Page): Promise<void> {
   const late = Number(process.env["LATE"] ?? 0);
-  if (late > 0)
+  if (late > 0) {
+    await page.addInitScript(holdReactBack, late);
     await page.route(/\/_next\/static\/.*\.js|\/api\//, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, late));
       // The page may have been left meanwhile.
       await route.continue().catch(() => undefined);
     });
+  }
 }
 
-/** What works without a script, too, is done where it stands once the page's own is there. */
-export const scriptThere = (page: Page): Promise<void> => expect(page.locator(".palbtn")).toBeEnabled();
+/** React's scheduler runs its work by messages to itself. */
+function holdReactBack(milliseconds: number): void {
+  const post = Reflect.get(MessagePort.prototype, "postMessage") as (message: unknown) => void;
+  let until = Infinity;
+  addEventListener("load", () => (until = performance.now() + milliseconds));
+  MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+    if (performance.now() > until) post.call(this, message);
+    else setTimeout(() => this.postMessage(message), 50);
+  };
+}
+
+/** The scripts of the page run: its keys work, and what works without a script, too, is done where it is. */
+export const scriptThere = (page: Page): Promise<void> =>
+  expect(page.getByRole("button", { name: "Go to a page, a record or a task" })).toBeEnabled();
 
 /**
  * Ends on the page the role begins with, or on the one asked for. Anyone who has been here before, in whichever story, comes

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, PHONE, signIn, test } from "./fixtures";
+import { expect, expectAccessible, PHONE, scriptThere, signIn, test } from "./fixtures";
 
 test("Ctrl+K leads to a page, a pledge and a country by keyboard alone, on any layout", async ({ page }) => {
   await signIn(page, "manager", "/coverage");
@@ -48,7 +48,7 @@ test("Ctrl+K leads to a page, a pledge and a country by keyboard alone, on any l
 
 test("? tells the keys, G and a letter go on, and single keys can be switched off", async ({ page }) => {
   await signIn(page, "auditor", "/pledges");
-  await expect(page.getByRole("button", { name: "Go to a page, a record or a task" })).toBeEnabled();
+  await scriptThere(page);
   await page.keyboard.press("Shift+Slash");
   const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(sheet.getByRole("heading", { name: "Keyboard shortcuts" })).toBeFocused();
@@ -64,7 +64,7 @@ test("? tells the keys, G and a letter go on, and single keys can be switched of
   await page.goto("/profile");
   await page.getByRole("group", { name: "Single-key shortcuts" }).getByLabel("Off").check();
   await page.goto("/pledges");
-  await expect(page.getByRole("button", { name: "Go to a page, a record or a task" })).toBeEnabled();
+  await scriptThere(page);
   await page.keyboard.press("Shift+Slash");
   await page.keyboard.press("g");
   await page.keyboard.press("c");

@@ -1,5 +1,16 @@
 import type { Page } from "@playwright/test";
-import { DESKTOP, expect, expectAccessible, logPledge, PHONE, piece, post, signIn, test } from "./fixtures";
+import {
+  DESKTOP,
+  expect,
+  expectAccessible,
+  logPledge,
+  PHONE,
+  piece,
+  post,
+  scriptThere,
+  signIn,
+  test,
+} from "./fixtures";
 
 const QUEUE = "/review?participant=IE&priority=5";
 
@@ -17,6 +28,7 @@ test.describe("with a second manager at work", () => {
 
     const manager = await meet("manager", QUEUE);
     await expect(manager.getByText("10 proposals wait for a decision in this view")).toBeVisible();
+    await scriptThere(manager);
     await manager.keyboard.press("j");
     await expect(manager.getByRole("link", { name: "Proposal 1", exact: true })).toBeFocused();
     await manager.keyboard.press("Enter");
@@ -28,7 +40,7 @@ test.describe("with a second manager at work", () => {
     await expect(manager.getByRole("region", { name: "The rules" })).toContainText(
       "You did not propose this",
     );
-    await expect(manager.getByRole("button", { name: "Go to a page, a record or a task" })).toBeEnabled();
+    await scriptThere(manager);
     await manager.keyboard.press("a");
     await manager.keyboard.press("Enter");
     await expectNext(manager, "Proposal 2", `Approved: ${proposed[0]?.reference}, Committed.`);

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, test } from "./fixtures";
+import { expect, expectAccessible, scriptThere, signIn, test } from "./fixtures";
 
 test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, shared, renamed and removed", async ({
   page,
@@ -31,7 +31,7 @@ test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, sh
   await other.locator("summary", { hasText: "Views" }).click();
   await other.getByRole("link", { name: new RegExp(name) }).click();
   await expect(other).toHaveURL("/pledges?participant=FR&owner=none");
-  await expect(other.getByRole("button", { name: "Go to a page, a record or a task" })).toBeEnabled();
+  await scriptThere(other);
   await other.keyboard.press("Control+k");
   await other.getByRole("combobox", { name: "Where to, or what to do" }).pressSequentially("unowned in fr");
   await expect(other.getByRole("option", { name: new RegExp(name) })).toBeVisible();
