@@ -110,8 +110,8 @@ async function slowDown(page: Page): Promise<void> {
   }
 }
 
-/** React's scheduler runs its work by messages to itself. */
-function holdReactBack(milliseconds: number): void {
+/** For `addInitScript`. React's scheduler runs its work by messages to itself. */
+export function holdReactBack(milliseconds: number): void {
   const post = Reflect.get(MessagePort.prototype, "postMessage") as (message: unknown) => void;
   let until = Infinity;
   addEventListener("load", () => (until = performance.now() + milliseconds));

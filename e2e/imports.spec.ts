@@ -12,6 +12,7 @@ const SHEET = [
 
 async function goTo(page: Page, name: string | RegExp): Promise<void> {
   const wanted = page.getByRole("button", { name }).or(page.getByLabel(name));
+  await expect(wanted.first()).toBeEnabled();
   await wanted.first().focus();
   await expect(wanted.first()).toBeFocused();
 }
@@ -51,6 +52,7 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
   await page.keyboard.press("Space");
   await goTo(page, "Reason for the stages proposed");
   await page.keyboard.insertText("The agreement was signed");
+  await scriptThere(page);
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByText(/3 pledges were logged on/)).toBeVisible();
   await expect(page.getByRole("link", { name: /Logged as BE-2-\d+/ })).toBeVisible();
@@ -61,6 +63,7 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
     "";
   await goTo(page, "Reason");
   await page.keyboard.insertText("Another sheet was meant");
+  await scriptThere(page);
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByText(/3 pledges are void/)).toBeVisible();
   await page.goto(`/pledges/${reference}`);

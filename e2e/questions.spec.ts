@@ -1,4 +1,14 @@
-import { expect, expectAccessible, logPledge, piece, post, signIn, tabTo, test } from "./fixtures";
+import {
+  expect,
+  expectAccessible,
+  logPledge,
+  piece,
+  post,
+  scriptThere,
+  signIn,
+  tabTo,
+  test,
+} from "./fixtures";
 
 test("from an unresolved item to a question, to its answer with evidence, by keyboard alone: then it is gone", async ({
   page,
@@ -27,6 +37,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   );
 
   await go("text");
+  await scriptThere(page);
   await keys.press("Control+Enter");
   await expect(page.locator(".error-summary")).toContainText("Enter the office that is asked");
   await go("askedOf");
@@ -36,6 +47,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await keys.type(" Thank you.");
   await go("dueOn");
   await keys.type("01012100");
+  await scriptThere(page);
   await keys.press("Control+Enter");
   await expect(page.getByRole("status").filter({ hasText: /Q-\d{4,} is on record/ })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Question about ${reference}`);
@@ -65,6 +77,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   );
   await tabTo(page, open.getByRole("link", { name: question }));
   await keys.press("Enter");
+  await scriptThere(page);
   await go("text");
   await keys.type("Confirmed by letter.");
   await tabTo(page, page.getByRole("link", { name: "Add evidence first" }));
@@ -80,12 +93,14 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await keys.type("A");
   await go("credibility");
   await keys.type("1");
+  await scriptThere(page);
   await keys.press("Control+Enter");
 
   await expect(page).toHaveURL(new RegExp(`/questions/${question}\\?evidence=[0-9a-f-]{36}#answer$`));
   await expect(page.locator("#text")).toHaveValue("Confirmed by letter.");
   await expect(page.locator("#evidence option:checked")).toHaveText("Note verbale, Government of Luxembourg");
   await go("answeredOn");
+  await scriptThere(page);
   await keys.press("Control+Enter");
   await expect(page.getByRole("status").filter({ hasText: "The answer is on record." })).toBeVisible();
   await expect(page.locator(".pmeta")).toContainText("Answered");

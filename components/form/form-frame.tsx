@@ -2,6 +2,7 @@
 // What all forms share: the error summary, what there is to say, Ctrl+Enter, the row of buttons.
 import { useEffect, type KeyboardEvent, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorTitle } from "@/components/ui/error-title";
 import { ScriptButton } from "@/components/ui/script-button";
 import { SubmitButton } from "./submit-button";
 import type { Trouble } from "./use-save";
@@ -56,7 +57,7 @@ export function FormFrame(props: Props) {
     >
       {troubles.length > 0 ? (
         <>
-          <title>{`${words.errorPrefix} ${title}`}</title>
+          <ErrorTitle prefix={words.errorPrefix ?? ""} title={title} />
           <ErrorSummary title={words.problem ?? ""} errors={troubles} attempt={attempt} />
         </>
       ) : null}

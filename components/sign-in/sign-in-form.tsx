@@ -1,6 +1,7 @@
 "use client";
 import { useRef, useState, type FormEvent } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorTitle } from "@/components/ui/error-title";
 import { Field, describedBy } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -68,7 +69,7 @@ export function SignInForm({ next, told, words }: { next: string; told: Problem[
       <input type="hidden" name="next" value={next} />
       {problems.length > 0 ? (
         <>
-          <title>{`${words.errorPrefix} ${words.submit}`}</title>
+          <ErrorTitle prefix={words.errorPrefix} title={words.submit} />
           <ErrorSummary title={words.problem} errors={problems} attempt={attempt} />
         </>
       ) : null}

@@ -4,6 +4,7 @@ import { fill } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { Words } from "@/components/form/words";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorTitle } from "@/components/ui/error-title";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Asked } from "./check";
 import { MOST_BYTES, MOST_FILES } from "./limits";
@@ -67,7 +68,7 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
       >
         {troubles.length > 0 ? (
           <>
-            <title>{`${form["errorPrefix"]} ${words.title}`}</title>
+            <ErrorTitle prefix={form["errorPrefix"] ?? ""} title={words.title} />
             <ErrorSummary title={form["problem"] ?? ""} errors={troubles} attempt={attempt} />
           </>
         ) : null}
