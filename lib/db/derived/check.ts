@@ -95,10 +95,10 @@ const textOf = (row: ItemRow): string => canonical({ ...row } as unknown as Json
 /** Counters that don't say what there is. */
 async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<string[]> {
   const tally = new Tally();
-  const { rows } = await q.query<Pick<Pledge, "participant" | "priority" | "stage" | "voided">>(
-    `SELECT participant, priority, stage, voided_at AS voided FROM pledge`,
+  const { rows } = await q.query<Pick<Pledge, "participant" | "priority" | "stage">>(
+    "SELECT participant, priority, stage FROM pledge WHERE voided_at IS NULL",
   );
-  for (const pledge of rows) tally.addPledge(pledge, 1);
+  for (const pledge of rows) tally.addPledge({ ...pledge, voided: null }, 1);
   tally.addItems(wanted, 1);
   const [are, keep] = [linesOf(tally.counts()), linesOf(await keptCounts(q))];
   return [

@@ -16,10 +16,10 @@ export const findMoment = (db: Db): Promise<Moment> => momentFrom(db, Prisma.emp
 
 /** Waits until nobody else has the lock of this name, and keeps it until the end of the transaction. */
 export const lockName = (db: Db, name: string): Promise<Moment> =>
-  momentFrom(db, Prisma.sql`, pg_advisory_xact_lock(hashtextextended(${name}, 0))::text AS locked`);
+  momentFrom(db, Prisma.sql`FROM pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
 
-async function momentFrom(db: Db, more: Prisma.Sql): Promise<Moment> {
-  const [moment] = await db.$queryRaw<Moment[]>`SELECT now() AS now, register_now() AS at ${more}`;
+async function momentFrom(db: Db, from: Prisma.Sql): Promise<Moment> {
+  const [moment] = await db.$queryRaw<Moment[]>`SELECT now() AS now, register_now() AS at ${from}`;
   if (!moment) throw new Error("the database didn't say what time it is");
   return { now: moment.now, at: moment.at };
 }

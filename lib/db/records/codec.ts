@@ -5,7 +5,13 @@ import { Prisma } from "../generated/client";
 
 /** A row as Prisma reads it, or as a question in SQL tells it in JSON. */
 export type Stored<M> = { readonly [K in keyof M]: StoredValue<M[K]> };
-type StoredValue<V> = V extends Date ? Date | string : V extends bigint ? bigint | number : V;
+type StoredValue<V> = V extends Date
+  ? Date | string
+  : V extends bigint
+    ? bigint | number
+    : V extends Prisma.Decimal
+      ? Prisma.Decimal | number
+      : V;
 
 /** All columns of a row that is written, those aside that the database generates. */
 export type Written<M, Generated extends keyof M = never> = {

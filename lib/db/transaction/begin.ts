@@ -18,7 +18,8 @@ export async function begin(
   replayedAt: Instant | null,
   alone: boolean,
 ): Promise<{ at: Instant; moment: Moment; today: Day; settings: Settings; world: World }> {
-  const answers = (await client.query(alone ? BEGIN_ALONE : BEGIN)) as unknown as { rows: BeginRow[] }[];
+  // Of several statements pg answers a list, which its types don't say.
+  const answers = [await client.query<BeginRow>(alone ? BEGIN_ALONE : BEGIN)].flat();
   const row = answers.at(-1)?.rows[0];
   if (!row) throw new Error("the database didn't say what time it is");
   const at = replayedAt ?? row.at;

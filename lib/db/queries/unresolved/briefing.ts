@@ -15,7 +15,7 @@ export async function findForemost(asked: ForemostAsked, today: Day): Promise<Un
     asked.by === "oldest"
       ? sql`i.since, i.reference, i.code`
       : sql`array_position(${STAGES}::text[], p.stage) DESC, i.since, i.reference, i.code`;
-  const rows = await ask<UnresolvedRow & { causes: UnresolvedRow["params"]["causes"] }>(sql`
+  const rows = await ask<Omit<UnresolvedRow, "params"> & UnresolvedRow["params"]>(sql`
     SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
            p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
       FROM unresolved_item_now i JOIN pledge p ON p.id = i.pledge_id
