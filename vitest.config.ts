@@ -49,10 +49,14 @@ class LongFirst extends BaseSequencer {
 
 const server = {
   globalSetup: "tests/support/global-setup.ts",
+  setupFiles: "tests/support/row-types/setup.ts",
   env: {
     NEXTAUTH_SECRET: "tests-alone-sign-with-this-0123456789-abcdef",
     // Where files go; swept out by the global set-up.
     DATA_DIR: path.join(os.tmpdir(), `register-files-${String(process.pid)}`),
+    // The row types of questions in SQL, and which of these were answered: `npm test` reads both in the end.
+    ROW_TYPES:
+      process.env["ROW_TYPES"] ?? path.join(os.tmpdir(), `register-row-types-${String(process.pid)}`),
   },
   testTimeout: 600_000 * times,
   hookTimeout: 600_000,

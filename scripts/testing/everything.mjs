@@ -1,10 +1,13 @@
-import { rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { fillStories } from "../../e2e/support/register.mjs";
 import { buildIfStale } from "../build.mjs";
 import { generate } from "../generate.mjs";
 import { openTestServer } from "../test-databases.mjs";
 import { findBrowser } from "./browser.mjs";
 import { runChecks } from "./checks.mjs";
+import { unanswered } from "./row-types.mjs";
 import { runPlaywright, runVitest } from "./runners.mjs";
 import { Tally } from "./tally.mjs";
 
@@ -28,7 +31,8 @@ export async function testEverything() {
   const checked = step("types, lint, format", async () => tally.add(await runChecks()));
   await step("database", async () => {
     const { close, ...server } = await openTestServer();
-    const env = { ...process.env, REGISTER_TEST_SERVER: JSON.stringify(server) };
+    const rowTypes = mkdtempSync(path.join(os.tmpdir(), "register-row-types-"));
+    const env = { ...process.env, REGISTER_TEST_SERVER: JSON.stringify(server), ROW_TYPES: rowTypes };
     /** @type {{ register?: import("../../e2e/support/register.mjs").StoryRegister }} */
     const stories = {};
     try {
@@ -40,6 +44,11 @@ export async function testEverything() {
       await step("rules, floors, commands and queries", async () =>
         tally.addTests(await runVitest([], { env, signal: quit.signal })),
       );
+      await step("every question in SQL was answered", async () => {
+        const found = unanswered(rowTypes);
+        for (const place of found) console.error(`No test has seen a row of what is asked at ${place}`);
+        tally.add({ passed: found.length === 0 ? 1 : 0, failed: found.length });
+      });
       await built;
       await step("stories in a browser", async () => {
         const browser = await findBrowser();
@@ -48,6 +57,7 @@ export async function testEverything() {
         tally.addTests(await runPlaywright({ ...env, ...given }, quit.signal));
       });
     } finally {
+      rmSync(rowTypes, { recursive: true, force: true });
       if (stories.register) rmSync(stories.register.files, { recursive: true, force: true });
       await close();
     }

@@ -1,6 +1,8 @@
-import { rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { openTestServer, type TestServer } from "@/scripts/test-databases.mjs";
+import { describeLib } from "./row-types/describe";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -8,10 +10,20 @@ declare module "vitest" {
   }
 }
 
+/** Once for both projects of a run. */
+function describeRows(folder: string): void {
+  const file = path.join(folder, "described.json");
+  if (existsSync(file)) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify(describeLib(path.resolve(import.meta.dirname, "../.."))));
+}
+
 /** One database server for all tests: the one that `npm test` has opened, else one of their own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const files = project.config.env["DATA_DIR"] ?? "";
-  const sweep = () => rmSync(files, { recursive: true, force: true });
+  const { DATA_DIR: files = "", ROW_TYPES: rowTypes = "" } = project.config.env;
+  describeRows(rowTypes);
+  const own = process.env["ROW_TYPES"] === undefined ? [files, rowTypes] : [files];
+  const sweep = () => own.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
   const shared = process.env["REGISTER_TEST_SERVER"];
   if (shared) {
     project.provide("server", JSON.parse(shared) as TestServer);
