@@ -165,6 +165,18 @@ test("check:register names a counter that says something else", async () => {
   expect((await checkRegister()).counters).toEqual([]);
 });
 
+test("check:register names a position whose last number isn't the highest", async () => {
+  const move = (by: number) =>
+    register.app.query(
+      "UPDATE reference_counter SET last = last + $1 WHERE participant = 'FR' AND priority = 3",
+      [by],
+    );
+  await move(1);
+  expect((await checkRegister()).cells).toEqual(["FR-3"]);
+  await move(-1);
+  expect((await checkRegister()).cells).toEqual([]);
+});
+
 test("check:register names a row that was tampered with", async () => {
   await register.app.query(
     "UPDATE unresolved_item SET since = since - 1 WHERE id = (SELECT min(id) FROM unresolved_item)",

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { handOverDesk } from "@/lib/handovers/commands";
-import { loadHandovers } from "@/lib/handovers/queries";
+import { loadHandoverChoice, loadHandovers } from "@/lib/handovers/queries";
 import { handoverInput } from "@/lib/handovers/schema";
 import { loadPledge } from "@/lib/pledges/queries";
 import { confirmPledges, logPledge, voidPledge } from "@/lib/pledges/commands";
@@ -87,6 +87,15 @@ test("a part of a desk goes with its note, and the pledges owned go along, each 
   expect(value(await loadHandovers(colleague, { limit: 10 }, LATER))).toHaveLength(1);
   expect(value(await loadHandovers(register.manager, { limit: 10 }, LATER))).toHaveLength(0);
   expect(value(await loadHandovers(register.auditor, { limit: 10 }, LATER))).toHaveLength(1);
+});
+
+test("a desk may go to another officer, and each participant shows how many pledges go along", async () => {
+  const from = { ...officer, desk: await deskOf(officer) };
+  const { takers, desk } = value(await loadHandoverChoice(officer, from));
+  expect(takers).toContainEqual({ email: colleague.email, name: colleague.name });
+  expect(takers.map(({ email }) => email)).not.toContain(officer.email);
+  expect(desk).toEqual([{ code: "DE", pledges: 1 }]);
+  expect(refusalOf(await loadHandoverChoice(colleague, from))).toBe("role");
 });
 
 test("an administrator hands over anybody's desk, and two at once give it once", async () => {

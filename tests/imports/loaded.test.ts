@@ -7,7 +7,7 @@ import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { Actor } from "@/lib/domain/actor";
 import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";
-import { loadImport, loadMapping } from "@/lib/imports/queries";
+import { loadFaults, loadImport, loadMapping } from "@/lib/imports/queries";
 import { pledgeList, type PledgeLine } from "@/lib/domain/tables/pledge-list";
 import { asItIs, csv } from "@/lib/http/answers";
 import { confirmPledge, logPledge } from "@/lib/pledges/commands";
@@ -105,6 +105,12 @@ test("an officer brings in its own desk's rows, and nobody's notice is taken of 
     // What else is wrong with it isn't for this person to mend.
     expect(row.faults).toHaveLength(1);
   }
+  const foreign = rows.filter(({ faults }) => faults.some(({ code }) => code === "another-desk")).length;
+  expect(value(await loadFaults(who("officer-north"), job.id, AT))).toContainEqual({
+    field: "participant",
+    code: "another-desk",
+    rows: foreign,
+  });
   const other = rows.find(({ participant }) => participant === "FR")?.row ?? 0;
   const cells = [{ column: 0, value: "Sweden" }];
   expect(
