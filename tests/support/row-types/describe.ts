@@ -9,16 +9,15 @@ type Call = ts.CallExpression | ts.TaggedTemplateExpression;
 /** These ask the database, and so does each function whose callers choose the row type. */
 const ASKING = new Set(["query", "$queryRaw", "streamed"]);
 
+/** All SQL is in lib/db, whose pool is private. */
 export function describeLib(root: string): Description {
   const { config } = ts.readConfigFile(path.join(root, "tsconfig.json"), (file) => ts.sys.readFile(file)) as {
     config: object;
   };
-  const { options, fileNames } = ts.parseJsonConfigFileContent(
-    { ...config, include: ["lib/**/*.ts"] },
-    ts.sys,
-    root,
-  );
-  return describeCalls(ts.createProgram(fileNames, { ...options, incremental: false }), root);
+  const ours = { ...config, include: ["lib/db/**/*.ts"] };
+  const { options, fileNames } = ts.parseJsonConfigFileContent(ours, ts.sys, root);
+  const program = ts.createProgram(fileNames, { ...options, types: ["node"], incremental: false });
+  return describeCalls(program, root);
 }
 
 export function describeCalls(program: ts.Program, root: string): Description {

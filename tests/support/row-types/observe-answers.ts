@@ -76,12 +76,23 @@ function observePrisma(
   return Object.assign(asked, { then: observed });
 }
 
-/** The innermost described call in the stack. Vitest maps lines and columns to the source. */
+const callOf = new Map<string, AskedCall | undefined>();
+
+/** The innermost described call in the stack. Vitest maps stacks to the source; that is slow, and so done once for each. */
 function currentCall(calls: readonly AskedCall[]): AskedCall | undefined {
+  const mapped: unknown = Reflect.get(Error, "prepareStackTrace");
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 10;
-  const { stack = "" } = new Error();
+  Error.prepareStackTrace = (_error, frames) =>
+    frames.map((at) => `${at.getFileName()}:${at.getLineNumber()}:${at.getColumnNumber()}`).join();
+  const unmapped = new Error().stack ?? "";
+  Reflect.set(Error, "prepareStackTrace", mapped);
+  if (!callOf.has(unmapped)) callOf.set(unmapped, callIn(new Error().stack ?? "", calls));
   Error.stackTraceLimit = limit;
+  return callOf.get(unmapped);
+}
+
+function callIn(stack: string, calls: readonly AskedCall[]): AskedCall | undefined {
   for (const [, file, line, column] of stack.matchAll(/\/(lib\/db\/[^:)]+):(\d+):(\d+)/g)) {
     const at = [Number(line), Number(column)] as const;
     const call = calls.find((one) => one.file === file && !isBefore(at, one.from) && isBefore(at, one.to));
