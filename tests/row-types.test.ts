@@ -90,6 +90,7 @@ test.each([
   "() => string",
   "object",
   "{ [Symbol.iterator]: never }",
+  "`a-${string}`",
 ])("no column can be %s", (type) => {
   expect(() => described(`void ask<{ one: ${type} }>("SELECT");`)).toThrow(/asked\.ts:\d+: no value/);
 });
