@@ -6,7 +6,7 @@ import { SortHead } from "@/components/ui/sort-head";
 import { kindOf } from "@/lib/domain/keystone-list";
 import type { Gain } from "@/lib/domain/gain";
 import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
-import type { KeystoneSort } from "@/lib/domain/listing";
+import type { KeystoneSort } from "@/lib/domain/keystone-list";
 import { leafName } from "@/lib/domain/leaf-name";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 import { translator } from "@/lib/i18n/translator";

@@ -1,4 +1,4 @@
-import type { KeystoneKind } from "@/lib/domain/listing";
+import type { KeystoneKind } from "@/lib/domain/keystone-list";
 import type { Leaf } from "@/lib/domain/condition";
 import type { LeafFacts } from "@/lib/domain/leaf-facts";
 import { translator } from "@/lib/i18n/translator";

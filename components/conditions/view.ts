@@ -2,7 +2,7 @@
 import { viewHref } from "@/components/ui/view-href";
 import type { Leaf } from "@/lib/domain/condition";
 import type { WaiterView } from "@/lib/domain/keystone-sheet";
-import type { KeystoneFilter, KeystoneSort } from "@/lib/domain/listing";
+import type { KeystoneFilter, KeystoneSort } from "@/lib/domain/keystone-list";
 import { leafName } from "@/lib/domain/leaf-name";
 
 /** A pledge is waited for at a stage. */

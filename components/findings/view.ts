@@ -1,7 +1,7 @@
 // The view of the list of findings: what its address says.
 import { viewHref } from "@/components/ui/view-href";
 import type { FindingState } from "@/lib/domain/finding";
-import type { FindingFilter } from "@/lib/domain/listing";
+import type { FindingFilter } from "@/lib/domain/finding";
 import { recordKey, type RecordKey } from "@/lib/domain/record-key";
 
 export type FindingsView = Omit<FindingFilter, "after" | "limit">;

@@ -5,7 +5,7 @@ import { Glyph } from "@/components/ui/glyph";
 import type { Names } from "@/components/ui/names";
 import { StageMark } from "@/components/ui/stage-ring";
 import { holds, type Actor } from "@/lib/domain/actor";
-import type { PledgeSort } from "@/lib/domain/listing";
+import type { PledgeSort } from "@/lib/domain/pledge-filter";
 import type { PledgeRow } from "@/lib/domain/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";

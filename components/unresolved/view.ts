@@ -1,7 +1,7 @@
 // The view of the page Unresolved: what its address says. Each link of the page is a view that differs in one thing.
 import type { Asking } from "@/components/questions/asking";
 import { viewHref } from "@/components/ui/view-href";
-import type { UnresolvedFilter } from "@/lib/domain/listing";
+import type { UnresolvedFilter } from "@/lib/domain/summary";
 import type { Grouping, UnresolvedRow } from "@/lib/domain/summary";
 import {
   CLASS_OF,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
 import { keyIn, type CursorKey } from "@/lib/domain/cursor";
 import { isId } from "@/lib/domain/id";
-import type { ApprovalFilter } from "@/lib/domain/listing";
+import type { ApprovalFilter } from "@/lib/domain/approval";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { cursor, limit, listOf, parseParameters, participantCodes } from "@/lib/parameters";

@@ -1,4 +1,5 @@
 import type { Day, Instant } from "./day";
+import type { Paged } from "./listing";
 
 export const APPROVAL_KINDS = [
   "PARLIAMENT_VOTE",
@@ -76,3 +77,9 @@ const isAnotherStep = (from: Standing, to: Standing | null): boolean =>
 const isUnasked = (status: ApprovalStatus): boolean => status === "UNKNOWN" || status === "NOT_REQUIRED";
 
 const isOutcome = (status: ApprovalStatus): boolean => status === "APPROVED" || status === "REJECTED";
+
+export interface ApprovalFilter extends Paged {
+  participant: string[];
+  kind: ApprovalKind[];
+  status: ApprovalStatus[];
+}

@@ -4,6 +4,7 @@ import type { Actor, Role } from "./actor";
 import type { Day, Instant } from "./day";
 import type { Desk } from "./person";
 import type { Priority } from "./priority";
+import type { Paged } from "./listing";
 
 /** How a desk works is looked at by those who answer for all of them, and by those who check. */
 export const mayReadLag = ({ role }: Actor): boolean => role === "MANAGER" || role === "AUDITOR";
@@ -150,3 +151,16 @@ function rankOf(inOrder: readonly { days: number; count: number }[], nth: number
 
 const sum = (counts: readonly { count: number }[]): number =>
   counts.reduce((all, { count }) => all + count, 0);
+
+/** Pledges by how long it took until they were logged, the longest first. */
+export interface LagFilter extends Paged {
+  group: LagGrouping;
+  /** Days on which they were logged. */
+  from: Day | null;
+  to: Day | null;
+  participant: string[];
+  priority: Priority[];
+  /** Of the rows alone: with or without a day on which they were stated, and so many days or more. */
+  stated: ("yes" | "no")[];
+  least: number | null;
+}

@@ -2,7 +2,8 @@
 // world, so that the same view at the same place in the log is the same, whenever it is asked for.
 import { leavesOf } from "./condition";
 import type { Day } from "./day";
-import type { PledgeFilter, UnresolvedFilter } from "./listing";
+import type { PledgeFilter } from "./pledge-filter";
+import type { UnresolvedFilter } from "./summary";
 import type { CoverageCell } from "./matrix";
 import type { Pledge } from "./pledge";
 import type { UnresolvedRow } from "./summary";

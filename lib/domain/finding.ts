@@ -5,6 +5,7 @@ import type { Instant } from "./day";
 import type { RecordKey } from "./record-key";
 import { invalid, refuse } from "./refusal";
 import { ok, type Result } from "./result";
+import type { Paged } from "./listing";
 
 export const FINDING_STATES = ["OPEN", "ANSWERED", "CLOSED"] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
@@ -86,4 +87,12 @@ function wroteAcross(actor: Actor, { authorId, entries }: Finding, does: Finding
   return does === "answer"
     ? authorId === actor.id || own.some((entry) => entry.does !== "answer")
     : own.some((entry) => entry.does === "answer");
+}
+
+/** Findings come newest first. */
+export interface FindingFilter extends Paged {
+  state: FindingState[];
+  /** As somebody names a record; several may be meant. */
+  about: string | null;
+  q: string | null;
 }

@@ -2,7 +2,24 @@
 import type { CursorKey } from "./cursor";
 import type { Keystone } from "./keystone";
 import { leafName } from "./leaf-name";
-import type { KeystoneFilter, KeystoneKind } from "./listing";
+import type { Paged } from "./listing";
+
+export const KEYSTONE_KINDS = ["trigger", "approval", "pledge"] as const;
+export type KeystoneKind = (typeof KEYSTONE_KINDS)[number];
+
+export const KEYSTONE_SORTS = ["necessary", "named", "frees", "freesAssumed"] as const;
+export type KeystoneSort = (typeof KEYSTONE_SORTS)[number];
+
+/** Most comes first, or last when turned. */
+export interface KeystoneFilter extends Paged {
+  kind: KeystoneKind[];
+  /** Triggers that it is no gap to wait for: with what else there is, left out, or they alone. */
+  dormant: "with" | "without" | "only";
+  /** Those that a pledge of one of these names. */
+  participant: string[];
+  sort: KeystoneSort;
+  turned: boolean;
+}
 
 /** Those asked for, in order, from the cursor on. */
 export function keystonesAsked(all: readonly Keystone[], filter: KeystoneFilter): Keystone[] {

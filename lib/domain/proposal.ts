@@ -5,6 +5,7 @@ import type { Priority } from "./priority";
 import { refuse } from "./refusal";
 import { ok, refused, type Result } from "./result";
 import type { Wish } from "./wish";
+import type { Paged } from "./listing";
 
 export const PROPOSAL_STATUSES = ["OPEN", "RETURNED", "APPROVED", "WITHDRAWN", "REPLACED"] as const;
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
@@ -165,4 +166,12 @@ function closed({ status, proposedBy, decidedBy, decidedAt, note, updatedAt }: K
 
 function rowOf({ proposedBy: _proposer, decidedBy: _decider, ...proposal }: KnownProposal): Proposal {
   return proposal;
+}
+
+/** Proposals come oldest first. */
+export interface ProposalFilter extends Paged {
+  status: ProposalStatus[];
+  participant: string[];
+  priority: Priority[];
+  subject: ("pledge" | "approval")[];
 }

@@ -8,6 +8,7 @@ import { invalid, refuse, type FieldError } from "./refusal";
 import { ok, type Result } from "./result";
 import type { Cause } from "./cause";
 import type { UnresolvedCode, UnresolvedItem } from "./unresolved";
+import type { Paged } from "./listing";
 
 export const QUESTION_STATES = ["OPEN", "ANSWERED", "WITHDRAWN"] as const;
 export type QuestionState = (typeof QUESTION_STATES)[number];
@@ -181,4 +182,17 @@ function wrongDays({ answeredOn, dueOn }: Said, today: Day): FieldError[] {
     ...(answeredOn !== null && answeredOn > today ? [{ path: "answeredOn", code: "in-future" }] : []),
     ...(dueOn !== null && dueOn < today ? [{ path: "dueOn", code: "in-past" }] : []),
   ];
+}
+
+/** Questions come newest first. */
+export interface QuestionFilter extends Paged {
+  state: QuestionState[];
+  overdue: ("yes" | "no")[];
+  about: QuestionAbout | null;
+  code: UnresolvedCode[];
+  participant: string[];
+  priority: Priority[];
+  /** Of the pledge. */
+  owner: string[];
+  q: string | null;
 }

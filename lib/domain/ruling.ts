@@ -5,6 +5,8 @@ import type { Evidence, EvidenceField } from "./evidence";
 import type { Pledge } from "./pledge";
 import { invalid, refuse } from "./refusal";
 import { ok, refused, type Result } from "./result";
+import type { Paged } from "./listing";
+import type { Priority } from "./priority";
 
 export interface Ruling {
   id: string;
@@ -115,4 +117,12 @@ function settles(ruling: Ruling, piece: Evidence, evidence: readonly Evidence[])
   return (
     ruling.holds === null || evidence.some(({ id, retracted }) => id === ruling.holds && retracted === null)
   );
+}
+
+/** Rulings come newest first. */
+export interface RulingFilter extends Paged {
+  /** By reference. */
+  pledge: string | null;
+  participant: string[];
+  priority: Priority[];
 }

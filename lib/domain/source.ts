@@ -1,5 +1,6 @@
 import type { Day, Instant } from "./day";
 import type { AttachedFile } from "./file";
+import type { Paged } from "./listing";
 
 export const OWNERSHIPS = ["OFFICIAL", "INDEPENDENT", "STATE_CONTROLLED", "AGGREGATOR"] as const;
 export type Ownership = (typeof OWNERSHIPS)[number];
@@ -37,3 +38,8 @@ export interface ReadFrom {
 
 /** Characters of a captured text, as JavaScript counts them. */
 export const LONGEST_TEXT = 100_000;
+
+export interface SourceFilter extends Paged {
+  q: string | null;
+  ownership: Ownership[];
+}

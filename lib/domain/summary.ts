@@ -3,6 +3,9 @@ import { daysBetween, type Day } from "./day";
 import type { Handling } from "./pledge";
 import type { Cause } from "./cause";
 import type { UnresolvedClass, UnresolvedCode } from "./unresolved";
+import type { Paged } from "./listing";
+import type { NamedMoment } from "./moment";
+import type { Priority } from "./priority";
 
 export const GROUPINGS = ["code", "class", "participant", "priority", "owner"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -53,4 +56,17 @@ export interface UnresolvedSummary {
 export function ageOf(since: Day, today: Day): Age {
   const days = daysBetween(since, today);
   return days <= 7 ? "d7" : days <= 30 ? "d30" : days <= 90 ? "d90" : "older";
+}
+
+export interface UnresolvedFilter extends Paged {
+  group: Grouping;
+  class: UnresolvedClass[];
+  code: UnresolvedCode[];
+  participant: string[];
+  priority: Priority[];
+  owner: string[];
+  /** Only what came up on this day or later. */
+  since: Day | null;
+  /** A moment to compare with; its words as they were asked for. */
+  against: { moment: NamedMoment; text: string } | null;
 }

@@ -1,6 +1,6 @@
 // The national approvals of a world, by participant.
 import type { Approval } from "./approval";
-import type { ApprovalFilter } from "./listing";
+import type { ApprovalFilter } from "./approval";
 import type { World } from "./world";
 
 export const approvalsAsked = (

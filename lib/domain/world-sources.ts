@@ -1,7 +1,8 @@
 // The documents of a world, and which pledges rest on them.
 import type { Citation, SourceRow, SourceSheet } from "./citation";
 import type { CursorKey } from "./cursor";
-import { searchWords, type SourceFilter } from "./listing";
+import { searchWords } from "./listing";
+import type { SourceFilter } from "./source";
 import type { Source } from "./source";
 import type { World } from "./world";
 import { byReference } from "./world-pledges";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keyIn, type CursorKey } from "@/lib/domain/cursor";
 import { LAG_GROUPINGS } from "@/lib/domain/entry-lag";
-import type { LagFilter } from "@/lib/domain/listing";
+import type { LagFilter } from "@/lib/domain/entry-lag";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import {

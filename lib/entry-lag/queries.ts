@@ -11,7 +11,8 @@ import {
   type LagGroup,
   type LagRow,
 } from "@/lib/domain/entry-lag";
-import { listed, type LagFilter, type Listed } from "@/lib/domain/listing";
+import { listed, type Listed } from "@/lib/domain/listing";
+import type { LagFilter } from "@/lib/domain/entry-lag";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { countLags, countLagRows, findLagRows } from "@/lib/db/queries/pledges/entry-lag";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keyIn, type CursorKey } from "@/lib/domain/cursor";
 import { FINDING_STATES } from "@/lib/domain/finding";
-import type { FindingFilter } from "@/lib/domain/listing";
+import type { FindingFilter } from "@/lib/domain/finding";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { cursor, limit, listOf, parseParameters, words } from "@/lib/parameters";

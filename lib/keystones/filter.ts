@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { keyIn, type CursorKey } from "@/lib/domain/cursor";
 import { leafNamed } from "@/lib/domain/leaf-name";
-import { KEYSTONE_KINDS, KEYSTONE_SORTS, type KeystoneFilter, type KeystoneSort } from "@/lib/domain/listing";
+import {
+  KEYSTONE_KINDS,
+  KEYSTONE_SORTS,
+  type KeystoneFilter,
+  type KeystoneSort,
+} from "@/lib/domain/keystone-list";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { cursor, limit, listOf, oneOf, parseParameters, participantCodes } from "@/lib/parameters";

@@ -6,7 +6,8 @@ import { hindrancesAfter, keystonesOf, type Keystone, type KeystoneWorld } from 
 import { countAsked, keyOf, keystonesAsked } from "@/lib/domain/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
 import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/leaf-facts";
-import { listed, type KeystoneFilter, type Listed } from "@/lib/domain/listing";
+import { listed, type Listed } from "@/lib/domain/listing";
+import type { KeystoneFilter } from "@/lib/domain/keystone-list";
 import { isPast, type Reading } from "@/lib/domain/reading";
 import { refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/contribution";
 import { keyIn, type CursorKey } from "@/lib/domain/cursor";
 import { isDay } from "@/lib/domain/day";
-import { PLEDGE_SORTS, VOIDED, type PledgeFilter, type PledgeSort } from "@/lib/domain/listing";
+import { PLEDGE_SORTS, VOIDED, type PledgeFilter, type PledgeSort } from "@/lib/domain/pledge-filter";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { STAGES } from "@/lib/domain/stages";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isKeyInTime, keyIn } from "@/lib/domain/cursor";
-import type { ProposalFilter } from "@/lib/domain/listing";
+import type { ProposalFilter } from "@/lib/domain/proposal";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";

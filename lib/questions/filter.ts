@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keyIn, type CursorKey } from "@/lib/domain/cursor";
-import type { QuestionFilter } from "@/lib/domain/listing";
+import type { QuestionFilter } from "@/lib/domain/question";
 import { aboutNamed, QUESTION_STATES } from "@/lib/domain/question";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";

@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { cursorOf } from "@/lib/domain/cursor";
 import { dayOf, type Day, type Instant } from "@/lib/domain/day";
 import { isId } from "@/lib/domain/id";
-import { listed, type Listed, type QuestionFilter } from "@/lib/domain/listing";
+import { listed, type Listed } from "@/lib/domain/listing";
+import type { QuestionFilter } from "@/lib/domain/question";
 import {
   isQuestionOverdue,
   QUESTION_REFERENCE,

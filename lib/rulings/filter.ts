@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isKeyInTime, keyIn } from "@/lib/domain/cursor";
-import type { RulingFilter } from "@/lib/domain/listing";
+import type { RulingFilter } from "@/lib/domain/ruling";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { says } from "@/lib/fields";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { keyIn, type CursorKey } from "@/lib/domain/cursor";
 import { isDay } from "@/lib/domain/day";
 import { isId } from "@/lib/domain/id";
-import type { SourceFilter } from "@/lib/domain/listing";
+import type { SourceFilter } from "@/lib/domain/source";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { OWNERSHIPS } from "@/lib/domain/source";

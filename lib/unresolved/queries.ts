@@ -4,7 +4,7 @@ import { cursorOf } from "@/lib/domain/cursor";
 import { dayOf, type Day } from "@/lib/domain/day";
 import { unresolvedChanges, type ComparedSummary } from "@/lib/domain/changes";
 import { headlineOf, summaryOf, type CountedGroup, type Headline } from "@/lib/domain/figures";
-import { type UnresolvedFilter } from "@/lib/domain/listing";
+import type { UnresolvedFilter } from "@/lib/domain/summary";
 import type { NamedMoment } from "@/lib/domain/moment";
 import type { Participant } from "@/lib/domain/participant";
 import { isPast, momentOf, type AsOf, type Reading } from "@/lib/domain/reading";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keyIn, type CursorKey } from "@/lib/domain/cursor";
 import { isDay } from "@/lib/domain/day";
-import type { UnresolvedFilter } from "@/lib/domain/listing";
+import type { UnresolvedFilter } from "@/lib/domain/summary";
 import { invalid } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { GROUPINGS } from "@/lib/domain/summary";

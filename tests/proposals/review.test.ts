@@ -3,7 +3,7 @@ import { changeApproval, recordApproval } from "@/lib/approvals/commands";
 import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
 import type { Actor } from "@/lib/domain/actor";
 import { lacking, maybeApproved, maybeReturned } from "@/lib/domain/checks";
-import type { ProposalFilter } from "@/lib/domain/listing";
+import type { ProposalFilter } from "@/lib/domain/proposal";
 import { evidenceOf, type Review } from "@/lib/domain/review";
 import type { PledgeSheet } from "@/lib/domain/sheet";
 import { addEvidence, changePledge, logPledge, retractEvidence, setStage } from "@/lib/pledges/commands";

@@ -6,7 +6,7 @@ import { findItems } from "@/lib/db/queries/unresolved/unresolved";
 import { selectRecords } from "@/lib/db/queries/record-json";
 import type { EntityType } from "@/lib/domain/audit";
 import { dayOf, type Day, type Instant } from "@/lib/domain/day";
-import type { UnresolvedFilter } from "@/lib/domain/listing";
+import type { UnresolvedFilter } from "@/lib/domain/summary";
 import type { Coverage } from "@/lib/domain/matrix";
 import type { UnresolvedRow } from "@/lib/domain/summary";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved";

@@ -1,7 +1,8 @@
 import { codesOf, oldestFirst, URGENCIES, type UrgencySection } from "@/components/mine/urgency";
 import type { Actor } from "@/lib/domain/actor";
 import type { Instant } from "@/lib/domain/day";
-import { LARGEST_LIMIT, type UnresolvedFilter } from "@/lib/domain/listing";
+import { LARGEST_LIMIT } from "@/lib/domain/listing";
+import type { UnresolvedFilter } from "@/lib/domain/summary";
 import { ok, type Result } from "@/lib/domain/result";
 import { loadUnresolved } from "@/lib/unresolved/queries";
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { ComparedSummary } from "@/lib/domain/changes";
 import { dayOf } from "@/lib/domain/day";
 import type { Headline } from "@/lib/domain/figures";
-import type { UnresolvedFilter } from "@/lib/domain/listing";
+import type { UnresolvedFilter } from "@/lib/domain/summary";
 import { momentOf, type Reading } from "@/lib/domain/reading";
 import { ok, type Result } from "@/lib/domain/result";
 import type { UnresolvedSummary } from "@/lib/domain/summary";

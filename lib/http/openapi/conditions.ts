@@ -1,7 +1,7 @@
 // Keystones, cycles, and what a change of a trigger would bring.
 import { z } from "zod";
 import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/evidence";
-import { KEYSTONE_KINDS } from "@/lib/domain/listing";
+import { KEYSTONE_KINDS } from "@/lib/domain/keystone-list";
 import { LADDER } from "@/lib/domain/stages";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
 import { answers, code, day, reference } from "./parts";

@@ -1,6 +1,7 @@
 import { FINDING_STATES, type Finding, type FindingState } from "@/lib/domain/finding";
 import type { KnownFinding } from "@/lib/domain/finding-sheet";
-import { COUNTED_TO, type FindingFilter } from "@/lib/domain/listing";
+import { COUNTED_TO } from "@/lib/domain/listing";
+import type { FindingFilter } from "@/lib/domain/finding";
 import { meantBy, type RecordKey } from "@/lib/domain/record-key";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";

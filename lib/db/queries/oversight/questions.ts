@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/domain/day";
 import { isId } from "@/lib/domain/id";
-import { COUNTED_TO, type QuestionFilter } from "@/lib/domain/listing";
+import { COUNTED_TO } from "@/lib/domain/listing";
+import type { QuestionFilter } from "@/lib/domain/question";
 import type { Question, QuestionAbout } from "@/lib/domain/question";
 import type { KnownQuestion, QuestionCounts } from "@/lib/domain/question-sheet";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";

@@ -1,5 +1,6 @@
 import type { Approval } from "@/lib/domain/approval";
-import { COUNTED_TO, type ApprovalFilter } from "@/lib/domain/listing";
+import { COUNTED_TO } from "@/lib/domain/listing";
+import type { ApprovalFilter } from "@/lib/domain/approval";
 import { pool } from "../../client";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/approval";

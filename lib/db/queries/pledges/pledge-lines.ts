@@ -4,7 +4,7 @@ import type { Caveat, ContributionKind, Location } from "@/lib/domain/contributi
 import type { Day } from "@/lib/domain/day";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { NO_FACTS, truthIn, type KnownLeaves } from "@/lib/domain/leaf-facts";
-import type { PledgeFilter } from "@/lib/domain/listing";
+import type { PledgeFilter } from "@/lib/domain/pledge-filter";
 import type { QuantityKind, Unit } from "@/lib/domain/quantity";
 import type { PledgeLine } from "@/lib/domain/tables/pledge-list";
 import { CLASS_OF, type UnresolvedCode } from "@/lib/domain/unresolved";

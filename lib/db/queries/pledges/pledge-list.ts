@@ -3,7 +3,8 @@
 import type { CursorKey } from "@/lib/domain/cursor";
 import type { Day } from "@/lib/domain/day";
 import { leafNamed } from "@/lib/domain/leaf-name";
-import { ANYTHING, COUNTED_TO, NOBODY, searchWords, type PledgeFilter } from "@/lib/domain/listing";
+import { ANYTHING, COUNTED_TO, NOBODY, searchWords } from "@/lib/domain/listing";
+import type { PledgeFilter } from "@/lib/domain/pledge-filter";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
 import { ask } from "../ask";
 import { all, anyOf, sql, type Sql } from "../sql";

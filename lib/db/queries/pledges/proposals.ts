@@ -1,4 +1,5 @@
-import { COUNTED_TO, type ProposalFilter } from "@/lib/domain/listing";
+import { COUNTED_TO } from "@/lib/domain/listing";
+import type { ProposalFilter } from "@/lib/domain/proposal";
 import type { KnownProposal, Proposal, ProposalRow } from "@/lib/domain/proposal";
 import { pool } from "../../client";
 import { selectProposals } from "./known-proposals";

@@ -1,4 +1,5 @@
-import { COUNTED_TO, type RulingFilter } from "@/lib/domain/listing";
+import { COUNTED_TO } from "@/lib/domain/listing";
+import type { RulingFilter } from "@/lib/domain/ruling";
 import type { KnownRuling, RulingRow } from "@/lib/domain/ruling";
 import { pool } from "../../client";
 import { selectRulings } from "./known-rulings";

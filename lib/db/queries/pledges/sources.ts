@@ -1,5 +1,6 @@
 import type { Citation, SourceRow } from "@/lib/domain/citation";
-import { COUNTED_TO, type SourceFilter } from "@/lib/domain/listing";
+import { COUNTED_TO } from "@/lib/domain/listing";
+import type { SourceFilter } from "@/lib/domain/source";
 import type { Source } from "@/lib/domain/source";
 import { pool } from "../../client";
 import { askPrisma } from "../../prisma";

@@ -3,7 +3,8 @@
 import type { CursorKey } from "@/lib/domain/cursor";
 import { plusDays, type Day } from "@/lib/domain/day";
 import type { CountedGroup } from "@/lib/domain/figures";
-import { NOBODY, type UnresolvedFilter } from "@/lib/domain/listing";
+import { NOBODY } from "@/lib/domain/listing";
+import type { UnresolvedFilter } from "@/lib/domain/summary";
 import type { Age, Grouping, UnresolvedRow } from "@/lib/domain/summary";
 import type { Stage } from "@/lib/domain/stages";
 import { COUNTED_CLASSES, holdingOn, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
