@@ -1,8 +1,8 @@
 // What each page takes in its address, by its route. Lists take what their filter's schema names; any other parameter is
 // unknown, and the page says so: a misspelled filter or moment must not look like a view that was asked for.
 import type { z } from "zod";
-import { nearestName } from "@/lib/domain/near-name";
-import { addressIn, parameterNames } from "@/lib/domain/page-address";
+import { nearestName } from "@/lib/domain/base/near-name";
+import { addressIn, parameterNames } from "@/lib/domain/base/page-address";
 import { exportParameters } from "@/lib/exports/schema";
 import { listParameters } from "@/lib/http/view-address";
 import { importParameters, rowParameters } from "@/lib/imports/schema";

@@ -1,9 +1,9 @@
 // Fills a founded, empty register through the one door for changes, many records to a transaction and some participants
 // beside others: each record has its event, and what is derived is derived as ever.
 import { write, type RecordOf, type Tx } from "@/lib/db/write";
-import type { Actor } from "@/lib/domain/actor";
-import type { Action, EntityType } from "@/lib/domain/audit";
-import { ok } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Action, EntityType } from "@/lib/domain/base/audit";
+import { ok } from "@/lib/domain/base/result";
 import { generate, type Generated } from "./generate";
 
 export async function fill(

@@ -1,14 +1,14 @@
 // A register of any size, always the same for the same seed: shaped like the demonstration, with made-up words.
-import type { Approval } from "@/lib/domain/approval";
-import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/contribution";
-import { plusDays, type Day, type Instant } from "@/lib/domain/day";
-import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES, type Evidence } from "@/lib/domain/evidence";
-import type { Participant } from "@/lib/domain/participant";
-import { FURTHER_APPROVALS, type Pledge } from "@/lib/domain/pledge";
-import { PRIORITIES, type Priority } from "@/lib/domain/priority";
-import { NOT_STATED, UNITS, type Quantity } from "@/lib/domain/quantity";
-import { OWNERSHIPS, type Source } from "@/lib/domain/source";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/pledge/contribution";
+import { plusDays, type Day, type Instant } from "@/lib/domain/base/day";
+import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES, type Evidence } from "@/lib/domain/pledge/evidence";
+import type { Participant } from "@/lib/domain/people/participant";
+import { FURTHER_APPROVALS, type Pledge } from "@/lib/domain/pledge/pledge";
+import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
+import { NOT_STATED, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
+import { OWNERSHIPS, type Source } from "@/lib/domain/pledge/source";
 import { chance, type Chance } from "./chance";
 
 export interface Generated {

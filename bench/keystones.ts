@@ -10,10 +10,10 @@ import {
   type Condition,
   type Leaf,
   type TruthOf,
-} from "@/lib/domain/condition";
-import { cyclesAmong, type Waiting } from "@/lib/domain/deadlock";
-import { keystonesOf, type WaitingPledge } from "@/lib/domain/keystone";
-import { PRIORITIES } from "@/lib/domain/priority";
+} from "@/lib/domain/pledge/condition";
+import { cyclesAmong, type Waiting } from "@/lib/domain/conditions/deadlock";
+import { keystonesOf, type WaitingPledge } from "@/lib/domain/conditions/keystone";
+import { PRIORITIES } from "@/lib/domain/base/priority";
 
 export const KEYSTONES = "keystones";
 

@@ -5,7 +5,7 @@ import { loadView } from "@/app/(register)/unresolved/load-view";
 import type { Memory } from "@/app/bench/memory";
 import { WHOLE } from "@/components/unresolved/view";
 import { loadCoverage } from "@/lib/coverage/queries";
-import { dayOf, type Instant } from "@/lib/domain/day";
+import { dayOf, type Instant } from "@/lib/domain/base/day";
 import { loadFigures } from "@/lib/figures/queries";
 import { loadParticipant, loadParticipantList } from "@/lib/participants/queries";
 import { loadDeciders } from "@/lib/people/queries";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { sentencesOf, type Span } from "../lib/domain/passages/sentences";
+import { sentencesOf, type Span } from "../lib/domain/base/sentences";
 import { expect, expectAccessible, post, signIn, tabTo, test } from "./fixtures";
 
 const DATA = path.resolve(import.meta.dirname, "../tests/passages/data");

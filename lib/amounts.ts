@@ -1,8 +1,8 @@
 // How much, as it is sent: a quantity with the ends its kind has, and money as an exact decimal. More than one noun takes
 // them, so they stand beside the other fields.
 import { z } from "zod";
-import { whyNotMeasured, type Measure, type Measured } from "@/lib/domain/measure";
-import { TEXT_LIMITS } from "@/lib/domain/pledge-limits";
+import { whyNotMeasured, type Measure, type Measured } from "@/lib/domain/pledge/measure";
+import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
 import {
   ENDS,
   LARGEST_QUANTITY,
@@ -10,7 +10,7 @@ import {
   SEALED,
   UNITS,
   type QuantityKind,
-} from "@/lib/domain/quantity";
+} from "@/lib/domain/pledge/quantity";
 import { day, line, orNull, says } from "@/lib/fields";
 
 export const AS_STATED_LIMIT = TEXT_LIMITS.asStated;

@@ -1,7 +1,7 @@
 // The settings, read from the environment once, when first asked: a build needs none of them.
 import "server-only";
 import { z } from "zod";
-import { witnessesIn } from "@/lib/domain/witness";
+import { witnessesIn } from "@/lib/domain/log/witness";
 import { weakSecret } from "./weak-secret.mjs";
 
 const given = (schema: z.ZodType<string>) =>

@@ -1,12 +1,12 @@
 // Text from outside becomes typed input here, once: the fields that all schemas are made of, and how a
 // schema's complaint becomes a field error with a code that message files know.
 import { z } from "zod";
-import { isDay } from "@/lib/domain/day";
-import { MOST_FILES } from "@/lib/domain/file";
-import { instantIn } from "@/lib/domain/moment";
-import { TEXT_LIMITS } from "@/lib/domain/pledge-limits";
-import type { FieldError } from "@/lib/domain/refusal";
-import { OWNERSHIPS } from "@/lib/domain/source";
+import { isDay } from "@/lib/domain/base/day";
+import { MOST_FILES } from "@/lib/domain/pledge/file";
+import { instantIn } from "@/lib/domain/base/moment";
+import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
+import type { FieldError } from "@/lib/domain/base/refusal";
+import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 
 /** One line of text: no line breaks, not blank. Kept as typed, in NFC. */
 export const line = (max: number) => written(max, /\p{Cc}|\p{Zl}|\p{Zp}/u);

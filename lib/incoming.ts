@@ -4,8 +4,8 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rm, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
-import { LARGEST_FILE } from "@/lib/domain/file";
-import { HEAD, TAIL, type Looked } from "@/lib/domain/file-content";
+import { LARGEST_FILE } from "@/lib/domain/pledge/file";
+import { HEAD, TAIL, type Looked } from "@/lib/domain/pledge/file-content";
 
 export interface Sending {
   stream: ReadableStream<Uint8Array> | null;

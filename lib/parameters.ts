@@ -1,13 +1,13 @@
 // The parameters of lists, parsed once and strictly: one parameter one value, several values by commas, and
 // what is not known is refused. The same schemas describe them to the outside.
 import { z } from "zod";
-import { isDay, type Instant } from "@/lib/domain/day";
-import { instantIn, momentNamed } from "@/lib/domain/moment";
-import { leafNamed } from "@/lib/domain/leaf-name";
-import { ANYTHING, LARGEST_LIMIT, NOBODY, PAGE_LIMIT } from "@/lib/domain/listing";
-import { PRIORITIES, type Priority } from "@/lib/domain/priority";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { isDay, type Instant } from "@/lib/domain/base/day";
+import { instantIn, momentNamed } from "@/lib/domain/base/moment";
+import { leafNamed } from "@/lib/domain/conditions/leaf-name";
+import { ANYTHING, LARGEST_LIMIT, NOBODY, PAGE_LIMIT } from "@/lib/domain/base/listing";
+import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { fieldErrorsOf, says } from "@/lib/fields";
 
 const LONGEST_LIST = 4_000;

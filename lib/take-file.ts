@@ -1,7 +1,7 @@
 // A file that somebody sends, taken down to the disk: so many at once, and what became of it where it didn't come whole.
 import "server-only";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { env } from "./env";
 import { receive, type Received, type Sending } from "./incoming";
 import { logger } from "./log";

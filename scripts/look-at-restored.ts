@@ -6,8 +6,8 @@ import { readHeld, textsIn } from "@/lib/checkpoints/held";
 import { disconnect } from "@/lib/db/client";
 import { findSealing } from "@/lib/db/log/seal/proofs";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
-import { isLater, readLogName } from "@/lib/domain/log-name";
-import type { Checkpoint } from "@/lib/domain/note";
+import { isLater, readLogName } from "@/lib/domain/log/log-name";
+import type { Checkpoint } from "@/lib/domain/log/note";
 
 interface Known extends Checkpoint {
   file: string;

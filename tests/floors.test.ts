@@ -22,8 +22,8 @@ const HOUSE = ["app", "components", "lib", "proxy.ts", "instrumentation.ts"];
 const PLANTED: [rule: string, from: string, imports: string][] = [
   ["no-circles", "components/a.tsx", "@/components/b"],
   ["no-circles", "components/c.tsx", "@/components/d"],
-  ["domain-stands-alone", "lib/domain/stage.ts", "@/lib/i18n/words"],
-  ["domain-needs-no-package", "lib/domain/day.ts", "zod"],
+  ["domain-stands-alone", "lib/domain/pledge/stage.ts", "@/lib/i18n/words"],
+  ["domain-needs-no-package", "lib/domain/base/day.ts", "zod"],
   ["domain-needs-no-package", "lib/domain/time.ts", "node:fs"],
   ["schemas-stay-pure", "lib/pledges/schema.ts", "@/lib/env"],
   ["components-are-given", "components/pledge/sheet.tsx", "@/lib/pledges/queries"],

@@ -1,7 +1,7 @@
 import { OnRecord } from "@/components/findings/on-record";
-import { mayNoteFindings } from "@/lib/domain/finding";
-import { isPast } from "@/lib/domain/reading";
-import type { RecordKey } from "@/lib/domain/record-key";
+import { mayNoteFindings } from "@/lib/domain/oversight/finding";
+import { isPast } from "@/lib/domain/base/reading";
+import type { RecordKey } from "@/lib/domain/oversight/record-key";
 import { loadFindingsOn } from "@/lib/findings/queries";
 import { readAt } from "./read-at";
 

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { pageAsked } from "@/lib/auth/page";
-import { withParametersOf } from "@/lib/domain/page-address";
+import { withParametersOf } from "@/lib/domain/base/page-address";
 import { unknownParameters } from "../page-parameters";
 
 /** To the address that says the same in full. Parameters that the page doesn't know go along: it says so there. */

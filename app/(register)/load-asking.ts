@@ -1,8 +1,8 @@
 import type { Asking } from "@/components/questions/asking";
-import type { Actor } from "@/lib/domain/actor";
-import type { Day } from "@/lib/domain/day";
-import { isPast, type Reading } from "@/lib/domain/reading";
-import type { UnresolvedRow } from "@/lib/domain/summary";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Day } from "@/lib/domain/base/day";
+import { isPast, type Reading } from "@/lib/domain/base/reading";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { loadAsked } from "@/lib/questions/queries";
 
 type Item = Pick<UnresolvedRow, "participant" | "priority" | "reference" | "code">;

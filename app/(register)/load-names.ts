@@ -1,6 +1,6 @@
 import type { Names } from "@/components/ui/names";
-import type { Actor } from "@/lib/domain/actor";
-import type { Reading } from "@/lib/domain/reading";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Reading } from "@/lib/domain/base/reading";
 import { inOrder } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/participant-name";
 import { loadParticipantList } from "@/lib/participants/queries";

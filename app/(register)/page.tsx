@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { kept } from "@/components/ui/kept";
 import { pageAsked } from "@/lib/auth/page";
-import type { Role } from "@/lib/domain/actor";
-import { addressIn, addressText } from "@/lib/domain/page-address";
+import type { Role } from "@/lib/domain/people/actor";
+import { addressIn, addressText } from "@/lib/domain/base/page-address";
 import { readAt } from "./read-at";
 
 const HOMES: Record<Role, string> = {

@@ -1,8 +1,8 @@
 import { OnRecord } from "@/components/questions/on-record";
 import { askHref } from "@/components/questions/view";
-import { holds } from "@/lib/domain/actor";
-import type { QuestionAbout } from "@/lib/domain/question";
-import { isPast } from "@/lib/domain/reading";
+import { holds } from "@/lib/domain/people/actor";
+import type { QuestionAbout } from "@/lib/domain/oversight/question";
+import { isPast } from "@/lib/domain/base/reading";
 import { loadQuestionsOn } from "@/lib/questions/queries";
 import { readAt } from "./read-at";
 

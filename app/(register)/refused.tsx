@@ -1,7 +1,7 @@
 import { Refused as Shown } from "@/components/shell/refused";
 import { notePageRefusal, requireActorPage } from "@/lib/auth/page";
-import { mayReadRegister } from "@/lib/domain/actor";
-import type { Refusal } from "@/lib/domain/refusal";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+import type { Refusal } from "@/lib/domain/base/refusal";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("shell");

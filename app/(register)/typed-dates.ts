@@ -2,11 +2,11 @@
 import { redirect } from "next/navigation";
 import { pageAsked } from "@/lib/auth/page";
 import type { WrongMoment } from "@/components/form/mistyped";
-import { isDay, type Instant } from "@/lib/domain/day";
-import { instantOn } from "@/lib/domain/moment";
-import { invalid, type Refusal } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { typedDay, typedMoment } from "@/lib/domain/typed-day";
+import { isDay, type Instant } from "@/lib/domain/base/day";
+import { instantOn } from "@/lib/domain/base/moment";
+import { invalid, type Refusal } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { typedDay, typedMoment } from "@/lib/domain/import/typed-day";
 import { translator } from "@/lib/i18n/translator";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
 import { zoneName } from "@/lib/i18n/when";

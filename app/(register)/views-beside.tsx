@@ -1,6 +1,6 @@
 import { ViewsMenu } from "@/components/views/menu";
 import { pageAsked } from "@/lib/auth/page";
-import { pageOfView } from "@/lib/domain/saved-view";
+import { pageOfView } from "@/lib/domain/people/saved-view";
 import { viewAddress } from "@/lib/http/view-address";
 import { loadViews } from "@/lib/views/queries";
 import { readAt } from "./read-at";

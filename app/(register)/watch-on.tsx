@@ -1,7 +1,7 @@
 import { WatchButton } from "@/components/inbox/watch-button";
 import { pageAsked } from "@/lib/auth/page";
-import { isPast } from "@/lib/domain/reading";
-import { mayWatch, topicName, type Topic } from "@/lib/domain/watch";
+import { isPast } from "@/lib/domain/base/reading";
+import { mayWatch, topicName, type Topic } from "@/lib/domain/people/watch";
 import { loadWatched } from "@/lib/watches/queries";
 import { readAt } from "./read-at";
 

@@ -6,16 +6,16 @@ import type { UrgencySection } from "@/components/mine/urgency";
 import type { PledgesView } from "@/components/pledges/view";
 import type { ReviewView } from "@/components/review/view";
 import type { Names } from "@/components/ui/names";
-import type { Actor } from "@/lib/domain/actor";
-import type { RegisterFigures } from "@/lib/domain/figures";
-import type { HistoryEntry } from "@/lib/domain/history";
-import type { Listed } from "@/lib/domain/listing";
-import type { Coverage, ParticipantRow } from "@/lib/domain/matrix";
-import type { Participant } from "@/lib/domain/participant";
-import type { NamedPledge } from "@/lib/domain/pledge";
-import type { ProposalRow } from "@/lib/domain/proposal";
-import type { Review } from "@/lib/domain/review";
-import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
+import type { HistoryEntry } from "@/lib/domain/proposals/history";
+import type { Listed } from "@/lib/domain/base/listing";
+import type { Coverage, ParticipantRow } from "@/lib/domain/unresolved/matrix";
+import type { Participant } from "@/lib/domain/people/participant";
+import type { NamedPledge } from "@/lib/domain/pledge/pledge";
+import type { ProposalRow } from "@/lib/domain/proposals/proposal";
+import type { Review } from "@/lib/domain/proposals/review";
+import type { PledgeRow, PledgeSheet } from "@/lib/domain/details/sheet";
 import type { Settings } from "@/lib/settings/queries";
 
 export interface Memory {

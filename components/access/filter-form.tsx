@@ -1,6 +1,6 @@
 import { DateBox } from "@/components/form/date-box";
 import { Choice } from "@/components/ui/choice";
-import { ACCESS_KINDS } from "@/lib/domain/access";
+import { ACCESS_KINDS } from "@/lib/domain/log/access";
 import { translator } from "@/lib/i18n/translator";
 import type { AccessView } from "./view";
 

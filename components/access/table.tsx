@@ -1,6 +1,6 @@
 import { Ago } from "@/components/tables/ago";
 import { Mark } from "@/components/ui/mark";
-import type { AccessEntry } from "@/lib/domain/access";
+import type { AccessEntry } from "@/lib/domain/log/access";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { accessHref, type AccessView } from "./view";

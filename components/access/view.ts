@@ -1,6 +1,6 @@
 // The view of the access log: what its address says.
 import { viewHref } from "@/components/ui/view-href";
-import type { AccessFilter } from "@/lib/domain/access";
+import type { AccessFilter } from "@/lib/domain/log/access";
 
 export type AccessView = Omit<AccessFilter, "after" | "limit">;
 

@@ -6,8 +6,8 @@ import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
-import type { Contribution } from "@/lib/domain/contribution";
-import type { Stage } from "@/lib/domain/stages";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
+import type { Stage } from "@/lib/domain/pledge/stages";
 import { amountsHref, type AmountsView, type Figure } from "./view";
 import { columnWords, measureWords } from "./words";
 

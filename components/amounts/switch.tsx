@@ -1,5 +1,5 @@
 import { kept } from "@/components/ui/kept";
-import { PRIORITIES, type Priority } from "@/lib/domain/priority";
+import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { amountsHref } from "./view";
 

@@ -1,9 +1,9 @@
 // The view of the page: one priority, and the figure whose lines are opened.
 import { viewHref } from "@/components/ui/view-href";
-import { isPriority, type Priority } from "@/lib/domain/priority";
-import { UNITS } from "@/lib/domain/quantity";
-import { DELIVERED_COLUMNS, type AmountColumn } from "@/lib/domain/side-by-side";
-import { LADDER } from "@/lib/domain/stages";
+import { isPriority, type Priority } from "@/lib/domain/base/priority";
+import { UNITS } from "@/lib/domain/pledge/quantity";
+import { DELIVERED_COLUMNS, type AmountColumn } from "@/lib/domain/requirements/side-by-side";
+import { LADDER } from "@/lib/domain/pledge/stages";
 
 export interface Figure {
   column: AmountColumn;

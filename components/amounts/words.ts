@@ -1,5 +1,5 @@
-import { compareAmounts } from "@/lib/domain/amount";
-import type { AmountColumn, Side } from "@/lib/domain/side-by-side";
+import { compareAmounts } from "@/lib/domain/base/amount";
+import type { AmountColumn, Side } from "@/lib/domain/requirements/side-by-side";
 import { numberWords as figures } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 

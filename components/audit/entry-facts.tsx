@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { LogSheet } from "@/lib/domain/logged";
+import type { LogSheet } from "@/lib/domain/log/logged";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { auditHref, entryHref, WHOLE } from "./view";

@@ -1,5 +1,5 @@
-import type { Actor } from "@/lib/domain/actor";
-import type { LogSheet } from "@/lib/domain/logged";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { LogSheet } from "@/lib/domain/log/logged";
 import { isCoalitionOnly, withMarking } from "@/lib/i18n/coalition-only";
 import { deedWords } from "@/lib/i18n/domain-words";
 import { numberWords } from "@/lib/i18n/numbers";

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { CopyText } from "./copy-text";
-import type { LogSheet } from "@/lib/domain/logged";
+import type { LogSheet } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
 import { entryHref } from "./view";
 

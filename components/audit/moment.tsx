@@ -1,5 +1,5 @@
 import { Ago } from "@/components/tables/ago";
-import type { LogEntry } from "@/lib/domain/logged";
+import type { LogEntry } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 

@@ -1,7 +1,7 @@
 import { viewHref } from "@/components/ui/view-href";
-import { mayReadAccessLog, mayReadPeople, type Actor } from "@/lib/domain/actor";
-import { mayImport } from "@/lib/domain/import";
-import type { LoggedRecord } from "@/lib/domain/logged";
+import { mayReadAccessLog, mayReadPeople, type Actor } from "@/lib/domain/people/actor";
+import { mayImport } from "@/lib/domain/import/import";
+import type { LoggedRecord } from "@/lib/domain/log/logged";
 
 /** Where a record is to be read, by whoever may; null where it has no page. */
 export function recordHref(actor: Actor, { type, id, reference }: LoggedRecord): string | null {

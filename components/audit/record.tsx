@@ -1,6 +1,6 @@
 import { CoalitionMark } from "@/components/pledge/coalition-mark";
-import type { Actor } from "@/lib/domain/actor";
-import type { LoggedRecord } from "@/lib/domain/logged";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { LoggedRecord } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
 import { recordHref } from "./record-href";
 

@@ -1,7 +1,7 @@
 import { DateBox } from "@/components/form/date-box";
 import { Choice } from "@/components/ui/choice";
 import { describedBy, Field } from "@/components/ui/field";
-import { instantIn } from "@/lib/domain/moment";
+import { instantIn } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
 import { actionChoices } from "./actions";
 import type { AuditView } from "./view";

@@ -1,5 +1,5 @@
-import type { Actor } from "@/lib/domain/actor";
-import type { LogEntry } from "@/lib/domain/logged";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { LogEntry } from "@/lib/domain/log/logged";
 import { actionWords } from "@/lib/i18n/domain-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";

@@ -1,9 +1,9 @@
 // The changes of an entry as people read them: people by their names, and what is asked for apart from what was done.
-import type { Json } from "@/lib/domain/canonical";
-import type { FieldChange } from "@/lib/domain/history";
-import type { LogSheet } from "@/lib/domain/logged";
-import type { Proposal } from "@/lib/domain/proposal";
-import { changesWished } from "@/lib/domain/wish";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { FieldChange } from "@/lib/domain/proposals/history";
+import type { LogSheet } from "@/lib/domain/log/logged";
+import type { Proposal } from "@/lib/domain/proposals/proposal";
+import { changesWished } from "@/lib/domain/proposals/wish";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("audit");

@@ -1,6 +1,6 @@
 // The view of the log: what its address says.
 import { viewHref } from "@/components/ui/view-href";
-import type { LogFilter } from "@/lib/domain/logged";
+import type { LogFilter } from "@/lib/domain/log/logged";
 
 /** As it was typed, where it says nothing that could be looked for. */
 export interface AuditView extends Pick<LogFilter, "actor" | "record" | "from" | "to"> {

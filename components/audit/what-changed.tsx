@@ -1,5 +1,5 @@
 import { Changes } from "@/components/pledge/changes";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
 import type { Told } from "./told";
 

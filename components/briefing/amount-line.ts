@@ -1,4 +1,4 @@
-import type { PledgeRow } from "@/lib/domain/sheet";
+import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { apart, labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/view-href";
-import { oneEach, type Citations } from "@/lib/domain/briefing";
-import type { PledgeChange } from "@/lib/domain/changes";
-import type { UnresolvedRow } from "@/lib/domain/summary";
-import type { UnresolvedClass } from "@/lib/domain/unresolved";
+import { oneEach, type Citations } from "@/lib/domain/unresolved/briefing";
+import type { PledgeChange } from "@/lib/domain/history/changes";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import type { UnresolvedClass } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { Lines, SourceOf, type Line } from "./lines";

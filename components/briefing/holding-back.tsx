@@ -1,9 +1,9 @@
 // Keystones: what holds back most, of what isn't dormant. Deadlocks: pledges that wait for each other.
 import { kept } from "@/components/ui/kept";
 import { leafHref } from "@/components/conditions/view";
-import { daysBetween, type Day } from "@/lib/domain/day";
-import type { CycleSheet } from "@/lib/domain/cycle-sheet";
-import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
+import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 import { listWords } from "@/lib/i18n/numbers";

@@ -3,7 +3,7 @@ import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { kept } from "@/components/ui/kept";
 import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
-import type { Cited, Citations } from "@/lib/domain/briefing";
+import type { Cited, Citations } from "@/lib/domain/unresolved/briefing";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";

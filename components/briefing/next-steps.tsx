@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from "@/lib/domain/day";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { Lines } from "./lines";

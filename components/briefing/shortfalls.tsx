@@ -2,8 +2,8 @@
 import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { Fragment } from "react";
-import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
-import { hasUnsaid } from "@/lib/domain/requirement-coverage";
+import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
+import { hasUnsaid } from "@/lib/domain/requirements/requirement-coverage";
 import { amountWords, figureLine, neededByWords } from "@/lib/i18n/requirement-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

@@ -1,11 +1,11 @@
 // What a briefing tells, put together by its page.
-import type { Citations, NextStep } from "@/lib/domain/briefing";
-import type { PledgeChange, ResolvedRow, Section } from "@/lib/domain/changes";
-import type { CycleSheet } from "@/lib/domain/cycle-sheet";
-import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
-import type { Baseline } from "@/lib/domain/person";
-import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
-import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/summary";
+import type { Citations, NextStep } from "@/lib/domain/unresolved/briefing";
+import type { PledgeChange, ResolvedRow, Section } from "@/lib/domain/history/changes";
+import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { Baseline } from "@/lib/domain/people/person";
+import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
+import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 
 export interface BriefChanges {
   baseline: Baseline;

@@ -8,7 +8,7 @@ import { leaveTo } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { viewHref } from "@/components/ui/view-href";
-import { clockOf, instantOn } from "@/lib/domain/moment";
+import { clockOf, instantOn } from "@/lib/domain/base/moment";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
 
 interface Props {

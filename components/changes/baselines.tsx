@@ -1,6 +1,6 @@
 // The moments that have names, and for managers the form that names one.
 import { kept } from "@/components/ui/kept";
-import type { Baseline } from "@/lib/domain/person";
+import type { Baseline } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { viewHref } from "@/components/ui/view-href";

@@ -2,8 +2,8 @@
 import { kept } from "@/components/ui/kept";
 import { Count } from "@/components/ui/count";
 import { Menu } from "@/components/ui/menu";
-import type { ChangesGroup, Section } from "@/lib/domain/changes";
-import type { Priority } from "@/lib/domain/priority";
+import type { ChangesGroup, Section } from "@/lib/domain/history/changes";
+import type { Priority } from "@/lib/domain/base/priority";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { inOrder } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";

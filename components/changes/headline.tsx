@@ -3,7 +3,7 @@ import { kept } from "@/components/ui/kept";
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { linkTo } from "@/components/ui/link-to";
-import type { Section } from "@/lib/domain/changes";
+import type { Section } from "@/lib/domain/history/changes";
 import { pointName, type PointView } from "./moments";
 import { sectionHref, type ChangesView } from "./view";
 

@@ -2,8 +2,8 @@
 import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { ClassGlyph } from "@/components/ui/class-mark";
-import type { ResolvedRow } from "@/lib/domain/changes";
-import type { UnresolvedRow } from "@/lib/domain/summary";
+import type { ResolvedRow } from "@/lib/domain/history/changes";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { itemWords } from "@/lib/i18n/words";

@@ -2,7 +2,7 @@
 import { PledgeLink } from "@/components/pledge/pledge-link";
 import { Changes } from "@/components/pledge/changes";
 import { StageMark } from "@/components/ui/stage-ring";
-import type { PledgeChange } from "@/lib/domain/changes";
+import type { PledgeChange } from "@/lib/domain/history/changes";
 import { translator } from "@/lib/i18n/translator";
 import { SectionFrame, type OfSection } from "./section-frame";
 

@@ -1,7 +1,7 @@
 // A section of the page: its name, how many it has, and the way to all of them.
 import { kept } from "@/components/ui/kept";
 import type { ReactNode } from "react";
-import type { Section } from "@/lib/domain/changes";
+import type { Section } from "@/lib/domain/history/changes";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { changesHref, sectionHref, type ChangesView } from "./view";

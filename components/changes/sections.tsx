@@ -1,4 +1,4 @@
-import { SECTIONS, type Changes, type Section } from "@/lib/domain/changes";
+import { SECTIONS, type Changes, type Section } from "@/lib/domain/history/changes";
 import { ItemSection } from "./item-section";
 import { Nothing } from "./nothing";
 import { PledgeSection } from "./pledge-section";

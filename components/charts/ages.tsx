@@ -2,9 +2,9 @@
 import { ClassMark } from "@/components/ui/class-mark";
 import { Count } from "@/components/ui/count";
 import { viewHref } from "@/components/ui/view-href";
-import type { Ages } from "@/lib/domain/ages";
-import type { Day } from "@/lib/domain/day";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
+import type { Ages } from "@/lib/domain/unresolved/ages";
+import type { Day } from "@/lib/domain/base/day";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { monthOf } from "@/lib/i18n/when";
 import { ColumnChart } from "./column-chart";

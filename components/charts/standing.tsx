@@ -2,8 +2,8 @@
 import { StageMark } from "@/components/ui/stage-ring";
 import { viewHref } from "@/components/ui/view-href";
 import { Count } from "@/components/ui/count";
-import type { Day } from "@/lib/domain/day";
-import { STAGES, type Stage } from "@/lib/domain/stages";
+import type { Day } from "@/lib/domain/base/day";
+import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { StepChart } from "./step-chart";

@@ -1,6 +1,6 @@
 import { CopyText } from "@/components/audit/copy-text";
-import { hexToBase64 } from "@/lib/domain/note";
-import type { ProvenEntry } from "@/lib/domain/log-standing";
+import { hexToBase64 } from "@/lib/domain/log/note";
+import type { ProvenEntry } from "@/lib/domain/log/log-standing";
 import { numberWords } from "@/lib/i18n/numbers";
 import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,5 @@
 import { CopyText } from "@/components/audit/copy-text";
-import type { LogStanding } from "@/lib/domain/log-standing";
+import type { LogStanding } from "@/lib/domain/log/log-standing";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { relativeTo } from "@/lib/i18n/when";

@@ -1,4 +1,4 @@
-import type { LogStanding } from "@/lib/domain/log-standing";
+import type { LogStanding } from "@/lib/domain/log/log-standing";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 

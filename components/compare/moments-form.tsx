@@ -2,7 +2,7 @@
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { KeptMoment } from "@/components/ui/kept-moment";
-import { clockOf } from "@/lib/domain/moment";
+import { clockOf } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 

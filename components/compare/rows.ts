@@ -1,8 +1,8 @@
 // Both records field by field, in words: what a person compares.
 import { valueWords } from "@/components/pledge/value-words";
-import type { Json } from "@/lib/domain/canonical";
-import { CONTENT_FIELDS } from "@/lib/domain/pledge";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { Json } from "@/lib/domain/base/canonical";
+import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { completenessWords, fieldWords } from "@/lib/i18n/domain-words";
 import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

@@ -2,7 +2,7 @@
 import { kept } from "@/components/ui/kept";
 import { pointName, pointTime, type PointView } from "@/components/changes/moments";
 import { StageMark } from "@/components/ui/stage-ring";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 import { compareHref, type CompareView } from "./view";

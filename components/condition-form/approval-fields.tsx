@@ -2,7 +2,7 @@
 // Whose approval, then which: those of other participants are looked up when they are asked for.
 import { useEffect, useState } from "react";
 import { load } from "@/lib/client/send";
-import type { ApprovalFact } from "@/lib/domain/leaf-facts";
+import type { ApprovalFact } from "@/lib/domain/conditions/leaf-facts";
 import type { ApprovalLine } from "./draft";
 import { controlId, type Editing } from "./editing";
 import { Holds, type LeafProps } from "./holds";

@@ -1,7 +1,7 @@
 // A condition as it is being put together: a tree of lines with numbers of their own, so that a line stays itself
 // wherever it is moved. A line may say nothing yet; a negation belongs to what it turns.
-import { isLeaf, type Condition, type Leaf } from "@/lib/domain/condition";
-import type { ApprovalFact, PledgeFact } from "@/lib/domain/leaf-facts";
+import { isLeaf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import type { ApprovalFact, PledgeFact } from "@/lib/domain/conditions/leaf-facts";
 
 interface Own {
   id: number;

@@ -1,9 +1,9 @@
 // What every line of the editor is given.
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
-import type { Leaf, Truth, TruthOf } from "@/lib/domain/condition";
-import { evaluate } from "@/lib/domain/condition";
-import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/leaf-facts";
+import type { Leaf, Truth, TruthOf } from "@/lib/domain/pledge/condition";
+import { evaluate } from "@/lib/domain/pledge/condition";
+import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/conditions/leaf-facts";
 import { leafWords, type Saying } from "@/lib/i18n/condition-pieces";
 import { isSaid, leafOf, partOf, type Group, type Line } from "./draft";
 

@@ -1,7 +1,7 @@
 "use client";
-import type { TriggerFact } from "@/lib/domain/leaf-facts";
-import { LADDER } from "@/lib/domain/stages";
-import { WAITINGS } from "@/lib/domain/trigger";
+import type { TriggerFact } from "@/lib/domain/conditions/leaf-facts";
+import { LADDER } from "@/lib/domain/pledge/stages";
+import { WAITINGS } from "@/lib/domain/pledge/trigger";
 import { ApprovalFields } from "./approval-fields";
 import type { LeafLine, PledgeLine, TriggerLine } from "./draft";
 import { controlId } from "./editing";

@@ -1,5 +1,5 @@
 // What can be done to a line: each gives the whole anew, or null where it can't be done.
-import { DEEPEST, depthOf, leavesOf, MOST_LEAVES } from "@/lib/domain/condition";
+import { DEEPEST, depthOf, leavesOf, MOST_LEAVES } from "@/lib/domain/pledge/condition";
 import { partOf, type Group, type Line } from "./draft";
 
 export type Move = "up" | "down" | "in" | "out";

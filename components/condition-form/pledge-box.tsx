@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { takingOver } from "@/components/form/controls";
 import { describedBy } from "@/components/ui/field";
 import { load } from "@/lib/client/send";
-import type { PledgeFact } from "@/lib/domain/leaf-facts";
+import type { PledgeFact } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeLine } from "./draft";
 import { controlId, type Editing } from "./editing";
 

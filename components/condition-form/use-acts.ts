@@ -2,8 +2,8 @@
 // What is done to lines by a button: the line moves, the focus goes along, and what came of it is said.
 import { useEffect, useState } from "react";
 import { truthName } from "@/components/condition/truth";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import type { TruthOf } from "@/lib/domain/condition";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { TruthOf } from "@/lib/domain/pledge/condition";
 import type { Saying } from "@/lib/i18n/condition-pieces";
 import type { Group, Line } from "./draft";
 import { controlId, lineWords, newLine, truthOfLine, type Act } from "./editing";

@@ -2,8 +2,8 @@
 import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
-import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/leaf-facts";
-import type { Leaf as LeafOf } from "@/lib/domain/condition";
+import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/conditions/leaf-facts";
+import type { Leaf as LeafOf } from "@/lib/domain/pledge/condition";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";

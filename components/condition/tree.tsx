@@ -1,5 +1,5 @@
-import type { Part } from "@/lib/domain/condition-parts";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { Part } from "@/lib/domain/conditions/condition-parts";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
 import { Leaf, Note } from "./leaf";
 import { TruthMark, truthName } from "./truth";

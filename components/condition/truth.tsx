@@ -1,5 +1,5 @@
 import { Glyph } from "@/components/ui/glyph";
-import type { Truth } from "@/lib/domain/condition";
+import type { Truth } from "@/lib/domain/pledge/condition";
 
 export type TruthName = "true" | "false" | "unknown";
 

@@ -6,7 +6,7 @@ import type { Words } from "@/components/form/words";
 import { useFigures } from "@/components/ui/language";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
-import type { TriggerChange } from "@/lib/domain/trigger-change";
+import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 
 export type ChangeRead = Pick<TriggerChange, "code" | "state" | "total" | "done" | "startedBy">;
 

@@ -1,6 +1,6 @@
 import { PledgeLink } from "@/components/pledge/pledge-link";
 import { StageMark } from "@/components/ui/stage-ring";
-import type { CycleSheet } from "@/lib/domain/cycle-sheet";
+import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("conditions");

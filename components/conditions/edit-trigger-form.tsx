@@ -6,7 +6,7 @@ import type { Clash } from "@/components/form/merge";
 import { leaveTo } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
-import { ALWAYS_DORMANT } from "@/lib/domain/trigger";
+import { ALWAYS_DORMANT } from "@/lib/domain/pledge/trigger";
 import { EffectPanel } from "./effect-panel";
 import { bodyOf, draftOf, withState, type TriggerDraft, type TriggerRead } from "./trigger-draft";
 import { TriggerFields, type TriggerOptions } from "./trigger-fields";

@@ -1,8 +1,8 @@
 // The words of the forms about triggers, and what they offer; the browser gets these and no others.
 import { formOptions, formWords } from "@/components/pledge-form/options";
 import type { Words } from "@/components/form/words";
-import { FOLLOWS_FROM_TRIGGERS } from "@/lib/domain/trigger-change";
-import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/trigger";
+import { FOLLOWS_FROM_TRIGGERS } from "@/lib/domain/unresolved/trigger-change";
+import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import type { TriggerOptions } from "./trigger-fields";
 

@@ -1,6 +1,6 @@
 import { kept } from "@/components/ui/kept";
 import { useTranslations } from "next-intl";
-import type { Gain } from "@/lib/domain/gain";
+import type { Gain } from "@/lib/domain/requirements/gain";
 import { translator } from "@/lib/i18n/translator";
 import { amountWords } from "@/lib/i18n/requirement-words";
 import { between } from "@/lib/i18n/signs";

@@ -2,8 +2,8 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/view-href";
-import { ANYTHING } from "@/lib/domain/listing";
-import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
+import { ANYTHING } from "@/lib/domain/base/listing";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 import { leafHref } from "./view";
 

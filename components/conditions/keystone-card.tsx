@@ -2,8 +2,8 @@
 import { kept } from "@/components/ui/kept";
 import { useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/link-to";
-import { kindOf } from "@/lib/domain/keystone-list";
-import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
+import { kindOf } from "@/lib/domain/conditions/keystone-list";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 import { kindWords } from "./kind-words";
 import { LeafList } from "./leaf-list";

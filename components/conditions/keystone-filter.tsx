@@ -1,6 +1,6 @@
 import { KeptMoment } from "@/components/ui/kept-moment";
 import { Choice } from "@/components/ui/choice";
-import { KEYSTONE_KINDS } from "@/lib/domain/keystone-list";
+import { KEYSTONE_KINDS } from "@/lib/domain/conditions/keystone-list";
 import { translator } from "@/lib/i18n/translator";
 import type { KeystonesView } from "./view";
 

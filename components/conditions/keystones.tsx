@@ -1,8 +1,8 @@
 import { Pager } from "@/components/tables/pager";
 import { kept } from "@/components/ui/kept";
-import type { Gain } from "@/lib/domain/gain";
-import type { Listed } from "@/lib/domain/listing";
-import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
+import type { Gain } from "@/lib/domain/requirements/gain";
+import type { Listed } from "@/lib/domain/base/listing";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { KeystoneCard } from "./keystone-card";

@@ -1,6 +1,6 @@
-import type { KeystoneKind } from "@/lib/domain/keystone-list";
-import type { Leaf } from "@/lib/domain/condition";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { KeystoneKind } from "@/lib/domain/conditions/keystone-list";
+import type { Leaf } from "@/lib/domain/pledge/condition";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("conditions");

@@ -1,9 +1,9 @@
 import { kept } from "@/components/ui/kept";
 import { Fragment } from "react";
-import type { Hindrance } from "@/lib/domain/keystone";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import type { Leaf } from "@/lib/domain/condition";
-import { leafKey } from "@/lib/domain/condition";
+import type { Hindrance } from "@/lib/domain/conditions/keystone";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { Leaf } from "@/lib/domain/pledge/condition";
+import { leafKey } from "@/lib/domain/pledge/condition";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 import { leafHref } from "./view";
 

@@ -1,6 +1,6 @@
 import { Glyph, type GlyphName } from "@/components/ui/glyph";
 import { Mark, type Family } from "@/components/ui/mark";
-import type { TriggerState, Waiting } from "@/lib/domain/trigger";
+import type { TriggerState, Waiting } from "@/lib/domain/pledge/trigger";
 import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");

@@ -4,7 +4,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
-import { ALWAYS_DORMANT } from "@/lib/domain/trigger";
+import { ALWAYS_DORMANT } from "@/lib/domain/pledge/trigger";
 import { bodyOf, NEW_TRIGGER, withState } from "./trigger-draft";
 import { TriggerFields, type TriggerOptions } from "./trigger-fields";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { KeystoneSheet } from "@/lib/domain/keystone-sheet";
-import { kindOf } from "@/lib/domain/keystone-list";
+import type { KeystoneSheet } from "@/lib/domain/conditions/keystone-sheet";
+import { kindOf } from "@/lib/domain/conditions/keystone-list";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 import { kindWords } from "./kind-words";
 

@@ -7,7 +7,7 @@ import {
   type DraftEvidence,
   type DraftSource,
 } from "@/components/pledge-form/draft";
-import type { Trigger } from "@/lib/domain/trigger";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
 
 export interface TriggerPiece {
   source: DraftSource;

@@ -2,10 +2,10 @@
 import { kept } from "@/components/ui/kept";
 import { Grade } from "@/components/pledge/grade";
 import { Mark } from "@/components/ui/mark";
-import { dayOf } from "@/lib/domain/day";
-import type { TriggerEvidence } from "@/lib/domain/trigger";
-import type { TriggerSheet } from "@/lib/domain/trigger-sheet";
-import type { Source } from "@/lib/domain/source";
+import { dayOf } from "@/lib/domain/base/day";
+import type { TriggerEvidence } from "@/lib/domain/pledge/trigger";
+import type { TriggerSheet } from "@/lib/domain/details/trigger-sheet";
+import type { Source } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { dayOf } from "@/lib/domain/day";
-import type { Trigger } from "@/lib/domain/trigger";
+import { dayOf } from "@/lib/domain/base/day";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { WaitingMark } from "./marks";

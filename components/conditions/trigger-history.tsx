@@ -1,7 +1,7 @@
 import { Changes } from "@/components/pledge/changes";
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
-import type { TriggerSheet } from "@/lib/domain/trigger-sheet";
+import type { TriggerSheet } from "@/lib/domain/details/trigger-sheet";
 import { deedWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 

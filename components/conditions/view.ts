@@ -1,9 +1,9 @@
 // Where what is waited for has its page, and the view of the list of keystones: what its address says.
 import { viewHref } from "@/components/ui/view-href";
-import type { Leaf } from "@/lib/domain/condition";
-import type { WaiterView } from "@/lib/domain/keystone-sheet";
-import type { KeystoneFilter, KeystoneSort } from "@/lib/domain/keystone-list";
-import { leafName } from "@/lib/domain/leaf-name";
+import type { Leaf } from "@/lib/domain/pledge/condition";
+import type { WaiterView } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneFilter, KeystoneSort } from "@/lib/domain/conditions/keystone-list";
+import { leafName } from "@/lib/domain/conditions/leaf-name";
 
 /** A pledge is waited for at a stage. */
 export function leafHref(leaf: Leaf, show: WaiterView = "named"): string {

@@ -3,8 +3,13 @@ import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { useTranslations } from "next-intl";
 import { StageMark } from "@/components/ui/stage-ring";
-import { WAITER_VIEWS, type KeystoneSheet, type Waiter, type WaiterView } from "@/lib/domain/keystone-sheet";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import {
+  WAITER_VIEWS,
+  type KeystoneSheet,
+  type Waiter,
+  type WaiterView,
+} from "@/lib/domain/conditions/keystone-sheet";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
 import { LeafList } from "./leaf-list";
 import { leafHref, waitingHref } from "./view";

@@ -1,6 +1,6 @@
 import type { Bar } from "@/components/ui/bars";
-import type { CoverageCell } from "@/lib/domain/matrix";
-import { rungOf } from "@/lib/domain/stages";
+import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
+import { rungOf } from "@/lib/domain/pledge/stages";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,7 +1,7 @@
 import { kept } from "@/components/ui/kept";
 import { StageRing } from "@/components/ui/stage-ring";
-import type { CoverageCell } from "@/lib/domain/matrix";
-import { isPriority } from "@/lib/domain/priority";
+import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
+import { isPriority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { stateWords } from "./bars";
 import { isMissing, isStated, rampOf } from "./figures";

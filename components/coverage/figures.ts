@@ -1,6 +1,6 @@
 // What the matrix amounts to: the figures of its sentence and of its legend.
-import type { Coverage, CoverageCell } from "@/lib/domain/matrix";
-import { PRIORITIES, type Priority } from "@/lib/domain/priority";
+import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
+import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 
 export interface CoverageFigures {
   positions: number;

@@ -1,6 +1,6 @@
 import { Glyph } from "@/components/ui/glyph";
 import { StageRing } from "@/components/ui/stage-ring";
-import { LADDER } from "@/lib/domain/stages";
+import { LADDER } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import type { CoverageFigures } from "./figures";
 

@@ -1,4 +1,4 @@
-import { PRIORITIES } from "@/lib/domain/priority";
+import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");

@@ -1,6 +1,6 @@
 // The rows of the matrix: participants by role, within it by what is open or by name.
-import type { Coverage, CoverageCell } from "@/lib/domain/matrix";
-import { PARTICIPANT_ROLES, type Participant, type ParticipantRole } from "@/lib/domain/participant";
+import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
+import { PARTICIPANT_ROLES, type Participant, type ParticipantRole } from "@/lib/domain/people/participant";
 import { inOrder } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/participant-name";
 import type { RowOrder } from "./view";

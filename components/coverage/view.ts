@@ -1,6 +1,6 @@
 // The view of the page Coverage: how the rows are ordered, and whose cell is opened.
 import { viewHref } from "@/components/ui/view-href";
-import { isPriority, type Priority } from "@/lib/domain/priority";
+import { isPriority, type Priority } from "@/lib/domain/base/priority";
 
 export const ROW_ORDERS = ["unresolved", "name"] as const;
 export type RowOrder = (typeof ROW_ORDERS)[number];

@@ -1,5 +1,5 @@
 import { Bars as FiveBars, type Bar } from "@/components/ui/bars";
-import { LADDER, rungOf } from "@/lib/domain/stages";
+import { LADDER, rungOf } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";
 import { Terms } from "./terms";

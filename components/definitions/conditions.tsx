@@ -1,5 +1,5 @@
 import { TruthMark, truthName } from "@/components/condition/truth";
-import { evaluate, type Condition, type Leaf, type Truth } from "@/lib/domain/condition";
+import { evaluate, type Condition, type Leaf, type Truth } from "@/lib/domain/pledge/condition";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";
 import { Terms } from "./terms";

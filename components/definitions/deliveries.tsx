@@ -1,4 +1,4 @@
-import { DELIVERED_AS } from "@/lib/domain/delivery";
+import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";
 import { Coded, Terms } from "./terms";

@@ -1,6 +1,6 @@
 // What proves how much. Rank, verification and bars are asked of the rules, not written down a second time.
 import { StageMark } from "@/components/ui/stage-ring";
-import { EVIDENCE_BARS } from "@/lib/domain/bars";
+import { EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
 import {
   CREDIBILITIES,
   EVIDENCE_KINDS,
@@ -9,8 +9,8 @@ import {
   VERIFICATIONS,
   verificationOf,
   type EvidenceKind,
-} from "@/lib/domain/evidence";
-import { LADDER, type LadderStage } from "@/lib/domain/stages";
+} from "@/lib/domain/pledge/evidence";
+import { LADDER, type LadderStage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";
 import { Coded, Heads, TermRows, Terms, type Term } from "./terms";

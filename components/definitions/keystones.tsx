@@ -1,5 +1,5 @@
 import { StateMark, WaitingMark } from "@/components/conditions/marks";
-import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/trigger";
+import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";
 import { Terms } from "./terms";

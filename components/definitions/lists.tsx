@@ -1,6 +1,6 @@
-import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
-import { OWNERSHIPS } from "@/lib/domain/source";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";
 import { Terms } from "./terms";

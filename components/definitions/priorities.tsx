@@ -1,5 +1,5 @@
-import { PARTICIPANT_ROLES } from "@/lib/domain/participant";
-import { PRIORITIES } from "@/lib/domain/priority";
+import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
+import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";
 import { Coded, Terms } from "./terms";

@@ -1,5 +1,5 @@
-import { COMPLETENESS_FACTS } from "@/lib/domain/completeness";
-import { ENDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
+import { COMPLETENESS_FACTS } from "@/lib/domain/unresolved/completeness";
+import { ENDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
 import { quantityWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";

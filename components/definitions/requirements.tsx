@@ -1,7 +1,7 @@
-import { CAVEAT_CATEGORIES } from "@/lib/domain/contribution";
-import { CAVEAT_TABLE, FITS } from "@/lib/domain/offer";
-import { STRENGTHS } from "@/lib/domain/requirement-coverage";
-import { REQUIREMENT_CODES } from "@/lib/domain/requirement";
+import { CAVEAT_CATEGORIES } from "@/lib/domain/pledge/contribution";
+import { CAVEAT_TABLE, FITS } from "@/lib/domain/requirements/offer";
+import { STRENGTHS } from "@/lib/domain/requirements/requirement-coverage";
+import { REQUIREMENT_CODES } from "@/lib/domain/requirements/requirement";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";
 import { Coded, Terms } from "./terms";

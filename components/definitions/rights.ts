@@ -8,13 +8,13 @@ import {
   mayReadRegister,
   type Actor,
   type Role,
-} from "@/lib/domain/actor";
-import { mayReadLag } from "@/lib/domain/entry-lag";
-import { whyNotConfirm } from "@/lib/domain/delivery";
-import { mayNoteFindings, mayTake } from "@/lib/domain/finding";
-import { mayKnowSealed } from "@/lib/domain/sealed";
-import { STEPS } from "@/lib/domain/stage";
-import { wayToVoid } from "@/lib/domain/sheet";
+} from "@/lib/domain/people/actor";
+import { mayReadLag } from "@/lib/domain/details/entry-lag";
+import { whyNotConfirm } from "@/lib/domain/pledge/delivery";
+import { mayNoteFindings, mayTake } from "@/lib/domain/oversight/finding";
+import { mayKnowSealed } from "@/lib/domain/pledge/sealed";
+import { STEPS } from "@/lib/domain/pledge/stage";
+import { wayToVoid } from "@/lib/domain/details/sheet";
 
 export type Reach = "all" | "desk" | "recipient" | "cleared" | "none";
 

@@ -1,4 +1,4 @@
-import { ROLES } from "@/lib/domain/actor";
+import { ROLES } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { reachIn, RIGHT_NAMES } from "./rights";
 import { Section } from "./section";

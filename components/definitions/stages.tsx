@@ -1,8 +1,8 @@
 // The stages and the steps between them, from the same table that decides them.
 import { StageMark } from "@/components/ui/stage-ring";
-import type { Role } from "@/lib/domain/actor";
-import { LOGGED_AT, STEPS } from "@/lib/domain/stage";
-import { EXITS, LADDER, isOpen, type Stage } from "@/lib/domain/stages";
+import type { Role } from "@/lib/domain/people/actor";
+import { LOGGED_AT, STEPS } from "@/lib/domain/pledge/stage";
+import { EXITS, LADDER, isOpen, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";
 import { Heads, TermRows, Terms, type Term } from "./terms";

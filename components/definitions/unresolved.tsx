@@ -1,5 +1,5 @@
 import { ClassMark } from "@/components/ui/class-mark";
-import { CLASS_OF, UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { CLASS_OF, UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";
 import { Coded, Heads, TermRows } from "./terms";

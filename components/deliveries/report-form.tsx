@@ -8,7 +8,7 @@ import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
 import type { FormOptions } from "@/components/pledge-form/options";
 import { FieldGroup } from "@/components/ui/field";
-import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
+import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import { NEW_REPORT, reportBody, type ReportDraft, type ReportLine } from "./report-draft";
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Pledge } from "@/lib/domain/pledge";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import type { ReportLine } from "./report-draft";

@@ -1,5 +1,5 @@
-import type { Delivery } from "@/lib/domain/delivery";
-import type { Pledge } from "@/lib/domain/pledge";
+import type { Delivery } from "@/lib/domain/pledge/delivery";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,7 +1,7 @@
 // How many took how long, a chart for each group, on one scale.
 import { ColumnChart } from "@/components/charts/column-chart";
 import { Count } from "@/components/ui/count";
-import { LAG_BANDS, type Lag, type LagGroup, type LagGrouping } from "@/lib/domain/entry-lag";
+import { LAG_BANDS, type Lag, type LagGroup, type LagGrouping } from "@/lib/domain/details/entry-lag";
 import { translator } from "@/lib/i18n/translator";
 import { groupName } from "./group-name";
 import { narrowedTo, rowsHref, wholeOf, type LagView } from "./view";

@@ -1,7 +1,7 @@
 // Days as links to the pledges that took so long or longer, and counts as links to theirs.
 import { Count } from "@/components/ui/count";
 import { NotStated } from "@/components/ui/not-stated";
-import type { Lag } from "@/lib/domain/entry-lag";
+import type { Lag } from "@/lib/domain/details/entry-lag";
 import { translator } from "@/lib/i18n/translator";
 import { rowsHref, type LagView } from "./view";
 

@@ -1,7 +1,7 @@
 import { DateBox } from "@/components/form/date-box";
 import { Choice } from "@/components/ui/choice";
-import { LAG_GROUPINGS } from "@/lib/domain/entry-lag";
-import { PRIORITIES } from "@/lib/domain/priority";
+import { LAG_GROUPINGS } from "@/lib/domain/details/entry-lag";
+import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, lagHref, wholeOf, type LagView } from "./view";
 

@@ -1,4 +1,4 @@
-import type { LagGroup, LagGrouping } from "@/lib/domain/entry-lag";
+import type { LagGroup, LagGrouping } from "@/lib/domain/details/entry-lag";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("entry-lag");

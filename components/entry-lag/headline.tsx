@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
-import type { Lag } from "@/lib/domain/entry-lag";
+import type { Lag } from "@/lib/domain/details/entry-lag";
 import { rowsHref, wholeOf, type LagView } from "./view";
 
 /** Half, nine of ten, the longest; and of how many nobody knows. */

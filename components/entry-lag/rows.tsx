@@ -1,9 +1,9 @@
 import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { Pager } from "@/components/tables/pager";
 import { NotStated } from "@/components/ui/not-stated";
-import { dayOf } from "@/lib/domain/day";
-import type { LagRow } from "@/lib/domain/entry-lag";
-import type { Listed } from "@/lib/domain/listing";
+import { dayOf } from "@/lib/domain/base/day";
+import type { LagRow } from "@/lib/domain/details/entry-lag";
+import type { Listed } from "@/lib/domain/base/listing";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/when";

@@ -1,4 +1,4 @@
-import type { Lag, LagGroup } from "@/lib/domain/entry-lag";
+import type { Lag, LagGroup } from "@/lib/domain/details/entry-lag";
 import { translator } from "@/lib/i18n/translator";
 import { LagCells } from "./figures";
 import { groupName } from "./group-name";

@@ -1,7 +1,7 @@
 // The view of entry lag: what its address says.
 import { viewHref } from "@/components/ui/view-href";
-import type { LagGroup } from "@/lib/domain/entry-lag";
-import type { LagFilter } from "@/lib/domain/entry-lag";
+import type { LagGroup } from "@/lib/domain/details/entry-lag";
+import type { LagFilter } from "@/lib/domain/details/entry-lag";
 
 export type LagView = Omit<LagFilter, "after" | "limit">;
 

@@ -1,5 +1,5 @@
-import type { ExportKind } from "@/lib/domain/export";
-import { instantOn } from "@/lib/domain/moment";
+import type { ExportKind } from "@/lib/domain/log/export";
+import { instantOn } from "@/lib/domain/base/moment";
 
 export interface ExportDraft {
   what: ExportKind;

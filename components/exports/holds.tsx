@@ -5,7 +5,7 @@ import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { useFigures } from "@/components/ui/language";
 import { load } from "@/lib/client/send";
-import type { ExportKind } from "@/lib/domain/export";
+import type { ExportKind } from "@/lib/domain/log/export";
 
 interface Counted {
   position: number;

@@ -1,6 +1,6 @@
 import { Checksum } from "@/components/files/checksum";
 import { Ago } from "@/components/tables/ago";
-import type { ExportJob } from "@/lib/domain/export";
+import type { ExportJob } from "@/lib/domain/log/export";
 import { bytesInWords } from "@/lib/i18n/file-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";

@@ -6,7 +6,7 @@ import type { Words } from "@/components/form/words";
 import { useFigures } from "@/components/ui/language";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
-import { isOpen, type ExportJob } from "@/lib/domain/export";
+import { isOpen, type ExportJob } from "@/lib/domain/log/export";
 
 export type OpenExport = Pick<ExportJob, "id" | "reference" | "state" | "step" | "done" | "total"> & {
   title: string;

@@ -1,4 +1,4 @@
-import type { ExportView } from "@/lib/domain/export";
+import type { ExportView } from "@/lib/domain/log/export";
 import { askedWords } from "@/lib/i18n/asked-words";
 import { translator } from "@/lib/i18n/translator";
 

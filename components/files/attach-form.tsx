@@ -4,7 +4,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { leaveTo } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
-import type { ReceivedFile } from "@/lib/domain/file";
+import type { ReceivedFile } from "@/lib/domain/pledge/file";
 import { ChosenFiles } from "./chosen-files";
 import { FileControl } from "./file-control";
 import { useFile } from "./use-file";

@@ -3,7 +3,7 @@ import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { Glyph } from "@/components/ui/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { ReceivedFile } from "@/lib/domain/file";
+import type { ReceivedFile } from "@/lib/domain/pledge/file";
 import { sizeOf } from "./use-file";
 
 /** What was sent and is on no record yet. */

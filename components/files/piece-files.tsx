@@ -1,6 +1,6 @@
 import { Glyph } from "@/components/ui/glyph";
-import { dayOf } from "@/lib/domain/day";
-import type { AttachedFile } from "@/lib/domain/file";
+import { dayOf } from "@/lib/domain/base/day";
+import type { AttachedFile } from "@/lib/domain/pledge/file";
 import { bytesInWords } from "@/lib/i18n/file-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";

@@ -5,7 +5,7 @@ import { fill } from "@/components/form/fill";
 import { troublesOf } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { sendFile } from "@/lib/client/send-file";
-import { LARGEST_FILE, type ReceivedFile } from "@/lib/domain/file";
+import { LARGEST_FILE, type ReceivedFile } from "@/lib/domain/pledge/file";
 
 export interface FileState {
   /** Being sent; null when nothing is. */

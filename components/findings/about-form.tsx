@@ -1,5 +1,5 @@
 import { describedBy, Field } from "@/components/ui/field";
-import { LONGEST_RECORD_KEY } from "@/lib/domain/record-key";
+import { LONGEST_RECORD_KEY } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("findings");

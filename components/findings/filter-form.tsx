@@ -1,5 +1,5 @@
 import { Choice } from "@/components/ui/choice";
-import { FINDING_STATES } from "@/lib/domain/finding";
+import { FINDING_STATES } from "@/lib/domain/oversight/finding";
 import { translator } from "@/lib/i18n/translator";
 import { chosenIn, EVERY_STATE, type FindingsView } from "./view";
 

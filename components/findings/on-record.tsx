@@ -1,7 +1,7 @@
 // What stands on a record, beside it: open findings, and the way to note one.
-import type { KnownFinding } from "@/lib/domain/finding-sheet";
-import { stateOf } from "@/lib/domain/finding";
-import { recordKey, type RecordKey } from "@/lib/domain/record-key";
+import type { KnownFinding } from "@/lib/domain/oversight/finding-sheet";
+import { stateOf } from "@/lib/domain/oversight/finding";
+import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
 import { noteHref } from "./record-href";
 import { StateMark } from "./state-mark";

@@ -1,4 +1,4 @@
-import { recordKey, type TitledRecord, type RecordKey } from "@/lib/domain/record-key";
+import { recordKey, type TitledRecord, type RecordKey } from "@/lib/domain/oversight/record-key";
 
 /** The page on which a record stands. */
 export const recordHref = ({ kind, key, within }: TitledRecord): string => HREFS[kind](key, within ?? "");

@@ -1,5 +1,5 @@
 import { RecordMark } from "./record-mark";
-import type { TitledRecord } from "@/lib/domain/record-key";
+import type { TitledRecord } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
 import { recordHref, shortName } from "./record-href";
 

@@ -1,5 +1,5 @@
 import { Mark } from "@/components/ui/mark";
-import type { FindingState } from "@/lib/domain/finding";
+import type { FindingState } from "@/lib/domain/oversight/finding";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("findings");

@@ -1,6 +1,6 @@
 // What was written, in its order: each with who wrote it, when, and which event of the log holds it.
 import { Ago } from "@/components/tables/ago";
-import type { FindingStep } from "@/lib/domain/finding-sheet";
+import type { FindingStep } from "@/lib/domain/oversight/finding-sheet";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("findings");

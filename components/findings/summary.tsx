@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
-import { FINDING_STATES, type FindingState } from "@/lib/domain/finding";
+import { FINDING_STATES, type FindingState } from "@/lib/domain/oversight/finding";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { findingsHref, isNarrowed, type FindingsView } from "./view";

@@ -1,6 +1,6 @@
 import { RecordMark } from "./record-mark";
 import { Ago } from "@/components/tables/ago";
-import type { FindingRow } from "@/lib/domain/finding-sheet";
+import type { FindingRow } from "@/lib/domain/oversight/finding-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { recordHref, shortName } from "./record-href";
 import { StateMark } from "./state-mark";

@@ -1,8 +1,8 @@
 // The view of the list of findings: what its address says.
 import { viewHref } from "@/components/ui/view-href";
-import type { FindingState } from "@/lib/domain/finding";
-import type { FindingFilter } from "@/lib/domain/finding";
-import { recordKey, type RecordKey } from "@/lib/domain/record-key";
+import type { FindingState } from "@/lib/domain/oversight/finding";
+import type { FindingFilter } from "@/lib/domain/oversight/finding";
+import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";
 
 export type FindingsView = Omit<FindingFilter, "after" | "limit">;
 

@@ -6,7 +6,7 @@ import { DateField } from "@/components/ui/date-field";
 import { useLocale } from "@/components/ui/language";
 import { onceReleased } from "@/components/ui/pointer";
 import { useToday } from "@/components/ui/today";
-import { isLanguage, type Language } from "@/lib/domain/language";
+import { isLanguage, type Language } from "@/lib/domain/base/language";
 import { speaking } from "@/lib/i18n/reader";
 import {
   dateHint,

@@ -1,5 +1,5 @@
 // What a form is told about the record that it changes.
-import type { Conflict } from "@/lib/domain/refusal";
+import type { Conflict } from "@/lib/domain/base/refusal";
 import { fill } from "./fill";
 import type { Clash, Fields } from "./merge";
 import type { Wish } from "./use-save";

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { lastReceipt } from "@/lib/client/receipt";
-import { entriesOf, type Receipt } from "@/lib/domain/receipt";
+import { entriesOf, type Receipt } from "@/lib/domain/base/receipt";
 import { fill } from "./fill";
 
 const KEY = "register:told";

@@ -3,7 +3,7 @@
 // faster, what only one of both changed is merged and sent again by itself, and the rest is chosen field by field.
 import { useRef, useState } from "react";
 import { load } from "@/lib/client/send";
-import type { Conflict } from "@/lib/domain/refusal";
+import type { Conflict } from "@/lib/domain/base/refusal";
 import { fill } from "./fill";
 import { useKept } from "./kept";
 import { changedSince, merge, type Clash, type Fields, type Side } from "./merge";

@@ -1,5 +1,5 @@
 import { Ago } from "@/components/tables/ago";
-import type { ImportJob } from "@/lib/domain/import";
+import type { ImportJob } from "@/lib/domain/import/import";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 

@@ -7,8 +7,13 @@ import { FormFrame } from "@/components/form/form-frame";
 import { leaveTo } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Option, Words } from "@/components/form/words";
-import { columnLetter, NEEDED_FIELDS, type Columns, type ImportField } from "@/lib/domain/import-columns";
-import type { FileValues } from "@/lib/domain/import-row";
+import {
+  columnLetter,
+  NEEDED_FIELDS,
+  type Columns,
+  type ImportField,
+} from "@/lib/domain/import/import-columns";
+import type { FileValues } from "@/lib/domain/import/import-row";
 
 interface Props {
   id: string;

@@ -6,7 +6,7 @@ import type { Words } from "@/components/form/words";
 import { useFigures } from "@/components/ui/language";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
-import { isUnderWay, type ImportJob } from "@/lib/domain/import";
+import { isUnderWay, type ImportJob } from "@/lib/domain/import/import";
 
 export type Going = Pick<ImportJob, "id" | "state" | "step" | "done" | "total">;
 

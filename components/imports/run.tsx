@@ -1,4 +1,4 @@
-import type { Counts, ImportJob } from "@/lib/domain/import";
+import type { Counts, ImportJob } from "@/lib/domain/import/import";
 import { translator } from "@/lib/i18n/translator";
 import { RunForm } from "./run-form";
 import { formWordsOf } from "./words";

@@ -1,4 +1,4 @@
-import { ROW_OUTCOMES, type Counts, type RowOutcome } from "@/lib/domain/import";
+import { ROW_OUTCOMES, type Counts, type RowOutcome } from "@/lib/domain/import/import";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,7 +1,7 @@
-import { IMPORT_FIELDS } from "@/lib/domain/import-columns";
+import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
 import type { Words } from "@/components/form/words";
-import { LARGEST_FILE } from "@/lib/domain/file";
-import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import";
+import { LARGEST_FILE } from "@/lib/domain/pledge/file";
+import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 import { numberWords } from "@/lib/i18n/numbers";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 

@@ -1,7 +1,7 @@
 import { timeZones } from "@/components/settings/words";
 import { describedBy, Field, FieldGroup } from "@/components/ui/field";
-import type { Actor } from "@/lib/domain/actor";
-import { kindsOf, type Choices } from "@/lib/domain/notice";
+import type { Actor } from "@/lib/domain/people/actor";
+import { kindsOf, type Choices } from "@/lib/domain/notices/notice";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("inbox");

@@ -1,5 +1,5 @@
-import { dayOf, type Day } from "@/lib/domain/day";
-import type { Notice } from "@/lib/domain/notice";
+import { dayOf, type Day } from "@/lib/domain/base/day";
+import type { Notice } from "@/lib/domain/notices/notice";
 
 /** The notices of a page by their days in the zone, in the order they come. */
 export function byDay(notices: readonly Notice[], timeZone: string): { day: Day; notices: Notice[] }[] {

@@ -1,10 +1,10 @@
 // One notice whole: what changed, before and after, and what there is to know about it.
 import { RecordLink } from "@/components/audit/record";
 import { Changes } from "@/components/pledge/changes";
-import type { Actor } from "@/lib/domain/actor";
-import { mayReadLog } from "@/lib/domain/actor";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import type { Notice } from "@/lib/domain/notice";
+import type { Actor } from "@/lib/domain/people/actor";
+import { mayReadLog } from "@/lib/domain/people/actor";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { Notice } from "@/lib/domain/notices/notice";
 import { becauseWords } from "@/lib/i18n/notice-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

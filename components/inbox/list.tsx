@@ -2,8 +2,8 @@
 import { RecordLink } from "@/components/audit/record";
 import { Ago } from "@/components/tables/ago";
 import { Mark } from "@/components/ui/mark";
-import type { Actor } from "@/lib/domain/actor";
-import type { Notice } from "@/lib/domain/notice";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Notice } from "@/lib/domain/notices/notice";
 import { becauseWords, changedWords, didWords } from "@/lib/i18n/notice-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";

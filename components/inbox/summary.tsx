@@ -1,6 +1,6 @@
 import { Choice } from "@/components/ui/choice";
-import type { Actor } from "@/lib/domain/actor";
-import { kindsOf, NOTICE_SHOWS } from "@/lib/domain/notice";
+import type { Actor } from "@/lib/domain/people/actor";
+import { kindsOf, NOTICE_SHOWS } from "@/lib/domain/notices/notice";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { inboxHref, type InboxView } from "./view";

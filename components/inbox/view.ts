@@ -1,6 +1,6 @@
 // The view of the inbox: what its address says.
 import { viewHref } from "@/components/ui/view-href";
-import type { NoticeFilter } from "@/lib/domain/notice";
+import type { NoticeFilter } from "@/lib/domain/notices/notice";
 
 export type InboxView = Omit<NoticeFilter, "after" | "limit">;
 

@@ -1,5 +1,5 @@
 import { translator } from "@/lib/i18n/translator";
-import { topicName, type Topic } from "@/lib/domain/watch";
+import { topicName, type Topic } from "@/lib/domain/people/watch";
 
 const t = translator("inbox");
 

@@ -1,8 +1,8 @@
 // What somebody watches: the five priorities with the way to begin, and everything else with the way to stop.
 import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { viewHref } from "@/components/ui/view-href";
-import { PRIORITIES } from "@/lib/domain/priority";
-import { topicName, type Watch, type WatchKind } from "@/lib/domain/watch";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { topicName, type Watch, type WatchKind } from "@/lib/domain/people/watch";
 import { topicWords } from "@/lib/i18n/notice-words";
 import { translator } from "@/lib/i18n/translator";
 import { WatchButton } from "./watch-button";

@@ -1,5 +1,5 @@
 // What can be changed of a pledge where it is listed: nothing of it ever needs a decision.
-import type { Pledge } from "@/lib/domain/pledge";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 
 export const INLINE_FIELDS = ["owner", "nextAction", "nextActionDueOn", "dueOn"] as const;
 export type InlineField = (typeof INLINE_FIELDS)[number];

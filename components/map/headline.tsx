@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import type { CoverageFigures } from "@/components/coverage/figures";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/view-href";
-import type { Priority } from "@/lib/domain/priority";
-import { UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import type { Priority } from "@/lib/domain/base/priority";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");

@@ -1,7 +1,7 @@
 import { stateWords } from "@/components/coverage/bars";
 import { isMissing, isStated, rampOf } from "@/components/coverage/figures";
-import type { CoverageCell } from "@/lib/domain/matrix";
-import { isPriority } from "@/lib/domain/priority";
+import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
+import { isPriority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { mapHref } from "./view";
 import type { MapPlace } from "./places";

@@ -1,7 +1,7 @@
 // Who stands where: as a shape of the map, or on a tile beside it. Nobody is left out.
-import type { Coverage, CoverageCell } from "@/lib/domain/matrix";
-import type { Participant } from "@/lib/domain/participant";
-import type { Priority } from "@/lib/domain/priority";
+import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
+import type { Participant } from "@/lib/domain/people/participant";
+import type { Priority } from "@/lib/domain/base/priority";
 import { inOrder } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/participant-name";
 import drawn from "./shapes.json";

@@ -1,5 +1,5 @@
 import { kept } from "@/components/ui/kept";
-import { PRIORITIES } from "@/lib/domain/priority";
+import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { mapHref, onPriority, type MapView } from "./view";
 

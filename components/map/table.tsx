@@ -4,7 +4,7 @@ import { isMissing } from "@/components/coverage/figures";
 import { Count } from "@/components/ui/count";
 import { StageMark } from "@/components/ui/stage-ring";
 import { viewHref } from "@/components/ui/view-href";
-import type { CoverageCell } from "@/lib/domain/matrix";
+import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { translator } from "@/lib/i18n/translator";
 import { hrefOfPlace, nameOfPlace, staysHere } from "./look";
 import type { MapPlace } from "./places";

@@ -1,7 +1,7 @@
 // The view of the page Map: one priority at a time, and the participant whose cell is opened.
 import { cellName, type CellPlace } from "@/components/coverage/view";
 import { viewHref } from "@/components/ui/view-href";
-import { isPriority, type Priority } from "@/lib/domain/priority";
+import { isPriority, type Priority } from "@/lib/domain/base/priority";
 
 export interface MapView {
   priority: Priority;

@@ -1,7 +1,7 @@
 // Desks that were handed over to somebody lately, each with its note.
 import { getTranslations } from "next-intl/server";
 import { Ago } from "@/components/tables/ago";
-import type { KnownHandover } from "@/lib/domain/handover";
+import type { KnownHandover } from "@/lib/domain/people/handover";
 
 interface Props {
   handovers: readonly KnownHandover[];

@@ -4,7 +4,7 @@ import { Ago } from "@/components/tables/ago";
 import { kept } from "@/components/ui/kept";
 import { mendingHref } from "@/components/proposal/mending-href";
 import { WithdrawButton } from "@/components/proposal/withdraw-button";
-import type { ProposalRow } from "@/lib/domain/proposal";
+import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import { wishWords } from "@/lib/i18n/wish-words";
 

@@ -1,7 +1,7 @@
 // What comes first on a desk: what is late, what nobody has confirmed lately, then what others hold up, then what is
 // missing, then what needs care.
-import type { UnresolvedRow } from "@/lib/domain/summary";
-import { CLASS_OF, UNRESOLVED_CODES, type UnresolvedCode } from "@/lib/domain/unresolved";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import { CLASS_OF, UNRESOLVED_CODES, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 
 export const URGENCIES = ["OVERDUE", "STALE", "BLOCKED", "GAP", "QUALITY"] as const;
 export type Urgency = (typeof URGENCIES)[number];

@@ -1,5 +1,5 @@
 // What a key asks for, by its place on the keyboard, so that it is the same on a Ukrainian layout.
-import type { Role } from "@/lib/domain/actor";
+import type { Role } from "@/lib/domain/people/actor";
 
 export type Asked = { open: "palette" | "sheet" } | { go: string } | { wait: true } | null;
 

@@ -5,7 +5,7 @@ import { Glyph } from "@/components/ui/glyph";
 import { atMoment } from "@/components/ui/kept";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { Role } from "@/lib/domain/actor";
+import type { Role } from "@/lib/domain/people/actor";
 import { askedBy, type Opened } from "./keys";
 
 interface Props {

@@ -1,9 +1,15 @@
 // What a role may go to and begin, in the words of the rail; records are found by search.
 import { railGroups } from "@/components/shell/rail-groups";
-import { mayDecide, mayKeepPeople, mayKeepRecords, mayReadRegister, type Actor } from "@/lib/domain/actor";
-import { mayExport } from "@/lib/domain/export";
-import { mayImport } from "@/lib/domain/import";
-import type { Place } from "@/lib/domain/place";
+import {
+  mayDecide,
+  mayKeepPeople,
+  mayKeepRecords,
+  mayReadRegister,
+  type Actor,
+} from "@/lib/domain/people/actor";
+import { mayExport } from "@/lib/domain/log/export";
+import { mayImport } from "@/lib/domain/import/import";
+import type { Place } from "@/lib/domain/details/place";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("palette");

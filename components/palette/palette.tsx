@@ -5,7 +5,7 @@ import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { atMoment } from "@/components/ui/kept";
 import { fill } from "@/components/form/fill";
 import { ScriptButton } from "@/components/ui/script-button";
-import { isRecordKind, kindsFound, type Place, type PlaceKind } from "@/lib/domain/place";
+import { isRecordKind, kindsFound, type Place, type PlaceKind } from "@/lib/domain/details/place";
 import type { Opened } from "./keys";
 import { usePlaces } from "./use-places";
 import { paletteWords } from "./words";

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { atMoment } from "@/components/ui/kept";
 import { load } from "@/lib/client/send";
-import { isRecordKind, placesFound, type Place } from "@/lib/domain/place";
+import { isRecordKind, placesFound, type Place } from "@/lib/domain/details/place";
 
 export interface Places {
   places: readonly Place[];

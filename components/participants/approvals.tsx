@@ -2,7 +2,7 @@ import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { kept } from "@/components/ui/kept";
 import { ApprovalMark } from "@/components/pledge/approvals";
 import { NotStated } from "@/components/ui/not-stated";
-import type { Approval } from "@/lib/domain/approval";
+import type { Approval } from "@/lib/domain/pledge/approval";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 

@@ -1,4 +1,4 @@
-import type { Participant } from "@/lib/domain/participant";
+import type { Participant } from "@/lib/domain/people/participant";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 

@@ -1,4 +1,4 @@
-import type { Desk } from "@/lib/domain/person";
+import type { Desk } from "@/lib/domain/people/person";
 
 /** The officers whose desk holds a participant, or null where only managers keep it. */
 export function keepersOf(code: string, desks: readonly Desk[]): string | null {

@@ -4,9 +4,9 @@ import { ClassGlyph } from "@/components/ui/class-mark";
 import { AskLink } from "@/components/questions/ask-link";
 import type { Asking } from "@/components/questions/asking";
 import { viewHref } from "@/components/ui/view-href";
-import { daysBetween, type Day } from "@/lib/domain/day";
-import type { ParticipantRow } from "@/lib/domain/matrix";
-import type { UnresolvedRow } from "@/lib/domain/summary";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
+import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words";
 

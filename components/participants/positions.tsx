@@ -9,10 +9,10 @@ import { Count } from "@/components/ui/count";
 import { Glyph } from "@/components/ui/glyph";
 import { StageMark } from "@/components/ui/stage-ring";
 import { viewHref } from "@/components/ui/view-href";
-import type { Approval } from "@/lib/domain/approval";
-import type { CoverageCell, ParticipantRow } from "@/lib/domain/matrix";
-import type { PledgeRow } from "@/lib/domain/sheet";
-import type { UnresolvedRow } from "@/lib/domain/summary";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
+import type { PledgeRow } from "@/lib/domain/details/sheet";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("participants");

@@ -5,9 +5,9 @@ import { Bars } from "@/components/ui/bars";
 import { PackageLink } from "@/components/tables/package-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { viewHref } from "@/components/ui/view-href";
-import type { Actor } from "@/lib/domain/actor";
-import { isExpected } from "@/lib/domain/participant";
-import type { ParticipantRow } from "@/lib/domain/matrix";
+import type { Actor } from "@/lib/domain/people/actor";
+import { isExpected } from "@/lib/domain/people/participant";
+import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import { translator } from "@/lib/i18n/translator";
 import { nameOf } from "./view";
 

@@ -1,7 +1,7 @@
 // The view of the list of participants: by which column its rows stand. The address says it.
 import { viewHref } from "@/components/ui/view-href";
-import type { ParticipantRow } from "@/lib/domain/matrix";
-import { PARTICIPANT_ROLES, type ParticipantRole } from "@/lib/domain/participant";
+import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
+import { PARTICIPANT_ROLES, type ParticipantRole } from "@/lib/domain/people/participant";
 import { inOrder } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/participant-name";
 

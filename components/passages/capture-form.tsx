@@ -11,8 +11,8 @@ import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledge-fo
 import type { FormOptions } from "@/components/pledge-form/options";
 import { SourceFields } from "@/components/pledge-form/source-fields";
 import { useFigures } from "@/components/ui/language";
-import type { ReadFile, ReceivedFile } from "@/lib/domain/file";
-import { LONGEST_TEXT } from "@/lib/domain/source";
+import type { ReadFile, ReceivedFile } from "@/lib/domain/pledge/file";
+import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
 import { useReading } from "./use-reading";
 
 interface Props {

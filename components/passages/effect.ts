@@ -1,8 +1,8 @@
 // What taking a suggestion does to the pledge being typed: what its words say and nothing else.
 import { isUntouched, NEW_LINE, type Draft, type DraftLine } from "@/components/pledge-form/draft";
-import { recordable } from "@/lib/domain/amounts/money";
+import { recordable } from "@/lib/domain/import/amounts/money";
 import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
-import { NOT_STATED, type Quantity, type Unit } from "@/lib/domain/quantity";
+import { NOT_STATED, type Quantity, type Unit } from "@/lib/domain/pledge/quantity";
 
 /** What a pledge waits for and whom it needs, on record once the pledge is. */
 export interface Beside {

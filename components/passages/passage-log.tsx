@@ -22,7 +22,7 @@ import type { FormOptions } from "@/components/pledge-form/options";
 import { PledgeSide } from "@/components/pledge-form/pledge-side";
 import { EvidenceFields } from "@/components/pledge-form/source-fields";
 import { ScriptButton } from "@/components/ui/script-button";
-import { overlap, sentencesOf, type Span } from "@/lib/domain/passages/sentences";
+import { overlap, sentencesOf, type Span } from "@/lib/domain/base/sentences";
 import { BesideList } from "./beside-list";
 import { taking, type Beside } from "./effect";
 import { FoundList, MOST_SHOWN, nameOf, type Told } from "./found-list";

@@ -1,5 +1,5 @@
 import { fileHref } from "@/components/files/source-files";
-import type { SourceSheet } from "@/lib/domain/citation";
+import type { SourceSheet } from "@/lib/domain/details/citation";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("passages");

@@ -1,5 +1,5 @@
 // Choosing a passage by keyboard: a sentence, several, or to the word.
-import type { Span } from "@/lib/domain/passages/sentences";
+import type { Span } from "@/lib/domain/base/sentences";
 
 /** By so many: to another sentence; the end to another sentence's; the beginning or the end by words. */
 export type Move = { sentence: number } | { extend: number } | { from: number } | { to: number };

@@ -1,7 +1,7 @@
 "use client";
 // The captured text, sentence by sentence: what is selected, what pledges rest on already, and what the rules found.
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
-import { cut, sentencesOf, type Span } from "@/lib/domain/passages/sentences";
+import { cut, sentencesOf, type Span } from "@/lib/domain/base/sentences";
 import type { Words } from "@/components/form/words";
 import { moved, sentenceAt, type Move } from "./selecting";
 

@@ -6,7 +6,7 @@ import { fill } from "@/components/form/fill";
 import { troublesOf } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { send } from "@/lib/client/send";
-import { isReadType, type ReadFile, type ReceivedFile } from "@/lib/domain/file";
+import { isReadType, type ReadFile, type ReceivedFile } from "@/lib/domain/pledge/file";
 
 interface Reading {
   busy: boolean;

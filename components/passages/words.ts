@@ -1,7 +1,7 @@
 import { fileWords } from "@/components/files/words";
 import type { Words } from "@/components/form/words";
 import { formWords } from "@/components/pledge-form/options";
-import { READ_TYPES } from "@/lib/domain/file";
+import { READ_TYPES } from "@/lib/domain/pledge/file";
 import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
 import { moneyWords, quantityWords, statedMoneyWords } from "@/lib/i18n/domain-words";
 import { colon, quoted } from "@/lib/i18n/signs";

@@ -1,5 +1,5 @@
 import { Mark } from "@/components/ui/mark";
-import type { KnownPerson } from "@/lib/domain/person";
+import type { KnownPerson } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 

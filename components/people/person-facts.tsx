@@ -1,4 +1,4 @@
-import type { KnownPerson } from "@/lib/domain/person";
+import type { KnownPerson } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { PersonStatus } from "./people-table";

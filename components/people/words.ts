@@ -1,5 +1,5 @@
 // The words of the forms that keep people; the browser gets these and no others.
-import { ROLES } from "@/lib/domain/actor";
+import { ROLES } from "@/lib/domain/people/actor";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");

@@ -3,7 +3,7 @@
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import type { Words } from "@/components/form/words";
-import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
+import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import type { DraftLine } from "./draft";
 import type { FormOptions } from "./options";
 

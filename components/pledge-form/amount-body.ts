@@ -1,6 +1,6 @@
 // A quantity and money as they are typed, and as they are sent. Only the ends that the kind of quantity has are sent; what
 // was typed for another kind stays in the draft.
-import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
+import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import { typedNumber } from "@/lib/i18n/typed-number";
 
 export interface DraftQuantity {

@@ -1,5 +1,5 @@
 // An approval as it is typed, and as it is sent.
-import type { Approval } from "@/lib/domain/approval";
+import type { Approval } from "@/lib/domain/pledge/approval";
 import { orNull } from "./amount-body";
 
 export interface ApprovalDraft {

@@ -1,6 +1,6 @@
 "use client";
 import { Glyph } from "@/components/ui/glyph";
-import { ENDS, type QuantityKind } from "@/lib/domain/quantity";
+import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { AllocationFields } from "./allocation-fields";

@@ -1,6 +1,6 @@
 // What is being typed: text for every field, "" for what isn't known, until it is sent.
-import type { Contribution } from "@/lib/domain/contribution";
-import { VALUE_FIELDS, type Pledge } from "@/lib/domain/pledge";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
+import { VALUE_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";
 import { asNumber, moneyBody, orNull, quantityBody } from "./amount-body";
 
 export interface DraftLine {

@@ -5,7 +5,7 @@ import { fill } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
-import { isBinding, weightyChanges, type Pledge, type PledgeContent } from "@/lib/domain/pledge";
+import { isBinding, weightyChanges, type Pledge, type PledgeContent } from "@/lib/domain/pledge/pledge";
 import { contentBody, draftOf, withChange, type Draft, type DraftChange } from "./draft";
 import type { FormOptions } from "./options";
 import { ContentFields, TitleFields } from "./pledge-fields";

@@ -2,7 +2,7 @@
 import { ChosenFiles } from "@/components/files/chosen-files";
 import { FileControl } from "@/components/files/file-control";
 import { useFile } from "@/components/files/use-file";
-import type { ReceivedFile } from "@/lib/domain/file";
+import type { ReceivedFile } from "@/lib/domain/pledge/file";
 import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE, type DraftEvidence, type DraftSource } from "./draft";
 import { FormFrame } from "@/components/form/form-frame";
 import { useKept } from "@/components/form/kept";

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { Glyph } from "@/components/ui/glyph";
 import { load } from "@/lib/client/send";
-import type { Handling } from "@/lib/domain/pledge";
+import type { Handling } from "@/lib/domain/pledge/pledge";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import type { FormOptions } from "./options";

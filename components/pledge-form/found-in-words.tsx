@@ -3,7 +3,7 @@
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
 import { ScriptButton } from "@/components/ui/script-button";
-import { DOMAIN_OF, type ContributionKind, type Domain } from "@/lib/domain/contribution";
+import { DOMAIN_OF, type ContributionKind, type Domain } from "@/lib/domain/pledge/contribution";
 import type { Capability } from "@/lib/domain/passages/suggestion";
 import type { DraftLine } from "./draft";
 import type { FormOptions } from "./options";

@@ -1,5 +1,5 @@
 // What the fields of a record are called where two people's changes of it meet.
-import { CONTENT_FIELDS } from "@/lib/domain/pledge";
+import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
 import { messagesNow, type Messages } from "@/lib/i18n/translator";
 import { LINE_FIELDS } from "./line-fields";
 

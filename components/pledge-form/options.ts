@@ -1,14 +1,14 @@
 // Everything a form offers to choose from, and every word on it, made on the server: the browser gets no
 // translation code.
 import type { Option, Words } from "@/components/form/words";
-import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
-import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/evidence";
-import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
-import { PRIORITIES } from "@/lib/domain/priority";
-import { QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
-import { OWNERSHIPS } from "@/lib/domain/source";
-import { LOGGED_AT } from "@/lib/domain/stage";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
+import { OWNERSHIPS } from "@/lib/domain/pledge/source";
+import { LOGGED_AT } from "@/lib/domain/pledge/stage";
 import { fieldWords } from "@/lib/i18n/domain-words";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 

@@ -1,7 +1,7 @@
 // A step as it is being wished, and as it is sent.
-import type { Evidence } from "@/lib/domain/evidence";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { StageWished } from "@/lib/domain/wish";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { StageWished } from "@/lib/domain/proposals/wish";
 import { withReason } from "./approval-draft";
 import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE, type DraftEvidence, type DraftSource } from "./draft";
 

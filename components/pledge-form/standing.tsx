@@ -1,6 +1,6 @@
 // What a form says of the proposal that stands on what it changes.
-import { dayOf } from "@/lib/domain/day";
-import type { KnownProposal } from "@/lib/domain/proposal";
+import { dayOf } from "@/lib/domain/base/day";
+import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { fieldWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";

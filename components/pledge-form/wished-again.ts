@@ -1,4 +1,4 @@
-import type { Pledge, PledgeContent } from "@/lib/domain/pledge";
+import type { Pledge, PledgeContent } from "@/lib/domain/pledge/pledge";
 
 /** Changes that were wished for, as they can be sent anew: a line that isn't on record has no id of its own yet. */
 export function changeable(wished: Partial<PledgeContent>, pledge: Pledge): Partial<PledgeContent> | null {

@@ -1,6 +1,6 @@
 import { kept } from "@/components/ui/kept";
-import { holds, type Actor } from "@/lib/domain/actor";
-import { wayToVoid, type PledgeSheet } from "@/lib/domain/sheet";
+import { holds, type Actor } from "@/lib/domain/people/actor";
+import { wayToVoid, type PledgeSheet } from "@/lib/domain/details/sheet";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import { ConfirmButton } from "./confirm-button";
 

@@ -2,8 +2,8 @@
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
 import { kept } from "@/components/ui/kept";
-import type { HistoryEntry } from "@/lib/domain/history";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { HistoryEntry } from "@/lib/domain/proposals/history";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { deedWords } from "@/lib/i18n/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

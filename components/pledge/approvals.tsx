@@ -2,9 +2,9 @@ import { kept } from "@/components/ui/kept";
 import { Glyph, type GlyphName } from "@/components/ui/glyph";
 import { Mark, type Family } from "@/components/ui/mark";
 import { NotStated } from "@/components/ui/not-stated";
-import type { Approval, ApprovalStatus } from "@/lib/domain/approval";
-import { dayOf } from "@/lib/domain/day";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { Approval, ApprovalStatus } from "@/lib/domain/pledge/approval";
+import { dayOf } from "@/lib/domain/base/day";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 

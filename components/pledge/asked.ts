@@ -1,12 +1,12 @@
 // What a proposal would change now, field by field.
-import { changesBetween, type FieldChange } from "@/lib/domain/history";
-import type { Instant } from "@/lib/domain/day";
-import { CONTENT_FIELDS, type Pledge } from "@/lib/domain/pledge";
-import type { KnownProposal } from "@/lib/domain/proposal";
-import { approvalRecord } from "@/lib/domain/record";
-import type { Json } from "@/lib/domain/canonical";
-import type { PledgeSheet } from "@/lib/domain/sheet";
-import { wishedApproval } from "@/lib/domain/wish";
+import { changesBetween, type FieldChange } from "@/lib/domain/proposals/history";
+import type { Instant } from "@/lib/domain/base/day";
+import { CONTENT_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";
+import type { KnownProposal } from "@/lib/domain/proposals/proposal";
+import { approvalRecord } from "@/lib/domain/history/record";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import { wishedApproval } from "@/lib/domain/proposals/wish";
 
 export function asked({ wish, subjectId }: KnownProposal, sheet: PledgeSheet, at: Instant): FieldChange[] {
   switch (wish.do) {

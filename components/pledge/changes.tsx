@@ -1,5 +1,5 @@
-import type { FieldChange } from "@/lib/domain/history";
-import { NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
+import type { FieldChange } from "@/lib/domain/proposals/history";
+import { NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { fieldWords } from "@/lib/i18n/domain-words";
 import { shownChanges } from "./shown-changes";
 import { laterWords, valueWords } from "./value-words";

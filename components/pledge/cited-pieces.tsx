@@ -1,6 +1,6 @@
 import { kept } from "@/components/ui/kept";
-import type { Evidence } from "@/lib/domain/evidence";
-import type { StageWished } from "@/lib/domain/wish";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
+import type { StageWished } from "@/lib/domain/proposals/wish";
 import { translator } from "@/lib/i18n/translator";
 import { Grade } from "./grade";
 

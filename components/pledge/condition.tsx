@@ -7,9 +7,9 @@ import { Tree } from "@/components/condition/tree";
 import { TruthMark, truthName } from "@/components/condition/truth";
 import { Glyph } from "@/components/ui/glyph";
 import { linkTo } from "@/components/ui/link-to";
-import { partsOf } from "@/lib/domain/condition-parts";
-import { truthIn } from "@/lib/domain/leaf-facts";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import { partsOf } from "@/lib/domain/conditions/condition-parts";
+import { truthIn } from "@/lib/domain/conditions/leaf-facts";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { conditionSaid } from "@/lib/i18n/condition-words";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
-import { daysBetween, type Day } from "@/lib/domain/day";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { windowWords } from "./contributions";

@@ -1,4 +1,4 @@
-import type { Evidence } from "@/lib/domain/evidence";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
 import { translator } from "@/lib/i18n/translator";
 
 export function Grade({ piece }: { piece: Pick<Evidence, "reliability" | "credibility"> }) {

@@ -2,10 +2,10 @@
 import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
 import { StageMark, StageRing } from "@/components/ui/stage-ring";
-import type { Missing } from "@/lib/domain/bars";
-import { EVIDENCE_KINDS, strengthOf, type EvidenceKind } from "@/lib/domain/evidence";
-import type { PledgeSheet } from "@/lib/domain/sheet";
-import { EXITS, LADDER, rungOf, type LadderStage, type Stage } from "@/lib/domain/stages";
+import type { Missing } from "@/lib/domain/pledge/bars";
+import { EVIDENCE_KINDS, strengthOf, type EvidenceKind } from "@/lib/domain/pledge/evidence";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import { EXITS, LADDER, rungOf, type LadderStage, type Stage } from "@/lib/domain/pledge/stages";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";

@@ -2,9 +2,9 @@ import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { FitMark } from "@/components/requirements/fit-mark";
 import { StageMark } from "@/components/ui/stage-ring";
-import { judge } from "@/lib/domain/offer";
-import type { NamedPledge } from "@/lib/domain/pledge";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import { judge } from "@/lib/domain/requirements/offer";
+import type { NamedPledge } from "@/lib/domain/pledge/pledge";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 
 /** What it replaced, what replaced it, and what else the participant has on the same priority. */

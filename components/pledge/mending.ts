@@ -1,6 +1,6 @@
 // Each reason leads to the place where it is mended.
-import type { Cause } from "@/lib/domain/cause";
-import type { UnresolvedCode } from "@/lib/domain/unresolved";
+import type { Cause } from "@/lib/domain/conditions/cause";
+import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 
 export type Mending =
   | "add-quantity"

@@ -1,7 +1,7 @@
 // What the record itself says on a field that evidence speaks to.
-import type { Json } from "@/lib/domain/canonical";
-import type { EvidenceField } from "@/lib/domain/evidence";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { EvidenceField } from "@/lib/domain/pledge/evidence";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { valueWords } from "./value-words";
 import { apart, labelled } from "@/lib/i18n/signs";

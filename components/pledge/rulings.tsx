@@ -1,6 +1,6 @@
 import { Glyph } from "@/components/ui/glyph";
-import { dayOf } from "@/lib/domain/day";
-import type { KnownRuling } from "@/lib/domain/ruling";
+import { dayOf } from "@/lib/domain/base/day";
+import type { KnownRuling } from "@/lib/domain/proposals/ruling";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 

@@ -1,6 +1,6 @@
 // What of a change a reader is shown: each contribution that came with a pledge on its own, and no list that was and is empty.
-import type { Json } from "@/lib/domain/canonical";
-import type { FieldChange } from "@/lib/domain/history";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { FieldChange } from "@/lib/domain/proposals/history";
 
 /** `wished`: what was before isn't known, so that to ask for nothing is a change. */
 export const shownChanges = (changes: readonly FieldChange[], wished: boolean): FieldChange[] =>

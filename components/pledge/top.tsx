@@ -3,7 +3,7 @@ import { kept } from "@/components/ui/kept";
 import { Bars, type Bar } from "@/components/ui/bars";
 import { CopyButton } from "@/components/ui/copy-button";
 import { StageMark } from "@/components/ui/stage-ring";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { completenessWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 

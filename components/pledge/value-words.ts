@@ -1,13 +1,13 @@
 // A value of the record as people read it, whichever field it stands in.
-import type { Json } from "@/lib/domain/canonical";
-import type { Condition } from "@/lib/domain/condition";
-import type { Allocated } from "@/lib/domain/contribution";
-import type { Money } from "@/lib/domain/contribution";
-import { isDay } from "@/lib/domain/day";
-import type { AttachedFile } from "@/lib/domain/file";
-import { NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
-import type { Requirement } from "@/lib/domain/requirement";
-import type { Quantity } from "@/lib/domain/quantity";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { Condition } from "@/lib/domain/pledge/condition";
+import type { Allocated } from "@/lib/domain/pledge/contribution";
+import type { Money } from "@/lib/domain/pledge/contribution";
+import { isDay } from "@/lib/domain/base/day";
+import type { AttachedFile } from "@/lib/domain/pledge/file";
+import { NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { Requirement } from "@/lib/domain/requirements/requirement";
+import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { conditionWords } from "@/lib/i18n/condition-words";
 import {
   allocatedWords,

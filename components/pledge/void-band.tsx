@@ -1,4 +1,4 @@
-import { dayOf } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 

@@ -1,6 +1,6 @@
 // A contribution and a piece of evidence told whole: every field that is set, and those of a contribution that nobody has stated.
-import type { Allocated } from "@/lib/domain/contribution";
-import type { Json } from "@/lib/domain/canonical";
+import type { Allocated } from "@/lib/domain/pledge/contribution";
+import type { Json } from "@/lib/domain/base/canonical";
 import { allocatedWords, fieldInSentence, fieldWords } from "@/lib/i18n/domain-words";
 import { between, labelled, quoted } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
 // How much, in words: each contribution by itself, because units and currencies are never added up.
-import type { Contribution } from "@/lib/domain/contribution";
-import type { PledgeRow } from "@/lib/domain/sheet";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
+import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

@@ -2,11 +2,11 @@
 import { KeptMoment } from "@/components/ui/kept-moment";
 import { Choice } from "@/components/ui/choice";
 import type { Names } from "@/components/ui/names";
-import { CONTRIBUTION_KINDS } from "@/lib/domain/contribution";
-import { NOBODY } from "@/lib/domain/listing";
-import { PRIORITIES } from "@/lib/domain/priority";
-import { STAGES } from "@/lib/domain/stages";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
+import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";
+import { NOBODY } from "@/lib/domain/base/listing";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { STAGES } from "@/lib/domain/pledge/stages";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import type { PledgesView } from "./view";
 

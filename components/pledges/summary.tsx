@@ -1,6 +1,6 @@
 import { kept } from "@/components/ui/kept";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import { leafNamed } from "@/lib/domain/leaf-name";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";

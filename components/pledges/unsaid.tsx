@@ -1,5 +1,5 @@
 import { NotStated } from "@/components/ui/not-stated";
-import { isOpen, type Stage } from "@/lib/domain/stages";
+import { isOpen, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 
 const ui = translator("ui");

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("profile");

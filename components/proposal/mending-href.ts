@@ -1,4 +1,4 @@
-import type { Proposal } from "@/lib/domain/proposal";
+import type { Proposal } from "@/lib/domain/proposals/proposal";
 
 /** The form in which a proposal that was sent back can be mended, filled with what it asked for. */
 export function mendingHref({ id, subjectId, reference, concerns, wish }: Proposal): string {

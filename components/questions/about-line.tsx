@@ -1,5 +1,5 @@
 import { CoalitionMark } from "@/components/pledge/coalition-mark";
-import { aboutName, type QuestionAbout } from "@/lib/domain/question";
+import { aboutName, type QuestionAbout } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { aboutHref } from "./view";
 

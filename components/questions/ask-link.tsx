@@ -1,8 +1,8 @@
-import { holds } from "@/lib/domain/actor";
-import { daysBetween } from "@/lib/domain/day";
-import { aboutName, causesToAsk } from "@/lib/domain/question";
-import { askedKey } from "@/lib/domain/question-sheet";
-import type { UnresolvedRow } from "@/lib/domain/summary";
+import { holds } from "@/lib/domain/people/actor";
+import { daysBetween } from "@/lib/domain/base/day";
+import { aboutName, causesToAsk } from "@/lib/domain/oversight/question";
+import { askedKey } from "@/lib/domain/oversight/question-sheet";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import type { Asking } from "./asking";

@@ -1,7 +1,7 @@
 // What it takes to show beside an item that it was asked, or to offer that it is.
-import type { Actor } from "@/lib/domain/actor";
-import type { Day } from "@/lib/domain/day";
-import type { AskedQuestion } from "@/lib/domain/question-sheet";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Day } from "@/lib/domain/base/day";
+import type { AskedQuestion } from "@/lib/domain/oversight/question-sheet";
 
 export interface Asking {
   actor: Actor;

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 

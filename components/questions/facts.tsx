@@ -1,7 +1,7 @@
 import { NotStated } from "@/components/ui/not-stated";
-import { aboutName } from "@/lib/domain/question";
-import type { QuestionSheet } from "@/lib/domain/question-sheet";
-import { dayOf } from "@/lib/domain/day";
+import { aboutName } from "@/lib/domain/oversight/question";
+import type { QuestionSheet } from "@/lib/domain/oversight/question-sheet";
+import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { aboutHref } from "./view";

@@ -1,7 +1,7 @@
 import { Choice } from "@/components/ui/choice";
 import type { Names } from "@/components/ui/names";
-import { NOBODY } from "@/lib/domain/listing";
-import { aboutName, QUESTION_STATES } from "@/lib/domain/question";
+import { NOBODY } from "@/lib/domain/base/listing";
+import { aboutName, QUESTION_STATES } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { EVERY_STATE, type QuestionsView } from "./view";
 

@@ -1,7 +1,7 @@
 // The open questions about a record, beside it, and the way to ask one more.
 import { CoalitionMark } from "@/components/pledge/coalition-mark";
-import type { QuestionRow } from "@/lib/domain/question-sheet";
-import { aboutName } from "@/lib/domain/question";
+import type { QuestionRow } from "@/lib/domain/oversight/question-sheet";
+import { aboutName } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { dueWords } from "./due-words";
 import { StateMark } from "./state-mark";

@@ -1,5 +1,5 @@
 import { Mark } from "@/components/ui/mark";
-import type { QuestionState } from "@/lib/domain/question";
+import type { QuestionState } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("questions");

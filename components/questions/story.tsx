@@ -1,7 +1,7 @@
 // What was written, in its order: each with who wrote it, when, and which event of the log holds it.
 import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { Ago } from "@/components/tables/ago";
-import type { QuestionStep } from "@/lib/domain/question-sheet";
+import type { QuestionStep } from "@/lib/domain/oversight/question-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 

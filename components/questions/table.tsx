@@ -1,8 +1,8 @@
 import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { Ago } from "@/components/tables/ago";
 import type { Names } from "@/components/ui/names";
-import { aboutName } from "@/lib/domain/question";
-import type { QuestionRow } from "@/lib/domain/question-sheet";
+import { aboutName } from "@/lib/domain/oversight/question";
+import type { QuestionRow } from "@/lib/domain/oversight/question-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { dueWords } from "./due-words";
 import { StateMark } from "./state-mark";

@@ -1,6 +1,6 @@
 // The question in its words. Who keeps it takes it along; the register sends nothing.
 import { CopyText } from "@/components/audit/copy-text";
-import type { Question } from "@/lib/domain/question";
+import type { Question } from "@/lib/domain/oversight/question";
 import { questionLetter } from "@/lib/i18n/question-letter";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,7 +1,7 @@
 // The view of the list of questions: what its address says; and where one is asked.
 import { viewHref } from "@/components/ui/view-href";
-import type { QuestionFilter } from "@/lib/domain/question";
-import { aboutName, QUESTION_STATES, type QuestionAbout } from "@/lib/domain/question";
+import type { QuestionFilter } from "@/lib/domain/oversight/question";
+import { aboutName, QUESTION_STATES, type QuestionAbout } from "@/lib/domain/oversight/question";
 
 export type QuestionsView = Omit<QuestionFilter, "after" | "limit">;
 

@@ -1,6 +1,6 @@
 import { kept } from "@/components/ui/kept";
 import { KeptMoment } from "@/components/ui/kept-moment";
-import type { Measure } from "@/lib/domain/span";
+import type { Measure } from "@/lib/domain/requirements/span";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("requirements");

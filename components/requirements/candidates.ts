@@ -1,7 +1,7 @@
 // Lines that could be offered, as the choices of a form.
-import type { Candidate } from "@/lib/domain/requirement-sheet";
-import type { Measure } from "@/lib/domain/span";
-import { spanOfMoney, spanOfQuantity } from "@/lib/domain/span";
+import type { Candidate } from "@/lib/domain/requirements/requirement-sheet";
+import type { Measure } from "@/lib/domain/requirements/span";
+import { spanOfMoney, spanOfQuantity } from "@/lib/domain/requirements/span";
 import { withMarking } from "@/lib/i18n/coalition-only";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { hindranceWords } from "@/lib/i18n/requirement-words";

@@ -5,8 +5,8 @@ import {
   type Figure,
   type RequirementCoverage,
   type Strength,
-} from "@/lib/domain/requirement-coverage";
-import type { Amount, Measure } from "@/lib/domain/span";
+} from "@/lib/domain/requirements/requirement-coverage";
+import type { Amount, Measure } from "@/lib/domain/requirements/span";
 import { figureLine, figureWords, unitWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 

@@ -6,7 +6,7 @@ import type { Clash } from "@/components/form/merge";
 import { leaveTo } from "@/components/form/told";
 import { useRecord } from "@/components/form/use-record";
 import type { Option, Words } from "@/components/form/words";
-import { REQUIREMENT_FIELDS } from "@/lib/domain/requirement";
+import { REQUIREMENT_FIELDS } from "@/lib/domain/requirements/requirement";
 import { changesBody, draftOf, type ReadRequirement, type RequirementDraft } from "./draft";
 import { RequirementFields } from "./requirement-fields";
 import type { RequirementOptions } from "./words";

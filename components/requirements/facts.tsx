@@ -1,7 +1,7 @@
 import { kept } from "@/components/ui/kept";
 import { NotStated } from "@/components/ui/not-stated";
-import { dayOf } from "@/lib/domain/day";
-import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import { dayOf } from "@/lib/domain/base/day";
+import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { quantityWords } from "@/lib/i18n/domain-words";
 import { amountWords, neededByWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";

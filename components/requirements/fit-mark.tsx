@@ -1,6 +1,6 @@
 import type { GlyphName } from "@/components/ui/glyph";
 import { Mark, type Family } from "@/components/ui/mark";
-import type { Fit } from "@/lib/domain/offer";
+import type { Fit } from "@/lib/domain/requirements/offer";
 import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");

@@ -1,6 +1,6 @@
 import { kept } from "@/components/ui/kept";
-import { leadsByComponent } from "@/lib/domain/requirement-coverage";
-import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import { leadsByComponent } from "@/lib/domain/requirements/requirement-coverage";
+import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { domainWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 

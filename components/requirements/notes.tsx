@@ -2,8 +2,8 @@
 import { PledgeLink } from "@/components/pledge/pledge-link";
 import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "@/components/ui/glyph";
-import type { RequirementCoverage, Weighed } from "@/lib/domain/requirement-coverage";
-import { isHidden } from "@/lib/domain/sealed";
+import type { RequirementCoverage, Weighed } from "@/lib/domain/requirements/requirement-coverage";
+import { isHidden } from "@/lib/domain/pledge/sealed";
 import { hindranceWords } from "@/lib/i18n/requirement-words";
 import { between, colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,5 @@
 import { ClassGlyph } from "@/components/ui/class-mark";
-import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { requirementItemWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";

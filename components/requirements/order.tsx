@@ -1,5 +1,5 @@
 import { kept } from "@/components/ui/kept";
-import { REQUIREMENT_SORTS } from "@/lib/domain/requirement-coverage";
+import { REQUIREMENT_SORTS } from "@/lib/domain/requirements/requirement-coverage";
 import { translator } from "@/lib/i18n/translator";
 import { requirementsHref, type RequirementsView } from "./view";
 

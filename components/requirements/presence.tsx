@@ -1,7 +1,12 @@
 // Who would be there, day by day after the ceasefire: a drawing of what is firm against what is needed, and the table with
 // all three figures.
-import { daysOfChange, presenceOn, unplaced, type Presence } from "@/lib/domain/requirement-coverage";
-import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import {
+  daysOfChange,
+  presenceOn,
+  unplaced,
+  type Presence,
+} from "@/lib/domain/requirements/requirement-coverage";
+import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,6 +1,6 @@
 import { kept } from "@/components/ui/kept";
 import { getTranslations } from "next-intl/server";
-import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { domainWords } from "@/lib/i18n/domain-words";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { amountWords, neededByWords } from "@/lib/i18n/requirement-words";

@@ -1,10 +1,10 @@
 // The words and choices of the forms about requirements; the browser gets these and no others.
 import type { Option, Words } from "@/components/form/words";
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
-import { FITS } from "@/lib/domain/offer";
-import { PRIORITIES } from "@/lib/domain/priority";
-import { UNITS } from "@/lib/domain/quantity";
-import { CRITICALITIES, NEED_KINDS } from "@/lib/domain/requirement";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { FITS } from "@/lib/domain/requirements/offer";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { UNITS } from "@/lib/domain/pledge/quantity";
+import { CRITICALITIES, NEED_KINDS } from "@/lib/domain/requirements/requirement";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 
 export interface RequirementOptions {

@@ -1,6 +1,6 @@
 // Where this one stands among the others, and the way on.
 import { kept } from "@/components/ui/kept";
-import type { Beside as Neighbours } from "@/lib/domain/review";
+import type { Beside as Neighbours } from "@/lib/domain/proposals/review";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, queueHref, reviewHref, tabOf, type ReviewView } from "./view";

@@ -1,7 +1,7 @@
 // What a changed field is called. A line of a pledge is told by its kind and its number.
-import type { Contribution } from "@/lib/domain/contribution";
-import type { FieldChange } from "@/lib/domain/history";
-import type { Review } from "@/lib/domain/review";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
+import type { FieldChange } from "@/lib/domain/proposals/history";
+import type { Review } from "@/lib/domain/proposals/review";
 import { fieldWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 

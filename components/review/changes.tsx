@@ -1,7 +1,7 @@
 // Before and after, field by field beside each other. The evidence it brings stands with the other evidence.
-import type { FieldChange } from "@/lib/domain/history";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import type { Review } from "@/lib/domain/review";
+import type { FieldChange } from "@/lib/domain/proposals/history";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
 import { changeName, isTold, linesOf } from "./change-names";
 import { Value } from "./value";

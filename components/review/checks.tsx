@@ -1,7 +1,7 @@
 // The rules spelled out, each with what it comes to.
 import { Glyph } from "@/components/ui/glyph";
-import { EVIDENCE_BARS } from "@/lib/domain/bars";
-import type { Check } from "@/lib/domain/checks";
+import { EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
+import type { Check } from "@/lib/domain/proposals/checks";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 

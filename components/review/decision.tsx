@@ -1,6 +1,6 @@
 // Deciding, for whoever may; the others are told who does.
-import { maybeApproved, maybeReturned } from "@/lib/domain/checks";
-import type { Review } from "@/lib/domain/review";
+import { maybeApproved, maybeReturned } from "@/lib/domain/proposals/checks";
+import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
 import { wishWords } from "@/lib/i18n/wish-words";
 import { DecideForm } from "./decide-form";

@@ -1,6 +1,6 @@
 import { KeptMoment } from "@/components/ui/kept-moment";
 import { Choice } from "@/components/ui/choice";
-import { PRIORITIES } from "@/lib/domain/priority";
+import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { tabOf, type ReviewView } from "./view";
 

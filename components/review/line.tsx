@@ -1,5 +1,5 @@
 import { windowWords } from "@/components/pledge/contributions";
-import type { Contribution } from "@/lib/domain/contribution";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { allocatedWords, domainWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

@@ -1,4 +1,4 @@
-import type { KnownProposal } from "@/lib/domain/proposal";
+import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
 
 /** "Approved by Manager". */

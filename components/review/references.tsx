@@ -1,5 +1,5 @@
 import { PledgeLink } from "@/components/pledge/pledge-link";
-import type { ProposalRow } from "@/lib/domain/proposal";
+import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
 
 /** The pledge it is about; of an approval, the first that it serves. */

@@ -1,9 +1,9 @@
 // The evidence beside the change: what was brought with it, what it points to, what else is on record.
 import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
-import { evidenceOf, type Review } from "@/lib/domain/review";
-import type { Day } from "@/lib/domain/day";
-import type { Evidence } from "@/lib/domain/evidence";
+import { evidenceOf, type Review } from "@/lib/domain/proposals/review";
+import type { Day } from "@/lib/domain/base/day";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
 import { translator } from "@/lib/i18n/translator";
 import { Piece } from "./piece";
 import { Stage } from "./wish";

@@ -1,7 +1,7 @@
 // What has moved on since it was proposed: it stands before the decision, and is asked about in it.
 import { kept } from "@/components/ui/kept";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import type { ChangeSince, Review } from "@/lib/domain/review";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { ChangeSince, Review } from "@/lib/domain/proposals/review";
 import { deedWords, fieldWords } from "@/lib/i18n/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

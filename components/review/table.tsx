@@ -1,6 +1,6 @@
 import { Ago } from "@/components/tables/ago";
 import { kept } from "@/components/ui/kept";
-import type { ProposalRow } from "@/lib/domain/proposal";
+import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { outcomeWords } from "./outcome-words";

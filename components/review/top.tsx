@@ -1,4 +1,4 @@
-import type { Review } from "@/lib/domain/review";
+import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
 import { References } from "./references";

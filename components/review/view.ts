@@ -1,7 +1,7 @@
 // The view of the queue: what its address says, and each proposal in it.
 import { viewHref, type ViewValues } from "@/components/ui/view-href";
-import type { ProposalFilter } from "@/lib/domain/proposal";
-import type { ProposalStatus } from "@/lib/domain/proposal";
+import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
+import type { ProposalStatus } from "@/lib/domain/proposals/proposal";
 
 export type ReviewView = Omit<ProposalFilter, "after" | "limit">;
 

@@ -1,5 +1,5 @@
 import { kept } from "@/components/ui/kept";
-import type { Review } from "@/lib/domain/review";
+import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("review");

@@ -1,10 +1,10 @@
 // What a proposal asks for, at a glance: a stage by its ring, an approval by its shape, all else in words.
 import { ApprovalMark } from "@/components/pledge/approvals";
 import { StageMark } from "@/components/ui/stage-ring";
-import type { Subject } from "@/lib/domain/fulfilment";
-import type { ProposalStatus } from "@/lib/domain/proposal";
-import type { Stage as StageName } from "@/lib/domain/stages";
-import type { Wish } from "@/lib/domain/wish";
+import type { Subject } from "@/lib/domain/proposals/fulfilment";
+import type { ProposalStatus } from "@/lib/domain/proposals/proposal";
+import type { Stage as StageName } from "@/lib/domain/pledge/stages";
+import type { Wish } from "@/lib/domain/proposals/wish";
 import { fieldInSentence } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { wishWords } from "@/lib/i18n/wish-words";

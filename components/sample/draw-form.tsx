@@ -1,5 +1,5 @@
 import { Choice } from "@/components/ui/choice";
-import { LONGEST_SEED, MOST_DRAWN, SAMPLED_NAMES } from "@/lib/domain/sample";
+import { LONGEST_SEED, MOST_DRAWN, SAMPLED_NAMES } from "@/lib/domain/oversight/sample";
 import { translator } from "@/lib/i18n/translator";
 import type { SampleView } from "./view";
 

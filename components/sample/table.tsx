@@ -1,7 +1,7 @@
 // The records drawn, in the order of their digests; on paper with boxes to tick and room for remarks.
 import { RecordMark } from "@/components/findings/record-mark";
 import { noteHref, recordHref, shortName } from "@/components/findings/record-href";
-import type { TitledRecord } from "@/lib/domain/record-key";
+import type { TitledRecord } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("sample");

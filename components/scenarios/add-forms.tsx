@@ -1,9 +1,13 @@
 // One more thing to suppose, kind by kind: plain forms, each of which leads to the address with it.
 import type { ReactNode } from "react";
-import { ASSUMED_STATES, ASSUMED_STATUSES, type AssumptionKind } from "@/lib/domain/assumption";
-import { assumptionName } from "@/lib/domain/assumption-name";
-import type { Choices } from "@/lib/domain/scenario-sheet";
-import { LADDER } from "@/lib/domain/stages";
+import {
+  ASSUMED_STATES,
+  ASSUMED_STATUSES,
+  type AssumptionKind,
+} from "@/lib/domain/history/scenarios/assumption";
+import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
+import type { Choices } from "@/lib/domain/history/scenarios/scenario-sheet";
+import { LADDER } from "@/lib/domain/pledge/stages";
 import { inSentence } from "@/lib/i18n/in-sentence";
 import { withMarking } from "@/lib/i18n/coalition-only";
 import { labelled } from "@/lib/i18n/signs";

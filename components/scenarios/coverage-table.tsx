@@ -1,8 +1,8 @@
 import { CoalitionMark } from "@/components/pledge/coalition-mark";
-import { scaled } from "@/lib/domain/amount";
-import type { FigureText, ScenarioCoverage } from "@/lib/domain/scenario";
-import { STRENGTHS } from "@/lib/domain/requirement-coverage";
-import type { Measure } from "@/lib/domain/span";
+import { scaled } from "@/lib/domain/base/amount";
+import type { FigureText, ScenarioCoverage } from "@/lib/domain/history/scenarios/scenario";
+import { STRENGTHS } from "@/lib/domain/requirements/requirement-coverage";
+import type { Measure } from "@/lib/domain/requirements/span";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 

@@ -6,7 +6,7 @@ import { useKept } from "@/components/form/kept";
 import { leaveTo } from "@/components/form/told";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
-import type { Assumption } from "@/lib/domain/assumption";
+import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 
 interface Props {
   account: string;

@@ -1,6 +1,6 @@
-import { canonical, type Json } from "@/lib/domain/canonical";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import type { Bottleneck, ScenarioResult } from "@/lib/domain/scenario";
+import { canonical, type Json } from "@/lib/domain/base/canonical";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { Bottleneck, ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 import { translator } from "@/lib/i18n/translator";
 import { leafHref } from "@/components/conditions/view";

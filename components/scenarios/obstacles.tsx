@@ -1,6 +1,6 @@
 import { CoalitionMark } from "@/components/pledge/coalition-mark";
-import type { Obstacle, Several } from "@/lib/domain/scenario";
-import type { UnresolvedCode } from "@/lib/domain/unresolved";
+import type { Obstacle, Several } from "@/lib/domain/history/scenarios/scenario";
+import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("scenarios");

@@ -1,5 +1,5 @@
 import { CoalitionMark } from "@/components/pledge/coalition-mark";
-import type { PledgeName, Several } from "@/lib/domain/scenario";
+import type { PledgeName, Several } from "@/lib/domain/history/scenarios/scenario";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("scenarios");

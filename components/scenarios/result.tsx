@@ -1,8 +1,8 @@
 // What follows, in sentences first, then requirement by requirement and pledge by pledge.
 import { useTranslations } from "next-intl";
-import type { Priority } from "@/lib/domain/priority";
-import type { ScenarioResult } from "@/lib/domain/scenario";
-import type { Named } from "@/lib/domain/scenario-sheet";
+import type { Priority } from "@/lib/domain/base/priority";
+import type { ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
+import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { CoverageTable } from "./coverage-table";
 import { NextTable } from "./next-table";

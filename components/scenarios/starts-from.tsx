@@ -1,9 +1,9 @@
 // From which moment: a plain form, whose values are the address.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
-import { clockOf } from "@/lib/domain/moment";
-import type { Baseline } from "@/lib/domain/person";
-import { assumptionName } from "@/lib/domain/assumption-name";
+import { clockOf } from "@/lib/domain/base/moment";
+import type { Baseline } from "@/lib/domain/people/person";
+import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, zoneName } from "@/lib/i18n/when";
 import type { NewView } from "./view";

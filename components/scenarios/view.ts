@@ -1,10 +1,10 @@
 // Addresses: a scenario that is being put together is a link, with what it supposes.
 import { viewHref } from "@/components/ui/view-href";
-import type { Assumption } from "@/lib/domain/assumption";
-import { assumptionName, supposing } from "@/lib/domain/assumption-name";
-import type { Leaf } from "@/lib/domain/condition";
-import type { Named } from "@/lib/domain/scenario-sheet";
-import type { Priority } from "@/lib/domain/priority";
+import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
+import { assumptionName, supposing } from "@/lib/domain/history/scenarios/assumption-name";
+import type { Leaf } from "@/lib/domain/pledge/condition";
+import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
+import type { Priority } from "@/lib/domain/base/priority";
 
 export interface NewView {
   /** A baseline by its id or name, an instant; null: now. */

@@ -1,4 +1,4 @@
-import type { MailStanding } from "@/lib/domain/digest";
+import type { MailStanding } from "@/lib/domain/notices/digest";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { colon } from "@/lib/i18n/signs";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Role } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
+import type { Role } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 

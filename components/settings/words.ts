@@ -1,6 +1,6 @@
 // The words of the settings' form; the browser gets these and no others.
 import type { Option, Words } from "@/components/form/words";
-import { ROLES } from "@/lib/domain/actor";
+import { ROLES } from "@/lib/domain/people/actor";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");

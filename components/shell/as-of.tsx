@@ -2,7 +2,7 @@
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { Glyph } from "@/components/ui/glyph";
-import { clockOf } from "@/lib/domain/moment";
+import { clockOf } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, momentIn, zoneName } from "@/lib/i18n/when";
 

@@ -2,7 +2,7 @@
 // misspelled the page would show now in place of then, so it isn't shown.
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
-import { renamedParameter, withoutParameters } from "@/lib/domain/page-address";
+import { renamedParameter, withoutParameters } from "@/lib/domain/base/page-address";
 import { listWords, numberWords } from "@/lib/i18n/numbers";
 import { quoted } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

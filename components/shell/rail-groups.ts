@@ -1,5 +1,5 @@
 // What the rail offers: only pages that exist and that the role may open, its own work first.
-import type { Role } from "@/lib/domain/actor";
+import type { Role } from "@/lib/domain/people/actor";
 
 const PLACES = {
   mine: "/mine",

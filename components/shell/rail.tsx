@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Logo } from "@/components/ui/bars";
 import { kept, momentKept } from "@/components/ui/kept";
-import type { Actor } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/people/actor";
 import { railGroups, type Place } from "./rail-groups";
 import { RailLinks, type RailWords } from "./rail-links";
 import { RailSearch } from "./search";

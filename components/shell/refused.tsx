@@ -1,7 +1,7 @@
 // The page of a question that was refused: a role that may not ask, or an address that asks for what isn't there.
 import { notFound } from "next/navigation";
 import { kept } from "@/components/ui/kept";
-import type { Refusal } from "@/lib/domain/refusal";
+import type { Refusal } from "@/lib/domain/base/refusal";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/refusal-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

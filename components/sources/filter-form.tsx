@@ -1,6 +1,6 @@
 import { KeptMoment } from "@/components/ui/kept-moment";
 import { Choice } from "@/components/ui/choice";
-import { OWNERSHIPS } from "@/lib/domain/source";
+import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";
 import type { SourcesView } from "./view";
 

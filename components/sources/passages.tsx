@@ -3,8 +3,8 @@ import { Fragment } from "react";
 import { CoalitionMark } from "@/components/pledge/coalition-mark";
 import { ReadFromFile } from "@/components/passages/read-from";
 import { kept } from "@/components/ui/kept";
-import type { SourceSheet } from "@/lib/domain/citation";
-import { cut } from "@/lib/domain/passages/sentences";
+import type { SourceSheet } from "@/lib/domain/details/citation";
+import { cut } from "@/lib/domain/base/sentences";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 

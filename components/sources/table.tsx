@@ -1,7 +1,7 @@
 import { kept } from "@/components/ui/kept";
 import { Count } from "@/components/ui/count";
 import { NotStated } from "@/components/ui/not-stated";
-import type { SourceRow } from "@/lib/domain/citation";
+import type { SourceRow } from "@/lib/domain/details/citation";
 import { languageWords } from "@/lib/i18n/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";

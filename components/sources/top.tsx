@@ -1,6 +1,6 @@
 import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
-import type { SourceSheet } from "@/lib/domain/citation";
+import type { SourceSheet } from "@/lib/domain/details/citation";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 

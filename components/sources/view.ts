@@ -1,6 +1,6 @@
 // The view of the list of sources: what its address says.
 import { viewHref } from "@/components/ui/view-href";
-import type { SourceFilter } from "@/lib/domain/source";
+import type { SourceFilter } from "@/lib/domain/pledge/source";
 
 export type SourcesView = Omit<SourceFilter, "after" | "limit">;
 

@@ -1,7 +1,7 @@
 import { kept } from "@/components/ui/kept";
 import { viewHref } from "@/components/ui/view-href";
-import type { Actor } from "@/lib/domain/actor";
-import { mayExport, type ExportView } from "@/lib/domain/export";
+import type { Actor } from "@/lib/domain/people/actor";
+import { mayExport, type ExportView } from "@/lib/domain/log/export";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("tables");

@@ -2,7 +2,7 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/view-href";
-import type { ComparedSummary } from "@/lib/domain/changes";
+import type { ComparedSummary } from "@/lib/domain/history/changes";
 import { longMomentIn } from "@/lib/i18n/when";
 import type { UnresolvedView } from "./view";
 

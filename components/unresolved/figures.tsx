@@ -1,14 +1,14 @@
 // Gap + blocked + quality = the total. Dormant stands apart: it enters no sum.
 import { ClassMark } from "@/components/ui/class-mark";
 import { Count } from "@/components/ui/count";
-import { daysBetween, earliest, type Day } from "@/lib/domain/day";
-import type { UnresolvedSummary } from "@/lib/domain/summary";
+import { daysBetween, earliest, type Day } from "@/lib/domain/base/day";
+import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import {
   CLASS_OF,
   COUNTED_CLASSES,
   type UnresolvedClass,
   type UnresolvedCode,
-} from "@/lib/domain/unresolved";
+} from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { hasClass, hasReason, unresolvedHref, type UnresolvedView } from "./view";
 

@@ -1,8 +1,8 @@
 import { kept } from "@/components/ui/kept";
 import { Glyph } from "@/components/ui/glyph";
-import type { Day } from "@/lib/domain/day";
-import { NOBODY } from "@/lib/domain/listing";
-import type { UnresolvedGroup } from "@/lib/domain/summary";
+import type { Day } from "@/lib/domain/base/day";
+import { NOBODY } from "@/lib/domain/base/listing";
+import type { UnresolvedGroup } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { AgeCells, daysOpen } from "./ages";
 import type { Names } from "@/components/ui/names";

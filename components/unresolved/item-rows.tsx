@@ -1,7 +1,7 @@
 import { PledgeLink } from "@/components/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
-import { daysBetween, type Day } from "@/lib/domain/day";
-import { ageOf, type UnresolvedGroup, type UnresolvedRow } from "@/lib/domain/summary";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
+import { ageOf, type UnresolvedGroup, type UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { itemWords } from "@/lib/i18n/words";

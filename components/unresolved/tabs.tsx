@@ -1,7 +1,7 @@
 // Views that people ask for most, each with its count.
 import { kept } from "@/components/ui/kept";
-import type { UnresolvedSummary } from "@/lib/domain/summary";
-import type { UnresolvedCode } from "@/lib/domain/unresolved";
+import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";
+import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { unresolvedHref, type UnresolvedView } from "./view";
 

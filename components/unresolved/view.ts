@@ -1,14 +1,14 @@
 // The view of the page Unresolved: what its address says. Each link of the page is a view that differs in one thing.
 import type { Asking } from "@/components/questions/asking";
 import { viewHref } from "@/components/ui/view-href";
-import type { UnresolvedFilter } from "@/lib/domain/summary";
-import type { Grouping, UnresolvedRow } from "@/lib/domain/summary";
+import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
+import type { Grouping, UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import {
   CLASS_OF,
   UNRESOLVED_CODES,
   type UnresolvedClass,
   type UnresolvedCode,
-} from "@/lib/domain/unresolved";
+} from "@/lib/domain/unresolved/unresolved";
 
 export type UnresolvedView = Omit<UnresolvedFilter, "after" | "limit"> & { open: string | null };
 

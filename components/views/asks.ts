@@ -1,6 +1,6 @@
 // What a saved address asks for, in the words of its list and its own parameters.
 import type { Names } from "@/components/ui/names";
-import { pageOfView } from "@/lib/domain/saved-view";
+import { pageOfView } from "@/lib/domain/people/saved-view";
 import { askedWords } from "@/lib/i18n/asked-words";
 import { translator } from "@/lib/i18n/translator";
 

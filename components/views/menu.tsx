@@ -1,7 +1,7 @@
 import { Glyph } from "@/components/ui/glyph";
 import { kept } from "@/components/ui/kept";
 import { viewHref } from "@/components/ui/view-href";
-import type { SavedView } from "@/lib/domain/saved-view";
+import type { SavedView } from "@/lib/domain/people/saved-view";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("views");

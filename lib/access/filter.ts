@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { ACCESS_KINDS, type AccessFilter } from "@/lib/domain/access";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { ACCESS_KINDS, type AccessFilter } from "@/lib/domain/log/access";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { says } from "@/lib/fields";
 import { cursor, day, limit, listOf, parseParameters } from "@/lib/parameters";
 

@@ -1,11 +1,11 @@
 import "server-only";
-import type { AccessEntry, AccessFilter } from "@/lib/domain/access";
-import { mayReadAccessLog, type Actor } from "@/lib/domain/actor";
-import { cursorOf } from "@/lib/domain/cursor";
-import type { Instant } from "@/lib/domain/day";
-import { listed, type Listed } from "@/lib/domain/listing";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { AccessEntry, AccessFilter } from "@/lib/domain/log/access";
+import { mayReadAccessLog, type Actor } from "@/lib/domain/people/actor";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import type { Instant } from "@/lib/domain/base/day";
+import { listed, type Listed } from "@/lib/domain/base/listing";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { countAccess, findAccess } from "@/lib/db/queries/log/access";
 import { ACCESS_ORDER } from "./filter";
 

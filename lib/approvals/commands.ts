@@ -1,15 +1,15 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
-import { needsDecision, type Approval } from "@/lib/domain/approval";
-import { approvalRecord } from "@/lib/domain/record";
-import { canonical } from "@/lib/domain/canonical";
-import type { Instant } from "@/lib/domain/day";
-import { isBinding, type Pledge } from "@/lib/domain/pledge";
-import { replaced, type Outcome, type Proposal } from "@/lib/domain/proposal";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, refused, type Result } from "@/lib/domain/result";
-import type { ApprovalContent, ApprovalWish } from "@/lib/domain/wish";
+import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import { needsDecision, type Approval } from "@/lib/domain/pledge/approval";
+import { approvalRecord } from "@/lib/domain/history/record";
+import { canonical } from "@/lib/domain/base/canonical";
+import type { Instant } from "@/lib/domain/base/day";
+import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
+import { replaced, type Outcome, type Proposal } from "@/lib/domain/proposals/proposal";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
+import type { ApprovalContent, ApprovalWish } from "@/lib/domain/proposals/wish";
 import { write, type Tx } from "@/lib/db/write";
 import type { ApprovalChanges, ApprovalInput } from "./schema";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
-import { isId } from "@/lib/domain/id";
-import type { ApprovalFilter } from "@/lib/domain/approval";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import { isId } from "@/lib/domain/base/id";
+import type { ApprovalFilter } from "@/lib/domain/pledge/approval";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { cursor, limit, listOf, parseParameters, participantCodes } from "@/lib/parameters";
 
 /** Approvals come by participant. */

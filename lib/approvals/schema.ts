@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
 import { day, id, line, orNull, participantCode, pledgeReference, text } from "@/lib/fields";
 
 const APPROVAL_LIMITS = { body: 200, subject: 500, reason: 2_000, serves: 200 } as const;

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { ACTIONS } from "@/lib/domain/audit";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
-import { isDay } from "@/lib/domain/day";
-import { isSeq, recordNamed, type LogFilter } from "@/lib/domain/logged";
-import { instantIn } from "@/lib/domain/moment";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { ACTIONS } from "@/lib/domain/base/audit";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import { isDay } from "@/lib/domain/base/day";
+import { isSeq, recordNamed, type LogFilter } from "@/lib/domain/log/logged";
+import { instantIn } from "@/lib/domain/base/moment";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { says } from "@/lib/fields";
 import { cursor, limit, listOf, parseParameters } from "@/lib/parameters";
 

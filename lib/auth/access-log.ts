@@ -2,7 +2,7 @@
 // or fails by it. One writer in a process; what it can't keep up with is counted, and what the database doesn't take is
 // dropped, with a word in the server's log.
 import "server-only";
-import type { AccessKind, AccessNote } from "@/lib/domain/access";
+import type { AccessKind, AccessNote } from "@/lib/domain/log/access";
 import { appendAccess, sealAccess } from "@/lib/db/state";
 import { logger } from "@/lib/log";
 

@@ -1,8 +1,8 @@
 // What of a request goes into the access log: who, from where, what was asked. No secret, no parameter, nothing typed.
 import "server-only";
 import { createHmac, hkdfSync } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
-import type { RefusalCode } from "@/lib/domain/refusal";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { RefusalCode } from "@/lib/domain/base/refusal";
 import { env } from "@/lib/env";
 import { noteAccess } from "./access-log";
 import { addressOf } from "./address";

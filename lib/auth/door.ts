@@ -1,7 +1,7 @@
 // What stands behind /api/auth: a token for the form, signing in, signing out. All else that next-auth has there is shut.
 import "server-only";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { giveMark } from "./challenge";
 import { cookieIn, csrfCookie, sessionCookie, setCookie } from "./cookies";
 import { enter, onward, sessionCookies } from "./entrance";

@@ -1,5 +1,5 @@
 // What was wrong with a plain form, on its way through an address: `password:password-short`, `slow-down:2`.
-import type { Refusal } from "@/lib/domain/refusal";
+import type { Refusal } from "@/lib/domain/base/refusal";
 
 export interface Fault {
   field: string | null;

@@ -1,7 +1,7 @@
 // Plain forms that work without a script: posted, looked at, and answered by leading on. A script may ask for the
 // address instead (`json=true`).
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { isSameOrigin } from "./own-origin";
 
 export type Fields = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 // The language of whoever isn't signed in, or has chosen none: what this browser chose on the page for signing in, else what
 // it asks for.
-import { acceptedLanguage, isLanguage, type Language } from "@/lib/domain/language";
+import { acceptedLanguage, isLanguage, type Language } from "@/lib/domain/base/language";
 import { cookieIn, setCookie } from "./cookies";
 
 export function browserLanguage(headers: Headers): Language {

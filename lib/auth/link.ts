@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/people/actor";
 import { findLink } from "@/lib/db/state";
 
 /** Whose link for setting a password this is, as the one who acts by it; null when it is over, used or nobody's. */

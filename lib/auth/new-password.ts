@@ -1,8 +1,8 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { whyNotPassword } from "@/lib/domain/password";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { whyNotPassword } from "@/lib/domain/people/password";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { countFailure, findHash, forgetFailures, secondsToWait } from "@/lib/db/state";
 import { hashPassword, verifyPassword } from "./password";
 import { inSlot } from "./slots";

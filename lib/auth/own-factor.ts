@@ -1,8 +1,8 @@
 // One's own second factor, in an open session: begun with the password, kept sealed until it is confirmed.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { dropSetup, findFactor, findSetup, keepSetup, type KnownFactor } from "@/lib/db/state";
 import {
   confirmed,

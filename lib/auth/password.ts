@@ -1,6 +1,6 @@
 // Passwords are kept as argon2id hashes with the parameters that OWASP gives: 19 MiB, two passes, one lane.
 import { hash, verify } from "@node-rs/argon2";
-import { PASSWORD_MAX } from "@/lib/domain/password";
+import { PASSWORD_MAX } from "@/lib/domain/people/password";
 
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 

@@ -1,8 +1,8 @@
 // The second step as a form: it leads into the register, back to its page, or back to the password.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { takeMark } from "./challenge";
 import { enter, onward } from "./entrance";
 import { lead, readFields, withCookies } from "./forms";

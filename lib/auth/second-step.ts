@@ -1,8 +1,8 @@
 // A code becomes the session, or "not right", or "wait", or "over": then the password is asked for again. Every attempt is
 // counted before it is looked at; challenge and code are each good once.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Result } from "@/lib/domain/base/result";
 import {
   failChallenge,
   forgetFailures,

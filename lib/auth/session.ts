@@ -5,7 +5,7 @@ import "server-only";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { revokeOtherSessions, revokeSession, type Lifetime, type OpenSession } from "@/lib/db/state";
-import type { Actor } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/people/actor";
 import { env } from "@/lib/env";
 import { cookieIn, sessionCookie } from "./cookies";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayDecide, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { Baseline } from "@/lib/domain/person";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { mayDecide, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Baseline } from "@/lib/domain/people/person";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { writeAlone } from "@/lib/db/write";
 import { BASELINE_LIMITS, type BaselineInput } from "./schema";
 

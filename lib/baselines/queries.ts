@@ -1,10 +1,10 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Baseline } from "@/lib/domain/person";
-import { isPast, type Reading } from "@/lib/domain/reading";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { baselinesIn } from "@/lib/domain/world-figures";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Baseline } from "@/lib/domain/people/person";
+import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { baselinesIn } from "@/lib/domain/history/world-figures";
 import { findPast } from "@/lib/db/log/past/world";
 import { findBaselines } from "@/lib/db/queries/oversight/baselines";
 import { reachesRegister } from "@/lib/db/reach";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isId } from "@/lib/domain/id";
-import { LONGEST_NAME, momentNamed } from "@/lib/domain/moment";
+import { isId } from "@/lib/domain/base/id";
+import { LONGEST_NAME, momentNamed } from "@/lib/domain/base/moment";
 import { instant, line, orNull, says } from "@/lib/fields";
 
 export const BASELINE_LIMITS = { name: LONGEST_NAME, baselines: 500 } as const;

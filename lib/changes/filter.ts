@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { keyIn } from "@/lib/domain/cursor";
-import { SECTIONS, type Section } from "@/lib/domain/changes";
-import type { NamedMoment } from "@/lib/domain/moment";
-import type { Priority } from "@/lib/domain/priority";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { UNRESOLVED_CLASSES, type UnresolvedClass } from "@/lib/domain/unresolved";
+import { keyIn } from "@/lib/domain/base/cursor";
+import { SECTIONS, type Section } from "@/lib/domain/history/changes";
+import type { NamedMoment } from "@/lib/domain/base/moment";
+import type { Priority } from "@/lib/domain/base/priority";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { UNRESOLVED_CLASSES, type UnresolvedClass } from "@/lib/domain/unresolved/unresolved";
 import {
   cursor,
   limit,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/people/actor";
 import {
   countsOf,
   groupsOf,
@@ -8,14 +8,14 @@ import {
   type Changes,
   type ChangesGroup,
   type Section,
-} from "@/lib/domain/changes";
-import { cursorOf } from "@/lib/domain/cursor";
-import { momentOf, type Reading } from "@/lib/domain/reading";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { hiddenIn } from "@/lib/domain/sealed";
-import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
-import { listedChanges, type ListedChange } from "@/lib/domain/tables/change-list";
+} from "@/lib/domain/history/changes";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import { momentOf, type Reading } from "@/lib/domain/base/reading";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { hiddenIn } from "@/lib/domain/pledge/sealed";
+import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
+import { listedChanges, type ListedChange } from "@/lib/domain/exchange/tables/change-list";
 import { findChanges, findSpan, type Span } from "@/lib/db/log/past/span";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";

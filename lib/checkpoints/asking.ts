@@ -1,8 +1,8 @@
 // One witness asked to sign one checkpoint (C2SP tlog-witness): what it says, within a time.
 import "server-only";
 import { findConsistency } from "@/lib/db/log/seal/proofs";
-import { readNote, type Checkpoint } from "@/lib/domain/note";
-import { askedOfWitness, type Witness, type WitnessFault } from "@/lib/domain/witness";
+import { readNote, type Checkpoint } from "@/lib/domain/log/note";
+import { askedOfWitness, type Witness, type WitnessFault } from "@/lib/domain/log/witness";
 import { signatureOf } from "@/lib/db/log/seal/signature";
 
 export type Answered =

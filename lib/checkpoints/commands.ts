@@ -1,10 +1,10 @@
 import "server-only";
 import { write } from "@/lib/db/write";
-import { THE_REGISTER } from "@/lib/domain/actor";
-import { readLogName } from "@/lib/domain/log-name";
-import type { Checkpoint } from "@/lib/domain/note";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { THE_REGISTER } from "@/lib/domain/people/actor";
+import { readLogName } from "@/lib/domain/log/log-name";
+import type { Checkpoint } from "@/lib/domain/log/note";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { seal, type House } from "./sealing";
 
 /**

@@ -4,7 +4,7 @@ import "server-only";
 import { appendFileSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { noteCopy, type CopyOutcome } from "@/lib/db/log/seal/copies";
-import type { Checkpoint } from "@/lib/domain/note";
+import type { Checkpoint } from "@/lib/domain/log/note";
 
 /** Those of the setting CHECKPOINT_SINKS, apart by blanks. */
 export const sinksIn = (setting: string): string[] => setting.split(/\s+/).filter((sink) => sink !== "");

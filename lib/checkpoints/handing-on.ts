@@ -3,8 +3,8 @@
 import "server-only";
 import { findCheckpoint } from "@/lib/db/log/seal/proofs";
 import type { LastSealed } from "@/lib/db/log/seal/cosignatures";
-import type { Checkpoint } from "@/lib/domain/note";
-import type { Witness } from "@/lib/domain/witness";
+import type { Checkpoint } from "@/lib/domain/log/note";
+import type { Witness } from "@/lib/domain/log/witness";
 import { copyOut } from "./copies";
 import { keepNote, readKept } from "./kept-note";
 import { attest } from "./witnessing";

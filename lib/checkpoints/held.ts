@@ -1,5 +1,5 @@
 // Checkpoints as somebody held them outside: one note in a file, or a day's.
-import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/note";
+import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/log/note";
 import { signatureOf } from "@/lib/db/log/seal/signature";
 
 /** Throws, naming the note, where one can't be read or isn't signed by one of the keys, the log's or a witness's; without keys, none is asked. */

@@ -3,7 +3,7 @@
 import "server-only";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/note";
+import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/log/note";
 
 export const lastNoteFile = (dataDir: string): string => path.join(dataDir, "checkpoints", "latest.note");
 

@@ -5,7 +5,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyO
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { keyIdOf } from "@/lib/db/log/seal/signature";
-import { checkpointText, hexToBase64, noteText, verifierKey, type Checkpoint } from "@/lib/domain/note";
+import { checkpointText, hexToBase64, noteText, verifierKey, type Checkpoint } from "@/lib/domain/log/note";
 
 /** In the order of their age. */
 export function readKeys(dataDir: string): KeyObject[] {

@@ -1,16 +1,16 @@
 import "server-only";
-import { mayReadLog, type Actor } from "@/lib/domain/actor";
-import { clockFaults } from "@/lib/domain/log-clock";
+import { mayReadLog, type Actor } from "@/lib/domain/people/actor";
+import { clockFaults } from "@/lib/domain/log/log-clock";
 import {
   isLate,
   standingOf,
   type LogHealth,
   type LogStanding,
   type ProvenEntry,
-} from "@/lib/domain/log-standing";
-import type { Hash } from "@/lib/domain/merkle";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+} from "@/lib/domain/log/log-standing";
+import type { Hash } from "@/lib/domain/log/merkle";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { findAheadEntries, findClocks } from "@/lib/db/clock";
 import {
   findCheckpoint,

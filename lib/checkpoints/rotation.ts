@@ -3,12 +3,12 @@
 import "server-only";
 import { findCheckpoint } from "@/lib/db/log/seal/proofs";
 import { write } from "@/lib/db/write";
-import { THE_REGISTER } from "@/lib/domain/actor";
-import type { Action } from "@/lib/domain/audit";
-import type { SealedCheckpoint } from "@/lib/domain/log-standing";
-import { readNote } from "@/lib/domain/note";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { THE_REGISTER } from "@/lib/domain/people/actor";
+import type { Action } from "@/lib/domain/base/audit";
+import type { SealedCheckpoint } from "@/lib/domain/log/log-standing";
+import { readNote } from "@/lib/domain/log/note";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { draftKey, readKeys, removeKeys, verifierKeyOf } from "./keys";
 import { seal, type House } from "./sealing";
 import { signatureOf } from "@/lib/db/log/seal/signature";

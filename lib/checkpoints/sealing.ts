@@ -4,7 +4,7 @@ import "server-only";
 import { findUnsealed } from "@/lib/db/log/seal/due";
 import { forgetFailure, noteSealing } from "@/lib/db/log/seal/copies";
 import { sealNext, type SealOutcome } from "@/lib/db/log/seal/seal";
-import { witnessesIn } from "@/lib/domain/witness";
+import { witnessesIn } from "@/lib/domain/log/witness";
 import { goOn } from "@/lib/background";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/log";

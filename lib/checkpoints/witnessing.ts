@@ -9,8 +9,8 @@ import {
   noteWitness,
   type LastSealed,
 } from "@/lib/db/log/seal/cosignatures";
-import type { Checkpoint } from "@/lib/domain/note";
-import type { Witness, WitnessFault } from "@/lib/domain/witness";
+import type { Checkpoint } from "@/lib/domain/log/note";
+import type { Witness, WitnessFault } from "@/lib/domain/log/witness";
 import { logger } from "@/lib/log";
 import { askWitness } from "./asking";
 

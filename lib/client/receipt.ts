@@ -1,5 +1,5 @@
 // The receipt of this page's last change: where it is in the log.
-import { receiptIn, type Receipt } from "@/lib/domain/receipt";
+import { receiptIn, type Receipt } from "@/lib/domain/base/receipt";
 
 let last: Receipt | null = null;
 

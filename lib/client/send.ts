@@ -1,5 +1,5 @@
 // How a page's own scripts talk to the register: one call, and every way it can go wrong as a value.
-import type { Conflict } from "@/lib/domain/refusal";
+import type { Conflict } from "@/lib/domain/base/refusal";
 import { noteReceipt } from "./receipt";
 import { accountHere, signInAgain } from "./session";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Result } from "@/lib/domain/result";
-import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/trigger";
+import type { Result } from "@/lib/domain/base/result";
+import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
 import { day, parseParameters } from "@/lib/parameters";
 
 /** What a trigger would be; what is left out stays as it is. */

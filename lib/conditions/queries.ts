@@ -1,28 +1,28 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { isActionable, type Leaf } from "@/lib/domain/condition";
-import { dayOf, type Instant } from "@/lib/domain/day";
+import type { Actor } from "@/lib/domain/people/actor";
+import { isActionable, type Leaf } from "@/lib/domain/pledge/condition";
+import { dayOf, type Instant } from "@/lib/domain/base/day";
 import {
   hindrancesAfter,
   keystoneOn,
   waitsThenFor,
   type Keystone,
   type KeystoneWorld,
-} from "@/lib/domain/keystone";
-import type { KeystoneSheet, Waiter, WaiterView } from "@/lib/domain/keystone-sheet";
-import { changesBetween } from "@/lib/domain/history";
-import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/leaf-facts";
-import type { NamedPledge } from "@/lib/domain/pledge";
-import { isPast, type AsOf, type Reading } from "@/lib/domain/reading";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import type { TriggerRow, TriggerSheet } from "@/lib/domain/trigger-sheet";
-import type { Source } from "@/lib/domain/source";
-import type { World } from "@/lib/domain/world";
-import { factsFor } from "@/lib/domain/world-index";
-import { namesIn, namingIn, namingTriggers, triggersIn } from "@/lib/domain/world-waiting";
+} from "@/lib/domain/conditions/keystone";
+import type { KeystoneSheet, Waiter, WaiterView } from "@/lib/domain/conditions/keystone-sheet";
+import { changesBetween } from "@/lib/domain/proposals/history";
+import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { NamedPledge } from "@/lib/domain/pledge/pledge";
+import { isPast, type AsOf, type Reading } from "@/lib/domain/base/reading";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { TriggerRow, TriggerSheet } from "@/lib/domain/details/trigger-sheet";
+import type { Source } from "@/lib/domain/pledge/source";
+import type { World } from "@/lib/domain/history/world";
+import { factsFor } from "@/lib/domain/history/world-index";
+import { namesIn, namingIn, namingTriggers, triggersIn } from "@/lib/domain/history/world-waiting";
 import { findPast } from "@/lib/db/log/past/world";
-import { effectOf, type TriggerEffect } from "@/lib/domain/trigger-effect";
+import { effectOf, type TriggerEffect } from "@/lib/domain/unresolved/trigger-effect";
 import { findFacts } from "@/lib/db/queries/conditions/conditions";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";

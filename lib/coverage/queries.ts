@@ -1,18 +1,18 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { dayOf, type Instant } from "@/lib/domain/day";
-import { countsByCell, narrowed } from "@/lib/domain/changes";
-import type { Coverage, CoverageCell } from "@/lib/domain/matrix";
-import type { NamedMoment } from "@/lib/domain/moment";
-import type { Priority } from "@/lib/domain/priority";
-import { isPast, momentOf, type Reading } from "@/lib/domain/reading";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { atOnce, type TableView } from "@/lib/domain/table-view";
-import { cellOf, coverageIn } from "@/lib/domain/world-items";
+import type { Actor } from "@/lib/domain/people/actor";
+import { dayOf, type Instant } from "@/lib/domain/base/day";
+import { countsByCell, narrowed } from "@/lib/domain/history/changes";
+import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
+import type { NamedMoment } from "@/lib/domain/base/moment";
+import type { Priority } from "@/lib/domain/base/priority";
+import { isPast, momentOf, type Reading } from "@/lib/domain/base/reading";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { atOnce, type TableView } from "@/lib/domain/exchange/table-view";
+import { cellOf, coverageIn } from "@/lib/domain/history/world-items";
 import { findChanges, findSpan } from "@/lib/db/log/past/span";
 import { findPast } from "@/lib/db/log/past/world";
-import type { AmountColumn } from "@/lib/domain/side-by-side";
+import type { AmountColumn } from "@/lib/domain/requirements/side-by-side";
 import {
   findAmountLines,
   findAmounts,

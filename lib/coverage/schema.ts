@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Result } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/base/result";
 import { moment, parseParameters } from "@/lib/parameters";
 
 /** Compared with a moment, where one is named. */

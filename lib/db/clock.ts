@@ -1,7 +1,7 @@
 import "server-only";
-import type { Instant } from "@/lib/domain/day";
-import type { AheadEntries, Clocks } from "@/lib/domain/log-clock";
-import { TOLERATED_MS } from "@/lib/domain/log-clock";
+import type { Instant } from "@/lib/domain/base/day";
+import type { AheadEntries, Clocks } from "@/lib/domain/log/log-clock";
+import { TOLERATED_MS } from "@/lib/domain/log/log-clock";
 import { askPool, AT_ONCE } from "./client";
 import { instantSql } from "./queries/instant-sql";
 import { steadyMs } from "./log/steady-clock";

@@ -4,8 +4,8 @@
 import "server-only";
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { pool } from "./client";
 import type { Queryable } from "./connection";
 import { inPrismaTransaction } from "./prisma";

@@ -1,4 +1,4 @@
-import { mayReadRegister, type Actor } from "@/lib/domain/actor";
+import { mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 
 /**
  * What an actor may know of. Today the register is one whole: who may read it may read all of it. Drafts,

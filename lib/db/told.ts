@@ -1,8 +1,8 @@
 // What a change answers, as whoever made it may read it. Sealed numbers are put in after the change, not in it: an answer
 // that is kept for when the request comes again holds none.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { shownOf } from "./queries/pledges/sealed";
 
 export async function told<T>(

@@ -2,10 +2,10 @@
 // which come last; a refusal undoes all of it.
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { Receipt } from "@/lib/domain/receipt";
-import type { Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Receipt } from "@/lib/domain/base/receipt";
+import type { Result } from "@/lib/domain/base/result";
 import { Transaction } from "./connection";
 import { inPrismaTransaction } from "./prisma";
 import { appendEvents } from "./log/append";

@@ -1,15 +1,15 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { leavesOf } from "@/lib/domain/condition";
-import type { CycleSheet } from "@/lib/domain/cycle-sheet";
-import { cyclesAmong, edgesWithin, openersOf, type Cycle } from "@/lib/domain/deadlock";
-import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/leaf-facts";
-import { isPast, type Reading } from "@/lib/domain/reading";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import type { World } from "@/lib/domain/world";
-import { factsFor } from "@/lib/domain/world-index";
-import { conditionEvidenceIn, waitingIn } from "@/lib/domain/world-waiting";
+import type { Actor } from "@/lib/domain/people/actor";
+import { leavesOf } from "@/lib/domain/pledge/condition";
+import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
+import { cyclesAmong, edgesWithin, openersOf, type Cycle } from "@/lib/domain/conditions/deadlock";
+import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { World } from "@/lib/domain/history/world";
+import { factsFor } from "@/lib/domain/history/world-index";
+import { conditionEvidenceIn, waitingIn } from "@/lib/domain/history/world-waiting";
 import { findPast } from "@/lib/db/log/past/world";
 import {
   findConditionEvidence,

@@ -2,8 +2,8 @@
 // being taken back.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
+import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
 import {
   confirmed,
   MOST_DELIVERIES,
@@ -11,10 +11,10 @@ import {
   whyNotConfirm,
   whyNotReport,
   type Delivery,
-} from "@/lib/domain/delivery";
-import type { Pledge } from "@/lib/domain/pledge";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+} from "@/lib/domain/pledge/delivery";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import type { ConfirmationInput, DeliveryInput, RetractionInput } from "./schema";
 

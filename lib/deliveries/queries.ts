@@ -1,9 +1,9 @@
 import "server-only";
-import { mayKeepRecords, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { whyNotConfirm, type Delivery } from "@/lib/domain/delivery";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { whyNotConfirm, type Delivery } from "@/lib/domain/pledge/delivery";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { findDelivery, findRecipients } from "@/lib/db/queries/pledges/deliveries";
 import { reachesRegister } from "@/lib/db/reach";
 

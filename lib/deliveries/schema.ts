@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DELIVERED_AS } from "@/lib/domain/delivery";
+import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
 import { day, id, line, orNull, text } from "@/lib/fields";
 import { moneyInput, quantityInput } from "@/lib/amounts";
 

@@ -1,9 +1,9 @@
 import "server-only";
-import { mayReadPeople, type Actor } from "@/lib/domain/actor";
-import { MOST_TOLD, type MailStanding } from "@/lib/domain/digest";
-import type { Notice } from "@/lib/domain/notice";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { mayReadPeople, type Actor } from "@/lib/domain/people/actor";
+import { MOST_TOLD, type MailStanding } from "@/lib/domain/notices/digest";
+import type { Notice } from "@/lib/domain/notices/notice";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { countUnreadBetween, findUnreadBetween } from "@/lib/db/queries/workspace/notices";
 import { findMailStanding } from "@/lib/db/queries/workspace/mail-standing";
 import { env } from "@/lib/env";

@@ -4,7 +4,7 @@ import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db/jobs/digests";
 import { claimDigest, forgetNotices, type ClaimedDigest } from "@/lib/db/statements/inbox";
-import { mayWatch } from "@/lib/domain/watch";
+import { mayWatch } from "@/lib/domain/people/watch";
 import { goOn } from "@/lib/background";
 import { env, type Env } from "@/lib/env";
 import { speaking } from "@/lib/i18n/reader";

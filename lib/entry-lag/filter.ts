@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
-import { LAG_GROUPINGS } from "@/lib/domain/entry-lag";
-import type { LagFilter } from "@/lib/domain/entry-lag";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import { LAG_GROUPINGS } from "@/lib/domain/details/entry-lag";
+import type { LagFilter } from "@/lib/domain/details/entry-lag";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import {
   cursor,
   day,

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { cursorOf } from "@/lib/domain/cursor";
-import type { Instant } from "@/lib/domain/day";
+import type { Actor } from "@/lib/domain/people/actor";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import type { Instant } from "@/lib/domain/base/day";
 import {
   bandsOf,
   lagGroups,
@@ -10,11 +10,11 @@ import {
   type Lag,
   type LagGroup,
   type LagRow,
-} from "@/lib/domain/entry-lag";
-import { listed, type Listed } from "@/lib/domain/listing";
-import type { LagFilter } from "@/lib/domain/entry-lag";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+} from "@/lib/domain/details/entry-lag";
+import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { LagFilter } from "@/lib/domain/details/entry-lag";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { countLags, countLagRows, findLagRows } from "@/lib/db/queries/pledges/entry-lag";
 import { findDesks } from "@/lib/db/queries/workspace/people";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";

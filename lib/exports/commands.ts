@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { mayExport, type ExportJob } from "@/lib/domain/export";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { mayExport, type ExportJob } from "@/lib/domain/log/export";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { cancelJob, createJob, findJob, type AskedView } from "@/lib/db/jobs/exports";
 import { findPosition } from "@/lib/db/log/past/position";
 

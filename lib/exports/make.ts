@@ -2,13 +2,13 @@
 // the package.
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import { mayExport, type Export } from "@/lib/domain/export";
-import { ok } from "@/lib/domain/result";
+import { mayExport, type Export } from "@/lib/domain/log/export";
+import { ok } from "@/lib/domain/base/result";
 import { finishJob, type ClaimedJob } from "@/lib/db/jobs/exports";
 import { findAsker } from "@/lib/db/jobs/running";
 import { findEntryOf } from "@/lib/db/log/past/records-of";
 import { findCheckpoint, findSealing } from "@/lib/db/log/seal/proofs";
-import type { SealedCheckpoint } from "@/lib/domain/log-standing";
+import type { SealedCheckpoint } from "@/lib/domain/log/log-standing";
 import { write } from "@/lib/db/write";
 import { buildData, type Asked, type Data, type Tell } from "./build";
 import { hashOf, keepAs, packageFile, remove, startFolder } from "./folder";

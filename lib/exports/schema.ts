@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { EXPORT_VIEWS, LONGEST_FILTER, LONGEST_PURPOSE } from "@/lib/domain/export";
-import { instantIn } from "@/lib/domain/moment";
+import { EXPORT_VIEWS, LONGEST_FILTER, LONGEST_PURPOSE } from "@/lib/domain/log/export";
+import { instantIn } from "@/lib/domain/base/moment";
 import { line, orNull, says } from "@/lib/fields";
 import { cursor, instant, limit, parseParameters } from "@/lib/parameters";
 

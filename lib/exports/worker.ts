@@ -3,7 +3,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { beatJob, claimJob, failJob, findKept, type ClaimedJob } from "@/lib/db/jobs/exports";
-import { MOST_ATTEMPTS } from "@/lib/domain/export";
+import { MOST_ATTEMPTS } from "@/lib/domain/log/export";
 import { env } from "@/lib/env";
 import { keepLooking, workOnNext } from "@/lib/worker";
 import type { Tell } from "./build";

@@ -1,5 +1,5 @@
 // What a workbook has besides its rows.
-import type { Field } from "@/lib/domain/table";
+import type { Field } from "@/lib/domain/base/table";
 import { escaped, lettersOf } from "./xlsx-cell";
 
 export interface Part {

@@ -1,11 +1,11 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { dayOf } from "@/lib/domain/day";
-import type { RegisterFigures } from "@/lib/domain/figures";
-import { isPast, type Reading } from "@/lib/domain/reading";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { figuresIn } from "@/lib/domain/world-figures";
+import type { Actor } from "@/lib/domain/people/actor";
+import { dayOf } from "@/lib/domain/base/day";
+import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
+import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { figuresIn } from "@/lib/domain/history/world-figures";
 import { findPast } from "@/lib/db/log/past/world";
 import { countEverything } from "@/lib/db/queries/unresolved/figures";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";

@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayKeepRecords, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { MOST_LOOSE_FILES, safeName, type ReceivedFile } from "@/lib/domain/file";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { MOST_LOOSE_FILES, safeName, type ReceivedFile } from "@/lib/domain/pledge/file";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { beginContent, keepReceived } from "@/lib/db/jobs/files";
 import { remove, type Received, type Sending } from "@/lib/incoming";
 import { reached, takeFile } from "@/lib/take-file";

@@ -2,7 +2,7 @@
 // hidden. Notes, heads and feet stand elsewhere in the file and are left there.
 import "server-only";
 import { FileRefused } from "@/lib/file-refused";
-import { UNSEEN } from "@/lib/domain/page-text";
+import { UNSEEN } from "@/lib/domain/passages/page-text";
 import { attribute, xmlPieces, type XmlPiece } from "@/lib/xml";
 import { partsOf, unpacked } from "@/lib/zip";
 

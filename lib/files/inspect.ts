@@ -3,16 +3,16 @@ import "server-only";
 import { open, type FileHandle } from "node:fs/promises";
 import { inflateRaw } from "node:zlib";
 import { promisify } from "node:util";
-import { typeByName, type FileType } from "@/lib/domain/file";
-import { contentOf, endOfZip, type FileFault } from "@/lib/domain/file-content";
-import type { FieldError } from "@/lib/domain/refusal";
+import { typeByName, type FileType } from "@/lib/domain/pledge/file";
+import { contentOf, endOfZip, type FileFault } from "@/lib/domain/pledge/file-content";
+import type { FieldError } from "@/lib/domain/base/refusal";
 import {
   entriesIn,
   lengthBefore,
   MOST_ENTRIES,
   officeTypeIn,
   type ZipEntry,
-} from "@/lib/domain/zip-directory";
+} from "@/lib/domain/exchange/zip-directory";
 import type { Received } from "@/lib/incoming";
 
 export async function typeOf(received: Received, name: string): Promise<FileType | Omit<FieldError, "path">> {

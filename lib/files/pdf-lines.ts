@@ -7,8 +7,8 @@ import { createReadStream } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Line } from "@/lib/domain/page-text";
-import { LONGEST_TEXT } from "@/lib/domain/source";
+import type { Line } from "@/lib/domain/passages/page-text";
+import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
 import { logger } from "@/lib/log";
 
 export interface PdfLines {

@@ -1,11 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import { mayTakeRetracted, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { MEDIA_TYPE } from "@/lib/domain/file";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { mayTakeRetracted, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { MEDIA_TYPE } from "@/lib/domain/pledge/file";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { findAttached } from "@/lib/db/jobs/files";
 import { reachesRegister } from "@/lib/db/reach";
 import { logger } from "@/lib/log";

@@ -1,12 +1,18 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
-import type { Action } from "@/lib/domain/audit";
-import type { Instant } from "@/lib/domain/day";
-import { mayNoteFindings, mayTake, withEntry, type Finding, type FindingAct } from "@/lib/domain/finding";
-import { meantBy, type RecordKey } from "@/lib/domain/record-key";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, refused, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Action } from "@/lib/domain/base/audit";
+import type { Instant } from "@/lib/domain/base/day";
+import {
+  mayNoteFindings,
+  mayTake,
+  withEntry,
+  type Finding,
+  type FindingAct,
+} from "@/lib/domain/oversight/finding";
+import { meantBy, type RecordKey } from "@/lib/domain/oversight/record-key";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import type { EntryInput, FindingInput } from "./schema";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
-import { FINDING_STATES } from "@/lib/domain/finding";
-import type { FindingFilter } from "@/lib/domain/finding";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import { FINDING_STATES } from "@/lib/domain/oversight/finding";
+import type { FindingFilter } from "@/lib/domain/oversight/finding";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { cursor, limit, listOf, parseParameters, words } from "@/lib/parameters";
 import { recordInput } from "./schema";
 

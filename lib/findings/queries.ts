@@ -1,15 +1,26 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { cursorOf } from "@/lib/domain/cursor";
-import type { Instant } from "@/lib/domain/day";
-import { actsOf, FINDING_REFERENCE, stateOf, type Finding, type FindingState } from "@/lib/domain/finding";
-import type { FindingRow, FindingSheet, FindingStep, KnownFinding } from "@/lib/domain/finding-sheet";
-import { isId } from "@/lib/domain/id";
-import { listed, type Listed } from "@/lib/domain/listing";
-import type { FindingFilter } from "@/lib/domain/finding";
-import { meantBy, recordKey, type TitledRecord, type RecordKey } from "@/lib/domain/record-key";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import type { Instant } from "@/lib/domain/base/day";
+import {
+  actsOf,
+  FINDING_REFERENCE,
+  stateOf,
+  type Finding,
+  type FindingState,
+} from "@/lib/domain/oversight/finding";
+import type {
+  FindingRow,
+  FindingSheet,
+  FindingStep,
+  KnownFinding,
+} from "@/lib/domain/oversight/finding-sheet";
+import { isId } from "@/lib/domain/base/id";
+import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { FindingFilter } from "@/lib/domain/oversight/finding";
+import { meantBy, recordKey, type TitledRecord, type RecordKey } from "@/lib/domain/oversight/record-key";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import type { LoggedEvent } from "@/lib/db/log/history";
 import {
   countFindings,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { FINDING_TEXT } from "@/lib/domain/finding";
-import { LONGEST_RECORD_KEY, meantBy } from "@/lib/domain/record-key";
+import { FINDING_TEXT } from "@/lib/domain/oversight/finding";
+import { LONGEST_RECORD_KEY, meantBy } from "@/lib/domain/oversight/record-key";
 import { says, text } from "@/lib/fields";
 
 /** `pledge:FR-3-001`, or `FR-3-001`, a code or an id alone. */

@@ -1,11 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { handedOver, LARGEST_HANDOVER, mayHandOver, type KnownHandover } from "@/lib/domain/handover";
-import type { Person } from "@/lib/domain/person";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { handedOver, LARGEST_HANDOVER, mayHandOver, type KnownHandover } from "@/lib/domain/people/handover";
+import type { Person } from "@/lib/domain/people/person";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import type { HandoverInput } from "./schema";
 

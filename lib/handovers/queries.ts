@@ -1,10 +1,10 @@
 import "server-only";
-import { mayReadPeople, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { mayHandOver, type KnownHandover } from "@/lib/domain/handover";
-import type { Person } from "@/lib/domain/person";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { mayReadPeople, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { mayHandOver, type KnownHandover } from "@/lib/domain/people/handover";
+import type { Person } from "@/lib/domain/people/person";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { countOwned, findHandovers, findOfficers, type Taker } from "@/lib/db/queries/oversight/handovers";
 
 /** The newest: one's own, given or taken; of everybody for those who may read the accounts. */

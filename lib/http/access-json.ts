@@ -1,4 +1,4 @@
-import type { AccessEntry } from "@/lib/domain/access";
+import type { AccessEntry } from "@/lib/domain/log/access";
 
 export const accessJson = (entry: AccessEntry) => ({
   seq: entry.seq,

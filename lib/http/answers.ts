@@ -1,8 +1,8 @@
 // Answers that went well.
-import { csvOf } from "@/lib/domain/csv";
-import { asAttachment } from "@/lib/domain/file";
-import { marked, rowsOf, type Table } from "@/lib/domain/table";
-import { fileNameOf, type TableView } from "@/lib/domain/table-view";
+import { csvOf } from "@/lib/domain/base/csv";
+import { asAttachment } from "@/lib/domain/pledge/file";
+import { marked, rowsOf, type Table } from "@/lib/domain/base/table";
+import { fileNameOf, type TableView } from "@/lib/domain/exchange/table-view";
 import { languageNow, speaking } from "@/lib/i18n/reader";
 import { FILE_POLICY } from "./headers";
 

@@ -1,7 +1,7 @@
 // The body of a change: JSON in UTF-8 of a bounded size, read as it comes so that a huge one costs nothing.
 import { createHash } from "node:crypto";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 
 export const LARGEST_BODY = 1_000_000;
 

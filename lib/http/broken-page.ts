@@ -2,7 +2,7 @@
 // becomes a 503 that needs no script, keeps its address, and says what is safe.
 import { ServerResponse, type IncomingMessage } from "node:http";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
-import type { Language } from "@/lib/domain/language";
+import type { Language } from "@/lib/domain/base/language";
 import { browserLanguage } from "@/lib/auth/language";
 import { speaking } from "@/lib/i18n/reader";
 import { awayPage } from "./away-page";

@@ -1,6 +1,6 @@
 // What changed between two moments, as the API shows it.
-import type { Changes, ChangesGroup, PledgeChange, Section } from "@/lib/domain/changes";
-import type { Instant } from "@/lib/domain/day";
+import type { Changes, ChangesGroup, PledgeChange, Section } from "@/lib/domain/history/changes";
+import type { Instant } from "@/lib/domain/base/day";
 import { itemRowJson, resolvedJson } from "./record-json";
 
 export interface Point {

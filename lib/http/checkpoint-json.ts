@@ -1,6 +1,6 @@
-import type { LogStanding, ProvenEntry } from "@/lib/domain/log-standing";
-import type { Hash } from "@/lib/domain/merkle";
-import { hexToBase64 } from "@/lib/domain/note";
+import type { LogStanding, ProvenEntry } from "@/lib/domain/log/log-standing";
+import type { Hash } from "@/lib/domain/log/merkle";
+import { hexToBase64 } from "@/lib/domain/log/note";
 
 type Sealed = NonNullable<LogStanding["checkpoint"]>;
 

@@ -1,6 +1,6 @@
 // What is answered says of the pledges it names which are for the coalition alone, wherever it names them.
 import { findCoalitionOnly } from "@/lib/db/state";
-import { pledgesNamedIn } from "@/lib/domain/coalition-only";
+import { pledgesNamedIn } from "@/lib/domain/details/coalition-only";
 
 /** As it is where it names none of them; else with `coalitionOnly`. What isn't JSON says it in its own way. */
 export async function withCoalitionOnly(response: Response): Promise<Response> {

@@ -1,12 +1,12 @@
 // Keystones, cycles and what a change of a trigger would bring, as the API tells them: of long lists the first few.
-import type { CycleSheet } from "@/lib/domain/cycle-sheet";
-import type { Hindrance } from "@/lib/domain/keystone";
-import { kindOf } from "@/lib/domain/keystone-list";
-import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import { leafName } from "@/lib/domain/leaf-name";
-import { countedTo, type Listed } from "@/lib/domain/listing";
-import type { TriggerEffect } from "@/lib/domain/trigger-effect";
+import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
+import type { Hindrance } from "@/lib/domain/conditions/keystone";
+import { kindOf } from "@/lib/domain/conditions/keystone-list";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { leafName } from "@/lib/domain/conditions/leaf-name";
+import { countedTo, type Listed } from "@/lib/domain/base/listing";
+import type { TriggerEffect } from "@/lib/domain/unresolved/trigger-effect";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 
 export const keystonesJson = ({

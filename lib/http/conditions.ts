@@ -1,7 +1,7 @@
 // What the headers of a change ask: which version it is about, and which key makes it happen only once.
-import type { Actor } from "@/lib/domain/actor";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 
 /** The version a change is made on. */
 export function versionRequired(request: Request): Result<number> {

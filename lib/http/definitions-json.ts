@@ -1,20 +1,25 @@
 // The reference data: what every word of the register means, and which steps there are.
-import { EVIDENCE_BARS } from "@/lib/domain/bars";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
-import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
-import { DELIVERED_AS } from "@/lib/domain/delivery";
+import { EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
 import {
   CREDIBILITIES,
   EVIDENCE_KINDS,
   RELIABILITIES,
   VERIFICATIONS,
   verificationOf,
-} from "@/lib/domain/evidence";
-import { PRIORITIES, type Priority } from "@/lib/domain/priority";
-import { ENDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
-import { LOGGED_AT, STEPS } from "@/lib/domain/stage";
-import { STAGES, isOpen } from "@/lib/domain/stages";
-import { CLASS_OF, UNRESOLVED_CLASSES, UNRESOLVED_CODES, COUNTED_CLASSES } from "@/lib/domain/unresolved";
+} from "@/lib/domain/pledge/evidence";
+import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
+import { ENDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
+import { LOGGED_AT, STEPS } from "@/lib/domain/pledge/stage";
+import { STAGES, isOpen } from "@/lib/domain/pledge/stages";
+import {
+  CLASS_OF,
+  UNRESOLVED_CLASSES,
+  UNRESOLVED_CODES,
+  COUNTED_CLASSES,
+} from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 
 const say = translator("domain");

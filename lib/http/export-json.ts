@@ -1,4 +1,4 @@
-import type { ExportJob } from "@/lib/domain/export";
+import type { ExportJob } from "@/lib/domain/log/export";
 
 export const exportJson = (job: ExportJob) => ({
   id: job.id,

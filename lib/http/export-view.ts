@@ -1,8 +1,8 @@
 // A view as it is asked for, by its page's own parameters: parsed by the page's own rules.
-import type { ExportKind } from "@/lib/domain/export";
-import type { SelectedView } from "@/lib/domain/export-selection";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, refused, type Result } from "@/lib/domain/result";
+import type { ExportKind } from "@/lib/domain/log/export";
+import type { SelectedView } from "@/lib/domain/exchange/export-selection";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
 

@@ -1,5 +1,5 @@
 // What is thrown is a bug, or the database: away, or busy beyond all patience.
-import { type RefusalCode } from "@/lib/domain/refusal";
+import { type RefusalCode } from "@/lib/domain/base/refusal";
 
 /** The refusal an error stands for, or null: a bug. */
 export function refusalOf(error: unknown): RefusalCode | null {

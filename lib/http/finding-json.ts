@@ -1,7 +1,7 @@
 // A finding as the API shows it; whoever wrote is named as they were.
-import { stateOf, type Finding } from "@/lib/domain/finding";
-import type { FindingRow, FindingSheet, FindingStep } from "@/lib/domain/finding-sheet";
-import { recordKey } from "@/lib/domain/record-key";
+import { stateOf, type Finding } from "@/lib/domain/oversight/finding";
+import type { FindingRow, FindingSheet, FindingStep } from "@/lib/domain/oversight/finding-sheet";
+import { recordKey } from "@/lib/domain/oversight/record-key";
 
 export const findingRecordJson = (finding: Finding) => ({
   id: finding.id,

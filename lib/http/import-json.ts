@@ -1,6 +1,6 @@
-import type { ImportJob, TriedRow } from "@/lib/domain/import";
-import type { CellSaid } from "@/lib/domain/import-row";
-import type { ImportError } from "@/lib/domain/tables/import-errors";
+import type { ImportJob, TriedRow } from "@/lib/domain/import/import";
+import type { CellSaid } from "@/lib/domain/import/import-row";
+import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
 import { saidWords } from "@/lib/i18n/import-words";
 import type { Mapping } from "@/lib/imports/queries";
 

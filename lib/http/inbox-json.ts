@@ -1,7 +1,7 @@
 // What somebody is told, as the API shows it.
-import type { Choices, Notice } from "@/lib/domain/notice";
-import { hiddenIn } from "@/lib/domain/sealed";
-import { topicName, type Watch } from "@/lib/domain/watch";
+import type { Choices, Notice } from "@/lib/domain/notices/notice";
+import { hiddenIn } from "@/lib/domain/pledge/sealed";
+import { topicName, type Watch } from "@/lib/domain/people/watch";
 
 export const noticeJson = (notice: Notice) => ({
   seq: notice.seq,

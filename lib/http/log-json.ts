@@ -1,4 +1,4 @@
-import type { LogEntry, LogSheet } from "@/lib/domain/logged";
+import type { LogEntry, LogSheet } from "@/lib/domain/log/logged";
 
 export const logEntryJson = (entry: LogEntry) => ({
   seq: entry.seq,

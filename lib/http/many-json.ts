@@ -1,5 +1,5 @@
-import type { RowOutcome } from "@/lib/domain/many";
-import { entriesOf } from "@/lib/domain/receipt";
+import type { RowOutcome } from "@/lib/domain/base/many";
+import { entriesOf } from "@/lib/domain/base/receipt";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/refusal-words";
 
 export const outcomesJson = (outcomes: readonly RowOutcome[]) => ({

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { askedBy, noteRefusal } from "@/lib/auth/access-notes";
 import { browserLanguage } from "@/lib/auth/language";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
-import type { Result } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/base/result";
 import { speaking } from "@/lib/i18n/reader";
 import { refusalOf } from "./failure";
 import { logFailure } from "./log";

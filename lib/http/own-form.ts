@@ -4,9 +4,9 @@ import { faultOf } from "@/lib/auth/faults";
 import { lead, readOwnForm, type Fields } from "@/lib/auth/forms";
 import { requireActor } from "@/lib/auth/request";
 import { safeNext } from "@/lib/auth/safe-next";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { openDoor } from "./open-door";
 
 export interface Door {

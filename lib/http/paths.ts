@@ -1,8 +1,8 @@
 // The parts of a path that name a record. What isn't written like one names nothing.
-import { FINDING_REFERENCE } from "@/lib/domain/finding";
-import { isId } from "@/lib/domain/id";
-import { isSeq } from "@/lib/domain/logged";
-import { QUESTION_REFERENCE } from "@/lib/domain/question";
+import { FINDING_REFERENCE } from "@/lib/domain/oversight/finding";
+import { isId } from "@/lib/domain/base/id";
+import { isSeq } from "@/lib/domain/log/logged";
+import { QUESTION_REFERENCE } from "@/lib/domain/oversight/question";
 
 export type Params = Record<string, string | string[] | undefined>;
 

@@ -1,6 +1,6 @@
 // People as the API shows them: what is on record, and for administrators what is known besides.
-import type { Actor } from "@/lib/domain/actor";
-import type { KnownPerson, Person } from "@/lib/domain/person";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { KnownPerson, Person } from "@/lib/domain/people/person";
 import type { PersonWithLink } from "@/lib/people/commands";
 
 export const meJson = ({ id, email, name, role, desk, language = null }: Actor) => ({

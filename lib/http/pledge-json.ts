@@ -1,10 +1,10 @@
 // A pledge as the API shows it: the record in the words of the contract, without what only the database needs.
-import type { Evidence } from "@/lib/domain/evidence";
-import type { HistoryEntry } from "@/lib/domain/history";
-import { hiddenIn } from "@/lib/domain/sealed";
-import type { KnownRuling } from "@/lib/domain/ruling";
-import type { PledgeRow, PledgeSheet } from "@/lib/domain/sheet";
-import type { UnresolvedItem } from "@/lib/domain/unresolved";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
+import type { HistoryEntry } from "@/lib/domain/proposals/history";
+import { hiddenIn } from "@/lib/domain/pledge/sealed";
+import type { KnownRuling } from "@/lib/domain/proposals/ruling";
+import type { PledgeRow, PledgeSheet } from "@/lib/domain/details/sheet";
+import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { itemWords } from "@/lib/i18n/words";
 import { proposalJson } from "./proposal-json";
 import { approvalJson, deliveryJson } from "./record-json";

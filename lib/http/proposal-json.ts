@@ -1,6 +1,6 @@
 // A proposal as the API shows it, and what a change came to: done at once, or put before somebody else.
-import type { KnownProposal, Outcome, ProposalRow } from "@/lib/domain/proposal";
-import { hiddenIn } from "@/lib/domain/sealed";
+import type { KnownProposal, Outcome, ProposalRow } from "@/lib/domain/proposals/proposal";
+import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import type { Answer } from "./answers";
 
 export const proposalJson = ({

@@ -1,6 +1,6 @@
 // A question as the API shows it; whoever wrote is named as they were.
-import { aboutName, questionState, type Question } from "@/lib/domain/question";
-import type { QuestionRow, QuestionSheet, QuestionStep } from "@/lib/domain/question-sheet";
+import { aboutName, questionState, type Question } from "@/lib/domain/oversight/question";
+import type { QuestionRow, QuestionSheet, QuestionStep } from "@/lib/domain/oversight/question-sheet";
 
 export const questionRecordJson = (question: Question) => ({
   id: question.id,

@@ -1,17 +1,17 @@
 // The other records as the API shows them.
-import type { Approval } from "@/lib/domain/approval";
-import type { SourceSheet } from "@/lib/domain/citation";
-import type { ComparedSummary, ResolvedRow } from "@/lib/domain/changes";
-import type { Delivery } from "@/lib/domain/delivery";
-import type { KnownHandover } from "@/lib/domain/handover";
-import type { Listed } from "@/lib/domain/listing";
-import type { CoverageCell } from "@/lib/domain/matrix";
-import type { Participant } from "@/lib/domain/participant";
-import type { Baseline, Comment } from "@/lib/domain/person";
-import type { Resolution } from "@/lib/domain/resolution";
-import type { Source } from "@/lib/domain/source";
-import type { UnresolvedRow } from "@/lib/domain/summary";
-import type { Trigger } from "@/lib/domain/trigger";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import type { SourceSheet } from "@/lib/domain/details/citation";
+import type { ComparedSummary, ResolvedRow } from "@/lib/domain/history/changes";
+import type { Delivery } from "@/lib/domain/pledge/delivery";
+import type { KnownHandover } from "@/lib/domain/people/handover";
+import type { Listed } from "@/lib/domain/base/listing";
+import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
+import type { Participant } from "@/lib/domain/people/participant";
+import type { Baseline, Comment } from "@/lib/domain/people/person";
+import type { Resolution } from "@/lib/domain/history/resolution";
+import type { Source } from "@/lib/domain/pledge/source";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { itemWords } from "@/lib/i18n/words";
 
 export const listJson =

@@ -1,15 +1,15 @@
 // A requirement as the API shows it: three figures beside each other, each an exact decimal of the unit or currency.
-import { decimalOf } from "@/lib/domain/amount";
-import type { Offer } from "@/lib/domain/offer";
-import type { Requirement } from "@/lib/domain/requirement";
+import { decimalOf } from "@/lib/domain/base/amount";
+import type { Offer } from "@/lib/domain/requirements/offer";
+import type { Requirement } from "@/lib/domain/requirements/requirement";
 import {
   daysOfChange,
   presenceOn,
   type Figure,
   type Presence,
   type Weighed,
-} from "@/lib/domain/requirement-coverage";
-import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+} from "@/lib/domain/requirements/requirement-coverage";
+import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { requirementItemWords } from "@/lib/i18n/requirement-words";
 
 export const requirementRecordJson = (requirement: Requirement) => ({

@@ -1,4 +1,4 @@
-import type { RulingRow } from "@/lib/domain/ruling";
+import type { RulingRow } from "@/lib/domain/proposals/ruling";
 import { rulingJson } from "./pledge-json";
 
 /** With what it is about, and whether it holds. */

@@ -1,5 +1,5 @@
 // A sample as the API shows it: with all that it takes to draw it again.
-import { recordKey, type TitledRecord } from "@/lib/domain/record-key";
+import { recordKey, type TitledRecord } from "@/lib/domain/oversight/record-key";
 
 export const sampleJson = ({
   of,

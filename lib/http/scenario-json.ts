@@ -1,7 +1,11 @@
 // A scenario as the API shows it: the base beside what is supposed.
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import type { Bottleneck, Scenario, ScenarioResult } from "@/lib/domain/scenario";
-import type { KnownScenario, ScenarioPreview, ScenarioSheet } from "@/lib/domain/scenario-sheet";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { Bottleneck, Scenario, ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
+import type {
+  KnownScenario,
+  ScenarioPreview,
+  ScenarioSheet,
+} from "@/lib/domain/history/scenarios/scenario-sheet";
 import { leafTitle } from "@/lib/i18n/leaf-words";
 
 export const scenarioRecordJson = (scenario: Scenario) => ({

@@ -3,7 +3,7 @@ import "server-only";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { originOf } from "@/lib/auth/own-origin";
-import { LANGUAGES } from "@/lib/domain/language";
+import { LANGUAGES } from "@/lib/domain/base/language";
 import { env } from "@/lib/env";
 
 /** It expires by the clock of those who read it, so by the machine's, also where the register runs on its own. */

@@ -1,8 +1,8 @@
 // A file that is sent: its bytes and nothing else, so that they needn't be in memory to be told from what is around them.
 import { isOwnHost } from "@/lib/auth/own-origin";
-import { LARGEST_FILE } from "@/lib/domain/file";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { LARGEST_FILE } from "@/lib/domain/pledge/file";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import type { Received, Sending } from "@/lib/incoming";
 import { takeFile } from "@/lib/take-file";
 

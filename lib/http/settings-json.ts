@@ -1,4 +1,4 @@
-import type { Register } from "@/lib/domain/person";
+import type { Register } from "@/lib/domain/people/person";
 
 export const settingsJson = (register: Register) => ({
   version: register.version,

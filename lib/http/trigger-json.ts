@@ -1,6 +1,6 @@
 // What a change of a trigger came to: done at once, or being prepared.
-import type { TriggerChange } from "@/lib/domain/trigger-change";
-import type { Trigger } from "@/lib/domain/trigger";
+import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
 import type { Answer } from "./answers";
 
 export const triggerChangeJson = ({

@@ -1,5 +1,5 @@
-import type { Actor } from "@/lib/domain/actor";
-import { mayTakeDown, type SavedView } from "@/lib/domain/saved-view";
+import type { Actor } from "@/lib/domain/people/actor";
+import { mayTakeDown, type SavedView } from "@/lib/domain/people/saved-view";
 import { isUnderstood } from "./view-address";
 
 /** A view, and what whoever asks may do with it. */

@@ -1,6 +1,6 @@
 // What is supposed, in words.
-import type { Assumption } from "@/lib/domain/assumption";
-import type { Named } from "@/lib/domain/scenario-sheet";
+import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
+import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
 import { withMarking } from "./coalition-only";
 import { inSentence } from "./in-sentence";
 import { leafTitle } from "./leaf-words";

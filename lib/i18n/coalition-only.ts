@@ -1,6 +1,6 @@
 // Which pledges a page marks as being for the coalition alone. Said once, by whoever finds out who reads the page.
 import { cache } from "react";
-import { pledgesNamedIn } from "@/lib/domain/coalition-only";
+import { pledgesNamedIn } from "@/lib/domain/details/coalition-only";
 import { translator } from "./translator";
 
 /** One of its own for each page that is drawn. */

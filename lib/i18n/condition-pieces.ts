@@ -1,7 +1,7 @@
 // A condition as a sentence that reads one way only: what belongs together stands in brackets. Pages colour its words,
 // so it is told piece by piece; whoever has no translator (a form in the browser) brings the words.
-import { isLeaf, type Condition, type Leaf } from "@/lib/domain/condition";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import { isLeaf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 
 export interface Saying {
   (key: string, values?: Record<string, string>): string;

@@ -1,6 +1,6 @@
 // A condition as a sentence in the language of the reader.
-import type { Condition } from "@/lib/domain/condition";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { Condition } from "@/lib/domain/pledge/condition";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { conditionPieces, textOf, type Piece } from "./condition-pieces";
 import { translator } from "./translator";
 

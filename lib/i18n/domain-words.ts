@@ -1,11 +1,11 @@
 // Values of the domain in words: quantities, money, fields. Figures come out as people write them.
-import type { Allocated } from "@/lib/domain/contribution";
-import type { StatedMoney } from "@/lib/domain/amounts/money";
-import type { Action } from "@/lib/domain/audit";
-import type { Completeness } from "@/lib/domain/completeness";
-import type { Domain, Money } from "@/lib/domain/contribution";
-import type { Quantity } from "@/lib/domain/quantity";
-import { isHidden } from "@/lib/domain/sealed";
+import type { Allocated } from "@/lib/domain/pledge/contribution";
+import type { StatedMoney } from "@/lib/domain/import/amounts/money";
+import type { Action } from "@/lib/domain/base/audit";
+import type { Completeness } from "@/lib/domain/unresolved/completeness";
+import type { Domain, Money } from "@/lib/domain/pledge/contribution";
+import type { Quantity } from "@/lib/domain/pledge/quantity";
+import { isHidden } from "@/lib/domain/pledge/sealed";
 import { inSentence } from "./in-sentence";
 import { numberWords } from "./numbers";
 import { localeNow } from "./reader";

@@ -1,4 +1,4 @@
-import type { AttachedFile } from "@/lib/domain/file";
+import type { AttachedFile } from "@/lib/domain/pledge/file";
 import { numberWords } from "./numbers";
 import { translator } from "./translator";
 

@@ -1,6 +1,6 @@
 // What a trial says of a cell, in words: what is the matter, and what to write instead.
-import type { ImportJob } from "@/lib/domain/import";
-import type { CellSaid } from "@/lib/domain/import-row";
+import type { ImportJob } from "@/lib/domain/import/import";
+import type { CellSaid } from "@/lib/domain/import/import-row";
 import { inSentence } from "./in-sentence";
 import { translator } from "./translator";
 import { dayInWords } from "./when";

@@ -1,6 +1,6 @@
 // What a leaf is called where it stands in a list, and not in a sentence.
-import type { Leaf } from "@/lib/domain/condition";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import type { Leaf } from "@/lib/domain/pledge/condition";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { withMarking } from "./coalition-only";
 import { inSentence } from "./in-sentence";
 import { translator } from "./translator";

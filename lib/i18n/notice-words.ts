@@ -1,7 +1,7 @@
 // A notice as sentences: what somebody did to which record, and why the reader is told.
-import { fieldsOf } from "@/lib/domain/notice-fields";
-import type { Notice } from "@/lib/domain/notice";
-import { topicNamed, type Watch } from "@/lib/domain/watch";
+import { fieldsOf } from "@/lib/domain/notices/notice-fields";
+import type { Notice } from "@/lib/domain/notices/notice";
+import { topicNamed, type Watch } from "@/lib/domain/people/watch";
 import { actionWords, fieldWords } from "./domain-words";
 import { participantName } from "./participant-name";
 import { translator } from "./translator";

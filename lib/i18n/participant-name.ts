@@ -1,5 +1,5 @@
 // What a participant is called in the reader's language.
-import type { Participant } from "@/lib/domain/participant";
+import type { Participant } from "@/lib/domain/people/participant";
 import { languageNow } from "./reader";
 
 /** The register's own name first; a state that has none goes by its name in the world's lists. */

@@ -1,5 +1,5 @@
 // A question as it is sent: its text, and what brings the answer back, all of it in the language of the text, whoever reads.
-import { aboutName, type Question } from "@/lib/domain/question";
+import { aboutName, type Question } from "@/lib/domain/oversight/question";
 import { languageNow, speaking } from "./reader";
 import { translator } from "./translator";
 import { dayInWords } from "./when";

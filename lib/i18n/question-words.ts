@@ -1,10 +1,10 @@
 // An unresolved item as a question to a focal point: what is on record, said by whom and when, what isn't known, and what is
 // asked for. It holds nothing that the desk keeps to itself: no next step, no internal note, no sealed number.
-import { counts, strengthOf, type Evidence } from "@/lib/domain/evidence";
-import type { Pledge } from "@/lib/domain/pledge";
-import { causesToAsk, QUESTION_LIMITS } from "@/lib/domain/question";
-import type { Cause } from "@/lib/domain/cause";
-import type { UnresolvedItem } from "@/lib/domain/unresolved";
+import { counts, strengthOf, type Evidence } from "@/lib/domain/pledge/evidence";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { causesToAsk, QUESTION_LIMITS } from "@/lib/domain/oversight/question";
+import type { Cause } from "@/lib/domain/conditions/cause";
+import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { fieldInSentence } from "./domain-words";
 import { inSentence } from "./in-sentence";
 import { apart } from "./signs";

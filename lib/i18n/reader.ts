@@ -3,7 +3,7 @@
 // the browser the document says it. So no two answers can mix, and nothing is handed through.
 import type { AsyncLocalStorage } from "node:async_hooks";
 import { cache } from "react";
-import { isLanguage, type Language } from "@/lib/domain/language";
+import { isLanguage, type Language } from "@/lib/domain/base/language";
 
 /** English where nobody has said. */
 export function languageNow(): Language {

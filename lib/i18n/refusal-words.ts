@@ -1,5 +1,5 @@
 // Why something was refused and which field is wrong, in words: what is the matter, and what to do about it.
-import type { FieldError, Refusal } from "@/lib/domain/refusal";
+import type { FieldError, Refusal } from "@/lib/domain/base/refusal";
 import { apart } from "./signs";
 import { translator } from "./translator";
 

@@ -1,9 +1,9 @@
 // What is needed and what is offered for it, in words: amounts with what they measure, figures that leave nothing out.
-import { decimalOf } from "@/lib/domain/amount";
-import type { Hindrance } from "@/lib/domain/offer";
-import type { Requirement, RequirementCode } from "@/lib/domain/requirement";
-import type { Figure, RequirementCoverage } from "@/lib/domain/requirement-coverage";
-import type { Amount, Measure, Span } from "@/lib/domain/span";
+import { decimalOf } from "@/lib/domain/base/amount";
+import type { Hindrance } from "@/lib/domain/requirements/offer";
+import type { Requirement, RequirementCode } from "@/lib/domain/requirements/requirement";
+import type { Figure, RequirementCoverage } from "@/lib/domain/requirements/requirement-coverage";
+import type { Amount, Measure, Span } from "@/lib/domain/requirements/span";
 import { moneyWords } from "./domain-words";
 import { numberWords } from "./numbers";
 import { translator } from "./translator";

@@ -1,6 +1,6 @@
 // The signs between words that are put together outside of a message, as the reader's language sets them: French has a
 // no-break space before those of two parts and within its guillemets.
-import type { Language } from "@/lib/domain/language";
+import type { Language } from "@/lib/domain/base/language";
 import { languageNow } from "./reader";
 
 /** “several hundred”, « several hundred », «several hundred». */

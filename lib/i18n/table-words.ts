@@ -1,9 +1,9 @@
 // What tables of exports say in words: the sentences of their rows, and what each field means.
-import type { DescribedTable } from "@/lib/domain/data-package";
-import type { UnresolvedRow } from "@/lib/domain/summary";
-import type { Field } from "@/lib/domain/table";
-import type { ChangeSaid, ListedChange } from "@/lib/domain/tables/change-list";
-import type { ItemSaid } from "@/lib/domain/tables/derived";
+import type { DescribedTable } from "@/lib/domain/exchange/data-package";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import type { Field } from "@/lib/domain/base/table";
+import type { ChangeSaid, ListedChange } from "@/lib/domain/exchange/tables/change-list";
+import type { ItemSaid } from "@/lib/domain/exchange/tables/derived";
 import { translator } from "./translator";
 import { itemWords } from "./words";
 

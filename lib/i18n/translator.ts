@@ -1,7 +1,7 @@
 // The same sentences for doors, tests and server components, in the language of whoever reads them at that moment. A
 // translator stands at the head of a file; what it says is said when a page is drawn or a request answered, never before.
 import { createTranslator } from "use-intl/core";
-import { LANGUAGES, type Language } from "@/lib/domain/language";
+import { LANGUAGES, type Language } from "@/lib/domain/base/language";
 import { french } from "./french";
 import { messages } from "./messages";
 import { languageNow } from "./reader";

@@ -1,7 +1,7 @@
 // What a field for dates shows and takes, in the reader's language. Its value is YYYY-MM-DD, with THH:MM for a moment; what
 // can't be read is kept as it was typed.
-import type { Language } from "@/lib/domain/language";
-import { typedDay, typedMoment } from "@/lib/domain/typed-day";
+import type { Language } from "@/lib/domain/base/language";
+import { typedDay, typedMoment } from "@/lib/domain/import/typed-day";
 import english from "./messages/en/dates.json";
 import french from "./messages/fr/dates.json";
 import ukrainian from "./messages/uk/dates.json";

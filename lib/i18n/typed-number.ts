@@ -1,5 +1,5 @@
 // A number as people type it.
-import { numberWritten } from "@/lib/domain/amounts/written";
+import { numberWritten } from "@/lib/domain/import/amounts/written";
 import { languageNow } from "./reader";
 
 /** As the register takes it: "15,000" is 15000 for whoever reads English; for whoever reads French or Ukrainian, "15 000" is,

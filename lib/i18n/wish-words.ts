@@ -1,5 +1,5 @@
 // What a proposal asks for, in a few words.
-import type { Wish } from "@/lib/domain/wish";
+import type { Wish } from "@/lib/domain/proposals/wish";
 import { fieldInSentence } from "./domain-words";
 import { inSentence } from "./in-sentence";
 import { translator } from "./translator";

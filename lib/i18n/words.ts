@@ -1,6 +1,6 @@
 // An unresolved item as two sentences: what is missing, and what would resolve it.
-import type { Cause } from "@/lib/domain/cause";
-import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved";
+import type { Cause } from "@/lib/domain/conditions/cause";
+import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { fieldInSentence } from "./domain-words";
 import { inSentence } from "./in-sentence";
 import { translator } from "./translator";

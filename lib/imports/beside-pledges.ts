@@ -2,11 +2,11 @@
 // register keeps.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
-import type { RowPlan } from "@/lib/domain/import-plan";
-import type { ImportRow } from "@/lib/domain/import-row";
-import type { Pledge } from "@/lib/domain/pledge";
-import { propose, type Proposal } from "@/lib/domain/proposal";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { RowPlan } from "@/lib/domain/import/import-plan";
+import type { ImportRow } from "@/lib/domain/import/import-row";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { propose, type Proposal } from "@/lib/domain/proposals/proposal";
 import type { ClaimedImport } from "@/lib/db/jobs/imports";
 import type { Tx } from "@/lib/db/write";
 

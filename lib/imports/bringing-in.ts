@@ -2,10 +2,10 @@
 // handful at most, and a process that ends in the middle leaves the rest to the next.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
-import { isPlanned, pieceOf, planRow, pledgeOf, type RowPlan } from "@/lib/domain/import-plan";
-import { titleKey, type CellSaid, type ImportRow } from "@/lib/domain/import-row";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { isPlanned, pieceOf, planRow, pledgeOf, type RowPlan } from "@/lib/domain/import/import-plan";
+import { titleKey, type CellSaid, type ImportRow } from "@/lib/domain/import/import-row";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { lookedTo, type ClaimedImport } from "@/lib/db/jobs/imports";
 import { countCameOf, rowsToImport } from "@/lib/db/jobs/import-rows";
 import { findHead } from "@/lib/db/log/past/position";

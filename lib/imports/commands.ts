@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
-import { dayOf, type Instant } from "@/lib/domain/day";
+import type { Actor } from "@/lib/domain/people/actor";
+import { dayOf, type Instant } from "@/lib/domain/base/day";
 import {
   isUnderWay,
   mayImport,
@@ -10,9 +10,9 @@ import {
   type ImportJob,
   type RowOfFile,
   type TriedRow,
-} from "@/lib/domain/import";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+} from "@/lib/domain/import/import";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { findClock } from "@/lib/db/clock";
 import { answeredBefore } from "@/lib/db/idempotency";
 import {

@@ -3,7 +3,13 @@
 import "server-only";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, type FileForm, type RowOfFile } from "@/lib/domain/import";
+import {
+  LONGEST_CELL,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type FileForm,
+  type RowOfFile,
+} from "@/lib/domain/import/import";
 import { textRows } from "./csv-rows";
 import { FileRefused } from "@/lib/file-refused";
 import { workbookRows } from "./xlsx-rows";

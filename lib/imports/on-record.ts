@@ -1,8 +1,8 @@
 // The import itself as a record: once, whichever process comes to it.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { ImportRecord } from "@/lib/domain/import";
-import { ok } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { ImportRecord } from "@/lib/domain/import/import";
+import { ok } from "@/lib/domain/base/result";
 import { finishTrial, type ClaimedImport } from "@/lib/db/jobs/imports";
 import { countCameOf } from "@/lib/db/jobs/import-rows";
 import { write } from "@/lib/db/write";

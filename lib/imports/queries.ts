@@ -1,18 +1,24 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
-import { keyOf } from "@/lib/domain/cells/cell";
-import { participantReader } from "@/lib/domain/cells/participant";
-import { cursorOf, keyIn } from "@/lib/domain/cursor";
-import type { Instant } from "@/lib/domain/day";
-import { mayImport, maySeeImport, type ImportJob, type RowOutcome, type TriedRow } from "@/lib/domain/import";
-import { columnLetter, guessColumns, type Columns } from "@/lib/domain/import-columns";
-import type { FileValues, Reading } from "@/lib/domain/import-row";
-import { listed, type Listed } from "@/lib/domain/listing";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import type { TableView } from "@/lib/domain/table-view";
-import type { ImportError } from "@/lib/domain/tables/import-errors";
+import type { Actor } from "@/lib/domain/people/actor";
+import { keyOf } from "@/lib/domain/import/cells/cell";
+import { participantReader } from "@/lib/domain/import/cells/participant";
+import { cursorOf, keyIn } from "@/lib/domain/base/cursor";
+import type { Instant } from "@/lib/domain/base/day";
+import {
+  mayImport,
+  maySeeImport,
+  type ImportJob,
+  type RowOutcome,
+  type TriedRow,
+} from "@/lib/domain/import/import";
+import { columnLetter, guessColumns, type Columns } from "@/lib/domain/import/import-columns";
+import type { FileValues, Reading } from "@/lib/domain/import/import-row";
+import { listed, type Listed } from "@/lib/domain/base/listing";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { TableView } from "@/lib/domain/exchange/table-view";
+import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
 import { countImports, findImport, findImports, findMapping } from "@/lib/db/jobs/imports";
 import { countCameOf, rowsAfter } from "@/lib/db/jobs/import-rows";
 import { faultsByColumn, findRows } from "@/lib/db/queries/workspace/import-rows";

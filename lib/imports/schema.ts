@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/evidence";
-import { LONGEST_CELL, MOST_COLUMNS, ROW_OUTCOMES } from "@/lib/domain/import";
-import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/import-columns";
-import { keyIn } from "@/lib/domain/cursor";
-import { TEXT_LIMITS } from "@/lib/domain/pledge-limits";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { OWNERSHIPS } from "@/lib/domain/source";
+import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import { LONGEST_CELL, MOST_COLUMNS, ROW_OUTCOMES } from "@/lib/domain/import/import";
+import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/import/import-columns";
+import { keyIn } from "@/lib/domain/base/cursor";
+import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { line, says, text } from "@/lib/fields";
 import { cursor, limit, oneOf, parseParameters } from "@/lib/parameters";
 

@@ -1,9 +1,9 @@
 // Takes an import back: each of its pledges is voided, as an entry of its own, and what it proposed is withdrawn. A pledge that
 // anybody has worked on since stays.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { ok, type Result } from "@/lib/domain/result";
-import { wished } from "@/lib/domain/wish";
+import type { Actor } from "@/lib/domain/people/actor";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { wished } from "@/lib/domain/proposals/wish";
 import type { ClaimedImport } from "@/lib/db/jobs/imports";
 import { rowsToTakeBack } from "@/lib/db/jobs/import-rows";
 import { write, type Tx } from "@/lib/db/write";

@@ -1,10 +1,16 @@
 // What each row of a file would come to, without writing anything to the record.
 import "server-only";
-import { whyNotKeep, type Actor } from "@/lib/domain/actor";
-import { titleKey, readRow, type CellSaid, type ImportRow, type Reading } from "@/lib/domain/import-row";
-import { fieldsOtherwise } from "@/lib/domain/import-same";
-import { isPlanned, planRow, type RowDay } from "@/lib/domain/import-plan";
-import type { Pledge } from "@/lib/domain/pledge";
+import { whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import {
+  titleKey,
+  readRow,
+  type CellSaid,
+  type ImportRow,
+  type Reading,
+} from "@/lib/domain/import/import-row";
+import { fieldsOtherwise } from "@/lib/domain/import/import-same";
+import { isPlanned, planRow, type RowDay } from "@/lib/domain/import/import-plan";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { pledgesNamed, titlesOnRecord, type FileRow } from "@/lib/db/jobs/import-rows";
 import type { RowTried } from "@/lib/db/statements/import-rows";
 

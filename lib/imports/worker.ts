@@ -2,9 +2,9 @@
 // next, which goes on where it stopped.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
-import { dayOf } from "@/lib/domain/day";
-import { mayImport, type ImportStep } from "@/lib/domain/import";
+import type { Actor } from "@/lib/domain/people/actor";
+import { dayOf } from "@/lib/domain/base/day";
+import { mayImport, type ImportStep } from "@/lib/domain/import/import";
 import {
   beatImport,
   beginLooking,

@@ -1,7 +1,7 @@
 // The first sheet of a workbook as rows of text: dates as dates, formulas as what they are. Nothing is calculated, nothing is
 // fetched, and the sheet is never in memory as a whole.
 import "server-only";
-import type { FileForm, RowOfFile } from "@/lib/domain/import";
+import type { FileForm, RowOfFile } from "@/lib/domain/import/import";
 import { FileRefused } from "@/lib/file-refused";
 import { attribute, xmlPieces, type XmlPiece } from "@/lib/xml";
 import { LONGEST_TEXT, sheetRows } from "./xlsx-sheet";

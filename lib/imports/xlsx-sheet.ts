@@ -1,6 +1,6 @@
 // The rows of one sheet of a workbook.
 import "server-only";
-import { MOST_COLUMNS, type RowOfFile } from "@/lib/domain/import";
+import { MOST_COLUMNS, type RowOfFile } from "@/lib/domain/import/import";
 import { FileRefused } from "@/lib/file-refused";
 import { attribute, type XmlPiece } from "@/lib/xml";
 

@@ -1,10 +1,10 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { kindsOf, type Choices } from "@/lib/domain/notice";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { mayWatch } from "@/lib/domain/watch";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { kindsOf, type Choices } from "@/lib/domain/notices/notice";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { mayWatch } from "@/lib/domain/people/watch";
 import { saveChoices } from "@/lib/db/accounts/choices";
 import { findTold, markEntries, markThrough } from "@/lib/db/accounts/notices";
 import { loadUnread } from "./queries";

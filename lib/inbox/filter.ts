@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
-import { isSeq } from "@/lib/domain/logged";
-import { NOTICE_KINDS, NOTICE_SHOWS, type NoticeFilter } from "@/lib/domain/notice";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import { isSeq } from "@/lib/domain/log/logged";
+import { NOTICE_KINDS, NOTICE_SHOWS, type NoticeFilter } from "@/lib/domain/notices/notice";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { cursor, limit, listOf, oneOf, parseParameters } from "@/lib/parameters";
 
 /** The newest come first. */

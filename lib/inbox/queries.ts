@@ -1,11 +1,11 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { cursorOf } from "@/lib/domain/cursor";
-import type { Instant } from "@/lib/domain/day";
-import { listed, type Listed } from "@/lib/domain/listing";
-import type { Choices, Notice, NoticeFilter } from "@/lib/domain/notice";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import type { Instant } from "@/lib/domain/base/day";
+import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { Choices, Notice, NoticeFilter } from "@/lib/domain/notices/notice";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { findChoices } from "@/lib/db/accounts/choices";
 import { countNotices, findNotice, findNotices } from "@/lib/db/queries/workspace/notices";
 import { reachesRegister } from "@/lib/db/reach";

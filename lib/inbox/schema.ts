@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MOST_MARKED, NOTICE_KINDS } from "@/lib/domain/notice";
+import { MOST_MARKED, NOTICE_KINDS } from "@/lib/domain/notices/notice";
 import { says, timeZone } from "@/lib/fields";
 
 const seq = z.int().min(1);

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
-import { leafNamed } from "@/lib/domain/leaf-name";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import {
   KEYSTONE_KINDS,
   KEYSTONE_SORTS,
   type KeystoneFilter,
   type KeystoneSort,
-} from "@/lib/domain/keystone-list";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+} from "@/lib/domain/conditions/keystone-list";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { cursor, limit, listOf, oneOf, parseParameters, participantCodes } from "@/lib/parameters";
 
 const ORDERS = [...KEYSTONE_SORTS, ...KEYSTONE_SORTS.map((sort) => `-${sort}` as const)] as const;

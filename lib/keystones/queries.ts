@@ -1,19 +1,24 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Leaf } from "@/lib/domain/condition";
-import { cursorOf } from "@/lib/domain/cursor";
-import { hindrancesAfter, keystonesOf, type Keystone, type KeystoneWorld } from "@/lib/domain/keystone";
-import { countAsked, keyOf, keystonesAsked } from "@/lib/domain/keystone-list";
-import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
-import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/leaf-facts";
-import { listed, type Listed } from "@/lib/domain/listing";
-import type { KeystoneFilter } from "@/lib/domain/keystone-list";
-import { isPast, type Reading } from "@/lib/domain/reading";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import type { World } from "@/lib/domain/world";
-import { factsFor } from "@/lib/domain/world-index";
-import { waitingIn } from "@/lib/domain/world-waiting";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Leaf } from "@/lib/domain/pledge/condition";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import {
+  hindrancesAfter,
+  keystonesOf,
+  type Keystone,
+  type KeystoneWorld,
+} from "@/lib/domain/conditions/keystone";
+import { countAsked, keyOf, keystonesAsked } from "@/lib/domain/conditions/keystone-list";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import { dormantIn, factsBy, truthIn, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { KeystoneFilter } from "@/lib/domain/conditions/keystone-list";
+import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { World } from "@/lib/domain/history/world";
+import { factsFor } from "@/lib/domain/history/world-index";
+import { waitingIn } from "@/lib/domain/history/world-waiting";
 import { findPast } from "@/lib/db/log/past/world";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findFactsFor, findWaiting, type FoundWaiting } from "@/lib/db/queries/conditions/waiting";

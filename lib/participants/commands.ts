@@ -1,9 +1,9 @@
 import "server-only";
-import { mayKeepPeople, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { Participant } from "@/lib/domain/participant";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, refused, type Result } from "@/lib/domain/result";
+import { mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Participant } from "@/lib/domain/people/participant";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { write } from "@/lib/db/write";
 import type { ParticipantChanges } from "./schema";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PARTICIPANT_ROLES } from "@/lib/domain/participant";
+import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
 import { day, line, orNull } from "@/lib/fields";
 
 const PARTICIPANT_LIMITS = { name: 120 } as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { NamedMoment } from "@/lib/domain/moment";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { NamedMoment } from "@/lib/domain/base/moment";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { moment, parseParameters } from "@/lib/parameters";
 
 /** Two moments side by side: the second may be left out, and is now. */

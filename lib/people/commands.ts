@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayKeepPeople, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { Person } from "@/lib/domain/person";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, refused, type Result } from "@/lib/domain/result";
+import { mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Person } from "@/lib/domain/people/person";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import { makeLink } from "./link";
 import type { PersonChanges, PersonInput } from "./schema";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { keyIn } from "@/lib/domain/cursor";
-import type { Paged } from "@/lib/domain/listing";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { keyIn } from "@/lib/domain/base/cursor";
+import type { Paged } from "@/lib/domain/base/listing";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { cursor, limit, parseParameters } from "@/lib/parameters";
 
 export const peopleParameters = z.strictObject({ cursor, limit });

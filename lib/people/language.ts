@@ -1,9 +1,9 @@
 // The language in which somebody reads the register: their own to choose, and on record like the rest of the account.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Language } from "@/lib/domain/language";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Language } from "@/lib/domain/base/language";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { write } from "@/lib/db/write";
 
 /** Null: as the browser asks. Answers the one who asks, as they are from now on. */

@@ -1,9 +1,9 @@
 // A new password, as a hash already: it goes on record that it was set, by whom and when, never what it is.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Person } from "@/lib/domain/person";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Person } from "@/lib/domain/people/person";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import { tokenHash } from "./link";
 

@@ -1,13 +1,13 @@
 import "server-only";
-import { mayKeepRecords, mayReadPeople, mayReadRegister, ROLES, type Actor } from "@/lib/domain/actor";
-import { cursorOf } from "@/lib/domain/cursor";
-import { isId } from "@/lib/domain/id";
-import { listed, type Listed, type Paged } from "@/lib/domain/listing";
-import type { Desk, KnownPerson } from "@/lib/domain/person";
-import { isPast, type Reading } from "@/lib/domain/reading";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { desksIn, ownersIn } from "@/lib/domain/world-people";
+import { mayKeepRecords, mayReadPeople, mayReadRegister, ROLES, type Actor } from "@/lib/domain/people/actor";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import { isId } from "@/lib/domain/base/id";
+import { listed, type Listed, type Paged } from "@/lib/domain/base/listing";
+import type { Desk, KnownPerson } from "@/lib/domain/people/person";
+import { isPast, type Reading } from "@/lib/domain/base/reading";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { desksIn, ownersIn } from "@/lib/domain/history/world-people";
 import { findPast } from "@/lib/db/log/past/world";
 import {
   countPeople,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/domain/actor";
-import { LANGUAGES } from "@/lib/domain/language";
+import { ROLES } from "@/lib/domain/people/actor";
+import { LANGUAGES } from "@/lib/domain/base/language";
 import { email, line, participantCode, says } from "@/lib/fields";
 
 const PERSON_LIMITS = { email: 254, name: 120, desk: 100 } as const;

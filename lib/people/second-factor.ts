@@ -1,9 +1,9 @@
 // A second factor on record: that there is one, since when, and who took it away; never what it is.
 import "server-only";
-import { mayKeepPeople, type Actor } from "@/lib/domain/actor";
-import type { Person } from "@/lib/domain/person";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
+import type { Person } from "@/lib/domain/people/person";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 
 /** The secret sealed and the codes hashed already; `step` is the one whose code confirmed it. */

@@ -1,9 +1,9 @@
 import "server-only";
-import { mayKeepRecords, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { refusedRow, type RowOutcome } from "@/lib/domain/many";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { refusedRow, type RowOutcome } from "@/lib/domain/base/many";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { withReceipts } from "@/lib/db/log/receipts";
 import { severally, write } from "@/lib/db/write";
 import { take, whyNotOwner } from "./changing";

@@ -2,15 +2,15 @@
 // sheet is the answer. A change of nothing is no event.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
-import type { Action } from "@/lib/domain/audit";
-import type { Instant } from "@/lib/domain/day";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { Outcome } from "@/lib/domain/proposal";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, refused, type Result } from "@/lib/domain/result";
-import { sheetOf, type PledgeSheet } from "@/lib/domain/sheet";
-import type { PledgeWish } from "@/lib/domain/wish";
+import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import type { Action } from "@/lib/domain/base/audit";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Outcome } from "@/lib/domain/proposals/proposal";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
+import { sheetOf, type PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeWish } from "@/lib/domain/proposals/wish";
 import { told } from "@/lib/db/told";
 import { write, type Tx } from "@/lib/db/write";
 import { isTheSame } from "./content";

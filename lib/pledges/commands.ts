@@ -1,13 +1,13 @@
 import "server-only";
-import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
-import { meetsBar } from "@/lib/domain/bars";
-import type { Instant } from "@/lib/domain/day";
-import { isBinding, weightyChanges } from "@/lib/domain/pledge";
-import type { Outcome } from "@/lib/domain/proposal";
-import { invalid, refuse, type RefusalCode } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { wayToVoid, type PledgeSheet } from "@/lib/domain/sheet";
-import { contentWished, wished } from "@/lib/domain/wish";
+import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import { meetsBar } from "@/lib/domain/pledge/bars";
+import type { Instant } from "@/lib/domain/base/day";
+import { isBinding, weightyChanges } from "@/lib/domain/pledge/pledge";
+import type { Outcome } from "@/lib/domain/proposals/proposal";
+import { invalid, refuse, type RefusalCode } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { wayToVoid, type PledgeSheet } from "@/lib/domain/details/sheet";
+import { contentWished, wished } from "@/lib/domain/proposals/wish";
 import { write } from "@/lib/db/write";
 import {
   changed,

@@ -1,7 +1,7 @@
 // A condition as it is sent: groups within groups, as deep and as many as somebody can still read.
 import { z } from "zod";
-import { DEEPEST, MOST_LEAVES, type Condition } from "@/lib/domain/condition";
-import { LADDER } from "@/lib/domain/stages";
+import { DEEPEST, MOST_LEAVES, type Condition } from "@/lib/domain/pledge/condition";
+import { LADDER } from "@/lib/domain/pledge/stages";
 import { id, pledgeReference, says, text } from "@/lib/fields";
 import { PLEDGE_LIMITS } from "./schema";
 

@@ -1,13 +1,13 @@
 // What a pledge says, as it is sent, put together with what it says on record.
 import { randomUUID } from "node:crypto";
-import { canonical } from "@/lib/domain/canonical";
-import type { Contribution } from "@/lib/domain/contribution";
-import type { Day } from "@/lib/domain/day";
-import type { Pledge, PledgeContent } from "@/lib/domain/pledge";
-import { orAsRecorded } from "@/lib/domain/quantity";
-import { pledgeRecord } from "@/lib/domain/record";
-import { invalid, type FieldError } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { canonical } from "@/lib/domain/base/canonical";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
+import type { Day } from "@/lib/domain/base/day";
+import type { Pledge, PledgeContent } from "@/lib/domain/pledge/pledge";
+import { orAsRecorded } from "@/lib/domain/pledge/quantity";
+import { pledgeRecord } from "@/lib/domain/history/record";
+import { invalid, type FieldError } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { isTurned, type ContributionChange, type PledgeChanges, type PledgeInput } from "./schema";
 
 export type ContentChanges = Omit<PledgeChanges, "reason">;

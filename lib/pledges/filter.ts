@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/contribution";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
-import { isDay } from "@/lib/domain/day";
-import { PLEDGE_SORTS, VOIDED, type PledgeFilter, type PledgeSort } from "@/lib/domain/pledge-filter";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { STAGES } from "@/lib/domain/stages";
-import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/pledge/contribution";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import { isDay } from "@/lib/domain/base/day";
+import { PLEDGE_SORTS, VOIDED, type PledgeFilter, type PledgeSort } from "@/lib/domain/details/pledge-filter";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { STAGES } from "@/lib/domain/pledge/stages";
+import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import {
   cursor,
   leafNames,

@@ -1,11 +1,11 @@
 // A pledge that isn't on record yet, and the one on record that it may take the place of.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { loggedPledge } from "@/lib/domain/logged-pledge";
-import type { Pledge } from "@/lib/domain/pledge";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { isOnLadder } from "@/lib/domain/stages";
+import { loggedPledge } from "@/lib/domain/pledge/logged-pledge";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { isOnLadder } from "@/lib/domain/pledge/stages";
 import type { Tx } from "@/lib/db/write";
 import { contentOf } from "./content";
 import type { PledgeInput } from "./schema";

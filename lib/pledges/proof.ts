@@ -2,13 +2,13 @@
 // used again, new ones recorded in the same transaction.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
-import type { Evidence } from "@/lib/domain/evidence";
-import type { AttachedFile } from "@/lib/domain/file";
-import type { Span } from "@/lib/domain/passages/sentences";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import type { Source } from "@/lib/domain/source";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
+import type { AttachedFile } from "@/lib/domain/pledge/file";
+import type { Span } from "@/lib/domain/base/sentences";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { Source } from "@/lib/domain/pledge/source";
 import type { Tx } from "@/lib/db/write";
 import { PLEDGE_LIMITS, type EvidenceInput } from "./schema";
 

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { allocation, allocationFits, AS_STATED_LIMIT, moneyInput, sealableInput } from "@/lib/amounts";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
-import type { Day } from "@/lib/domain/day";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import type { Day } from "@/lib/domain/base/day";
 import {
   CREDIBILITIES,
   EVIDENCE_FIELDS,
   EVIDENCE_KINDS,
   MOST_EVIDENCE,
   RELIABILITIES,
-} from "@/lib/domain/evidence";
-import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
-import { TEXT_LIMITS } from "@/lib/domain/pledge-limits";
-import { PRIORITIES } from "@/lib/domain/priority";
-import { LONGEST_TEXT } from "@/lib/domain/source";
-import { LOGGED_AT } from "@/lib/domain/stage";
-import { STAGES } from "@/lib/domain/stages";
+} from "@/lib/domain/pledge/evidence";
+import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge";
+import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
+import { LOGGED_AT } from "@/lib/domain/pledge/stage";
+import { STAGES } from "@/lib/domain/pledge/stages";
 import {
   day,
   email,

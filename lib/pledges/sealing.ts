@@ -1,13 +1,13 @@
 // Numbers given in confidence, on their way in: whoever may know them enters them, and the record is given a commitment
 // in their place. Who may not know one keeps it by sending its line back, and can neither change nor learn it.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Contribution } from "@/lib/domain/contribution";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { Quantity } from "@/lib/domain/quantity";
-import { invalid, type FieldError } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { mayKnowSealed, type SealedNumber } from "@/lib/domain/sealed";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Quantity } from "@/lib/domain/pledge/quantity";
+import { invalid, type FieldError } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { mayKnowSealed, type SealedNumber } from "@/lib/domain/pledge/sealed";
 import type { Tx } from "@/lib/db/write";
 
 /** The pledge as it comes on record: `sent` holds the lines as they were sent, `before` those on record; `base` heads the paths. */

@@ -1,15 +1,15 @@
 import "server-only";
-import { leavesOf, type Condition, type Leaf } from "@/lib/domain/condition";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import { isBinding } from "@/lib/domain/pledge";
-import type { Outcome } from "@/lib/domain/proposal";
-import { invalid, type FieldError } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import type { PledgeSheet } from "@/lib/domain/sheet";
-import { withContent } from "@/lib/domain/wish";
-import { isSameCondition } from "@/lib/domain/condition";
+import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { isBinding } from "@/lib/domain/pledge/pledge";
+import type { Outcome } from "@/lib/domain/proposals/proposal";
+import { invalid, type FieldError } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import { withContent } from "@/lib/domain/proposals/wish";
+import { isSameCondition } from "@/lib/domain/pledge/condition";
 import { changingOrProposing } from "./changing";
 import type { ConditionInput } from "./condition-schema";
 

@@ -1,10 +1,10 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Pledge } from "@/lib/domain/pledge";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { asksForCondition, decideStage } from "@/lib/domain/stage";
-import { contentWished, wished, withWished, type StageWished } from "@/lib/domain/wish";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { asksForCondition, decideStage } from "@/lib/domain/pledge/stage";
+import { contentWished, wished, withWished, type StageWished } from "@/lib/domain/proposals/wish";
 import type { Tx } from "@/lib/db/write";
 import { besideOf } from "@/lib/db/tx/beside";
 import { whyNotOwner, type Change, type Wished } from "./changing";

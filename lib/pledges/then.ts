@@ -2,18 +2,18 @@
 // the queries show each to whom it may be shown.
 import "server-only";
 import { setImmediate } from "node:timers/promises";
-import type { Actor } from "@/lib/domain/actor";
-import { cursorOf } from "@/lib/domain/cursor";
-import { listed, type Listed } from "@/lib/domain/listing";
-import type { PledgeFilter } from "@/lib/domain/pledge-filter";
-import type { AsOf } from "@/lib/domain/reading";
-import { hiddenIn } from "@/lib/domain/sealed";
-import type { PledgeSheet } from "@/lib/domain/sheet";
-import type { PledgeLine } from "@/lib/domain/tables/pledge-list";
-import type { World } from "@/lib/domain/world";
-import { indexOf } from "@/lib/domain/world-index";
-import { pageOf, pledgesAsked } from "@/lib/domain/world-pledges";
-import { sheetIn } from "@/lib/domain/world-sheet";
+import type { Actor } from "@/lib/domain/people/actor";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
+import type { AsOf } from "@/lib/domain/base/reading";
+import { hiddenIn } from "@/lib/domain/pledge/sealed";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
+import type { World } from "@/lib/domain/history/world";
+import { indexOf } from "@/lib/domain/history/world-index";
+import { pageOf, pledgesAsked } from "@/lib/domain/history/world-pledges";
+import { sheetIn } from "@/lib/domain/history/world-sheet";
 import { findPast } from "@/lib/db/log/past/world";
 import { orderOf } from "./filter";
 

@@ -1,10 +1,10 @@
 import "server-only";
-import { mayDecide, mayKeepRecords, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { versionOf, whyNotKnown, type Subject } from "@/lib/domain/fulfilment";
-import { decided, withdrawn, type KnownProposal, type Proposal } from "@/lib/domain/proposal";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, refused, type Result } from "@/lib/domain/result";
+import { mayDecide, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { versionOf, whyNotKnown, type Subject } from "@/lib/domain/proposals/fulfilment";
+import { decided, withdrawn, type KnownProposal, type Proposal } from "@/lib/domain/proposals/proposal";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { told } from "@/lib/db/told";
 import { write, type Tx } from "@/lib/db/write";
 import type { DecisionInput } from "./schema";

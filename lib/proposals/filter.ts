@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { isKeyInTime, keyIn } from "@/lib/domain/cursor";
-import type { ProposalFilter } from "@/lib/domain/proposal";
-import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { isKeyInTime, keyIn } from "@/lib/domain/base/cursor";
+import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
+import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { cursor, limit, listOf, parseParameters, participantCodes, priorities } from "@/lib/parameters";
 
 /** The one that has waited longest comes first. */

@@ -1,11 +1,11 @@
 // What would change by a proposal, and what has changed since.
-import type { Json } from "@/lib/domain/canonical";
-import type { FulfilmentContext, Subject } from "@/lib/domain/fulfilment";
-import { changesBetween, type FieldChange } from "@/lib/domain/history";
-import type { Proposal } from "@/lib/domain/proposal";
-import { approvalRecord, pledgeRecord } from "@/lib/domain/record";
-import type { ChangeSince } from "@/lib/domain/review";
-import { changesWished, wished, wishedApproval } from "@/lib/domain/wish";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { FulfilmentContext, Subject } from "@/lib/domain/proposals/fulfilment";
+import { changesBetween, type FieldChange } from "@/lib/domain/proposals/history";
+import type { Proposal } from "@/lib/domain/proposals/proposal";
+import { approvalRecord, pledgeRecord } from "@/lib/domain/history/record";
+import type { ChangeSince } from "@/lib/domain/proposals/review";
+import { changesWished, wished, wishedApproval } from "@/lib/domain/proposals/wish";
 import type { LoggedEvent } from "@/lib/db/log/history";
 
 /** From how it stands to how it would; of one that was approved, what came of it. */

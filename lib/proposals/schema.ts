@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DECISIONS } from "@/lib/domain/proposal";
+import { DECISIONS } from "@/lib/domain/proposals/proposal";
 import { text } from "@/lib/fields";
 
 const DECISION_LIMITS = { note: 2_000 } as const;

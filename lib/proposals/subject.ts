@@ -1,15 +1,15 @@
 // What a proposal is about: locked before the proposal itself, in the order all changes lock in (an approval, then
 // pledges by their ids), and changed as it wished.
 import "server-only";
-import { canonical } from "@/lib/domain/canonical";
-import { NOTHING_BESIDE } from "@/lib/domain/bars";
-import { ownerNamed, whyNotFulfil, type Subject } from "@/lib/domain/fulfilment";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { Proposal } from "@/lib/domain/proposal";
-import { pledgeRecord } from "@/lib/domain/record";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { wished, wishedApproval, type PledgeWish } from "@/lib/domain/wish";
+import { canonical } from "@/lib/domain/base/canonical";
+import { NOTHING_BESIDE } from "@/lib/domain/pledge/bars";
+import { ownerNamed, whyNotFulfil, type Subject } from "@/lib/domain/proposals/fulfilment";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Proposal } from "@/lib/domain/proposals/proposal";
+import { pledgeRecord } from "@/lib/domain/history/record";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { wished, wishedApproval, type PledgeWish } from "@/lib/domain/proposals/wish";
 import { besideOf } from "@/lib/db/tx/beside";
 import type { Tx } from "@/lib/db/write";
 

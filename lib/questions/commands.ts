@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/actor";
-import type { Action } from "@/lib/domain/audit";
-import type { Instant } from "@/lib/domain/day";
+import { mayKeepRecords, whyNotKeep, type Actor } from "@/lib/domain/people/actor";
+import type { Action } from "@/lib/domain/base/audit";
+import type { Instant } from "@/lib/domain/base/day";
 import {
   BARE,
   whyNotAsk,
@@ -11,9 +11,9 @@ import {
   type QuestionAbout,
   type QuestionAct,
   type Said,
-} from "@/lib/domain/question";
-import { invalid, refuse, type FieldError } from "@/lib/domain/refusal";
-import { ok, refused, type Result } from "@/lib/domain/result";
+} from "@/lib/domain/oversight/question";
+import { invalid, refuse, type FieldError } from "@/lib/domain/base/refusal";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import {
   aboutIn,

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
-import type { QuestionFilter } from "@/lib/domain/question";
-import { aboutNamed, QUESTION_STATES } from "@/lib/domain/question";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import type { QuestionFilter } from "@/lib/domain/oversight/question";
+import { aboutNamed, QUESTION_STATES } from "@/lib/domain/oversight/question";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import {
   cursor,
   limit,

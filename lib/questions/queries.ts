@@ -1,10 +1,10 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { cursorOf } from "@/lib/domain/cursor";
-import { dayOf, type Day, type Instant } from "@/lib/domain/day";
-import { isId } from "@/lib/domain/id";
-import { listed, type Listed } from "@/lib/domain/listing";
-import type { QuestionFilter } from "@/lib/domain/question";
+import type { Actor } from "@/lib/domain/people/actor";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
+import { isId } from "@/lib/domain/base/id";
+import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { QuestionFilter } from "@/lib/domain/oversight/question";
 import {
   isQuestionOverdue,
   QUESTION_REFERENCE,
@@ -12,7 +12,7 @@ import {
   questionState,
   type Question,
   type QuestionAbout,
-} from "@/lib/domain/question";
+} from "@/lib/domain/oversight/question";
 import {
   askedKey,
   type AskedQuestion,
@@ -21,10 +21,10 @@ import {
   type QuestionRow,
   type QuestionSheet,
   type QuestionStep,
-} from "@/lib/domain/question-sheet";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import type { UnresolvedRow } from "@/lib/domain/summary";
+} from "@/lib/domain/oversight/question-sheet";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import type { LoggedEvent } from "@/lib/db/log/history";
 import {
   countQuestions,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LANGUAGES } from "@/lib/domain/language";
-import { aboutNamed, ASKABLE, QUESTION_LIMITS, type QuestionAbout } from "@/lib/domain/question";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { aboutNamed, ASKABLE, QUESTION_LIMITS, type QuestionAbout } from "@/lib/domain/oversight/question";
 import { day, id, line, orNull, pledgeReference, says, text } from "@/lib/fields";
 
 /** `FR-3-001`, or `FR-3` where no pledge is on record. */

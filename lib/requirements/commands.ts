@@ -1,13 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayDecide, type Actor } from "@/lib/domain/actor";
-import { canonical } from "@/lib/domain/canonical";
-import type { Instant } from "@/lib/domain/day";
-import { requirementRecord } from "@/lib/domain/record";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { measureOf, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirement";
-import { ok, refused, type Result } from "@/lib/domain/result";
-import { isSameMeasure } from "@/lib/domain/span";
+import { mayDecide, type Actor } from "@/lib/domain/people/actor";
+import { canonical } from "@/lib/domain/base/canonical";
+import type { Instant } from "@/lib/domain/base/day";
+import { requirementRecord } from "@/lib/domain/history/record";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { measureOf, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirements/requirement";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
+import { isSameMeasure } from "@/lib/domain/requirements/span";
 import { write, type Tx } from "@/lib/db/write";
 import type { RequirementChanges, RequirementInput } from "./schema";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { REQUIREMENT_SORTS } from "@/lib/domain/requirement-coverage";
-import type { Result } from "@/lib/domain/result";
+import { REQUIREMENT_SORTS } from "@/lib/domain/requirements/requirement-coverage";
+import type { Result } from "@/lib/domain/base/result";
 import { listOf, oneOf, parseParameters, priorities, words } from "@/lib/parameters";
-import { CRITICALITIES, type Criticality } from "@/lib/domain/requirement";
+import { CRITICALITIES, type Criticality } from "@/lib/domain/requirements/requirement";
 
 export const CLOSED = ["without", "only", "with"] as const;
 

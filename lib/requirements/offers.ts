@@ -1,12 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayDecide, type Actor } from "@/lib/domain/actor";
-import type { Contribution } from "@/lib/domain/contribution";
-import type { Instant } from "@/lib/domain/day";
-import { whyNotOffer, type Offer } from "@/lib/domain/offer";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { MOST_OFFERS } from "@/lib/domain/requirement";
-import { ok, type Result } from "@/lib/domain/result";
+import { mayDecide, type Actor } from "@/lib/domain/people/actor";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
+import type { Instant } from "@/lib/domain/base/day";
+import { whyNotOffer, type Offer } from "@/lib/domain/requirements/offer";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { MOST_OFFERS } from "@/lib/domain/requirements/requirement";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { write } from "@/lib/db/write";
 import type { OfferInput } from "./schema";
 

@@ -1,23 +1,23 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { changesBetween, type HistoryEntry } from "@/lib/domain/history";
-import { isComparable, type Offer } from "@/lib/domain/offer";
-import { isPast, momentOf, type AsOf, type Reading } from "@/lib/domain/reading";
-import { refuse } from "@/lib/domain/refusal";
-import { measureOf, REQUIREMENT_REFERENCE, type Requirement } from "@/lib/domain/requirement";
-import { sorted } from "@/lib/domain/requirement-coverage";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { changesBetween, type HistoryEntry } from "@/lib/domain/proposals/history";
+import { isComparable, type Offer } from "@/lib/domain/requirements/offer";
+import { isPast, momentOf, type AsOf, type Reading } from "@/lib/domain/base/reading";
+import { refuse } from "@/lib/domain/base/refusal";
+import { measureOf, REQUIREMENT_REFERENCE, type Requirement } from "@/lib/domain/requirements/requirement";
+import { sorted } from "@/lib/domain/requirements/requirement-coverage";
 import {
   candidate,
   requirementSheet,
   type Candidate,
   type RequirementSheet,
-} from "@/lib/domain/requirement-sheet";
-import { ok, type Result } from "@/lib/domain/result";
-import { hiddenIn } from "@/lib/domain/sealed";
-import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
-import { settingsIn } from "@/lib/domain/world";
-import { offersFor, pledgesOffered, requirementsIn } from "@/lib/domain/world-requirements";
+} from "@/lib/domain/requirements/requirement-sheet";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { hiddenIn } from "@/lib/domain/pledge/sealed";
+import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
+import { settingsIn } from "@/lib/domain/history/world";
+import { offersFor, pledgesOffered, requirementsIn } from "@/lib/domain/history/world-requirements";
 import { findPast } from "@/lib/db/log/past/world";
 import {
   findCandidates,

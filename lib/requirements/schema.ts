@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { moneyInput, quantityInput } from "@/lib/amounts";
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
-import { FITS } from "@/lib/domain/offer";
-import { PRIORITIES } from "@/lib/domain/priority";
-import type { Quantity } from "@/lib/domain/quantity";
-import { CRITICALITIES, NEED_KINDS, REQUIREMENT_REFERENCE } from "@/lib/domain/requirement";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { FITS } from "@/lib/domain/requirements/offer";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import type { Quantity } from "@/lib/domain/pledge/quantity";
+import { CRITICALITIES, NEED_KINDS, REQUIREMENT_REFERENCE } from "@/lib/domain/requirements/requirement";
 import { day, id, line, orNull, participantCode, pledgeReference, says, text } from "@/lib/fields";
 
 const REQUIREMENT_LIMITS = { title: 120, note: 2_000, days: 3_650, reason: 2_000 } as const;

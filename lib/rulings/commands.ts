@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayDecide, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { weighedBy, type RulingRow } from "@/lib/domain/ruling";
+import { mayDecide, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { weighedBy, type RulingRow } from "@/lib/domain/proposals/ruling";
 import { write } from "@/lib/db/write";
 import type { RulingInput } from "./schema";
 

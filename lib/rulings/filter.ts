@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isKeyInTime, keyIn } from "@/lib/domain/cursor";
-import type { RulingFilter } from "@/lib/domain/ruling";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { isKeyInTime, keyIn } from "@/lib/domain/base/cursor";
+import type { RulingFilter } from "@/lib/domain/proposals/ruling";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { says } from "@/lib/fields";
 import { cursor, limit, parseParameters, participantCodes, priorities } from "@/lib/parameters";
 

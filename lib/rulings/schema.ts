@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EVIDENCE_FIELDS } from "@/lib/domain/evidence";
+import { EVIDENCE_FIELDS } from "@/lib/domain/pledge/evidence";
 import { id, pledgeReference, text } from "@/lib/fields";
 
 const RULING_LIMITS = { finding: 500, reason: 2_000 } as const;

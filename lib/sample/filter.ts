@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LONGEST_SEED, MOST_DRAWN, SAMPLED_NAMES } from "@/lib/domain/sample";
-import type { Result } from "@/lib/domain/result";
+import { LONGEST_SEED, MOST_DRAWN, SAMPLED_NAMES } from "@/lib/domain/oversight/sample";
+import type { Result } from "@/lib/domain/base/result";
 import { says } from "@/lib/fields";
 import { oneOf, parseParameters } from "@/lib/parameters";
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { recordKey, type TitledRecord } from "@/lib/domain/record-key";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { drawn, SAMPLED, type Sampled } from "@/lib/domain/sample";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { recordKey, type TitledRecord } from "@/lib/domain/oversight/record-key";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { drawn, SAMPLED, type Sampled } from "@/lib/domain/oversight/sample";
 import { findHead, findPositionAt } from "@/lib/db/log/past/position";
 import { findAllNamed, findKeysUpTo } from "@/lib/db/queries/named";
 import { reachesRegister } from "@/lib/db/reach";

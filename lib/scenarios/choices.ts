@@ -1,9 +1,9 @@
 // What can be supposed of the register at a moment: what conditions name, and what is offered.
-import { leavesOf } from "@/lib/domain/condition";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { Choices } from "@/lib/domain/scenario-sheet";
-import { isOpen } from "@/lib/domain/stages";
-import type { World } from "@/lib/domain/world";
+import { leavesOf } from "@/lib/domain/pledge/condition";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Choices } from "@/lib/domain/history/scenarios/scenario-sheet";
+import { isOpen } from "@/lib/domain/pledge/stages";
+import type { World } from "@/lib/domain/history/world";
 
 /** So much is offered to choose from; anything else can be named by hand. */
 const MOST = 500;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Result } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/base/result";
 import { oneOf, parseParameters } from "@/lib/parameters";
 
 export const scenarioParameters = z.strictObject({

@@ -1,21 +1,21 @@
 import "server-only";
-import { mayDecide, type Actor } from "@/lib/domain/actor";
-import type { Assumption } from "@/lib/domain/assumption";
-import { canonical, type Json } from "@/lib/domain/canonical";
-import type { Condition, Leaf } from "@/lib/domain/condition";
-import type { Instant } from "@/lib/domain/day";
-import { factsOf } from "@/lib/domain/leaf-facts";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { factsOfWorld, RULES_VERSION, type Scenario } from "@/lib/domain/scenario";
+import { mayDecide, type Actor } from "@/lib/domain/people/actor";
+import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
+import { canonical, type Json } from "@/lib/domain/base/canonical";
+import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
+import type { Instant } from "@/lib/domain/base/day";
+import { factsOf } from "@/lib/domain/conditions/leaf-facts";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { factsOfWorld, RULES_VERSION, type Scenario } from "@/lib/domain/history/scenarios/scenario";
 import type {
   Choices,
   KnownScenario,
   Named,
   ScenarioPreview,
   ScenarioSheet,
-} from "@/lib/domain/scenario-sheet";
-import type { World } from "@/lib/domain/world";
+} from "@/lib/domain/history/scenarios/scenario-sheet";
+import type { World } from "@/lib/domain/history/world";
 import { findNamesOfPeople } from "@/lib/db/queries/workspace/people-names";
 import { findScenario, findScenarios } from "@/lib/db/queries/conditions/scenarios";
 import { reachesRegister } from "@/lib/db/reach";

@@ -1,8 +1,13 @@
 import { z } from "zod";
-import { ASSUMED_STATES, ASSUMED_STATUSES, MOST_ASSUMPTIONS, type Assumption } from "@/lib/domain/assumption";
-import { LONGEST_NAME, momentNamed } from "@/lib/domain/moment";
-import { LARGEST_QUANTITY, UNITS } from "@/lib/domain/quantity";
-import { LADDER } from "@/lib/domain/stages";
+import {
+  ASSUMED_STATES,
+  ASSUMED_STATUSES,
+  MOST_ASSUMPTIONS,
+  type Assumption,
+} from "@/lib/domain/history/scenarios/assumption";
+import { LONGEST_NAME, momentNamed } from "@/lib/domain/base/moment";
+import { LARGEST_QUANTITY, UNITS } from "@/lib/domain/pledge/quantity";
+import { LADDER } from "@/lib/domain/pledge/stages";
 import { id, line, orNull, pledgeReference, says, text } from "@/lib/fields";
 
 const SCENARIO_LIMITS = { name: LONGEST_NAME, note: 2_000, reason: 2_000 } as const;

@@ -1,14 +1,14 @@
 // The register at a moment, read with and without what is supposed, as somebody may see it.
 import "server-only";
-import { whyNotSuppose, type Assumption } from "@/lib/domain/assumption";
-import { dayOf, type Instant } from "@/lib/domain/day";
-import { momentNamed } from "@/lib/domain/moment";
-import type { Pledge } from "@/lib/domain/pledge";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { scenarioResult, type ScenarioResult } from "@/lib/domain/scenario";
-import { hiddenIn } from "@/lib/domain/sealed";
-import { settingsIn, type World } from "@/lib/domain/world";
+import { whyNotSuppose, type Assumption } from "@/lib/domain/history/scenarios/assumption";
+import { dayOf, type Instant } from "@/lib/domain/base/day";
+import { momentNamed } from "@/lib/domain/base/moment";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { scenarioResult, type ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
+import { hiddenIn } from "@/lib/domain/pledge/sealed";
+import { settingsIn, type World } from "@/lib/domain/history/world";
 import { findPositionAt } from "@/lib/db/log/past/position";
 import { findPoint, type Point } from "@/lib/db/log/past/span";
 import { findStand, findWorld } from "@/lib/db/log/past/world";

@@ -1,11 +1,11 @@
 import "server-only";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { write, writeAlone } from "@/lib/db/write";
-import { mayKeepPeople, THE_REGISTER, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { Register } from "@/lib/domain/person";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, refused, type Result } from "@/lib/domain/result";
+import { mayKeepPeople, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Register } from "@/lib/domain/people/person";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { personBehind, type Origin } from "./origin";
 import type { SettingsChanges } from "./schema";
 

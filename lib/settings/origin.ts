@@ -1,7 +1,7 @@
 // Who has set what: a setting that a person made on its page stands, whatever the environment says at the next start.
-import { THE_REGISTER } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { Register } from "@/lib/domain/person";
+import { THE_REGISTER } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Register } from "@/lib/domain/people/person";
 
 export type Setting = "timeZone" | "marking" | "staleDays" | "secondFactorFor";
 

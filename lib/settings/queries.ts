@@ -1,10 +1,10 @@
 import "server-only";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { findSettings, findSettingsEvents } from "@/lib/db/queries/log/settings";
-import { mayReadPeople, type Actor, type Role } from "@/lib/domain/actor";
-import type { Register } from "@/lib/domain/person";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { mayReadPeople, type Actor, type Role } from "@/lib/domain/people/actor";
+import type { Register } from "@/lib/domain/people/person";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { personBehind, type Origin, type Setting } from "./origin";
 
 export interface Settings {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/domain/actor";
+import { ROLES } from "@/lib/domain/people/actor";
 import { line, timeZone } from "@/lib/fields";
 
 const SETTINGS_LIMITS = { marking: 200, staleDays: 365 } as const;

@@ -1,11 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayKeepRecords, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { MOST_FILES } from "@/lib/domain/file";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import type { Source } from "@/lib/domain/source";
+import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { MOST_FILES } from "@/lib/domain/pledge/file";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { Source } from "@/lib/domain/pledge/source";
 import { write, type Tx } from "@/lib/db/write";
 import { givenWith, standing } from "./given";
 import type { FileInput, FileRetraction, SourceInput } from "./schema";

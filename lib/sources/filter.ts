@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
-import { isDay } from "@/lib/domain/day";
-import { isId } from "@/lib/domain/id";
-import type { SourceFilter } from "@/lib/domain/source";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { OWNERSHIPS } from "@/lib/domain/source";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import { isDay } from "@/lib/domain/base/day";
+import { isId } from "@/lib/domain/base/id";
+import type { SourceFilter } from "@/lib/domain/pledge/source";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { cursor, limit, listOf, parseParameters, words } from "@/lib/parameters";
 
 /** Sources come newest first; those without a date last. */

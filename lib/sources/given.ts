@@ -1,10 +1,10 @@
 // What comes to a source with it: files that were sent before, and which of them its text was read from.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { MOST_FILES, type AttachedFile } from "@/lib/domain/file";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import type { Source } from "@/lib/domain/source";
+import type { Actor } from "@/lib/domain/people/actor";
+import { MOST_FILES, type AttachedFile } from "@/lib/domain/pledge/file";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { Source } from "@/lib/domain/pledge/source";
 import type { Tx } from "@/lib/db/write";
 import type { SourceInput } from "./schema";
 

@@ -1,14 +1,14 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { SourceRow, SourceSheet } from "@/lib/domain/citation";
-import { cursorOf } from "@/lib/domain/cursor";
-import { isId } from "@/lib/domain/id";
-import { listed, type Listed } from "@/lib/domain/listing";
-import type { SourceFilter } from "@/lib/domain/source";
-import { isPast, momentOf, type Reading } from "@/lib/domain/reading";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { asksForLess, atOnce, type TableView } from "@/lib/domain/table-view";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { SourceRow, SourceSheet } from "@/lib/domain/details/citation";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import { isId } from "@/lib/domain/base/id";
+import { listed, type Listed } from "@/lib/domain/base/listing";
+import type { SourceFilter } from "@/lib/domain/pledge/source";
+import { isPast, momentOf, type Reading } from "@/lib/domain/base/reading";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
 import { findRetracted } from "@/lib/db/jobs/files";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import {
@@ -20,8 +20,8 @@ import {
   findSources,
   streamSources,
 } from "@/lib/db/queries/pledges/sources";
-import type { Source } from "@/lib/domain/source";
-import { sourcePage, sourcesAsked, sourceSheetIn } from "@/lib/domain/world-sources";
+import type { Source } from "@/lib/domain/pledge/source";
+import { sourcePage, sourcesAsked, sourceSheetIn } from "@/lib/domain/history/world-sources";
 import { findPast } from "@/lib/db/log/past/world";
 import { reachesRegister } from "@/lib/db/reach";
 import { SOURCE_ORDER } from "./filter";

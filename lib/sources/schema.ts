@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LONGEST_TEXT } from "@/lib/domain/source";
-import { TEXT_LIMITS } from "@/lib/domain/pledge-limits";
+import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
+import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
 import { capturedText, fileIds, id, orNull, sourceFields, text } from "@/lib/fields";
 
 /**

@@ -1,19 +1,19 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mayDecide, type Actor } from "@/lib/domain/actor";
-import { canonical } from "@/lib/domain/canonical";
-import type { Instant } from "@/lib/domain/day";
-import { triggerRecord } from "@/lib/domain/record";
-import { invalid, refuse } from "@/lib/domain/refusal";
-import { ok, refused, type Result } from "@/lib/domain/result";
+import { mayDecide, type Actor } from "@/lib/domain/people/actor";
+import { canonical } from "@/lib/domain/base/canonical";
+import type { Instant } from "@/lib/domain/base/day";
+import { triggerRecord } from "@/lib/domain/history/record";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
 import {
   ALWAYS_DORMANT,
   isSameToThoseWaiting,
   type Trigger,
   type TriggerEvidence,
   type Waiting,
-} from "@/lib/domain/trigger";
-import { DERIVED_AT_ONCE, type TriggerChange } from "@/lib/domain/trigger-change";
+} from "@/lib/domain/pledge/trigger";
+import { DERIVED_AT_ONCE, type TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import { isAwaitedByMore } from "@/lib/db/derived/preparing";
 import { write, writeAlone, type Tx } from "@/lib/db/write";
 import { takeUpChange } from "./drive";

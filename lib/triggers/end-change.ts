@@ -1,10 +1,10 @@
 // How a prepared change ends: it takes place, is given up, or turned out to be impossible.
 import "server-only";
-import { mayDecide, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import type { TriggerChange } from "@/lib/domain/trigger-change";
+import { mayDecide, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import { writeAlone } from "@/lib/db/write";
 
 /** The trigger's new state, its event, and all that follows from it: in one moment. The actor is who wanted it. */

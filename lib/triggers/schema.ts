@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/evidence";
-import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/trigger";
+import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
 import { day, id, line, orNull, sourceFields, text } from "@/lib/fields";
 
 export const TRIGGER_LIMITS = {

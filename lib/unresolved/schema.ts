@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { keyIn, type CursorKey } from "@/lib/domain/cursor";
-import { isDay } from "@/lib/domain/day";
-import type { UnresolvedFilter } from "@/lib/domain/summary";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { GROUPINGS } from "@/lib/domain/summary";
-import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import { isDay } from "@/lib/domain/base/day";
+import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { GROUPINGS } from "@/lib/domain/unresolved/summary";
+import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import {
   cursor,
   limit,

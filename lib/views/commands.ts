@@ -1,11 +1,17 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { refuse, type Conflict } from "@/lib/domain/refusal";
-import { ok, refused, type Result } from "@/lib/domain/result";
-import { mayChangeView, maySeeView, pageOfView, VIEW_PAGES, type SavedView } from "@/lib/domain/saved-view";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { refuse, type Conflict } from "@/lib/domain/base/refusal";
+import { ok, refused, type Result } from "@/lib/domain/base/result";
+import {
+  mayChangeView,
+  maySeeView,
+  pageOfView,
+  VIEW_PAGES,
+  type SavedView,
+} from "@/lib/domain/people/saved-view";
 import { createView, deleteView, findView, updateView } from "@/lib/db/accounts/views";
 import type { ViewChanges, ViewInput } from "./schema";
 

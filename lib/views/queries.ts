@@ -1,10 +1,10 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { isId } from "@/lib/domain/id";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { maySeeView, type SavedView, type ViewPage } from "@/lib/domain/saved-view";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { isId } from "@/lib/domain/base/id";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { maySeeView, type SavedView, type ViewPage } from "@/lib/domain/people/saved-view";
 import { findView } from "@/lib/db/accounts/views";
 import { findViews } from "@/lib/db/queries/workspace/views";
 

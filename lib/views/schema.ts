@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { VIEW_LIMITS } from "@/lib/domain/saved-view";
+import { VIEW_LIMITS } from "@/lib/domain/people/saved-view";
 import { line } from "@/lib/fields";
 
 const name = line(VIEW_LIMITS.name);

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { mayWatch, type Topic, type Watch } from "@/lib/domain/watch";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { mayWatch, type Topic, type Watch } from "@/lib/domain/people/watch";
 import { findWatched, findWatches } from "@/lib/db/accounts/watches";
 
 /** One's own, all of them. */

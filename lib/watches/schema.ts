@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LONGEST_TOPIC, topicNamed, type Topic } from "@/lib/domain/watch";
+import { LONGEST_TOPIC, topicNamed, type Topic } from "@/lib/domain/people/watch";
 import { says } from "@/lib/fields";
 
 /** `pledge:FR-3-001`, `participant:FR`, `priority:3`, `trigger:CEASEFIRE_IN_FORCE`. */

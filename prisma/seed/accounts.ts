@@ -1,5 +1,5 @@
 // The accounts of the demonstration, named by their role.
-import type { Role } from "@/lib/domain/actor";
+import type { Role } from "@/lib/domain/people/actor";
 
 export interface Account {
   email: string;

@@ -1,9 +1,9 @@
 // The file of the demonstration: pledges as they stand at its clock, and the steps that led there.
 import { readFile } from "node:fs/promises";
-import type { Approval } from "@/lib/domain/approval";
-import type { Day, Instant } from "@/lib/domain/day";
-import type { Participant } from "@/lib/domain/participant";
-import type { Stage } from "@/lib/domain/stages";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import type { Day, Instant } from "@/lib/domain/base/day";
+import type { Participant } from "@/lib/domain/people/participant";
+import type { Stage } from "@/lib/domain/pledge/stages";
 
 export interface Coalition {
   clock: Instant;

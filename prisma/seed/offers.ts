@@ -1,6 +1,6 @@
 // What is offered for the fictitious requirements. Which contribution is offered for what is invented, as the requirements
 // are: the manager's own reading, so that fit, coverage and near misses can be seen. The pledges are as reported.
-import type { Fit } from "@/lib/domain/offer";
+import type { Fit } from "@/lib/domain/requirements/offer";
 import type { Coalition } from "./coalition";
 
 export interface GivenOffer {

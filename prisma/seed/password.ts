@@ -3,7 +3,7 @@
 import { hashPassword } from "@/lib/auth/password";
 import { disconnect } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
-import { ok } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/base/result";
 import { env } from "@/lib/env";
 import { THE_REGISTER } from "@/lib/settings/commands";
 import { loadSettings } from "@/lib/settings/queries";

@@ -109,7 +109,7 @@ function checkBucket() {
     throw new PlainError("FILES_BUCKET is set, so FILES_KEY_ID and FILES_SECRET are required too.");
 }
 
-/** As lib/domain/witness.ts reads them: an address, then its verifier key. @param {string} text */
+/** As lib/domain/log/witness.ts reads them: an address, then its verifier key. @param {string} text */
 function checkWitnesses(text) {
   for (const [index, word] of text.split(/\s+/).filter(Boolean).entries()) {
     const isAddress = index % 2 === 0;

@@ -7,7 +7,7 @@ import { gatherAnchors } from "@/lib/checkpoints/anchors";
 import { sinksIn } from "@/lib/checkpoints/copies";
 import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
-import { witnessesIn } from "@/lib/domain/witness";
+import { witnessesIn } from "@/lib/domain/log/witness";
 import { endQuietly } from "../end-quietly";
 import { exitOf, progressOf, reportOf } from "./report";
 

@@ -1,6 +1,6 @@
 // What a pledge waits for, as a program outside sets it.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MOST_LEAVES } from "@/lib/domain/condition";
+import { MOST_LEAVES } from "@/lib/domain/pledge/condition";
 import { openTestApi, type TestApi } from "../support/api";
 import { approvalBody, evidenceBody, pledgeBody } from "../support/bodies";
 import { held } from "../support/held";

@@ -5,7 +5,7 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { REFUSALS } from "@/lib/domain/refusal";
+import { REFUSALS } from "@/lib/domain/base/refusal";
 import { OPERATIONS } from "@/lib/http/openapi/operations";
 import { openTestApi, ROUTES, type TestApi, type Who } from "../support/api";
 import { knock, knocks } from "../support/hostile-doors";

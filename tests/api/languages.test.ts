@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/auth/language/route";
 import { pool } from "@/lib/db/client";
-import { LANGUAGES, type Language } from "@/lib/domain/language";
+import { LANGUAGES, type Language } from "@/lib/domain/base/language";
 import { translator } from "@/lib/i18n/translator";
 import { speaking } from "@/lib/i18n/reader";
 import { openStaffedApi, type TestApi, type Who } from "../support/api";

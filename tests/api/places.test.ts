@@ -1,6 +1,6 @@
 // Where one can go to, asked of the register: by role, by words, and as of a moment.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Place } from "@/lib/domain/place";
+import type { Place } from "@/lib/domain/details/place";
 import { openTestApi, type TestApi, type Who } from "../support/api";
 import { held } from "../support/held";
 

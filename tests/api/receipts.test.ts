@@ -1,6 +1,6 @@
 // Each change answers where it is in the log, and the log says the same.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { receiptIn, type Receipt } from "@/lib/domain/receipt";
+import { receiptIn, type Receipt } from "@/lib/domain/base/receipt";
 import { pool } from "@/lib/db/client";
 import { openTestApi, type TestApi } from "../support/api";
 import { pledgeBody } from "../support/bodies";

@@ -1,6 +1,6 @@
 // The answers as they are described, and lists, figures and CSV that agree with each other.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { SAMPLED_NAMES } from "@/lib/domain/sample";
+import { SAMPLED_NAMES } from "@/lib/domain/oversight/sample";
 import { openTestApi, type TestApi } from "../support/api";
 import { held } from "../support/held";
 

@@ -1,6 +1,6 @@
 // Saved views: whose they are, who sees them, and that they lead nowhere but to lists.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { MOST_VIEWS } from "@/lib/domain/saved-view";
+import { MOST_VIEWS } from "@/lib/domain/people/saved-view";
 import { openTestApi, type TestApi, type Who } from "../support/api";
 import { held } from "../support/held";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeApproval, recordApproval } from "@/lib/approvals/commands";
 import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
-import type { Approval } from "@/lib/domain/approval";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { loadApproval } from "@/lib/approvals/queries";
 import { confirmPledge, logPledge, setStage } from "@/lib/pledges/commands";
 import { approve, decided, done, proposed, sendBack } from "@/tests/support/decisions";

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { accessNoted, noteAccess, sealAccessLogAtStart } from "@/lib/auth/access-log";
 import { appendAccess, sealAccess } from "@/lib/db/state";
-import type { AccessNote } from "@/lib/domain/access";
+import type { AccessNote } from "@/lib/domain/log/access";
 import { logger } from "@/lib/log";
 
 vi.mock("@/lib/db/state", () => ({ appendAccess: vi.fn(), sealAccess: vi.fn() }));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { POST as changeOwn } from "@/app/api/auth/password/route";
 import { accessNoted } from "@/lib/auth/access-log";
 import { pool } from "@/lib/db/client";
-import { THE_REGISTER } from "@/lib/domain/actor";
+import { THE_REGISTER } from "@/lib/domain/people/actor";
 import { changePerson } from "@/lib/people/commands";
 import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { POST as changeOwn } from "@/app/api/auth/password/route";
 import { POST as setByLink } from "@/app/api/auth/set-password/route";
 import { POST as signOutEverywhere } from "@/app/api/auth/sign-out-everywhere/route";
-import { whyNotPassword } from "@/lib/domain/password";
+import { whyNotPassword } from "@/lib/domain/people/password";
 import { holderOfLink } from "@/lib/auth/link";
 import { requireActor } from "@/lib/auth/request";
 import { changePerson, renewLink } from "@/lib/people/commands";

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
 import { write } from "@/lib/db/write";
 import { disconnect } from "@/lib/db/client";
-import type { Role } from "@/lib/domain/actor";
+import type { Role } from "@/lib/domain/people/actor";
 import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
 import { answerAuth } from "@/lib/auth/door";
 import { hashPassword } from "@/lib/auth/password";

@@ -9,7 +9,7 @@ import { ownSetup } from "@/lib/auth/own-factor";
 import { requireActor } from "@/lib/auth/request";
 import { codeAt } from "@/lib/auth/totp";
 import { pool } from "@/lib/db/client";
-import type { Actor, Role } from "@/lib/domain/actor";
+import type { Actor, Role } from "@/lib/domain/people/actor";
 import { changePerson } from "@/lib/people/commands";
 import { removeSecondFactor } from "@/lib/people/second-factor";
 import { changeSettings } from "@/lib/settings/commands";

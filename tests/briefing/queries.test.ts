@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCitations, loadForemost } from "@/lib/briefing/queries";
 import { disconnect, pool } from "@/lib/db/client";
-import { oneEach } from "@/lib/domain/briefing";
-import { strengthOf } from "@/lib/domain/evidence";
-import { rungOf, type Stage } from "@/lib/domain/stages";
+import { oneEach } from "@/lib/domain/unresolved/briefing";
+import { strengthOf } from "@/lib/domain/pledge/evidence";
+import { rungOf, type Stage } from "@/lib/domain/pledge/stages";
 import { loadPledge } from "@/lib/pledges/queries";
 import { admin, auditor, manager } from "../support/cast";
 import { openDemonstration } from "../support/demonstration";

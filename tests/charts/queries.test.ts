@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadAges, loadStanding } from "@/lib/charts/queries";
 import { loadCoverage } from "@/lib/coverage/queries";
 import { disconnect, pool } from "@/lib/db/client";
-import { STAGES } from "@/lib/domain/stages";
+import { STAGES } from "@/lib/domain/pledge/stages";
 import { admin, auditor, manager } from "../support/cast";
 import { openDemonstration } from "../support/demonstration";
 import { refusalOf, value } from "../support/staffed-register";

@@ -11,7 +11,7 @@ import { addKey, retireKeys, type Rotated } from "@/lib/checkpoints/rotation";
 import { seal } from "@/lib/checkpoints/sealing";
 import { signatureOf } from "@/lib/db/log/seal/signature";
 import { verdictIn, verifyRegister } from "@/lib/db/log/verify/verify";
-import { readNote } from "@/lib/domain/note";
+import { readNote } from "@/lib/domain/log/note";
 import { expectOk, openRegister, type TestRegister } from "../db/register";
 import { auditor } from "../support/cast";
 

@@ -13,8 +13,14 @@ import { loadConsistency, loadLogState, loadProof } from "@/lib/checkpoints/quer
 import { seal } from "@/lib/checkpoints/sealing";
 import { forgetFailure, noteSealing } from "@/lib/db/log/seal/copies";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
-import { provesConsistency, provesInclusion } from "@/lib/domain/merkle";
-import { base64ToHex, readCheckpoint, readNote, readVerifierKey, type Checkpoint } from "@/lib/domain/note";
+import { provesConsistency, provesInclusion } from "@/lib/domain/log/merkle";
+import {
+  base64ToHex,
+  readCheckpoint,
+  readNote,
+  readVerifierKey,
+  type Checkpoint,
+} from "@/lib/domain/log/note";
 import { change, expectOk, openRegister, type TestRegister } from "../db/register";
 import { auditor, officer } from "../support/cast";
 import { auditPath, consistencyProof, nodeHash, treeHash } from "../support/plain-tree";

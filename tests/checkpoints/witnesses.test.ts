@@ -14,8 +14,8 @@ import { seal } from "@/lib/checkpoints/sealing";
 import { signatureOf } from "@/lib/db/log/seal/signature";
 import { attest } from "@/lib/checkpoints/witnessing";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
-import { readNote, type Checkpoint } from "@/lib/domain/note";
-import type { Witness } from "@/lib/domain/witness";
+import { readNote, type Checkpoint } from "@/lib/domain/log/note";
+import type { Witness } from "@/lib/domain/log/witness";
 import { change, expectOk, openRegister, type TestRegister } from "../db/register";
 import { auditor } from "../support/cast";
 import {

@@ -5,8 +5,8 @@ import { appendAccess } from "@/lib/db/log/access/note";
 import { sealAccess } from "@/lib/db/log/access/seal";
 import { verdictIn } from "@/lib/db/log/verify/verify";
 import { write } from "@/lib/db/write";
-import type { AccessNote } from "@/lib/domain/access";
-import { ok } from "@/lib/domain/result";
+import type { AccessNote } from "@/lib/domain/log/access";
+import { ok } from "@/lib/domain/base/result";
 import { change, changed, logged, openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;

@@ -2,17 +2,17 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { ROLES } from "@/lib/domain/actor";
-import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
-import { PARTICIPANT_ROLES } from "@/lib/domain/participant";
-import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
-import { ENDS, QUANTITY_KINDS, type Quantity } from "@/lib/domain/quantity";
-import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
-import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved";
+import { ROLES } from "@/lib/domain/people/actor";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
+import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
+import { ENDS, QUANTITY_KINDS, type Quantity } from "@/lib/domain/pledge/quantity";
+import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { aContribution, aPiece, aPledge, anApproval, aProposal, france } from "@/tests/support/cast";
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/contribution";
-import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/evidence";
-import { HANDLINGS, type Pledge } from "@/lib/domain/pledge";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/pledge/contribution";
+import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/pledge/evidence";
+import { HANDLINGS, type Pledge } from "@/lib/domain/pledge/pledge";
 import { change, logged, openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;

@@ -11,7 +11,7 @@ import { seal } from "@/lib/checkpoints/sealing";
 import { attest } from "@/lib/checkpoints/witnessing";
 import { signedThrough, type VerifiedPart, type Verdict } from "@/lib/db/log/verify/verdict";
 import { verdictIn, verifyRegister } from "@/lib/db/log/verify/verify";
-import { readNote, type Checkpoint } from "@/lib/domain/note";
+import { readNote, type Checkpoint } from "@/lib/domain/log/note";
 import { exitOf, reportOf } from "@/scripts/verify/report";
 import { Forger } from "../support/forger";
 import { endWitness, startWitness, witnessFolder, type RunningWitness } from "../support/witness-process";

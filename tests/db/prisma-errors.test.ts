@@ -7,7 +7,7 @@ import { disconnect } from "@/lib/db/client";
 import { askPrisma, inPrismaTransaction, type Db } from "@/lib/db/prisma";
 import { STORES } from "@/lib/db/records/stores";
 import { copyIn } from "@/lib/db/bulk/copy-in";
-import type { Person } from "@/lib/domain/person";
+import type { Person } from "@/lib/domain/people/person";
 import { refusalOf } from "@/lib/http/failure";
 import { aContribution, aPledge, france } from "@/tests/support/cast";
 import { createTestDatabase } from "@/tests/support/database";

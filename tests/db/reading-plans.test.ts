@@ -6,11 +6,11 @@ import { loadLog, loadLogEntry } from "@/lib/audit/queries";
 import { loadCoverage } from "@/lib/coverage/queries";
 
 import { loadFigures } from "@/lib/figures/queries";
-import type { PledgeRow } from "@/lib/domain/sheet";
-import { ACTIONS } from "@/lib/domain/audit";
-import { COUNTED_TO, type Listed } from "@/lib/domain/listing";
-import type { LogEntry } from "@/lib/domain/logged";
-import type { Result } from "@/lib/domain/result";
+import type { PledgeRow } from "@/lib/domain/details/sheet";
+import { ACTIONS } from "@/lib/domain/base/audit";
+import { COUNTED_TO, type Listed } from "@/lib/domain/base/listing";
+import type { LogEntry } from "@/lib/domain/log/logged";
+import type { Result } from "@/lib/domain/base/result";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledge, loadPledges } from "@/lib/pledges/queries";
 import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { confirmDelivery, reportDelivery, retractDelivery } from "@/lib/deliveries/commands";
 import { confirmationInput, deliveryInput } from "@/lib/deliveries/schema";
-import type { Actor } from "@/lib/domain/actor";
-import type { Delivery } from "@/lib/domain/delivery";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Delivery } from "@/lib/domain/pledge/delivery";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { recordParticipant } from "@/lib/participants/commands";
 import { changePledge, logPledge, retractEvidence, setStage } from "@/lib/pledges/commands";
 import { loadHistory, loadPledge } from "@/lib/pledges/queries";

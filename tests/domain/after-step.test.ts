@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { afterStep } from "@/lib/domain/after-step";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { Stage } from "@/lib/domain/stages";
+import { afterStep } from "@/lib/domain/pledge/after-step";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Stage } from "@/lib/domain/pledge/stages";
 import { aPledge, TODAY } from "@/tests/support/cast";
 
 const step = (pledge: Pledge, to: Stage): Pledge =>

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { amountsStated } from "@/lib/domain/amounts/find";
-import { tokensOf } from "@/lib/domain/amounts/tokens";
+import { amountsStated } from "@/lib/domain/import/amounts/find";
+import { tokensOf } from "@/lib/domain/import/amounts/tokens";
 import { suggest } from "@/lib/domain/passages/suggest";
 import { spelled, type Spelled } from "../support/spelled";
 

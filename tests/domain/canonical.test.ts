@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonical, type Json } from "@/lib/domain/canonical";
+import { canonical, type Json } from "@/lib/domain/base/canonical";
 
 test("RFC 8785, 3.2.2 and 3.2.3: the example in its canonical form", () => {
   const value: Json = {

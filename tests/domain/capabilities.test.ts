@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CONTRIBUTION_KINDS, DOMAIN_OF } from "@/lib/domain/contribution";
+import { CONTRIBUTION_KINDS, DOMAIN_OF } from "@/lib/domain/pledge/contribution";
 import { capabilitiesIn, capabilitiesNamed } from "@/lib/domain/passages/capabilities";
 import { suggest } from "@/lib/domain/passages/suggest";
 

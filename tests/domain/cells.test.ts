@@ -1,22 +1,28 @@
 // What officers write in their cells, and what it is read as. Nothing that may be read two ways is guessed.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { amountIn } from "@/lib/domain/cells/amount";
-import { isFormula, keyOf, tidy } from "@/lib/domain/cells/cell";
-import { contributionKindIn, domainIn, evidenceKindIn, locationIn, stageIn } from "@/lib/domain/cells/coded";
-import { conditionIn } from "@/lib/domain/cells/condition";
-import { alphaTwo } from "@/lib/domain/cells/country-codes";
-import { dayIn } from "@/lib/domain/cells/day";
-import { participantReader } from "@/lib/domain/cells/participant";
-import { priorityIn } from "@/lib/domain/cells/priority";
-import { languageIn } from "@/lib/domain/cells/text";
-import { unitNamed } from "@/lib/domain/amounts/units";
-import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/contribution";
-import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
-import { columnLetter, guessColumns } from "@/lib/domain/import-columns";
-import { titleKey } from "@/lib/domain/import-row";
-import { UNITS } from "@/lib/domain/quantity";
-import { STAGES } from "@/lib/domain/stages";
+import { amountIn } from "@/lib/domain/import/cells/amount";
+import { isFormula, keyOf, tidy } from "@/lib/domain/import/cells/cell";
+import {
+  contributionKindIn,
+  domainIn,
+  evidenceKindIn,
+  locationIn,
+  stageIn,
+} from "@/lib/domain/import/cells/coded";
+import { conditionIn } from "@/lib/domain/import/cells/condition";
+import { alphaTwo } from "@/lib/domain/import/cells/country-codes";
+import { dayIn } from "@/lib/domain/import/cells/day";
+import { participantReader } from "@/lib/domain/import/cells/participant";
+import { priorityIn } from "@/lib/domain/import/cells/priority";
+import { languageIn } from "@/lib/domain/import/cells/text";
+import { unitNamed } from "@/lib/domain/import/amounts/units";
+import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/pledge/contribution";
+import { EVIDENCE_KINDS } from "@/lib/domain/pledge/evidence";
+import { columnLetter, guessColumns } from "@/lib/domain/import/import-columns";
+import { titleKey } from "@/lib/domain/import/import-row";
+import { UNITS } from "@/lib/domain/pledge/quantity";
+import { STAGES } from "@/lib/domain/pledge/stages";
 
 const CODES =
   "FR GB DE AL AT AU BE BG CA CY CZ DK EE ES FI GR HR IE IS IT JP LT LU LV ME NL NO NZ PL PT RO SE SI TR UA US".split(

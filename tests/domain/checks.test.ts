@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NOTHING_BESIDE } from "@/lib/domain/bars";
-import { checksOf, lacking, maybeApproved, maybeReturned, type ChecksContext } from "@/lib/domain/checks";
-import { whyNotFulfil, type Subject } from "@/lib/domain/fulfilment";
-import type { Person } from "@/lib/domain/person";
-import { decided, PROPOSAL_STATUSES, type KnownProposal } from "@/lib/domain/proposal";
-import { STAGES } from "@/lib/domain/stages";
-import type { PledgeWish } from "@/lib/domain/wish";
+import { NOTHING_BESIDE } from "@/lib/domain/pledge/bars";
+import {
+  checksOf,
+  lacking,
+  maybeApproved,
+  maybeReturned,
+  type ChecksContext,
+} from "@/lib/domain/proposals/checks";
+import { whyNotFulfil, type Subject } from "@/lib/domain/proposals/fulfilment";
+import type { Person } from "@/lib/domain/people/person";
+import { decided, PROPOSAL_STATUSES, type KnownProposal } from "@/lib/domain/proposals/proposal";
+import { STAGES } from "@/lib/domain/pledge/stages";
+import type { PledgeWish } from "@/lib/domain/proposals/wish";
 import { anyApproval, anyDay, anyPiece, anyPledge } from "../support/arbitrary";
 import { anApproval, aPiece, aPledge, everyone, KYIV, manager, NOW, officer, TODAY } from "../support/cast";
 

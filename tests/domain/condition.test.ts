@@ -12,8 +12,8 @@ import {
   type Leaf,
   type Truth,
   type TruthOf,
-} from "@/lib/domain/condition";
-import { partsOf, type Part } from "@/lib/domain/condition-parts";
+} from "@/lib/domain/pledge/condition";
+import { partsOf, type Part } from "@/lib/domain/conditions/condition-parts";
 import { anyCondition, asNumber, aTriggerLeaf, aTruth, byNumbers } from "../support/random-conditions";
 import { cases } from "@/tests/support/cases";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvLine, unguarded } from "@/lib/domain/csv";
+import { csvLine, unguarded } from "@/lib/domain/base/csv";
 
 test("a line is its cells with commas, ended as the standard ends it; unknown is empty", () => {
   expect(csvLine(["FR-3-001", 3, null, "Troops"])).toBe("FR-3-001,3,,Troops\r\n");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cursorOf, keyIn } from "@/lib/domain/cursor";
+import { cursorOf, keyIn } from "@/lib/domain/base/cursor";
 
 const anything = () => true;
 

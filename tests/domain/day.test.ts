@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { daysBetween, dayOf, isDay, plusDays } from "@/lib/domain/day";
-import { ageOf } from "@/lib/domain/summary";
+import { daysBetween, dayOf, isDay, plusDays } from "@/lib/domain/base/day";
+import { ageOf } from "@/lib/domain/unresolved/summary";
 
 test.each(["2026-01-06", "2024-02-29", "1999-12-31"])("%s is a day", (text) =>
   expect(isDay(text)).toBe(true),

@@ -1,8 +1,8 @@
 // Cycles among pledges that wait for each other, held against reachability and against every way the world outside may go.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { leavesOf, type Condition, type Leaf, type Truth } from "@/lib/domain/condition";
-import { cyclesAmong, type Waiting } from "@/lib/domain/deadlock";
+import { leavesOf, type Condition, type Leaf, type Truth } from "@/lib/domain/pledge/condition";
+import { cyclesAmong, type Waiting } from "@/lib/domain/conditions/deadlock";
 import { anyCondition, aPledgeLeaf, asNumber, aTriggerLeaf, byNumbers } from "../support/random-conditions";
 import { cases } from "@/tests/support/cases";
 

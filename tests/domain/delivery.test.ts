@@ -1,18 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addAmounts, compareAmounts } from "@/lib/domain/amount";
-import type { Actor } from "@/lib/domain/actor";
-import { isShort } from "@/lib/domain/allocation";
-import type { Allocated } from "@/lib/domain/contribution";
-import { missingAt, NOTHING_BESIDE } from "@/lib/domain/bars";
-import { plusDays } from "@/lib/domain/day";
-import { isConfirmed, retracted, whyNotConfirm, whyNotReport, type Delivery } from "@/lib/domain/delivery";
-import { whyNotMeasured } from "@/lib/domain/measure";
-import { isBinding, weightyChanges } from "@/lib/domain/pledge";
-import { pledgeRecord } from "@/lib/domain/record";
-import { QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/quantity";
-import { STAGES, type Stage } from "@/lib/domain/stages";
-import { unresolved } from "@/lib/domain/unresolved";
+import { addAmounts, compareAmounts } from "@/lib/domain/base/amount";
+import type { Actor } from "@/lib/domain/people/actor";
+import { isShort } from "@/lib/domain/pledge/allocation";
+import type { Allocated } from "@/lib/domain/pledge/contribution";
+import { missingAt, NOTHING_BESIDE } from "@/lib/domain/pledge/bars";
+import { plusDays } from "@/lib/domain/base/day";
+import {
+  isConfirmed,
+  retracted,
+  whyNotConfirm,
+  whyNotReport,
+  type Delivery,
+} from "@/lib/domain/pledge/delivery";
+import { whyNotMeasured } from "@/lib/domain/pledge/measure";
+import { isBinding, weightyChanges } from "@/lib/domain/pledge/pledge";
+import { pledgeRecord } from "@/lib/domain/history/record";
+import { QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
+import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
+import { unresolved } from "@/lib/domain/unresolved/unresolved";
 import { anyQuantity } from "../support/arbitrary";
 import {
   aContribution,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayOf } from "@/lib/domain/day";
-import { nextDigest, secondsToRetry } from "@/lib/domain/digest";
-import { clockOf } from "@/lib/domain/moment";
+import { dayOf } from "@/lib/domain/base/day";
+import { nextDigest, secondsToRetry } from "@/lib/domain/notices/digest";
+import { clockOf } from "@/lib/domain/base/moment";
 
 describe("the next digest is when the clocks of the zone show the hour", () => {
   test.each([

@@ -8,8 +8,8 @@ import {
   LAG_GROUPINGS,
   mayReadLag,
   type LagCount,
-} from "@/lib/domain/entry-lag";
-import { PRIORITIES } from "@/lib/domain/priority";
+} from "@/lib/domain/details/entry-lag";
+import { PRIORITIES } from "@/lib/domain/base/priority";
 import { admin, auditor, manager, officer } from "../support/cast";
 
 const count: fc.Arbitrary<LagCount> = fc.record({

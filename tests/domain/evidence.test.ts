@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { barLostOn, meetsBar } from "@/lib/domain/bars";
-import { EVIDENCE_KINDS, instrumentOf, verificationOf, type EvidenceKind } from "@/lib/domain/evidence";
-import { OPEN_STAGES, STAGES, type Stage } from "@/lib/domain/stages";
+import { barLostOn, meetsBar } from "@/lib/domain/pledge/bars";
+import {
+  EVIDENCE_KINDS,
+  instrumentOf,
+  verificationOf,
+  type EvidenceKind,
+} from "@/lib/domain/pledge/evidence";
+import { OPEN_STAGES, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { anyDay, anyPiece } from "../support/arbitrary";
 import { aPiece, KYIV, TODAY } from "../support/cast";
 

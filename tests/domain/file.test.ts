@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asAttachment, ENDINGS, FILE_TYPES, safeName, typeByName } from "@/lib/domain/file";
-import { contentOf, endOfZip, HEAD, TAIL } from "@/lib/domain/file-content";
-import { entriesIn, officeTypeIn } from "@/lib/domain/zip-directory";
+import { asAttachment, ENDINGS, FILE_TYPES, safeName, typeByName } from "@/lib/domain/pledge/file";
+import { contentOf, endOfZip, HEAD, TAIL } from "@/lib/domain/pledge/file-content";
+import { entriesIn, officeTypeIn } from "@/lib/domain/exchange/zip-directory";
 import {
   aDocx,
   aJpeg,

@@ -11,9 +11,9 @@ import {
   withEntry,
   type Finding,
   type FindingAct,
-} from "@/lib/domain/finding";
-import { meantBy, RECORD_KINDS, recordKey, recordKeyed } from "@/lib/domain/record-key";
-import type { Result } from "@/lib/domain/result";
+} from "@/lib/domain/oversight/finding";
+import { meantBy, RECORD_KINDS, recordKey, recordKeyed } from "@/lib/domain/oversight/record-key";
+import type { Result } from "@/lib/domain/base/result";
 import { admin, auditor, manager, manager2, officer } from "../support/cast";
 
 const refusalOf = (result: Result<unknown>): string =>

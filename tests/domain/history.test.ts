@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { changesBetween } from "@/lib/domain/history";
-import { pledgeRecord } from "@/lib/domain/record";
+import { changesBetween } from "@/lib/domain/proposals/history";
+import { pledgeRecord } from "@/lib/domain/history/record";
 import { aContribution, aPiece, aPledge } from "../support/cast";
 
 const piece = aPiece("OFFICIAL_STATEMENT");

@@ -2,19 +2,19 @@
 // wrong, cell by cell.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { tidy } from "@/lib/domain/cells/cell";
-import { amountIn } from "@/lib/domain/cells/amount";
-import { stageIn } from "@/lib/domain/cells/coded";
-import { dayIn } from "@/lib/domain/cells/day";
-import { participantReader } from "@/lib/domain/cells/participant";
-import { priorityIn } from "@/lib/domain/cells/priority";
-import { unitNamed } from "@/lib/domain/amounts/units";
-import { lineIn } from "@/lib/domain/cells/text";
-import { pieceOf, pledgeOf } from "@/lib/domain/import-plan";
-import { IMPORT_FIELDS, type Columns } from "@/lib/domain/import-columns";
-import { readRow, type Reading } from "@/lib/domain/import-row";
-import { LARGEST_QUANTITY, UNITS } from "@/lib/domain/quantity";
-import { LOGGED_AT } from "@/lib/domain/stage";
+import { tidy } from "@/lib/domain/import/cells/cell";
+import { amountIn } from "@/lib/domain/import/cells/amount";
+import { stageIn } from "@/lib/domain/import/cells/coded";
+import { dayIn } from "@/lib/domain/import/cells/day";
+import { participantReader } from "@/lib/domain/import/cells/participant";
+import { priorityIn } from "@/lib/domain/import/cells/priority";
+import { unitNamed } from "@/lib/domain/import/amounts/units";
+import { lineIn } from "@/lib/domain/import/cells/text";
+import { pieceOf, pledgeOf } from "@/lib/domain/import/import-plan";
+import { IMPORT_FIELDS, type Columns } from "@/lib/domain/import/import-columns";
+import { readRow, type Reading } from "@/lib/domain/import/import-row";
+import { LARGEST_QUANTITY, UNITS } from "@/lib/domain/pledge/quantity";
+import { LOGGED_AT } from "@/lib/domain/pledge/stage";
 import { pledgeInput } from "@/lib/pledges/schema";
 import { cases } from "../support/cases";
 

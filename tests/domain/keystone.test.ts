@@ -1,10 +1,22 @@
 // Keystones against a world that is really changed, and against every way that things could go.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isLeaf, leafKey, leavesOf, type Condition, type Leaf, type Truth } from "@/lib/domain/condition";
-import { hindrancesAfter, keystonesOf, type Keystone, type WaitingPledge } from "@/lib/domain/keystone";
-import type { LADDER } from "@/lib/domain/stages";
-import { rungOf } from "@/lib/domain/stages";
+import {
+  isLeaf,
+  leafKey,
+  leavesOf,
+  type Condition,
+  type Leaf,
+  type Truth,
+} from "@/lib/domain/pledge/condition";
+import {
+  hindrancesAfter,
+  keystonesOf,
+  type Keystone,
+  type WaitingPledge,
+} from "@/lib/domain/conditions/keystone";
+import type { LADDER } from "@/lib/domain/pledge/stages";
+import { rungOf } from "@/lib/domain/pledge/stages";
 import { cases } from "@/tests/support/cases";
 
 const CEASEFIRE: Leaf = { trigger: "CEASEFIRE" };

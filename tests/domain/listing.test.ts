@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COUNTED_TO, countedTo, listed } from "@/lib/domain/listing";
+import { COUNTED_TO, countedTo, listed } from "@/lib/domain/base/listing";
 
 describe("a page of a list", () => {
   test("ends with a cursor after its last row, if one more was found", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isLater, logName, readLogName } from "@/lib/domain/log-name";
+import { isLater, logName, readLogName } from "@/lib/domain/log/log-name";
 
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
 const checkpoint = fc.record({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { ENTITY_TYPES } from "@/lib/domain/audit";
-import { actorNamed, recordNamed } from "@/lib/domain/logged";
-import { nameOf } from "@/lib/domain/record-name";
+import { ENTITY_TYPES } from "@/lib/domain/base/audit";
+import { actorNamed, recordNamed } from "@/lib/domain/log/logged";
+import { nameOf } from "@/lib/domain/log/record-name";
 
 const ID = "7d444840-9dc0-11d1-b245-5ffdce74fad2";
 

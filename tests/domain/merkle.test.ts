@@ -10,7 +10,7 @@ import {
   provesConsistency,
   provesInclusion,
   type Range,
-} from "@/lib/domain/merkle";
+} from "@/lib/domain/log/merkle";
 import { cases, casesAtLeast, isLongRun } from "../support/cases";
 import { auditPath, consistencyProof, leafHash, nodeHash, treeHash } from "../support/plain-tree";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayOf, plusDays } from "@/lib/domain/day";
-import { clockOf, endOf, instantIn, instantOn, momentNamed, startOf } from "@/lib/domain/moment";
+import { dayOf, plusDays } from "@/lib/domain/base/day";
+import { clockOf, endOf, instantIn, instantOn, momentNamed, startOf } from "@/lib/domain/base/moment";
 
 const ZONES = [
   "Europe/Kyiv",

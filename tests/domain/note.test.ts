@@ -10,7 +10,7 @@ import {
   readNote,
   readVerifierKey,
   verifierKey,
-} from "@/lib/domain/note";
+} from "@/lib/domain/log/note";
 
 /** The example of Go's package for such notes. */
 const KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";

@@ -8,7 +8,7 @@ import {
   renamedParameter,
   withoutParameters,
   withParametersOf,
-} from "@/lib/domain/page-address";
+} from "@/lib/domain/base/page-address";
 
 describe("the address of a page", () => {
   test.each([

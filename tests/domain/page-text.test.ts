@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { textOfPages, type Line } from "@/lib/domain/page-text";
+import { textOfPages, type Line } from "@/lib/domain/passages/page-text";
 import { processorTime } from "../support/processor";
 
 /** Lines from above, each 14 below the one before; an empty one is a gap. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { textOf } from "@/lib/domain/passages/sentences";
+import { textOf } from "@/lib/domain/base/sentences";
 import { suggest } from "@/lib/domain/passages/suggest";
 import type { Known, Suggestion } from "@/lib/domain/passages/suggestion";
 import { processorTime } from "../support/processor";

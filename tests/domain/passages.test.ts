@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { taking } from "@/components/passages/effect";
 import { moved, sentenceAt } from "@/components/passages/selecting";
 import { newDraft } from "@/components/pledge-form/draft";
-import { cut, overlap, sentencesOf, textOf, type Span } from "@/lib/domain/passages/sentences";
+import { cut, overlap, sentencesOf, textOf, type Span } from "@/lib/domain/base/sentences";
 import { suggest } from "@/lib/domain/passages/suggest";
 import type { Known, Suggestion } from "@/lib/domain/passages/suggestion";
 import { processorTime } from "../support/processor";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { kindsFound, PLACE_KINDS, placesFound, type Place } from "@/lib/domain/place";
+import { kindsFound, PLACE_KINDS, placesFound, type Place } from "@/lib/domain/details/place";
 
 const place = (title: string, detail: string | null = null): Place => ({
   kind: "PAGE",

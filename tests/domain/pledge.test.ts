@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { holds, mayKeepPeople, mayReadPeople, mayReadRegister } from "@/lib/domain/actor";
-import { isBinding, weightyChanges, type Pledge } from "@/lib/domain/pledge";
-import { mayEdit, wayToVoid } from "@/lib/domain/sheet";
-import { STAGES } from "@/lib/domain/stages";
+import { holds, mayKeepPeople, mayReadPeople, mayReadRegister } from "@/lib/domain/people/actor";
+import { isBinding, weightyChanges, type Pledge } from "@/lib/domain/pledge/pledge";
+import { mayEdit, wayToVoid } from "@/lib/domain/details/sheet";
+import { STAGES } from "@/lib/domain/pledge/stages";
 import { aContribution, admin, aPledge, auditor, everyone, officer, officerNorth } from "../support/cast";
 
 describe("what changes only by decision once a pledge binds", () => {

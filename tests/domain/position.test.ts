@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { highestStageOf, positionOf } from "@/lib/domain/position";
-import { STAGES, type Stage } from "@/lib/domain/stages";
+import { highestStageOf, positionOf } from "@/lib/domain/unresolved/position";
+import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { anyPledge } from "../support/arbitrary";
 import { aPledge } from "../support/cast";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/people/actor";
 import {
   decided,
   hadAHand,
@@ -14,8 +14,8 @@ import {
   type KnownProposal,
   type Proposal,
   type ProposalStatus,
-} from "@/lib/domain/proposal";
-import type { Result } from "@/lib/domain/result";
+} from "@/lib/domain/proposals/proposal";
+import type { Result } from "@/lib/domain/base/result";
 import {
   admin,
   aProposal,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { completenessOf } from "@/lib/domain/completeness";
-import { intervalOf, leavesOpen, orAsRecorded, type Quantity } from "@/lib/domain/quantity";
+import { completenessOf } from "@/lib/domain/unresolved/completeness";
+import { intervalOf, leavesOpen, orAsRecorded, type Quantity } from "@/lib/domain/pledge/quantity";
 import { anyPledge, anyQuantity } from "../support/arbitrary";
 import { aContribution, aPledge } from "../support/cast";
 

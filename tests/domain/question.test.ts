@@ -17,10 +17,10 @@ import {
   withSaid,
   type Question,
   type QuestionAct,
-} from "@/lib/domain/question";
-import type { Result } from "@/lib/domain/result";
-import { PRIORITIES } from "@/lib/domain/priority";
-import { UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+} from "@/lib/domain/oversight/question";
+import type { Result } from "@/lib/domain/base/result";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { admin, auditor, manager, NOW, officer, officerNorth, TODAY } from "../support/cast";
 
 const refusalOf = (result: Result<unknown>): string =>

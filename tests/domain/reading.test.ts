@@ -6,9 +6,9 @@ import {
   mayKeepRecords,
   mayReadRegister,
   ROLES,
-} from "@/lib/domain/actor";
-import { instantIn, momentText } from "@/lib/domain/moment";
-import { isPast, momentOf, readingAt } from "@/lib/domain/reading";
+} from "@/lib/domain/people/actor";
+import { instantIn, momentText } from "@/lib/domain/base/moment";
+import { isPast, momentOf, readingAt } from "@/lib/domain/base/reading";
 import { manager } from "../support/cast";
 
 const NOW = "2026-02-25T08:40:00.000Z";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entriesOf, receiptIn } from "@/lib/domain/receipt";
+import { entriesOf, receiptIn } from "@/lib/domain/base/receipt";
 
 const leafHash = "a".repeat(64);
 

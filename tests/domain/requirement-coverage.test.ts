@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addAmounts, decimalOf, scaled } from "@/lib/domain/amount";
-import { gainsOf } from "@/lib/domain/gain";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
-import { CAVEAT_TABLE, FITS, judge, whyNotOffer, type Offer } from "@/lib/domain/offer";
-import { QUANTITY_KINDS, UNITS, intervalOf, type Quantity } from "@/lib/domain/quantity";
-import type { Requirement } from "@/lib/domain/requirement";
+import { addAmounts, decimalOf, scaled } from "@/lib/domain/base/amount";
+import { gainsOf } from "@/lib/domain/requirements/gain";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { CAVEAT_TABLE, FITS, judge, whyNotOffer, type Offer } from "@/lib/domain/requirements/offer";
+import { QUANTITY_KINDS, UNITS, intervalOf, type Quantity } from "@/lib/domain/pledge/quantity";
+import type { Requirement } from "@/lib/domain/requirements/requirement";
 import {
   coverageOf,
   daysOfChange,
@@ -14,9 +14,9 @@ import {
   sorted,
   STRENGTHS,
   type Offered,
-} from "@/lib/domain/requirement-coverage";
-import { STAGES } from "@/lib/domain/stages";
-import { unresolved, unresolvedEver } from "@/lib/domain/unresolved";
+} from "@/lib/domain/requirements/requirement-coverage";
+import { STAGES } from "@/lib/domain/pledge/stages";
+import { unresolved, unresolvedEver } from "@/lib/domain/unresolved/unresolved";
 import { aContribution, aPledge, BARE, KYIV, NOW } from "@/tests/support/cast";
 import { cases } from "@/tests/support/cases";
 

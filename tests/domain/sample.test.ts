@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { drawn } from "@/lib/domain/sample";
+import { drawn } from "@/lib/domain/oversight/sample";
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 const keys = fc.uniqueArray(

@@ -6,15 +6,15 @@ import {
   subjectOf,
   supposedIn,
   type Assumption,
-} from "@/lib/domain/assumption";
-import type { Condition, Leaf } from "@/lib/domain/condition";
-import type { Offer } from "@/lib/domain/offer";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { Requirement } from "@/lib/domain/requirement";
-import { scenarioResult } from "@/lib/domain/scenario";
-import { LADDER, STAGES } from "@/lib/domain/stages";
-import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/trigger";
-import { NOTHING, type World } from "@/lib/domain/world";
+} from "@/lib/domain/history/scenarios/assumption";
+import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
+import type { Offer } from "@/lib/domain/requirements/offer";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Requirement } from "@/lib/domain/requirements/requirement";
+import { scenarioResult } from "@/lib/domain/history/scenarios/scenario";
+import { LADDER, STAGES } from "@/lib/domain/pledge/stages";
+import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
+import { NOTHING, type World } from "@/lib/domain/history/world";
 import { aContribution, anApproval, aPledge, TODAY } from "@/tests/support/cast";
 import { anyCondition } from "../support/random-conditions";
 import { cases } from "@/tests/support/cases";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonical } from "@/lib/domain/canonical";
-import { weightyChanges } from "@/lib/domain/pledge";
-import { intervalOf, type Quantity } from "@/lib/domain/quantity";
-import { pledgeRecord } from "@/lib/domain/record";
+import { canonical } from "@/lib/domain/base/canonical";
+import { weightyChanges } from "@/lib/domain/pledge/pledge";
+import { intervalOf, type Quantity } from "@/lib/domain/pledge/quantity";
+import { pledgeRecord } from "@/lib/domain/history/record";
 import {
   commitmentsIn,
   commitmentText,
@@ -13,7 +13,7 @@ import {
   mayKnowSealed,
   shownWith,
   type SealedNumber,
-} from "@/lib/domain/sealed";
+} from "@/lib/domain/pledge/sealed";
 import { anyContribution } from "@/tests/support/arbitrary";
 import { aContribution, admin, aPledge, auditor, manager, officer, officerNorth } from "@/tests/support/cast";
 

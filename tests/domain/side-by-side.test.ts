@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addAmounts } from "@/lib/domain/amount";
-import { UNITS } from "@/lib/domain/quantity";
-import { scaleOf, sideBySide, type Amounts } from "@/lib/domain/side-by-side";
-import { LADDER, type LadderStage } from "@/lib/domain/stages";
+import { addAmounts } from "@/lib/domain/base/amount";
+import { UNITS } from "@/lib/domain/pledge/quantity";
+import { scaleOf, sideBySide, type Amounts } from "@/lib/domain/requirements/side-by-side";
+import { LADDER, type LadderStage } from "@/lib/domain/pledge/stages";
 
 const amounts = (change: Partial<Amounts<LadderStage>> = {}): Amounts<LadderStage> => ({
   column: "PLEDGED",

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
-import { missingAt, NOTHING_BESIDE } from "@/lib/domain/bars";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { RefusalCode } from "@/lib/domain/refusal";
-import { decideStage, offeredSteps, STEPS, stepBetween, type StageWish } from "@/lib/domain/stage";
-import { EXITS, LADDER, OPEN_STAGES, STAGES, type Stage } from "@/lib/domain/stages";
+import type { Actor } from "@/lib/domain/people/actor";
+import { missingAt, NOTHING_BESIDE } from "@/lib/domain/pledge/bars";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { RefusalCode } from "@/lib/domain/base/refusal";
+import { decideStage, offeredSteps, STEPS, stepBetween, type StageWish } from "@/lib/domain/pledge/stage";
+import { EXITS, LADDER, OPEN_STAGES, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { anyApproval, anyPledge } from "../support/arbitrary";
 import {
   admin,

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { roundTop, stepPath } from "@/components/charts/scale";
-import { agesOf } from "@/lib/domain/ages";
-import { daysBetween, plusDays } from "@/lib/domain/day";
-import { STAGES, type Stage } from "@/lib/domain/stages";
-import { daysBetweenBoth, monthEnds, standingOver, type StageMove } from "@/lib/domain/standing";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
+import { agesOf } from "@/lib/domain/unresolved/ages";
+import { daysBetween, plusDays } from "@/lib/domain/base/day";
+import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
+import { daysBetweenBoth, monthEnds, standingOver, type StageMove } from "@/lib/domain/details/standing";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 
 const FIRST = "2025-02-25";
 const day = fc.integer({ min: 0, max: 400 }).map((n) => plusDays(FIRST, n));

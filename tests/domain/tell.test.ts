@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findingReference, type Finding, type FindingAct } from "@/lib/domain/finding";
-import { kindsOf, NOTICE_KINDS } from "@/lib/domain/notice";
-import { fieldsOf } from "@/lib/domain/notice-fields";
+import { findingReference, type Finding, type FindingAct } from "@/lib/domain/oversight/finding";
+import { kindsOf, NOTICE_KINDS } from "@/lib/domain/notices/notice";
+import { fieldsOf } from "@/lib/domain/notices/notice-fields";
 import {
   tellsOfApproval,
   tellsOfFinding,
@@ -10,8 +10,8 @@ import {
   tellsOfProposal,
   tellsOnPledge,
   type Tell,
-} from "@/lib/domain/tell";
-import { topicName, topicNamed } from "@/lib/domain/watch";
+} from "@/lib/domain/notices/tell";
+import { topicName, topicNamed } from "@/lib/domain/people/watch";
 import { anApproval, aPledge, aProposal, everyone } from "../support/cast";
 
 const topicsOf = (tells: readonly Tell[]) => tells.flatMap(({ topic }) => topic ?? []);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isDay, plusDays } from "@/lib/domain/day";
-import { LANGUAGES } from "@/lib/domain/language";
-import { typedDay, typedMoment } from "@/lib/domain/typed-day";
+import { isDay, plusDays } from "@/lib/domain/base/day";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { typedDay, typedMoment } from "@/lib/domain/import/typed-day";
 import { speaking } from "@/lib/i18n/reader";
 import { dateShown } from "@/lib/i18n/typed-dates";
 import { shortDay } from "@/lib/i18n/when";

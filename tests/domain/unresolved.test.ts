@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayOf } from "@/lib/domain/day";
-import { PARTICIPANT_ROLES } from "@/lib/domain/participant";
-import type { Pledge } from "@/lib/domain/pledge";
-import { STAGES, isOpen } from "@/lib/domain/stages";
+import { dayOf } from "@/lib/domain/base/day";
+import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { STAGES, isOpen } from "@/lib/domain/pledge/stages";
 import {
   CLASS_OF,
   holdingOn,
@@ -13,9 +13,9 @@ import {
   unresolvedEver,
   type UnresolvedCode,
   type UnresolvedContext,
-} from "@/lib/domain/unresolved";
-import type { Approval } from "@/lib/domain/approval";
-import type { Proposal } from "@/lib/domain/proposal";
+} from "@/lib/domain/unresolved/unresolved";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import type { Proposal } from "@/lib/domain/proposals/proposal";
 import { anyApproval, anyDay, anyPledge } from "../support/arbitrary";
 import {
   aContribution,

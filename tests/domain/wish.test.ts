@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NOTHING_BESIDE } from "@/lib/domain/bars";
-import { MOST_EVIDENCE } from "@/lib/domain/evidence";
-import { whyNotFulfil } from "@/lib/domain/fulfilment";
-import type { Pledge } from "@/lib/domain/pledge";
-import { STAGES } from "@/lib/domain/stages";
+import { NOTHING_BESIDE } from "@/lib/domain/pledge/bars";
+import { MOST_EVIDENCE } from "@/lib/domain/pledge/evidence";
+import { whyNotFulfil } from "@/lib/domain/proposals/fulfilment";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { STAGES } from "@/lib/domain/pledge/stages";
 import {
   changesWished,
   contentWished,
@@ -13,7 +13,7 @@ import {
   withWished,
   type PledgeWish,
   type StageWished,
-} from "@/lib/domain/wish";
+} from "@/lib/domain/proposals/wish";
 import { anyPiece, anyPledge } from "../support/arbitrary";
 import { aContribution, anApproval, aPiece, aPledge, aProposal, KYIV, NOW, TODAY } from "../support/cast";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NOTHING, worldAfter, type Told } from "@/lib/domain/world";
+import { NOTHING, worldAfter, type Told } from "@/lib/domain/history/world";
 
 const told = fc.array(
   fc.record({ type: fc.constant("baseline" as const), id: fc.constantFrom("a", "b", "c", "d", "e") }),

@@ -1,7 +1,7 @@
 // How long entries took, on the demonstration: the figures are those of the pledges behind them.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { plusDays } from "@/lib/domain/day";
+import { plusDays } from "@/lib/domain/base/day";
 import { openTestApi, type TestApi } from "../support/api";
 
 let api: TestApi;

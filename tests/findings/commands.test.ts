@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
-import type { Finding } from "@/lib/domain/finding";
+import type { Finding } from "@/lib/domain/oversight/finding";
 import { answerFinding, closeFinding, noteFinding, reopenFinding } from "@/lib/findings/commands";
 import { parseFindingFilter } from "@/lib/findings/filter";
 import {

@@ -21,7 +21,7 @@ import {
   type Condition,
   type Leaf,
   type Truth,
-} from "@/lib/domain/condition";
+} from "@/lib/domain/pledge/condition";
 import { anyCondition, aPledgeLeaf, aTriggerLeaf } from "../support/random-conditions";
 
 const draft = (condition: Condition | null): Group => draftOf(condition, () => "FR");

@@ -2,9 +2,9 @@
 // on what somebody may do next. In the end the log is asked whether anything was settled by one person alone.
 import { chance as chanceOf } from "@/bench/chance";
 import { pool } from "@/lib/db/client";
-import type { Actor } from "@/lib/domain/actor";
-import type { Result } from "@/lib/domain/result";
-import type { May } from "@/lib/domain/sheet";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Result } from "@/lib/domain/base/result";
+import type { May } from "@/lib/domain/details/sheet";
 import { loadPledge } from "@/lib/pledges/queries";
 import { LATER } from "../support/staffed-register";
 import { breachesOnRecord } from "./breaches";

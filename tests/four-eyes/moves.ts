@@ -4,10 +4,10 @@ import type { Chance } from "@/bench/chance";
 import { changeApproval, recordApproval } from "@/lib/approvals/commands";
 import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
 import { writeComment } from "@/lib/comments/commands";
-import type { Actor } from "@/lib/domain/actor";
-import type { KnownProposal, Outcome } from "@/lib/domain/proposal";
-import type { Result } from "@/lib/domain/result";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { KnownProposal, Outcome } from "@/lib/domain/proposals/proposal";
+import type { Result } from "@/lib/domain/base/result";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import {
   addEvidence,
   changePledge,

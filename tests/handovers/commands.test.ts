@@ -5,7 +5,7 @@ import { handoverInput } from "@/lib/handovers/schema";
 import { loadPledge } from "@/lib/pledges/queries";
 import { confirmPledges, logPledge, voidPledge } from "@/lib/pledges/commands";
 import { pool } from "@/lib/db/client";
-import type { Actor } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/people/actor";
 import {
   aSentPledge,
   LATER,

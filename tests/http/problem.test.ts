@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { REFUSALS } from "@/lib/domain/refusal";
+import { REFUSALS } from "@/lib/domain/base/refusal";
 import { translator } from "@/lib/i18n/translator";
 import { problem } from "@/lib/http/problem";
 

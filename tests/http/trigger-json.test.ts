@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TriggerChange } from "@/lib/domain/trigger-change";
+import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import { preparing } from "@/lib/http/openapi/records";
 import { triggerOutcome } from "@/lib/http/trigger-json";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pageOfView } from "@/lib/domain/saved-view";
+import { pageOfView } from "@/lib/domain/people/saved-view";
 import { isUnderstood, viewAddress } from "@/lib/http/view-address";
 
 const kept = (text: string) => {

@@ -1,8 +1,8 @@
 // A condition read as a sentence: the words of each leaf, and brackets so that it reads one way only.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { evaluate, leavesOf, type Condition, type Leaf } from "@/lib/domain/condition";
-import { NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
+import { evaluate, leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import { NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { conditionSaid, conditionWords } from "@/lib/i18n/condition-words";
 import { anApproval } from "../support/cast";
 import { anyCondition } from "../support/random-conditions";

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { REFUSALS } from "@/lib/domain/refusal";
+import { REFUSALS } from "@/lib/domain/base/refusal";
 import { translator } from "@/lib/i18n/translator";
 
 const LIB = join(import.meta.dirname, "../../lib");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { IMPORT_FIELDS } from "@/lib/domain/import-columns";
+import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
 import { formWords, saidWords } from "@/lib/i18n/import-words";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
@@ -36,8 +36,8 @@ test("no reader of cells says what has no sentence", () => {
   const codes = [
     ...files,
     ...amounts,
-    "lib/domain/import-row.ts",
-    "lib/domain/import-plan.ts",
+    "lib/domain/import/import-row.ts",
+    "lib/domain/import/import-plan.ts",
     "lib/imports/trying.ts",
   ].flatMap((file) =>
     [...readFileSync(file, "utf8").matchAll(CELL_CODE)].map((match) => match[1] ?? match[2] ?? ""),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { LANGUAGES } from "@/lib/domain/language";
-import type { Question } from "@/lib/domain/question";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import type { Question } from "@/lib/domain/oversight/question";
 import { questionLetter } from "@/lib/i18n/question-letter";
 import { speaking } from "@/lib/i18n/reader";
 import { NOW, officer } from "../support/cast";

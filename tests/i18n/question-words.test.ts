@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ASKABLE, causesToAsk, QUESTION_LIMITS } from "@/lib/domain/question";
-import type { Cause } from "@/lib/domain/cause";
-import { unresolved } from "@/lib/domain/unresolved";
+import { ASKABLE, causesToAsk, QUESTION_LIMITS } from "@/lib/domain/oversight/question";
+import type { Cause } from "@/lib/domain/conditions/cause";
+import { unresolved } from "@/lib/domain/unresolved/unresolved";
 import { messages } from "@/lib/i18n/messages";
 import { plainOpening, preparedQuestion } from "@/lib/i18n/question-words";
 import { anyApproval, anyDelivery, anyPledge, anyStanding } from "../support/arbitrary";

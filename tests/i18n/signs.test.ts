@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LANGUAGES } from "@/lib/domain/language";
+import { LANGUAGES } from "@/lib/domain/base/language";
 import { askedWords } from "@/lib/i18n/asked-words";
 import { quantityWords } from "@/lib/i18n/domain-words";
 import { speaking } from "@/lib/i18n/reader";

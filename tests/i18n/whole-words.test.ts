@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { shownChanges } from "@/components/pledge/shown-changes";
 import { valueWords } from "@/components/pledge/value-words";
-import type { Json } from "@/lib/domain/canonical";
+import type { Json } from "@/lib/domain/base/canonical";
 import { aContribution, aPiece } from "../support/cast";
 
 const told = (field: string, value: object): string => valueWords(field, value as Json);

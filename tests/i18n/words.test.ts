@@ -1,29 +1,29 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { told } from "@/components/passages/words";
-import type { StatedMoney } from "@/lib/domain/amounts/money";
-import { ROLES } from "@/lib/domain/actor";
-import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
-import { ACTIONS } from "@/lib/domain/audit";
-import { COMPLETENESS_FACTS } from "@/lib/domain/completeness";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
+import type { StatedMoney } from "@/lib/domain/import/amounts/money";
+import { ROLES } from "@/lib/domain/people/actor";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import { ACTIONS } from "@/lib/domain/base/audit";
+import { COMPLETENESS_FACTS } from "@/lib/domain/unresolved/completeness";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import {
   CREDIBILITIES,
   EVIDENCE_FIELDS,
   EVIDENCE_KINDS,
   RELIABILITIES,
   VERIFICATIONS,
-} from "@/lib/domain/evidence";
-import { DELIVERED_AS } from "@/lib/domain/delivery";
-import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/participant";
-import { CONTENT_FIELDS, FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
-import { POSITIONS } from "@/lib/domain/position";
-import { PRIORITIES } from "@/lib/domain/priority";
-import { NOT_STATED, QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
-import { OWNERSHIPS } from "@/lib/domain/source";
-import { STAGES } from "@/lib/domain/stages";
-import { AGES } from "@/lib/domain/summary";
-import { UNRESOLVED_CLASSES, UNRESOLVED_CODES, unresolvedEver } from "@/lib/domain/unresolved";
+} from "@/lib/domain/pledge/evidence";
+import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
+import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
+import { CONTENT_FIELDS, FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge";
+import { POSITIONS } from "@/lib/domain/unresolved/position";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { NOT_STATED, QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
+import { OWNERSHIPS } from "@/lib/domain/pledge/source";
+import { STAGES } from "@/lib/domain/pledge/stages";
+import { AGES } from "@/lib/domain/unresolved/summary";
+import { UNRESOLVED_CLASSES, UNRESOLVED_CODES, unresolvedEver } from "@/lib/domain/unresolved/unresolved";
 import {
   actionWords,
   completenessWords,

@@ -7,7 +7,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import";
+import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 import { textRows } from "@/lib/imports/csv-rows";
 import { fileOfRows } from "@/lib/imports/file-rows";
 import { FileRefused } from "@/lib/file-refused";

@@ -7,7 +7,7 @@ import { pool } from "@/lib/db/client";
 import { findImport } from "@/lib/db/jobs/imports";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
-import type { ImportJob } from "@/lib/domain/import";
+import type { ImportJob } from "@/lib/domain/import/import";
 import { cancelImport, mapColumns, mendRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadMapping } from "@/lib/imports/queries";
 import { workOn } from "@/lib/imports/worker";

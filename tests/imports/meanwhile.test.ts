@@ -7,7 +7,7 @@ import { pool } from "@/lib/db/client";
 import { clearAwayImports, createImport, findImport } from "@/lib/db/jobs/imports";
 import { addRows } from "@/lib/db/statements/import-rows";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
-import { mayUndo, type ImportJob } from "@/lib/domain/import";
+import { mayUndo, type ImportJob } from "@/lib/domain/import/import";
 import { noteFinding } from "@/lib/findings/commands";
 import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadImport, loadImports } from "@/lib/imports/queries";

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Chance } from "@/bench/chance";
-import type { Action } from "@/lib/domain/audit";
+import type { Action } from "@/lib/domain/base/audit";
 import type { Instance } from "./instance";
 import type { Member } from "./people";
 import { bodyOf, type Answer, type Sent } from "./request";

@@ -1,5 +1,5 @@
 // What clients do all day. Each deed is one wish, whose mark is written where the record will show it.
-import { dayOf, plusDays } from "@/lib/domain/day";
+import { dayOf, plusDays } from "@/lib/domain/base/day";
 import { decideProposal, proposeStage } from "./decisions";
 import { editPledge } from "./edit";
 import { insist, newWish, read, type Client } from "./client";

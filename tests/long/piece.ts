@@ -1,5 +1,5 @@
 import type { Chance } from "@/bench/chance";
-import type { EvidenceKind } from "@/lib/domain/evidence";
+import type { EvidenceKind } from "@/lib/domain/pledge/evidence";
 
 /** Evidence as it is sent; of few sources, which many cite at once. */
 export const aPiece = (chance: Chance, quote: string, kind: EvidenceKind = "OFFICIAL_STATEMENT") => ({

@@ -1,6 +1,6 @@
 // What is on record when the storm is over, read with a login of its own, past everything that remembers.
 import type pg from "pg";
-import { ENTITY_TYPES } from "@/lib/domain/audit";
+import { ENTITY_TYPES } from "@/lib/domain/base/audit";
 import { STORES } from "@/lib/db/records/stores";
 import type { Queryable } from "@/lib/db/connection";
 import { selectRecords } from "@/lib/db/queries/record-json";

@@ -1,5 +1,5 @@
 // What a client wanted, and what it was told. Everything that is checked afterwards is checked against these.
-import type { Action } from "@/lib/domain/audit";
+import type { Action } from "@/lib/domain/base/audit";
 
 /** One acknowledgement: the same key must be given the same one every time. */
 export interface Acknowledgement {

@@ -2,9 +2,9 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { ClockState } from "@/components/checkpoints/clock-state";
-import { LANGUAGES } from "@/lib/domain/language";
-import { clockFaults, type Clocks } from "@/lib/domain/log-clock";
-import type { ClockStanding } from "@/lib/domain/log-standing";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { clockFaults, type Clocks } from "@/lib/domain/log/log-clock";
+import type { ClockStanding } from "@/lib/domain/log/log-standing";
 import { speaking } from "@/lib/i18n/reader";
 
 const WELL: Clocks = { databaseAheadMs: 0, movedMs: 0, aheadFrom: null };

@@ -3,9 +3,9 @@ import { barsOf } from "@/components/coverage/bars";
 import { coverageFigures } from "@/components/coverage/figures";
 import { rowGroups } from "@/components/coverage/rows";
 import { coverageHref, readView } from "@/components/coverage/view";
-import { coverageOf } from "@/lib/domain/matrix";
-import type { Stage } from "@/lib/domain/stages";
-import type { Participant } from "@/lib/domain/participant";
+import { coverageOf } from "@/lib/domain/unresolved/matrix";
+import type { Stage } from "@/lib/domain/pledge/stages";
+import type { Participant } from "@/lib/domain/people/participant";
 import { france } from "../support/cast";
 
 const germany: Participant = { ...france, code: "DE", role: "MEMBER", names: { en: "Germany" } };

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { STAGES } from "@/lib/domain/stages";
+import { STAGES } from "@/lib/domain/pledge/stages";
 import { speaking } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 

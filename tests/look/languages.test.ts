@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { LANGUAGES, type Language } from "@/lib/domain/language";
+import { LANGUAGES, type Language } from "@/lib/domain/base/language";
 import { french } from "@/lib/i18n/french";
 import { messages } from "@/lib/i18n/messages";
 import { speaking } from "@/lib/i18n/reader";

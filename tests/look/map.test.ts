@@ -7,10 +7,10 @@ import { describe, expect, test } from "vitest";
 import { FRAME, mapPlaces, onlyOn, SHAPES } from "@/components/map/places";
 import { hrefOfPlace, lookOf, markOf } from "@/components/map/look";
 import { mapHref, onPriority, readMapView } from "@/components/map/view";
-import { coverageOf } from "@/lib/domain/matrix";
-import type { Participant } from "@/lib/domain/participant";
-import { PRIORITIES } from "@/lib/domain/priority";
-import type { Stage } from "@/lib/domain/stages";
+import { coverageOf } from "@/lib/domain/unresolved/matrix";
+import type { Participant } from "@/lib/domain/people/participant";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import type { Stage } from "@/lib/domain/pledge/stages";
 import { HEIGHT, mapText, projection, readWorld, SHAPES as FILE, WIDTH } from "@/scripts/draw-map.mjs";
 import { france } from "../support/cast";
 

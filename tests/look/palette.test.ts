@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { askedBy, goKeys, type Pressed } from "@/components/palette/keys";
 import { pagesFor } from "@/components/palette/pages";
-import { lookingBack, ROLES, type Role } from "@/lib/domain/actor";
+import { lookingBack, ROLES, type Role } from "@/lib/domain/people/actor";
 import { admin, auditor, everyone, manager, officer } from "../support/cast";
 
 const press = (code: string, held: Partial<Pressed> = {}): Pressed => ({

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { acceptedLanguage, isLanguage, LANGUAGES, type Language } from "@/lib/domain/language";
+import { acceptedLanguage, isLanguage, LANGUAGES, type Language } from "@/lib/domain/base/language";
 import { itemWords } from "@/lib/i18n/words";
 import { languageNow, localeNow, speaking } from "@/lib/i18n/reader";
 import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";

@@ -2,8 +2,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { SentBack } from "@/components/pledge-form/standing";
-import type { KnownProposal } from "@/lib/domain/proposal";
-import type { StageWished } from "@/lib/domain/wish";
+import type { KnownProposal } from "@/lib/domain/proposals/proposal";
+import type { StageWished } from "@/lib/domain/proposals/wish";
 
 const shown = (changes: StageWished["changes"]): string =>
   renderToStaticMarkup(

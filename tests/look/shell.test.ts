@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { crumbsOf } from "@/components/shell/crumbs";
 import { currentItem, railGroups } from "@/components/shell/rail-groups";
-import { ROLES } from "@/lib/domain/actor";
+import { ROLES } from "@/lib/domain/people/actor";
 
 describe("the rail", () => {
   const places = (role: (typeof ROLES)[number]) =>

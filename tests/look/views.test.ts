@@ -5,9 +5,9 @@ import { pledgesHref, sortedBy, type PledgesView } from "@/components/pledges/vi
 import { behind, isWhole, unresolvedHref, WHOLE } from "@/components/unresolved/view";
 import { viewHref } from "@/components/ui/view-href";
 import { asksFor } from "@/components/views/asks";
-import { PLEDGE_SORTS } from "@/lib/domain/pledge-filter";
-import { GROUPINGS } from "@/lib/domain/summary";
-import { CLASS_OF, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { PLEDGE_SORTS } from "@/lib/domain/details/pledge-filter";
+import { GROUPINGS } from "@/lib/domain/unresolved/summary";
+import { CLASS_OF, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
 

@@ -2,8 +2,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Refusals, Witnesses } from "@/components/checkpoints/witnesses";
-import { standingOf, type WitnessStanding } from "@/lib/domain/log-standing";
-import { WITNESS_FAULTS } from "@/lib/domain/witness";
+import { standingOf, type WitnessStanding } from "@/lib/domain/log/log-standing";
+import { WITNESS_FAULTS } from "@/lib/domain/log/witness";
 
 const NOW = "2026-01-07T18:00:00.000Z";
 const LAST = { origin: "log", size: 1_204, root: "", note: "", sealedAt: NOW };

@@ -4,7 +4,7 @@ import { changeApproval, recordApproval } from "@/lib/approvals/commands";
 import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
 import { nameBaseline } from "@/lib/baselines/commands";
 import { pool } from "@/lib/db/client";
-import type { Result } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/base/result";
 import { reportDelivery } from "@/lib/deliveries/commands";
 import { deliveryInput } from "@/lib/deliveries/schema";
 import { changeParticipant } from "@/lib/participants/commands";

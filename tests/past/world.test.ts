@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { chance } from "@/bench/chance";
 import { findSteps } from "@/lib/db/log/past/steps";
 import { findWorld } from "@/lib/db/log/past/world";
-import { changesOver } from "@/lib/domain/changes";
-import { itemKey } from "@/lib/domain/world-items";
+import { changesOver } from "@/lib/domain/history/changes";
+import { itemKey } from "@/lib/domain/history/world-items";
 import { readingOf, readLive, type Reading } from "../support/live";
 import { cases } from "../support/cases";
 import { answersAt, digested, type Answers } from "./answers";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
 import { staffedRegister, type StaffedRegister } from "../support/staffed-register";
 import { move } from "./moves";
 

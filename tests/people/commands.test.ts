@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Actor, Role } from "@/lib/domain/actor";
-import { ROLES } from "@/lib/domain/actor";
-import type { Person } from "@/lib/domain/person";
-import type { Result } from "@/lib/domain/result";
+import type { Actor, Role } from "@/lib/domain/people/actor";
+import { ROLES } from "@/lib/domain/people/actor";
+import type { Person } from "@/lib/domain/people/person";
+import type { Result } from "@/lib/domain/base/result";
 import {
   changePerson,
   createFirstAdministrator,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import {
   addEvidence,
   changePledge,

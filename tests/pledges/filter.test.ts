@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { cursorOf } from "@/lib/domain/cursor";
-import { LARGEST_LIMIT, PAGE_LIMIT } from "@/lib/domain/listing";
+import { cursorOf } from "@/lib/domain/base/cursor";
+import { LARGEST_LIMIT, PAGE_LIMIT } from "@/lib/domain/base/listing";
 import { pageParameters } from "@/lib/parameters";
 import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/filter";
 import { parseSourceFilter } from "@/lib/sources/filter";

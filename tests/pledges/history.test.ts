@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { write } from "@/lib/db/write";
-import type { HistoryEntry } from "@/lib/domain/history";
-import type { Pledge } from "@/lib/domain/pledge";
-import { ok, type Result } from "@/lib/domain/result";
+import type { HistoryEntry } from "@/lib/domain/proposals/history";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { loadHistory } from "@/lib/pledges/queries";
 import { admin, auditor, manager } from "../support/cast";
 import { filledRegister, type FilledRegister } from "../support/filled-register";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cursorOf, type CursorKey } from "@/lib/domain/cursor";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { PledgeRow } from "@/lib/domain/sheet";
-import { unresolved } from "@/lib/domain/unresolved";
-import { rowOf, rowsOf, type Row } from "@/lib/domain/table";
-import { pledgeList } from "@/lib/domain/tables/pledge-list";
+import { cursorOf, type CursorKey } from "@/lib/domain/base/cursor";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { PledgeRow } from "@/lib/domain/details/sheet";
+import { unresolved } from "@/lib/domain/unresolved/unresolved";
+import { rowOf, rowsOf, type Row } from "@/lib/domain/base/table";
+import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/queries";
 import { admin, auditor, BARE, manager, officer } from "../support/cast";

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeApproval, recordApproval } from "@/lib/approvals/commands";
 import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
-import type { Actor } from "@/lib/domain/actor";
-import { lacking, maybeApproved, maybeReturned } from "@/lib/domain/checks";
-import type { ProposalFilter } from "@/lib/domain/proposal";
-import { evidenceOf, type Review } from "@/lib/domain/review";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { Actor } from "@/lib/domain/people/actor";
+import { lacking, maybeApproved, maybeReturned } from "@/lib/domain/proposals/checks";
+import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
+import { evidenceOf, type Review } from "@/lib/domain/proposals/review";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { addEvidence, changePledge, logPledge, retractEvidence, setStage } from "@/lib/pledges/commands";
 import { pledgeChanges, stageInput } from "@/lib/pledges/schema";
 import { decideProposal } from "@/lib/proposals/commands";

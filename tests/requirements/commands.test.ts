@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
-import { decimalOf } from "@/lib/domain/amount";
+import { decimalOf } from "@/lib/domain/base/amount";
 import type { RequirementFilter } from "@/lib/requirements/filter";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { changePledge, logPledge, voidPledge } from "@/lib/pledges/commands";
 import { loadPledge } from "@/lib/pledges/queries";
 import { pledgeChanges } from "@/lib/pledges/schema";

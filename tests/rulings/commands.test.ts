@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { addEvidence, confirmPledge, logPledge, retractEvidence, voidPledge } from "@/lib/pledges/commands";
 import { loadHistory } from "@/lib/pledges/queries";
 import { makeRuling } from "@/lib/rulings/commands";

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { recordKeyed } from "@/lib/domain/record-key";
-import { SAMPLED, SAMPLED_NAMES } from "@/lib/domain/sample";
+import { recordKeyed } from "@/lib/domain/oversight/record-key";
+import { SAMPLED, SAMPLED_NAMES } from "@/lib/domain/oversight/sample";
 import { openTestApi, type TestApi } from "../support/api";
 import { pledgeBody } from "../support/bodies";
 

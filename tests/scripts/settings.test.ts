@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { witnessesIn } from "@/lib/domain/witness";
+import { witnessesIn } from "@/lib/domain/log/witness";
 import { weakSecret } from "@/lib/weak-secret.mjs";
 import { production } from "@/scripts/start/application.mjs";
 import { readSettings } from "@/scripts/start/settings.mjs";

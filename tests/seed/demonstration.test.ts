@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seal } from "@/lib/checkpoints/sealing";
 import { disconnect, pool } from "@/lib/db/client";
 import { selectRecords } from "@/lib/db/queries/record-json";
-import type { Pledge } from "@/lib/domain/pledge";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { loadDemonstration } from "@/prisma/seed/load";
 import { createTestDatabase } from "@/tests/support/database";
 import { processorTime } from "@/tests/support/processor";

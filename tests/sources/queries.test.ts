@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseApprovalFilter } from "@/lib/approvals/filter";
 import { loadApproval, loadApprovals } from "@/lib/approvals/queries";
-import type { Approval } from "@/lib/domain/approval";
-import type { SourceRow } from "@/lib/domain/citation";
-import type { Listed } from "@/lib/domain/listing";
-import type { Result } from "@/lib/domain/result";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import type { SourceRow } from "@/lib/domain/details/citation";
+import type { Listed } from "@/lib/domain/base/listing";
+import type { Result } from "@/lib/domain/base/result";
 import { parseSourceFilter } from "@/lib/sources/filter";
 import { loadSource, loadSources } from "@/lib/sources/queries";
 import { admin, auditor, manager } from "../support/cast";

@@ -2,39 +2,39 @@
 // made.
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { ROLES } from "@/lib/domain/actor";
-import { ASSUMED_STATES, ASSUMED_STATUSES, type Assumption } from "@/lib/domain/assumption";
-import { APPROVAL_KINDS } from "@/lib/domain/approval";
-import type { EntityType } from "@/lib/domain/audit";
-import type { Condition } from "@/lib/domain/condition";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
-import type { Day } from "@/lib/domain/day";
-import { DELIVERED_AS } from "@/lib/domain/delivery";
+import { ROLES } from "@/lib/domain/people/actor";
+import { ASSUMED_STATES, ASSUMED_STATUSES, type Assumption } from "@/lib/domain/history/scenarios/assumption";
+import { APPROVAL_KINDS } from "@/lib/domain/pledge/approval";
+import type { EntityType } from "@/lib/domain/base/audit";
+import type { Condition } from "@/lib/domain/pledge/condition";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import type { Day } from "@/lib/domain/base/day";
+import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
 import {
   CREDIBILITIES,
   EVIDENCE_FIELDS,
   EVIDENCE_KINDS,
   RELIABILITIES,
   type Evidence,
-} from "@/lib/domain/evidence";
-import { EXPORT_VIEWS } from "@/lib/domain/export";
-import { FINDING_ACTS, findingReference, type FindingEntry } from "@/lib/domain/finding";
-import { LANGUAGES } from "@/lib/domain/language";
-import { FITS } from "@/lib/domain/offer";
-import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/participant";
-import { HANDLINGS, type Pledge, type PledgeContent } from "@/lib/domain/pledge";
-import { PRIORITIES } from "@/lib/domain/priority";
-import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
-import { UNITS } from "@/lib/domain/quantity";
-import { QUESTION_ACTS, questionReference, type QuestionEntry } from "@/lib/domain/question";
-import { RECORD_KINDS } from "@/lib/domain/record-key";
-import { CRITICALITIES } from "@/lib/domain/requirement";
-import type { ScenarioResult } from "@/lib/domain/scenario";
-import { OWNERSHIPS } from "@/lib/domain/source";
-import { EXITS, LADDER, STAGES } from "@/lib/domain/stages";
-import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/trigger";
-import { UNRESOLVED_CODES } from "@/lib/domain/unresolved";
-import type { Wish } from "@/lib/domain/wish";
+} from "@/lib/domain/pledge/evidence";
+import { EXPORT_VIEWS } from "@/lib/domain/log/export";
+import { FINDING_ACTS, findingReference, type FindingEntry } from "@/lib/domain/oversight/finding";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { FITS } from "@/lib/domain/requirements/offer";
+import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
+import { HANDLINGS, type Pledge, type PledgeContent } from "@/lib/domain/pledge/pledge";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
+import { UNITS } from "@/lib/domain/pledge/quantity";
+import { QUESTION_ACTS, questionReference, type QuestionEntry } from "@/lib/domain/oversight/question";
+import { RECORD_KINDS } from "@/lib/domain/oversight/record-key";
+import { CRITICALITIES } from "@/lib/domain/requirements/requirement";
+import type { ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
+import { OWNERSHIPS } from "@/lib/domain/pledge/source";
+import { EXITS, LADDER, STAGES } from "@/lib/domain/pledge/stages";
+import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import type { Wish } from "@/lib/domain/proposals/wish";
 import type { RecordOf } from "@/lib/db/records/record-of";
 import {
   anyAmount,

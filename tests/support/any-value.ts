@@ -1,9 +1,9 @@
 // Values as a record may hold them, the awkward ones first: what a codec, a driver or COPY could lose on the way.
 import fc from "fast-check";
-import { FILE_TYPES, type AttachedFile } from "@/lib/domain/file";
-import type { Instant } from "@/lib/domain/day";
-import type { Money } from "@/lib/domain/contribution";
-import { ENDS, LARGEST_QUANTITY, type Quantity } from "@/lib/domain/quantity";
+import { FILE_TYPES, type AttachedFile } from "@/lib/domain/pledge/file";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Money } from "@/lib/domain/pledge/contribution";
+import { ENDS, LARGEST_QUANTITY, type Quantity } from "@/lib/domain/pledge/quantity";
 import { anyQuantity } from "./arbitrary";
 
 const NASTY = [

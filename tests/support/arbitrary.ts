@@ -1,15 +1,15 @@
 // Any pledge the register could hold, for laws that must be true of all of them.
 import fc from "fast-check";
-import { APPROVAL_STATUSES, type Approval } from "@/lib/domain/approval";
-import { CONTRIBUTION_KINDS, LOCATIONS, type Contribution } from "@/lib/domain/contribution";
-import { plusDays } from "@/lib/domain/day";
-import { DELIVERED_AS, type Delivery } from "@/lib/domain/delivery";
-import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/evidence";
-import { FURTHER_APPROVALS, type Pledge } from "@/lib/domain/pledge";
-import { ENDS, QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/quantity";
-import type { KnownProposal } from "@/lib/domain/proposal";
-import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
-import type { Wish } from "@/lib/domain/wish";
+import { APPROVAL_STATUSES, type Approval } from "@/lib/domain/pledge/approval";
+import { CONTRIBUTION_KINDS, LOCATIONS, type Contribution } from "@/lib/domain/pledge/contribution";
+import { plusDays } from "@/lib/domain/base/day";
+import { DELIVERED_AS, type Delivery } from "@/lib/domain/pledge/delivery";
+import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/pledge/evidence";
+import { FURTHER_APPROVALS, type Pledge } from "@/lib/domain/pledge/pledge";
+import { ENDS, QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
+import type { KnownProposal } from "@/lib/domain/proposals/proposal";
+import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
+import type { Wish } from "@/lib/domain/proposals/wish";
 import { aContribution, aDelivery, anApproval, aPiece, aPledge, aProposal } from "./cast";
 
 export const anyDay = fc.integer({ min: -400, max: 400 }).map((days) => plusDays("2026-01-06", days));

@@ -1,15 +1,15 @@
 // The named cast of the tests: people, and pledges that lack nothing unless a test says so.
-import type { Actor, Role } from "@/lib/domain/actor";
-import type { Approval } from "@/lib/domain/approval";
-import type { Contribution } from "@/lib/domain/contribution";
-import type { Delivery } from "@/lib/domain/delivery";
-import type { Evidence, EvidenceKind } from "@/lib/domain/evidence";
-import { NO_FACTS } from "@/lib/domain/leaf-facts";
-import type { Participant } from "@/lib/domain/participant";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { KnownProposal } from "@/lib/domain/proposal";
-import type { Ruling } from "@/lib/domain/ruling";
-import type { UnresolvedContext } from "@/lib/domain/unresolved";
+import type { Actor, Role } from "@/lib/domain/people/actor";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
+import type { Delivery } from "@/lib/domain/pledge/delivery";
+import type { Evidence, EvidenceKind } from "@/lib/domain/pledge/evidence";
+import { NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
+import type { Participant } from "@/lib/domain/people/participant";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { KnownProposal } from "@/lib/domain/proposals/proposal";
+import type { Ruling } from "@/lib/domain/proposals/ruling";
+import type { UnresolvedContext } from "@/lib/domain/unresolved/unresolved";
 
 export const KYIV = "Europe/Kyiv";
 /** The demonstration's present. */

@@ -1,8 +1,8 @@
 // What a change came to: done at once, or put before somebody else, who decides.
-import type { Actor } from "@/lib/domain/actor";
-import type { KnownProposal, Outcome } from "@/lib/domain/proposal";
-import type { Result } from "@/lib/domain/result";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { KnownProposal, Outcome } from "@/lib/domain/proposals/proposal";
+import type { Result } from "@/lib/domain/base/result";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { loadPledge } from "@/lib/pledges/queries";
 import { decideProposal } from "@/lib/proposals/commands";
 import { LATER, value } from "./staffed-register";

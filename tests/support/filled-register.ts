@@ -3,7 +3,7 @@ import pg from "pg";
 import { fill } from "@/bench/fill";
 import type { Generated } from "@/bench/generate";
 import { disconnect, pool } from "@/lib/db/client";
-import { dayOf, type Day, type Instant } from "@/lib/domain/day";
+import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
 import { KYIV } from "./cast";
 import { createTestDatabase } from "./database";

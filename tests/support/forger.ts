@@ -3,7 +3,7 @@ import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { signedNote, verifierKeyOf } from "@/lib/checkpoints/keys";
-import type { Checkpoint } from "@/lib/domain/note";
+import type { Checkpoint } from "@/lib/domain/log/note";
 import { treeHash } from "./plain-tree";
 
 const GUARDED = [

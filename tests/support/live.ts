@@ -4,14 +4,14 @@ import { findHead, type Position } from "@/lib/db/log/past/position";
 import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
 import { findItems } from "@/lib/db/queries/unresolved/unresolved";
 import { selectRecords } from "@/lib/db/queries/record-json";
-import type { EntityType } from "@/lib/domain/audit";
-import { dayOf, type Day, type Instant } from "@/lib/domain/day";
-import type { UnresolvedFilter } from "@/lib/domain/summary";
-import type { Coverage } from "@/lib/domain/matrix";
-import type { UnresolvedRow } from "@/lib/domain/summary";
-import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved";
-import { WORLD_TYPES, type World } from "@/lib/domain/world";
-import { coverageIn, itemKey, itemsOn } from "@/lib/domain/world-items";
+import type { EntityType } from "@/lib/domain/base/audit";
+import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
+import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
+import type { Coverage } from "@/lib/domain/unresolved/matrix";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { WORLD_TYPES, type World } from "@/lib/domain/history/world";
+import { coverageIn, itemKey, itemsOn } from "@/lib/domain/history/world-items";
 
 export interface Reading {
   position: Position;

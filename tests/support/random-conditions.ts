@@ -1,8 +1,8 @@
 // Conditions of up to twelve leaves out of a small stock, so that the same leaf comes more than once; and a second way
 // to evaluate them, by numbers, that shares nothing with the first.
 import fc from "fast-check";
-import type { Condition, Leaf, Truth } from "@/lib/domain/condition";
-import { LADDER } from "@/lib/domain/stages";
+import type { Condition, Leaf, Truth } from "@/lib/domain/pledge/condition";
+import { LADDER } from "@/lib/domain/pledge/stages";
 
 export const MOST = 12;
 

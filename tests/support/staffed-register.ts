@@ -2,9 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { disconnect, pool } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
-import type { Actor, Role } from "@/lib/domain/actor";
-import type { Refusal } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor, Role } from "@/lib/domain/people/actor";
+import type { Refusal } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { recordParticipant } from "@/lib/participants/commands";
 import type { EvidenceInput, PledgeInput } from "@/lib/pledges/schema";
 import { evidenceInput, pledgeInput } from "@/lib/pledges/schema";

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { write } from "@/lib/db/write";
-import { plusDays, type Day } from "@/lib/domain/day";
-import { NOBODY } from "@/lib/domain/listing";
-import { isExpected } from "@/lib/domain/participant";
-import { PRIORITIES } from "@/lib/domain/priority";
-import { ok } from "@/lib/domain/result";
-import { isOpen } from "@/lib/domain/stages";
-import { ageOf, GROUPINGS, type Grouping, type UnresolvedRow } from "@/lib/domain/summary";
-import { unresolved, unresolvedCell, UNRESOLVED_CODES, type UnresolvedItem } from "@/lib/domain/unresolved";
+import { plusDays, type Day } from "@/lib/domain/base/day";
+import { NOBODY } from "@/lib/domain/base/listing";
+import { isExpected } from "@/lib/domain/people/participant";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { ok } from "@/lib/domain/base/result";
+import { isOpen } from "@/lib/domain/pledge/stages";
+import { ageOf, GROUPINGS, type Grouping, type UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import {
+  unresolved,
+  unresolvedCell,
+  UNRESOLVED_CODES,
+  type UnresolvedItem,
+} from "@/lib/domain/unresolved/unresolved";
 import { loadCoverage } from "@/lib/coverage/queries";
 import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { signatureOf } from "@/lib/db/log/seal/signature";
-import { readCheckpoint, readNote, readSignature, readVerifierKey } from "@/lib/domain/note";
-import { witnessesIn } from "@/lib/domain/witness";
+import { readCheckpoint, readNote, readSignature, readVerifierKey } from "@/lib/domain/log/note";
+import { witnessesIn } from "@/lib/domain/log/witness";
 import { cases } from "../support/cases";
 import { checkpointText, signerCalled } from "../verifier/tree";
 

@@ -6,7 +6,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signatureOf } from "@/lib/db/log/seal/signature";
-import { readNote } from "@/lib/domain/note";
+import { readNote } from "@/lib/domain/log/note";
 import { isConsistent } from "@/scripts/witness/witness.mjs";
 import { cases } from "../support/cases";
 import { consistencyProof, leafHash, treeHash } from "../support/plain-tree";

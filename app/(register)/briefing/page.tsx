@@ -7,7 +7,7 @@ import { Shortfalls } from "@/components/briefing/shortfalls";
 import { Menu } from "@/components/ui/menu";
 import { PrintButton } from "@/components/ui/print-button";
 import { Headline } from "@/components/unresolved/headline";
-import { dayOf } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadHeadline } from "@/lib/unresolved/queries";

@@ -13,7 +13,7 @@ import { KeepPlace } from "@/components/ui/keep-place";
 import { loadBaselines } from "@/lib/baselines/queries";
 import { changesParameters, parseChangesFilter } from "@/lib/changes/filter";
 import { loadChanges } from "@/lib/changes/queries";
-import { mayDecide } from "@/lib/domain/actor";
+import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { loadSettings } from "@/lib/settings/queries";

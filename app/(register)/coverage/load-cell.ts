@@ -1,8 +1,8 @@
 import type { OpenCell } from "@/components/coverage/panel";
 import type { CellPlace } from "@/components/coverage/view";
-import { holds, type Actor } from "@/lib/domain/actor";
-import type { Reading } from "@/lib/domain/reading";
-import { ok, type Result } from "@/lib/domain/result";
+import { holds, type Actor } from "@/lib/domain/people/actor";
+import type { Reading } from "@/lib/domain/base/reading";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { participantName } from "@/lib/i18n/participant-name";
 import { loadParticipant } from "@/lib/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";

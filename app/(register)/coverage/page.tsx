@@ -13,7 +13,7 @@ import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink } from "@/components/tables/package-link";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { loadCoverage } from "@/lib/coverage/queries";
-import { dayOf } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipantList } from "@/lib/participants/queries";
 import { loadSettings } from "@/lib/settings/queries";

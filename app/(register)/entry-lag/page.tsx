@@ -6,7 +6,7 @@ import { LagTable } from "@/components/entry-lag/table";
 import { isNarrowed, type LagView } from "@/components/entry-lag/view";
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayReadLag } from "@/lib/domain/entry-lag";
+import { mayReadLag } from "@/lib/domain/details/entry-lag";
 import { lagParameters, parseLagFilter } from "@/lib/entry-lag/filter";
 import { loadEntryLag, type EntryLag } from "@/lib/entry-lag/queries";
 import { translator } from "@/lib/i18n/translator";

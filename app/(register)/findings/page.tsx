@@ -4,7 +4,7 @@ import { FindingTable } from "@/components/findings/table";
 import { findingsHref } from "@/components/findings/view";
 import { Pager } from "@/components/tables/pager";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayNoteFindings } from "@/lib/domain/finding";
+import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { findingParameters, parseFindingFilter } from "@/lib/findings/filter";
 import { loadFindingCounts, loadFindings } from "@/lib/findings/queries";
 import { translator } from "@/lib/i18n/translator";

@@ -2,7 +2,7 @@ import { ImportList } from "@/components/imports/list";
 import { NewImport } from "@/components/imports/new-import";
 import { formWordsOf, limitWords } from "@/components/imports/words";
 import { requireActorPage } from "@/lib/auth/page";
-import { UNDO_HOURS } from "@/lib/domain/import";
+import { UNDO_HOURS } from "@/lib/domain/import/import";
 import { translator } from "@/lib/i18n/translator";
 import { loadImports } from "@/lib/imports/queries";
 import { importParameters, parseImports } from "@/lib/imports/schema";

@@ -1,9 +1,9 @@
 import { codesOf, oldestFirst, URGENCIES, type UrgencySection } from "@/components/mine/urgency";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { LARGEST_LIMIT } from "@/lib/domain/listing";
-import type { UnresolvedFilter } from "@/lib/domain/summary";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
+import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { loadUnresolved } from "@/lib/unresolved/queries";
 
 /** What is open on the pledges the actor owns, by urgency; sections that hold nothing are left out. */

@@ -1,8 +1,8 @@
 import type { Words } from "@/components/form/words";
 import { formOptions, formWords, type FormOptions } from "@/components/pledge-form/options";
-import { holds, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { mayKnowSealed } from "@/lib/domain/sealed";
+import { holds, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { mayKnowSealed } from "@/lib/domain/pledge/sealed";
 import { inOrder } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/participant-name";
 import { loadParticipantList } from "@/lib/participants/queries";

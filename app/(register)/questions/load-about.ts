@@ -1,9 +1,9 @@
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { aboutNamed, type QuestionAbout } from "@/lib/domain/question";
-import { refuse } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { aboutNamed, type QuestionAbout } from "@/lib/domain/oversight/question";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { participantName } from "@/lib/i18n/participant-name";
 import { loadParticipant } from "@/lib/participants/queries";
 import { loadPledge } from "@/lib/pledges/queries";

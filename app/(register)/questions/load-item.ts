@@ -1,9 +1,9 @@
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { LARGEST_LIMIT } from "@/lib/domain/listing";
-import type { QuestionAbout } from "@/lib/domain/question";
-import type { PledgeSheet } from "@/lib/domain/sheet";
-import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
+import type { QuestionAbout } from "@/lib/domain/oversight/question";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { loadUnresolvedItems } from "@/lib/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
 

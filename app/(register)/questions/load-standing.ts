@@ -1,8 +1,8 @@
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { QuestionAbout } from "@/lib/domain/question";
-import { askedKey } from "@/lib/domain/question-sheet";
-import type { UnresolvedCode } from "@/lib/domain/unresolved";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { QuestionAbout } from "@/lib/domain/oversight/question";
+import { askedKey } from "@/lib/domain/oversight/question-sheet";
+import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { loadAsked } from "@/lib/questions/queries";
 
 /** Reference of the question that asks the same and is open. */

@@ -4,7 +4,7 @@ import { QuestionTable } from "@/components/questions/table";
 import { questionsHref } from "@/components/questions/view";
 import { Pager } from "@/components/tables/pager";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { parseQuestionFilter, questionParameters } from "@/lib/questions/filter";

@@ -16,12 +16,12 @@ import {
 } from "@/components/requirements/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink } from "@/components/tables/package-link";
-import { mayDecide, type Actor } from "@/lib/domain/actor";
-import { leafKey } from "@/lib/domain/condition";
+import { mayDecide, type Actor } from "@/lib/domain/people/actor";
+import { leafKey } from "@/lib/domain/pledge/condition";
 import { loadCycles } from "@/lib/deadlocks/queries";
-import type { KeystoneRow } from "@/lib/domain/keystone-sheet";
-import type { Reading } from "@/lib/domain/reading";
-import { figuresOf } from "@/lib/domain/requirement-sheet";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { Reading } from "@/lib/domain/base/reading";
+import { figuresOf } from "@/lib/domain/requirements/requirement-sheet";
 import { translator } from "@/lib/i18n/translator";
 import { parseKeystoneFilter } from "@/lib/keystones/filter";
 import { loadKeystones } from "@/lib/keystones/queries";

@@ -10,7 +10,7 @@ import { ProposalTable } from "@/components/review/table";
 import { Tabs } from "@/components/review/tabs";
 import { queueHref, reviewHref, tabOf } from "@/components/review/view";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayDecide } from "@/lib/domain/actor";
+import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { parseProposalFilter, proposalParameters } from "@/lib/proposals/filter";

@@ -1,6 +1,6 @@
 import { ScenarioTable } from "@/components/scenarios/scenario-table";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayDecide } from "@/lib/domain/actor";
+import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { parseScenarioFilter, scenarioParameters } from "@/lib/scenarios/filter";

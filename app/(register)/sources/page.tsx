@@ -5,7 +5,7 @@ import { sourcesHref, csvHref } from "@/components/sources/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { Pager } from "@/components/tables/pager";
 import { kept } from "@/components/ui/kept";
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { parseSourceFilter, sourceParameters } from "@/lib/sources/filter";

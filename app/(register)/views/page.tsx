@@ -1,6 +1,6 @@
 import { ViewTable } from "@/components/views/table";
 import { requireActorPage } from "@/lib/auth/page";
-import { MOST_VIEWS } from "@/lib/domain/saved-view";
+import { MOST_VIEWS } from "@/lib/domain/people/saved-view";
 import { viewSheet } from "@/lib/http/view-json";
 import { translator } from "@/lib/i18n/translator";
 import { loadViews } from "@/lib/views/queries";

@@ -14,8 +14,8 @@ import { OpenItems } from "@/components/pledge/open-items";
 import { PledgeTop } from "@/components/pledge/top";
 import { OnRecord } from "@/components/questions/on-record";
 import { askHref } from "@/components/questions/view";
-import { besideOf, EVIDENCE_BARS } from "@/lib/domain/bars";
-import { missingFor } from "@/lib/domain/stage";
+import { besideOf, EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
+import { missingFor } from "@/lib/domain/pledge/stage";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 

@@ -11,7 +11,7 @@ import { RestsOn } from "@/components/review/rests-on";
 import { Since } from "@/components/review/since";
 import { ReviewTop } from "@/components/review/top";
 import { reviewHref } from "@/components/review/view";
-import { NO_FACTS } from "@/lib/domain/leaf-facts";
+import { NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import { memory } from "../memory";
 
 export default function ProposalTwin() {

@@ -1,6 +1,6 @@
 // What people call the things that a notice names by their keys alone, as they are called today.
 import "server-only";
-import type { Participant } from "@/lib/domain/participant";
+import type { Participant } from "@/lib/domain/people/participant";
 import { askPrisma } from "../prisma";
 import { fromJson } from "../records/codec";
 

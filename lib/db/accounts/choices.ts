@@ -1,8 +1,8 @@
 // What a person has chosen to be notified of, and when their digest is due.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { kindsOf, NOTICE_KINDS, type Choices } from "@/lib/domain/notice";
-import { nextDigest } from "@/lib/domain/digest";
+import type { Actor } from "@/lib/domain/people/actor";
+import { kindsOf, NOTICE_KINDS, type Choices } from "@/lib/domain/notices/notice";
+import { nextDigest } from "@/lib/domain/notices/digest";
 import type { InboxModel } from "../generated/models";
 import { findMoment } from "../log/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";

@@ -1,6 +1,6 @@
 // Passwords, and links for setting one.
 import "server-only";
-import { ROLES } from "@/lib/domain/actor";
+import { ROLES } from "@/lib/domain/people/actor";
 import { findMoment } from "../log/moment";
 import { askPrisma } from "../prisma";
 import { oneOf } from "../records/codec";

@@ -1,6 +1,6 @@
 // Which notices a person has, and has read.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/people/actor";
 import type { Prisma } from "../generated/client";
 import { findMoment } from "../log/moment";
 import { askPrisma } from "../prisma";

@@ -1,7 +1,7 @@
 // The second step of signing in: who has said the password and waits for it, what codes are checked against, and what is
 // being set up. Secrets are sealed before they come here.
 import "server-only";
-import type { Instant } from "@/lib/domain/day";
+import type { Instant } from "@/lib/domain/base/day";
 import type { SignInChallengeModel } from "../generated/models";
 import { findMoment } from "../log/moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";

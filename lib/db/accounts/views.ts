@@ -1,8 +1,8 @@
 // Views that people keep. Technical, like drafts: they have no event, and may be deleted.
 import "server-only";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { MOST_VIEWS, type SavedView } from "@/lib/domain/saved-view";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { MOST_VIEWS, type SavedView } from "@/lib/domain/people/saved-view";
 import type { Prisma } from "../generated/client";
 import { onceIn } from "../idempotency";
 import { findMoment, lockName } from "../log/moment";

@@ -1,6 +1,6 @@
 // What people watch. Their own, and no part of the record: no event.
 import "server-only";
-import { topicName, topicNamed, type Topic, type Watch } from "@/lib/domain/watch";
+import { topicName, topicNamed, type Topic, type Watch } from "@/lib/domain/people/watch";
 import { askPrisma } from "../prisma";
 import { findAllNamed, findNamed } from "../queries/named";
 import { findCalled } from "./called";

@@ -1,8 +1,8 @@
 // What holds now and what will hold once a trigger has changed, as rows that each hold from one world until another:
 // what is the same in both is one row.
-import { canonical } from "@/lib/domain/canonical";
-import { leavesOf, type Condition } from "@/lib/domain/condition";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
+import { canonical } from "@/lib/domain/base/canonical";
+import { leavesOf, type Condition } from "@/lib/domain/pledge/condition";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { ALWAYS, FOR_EVER, type Ahead, type Span } from "./world";
 
 /** `derived` answers the items of one pledge, under the facts given. */

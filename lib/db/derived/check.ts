@@ -1,7 +1,7 @@
 // Recomputes what is derived, and compares it with the copy that is kept.
 import "server-only";
-import { canonical, type Json } from "@/lib/domain/canonical";
-import type { Pledge } from "@/lib/domain/pledge";
+import { canonical, type Json } from "@/lib/domain/base/canonical";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { leafRows } from "../records/pledge";
 import type { Queryable } from "../connection";
 import { inSnapshot } from "../log/snapshot";

@@ -1,5 +1,5 @@
-import type { Cause } from "@/lib/domain/cause";
-import type { Day } from "@/lib/domain/day";
+import type { Cause } from "@/lib/domain/conditions/cause";
+import type { Day } from "@/lib/domain/base/day";
 import type { Span } from "./world";
 
 /** A row of unresolved_item. */

@@ -1,13 +1,13 @@
 // What the domain says is unresolved, of records as they stand in the database.
-import type { Approval } from "@/lib/domain/approval";
-import { dayOf } from "@/lib/domain/day";
-import { factsOf, NO_FACTS } from "@/lib/domain/leaf-facts";
-import type { Delivery } from "@/lib/domain/delivery";
-import type { OfferOn } from "@/lib/domain/offer";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { Proposal } from "@/lib/domain/proposal";
-import type { Ruling } from "@/lib/domain/ruling";
-import { unresolvedCell, unresolvedEver, type UnresolvedItem } from "@/lib/domain/unresolved";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import { dayOf } from "@/lib/domain/base/day";
+import { factsOf, NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
+import type { Delivery } from "@/lib/domain/pledge/delivery";
+import type { OfferOn } from "@/lib/domain/requirements/offer";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Proposal } from "@/lib/domain/proposals/proposal";
+import type { Ruling } from "@/lib/domain/proposals/ruling";
+import { unresolvedCell, unresolvedEver, type UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { selectCycles, selectFacts } from "../queries/conditions/condition-facts";
 import { approvalOf } from "../records/approval";
 import { deliveryOf } from "../records/delivery";

@@ -1,9 +1,9 @@
 // Derives, some pledges at a time, what will hold once a trigger has changed. Nobody sees it before.
-import type { Condition } from "@/lib/domain/condition";
-import type { Pledge } from "@/lib/domain/pledge";
-import { factsOf } from "@/lib/domain/leaf-facts";
-import { FOLLOWS_FROM_TRIGGERS, unresolvedByTriggers } from "@/lib/domain/trigger-change";
-import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved";
+import type { Condition } from "@/lib/domain/pledge/condition";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { factsOf } from "@/lib/domain/conditions/leaf-facts";
+import { FOLLOWS_FROM_TRIGGERS, unresolvedByTriggers } from "@/lib/domain/unresolved/trigger-change";
+import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { selectFacts } from "../queries/conditions/condition-facts";
 import type { Queryable } from "../connection";
 import { instantSql } from "../queries/instant-sql";

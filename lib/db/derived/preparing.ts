@@ -1,7 +1,7 @@
 // The work beside the record that a change of a trigger takes when many pledges wait for it: prepared in small
 // transactions, taken up again by whoever comes next, and tidied up afterwards. What it comes to is recorded by `write`.
 import "server-only";
-import type { PreparedChange } from "@/lib/domain/trigger-change";
+import type { PreparedChange } from "@/lib/domain/unresolved/trigger-change";
 import { askPool } from "../client";
 import type { Queryable } from "../connection";
 import { inPrismaTransaction } from "../prisma";

@@ -2,9 +2,9 @@
 // functions that everything else uses. It holds what lies ahead too: an item counts from `since` on.
 // Locks: pledges in the order of their ids, then cells, then counters, then (by whoever appends) the log's head.
 import type { PoolClient } from "pg";
-import { leavesOf } from "@/lib/domain/condition";
-import { cyclesAmong, waitingOf } from "@/lib/domain/deadlock";
-import type { Pledge } from "@/lib/domain/pledge";
+import { leavesOf } from "@/lib/domain/pledge/condition";
+import { cyclesAmong, waitingOf } from "@/lib/domain/conditions/deadlock";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { selectGraph } from "../queries/conditions/condition-facts";
 import type { Queryable } from "../connection";
 import type { Settings } from "../transaction/begin";

@@ -1,6 +1,6 @@
 // Makes the rows of some pledges or cells what they should be, and notes by how much the counters move.
 import type { PoolClient } from "pg";
-import type { Pledge } from "@/lib/domain/pledge";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Queryable } from "../connection";
 import { copyIn } from "../bulk/copy-in";
 import type { Cell } from "../transaction/touched";

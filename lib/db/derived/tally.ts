@@ -1,9 +1,9 @@
 // By how much a transaction moves the counters: what no longer holds is taken off, what holds is put on, and what
 // comes to nothing is left alone. Counted here alone, whether to keep the counters or to check them. What will hold in
 // the world ahead is counted as its difference from what holds.
-import { firstOfMonth, type Day } from "@/lib/domain/day";
-import type { Pledge } from "@/lib/domain/pledge";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
+import { firstOfMonth, type Day } from "@/lib/domain/base/day";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import type { ItemRow } from "./item-row";
 import { holdsIn, type Span, type World } from "./world";
 

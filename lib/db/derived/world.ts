@@ -1,7 +1,7 @@
 // A trigger that many pledges wait for changes for all of them in one moment. What will hold then is derived beforehand,
 // and lies beside what holds: each such change begins a world, and a row holds from one world until another.
 // What holds now is read through views, unresolved_item_now and those of the counters.
-import type { Trigger } from "@/lib/domain/trigger";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
 
 /** Begun by one change: nobody writes meanwhile, so both stay as they are until a transaction's end. */
 export interface World {

@@ -2,7 +2,7 @@
 // out; it is sent by whichever process comes first, and by another where that one ended.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { nextDigest, REFUSED_AFTER_HOURS, secondsToRetry } from "@/lib/domain/digest";
+import { nextDigest, REFUSED_AFTER_HOURS, secondsToRetry } from "@/lib/domain/notices/digest";
 import { findMoment, hoursBefore } from "../log/moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { date, instant } from "../records/codec";

@@ -11,10 +11,10 @@ import {
   type ExportJob,
   type ExportView,
   type JobStep,
-} from "@/lib/domain/export";
-import type { Instant } from "@/lib/domain/day";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+} from "@/lib/domain/log/export";
+import type { Instant } from "@/lib/domain/base/day";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import type { ExportJobModel } from "../generated/models";
 import { onceIn } from "../idempotency";
 import { findMoment, lockName } from "../log/moment";

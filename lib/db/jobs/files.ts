@@ -1,7 +1,7 @@
 // Files that were received, and the contents they have. Technical until one is attached: then a record tells of it.
 import "server-only";
-import type { AttachedFile, ReceivedFile } from "@/lib/domain/file";
-import { FILE_TYPES, LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/file";
+import type { AttachedFile, ReceivedFile } from "@/lib/domain/pledge/file";
+import { FILE_TYPES, LOOSE_HOURS, MOST_LOOSE_FILES } from "@/lib/domain/pledge/file";
 import type { Prisma } from "../generated/client";
 import { findMoment, hoursBefore, lockName } from "../log/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";

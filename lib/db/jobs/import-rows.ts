@@ -1,7 +1,7 @@
 // The rows of a file, with what each would come to and what came of it.
 import "server-only";
-import type { ImportRow } from "@/lib/domain/import-row";
-import type { Pledge } from "@/lib/domain/pledge";
+import type { ImportRow } from "@/lib/domain/import/import-row";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Prisma } from "../generated/client";
 import { askPrisma } from "../prisma";
 import { fromJson } from "../records/codec";

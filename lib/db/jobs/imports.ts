@@ -1,8 +1,8 @@
 // Files of pledges on their way in, and the work on them. Technical: what an import is on record for is its event, and each
 // of its pledges has its own.
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
 import {
   IMPORT_STATES,
   IMPORT_STEPS,
@@ -11,9 +11,9 @@ import {
   MOST_OPEN_IMPORTS,
   type ImportJob,
   type ImportStep,
-} from "@/lib/domain/import";
-import type { Columns } from "@/lib/domain/import-columns";
-import type { FileValues } from "@/lib/domain/import-row";
+} from "@/lib/domain/import/import";
+import type { Columns } from "@/lib/domain/import/import-columns";
+import type { FileValues } from "@/lib/domain/import/import-row";
 import { Prisma } from "../generated/client";
 import type { ImportJobModel } from "../generated/models";
 import { findMoment, hoursBefore, lockName } from "../log/moment";

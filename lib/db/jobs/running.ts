@@ -1,7 +1,7 @@
 // Work that is done behind an answer's back: kept in a table, done by whichever process comes first, and taken up again where
 // that one ended.
 import "server-only";
-import { ROLES, type Actor } from "@/lib/domain/actor";
+import { ROLES, type Actor } from "@/lib/domain/people/actor";
 import { findMoment } from "../log/moment";
 import { askPrisma, type Db } from "../prisma";
 import { oneOf } from "../records/codec";

@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { Receipt } from "@/lib/domain/receipt";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Receipt } from "@/lib/domain/base/receipt";
 import type { Queryable } from "../connection";
 import { keyInTable, type RepeatableRequest } from "../idempotency";
 import { steadyInstant } from "./steady-clock";

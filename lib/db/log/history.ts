@@ -1,9 +1,9 @@
 // What happened to a record, newest first, read from the log: each event beside the one before it of the same
 // record, because a change is the difference of two neighbours.
-import type { Role } from "@/lib/domain/actor";
-import type { Action, EntityType } from "@/lib/domain/audit";
-import type { Json } from "@/lib/domain/canonical";
-import type { Instant } from "@/lib/domain/day";
+import type { Role } from "@/lib/domain/people/actor";
+import type { Action, EntityType } from "@/lib/domain/base/audit";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { Instant } from "@/lib/domain/base/day";
 import { ask } from "../queries/ask";
 import { sql } from "../queries/sql";
 

@@ -1,7 +1,7 @@
 // Receipts of the changes that one request makes, gathered for its answer.
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Receipt } from "@/lib/domain/receipt";
+import type { Receipt } from "@/lib/domain/base/receipt";
 
 const gathered = new AsyncLocalStorage<Receipt[]>();
 

@@ -1,6 +1,6 @@
 // A clock that nobody can set: what the machine's clock said when this process started, and the time that has passed since.
 import os from "node:os";
-import type { Instant } from "@/lib/domain/day";
+import type { Instant } from "@/lib/domain/base/day";
 
 /** Next bundles modules several times; all of them share one start. */
 const shared = globalThis as typeof globalThis & { steadyStart?: { atMs: number; uptimeMs: number } };

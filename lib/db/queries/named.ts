@@ -1,4 +1,9 @@
-import { recordKey, type TitledRecord, type RecordKind, type RecordKey } from "@/lib/domain/record-key";
+import {
+  recordKey,
+  type TitledRecord,
+  type RecordKind,
+  type RecordKey,
+} from "@/lib/domain/oversight/record-key";
 import { pool } from "../client";
 import { NAMED, selectNamed } from "./record-names";
 import { ask } from "./ask";

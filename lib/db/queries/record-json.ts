@@ -1,7 +1,7 @@
 // Whole records in questions of SQL, as JSON: members are the fields that Prisma knows of the table, and the record's own
 // codec reads them back.
-import type { EntityType } from "@/lib/domain/audit";
-import type { OfferOn } from "@/lib/domain/offer";
+import type { EntityType } from "@/lib/domain/base/audit";
+import type { OfferOn } from "@/lib/domain/requirements/offer";
 import { columnOf } from "./column-of";
 import type { Queryable } from "../connection";
 import { Prisma } from "../generated/client";

@@ -1,5 +1,5 @@
 // Records of any kind by their names: what people call each, and on whose page it stands.
-import type { TitledRecord, RecordKind } from "@/lib/domain/record-key";
+import type { TitledRecord, RecordKind } from "@/lib/domain/oversight/record-key";
 import type { Queryable } from "../connection";
 
 export async function selectNamed(

@@ -1,6 +1,6 @@
 // The last seal of the access log: one row, as the register itself is.
-import type { AccessSeal } from "@/lib/domain/access";
-import { accessRecord } from "@/lib/domain/record";
+import type { AccessSeal } from "@/lib/domain/log/access";
+import { accessRecord } from "@/lib/domain/history/record";
 import type { AccessSealModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { changed, type Stored, type Written } from "./codec";

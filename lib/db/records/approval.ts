@@ -1,6 +1,6 @@
 // An approval is a row and its links to the pledges it serves; a link taken off stays, marked.
-import { APPROVAL_KINDS, APPROVAL_STATUSES, type Approval } from "@/lib/domain/approval";
-import { approvalRecord } from "@/lib/domain/record";
+import { APPROVAL_KINDS, APPROVAL_STATUSES, type Approval } from "@/lib/domain/pledge/approval";
+import { approvalRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { ApprovalModel } from "../generated/models";
 import type { Db } from "../prisma";

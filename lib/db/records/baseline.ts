@@ -1,5 +1,5 @@
-import type { Baseline } from "@/lib/domain/person";
-import { baselineRecord } from "@/lib/domain/record";
+import type { Baseline } from "@/lib/domain/people/person";
+import { baselineRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { BaselineModel } from "../generated/models";
 import type { Db } from "../prisma";

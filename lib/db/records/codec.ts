@@ -1,6 +1,6 @@
 // How values of the domain lie in rows. The domain writes days and instants as text, Prisma as Date, and PostgreSQL's JSON as
 // text again; both ways to read a row come through here.
-import type { Day, Instant } from "@/lib/domain/day";
+import type { Day, Instant } from "@/lib/domain/base/day";
 import { Prisma } from "../generated/client";
 
 /** A row as Prisma reads it, or as a question in SQL tells it in JSON. */

@@ -1,6 +1,6 @@
 // A comment names its pledge by reference.
-import type { Comment } from "@/lib/domain/person";
-import { commentRecord } from "@/lib/domain/record";
+import type { Comment } from "@/lib/domain/people/person";
+import { commentRecord } from "@/lib/domain/history/record";
 import type { CommentModel } from "../generated/models";
 import { changed, date, instant, type Stored, type Written } from "./codec";
 import { pledgeIdOf, type OnPledge } from "./pledge-of";

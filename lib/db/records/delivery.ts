@@ -1,6 +1,6 @@
 // A delivery report names its pledge by reference.
-import { DELIVERED_AS, type Delivery } from "@/lib/domain/delivery";
-import { deliveryRecord } from "@/lib/domain/record";
+import { DELIVERED_AS, type Delivery } from "@/lib/domain/pledge/delivery";
+import { deliveryRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { DeliveryModel } from "../generated/models";
 import type { Db } from "../prisma";

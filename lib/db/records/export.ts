@@ -1,5 +1,5 @@
-import type { Export } from "@/lib/domain/export";
-import { exportRecord } from "@/lib/domain/record";
+import type { Export } from "@/lib/domain/log/export";
+import { exportRecord } from "@/lib/domain/history/record";
 import type { ExportModel } from "../generated/models";
 import { changed, date, fromJson, instant, jsonOf, type Stored, type Written } from "./codec";
 import type { Store } from "./store";

@@ -1,7 +1,7 @@
 // What was written to a finding is kept whole, in its order.
-import type { Finding } from "@/lib/domain/finding";
-import { findingRecord } from "@/lib/domain/record";
-import { RECORD_KINDS } from "@/lib/domain/record-key";
+import type { Finding } from "@/lib/domain/oversight/finding";
+import { findingRecord } from "@/lib/domain/history/record";
+import { RECORD_KINDS } from "@/lib/domain/oversight/record-key";
 import type { FindingModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { changed, date, fromJson, instant, jsonOf, oneOf, type Stored, type Written } from "./codec";

@@ -1,6 +1,6 @@
 // A desk, or a part of it, that was handed over.
-import type { Handover } from "@/lib/domain/handover";
-import { handoverRecord } from "@/lib/domain/record";
+import type { Handover } from "@/lib/domain/people/handover";
+import { handoverRecord } from "@/lib/domain/history/record";
 import type { HandoverModel } from "../generated/models";
 import { changed, date, instant, type Stored, type Written } from "./codec";
 import type { Store } from "./store";

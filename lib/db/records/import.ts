@@ -1,5 +1,5 @@
-import type { ImportRecord } from "@/lib/domain/import";
-import { importRecord } from "@/lib/domain/record";
+import type { ImportRecord } from "@/lib/domain/import/import";
+import { importRecord } from "@/lib/domain/history/record";
 import type { ImportModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { changed, fromJson, jsonOf, jsonOrNull, type Stored, type Written } from "./codec";

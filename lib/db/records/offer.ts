@@ -1,6 +1,6 @@
 // An offer names requirement and pledge by reference.
-import { FITS, type Offer } from "@/lib/domain/offer";
-import { offerRecord } from "@/lib/domain/record";
+import { FITS, type Offer } from "@/lib/domain/requirements/offer";
+import { offerRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { OfferModel } from "../generated/models";
 import type { Db } from "../prisma";

@@ -1,5 +1,5 @@
-import { PARTICIPANT_KINDS, PARTICIPANT_ROLES, type Participant } from "@/lib/domain/participant";
-import { participantRecord } from "@/lib/domain/record";
+import { PARTICIPANT_KINDS, PARTICIPANT_ROLES, type Participant } from "@/lib/domain/people/participant";
+import { participantRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { ParticipantModel } from "../generated/models";
 import type { Db } from "../prisma";

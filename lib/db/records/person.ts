@@ -1,7 +1,7 @@
-import { ROLES } from "@/lib/domain/actor";
-import { LANGUAGES } from "@/lib/domain/language";
-import type { Person } from "@/lib/domain/person";
-import { personRecord } from "@/lib/domain/record";
+import { ROLES } from "@/lib/domain/people/actor";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import type { Person } from "@/lib/domain/people/person";
+import { personRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { PersonModel } from "../generated/models";
 import type { Db } from "../prisma";

@@ -1,15 +1,15 @@
 // Rows of a pledge's contributions and evidence.
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/contribution";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/pledge/contribution";
 import {
   CREDIBILITIES,
   EVIDENCE_FIELDS,
   EVIDENCE_KINDS,
   RELIABILITIES,
   type Evidence,
-} from "@/lib/domain/evidence";
-import type { Pledge } from "@/lib/domain/pledge";
-import { QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
-import { OWNERSHIPS } from "@/lib/domain/source";
+} from "@/lib/domain/pledge/evidence";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
+import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import type { Prisma } from "../generated/client";
 import type { ContributionModel, EvidenceModel, SourceModel } from "../generated/models";
 import {

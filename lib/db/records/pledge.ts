@@ -1,10 +1,10 @@
 // A pledge is a row, its contributions and its evidence: read whole, written whole. Of its lines, only those that are new,
 // changed or taken off are written.
-import { atomsOf } from "@/lib/domain/condition";
-import { FURTHER_APPROVALS, HANDLINGS, type Pledge } from "@/lib/domain/pledge";
-import { PRIORITIES } from "@/lib/domain/priority";
-import { pledgeRecord } from "@/lib/domain/record";
-import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
+import { atomsOf } from "@/lib/domain/pledge/condition";
+import { FURTHER_APPROVALS, HANDLINGS, type Pledge } from "@/lib/domain/pledge/pledge";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { pledgeRecord } from "@/lib/domain/history/record";
+import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
 import type { Prisma } from "../generated/client";
 import type { ContributionModel, PledgeModel } from "../generated/models";
 import type { Db } from "../prisma";

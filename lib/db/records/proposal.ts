@@ -1,6 +1,6 @@
-import { PRIORITIES } from "@/lib/domain/priority";
-import { PROPOSAL_STATUSES, type KnownProposal, type Proposal } from "@/lib/domain/proposal";
-import { proposalRecord } from "@/lib/domain/record";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { PROPOSAL_STATUSES, type KnownProposal, type Proposal } from "@/lib/domain/proposals/proposal";
+import { proposalRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { ProposalModel } from "../generated/models";
 import type { Db } from "../prisma";

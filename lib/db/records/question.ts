@@ -1,9 +1,9 @@
 // A question names its pledge by reference. What was written to it is kept whole, in its order.
-import { LANGUAGES } from "@/lib/domain/language";
-import { PRIORITIES } from "@/lib/domain/priority";
-import type { Question } from "@/lib/domain/question";
-import { questionRecord } from "@/lib/domain/record";
-import { UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import type { Question } from "@/lib/domain/oversight/question";
+import { questionRecord } from "@/lib/domain/history/record";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import type { QuestionModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {

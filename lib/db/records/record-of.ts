@@ -1,22 +1,22 @@
 // Every record the log speaks of, by its type.
-import type { AccessSeal } from "@/lib/domain/access";
-import type { Approval } from "@/lib/domain/approval";
-import type { Delivery } from "@/lib/domain/delivery";
-import type { Finding } from "@/lib/domain/finding";
-import type { Export } from "@/lib/domain/export";
-import type { ImportRecord } from "@/lib/domain/import";
-import type { Handover } from "@/lib/domain/handover";
-import type { Offer } from "@/lib/domain/offer";
-import type { Participant } from "@/lib/domain/participant";
-import type { Baseline, Comment, Person, Register } from "@/lib/domain/person";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { Proposal } from "@/lib/domain/proposal";
-import type { Question } from "@/lib/domain/question";
-import type { Requirement } from "@/lib/domain/requirement";
-import type { Ruling } from "@/lib/domain/ruling";
-import type { Scenario } from "@/lib/domain/scenario";
-import type { Source } from "@/lib/domain/source";
-import type { Trigger } from "@/lib/domain/trigger";
+import type { AccessSeal } from "@/lib/domain/log/access";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import type { Delivery } from "@/lib/domain/pledge/delivery";
+import type { Finding } from "@/lib/domain/oversight/finding";
+import type { Export } from "@/lib/domain/log/export";
+import type { ImportRecord } from "@/lib/domain/import/import";
+import type { Handover } from "@/lib/domain/people/handover";
+import type { Offer } from "@/lib/domain/requirements/offer";
+import type { Participant } from "@/lib/domain/people/participant";
+import type { Baseline, Comment, Person, Register } from "@/lib/domain/people/person";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Proposal } from "@/lib/domain/proposals/proposal";
+import type { Question } from "@/lib/domain/oversight/question";
+import type { Requirement } from "@/lib/domain/requirements/requirement";
+import type { Ruling } from "@/lib/domain/proposals/ruling";
+import type { Scenario } from "@/lib/domain/history/scenarios/scenario";
+import type { Source } from "@/lib/domain/pledge/source";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
 
 export interface RecordOf {
   register: Register;

@@ -1,4 +1,4 @@
-import { isId } from "@/lib/domain/id";
+import { isId } from "@/lib/domain/base/id";
 
 /** Each is found by its own index. */
 export const byReferenceOrId = (name: string): { id: string } | { reference: string } =>

@@ -1,7 +1,7 @@
 // What the register says of itself: one row.
-import { ROLES } from "@/lib/domain/actor";
-import type { Register } from "@/lib/domain/person";
-import { registerRecord } from "@/lib/domain/record";
+import { ROLES } from "@/lib/domain/people/actor";
+import type { Register } from "@/lib/domain/people/person";
+import { registerRecord } from "@/lib/domain/history/record";
 import type { RegisterModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { changed, oneOf, type Stored, type Written } from "./codec";

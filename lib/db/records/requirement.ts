@@ -1,7 +1,7 @@
-import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
-import { PRIORITIES } from "@/lib/domain/priority";
-import { requirementRecord } from "@/lib/domain/record";
-import { CRITICALITIES, type Requirement } from "@/lib/domain/requirement";
+import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { requirementRecord } from "@/lib/domain/history/record";
+import { CRITICALITIES, type Requirement } from "@/lib/domain/requirements/requirement";
 import type { Prisma } from "../generated/client";
 import type { RequirementModel } from "../generated/models";
 import type { Db } from "../prisma";

@@ -1,7 +1,7 @@
 // A ruling names its pledge by reference.
-import { EVIDENCE_FIELDS } from "@/lib/domain/evidence";
-import { rulingRecord } from "@/lib/domain/record";
-import type { KnownRuling, Ruling } from "@/lib/domain/ruling";
+import { EVIDENCE_FIELDS } from "@/lib/domain/pledge/evidence";
+import { rulingRecord } from "@/lib/domain/history/record";
+import type { KnownRuling, Ruling } from "@/lib/domain/proposals/ruling";
 import type { Prisma } from "../generated/client";
 import type { RulingModel } from "../generated/models";
 import type { Db } from "../prisma";

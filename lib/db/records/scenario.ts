@@ -1,5 +1,5 @@
-import { scenarioRecord } from "@/lib/domain/record";
-import type { Scenario } from "@/lib/domain/scenario";
+import { scenarioRecord } from "@/lib/domain/history/record";
+import type { Scenario } from "@/lib/domain/history/scenarios/scenario";
 import type { Prisma } from "../generated/client";
 import type { ScenarioModel } from "../generated/models";
 import type { Db } from "../prisma";

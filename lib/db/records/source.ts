@@ -1,5 +1,5 @@
-import { sourceRecord } from "@/lib/domain/record";
-import { OWNERSHIPS, type Source } from "@/lib/domain/source";
+import { sourceRecord } from "@/lib/domain/history/record";
+import { OWNERSHIPS, type Source } from "@/lib/domain/pledge/source";
 import type { Prisma } from "../generated/client";
 import type { SourceModel } from "../generated/models";
 import type { Db } from "../prisma";

@@ -1,4 +1,4 @@
-import type { Json } from "@/lib/domain/canonical";
+import type { Json } from "@/lib/domain/base/canonical";
 import type { Db } from "../prisma";
 
 /** How records of one kind are stored. */

@@ -1,5 +1,5 @@
 // Every record the log speaks of, by its type.
-import type { EntityType } from "@/lib/domain/audit";
+import type { EntityType } from "@/lib/domain/base/audit";
 import type { RecordOf } from "./record-of";
 import { accessStore } from "./access";
 import { approvalStore } from "./approval";

@@ -1,5 +1,5 @@
-import { triggerRecord } from "@/lib/domain/record";
-import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/trigger";
+import { triggerRecord } from "@/lib/domain/history/record";
+import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
 import type { Prisma } from "../generated/client";
 import type { TriggerModel } from "../generated/models";
 import type { Db } from "../prisma";

@@ -1,6 +1,6 @@
 // What becomes of many rows of a file at once.
-import type { ImportState } from "@/lib/domain/import";
-import type { CellSaid, ImportRow } from "@/lib/domain/import-row";
+import type { ImportState } from "@/lib/domain/import/import";
+import type { CellSaid, ImportRow } from "@/lib/domain/import/import-row";
 import type { FileRow } from "../jobs/import-rows";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { sql } from "../queries/sql";

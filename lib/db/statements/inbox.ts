@@ -1,7 +1,7 @@
 // Watches, notices and mails: a limit that is counted in the same statement, and rows that processes share among them.
-import type { Actor } from "@/lib/domain/actor";
-import { NOTICE_DAYS } from "@/lib/domain/notice";
-import { MOST_WATCHES, topicName, type Topic } from "@/lib/domain/watch";
+import type { Actor } from "@/lib/domain/people/actor";
+import { NOTICE_DAYS } from "@/lib/domain/notices/notice";
+import { MOST_WATCHES, topicName, type Topic } from "@/lib/domain/people/watch";
 import { findMoment, hoursBefore } from "../log/moment";
 import { askPrisma, type Db } from "../prisma";
 

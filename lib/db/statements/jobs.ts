@@ -1,5 +1,5 @@
 // The next of what processes share among them: SKIP LOCKED lets none wait for another.
-import { LOOSE_HOURS } from "@/lib/domain/file";
+import { LOOSE_HOURS } from "@/lib/domain/pledge/file";
 import { askPrisma, type Db } from "../prisma";
 import { raw, sql } from "../queries/sql";
 

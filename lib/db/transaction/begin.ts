@@ -1,4 +1,4 @@
-import { dayOf, type Day, type Instant } from "@/lib/domain/day";
+import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import type { Queryable } from "../connection";
 import type { Moment } from "../log/moment";
 import { AHEAD, WORLD, type World } from "../derived/world";

@@ -1,9 +1,9 @@
 // The beginning and the end of a change of a trigger that many pledges wait for: for whoever writes alone, so that every
 // other change lies wholly before or wholly after it.
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { Trigger } from "@/lib/domain/trigger";
-import type { ChangeState, PreparedChange, TriggerChange } from "@/lib/domain/trigger-change";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
+import type { ChangeState, PreparedChange, TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import type { Queryable } from "../connection";
 import { selectChanges } from "../queries/conditions/trigger-change-rows";
 import type { Touched } from "./touched";

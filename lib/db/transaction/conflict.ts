@@ -1,9 +1,9 @@
 // What a stale client has to be told: who changed which fields since the version it holds. The log knows.
-import type { EntityType } from "@/lib/domain/audit";
-import type { Json } from "@/lib/domain/canonical";
-import type { Instant } from "@/lib/domain/day";
-import { changesBetween } from "@/lib/domain/history";
-import type { Conflict } from "@/lib/domain/refusal";
+import type { EntityType } from "@/lib/domain/base/audit";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { Instant } from "@/lib/domain/base/day";
+import { changesBetween } from "@/lib/domain/proposals/history";
+import type { Conflict } from "@/lib/domain/base/refusal";
 import type { RecordOf } from "../records/record-of";
 import { STORES } from "../records/stores";
 import type { Queryable } from "../connection";

@@ -1,7 +1,7 @@
 // What somebody has changed since a proposal was made, of all it rests on. The log knows.
-import type { Json } from "@/lib/domain/canonical";
-import { changesBetween } from "@/lib/domain/history";
-import type { Proposal } from "@/lib/domain/proposal";
+import type { Json } from "@/lib/domain/base/canonical";
+import { changesBetween } from "@/lib/domain/proposals/history";
+import type { Proposal } from "@/lib/domain/proposals/proposal";
 import type { Queryable } from "../connection";
 
 /** The fields, each as `pledge.contributions` or `approval.status`. */

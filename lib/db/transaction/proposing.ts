@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/domain/actor";
-import { propose, replaced, type KnownProposal, type NewProposal } from "@/lib/domain/proposal";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { propose, replaced, type KnownProposal, type NewProposal } from "@/lib/domain/proposals/proposal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import type { Tx } from "./tx";
 
 /** Puts a proposal on record, its subject being locked; one that was sent back gives way to it. */

@@ -1,10 +1,10 @@
 // Writes one record whole, guarded by its version, and notes the event it owes.
-import type { Action, EntityType } from "@/lib/domain/audit";
-import { canonical } from "@/lib/domain/canonical";
-import { isSameCondition } from "@/lib/domain/condition";
-import type { Instant } from "@/lib/domain/day";
-import type { Pledge } from "@/lib/domain/pledge";
-import { PRIORITIES } from "@/lib/domain/priority";
+import type { Action, EntityType } from "@/lib/domain/base/audit";
+import { canonical } from "@/lib/domain/base/canonical";
+import { isSameCondition } from "@/lib/domain/pledge/condition";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { Transaction } from "../connection";
 import { lockLeaves } from "../queries/conditions/condition-facts";
 import { leafRows, putLeaves } from "../records/pledge";

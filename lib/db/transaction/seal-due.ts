@@ -1,4 +1,4 @@
-import type { AccessSeal } from "@/lib/domain/access";
+import type { AccessSeal } from "@/lib/domain/log/access";
 import type { Transaction } from "../connection";
 import { findAccessSeal } from "../records/access";
 

@@ -1,8 +1,8 @@
 // Sealed numbers inside a change: kept beside the record, which is given a commitment in their place.
 import { createHash, randomBytes } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { commitmentText, type SealedNumber, type SealedNumbers } from "@/lib/domain/sealed";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { commitmentText, type SealedNumber, type SealedNumbers } from "@/lib/domain/pledge/sealed";
 import type { Queryable } from "../connection";
 import { selectSealed } from "../queries/pledges/sealed-numbers";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Source } from "@/lib/domain/source";
+import type { Source } from "@/lib/domain/pledge/source";
 import type { Tx } from "./tx";
 
 type Document = Omit<Source, "id" | "version" | "createdAt">;

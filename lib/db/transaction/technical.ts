@@ -1,8 +1,8 @@
 // What a change does besides the record, and no event tells: passwords, links, second factors, sessions' versions. On the
 // true clock.
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { AttachedFile } from "@/lib/domain/file";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { AttachedFile } from "@/lib/domain/pledge/file";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { KEPT, keptFile } from "../jobs/files";

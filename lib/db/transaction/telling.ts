@@ -1,5 +1,5 @@
 // Whom each change of a record is told to. Kinds of record that aren't named here are told to nobody.
-import type { EntityType } from "@/lib/domain/audit";
+import type { EntityType } from "@/lib/domain/base/audit";
 import {
   tellsOfApproval,
   tellsOfFinding,
@@ -9,7 +9,7 @@ import {
   tellsOfTrigger,
   tellsOnPledge,
   type Tell,
-} from "@/lib/domain/tell";
+} from "@/lib/domain/notices/tell";
 import type { RecordOf } from "../records/record-of";
 
 export const tellsOf = <E extends EntityType>(

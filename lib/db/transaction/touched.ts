@@ -1,11 +1,11 @@
 // What a transaction has touched: the events it owes, and what must be derived anew.
-import type { Action, EntityType } from "@/lib/domain/audit";
-import { isSameCondition } from "@/lib/domain/condition";
-import { positionOf } from "@/lib/domain/position";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { Priority } from "@/lib/domain/priority";
-import type { Tell } from "@/lib/domain/tell";
-import { isSameToThoseWaiting } from "@/lib/domain/trigger";
+import type { Action, EntityType } from "@/lib/domain/base/audit";
+import { isSameCondition } from "@/lib/domain/pledge/condition";
+import { positionOf } from "@/lib/domain/unresolved/position";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Priority } from "@/lib/domain/base/priority";
+import type { Tell } from "@/lib/domain/notices/tell";
+import { isSameToThoseWaiting } from "@/lib/domain/pledge/trigger";
 import type { RecordOf } from "../records/record-of";
 import { Tally } from "../derived/tally";
 

@@ -1,9 +1,9 @@
 // What a change can do in its transaction.
-import type { Action, EntityType } from "@/lib/domain/audit";
-import type { Instant } from "@/lib/domain/day";
-import type { KnownProposal, NewProposal } from "@/lib/domain/proposal";
-import type { Result } from "@/lib/domain/result";
-import type { Source } from "@/lib/domain/source";
+import type { Action, EntityType } from "@/lib/domain/base/audit";
+import type { Instant } from "@/lib/domain/base/day";
+import type { KnownProposal, NewProposal } from "@/lib/domain/proposals/proposal";
+import type { Result } from "@/lib/domain/base/result";
+import type { Source } from "@/lib/domain/pledge/source";
 import type { RecordOf } from "../records/record-of";
 import type { RecordsIn } from "../tx/records";
 import type { Changes } from "./changes";

@@ -1,6 +1,6 @@
-import type { Approval } from "@/lib/domain/approval";
-import { isId } from "@/lib/domain/id";
-import type { KnownRuling } from "@/lib/domain/ruling";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import { isId } from "@/lib/domain/base/id";
+import type { KnownRuling } from "@/lib/domain/proposals/ruling";
 import type { Transaction } from "../connection";
 import { findApproval, findApprovals, serving } from "../records/approval";
 import { findKnownRulings } from "../records/ruling";

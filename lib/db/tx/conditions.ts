@@ -1,7 +1,7 @@
-import type { Condition } from "@/lib/domain/condition";
-import type { Cycle } from "@/lib/domain/deadlock";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import type { Trigger } from "@/lib/domain/trigger";
+import type { Condition } from "@/lib/domain/pledge/condition";
+import type { Cycle } from "@/lib/domain/conditions/deadlock";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { lockLeaves, selectCycles, selectFacts } from "../queries/conditions/condition-facts";

@@ -1,8 +1,8 @@
-import type { AccessSeal } from "@/lib/domain/access";
-import { findingReference, type Finding } from "@/lib/domain/finding";
-import type { ImportRecord } from "@/lib/domain/import";
-import { questionReference, type Question, type QuestionAbout } from "@/lib/domain/question";
-import type { UnresolvedCode } from "@/lib/domain/unresolved";
+import type { AccessSeal } from "@/lib/domain/log/access";
+import { findingReference, type Finding } from "@/lib/domain/oversight/finding";
+import type { ImportRecord } from "@/lib/domain/import/import";
+import { questionReference, type Question, type QuestionAbout } from "@/lib/domain/oversight/question";
+import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import type { Transaction } from "../connection";
 import { findFinding } from "../records/finding";
 import { findImport } from "../records/import";

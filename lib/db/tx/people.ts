@@ -1,7 +1,7 @@
-import { recipientsAmong } from "@/lib/domain/delivery";
-import { isId } from "@/lib/domain/id";
-import type { Participant } from "@/lib/domain/participant";
-import type { Person } from "@/lib/domain/person";
+import { recipientsAmong } from "@/lib/domain/pledge/delivery";
+import { isId } from "@/lib/domain/base/id";
+import type { Participant } from "@/lib/domain/people/participant";
+import type { Person } from "@/lib/domain/people/person";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { findParticipant, findParticipants } from "../records/participant";

@@ -1,6 +1,6 @@
-import { isId } from "@/lib/domain/id";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { Priority } from "@/lib/domain/priority";
+import { isId } from "@/lib/domain/base/id";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Priority } from "@/lib/domain/base/priority";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { findPledge, findPledges } from "../records/pledge";

@@ -1,5 +1,5 @@
-import { isId } from "@/lib/domain/id";
-import type { KnownProposal, Proposal } from "@/lib/domain/proposal";
+import { isId } from "@/lib/domain/base/id";
+import type { KnownProposal, Proposal } from "@/lib/domain/proposals/proposal";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { findKnownProposals, findProposals, STANDING } from "../records/proposal";

@@ -1,8 +1,8 @@
 // What a change may read, inside its transaction, by noun. To lock is to read what nobody else can change until the end;
 // the lock comes first and the reading after, as a statement of its own, so that what it reads is current.
-import type { EntityType } from "@/lib/domain/audit";
-import type { RecordKey, TitledRecord } from "@/lib/domain/record-key";
-import type { Conflict } from "@/lib/domain/refusal";
+import type { EntityType } from "@/lib/domain/base/audit";
+import type { RecordKey, TitledRecord } from "@/lib/domain/oversight/record-key";
+import type { Conflict } from "@/lib/domain/base/refusal";
 import type { Transaction } from "../connection";
 import { selectNamed } from "../queries/record-names";
 import type { RecordOf } from "../records/record-of";

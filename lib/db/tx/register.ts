@@ -1,5 +1,5 @@
-import { dayOf, type Day } from "@/lib/domain/day";
-import type { Baseline, Register } from "@/lib/domain/person";
+import { dayOf, type Day } from "@/lib/domain/base/day";
+import type { Baseline, Register } from "@/lib/domain/people/person";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { selectSettingsEvents, type SettingsEvent } from "../queries/log/settings-events";

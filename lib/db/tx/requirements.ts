@@ -1,8 +1,8 @@
-import type { Delivery } from "@/lib/domain/delivery";
-import { isId } from "@/lib/domain/id";
-import type { Offer, OfferOn } from "@/lib/domain/offer";
-import type { Requirement } from "@/lib/domain/requirement";
-import type { Scenario } from "@/lib/domain/scenario";
+import type { Delivery } from "@/lib/domain/pledge/delivery";
+import { isId } from "@/lib/domain/base/id";
+import type { Offer, OfferOn } from "@/lib/domain/requirements/offer";
+import type { Requirement } from "@/lib/domain/requirements/requirement";
+import type { Scenario } from "@/lib/domain/history/scenarios/scenario";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import { OFFERS_ON, offersOn, type OfferOnRow } from "../queries/record-json";

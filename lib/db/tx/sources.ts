@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { isId } from "@/lib/domain/id";
-import type { Source } from "@/lib/domain/source";
+import { isId } from "@/lib/domain/base/id";
+import type { Source } from "@/lib/domain/pledge/source";
 import type { Transaction } from "../connection";
 import { RECORDS, type JsonOf } from "../queries/record-json";
 import { dateOrNull } from "../records/codec";

@@ -1,11 +1,11 @@
 // How much: figures with what they count or cost, sizes that are words alone, numbers kept back, things without a number.
-import { amountsStated } from "../amounts/find";
-import { tokensOf, type TextToken } from "../amounts/tokens";
-import { unitNamed } from "../amounts/units";
-import { vagueAmounts } from "../amounts/vague";
-import type { Quantity } from "../quantity";
+import { amountsStated } from "../import/amounts/find";
+import { tokensOf, type TextToken } from "../import/amounts/tokens";
+import { unitNamed } from "../import/amounts/units";
+import { vagueAmounts } from "../import/amounts/vague";
+import type { Quantity } from "../pledge/quantity";
 import { LANGUAGES } from "./rules";
-import { Taken, type Span } from "./sentences";
+import { Taken, type Span } from "../base/sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 /** `taken`: places that are something else, as days. */

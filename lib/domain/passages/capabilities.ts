@@ -1,6 +1,6 @@
 // What a passage contributes, and in which domain, by words that can mean nothing else. Words that may mean several things
 // ("forces", "support") say nothing here, and a person chooses.
-import { DOMAIN_OF, type ContributionKind, type Domain } from "../contribution";
+import { DOMAIN_OF, type ContributionKind, type Domain } from "../pledge/contribution";
 import { whole } from "./language-rules";
 import { firstOf } from "./phrases";
 import { spansOf, type Capability, type Suggestion } from "./suggestion";

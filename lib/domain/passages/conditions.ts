@@ -1,9 +1,9 @@
 // What has to come first: what follows "if", "when", "until" and the like, one thing or a list of them; somebody's backing;
 // and what somebody wants first.
-import { keyOf } from "../cells/cell";
+import { keyOf } from "../import/cells/cell";
 import { SEATS, type NamedSpan } from "./names";
 import { LANGUAGES } from "./rules";
-import { overlap, Taken, type Span } from "./sentences";
+import { overlap, Taken, type Span } from "../base/sentences";
 import { spansOf, type Known, type Suggestion } from "./suggestion";
 
 export function conditionsIn(

@@ -1,8 +1,8 @@
 // When: days as people write them, and spans of time. A day without its year has the year of the day before it in the text.
-import { dayIn, monthNamed } from "../cells/day";
-import type { Day } from "../day";
+import { dayIn, monthNamed } from "../import/cells/day";
+import type { Day } from "../base/day";
 import { LANGUAGES } from "./rules";
-import { Taken } from "./sentences";
+import { Taken } from "../base/sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 /** Days and windows, in the order of the text. */

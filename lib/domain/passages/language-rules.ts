@@ -1,8 +1,8 @@
 // What the rules of one language know, beside English: words and patterns that stand for the same meanings.
-import type { ApprovalKind } from "../approval";
-import type { CaveatCategory } from "../contribution";
-import type { Priority } from "../priority";
-import type { Span } from "./sentences";
+import type { ApprovalKind } from "../pledge/approval";
+import type { CaveatCategory } from "../pledge/contribution";
+import type { Priority } from "../base/priority";
+import type { Span } from "../base/sentences";
 import { MOST_OF_A_KIND } from "./suggestion";
 
 export interface LanguageRules {

@@ -1,8 +1,8 @@
 // Who is meant: participants by their names, as a spreadsheet's cell may name them, and by what is said of their people.
-import { participantReader } from "../cells/participant";
+import { participantReader } from "../import/cells/participant";
 import { anyOf, codesIn, whole } from "./language-rules";
 import { LANGUAGES } from "./rules";
-import { Taken, type Span } from "./sentences";
+import { Taken, type Span } from "../base/sentences";
 import type { Known } from "./suggestion";
 import { ukrainianNamesIn } from "./ukrainian-names";
 

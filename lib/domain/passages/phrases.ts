@@ -1,10 +1,10 @@
 // Which priority a passage speaks to, what restricts it, whether it says no, and who has to agree: by the words that
 // communiqués have for it.
-import type { ApprovalKind } from "../approval";
-import type { CaveatCategory } from "../contribution";
-import type { Priority } from "../priority";
+import type { ApprovalKind } from "../pledge/approval";
+import type { CaveatCategory } from "../pledge/contribution";
+import type { Priority } from "../base/priority";
 import { LANGUAGES } from "./rules";
-import { Taken } from "./sentences";
+import { Taken } from "../base/sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 export const prioritiesIn = (text: string): Suggestion[] =>

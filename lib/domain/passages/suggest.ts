@@ -5,7 +5,7 @@ import { conditionsIn, seatsIn } from "./conditions";
 import { daysIn } from "./days";
 import { namesIn } from "./names";
 import { approvalsIn, caveatsIn, prioritiesIn, refusalsIn } from "./phrases";
-import { Taken, type Span } from "./sentences";
+import { Taken, type Span } from "../base/sentences";
 import type { Known, Suggestion } from "./suggestion";
 
 const MOST_SUGGESTIONS = 2_000;

@@ -1,13 +1,13 @@
 // What may be meant by a passage of a text. It is shown, and a person takes it or leaves it: nothing is filled in by itself.
-import type { StatedMoney } from "../amounts/money";
-import type { ApprovalKind } from "../approval";
-import type { CaveatCategory, ContributionKind, Domain, Money } from "../contribution";
-import type { Day } from "../day";
-import type { Participant } from "../participant";
-import type { Priority } from "../priority";
-import type { Quantity } from "../quantity";
-import type { Trigger } from "../trigger";
-import type { Span } from "./sentences";
+import type { StatedMoney } from "../import/amounts/money";
+import type { ApprovalKind } from "../pledge/approval";
+import type { CaveatCategory, ContributionKind, Domain, Money } from "../pledge/contribution";
+import type { Day } from "../base/day";
+import type { Participant } from "../people/participant";
+import type { Priority } from "../base/priority";
+import type { Quantity } from "../pledge/quantity";
+import type { Trigger } from "../pledge/trigger";
+import type { Span } from "../base/sentences";
 
 /** What is contributed, and in which domain; null: the words leave it open. */
 export interface Capability {

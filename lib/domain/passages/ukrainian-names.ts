@@ -1,6 +1,6 @@
 // Names of states in Ukrainian, in all their cases: "Франції", "Великою Британією", "у Нідерландах".
 import { anyOf, codesIn } from "./language-rules";
-import type { Span } from "./sentences";
+import type { Span } from "../base/sentences";
 
 export function ukrainianNamesIn(text: string, known: ReadonlySet<string>): (Span & { code: string })[] {
   if (!/\p{Script=Cyrillic}/u.test(text)) return [];

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ACCESS_KINDS } from "@/lib/domain/access";
-import { ROLES } from "@/lib/domain/actor";
+import { ACCESS_KINDS } from "@/lib/domain/log/access";
+import { ROLES } from "@/lib/domain/people/actor";
 import { answers, instant } from "./parts";
 
 export const accessEntry = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/domain/actor";
-import { ACTIONS, ENTITY_TYPES } from "@/lib/domain/audit";
+import { ROLES } from "@/lib/domain/people/actor";
+import { ACTIONS, ENTITY_TYPES } from "@/lib/domain/base/audit";
 import { answers, hash, instant, version } from "./parts";
 
 const seq = z.int().min(1);

@@ -1,8 +1,8 @@
 // What changed between two moments, and the moments that have names.
 import { z } from "zod";
-import { ROLES } from "@/lib/domain/actor";
-import { ACTIONS } from "@/lib/domain/audit";
-import { STAGES } from "@/lib/domain/stages";
+import { ROLES } from "@/lib/domain/people/actor";
+import { ACTIONS } from "@/lib/domain/base/audit";
+import { STAGES } from "@/lib/domain/pledge/stages";
 import { answers, code, instant, priority, reference, version } from "./parts";
 import { unresolvedRow } from "./records";
 

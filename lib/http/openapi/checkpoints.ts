@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { CLOCK_FAULTS } from "@/lib/domain/log-clock";
-import { WITNESS_FAULTS } from "@/lib/domain/witness";
+import { CLOCK_FAULTS } from "@/lib/domain/log/log-clock";
+import { WITNESS_FAULTS } from "@/lib/domain/log/witness";
 import { answers, instant } from "./parts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,9 +1,9 @@
 // Keystones, cycles, and what a change of a trigger would bring.
 import { z } from "zod";
-import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/evidence";
-import { KEYSTONE_KINDS } from "@/lib/domain/keystone-list";
-import { LADDER } from "@/lib/domain/stages";
-import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import { KEYSTONE_KINDS } from "@/lib/domain/conditions/keystone-list";
+import { LADDER } from "@/lib/domain/pledge/stages";
+import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { answers, code, day, reference } from "./parts";
 
 const count = z.int().min(0);

@@ -1,6 +1,6 @@
 // The API described by the schemas it reads with: OpenAPI 3.1, made once and told to whoever is signed in.
 import { z } from "zod";
-import type { RefusalCode } from "@/lib/domain/refusal";
+import type { RefusalCode } from "@/lib/domain/base/refusal";
 import { asOfParameters } from "@/lib/parameters";
 import { STATUS } from "../problem";
 import { problem } from "./figures";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EXPORT_VIEWS, JOB_STATES, JOB_STEPS } from "@/lib/domain/export";
+import { EXPORT_VIEWS, JOB_STATES, JOB_STEPS } from "@/lib/domain/log/export";
 import { answers, instant } from "./parts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,11 +1,11 @@
 // The answers that are no single record: figures, the matrix, reference data, accounts, problems.
 import { z } from "zod";
-import { ROLES } from "@/lib/domain/actor";
-import { LANGUAGES } from "@/lib/domain/language";
-import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/participant";
-import { POSITIONS } from "@/lib/domain/position";
-import { REFUSALS } from "@/lib/domain/refusal";
-import { LADDER } from "@/lib/domain/stages";
+import { ROLES } from "@/lib/domain/people/actor";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { PARTICIPANT_KINDS, PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
+import { POSITIONS } from "@/lib/domain/unresolved/position";
+import { REFUSALS } from "@/lib/domain/base/refusal";
+import { LADDER } from "@/lib/domain/pledge/stages";
 import { point, resolvedRow } from "./changes";
 import { answers, code, day, instant, priority, version } from "./parts";
 import { unresolvedRow } from "./records";

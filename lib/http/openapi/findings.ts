@@ -1,7 +1,7 @@
 // What the API answers about findings, about the time that entries took, and about samples.
 import { z } from "zod";
-import { ROLES } from "@/lib/domain/actor";
-import { FINDING_ACTS, FINDING_REFERENCE, FINDING_STATES } from "@/lib/domain/finding";
+import { ROLES } from "@/lib/domain/people/actor";
+import { FINDING_ACTS, FINDING_REFERENCE, FINDING_STATES } from "@/lib/domain/oversight/finding";
 import { answers, code, day, instant, priority, reference, version } from "./parts";
 
 const writer = z.strictObject({ name: z.string(), role: z.enum(ROLES) });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { IMPORT_STATES, IMPORT_STEPS, ROW_OUTCOMES } from "@/lib/domain/import";
-import { IMPORT_FIELDS } from "@/lib/domain/import-columns";
-import { STAGES } from "@/lib/domain/stages";
+import { IMPORT_STATES, IMPORT_STEPS, ROW_OUTCOMES } from "@/lib/domain/import/import";
+import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
+import { STAGES } from "@/lib/domain/pledge/stages";
 import { answers, instant } from "./parts";
 
 const columns = z.partialRecord(z.enum(IMPORT_FIELDS), z.int().min(0));

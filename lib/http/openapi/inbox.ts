@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/domain/actor";
-import { ACTIONS } from "@/lib/domain/audit";
-import { NOTICE_KINDS } from "@/lib/domain/notice";
-import { WATCH_KINDS } from "@/lib/domain/watch";
+import { ROLES } from "@/lib/domain/people/actor";
+import { ACTIONS } from "@/lib/domain/base/audit";
+import { NOTICE_KINDS } from "@/lib/domain/notices/notice";
+import { WATCH_KINDS } from "@/lib/domain/people/watch";
 import { logEntry } from "./audit";
 import { answers, instant } from "./parts";
 

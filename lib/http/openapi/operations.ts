@@ -24,7 +24,7 @@ import {
   undoInput,
   uploadParameters,
 } from "@/lib/imports/schema";
-import type { RefusalCode } from "@/lib/domain/refusal";
+import type { RefusalCode } from "@/lib/domain/base/refusal";
 import { lagParameters } from "@/lib/entry-lag/filter";
 import { findingParameters } from "@/lib/findings/filter";
 import { entryInput, findingInput } from "@/lib/findings/schema";

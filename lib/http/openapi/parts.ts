@@ -1,6 +1,6 @@
 // What the schemas of answers are put together from.
 import { z } from "zod";
-import { PRIORITIES } from "@/lib/domain/priority";
+import { PRIORITIES } from "@/lib/domain/base/priority";
 
 /** Schemas that have a name in the description. */
 export const answers = z.registry<{ id: string }>();

@@ -1,9 +1,9 @@
 // What the API answers about questions to focal points.
 import { z } from "zod";
-import { ROLES } from "@/lib/domain/actor";
-import { LANGUAGES } from "@/lib/domain/language";
-import { QUESTION_ACTS, QUESTION_REFERENCE, QUESTION_STATES } from "@/lib/domain/question";
-import { UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { ROLES } from "@/lib/domain/people/actor";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { QUESTION_ACTS, QUESTION_REFERENCE, QUESTION_STATES } from "@/lib/domain/oversight/question";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { answers, code, day, instant, priority, reference, version } from "./parts";
 
 const writer = z.strictObject({ name: z.string(), role: z.enum(ROLES) });

@@ -1,30 +1,30 @@
 // What the API answers, as schemas: the description is made from them, and tests hold the real answers against them.
 import { z } from "zod";
-import { ROLES } from "@/lib/domain/actor";
-import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/approval";
-import { ACTIONS } from "@/lib/domain/audit";
-import { COMPLETENESS_FACTS } from "@/lib/domain/completeness";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
+import { ROLES } from "@/lib/domain/people/actor";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import { ACTIONS } from "@/lib/domain/base/audit";
+import { COMPLETENESS_FACTS } from "@/lib/domain/unresolved/completeness";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import {
   CREDIBILITIES,
   EVIDENCE_FIELDS,
   EVIDENCE_KINDS,
   RELIABILITIES,
   VERIFICATIONS,
-} from "@/lib/domain/evidence";
-import { DELIVERED_AS } from "@/lib/domain/delivery";
-import { FILE_TYPES } from "@/lib/domain/file";
-import { PROPOSAL_STATUSES } from "@/lib/domain/proposal";
-import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge";
-import { QUANTITY_KINDS, SEALED, UNITS } from "@/lib/domain/quantity";
-import { OUTCOMES } from "@/lib/domain/many";
-import { REFUSALS } from "@/lib/domain/refusal";
-import { OWNERSHIPS } from "@/lib/domain/source";
-import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
-import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/trigger";
-import { CHANGE_STATES } from "@/lib/domain/trigger-change";
+} from "@/lib/domain/pledge/evidence";
+import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
+import { FILE_TYPES } from "@/lib/domain/pledge/file";
+import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
+import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge";
+import { QUANTITY_KINDS, SEALED, UNITS } from "@/lib/domain/pledge/quantity";
+import { OUTCOMES } from "@/lib/domain/base/many";
+import { REFUSALS } from "@/lib/domain/base/refusal";
+import { OWNERSHIPS } from "@/lib/domain/pledge/source";
+import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
+import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
+import { CHANGE_STATES } from "@/lib/domain/unresolved/trigger-change";
 import { conditionPart } from "@/lib/pledges/condition-schema";
-import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { answers, code, day, instant, priority, reference, version } from "./parts";
 
 const stage = z.enum(STAGES);

@@ -1,11 +1,15 @@
 // What the API answers about what is needed and what is offered for it.
 import { z } from "zod";
-import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/contribution";
-import { FITS } from "@/lib/domain/offer";
-import { CRITICALITIES, REQUIREMENT_CODES, REQUIREMENT_REFERENCE } from "@/lib/domain/requirement";
-import { STRENGTHS } from "@/lib/domain/requirement-coverage";
-import { QUANTITY_KINDS, UNITS } from "@/lib/domain/quantity";
-import { STAGES } from "@/lib/domain/stages";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import { FITS } from "@/lib/domain/requirements/offer";
+import {
+  CRITICALITIES,
+  REQUIREMENT_CODES,
+  REQUIREMENT_REFERENCE,
+} from "@/lib/domain/requirements/requirement";
+import { STRENGTHS } from "@/lib/domain/requirements/requirement-coverage";
+import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
+import { STAGES } from "@/lib/domain/pledge/stages";
 import { answers, code, day, instant, priority, reference, version } from "./parts";
 
 const requirementReference = z.string().regex(REQUIREMENT_REFERENCE);

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { CRITICALITIES, REQUIREMENT_REFERENCE } from "@/lib/domain/requirement";
-import { LADDER } from "@/lib/domain/stages";
-import { UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import { CRITICALITIES, REQUIREMENT_REFERENCE } from "@/lib/domain/requirements/requirement";
+import { LADDER } from "@/lib/domain/pledge/stages";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { assumption } from "@/lib/scenarios/schema";
 import { answers, code, instant, priority, reference, version } from "./parts";
 

@@ -1,6 +1,6 @@
 import type { Option } from "@/components/people/words";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
 import { loadNames } from "../../load-names";
 
 /** The participants that a desk can hold, by name. */

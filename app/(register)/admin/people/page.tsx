@@ -1,6 +1,6 @@
 import { PeopleTable } from "@/components/people/people-table";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepPeople } from "@/lib/domain/actor";
+import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { parsePeopleFilter, peopleParameters } from "@/lib/people/filter";

@@ -4,7 +4,7 @@ import { SettingsForm } from "@/components/settings/settings-form";
 import { roleNames, settingsWords, timeZones } from "@/components/settings/words";
 import { Refused } from "../../refused";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepPeople } from "@/lib/domain/actor";
+import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { loadMailStanding } from "@/lib/digests/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadKeptSettings } from "@/lib/settings/queries";

@@ -1,10 +1,10 @@
 import { cache } from "react";
 import { loadCitations } from "@/lib/briefing/queries";
-import type { Actor } from "@/lib/domain/actor";
-import type { Citations } from "@/lib/domain/briefing";
-import type { Reading } from "@/lib/domain/reading";
-import type { PledgeRow } from "@/lib/domain/sheet";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Citations } from "@/lib/domain/unresolved/briefing";
+import type { Reading } from "@/lib/domain/base/reading";
+import type { PledgeRow } from "@/lib/domain/details/sheet";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { loadParticipant } from "@/lib/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";

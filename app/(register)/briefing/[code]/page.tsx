@@ -10,7 +10,7 @@ import { Shortfalls } from "@/components/briefing/shortfalls";
 import { nameOf } from "@/components/participants/view";
 import { PrintButton } from "@/components/ui/print-button";
 import { readerLanguage } from "@/lib/auth/page";
-import { dayOf } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadNames } from "../../load-names";

@@ -1,8 +1,8 @@
 import { triggerOptions, triggerWords } from "@/components/conditions/form-words";
 import { NewTriggerForm } from "@/components/conditions/new-trigger-form";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayDecide } from "@/lib/domain/actor";
-import { dayOf } from "@/lib/domain/day";
+import { mayDecide } from "@/lib/domain/people/actor";
+import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { Refused } from "../../refused";

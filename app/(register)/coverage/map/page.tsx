@@ -11,7 +11,7 @@ import { Tiles } from "@/components/map/tiles";
 import { mapHref, readMapView } from "@/components/map/view";
 import { KeepPlace } from "@/components/ui/keep-place";
 import { loadCoverage } from "@/lib/coverage/queries";
-import { dayOf } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, zoneName } from "@/lib/i18n/when";
 import { loadParticipantList } from "@/lib/participants/queries";

@@ -4,7 +4,7 @@ import { CoverageViews } from "@/components/coverage/views";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/view-href";
 import { loadStanding } from "@/lib/charts/queries";
-import { atLeast, isOnLadder, STAGES, type Stage } from "@/lib/domain/stages";
+import { atLeast, isOnLadder, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
 import { loadSettings } from "@/lib/settings/queries";

@@ -7,7 +7,7 @@ import { Story } from "@/components/findings/story";
 import { findingWords } from "@/components/findings/words";
 import { CopyButton } from "@/components/ui/copy-button";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayReadLog } from "@/lib/domain/actor";
+import { mayReadLog } from "@/lib/domain/people/actor";
 import { loadFinding } from "@/lib/findings/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";

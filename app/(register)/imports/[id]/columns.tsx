@@ -1,10 +1,10 @@
 import { MappingForm } from "@/components/imports/mapping-form";
 import { fieldOptions, formWordsOf } from "@/components/imports/words";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/evidence";
-import type { ImportJob } from "@/lib/domain/import";
-import { OWNERSHIPS } from "@/lib/domain/source";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import type { ImportJob } from "@/lib/domain/import/import";
+import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";
 import { loadMapping } from "@/lib/imports/queries";
 import { Refused } from "../../refused";

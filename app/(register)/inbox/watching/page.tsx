@@ -2,7 +2,7 @@ import { Watches } from "@/components/inbox/watches";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { faultIn } from "@/lib/auth/faults";
 import { requireActorPage } from "@/lib/auth/page";
-import { MOST_WATCHES } from "@/lib/domain/watch";
+import { MOST_WATCHES } from "@/lib/domain/people/watch";
 import { faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadWatches } from "@/lib/watches/queries";

@@ -1,10 +1,10 @@
 import { cache } from "react";
 import type { ParticipantView } from "@/components/participants/positions";
 import { loadApprovals } from "@/lib/approvals/queries";
-import type { Actor } from "@/lib/domain/actor";
-import { LARGEST_LIMIT } from "@/lib/domain/listing";
-import type { Reading } from "@/lib/domain/reading";
-import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
+import type { Reading } from "@/lib/domain/base/reading";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { loadParticipant } from "@/lib/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";
 import { loadPledges } from "@/lib/pledges/queries";

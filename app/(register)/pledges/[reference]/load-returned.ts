@@ -1,7 +1,7 @@
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { KnownProposal } from "@/lib/domain/proposal";
-import type { Wish } from "@/lib/domain/wish";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { KnownProposal } from "@/lib/domain/proposals/proposal";
+import type { Wish } from "@/lib/domain/proposals/wish";
 import { loadProposal } from "@/lib/proposals/queries";
 
 /** A proposal that was sent back, with what it wished for. */

@@ -1,8 +1,8 @@
 import { notFound, redirect } from "next/navigation";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { Reading } from "@/lib/domain/reading";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Reading } from "@/lib/domain/base/reading";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { loadPledge } from "@/lib/pledges/queries";
 
 /** The pledge of a page, for whoever may read it; a reference that isn't there is no page. */

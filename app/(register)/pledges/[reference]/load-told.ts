@@ -1,10 +1,10 @@
-import type { Actor } from "@/lib/domain/actor";
-import { leavesOf, type Condition, type Leaf } from "@/lib/domain/condition";
-import { conditionsIn, type HistoryEntry } from "@/lib/domain/history";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import type { PledgeSheet } from "@/lib/domain/sheet";
-import type { Reading } from "@/lib/domain/reading";
-import { changesWished } from "@/lib/domain/wish";
+import type { Actor } from "@/lib/domain/people/actor";
+import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import { conditionsIn, type HistoryEntry } from "@/lib/domain/proposals/history";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import type { Reading } from "@/lib/domain/base/reading";
+import { changesWished } from "@/lib/domain/proposals/wish";
 import { loadLeafFacts } from "@/lib/pledges/queries";
 
 /** What the conditions name that a pledge's history and proposals tell of; asked for only where the sheet doesn't know. */

@@ -1,6 +1,6 @@
 import { LogForm } from "@/components/pledge-form/log-form";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";

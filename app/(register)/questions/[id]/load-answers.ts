@@ -1,10 +1,10 @@
 import type { Option } from "@/components/form/words";
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { Evidence } from "@/lib/domain/evidence";
-import { LARGEST_LIMIT } from "@/lib/domain/listing";
-import type { Question } from "@/lib/domain/question";
-import type { PledgeSheet } from "@/lib/domain/sheet";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
+import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
+import type { Question } from "@/lib/domain/oversight/question";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { loadCellPledges } from "@/lib/pledges/queries";

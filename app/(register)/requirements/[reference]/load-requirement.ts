@@ -1,8 +1,8 @@
 import { notFound, redirect } from "next/navigation";
-import { mayDecide, type Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
-import type { Reading } from "@/lib/domain/reading";
-import type { RequirementSheet } from "@/lib/domain/requirement-sheet";
+import { mayDecide, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Reading } from "@/lib/domain/base/reading";
+import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { loadRequirement } from "@/lib/requirements/queries";
 
 /** The requirement of a page, for whoever may read it; a reference that isn't there is no page. */

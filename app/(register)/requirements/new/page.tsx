@@ -1,7 +1,7 @@
 import { NewRequirementForm } from "@/components/requirements/new-form";
 import { requirementOptions, requirementWords } from "@/components/requirements/words";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayDecide } from "@/lib/domain/actor";
+import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";

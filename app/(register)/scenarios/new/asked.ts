@@ -1,9 +1,9 @@
 // What the address of a scenario that is being put together says; what a form has added to it is put in its place.
 import type { WrongMoment } from "@/components/form/mistyped";
-import { MOST_ASSUMPTIONS, type Assumption } from "@/lib/domain/assumption";
-import { assumptionName, assumptionNamed } from "@/lib/domain/assumption-name";
-import { momentNamed } from "@/lib/domain/moment";
-import { PRIORITIES, type Priority } from "@/lib/domain/priority";
+import { MOST_ASSUMPTIONS, type Assumption } from "@/lib/domain/history/scenarios/assumption";
+import { assumptionName, assumptionNamed } from "@/lib/domain/history/scenarios/assumption-name";
+import { momentNamed } from "@/lib/domain/base/moment";
+import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 import { typedNumber } from "@/lib/i18n/typed-number";
 import { textOf, type Search } from "../../search";
 import { momentsTyped } from "../../typed-dates";

@@ -6,7 +6,7 @@ import { Passages } from "@/components/sources/passages";
 import { SourceFacts } from "@/components/sources/facts";
 import { SourceTop } from "@/components/sources/top";
 import { readerLanguage } from "@/lib/auth/page";
-import { mayKeepRecords, mayTakeRetracted } from "@/lib/domain/actor";
+import { mayKeepRecords, mayTakeRetracted } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { loadSource } from "@/lib/sources/queries";

@@ -2,7 +2,7 @@ import { CaptureForm } from "@/components/passages/capture-form";
 import { captureWords } from "@/components/passages/words";
 import { formOptions } from "@/components/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { Refused } from "../../refused";
 import { titled } from "../../../titled";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AgeCharts, AgesTable } from "@/components/charts/ages";
 import { linkTo } from "@/components/ui/link-to";
 import { loadAges } from "@/lib/charts/queries";
-import type { Ages } from "@/lib/domain/ages";
+import type { Ages } from "@/lib/domain/unresolved/ages";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
 import { loadSettings } from "@/lib/settings/queries";

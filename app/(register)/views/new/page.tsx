@@ -1,7 +1,7 @@
 import { asksFor, listName } from "@/components/views/asks";
 import { NewViewForm } from "@/components/views/new-form";
 import { requireActorPage } from "@/lib/auth/page";
-import { pageOfView } from "@/lib/domain/saved-view";
+import { pageOfView } from "@/lib/domain/people/saved-view";
 import { viewAddress } from "@/lib/http/view-address";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import { loadViews } from "@/lib/views/queries";

@@ -2,9 +2,9 @@ import { giveLanguage } from "@/lib/auth/language";
 import { lead, readOwnForm, withCookies } from "@/lib/auth/forms";
 import { requireActor } from "@/lib/auth/request";
 import { safeNext } from "@/lib/auth/safe-next";
-import { isLanguage } from "@/lib/domain/language";
-import { invalid } from "@/lib/domain/refusal";
-import { ok } from "@/lib/domain/result";
+import { isLanguage } from "@/lib/domain/base/language";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 import { chooseLanguage } from "@/lib/people/language";
 

@@ -3,7 +3,7 @@ import { lead, readOwnForm } from "@/lib/auth/forms";
 import { hashNewPassword, provePassword } from "@/lib/auth/new-password";
 import { endOtherSessions } from "@/lib/auth/session";
 import { requireActor } from "@/lib/auth/request";
-import { ok } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 import { changeOwnPassword } from "@/lib/people/passwords";
 import { faultOf } from "@/lib/auth/faults";

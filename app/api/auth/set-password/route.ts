@@ -2,7 +2,7 @@ import { faultOf } from "@/lib/auth/faults";
 import { lead, readOwnForm } from "@/lib/auth/forms";
 import { holderOfLink } from "@/lib/auth/link";
 import { hashNewPassword } from "@/lib/auth/new-password";
-import { ok } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 import { setPassword } from "@/lib/people/passwords";
 

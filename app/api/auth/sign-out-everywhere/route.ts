@@ -1,7 +1,7 @@
 import { sessionCookie, setCookie } from "@/lib/auth/cookies";
 import { lead, readOwnForm, withCookies } from "@/lib/auth/forms";
 import { requireActor } from "@/lib/auth/request";
-import { ok } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 import { signOutPerson } from "@/lib/people/commands";
 

@@ -1,6 +1,6 @@
-import { kindsOf } from "@/lib/domain/notice";
-import { invalid } from "@/lib/domain/refusal";
-import { ok } from "@/lib/domain/result";
+import { kindsOf } from "@/lib/domain/notices/notice";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok } from "@/lib/domain/base/result";
 import { ownForm } from "@/lib/http/own-form";
 import { changeChoices } from "@/lib/inbox/commands";
 import { choiceChanges } from "@/lib/inbox/schema";

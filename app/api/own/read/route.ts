@@ -1,6 +1,6 @@
-import { isSeq } from "@/lib/domain/logged";
-import { invalid } from "@/lib/domain/refusal";
-import { ok } from "@/lib/domain/result";
+import { isSeq } from "@/lib/domain/log/logged";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok } from "@/lib/domain/base/result";
 import { ownForm } from "@/lib/http/own-form";
 import { markNotices } from "@/lib/inbox/commands";
 

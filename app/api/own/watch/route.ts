@@ -1,5 +1,5 @@
-import { invalid } from "@/lib/domain/refusal";
-import { ok } from "@/lib/domain/result";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok } from "@/lib/domain/base/result";
 import { ownForm } from "@/lib/http/own-form";
 import { setWatch } from "@/lib/watches/commands";
 import { watchInput } from "@/lib/watches/schema";

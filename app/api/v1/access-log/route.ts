@@ -1,6 +1,6 @@
 import { parseAccessFilter } from "@/lib/access/filter";
 import { loadAccessLog } from "@/lib/access/queries";
-import { mayReadAccessLog } from "@/lib/domain/actor";
+import { mayReadAccessLog } from "@/lib/domain/people/actor";
 import { accessJson } from "@/lib/http/access-json";
 import { json } from "@/lib/http/answers";
 import { listJson } from "@/lib/http/record-json";

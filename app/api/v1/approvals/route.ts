@@ -2,7 +2,7 @@ import { recordApproval } from "@/lib/approvals/commands";
 import { parseApprovalFilter } from "@/lib/approvals/filter";
 import { loadApprovals } from "@/lib/approvals/queries";
 import { approvalInput } from "@/lib/approvals/schema";
-import { mayKeepRecords, mayReadRegister } from "@/lib/domain/actor";
+import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import { created, json } from "@/lib/http/answers";
 import { outcome } from "@/lib/http/proposal-json";
 import { approvalJson, listJson } from "@/lib/http/record-json";

@@ -1,6 +1,6 @@
 import { parseLogFilter } from "@/lib/audit/filter";
 import { loadLog } from "@/lib/audit/queries";
-import { mayReadLog } from "@/lib/domain/actor";
+import { mayReadLog } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { logEntryJson } from "@/lib/http/log-json";
 import { listJson } from "@/lib/http/record-json";

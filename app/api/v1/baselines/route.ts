@@ -1,7 +1,7 @@
 import { nameBaseline } from "@/lib/baselines/commands";
 import { loadBaselines } from "@/lib/baselines/queries";
 import { baselineInput } from "@/lib/baselines/schema";
-import { mayDecide, mayReadRegister } from "@/lib/domain/actor";
+import { mayDecide, mayReadRegister } from "@/lib/domain/people/actor";
 import { created, json } from "@/lib/http/answers";
 import { baselineJson, wholeJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";

@@ -1,7 +1,7 @@
 import { parseChangesFilter } from "@/lib/changes/filter";
 import { loadChangesCsv } from "@/lib/changes/queries";
-import { mayReadRegister } from "@/lib/domain/actor";
-import { changeList } from "@/lib/domain/tables/change-list";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+import { changeList } from "@/lib/domain/exchange/tables/change-list";
 import { csv } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 import { changeSaid } from "@/lib/i18n/table-words";

@@ -1,6 +1,6 @@
 import { parseChangesFilter } from "@/lib/changes/filter";
 import { loadChanges } from "@/lib/changes/queries";
-import { mayReadRegister } from "@/lib/domain/actor";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { changesJson } from "@/lib/http/changes-json";
 import { methods, route } from "@/lib/http/route";

@@ -1,7 +1,7 @@
 import { loadCoverageCsv } from "@/lib/coverage/queries";
 import { parseCoverage } from "@/lib/coverage/schema";
-import { mayReadRegister } from "@/lib/domain/actor";
-import { coverage } from "@/lib/domain/tables/derived";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+import { coverage } from "@/lib/domain/exchange/tables/derived";
 import { asItIs, csv } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 

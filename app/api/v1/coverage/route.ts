@@ -1,6 +1,6 @@
 import { json } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
-import { mayReadRegister } from "@/lib/domain/actor";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { loadCoverage, loadCoverageSince } from "@/lib/coverage/queries";
 import { parseCoverage } from "@/lib/coverage/schema";
 

@@ -1,5 +1,5 @@
 import { loadCycles } from "@/lib/deadlocks/queries";
-import { mayReadRegister } from "@/lib/domain/actor";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { cyclesJson } from "@/lib/http/condition-json";
 import { methods, route } from "@/lib/http/route";

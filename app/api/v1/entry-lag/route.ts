@@ -1,4 +1,4 @@
-import { mayReadLag } from "@/lib/domain/entry-lag";
+import { mayReadLag } from "@/lib/domain/details/entry-lag";
 import { parseLagFilter } from "@/lib/entry-lag/filter";
 import { loadEntryLag } from "@/lib/entry-lag/queries";
 import { json } from "@/lib/http/answers";

@@ -1,4 +1,4 @@
-import { mayExport } from "@/lib/domain/export";
+import { mayExport } from "@/lib/domain/log/export";
 import { askForExport } from "@/lib/exports/commands";
 import { loadExports } from "@/lib/exports/queries";
 import { exportInput, parseExportPage } from "@/lib/exports/schema";

@@ -1,4 +1,4 @@
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { receiveFile } from "@/lib/files/commands";
 import { parseFileName } from "@/lib/files/schema";
 import { asItIs, made } from "@/lib/http/answers";

@@ -1,5 +1,5 @@
-import { mayReadRegister } from "@/lib/domain/actor";
-import { mayNoteFindings } from "@/lib/domain/finding";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { noteFinding } from "@/lib/findings/commands";
 import { parseFindingFilter } from "@/lib/findings/filter";
 import { loadFindings } from "@/lib/findings/queries";

@@ -1,5 +1,5 @@
-import { mayImport } from "@/lib/domain/import";
-import { refuse } from "@/lib/domain/refusal";
+import { mayImport } from "@/lib/domain/import/import";
+import { refuse } from "@/lib/domain/base/refusal";
 import { json, put } from "@/lib/http/answers";
 import { importJson } from "@/lib/http/import-json";
 import { listJson } from "@/lib/http/record-json";

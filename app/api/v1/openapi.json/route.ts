@@ -1,4 +1,4 @@
-import { ok } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/base/result";
 import { json } from "@/lib/http/answers";
 import { openapi } from "@/lib/http/openapi/document";
 import { methods, route } from "@/lib/http/route";

@@ -1,4 +1,4 @@
-import { participantList } from "@/lib/domain/tables/lists";
+import { participantList } from "@/lib/domain/exchange/tables/lists";
 import { asItIs, csv } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 import { loadParticipantsCsv } from "@/lib/participants/queries";

@@ -1,4 +1,4 @@
-import { mayKeepPeople, mayReadPeople } from "@/lib/domain/actor";
+import { mayKeepPeople, mayReadPeople } from "@/lib/domain/people/actor";
 import { created, json } from "@/lib/http/answers";
 import { knownPersonJson, personWithLinkJson } from "@/lib/http/person-json";
 import { listJson } from "@/lib/http/record-json";

@@ -1,10 +1,10 @@
 import { translator } from "@/lib/i18n/translator";
 import { pagesFor } from "@/components/palette/pages";
-import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/actor";
-import { MOST_PLACES, placesFound, type Place } from "@/lib/domain/place";
-import { isPast, momentOf, type Reading } from "@/lib/domain/reading";
-import { ok, type Result } from "@/lib/domain/result";
-import type { SavedView } from "@/lib/domain/saved-view";
+import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
+import { MOST_PLACES, placesFound, type Place } from "@/lib/domain/details/place";
+import { isPast, momentOf, type Reading } from "@/lib/domain/base/reading";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { SavedView } from "@/lib/domain/people/saved-view";
 import { participantName } from "@/lib/i18n/participant-name";
 import { loadParticipantList } from "@/lib/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/filter";

@@ -1,5 +1,5 @@
-import { mayReadRegister } from "@/lib/domain/actor";
-import { pledgeList } from "@/lib/domain/tables/pledge-list";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { asItIs, csv } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 import { parsePledgeFilter } from "@/lib/pledges/filter";

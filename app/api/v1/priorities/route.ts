@@ -1,5 +1,5 @@
-import { PRIORITIES } from "@/lib/domain/priority";
-import { ok } from "@/lib/domain/result";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { ok } from "@/lib/domain/base/result";
 import { json } from "@/lib/http/answers";
 import { priorityJson } from "@/lib/http/definitions-json";
 import { wholeJson } from "@/lib/http/record-json";

@@ -1,4 +1,4 @@
-import { mayReadRegister } from "@/lib/domain/actor";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { proposalRowJson } from "@/lib/http/proposal-json";
 import { listJson } from "@/lib/http/record-json";

@@ -1,4 +1,4 @@
-import { mayKeepRecords, mayReadRegister } from "@/lib/domain/actor";
+import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import { created, json } from "@/lib/http/answers";
 import { questionRecordJson, questionRowJson } from "@/lib/http/question-json";
 import { listJson } from "@/lib/http/record-json";

@@ -1,5 +1,5 @@
-import { mayReadRegister } from "@/lib/domain/actor";
-import { requirementList } from "@/lib/domain/tables/lists";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+import { requirementList } from "@/lib/domain/exchange/tables/lists";
 import { asItIs, csv } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 import { parseRequirementFilter } from "@/lib/requirements/filter";

@@ -1,4 +1,4 @@
-import { mayDecide, mayReadRegister } from "@/lib/domain/actor";
+import { mayDecide, mayReadRegister } from "@/lib/domain/people/actor";
 import { created, json } from "@/lib/http/answers";
 import { wholeJson } from "@/lib/http/record-json";
 import { requirementRecordJson, requirementRowJson } from "@/lib/http/requirement-json";

@@ -1,4 +1,4 @@
-import { mayReadRegister } from "@/lib/domain/actor";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 import { sampleJson } from "@/lib/http/sample-json";

@@ -1,4 +1,4 @@
-import { mayKeepPeople, mayReadPeople } from "@/lib/domain/actor";
+import { mayKeepPeople, mayReadPeople } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
 import { methods, route } from "@/lib/http/route";

@@ -1,5 +1,5 @@
-import { mayReadRegister } from "@/lib/domain/actor";
-import { sourceList } from "@/lib/domain/tables/lists";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+import { sourceList } from "@/lib/domain/exchange/tables/lists";
 import { asItIs, csv } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 import { parseSourceFilter } from "@/lib/sources/filter";

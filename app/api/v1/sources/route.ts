@@ -1,4 +1,4 @@
-import { mayKeepRecords, mayReadRegister } from "@/lib/domain/actor";
+import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import { created, json } from "@/lib/http/answers";
 import { listJson, sourceJson, sourceRowJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";

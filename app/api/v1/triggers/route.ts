@@ -1,4 +1,4 @@
-import { mayDecide, mayReadRegister } from "@/lib/domain/actor";
+import { mayDecide, mayReadRegister } from "@/lib/domain/people/actor";
 import { created, json } from "@/lib/http/answers";
 import { triggerJson, wholeJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";

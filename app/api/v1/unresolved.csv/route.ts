@@ -1,5 +1,5 @@
-import { mayReadRegister } from "@/lib/domain/actor";
-import { unresolvedItems } from "@/lib/domain/tables/derived";
+import { mayReadRegister } from "@/lib/domain/people/actor";
+import { unresolvedItems } from "@/lib/domain/exchange/tables/derived";
 import { csv } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 import { itemSaid } from "@/lib/i18n/table-words";

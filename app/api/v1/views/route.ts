@@ -3,7 +3,7 @@ import { wholeJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
 import { viewAddress } from "@/lib/http/view-address";
 import { viewJson, viewSheet } from "@/lib/http/view-json";
-import { ok } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/base/result";
 import { saveView } from "@/lib/views/commands";
 import { loadViews } from "@/lib/views/queries";
 import { viewInput } from "@/lib/views/schema";

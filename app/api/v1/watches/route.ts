@@ -1,4 +1,4 @@
-import { mayWatch } from "@/lib/domain/watch";
+import { mayWatch } from "@/lib/domain/people/watch";
 import { json } from "@/lib/http/answers";
 import { watchJson, watchSetJson } from "@/lib/http/inbox-json";
 import { wholeJson } from "@/lib/http/record-json";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AccessNote } from "@/lib/domain/access";
+import type { AccessNote } from "@/lib/domain/log/access";
 import { pool } from "../../client";
 import { steadyInstant } from "../steady-clock";
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { THE_REGISTER } from "@/lib/domain/actor";
-import { refuse } from "@/lib/domain/refusal";
-import { ok } from "@/lib/domain/result";
+import { THE_REGISTER } from "@/lib/domain/people/actor";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok } from "@/lib/domain/base/result";
 import { write } from "../../write";
 
 /** The register itself puts on record how far the access log has come, if it is time; else nothing happens. */

@@ -1,4 +1,4 @@
-import type { Instant } from "@/lib/domain/day";
+import type { Instant } from "@/lib/domain/base/day";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
 

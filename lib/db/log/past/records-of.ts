@@ -1,7 +1,7 @@
 // What an export holds of records: of each its last event up to a place in the log, as it lies there.
 import "server-only";
-import type { EntityType } from "@/lib/domain/audit";
-import type { Json } from "@/lib/domain/canonical";
+import type { EntityType } from "@/lib/domain/base/audit";
+import type { Json } from "@/lib/domain/base/canonical";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
 import { recordIn } from "./world";

@@ -1,11 +1,11 @@
 // Two moments, as somebody named them, and what changed between them.
-import { changesOver, type Changes } from "@/lib/domain/changes";
-import { dayOf, type Instant } from "@/lib/domain/day";
-import { endOf, startOf, type NamedMoment } from "@/lib/domain/moment";
-import type { Baseline } from "@/lib/domain/person";
-import { invalid } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
-import { settingsIn } from "@/lib/domain/world";
+import { changesOver, type Changes } from "@/lib/domain/history/changes";
+import { dayOf, type Instant } from "@/lib/domain/base/day";
+import { endOf, startOf, type NamedMoment } from "@/lib/domain/base/moment";
+import type { Baseline } from "@/lib/domain/people/person";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { settingsIn } from "@/lib/domain/history/world";
 import { findBaseline } from "../../queries/oversight/baselines";
 import { findSettings } from "../../queries/log/settings";
 import { findSteps } from "./steps";

@@ -1,5 +1,5 @@
-import type { Step } from "@/lib/domain/resolution";
-import { WORLD_TYPES } from "@/lib/domain/world";
+import type { Step } from "@/lib/domain/history/resolution";
+import { WORLD_TYPES } from "@/lib/domain/history/world";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
 import type { Position } from "./position";

@@ -2,11 +2,11 @@
 // so what was read once is kept, and the next place is reached from the nearest one before it.
 import "server-only";
 import { setImmediate } from "node:timers/promises";
-import type { Json } from "@/lib/domain/canonical";
-import type { Day, Instant } from "@/lib/domain/day";
-import type { AsOf } from "@/lib/domain/reading";
-import { dayIn, NOTHING, WORLD_TYPES, worldAfter, type Told, type World } from "@/lib/domain/world";
-import { workingOut } from "@/lib/domain/world-items";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { Day, Instant } from "@/lib/domain/base/day";
+import type { AsOf } from "@/lib/domain/base/reading";
+import { dayIn, NOTHING, WORLD_TYPES, worldAfter, type Told, type World } from "@/lib/domain/history/world";
+import { workingOut } from "@/lib/domain/history/world-items";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
 import { BEGINNING, findKnown, findPosition, type Position } from "./position";

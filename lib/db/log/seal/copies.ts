@@ -1,5 +1,5 @@
 import "server-only";
-import type { Sealing } from "@/lib/domain/log-standing";
+import type { Sealing } from "@/lib/domain/log/log-standing";
 import { askPool } from "../../client";
 
 export interface CopyOutcome {

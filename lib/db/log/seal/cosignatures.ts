@@ -1,7 +1,7 @@
 // What witnesses signed, kept beside the checkpoint it stands under; and how it went with each of them.
 import "server-only";
-import type { Checkpoint } from "@/lib/domain/note";
-import type { Witness, WitnessFault } from "@/lib/domain/witness";
+import type { Checkpoint } from "@/lib/domain/log/note";
+import type { Witness, WitnessFault } from "@/lib/domain/log/witness";
 import { askPool } from "../../client";
 
 export interface LastSealed extends Checkpoint {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Checkpoint } from "@/lib/domain/note";
+import type { Checkpoint } from "@/lib/domain/log/note";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
 

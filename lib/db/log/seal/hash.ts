@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Hash } from "@/lib/domain/merkle";
+import type { Hash } from "@/lib/domain/log/merkle";
 
 /** The tree's inner nodes: SHA-256(0x01 ‖ left ‖ right). */
 export const joinHashes = (left: Hash, right: Hash): Hash =>

@@ -1,6 +1,6 @@
 import "server-only";
-import type { SealedCheckpoint, Sealing } from "@/lib/domain/log-standing";
-import { consistencyPath, inclusionPath, type Hash, type Range } from "@/lib/domain/merkle";
+import type { SealedCheckpoint, Sealing } from "@/lib/domain/log/log-standing";
+import { consistencyPath, inclusionPath, type Hash, type Range } from "@/lib/domain/log/merkle";
 import { ask } from "../../queries/ask";
 import { sql } from "../../queries/sql";
 import { pool } from "../../client";

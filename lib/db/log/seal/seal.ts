@@ -1,8 +1,8 @@
 // Seals the log: one checkpoint more, of all that is on record, which begins with everything that was sealed before.
 import "server-only";
-import { logName, readLogName } from "@/lib/domain/log-name";
-import { consistencyPath, provesConsistency, type Hash } from "@/lib/domain/merkle";
-import type { Checkpoint } from "@/lib/domain/note";
+import { logName, readLogName } from "@/lib/domain/log/log-name";
+import { consistencyPath, provesConsistency, type Hash } from "@/lib/domain/log/merkle";
+import type { Checkpoint } from "@/lib/domain/log/note";
 import type { Queryable } from "../../connection";
 import { inPrismaTransaction } from "../../prisma";
 import { joinHashes } from "./hash";

@@ -7,7 +7,7 @@ import {
   readVerifierKey,
   type KeyKind,
   type Note,
-} from "@/lib/domain/note";
+} from "@/lib/domain/log/note";
 
 /** The key's own under the note, with the moment that a witness gave; null where it isn't there or isn't right. Throws for what is no key. */
 export function signatureOf(note: Note, line: string): { line: string; seconds: number | null } | null {

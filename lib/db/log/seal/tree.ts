@@ -1,6 +1,6 @@
 // The tree over the log's leaves. What is whole and high enough is kept (`audit.node`), so that a proof in a log of any
 // length reads some hundred leaves and a few of these.
-import { hashOfRange, partsOf, type Hash, type Range } from "@/lib/domain/merkle";
+import { hashOfRange, partsOf, type Hash, type Range } from "@/lib/domain/log/merkle";
 import type { Queryable } from "../../connection";
 import { joinHashes } from "./hash";
 

@@ -1,6 +1,6 @@
 // The access log, entry by entry along its own chain, and against the seals that the log holds of it.
-import type { AccessSeal } from "@/lib/domain/access";
-import { canonical } from "@/lib/domain/canonical";
+import type { AccessSeal } from "@/lib/domain/log/access";
+import { canonical } from "@/lib/domain/base/canonical";
 import type { Queryable } from "../../connection";
 import { instantSql } from "../../queries/instant-sql";
 import { NO_HASH, recordIn, sha256 } from "./event";

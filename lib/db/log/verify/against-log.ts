@@ -1,5 +1,5 @@
 // Checkpoints held against the log: between which entries it isn't what was signed, and how far it is.
-import { readLogName } from "@/lib/domain/log-name";
+import { readLogName } from "@/lib/domain/log/log-name";
 import type { Claim } from "./claims";
 import type { Roots } from "./roots";
 import { isOutside, type Trust } from "./trust";

@@ -1,5 +1,5 @@
 // What is known of the log from outside its database: keys that are trusted, and checkpoints that were kept elsewhere.
-import type { Checkpoint, Note } from "@/lib/domain/note";
+import type { Checkpoint, Note } from "@/lib/domain/log/note";
 
 /** A key of the log by its public half: the log's name changes with an acknowledged restore, the key doesn't. */
 export interface TrustedKey {

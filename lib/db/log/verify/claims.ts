@@ -1,5 +1,5 @@
 // Everything that says what the log was at some size, wherever it lies, with who signed it.
-import { readNote, readVerifierKey, type Checkpoint } from "@/lib/domain/note";
+import { readNote, readVerifierKey, type Checkpoint } from "@/lib/domain/log/note";
 import { signatureOf } from "../seal/signature";
 import type { Anchors, HeldCheckpoint, TrustedWitness } from "./anchors";
 import type { KeyRing } from "./key-ring";

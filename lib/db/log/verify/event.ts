@@ -1,6 +1,6 @@
 // One entry of the log, checked by itself and against the one before it.
 import { createHash } from "node:crypto";
-import { canonical, type Json } from "@/lib/domain/canonical";
+import { canonical, type Json } from "@/lib/domain/base/canonical";
 import { instantSql } from "../../queries/instant-sql";
 
 /** An event as it lies in the table; instants as the leaf writes them. */

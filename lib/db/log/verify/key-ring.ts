@@ -1,6 +1,6 @@
 // Keys that may have signed for the log, each under whatever name the log went by then.
 import { verify, type KeyObject } from "node:crypto";
-import { readSignature, type Note } from "@/lib/domain/note";
+import { readSignature, type Note } from "@/lib/domain/log/note";
 import { keyIdOf, publicKeyOf } from "../seal/signature";
 
 export interface Signed {

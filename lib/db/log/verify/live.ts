@@ -1,6 +1,6 @@
-import { ENTITY_TYPES, type EntityType } from "@/lib/domain/audit";
-import { canonical, type Json } from "@/lib/domain/canonical";
-import { changesBetween } from "@/lib/domain/history";
+import { ENTITY_TYPES, type EntityType } from "@/lib/domain/base/audit";
+import { canonical, type Json } from "@/lib/domain/base/canonical";
+import { changesBetween } from "@/lib/domain/proposals/history";
 import type { RecordOf } from "../../records/record-of";
 import { STORES } from "../../records/stores";
 import type { Queryable } from "../../connection";

@@ -1,6 +1,6 @@
 // The rows that the log keeps about its own sealing, each against what was signed.
-import { readLogName } from "@/lib/domain/log-name";
-import { checkpointText, readVerifierKey, verifierKey as verifierKeyOf } from "@/lib/domain/note";
+import { readLogName } from "@/lib/domain/log/log-name";
+import { checkpointText, readVerifierKey, verifierKey as verifierKeyOf } from "@/lib/domain/log/note";
 import { keyIdOf } from "../seal/signature";
 import type { LogAsRead } from "./against-log";
 import type { Claim } from "./claims";

@@ -1,6 +1,6 @@
 // The tree over the log while it is read: its root at each size that some checkpoint names, and the subtrees that are kept.
-import { logName } from "@/lib/domain/log-name";
-import { EMPTY_ROOT, GrowingTree, type Hash } from "@/lib/domain/merkle";
+import { logName } from "@/lib/domain/log/log-name";
+import { EMPTY_ROOT, GrowingTree, type Hash } from "@/lib/domain/log/merkle";
 import { joinHashes } from "../seal/hash";
 import { LEVELS, type KeptNode } from "../seal/tree";
 

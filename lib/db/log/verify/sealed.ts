@@ -1,6 +1,6 @@
 // Sealed numbers against what the log was given in their place: each number kept is the one that was hashed, and each
 // hash that the record or the log holds has its number.
-import type { SealedNumber } from "@/lib/domain/sealed";
+import type { SealedNumber } from "@/lib/domain/pledge/sealed";
 import type { Queryable } from "../../connection";
 import { committed } from "../../transaction/sealing";
 

@@ -1,5 +1,5 @@
 // What the database says of its own sealing: checkpoints, keys, cosignatures, and the entries about keys and restores.
-import { readVerifierKey, readCheckpoint, readNote, type Checkpoint, type Note } from "@/lib/domain/note";
+import { readVerifierKey, readCheckpoint, readNote, type Checkpoint, type Note } from "@/lib/domain/log/note";
 import type { Queryable } from "../../connection";
 
 export interface StoredCheckpoint extends Checkpoint {

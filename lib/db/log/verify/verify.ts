@@ -1,7 +1,7 @@
 // Is the record what was recorded? First the log, entry by entry, and what was signed of it; then every live record against the hash in its
 // last event; then sealed numbers, the access log, what is derived. All of it in one snapshot, so that people may go on working.
 import "server-only";
-import { readVerifierKey, type Checkpoint } from "@/lib/domain/note";
+import { readVerifierKey, type Checkpoint } from "@/lib/domain/log/note";
 import type { Queryable } from "../../connection";
 import { inSnapshot } from "../snapshot";
 import { accessFault } from "./access";

@@ -1,9 +1,9 @@
 // What pledges wait for: the records that the leaves of conditions speak of, and the cycles that conditions form.
-import type { Approval } from "@/lib/domain/approval";
-import { leavesOf, type Condition, type Leaf } from "@/lib/domain/condition";
-import { cyclesAmong, type Cycle, type Waiting } from "@/lib/domain/deadlock";
-import { truthIn, type LeafFacts, type PledgeFact } from "@/lib/domain/leaf-facts";
-import { OPEN_STAGES } from "@/lib/domain/stages";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import { cyclesAmong, type Cycle, type Waiting } from "@/lib/domain/conditions/deadlock";
+import { truthIn, type LeafFacts, type PledgeFact } from "@/lib/domain/conditions/leaf-facts";
+import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import type { Queryable } from "../../connection";
 import { selectRecords } from "../record-json";
 import { instantSql } from "../instant-sql";

@@ -1,6 +1,6 @@
-import type { Condition } from "@/lib/domain/condition";
-import type { Cycle } from "@/lib/domain/deadlock";
-import { NO_FACTS, type LeafFacts } from "@/lib/domain/leaf-facts";
+import type { Condition } from "@/lib/domain/pledge/condition";
+import type { Cycle } from "@/lib/domain/conditions/deadlock";
+import { NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { pool } from "../../client";
 import { selectCycles, selectFacts } from "./condition-facts";
 

@@ -1,5 +1,5 @@
-import { isId } from "@/lib/domain/id";
-import { MOST_SCENARIOS, type Scenario } from "@/lib/domain/scenario";
+import { isId } from "@/lib/domain/base/id";
+import { MOST_SCENARIOS, type Scenario } from "@/lib/domain/history/scenarios/scenario";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/scenario";
 

@@ -1,4 +1,4 @@
-import type { TriggerChange } from "@/lib/domain/trigger-change";
+import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 import { pool } from "../../client";
 import { selectChanges } from "./trigger-change-rows";
 

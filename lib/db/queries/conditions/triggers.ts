@@ -1,5 +1,5 @@
-import type { Source } from "@/lib/domain/source";
-import type { Trigger } from "@/lib/domain/trigger";
+import type { Source } from "@/lib/domain/pledge/source";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";
 import { findSources } from "../../records/source";

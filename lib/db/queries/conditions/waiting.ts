@@ -1,11 +1,11 @@
 // The open pledges that wait for something, each with as much of it as it takes to say for what.
-import type { Condition, Leaf } from "@/lib/domain/condition";
-import type { Waiting } from "@/lib/domain/deadlock";
-import type { Evidence } from "@/lib/domain/evidence";
-import type { WaitingPledge } from "@/lib/domain/keystone";
-import type { LeafFacts } from "@/lib/domain/leaf-facts";
-import type { NamedPledge } from "@/lib/domain/pledge";
-import { LADDER, OPEN_STAGES, rungOf } from "@/lib/domain/stages";
+import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
+import type { Waiting } from "@/lib/domain/conditions/deadlock";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
+import type { WaitingPledge } from "@/lib/domain/conditions/keystone";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { NamedPledge } from "@/lib/domain/pledge/pledge";
+import { LADDER, OPEN_STAGES, rungOf } from "@/lib/domain/pledge/stages";
 import { askPrisma } from "../../prisma";
 import { findPledges } from "../../records/pledge";
 import { ask } from "../ask";

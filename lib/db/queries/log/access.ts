@@ -1,5 +1,5 @@
-import type { AccessEntry, AccessFilter } from "@/lib/domain/access";
-import { COUNTED_TO } from "@/lib/domain/listing";
+import type { AccessEntry, AccessFilter } from "@/lib/domain/log/access";
+import { COUNTED_TO } from "@/lib/domain/base/listing";
 import { ask } from "../ask";
 import { all, anyOf, sql, type Sql } from "../sql";
 

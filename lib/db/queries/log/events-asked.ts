@@ -1,8 +1,8 @@
 // Which entries of the log are asked for. However long it is, a page costs what it shows: it is read from the end of the
 // log, of a record, or of each action by itself, so that a rare one isn't looked for among all the others.
-import { ACTIONS, type Action, type EntityType } from "@/lib/domain/audit";
-import type { Instant } from "@/lib/domain/day";
-import { actorNamed, recordNamed, type LogFilter } from "@/lib/domain/logged";
+import { ACTIONS, type Action, type EntityType } from "@/lib/domain/base/audit";
+import type { Instant } from "@/lib/domain/base/day";
+import { actorNamed, recordNamed, type LogFilter } from "@/lib/domain/log/logged";
 import { toldOf } from "./events-told";
 import { all, anyOf, sql, type Sql } from "../sql";
 

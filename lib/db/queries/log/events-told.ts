@@ -1,6 +1,6 @@
 // Which records a name in the log stands for, by type and id.
-import { ENTITY_TYPES } from "@/lib/domain/audit";
-import type { NamedRecord } from "@/lib/domain/logged";
+import { ENTITY_TYPES } from "@/lib/domain/base/audit";
+import type { NamedRecord } from "@/lib/domain/log/logged";
 import { sql, type Sql } from "../sql";
 
 export function toldOf(named: Exclude<NamedRecord, { is: "type" }>): Sql {

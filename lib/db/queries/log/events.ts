@@ -1,10 +1,10 @@
 // The log, searched and read.
-import type { Action, EntityType } from "@/lib/domain/audit";
-import type { Json } from "@/lib/domain/canonical";
-import type { Instant } from "@/lib/domain/day";
-import { COUNTED_TO } from "@/lib/domain/listing";
-import type { LogEntry, LogSheet } from "@/lib/domain/logged";
-import { nameOf, PARTS } from "@/lib/domain/record-name";
+import type { Action, EntityType } from "@/lib/domain/base/audit";
+import type { Json } from "@/lib/domain/base/canonical";
+import type { Instant } from "@/lib/domain/base/day";
+import { COUNTED_TO } from "@/lib/domain/base/listing";
+import type { LogEntry, LogSheet } from "@/lib/domain/log/logged";
+import { nameOf, PARTS } from "@/lib/domain/log/record-name";
 import { ask } from "../ask";
 import { numbersAsked, type LogQuestion } from "./events-asked";
 import { raw, sql, type Sql } from "../sql";

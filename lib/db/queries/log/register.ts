@@ -1,4 +1,4 @@
-import type { Register } from "@/lib/domain/person";
+import type { Register } from "@/lib/domain/people/person";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/register";
 

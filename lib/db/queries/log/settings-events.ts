@@ -1,5 +1,5 @@
-import type { Instant } from "@/lib/domain/day";
-import type { Register } from "@/lib/domain/person";
+import type { Instant } from "@/lib/domain/base/day";
+import type { Register } from "@/lib/domain/people/person";
 import type { Queryable } from "../../connection";
 import { instantSql } from "../instant-sql";
 

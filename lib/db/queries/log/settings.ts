@@ -1,4 +1,4 @@
-import type { Register } from "@/lib/domain/person";
+import type { Register } from "@/lib/domain/people/person";
 import { pool } from "../../client";
 import { selectSettingsEvents, type SettingsEvent } from "./settings-events";
 import { findRegister } from "./register";

@@ -1,5 +1,5 @@
-import { isId } from "@/lib/domain/id";
-import type { Baseline } from "@/lib/domain/person";
+import { isId } from "@/lib/domain/base/id";
+import type { Baseline } from "@/lib/domain/people/person";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/baseline";
 

@@ -1,8 +1,8 @@
-import { FINDING_STATES, type Finding, type FindingState } from "@/lib/domain/finding";
-import type { KnownFinding } from "@/lib/domain/finding-sheet";
-import { COUNTED_TO } from "@/lib/domain/listing";
-import type { FindingFilter } from "@/lib/domain/finding";
-import { meantBy, type RecordKey } from "@/lib/domain/record-key";
+import { FINDING_STATES, type Finding, type FindingState } from "@/lib/domain/oversight/finding";
+import type { KnownFinding } from "@/lib/domain/oversight/finding-sheet";
+import { COUNTED_TO } from "@/lib/domain/base/listing";
+import type { FindingFilter } from "@/lib/domain/oversight/finding";
+import { meantBy, type RecordKey } from "@/lib/domain/oversight/record-key";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/finding";

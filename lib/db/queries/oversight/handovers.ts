@@ -1,4 +1,4 @@
-import type { KnownHandover } from "@/lib/domain/handover";
+import type { KnownHandover } from "@/lib/domain/people/handover";
 import { handoverOf } from "../../records/handover";
 import { RECORDS, type JsonOf } from "../record-json";
 import { ask } from "../ask";

@@ -1,9 +1,9 @@
-import type { Day } from "@/lib/domain/day";
-import { isId } from "@/lib/domain/id";
-import { COUNTED_TO } from "@/lib/domain/listing";
-import type { QuestionFilter } from "@/lib/domain/question";
-import type { Question, QuestionAbout } from "@/lib/domain/question";
-import type { KnownQuestion, QuestionCounts } from "@/lib/domain/question-sheet";
+import type { Day } from "@/lib/domain/base/day";
+import { isId } from "@/lib/domain/base/id";
+import { COUNTED_TO } from "@/lib/domain/base/listing";
+import type { QuestionFilter } from "@/lib/domain/oversight/question";
+import type { Question, QuestionAbout } from "@/lib/domain/oversight/question";
+import type { KnownQuestion, QuestionCounts } from "@/lib/domain/oversight/question-sheet";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { questionOf } from "../../records/question";
 import { RECORDS, type JsonOf } from "../record-json";

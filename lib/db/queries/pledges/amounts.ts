@@ -1,11 +1,11 @@
 // How much is pledged on a priority, stage by stage and unit by unit; and the lines behind each figure.
-import type { Contribution } from "@/lib/domain/contribution";
-import type { Day } from "@/lib/domain/day";
-import type { Delivery } from "@/lib/domain/delivery";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { Priority } from "@/lib/domain/priority";
-import type { AmountColumn, Amounts, DeliveredColumn } from "@/lib/domain/side-by-side";
-import { LADDER, type LadderStage } from "@/lib/domain/stages";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
+import type { Day } from "@/lib/domain/base/day";
+import type { Delivery } from "@/lib/domain/pledge/delivery";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Priority } from "@/lib/domain/base/priority";
+import type { AmountColumn, Amounts, DeliveredColumn } from "@/lib/domain/requirements/side-by-side";
+import { LADDER, type LadderStage } from "@/lib/domain/pledge/stages";
 import { ask } from "../ask";
 import { rememberedUntilChange } from "../remembered";
 import { sql, type Sql } from "../sql";

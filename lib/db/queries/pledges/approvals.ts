@@ -1,6 +1,6 @@
-import type { Approval } from "@/lib/domain/approval";
-import { COUNTED_TO } from "@/lib/domain/listing";
-import type { ApprovalFilter } from "@/lib/domain/approval";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import { COUNTED_TO } from "@/lib/domain/base/listing";
+import type { ApprovalFilter } from "@/lib/domain/pledge/approval";
 import { pool } from "../../client";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/approval";

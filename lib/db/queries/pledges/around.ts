@@ -1,10 +1,10 @@
 // What a pledge's sheet shows beside the pledge itself, for several pledges in one query.
-import type { Approval } from "@/lib/domain/approval";
-import type { Delivery } from "@/lib/domain/delivery";
-import type { OfferOn } from "@/lib/domain/offer";
-import type { Pledge } from "@/lib/domain/pledge";
-import type { KnownProposal } from "@/lib/domain/proposal";
-import type { KnownRuling } from "@/lib/domain/ruling";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import type { Delivery } from "@/lib/domain/pledge/delivery";
+import type { OfferOn } from "@/lib/domain/requirements/offer";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { KnownProposal } from "@/lib/domain/proposals/proposal";
+import type { KnownRuling } from "@/lib/domain/proposals/ruling";
 import { askPool } from "../../client";
 import { approvalOf } from "../../records/approval";
 import { deliveryOf } from "../../records/delivery";

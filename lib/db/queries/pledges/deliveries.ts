@@ -1,5 +1,5 @@
-import { recipientsAmong, type Delivery } from "@/lib/domain/delivery";
-import { isId } from "@/lib/domain/id";
+import { recipientsAmong, type Delivery } from "@/lib/domain/pledge/delivery";
+import { isId } from "@/lib/domain/base/id";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/delivery";
 import { findParticipants } from "../../records/participant";

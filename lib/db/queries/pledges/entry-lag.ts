@@ -1,7 +1,7 @@
 // From the day a pledge was stated on, as it is on record now, to the day of its first event on the register's clocks.
-import type { LagCount, LagRow } from "@/lib/domain/entry-lag";
-import { COUNTED_TO } from "@/lib/domain/listing";
-import type { LagFilter } from "@/lib/domain/entry-lag";
+import type { LagCount, LagRow } from "@/lib/domain/details/entry-lag";
+import { COUNTED_TO } from "@/lib/domain/base/listing";
+import type { LagFilter } from "@/lib/domain/details/entry-lag";
 import { ask } from "../ask";
 import { all, anyOf, sql, type Sql } from "../sql";
 

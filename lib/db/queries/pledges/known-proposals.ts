@@ -1,5 +1,5 @@
 // A proposal with the names of those who took part.
-import type { KnownProposal } from "@/lib/domain/proposal";
+import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { Queryable } from "../../connection";
 import { proposalOf } from "../../records/proposal";
 import { RECORDS, type JsonOf } from "../record-json";

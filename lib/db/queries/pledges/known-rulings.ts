@@ -1,5 +1,5 @@
 // A ruling with the name of the person who made it.
-import type { KnownRuling } from "@/lib/domain/ruling";
+import type { KnownRuling } from "@/lib/domain/proposals/ruling";
 import type { Queryable } from "../../connection";
 import { rulingOf } from "../../records/ruling";
 import { RECORDS, type JsonOf } from "../record-json";

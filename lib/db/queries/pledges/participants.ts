@@ -1,4 +1,4 @@
-import type { Participant } from "@/lib/domain/participant";
+import type { Participant } from "@/lib/domain/people/participant";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/participant";
 

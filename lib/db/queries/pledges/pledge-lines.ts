@@ -1,13 +1,13 @@
 // The list of pledges as it is taken away: all of one moment, as they come. What each needs is asked with it, and no more.
-import { isActionable, type Condition } from "@/lib/domain/condition";
-import type { Caveat, ContributionKind, Location } from "@/lib/domain/contribution";
-import type { Day } from "@/lib/domain/day";
-import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
-import { NO_FACTS, truthIn, type KnownLeaves } from "@/lib/domain/leaf-facts";
-import type { PledgeFilter } from "@/lib/domain/pledge-filter";
-import type { QuantityKind, Unit } from "@/lib/domain/quantity";
-import type { PledgeLine } from "@/lib/domain/tables/pledge-list";
-import { CLASS_OF, type UnresolvedCode } from "@/lib/domain/unresolved";
+import { isActionable, type Condition } from "@/lib/domain/pledge/condition";
+import type { Caveat, ContributionKind, Location } from "@/lib/domain/pledge/contribution";
+import type { Day } from "@/lib/domain/base/day";
+import { EVIDENCE_KINDS } from "@/lib/domain/pledge/evidence";
+import { NO_FACTS, truthIn, type KnownLeaves } from "@/lib/domain/conditions/leaf-facts";
+import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
+import type { QuantityKind, Unit } from "@/lib/domain/pledge/quantity";
+import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
+import { CLASS_OF, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { instantSql } from "../instant-sql";
 import { streamed } from "../../bulk/stream";
 import { pledgesAsked } from "./pledge-list";

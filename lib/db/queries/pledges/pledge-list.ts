@@ -1,11 +1,11 @@
 // Which pledges a list shows, and where its pages end. A row's key is what the order sorts by, then its
 // reference in three parts: unique, so that a page goes on exactly after the row it ended with.
-import type { CursorKey } from "@/lib/domain/cursor";
-import type { Day } from "@/lib/domain/day";
-import { leafNamed } from "@/lib/domain/leaf-name";
-import { ANYTHING, COUNTED_TO, NOBODY, searchWords } from "@/lib/domain/listing";
-import type { PledgeFilter } from "@/lib/domain/pledge-filter";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
+import type { CursorKey } from "@/lib/domain/base/cursor";
+import type { Day } from "@/lib/domain/base/day";
+import { leafNamed } from "@/lib/domain/conditions/leaf-name";
+import { ANYTHING, COUNTED_TO, NOBODY, searchWords } from "@/lib/domain/base/listing";
+import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { ask } from "../ask";
 import { all, anyOf, sql, type Sql } from "../sql";
 import { naming, WAITS } from "../conditions/waiting";

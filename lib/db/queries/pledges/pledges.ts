@@ -1,4 +1,4 @@
-import type { NamedPledge, Pledge } from "@/lib/domain/pledge";
+import type { NamedPledge, Pledge } from "@/lib/domain/pledge/pledge";
 import { askPool } from "../../client";
 import { ask } from "../ask";
 import { RECORDS, type JsonOf } from "../record-json";

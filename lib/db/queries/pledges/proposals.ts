@@ -1,6 +1,6 @@
-import { COUNTED_TO } from "@/lib/domain/listing";
-import type { ProposalFilter } from "@/lib/domain/proposal";
-import type { KnownProposal, Proposal, ProposalRow } from "@/lib/domain/proposal";
+import { COUNTED_TO } from "@/lib/domain/base/listing";
+import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
+import type { KnownProposal, Proposal, ProposalRow } from "@/lib/domain/proposals/proposal";
 import { pool } from "../../client";
 import { selectProposals } from "./known-proposals";
 import { ask } from "../ask";

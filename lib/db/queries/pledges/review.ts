@@ -1,8 +1,8 @@
 // What a decision on a proposal rests on: its subject as it stands, and what the log knows of it since.
-import type { Subject } from "@/lib/domain/fulfilment";
-import type { Person } from "@/lib/domain/person";
-import type { Proposal } from "@/lib/domain/proposal";
-import type { Stage } from "@/lib/domain/stages";
+import type { Subject } from "@/lib/domain/proposals/fulfilment";
+import type { Person } from "@/lib/domain/people/person";
+import type { Proposal } from "@/lib/domain/proposals/proposal";
+import type { Stage } from "@/lib/domain/pledge/stages";
 import { pool } from "../../client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { findApproval } from "./approvals";

@@ -1,6 +1,6 @@
-import { COUNTED_TO } from "@/lib/domain/listing";
-import type { RulingFilter } from "@/lib/domain/ruling";
-import type { KnownRuling, RulingRow } from "@/lib/domain/ruling";
+import { COUNTED_TO } from "@/lib/domain/base/listing";
+import type { RulingFilter } from "@/lib/domain/proposals/ruling";
+import type { KnownRuling, RulingRow } from "@/lib/domain/proposals/ruling";
 import { pool } from "../../client";
 import { selectRulings } from "./known-rulings";
 import { ask } from "../ask";

@@ -1,5 +1,5 @@
 // The numbers that commitments on record stand for.
-import type { SealedNumber, SealedNumbers } from "@/lib/domain/sealed";
+import type { SealedNumber, SealedNumbers } from "@/lib/domain/pledge/sealed";
 import type { Queryable } from "../../connection";
 
 export async function selectSealed(q: Queryable, commitments: readonly string[]): Promise<SealedNumbers> {

@@ -1,7 +1,7 @@
 // What is read leaves the database's folder through here where it may hold sealed numbers: each piece as this person may
 // see it, by the participant it belongs to.
-import type { Actor } from "@/lib/domain/actor";
-import { commitmentsIn, hiddenIn, mayKnowSealed, shownWith } from "@/lib/domain/sealed";
+import type { Actor } from "@/lib/domain/people/actor";
+import { commitmentsIn, hiddenIn, mayKnowSealed, shownWith } from "@/lib/domain/pledge/sealed";
 import { pool } from "../../client";
 import { selectSealed } from "./sealed-numbers";
 

@@ -1,7 +1,7 @@
-import type { Citation, SourceRow } from "@/lib/domain/citation";
-import { COUNTED_TO } from "@/lib/domain/listing";
-import type { SourceFilter } from "@/lib/domain/source";
-import type { Source } from "@/lib/domain/source";
+import type { Citation, SourceRow } from "@/lib/domain/details/citation";
+import { COUNTED_TO } from "@/lib/domain/base/listing";
+import type { SourceFilter } from "@/lib/domain/pledge/source";
+import type { Source } from "@/lib/domain/pledge/source";
 import { pool } from "../../client";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/source";

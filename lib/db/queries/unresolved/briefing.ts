@@ -1,11 +1,11 @@
 // The few lines that a briefing tells of many.
-import type { Cited, NextStep } from "@/lib/domain/briefing";
-import type { Day } from "@/lib/domain/day";
-import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
-import { OPEN_STAGES, STAGES } from "@/lib/domain/stages";
-import type { UnresolvedRow } from "@/lib/domain/summary";
-import { holdingOn } from "@/lib/domain/unresolved";
-import type { ForemostAsked } from "@/lib/domain/world-briefing";
+import type { Cited, NextStep } from "@/lib/domain/unresolved/briefing";
+import type { Day } from "@/lib/domain/base/day";
+import { EVIDENCE_KINDS } from "@/lib/domain/pledge/evidence";
+import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import { holdingOn } from "@/lib/domain/unresolved/unresolved";
+import type { ForemostAsked } from "@/lib/domain/history/world-briefing";
 import { ask } from "../ask";
 import { anyOf, all, sql } from "../sql";
 

@@ -1,6 +1,6 @@
-import { firstOfMonth, type Day } from "@/lib/domain/day";
-import { coverageOf, type Coverage } from "@/lib/domain/matrix";
-import type { Stage } from "@/lib/domain/stages";
+import { firstOfMonth, type Day } from "@/lib/domain/base/day";
+import { coverageOf, type Coverage } from "@/lib/domain/unresolved/matrix";
+import type { Stage } from "@/lib/domain/pledge/stages";
 import { ask } from "../ask";
 import { findParticipants } from "../pledges/participants";
 import { rememberedUntilChange } from "../remembered";

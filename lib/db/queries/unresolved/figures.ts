@@ -1,7 +1,7 @@
 // How much there is of everything a rail names. Counted in one question.
-import type { Day } from "@/lib/domain/day";
-import type { RegisterFigures } from "@/lib/domain/figures";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
+import type { Day } from "@/lib/domain/base/day";
+import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { ask } from "../ask";
 import { sql } from "../sql";
 

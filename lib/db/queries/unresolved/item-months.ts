@@ -1,6 +1,6 @@
-import type { ItemMonth } from "@/lib/domain/ages";
-import type { Day } from "@/lib/domain/day";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved";
+import type { ItemMonth } from "@/lib/domain/unresolved/ages";
+import type { Day } from "@/lib/domain/base/day";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { ask } from "../ask";
 import { sql } from "../sql";
 

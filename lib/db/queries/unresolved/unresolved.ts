@@ -1,13 +1,13 @@
 // What is open over the whole register, counted and listed. The items are the copy that every write keeps in
 // step with the rules; an item holds when its day has come.
-import type { CursorKey } from "@/lib/domain/cursor";
-import { plusDays, type Day } from "@/lib/domain/day";
-import type { CountedGroup } from "@/lib/domain/figures";
-import { NOBODY } from "@/lib/domain/listing";
-import type { UnresolvedFilter } from "@/lib/domain/summary";
-import type { Age, Grouping, UnresolvedRow } from "@/lib/domain/summary";
-import type { Stage } from "@/lib/domain/stages";
-import { COUNTED_CLASSES, holdingOn, UNRESOLVED_CODES } from "@/lib/domain/unresolved";
+import type { CursorKey } from "@/lib/domain/base/cursor";
+import { plusDays, type Day } from "@/lib/domain/base/day";
+import type { CountedGroup } from "@/lib/domain/unresolved/figures";
+import { NOBODY } from "@/lib/domain/base/listing";
+import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
+import type { Age, Grouping, UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import type { Stage } from "@/lib/domain/pledge/stages";
+import { COUNTED_CLASSES, holdingOn, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { ask } from "../ask";
 import { ownedBy } from "../pledges/pledge-list";
 import { streamed } from "../../bulk/stream";

@@ -1,4 +1,4 @@
-import type { RowOutcome, TriedRow } from "@/lib/domain/import";
+import type { RowOutcome, TriedRow } from "@/lib/domain/import/import";
 import { askPrisma } from "../../prisma";
 import { sql } from "../sql";
 

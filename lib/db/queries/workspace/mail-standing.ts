@@ -1,4 +1,4 @@
-import type { MailStanding } from "@/lib/domain/digest";
+import type { MailStanding } from "@/lib/domain/notices/digest";
 import { askPrisma } from "../../prisma";
 import { raw } from "../sql";
 

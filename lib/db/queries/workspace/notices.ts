@@ -1,12 +1,12 @@
 // Notices of one person: each came in the transaction of its event; who may still read it is asked each time.
-import type { Actor } from "@/lib/domain/actor";
-import type { Json } from "@/lib/domain/canonical";
-import { changesTold } from "@/lib/domain/changes-told";
-import { COUNTED_TO } from "@/lib/domain/listing";
-import { kindsOf, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/domain/notice";
-import { participantIn, writtenIn } from "@/lib/domain/record-told";
-import { nameOf } from "@/lib/domain/record-name";
-import { topicNamed } from "@/lib/domain/watch";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Json } from "@/lib/domain/base/canonical";
+import { changesTold } from "@/lib/domain/notices/changes-told";
+import { COUNTED_TO } from "@/lib/domain/base/listing";
+import { kindsOf, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/domain/notices/notice";
+import { participantIn, writtenIn } from "@/lib/domain/notices/record-told";
+import { nameOf } from "@/lib/domain/log/record-name";
+import { topicNamed } from "@/lib/domain/people/watch";
 import { findCalled, findTitled } from "../../accounts/called";
 import { eventOf, LOGGED, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";

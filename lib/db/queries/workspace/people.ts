@@ -1,7 +1,7 @@
-import { COUNTED_TO, type Paged } from "@/lib/domain/listing";
-import { ROLES, type Role } from "@/lib/domain/actor";
-import { LANGUAGES } from "@/lib/domain/language";
-import type { Desk, KnownPerson } from "@/lib/domain/person";
+import { COUNTED_TO, type Paged } from "@/lib/domain/base/listing";
+import { ROLES, type Role } from "@/lib/domain/people/actor";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import type { Desk, KnownPerson } from "@/lib/domain/people/person";
 import type { Prisma } from "../../generated/client";
 import { askPrisma } from "../../prisma";
 import { instant, instantOrNull, oneOf, oneOfOrNull } from "../../records/codec";

@@ -1,6 +1,6 @@
 // Who signs in, as far as it takes to check a password or a code; and who has.
-import type { Actor } from "@/lib/domain/actor";
-import type { Instant } from "@/lib/domain/day";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
 import { askPool, AT_ONCE } from "../../client";
 import { askPrisma } from "../../prisma";
 import { sql, type Sql } from "../sql";

@@ -1,4 +1,4 @@
-import type { SavedView } from "@/lib/domain/saved-view";
+import type { SavedView } from "@/lib/domain/people/saved-view";
 import { askPrisma } from "../../prisma";
 import { sql } from "../sql";
 

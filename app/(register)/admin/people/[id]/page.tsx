@@ -2,7 +2,7 @@ import { PersonEditor } from "@/components/people/person-editor";
 import { PersonFacts } from "@/components/people/person-facts";
 import { personWords, roleOptions } from "@/components/people/words";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepPeople } from "@/lib/domain/actor";
+import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadPerson } from "@/lib/people/queries";
 import { loadSettings } from "@/lib/settings/queries";

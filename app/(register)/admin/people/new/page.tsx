@@ -1,7 +1,7 @@
 import { NewPersonForm } from "@/components/people/new-person-form";
 import { personWords, roleOptions } from "@/components/people/words";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepPeople } from "@/lib/domain/actor";
+import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { Refused } from "../../../refused";
 import { loadDeskOptions } from "../load-desk-options";

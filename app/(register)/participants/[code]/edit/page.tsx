@@ -4,7 +4,7 @@ import { ParticipantForm } from "@/components/participants/participant-form";
 import { nameOf } from "@/components/participants/view";
 import { Refused } from "../../../refused";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
-import { mayKeepPeople } from "@/lib/domain/actor";
+import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadNamed } from "../load-view";
 

@@ -8,7 +8,7 @@ import { CompareTable } from "@/components/compare/table";
 import { compareHref } from "@/components/compare/view";
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { requireActorPage } from "@/lib/auth/page";
-import { instantIn } from "@/lib/domain/moment";
+import { instantIn } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/parameters";
 import { loadComparison, type Comparison } from "@/lib/past/queries";

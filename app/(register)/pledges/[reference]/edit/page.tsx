@@ -4,7 +4,7 @@ import { pledgeNames } from "@/components/pledge-form/names";
 import { OpenProposal, SentBack } from "@/components/pledge-form/standing";
 import { changeable } from "@/components/pledge-form/wished-again";
 import { requireActorPage } from "@/lib/auth/page";
-import { isBinding, VALUE_FIELDS, type Pledge } from "@/lib/domain/pledge";
+import { isBinding, VALUE_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { textOf, type Search } from "../../../search";

@@ -1,7 +1,7 @@
 import { fileWords } from "@/components/files/words";
 import { EvidenceForm } from "@/components/pledge-form/evidence-form";
 import { requireActorPage } from "@/lib/auth/page";
-import { QUESTION_REFERENCE } from "@/lib/domain/question";
+import { QUESTION_REFERENCE } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { textOf, type Search } from "../../../search";
 import { loadForm } from "../../load-form";

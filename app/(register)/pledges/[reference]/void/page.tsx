@@ -3,7 +3,7 @@ import { formWords } from "@/components/pledge-form/options";
 import { OpenProposal, SentBack } from "@/components/pledge-form/standing";
 import { VoidForm } from "@/components/pledge-form/void-form";
 import { requireActorPage } from "@/lib/auth/page";
-import { wayToVoid } from "@/lib/domain/sheet";
+import { wayToVoid } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/settings/queries";
 import { textOf, type Search } from "../../../search";

@@ -1,7 +1,7 @@
 import { AttachForm } from "@/components/files/attach-form";
 import { fileWords } from "@/components/files/words";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import { loadSource } from "@/lib/sources/queries";
 import { Refused } from "../../../refused";

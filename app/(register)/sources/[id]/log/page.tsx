@@ -2,7 +2,7 @@ import { PassageLog } from "@/components/passages/passage-log";
 import { ReadFromFile } from "@/components/passages/read-from";
 import { passageWords, told } from "@/components/passages/words";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { suggest } from "@/lib/domain/passages/suggest";
 import { isCoalitionOnly } from "@/lib/i18n/coalition-only";
 import { translator } from "@/lib/i18n/translator";

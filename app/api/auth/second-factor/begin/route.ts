@@ -4,7 +4,7 @@ import { lead, readOwnForm } from "@/lib/auth/forms";
 import { provePassword } from "@/lib/auth/new-password";
 import { beginOwnSetup } from "@/lib/auth/own-factor";
 import { requireActor } from "@/lib/auth/request";
-import { ok } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 
 /** A second factor, or new recovery codes for it: the password proves who is sitting there. */

@@ -3,7 +3,7 @@ import { lead, readOwnForm } from "@/lib/auth/forms";
 import { confirmOwnSetup, endOwnSetup } from "@/lib/auth/own-factor";
 import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";
-import { ok } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 import { renewRecoveryCodes, setSecondFactor } from "@/lib/people/second-factor";
 

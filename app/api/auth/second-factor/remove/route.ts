@@ -4,7 +4,7 @@ import { lead, readOwnForm } from "@/lib/auth/forms";
 import { provePassword } from "@/lib/auth/new-password";
 import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";
-import { ok } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 import { removeOwnSecondFactor } from "@/lib/people/second-factor";
 

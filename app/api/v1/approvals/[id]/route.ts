@@ -1,7 +1,7 @@
 import { changeApproval } from "@/lib/approvals/commands";
 import { loadApproval } from "@/lib/approvals/queries";
 import { approvalChanges } from "@/lib/approvals/schema";
-import { mayKeepRecords, mayReadRegister } from "@/lib/domain/actor";
+import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
 import { byId } from "@/lib/http/paths";

@@ -1,5 +1,5 @@
 import { loadLogEntry } from "@/lib/audit/queries";
-import { mayReadLog } from "@/lib/domain/actor";
+import { mayReadLog } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { logSheetJson } from "@/lib/http/log-json";
 import { bySeq } from "@/lib/http/paths";

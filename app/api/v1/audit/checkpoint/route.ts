@@ -1,6 +1,6 @@
 import { loadLogState } from "@/lib/checkpoints/queries";
 
-import { mayReadLog } from "@/lib/domain/actor";
+import { mayReadLog } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { logStateJson } from "@/lib/http/checkpoint-json";
 import { methods, route } from "@/lib/http/route";

@@ -1,6 +1,6 @@
 import { loadConsistency } from "@/lib/checkpoints/queries";
 import { parseConsistency } from "@/lib/checkpoints/schema";
-import { mayReadLog } from "@/lib/domain/actor";
+import { mayReadLog } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { consistencyJson } from "@/lib/http/checkpoint-json";
 import { methods, route } from "@/lib/http/route";

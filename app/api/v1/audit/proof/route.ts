@@ -1,6 +1,6 @@
 import { loadProof } from "@/lib/checkpoints/queries";
 import { parseProof } from "@/lib/checkpoints/schema";
-import { mayReadLog } from "@/lib/domain/actor";
+import { mayReadLog } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { proofJson } from "@/lib/http/checkpoint-json";
 import { methods, route } from "@/lib/http/route";

@@ -1,5 +1,5 @@
 import { loadDelivery } from "@/lib/deliveries/queries";
-import { mayReadRegister } from "@/lib/domain/actor";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { deliveryJson } from "@/lib/http/record-json";

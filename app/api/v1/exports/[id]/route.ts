@@ -1,4 +1,4 @@
-import { mayExport } from "@/lib/domain/export";
+import { mayExport } from "@/lib/domain/log/export";
 import { loadExport } from "@/lib/exports/queries";
 import { json } from "@/lib/http/answers";
 import { exportJson } from "@/lib/http/export-json";

@@ -1,4 +1,4 @@
-import { mayExport } from "@/lib/domain/export";
+import { mayExport } from "@/lib/domain/log/export";
 import { loadPreview } from "@/lib/exports/queries";
 import { parsePreview } from "@/lib/exports/schema";
 import { json } from "@/lib/http/answers";

@@ -1,4 +1,4 @@
-import { mayReadRegister } from "@/lib/domain/actor";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { loadFile } from "@/lib/files/queries";
 import { download } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";

@@ -1,4 +1,4 @@
-import { mayReadRegister } from "@/lib/domain/actor";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { loadFinding } from "@/lib/findings/queries";
 import { record } from "@/lib/http/answers";
 import { findingSheetJson } from "@/lib/http/finding-json";

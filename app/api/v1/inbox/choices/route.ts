@@ -1,4 +1,4 @@
-import { mayWatch } from "@/lib/domain/watch";
+import { mayWatch } from "@/lib/domain/people/watch";
 import { json } from "@/lib/http/answers";
 import { choicesJson } from "@/lib/http/inbox-json";
 import { methods, route } from "@/lib/http/route";

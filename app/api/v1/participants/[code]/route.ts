@@ -1,5 +1,5 @@
-import { mayKeepPeople } from "@/lib/domain/actor";
-import { ok } from "@/lib/domain/result";
+import { mayKeepPeople } from "@/lib/domain/people/actor";
+import { ok } from "@/lib/domain/base/result";
 import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
 import { byCode } from "@/lib/http/paths";

@@ -1,4 +1,4 @@
-import { mayKeepRecords, mayReadRegister } from "@/lib/domain/actor";
+import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
 import { byReference } from "@/lib/http/paths";

@@ -1,4 +1,4 @@
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { outcomesJson } from "@/lib/http/many-json";
 import { methods, route } from "@/lib/http/route";

@@ -1,4 +1,4 @@
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 import { confirmPledges } from "@/lib/pledges/commands";

@@ -1,4 +1,4 @@
-import { mayReadRegister } from "@/lib/domain/actor";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { proposalRowJson } from "@/lib/http/proposal-json";

@@ -1,4 +1,4 @@
-import { mayReadRegister } from "@/lib/domain/actor";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { byQuestion } from "@/lib/http/paths";
 import { questionSheetJson } from "@/lib/http/question-json";

@@ -1,4 +1,4 @@
-import { mayDecide } from "@/lib/domain/actor";
+import { mayDecide } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 import { previewJson } from "@/lib/http/scenario-json";

@@ -1,4 +1,4 @@
-import { mayDecide, mayReadRegister } from "@/lib/domain/actor";
+import { mayDecide, mayReadRegister } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
 import { byTrigger } from "@/lib/http/paths";

@@ -1,4 +1,4 @@
-import { ok } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/base/result";
 import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
 import { byId } from "@/lib/http/paths";

@@ -3,7 +3,7 @@ import { ReportForm } from "@/components/deliveries/report-form";
 import { linesOf } from "@/components/deliveries/report-lines";
 import { formOptions } from "@/components/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
-import { DELIVERED_AS } from "@/lib/domain/delivery";
+import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
 import { translator } from "@/lib/i18n/translator";
 import { loadForEditing } from "../../load-sheet";
 import { piecesOf } from "../../stage/choices";

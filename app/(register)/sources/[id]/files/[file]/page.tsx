@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { ReasonForm } from "@/components/pledge-form/reason-form";
 import { formWords } from "@/components/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { bytesInWords } from "@/lib/i18n/file-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadSource } from "@/lib/sources/queries";

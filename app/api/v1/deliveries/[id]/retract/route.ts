@@ -1,6 +1,6 @@
 import { retractDelivery } from "@/lib/deliveries/commands";
 import { retractionInput } from "@/lib/deliveries/schema";
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { deliveryJson } from "@/lib/http/record-json";

@@ -1,4 +1,4 @@
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";

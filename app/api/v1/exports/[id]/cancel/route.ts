@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayExport } from "@/lib/domain/export";
+import { mayExport } from "@/lib/domain/log/export";
 import { cancelExport } from "@/lib/exports/commands";
 import { json } from "@/lib/http/answers";
 import { exportJson } from "@/lib/http/export-json";

@@ -1,4 +1,4 @@
-import { mayExport } from "@/lib/domain/export";
+import { mayExport } from "@/lib/domain/log/export";
 import { loadPackage } from "@/lib/exports/queries";
 import { file } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";

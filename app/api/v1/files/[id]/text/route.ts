@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { readFileText } from "@/lib/files/reading";
 import { asItIs, json } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";

@@ -1,4 +1,4 @@
-import { mayTake } from "@/lib/domain/finding";
+import { mayTake } from "@/lib/domain/oversight/finding";
 import { closeFinding } from "@/lib/findings/commands";
 import { entryInput } from "@/lib/findings/schema";
 import { record } from "@/lib/http/answers";

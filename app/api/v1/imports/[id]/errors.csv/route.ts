@@ -1,5 +1,5 @@
-import { mayImport } from "@/lib/domain/import";
-import { importErrors } from "@/lib/domain/tables/import-errors";
+import { mayImport } from "@/lib/domain/import/import";
+import { importErrors } from "@/lib/domain/exchange/tables/import-errors";
 import { csv } from "@/lib/http/answers";
 import { errorLine } from "@/lib/http/import-json";
 import { byId } from "@/lib/http/paths";

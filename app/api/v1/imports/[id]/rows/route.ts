@@ -1,4 +1,4 @@
-import { mayImport } from "@/lib/domain/import";
+import { mayImport } from "@/lib/domain/import/import";
 import { json } from "@/lib/http/answers";
 import { rowJson } from "@/lib/http/import-json";
 import { byId } from "@/lib/http/paths";

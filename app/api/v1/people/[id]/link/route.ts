@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayKeepPeople } from "@/lib/domain/actor";
+import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { personWithLinkJson } from "@/lib/http/person-json";

@@ -1,6 +1,6 @@
 import { writeComment } from "@/lib/comments/commands";
 import { commentInput } from "@/lib/comments/schema";
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { created } from "@/lib/http/answers";
 import { byReference } from "@/lib/http/paths";
 import { commentJson } from "@/lib/http/record-json";

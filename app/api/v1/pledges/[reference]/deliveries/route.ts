@@ -1,6 +1,6 @@
 import { reportDelivery } from "@/lib/deliveries/commands";
 import { deliveryInput } from "@/lib/deliveries/schema";
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { created } from "@/lib/http/answers";
 import { byReference } from "@/lib/http/paths";
 import { deliveryJson } from "@/lib/http/record-json";

@@ -1,4 +1,4 @@
-import { mayReadRegister } from "@/lib/domain/actor";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { byReference } from "@/lib/http/paths";
 import { historyJson } from "@/lib/http/pledge-json";

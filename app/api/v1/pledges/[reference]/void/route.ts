@@ -1,4 +1,4 @@
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { versionGiven } from "@/lib/http/conditions";
 import { byReference } from "@/lib/http/paths";

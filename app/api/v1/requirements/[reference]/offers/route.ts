@@ -1,4 +1,4 @@
-import { mayDecide } from "@/lib/domain/actor";
+import { mayDecide } from "@/lib/domain/people/actor";
 import { created } from "@/lib/http/answers";
 import { byRequirement } from "@/lib/http/paths";
 import { offerJson } from "@/lib/http/requirement-json";

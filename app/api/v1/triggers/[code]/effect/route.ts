@@ -1,6 +1,6 @@
 import { parseEffect } from "@/lib/conditions/filter";
 import { loadEffect } from "@/lib/conditions/queries";
-import { mayReadRegister } from "@/lib/domain/actor";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { effectJson } from "@/lib/http/condition-json";
 import { byTrigger } from "@/lib/http/paths";

@@ -1,4 +1,4 @@
-import { mayKeepRecords } from "@/lib/domain/actor";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { byFile } from "@/lib/http/paths";
 import { sourceJson } from "@/lib/http/record-json";

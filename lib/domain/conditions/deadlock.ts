@@ -1,0 +1,164 @@
+// Pledges that wait for each other. A cycle that something outside opens is no deadlock; one that stays shut even if all
+// outside it went well is.
+import {
+  atomsOf,
+  couldBe,
+  leafKey,
+  leavesOf,
+  type Condition,
+  type Leaf,
+  type TruthOf,
+} from "../pledge/condition";
+import { latest, type Day } from "../base/day";
+import type { Pledge } from "../pledge/pledge";
+import { isOpen, type LadderStage } from "../pledge/stages";
+
+/** A pledge with its condition, as far as cycles are concerned. */
+export interface Waiting {
+  reference: string;
+  participant: string;
+  condition: Condition;
+  conditionSetOn: Day;
+}
+
+/** A pledge that is open and waits for something; null for others. */
+export function waitingOf(
+  pledge: Pick<Pledge, "reference" | "participant" | "condition" | "conditionSetOn" | "stage" | "voided">,
+): Waiting | null {
+  const { reference, participant, condition, conditionSetOn, stage, voided } = pledge;
+  if (condition === null || conditionSetOn === null || voided !== null || !isOpen(stage)) return null;
+  return { reference, participant, condition, conditionSetOn };
+}
+
+export interface Cycle {
+  /** References in order. */
+  pledges: string[];
+  participants: string[];
+  /** Two parties or more, and no way out from outside. */
+  isDeadlock: boolean;
+  /** Since the youngest of its edges. */
+  since: Day;
+}
+
+/** Each strongly connected component of the pledge-to-pledge conditions that has a cycle in it. */
+export function cyclesAmong(pledges: readonly Waiting[], truthOf: TruthOf): Cycle[] {
+  const byReference = new Map(pledges.map((one) => [one.reference, one]));
+  return componentsOf(byReference)
+    .filter((members) => members.length > 1 || waitsForItself(members, byReference))
+    .map((members) => cycleOf(members.sort(), byReference, truthOf))
+    .sort((a, b) => compare(a.pledges[0] ?? "", b.pledges[0] ?? ""));
+}
+
+function cycleOf(members: string[], byReference: ReadonlyMap<string, Waiting>, truthOf: TruthOf): Cycle {
+  const inside = new Set(members);
+  const pledges = members.flatMap((reference) => byReference.get(reference) ?? []);
+  const participants = [...new Set(pledges.map(({ participant }) => participant))].sort();
+  return {
+    pledges: members,
+    participants,
+    isDeadlock:
+      participants.length > 1 && pledges.every(({ condition }) => !opens(condition, inside, truthOf)),
+    since: latest(pledges.map(({ conditionSetOn }) => conditionSetOn)),
+  };
+}
+
+/**
+ * What opens a cycle from outside: leaves without which none of its pledges could start as things stand inside it.
+ * Of one that nothing opens, and of one that can be opened in several ways, there are none.
+ */
+export function openersOf(
+  { pledges, isDeadlock }: Cycle,
+  waiting: readonly Waiting[],
+  truthOf: TruthOf,
+): Leaf[] {
+  if (isDeadlock) return [];
+  const inside = new Set(pledges);
+  const conditions = waiting
+    .filter(({ reference }) => inside.has(reference))
+    .map(({ condition }) => condition);
+  const shut = (without: string): boolean =>
+    conditions.every(
+      (condition) =>
+        !couldBe(condition, true, (leaf) =>
+          isWithin(leaf, inside) ? truthOf(leaf) : leafKey(leaf) === without ? false : undefined,
+        ),
+    );
+  const outside = atomsOf({ all: conditions }).filter((leaf) => !isWithin(leaf, inside));
+  return outside.filter((leaf) => truthOf(leaf) !== true && shut(leafKey(leaf)));
+}
+
+/** From which pledge of a cycle to which, and at which stage it is awaited. */
+export interface Edge {
+  from: string;
+  to: string;
+  atLeast: LadderStage;
+}
+
+export function edgesWithin({ pledges }: Cycle, waiting: readonly Waiting[]): Edge[] {
+  const inside = new Set(pledges);
+  return waiting
+    .filter(({ reference }) => inside.has(reference))
+    .flatMap(({ reference, condition }) =>
+      atomsOf(condition).flatMap((leaf) =>
+        "pledge" in leaf && inside.has(leaf.pledge)
+          ? [{ from: reference, to: leaf.pledge, atLeast: leaf.atLeast }]
+          : [],
+      ),
+    );
+}
+
+/** Whether it becomes true when every leaf outside is as one would wish, and those inside are as they are. */
+const opens = (condition: Condition, inside: ReadonlySet<string>, truthOf: TruthOf): boolean =>
+  couldBe(condition, true, (leaf) => (isWithin(leaf, inside) ? truthOf(leaf) : undefined));
+
+const isWithin = (leaf: Leaf, inside: ReadonlySet<string>): boolean =>
+  "pledge" in leaf && inside.has(leaf.pledge);
+
+const waitsForItself = (members: readonly string[], byReference: ReadonlyMap<string, Waiting>): boolean =>
+  members.some((reference) => edgesFrom(byReference.get(reference)).includes(reference));
+
+const edgesFrom = (pledge: Waiting | undefined): string[] =>
+  leavesOf(pledge?.condition ?? null).flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : []));
+
+/** Tarjan's, without recursion: a chain of conditions may be as long as the register. */
+function componentsOf(byReference: ReadonlyMap<string, Waiting>): string[][] {
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stacked = new Set<string>();
+  const stack: string[] = [];
+  const components: string[][] = [];
+  const enter = (reference: string): { reference: string; edges: string[]; next: number } => {
+    index.set(reference, index.size);
+    low.set(reference, index.size - 1);
+    stack.push(reference);
+    stacked.add(reference);
+    const edges = edgesFrom(byReference.get(reference)).filter((to) => byReference.has(to));
+    return { reference, edges, next: 0 };
+  };
+  const lower = (reference: string, to: number): void =>
+    void low.set(reference, Math.min(low.get(reference) ?? to, to));
+  for (const root of byReference.keys()) {
+    if (index.has(root)) continue;
+    const path = [enter(root)];
+    for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
+      const to = here.edges[here.next];
+      here.next += 1;
+      if (to !== undefined) {
+        if (!index.has(to)) path.push(enter(to));
+        else if (stacked.has(to)) lower(here.reference, index.get(to) ?? 0);
+        continue;
+      }
+      path.pop();
+      const above = path.at(-1);
+      if (above) lower(above.reference, low.get(here.reference) ?? 0);
+      if (low.get(here.reference) === index.get(here.reference)) {
+        const members = stack.splice(stack.lastIndexOf(here.reference));
+        for (const member of members) stacked.delete(member);
+        components.push(members);
+      }
+    }
+  }
+  return components;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

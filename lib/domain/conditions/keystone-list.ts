@@ -1,0 +1,60 @@
+// A page of the list of keystones: all are worked out at once, and the page is taken from them.
+import type { CursorKey } from "../base/cursor";
+import type { Keystone } from "./keystone";
+import { leafName } from "./leaf-name";
+import type { Paged } from "../base/listing";
+
+export const KEYSTONE_KINDS = ["trigger", "approval", "pledge"] as const;
+export type KeystoneKind = (typeof KEYSTONE_KINDS)[number];
+
+export const KEYSTONE_SORTS = ["necessary", "named", "frees", "freesAssumed"] as const;
+export type KeystoneSort = (typeof KEYSTONE_SORTS)[number];
+
+/** Most comes first, or last when turned. */
+export interface KeystoneFilter extends Paged {
+  kind: KeystoneKind[];
+  /** Triggers that it is no gap to wait for: with what else there is, left out, or they alone. */
+  dormant: "with" | "without" | "only";
+  /** Those that a pledge of one of these names. */
+  participant: string[];
+  sort: KeystoneSort;
+  turned: boolean;
+}
+
+/** Those asked for, in order, from the cursor on. */
+export function keystonesAsked(all: readonly Keystone[], filter: KeystoneFilter): Keystone[] {
+  const { after } = filter;
+  const asked = all.filter((one) => isAsked(one, filter)).map((one) => ({ one, key: keyOf(one, filter) }));
+  return asked
+    .filter(({ key }) => after === null || compared(key, after, filter) > 0)
+    .sort((a, b) => compared(a.key, b.key, filter))
+    .map(({ one }) => one);
+}
+
+/** How many are asked for in all. */
+export const countAsked = (all: readonly Keystone[], filter: KeystoneFilter): number =>
+  all.filter((one) => isAsked(one, filter)).length;
+
+/** Its place in the order: how many, how many name it, and what it is called. */
+export const keyOf = (keystone: Keystone, { sort }: Pick<KeystoneFilter, "sort">): CursorKey => [
+  String(keystone[sort].length),
+  String(keystone.named.length),
+  leafName(keystone.leaf),
+];
+
+export const kindOf = ({ leaf }: Pick<Keystone, "leaf">): KeystoneKind =>
+  "trigger" in leaf ? "trigger" : "approval" in leaf ? "approval" : "pledge";
+
+function isAsked(keystone: Keystone, { kind, dormant, participant }: KeystoneFilter): boolean {
+  return (
+    (kind.length === 0 || kind.includes(kindOf(keystone))) &&
+    (dormant === "with" || keystone.isDormant === (dormant === "only")) &&
+    (participant.length === 0 || participant.some((code) => keystone.participants.includes(code)))
+  );
+}
+
+function compared(a: CursorKey, b: CursorKey, { turned }: Pick<KeystoneFilter, "turned">): number {
+  const [most, named] = [Number(b[0]) - Number(a[0]), Number(b[1]) - Number(a[1])];
+  const [nameA = "", nameB = ""] = [a[2], b[2]];
+  return (turned ? -most : most) || named || (nameA < nameB ? -1 : nameA > nameB ? 1 : 0);
+}

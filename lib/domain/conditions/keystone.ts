@@ -1,0 +1,176 @@
+// Which single open item holds back the most: each leaf that isn't true is set to true, alone, and what follows is
+// counted. Nothing is changed by looking.
+import {
+  couldBe,
+  decidingLeaves,
+  isActionable,
+  leafKey,
+  leavesOf,
+  type Condition,
+  type Leaf,
+  type Truth,
+  type TruthOf,
+} from "../pledge/condition";
+import type { Priority } from "../base/priority";
+import { rungOf } from "../pledge/stages";
+
+/** A pledge that is open and waits for something. */
+export interface WaitingPledge {
+  reference: string;
+  participant: string;
+  priority: Priority;
+  condition: Condition;
+}
+
+/** What stands in the way, and the references of those it concerns, sorted. */
+export interface Keystone {
+  leaf: Leaf;
+  truth: Truth;
+  /** A trigger that it is no gap to wait for. */
+  isDormant: boolean;
+  /** Whose condition names it, or a lower stage of the same pledge: that comes true with it. */
+  named: string[];
+  /** Whose these are, sorted. */
+  participants: string[];
+  /** Which cannot start without it, however well all else goes. */
+  necessary: string[];
+  /** Which become actionable by it alone. */
+  frees: string[];
+  /** Which do when all dormant triggers and all approvals are assumed as well, and wouldn't by these alone. */
+  freesAssumed: string[];
+}
+
+/** What stands in the way of so many pledges. */
+export interface Hindrance {
+  leaf: Leaf;
+  pledges: number;
+}
+
+export interface KeystoneWorld {
+  truthOf: TruthOf;
+  isDormant: (leaf: Leaf) => boolean;
+}
+
+/** Of all that any condition waits for; what most cannot start without comes first, then what most name. */
+export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneWorld): Keystone[] {
+  const open = new Map<string, Leaf>();
+  const naming = new Map<string, Group[]>();
+  for (const group of groupsOf(pledges))
+    for (const leaf of group.leaves) {
+      const subject = subjectOf(leaf);
+      const groups = naming.get(subject);
+      if (groups === undefined) naming.set(subject, [group]);
+      else if (groups.at(-1) !== group) groups.push(group);
+      if (world.truthOf(leaf) !== true) open.set(leafKey(leaf), leaf);
+    }
+  return [...open]
+    .map(([key, leaf]) => ({ key, keystone: keystoneOf(leaf, naming.get(subjectOf(leaf)) ?? [], world) }))
+    .sort((a, b) => byWeight(a.keystone, b.keystone) || compare(a.key, b.key))
+    .map(({ keystone }) => keystone);
+}
+
+/** One of them, whether it is true or not. */
+export const keystoneOn = (leaf: Leaf, pledges: readonly WaitingPledge[], world: KeystoneWorld): Keystone =>
+  keystoneOf(leaf, groupsOf(pledges), world);
+
+/** For what a pledge waits when the leaf is true: what decides then. */
+export const waitsThenFor = (
+  leaf: Leaf,
+  { condition }: Pick<WaitingPledge, "condition">,
+  { truthOf }: Pick<KeystoneWorld, "truthOf">,
+): Leaf[] =>
+  decidingLeaves(condition, (one) => bringsAbout(leaf, one) || truthOf(one)).map((deciding) => deciding.leaf);
+
+/** Setting the one makes the other true: it is the same, or a lower stage of the same pledge. */
+function bringsAbout(one: Leaf, other: Leaf): boolean {
+  if ("trigger" in one) return "trigger" in other && one.trigger === other.trigger;
+  if ("approval" in one) return "approval" in other && one.approval === other.approval;
+  return "pledge" in other && one.pledge === other.pledge && rungOf(other.atLeast) <= rungOf(one.atLeast);
+}
+
+/** Pledges of one condition: what holds for one of them holds for all. */
+interface Group {
+  condition: Condition;
+  leaves: Leaf[];
+  pledges: WaitingPledge[];
+}
+
+/** Whoever reads many pledges gives those of the same condition the same object. */
+function groupsOf(pledges: readonly WaitingPledge[]): Group[] {
+  const groups = new Map<Condition, Group>();
+  for (const pledge of pledges) {
+    const { condition } = pledge;
+    const group = groups.get(condition) ?? { condition, leaves: leavesOf(condition), pledges: [] };
+    group.pledges.push(pledge);
+    groups.set(condition, group);
+  }
+  return [...groups.values()];
+}
+
+function keystoneOf(leaf: Leaf, groups: readonly Group[], { truthOf, isDormant }: KeystoneWorld): Keystone {
+  const isOther = (one: Leaf): boolean => !bringsAbout(leaf, one);
+  const isAssumed = (one: Leaf): boolean => isOther(one) && ("approval" in one || isDormant(one));
+  const set: TruthOf = (one) => !isOther(one) || truthOf(one);
+  const without: TruthOf = (one) => isAssumed(one) || truthOf(one);
+  const all: TruthOf = (one) => !isOther(one) || without(one);
+  const never = (one: Leaf): Truth | undefined => (bringsAbout(one, leaf) ? false : undefined);
+
+  const named = groups.filter(({ leaves }) => leaves.some((one) => !isOther(one)));
+  const where = (holds: (condition: Condition) => boolean): string[] =>
+    referencesOf(named.filter(({ condition }) => holds(condition)));
+  return {
+    leaf,
+    truth: truthOf(leaf),
+    isDormant: isDormant(leaf),
+    named: referencesOf(named),
+    participants: participantsOf(named),
+    necessary: where((condition) => !couldBe(condition, true, never)),
+    frees: where((condition) => isActionable(condition, set) && !isActionable(condition, truthOf)),
+    freesAssumed: where((condition) => isActionable(condition, all) && !isActionable(condition, without)),
+  };
+}
+
+/** What is next in the way of those it doesn't free, dormant triggers apart; what most of them wait for comes first. */
+export function hindrancesAfter(
+  leaf: Leaf,
+  named: readonly WaitingPledge[],
+  { truthOf, isDormant }: KeystoneWorld,
+): Hindrance[] {
+  const found = new Map<string, Hindrance>();
+  const awake: TruthOf = (one) => bringsAbout(leaf, one) || isDormant(one) || truthOf(one);
+  for (const { condition, pledges } of groupsOf(named))
+    for (const { leaf: one } of decidingLeaves(condition, awake)) {
+      const before = found.get(leafKey(one))?.pledges ?? 0;
+      found.set(leafKey(one), { leaf: one, pledges: before + pledges.length });
+    }
+  return [...found.values()].sort(
+    (a, b) => b.pledges - a.pledges || compare(leafKey(a.leaf), leafKey(b.leaf)),
+  );
+}
+
+/** What a leaf speaks of, whatever the stage it asks for. */
+const subjectOf = (leaf: Leaf): string =>
+  "trigger" in leaf ? leaf.trigger : "approval" in leaf ? leaf.approval : leaf.pledge;
+
+/** Sorted: pledges mostly come so, and then are left as they are. */
+function referencesOf(groups: readonly Group[]): string[] {
+  const found: string[] = [];
+  let isSorted = true;
+  for (const { pledges } of groups)
+    for (const { reference } of pledges) {
+      isSorted &&= found.length === 0 || (found.at(-1) ?? "") < reference;
+      found.push(reference);
+    }
+  return isSorted ? found : found.sort(compare);
+}
+
+function participantsOf(groups: readonly Group[]): string[] {
+  const found = new Set<string>();
+  for (const { pledges } of groups) for (const { participant } of pledges) found.add(participant);
+  return [...found].sort();
+}
+
+const byWeight = (a: Keystone, b: Keystone): number =>
+  b.necessary.length - a.necessary.length || b.named.length - a.named.length;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,118 @@
+// What is known of the leaves of a condition: the truth of each, since when, and what it is called.
+import { isSettled, type Approval } from "../pledge/approval";
+import {
+  atomsOf,
+  leafKey,
+  leavesOf,
+  type Condition,
+  type Leaf,
+  type Truth,
+  type TruthOf,
+} from "../pledge/condition";
+import { dayOf, type Day } from "../base/day";
+import type { Pledge } from "../pledge/pledge";
+import { atLeast } from "../pledge/stages";
+import type { Trigger } from "../pledge/trigger";
+
+export type TriggerFact = Pick<Trigger, "code" | "title" | "waiting" | "state" | "since" | "createdAt">;
+export type ApprovalFact = Approval;
+export type PledgeFact = Pick<
+  Pledge,
+  "reference" | "participant" | "priority" | "title" | "stage" | "stageSetOn" | "voided"
+>;
+
+/** The records that conditions speak of. What isn't here is unknown. */
+export interface LeafFacts {
+  triggers: readonly TriggerFact[];
+  approvals: readonly ApprovalFact[];
+  pledges: readonly PledgeFact[];
+}
+
+/** As much of it as their truth needs. */
+export interface KnownLeaves {
+  triggers: readonly Pick<TriggerFact, "code" | "state">[];
+  approvals: readonly Pick<ApprovalFact, "id" | "status">[];
+  pledges: readonly Pick<PledgeFact, "reference" | "stage" | "voided">[];
+}
+
+export const NO_FACTS: LeafFacts = { triggers: [], approvals: [], pledges: [] };
+
+export function truthIn({ triggers, approvals, pledges }: KnownLeaves): TruthOf {
+  const byCode = new Map(triggers.map((one) => [one.code, one]));
+  const byId = new Map(approvals.map((one) => [one.id, one]));
+  const byReference = new Map(pledges.map((one) => [one.reference, one]));
+  return (leaf) => {
+    if ("trigger" in leaf) return truthOfTrigger(byCode.get(leaf.trigger));
+    if ("approval" in leaf) return truthOfApproval(byId.get(leaf.approval));
+    const pledge = byReference.get(leaf.pledge);
+    return pledge === undefined ? null : pledge.voided === null && atLeast(pledge.stage, leaf.atLeast);
+  };
+}
+
+/** Which triggers it is no gap to wait for. */
+export function dormantIn({ triggers }: Pick<LeafFacts, "triggers">): (leaf: Leaf) => boolean {
+  const dormant = new Set(triggers.filter(({ waiting }) => waiting === "DORMANT").map(({ code }) => code));
+  return (leaf) => "trigger" in leaf && dormant.has(leaf.trigger);
+}
+
+/** The day of the leaf's last change, from the world's dates where they're known. */
+export function changedOn(leaf: Leaf, facts: LeafFacts, timeZone: string): Day | null {
+  if ("trigger" in leaf) {
+    const trigger = facts.triggers.find(({ code }) => code === leaf.trigger);
+    return trigger ? (trigger.since ?? dayOf(trigger.createdAt, timeZone)) : null;
+  }
+  if ("approval" in leaf) {
+    const approval = facts.approvals.find(({ id }) => id === leaf.approval);
+    return approval
+      ? (approval.decidedOn ?? approval.statusSince ?? dayOf(approval.createdAt, timeZone))
+      : null;
+  }
+  return facts.pledges.find(({ reference }) => reference === leaf.pledge)?.stageSetOn ?? null;
+}
+
+/** With these leaves as given, and all others as they are. */
+export const supposing =
+  (truthOf: TruthOf, supposed: (leaf: Leaf) => Truth | undefined): TruthOf =>
+  (leaf) => {
+    const value = supposed(leaf);
+    return value === undefined ? truthOf(leaf) : value;
+  };
+
+/** Of what is known, that which a condition speaks of. */
+export function factsOf(condition: Condition | null, facts: LeafFacts): LeafFacts {
+  if (condition === null) return NO_FACTS;
+  const leaves = leavesOf(condition);
+  const codes = new Set(leaves.flatMap((leaf) => ("trigger" in leaf ? [leaf.trigger] : [])));
+  const ids = new Set(leaves.flatMap((leaf) => ("approval" in leaf ? [leaf.approval] : [])));
+  const references = new Set(leaves.flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : [])));
+  return {
+    triggers: facts.triggers.filter(({ code }) => codes.has(code)),
+    approvals: facts.approvals.filter(({ id }) => ids.has(id)),
+    pledges: facts.pledges.filter(({ reference }) => references.has(reference)),
+  };
+}
+
+/** The same for many conditions, without going through all that is known for each. */
+export function factsBy(facts: LeafFacts): (condition: Condition) => LeafFacts {
+  const triggers = new Map(facts.triggers.map((one) => [one.code, one]));
+  const approvals = new Map(facts.approvals.map((one) => [one.id, one]));
+  const pledges = new Map(facts.pledges.map((one) => [one.reference, one]));
+  return (condition) => {
+    const atoms = atomsOf(condition);
+    return {
+      triggers: atoms.flatMap((leaf) => ("trigger" in leaf ? (triggers.get(leaf.trigger) ?? []) : [])),
+      approvals: atoms.flatMap((leaf) => ("approval" in leaf ? (approvals.get(leaf.approval) ?? []) : [])),
+      pledges: atoms.flatMap((leaf) => ("pledge" in leaf ? (pledges.get(leaf.pledge) ?? []) : [])),
+    };
+  };
+}
+
+export const isSame = (a: Leaf, b: Leaf): boolean => leafKey(a) === leafKey(b);
+
+const truthOfTrigger = (trigger: Pick<TriggerFact, "state"> | undefined): Truth =>
+  trigger === undefined || trigger.state === "UNKNOWN" ? null : trigger.state === "MET";
+
+function truthOfApproval(approval: Pick<ApprovalFact, "status"> | undefined): Truth {
+  if (approval === undefined || approval.status === "UNKNOWN") return null;
+  return isSettled(approval.status);
+}

@@ -1,0 +1,99 @@
+// What blocks a pledge, or lets it sleep, by what it waits for: the reasons that change when something else does.
+import type { Cause } from "./cause";
+import { decidingLeaves, isActionable, type Deciding } from "../pledge/condition";
+import { latest } from "../base/day";
+import type { Cycle } from "./deadlock";
+import { changedOn, supposing, truthIn, type LeafFacts } from "./leaf-facts";
+import type { Pledge } from "../pledge/pledge";
+import type { Waiting } from "../pledge/trigger";
+
+export type WaitingCode = "DEPENDS_ON_PARTNER" | "TRIGGER_BLOCKING" | "DEADLOCK" | "TRIGGER_WAITING";
+
+/** As much of a pledge as it takes. */
+export type Waits = Pick<Pledge, "reference" | "condition" | "conditionSetOn">;
+
+export interface WaitingContext {
+  /** What is known of the leaves of its condition. */
+  facts: LeafFacts;
+  /** The cycle of conditions it is part of. */
+  cycle: Cycle | null;
+  timeZone: string;
+}
+
+export const WAITING_RULES: Record<WaitingCode, (pledge: Waits, context: WaitingContext) => Cause[]> = {
+  DEPENDS_ON_PARTNER: (pledge, context) =>
+    waits(pledge, context, ({ leaf, wanted }) => {
+      if (!("pledge" in leaf)) return null;
+      const other = context.facts.pledges.find(({ reference }) => reference === leaf.pledge);
+      return {
+        what: wanted ? "pledge" : "not-pledge",
+        data: {
+          pledge: leaf.pledge,
+          participant: other?.participant ?? leaf.pledge.split("-")[0] ?? "",
+          title: other?.title ?? "",
+          atLeast: leaf.atLeast,
+          stage: other?.voided === null ? other.stage : "VOIDED",
+        },
+      };
+    }),
+  TRIGGER_BLOCKING: (pledge, context) =>
+    waits(pledge, context, (deciding) => triggerCause(deciding, context, "BLOCKING")),
+  DEADLOCK: (pledge, { cycle }) =>
+    cycle?.isDeadlock
+      ? [
+          {
+            what: "cycle",
+            since: cycle.since,
+            data: {
+              with: cycle.pledges.filter((reference) => reference !== pledge.reference).join(", "),
+              participants: cycle.participants.join(", "),
+            },
+          },
+        ]
+      : [],
+  TRIGGER_WAITING: (pledge, context) => {
+    const { condition, conditionSetOn } = pledge;
+    if (condition === null || conditionSetOn === null) return [];
+    const truthOf = truthIn(context.facts);
+    const isDormant = (code: string): boolean =>
+      context.facts.triggers.some((one) => one.code === code && one.waiting === "DORMANT");
+    const met = supposing(truthOf, (leaf) =>
+      "trigger" in leaf && isDormant(leaf.trigger) ? true : undefined,
+    );
+    if (isActionable(condition, truthOf) || !isActionable(condition, met)) return [];
+    return waits(pledge, context, (deciding) => triggerCause(deciding, context, "DORMANT")).map((cause) => ({
+      ...cause,
+      since: conditionSetOn,
+    }));
+  },
+};
+
+/** The leaves that decide a condition which isn't true: as causes, as far as `says` takes them for one. */
+function waits(
+  { condition, conditionSetOn }: Waits,
+  { facts, timeZone }: Pick<WaitingContext, "facts" | "timeZone">,
+  says: (deciding: Deciding) => Omit<Cause, "since"> | null,
+): Cause[] {
+  if (condition === null || conditionSetOn === null) return [];
+  return decidingLeaves(condition, truthIn(facts)).flatMap((deciding) => {
+    const cause = says(deciding);
+    const since = latest([conditionSetOn, changedOn(deciding.leaf, facts, timeZone) ?? conditionSetOn]);
+    return cause === null ? [] : [{ ...cause, since }];
+  });
+}
+
+function triggerCause(
+  { leaf, wanted }: Deciding,
+  { facts }: Pick<WaitingContext, "facts">,
+  waiting: Waiting,
+): Omit<Cause, "since"> | null {
+  if (!("trigger" in leaf)) return null;
+  const trigger = facts.triggers.find(({ code }) => code === leaf.trigger);
+  if ((trigger?.waiting ?? "BLOCKING") !== waiting) return null;
+  const data = {
+    trigger: leaf.trigger,
+    title: trigger?.title ?? leaf.trigger,
+    state: trigger?.state ?? "UNKNOWN",
+  };
+  return { what: wanted ? "trigger" : "not-trigger", data };
+}

@@ -1,0 +1,47 @@
+// How many pledges stood at each stage, day by day, from what the log holds. A count of pledges, never of what they add up to.
+import { firstOfMonth, plusDays, type Day } from "../base/day";
+import { STAGES, type Stage } from "../pledge/stages";
+
+/** On a day so many pledges went from one stage to another; null: they weren't on record, or were voided. */
+export interface StageMove {
+  on: Day;
+  from: Stage | null;
+  to: Stage | null;
+  count: number;
+}
+
+/** At the end of each of the days, which come in order. */
+export function standingOver(moves: readonly StageMove[], days: readonly Day[]): Record<Stage, number[]> {
+  const inOrder = [...moves].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const now = new Map<Stage, number>();
+  const counts = Object.fromEntries(STAGES.map((stage) => [stage, [] as number[]])) as Record<
+    Stage,
+    number[]
+  >;
+  let next = 0;
+  for (const day of days) {
+    for (let move = inOrder[next]; move && move.on <= day; move = inOrder[++next]) {
+      if (move.from) now.set(move.from, (now.get(move.from) ?? 0) - move.count);
+      if (move.to) now.set(move.to, (now.get(move.to) ?? 0) + move.count);
+    }
+    for (const stage of STAGES) counts[stage].push(now.get(stage) ?? 0);
+  }
+  return counts;
+}
+
+/** The first, the last and what is evenly between, `most` in all. */
+export function daysBetweenBoth(first: Day, last: Day, most: number): Day[] {
+  const span = Math.max(0, Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000));
+  const steps = Math.min(span, most - 1);
+  return Array.from({ length: steps + 1 }, (_, i) =>
+    plusDays(first, steps === 0 ? 0 : Math.round((span * i) / steps)),
+  );
+}
+
+/** The last days of the months before, and the last day itself: so many at most. */
+export function monthEnds(first: Day, last: Day, most: number): Day[] {
+  const days = [last];
+  for (let end = plusDays(firstOfMonth(last), -1); end >= first && days.length < most;)
+    [end] = [plusDays(firstOfMonth(end), -1), days.unshift(end)];
+  return days;
+}

@@ -1,0 +1,153 @@
+// Which records a view of an export holds, in the order in which they are written, and which rows follow from them. Over a
+// world, so that the same view at the same place in the log is the same, whenever it is asked for.
+import { leavesOf } from "../pledge/condition";
+import type { Day } from "../base/day";
+import type { PledgeFilter } from "../details/pledge-filter";
+import type { UnresolvedFilter } from "../unresolved/summary";
+import type { CoverageCell } from "../unresolved/matrix";
+import type { Pledge } from "../pledge/pledge";
+import type { UnresolvedRow } from "../unresolved/summary";
+import type { WorldType } from "../history/recalled";
+import type { World } from "../history/world";
+import { coverageIn, itemsOn } from "../history/world-items";
+import { byReference, pledgesAsked } from "../history/world-pledges";
+import { itemPage } from "../history/world-unresolved";
+
+export interface Selection {
+  /** Ids by the kind of record; kinds in the order of the tables. */
+  records: readonly (readonly [WorldType, readonly string[]])[];
+  unresolved: readonly UnresolvedRow[] | null;
+  coverage: readonly CoverageCell[] | null;
+  /** Nothing of the register was left out. */
+  complete: boolean;
+}
+
+/** What the view asks for, as its address says it. The log itself is no selection. */
+export type SelectedView =
+  | { what: "REGISTER"; asked: PledgeFilter | null }
+  | { what: "UNRESOLVED"; asked: UnresolvedFilter }
+  | { what: "COVERAGE" | "REQUIREMENTS"; asked: null }
+  | { what: "PARTICIPANT"; asked: string };
+
+export function selectionOf(world: World, view: SelectedView, day: Day): Selection {
+  switch (view.what) {
+    case "REGISTER": {
+      if (view.asked === null)
+        return {
+          records: KINDS.map((kind) => [kind, sorted(world, kind)] as const),
+          unresolved: itemsOn(world, day),
+          coverage: coverageIn(world, day).cells,
+          complete: true,
+        };
+      const pledges = pledgesAsked(world, view.asked, day).map(({ pledge }) => pledge);
+      return { ...around(world, pledges), unresolved: itemsOf(world, pledges, day), coverage: null };
+    }
+    case "PARTICIPANT": {
+      const pledges = [...world.pledge.values()].filter(({ participant }) => participant === view.asked);
+      const { cells } = coverageIn(world, day);
+      return {
+        ...around(world, pledges.sort(byReference), [view.asked]),
+        unresolved: itemsOn(world, day).filter(({ participant }) => participant === view.asked),
+        coverage: cells.filter(({ participant }) => participant === view.asked),
+      };
+    }
+    case "UNRESOLVED": {
+      const all = { ...view.asked, after: null, limit: Number.MAX_SAFE_INTEGER };
+      const items = itemPage(world, all, day).map(({ row }) => row);
+      const named = new Set(items.map(({ reference }) => reference));
+      const pledges = [...world.pledge.values()].filter(({ reference }) => named.has(reference));
+      const concerned = items.map(({ participant }) => participant);
+      return { ...around(world, pledges.sort(byReference), concerned), unresolved: items, coverage: null };
+    }
+    case "COVERAGE":
+      return {
+        ...around(world, [...world.pledge.values()].sort(byReference), sorted(world, "participant")),
+        unresolved: null,
+        coverage: coverageIn(world, day).cells,
+      };
+    case "REQUIREMENTS": {
+      const offered = new Set([...world.offer.values()].map(({ pledge }) => pledge));
+      const pledges = [...world.pledge.values()].filter(({ reference }) => offered.has(reference));
+      const { records } = around(world, pledges.sort(byReference));
+      return {
+        records: records.map(([kind, ids]) =>
+          kind === "requirement" || kind === "offer" ? ([kind, sorted(world, kind)] as const) : [kind, ids],
+        ),
+        unresolved: null,
+        coverage: null,
+        complete: false,
+      };
+    }
+  }
+}
+
+/** The parts of a register that a package may hold. People's accounts are none. */
+const KINDS = [
+  "pledge",
+  "approval",
+  "source",
+  "participant",
+  "trigger",
+  "requirement",
+  "offer",
+  "delivery",
+  "ruling",
+  "proposal",
+  "baseline",
+] as const satisfies readonly WorldType[];
+
+/** These pledges, and of the other records what speaks of them or is spoken of by them. */
+function around(
+  world: World,
+  pledges: readonly Pledge[],
+  concerned: readonly string[] = [],
+): Pick<Selection, "records" | "complete"> {
+  const references = new Set(pledges.map(({ reference }) => reference));
+  const leaves = pledges.flatMap(({ condition }) => (condition === null ? [] : leavesOf(condition)));
+  const approvals = new Set(leaves.flatMap((leaf) => ("approval" in leaf ? [leaf.approval] : [])));
+  const offers = [...world.offer.values()].filter(({ pledge }) => references.has(pledge));
+  const kept: Record<(typeof KINDS)[number], (id: string) => boolean> = {
+    pledge: () => false,
+    approval: (id) =>
+      approvals.has(id) || (world.approval.get(id)?.serves.some((one) => references.has(one)) ?? false),
+    source: among(pledges.flatMap(({ evidence }) => evidence.map(({ source }) => source.id))),
+    participant: among([...concerned, ...pledges.map(({ participant }) => participant)]),
+    trigger: among(leaves.flatMap((leaf) => ("trigger" in leaf ? [leaf.trigger] : []))),
+    requirement: among(
+      [...world.requirement.values()].flatMap(({ id, reference }) =>
+        offers.some(({ requirement }) => requirement === reference) ? [id] : [],
+      ),
+    ),
+    offer: among(offers.map(({ id }) => id)),
+    delivery: (id) => references.has(world.delivery.get(id)?.pledge ?? ""),
+    ruling: (id) => references.has(world.ruling.get(id)?.pledge ?? ""),
+    proposal: (id) => world.proposal.get(id)?.concerns.some((one) => references.has(one)) ?? false,
+    baseline: () => false,
+  };
+  return {
+    records: KINDS.map(
+      (kind) =>
+        [
+          kind,
+          kind === "pledge" ? pledges.map(({ id }) => id) : sorted(world, kind).filter(kept[kind]),
+        ] as const,
+    ),
+    complete: false,
+  };
+}
+
+function itemsOf(world: World, pledges: readonly Pledge[], day: Day): UnresolvedRow[] {
+  const references = new Set<string | null>(pledges.map(({ reference }) => reference));
+  return itemsOn(world, day).filter(({ reference }) => reference !== null && references.has(reference));
+}
+
+/** Pledges by reference, all others by id. */
+function sorted(world: World, kind: WorldType): string[] {
+  if (kind === "pledge") return [...world.pledge.values()].sort(byReference).map(({ id }) => id);
+  return [...world[kind].keys()].sort();
+}
+
+const among = (ids: readonly string[]): ((id: string) => boolean) => {
+  const set = new Set(ids);
+  return (id) => set.has(id);
+};

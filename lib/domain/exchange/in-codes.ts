@@ -1,0 +1,61 @@
+// Amounts, lines and conditions in one cell each: in codes, so that a program reads them as well.
+import { isLeaf, type Condition, type Leaf } from "../pledge/condition";
+import type { Caveat, Contribution, Money } from "../pledge/contribution";
+import type { AttachedFile } from "../pledge/file";
+import { intervalOf, type Quantity } from "../pledge/quantity";
+import { joined } from "../base/table";
+
+/** "TROOPS RANGE 3000–5000 PERSON "a brigade" IN_UKRAINE (GEOGRAPHIC)". */
+export function lineInCodes({ kind, location, quantity, money, caveats }: Line): string {
+  const parts = [kind, quantityInCodes(quantity), money && moneyInCodes(money), location];
+  const restricted = caveats.map(({ category }) => category).join(" ");
+  return `${parts.filter(Boolean).join(" ")}${restricted && ` (${restricted})`}`;
+}
+
+type Line = Pick<Contribution, "kind" | "location" | "quantity" | "money"> & {
+  caveats: readonly Pick<Caveat, "category">[];
+};
+
+/** Without a number it says so in its own code: never 0, never blank. A sealed one leaves the house in no file. */
+export function quantityInCodes({ kind, unit, asStated, ...ends }: Quantity): string {
+  const interval = kind === "SEALED" ? null : intervalOf({ kind, unit, asStated, ...ends });
+  const said = asStated === null ? "" : ` "${asStated}"`;
+  if (interval === null) return `${kind}${said}`;
+  const { low, high } = interval;
+  const span = low === high ? String(low) : `${String(low)}–${high === null ? "" : String(high)}`;
+  return `${kind} ${span} ${unit ?? ""}`.trim() + said;
+}
+
+const moneyInCodes = ({ amount, currency }: Money): string => `${amount} ${currency}`;
+
+export const caveatsInCodes = (caveats: readonly Caveat[]): string | null =>
+  joined(caveats.map(({ category, text }) => `${category}: ${text}`));
+
+/** "sha256:9f2c… Letter of intent.pdf". */
+export const filesInCodes = (
+  files: readonly Pick<AttachedFile, "name" | "sha256" | "retracted">[] = [],
+): string | null =>
+  joined(
+    files.map(({ name, sha256, retracted }) => `${retracted ? "retracted " : ""}sha256:${sha256} ${name}`),
+  );
+
+/** "CEASEFIRE_IN_FORCE and (Bundestag: APPROVED or US-4-001: COMMITTED)"; an approval by its id where nobody names it. */
+export function conditionInCodes(part: Condition, bodyOf: (approval: string) => string | undefined): string {
+  if (isLeaf(part)) return leafInCodes(part, bodyOf);
+  if ("not" in part) {
+    const inner = conditionInCodes(part.not, bodyOf);
+    return isLeaf(part.not) ? `not ${inner}` : `not (${inner})`;
+  }
+  return ("all" in part ? part.all : part.any)
+    .map((one) => {
+      const inner = conditionInCodes(one, bodyOf);
+      return isLeaf(one) || "not" in one ? inner : `(${inner})`;
+    })
+    .join("all" in part ? " and " : " or ");
+}
+
+function leafInCodes(leaf: Leaf, bodyOf: (approval: string) => string | undefined): string {
+  if ("trigger" in leaf) return leaf.trigger;
+  if ("pledge" in leaf) return `${leaf.pledge}: ${leaf.atLeast}`;
+  return `${bodyOf(leaf.approval) ?? leaf.approval}: APPROVED`;
+}

@@ -1,0 +1,41 @@
+// What pages list beside pledges and items: as tables of their own, with the figures the pages show.
+import type { SourceRow } from "../../details/citation";
+import type { ParticipantRow } from "../../unresolved/matrix";
+import type { Requirement } from "../../requirements/requirement";
+import type { RequirementSheet } from "../../requirements/requirement-sheet";
+import { integer, table, type Column } from "../../base/table";
+import { FIGURES } from "./derived";
+import { PARTICIPANT, REQUIREMENT, SOURCE } from "./records";
+
+export const sourceList = table<SourceRow>("sources", ["id"], {
+  ...SOURCE,
+  pledges: integer((row) => row.pledges),
+});
+
+/** Figures for those who may read the register. */
+export type ListedParticipant = Omit<ParticipantRow, "pledges" | "unresolved"> & {
+  pledges: number | null;
+  unresolved: number | null;
+};
+
+export const participantList = table<ListedParticipant>("participants", ["code"], {
+  ...PARTICIPANT,
+  pledges: integer((row) => row.pledges),
+  unresolved: integer((row) => row.unresolved),
+});
+
+export const requirementList = table<RequirementSheet>("requirements", ["reference"], {
+  ...ofRequirement(REQUIREMENT),
+  ...FIGURES,
+});
+
+function ofRequirement(
+  columns: Readonly<Record<string, Column<Requirement>>>,
+): Record<string, Column<RequirementSheet>> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, { type, of }]) => [
+      name,
+      { type, of: ({ requirement }: RequirementSheet) => of(requirement) },
+    ]),
+  );
+}

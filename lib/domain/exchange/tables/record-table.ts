@@ -1,0 +1,47 @@
+// Tables of the records themselves, out of the canonical form in which the log holds them. A record gives a row, or one
+// for each of its lines.
+import type { EntityType } from "../../base/audit";
+import type { Json } from "../../base/canonical";
+import type { Allocated } from "../../pledge/contribution";
+import type { Condition } from "../../pledge/condition";
+import type { Contribution } from "../../pledge/contribution";
+import type { Evidence } from "../../pledge/evidence";
+import type { Pledge } from "../../pledge/pledge";
+import { rowOf, type Field, type Row, type Table } from "../../base/table";
+
+export interface RecordTable {
+  name: string;
+  fields: readonly Field[];
+  primaryKey: readonly string[];
+  /** The rows that a record of a type gives, in their order; none where the table isn't about such records. */
+  rows: (type: EntityType, record: Json) => Row[];
+}
+
+export function recordTable<In>(
+  of: Table<In>,
+  from: Readonly<Partial<Record<EntityType, (record: never) => readonly In[]>>>,
+): RecordTable {
+  const { name, fields, primaryKey } = of;
+  return {
+    name,
+    fields: fields.map((field) => ({ name: field.name, type: field.type })),
+    primaryKey,
+    rows: (type, record) => (from[type]?.(record as never) ?? []).map((one) => rowOf(of, one)),
+  };
+}
+
+/** The record as it is. */
+export const itself = <In>(record: In): readonly In[] => [record];
+
+/** A pledge as the log holds it: documents by id; what came later is left out where it says nothing. */
+export interface PledgeRecord extends Omit<
+  Pledge,
+  "evidence" | "contributions" | "condition" | "conditionSetOn"
+> {
+  condition?: Condition;
+  conditionSetOn?: string;
+  contributions: readonly LineRecord[];
+  evidence: readonly PieceRecord[];
+}
+export type LineRecord = Omit<Contribution, "allocated"> & { allocated?: Allocated };
+export type PieceRecord = Omit<Evidence, "source"> & { source: string };

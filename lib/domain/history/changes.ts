@@ -1,0 +1,233 @@
+// What changed between two moments: what is unresolved now and wasn't then, what was and isn't, what still is, and what
+// happened to the pledges themselves. Worked out from the register as it was at both.
+import type { Json } from "../base/canonical";
+import type { Instant } from "../base/day";
+import { changesBetween, type FieldChange } from "../proposals/history";
+import type { Handling, Pledge } from "../pledge/pledge";
+import { NOBODY } from "../base/listing";
+import type { UnresolvedFilter } from "../unresolved/summary";
+import { pledgeRecord } from "./record";
+import { resolutions, type Resolution, type Step } from "./resolution";
+import type { Stage } from "../pledge/stages";
+import type { UnresolvedRow, UnresolvedSummary } from "../unresolved/summary";
+import type { UnresolvedClass } from "../unresolved/unresolved";
+import { dayIn, type World } from "./world";
+import { cellOf, isCounted, itemKey, itemsOn } from "./world-items";
+
+export interface Changes {
+  /** What is unresolved at the end and wasn't at the beginning, dormant items among them. */
+  new: UnresolvedRow[];
+  resolved: ResolvedRow[];
+  /** What is unresolved at both, as it is at the end. */
+  open: UnresolvedRow[];
+  logged: PledgeChange[];
+  /** Of pledges that were there: another stage. */
+  moved: PledgeChange[];
+  /** Another quantity or amount of money, a line more or less. */
+  quantities: PledgeChange[];
+  /** Declined or withdrawn, also if it was logged so. */
+  declined: PledgeChange[];
+  voided: PledgeChange[];
+}
+
+/** As it was at the beginning. */
+export interface ResolvedRow extends UnresolvedRow {
+  /** Null where no single change did it, or too much happened to look through. */
+  by: Resolution | null;
+}
+
+export interface PledgeChange {
+  reference: string;
+  participant: string;
+  priority: number;
+  title: string;
+  handling: Handling;
+  /** Null when it wasn't on record. */
+  from: Stage | null;
+  to: Stage;
+  /** Of its contributions. */
+  changes: FieldChange[];
+}
+
+export const SECTIONS = [
+  "new",
+  "resolved",
+  "open",
+  "logged",
+  "moved",
+  "quantities",
+  "declined",
+  "voided",
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export interface Moment {
+  at: Instant;
+  world: World;
+}
+
+/** `steps`: all that happened in between, in its order; null where that isn't known. */
+export function changesOver(from: Moment, to: Moment, steps: readonly Step[] | null): Changes {
+  const [before, after] = [itemsAt(from), itemsAt(to)];
+  const [then, now] = [new Set(before.map(itemKey)), new Set(after.map(itemKey))];
+  const gone = before.filter((row) => !now.has(itemKey(row)));
+  const by = steps === null ? new Map<string, Resolution>() : resolutions(from.world, steps, gone);
+  return {
+    new: after.filter((row) => !then.has(itemKey(row))).sort(inOrder),
+    resolved: markedAsIn(to.world, gone)
+      .map((row) => ({ ...row, by: by.get(itemKey(row)) ?? null }))
+      .sort(inOrder),
+    open: after.filter((row) => then.has(itemKey(row))).sort(inOrder),
+    ...pledgeChanges(from.world, to.world),
+  };
+}
+
+/** That a pledge was public before doesn't make it so in the end. */
+function markedAsIn(world: World, rows: readonly UnresolvedRow[]): UnresolvedRow[] {
+  const handling = new Map([...world.pledge.values()].map((pledge) => [pledge.reference, pledge.handling]));
+  return rows.map((row) => ({ ...row, handling: handling.get(row.reference ?? "") ?? row.handling }));
+}
+
+/** How many rows each section has. */
+export const countsOf = (changes: Changes): Record<Section, number> =>
+  each((section) => changes[section].length);
+
+/** What is asked of them. Empty lists ask for nothing in particular; dormant items are shown when they're asked for. */
+export interface ChangesAsked {
+  participant: readonly string[];
+  priority: readonly number[];
+  class: readonly UnresolvedClass[];
+}
+
+export function narrowed(changes: Changes, { participant, priority, class: classes }: ChangesAsked): Changes {
+  const isIn = (row: Place): boolean =>
+    (participant.length === 0 || participant.includes(row.participant)) &&
+    (priority.length === 0 || priority.includes(row.priority));
+  const isShown = (row: UnresolvedRow): boolean =>
+    isIn(row) && (classes.length === 0 ? isCounted(row.class) : classes.includes(row.class));
+  return {
+    new: changes.new.filter(isShown),
+    resolved: changes.resolved.filter(isShown),
+    open: changes.open.filter(isShown),
+    logged: changes.logged.filter(isIn),
+    moved: changes.moved.filter(isIn),
+    quantities: changes.quantities.filter(isIn),
+    declined: changes.declined.filter(isIn),
+    voided: changes.voided.filter(isIn),
+  };
+}
+
+/** Of the items alone, those that a view of what is unresolved shows. */
+export function unresolvedChanges(
+  { new: fresh, resolved, open }: Changes,
+  asked: Pick<UnresolvedFilter, "class" | "code" | "participant" | "priority" | "owner">,
+): Pick<Changes, "new" | "resolved" | "open"> {
+  const among = (list: readonly (string | number)[], value: string | number): boolean =>
+    list.length === 0 || list.includes(value);
+  const isShown = (row: UnresolvedRow): boolean =>
+    among(asked.class, row.class) &&
+    among(asked.code, row.code) &&
+    among(asked.participant, row.participant) &&
+    among(asked.priority, row.priority) &&
+    among(asked.owner, row.owner ?? NOBODY);
+  return { new: fresh.filter(isShown), resolved: resolved.filter(isShown), open: open.filter(isShown) };
+}
+
+/** What is unresolved, where it is compared with a moment: under the filter, as all of it. */
+export interface ComparedSummary extends UnresolvedSummary {
+  against?: {
+    at: Instant;
+    baseline: { id: string; name: string } | null;
+    counts: { new: number; resolved: number; open: number };
+    /** The first of them. */
+    resolved: ResolvedRow[];
+  };
+}
+
+export interface ChangesGroup {
+  key: string;
+  counts: Record<Section, number>;
+}
+
+/** Those of which there is something to say, in their order. */
+export function groupsOf(changes: Changes, grouping: "participant" | "priority"): ChangesGroup[] {
+  const keyOf = (row: Place): string => String(row[grouping]);
+  const all = SECTIONS.flatMap((section) => changes[section].map(keyOf));
+  const counts = each((section) => countBy(changes[section].map(keyOf)));
+  return [...new Set(all)]
+    .sort()
+    .map((key) => ({ key, counts: each((section) => counts[section].get(key) ?? 0) }));
+}
+
+/** How many of the rows stand in each cell. */
+export const countsByCell = (rows: readonly Place[]): Map<string, number> =>
+  countBy(rows.map(({ participant, priority }) => cellOf(participant, priority)));
+
+type Place = Pick<UnresolvedRow, "participant" | "priority">;
+
+const each = <T>(of: (section: Section) => T): Record<Section, T> =>
+  Object.fromEntries(SECTIONS.map((section) => [section, of(section)])) as Record<Section, T>;
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+const itemsAt = ({ world, at }: Moment): readonly UnresolvedRow[] => itemsOn(world, dayIn(world, at));
+
+function pledgeChanges(
+  before: World,
+  after: World,
+): Pick<Changes, "logged" | "moved" | "quantities" | "declined" | "voided"> {
+  const changed = [...after.pledge].flatMap(([id, pledge]) => {
+    const earlier = before.pledge.get(id) ?? null;
+    return earlier === pledge || earlier?.version === pledge.version ? [] : [{ earlier, pledge }];
+  });
+  const told = changed.map(({ earlier, pledge }) => ({ earlier, pledge, row: rowOf(earlier, pledge) }));
+  const rows = (which: (one: (typeof told)[number]) => boolean): PledgeChange[] =>
+    told
+      .filter(which)
+      .map(({ row }) => row)
+      .sort((a, b) => compare(a.reference, b.reference));
+  return {
+    logged: rows(({ earlier, pledge }) => earlier === null && pledge.voided === null),
+    moved: rows(({ earlier, pledge }) => earlier !== null && earlier.stage !== pledge.stage),
+    quantities: rows(({ earlier, row }) => earlier !== null && row.changes.length > 0),
+    declined: rows(({ earlier, pledge }) => isRefusal(pledge) && !(earlier && isRefusal(earlier))),
+    voided: rows(
+      ({ earlier, pledge }) => pledge.voided !== null && (earlier === null || earlier.voided === null),
+    ),
+  };
+}
+
+function rowOf(earlier: Pledge | null, pledge: Pledge): PledgeChange {
+  const { reference, participant, priority, title, handling } = pledge;
+  const changes =
+    earlier === null
+      ? []
+      : changesBetween(linesOf(earlier), linesOf(pledge)).filter(({ field }) => isAmount(field));
+  const [from, to] = [earlier?.stage ?? null, pledge.stage];
+  return { reference, participant, priority, title, handling, from, to, changes };
+}
+
+const linesOf = (pledge: Pledge): Json => {
+  const { contributions } = pledgeRecord(pledge) as { contributions: Json };
+  return { contributions };
+};
+
+/** `contributions.0` is a line as a whole. */
+const isAmount = (field: string): boolean =>
+  /^contributions\.\d+(\.(quantity|money|allocated))?$/.test(field);
+
+const isRefusal = ({ stage, voided }: Pledge): boolean =>
+  voided === null && (stage === "DECLINED" || stage === "WITHDRAWN");
+
+/** By participant and priority, then pledge by pledge. */
+const inOrder = (a: UnresolvedRow, b: UnresolvedRow): number =>
+  compare(a.participant, b.participant) ||
+  a.priority - b.priority ||
+  compare(a.reference ?? "", b.reference ?? "") ||
+  compare(a.code, b.code);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,87 @@
+// The part of a world that what stands in some places may depend on, so that nothing else has to be looked at.
+import { leavesOf, type Condition } from "../pledge/condition";
+import type { Pledge } from "../pledge/pledge";
+import type { WorldType } from "./recalled";
+import type { Told, World } from "./world";
+import { cellOf } from "./world-items";
+
+/** `places`: references of pledges, or cells. The steps may add to what these depend on. */
+export function neighbourhood<S extends Told>(
+  world: World,
+  steps: readonly S[],
+  places: readonly string[],
+): { world: World; steps: S[] } {
+  const versions = versionsOf(world, steps);
+  const near = reached(versions, places);
+  const isNear = (type: WorldType, record: Members): boolean => {
+    const names = namesOf(type, record);
+    return names === null || names.some((name) => near.has(name));
+  };
+  const kept = <R>(type: WorldType, records: ReadonlyMap<string, R>): ReadonlyMap<string, R> =>
+    new Map([...records].filter(([, record]) => isNear(type, record as Members)));
+  return {
+    world: {
+      ...world,
+      pledge: kept("pledge", world.pledge),
+      approval: kept("approval", world.approval),
+      proposal: kept("proposal", world.proposal),
+      ruling: kept("ruling", world.ruling),
+      delivery: kept("delivery", world.delivery),
+      offer: kept("offer", world.offer),
+    },
+    steps: steps.filter(({ type, record }) => isNear(type, record as Members)),
+  };
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Every pledge as it was at the start and after each step, by its reference. */
+function versionsOf(world: World, steps: readonly Told[]): Map<string, Version[]> {
+  const versions = new Map<string, Version[]>();
+  const add = (pledge: Version): void =>
+    void versions.set(pledge.reference, [...(versions.get(pledge.reference) ?? []), pledge]);
+  for (const pledge of world.pledge.values()) add(pledge);
+  for (const { type, record } of steps) if (type === "pledge") add(record as unknown as Version);
+  return versions;
+}
+
+type Version = Pick<Pledge, "reference" | "participant" | "priority"> & { condition?: Condition | null };
+
+/** Names of the pledges and approvals in these places, and of those that they wait for, one through the other. */
+function reached(versions: ReadonlyMap<string, readonly Version[]>, places: readonly string[]): Set<string> {
+  const wanted = new Set(places);
+  const near = new Set<string>();
+  const queue = [...versions.values()]
+    .flat()
+    .flatMap(({ reference, participant, priority }) =>
+      wanted.has(reference) || wanted.has(cellOf(participant, priority)) ? [reference] : [],
+    );
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    if (near.has(name)) continue;
+    near.add(name);
+    for (const { condition = null } of versions.get(name) ?? [])
+      for (const leaf of leavesOf(condition)) {
+        if ("pledge" in leaf) queue.push(leaf.pledge);
+        else if ("approval" in leaf) near.add(leaf.approval);
+      }
+  }
+  return near;
+}
+
+/** By what a record is found to be near; what has no place of its own always is. */
+function namesOf(type: WorldType, record: Members): string[] | null {
+  switch (type) {
+    case "pledge":
+      return [String(record.reference)];
+    case "approval":
+      return [String(record.id), ...(record.serves as string[])];
+    case "proposal":
+      return record.concerns as string[];
+    case "ruling":
+    case "delivery":
+    case "offer":
+      return [String(record.pledge)];
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,88 @@
+// A record out of its canonical form: the other way of lib/domain/history/record.ts. What says nothing there has its value here.
+import type { Approval } from "../pledge/approval";
+import type { Json } from "../base/canonical";
+import type { Delivery } from "../pledge/delivery";
+import type { Offer } from "../requirements/offer";
+import type { Participant } from "../people/participant";
+import type { Baseline, Person, Register } from "../people/person";
+import type { Pledge } from "../pledge/pledge";
+import type { Proposal } from "../proposals/proposal";
+import type { Requirement } from "../requirements/requirement";
+import type { Ruling } from "../proposals/ruling";
+import type { Source } from "../pledge/source";
+import type { Trigger } from "../pledge/trigger";
+
+/** The records that a world holds, by the type under which the log keeps them. */
+export interface WorldRecords {
+  register: Register;
+  participant: Participant;
+  person: Pick<Person, "id" | "email" | "name" | "role" | "desk" | "disabledAt">;
+  source: Source;
+  pledge: Pledge;
+  approval: Approval;
+  proposal: Proposal;
+  ruling: Ruling;
+  baseline: Baseline;
+  trigger: Trigger;
+  requirement: Requirement;
+  offer: Offer;
+  delivery: Delivery;
+}
+export type WorldType = keyof WorldRecords;
+
+type Members = Readonly<Record<string, unknown>>;
+type Sources = ReadonlyMap<string, Source>;
+
+export function recalled<E extends WorldType>(type: E, record: Json, sources: Sources): WorldRecords[E] {
+  return RECALL[type](record as Members, sources);
+}
+
+const asItIs =
+  <R>() =>
+  (record: Members): R =>
+    record as unknown as R;
+
+const RECALL: { [E in WorldType]: (record: Members, sources: Sources) => WorldRecords[E] } = {
+  register: (record) => ({ secondFactorFor: [], ...record }) as unknown as WorldRecords["register"],
+  participant: asItIs(),
+  person: ({ id, email, name, role, desk, disabledAt }) =>
+    ({ id, email, name, role, desk, disabledAt }) as WorldRecords["person"],
+  source: asItIs(),
+  pledge: (record, sources) => pledgeRecalled(record, sources),
+  approval: asItIs(),
+  proposal: asItIs(),
+  ruling: asItIs(),
+  baseline: asItIs(),
+  trigger: asItIs(),
+  requirement: asItIs(),
+  offer: asItIs(),
+  delivery: asItIs(),
+};
+
+/** Evidence names its document by id; here it stands whole, as it was recorded once and for all. */
+function pledgeRecalled(record: Members, sources: Sources): Pledge {
+  const [contributions, evidence] = [record.contributions, record.evidence] as (readonly Members[])[];
+  return {
+    condition: null,
+    conditionSetOn: null,
+    ...record,
+    contributions: contributions?.map((line) => ({ allocated: null, ...line })),
+    evidence: evidence?.map((piece) => ({
+      ...piece,
+      source: cited(sources.get(String(piece.source)), piece),
+    })),
+  } as unknown as Pledge;
+}
+
+function cited(source: Source | undefined, piece: Members): Pledge["evidence"][number]["source"] {
+  if (!source) throw new Error(`the document of evidence ${String(piece.id)} is not on record`);
+  const {
+    version: _version,
+    createdAt: _createdAt,
+    files: _files,
+    captured: _captured,
+    readFrom: _readFrom,
+    ...document
+  } = source;
+  return document;
+}

@@ -1,0 +1,166 @@
+// The canonical form of each record: what an event holds of it, and what its hash is taken over. Derived
+// things are no part of it, nor what its own event says (when it was written, by whom).
+import type { AccessSeal } from "../log/access";
+import type { Approval } from "../pledge/approval";
+import type { Json } from "../base/canonical";
+import type { Delivery } from "../pledge/delivery";
+import type { AttachedFile } from "../pledge/file";
+import type { Finding } from "../oversight/finding";
+import type { Question } from "../oversight/question";
+import type { Export } from "../log/export";
+import type { ImportRecord } from "../import/import";
+import type { Handover } from "../people/handover";
+import type { Offer } from "../requirements/offer";
+import type { Participant } from "../people/participant";
+import type { Baseline, Comment, Person, Register } from "../people/person";
+import type { Pledge } from "../pledge/pledge";
+import type { Proposal } from "../proposals/proposal";
+import type { Requirement } from "../requirements/requirement";
+import type { Quantity } from "../pledge/quantity";
+import type { Ruling } from "../proposals/ruling";
+import type { Scenario } from "./scenarios/scenario";
+import type { Source } from "../pledge/source";
+import type { Trigger } from "../pledge/trigger";
+
+export function pledgeRecord(pledge: Pledge): Json {
+  const { contributions, evidence, condition, conditionSetOn, ...own } = pledge;
+  return {
+    ...own,
+    ...(condition === null ? {} : { condition: asJson(condition), conditionSetOn }),
+    voided: pledge.voided && { ...pledge.voided },
+    contributions: contributions.map(({ allocated, ...line }) => ({
+      ...line,
+      ...(allocated ? { allocated: asJson(allocated) } : {}),
+      quantity: quantityRecord(line.quantity),
+      money: line.money && { ...line.money },
+      caveats: line.caveats.map((caveat) => ({ ...caveat })),
+    })),
+    evidence: evidence.map(({ source, retracted, files, span, ...piece }) => ({
+      ...piece,
+      ...filesRecord(files),
+      ...(span ? { span: { ...span } } : {}),
+      source: source.id,
+      retracted: retracted && { ...retracted },
+    })),
+  };
+}
+
+export const approvalRecord = (approval: Approval): Json => ({
+  ...approval,
+  serves: [...approval.serves].sort(),
+});
+export const participantRecord = (participant: Participant): Json => ({
+  ...participant,
+  names: { ...participant.names },
+});
+/** What came later is left out while it says nothing, so that older events still tell the same record. */
+export const personRecord = ({ sealed, secondFactorAt, language, ...person }: Person): Json => ({
+  ...person,
+  desk: [...person.desk].sort(),
+  ...(sealed ? { sealed } : {}),
+  ...(secondFactorAt === null ? {} : { secondFactorAt }),
+  ...(language === null ? {} : { language }),
+});
+export const sourceRecord = ({ files, readFrom, ...source }: Source): Json => ({
+  ...source,
+  ...filesRecord(files),
+  ...(readFrom === undefined ? {} : { readFrom: { ...readFrom } }),
+});
+export const commentRecord = (comment: Comment): Json => ({ ...comment });
+export const baselineRecord = (baseline: Baseline): Json => ({ ...baseline });
+export const registerRecord = ({ secondFactorFor, ...register }: Register): Json => ({
+  ...register,
+  ...(secondFactorFor.length === 0 ? {} : { secondFactorFor: [...secondFactorFor].sort() }),
+});
+
+export const accessRecord = (seal: AccessSeal): Json => ({ ...seal });
+
+/** The wish is kept as it was made, member by member. */
+export const proposalRecord = (proposal: Proposal): Json => ({
+  ...proposal,
+  concerns: [...proposal.concerns],
+  wish: asJson(proposal.wish),
+});
+export const rulingRecord = (ruling: Ruling): Json => ({ ...ruling, weighed: [...ruling.weighed].sort() });
+export const handoverRecord = (handover: Handover): Json => ({
+  ...handover,
+  participants: [...handover.participants].sort(),
+});
+export const requirementRecord = (requirement: Requirement): Json => ({
+  ...requirement,
+  quantity: requirement.quantity && asJson(requirement.quantity),
+  money: requirement.money && { ...requirement.money },
+  neededBy: { ...requirement.neededBy },
+  closed: requirement.closed && { ...requirement.closed },
+});
+export const offerRecord = (offer: Offer): Json => ({
+  ...offer,
+  withdrawn: offer.withdrawn && { ...offer.withdrawn },
+});
+export const triggerRecord = ({ evidence, ...trigger }: Trigger): Json => ({
+  ...trigger,
+  evidence: evidence.map((piece) => ({ ...piece })),
+});
+
+/** Evidence in the order it was named. */
+export const deliveryRecord = (delivery: Delivery): Json => ({
+  ...delivery,
+  quantity: delivery.quantity && quantityRecord(delivery.quantity),
+  money: delivery.money && { ...delivery.money },
+  evidence: [...delivery.evidence],
+  confirmation: delivery.confirmation && { ...delivery.confirmation },
+  retracted: delivery.retracted && { ...delivery.retracted },
+});
+
+export const scenarioRecord = (scenario: Scenario): Json => ({
+  ...scenario,
+  assumptions: asJson(scenario.assumptions),
+  result: asJson(scenario.result),
+  withdrawn: scenario.withdrawn && { ...scenario.withdrawn },
+});
+
+export const findingRecord = (finding: Finding): Json => ({
+  ...finding,
+  about: { ...finding.about },
+  entries: finding.entries.map((entry) => ({ ...entry })),
+});
+
+/** Where nobody said the language, as before it was asked for. */
+export const questionRecord = ({ language, ...question }: Question): Json => ({
+  ...question,
+  ...(language === null ? {} : { language }),
+  entries: question.entries.map((entry) => ({ ...entry })),
+});
+
+export const exportRecord = ({ records, rows, ...exported }: Export): Json => ({
+  ...exported,
+  view: { ...exported.view },
+  position: { ...exported.position },
+  records: { ...records },
+  rows: { ...rows },
+});
+
+/** Left out while there are none, as before there were any. */
+const filesRecord = (files: readonly AttachedFile[] = []): { files?: Json } =>
+  files.length === 0
+    ? {}
+    : {
+        files: files.map(({ retracted, ...file }) => ({
+          ...file,
+          ...(retracted === undefined ? {} : { retracted: { ...retracted } }),
+        })),
+      };
+
+export const importRecord = ({ undone, ...imported }: ImportRecord): Json => ({
+  ...imported,
+  file: { ...imported.file },
+  ...(undone === null ? {} : { undone: { ...undone } }),
+});
+
+/** Of a sealed one what it was held to, and how it was shown to somebody nowhere. */
+const quantityRecord = ({ commitment, sealed: _shown, ...quantity }: Quantity): Json => ({
+  ...quantity,
+  ...(commitment === undefined ? {} : { commitment }),
+});
+
+const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

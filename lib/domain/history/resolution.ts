@@ -1,0 +1,143 @@
+// By which change an item ceased to hold: the events between two moments are taken one by one, and after each is asked
+// whether what it touches still has its items.
+import type { Role } from "../people/actor";
+import type { Action } from "../base/audit";
+import { dayOf, type Instant } from "../base/day";
+import type { Pledge } from "../pledge/pledge";
+import type { Priority } from "../base/priority";
+import type { Stage } from "../pledge/stages";
+import type { UnresolvedRow } from "../unresolved/summary";
+import { settingsIn, worldAfter, type Told, type World } from "./world";
+import { neighbourhood } from "./neighbourhood";
+import { indexOf } from "./world-index";
+import { cellOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./world-items";
+
+/** An event with what it says of itself. */
+export interface Step extends Told {
+  seq: number;
+  at: Instant;
+  action: Action;
+  actor: { name: string; role: Role };
+  reason: string | null;
+}
+
+export interface Resolution {
+  seq: number;
+  at: Instant;
+  action: Action;
+  actor: { name: string; role: Role };
+  reason: string | null;
+  /** What changed, where it isn't the pledge itself: a reference, the body of an approval, the title of a trigger. */
+  about: string | null;
+  /** Of a pledge whose stage it changed. */
+  stage: { from: Stage | null; to: Stage } | null;
+  /** Whether it made the pledge void. */
+  voided: boolean;
+}
+
+/** For each of these items, which hold in `from` and no longer after the steps: the step after which it was gone. */
+export function resolutions(
+  from: World,
+  steps: readonly Step[],
+  resolved: readonly UnresolvedRow[],
+): Map<string, Resolution> {
+  const watched = groupedByPlace(resolved);
+  const found = new Map<string, Resolution>();
+  const held = new Set(resolved.map(itemKey));
+  const near = neighbourhood(from, steps, [...watched.keys()]);
+  let { world } = near;
+  for (const step of near.steps) {
+    const before = world;
+    world = worldAfter(world, [step]);
+    const day = dayOf(step.at, settingsIn(world).timeZone);
+    for (const place of placesTouched({ world, step, watched })) {
+      const now = new Set(holding(itemsAt(world, place), day).map(itemKey));
+      for (const row of watched.get(place) ?? []) {
+        const key = itemKey(row);
+        if (held.has(key) && !now.has(key)) found.set(key, resolutionOf(before, step, row));
+        if (now.has(key)) held.add(key);
+        else held.delete(key);
+      }
+    }
+  }
+  return found;
+}
+
+function groupedByPlace(rows: readonly UnresolvedRow[]): Map<string, UnresolvedRow[]> {
+  const places = new Map<string, UnresolvedRow[]>();
+  for (const row of rows) {
+    const place = placeOf(row);
+    places.set(place, [...(places.get(place) ?? []), row]);
+  }
+  return places;
+}
+
+/** A reference, or the cell of a position that is missing. */
+const placeOf = ({ reference, participant, priority }: UnresolvedRow): string =>
+  reference ?? cellOf(participant, priority);
+
+function itemsAt(world: World, place: string): UnresolvedRow[] {
+  const pledge = indexOf(world).pledges.get(place);
+  if (pledge) return itemsOfPledge(world, pledge);
+  const [code = "", priority = ""] = place.split("-");
+  const participant = world.participant.get(code);
+  return participant ? itemsOfCell(world, participant, Number(priority) as Priority) : [];
+}
+
+/** Of the places watched, those where a step may change something. */
+function placesTouched({ world, step, watched }: Touching): string[] {
+  const all = [...watched.keys()];
+  const waiting = (): string[] =>
+    all.filter((place) => (indexOf(world).pledges.get(place)?.condition ?? null) !== null);
+  const { type, id } = step;
+  switch (type) {
+    case "pledge": {
+      const pledge = world.pledge.get(id);
+      const own = [pledge?.reference, pledge && cellOf(pledge.participant, pledge.priority)];
+      return [...new Set([...all.filter((place) => own.includes(place)), ...waiting()])];
+    }
+    case "approval":
+    case "trigger":
+      return all;
+    case "proposal":
+      return all.filter((place) => world.proposal.get(id)?.concerns.includes(place));
+    case "ruling":
+    case "delivery":
+    case "offer":
+      return all.filter((place) => place === world[type].get(id)?.pledge);
+    case "person":
+    case "source":
+      return [];
+    default:
+      return all;
+  }
+}
+
+interface Touching {
+  world: World;
+  step: Step;
+  watched: ReadonlyMap<string, readonly UnresolvedRow[]>;
+}
+
+function resolutionOf(before: World, step: Step, row: UnresolvedRow): Resolution {
+  const { seq, at, action, actor, reason, type, id } = step;
+  const own = type === "pledge" ? (step.record as unknown as Pledge) : null;
+  const earlier = own ? before.pledge.get(id) : undefined;
+  return {
+    seq,
+    at,
+    action,
+    actor,
+    reason,
+    about: aboutOf(step, row),
+    stage: own && own.stage !== earlier?.stage ? { from: earlier?.stage ?? null, to: own.stage } : null,
+    voided: own !== null && own.voided !== null && earlier?.voided === null,
+  };
+}
+
+function aboutOf({ type, record }: Step, row: UnresolvedRow): string | null {
+  const said = record as Readonly<Record<string, unknown>>;
+  if (type === "pledge") return said.reference === row.reference ? null : String(said.reference);
+  if (type === "approval") return String(said.body);
+  return type === "trigger" ? String(said.title) : type === "baseline" ? String(said.name) : null;
+}

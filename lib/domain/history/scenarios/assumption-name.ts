@@ -1,0 +1,54 @@
+// An assumption as an address has it: a scenario that is being put together is a link.
+import { ASSUMED_STATES, ASSUMED_STATUSES, type Assumption } from "./assumption";
+import type { Leaf } from "../../pledge/condition";
+import { isId } from "../../base/id";
+import { LARGEST_QUANTITY, UNITS } from "../../pledge/quantity";
+import { LADDER } from "../../pledge/stages";
+
+/** "trigger:CEASEFIRE_IN_FORCE:MET", "approval:…:REJECTED", "pledge:US-4-001:COMMITTED", "contribution:…:500:PERSON". */
+export function assumptionName(one: Assumption): string {
+  if ("trigger" in one) return `trigger:${one.trigger}:${one.state}`;
+  if ("approval" in one) return `approval:${one.approval}:${one.status}`;
+  if ("pledge" in one) return `pledge:${one.pledge}:${one.atLeast}`;
+  return `contribution:${one.contribution}:${String(one.quantity)}:${one.unit}`;
+}
+
+/** Null: it names none. Whether there is such a record is another question. */
+export function assumptionNamed(text: string): Assumption | null {
+  const [kind, subject = "", value = "", unit = "", ...rest] = text.split(":");
+  if (rest.length > 0 || (unit !== "" && kind !== "contribution")) return null;
+  switch (kind) {
+    case "trigger": {
+      const state = oneOf(ASSUMED_STATES, value);
+      return state && /^[A-Z][A-Z0-9_]{1,59}$/.test(subject) ? { trigger: subject, state } : null;
+    }
+    case "approval": {
+      const status = oneOf(ASSUMED_STATUSES, value);
+      return status && isId(subject) ? { approval: subject, status } : null;
+    }
+    case "pledge": {
+      const atLeast = oneOf(LADDER, value);
+      return atLeast && /^[A-Z]{2,4}-[1-5]-\d{3,6}$/.test(subject) ? { pledge: subject, atLeast } : null;
+    }
+    case "contribution": {
+      const known = oneOf(UNITS, unit);
+      const quantity = /^\d{1,12}$/.test(value) ? Number(value) : null;
+      return known && quantity !== null && quantity <= LARGEST_QUANTITY && isId(subject)
+        ? { contribution: subject, quantity, unit: known }
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** What a keystone is supposed to be. */
+export const supposing = (leaf: Leaf): Assumption =>
+  "trigger" in leaf
+    ? { trigger: leaf.trigger, state: "MET" }
+    : "approval" in leaf
+      ? { approval: leaf.approval, status: "APPROVED" }
+      : { pledge: leaf.pledge, atLeast: leaf.atLeast };
+
+const oneOf = <T extends string>(values: readonly T[], text: string): T | null =>
+  values.find((value) => value === text) ?? null;

@@ -1,0 +1,141 @@
+// What a scenario supposes: one thing each, that nobody has recorded. A world is copied with it, and stays what it was.
+import type { Approval, ApprovalStatus } from "../../pledge/approval";
+import type { Contribution } from "../../pledge/contribution";
+import type { Day } from "../../base/day";
+import type { Pledge } from "../../pledge/pledge";
+import type { Unit } from "../../pledge/quantity";
+import type { FieldError } from "../../base/refusal";
+import { hasEnded, rungOf, type LadderStage } from "../../pledge/stages";
+import type { Trigger, TriggerState } from "../../pledge/trigger";
+import type { World } from "../world";
+
+export type Assumption = TriggerAssumption | ApprovalAssumption | PledgeAssumption | ContributionAssumption;
+
+export const ASSUMED_STATES = ["MET", "NOT_MET"] as const satisfies readonly TriggerState[];
+/** The trigger of this code is met, or isn't. */
+export interface TriggerAssumption {
+  trigger: string;
+  state: (typeof ASSUMED_STATES)[number];
+}
+
+export const ASSUMED_STATUSES = ["APPROVED", "REJECTED"] as const satisfies readonly ApprovalStatus[];
+/** The approval of this id is given, or refused. */
+export interface ApprovalAssumption {
+  approval: string;
+  status: (typeof ASSUMED_STATUSES)[number];
+}
+
+/** The pledge of this reference has reached the stage; where it is further already, it stays there. */
+export interface PledgeAssumption {
+  pledge: string;
+  atLeast: LadderStage;
+}
+
+/** The contribution of this id is so much, and all of it is meant. */
+export interface ContributionAssumption {
+  contribution: string;
+  quantity: number;
+  unit: Unit;
+}
+
+export const MOST_ASSUMPTIONS = 50;
+
+/** What it is about: two of one subject would contradict each other, or say the same twice. */
+export const subjectOf = (one: Assumption): string => `${kindOf(one)} ${keyOf(one)}`;
+
+/** Code, id or reference of what it is about. */
+export function keyOf(one: Assumption): string {
+  if ("trigger" in one) return one.trigger;
+  if ("approval" in one) return one.approval;
+  return "pledge" in one ? one.pledge : one.contribution;
+}
+
+export const kindOf = (one: Assumption): AssumptionKind =>
+  "trigger" in one ? "trigger" : "approval" in one ? "approval" : "pledge" in one ? "pledge" : "contribution";
+const ASSUMPTION_KINDS = ["approval", "trigger", "pledge", "contribution"] as const;
+export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number];
+
+/** What cannot be supposed of this world, by the assumption's place. */
+export function whyNotSuppose(world: World, assumptions: readonly Assumption[]): FieldError[] {
+  const pledges = pledgesOf(world);
+  const subjects = assumptions.map(subjectOf);
+  return assumptions.flatMap((one, at): FieldError[] => {
+    const no = (field: string, code: string): FieldError[] => [
+      { path: `assumptions.${String(at)}.${field}`, code },
+    ];
+    if (subjects.indexOf(subjectOf(one)) < at) return no(kindOf(one), "repeated");
+    if ("trigger" in one) return triggerOf(world, one.trigger) ? [] : no("trigger", "unknown");
+    if ("approval" in one) return world.approval.has(one.approval) ? [] : no("approval", "unknown");
+    if ("pledge" in one) {
+      const pledge = pledges.find(({ reference }) => reference === one.pledge);
+      if (!pledge) return no("pledge", "unknown");
+      return pledge.voided !== null || hasEnded(pledge.stage) ? no("pledge", "not-in-force") : [];
+    }
+    const line = pledges
+      .flatMap(({ contributions }) => contributions)
+      .find(({ id }) => id === one.contribution);
+    if (!line) return no("contribution", "unknown");
+    // Units are never converted.
+    return line.quantity.unit === null || line.quantity.unit === one.unit ? [] : no("unit", "another-unit");
+  });
+}
+
+/** The world as it would be with all of them, from this day on. In which order they come makes no difference. */
+export function supposedIn(world: World, assumptions: readonly Assumption[], on: Day): World {
+  return assumptions.reduce((so, one) => withOne(so, one, on), world);
+}
+
+function withOne(world: World, one: Assumption, on: Day): World {
+  if ("trigger" in one) {
+    const found = triggerOf(world, one.trigger);
+    if (!found) return world;
+    const [id, trigger] = found;
+    return { ...world, trigger: put(world.trigger, id, { ...trigger, state: one.state, since: on }) };
+  }
+  if ("approval" in one) {
+    const approval = world.approval.get(one.approval);
+    if (!approval) return world;
+    return { ...world, approval: put(world.approval, approval.id, decided(approval, one.status, on)) };
+  }
+  const pledge = pledgesOf(world).find((each) =>
+    "pledge" in one
+      ? each.reference === one.pledge
+      : each.contributions.some(({ id }) => id === one.contribution),
+  );
+  if (!pledge) return world;
+  const after = "pledge" in one ? reached(pledge, one.atLeast, on) : withQuantity(pledge, one);
+  return { ...world, pledge: put(world.pledge, pledge.id, after) };
+}
+
+const decided = (approval: Approval, status: ApprovalAssumption["status"], on: Day): Approval => ({
+  ...approval,
+  status,
+  statusSince: on,
+  decidedOn: on,
+});
+
+const reached = (pledge: Pledge, stage: LadderStage, on: Day): Pledge =>
+  pledge.voided !== null || hasEnded(pledge.stage) || rungOf(pledge.stage) >= rungOf(stage)
+    ? pledge
+    : { ...pledge, stage, stageSetOn: on, suspendedFrom: null };
+
+const withQuantity = (pledge: Pledge, { contribution, quantity, unit }: ContributionAssumption): Pledge => ({
+  ...pledge,
+  contributions: pledge.contributions.map((line): Contribution =>
+    line.id === contribution
+      ? {
+          ...line,
+          quantity: { kind: "EXACT", min: quantity, max: quantity, unit, asStated: null },
+          allocated: null,
+        }
+      : line,
+  ),
+});
+
+const triggerOf = (world: World, code: string): [string, Trigger] | undefined =>
+  [...world.trigger].find(([, trigger]) => trigger.code === code);
+
+const pledgesOf = (world: World): Pledge[] => [...world.pledge.values()];
+
+const put = <V>(map: ReadonlyMap<string, V>, id: string, value: V): ReadonlyMap<string, V> =>
+  new Map(map).set(id, value);

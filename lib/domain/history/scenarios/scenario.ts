@@ -1,0 +1,294 @@
+// What would follow if: the register at a moment, the same with what is supposed, and both read by the same rules, side by
+// side. Nothing of it is ever written to the records it speaks of.
+import { keyOf, kindOf, supposedIn, type Assumption, type AssumptionKind } from "./assumption";
+import { decimalOf } from "../../base/amount";
+import { atomsOf, isActionable, type Leaf } from "../../pledge/condition";
+import type { Day, Instant } from "../../base/day";
+import { keystonesOf, type Keystone, type WaitingPledge } from "../../conditions/keystone";
+import { dormantIn, truthIn, type LeafFacts } from "../../conditions/leaf-facts";
+import type { Pledge } from "../../pledge/pledge";
+import type { Requirement } from "../../requirements/requirement";
+import {
+  sorted,
+  STRENGTHS,
+  type Figure,
+  type RequirementCoverage,
+  type Strength,
+} from "../../requirements/requirement-coverage";
+import { requirementSheet } from "../../requirements/requirement-sheet";
+import type { Measure } from "../../requirements/span";
+import { isOpen } from "../../pledge/stages";
+import { UNRESOLVED_CODES, type UnresolvedCode } from "../../unresolved/unresolved";
+import { settingsIn, type World } from "../world";
+import { holding, itemsOfPledge } from "../world-items";
+import { indexOf } from "../world-index";
+
+/**
+ * Raised with every change of the rules that could give the same world and the same assumptions another result: conditions,
+ * keystones, fit and coverage, what stands in a pledge's way, or this file. Kept with each scenario, so that a page can say
+ * when its figures were worked out by others than today's.
+ */
+export const RULES_VERSION = 1;
+
+export const MOST_SCENARIOS = 1_000;
+
+export interface Scenario {
+  id: string;
+  name: string;
+  note: string | null;
+  /** Id of whoever made it. */
+  ownerId: string;
+  /** The moment whose register it starts from, and the last event that the log held then. */
+  asOf: Instant;
+  position: number;
+  /** By which rules the result was worked out. */
+  rules: number;
+  assumptions: Assumption[];
+  /** As anybody may see it: numbers given in confidence are in none of it. */
+  result: ScenarioResult;
+  withdrawn: { at: Instant; reason: string } | null;
+  version: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+export interface ScenarioResult {
+  /** Most needed first. */
+  coverage: ScenarioCoverage[];
+  /** Open pledges with a condition, as supposed. */
+  conditioned: number;
+  /** How many of these cannot start. */
+  waiting: Beside<number>;
+  /** Can start as supposed and couldn't before, and the other way round. */
+  started: Several<PledgeName>;
+  stopped: Several<PledgeName>;
+  /** Pledges of which something else stands in the way than before. */
+  obstacles: Several<Obstacle>;
+  /** What would free most, of what it is a gap to wait for. */
+  next: Beside<Bottleneck | null>;
+}
+
+export interface Beside<T> {
+  base: T;
+  supposed: T;
+}
+
+/** How many, and the first of them by reference. */
+export interface Several<T> {
+  count: number;
+  first: T[];
+}
+export const MOST_TOLD = 100;
+
+export type PledgeName = Pick<Pledge, "reference" | "participant" | "title">;
+
+export interface Obstacle extends PledgeName {
+  appeared: UnresolvedCode[];
+  gone: UnresolvedCode[];
+}
+
+export interface ScenarioCoverage extends Beside<Reading> {
+  /** Its reference. */
+  requirement: string;
+  title: string;
+  priority: Requirement["priority"];
+  criticality: Requirement["criticality"];
+  measure: Measure;
+  need: string;
+  /** References of pledges offered for it in whose way something new stands. */
+  held: string[];
+}
+
+/** The three figures of a requirement, never summed, as exact decimals. */
+export interface Reading extends Record<Strength, FigureText> {
+  shortfall: string;
+}
+export interface FigureText extends Pick<Figure, "unsaid" | "sealed"> {
+  low: string;
+  high: string | null;
+}
+
+/** A keystone, by how many it concerns. */
+export interface Bottleneck {
+  leaf: Leaf;
+  named: number;
+  necessary: number;
+  frees: number;
+  freesAssumed: number;
+}
+
+/** `world` as whoever asks may see it; `on`: the day of its moment. */
+export function scenarioResult(world: World, assumptions: readonly Assumption[], on: Day): ScenarioResult {
+  const so = supposedIn(world, assumptions, on);
+  const [base, supposed] = [lookOf(world), lookOf(so)];
+  const obstacles = obstaclesIn(world, so, assumptions, on);
+  const held = new Set(obstacles.filter(({ appeared }) => appeared.length > 0).map((one) => one.reference));
+  return {
+    coverage: sorted(base.covered, "criticality").map((before) => {
+      const { reference } = before.requirement;
+      const after = supposed.covered.find(({ requirement }) => requirement.reference === reference) ?? before;
+      return coverageBeside(before, after, held);
+    }),
+    conditioned: supposed.conditioned.size,
+    waiting: { base: waitingIn(base), supposed: waitingIn(supposed) },
+    started: several(moved(base, supposed)),
+    stopped: several(moved(supposed, base)),
+    obstacles: several(obstacles),
+    next: { base: base.next, supposed: supposed.next },
+  };
+}
+
+/** All that conditions may speak of in a world. */
+export const factsOfWorld = (world: World): LeafFacts => ({
+  triggers: [...world.trigger.values()],
+  approvals: [...world.approval.values()],
+  pledges: [...world.pledge.values()],
+});
+
+interface Look {
+  covered: { requirement: Requirement; coverage: RequirementCoverage }[];
+  /** Open pledges with a condition, by reference. */
+  conditioned: ReadonlyMap<string, Pledge>;
+  actionable: ReadonlySet<string>;
+  next: Bottleneck | null;
+}
+
+function lookOf(world: World): Look {
+  const facts = factsOfWorld(world);
+  const [truthOf, isDormant] = [truthIn(facts), dormantIn(facts)];
+  const waiting = waitingPledges(world);
+  const canStart = (pledge: Pledge): boolean => isActionable(pledge.condition, truthOf);
+  const { timeZone } = settingsIn(world);
+  const offers = [...world.offer.values()].sort(byAge);
+  const offered = new Set(offers.map(({ pledge }) => pledge));
+  const pledges = new Map(
+    facts.pledges.flatMap((one) => {
+      const pledge = offered.has(one.reference) ? indexOf(world).pledges.get(one.reference) : undefined;
+      return pledge ? [[pledge.reference, { ...pledge, actionable: canStart(pledge) }] as const] : [];
+    }),
+  );
+  return {
+    covered: [...world.requirement.values()]
+      .filter(({ closed }) => closed === null)
+      .map((requirement) => requirementSheet(requirement, offers, pledges, timeZone)),
+    conditioned: waiting,
+    actionable: new Set([...waiting.values()].filter(canStart).map(({ reference }) => reference)),
+    next: bottleneckOf(keystonesOf([...waiting.values()] as WaitingPledge[], { truthOf, isDormant })),
+  };
+}
+
+const waitingPledges = (world: World): Map<string, Pledge> =>
+  new Map(
+    [...world.pledge.values()]
+      .filter(({ condition, voided, stage }) => condition !== null && voided === null && isOpen(stage))
+      .sort(byReference)
+      .map((pledge) => [pledge.reference, pledge]),
+  );
+
+/** What alone would free most; then what would with dormant triggers and approvals, then what most cannot do without. */
+function bottleneckOf(keystones: readonly Keystone[]): Bottleneck | null {
+  const [first] = keystones
+    .filter(({ isDormant }) => !isDormant)
+    .map(({ leaf, named, necessary, frees, freesAssumed }) => ({
+      leaf,
+      named: named.length,
+      necessary: necessary.length,
+      frees: frees.length,
+      freesAssumed: freesAssumed.length,
+    }))
+    // They come by what most cannot start without; the order stays where these are equal.
+    .sort((a, b) => b.frees - a.frees || b.freesAssumed - a.freesAssumed);
+  return first ?? null;
+}
+
+const waitingIn = ({ conditioned, actionable }: Look): number => conditioned.size - actionable.size;
+
+/** Open in both, and able to start in the second alone. */
+const moved = (from: Look, to: Look): PledgeName[] =>
+  [...to.conditioned.values()]
+    .filter(
+      ({ reference }) =>
+        from.conditioned.has(reference) && to.actionable.has(reference) && !from.actionable.has(reference),
+    )
+    .map(nameOf);
+
+function coverageBeside(
+  { requirement, coverage }: Look["covered"][number],
+  after: Look["covered"][number],
+  held: ReadonlySet<string>,
+): ScenarioCoverage {
+  const { reference, title, priority, criticality } = requirement;
+  const standing = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
+  return {
+    requirement: reference,
+    title,
+    priority,
+    criticality,
+    measure: coverage.measure,
+    need: decimalOf(coverage.need),
+    base: readingOf(coverage),
+    supposed: readingOf(after.coverage),
+    held: [...new Set(standing.map(({ pledge }) => pledge.reference))].filter((one) => held.has(one)).sort(),
+  };
+}
+
+function readingOf(coverage: RequirementCoverage): Reading {
+  const [firm, conditional, indicative] = STRENGTHS.map((strength) => textOf(coverage[strength]));
+  return { firm, conditional, indicative, shortfall: decimalOf(coverage.shortfall) } as Reading;
+}
+
+const textOf = ({ low, high, unsaid, sealed }: Figure): FigureText => ({
+  low: decimalOf(low),
+  high: high === null ? null : decimalOf(high),
+  unsaid,
+  sealed,
+});
+
+function obstaclesIn(world: World, so: World, assumptions: readonly Assumption[], on: Day): Obstacle[] {
+  return concerned(world, so, assumptions).flatMap((pledge) => {
+    const after = so.pledge.get(pledge.id) ?? pledge;
+    const [before, now] = [blockedBy(world, pledge, on), blockedBy(so, after, on)];
+    const appeared = now.filter((code) => !before.includes(code));
+    const gone = before.filter((code) => !now.includes(code));
+    return appeared.length + gone.length === 0 ? [] : [{ ...nameOf(pledge), appeared, gone }];
+  });
+}
+
+const blockedBy = (world: World, pledge: Pledge, on: Day): UnresolvedCode[] => {
+  const found = holding(itemsOfPledge(world, pledge), on).filter((item) => item.class === "BLOCKED");
+  return UNRESOLVED_CODES.filter((code) => found.some((item) => item.code === code));
+};
+
+/** Whom something of it may make a difference: who names it, who is served by it, who is in a cycle; and it itself. */
+function concerned(world: World, so: World, assumptions: readonly Assumption[]): Pledge[] {
+  const of = (kind: AssumptionKind): Set<string> =>
+    new Set(assumptions.filter((one) => kindOf(one) === kind).map(keyOf));
+  const [triggers, approvals, pledges] = [of("trigger"), of("approval"), of("pledge")];
+  const served = new Set([...approvals].flatMap((id) => world.approval.get(id)?.serves ?? []));
+  const names = (leaf: Leaf): boolean =>
+    "trigger" in leaf
+      ? triggers.has(leaf.trigger)
+      : "approval" in leaf
+        ? approvals.has(leaf.approval)
+        : pledges.has(leaf.pledge);
+  const cycles = [indexOf(world).cycles, indexOf(so).cycles];
+  return [...world.pledge.values()]
+    .filter(
+      ({ reference, condition }) =>
+        served.has(reference) ||
+        pledges.has(reference) ||
+        (condition !== null && atomsOf(condition).some(names)) ||
+        cycles.some((known) => known.has(reference)),
+    )
+    .sort(byReference);
+}
+
+const several = <T>(all: T[]): Several<T> => ({ count: all.length, first: all.slice(0, MOST_TOLD) });
+
+const nameOf = ({ reference, participant, title }: Pledge): PledgeName => ({ reference, participant, title });
+
+const byReference = (a: Pick<Pledge, "reference">, b: Pick<Pledge, "reference">): number =>
+  a.reference < b.reference ? -1 : a.reference > b.reference ? 1 : 0;
+
+const byAge = (a: { createdAt: Instant; id: string }, b: { createdAt: Instant; id: string }): number =>
+  a.createdAt === b.createdAt ? (a.id < b.id ? -1 : 1) : a.createdAt < b.createdAt ? -1 : 1;

@@ -1,0 +1,127 @@
+// What a number counts: the first noun behind it, past what describes that.
+import type { Unit } from "../../pledge/quantity";
+import { isArticleAt, type StatedNumber } from "./stated-number";
+import { modifierAt } from "./modifiers";
+import { isDash, isHyphen, keysOf, phraseAt, phrases, type TextToken } from "./tokens";
+import { keyOf } from "../cells/cell";
+import { MAY_BE_MODIFIER, ONLY_IN_CELLS, SINGULAR, unitAt, type Counted } from "./units";
+import { fixed, ONE, type Fixed } from "./digits";
+
+const MOST_MODIFIERS = 6;
+
+/** What a number that ends before `to` counts, `to`: the token after that. Null where too many things can be meant. */
+export function countedAfter(
+  tokens: readonly TextToken[],
+  { to, last, low, number }: Pick<StatedNumber, "to" | "last" | "low" | "number">,
+): { unit: Unit; to: number } | null {
+  if (last.hasLetter) return null;
+  const isArticle = isArticleAt(tokens, { number, last });
+  const found = nounAfter(tokens, to, { joins: last.scale > ONE, count: low, isArticle });
+  return found && isArticle && !WHOLE.has(found.unit) ? null : found;
+}
+
+/** "a soldier", "un système": an article counts what is pledged whole. */
+const WHOLE: ReadonlySet<Unit> = new Set(["COMPANY", "BATTALION", "BRIGADE", "AIRCRAFT", "SHIP"]);
+
+interface Before {
+  /** "de" may stand before it, as after "milliers". */
+  joins: boolean;
+  /** How many; null where no number says it. */
+  count: Fixed | null;
+  isArticle: boolean;
+}
+
+export function nounAfter(
+  tokens: readonly TextToken[],
+  to: number,
+  { joins, count, isArticle }: Before,
+): { unit: Unit; to: number } | null {
+  let at = to + (joins && /^(?:de|d')$/.test(tokens[to]?.key ?? "") ? 1 : 0);
+  const from = at;
+  for (let passed = 0; passed <= MOST_MODIFIERS; passed += 1) {
+    const token = tokens[at];
+    if (!token || token.first || (at === to && token.glued)) return null;
+    const counted = unitAt(tokens, at);
+    const isFrench = isArticle && /^une?$/.test(tokens[to - 1]?.key ?? "");
+    if (counted && (isFrench || isHead(tokens, at, counted))) {
+      const end = endOfNoun(tokens, at + counted.length);
+      return end !== null && isUsual(tokens, from, at, counted, count)
+        ? { unit: counted.unit, to: end }
+        : null;
+    }
+    const length =
+      modifierAt(tokens, at) || (counted && mayDescribe(tokens, at, counted) ? counted.length : 0);
+    if (length === 0) return null;
+    at += length;
+  }
+  return null;
+}
+
+const wordsOf = (tokens: readonly TextToken[], at: number, { length }: Counted): string =>
+  keyOf(keysOf(tokens, at, at + length));
+
+const mayDescribe = (tokens: readonly TextToken[], at: number, counted: Counted): boolean =>
+  MAY_BE_MODIFIER.has(wordsOf(tokens, at, counted));
+
+/** "fighter" of "fighter pilots" isn't what is counted. */
+function isHead(tokens: readonly TextToken[], at: number, counted: Counted): boolean {
+  if (!mayDescribe(tokens, at, counted)) return true;
+  const next = tokens[at + counted.length];
+  if (!next || next.first) return true;
+  if (next.is === "mark") return !next.glued || !isDash(next);
+  return next.is === "word" && (FOLLOWS.has(next.key) || GOES_ON.test(next.key));
+}
+
+/** A verb; or, after a genitive plural, what can't agree with it. */
+const GOES_ON = /(?:ed|уть|ють|ать|ять|[аеиіоуюя])$/u;
+
+/** Not in the middle of a compound; but "літаків-винищувачів" are aircraft. */
+function endOfNoun(tokens: readonly TextToken[], at: number): number | null {
+  if (!isHyphen(tokens, at)) return tokens[at]?.glued && tokens[at].is !== "mark" ? null : at;
+  return /^\p{Script=Cyrillic}/u.test(tokens[at + 1]?.text ?? "") ? at + 2 : null;
+}
+
+/** Words that count something else more often than what the register counts. */
+function isUsual(
+  tokens: readonly TextToken[],
+  from: number,
+  at: number,
+  counted: Counted,
+  count: Fixed | null,
+): boolean {
+  const words = wordsOf(tokens, at, counted);
+  const end = at + counted.length;
+  if (ONLY_IN_CELLS.has(words) || (SINGULAR.has(words) && count !== null && !takesSingular(count, words)))
+    return false;
+  // Of talks there are few rounds.
+  if (words === "rounds" || words === "round")
+    return phraseAt(tokens, end, AMMUNITION) > 0 || at > from || (count !== null && count >= MANY);
+  if (counted.unit === "COMPANY") {
+    const near = tokens.slice(Math.max(0, from - NEAR), end + NEAR).map(({ key }) => key);
+    return !near.some((key) => BUSINESS.test(key));
+  }
+  return !(count === ONE && BY_SAYING.test(tokens[end]?.key ?? ""));
+}
+
+/** "двадцять один танк". */
+const takesSingular = (count: Fixed, words: string): boolean =>
+  count === ONE || (/^\p{Script=Cyrillic}/u.test(words) && count % fixed(10) === ONE);
+
+const MANY = fixed(100);
+const NEAR = 12;
+const AMMUNITION = phrases(
+  "of ammunition|of artillery ammunition|of tank ammunition|ammunition|of artillery|per",
+);
+const BUSINESS =
+  /^(?:industr|entrepris|compan(?:y|ies)['’]s|contract|invest|produc|manufactur|business|firm|market|secteur|sector|insur|assur|aérien|privat|privé|tech|energy|énergi|shipping|ventures?$)/u;
+const BY_SAYING = /^(?:said|says|told|was|a dit|сказав|заявив)$/u;
+
+const FOLLOWS = new Set(
+  [
+    "and or but to for in on at of with by as from until once if when after before during within while where which who that whose will would could can may might should shall must have has had are is were was be been into through along under over against across around near inside outside per each more plus not also only both ready available already today now currently this next every worth via without because unless provided subject is",
+    "et ou mais à au aux pour dans en sur avec par de du des d' qui que dont dès après avant si sera seront sont est ont a afin lorsque quand français",
+    "і й та або чи але в у на до для з із зі від під при після до якщо коли що які який яка за по не як щодо через протягом разом буде будуть є вже можуть може має мають зможуть",
+  ]
+    .join(" ")
+    .split(" "),
+);

@@ -1,0 +1,155 @@
+// Amounts in a text that goes on around them. One is found only where all of it can be read: the number, what bounds it, and
+// what it counts; whatever else may be meant there is left alone.
+import type { Quantity, Unit } from "../../pledge/quantity";
+import { LARGEST_QUANTITY } from "../../pledge/quantity";
+import { decimalText, ONE } from "./digits";
+import { isYearText, mayBegin, mayEnd } from "./around";
+import { countedAfter } from "./counted";
+import { boundAfter, isArticleAt, statedNumberAt, wholeNumber, type StatedNumber } from "./stated-number";
+import { isRecordable, type StatedMoney } from "./money";
+import { isNumeral } from "./numeral";
+import type { Bound } from "./qualifiers";
+import { phraseAt, phrases, type TextToken } from "./tokens";
+
+export type Found = { start: number; end: number } & (
+  | { type: "quantity"; value: Quantity }
+  | { type: "money"; value: StatedMoney }
+);
+
+/** A text with more numbers is a table, for which there is the import. */
+const MOST_NUMBERS = 2_000;
+
+/** `tokens`: the text's. */
+export function amountsStated(text: string, tokens: readonly TextToken[]): Found[] {
+  const found: Found[] = [];
+  let numbers = 0;
+  let behind = 0;
+  let opened: { to: number; isFound: boolean } | null = null;
+  for (let at = 0; at < tokens.length && numbers < MOST_NUMBERS; at += 1) {
+    if (at < behind || countsNothing(tokens, at)) continue;
+    const measured = statedNumberAt(tokens, at, false);
+    if (!measured) {
+      // "several thousand", "тисяч шість": what begins with no number is none.
+      if (isNumeral(tokens[at])) behind = endOfRun(tokens, at + 1);
+      continue;
+    }
+    if (!measured.ok || !isArticleAt(tokens, measured.value)) numbers += 1;
+    const measure = measured.ok ? measured.value : null;
+    // "from 300 soldiers to 500 soldiers" says neither.
+    const isUpperEnd: boolean = opened !== null && measure !== null && endsRange(tokens, opened.to, measure);
+    if (isUpperEnd && opened?.isFound) found.pop();
+    const one: { found: Found; to: number } | null =
+      measure && !isUpperEnd ? amountOf(text, tokens, measure) : null;
+    if (one) found.push(one.found);
+    opened =
+      measure && measure.opens !== null
+        ? { to: countedAfter(tokens, measure)?.to ?? measure.to, isFound: one !== null }
+        : null;
+    behind = one?.to ?? endOfFailed(tokens, at, measure);
+  }
+  return found;
+}
+
+/** Does what was opened as a range end with this, after what it counts? */
+const endsRange = (tokens: readonly TextToken[], to: number, { from, number }: StatedNumber): boolean =>
+  phraseAt(tokens, to, JOINS_COUNTED) > 0 && (from === to || (from === to + 1 && from <= number));
+
+const JOINS_COUNTED = phrases("to|and|à|et|до|і|та|й|bis|und");
+
+/** "a", before what no article counts. */
+function countsNothing(tokens: readonly TextToken[], at: number): boolean {
+  if (!/^an?$/.test(tokens[at]?.key ?? "")) return false;
+  return !tokens.slice(at + 1, at + FAR).some(({ key }) => COUNTED_BY_ARTICLES.has(key));
+}
+
+const FAR = 8;
+const COUNTED_BY_ARTICLES = new Set(
+  "company battalion battlegroup group brigade aircraft plane jet helicopter ship vessel frigate corvette hundred thousand million billion trillion dozen quarter".split(
+    " ",
+  ),
+);
+
+/** A year ends no run: "in 2026 3,000 soldiers". */
+const endOfFailed = (tokens: readonly TextToken[], at: number, measure: StatedNumber | null): number =>
+  isYearText(tokens[at]?.text ?? "") ? at + 1 : endOfRun(tokens, measure?.last.end ?? at + 1);
+
+function endOfRun(tokens: readonly TextToken[], at: number): number {
+  let end = at;
+  while (isNumeral(tokens[end]) && !tokens[end]?.first) end += 1;
+  return end;
+}
+
+function amountOf(
+  text: string,
+  tokens: readonly TextToken[],
+  measure: StatedNumber,
+): { found: Found; to: number } | null {
+  if (!mayBegin(tokens, measure)) return null;
+  const { currency } = measure;
+  if (currency === null) return null;
+  const counted = currency === undefined ? countedAfter(tokens, measure) : null;
+  if (currency === undefined && !counted) return null;
+  const inner = counted?.to ?? measure.to;
+  const after = boundBehind(tokens, inner);
+  const to = after?.at ?? inner;
+  if (!mayEnd(tokens, to)) return null;
+  if (after && measure.bound !== null && after.bound !== measure.bound) return null;
+  const kind = kindOf(measure, after?.bound ?? measure.bound);
+  const place = spanOf(tokens, measure.from, to);
+  const asStated = text.slice(place.start, place.end);
+  const value = kind && (counted ? quantityOf(measure, kind, counted.unit) : null);
+  if (kind === null) return null;
+  if (counted) return value && { found: { ...place, type: "quantity", value: { ...value, asStated } }, to };
+  const money = currency === undefined ? null : moneyOf(measure, kind, currency);
+  return money && { found: { ...place, type: "money", value: { ...money, asStated } }, to };
+}
+
+/** Also behind a comma, where nothing follows that it could belong to: "200 soldiers, at most". */
+function boundBehind(tokens: readonly TextToken[], at: number): { bound: Bound; at: number } | null {
+  const close = boundAfter(tokens, at);
+  const found = close ?? (tokens[at]?.key === "," ? boundAfter(tokens, at + 1) : null);
+  const next = found ? tokens[found.at] : undefined;
+  return found && (next === undefined || next.first || next.is === "mark" || close !== null) ? found : null;
+}
+
+const spanOf = (tokens: readonly TextToken[], from: number, to: number): { start: number; end: number } => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
+
+type Kind = StatedMoney["kind"];
+
+/** A range that is bounded as well says nothing that can be kept as a number. */
+function kindOf({ high }: Pick<StatedNumber, "high">, bound: Bound | null): Kind | null {
+  if (high !== null) return bound === null || bound === "ABOUT" ? "RANGE" : null;
+  return bound === null ? "EXACT" : bound === "ABOUT" ? "APPROXIMATE" : bound;
+}
+
+/** Ends that lie so far apart were no range. */
+const WIDEST = 100n;
+
+const isWide = ({ low, high }: StatedNumber): boolean =>
+  high !== null && (low >= high || low * WIDEST <= high);
+
+function quantityOf(measure: StatedNumber, kind: Kind, unit: Unit): Omit<Quantity, "asStated"> | null {
+  const low = wholeNumber(measure.low);
+  const high = measure.high === null ? low : wholeNumber(measure.high);
+  if (low === null || high === null || low < 1 || isWide(measure) || high >= LEAST_ODD) return null;
+  return { kind, ...endsOf(kind, low, high, 0), unit };
+}
+
+/** Of soldiers and shells there are no billions; the register holds none either. */
+const LEAST_ODD = Math.min(1_000_000_000, LARGEST_QUANTITY);
+
+function moneyOf(measure: StatedNumber, kind: Kind, currency: string): Omit<StatedMoney, "asStated"> | null {
+  if (measure.low < ONE / 100n || isWide(measure)) return null;
+  const low = decimalText(measure.low);
+  const ends = endsOf(kind, low, measure.high === null ? low : decimalText(measure.high), "0");
+  return isRecordable(ends) ? { kind, ...ends, currency } : null;
+}
+
+/** As an interval: "up to" begins at nothing. */
+export const endsOf = <T>(kind: Kind, low: T, high: T, zero: T): { min: T | null; max: T | null } => ({
+  min: kind === "UP_TO" ? zero : low,
+  max: kind === "AT_LEAST" ? null : high,
+});

@@ -1,0 +1,38 @@
+// A sum as it was said, and what of it the register can hold.
+import { unread, quoted, read, type CellRead, type Said } from "../cells/cell";
+import type { Money } from "../../pledge/contribution";
+import { NOT_STATED, type Quantity, type QuantityKind } from "../../pledge/quantity";
+
+/** A sum with its qualifier: "up to €2bn" is UP_TO, from 0. Exact decimals; null without an end. */
+export interface StatedMoney {
+  kind: Extract<QuantityKind, "EXACT" | "RANGE" | "AT_LEAST" | "UP_TO" | "APPROXIMATE">;
+  min: string | null;
+  max: string | null;
+  currency: string;
+  /** The words of the source. */
+  asStated: string;
+}
+
+export interface RecordableAmount {
+  quantity: Quantity;
+  money: Money | null;
+}
+
+/** On record a sum is exact. What is said otherwise stays words, and is never made exact. */
+export function recordable({ kind, min, currency, asStated }: StatedMoney): RecordableAmount {
+  return kind === "EXACT" && min !== null
+    ? { quantity: NOT_STATED, money: { amount: min, currency } }
+    : { quantity: { ...NOT_STATED, kind: "QUALITATIVE", asStated }, money: null };
+}
+
+/** The register takes fifteen digits before the point and four behind it. */
+export const isRecordable = ({ min, max }: Pick<StatedMoney, "min" | "max">): boolean =>
+  [min, max].every((end) => end === null || /^\d{1,15}(\.\d{1,4})?$/.test(end));
+
+export const recorded = (money: StatedMoney): CellRead<RecordableAmount> => {
+  const text = quoted(money.asStated);
+  if (!isRecordable(money)) return unread("sum-too-large", { text });
+  const note: Said | undefined =
+    money.kind === "EXACT" ? undefined : { code: "sum-as-words", params: { text } };
+  return read(recordable(money), note);
+};

@@ -1,0 +1,48 @@
+// Sizes that are words alone, "several hundred soldiers", "several billion euros": nothing more exact is made of them.
+import type { Quantity, Unit } from "../../pledge/quantity";
+import { nounAfter } from "./counted";
+import { pricedAfter } from "./currency";
+import { isNumeral } from "./numeral";
+import { phraseAt, phrases, type TextToken } from "./tokens";
+
+const VAGUE = phrases(
+  [
+    "several thousand|several hundred|several dozen|several|a few thousand|a few hundred|a few dozen|a few|a number of|a couple of|many thousands of|hundreds of thousands of|tens of thousands of|hundreds of|thousands of|dozens of|many hundreds of|some hundreds of",
+    "plusieurs milliers de|plusieurs milliers d'|plusieurs centaines de|plusieurs centaines d'|plusieurs dizaines de|plusieurs dizaines d'|quelques milliers de|quelques milliers d'|quelques centaines de|quelques centaines d'|quelques dizaines de|quelques dizaines d'|des dizaines de milliers de|des milliers de|des milliers d'|des centaines de|des centaines d'|des dizaines de|des dizaines d'|plusieurs|quelques",
+    "кілька тисяч|кілька сотень|кілька десятків|кілька|кількох|декілька тисяч|декілька сотень|декілька десятків|декілька|декількох|десятки тисяч|сотні тисяч|тисячі|сотні|десятки",
+    "mehrere tausend|mehrere hundert",
+  ].join("|"),
+);
+const SCALES = phrases(
+  "million|millions|billion|billions|milliard|milliards|мільйони|мільйонів|мільярди|мільярдів|млн|млрд",
+);
+
+/** `tokens`: the text's. */
+export function vagueAmounts(
+  text: string,
+  tokens: readonly TextToken[],
+): { start: number; end: number; value: Quantity }[] {
+  const found: { start: number; end: number; value: Quantity }[] = [];
+  for (let at = 0; at < tokens.length && found.length < MOST; at += 1) {
+    const length = isNumeral(tokens[at - 1]) ? 0 : phraseAt(tokens, at, VAGUE);
+    const of = length === 0 ? null : meantBy(tokens, at + length);
+    const [start, end] = [tokens[at]?.start, tokens[(of?.to ?? 0) - 1]?.end];
+    if (!of || start === undefined || end === undefined) continue;
+    const said = of.unit === null ? end : tokens[at + length - 1]?.end;
+    const asStated = text.slice(start, said).replace(/ (?:of|de|d['’])$/, "");
+    found.push({ start, end, value: { kind: "QUALITATIVE", min: null, max: null, unit: of.unit, asStated } });
+    at = of.to - 1;
+  }
+  return found;
+}
+
+const MOST = 2_000;
+
+/** What is counted; of money all of it is words. */
+function meantBy(tokens: readonly TextToken[], at: number): { unit: Unit | null; to: number } | null {
+  const scale = phraseAt(tokens, at, SCALES);
+  const priced = scale > 0 ? pricedAfter(tokens, at + scale) : null;
+  return priced
+    ? { unit: null, to: priced.at }
+    : nounAfter(tokens, at, { joins: false, count: null, isArticle: false });
+}

@@ -1,0 +1,182 @@
+// How much, as a cell says it: a quantity of a kind, or money. What has no number the register can hold stays words.
+import { countedAfter } from "../amounts/counted";
+import { currencyNamed } from "../amounts/currency";
+import { decimalText, fixed } from "../amounts/digits";
+import { endsOf } from "../amounts/find";
+import {
+  boundAfter,
+  isArticleAt,
+  statedNumberAt,
+  wholeNumber,
+  type StatedNumber,
+} from "../amounts/stated-number";
+import { recorded, type RecordableAmount } from "../amounts/money";
+import type { Bound } from "../amounts/qualifiers";
+import { tokensOf, type TextToken } from "../amounts/tokens";
+import { unitNamed } from "../amounts/units";
+import { TEXT_LIMITS } from "../../pledge/pledge-limits";
+import { LARGEST_QUANTITY, type Quantity, type QuantityKind, type Unit } from "../../pledge/quantity";
+import { keyOf, quoted, read, unread, type CellRead, type Said } from "./cell";
+
+/** `unit` is the cell that says what is counted, or in which currency; empty where there is none. */
+export function amountIn(cell: string, unit: string): CellRead<RecordableAmount> {
+  const text = cell.replace(/\s+/g, " ");
+  const ofCell = unitIn(unit);
+  if (!ofCell.ok) return ofCell;
+  const { counted, currency } = ofCell.value;
+  if (text === "" || UNSTATED.has(keyOf(text)) || /^[-–—?./\s]+$/.test(text))
+    return read({ quantity: { ...NOTHING, unit: counted }, money: null });
+  // Longer than any amount is stated: looking through it for one would take long, and find none.
+  if (text.length > TEXT_LIMITS.asStated) return words(cell, counted);
+  if (SEALED.has(keyOf(text)))
+    return read({ quantity: { ...NOTHING, kind: "SEALED", unit: counted }, money: null });
+  if (/^(?:sealed|confidential|secret|vertraulich|confidentiel)\b/iu.test(text) && /\d/.test(text))
+    return unread("sealed-number");
+  const tokens = tokensOf(text);
+  const measured = wholeAt(tokens);
+  if (measured?.ok === false) return measured;
+  const measure = measured?.value ?? null;
+  const price = measure?.currency ?? (currency === undefined ? measure?.currency : currency);
+  if (price !== undefined || (currency !== undefined && measure === null))
+    return moneyIn(cell, tokens, measure, price ?? null);
+  return counting(cell, tokens, measure, counted);
+}
+
+function unitIn(cell: string): CellRead<{ counted: Unit | null; currency: string | null | undefined }> {
+  if (cell === "") return read({ counted: null, currency: undefined });
+  const counted = unitNamed(cell);
+  if (counted) return read({ counted, currency: undefined });
+  const currency = currencyNamed(cell);
+  return currency === undefined
+    ? unread("unknown-unit", { text: quoted(cell) })
+    : read({ counted: null, currency });
+}
+
+/** The amount with which the cell begins. */
+function wholeAt(tokens: readonly TextToken[]): CellRead<StatedNumber> | null {
+  for (let at = 0; at < Math.min(MOST_BEFORE, tokens.length); at += 1) {
+    const measured = statedNumberAt(tokens, at, true);
+    if (measured && (!measured.ok || measured.value.from === 0)) return measured;
+  }
+  return null;
+}
+
+/** No qualifier has more words. */
+const MOST_BEFORE = 8;
+
+function moneyIn(
+  cell: string,
+  tokens: readonly TextToken[],
+  measure: StatedNumber | null,
+  currency: string | null,
+): CellRead<RecordableAmount> {
+  if (measure === null)
+    return /\d/.test(cell) ? unread("not-a-sum", { text: quoted(cell) }) : words(cell, null);
+  if (currency === null) return unread("which-currency", { text: quoted(cell) });
+  const asWords = words(cell, null, { code: "sum-as-words", params: { text: quoted(cell) } });
+  // "2 milliards de", "11,5 milliards d’" above a column of currencies.
+  const rest = tokens.slice(measure.to).filter(({ key }) => !/^(?:de|d'|\.)$/.test(key));
+  const { low, high, bound } = measure;
+  if (rest.length > 0 || (high !== null && (bound !== null || low > high))) return asWords;
+  const kind = high === null ? kindOf(bound) : "RANGE";
+  const ends = endsOf(kind, decimalText(low), decimalText(high ?? low), "0");
+  return recorded({ kind, ...ends, currency, asStated: cell });
+}
+
+function counting(
+  cell: string,
+  tokens: readonly TextToken[],
+  measure: StatedNumber | null,
+  unit: Unit | null,
+): CellRead<RecordableAmount> {
+  if (/^[-–−]\s*\d/.test(cell)) return unread("negative-quantity", { text: quoted(cell) });
+  if (measure === null) return words(cell, unit);
+  const tail = tailOf(tokens, measure);
+  const isOddlyLarge = measure.last.scale >= BILLION || measure.first.scale >= BILLION;
+  const isBare = isArticleAt(tokens, measure) && tail?.unit == null;
+  if (isOddlyLarge || tail === null || isBare)
+    return words(cell, unit, { code: "kept-as-words", params: { text: quoted(cell) } });
+  const named = tail.unit;
+  if (named !== null && unit !== null && named !== unit) return unread("two-units", { text: quoted(cell) });
+  return numbered(cell, { ...measure, bound: tail.bound }, unit ?? named);
+}
+
+/** What follows the number: what it counts, what bounds it, and nothing else. */
+function tailOf(
+  tokens: readonly TextToken[],
+  { to, bound, low, number, last }: StatedNumber,
+): { unit: Unit | null; bound: Bound | null } | null {
+  const isEnd = (at: number): boolean =>
+    at === tokens.length || (at === tokens.length - 1 && tokens[at]?.key === ".");
+  if (isEnd(to)) return { unit: null, bound };
+  const named = unitNamed(
+    tokens
+      .slice(to)
+      .map(({ key }) => key)
+      .join(" "),
+  );
+  if (named !== null) return { unit: named, bound };
+  const counted = countedAfter(tokens, { to, low, number, last });
+  if (!counted) return null;
+  const after = boundAfter(tokens, counted.to);
+  if (!isEnd(after?.at ?? counted.to)) return null;
+  return after && bound !== null && after.bound !== bound
+    ? null
+    : { unit: counted.unit, bound: after?.bound ?? bound };
+}
+
+function numbered(cell: string, measure: StatedNumber, unit: Unit | null): CellRead<RecordableAmount> {
+  const { bound, first, last } = measure;
+  const low = wholeIn(cell, measure.low);
+  if (!low.ok) return low;
+  const isWritten = first.isWritten || last.isWritten;
+  const kept = isWritten || bound === "ABOUT" ? cell : null;
+  if (measure.high === null) return bounded(kindOf(bound), low.value, low.value, unit, kept);
+  const high = wholeIn(cell, measure.high);
+  if (!high.ok) return high;
+  if (low.value > high.value) return unread("min-above-max", { text: quoted(cell) });
+  if (bound !== null && bound !== "ABOUT") return unread("two-bounds", { text: quoted(cell) });
+  return bounded("RANGE", low.value, high.value, unit, kept);
+}
+
+const kindOf = (bound: Bound | null): Bounded =>
+  bound === null ? "EXACT" : bound === "ABOUT" ? "APPROXIMATE" : bound;
+
+type Bounded = Extract<QuantityKind, "EXACT" | "RANGE" | "AT_LEAST" | "UP_TO" | "APPROXIMATE">;
+
+function wholeIn(cell: string, value: bigint): CellRead<number> {
+  const whole = wholeNumber(value);
+  if (whole === null) return unread("not-whole", { text: quoted(cell) });
+  return whole > LARGEST_QUANTITY ? unread("quantity-too-large", { max: LARGEST_QUANTITY }) : read(whole);
+}
+
+const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
+
+const words = (cell: string, unit: Unit | null, note?: Said): CellRead<RecordableAmount> =>
+  read({ quantity: { ...NOTHING, kind: "QUALITATIVE", unit, asStated: cell }, money: null }, note);
+
+const bounded = (
+  kind: Bounded,
+  low: number,
+  high: number,
+  unit: Unit | null,
+  asStated: string | null,
+): CellRead<RecordableAmount> =>
+  read({ quantity: { kind, ...endsOf(kind, low, high, 0), unit, asStated }, money: null });
+
+/** Of money there are billions; "2 bn" of a count is more likely two battalions. */
+const BILLION = fixed(1e9);
+
+const keys = (words: string): ReadonlySet<string> => new Set(words.split("|").map(keyOf));
+
+const UNSTATED = keys(
+  [
+    "not stated|none stated|unstated|not specified|none specified|unspecified|not given|none given|not known|not yet known|unknown|undisclosed|not disclosed|not published|not announced|no figure|no figure given|no number|no number given|no amount|tbd|t b d|tbc|t b c|tba|t b a|to be decided|to be determined|to be defined|to be confirmed|to be announced|to be agreed|not decided|not yet decided|n/a|na",
+    "non précisé|non communiqué|non spécifié|non indiqué|non mentionné|non renseigné|non défini|non chiffré|pas précisé|pas de chiffre|aucun chiffre|à préciser|à déterminer|à définir|à confirmer|inconnu",
+    "не названо|не вказано|не зазначено|не визначено|не оголошено|не повідомлено|не розголошується|не уточнено|уточнюється|буде уточнено|буде визначено|невідомо|не відомо|немає даних|н/д",
+    "nicht genannt|nicht angegeben|unbekannt|k. A.|keine angabe|no especificado|non specificato|nie podano|nenurodyta|neuvedeno|nespecificat|não especificado",
+  ].join("|"),
+);
+const SEALED = keys(
+  "sealed|confidential|secret|classified|withheld|vertraulich|geheim|confidentiel|secret défense|таємно|конфіденційно|засекречено",
+);

@@ -1,0 +1,80 @@
+// Whose pledge it is: by code, or by name in English, French, Ukrainian, in the languages of the participants, or as
+// people call it for short.
+import type { Participant } from "../../people/participant";
+import { keyOf, quoted, read, unread, type CellRead } from "./cell";
+import { alphaTwo } from "./country-codes";
+
+type Named = Pick<Participant, "code" | "names">;
+
+/** A reader of the cells that name one of these participants. */
+export function participantReader(participants: readonly Named[]): (cell: string) => CellRead<string> {
+  const names = namesOf(participants);
+  return (cell) => {
+    const key = keyOf(cell).replace(ARTICLE, "");
+    const code = names.get(key);
+    if (code === undefined) return unread("unknown-participant", { text: quoted(cell) });
+    return code === null ? unread("several-participants", { text: quoted(cell) }) : read(code);
+  };
+}
+
+/** By key; null where two are called alike. */
+function namesOf(participants: readonly Named[]): ReadonlyMap<string, string | null> {
+  const names = new Map<string, string | null>();
+  const add = (name: string | undefined, code: string): void => {
+    const key = keyOf(name ?? "").replace(ARTICLE, "");
+    if (key === "") return;
+    const known = names.get(key);
+    names.set(key, known === undefined || known === code ? code : null);
+  };
+  for (const { code, names: own } of participants) {
+    for (const name of Object.values(own)) add(name, code);
+    for (const name of OTHER_NAMES[code]?.split("|") ?? []) add(name, code);
+    if (code.length === 2) for (const name of namesElsewhere(code)) add(name, code);
+  }
+  // A code is nobody else's, whatever anybody is called.
+  for (const { code } of participants) names.set(keyOf(code), code);
+  for (const [three, two] of alphaTwo()) {
+    const code = participants.find((one) => one.code === two)?.code;
+    if (code !== undefined) names.set(keyOf(three), code);
+  }
+  return names;
+}
+
+/** As the platform knows it in the languages of Europe and its partners. */
+function namesElsewhere(code: string): string[] {
+  languages ??= LANGUAGES.map(
+    (language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }),
+  );
+  return languages.flatMap((inLanguage) => inLanguage.of(code) ?? []);
+}
+
+let languages: Intl.DisplayNames[] | null = null;
+
+const LANGUAGES =
+  "en fr uk de es it pt nl sv nb da fi is pl cs sk sl hr sr-Latn bg ro hu lt lv et el tr sq mk mt ga lb ja ko ka".split(
+    " ",
+  );
+
+const ARTICLE = /^(?:the|la|le|les|l|die|der|das|het|los|las|el) /u;
+
+/** What the platform doesn't call them, and people do. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  AU: "Commonwealth of Australia",
+  BA: "Bosnia|BiH",
+  CZ: "Czech Republic|République tchèque|Tschechische Republik|Чеська Республіка|Česká republika",
+  EU: "European Union|Union européenne|UE|Europäische Union|ЄС|Європейський Союз",
+  GB: "UK|U.K.|Great Britain|Britain|United Kingdom of Great Britain and Northern Ireland|Grande-Bretagne|Großbritannien|Британія|Сполучене Королівство",
+  GR: "EL|Hellas|Hellenic Republic",
+  IE: "Republic of Ireland",
+  JP: "Nippon",
+  KR: "South Korea|Republic of Korea",
+  LV: "Republic of Latvia",
+  MK: "Macedonia|North Macedonia",
+  NATO: "OTAN|НАТО|North Atlantic Treaty Organization|North Atlantic Treaty Organisation",
+  NL: "Holland|Pays-Bas|Nederland|Нідерланди|Голландія",
+  NZ: "Aotearoa",
+  SK: "Slovak Republic",
+  TR: "Turkey|Türkiye|Turkiye|Turquie|Туреччина",
+  UA: "Ukraina",
+  US: "USA|U.S.|U.S.A.|United States of America|America|США|Сполучені Штати|Сполучені Штати Америки|États-Unis d’Amérique|EE. UU.",
+};

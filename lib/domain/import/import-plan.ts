@@ -1,0 +1,120 @@
+// What a row that was understood comes to: a pledge logged at a stage that anybody of its desk may set, and where its own
+// stage needs a decision, that stage proposed.
+import { whyNotKeep, type Actor } from "../people/actor";
+import { meetsBar, NOTHING_BESIDE } from "../pledge/bars";
+import type { Day, Instant } from "../base/day";
+import type { Evidence } from "../pledge/evidence";
+import type { CellSaid, ImportRow } from "./import-row";
+import { loggedPledge, type Said } from "../pledge/logged-pledge";
+import type { Pledge } from "../pledge/pledge";
+import { decideStage, LOGGED_AT } from "../pledge/stage";
+import { isOnLadder, type Stage } from "../pledge/stages";
+
+export interface RowPlan {
+  loggedAt: Stage;
+  /** The stage that somebody else decides on; null where none is asked for. */
+  proposes: Stage | null;
+}
+
+export interface RowDay {
+  at: Instant;
+  today: Day;
+  timeZone: string;
+}
+
+/** Or why it can't come in, at the cell that says so. */
+export function planRow(actor: Actor, row: ImportRow, when: RowDay): RowPlan | CellSaid {
+  const why = whyNotKeep(actor, row.participant);
+  if (why) return { field: "participant", code: why, params: { participant: row.participant } };
+  const evidence = row.evidence ? [pieceOf(row.evidence, NOBODY, NOBODY, when.at)] : [];
+  const loggedAt = (LOGGED_AT as readonly Stage[]).includes(row.stage) ? row.stage : "PLEDGED";
+  const lacking = (stage: Stage): CellSaid => ({
+    field: "stage",
+    code: "evidence-missing",
+    params: { stage, kind: row.evidence?.kind ?? "none" },
+  });
+  if (row.evidence === null) return lacking(row.stage);
+  if (loggedAt !== row.stage && !isOnLadder(row.stage))
+    return { field: "stage", code: "way-out", params: { stage: row.stage } };
+  if (!meetsBar(evidence, loggedAt, when.today, when.timeZone)) return lacking(loggedAt);
+  if (loggedAt === row.stage) return { loggedAt, proposes: null };
+  const pledge = pledgeOf(row, loggedAt, { id: NOBODY, reference: "", evidence, line: NOBODY, ...when });
+  const context = { ...NOTHING_BESIDE, actionable: row.condition === null, ...when };
+  const step = decideStage(actor, pledge, { to: row.stage, reason: "given", successor: null }, context);
+  if (step.ok) return { loggedAt, proposes: row.stage };
+  const { code } = step.refusal;
+  return code === "evidence-missing"
+    ? lacking(row.stage)
+    : { field: "stage", code, params: { stage: row.stage } };
+}
+
+export const isPlanned = (plan: RowPlan | CellSaid): plan is RowPlan => "loggedAt" in plan;
+
+/** The pledge that a row logs. */
+export function pledgeOf(
+  row: ImportRow,
+  stage: Stage,
+  {
+    line,
+    ...coming
+  }: { id: string; reference: string; line: string; evidence: Evidence[]; at: Instant; today: Day },
+): Pledge {
+  const { contribution, quantity, money } = row;
+  // Who declines contributes nothing, whatever it would have been.
+  const isNothing =
+    contribution === null || (stage === "DECLINED" && money === null && quantity.kind === "NOT_STATED");
+  const said: Said = {
+    participant: row.participant,
+    priority: row.priority,
+    title: row.title,
+    summary: row.summary,
+    stage,
+    reason: row.reason ?? row.summary ?? row.title,
+    statedOn: row.statedOn,
+    windowStart: row.windowStart,
+    windowEnd: row.windowEnd,
+    dueOn: row.dueOn,
+    authorisedBy: row.authorisedBy,
+    furtherApproval: row.furtherApproval,
+    owner: row.owner,
+    nextAction: row.nextAction,
+    nextActionDueOn: row.nextActionDueOn,
+    handling: row.handling,
+    lastConfirmedOn: row.statedOn,
+    condition: row.condition,
+    contributions: isNothing
+      ? []
+      : [
+          {
+            id: line,
+            ...contribution,
+            quantity,
+            money,
+            availableFrom: null,
+            availableTo: null,
+            caveats: [],
+            allocated: null,
+          },
+        ],
+  };
+  return loggedPledge(said, coming);
+}
+
+export const pieceOf = (
+  { source, ...piece }: NonNullable<ImportRow["evidence"]>,
+  id: string,
+  sourceId: string,
+  at: Instant,
+): Evidence => ({
+  id,
+  source: { id: sourceId, ...source },
+  ...piece,
+  supports: true,
+  field: null,
+  claims: null,
+  validUntil: null,
+  recordedAt: at,
+  retracted: null,
+});
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";

@@ -1,0 +1,342 @@
+// One row of somebody's file becomes a pledge to be logged, or says cell by cell why it can't be.
+import type { RecordableAmount } from "./amounts/money";
+import { amountIn } from "./cells/amount";
+import { isFormula, quoted, read, tidy, unread, type CellRead, type Said } from "./cells/cell";
+import {
+  contributionKindIn,
+  domainIn,
+  evidenceKindIn,
+  furtherApprovalIn,
+  handlingIn,
+  locationIn,
+  ownershipIn,
+  stageIn,
+} from "./cells/coded";
+import { conditionIn } from "./cells/condition";
+import { dayIn } from "./cells/day";
+import { priorityIn } from "./cells/priority";
+import { emailIn, languageIn, lineIn, textIn, webAddressIn } from "./cells/text";
+import type { Condition } from "../pledge/condition";
+import {
+  DOMAIN_OF,
+  type ContributionKind,
+  type Domain,
+  type Location,
+  type Money,
+} from "../pledge/contribution";
+import type { Day } from "../base/day";
+import {
+  CREDIBILITIES,
+  RELIABILITIES,
+  type Credibility,
+  type EvidenceKind,
+  type Reliability,
+} from "../pledge/evidence";
+import { IMPORT_FIELDS, type Columns, type ImportField } from "./import-columns";
+import type { FurtherApproval, Handling } from "../pledge/pledge";
+import { TEXT_LIMITS } from "../pledge/pledge-limits";
+import type { Priority } from "../base/priority";
+import { intervalOf, type Quantity } from "../pledge/quantity";
+import type { Ownership, Source } from "../pledge/source";
+import type { Stage } from "../pledge/stages";
+
+/** What a whole file has in common, where no column says it row by row. */
+export interface FileValues {
+  language: string;
+  ownership: Ownership;
+  reliability: Reliability;
+  credibility: Credibility;
+}
+
+/** What a row is read with. */
+export interface Reading {
+  columns: Columns;
+  values: FileValues;
+  participantIn: (cell: string) => CellRead<string>;
+  /** Codes of the facts that the register keeps. */
+  triggers: ReadonlySet<string>;
+  /** Addresses of the accounts that keep records. */
+  keepers: ReadonlySet<string>;
+}
+
+export interface CellSaid extends Said {
+  field: ImportField;
+}
+
+export interface RowContribution {
+  kind: ContributionKind;
+  domain: Domain;
+  location: Location;
+  noticeToMoveDays: number | null;
+}
+
+export interface RowEvidence {
+  source: Omit<Source, "id" | "version" | "createdAt">;
+  kind: EvidenceKind;
+  reliability: Reliability;
+  credibility: Credibility;
+  quote: string | null;
+}
+
+/** A row as it was understood. */
+export interface ImportRow {
+  participant: string;
+  priority: Priority;
+  title: string;
+  summary: string | null;
+  stage: Stage;
+  reason: string | null;
+  statedOn: Day | null;
+  quantity: Quantity;
+  money: Money | null;
+  /** Null: nothing is said of what is contributed. */
+  contribution: RowContribution | null;
+  condition: Condition | null;
+  /** Conditions that name nothing the register keeps. */
+  conditionWords: string[];
+  evidence: RowEvidence | null;
+  authorisedBy: string | null;
+  furtherApproval: FurtherApproval;
+  windowStart: Day | null;
+  windowEnd: Day | null;
+  dueOn: Day | null;
+  owner: string | null;
+  nextAction: string | null;
+  nextActionDueOn: Day | null;
+  handling: Handling;
+  /** Of a pledge that is on record already. */
+  reference: string | null;
+}
+
+export interface RowRead {
+  /** Also of a row that can't be read otherwise. */
+  participant: string | null;
+  /** Null where a cell couldn't be read. */
+  row: ImportRow | null;
+  faults: CellSaid[];
+  /** What was read, and may be looked at again. */
+  notes: CellSaid[];
+}
+
+export function readRow(cells: readonly string[], reading: Reading): RowRead {
+  const said = new Sayings();
+  const texts = textsOf(cells, reading.columns, said);
+  const get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>): T | null => {
+    const text = texts[field];
+    return text === undefined || text === "" ? null : said.take(field, reader(text));
+  };
+  const needed = <T>(field: ImportField, reader: (cell: string) => CellRead<T>): T | null => {
+    if (texts[field] === "") said.fault(field, { code: "required" });
+    return get(field, reader);
+  };
+  const participant = needed("participant", reading.participantIn);
+  const priority = needed("priority", priorityIn);
+  const title = needed("title", lineIn(TEXT_LIMITS.title));
+  const stage = needed("stage", stageIn);
+  const amount = amountOf(texts, stage, said);
+  const isOnRecord = (texts.reference ?? "") !== "";
+  const evidence = evidenceOf(texts, reading.values, get, isOnRecord ? null : said);
+  const windowStart = get("windowStart", dayIn);
+  const windowEnd = get("windowEnd", dayIn);
+  if (windowStart !== null && windowEnd !== null && windowEnd < windowStart)
+    said.fault("windowEnd", { code: "window-turned" });
+  const waits = conditionIn(texts.conditions ?? "", reading.triggers);
+  if (waits.left.length > 0 && !isOnRecord)
+    said.note("conditions", { code: "conditions-as-words", params: { text: quoted(waits.left.join("; ")) } });
+  const rest = {
+    summary: get("summary", textIn(TEXT_LIMITS.summary)),
+    reason: get("reason", textIn(TEXT_LIMITS.reason)),
+    statedOn: get("statedOn", dayIn),
+    quantity: amount.quantity,
+    money: amount.money,
+    contribution: contributionOf(texts, get, said),
+    condition: waits.condition,
+    conditionWords: waits.left,
+    evidence,
+    authorisedBy: get("authorisedBy", lineIn(TEXT_LIMITS.authorisedBy)),
+    furtherApproval: get("furtherApproval", furtherApprovalIn) ?? ("UNKNOWN" as const),
+    windowStart,
+    windowEnd,
+    dueOn: get("dueOn", dayIn),
+    owner: get("owner", (cell) => keeperIn(cell, reading.keepers)),
+    nextAction: get("nextAction", lineIn(TEXT_LIMITS.nextAction)),
+    nextActionDueOn: get("nextActionDueOn", dayIn),
+    handling: get("handling", handlingIn) ?? ("PUBLIC" as const),
+    reference: get("reference", referenceIn),
+  };
+  const isWhole =
+    said.faults.length === 0 && participant !== null && priority !== null && title !== null && stage !== null;
+  return {
+    participant,
+    row: isWhole ? { participant, priority, title, stage, ...rest } : null,
+    faults: inOrder(said.faults, reading.columns),
+    notes: inOrder(said.notes, reading.columns),
+  };
+}
+
+/** By which two titles are the same: case, punctuation and surplus blanks set aside. */
+export const titleKey = (title: string): string =>
+  title
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+
+const LAST = 1_000;
+
+/** As one reads the row: column by column, and at the end what no column holds. */
+const inOrder = (all: readonly CellSaid[], columns: Columns): CellSaid[] =>
+  all.toSorted((a, b) => (columns[a.field] ?? LAST) - (columns[b.field] ?? LAST));
+
+type Texts = Partial<Record<ImportField, string>>;
+type Get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>) => T | null;
+
+class Sayings {
+  readonly faults: CellSaid[] = [];
+  readonly notes: CellSaid[] = [];
+
+  fault(field: ImportField, said: Said): void {
+    this.faults.push({ field, ...said });
+  }
+
+  note(field: ImportField, said: Said): void {
+    this.notes.push({ field, ...said });
+  }
+
+  take<T>(field: ImportField, answer: CellRead<T>): T | null {
+    if (!answer.ok) this.fault(field, answer.said);
+    else if (answer.note) this.note(field, answer.note);
+    return answer.ok ? answer.value : null;
+  }
+}
+
+/** Each field's cell. A formula says nothing but that it is one; a field without a column isn't there. */
+function textsOf(cells: readonly string[], columns: Columns, said: Sayings): Texts {
+  const texts: Texts = {};
+  for (const field of IMPORT_FIELDS) {
+    const column = columns[field];
+    if (column === undefined) continue;
+    const cell = cells[column] ?? "";
+    if (isFormula(cell)) said.fault(field, { code: "formula-cell" });
+    else texts[field] = tidy(cell);
+  }
+  return texts;
+}
+
+function amountOf(texts: Texts, stage: Stage | null, said: Sayings): RecordableAmount {
+  const counted = said.take("quantity", checked(amountIn(texts.quantity ?? "", texts.unit ?? "")));
+  const sum = texts.amount ? said.take("amount", checked(sumIn(texts.amount, texts.currency ?? ""))) : null;
+  if (sum?.money && counted?.money) said.fault("amount", { code: "two-sums" });
+  const both = { quantity: counted?.quantity ?? NOTHING, money: counted?.money ?? sum?.money ?? null };
+  // Words of a sum that isn't exact stand where the quantity would.
+  const words = sum?.quantity.kind === "QUALITATIVE" ? sum.quantity : null;
+  if (words && (both.money !== null || both.quantity.kind !== "NOT_STATED" || both.quantity.unit !== null))
+    said.fault("amount", { code: "sum-not-one", params: { text: quoted(texts.amount ?? "") } });
+  const amount = words ? { ...both, quantity: words } : both;
+  // Who declines contributes nothing, and writes it as 0.
+  return stage === "DECLINED" && isNothing(amount) ? { quantity: NOTHING, money: null } : amount;
+}
+
+const isNothing = ({ quantity, money }: RecordableAmount): boolean =>
+  (quantity.kind === "NOT_STATED" || intervalOf(quantity)?.high === 0) &&
+  (money === null || !/[1-9]/.test(money.amount));
+
+const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
+
+/** Words are kept as they are, as long as the register takes them. */
+function checked<T extends { quantity: Quantity }>(answer: CellRead<T>): CellRead<T> {
+  const words = answer.ok ? answer.value.quantity.asStated : null;
+  if (words === null) return answer;
+  const line = lineIn(TEXT_LIMITS.asStated)(words);
+  return line.ok ? answer : line;
+}
+
+/** In a column of sums, what is said in words is said of a sum. */
+function sumIn(cell: string, currency: string): CellRead<RecordableAmount> {
+  const answer = amountIn(cell, currency);
+  if (!answer.ok) return answer;
+  const { money, quantity } = answer.value;
+  if (money !== null || quantity.kind === "NOT_STATED") return read({ quantity, money }, answer.note);
+  return quantity.kind === "QUALITATIVE"
+    ? read(answer.value, { code: "sum-as-words", params: { text: quoted(cell) } })
+    : unread("which-currency", { text: quoted(cell) });
+}
+
+function contributionOf(texts: Texts, get: Get, said: Sayings): RowContribution | null {
+  const kind = get("kind", contributionKindIn);
+  const domain = get("domain", domainIn);
+  const location = get("location", locationIn);
+  const noticeToMoveDays = get("noticeToMoveDays", daysIn);
+  const isSaid = ["kind", "domain", "location", "quantity", "unit", "amount", "noticeToMoveDays"] as const;
+  if (isSaid.every((field) => !texts[field])) return null;
+  const implied = kind === null ? undefined : DOMAIN_OF[kind];
+  if (kind === null && !texts.kind) said.note("kind", { code: "kind-not-stated" });
+  if (domain === null && !texts.domain)
+    said.note(
+      "domain",
+      implied === undefined
+        ? { code: "domain-not-stated" }
+        : { code: "domain-assumed", params: { domain: implied } },
+    );
+  return {
+    kind: kind ?? "OTHER",
+    domain: domain ?? implied ?? "UNSTATED",
+    location: location ?? "UNSTATED",
+    noticeToMoveDays,
+  };
+}
+
+const EVIDENCE = ["publisher", "url", "sourceTitle", "publishedOn", "evidenceKind", "quote"] as const;
+
+/** `lacks`: where what is missing is said; a pledge on record has its evidence. */
+function evidenceOf(texts: Texts, values: FileValues, get: Get, lacks: Sayings | null): RowEvidence | null {
+  if (EVIDENCE.every((field) => !texts[field])) return null;
+  const publisher = get("publisher", lineIn(TEXT_LIMITS.publisher));
+  const kind = get("evidenceKind", evidenceKindIn);
+  if (!texts.publisher) lacks?.fault("publisher", { code: "required" });
+  if (!texts.evidenceKind) lacks?.fault("evidenceKind", { code: "required" });
+  const piece = {
+    url: get("url", webAddressIn),
+    title: get("sourceTitle", lineIn(TEXT_LIMITS.sourceTitle)),
+    publishedOn: get("publishedOn", dayIn),
+    language: get("language", languageIn) ?? values.language,
+    ownership: get("ownership", ownershipIn) ?? values.ownership,
+  };
+  const reliability = get("reliability", reliabilityIn) ?? values.reliability;
+  const credibility = get("credibility", credibilityIn) ?? values.credibility;
+  const quote = get("quote", textIn(TEXT_LIMITS.quote));
+  if (publisher === null || kind === null) return null;
+  return { source: { publisher, ...piece }, kind, reliability, credibility, quote };
+}
+
+const reliabilityIn = (cell: string): CellRead<Reliability> => {
+  const found = RELIABILITIES.find((one) => one === cell.slice(0, 1).toUpperCase());
+  return found && /^[A-F](?:[1-6]|\b)/i.test(cell)
+    ? read(found)
+    : unread("unknown-reliability", { text: quoted(cell) });
+};
+
+const credibilityIn = (cell: string): CellRead<Credibility> => {
+  const found = CREDIBILITIES.find(
+    (one) => cell === String(one) || (/^[A-F][1-6]$/i.test(cell) && cell.endsWith(String(one))),
+  );
+  return found ? read(found) : unread("unknown-credibility", { text: quoted(cell) });
+};
+
+const daysIn = (cell: string): CellRead<number> => {
+  const match = /^(\d{1,4})(?:\s*(?:days?|d|jours?|tage?|днів|день|дні))?$/iu.exec(cell);
+  const days = Number(match?.[1]);
+  return match && days <= TEXT_LIMITS.noticeToMoveDays
+    ? read(days)
+    : unread("not-days", { text: quoted(cell) });
+};
+
+const referenceIn = (cell: string): CellRead<string> =>
+  /^[A-Z]{2,4}-[1-5]-\d{3,6}$/i.test(cell)
+    ? read(cell.toUpperCase())
+    : unread("not-a-reference", { text: quoted(cell) });
+
+function keeperIn(cell: string, keepers: ReadonlySet<string>): CellRead<string> {
+  const email = emailIn(cell);
+  return !email.ok || keepers.has(email.value) ? email : unread("not-a-keeper", { text: quoted(cell) });
+}

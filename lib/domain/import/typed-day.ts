@@ -1,0 +1,63 @@
+// A day or a moment as a person types it into a field: the day comes before the month in every language. What a file
+// brings is read by cells/day, which refuses what two countries read differently.
+import { tidy } from "./cells/cell";
+import { dayIn, ownMonthNamed } from "./cells/day";
+import { isDay, type Day } from "../base/day";
+
+export type Unreadable =
+  | "unread"
+  | "no-such-day"
+  | "far-year"
+  | "short-year"
+  | "part-of-a-day"
+  | "no-time"
+  | "no-such-time";
+
+export type Typed = { ok: true; value: string } | { ok: false; why: Unreadable };
+
+/** "6 January 2026", "6 січ. 2026", "1er mars 2026", "6.1.2026", "06/01/2026", "06012026", "2026-01-06": YYYY-MM-DD. */
+export function typedDay(typed: string): Typed {
+  const text = tidied(typed);
+  if (text.length > LONGEST || text.includes(":")) return unreadable("unread");
+  const [, day, month, year] = NUMBERS.exec(text) ?? EIGHT_DIGITS.exec(text) ?? [];
+  if (year !== undefined) return existing(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
+  const found = dayIn(text, ownMonthNamed);
+  if (found.ok) return { ok: true, value: found.value };
+  const [, named] = /(?<!\d)(\d{4})(?!\d)/.exec(text) ?? [];
+  if (found.said.params?.why === "none") return unreadable(isFar(named) ? "far-year" : "no-such-day");
+  return unreadable(WHY[found.said.code] ?? "unread");
+}
+
+/** A day with what the clock shows, "6 January 2026, 14:00" or "6.1.2026 14h00": YYYY-MM-DDTHH:MM. */
+export function typedMoment(typed: string): Typed {
+  const text = tidied(typed);
+  const [, dayPart, hour, minute] = text.length > LONGEST ? [] : (WITH_TIME.exec(text) ?? []);
+  if (dayPart === undefined) return unreadable(typedDay(text).ok ? "no-time" : "unread");
+  const day = typedDay(dayPart);
+  if (!day.ok) return day;
+  return Number(hour) < 24 && Number(minute) < 60
+    ? { ok: true, value: `${day.value}T${twoDigits(hour)}:${String(minute)}` }
+    : unreadable("no-such-time");
+}
+
+const LONGEST = 60;
+const NUMBERS = /^(\d{1,2})[ ./-] ?(\d{1,2})[ ./-] ?(\d{4})$/;
+/** As they are typed without leaving the keys for figures. */
+const EIGHT_DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
+const WITH_TIME = /^(.*?[^\s,])(?:,? |,|(?<=\d)T)(?:at |à |о |об )?(\d{1,2}) ?[:h] ?(\d{2})(?::00)?$/iu;
+const WHY: Readonly<Record<string, Unreadable>> = {
+  "two-digit-year": "short-year",
+  "date-not-whole": "part-of-a-day",
+};
+
+const tidied = (typed: string): string => tidy(typed).replace(/\s+/g, " ");
+const twoDigits = (number = ""): string => number.padStart(2, "0");
+const unreadable = (why: Unreadable): Typed => ({ ok: false, why });
+
+function existing(day: Day): Typed {
+  if (isDay(day)) return { ok: true, value: day };
+  return unreadable(isFar(day.slice(0, 4)) ? "far-year" : "no-such-day");
+}
+
+/** Beyond the years that the register knows. */
+const isFar = (year: string | undefined): boolean => year !== undefined && !/^(19|20|21)/.test(year);

@@ -1,0 +1,50 @@
+// What people call a record: read off the record itself, as it was when it was written.
+import type { EntityType } from "../base/audit";
+import type { Json } from "../base/canonical";
+
+export interface RecordName {
+  /** `FR-3-001`, `DEMO-1`, a code: of the record, or of what it stands on. */
+  reference: string | null;
+  title: string | null;
+}
+
+export function nameOf(type: EntityType, record: Json): RecordName {
+  const [reference, title] = PARTS[type];
+  return { reference: textAt(record, reference), title: textAt(record, title) };
+}
+
+/** Members that name it: the first that is there. */
+export type Parts = readonly (readonly string[])[];
+
+/** Where a record holds its reference and its title. */
+export const PARTS: Readonly<Record<EntityType, readonly [reference: Parts, title: Parts]>> = {
+  register: [[], []],
+  participant: [[["code"]], [["names", "en"]]],
+  person: [[], [["name"]]],
+  source: [[], [["title"], ["publisher"]]],
+  pledge: [[["reference"]], [["title"]]],
+  approval: [[["serves", "0"]], [["body"]]],
+  comment: [[["pledge"]], []],
+  baseline: [[], [["name"]]],
+  proposal: [[["reference"], ["concerns", "0"]], []],
+  ruling: [[["pledge"]], []],
+  handover: [[], []],
+  access: [[], []],
+  trigger: [[["code"]], [["title"]]],
+  requirement: [[["reference"]], [["title"]]],
+  offer: [[["requirement"]], [["pledge"]]],
+  delivery: [[["pledge"]], []],
+  scenario: [[], [["name"]]],
+  finding: [[["reference"]], [["about", "key"]]],
+  question: [[["reference"]], [["pledge"], ["participant"]]],
+  export: [[["reference"]], [["purpose"]]],
+  import: [[["reference"]], [["file", "name"]]],
+};
+
+function textAt(record: Json, parts: Parts): string | null {
+  const found = parts.map((path) => path.reduce<unknown>(memberOf, record));
+  return found.find((value) => typeof value === "string") ?? null;
+}
+
+const memberOf = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;

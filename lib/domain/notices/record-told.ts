@@ -1,0 +1,33 @@
+// What is read off a record of the log, whatever its type: whose it is, and what somebody wrote in it.
+import type { EntityType } from "../base/audit";
+import type { Json } from "../base/canonical";
+import type { Finding } from "../oversight/finding";
+import { nameOf } from "../log/record-name";
+
+/** Code of the participant a record belongs to; null where it belongs to none. */
+export function participantIn(type: EntityType, record: Json): string | null {
+  const own = memberOf(record, "participant");
+  if (typeof own === "string") return own;
+  const pledge = type === "offer" ? nameOf(type, record).title : nameOf(type, record).reference;
+  return OF_A_PLEDGE.includes(type) && pledge !== null ? (pledge.split("-")[0] ?? null) : null;
+}
+
+const OF_A_PLEDGE: readonly EntityType[] = ["pledge", "comment", "ruling", "delivery", "offer"];
+
+/** The text of a comment, of a finding, or of the last that was written to one. */
+export function writtenIn(type: EntityType, record: Json): string | null {
+  if (type === "comment") return textIn(record, "text");
+  if (type !== "finding") return null;
+  const { text, entries } = record as unknown as Finding;
+  return entries.at(-1)?.text ?? text;
+}
+
+function textIn(record: Json, field: string): string | null {
+  const value = memberOf(record, field);
+  return typeof value === "string" ? value : null;
+}
+
+const memberOf = (record: Json, field: string): unknown =>
+  record !== null && typeof record === "object" && !Array.isArray(record)
+    ? Reflect.get(record, field)
+    : undefined;

@@ -1,0 +1,77 @@
+// Whom a change is told to: whoever watches what it is about, and whom it concerns without that. Few things do, or nobody
+// would read any of them.
+import type { Role } from "../people/actor";
+import type { Approval } from "../pledge/approval";
+import type { Finding } from "../oversight/finding";
+import type { NoticeKind } from "./notice";
+import type { Pledge } from "../pledge/pledge";
+import type { Proposal } from "../proposals/proposal";
+
+/** One of four says who: all that watch a topic, somebody by id or address, all of a role. */
+export interface Tell {
+  kind: NoticeKind;
+  /** Id of a proposal that waits no longer: whoever was told that it does needs to read that no more. */
+  settles?: string;
+  topic?: string;
+  person?: string;
+  email?: string;
+  role?: Role;
+}
+
+export function tellsOfPledge(before: Pledge | null, after: Pledge): Tell[] {
+  const isNewOwner = after.owner !== null && after.owner !== before?.owner;
+  return [
+    ...(isNewOwner ? [{ kind: "OWNER" as const, email: after.owner ?? "" }] : []),
+    ...aboutPledges([after.reference]),
+  ];
+}
+
+/** Comments, deliveries, rulings and offers: whatever stands on one pledge. */
+export const tellsOnPledge = ({ pledge }: { pledge: string }): Tell[] => aboutPledges([pledge]);
+
+export const tellsOfApproval = (before: Approval | null, after: Approval): Tell[] =>
+  about([after.participant], [...(before?.serves ?? []), ...after.serves]);
+
+/** One that gives way to the next is told by that one. */
+export function tellsOfProposal(after: Proposal): Tell[] {
+  const settled: Tell[] = after.status === "OPEN" ? [] : [{ kind: "TO_DECIDE", settles: after.id }];
+  if (after.status === "REPLACED") return settled;
+  const concerned: Partial<Record<Proposal["status"], Tell[]>> = {
+    OPEN: [{ kind: "TO_DECIDE", role: "MANAGER" }],
+    APPROVED: [{ kind: "DECISION", person: after.proposerId }],
+    RETURNED: [{ kind: "DECISION", person: after.proposerId }],
+  };
+  return [...settled, ...(concerned[after.status] ?? []), ...about([after.participant], after.concerns)];
+}
+
+/** An answer goes to who noted it, the closing and the reopening to those who answered. */
+export function tellsOfFinding({ about: record, authorId, entries }: Finding): Tell[] {
+  const last = entries.at(-1);
+  const answerers = entries.filter(({ does }) => does === "answer").map(({ by }) => by);
+  const concerned = last === undefined ? [] : last.does === "answer" ? [authorId] : [...new Set(answerers)];
+  return [
+    ...concerned.map((person) => ({ kind: "FINDING" as const, person })),
+    ...(record.kind === "pledge" ? aboutPledges([record.key]) : []),
+    ...(record.kind === "participant" || record.kind === "trigger"
+      ? [watched(`${record.kind}:${record.key}`)]
+      : []),
+  ];
+}
+
+export const tellsOfTrigger = ({ code }: { code: string }): Tell[] => [watched(`trigger:${code}`)];
+export const tellsOfParticipant = ({ code }: { code: string }): Tell[] => [watched(`participant:${code}`)];
+
+const aboutPledges = (references: readonly string[]): Tell[] => about([], references);
+
+/** The nearest first: who watches a pledge and its participant is told because of the pledge. */
+function about(participants: readonly string[], references: readonly string[]): Tell[] {
+  const parts = references.map((reference) => reference.split("-"));
+  const topics = [
+    ...references.map((reference) => `pledge:${reference}`),
+    ...[...participants, ...parts.map(([code]) => code)].map((code) => `participant:${code}`),
+    ...parts.map(([, priority]) => `priority:${priority}`),
+  ];
+  return [...new Set(topics)].map(watched);
+}
+
+const watched = (topic: string): Tell => ({ kind: "WATCHED", topic });

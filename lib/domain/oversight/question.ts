@@ -1,0 +1,198 @@
+// What is asked of a focal point about something unresolved, what came back, and how it ended. It never changes the pledge
+// it is about: what came back is put on record there as everything is, and the answer names it.
+import { whyNotKeep, type Actor } from "../people/actor";
+import type { Day, Instant } from "../base/day";
+import type { Language } from "../base/language";
+import { PRIORITIES, type Priority } from "../base/priority";
+import { invalid, refuse, type FieldError } from "../base/refusal";
+import { ok, type Result } from "../base/result";
+import type { Cause } from "../conditions/cause";
+import type { UnresolvedCode, UnresolvedItem } from "../unresolved/unresolved";
+import type { Paged } from "../base/listing";
+
+export const QUESTION_STATES = ["OPEN", "ANSWERED", "WITHDRAWN"] as const;
+export type QuestionState = (typeof QUESTION_STATES)[number];
+
+export const QUESTION_ACTS = ["answer", "withdraw", "reopen"] as const;
+export type QuestionAct = (typeof QUESTION_ACTS)[number];
+
+export interface QuestionEntry {
+  does: QuestionAct;
+  /** The answer, or the reason. */
+  text: string;
+  /** Of an answer: the day it came. */
+  answeredOn: Day | null;
+  /** Of an answer: id of the evidence of the pledge on which it is recorded. */
+  evidence: string | null;
+  /** Of an answer about a missing position: reference of the pledge that was logged. */
+  pledge: string | null;
+  /** Of a reopening: the new due date. */
+  dueOn: Day | null;
+  /** Id of who wrote it. */
+  by: string;
+  at: Instant;
+}
+
+/** A pledge; or where `pledge` is null the position of a participant on a priority, which is missing. */
+export interface QuestionAbout {
+  participant: string;
+  priority: Priority;
+  pledge: string | null;
+}
+
+export interface Question extends QuestionAbout {
+  id: string;
+  /** `Q-0004`: permanent, without gaps. */
+  reference: string;
+  /** The unresolved item it came from. */
+  code: UnresolvedCode | null;
+  /** An office, never a person. */
+  askedOf: string;
+  text: string;
+  /** In which it is written, so that nothing is added to it in another; null: nobody said. */
+  language: Language | null;
+  dueOn: Day | null;
+  /** Id of who asked. */
+  authorId: string;
+  /** In their order; each is one version. */
+  entries: QuestionEntry[];
+  version: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+export const QUESTION_LIMITS = { askedOf: 200, text: 2_000 } as const;
+/** Each event holds a question whole. */
+export const MOST_QUESTION_ENTRIES = 100;
+
+export const QUESTION_REFERENCE = /^Q-\d{4,9}$/;
+
+/** `Q-0004` for 4. */
+export const questionReference = (number: number): string => `Q-${String(number).padStart(4, "0")}`;
+
+/** `FR-3-001`, or `FR-3` where no pledge is on record. */
+export const aboutName = ({
+  participant,
+  priority,
+  pledge,
+}: Omit<QuestionAbout, "priority"> & { priority: number }): string => pledge ?? `${participant}-${priority}`;
+
+/** Null: names neither a pledge nor a position. */
+export function aboutNamed(name: string): QuestionAbout | null {
+  const [, participant, digit, number] = /^([A-Z]{2,4})-([1-5])(-\d{3,6})?$/.exec(name) ?? [];
+  const priority = PRIORITIES.find((one) => String(one) === digit);
+  if (participant === undefined || priority === undefined) return null;
+  return { participant, priority, pledge: number === undefined ? null : name };
+}
+
+/** What a focal point can answer. The others are the register's own house-keeping, or wait for somebody else. */
+export const ASKABLE = [
+  "NO_PLEDGE",
+  "NO_QUANTITY",
+  "NO_WINDOW",
+  "NO_INSTRUMENT",
+  "NO_AUTHORITY",
+  "APPROVAL_UNKNOWN",
+  "OVERDUE",
+  "ALLOCATION_SHORT",
+  "DELIVERY_UNCONFIRMED",
+  "CAVEAT_MISMATCH",
+  "SUSPENDED",
+  "APPROVAL_PENDING",
+  "APPROVAL_REFUSED",
+  "NO_OFFICIAL_SOURCE",
+  "DISPUTED",
+  "STALE",
+  "EVIDENCE_EXPIRED",
+] as const satisfies readonly UnresolvedCode[];
+export type AskableCode = (typeof ASKABLE)[number];
+
+export const isAskable = (code: UnresolvedCode): code is AskableCode =>
+  (ASKABLE as readonly UnresolvedCode[]).includes(code);
+
+/** The causes of an item that a focal point can say something about; none: there is nothing to ask. */
+export const causesToAsk = ({ code, params }: Pick<UnresolvedItem, "code" | "params">): Cause[] =>
+  isAskable(code) ? params.causes.filter(({ what }) => OWN_CAUSES[code]?.includes(what) !== true) : [];
+
+/** The desk's own next step, and how the coalition matched an offer with what it needs. */
+const OWN_CAUSES: Partial<Record<AskableCode, readonly string[]>> = {
+  OVERDUE: ["next-action"],
+  CAVEAT_MISMATCH: ["location", "stated", "measure", "gone"],
+};
+
+/** By what was written last. */
+export function questionState({ entries }: Pick<Question, "entries">): QuestionState {
+  const last = entries.at(-1)?.does;
+  return last === "answer" ? "ANSWERED" : last === "withdraw" ? "WITHDRAWN" : "OPEN";
+}
+
+/** Nothing is due any more where an answer has come, or none is wanted. */
+export const isQuestionOverdue = (question: Pick<Question, "entries" | "dueOn">, today: Day): boolean =>
+  questionState(question) === "OPEN" && question.dueOn !== null && question.dueOn < today;
+
+/** What of a question is wrong by itself, whatever it is about. */
+export function whyNotAsk(
+  { pledge, code, dueOn }: Pick<Question, "pledge" | "code" | "dueOn">,
+  today: Day,
+): FieldError[] {
+  const fits = code === null || (isAskable(code) && (code === "NO_PLEDGE") === (pledge === null));
+  return [
+    ...(fits ? [] : [{ path: "code", code: "not-about-this" }]),
+    ...(dueOn !== null && dueOn < today ? [{ path: "dueOn", code: "in-past" }] : []),
+  ];
+}
+
+export type Said = Omit<QuestionEntry, "by" | "at">;
+
+/** Of a reason: it names nothing else. */
+export const BARE = { answeredOn: null, evidence: null, pledge: null, dueOn: null } as const;
+
+/** The question with one entry more, or why it isn't written. */
+export function withSaid(
+  actor: Actor,
+  question: Question,
+  said: Said,
+  { today, at }: { today: Day; at: Instant },
+): Result<Question> {
+  const why = whyNotKeep(actor, question.participant);
+  if (why) return refuse(why);
+  const isOpen = questionState(question) === "OPEN";
+  if (said.does === "reopen" && isOpen) return refuse("already-there", { because: "asking" });
+  if (said.does !== "reopen" && !isOpen) return refuse("no-such-step", { because: "question" });
+  const wrong = wrongDays(said, today);
+  if (wrong.length > 0) return invalid(...wrong);
+  if (question.entries.length >= MOST_QUESTION_ENTRIES)
+    return invalid({ path: "text", code: "too-many", params: { max: MOST_QUESTION_ENTRIES } });
+  return ok({
+    ...question,
+    dueOn: said.does === "reopen" ? said.dueOn : question.dueOn,
+    entries: [...question.entries, { ...said, by: actor.id, at }],
+  });
+}
+
+/** What somebody is offered. */
+export const questionActs = (actor: Actor, question: Question): QuestionAct[] =>
+  QUESTION_ACTS.filter(
+    (does) =>
+      withSaid(actor, question, { does, text: "", ...BARE }, { today: "", at: question.updatedAt }).ok,
+  );
+
+function wrongDays({ answeredOn, dueOn }: Said, today: Day): FieldError[] {
+  return [
+    ...(answeredOn !== null && answeredOn > today ? [{ path: "answeredOn", code: "in-future" }] : []),
+    ...(dueOn !== null && dueOn < today ? [{ path: "dueOn", code: "in-past" }] : []),
+  ];
+}
+
+/** Questions come newest first. */
+export interface QuestionFilter extends Paged {
+  state: QuestionState[];
+  overdue: ("yes" | "no")[];
+  about: QuestionAbout | null;
+  code: UnresolvedCode[];
+  participant: string[];
+  priority: Priority[];
+  /** Of the pledge. */
+  owner: string[];
+  q: string | null;
+}

@@ -1,0 +1,25 @@
+import type { Day, Instant } from "../base/day";
+
+export const PARTICIPANT_KINDS = ["STATE", "ORGANISATION"] as const;
+export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];
+
+/** In the order in which they are shown. */
+export const PARTICIPANT_ROLES = ["CO_LEAD", "MEMBER", "PARTNER", "OBSERVER", "BENEFICIARY"] as const;
+export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+
+export interface Participant {
+  /** ISO 3166 alpha-2, or EU, NATO. */
+  code: string;
+  kind: ParticipantKind;
+  role: ParticipantRole;
+  /** Names by language: en, fr, uk. */
+  names: Record<string, string>;
+  joinedOn: Day | null;
+  version: number;
+  recordedAt: Instant;
+}
+
+/** Whether the register expects a position on each priority: states that lead or are members. */
+export function isExpected(participant: Pick<Participant, "kind" | "role">): boolean {
+  return participant.kind === "STATE" && (participant.role === "CO_LEAD" || participant.role === "MEMBER");
+}

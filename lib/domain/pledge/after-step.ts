@@ -1,0 +1,32 @@
+// What a pledge looks like after a step that was decided.
+import type { Day } from "../base/day";
+import type { Pledge } from "./pledge";
+import { atLeast, EXITS, isOpen, type Stage } from "./stages";
+
+export interface TakenStep {
+  to: Stage;
+  reason: string | null;
+  /** Reference of the pledge that replaces it; kept by SUPERSEDED alone. */
+  successor: string | null;
+  today: Day;
+}
+
+/** Stands with the pledge: the reason of a way out. That of any other step is told by its event. */
+export function afterStep(pledge: Pledge, { to, reason, successor, today }: TakenStep): Pledge {
+  return {
+    ...pledge,
+    stage: to,
+    stageReason: isExit(to) ? reason : null,
+    stageSetOn: today,
+    suspendedFrom: to === "SUSPENDED" && isOpen(pledge.stage) ? pledge.stage : null,
+    pledgedByStepOn: pledgedByStepOn(pledge, to, today),
+    supersededBy: to === "SUPERSEDED" ? successor : pledge.supersededBy,
+  };
+}
+
+function pledgedByStepOn(pledge: Pledge, to: Stage, today: Day): Day | null {
+  if (to === "SIGNALLED") return null;
+  return pledge.stage === "SIGNALLED" && atLeast(to, "PLEDGED") ? today : pledge.pledgedByStepOn;
+}
+
+const isExit = (stage: Stage): boolean => (EXITS as readonly Stage[]).includes(stage);

@@ -1,0 +1,85 @@
+import type { Day, Instant } from "../base/day";
+import type { Paged } from "../base/listing";
+
+export const APPROVAL_KINDS = [
+  "PARLIAMENT_VOTE",
+  "GOVERNMENT_DECISION",
+  "RATIFICATION",
+  "BUDGET_APPROPRIATION",
+  "CONSTITUTIONAL_REVIEW",
+  "HOST_CONSENT",
+  "INTERNATIONAL_MANDATE",
+] as const;
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
+
+export const APPROVAL_STATUSES = [
+  "UNKNOWN",
+  "NOT_REQUIRED",
+  "REQUIRED",
+  "TABLED",
+  "SCHEDULED",
+  "APPROVED",
+  "REJECTED",
+  "LAPSED",
+] as const;
+export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
+
+/** A national step, kept once for a participant and serving one or several of its pledges. */
+export interface Approval {
+  id: string;
+  participant: string;
+  kind: ApprovalKind;
+  body: string;
+  subject: string | null;
+  status: ApprovalStatus;
+  statusSince: Day | null;
+  scheduledFor: Day | null;
+  decidedOn: Day | null;
+  /** References of the pledges it serves, sorted. */
+  serves: string[];
+  version: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+export const isPending = (status: ApprovalStatus): boolean =>
+  status === "REQUIRED" || status === "TABLED" || status === "SCHEDULED";
+
+export const isRefused = (status: ApprovalStatus): boolean => status === "REJECTED" || status === "LAPSED";
+
+/** Given, or not needed. Unknown is neither. */
+export const isSettled = (status: ApprovalStatus): boolean =>
+  status === "APPROVED" || status === "NOT_REQUIRED";
+
+/** Whether a change needs a decision: as each of the binding pledges sees it that it serves, before or after. */
+export function needsDecision(binding: readonly string[], before: Standing | null, after: Standing): boolean {
+  const seenBy = (reference: string, approval: Standing | null) =>
+    approval?.serves.includes(reference) ? approval : null;
+  return binding.some((reference) => isWeighty(seenBy(reference, before), seenBy(reference, after)));
+}
+
+type Standing = Pick<Approval, "kind" | "body" | "subject" | "status" | "serves">;
+
+/**
+ * For one binding pledge; null is "doesn't serve it". An outcome reached needs a decision, and so does what would get
+ * round it: an outcome undone, taken off or turned into that of another step, and what was required no longer being so.
+ */
+function isWeighty(from: Standing | null, to: Standing | null): boolean {
+  if (from?.status === to?.status) return from !== null && isOutcome(from.status) && isAnotherStep(from, to);
+  if (to !== null && isOutcome(to.status)) return true;
+  if (from === null || isUnasked(from.status)) return false;
+  return isOutcome(from.status) || to === null || isUnasked(to.status);
+}
+
+const isAnotherStep = (from: Standing, to: Standing | null): boolean =>
+  from.kind !== to?.kind || from.body !== to.body || from.subject !== to.subject;
+
+const isUnasked = (status: ApprovalStatus): boolean => status === "UNKNOWN" || status === "NOT_REQUIRED";
+
+const isOutcome = (status: ApprovalStatus): boolean => status === "APPROVED" || status === "REJECTED";
+
+export interface ApprovalFilter extends Paged {
+  participant: string[];
+  kind: ApprovalKind[];
+  status: ApprovalStatus[];
+}

@@ -1,0 +1,152 @@
+// What must be on record before a pledge may stand at a stage: the evidence, and what the stage asks besides.
+import { isSettled, type Approval } from "./approval";
+import type { Day } from "../base/day";
+import { isReported, unconfirmedLines, type Delivery } from "./delivery";
+import { counts, endOf, strengthOf, type Evidence, type EvidenceKind } from "./evidence";
+import { hasWindow, type Pledge } from "./pledge";
+import { leavesOpen } from "./quantity";
+import type { RefusalCode } from "../base/refusal";
+import { isOnLadder, type Stage } from "./stages";
+
+/** The weakest kind that alone meets the bar; a stronger kind meets every lower bar. */
+export const EVIDENCE_BARS: Partial<Record<Stage, EvidenceKind>> = {
+  SIGNALLED: "INTERNAL_NOTE",
+  PLEDGED: "OFFICIAL_STATEMENT",
+  COMMITTED: "NOTE_VERBALE",
+  ALLOCATED: "BUDGET_DOCUMENT",
+  DELIVERING: "BUDGET_DOCUMENT",
+  FULFILLED: "BUDGET_DOCUMENT",
+  DECLINED: "OFFICIAL_STATEMENT",
+};
+
+/** Two reports of different publishers meet the bar of PLEDGED together. */
+const TOGETHER: readonly EvidenceKind[] = ["INTERNAL_NOTE", "MEDIA_REPORT", "INTERVIEW"];
+
+/** A bar that isn't met: the refusal it gives, and what it is about. */
+export interface Missing {
+  code: RefusalCode;
+  stage: Stage;
+  what:
+    | "evidence"
+    | "quantity"
+    | "window"
+    | "approval"
+    | "delivery-report"
+    | "condition"
+    | "recipient-confirmation";
+  detail?: string;
+  /** Id of the contribution. */
+  line?: string;
+}
+
+/** Does the evidence meet the stage's bar on that day (null: whenever, expiry set aside)? */
+export function meetsBar(
+  evidence: readonly Evidence[],
+  stage: Stage,
+  day: Day | null,
+  timeZone: string,
+): boolean {
+  const standing = evidence.filter((piece) => counts(piece) && holdsOn(piece, day, timeZone));
+  return reaches(standing, stage);
+}
+
+/**
+ * The day from which the stage's bar is no longer met because evidence expired or was retracted; it may lie
+ * ahead. Null when the bar holds without end, or was never met at all.
+ */
+export function barLostOn(evidence: readonly Evidence[], stage: Stage, timeZone: string): Day | null {
+  const ever = evidence.filter((piece) => piece.supports);
+  if (!isOnLadder(stage) || !reaches(ever, stage)) return null;
+  const ends = ever.map((piece) => endOf(piece, timeZone));
+  const days = ends.filter((day) => day !== null).sort();
+  return (
+    days.find(
+      (day) =>
+        !reaches(
+          ever.filter((_, i) => (ends[i] ?? "9999") > day),
+          stage,
+        ),
+    ) ?? null
+  );
+}
+
+/** What stands beside a pledge that stages ask about. */
+export interface Beside {
+  /** Those that serve it. */
+  approvals: readonly Approval[];
+  deliveries: readonly Delivery[];
+  /** Its condition is true, or it has none. */
+  actionable: boolean;
+}
+
+/** Of what is known of a pledge, that which stages ask about. */
+export const besideOf = ({ approvals, deliveries, actionable }: Beside): Beside => ({
+  approvals,
+  deliveries,
+  actionable,
+});
+
+export const NOTHING_BESIDE: Beside = { approvals: [], deliveries: [], actionable: true };
+
+/** What a stage asks besides its evidence (1-domain.md, Stage). */
+export function missingAt(pledge: Pledge, stage: Stage, beside: Beside): Missing[] {
+  const { approvals, deliveries, actionable } = beside;
+  if (stage === "ALLOCATED") {
+    const open = approvals.filter((approval) => !isSettled(approval.status));
+    return [
+      ...(pledge.contributions.every(isSized) && pledge.contributions.length > 0
+        ? []
+        : [missing("quantity-missing", stage, "quantity")]),
+      ...(hasWindows(pledge) ? [] : [missing("window-missing", stage, "window")]),
+      ...open.map((approval) => missing("approval-open", stage, "approval", approval.body)),
+    ];
+  }
+  if (stage === "DELIVERING")
+    return [
+      ...(deliveries.some((one) => isReported(one, pledge))
+        ? []
+        : [missing("evidence-missing", stage, "delivery-report")]),
+      ...(actionable ? [] : [missing("condition-open", stage, "condition")]),
+    ];
+  if (stage === "FULFILLED")
+    return pledge.contributions.length === 0
+      ? [missing("evidence-missing", stage, "recipient-confirmation")]
+      : unconfirmedLines(pledge, deliveries).map(({ id, kind }) => ({
+          ...missing("evidence-missing", stage, "recipient-confirmation", kind),
+          line: id,
+        }));
+  return [];
+}
+
+export function missing(code: RefusalCode, stage: Stage, what: Missing["what"], detail?: string): Missing {
+  return detail === undefined ? { code, stage, what } : { code, stage, what, detail };
+}
+
+function reaches(standing: readonly Evidence[], stage: Stage): boolean {
+  const least = EVIDENCE_BARS[stage];
+  if (least === undefined) return true;
+  if (standing.some((piece) => strengthOf(piece.kind) >= strengthOf(least))) return true;
+  if (stage !== "PLEDGED") return false;
+  const publishers = standing
+    .filter((piece) => TOGETHER.includes(piece.kind))
+    .map((piece) => piece.source.publisher);
+  return new Set(publishers.map((name) => name.trim().toLowerCase())).size >= 2;
+}
+
+function holdsOn(piece: Evidence, day: Day | null, timeZone: string): boolean {
+  if (day === null) return true;
+  const end = endOf(piece, timeZone);
+  return end === null || end > day;
+}
+
+const isSized = (line: Pledge["contributions"][number]): boolean =>
+  !leavesOpen(line.quantity) || line.money !== null;
+
+/** Each contribution has a window: its own, or the pledge's for all. */
+function hasWindows(pledge: Pledge): boolean {
+  if (pledge.windowStart !== null || pledge.windowEnd !== null) return true;
+  return (
+    hasWindow(pledge) &&
+    pledge.contributions.every((line) => line.availableFrom !== null || line.availableTo !== null)
+  );
+}

@@ -1,0 +1,100 @@
+import type { Day } from "../base/day";
+import type { Quantity } from "./quantity";
+
+export const CONTRIBUTION_KINDS = [
+  "TROOPS",
+  "STAFF_OFFICERS",
+  "AIR",
+  "MARITIME",
+  "GROUND_AIR_DEFENCE",
+  "MINE_CLEARANCE",
+  "MONITORING_SENSORS",
+  "OBSERVERS",
+  "TRAINING",
+  "EQUIPMENT",
+  "AMMUNITION",
+  "FUNDING",
+  "INTELLIGENCE",
+  "LOGISTICS_TRANSIT",
+  "BASING_HOST_NATION",
+  "INDUSTRY_CO_PRODUCTION",
+  "SANCTIONS",
+  "DIPLOMACY",
+  "COMMAND_HQ",
+  "RECONSTRUCTION_SECURITY",
+  "TECHNOLOGY",
+  "OTHER",
+] as const;
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+
+export const DOMAINS = ["LAND", "SEA", "AIR", "CYBER", "SPACE", "JOINT", "NON_MILITARY", "UNSTATED"] as const;
+export type Domain = (typeof DOMAINS)[number];
+
+/** The domain of a kind that can have no other. Troops may be joint, and money may be for any domain: these are asked. */
+export const DOMAIN_OF: Partial<Record<ContributionKind, Domain>> = {
+  AIR: "AIR",
+  MARITIME: "SEA",
+  SANCTIONS: "NON_MILITARY",
+  DIPLOMACY: "NON_MILITARY",
+};
+
+export const LOCATIONS = [
+  "IN_UKRAINE",
+  "NEIGHBOURING_ALLY",
+  "BLACK_SEA",
+  "AIRSPACE",
+  "HOME_NATION",
+  "REMOTE",
+  "UNSTATED",
+] as const;
+export type Location = (typeof LOCATIONS)[number];
+
+export const CAVEAT_CATEGORIES = [
+  "NO_TROOPS_IN_UKRAINE",
+  "GEOGRAPHIC",
+  "NO_GROUND_COMBAT",
+  "NOT_ON_CONTACT_LINE",
+  "RULES_OF_ENGAGEMENT",
+  "DURATION",
+  "CHAIN_OF_COMMAND",
+  "THIRD_PARTY_APPROVAL",
+  "SUPPORT_ROLE_ONLY",
+  "EQUIPMENT",
+  "PERSONNEL_TYPE",
+  "OTHER",
+] as const;
+export type CaveatCategory = (typeof CAVEAT_CATEGORIES)[number];
+
+export interface Caveat {
+  category: CaveatCategory;
+  text: string;
+}
+
+/** An exact decimal with its ISO 4217 currency; never converted, never added to another currency. */
+export interface Money {
+  amount: string;
+  currency: string;
+}
+
+/** What was set aside for a contribution. */
+export interface Allocated {
+  quantity: Quantity | null;
+  money: Money | null;
+  /** The day it was set aside. */
+  on: Day;
+}
+
+export interface Contribution {
+  id: string;
+  kind: ContributionKind;
+  domain: Domain;
+  location: Location;
+  quantity: Quantity;
+  money: Money | null;
+  noticeToMoveDays: number | null;
+  availableFrom: Day | null;
+  availableTo: Day | null;
+  caveats: Caveat[];
+  /** What was set aside; null where nothing is said of it. */
+  allocated: Allocated | null;
+}

@@ -1,0 +1,153 @@
+// What of a contribution was handed over: a report, always by a named definition of delivered, and what the recipient
+// says of it. Bodies that count by different definitions come to different numbers, so none is left to be guessed.
+import { holds, mayDecide, whyNotKeep, type Actor } from "../people/actor";
+import type { Contribution, Money } from "./contribution";
+import { plusDays, type Day, type Instant } from "../base/day";
+import { counts } from "./evidence";
+import { whyNotMeasured } from "./measure";
+import type { Participant } from "../people/participant";
+import type { Pledge } from "./pledge";
+import type { Quantity } from "./quantity";
+import { invalid, refuse, type FieldError } from "../base/refusal";
+import { ok, type Result } from "../base/result";
+import { atLeast } from "./stages";
+
+export const DELIVERED_AS = ["LEFT_ORIGIN", "HANDED_OVER", "ACCEPTED_BY_RECIPIENT"] as const;
+export type DeliveredAs = (typeof DELIVERED_AS)[number];
+
+export interface Delivery {
+  id: string;
+  /** Reference of the pledge. */
+  pledge: string;
+  /** Id of the line of which it was delivered. */
+  contribution: string;
+  quantity: Quantity | null;
+  money: Money | null;
+  deliveredOn: Day;
+  definition: DeliveredAs;
+  /** Ids of the pledge's evidence that it rests on: one at least. */
+  evidence: string[];
+  confirmation: Confirmation | null;
+  note: string | null;
+  /** It stays on record, and counts for nothing. */
+  retracted: { at: Instant; reason: string } | null;
+  version: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+/** The recipient's. */
+export interface Confirmation {
+  on: Day;
+  /** An office, never a person. */
+  by: string;
+  /** Id of the pledge's evidence that holds it. */
+  evidence: string;
+}
+
+/** Of one pledge. */
+export const MOST_DELIVERIES = 200;
+
+type OnRecord = Pick<Pledge, "evidence">;
+type Confirmed = Delivery & { confirmation: Confirmation };
+
+/** It stands, and rests on evidence that does. */
+export const isReported = (delivery: Delivery, { evidence }: OnRecord): boolean =>
+  delivery.retracted === null &&
+  evidence.some((piece) => counts(piece) && delivery.evidence.includes(piece.id));
+
+export const isConfirmed = (delivery: Delivery, pledge: OnRecord): delivery is Confirmed =>
+  isReported(delivery, pledge) &&
+  pledge.evidence.some((piece) => counts(piece) && piece.id === delivery.confirmation?.evidence);
+
+/** The lines of which nothing that was delivered is confirmed by the recipient. */
+export const unconfirmedLines = (
+  pledge: Pick<Pledge, "evidence" | "contributions">,
+  deliveries: readonly Delivery[],
+): Contribution[] =>
+  pledge.contributions.filter(
+    ({ id }) => !deliveries.some((one) => one.contribution === id && isConfirmed(one, pledge)),
+  );
+
+const CONFIRM_DAYS = 30;
+
+/** The 31st day, from which it is missing that the recipient says so. */
+export const unconfirmedOn = ({ deliveredOn }: Delivery): Day => plusDays(deliveredOn, CONFIRM_DAYS);
+
+/**
+ * The recipient's word is the recipient's: its desk records it, or a manager; the desk of the participant that delivered
+ * doesn't confirm its own delivery.
+ */
+export function whyNotConfirm(
+  actor: Actor,
+  recipients: readonly string[],
+  deliveredBy: string,
+): Result<never> | null {
+  if (!mayDecide(actor) && holds(actor, deliveredBy)) return refuse("another-desk", { because: "delivered" });
+  if (recipients.some((code) => holds(actor, code))) return null;
+  const why = whyNotKeep(actor, recipients[0] ?? "");
+  return why && refuse(why);
+}
+
+/** Codes of those that receive. */
+export const recipientsAmong = (participants: readonly Pick<Participant, "code" | "role">[]): string[] =>
+  participants.filter(({ role }) => role === "BENEFICIARY").map(({ code }) => code);
+
+/** What is wrong with a report of a pledge, as paths in it. */
+export function whyNotReport(
+  { contributions, evidence }: Pick<Pledge, "contributions" | "evidence">,
+  report: Pick<Delivery, "contribution" | "quantity" | "money" | "deliveredOn" | "evidence">,
+  today: Day,
+): FieldError[] {
+  const line = contributions.find(({ id }) => id === report.contribution);
+  return [
+    ...(line ? whyNotMeasured(line, report) : [{ path: "contribution", code: "unknown" }]),
+    ...(report.deliveredOn > today ? [{ path: "deliveredOn", code: "in-future" }] : []),
+    ...report.evidence.flatMap((id, index) =>
+      evidence.some((piece) => piece.id === id && counts(piece))
+        ? []
+        : [{ path: `evidence.${index}`, code: "unknown" }],
+    ),
+  ];
+}
+
+/** The report with the recipient's word. Once given it is only taken back with the whole report. */
+export function confirmed(
+  delivery: Delivery,
+  { evidence }: OnRecord,
+  confirmation: Confirmation,
+  today: Day,
+): Result<Delivery> {
+  if (delivery.retracted !== null) return refuse("no-such-step", { because: "retracted" });
+  if (delivery.confirmation !== null) return refuse("already-there", { because: "confirmed" });
+  if (confirmation.on > today) return invalid({ path: "on", code: "in-future" });
+  if (confirmation.on < delivery.deliveredOn) return invalid({ path: "on", code: "before-delivery" });
+  if (!evidence.some((piece) => piece.id === confirmation.evidence && counts(piece)))
+    return invalid({ path: "evidence", code: "unknown" });
+  return ok({ ...delivery, confirmation });
+}
+
+/** What the stage of the pledge rests on isn't taken away by one person alone: the step down is decided first. */
+export function retracted(
+  delivery: Delivery,
+  pledge: Pick<Pledge, "evidence" | "contributions" | "stage" | "suspendedFrom">,
+  deliveries: readonly Delivery[],
+  { reason, at }: { reason: string; at: Instant },
+): Result<Delivery> {
+  if (delivery.retracted !== null) return refuse("already-there", { because: "retracted" });
+  const others = deliveries.filter(({ id }) => id !== delivery.id);
+  if (restsOn(pledge, deliveries) && !restsOn(pledge, others))
+    return refuse("no-such-step", { because: "rests", stage: pledge.stage });
+  return ok({ ...delivery, retracted: { at, reason } });
+}
+
+/** Whether the stage it has is borne out by these reports. */
+function restsOn(
+  pledge: Pick<Pledge, "evidence" | "contributions" | "stage" | "suspendedFrom">,
+  deliveries: readonly Delivery[],
+): boolean {
+  const stage = pledge.suspendedFrom ?? pledge.stage;
+  if (stage === "FULFILLED")
+    return pledge.contributions.length > 0 && unconfirmedLines(pledge, deliveries).length === 0;
+  return atLeast(stage, "DELIVERING") && deliveries.some((one) => isReported(one, pledge));
+}

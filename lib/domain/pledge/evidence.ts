@@ -1,0 +1,110 @@
+// What proves a pledge, and how much it proves. The order of EVIDENCE_KINDS is the order of strength.
+import type { Day, Instant } from "../base/day";
+import { dayOf, plusDays } from "../base/day";
+import type { AttachedFile } from "./file";
+import type { Span } from "../base/sentences";
+import type { Source } from "./source";
+
+export const EVIDENCE_KINDS = [
+  "INTERNAL_NOTE",
+  "MEDIA_REPORT",
+  "INTERVIEW",
+  "OFFICIAL_STATEMENT",
+  "JOINT_DECLARATION",
+  "PARLIAMENT_RECORD",
+  "NOTE_VERBALE",
+  "SIGNED_DOCUMENT",
+  "GOVERNMENT_DECISION",
+  "BUDGET_DOCUMENT",
+  "HQ_CONFIRMATION",
+  "TRANSFER_DOCUMENT",
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export const VERIFICATIONS = ["REPORTED", "REGISTERED", "DOCUMENTED", "CONFIRMED"] as const;
+export type Verification = (typeof VERIFICATIONS)[number];
+
+export const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const;
+export type Reliability = (typeof RELIABILITIES)[number];
+export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
+export type Credibility = (typeof CREDIBILITIES)[number];
+
+/** What evidence may speak to. */
+export const EVIDENCE_FIELDS = [
+  "title",
+  "summary",
+  "stage",
+  "statedOn",
+  "windowStart",
+  "windowEnd",
+  "dueOn",
+  "authorisedBy",
+  "furtherApproval",
+  "contributions",
+  "contributions.kind",
+  "contributions.domain",
+  "contributions.location",
+  "contributions.quantity",
+  "contributions.money",
+  "contributions.noticeToMoveDays",
+  "contributions.availableFrom",
+  "contributions.availableTo",
+  "contributions.caveats",
+  "condition",
+  "approvals",
+] as const;
+export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
+
+export interface Evidence {
+  id: string;
+  source: Pick<Source, "id" | "publisher" | "url" | "title" | "publishedOn" | "language" | "ownership">;
+  kind: EvidenceKind;
+  reliability: Reliability;
+  credibility: Credibility;
+  quote: string | null;
+  supports: boolean;
+  field: EvidenceField | null;
+  claims: string | null;
+  /** The last day on which it holds. */
+  validUntil: Day | null;
+  /** What came with it; left out: none. */
+  files?: readonly AttachedFile[];
+  /** Where the quote stands in the captured text of its source; left out: nowhere. */
+  span?: Span;
+  recordedAt: Instant;
+  retracted: { at: Instant; reason: string } | null;
+}
+
+/** Of one pledge: each event holds its pledge whole, and each list reads it whole. */
+export const MOST_EVIDENCE = 200;
+
+export const strengthOf = (kind: EvidenceKind): number => EVIDENCE_KINDS.indexOf(kind);
+
+/** Contradicting and retracted evidence counts for nothing; expired evidence still says what the instrument is. */
+export const counts = (evidence: Evidence): boolean => evidence.supports && evidence.retracted === null;
+
+/** The strongest kind that supports the pledge. */
+export function instrumentOf(evidence: readonly Evidence[]): EvidenceKind | null {
+  return evidence
+    .filter(counts)
+    .reduce<EvidenceKind | null>(
+      (best, { kind }) => (best === null || strengthOf(kind) > strengthOf(best) ? kind : best),
+      null,
+    );
+}
+
+export function verificationOf(instrument: EvidenceKind | null): Verification | null {
+  if (instrument === null) return null;
+  if (strengthOf(instrument) < strengthOf("OFFICIAL_STATEMENT")) return "REPORTED";
+  if (strengthOf(instrument) < strengthOf("NOTE_VERBALE")) return "REGISTERED";
+  return strengthOf(instrument) < strengthOf("HQ_CONFIRMATION") ? "DOCUMENTED" : "CONFIRMED";
+}
+
+/** The first day on which the evidence no longer holds, or null when it holds without end. */
+export function endOf(evidence: Evidence, timeZone: string): Day | null {
+  const ends = [
+    evidence.validUntil && plusDays(evidence.validUntil, 1),
+    evidence.retracted && dayOf(evidence.retracted.at, timeZone),
+  ].filter((day) => day !== null);
+  return ends.sort()[0] ?? null;
+}

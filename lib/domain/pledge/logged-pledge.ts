@@ -1,0 +1,39 @@
+// A pledge as it comes on record for the first time.
+import type { Day, Instant } from "../base/day";
+import type { Evidence } from "./evidence";
+import type { Pledge, PledgeContent } from "./pledge";
+
+/** What is said of it by whoever logs it. */
+export type Said = PledgeContent &
+  Pick<Pledge, "participant" | "priority" | "stage"> & { reason: string | null; lastConfirmedOn: Day | null };
+
+/** Who it becomes, and when. */
+export interface Coming {
+  id: string;
+  reference: string;
+  evidence: Evidence[];
+  at: Instant;
+  today: Day;
+}
+
+export function loggedPledge(
+  { reason, ...said }: Said,
+  { id, reference, evidence, at, today }: Coming,
+): Pledge {
+  return {
+    ...said,
+    id,
+    reference,
+    version: 1,
+    stageReason: said.stage === "DECLINED" ? reason : null,
+    stageSetOn: today,
+    suspendedFrom: null,
+    pledgedByStepOn: null,
+    conditionSetOn: said.condition === null ? null : today,
+    evidence,
+    voided: null,
+    supersededBy: null,
+    createdAt: at,
+    updatedAt: at,
+  };
+}

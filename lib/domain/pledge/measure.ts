@@ -1,0 +1,45 @@
+// An amount that is said of a contribution beside what it promises: what was set aside, what was delivered. In another
+// unit or currency it could not be held against it, and nothing is ever converted.
+import type { Money } from "./contribution";
+import { ENDS, type Quantity } from "./quantity";
+import type { FieldError } from "../base/refusal";
+
+/** What a contribution is measured in. */
+export interface Measure {
+  quantity: Pick<Quantity, "kind" | "unit">;
+  money: Pick<Money, "currency"> | null;
+}
+
+export interface Measured {
+  quantity: Pick<Quantity, "kind" | "unit"> | null;
+  money: Pick<Money, "currency"> | null;
+}
+
+/** What is wrong with it, as paths below it. Of a sealed number nothing is told from which it would follow. */
+export function whyNotMeasured(line: Measure, { quantity, money }: Measured): FieldError[] {
+  const given = quantity !== null || money !== null;
+  const mayBeBare = line.quantity.kind === "NOT_APPLICABLE" || line.quantity.kind === "SEALED";
+  return [
+    ...(given || mayBeBare ? [] : [wrong("quantity.min", "quantity-or-money")]),
+    ...(quantity === null ? [] : whyNotQuantity(line.quantity, quantity)),
+    ...(money === null || isSame(line.money?.currency, money.currency)
+      ? []
+      : [wrong("money.currency", "another-currency")]),
+  ];
+}
+
+function whyNotQuantity(own: Measure["quantity"], said: Measure["quantity"]): FieldError[] {
+  if (own.kind === "SEALED") return [wrong("quantity.kind", "number-is-sealed")];
+  return [
+    ...(NUMBERED.includes(ENDS[said.kind]) ? [] : [wrong("quantity.kind", "needs-number")]),
+    ...(isSame(own.unit, said.unit) ? [] : [wrong("quantity.unit", "another-unit")]),
+  ];
+}
+
+const NUMBERED: readonly string[] = ["both", "equal", "min", "max"];
+
+/** Where the contribution names none, there is nothing to differ from. */
+const isSame = (own: string | null | undefined, other: string | null): boolean =>
+  own === null || own === undefined || own === other;
+
+const wrong = (path: string, code: string): FieldError => ({ path, code });

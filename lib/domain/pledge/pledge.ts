@@ -1,0 +1,139 @@
+// What one participant says it will do, or won't, on one priority. A pledge with its contributions and
+// evidence is one record: one version, one event for each change.
+import { isSameCondition, type Condition } from "./condition";
+import type { Contribution } from "./contribution";
+import type { Day, Instant } from "../base/day";
+import type { Evidence } from "./evidence";
+import type { Priority } from "../base/priority";
+import { atLeast, type OpenStage, type Stage } from "./stages";
+
+export const FURTHER_APPROVALS = ["YES", "NO", "UNKNOWN"] as const;
+export type FurtherApproval = (typeof FURTHER_APPROVALS)[number];
+
+export const HANDLINGS = ["PUBLIC", "COALITION"] as const;
+export type Handling = (typeof HANDLINGS)[number];
+
+/** What a person writes about a pledge, besides its stage and evidence. */
+export interface PledgeContent {
+  title: string;
+  summary: string | null;
+  statedOn: Day | null;
+  windowStart: Day | null;
+  windowEnd: Day | null;
+  dueOn: Day | null;
+  /** An office, never a person. */
+  authorisedBy: string | null;
+  furtherApproval: FurtherApproval;
+  /** E-mail address of the account that keeps it. */
+  owner: string | null;
+  nextAction: string | null;
+  nextActionDueOn: Day | null;
+  handling: Handling;
+  contributions: Contribution[];
+  /** What must hold before it can start; null: nothing. */
+  condition: Condition | null;
+}
+
+export interface Pledge extends PledgeContent {
+  id: string;
+  /** `FR-3-001`: participant, priority, running number; permanent, never reused. */
+  reference: string;
+  participant: string;
+  priority: Priority;
+  version: number;
+  stage: Stage;
+  stageReason: string | null;
+  /** The register's day of the last change of stage. */
+  stageSetOn: Day;
+  /** The stage a suspended pledge left and may resume. */
+  suspendedFrom: OpenStage | null;
+  /** Day of the step that brought it to PLEDGED; null when it was logged there (then statedOn tells) or isn't there. */
+  pledgedByStepOn: Day | null;
+  lastConfirmedOn: Day | null;
+  /** The register's day on which the condition was last changed; null without one. */
+  conditionSetOn: Day | null;
+  evidence: Evidence[];
+  voided: { at: Instant; reason: string } | null;
+  /** Reference of the pledge that replaced it. */
+  supersededBy: string | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+/** As a link to it says it. */
+export type NamedPledge = Pick<Pledge, "reference" | "title" | "stage">;
+
+/** Keys of PledgeContent, in the order in which forms and histories show them: those of one value, then the others. */
+export const VALUE_FIELDS = [
+  "title",
+  "summary",
+  "statedOn",
+  "windowStart",
+  "windowEnd",
+  "dueOn",
+  "authorisedBy",
+  "furtherApproval",
+  "owner",
+  "nextAction",
+  "nextActionDueOn",
+  "handling",
+] as const satisfies readonly (keyof PledgeContent)[];
+export const CONTENT_FIELDS = [
+  ...VALUE_FIELDS,
+  "contributions",
+  "condition",
+] as const satisfies readonly (keyof PledgeContent)[];
+export type ContentField = (typeof CONTENT_FIELDS)[number];
+
+/** Bound in writing: from COMMITTED on, what matters changes only by decision. */
+export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): boolean {
+  const stage = pledge.stage === "SUSPENDED" ? pledge.suspendedFrom : pledge.stage;
+  return stage !== null && atLeast(stage, "COMMITTED");
+}
+
+/**
+ * Fields whose change needs a decision once the pledge is binding: quantities and what they are of, money, window,
+ * caveats, what was set aside, and the condition, which tells firm from conditional.
+ */
+export function weightyChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
+  const changed: ContentField[] = [];
+  if (before.windowStart !== after.windowStart) changed.push("windowStart");
+  if (before.windowEnd !== after.windowEnd) changed.push("windowEnd");
+  if (!isSameCondition(before.condition, after.condition)) changed.push("condition");
+  if (weightOf(before.contributions) !== weightOf(after.contributions)) changed.push("contributions");
+  return changed;
+}
+
+function weightOf(contributions: readonly Contribution[]): string {
+  return JSON.stringify(
+    contributions
+      .map(({ id, kind, quantity, money, availableFrom, availableTo, caveats, allocated }) => [
+        [id, kind],
+        weightOfQuantity(quantity),
+        money && [money.amount, money.currency],
+        [availableFrom, availableTo],
+        caveats.map(({ category, text }) => [category, text]),
+        allocated && [
+          allocated.on,
+          weightOfQuantity(allocated.quantity),
+          allocated.money && [allocated.money.amount, allocated.money.currency],
+        ],
+      ])
+      .sort(),
+  );
+}
+
+const weightOfQuantity = (quantity: Contribution["quantity"] | null): unknown =>
+  quantity && [
+    [quantity.kind, quantity.min, quantity.max, quantity.unit, quantity.asStated],
+    quantity.commitment ?? null,
+  ];
+
+/** Has the pledge a window: either end, its own or a contribution's? */
+export function hasWindow(pledge: PledgeContent): boolean {
+  return (
+    pledge.windowStart !== null ||
+    pledge.windowEnd !== null ||
+    pledge.contributions.some((line) => line.availableFrom !== null || line.availableTo !== null)
+  );
+}

@@ -1,0 +1,93 @@
+// How much, as it was said. Unknown never becomes a number: what has no number has no interval.
+export const QUANTITY_KINDS = [
+  "EXACT",
+  "RANGE",
+  "AT_LEAST",
+  "UP_TO",
+  "APPROXIMATE",
+  "QUALITATIVE",
+  "NOT_STATED",
+  "NOT_APPLICABLE",
+  "SEALED",
+] as const;
+export type QuantityKind = (typeof QUANTITY_KINDS)[number];
+
+export const UNITS = [
+  "PERSON",
+  "COMPANY",
+  "BATTALION",
+  "BRIGADE",
+  "AIRCRAFT",
+  "SHIP",
+  "SYSTEM",
+  "ROUND",
+  "PLACE_PER_YEAR",
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+export const LARGEST_QUANTITY = 999_999_999_999;
+
+export interface Quantity {
+  kind: QuantityKind;
+  min: number | null;
+  max: number | null;
+  unit: Unit | null;
+  /** The words of the source. */
+  asStated: string | null;
+  /** On record, of a SEALED one that has a number: what the number is held to. The number itself lies elsewhere. */
+  commitment?: string;
+  /** Shown to somebody, in place of the commitment: whether `min` and `max` are given to them (lib/domain/pledge/sealed.ts). */
+  sealed?: Sealed | undefined;
+}
+
+export const SEALED = ["SHOWN", "HIDDEN"] as const;
+export type Sealed = (typeof SEALED)[number];
+
+/** Which ends a kind has: these, and no others, must be given; of `either` both, one or none. With `max` the other is 0. */
+export const ENDS: Record<QuantityKind, "both" | "equal" | "min" | "max" | "none" | "either"> = {
+  EXACT: "equal",
+  RANGE: "both",
+  AT_LEAST: "min",
+  UP_TO: "max",
+  APPROXIMATE: "equal",
+  QUALITATIVE: "none",
+  NOT_STATED: "none",
+  NOT_APPLICABLE: "none",
+  SEALED: "either",
+};
+
+export const NOT_STATED: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
+
+/** What is sent for a quantity on record. "Up to n" from before its lower end was stored stays as it is, unless it changes. */
+export const orAsRecorded = (sent: Quantity, recorded: Quantity | null | undefined): Quantity =>
+  recorded && isUpTo(recorded) && isUpTo(sent) && sameBut(recorded, sent) ? recorded : sent;
+
+const isUpTo = ({ kind }: Quantity): boolean => kind === "UP_TO";
+
+const sameBut = (a: Quantity, b: Quantity): boolean =>
+  a.max === b.max && a.unit === b.unit && a.asStated === b.asStated;
+
+/** The interval a quantity states, or null where it states no number; `high` null means without an upper end. */
+export function intervalOf(quantity: Quantity): { low: number; high: number | null } | null {
+  switch (ENDS[quantity.kind]) {
+    case "none":
+      return null;
+    case "min":
+      return quantity.min === null ? null : { low: quantity.min, high: null };
+    case "max":
+      return quantity.max === null ? null : { low: 0, high: quantity.max };
+    case "either":
+      return quantity.min === null && quantity.max === null
+        ? null
+        : { low: quantity.min ?? 0, high: quantity.max };
+    default:
+      return quantity.min === null || quantity.max === null
+        ? null
+        : { low: quantity.min, high: quantity.max };
+  }
+}
+
+/** Does it leave open how much? Sealed is known to those who may know; not applicable asks no number. */
+export function leavesOpen(quantity: Quantity): boolean {
+  return quantity.kind === "NOT_STATED" || quantity.kind === "QUALITATIVE";
+}

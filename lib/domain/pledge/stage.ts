@@ -1,0 +1,167 @@
+// The transition table, and the one function that decides a step. It drives buttons, checks, tests and the
+// page Definitions.
+import { holds, mayKeepRecords, type Actor, type Role } from "../people/actor";
+import { meetsBar, missing, missingAt, type Beside, type Missing } from "./bars";
+import type { Day } from "../base/day";
+import type { Pledge } from "./pledge";
+import { refuse } from "../base/refusal";
+import { ok, refused, type Result } from "../base/result";
+import { isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "./stages";
+
+export interface Step {
+  name: "up" | "up-binding" | "down" | "exit" | "resume";
+  from: readonly Stage[];
+  to: readonly Stage[];
+  /** Roles that take the step at once; nobody's where it is proposed, and decided by another person. */
+  setBy: readonly Role[];
+  proposedBy: readonly Role[];
+  needsReason: boolean;
+}
+
+const KEEPERS: readonly Role[] = ["OFFICER", "MANAGER"];
+const AT_ONCE = { setBy: KEEPERS, proposedBy: [], needsReason: false };
+const BY_DECISION = { setBy: [], proposedBy: KEEPERS, needsReason: true };
+const OPEN: readonly Stage[] = ["SIGNALLED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERING"];
+const BINDING: readonly Stage[] = ["COMMITTED", "ALLOCATED", "DELIVERING", "FULFILLED"];
+
+export const STEPS: readonly Step[] = [
+  { name: "up", from: ["SIGNALLED"], to: ["PLEDGED"], ...AT_ONCE },
+  { name: "up-binding", from: OPEN, to: BINDING, ...BY_DECISION },
+  { name: "down", from: [...OPEN, "FULFILLED"], to: OPEN, ...BY_DECISION },
+  { name: "exit", from: OPEN, to: ["SUSPENDED"], ...BY_DECISION },
+  {
+    name: "exit",
+    from: [...OPEN, "SUSPENDED"],
+    to: ["DECLINED", "WITHDRAWN", "LAPSED", "SUPERSEDED"],
+    ...BY_DECISION,
+  },
+  { name: "resume", from: ["SUSPENDED"], to: OPEN, ...BY_DECISION },
+];
+
+/** Stages at which a new pledge may be logged. */
+export const LOGGED_AT = ["SIGNALLED", "PLEDGED", "DECLINED"] as const;
+
+export interface StageWish {
+  to: Stage;
+  reason: string | null;
+  /** The pledge that replaces it; asked for by SUPERSEDED alone. */
+  successor: Pick<
+    Pledge,
+    "reference" | "participant" | "priority" | "stage" | "voided" | "supersededBy"
+  > | null;
+  /** Why it may start although its condition isn't true; only a manager's decision makes it so. */
+  override?: string | null;
+}
+
+export interface StageContext extends Beside {
+  today: Day;
+  timeZone: string;
+}
+
+export interface DecidedStep {
+  step: Step;
+  way: "set" | "propose";
+}
+
+/** Decide one wished step: what follows from it, to set it or to propose it, or the reason not to. */
+export function decideStage(
+  actor: Actor,
+  pledge: Pledge,
+  wish: StageWish,
+  context: StageContext,
+): Result<DecidedStep> {
+  if (!mayKeepRecords(actor)) return refuse("role");
+  if (!holds(actor, pledge.participant)) return refuse("another-desk");
+  const judged = judgeStage(pledge, wish, context);
+  if (!judged.ok) return judged;
+  const step = judged.value;
+  if (step.setBy.includes(actor.role)) return ok({ step, way: "set" });
+  return step.proposedBy.includes(actor.role) ? ok({ step, way: "propose" }) : refuse("role");
+}
+
+/** Whether a step is one that the rules know, and all it asks for is there, whoever takes it. */
+export function judgeStage(pledge: Pledge, wish: StageWish, context: StageContext): Result<Step> {
+  if (pledge.voided !== null) return refuse("no-such-step");
+  if (pledge.stage === wish.to) return refuse("already-there");
+
+  const step = stepBetween(pledge, wish.to);
+  if (!step) return refuse("no-such-step");
+  if (step.needsReason && !wish.reason) return refuse("reason-missing");
+  if (wish.to === "SUPERSEDED" && !isSuccessor(pledge, wish.successor)) return refuse("successor-missing");
+
+  const [first, ...others] = missingFor(pledge, wish.to, context).filter(
+    ({ what }) => what !== "condition" || !wish.override,
+  );
+  if (first) return refused({ code: first.code, params: { missing: listed([first, ...others]) } });
+  return ok(step);
+}
+
+/** The step that leads from where the pledge stands to a stage, or null. */
+export function stepBetween(pledge: Pick<Pledge, "stage" | "suspendedFrom">, to: Stage): Step | null {
+  const step = STEPS.find(
+    (s) => s.from.includes(pledge.stage) && s.to.includes(to) && goesThatWay(s, pledge.stage, to),
+  );
+  if (!step) return null;
+  return step.name === "resume" && to !== pledge.suspendedFrom ? null : step;
+}
+
+/** What still has to be on record before the pledge can stand at a stage: of every rung on the way, too. */
+export function missingFor(pledge: Pledge, to: Stage, context: StageContext): Missing[] {
+  const evidence = (stage: Stage): Missing[] =>
+    meetsBar(pledge.evidence, stage, context.today, context.timeZone)
+      ? []
+      : [missing("evidence-missing", stage, "evidence")];
+  if (to === "DECLINED") return evidence("DECLINED");
+  if (to === "SUSPENDED" || to === "WITHDRAWN")
+    return pledge.evidence.length > 0 ? [] : evidence("SIGNALLED");
+  if (!isOnLadder(to) || !isOpen(pledge.stage) || rungOf(to) < rungOf(pledge.stage)) return [];
+  return rungsBetween(pledge.stage, to).flatMap((stage) => [
+    ...evidence(stage),
+    ...missingAt(pledge, stage, context),
+  ]);
+}
+
+/** Whether the way to a stage leads over one that asks for the condition. */
+export const asksForCondition = (pledge: Pick<Pledge, "stage">, to: Stage): boolean =>
+  isOnLadder(to) && isOpen(pledge.stage) && rungsBetween(pledge.stage, to).includes("DELIVERING");
+
+/**
+ * The stages the rules accept from this actor now, given a reason, for SUPERSEDED a successor, and where its condition isn't
+ * true, why it may start all the same.
+ */
+export function offeredSteps(
+  actor: Actor,
+  pledge: Pledge,
+  context: StageContext,
+): Record<DecidedStep["way"], Stage[]> {
+  const successor = { ...pledge, reference: "", stage: "PLEDGED" as const, voided: null, supersededBy: null };
+  const decided = ALL_TARGETS.map((to) => ({
+    to,
+    step: decideStage(actor, pledge, { to, reason: "given", override: "given", successor }, context),
+  }));
+  const by = (way: DecidedStep["way"]): Stage[] =>
+    decided.filter(({ step }) => step.ok && step.value.way === way).map(({ to }) => to);
+  return { set: by("set"), propose: by("propose") };
+}
+
+const ALL_TARGETS: readonly Stage[] = [...new Set(STEPS.flatMap((step) => step.to))];
+
+function goesThatWay(step: Step, from: Stage, to: Stage): boolean {
+  if (step.name === "down") return rungOf(to) < rungOf(from);
+  if (step.name === "up" || step.name === "up-binding") return rungOf(to) > rungOf(from);
+  return true;
+}
+
+export function isSuccessor(pledge: Pledge, successor: StageWish["successor"]): boolean {
+  return (
+    successor !== null &&
+    successor.voided === null &&
+    successor.supersededBy === null &&
+    successor.reference !== pledge.reference &&
+    successor.participant === pledge.participant &&
+    successor.priority === pledge.priority
+  );
+}
+
+const listed = (missed: readonly Missing[]): string =>
+  missed.map((one) => [one.what, one.stage, one.detail].filter(Boolean).join(":")).join("|");

@@ -1,0 +1,178 @@
+// What the rules ask before a proposal is approved, one by one and in words' reach, for whoever looks at it. They are the
+// very functions that the decision asks: all of them hold exactly when it would be accepted.
+import { mayDecide, type Actor } from "../people/actor";
+import { isSettled, type ApprovalStatus } from "../pledge/approval";
+import { EVIDENCE_BARS, type Missing } from "../pledge/bars";
+import type { ContributionKind } from "../pledge/contribution";
+import {
+  endsInOrder,
+  entersSealed,
+  ownerNamed,
+  versionOf,
+  whyNotFulfil,
+  whyNotKnown,
+  whyNotOwner,
+  type FulfilmentContext,
+  type Subject,
+} from "./fulfilment";
+import type { Pledge } from "../pledge/pledge";
+import { hadAHand, type Proposal } from "./proposal";
+import { isSuccessor, missingFor, stepBetween } from "../pledge/stage";
+import { isOnLadder, isOpen, rungOf, rungsBetween, type Stage } from "../pledge/stages";
+import { withWished, type StageWished } from "./wish";
+
+export type CheckName =
+  | "open"
+  | "role"
+  | "own"
+  | "hand"
+  | "sealed"
+  | "unchanged"
+  | "not-void"
+  | "window-order"
+  | "owner"
+  | "step"
+  | "successor"
+  | "subject"
+  | Missing["what"];
+
+export interface Check {
+  what: CheckName;
+  ok: boolean;
+  /** The rung that asks for it. */
+  stage?: Stage;
+  /** The one that is asked for. */
+  approval?: { body: string; status: ApprovalStatus };
+  /** The contribution that is asked for. */
+  line?: { id: string; kind: ContributionKind };
+  /** Why it may be all the same. */
+  override?: string;
+}
+
+export interface ChecksContext extends FulfilmentContext {
+  /** What the one who looks has changed since it was proposed: `pledge.stage`, … */
+  changed: readonly string[];
+}
+
+export function checksOf(
+  actor: Actor,
+  proposal: Proposal,
+  subject: Subject,
+  context: ChecksContext,
+): Check[] {
+  return [
+    ...(proposal.status === "OPEN" ? [] : [{ what: "open", ok: false } as const]),
+    ...ofThePerson(actor, proposal, context.changed),
+    ...(mayDecide(actor) && entersSealed(subject)
+      ? [{ what: "sealed", ok: whyNotKnown(actor, subject) === null } as const]
+      : []),
+    { what: "unchanged", ok: versionOf(subject) === proposal.basedOn },
+    ...(subject.kind === "pledge"
+      ? ofThePledge(subject, context)
+      : [{ what: "subject", ok: whyNotFulfil(proposal, subject, context) === null } as const]),
+  ];
+}
+
+/** Whether the decision to approve would be accepted, once what has moved on was seen. */
+export const maybeApproved = (checks: readonly Check[]): boolean =>
+  checks.every(({ what, ok }) => ok || what === "unchanged");
+
+/** Whether it could be sent back at least. */
+export const maybeReturned = (checks: readonly Check[]): boolean =>
+  checks.every(({ what, ok }) => ok || !(what === "open" || what === "role" || what === "own"));
+
+/** What of it the record no longer holds, or doesn't yet. */
+export const lacking = (checks: readonly Check[]): Check[] =>
+  checks.filter(
+    ({ what, ok }) => !ok && !["open", "role", "own", "hand", "sealed", "unchanged"].includes(what),
+  );
+
+/** Of somebody who decides nothing there is no more to say. */
+function ofThePerson(actor: Actor, proposal: Proposal, changed: readonly string[]): Check[] {
+  if (!mayDecide(actor)) return [{ what: "role", ok: false }];
+  return [
+    { what: "own", ok: proposal.proposerId !== actor.id },
+    { what: "hand", ok: !hadAHand(changed) },
+  ];
+}
+
+function ofThePledge(subject: Extract<Subject, { kind: "pledge" }>, context: ChecksContext): Check[] {
+  const { pledge, wish } = subject;
+  const notVoid: Check = { what: "not-void", ok: pledge.voided === null };
+  if (wish.do === "void") return [notVoid];
+  const order: Check = { what: "window-order", ok: endsInOrder(pledge, wish) };
+  const moves = "windowStart" in wish.changes || "windowEnd" in wish.changes;
+  return [
+    notVoid,
+    ...(moves || !order.ok ? [order] : []),
+    ...(ownerNamed(subject) === null
+      ? []
+      : [{ what: "owner", ok: whyNotOwner(subject, context) === null } as const]),
+    ...(wish.do === "stage" ? ofTheStep(pledge, wish, subject.successor, context) : []),
+  ];
+}
+
+function ofTheStep(
+  pledge: Pledge,
+  wish: StageWished,
+  successor: Pledge | null,
+  context: ChecksContext,
+): Check[] {
+  const { to } = wish;
+  const leads = pledge.stage !== to && stepBetween(pledge, to) !== null;
+  if (!leads) return [{ what: "step", ok: false, stage: to }];
+  const ready = withWished(pledge, wish, context.at);
+  const missed = missingFor(ready, to, context);
+  return [
+    { what: "step", ok: true, stage: to },
+    ...(to === "SUPERSEDED" ? [{ what: "successor", ok: isSuccessor(pledge, successor) } as const] : []),
+    ...asked(ready, to, context).map((bar) =>
+      answered(bar, !missed.some((one) => isAbout(one, bar)), wish.override),
+    ),
+  ];
+}
+
+/** A condition that isn't true may be overridden, with a reason. */
+function answered(bar: Omit<Check, "ok">, ok: boolean, override: string | undefined): Check {
+  if (ok || bar.what !== "condition" || override === undefined) return { ...bar, ok };
+  return { ...bar, ok: true, override };
+}
+
+/** What the stage asks for, and each rung on the way to it. */
+function asked(pledge: Pledge, to: Stage, { approvals }: ChecksContext): Omit<Check, "ok">[] {
+  if (to === "DECLINED") return [{ what: "evidence", stage: to }];
+  if (to === "SUSPENDED" || to === "WITHDRAWN") return [{ what: "evidence", stage: "SIGNALLED" }];
+  if (!isOnLadder(to) || !isOpen(pledge.stage) || rungOf(to) < rungOf(pledge.stage)) return [];
+  return rungsBetween(pledge.stage, to).flatMap((stage) => [
+    ...(EVIDENCE_BARS[stage] === undefined ? [] : [{ what: "evidence", stage } as const]),
+    ...(stage === "ALLOCATED"
+      ? [
+          { what: "quantity", stage } as const,
+          { what: "window", stage } as const,
+          ...approvals.map(({ body, status }) => ({
+            what: "approval" as const,
+            stage,
+            approval: { body, status },
+          })),
+        ]
+      : []),
+    ...(stage === "DELIVERING" ? [{ what: "delivery-report", stage } as const] : []),
+    ...(stage === "DELIVERING" && pledge.condition !== null ? [{ what: "condition", stage } as const] : []),
+    ...(stage === "FULFILLED" ? confirmationsOf(pledge) : []),
+  ]);
+}
+
+/** Of each line; where there is none, nothing can be confirmed. */
+const confirmationsOf = ({ contributions }: Pledge): Omit<Check, "ok">[] =>
+  (contributions.length === 0 ? [undefined] : contributions).map((line) => ({
+    what: "recipient-confirmation",
+    stage: "FULFILLED",
+    ...(line && { line: { id: line.id, kind: line.kind } }),
+  }));
+
+/** Of two approvals by the same body, the one that isn't settled is missing. */
+const isAbout = (missed: Missing, { what, stage, approval, line }: Omit<Check, "ok">): boolean =>
+  missed.what === what &&
+  missed.stage === stage &&
+  (line === undefined || missed.line === line.id) &&
+  (approval === undefined || (missed.detail === approval.body && !isSettled(approval.status)));

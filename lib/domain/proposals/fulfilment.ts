@@ -1,0 +1,88 @@
+// Whether what a proposal asks for still holds: asked again of all of it when it is approved, and shown before.
+import { mayKeepRecords, type Actor } from "../people/actor";
+import type { Approval } from "../pledge/approval";
+import type { Instant } from "../base/day";
+import { MOST_EVIDENCE } from "../pledge/evidence";
+import type { Person } from "../people/person";
+import type { Pledge } from "../pledge/pledge";
+import type { Proposal } from "./proposal";
+import { invalid, refuse } from "../base/refusal";
+import type { Result } from "../base/result";
+import { commitmentsIn, mayKnowSealed } from "../pledge/sealed";
+import { judgeStage, type StageContext } from "../pledge/stage";
+import { wishedApproval, withWished, type ApprovalWish, type PledgeWish } from "./wish";
+
+/** What a proposal is about, as it stands. An approval that isn't on record yet is null. */
+export type Subject =
+  | { kind: "pledge"; pledge: Pledge; successor: Pledge | null; wish: PledgeWish }
+  | { kind: "approval"; approval: Approval | null; wish: ApprovalWish };
+
+/** `approvals` serve the pledge, deliveries are of it; `owner` is whom the wish names as its new owner, null where nobody has that address. */
+export interface FulfilmentContext extends StageContext {
+  at: Instant;
+  owner: Person | null;
+}
+
+/** 0 of an approval that isn't on record yet. */
+export const versionOf = (subject: Subject): number =>
+  subject.kind === "pledge" ? subject.pledge.version : (subject.approval?.version ?? 0);
+
+/** The address of the owner that a wish names, or null. */
+export const ownerNamed = (subject: Subject): string | null =>
+  subject.kind === "pledge" && subject.wish.do !== "void" ? (subject.wish.changes.owner ?? null) : null;
+
+export function whyNotFulfil(
+  { subjectId, reason }: Pick<Proposal, "subjectId" | "reason">,
+  subject: Subject,
+  context: FulfilmentContext,
+): Result<never> | null {
+  if (subject.kind === "approval") {
+    const after = wishedApproval(subject.approval, subject.wish, { id: subjectId, at: context.at });
+    return after === null ? refuse("already-there") : null;
+  }
+  const { pledge, successor, wish } = subject;
+  if (pledge.voided !== null) return refuse("no-such-step");
+  if (wish.do === "void") return null;
+  if (!endsInOrder(pledge, wish)) return invalid({ path: "windowEnd", code: "order" });
+  const owner = whyNotOwner(subject, context);
+  if (owner) return owner;
+  if (wish.do === "change") return null;
+  const ready = withWished(pledge, wish, context.at);
+  if (ready.evidence.length > MOST_EVIDENCE)
+    return invalid({ path: "evidence", code: "too-many", params: { max: MOST_EVIDENCE } });
+  const judged = judgeStage(
+    ready,
+    { to: wish.to, reason, successor, override: wish.override ?? null },
+    context,
+  );
+  return judged.ok ? null : judged;
+}
+
+/** Does it enter or change a sealed number? Then whoever approves it must know what they approve. */
+export function entersSealed(subject: Subject): boolean {
+  if (subject.kind === "approval" || subject.wish.do === "void") return false;
+  const onRecord = new Set(commitmentsIn(subject.pledge.contributions));
+  return commitmentsIn(subject.wish.changes.contributions).some((one) => !onRecord.has(one));
+}
+
+export const whyNotKnown = (actor: Actor, subject: Subject): Result<never> | null =>
+  entersSealed(subject) && subject.kind === "pledge" && !mayKnowSealed(actor, subject.pledge.participant)
+    ? refuse("role", { because: "sealed" })
+    : null;
+
+/** Whether the window would not end before it starts: one end may have moved since. */
+export function endsInOrder(pledge: Pledge, wish: PledgeWish): boolean {
+  const { windowStart, windowEnd } = wish.do === "void" ? pledge : { ...pledge, ...wish.changes };
+  return windowStart === null || windowEnd === null || windowStart <= windowEnd;
+}
+
+/** An owner named by the proposal may have left since. */
+export function whyNotOwner(
+  subject: Subject,
+  { owner }: Pick<FulfilmentContext, "owner">,
+): Result<never> | null {
+  if (ownerNamed(subject) === null) return null;
+  if (!owner) return invalid({ path: "owner", code: "unknown" });
+  const keeps = owner.disabledAt === null && mayKeepRecords({ ...owner, session: null, request: null });
+  return keeps ? null : invalid({ path: "owner", code: "keeps-no-records" });
+}

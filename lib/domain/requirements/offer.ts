@@ -1,0 +1,204 @@
+// An offer links a contribution to what is needed. Whether it fits follows from the small table here, where caveats and
+// location decide; what they leave open a person states, with a reason.
+import type { Pledge } from "../pledge/pledge";
+import type { FieldError } from "../base/refusal";
+import { isSameMeasure, measuresOf, spanOfMoney, spanOfQuantity } from "./span";
+import { isOnLadder } from "../pledge/stages";
+import { scaled } from "../base/amount";
+import type { CaveatCategory, Contribution, ContributionKind, Location } from "../pledge/contribution";
+import type { Instant } from "../base/day";
+import { measureOf, type Requirement } from "./requirement";
+
+export const FITS = ["FULL", "PARTIAL", "NEAR_MISS"] as const;
+export type Fit = (typeof FITS)[number];
+
+export interface Offer {
+  id: string;
+  /** References of both. */
+  requirement: string;
+  pledge: string;
+  /** Id of the pledge's line. */
+  contribution: string;
+  /** An exact decimal: as much of it as is offered; null: all of it. */
+  amount: string | null;
+  /** Where the table leaves it open. */
+  fit: Fit | null;
+  reason: string | null;
+  withdrawn: { at: Instant; reason: string } | null;
+  version: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+/** Why it doesn't fit in full: `caveat` names which one. */
+export type Hindrance =
+  | { what: "caveat"; caveat: CaveatCategory }
+  | { what: "location" }
+  | { what: "kind" }
+  | { what: "domain" }
+  | { what: "measure" }
+  | { what: "gone" }
+  | { what: "stated"; reason: string };
+
+export interface Judgement {
+  /** Null: the table leaves it open, and nobody has said. */
+  fit: Fit | null;
+  by: "table" | "person" | null;
+  /** What stands in the way, or is still to be judged. */
+  because: Hindrance[];
+}
+
+export type Asked = Pick<Requirement, "capability" | "domain" | "location" | "quantity" | "money">;
+export type Line = Pick<Contribution, "kind" | "domain" | "location" | "quantity" | "money" | "caveats">;
+
+/** The table first; where it decides, nobody's word counts against it. */
+export function judge(asked: Asked, line: Line | null, stated: Pick<Offer, "fit" | "reason">): Judgement {
+  if (line === null) return { fit: "NEAR_MISS", by: "table", because: [{ what: "gone" }] };
+  const found = verdictsOf(asked, line);
+  const of = (verdict: Verdict): Hindrance[] =>
+    found.filter((one) => one.verdict === verdict).map(({ because }) => because);
+  const [misses, open, partly] = [of("NEAR_MISS"), of("OPEN"), of("PARTIAL")];
+  if (misses.length > 0) return { fit: "NEAR_MISS", by: "table", because: caveatsFirst(misses) };
+  if (open.length === 0) return { fit: partly.length > 0 ? "PARTIAL" : "FULL", by: "table", because: partly };
+  if (stated.fit === null) return { fit: null, by: null, because: [...open, ...partly] };
+  const said: Hindrance[] = stated.reason === null ? [] : [{ what: "stated", reason: stated.reason }];
+  return { fit: stated.fit, by: "person", because: [...open, ...partly, ...said] };
+}
+
+/** A caveat that keeps it away says more than that it goes elsewhere. */
+function caveatsFirst(misses: Hindrance[]): Hindrance[] {
+  const caveats = misses.filter(({ what }) => what === "caveat");
+  return caveats.length > 0 ? caveats : misses;
+}
+
+/** Could it be offered at all: the same unit or the same currency? */
+export const isComparable = (
+  asked: Pick<Requirement, "quantity" | "money">,
+  line: Pick<Line, "quantity" | "money">,
+): boolean => measuresOf(line).some((measure) => isSameMeasure(measure, measureOf(asked)));
+
+/** What is wrong with an offer before it is made, by field. Of a sealed number nothing is told from which it would follow. */
+export function whyNotOffer(
+  requirement: Asked,
+  { stage, voided }: Pick<Pledge, "stage" | "voided">,
+  line: Line,
+  wish: Pick<Offer, "amount" | "fit" | "reason">,
+): FieldError[] {
+  if (voided !== null || !isOnLadder(stage)) return [{ path: "pledge", code: "not-in-force" }];
+  if (!isComparable(requirement, line)) return [{ path: "contribution", code: "another-measure" }];
+  const judgement = judge(requirement, line, NOTHING_STATED);
+  return [
+    ...whyNotAmount(requirement, line, wish.amount),
+    ...(judgement.fit === null && wish.fit === null ? [{ path: "fit", code: "fit-open" }] : []),
+    ...(judgement.fit !== null && wish.fit !== null ? [{ path: "fit", code: "fit-decided" }] : []),
+    ...(wish.fit !== null && wish.reason === null ? [{ path: "reason", code: "required" }] : []),
+  ];
+}
+
+function whyNotAmount(requirement: Asked, line: Line, amount: string | null): FieldError[] {
+  if (amount === null) return [];
+  const isMoney = requirement.money !== null;
+  const span = isMoney
+    ? line.money && spanOfMoney(line.money)
+    : line.quantity.kind === "SEALED"
+      ? null
+      : spanOfQuantity(line.quantity);
+  if (!span) return [{ path: "amount", code: "no-part-of-it" }];
+  if (!isMoney && amount.includes(".")) return [{ path: "amount", code: "not-whole" }];
+  return span.high !== null && scaled(amount) > span.high
+    ? [{ path: "amount", code: "more-than-there-is" }]
+    : [];
+}
+
+export const NOTHING_STATED: Pick<Offer, "fit" | "reason"> = { fit: null, reason: null };
+
+export type Verdict = "FULL" | "PARTIAL" | "NEAR_MISS" | "OPEN";
+
+/** Kinds of which the people or things stay where they are sent: for these, where counts. */
+const PLACED: readonly ContributionKind[] = [
+  "TROOPS",
+  "STAFF_OFFICERS",
+  "AIR",
+  "MARITIME",
+  "GROUND_AIR_DEFENCE",
+  "MINE_CLEARANCE",
+  "MONITORING_SENSORS",
+  "OBSERVERS",
+  "TRAINING",
+  "LOGISTICS_TRANSIT",
+  "BASING_HOST_NATION",
+  "COMMAND_HQ",
+  "RECONSTRUCTION_SECURITY",
+];
+
+/** What a caveat does to an offer, by where it is needed. Shown on the page Definitions. */
+export const CAVEAT_TABLE: Record<
+  CaveatCategory,
+  { where: "elsewhere" | "ukraine" | "anywhere"; then: Verdict }
+> = {
+  NO_TROOPS_IN_UKRAINE: { where: "ukraine", then: "NEAR_MISS" },
+  GEOGRAPHIC: { where: "elsewhere", then: "NEAR_MISS" },
+  NO_GROUND_COMBAT: { where: "ukraine", then: "PARTIAL" },
+  NOT_ON_CONTACT_LINE: { where: "ukraine", then: "PARTIAL" },
+  RULES_OF_ENGAGEMENT: { where: "anywhere", then: "PARTIAL" },
+  DURATION: { where: "anywhere", then: "PARTIAL" },
+  SUPPORT_ROLE_ONLY: { where: "anywhere", then: "PARTIAL" },
+  CHAIN_OF_COMMAND: { where: "anywhere", then: "OPEN" },
+  THIRD_PARTY_APPROVAL: { where: "anywhere", then: "OPEN" },
+  EQUIPMENT: { where: "anywhere", then: "OPEN" },
+  PERSONNEL_TYPE: { where: "anywhere", then: "OPEN" },
+  OTHER: { where: "anywhere", then: "OPEN" },
+};
+
+interface Found {
+  verdict: Verdict;
+  because: Hindrance;
+}
+
+function verdictsOf(asked: Asked, line: Line): Found[] {
+  if (!isComparable(asked, line)) return [{ verdict: "NEAR_MISS", because: { what: "measure" } }];
+  return [
+    ...line.caveats.flatMap(({ category }) => caveatVerdict(category, asked, line)),
+    ...whereVerdict(asked, line),
+    ...(line.kind === asked.capability && line.kind !== "OTHER"
+      ? []
+      : [{ verdict: "OPEN" as const, because: { what: "kind" as const } }]),
+    ...(isInDomain(asked, line) ? [] : [{ verdict: "OPEN" as const, because: { what: "domain" as const } }]),
+  ];
+}
+
+function caveatVerdict(category: CaveatCategory, asked: Asked, line: Line): Found[] {
+  const { where, then } = CAVEAT_TABLE[category];
+  const because = { what: "caveat" as const, caveat: category };
+  if (where === "ukraine" && (asked.location !== "IN_UKRAINE" || !PLACED.includes(line.kind))) return [];
+  if (where !== "elsewhere") return [{ verdict: then, because }];
+  // Bound to a place: to the one it names, and one that isn't named may be any.
+  if (mayBeThere(line.location, asked.location)) return [{ verdict: "OPEN", because }];
+  return line.location === asked.location || asked.location === "UNSTATED"
+    ? []
+    : [{ verdict: then, because }];
+}
+
+/** At home may be next door: who is meant has to say. */
+const mayBeThere = (location: Location, asked: Location): boolean =>
+  location === "UNSTATED" || (location === "HOME_NATION" && asked === "NEIGHBOURING_ALLY");
+
+function whereVerdict(asked: Asked, { kind, location }: Line): Found[] {
+  if (!PLACED.includes(kind) || asked.location === "UNSTATED" || location === asked.location) return [];
+  return [
+    { verdict: mayBeThere(location, asked.location) ? "OPEN" : "NEAR_MISS", because: { what: "location" } },
+  ];
+}
+
+/** What nobody has stated matches nothing by itself: a person judges it. */
+function isInDomain(asked: Asked, line: Line): boolean {
+  const domains = [asked.domain, line.domain];
+  if (domains.includes("UNSTATED")) return false;
+  return asked.domain === line.domain || domains.includes("JOINT");
+}
+
+/** An offer of a pledge, beside what it is for. Only those that stand, on requirements that aren't closed. */
+export interface OfferOn {
+  offer: Offer;
+  requirement: Asked & Pick<Requirement, "reference" | "title">;
+}

@@ -1,0 +1,81 @@
+// A requirement as it is shown: the record, how far what is offered goes, and what stands open on it.
+import type { Contribution } from "../pledge/contribution";
+import { judge, NOTHING_STATED, type Judgement, type Offer } from "./offer";
+import { unresolvedRequirement, type Requirement, type RequirementItem } from "./requirement";
+import {
+  coverageOf,
+  hasUnsaid,
+  type Covered,
+  type Offered,
+  type OfferedPledge,
+} from "./requirement-coverage";
+
+export interface RequirementSheet extends Covered {
+  /** The record's. */
+  version: number;
+  unresolved: RequirementItem[];
+}
+
+export type PledgeWithLines = OfferedPledge & { contributions: Contribution[] };
+
+/** `offers` and `pledges` may hold more than belongs to it. */
+export function requirementSheet(
+  requirement: Requirement,
+  offers: readonly Offer[],
+  pledges: ReadonlyMap<string, PledgeWithLines>,
+  timeZone: string,
+): RequirementSheet {
+  const own = offers.filter((offer) => offer.requirement === requirement.reference);
+  const offered = own.flatMap((offer): Offered[] => {
+    const pledge = pledges.get(offer.pledge);
+    if (!pledge) return [];
+    const line = pledge.contributions.find(({ id }) => id === offer.contribution) ?? null;
+    return [{ offer, pledge, line }];
+  });
+  const coverage = coverageOf(requirement, offered);
+  return {
+    version: requirement.version,
+    requirement,
+    coverage,
+    unresolved: unresolvedRequirement(requirement, coverage.shortfall, timeZone),
+  };
+}
+
+/** A line that could be offered, and how it would fit. */
+export interface Candidate {
+  pledge: OfferedPledge;
+  line: Contribution;
+  judgement: Judgement;
+}
+
+export const candidate = (
+  requirement: Requirement,
+  pledge: OfferedPledge,
+  line: Contribution,
+): Candidate => ({
+  pledge,
+  line,
+  judgement: judge(requirement, line, NOTHING_STATED),
+});
+
+/** What the sentence above the list says. */
+export interface RequirementFigures {
+  requirements: number;
+  /** Filled by firm offers. */
+  filled: number;
+  /** Not filled, and some offer that would count has no number. */
+  unsaid: number;
+  withoutOffer: number;
+}
+
+export function figuresOf(sheets: readonly RequirementSheet[]): RequirementFigures {
+  const open = sheets.filter(({ requirement }) => requirement.closed === null);
+  return {
+    requirements: open.length,
+    filled: open.filter(({ coverage }) => coverage.shortfall === 0n).length,
+    unsaid: open.filter(({ coverage }) => coverage.shortfall > 0n && hasUnsaid(coverage)).length,
+    withoutOffer: open.filter(({ coverage }) =>
+      coverage.offers.every(({ offer }) => offer.withdrawn !== null),
+    ).length,
+  };
+}

@@ -1,0 +1,107 @@
+// What the coalition needs: a capability, how much of it, where, and by when. What is offered for it is in offer.ts, how
+// far that goes in requirement-coverage.ts.
+import { spanOfMoney, spanOfQuantity, type Amount, type Measure } from "./span";
+import type { ContributionKind, Domain, Location, Money } from "../pledge/contribution";
+import { dayOf, type Day, type Instant } from "../base/day";
+import type { Priority } from "../base/priority";
+import type { Quantity, QuantityKind } from "../pledge/quantity";
+
+export const CRITICALITIES = [1, 2, 3] as const;
+export type Criticality = (typeof CRITICALITIES)[number];
+
+/** How a need may be put: what meets it is its lower end. */
+export const NEED_KINDS = [
+  "EXACT",
+  "AT_LEAST",
+  "RANGE",
+  "APPROXIMATE",
+] as const satisfies readonly QuantityKind[];
+
+/** The page shows all of them, and all that is offered for one. */
+export const MOST_REQUIREMENTS = 500;
+export const MOST_OFFERS = 500;
+
+export const REQUIREMENT_REFERENCE = /^[A-Z][A-Z0-9-]{1,19}$/;
+
+/** So many days after the ceasefire, or a date, or nobody has said. */
+export interface NeededBy {
+  day: number | null;
+  date: Day | null;
+}
+
+/** What a person writes about it. */
+export interface RequirementContent {
+  title: string;
+  capability: ContributionKind;
+  priority: Priority;
+  domain: Domain;
+  location: Location;
+  /** One of both. */
+  quantity: Quantity | null;
+  money: Money | null;
+  neededBy: NeededBy;
+  /** 1 is the most critical. */
+  criticality: Criticality;
+  /** Code of the participant that leads. */
+  lead: string | null;
+  note: string | null;
+}
+
+export interface Requirement extends RequirementContent {
+  id: string;
+  /** `DEMO-1`: given by people, permanent. */
+  reference: string;
+  /** No longer needed, or met by other means: then nothing counts for it. */
+  closed: { at: Instant; reason: string } | null;
+  version: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+export const REQUIREMENT_FIELDS = [
+  "title",
+  "capability",
+  "priority",
+  "domain",
+  "location",
+  "quantity",
+  "money",
+  "neededBy",
+  "criticality",
+  "lead",
+  "note",
+] as const satisfies readonly (keyof RequirementContent)[];
+
+export function measureOf({ quantity, money }: Pick<Requirement, "quantity" | "money">): Measure {
+  if (money !== null) return { currency: money.currency };
+  if (quantity?.unit) return { unit: quantity.unit };
+  throw new Error("a requirement has a unit or a currency");
+}
+
+/** What would meet it: the lower end of what is asked for. */
+export function needOf({ quantity, money }: Pick<Requirement, "quantity" | "money">): Amount {
+  if (money !== null) return spanOfMoney(money).low;
+  return (quantity && spanOfQuantity(quantity)?.low) ?? 0n;
+}
+
+/** What stands open on a requirement itself. It isn't in `counted`: nobody's pledge lacks anything by it. */
+export const REQUIREMENT_CODES = ["SHORTFALL", "NO_LEAD"] as const;
+export type RequirementCode = (typeof REQUIREMENT_CODES)[number];
+
+export interface RequirementItem {
+  code: RequirementCode;
+  since: Day;
+}
+
+export function unresolvedRequirement(
+  requirement: Pick<Requirement, "closed" | "lead" | "createdAt">,
+  shortfall: Amount,
+  timeZone: string,
+): RequirementItem[] {
+  if (requirement.closed !== null) return [];
+  const since = dayOf(requirement.createdAt, timeZone);
+  return [
+    ...(shortfall > 0n ? [{ code: "SHORTFALL" as const, since }] : []),
+    ...(requirement.lead === null ? [{ code: "NO_LEAD" as const, since }] : []),
+  ];
+}

@@ -1,0 +1,82 @@
+// Amounts side by side, each in its own column and its own unit or currency: a stage is never added to another, nor one
+// unit or currency to another. What has no number adds none, and is counted beside it.
+import { addAmounts } from "../base/amount";
+import { UNITS, type QuantityKind, type Unit } from "../pledge/quantity";
+import type { LadderStage } from "../pledge/stages";
+
+/** What is set aside, delivered by each definition, and confirmed: parts of what is pledged, so in a table of their own. */
+export const DELIVERED_COLUMNS = [
+  "SET_ASIDE",
+  "LEFT_ORIGIN",
+  "HANDED_OVER",
+  "ACCEPTED_BY_RECIPIENT",
+  "CONFIRMED",
+] as const;
+export type DeliveredColumn = (typeof DELIVERED_COLUMNS)[number];
+export type AmountColumn = LadderStage | DeliveredColumn;
+
+/** Lines alike, as far as they stand in one column and are measured alike. */
+export interface Amounts<C extends AmountColumn = AmountColumn> {
+  column: C;
+  /** A unit, or the code of a currency; null where no unit is named. */
+  measure: string | null;
+  kind: QuantityKind | "MONEY";
+  /** The sum of the lower ends, and of the upper ones: null where there is no number, or no upper end. */
+  low: string | null;
+  high: string | null;
+  lines: number;
+}
+
+/** What one column holds in one measure. */
+export interface Side {
+  low: string;
+  /** null: without an upper end. */
+  high: string | null;
+  /** Some of it is approximate. */
+  about: boolean;
+  /** Lines that say a number, that don't, and whose number is sealed. */
+  numbered: number;
+  unnumbered: number;
+  sealed: number;
+}
+
+export interface Row<C extends AmountColumn> {
+  measure: string | null;
+  of: "unit" | "currency";
+  sides: Partial<Record<C, Side>>;
+}
+
+export function sideBySide<C extends AmountColumn>(amounts: readonly Amounts<C>[]): Row<C>[] {
+  const rows = new Map<string, Row<C>>();
+  for (const one of amounts) {
+    const of = one.kind === "MONEY" ? "currency" : "unit";
+    const row: Row<C> = rows.get(`${of} ${one.measure}`) ?? { measure: one.measure, of, sides: {} };
+    row.sides[one.column] = together(row.sides[one.column] ?? NONE, one);
+    rows.set(`${of} ${one.measure}`, row);
+  }
+  return [...rows.values()].sort((a, b) => place(a) - place(b) || compare(a.measure, b.measure));
+}
+
+/** The end of a row's scale: the highest number that one of its columns reaches for sure. */
+export const scaleOf = <C extends AmountColumn>({ sides }: Row<C>): number =>
+  Math.max(0, ...Object.values<Side | undefined>(sides).map((side) => Number(side?.high ?? side?.low ?? 0)));
+
+const NONE: Side = { low: "0", high: "0", about: false, numbered: 0, unnumbered: 0, sealed: 0 };
+
+function together(side: Side, { kind, low, high, lines }: Amounts): Side {
+  if (kind === "SEALED") return { ...side, sealed: side.sealed + lines };
+  if (low === null && high === null) return { ...side, unnumbered: side.unnumbered + lines };
+  return {
+    ...side,
+    low: addAmounts(side.low, low ?? "0"),
+    high: high === null || side.high === null ? null : addAmounts(side.high, high),
+    about: side.about || kind === "APPROXIMATE",
+    numbered: side.numbered + lines,
+  };
+}
+
+/** Units in their order, currencies by their codes, and at the end what names no unit. */
+const place = ({ measure, of }: Row<AmountColumn>): number =>
+  measure === null ? 1_000 : of === "currency" ? 100 : UNITS.indexOf(measure as Unit);
+
+const compare = (a: string | null, b: string | null): number => ((a ?? "") < (b ?? "") ? -1 : 1);

@@ -1,0 +1,62 @@
+// Amounts as intervals: whole numbers of a unit, exact decimals of a currency, held as whole numbers of ten-thousandths,
+// so that nothing is ever rounded. What measures differently is never added up.
+import { scaled } from "../base/amount";
+import type { Contribution, Money } from "../pledge/contribution";
+import { intervalOf, type Quantity, type Unit } from "../pledge/quantity";
+
+/** Ten-thousandths of the unit or currency. */
+export type Amount = bigint;
+
+/** What an amount is an amount of. */
+export type Measure = { unit: Unit } | { currency: string };
+
+/** `high` null: without an upper end. */
+export interface Span {
+  low: Amount;
+  high: Amount | null;
+}
+
+export const NOTHING: Span = { low: 0n, high: 0n };
+
+export const plus = (a: Span, b: Span): Span => ({
+  low: a.low + b.low,
+  high: a.high === null || b.high === null ? null : a.high + b.high,
+});
+
+/** As much of it as was offered: no more than the part, no more than there is. */
+export const partOf = (span: Span, part: Amount): Span => ({
+  low: least(span.low, part),
+  high: span.high === null ? part : least(span.high, part),
+});
+
+const least = (a: Amount, b: Amount): Amount => (a < b ? a : b);
+
+export const isSameMeasure = (a: Measure, b: Measure): boolean =>
+  "unit" in a ? "unit" in b && a.unit === b.unit : "currency" in b && a.currency === b.currency;
+
+/** By which offers are told apart that can't be added up. */
+export const measureKey = ({ quantity, money }: { quantity: Quantity | null; money: Money | null }): string =>
+  money?.currency ?? quantity?.unit ?? "";
+
+/** How a contribution measures: by its unit, by its currency, or by both. */
+export function measuresOf({ quantity, money }: Pick<Contribution, "quantity" | "money">): Measure[] {
+  return [
+    ...(quantity.unit === null ? [] : [{ unit: quantity.unit }]),
+    ...(money === null ? [] : [{ currency: money.currency }]),
+  ];
+}
+
+export function spanOfQuantity(quantity: Quantity): Span | null {
+  const interval = intervalOf(quantity);
+  return (
+    interval && {
+      low: scaled(String(interval.low)),
+      high: interval.high === null ? null : scaled(String(interval.high)),
+    }
+  );
+}
+
+export function spanOfMoney({ amount }: Money): Span {
+  const exact = scaled(amount);
+  return { low: exact, high: exact };
+}

@@ -1,0 +1,98 @@
+// The whole coalition at a glance: one cell for every participant and priority.
+import type { Instant } from "../base/day";
+import { isExpected, type Participant } from "../people/participant";
+import { highestStageOf, positionOf, type Position } from "./position";
+import { PRIORITIES } from "../base/priority";
+import type { LadderStage, Stage } from "../pledge/stages";
+
+export interface CoverageCell {
+  participant: string;
+  priority: number;
+  position: Position;
+  /** Whether NO_PLEDGE could arise here. */
+  expected: boolean;
+  highestStage: LadderStage | null;
+  /** How many pledges, voided ones aside. */
+  pledges: number;
+  /** How many of them are refusals: declined or withdrawn. */
+  declined: number;
+  /** Counted items. */
+  unresolved: number;
+  dormant: number;
+  /** Where it is compared with a moment: counted items that came up since, and that no longer hold. */
+  new?: number;
+  resolved?: number;
+}
+
+/** A participant with its row of the matrix. */
+export interface ParticipantRow extends Participant {
+  /** Priority by priority; empty for who may not read the register. */
+  cells: CoverageCell[];
+  pledges: number;
+  unresolved: number;
+}
+
+export interface Coverage {
+  cells: CoverageCell[];
+  /** The moment it is compared with. */
+  since?: { at: Instant; baseline: { id: string; name: string } | null };
+  /** Counted items. */
+  totals: { participants: Record<string, number>; priorities: Record<string, number>; counted: number };
+}
+
+/** The matrix from counts: of pledges by stage, voided ones aside, and of items. */
+export function coverageOf(
+  participants: readonly Participant[],
+  stages: readonly { participant: string; priority: number; stage: Stage; count: number }[],
+  items: readonly { participant: string; priority: number; counted: number; dormant: number }[],
+): Coverage {
+  const stagesOf = grouped(stages);
+  const itemsOf = grouped(items);
+  const cells = participants.flatMap((participant) =>
+    PRIORITIES.map((priority): CoverageCell => {
+      const place = placeOf(participant.code, priority);
+      const counts = stagesOf.get(place) ?? [];
+      const standing = counts.map(({ stage }) => ({ stage, voided: null }));
+      return {
+        participant: participant.code,
+        priority,
+        position: positionOf(standing),
+        expected: isExpected(participant),
+        highestStage: highestStageOf(standing),
+        pledges: sum(counts.map(({ count }) => count)),
+        declined: sum(counts.filter(({ stage }) => isRefusal(stage)).map(({ count }) => count)),
+        unresolved: sum((itemsOf.get(place) ?? []).map(({ counted }) => counted)),
+        dormant: sum((itemsOf.get(place) ?? []).map(({ dormant }) => dormant)),
+      };
+    }),
+  );
+  const openIn = (of: (cell: CoverageCell) => boolean): number =>
+    sum(cells.filter(of).map((cell) => cell.unresolved));
+  return {
+    cells,
+    totals: {
+      participants: Object.fromEntries(
+        participants.map(({ code }) => [code, openIn((cell) => cell.participant === code)]),
+      ),
+      priorities: Object.fromEntries(
+        PRIORITIES.map((priority) => [priority, openIn((cell) => cell.priority === priority)]),
+      ),
+      counted: openIn(() => true),
+    },
+  };
+}
+
+const isRefusal = (stage: Stage): boolean => stage === "DECLINED" || stage === "WITHDRAWN";
+const placeOf = (participant: string, priority: number): string => `${participant}-${String(priority)}`;
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+function grouped<T extends { participant: string; priority: number }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const place = placeOf(row.participant, row.priority);
+    const known = groups.get(place);
+    if (known) known.push(row);
+    else groups.set(place, [row]);
+  }
+  return groups;
+}

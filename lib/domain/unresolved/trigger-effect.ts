@@ -1,0 +1,94 @@
+// What would follow if a trigger changed: looked at beforehand, by the rules that apply afterwards.
+import { isActionable, leafKey, decidingLeaves, type TruthOf } from "../pledge/condition";
+import { earliest, type Day } from "../base/day";
+import type { Hindrance, WaitingPledge } from "../conditions/keystone";
+import { factsBy, truthIn, type LeafFacts, type TriggerFact } from "../conditions/leaf-facts";
+import { FOLLOWS_FROM_TRIGGERS } from "./trigger-change";
+import { CLASS_OF, type UnresolvedClass } from "./unresolved";
+import { WAITING_RULES, type WaitingCode } from "../conditions/waiting";
+
+/** What it would be. */
+export type TriggerThen = Pick<TriggerFact, "code" | "state" | "waiting" | "since">;
+
+export interface ItemsMoved {
+  code: WaitingCode;
+  class: UnresolvedClass;
+  gone: number;
+  come: number;
+}
+
+export interface TriggerEffect {
+  /** References of those that would become actionable, and of those that would cease to be. */
+  freed: string[];
+  stopped: string[];
+  /** How many would wait, for it or for something else. */
+  waiting: number;
+  /** For what these would wait then; what most wait for comes first. */
+  hindrances: Hindrance[];
+  /** Items that would go, and that would come, by reason. */
+  items: ItemsMoved[];
+  /** By how much the number of what is unresolved would change. */
+  counted: number;
+}
+
+interface Known {
+  facts: LeafFacts;
+  timeZone: string;
+  today: Day;
+}
+
+export type NamingPledge = WaitingPledge & { conditionSetOn: Day };
+
+/** `pledges`: those that are open and whose condition names it. */
+export function effectOf(
+  pledges: readonly NamingPledge[],
+  then: TriggerThen,
+  { facts, timeZone, today }: Known,
+): TriggerEffect {
+  const triggers = facts.triggers.map((one) => (one.code === then.code ? { ...one, ...then } : one));
+  const after: LeafFacts = { ...facts, triggers };
+  const isStarted = (truthOf: TruthOf) => (pledge: NamingPledge) => isActionable(pledge.condition, truthOf);
+  const [now, soon] = [isStarted(truthIn(facts)), isStarted(truthIn(after))];
+  const items = itemsMoved(pledges, [facts, after], { timeZone, today });
+  return {
+    freed: pledges.filter((one) => !now(one) && soon(one)).map(({ reference }) => reference),
+    stopped: pledges.filter((one) => now(one) && !soon(one)).map(({ reference }) => reference),
+    waiting: pledges.filter((one) => !soon(one)).length,
+    hindrances: hindrancesOf(pledges, truthIn(after)),
+    items,
+    counted: items
+      .filter((one) => one.class !== "DORMANT")
+      .reduce((sum, { gone, come }) => sum + come - gone, 0),
+  };
+}
+
+function itemsMoved(
+  pledges: readonly NamingPledge[],
+  [before, after]: readonly [LeafFacts, LeafFacts],
+  { timeZone, today }: Pick<Known, "timeZone" | "today">,
+): ItemsMoved[] {
+  const worlds = [factsBy(before), factsBy(after)] as const;
+  const moved = FOLLOWS_FROM_TRIGGERS.map((code) => ({ code, class: CLASS_OF[code], gone: 0, come: 0 }));
+  for (const pledge of pledges) {
+    const [now, soon] = worlds.map((facts) => ({ facts: facts(pledge.condition), cycle: null, timeZone }));
+    if (!now || !soon) continue;
+    for (const item of moved) {
+      const holds = (context: typeof now): boolean => {
+        const since = earliest(WAITING_RULES[item.code](pledge, context).map((cause) => cause.since));
+        return since !== null && since <= today;
+      };
+      const [had, has] = [holds(now), holds(soon)];
+      if (had && !has) item.gone += 1;
+      if (!had && has) item.come += 1;
+    }
+  }
+  return moved.filter(({ gone, come }) => gone > 0 || come > 0);
+}
+
+function hindrancesOf(pledges: readonly NamingPledge[], truthOf: TruthOf): Hindrance[] {
+  const found = new Map<string, Hindrance>();
+  for (const { condition } of pledges)
+    for (const { leaf } of decidingLeaves(condition, truthOf))
+      found.set(leafKey(leaf), { leaf, pledges: (found.get(leafKey(leaf))?.pledges ?? 0) + 1 });
+  return [...found.values()].sort((a, b) => b.pledges - a.pledges);
+}

@@ -1,0 +1,297 @@
+// What is missing, late, blocked or contradictory about a pledge, and since when. The only place where these
+// rules live: pages, API, lists and counts all show what this file says.
+import { isShort } from "../pledge/allocation";
+import { isPending, isRefused, type Approval } from "../pledge/approval";
+import { barLostOn } from "../pledge/bars";
+import type { Cause } from "../conditions/cause";
+import { hasQuantity, hasTiming } from "./completeness";
+import { dayOf, earliest, plusDays, type Day, type Instant } from "../base/day";
+import type { Cycle } from "../conditions/deadlock";
+import { isConfirmed, isReported, unconfirmedOn, type Delivery } from "../pledge/delivery";
+import { instrumentOf, strengthOf, verificationOf } from "../pledge/evidence";
+import type { LeafFacts } from "../conditions/leaf-facts";
+import type { OfferOn } from "../requirements/offer";
+import { OFFER_RULES } from "../requirements/offer-rules";
+import { isExpected, type Participant } from "../people/participant";
+import type { Pledge } from "../pledge/pledge";
+import { positionOf } from "./position";
+import type { Priority } from "../base/priority";
+import type { Proposal } from "../proposals/proposal";
+import { leavesOpen } from "../pledge/quantity";
+import { disputed, type Ruling } from "../proposals/ruling";
+import { atLeast, isOpen } from "../pledge/stages";
+import { WAITING_RULES } from "../conditions/waiting";
+
+export const UNRESOLVED_CLASSES = ["GAP", "BLOCKED", "QUALITY", "DORMANT"] as const;
+export type UnresolvedClass = (typeof UNRESOLVED_CLASSES)[number];
+export const COUNTED_CLASSES = ["GAP", "BLOCKED", "QUALITY"] as const;
+
+/** Each reason with its class, in the order in which they are shown. */
+export const CLASS_OF = {
+  NO_PLEDGE: "GAP",
+  NO_QUANTITY: "GAP",
+  NO_WINDOW: "GAP",
+  NO_INSTRUMENT: "GAP",
+  NO_AUTHORITY: "GAP",
+  APPROVAL_UNKNOWN: "GAP",
+  OVERDUE: "GAP",
+  ALLOCATION_SHORT: "GAP",
+  DELIVERY_UNCONFIRMED: "GAP",
+  CAVEAT_MISMATCH: "GAP",
+  SUSPENDED: "BLOCKED",
+  APPROVAL_PENDING: "BLOCKED",
+  APPROVAL_REFUSED: "BLOCKED",
+  DEPENDS_ON_PARTNER: "BLOCKED",
+  TRIGGER_BLOCKING: "BLOCKED",
+  DEADLOCK: "BLOCKED",
+  NO_OFFICIAL_SOURCE: "QUALITY",
+  DISPUTED: "QUALITY",
+  STALE: "QUALITY",
+  EVIDENCE_EXPIRED: "QUALITY",
+  NO_OWNER: "QUALITY",
+  DECISION_OPEN: "QUALITY",
+  OVER_OFFERED: "QUALITY",
+  TRIGGER_WAITING: "DORMANT",
+} as const satisfies Record<string, UnresolvedClass>;
+export type UnresolvedCode = keyof typeof CLASS_OF;
+export const UNRESOLVED_CODES = Object.keys(CLASS_OF) as UnresolvedCode[];
+
+export interface UnresolvedItem {
+  code: UnresolvedCode;
+  class: UnresolvedClass;
+  /** The day from which it holds: the earliest of its causes. It may lie ahead. */
+  since: Day;
+  params: { causes: Cause[] };
+}
+
+export interface UnresolvedContext {
+  /** Those that serve the pledge. */
+  approvals: readonly Approval[];
+  /** Those that stand on the pledge or on an approval it needs. */
+  proposals: readonly Proposal[];
+  /** Those on the pledge. */
+  rulings: readonly Ruling[];
+  /** Those of the pledge, retracted ones among them. */
+  deliveries: readonly Delivery[];
+  /** Offers of it that stand, on requirements that aren't closed. */
+  offers: readonly OfferOn[];
+  /** What is known of the leaves of its condition. */
+  facts: LeafFacts;
+  /** The cycle of conditions it is part of. */
+  cycle: Cycle | null;
+  timeZone: string;
+  /** Days after which a statement counts as stale. */
+  staleDays: number;
+}
+
+const INSTRUMENT_DAYS = 30;
+/** A proposal may wait this long for its decision. */
+const DECISION_DAYS = 3;
+
+/** The items that hold at a moment. A closed or voided pledge has none; a suspended one has SUSPENDED alone. */
+export function unresolved(pledge: Pledge, context: UnresolvedContext, at: Instant): UnresolvedItem[] {
+  return holdingOn(unresolvedEver(pledge, context), dayOf(at, context.timeZone));
+}
+
+/** Those of the items that hold on a day, each with the causes that hold by then. */
+export function holdingOn(items: readonly UnresolvedItem[], day: Day): UnresolvedItem[] {
+  return items
+    .filter((item) => item.since <= day)
+    .map((item) => ({
+      ...item,
+      params: { causes: item.params.causes.filter((cause) => cause.since <= day) },
+    }));
+}
+
+/** Every item the record as it stands gives or will give with time alone: what the stored copy holds. */
+export function unresolvedEver(pledge: Pledge, context: UnresolvedContext): UnresolvedItem[] {
+  if (pledge.voided !== null) return [];
+  if (pledge.stage === "SUSPENDED") return itemFrom("SUSPENDED", suspended(pledge));
+  if (!isOpen(pledge.stage)) return [];
+  return (Object.keys(RULES) as (keyof typeof RULES)[]).flatMap((code) =>
+    itemFrom(code, RULES[code](pledge, context)),
+  );
+}
+
+/** A state that leads or is a member, without a position on a priority. */
+export function unresolvedCell(
+  participant: Participant,
+  _priority: Priority,
+  pledges: readonly Pick<Pledge, "stage" | "voided">[],
+  context: { firstBaselineOn: Day | null; timeZone: string },
+): UnresolvedItem[] {
+  if (!isExpected(participant) || positionOf(pledges) !== "NONE") return [];
+  const since =
+    participant.joinedOn ?? context.firstBaselineOn ?? dayOf(participant.recordedAt, context.timeZone);
+  return itemFrom("NO_PLEDGE", [{ what: "none", since }]);
+}
+
+/** When it reached PLEDGED: by a step, that day; logged there, the day it was stated, else the day it was logged. */
+export function reachedPledgedOn(pledge: Pledge, timeZone: string): Day | null {
+  const stage = pledge.stage === "SUSPENDED" ? pledge.suspendedFrom : pledge.stage;
+  if (stage === null || !atLeast(stage, "PLEDGED")) return null;
+  return pledge.pledgedByStepOn ?? pledge.statedOn ?? loggedOn(pledge, timeZone);
+}
+
+type Rule = (pledge: Pledge, context: UnresolvedContext) => Cause[];
+
+const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = {
+  NO_QUANTITY: (pledge, { timeZone }) => {
+    const since = reachedPledgedOn(pledge, timeZone);
+    if (since === null || hasQuantity(pledge)) return [];
+    if (pledge.contributions.length === 0) return [{ what: "no-contribution", since }];
+    return pledge.contributions
+      .filter((line) => leavesOpen(line.quantity) && line.money === null)
+      .map(({ kind, quantity }) =>
+        quantity.kind === "QUALITATIVE"
+          ? { what: "words", since, data: { kind, words: quantity.asStated ?? "" } }
+          : { what: "not-stated", since, data: { kind } },
+      );
+  },
+  NO_WINDOW: (pledge, { timeZone }) => {
+    const since = reachedPledgedOn(pledge, timeZone);
+    return since === null || hasTiming(pledge) ? [] : [{ what: "none", since }];
+  },
+  NO_INSTRUMENT: (pledge, { timeZone }) => {
+    const reached = reachedPledgedOn(pledge, timeZone);
+    const instrument = instrumentOf(pledge.evidence);
+    if (pledge.stage !== "PLEDGED" || reached === null) return [];
+    if (instrument !== null && strengthOf(instrument) > strengthOf("OFFICIAL_STATEMENT")) return [];
+    return [
+      { what: "weak", since: plusDays(reached, INSTRUMENT_DAYS), data: { instrument: instrument ?? "NONE" } },
+    ];
+  },
+  NO_AUTHORITY: (pledge, { timeZone }) => {
+    const since = statedOrLogged(pledge, timeZone);
+    return [
+      ...(pledge.authorisedBy === null ? [{ what: "authority", since }] : []),
+      ...(pledge.furtherApproval === "UNKNOWN" ? [{ what: "further-approval", since }] : []),
+    ];
+  },
+  APPROVAL_UNKNOWN: (_pledge, context) =>
+    approvalCauses(
+      context,
+      (approval) => approval.status === "UNKNOWN",
+      (approval) => approval.statusSince,
+    ),
+  OVERDUE: (pledge) => [
+    ...(pledge.dueOn === null
+      ? []
+      : [{ what: "due", since: plusDays(pledge.dueOn, 1), data: { on: pledge.dueOn } }]),
+    ...(pledge.nextActionDueOn === null
+      ? []
+      : [
+          {
+            what: "next-action",
+            since: plusDays(pledge.nextActionDueOn, 1),
+            data: { on: pledge.nextActionDueOn, action: pledge.nextAction ?? "" },
+          },
+        ]),
+  ],
+  ALLOCATION_SHORT: (pledge) =>
+    (atLeast(pledge.stage, "ALLOCATED") ? pledge.contributions : []).flatMap(
+      ({ kind, quantity, money, allocated }) =>
+        allocated && isShort({ quantity, money, allocated })
+          ? [{ what: "short", since: allocated.on, data: { kind } }]
+          : [],
+    ),
+  DELIVERY_UNCONFIRMED: (pledge, { deliveries }) =>
+    deliveries
+      .filter((one) => isReported(one, pledge) && !isConfirmed(one, pledge))
+      .map((one) => ({
+        what: "report",
+        since: unconfirmedOn(one),
+        data: {
+          delivery: one.id,
+          kind: pledge.contributions.find(({ id }) => id === one.contribution)?.kind ?? "",
+          definition: one.definition,
+          on: one.deliveredOn,
+        },
+      })),
+  APPROVAL_PENDING: (_pledge, context) =>
+    approvalCauses(
+      context,
+      (approval) => isPending(approval.status),
+      (approval) => approval.statusSince,
+    ),
+  APPROVAL_REFUSED: (_pledge, context) =>
+    approvalCauses(
+      context,
+      (approval) => isRefused(approval.status),
+      (approval) => approval.decidedOn ?? approval.statusSince,
+    ),
+  NO_OFFICIAL_SOURCE: (pledge, { timeZone }) => {
+    const verification = verificationOf(instrumentOf(pledge.evidence));
+    if (verification !== null && verification !== "REPORTED") return [];
+    return [
+      { what: verification === null ? "nothing" : "reported", since: statedOrLogged(pledge, timeZone) },
+    ];
+  },
+  DISPUTED: (pledge, { rulings, timeZone }) =>
+    disputed(pledge.evidence, rulings).map((piece) => ({
+      what: "field",
+      since: dayOf(piece.recordedAt, timeZone),
+      data: { field: piece.field ?? "", claims: piece.claims ?? "", publisher: piece.source.publisher },
+    })),
+  STALE: (pledge, { timeZone, staleDays }) => {
+    const from = pledge.lastConfirmedOn ?? loggedOn(pledge, timeZone);
+    const what = pledge.lastConfirmedOn === null ? "never" : "confirmed";
+    return [{ what, since: plusDays(from, staleDays), data: { on: from } }];
+  },
+  EVIDENCE_EXPIRED: (pledge, { timeZone }) => {
+    const since = barLostOn(pledge.evidence, pledge.stage, timeZone);
+    return since === null ? [] : [{ what: "bar", since, data: { stage: pledge.stage } }];
+  },
+  NO_OWNER: (pledge, { timeZone }) => {
+    const since = loggedOn(pledge, timeZone);
+    return [
+      ...(pledge.owner === null ? [{ what: "owner", since }] : []),
+      ...(pledge.nextAction === null ? [{ what: "next-action", since }] : []),
+    ];
+  },
+  ...WAITING_RULES,
+  ...OFFER_RULES,
+  DECISION_OPEN: (_pledge, { proposals, timeZone }) =>
+    proposals.map((proposal) => ({
+      ...(proposal.status === "RETURNED"
+        ? { what: "returned", since: dayOf(proposal.decidedAt ?? proposal.updatedAt, timeZone) }
+        : { what: "undecided", since: plusDays(dayOf(proposal.createdAt, timeZone), DECISION_DAYS) }),
+      data: { proposal: proposal.id, subject: proposal.subject, wish: wishName(proposal) },
+    })),
+};
+
+/** The stage it asks for, or what else it would do. */
+const wishName = ({ wish }: Proposal): string => (wish.do === "stage" ? wish.to : wish.do);
+
+function suspended(pledge: Pledge): Cause[] {
+  const data = { reason: pledge.stageReason ?? "", from: pledge.suspendedFrom ?? "" };
+  return [{ what: "suspended", since: pledge.stageSetOn, data }];
+}
+
+/** Of the approvals that serve the pledge, and of those its condition names besides. */
+function approvalCauses(
+  { approvals, facts, timeZone }: UnresolvedContext,
+  concerns: (approval: Approval) => boolean,
+  date: (approval: Approval) => Day | null,
+): Cause[] {
+  const named = facts.approvals.filter(({ id }) => !approvals.some((serving) => serving.id === id));
+  return [...approvals, ...named].filter(concerns).map((approval) => ({
+    what: "approval",
+    since: date(approval) ?? dayOf(approval.createdAt, timeZone),
+    data: { approval: approval.id, body: approval.body, kind: approval.kind, status: approval.status },
+  }));
+}
+
+/** Causes in an order of their own, so that the order of evidence or approvals on record doesn't show. */
+export function itemFrom(code: UnresolvedCode, causes: readonly Cause[]): UnresolvedItem[] {
+  const since = earliest(causes.map((cause) => cause.since));
+  if (since === null) return [];
+  const ordered = [...causes].sort((a, b) => compare(sortKey(a), sortKey(b)));
+  return [{ code, class: CLASS_OF[code], since, params: { causes: ordered } }];
+}
+
+const sortKey = (cause: Cause): string => `${cause.since} ${cause.what} ${JSON.stringify(cause.data ?? {})}`;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const loggedOn = (pledge: Pledge, timeZone: string): Day => dayOf(pledge.createdAt, timeZone);
+const statedOrLogged = (pledge: Pledge, timeZone: string): Day =>
+  pledge.statedOn ?? loggedOn(pledge, timeZone);
