@@ -1,0 +1,144 @@
+// Cycles among pledges that wait for each other, held against reachability and against every way the world outside may go.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { leavesOf, type Condition, type Leaf, type Truth } from "@/lib/domain/pledge/condition";
+import { cyclesAmong, type Waiting } from "@/lib/domain/conditions/deadlock";
+import { anyCondition, aPledgeLeaf, asNumber, aTriggerLeaf, byNumbers } from "../../support/random-conditions";
+import { cases } from "@/tests/support/cases";
+
+const REFERENCES = ["FR-3-001", "GB-3-001", "US-4-001", "UA-4-001", "US-3-001"];
+const [FR, GB, US, UA] = REFERENCES as [string, string, string, string, string];
+
+const waiting = (reference: string, condition: Condition, conditionSetOn = "2026-01-07"): Waiting => ({
+  reference,
+  participant: reference.slice(0, 2),
+  condition,
+  conditionSetOn,
+});
+const on = (pledge: string): Leaf => ({ pledge, atLeast: "COMMITTED" });
+const nothing = (): Truth => false;
+
+test("two that wait for each other are deadlocked, since the younger of both conditions", () => {
+  const pledges = [
+    waiting(US, { all: [on(UA), { approval: "a" }] }, "2026-01-27"),
+    waiting(UA, { all: [on(US), { approval: "b" }] }, "2026-01-07"),
+  ];
+  expect(cyclesAmong(pledges, nothing)).toEqual([
+    { pledges: [UA, US], participants: ["UA", "US"], isDeadlock: true, since: "2026-01-27" },
+  ]);
+});
+
+test("a cycle that something outside opens is no deadlock", () => {
+  const pledges = [waiting(FR, { any: [on(GB), { trigger: "A" }] }), waiting(GB, on(FR))];
+  expect(cyclesAmong(pledges, nothing)).toMatchObject([{ pledges: [FR, GB], isDeadlock: false }]);
+});
+
+test("one party that waits for itself is in a circle, and in no deadlock", () => {
+  const own = [waiting("US-3-001", on(US)), waiting(US, on("US-3-001"))];
+  expect(cyclesAmong(own, nothing)).toMatchObject([{ participants: ["US"], isDeadlock: false }]);
+  expect(cyclesAmong([waiting(US, on(US))], nothing)).toMatchObject([{ pledges: [US], isDeadlock: false }]);
+  expect(cyclesAmong([waiting(US, on(UA))], nothing)).toEqual([]);
+});
+
+test("a chain as long as a register is walked, not stacked up", () => {
+  const reference = (n: number) => `FR-3-${String(n).padStart(5, "0")}`;
+  const chain = Array.from({ length: 20_000 }, (_, n) => waiting(reference(n), on(reference(n + 1))));
+  expect(cyclesAmong(chain, nothing)).toEqual([]);
+  const ring = [...chain, waiting(reference(20_000), on(reference(0)))];
+  expect(cyclesAmong(ring, nothing)[0]?.pledges).toHaveLength(20_001);
+});
+
+/** Up to five pledges, twelve leaves in all. */
+const graph = fc
+  .uniqueArray(fc.constantFrom(...REFERENCES), { minLength: 1 })
+  .chain((references) =>
+    fc.tuple(
+      ...references.map((reference) =>
+        anyCondition(
+          fc.oneof({ weight: 3, arbitrary: aPledgeLeaf(REFERENCES) }, { weight: 1, arbitrary: aTriggerLeaf }),
+          Math.floor(12 / references.length),
+        ).map((condition) => waiting(reference, condition)),
+      ),
+    ),
+  );
+const truths = fc.func(fc.constantFrom<Truth>(true, false, null));
+
+test(
+  "on random graphs, components and deadlocks are those that trying everything finds",
+  { timeout: 60_000 },
+  () => {
+    let [cycles, deadlocks] = [0, 0];
+    fc.assert(
+      fc.property(graph, truths, (pledges, known) => {
+        const truthOf = (leaf: Leaf): Truth => known(leaf);
+        const found = cyclesAmong(pledges, truthOf);
+        expect(found.map((one) => [one.pledges, one.isDeadlock])).toEqual(byTrying(pledges, truthOf));
+        cycles += found.length;
+        deadlocks += found.filter(({ isDeadlock }) => isDeadlock).length;
+      }),
+      { numRuns: cases(600) },
+    );
+    expect(cycles - deadlocks).toBeGreaterThan(50);
+    expect(deadlocks).toBeGreaterThan(20);
+  },
+);
+
+function byTrying(pledges: readonly Waiting[], truthOf: (leaf: Leaf) => Truth): [string[], boolean][] {
+  const reach = reachable(pledges);
+  const names = pledges.map(({ reference }) => reference).sort();
+  const circular = names.filter((name) => reach.get(name)?.has(name));
+  const together = (name: string) =>
+    circular.filter((other) => reach.get(name)?.has(other) && reach.get(other)?.has(name));
+  return circular
+    .map(together)
+    .filter((members, index) => members[0] === circular[index])
+    .map((members) => [members, isShut(members, pledges, truthOf)]);
+}
+
+/** By one edge more each time, until there is no more to reach. */
+function reachable(pledges: readonly Waiting[]): Map<string, Set<string>> {
+  const known = new Set(pledges.map(({ reference }) => reference));
+  const edges = new Map(
+    pledges.map(({ reference, condition }) => [
+      reference,
+      leavesOf(condition).flatMap((leaf) =>
+        "pledge" in leaf && known.has(leaf.pledge) ? [leaf.pledge] : [],
+      ),
+    ]),
+  );
+  const reach = new Map([...edges].map(([from, to]) => [from, new Set(to)]));
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const set of reach.values())
+      for (const next of [...set].flatMap((name) => edges.get(name) ?? []))
+        if (!set.has(next)) {
+          set.add(next);
+          grew = true;
+        }
+  }
+  return reach;
+}
+
+function isShut(
+  members: readonly string[],
+  pledges: readonly Waiting[],
+  truthOf: (leaf: Leaf) => Truth,
+): boolean {
+  const of = pledges.filter(({ reference }) => members.includes(reference));
+  if (new Set(of.map(({ participant }) => participant)).size < 2) return false;
+  return of.every(({ condition }) => !canOpen(condition, members, truthOf));
+}
+
+function canOpen(condition: Condition, members: readonly string[], truthOf: (leaf: Leaf) => Truth): boolean {
+  const leaves = leavesOf(condition);
+  const value = byNumbers(condition);
+  const outside = leaves.flatMap((leaf, place) =>
+    "pledge" in leaf && members.includes(leaf.pledge) ? [] : [place],
+  );
+  const values = leaves.map((leaf) => asNumber(truthOf(leaf)));
+  for (let way = 0; way < 1 << outside.length; way += 1) {
+    outside.forEach((place, bit) => (values[place] = way & (1 << bit) ? 2 : 0));
+    if (value(values) === 2) return true;
+  }
+  return false;
+}

@@ -1,0 +1,241 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  ASSUMED_STATES,
+  ASSUMED_STATUSES,
+  subjectOf,
+  supposedIn,
+  type Assumption,
+} from "@/lib/domain/history/scenarios/assumption";
+import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
+import type { Offer } from "@/lib/domain/requirements/offer";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { Requirement } from "@/lib/domain/requirements/requirement";
+import { scenarioResult } from "@/lib/domain/history/scenarios/scenario";
+import { LADDER, STAGES } from "@/lib/domain/pledge/stages";
+import { TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
+import { NOTHING, type World } from "@/lib/domain/history/world";
+import { aContribution, anApproval, aPledge, TODAY } from "@/tests/support/cast";
+import { anyCondition } from "../../../support/random-conditions";
+import { cases } from "@/tests/support/cases";
+
+const AT = "2026-01-08T09:00:00.000Z";
+const COUNT = 4;
+const places = Array.from({ length: COUNT }, (_, at) => at);
+const idOf = (kind: string, at: number): string => `00000000-0000-4000-8000-${kind}00000000${String(at)}`;
+const referenceOf = (at: number): string => `FR-3-00${String(at + 1)}`;
+
+const anyPlace = fc.constantFrom(...places);
+const anyLeaf: fc.Arbitrary<Leaf> = fc.oneof(
+  anyPlace.map((at) => ({ trigger: `TRIGGER_${String(at)}` })),
+  anyPlace.map((at) => ({ approval: idOf("aaa", at) })),
+  fc.record({ pledge: anyPlace.map(referenceOf), atLeast: fc.constantFrom(...LADDER) }),
+);
+
+const anyAssumption: fc.Arbitrary<Assumption> = fc.oneof(
+  fc.record({
+    trigger: anyPlace.map((at) => `TRIGGER_${String(at)}`),
+    state: fc.constantFrom(...ASSUMED_STATES),
+  }),
+  fc.record({
+    approval: anyPlace.map((at) => idOf("aaa", at)),
+    status: fc.constantFrom(...ASSUMED_STATUSES),
+  }),
+  fc.record({ pledge: anyPlace.map(referenceOf), atLeast: fc.constantFrom(...LADDER) }),
+  fc.record({
+    contribution: anyPlace.map((at) => idOf("ccc", at)),
+    quantity: fc.integer({ min: 0, max: 20_000 }),
+    unit: fc.constant("PERSON" as const),
+  }),
+);
+const anyAssumptions = fc.uniqueArray(anyAssumption, { selector: subjectOf, maxLength: 8 });
+
+const anyWorld: fc.Arbitrary<World> = fc
+  .record({
+    pledges: fc.array(
+      fc.record({
+        stage: fc.constantFrom(...STAGES),
+        condition: fc.option(anyCondition(anyLeaf, 5)),
+        approved: fc.boolean(),
+      }),
+      { minLength: COUNT, maxLength: COUNT },
+    ),
+    triggers: fc.array(
+      fc.record({ state: fc.constantFrom(...TRIGGER_STATES), waiting: fc.constantFrom(...WAITINGS) }),
+      { minLength: COUNT, maxLength: COUNT },
+    ),
+  })
+  .map(({ pledges, triggers }) => worldOf(pledges, triggers));
+
+function worldOf(
+  pledges: { stage: Pledge["stage"]; condition: Condition | null; approved: boolean }[],
+  triggers: Pick<Trigger, "state" | "waiting">[],
+): World {
+  return {
+    ...NOTHING,
+    pledge: new Map(
+      pledges.map(({ stage, condition }, at) => [
+        idOf("bbb", at),
+        aPledge({
+          id: idOf("bbb", at),
+          reference: referenceOf(at),
+          stage,
+          suspendedFrom: stage === "SUSPENDED" ? "PLEDGED" : null,
+          condition,
+          conditionSetOn: condition && "2026-01-07",
+          contributions: [aContribution({ id: idOf("ccc", at) })],
+        }),
+      ]),
+    ),
+    approval: new Map(
+      pledges.map(({ approved }, at) => [
+        idOf("aaa", at),
+        anApproval({
+          id: idOf("aaa", at),
+          status: approved ? "APPROVED" : "REQUIRED",
+          serves: [referenceOf(at)],
+        }),
+      ]),
+    ),
+    trigger: new Map(
+      triggers.map((one, at) => [
+        `TRIGGER_${String(at)}`,
+        {
+          ...one,
+          code: `TRIGGER_${String(at)}`,
+          title: "It",
+          description: null,
+          since: null,
+          evidence: [],
+          version: 1,
+          createdAt: AT,
+          updatedAt: AT,
+        },
+      ]),
+    ),
+    requirement: new Map([[NEED.id, NEED]]),
+    offer: new Map(places.map((at) => [idOf("ddd", at), offerAt(at)])),
+  };
+}
+
+const NEED: Requirement = {
+  id: idOf("eee", 0),
+  reference: "LAND-1",
+  title: "Land force",
+  capability: "TROOPS",
+  priority: 3,
+  domain: "LAND",
+  location: "IN_UKRAINE",
+  quantity: { kind: "EXACT", min: 15_000, max: 15_000, unit: "PERSON", asStated: null },
+  money: null,
+  neededBy: { day: 30, date: null },
+  criticality: 1,
+  lead: null,
+  note: null,
+  closed: null,
+  version: 1,
+  createdAt: AT,
+  updatedAt: AT,
+};
+
+const offerAt = (at: number): Offer => ({
+  id: idOf("ddd", at),
+  requirement: "LAND-1",
+  pledge: referenceOf(at),
+  contribution: idOf("ccc", at),
+  amount: null,
+  fit: "FULL",
+  reason: "So.",
+  withdrawn: null,
+  version: 1,
+  createdAt: AT,
+  updatedAt: AT,
+});
+
+describe("over random registers", () => {
+  test("with nothing supposed, nothing is different", () => {
+    fc.assert(
+      fc.property(anyWorld, (world) => {
+        const result = scenarioResult(world, [], TODAY);
+        for (const row of result.coverage) expect(row.supposed).toEqual(row.base);
+        expect(result.waiting.supposed).toBe(result.waiting.base);
+        expect(result.next.supposed).toEqual(result.next.base);
+        expect([result.started.count, result.stopped.count, result.obstacles.count]).toEqual([0, 0, 0]);
+      }),
+      { numRuns: cases(150) },
+    );
+  });
+
+  test("in which order things are supposed makes no difference", () => {
+    fc.assert(
+      fc.property(anyWorld, anyAssumptions, fc.infiniteStream(fc.nat()), (world, assumptions, by) => {
+        const other = [...assumptions]
+          .map((one) => [by.next().value as number, one] as const)
+          .sort(([a], [b]) => a - b)
+          .map(([, one]) => one);
+        expect(scenarioResult(world, other, TODAY)).toEqual(scenarioResult(world, assumptions, TODAY));
+      }),
+      { numRuns: cases(150) },
+    );
+  });
+
+  test("the world that is supposed upon stays what it was", () => {
+    fc.assert(
+      fc.property(anyWorld, anyAssumptions, (world, assumptions) => {
+        const before = structuredClone(world);
+        supposedIn(world, assumptions, TODAY);
+        scenarioResult(world, assumptions, TODAY);
+        expect(world).toEqual(before);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("what starts and stops is what can start as supposed, and didn't before", () => {
+    fc.assert(
+      fc.property(anyWorld, anyAssumptions, (world, assumptions) => {
+        const { started, stopped } = scenarioResult(world, assumptions, TODAY);
+        // Read as a register of its own, the supposed one says the same of itself.
+        const back = scenarioResult(supposedIn(world, assumptions, TODAY), [], TODAY);
+        const there = scenarioResult(world, assumptions, TODAY);
+        expect(back.coverage.map(({ base }) => base)).toEqual(there.coverage.map(({ supposed }) => supposed));
+        expect(back.waiting.base).toBe(there.waiting.supposed);
+        expect(back.next.base).toEqual(there.next.supposed);
+        const both = started.first.filter((one) =>
+          stopped.first.some((other) => other.reference === one.reference),
+        );
+        expect(both).toEqual([]);
+      }),
+      { numRuns: cases(100) },
+    );
+  });
+});
+
+test("a pledge that is further already stays there, and one that has ended stays ended", () => {
+  const world = worldOf(
+    [
+      { stage: "ALLOCATED", condition: null, approved: true },
+      { stage: "DECLINED", condition: null, approved: true },
+    ],
+    [],
+  );
+  const so = supposedIn(
+    world,
+    [
+      { pledge: referenceOf(0), atLeast: "COMMITTED" },
+      { pledge: referenceOf(1), atLeast: "COMMITTED" },
+    ],
+    TODAY,
+  );
+  expect([...so.pledge.values()].map(({ stage }) => stage)).toEqual(["ALLOCATED", "DECLINED"]);
+});
+
+test("a line of an allocated pledge without a condition becomes firm with the number supposed", () => {
+  const world = worldOf([{ stage: "ALLOCATED", condition: null, approved: true }], []);
+  const { coverage } = scenarioResult(
+    world,
+    [{ contribution: idOf("ccc", 0), quantity: 4_000, unit: "PERSON" }],
+    TODAY,
+  );
+  expect(coverage[0]?.supposed).toMatchObject({ firm: { low: "4000", high: "4000" }, shortfall: "11000" });
+});

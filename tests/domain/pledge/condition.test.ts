@@ -1,0 +1,186 @@
+// What a condition comes to, and which leaves decide it, held against every way to change its leaves.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  decidingLeaves,
+  evaluate,
+  isActionable,
+  leafKey,
+  leavesOf,
+  not,
+  type Condition,
+  type Leaf,
+  type Truth,
+  type TruthOf,
+} from "@/lib/domain/pledge/condition";
+import { partsOf, type Part } from "@/lib/domain/conditions/condition-parts";
+import { anyCondition, asNumber, aTriggerLeaf, aTruth, byNumbers } from "../../support/random-conditions";
+import { cases } from "@/tests/support/cases";
+
+const RUNS = { numRuns: cases(300) };
+
+const world = fc.record({ A: aTruth, B: aTruth, C: aTruth, D: aTruth, E: aTruth });
+const truthFrom =
+  (known: Record<string, Truth>): TruthOf =>
+  (leaf) =>
+    "trigger" in leaf ? (known[leaf.trigger] ?? null) : null;
+
+const a: Leaf = { trigger: "A" };
+const b: Leaf = { trigger: "B" };
+const said = (condition: Condition, known: Record<string, Truth>): Truth =>
+  evaluate(condition, truthFrom(known));
+
+describe("three values", () => {
+  test.each<[Truth, Truth, Truth, Truth]>([
+    [true, true, true, true],
+    [true, null, null, true],
+    [true, false, false, true],
+    [null, null, null, null],
+    [null, false, false, null],
+    [false, false, false, false],
+  ])("%s with %s: all is %s, any is %s, whichever comes first", (one, other, all, any) => {
+    for (const known of [
+      { A: one, B: other },
+      { A: other, B: one },
+    ]) {
+      expect(said({ all: [a, b] }, known)).toBe(all);
+      expect(said({ any: [a, b] }, known)).toBe(any);
+    }
+  });
+  test("not turns true and false, and leaves unknown as it is", () => {
+    expect([true, false, null].map((A) => said({ not: a }, { A }))).toEqual([false, true, null]);
+  });
+  test("only what is true is enough to start, and nothing is enough where nothing is asked", () => {
+    expect([true, false, null].map((A) => isActionable(a, truthFrom({ A })))).toEqual([true, false, false]);
+    expect(isActionable(null, truthFrom({}))).toBe(true);
+  });
+});
+
+describe("laws, on conditions of up to twelve leaves", { timeout: 60_000 }, () => {
+  const condition = anyCondition(aTriggerLeaf);
+
+  test("evaluation is the least, the greatest and the turned of numbers", () => {
+    fc.assert(
+      fc.property(condition, world, (whole, known) => {
+        const values = leavesOf(whole).map((leaf) => asNumber(truthFrom(known)(leaf)));
+        expect(asNumber(said(whole, known))).toBe(byNumbers(whole)(values));
+      }),
+      RUNS,
+    );
+  });
+  test("said twice over the other way round it is the same, and De Morgan holds", () => {
+    fc.assert(
+      fc.property(condition, condition, world, (one, other, known) => {
+        expect(said({ not: { not: one } }, known)).toBe(said(one, known));
+        expect(said({ not: { all: [one, other] } }, known)).toBe(
+          said({ any: [{ not: one }, { not: other }] }, known),
+        );
+        expect(said({ not: { any: [one, other] } }, known)).toBe(
+          said({ all: [{ not: one }, { not: other }] }, known),
+        );
+      }),
+      RUNS,
+    );
+  });
+  test("what becomes known never turns what was true or false already", () => {
+    fc.assert(
+      fc.property(condition, world, aTruth, (whole, known, later) => {
+        const before = said(whole, known);
+        if (before !== null) expect(said(whole, { ...known, ...filled(known, later) })).toBe(before);
+      }),
+      RUNS,
+    );
+  });
+  test("a leaf decides when it is in some least set of changes that makes the whole true", () => {
+    fc.assert(
+      fc.property(condition, world, (whole, known) => {
+        const truthOf = truthFrom(known);
+        const leaves = leavesOf(whole);
+        const brute = decidingByTrying(whole, leaves.map(truthOf));
+        const parts = leafParts(partsOf(whole, truthOf));
+        expect(parts.map(({ decides }) => decides)).toEqual(brute.map((wanted) => wanted !== null));
+        const wanted = leaves.flatMap((leaf, place) => {
+          const value = brute[place] ?? null;
+          return value === null ? [] : [`${leafKey(leaf)} ${value}`];
+        });
+        expect(
+          new Set(decidingLeaves(whole, truthOf).map((one) => `${leafKey(one.leaf)} ${one.wanted}`)),
+        ).toEqual(new Set(wanted));
+      }),
+      RUNS,
+    );
+  });
+  test("each part has its own truth, and the whole the truth of the whole", () => {
+    fc.assert(
+      fc.property(condition, world, (whole, known) => {
+        const truthOf = truthFrom(known);
+        const top = partsOf(whole, truthOf);
+        expect(top.truth).toBe(said(whole, known));
+        for (const part of leafParts(top)) {
+          const truth = part.leaf && truthOf(part.leaf);
+          expect(part.truth).toBe(part.negated ? not(truth) : truth);
+          expect(at(whole, part.path)).toBe(part.leaf);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+test("a false leaf in a satisfied ANY decides nothing, and under NOT the sense turns", () => {
+  const known = truthFrom({ A: false, B: true });
+  expect(decidingLeaves({ any: [a, b] }, known)).toEqual([]);
+  expect(decidingLeaves({ all: [{ any: [a, b] }, a] }, known)).toEqual([{ leaf: a, wanted: true }]);
+  expect(decidingLeaves({ not: b }, known)).toEqual([{ leaf: b, wanted: false }]);
+});
+
+/** Every set of leaves, every value for each: what is changed in a least set that makes it true, and to what. */
+function decidingByTrying(whole: Condition, now: readonly Truth[]): (boolean | null)[] {
+  const value = byNumbers(whole);
+  const size = now.length;
+  const values = new Uint8Array(now.map(asNumber));
+  const none = now.map(() => null);
+  if (value(values) === 2) return none;
+  const enough = new Uint8Array(1 << size);
+  /** Of a set that is exactly changed: which of its leaves became true. */
+  const made = new Map<number, number>();
+  const tryFrom = (place: number, changed: number, raised: number): void => {
+    if (place === size) {
+      if (value(values) !== 2) return;
+      enough[changed] = 1;
+      made.set(changed, raised);
+      return;
+    }
+    const kept = values[place] ?? 1;
+    const bit = 1 << place;
+    tryFrom(place + 1, changed, raised);
+    for (const other of [0, 2]) {
+      if (other === kept) continue;
+      values[place] = other;
+      tryFrom(place + 1, changed | bit, other === 2 ? raised | bit : raised);
+    }
+    values[place] = kept;
+  };
+  tryFrom(0, 0, 0);
+  // Whoever may change more need not: a set is enough when one within it is.
+  for (let place = 0; place < size; place += 1)
+    for (let set = 0; set < enough.length; set += 1)
+      if (set & (1 << place) && enough[set ^ (1 << place)]) enough[set] = 1;
+  const wanted: (boolean | null)[] = none;
+  for (const [set, raised] of made) {
+    const members = now.map((_, place) => place).filter((place) => set & (1 << place));
+    if (members.some((place) => enough[set ^ (1 << place)])) continue;
+    for (const place of members) wanted[place] = (raised & (1 << place)) !== 0;
+  }
+  return wanted;
+}
+
+const leafParts = (part: Part): Part[] => (part.leaf ? [part] : part.parts.flatMap(leafParts));
+
+const filled = (known: Record<string, Truth>, later: Truth): Record<string, Truth> =>
+  Object.fromEntries(Object.entries(known).map(([name, truth]) => [name, truth ?? later]));
+
+const at = (whole: Condition, path: string): unknown =>
+  path
+    .split(".")
+    .reduce<unknown>((part, step) => (step === "" ? part : Reflect.get(part as object, step)), whole);

@@ -1,0 +1,237 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addAmounts, compareAmounts } from "@/lib/domain/base/amount";
+import type { Actor } from "@/lib/domain/people/actor";
+import { isShort } from "@/lib/domain/pledge/allocation";
+import type { Allocated } from "@/lib/domain/pledge/contribution";
+import { missingAt, NOTHING_BESIDE } from "@/lib/domain/pledge/bars";
+import { plusDays } from "@/lib/domain/base/day";
+import {
+  isConfirmed,
+  retracted,
+  whyNotConfirm,
+  whyNotReport,
+  type Delivery,
+} from "@/lib/domain/pledge/delivery";
+import { whyNotMeasured } from "@/lib/domain/pledge/measure";
+import { isBinding, weightyChanges } from "@/lib/domain/pledge/pledge";
+import { pledgeRecord } from "@/lib/domain/history/record";
+import { QUANTITY_KINDS, UNITS, type Quantity } from "@/lib/domain/pledge/quantity";
+import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
+import { unresolved } from "@/lib/domain/unresolved/unresolved";
+import { anyQuantity } from "../../support/arbitrary";
+import {
+  aContribution,
+  aDelivery,
+  aPiece,
+  aPledge,
+  auditor,
+  BARE,
+  manager,
+  NOW,
+  officer,
+  TODAY,
+} from "../../support/cast";
+
+const people = (kind: Quantity["kind"], min: number | null, max: number | null): Quantity => ({
+  kind,
+  min,
+  max,
+  unit: "PERSON",
+  asStated: null,
+});
+const setAside = (quantity: Quantity | null, money: Allocated["money"] = null): Allocated => ({
+  quantity,
+  money,
+  on: "2026-02-01",
+});
+const euros = (amount: string) => ({ amount, currency: "EUR" });
+const paper = aPiece("TRANSFER_DOCUMENT");
+const delivered = (stage: Stage = "DELIVERING") => aPledge({ stage, evidence: [paper] });
+const report = (change: Partial<Delivery> = {}) => aDelivery({ evidence: [paper.id], ...change });
+const word = { on: "2026-02-20", by: "Ministry of Defence", evidence: paper.id };
+
+describe("what is set aside beside what is committed", () => {
+  test.each<[string, Quantity, Allocated | null, boolean]>([
+    ["nothing said", people("EXACT", 6000, 6000), null, false],
+    ["less", people("EXACT", 6000, 6000), setAside(people("EXACT", 400, 400)), true],
+    ["as much", people("EXACT", 6000, 6000), setAside(people("EXACT", 6000, 6000)), false],
+    ["the lower end of a range", people("RANGE", 5000, 10000), setAside(people("EXACT", 5000, 5000)), false],
+    ["up to so many promises none", people("UP_TO", null, 500), setAside(people("EXACT", 1, 1)), false],
+    [
+      "up to so many sets none aside for sure",
+      people("AT_LEAST", 10, null),
+      setAside(people("UP_TO", null, 500)),
+      true,
+    ],
+    [
+      "a number where none is committed",
+      people("NOT_STATED", null, null),
+      setAside(people("EXACT", 1, 1)),
+      false,
+    ],
+    ["a day alone", people("NOT_APPLICABLE", null, null), setAside(null), false],
+  ])("%s", (_, quantity, allocated, short) => {
+    expect(isShort({ quantity, money: null, allocated })).toBe(short);
+  });
+
+  test("money is compared exactly, in its own currency", () => {
+    const quantity = people("NOT_STATED", null, null);
+    const line = (allocated: Allocated) => ({ quantity, money: euros("200000000.10"), allocated });
+    expect(isShort(line(setAside(null, euros("200000000.09"))))).toBe(true);
+    expect(isShort(line(setAside(null, euros("200000000.1000"))))).toBe(false);
+    expect(isShort(line(setAside(null, { amount: "1", currency: "GBP" })))).toBe(false);
+  });
+
+  test("is a gap from ALLOCATED on, since it was set aside", () => {
+    const contributions = [aContribution({ allocated: setAside(people("EXACT", 400, 400)) })];
+    for (const stage of STAGES) {
+      const pledge = aPledge({
+        stage,
+        contributions,
+        suspendedFrom: stage === "SUSPENDED" ? "ALLOCATED" : null,
+      });
+      const found = unresolved(pledge, BARE, NOW).filter(({ code }) => code === "ALLOCATION_SHORT");
+      const holds = stage === "ALLOCATED" || stage === "DELIVERING";
+      expect([stage, found.map(({ since }) => since)]).toEqual([stage, holds ? ["2026-02-01"] : []]);
+    }
+  });
+
+  test("weighs, and is left out of the record while nothing is said", () => {
+    const before = aPledge({ stage: "COMMITTED" });
+    const after = {
+      ...before,
+      contributions: [aContribution({ allocated: setAside(people("EXACT", 1, 1)) })],
+    };
+    expect([isBinding(before), weightyChanges(before, after)]).toEqual([true, ["contributions"]]);
+    expect(JSON.stringify(pledgeRecord(before))).not.toContain("allocated");
+    expect(JSON.stringify(pledgeRecord(after))).toContain('"allocated"');
+  });
+});
+
+describe("amounts beside a contribution", () => {
+  test("no other unit or currency is ever taken, nor what has no number", () => {
+    fc.assert(
+      fc.property(anyQuantity, anyQuantity, (own, said) => {
+        const faults = whyNotMeasured({ quantity: own, money: euros("1") }, { quantity: said, money: null });
+        const fits = own.unit === null || own.unit === said.unit;
+        const numbered = ["EXACT", "RANGE", "AT_LEAST", "UP_TO", "APPROXIMATE"].includes(said.kind);
+        expect(faults.length === 0).toBe(own.kind !== "SEALED" && fits && numbered);
+      }),
+    );
+    for (const unit of UNITS)
+      for (const kind of QUANTITY_KINDS.filter((one) => one !== "SEALED"))
+        expect(
+          whyNotMeasured(
+            { quantity: { kind, unit }, money: null },
+            { quantity: people("EXACT", 1, 1), money: null },
+          ).length === 0,
+        ).toBe(unit === "PERSON");
+  });
+
+  test("sums and comparisons are exact", () => {
+    const amount = fc
+      .tuple(fc.bigInt(0n, 10n ** 18n), fc.nat(9999))
+      .map(([whole, part]) => `${whole}.${String(part).padStart(4, "0")}`);
+    const units = (text: string) => BigInt(text.replace(".", ""));
+    fc.assert(
+      fc.property(amount, amount, (a, b) => {
+        expect(
+          compareAmounts(
+            addAmounts(a, b),
+            `${(units(a) + units(b)) / 10_000n}.${String((units(a) + units(b)) % 10_000n).padStart(4, "0")}`,
+          ),
+        ).toBe(0);
+        expect(compareAmounts(a, b)).toBe(units(a) < units(b) ? -1 : units(a) > units(b) ? 1 : 0);
+      }),
+    );
+    expect([addAmounts("0.1", "0.2"), addAmounts("1", "2"), addAmounts("1.50", "1.5")]).toEqual([
+      "0.3",
+      "3",
+      "3",
+    ]);
+  });
+});
+
+describe("what counts as delivered", () => {
+  test("a report that stands and rests on evidence that does", () => {
+    const beside = (delivery: Delivery) => ({ ...NOTHING_BESIDE, deliveries: [delivery] });
+    const lacks = (delivery: Delivery, pledge = delivered()) =>
+      missingAt(pledge, "DELIVERING", beside(delivery)).map(({ what }) => what);
+    expect(lacks(report())).toEqual([]);
+    expect(lacks(report({ retracted: { at: NOW, reason: "Twice" } }))).toEqual(["delivery-report"]);
+    const forged = { ...paper, retracted: { at: NOW, reason: "Forged" } };
+    expect(lacks(report(), aPledge({ evidence: [forged] }))).toEqual(["delivery-report"]);
+    expect(missingAt(delivered(), "DELIVERING", { ...beside(report()), actionable: false })).toMatchObject([
+      { code: "condition-open", what: "condition" },
+    ]);
+  });
+
+  test("FULFILLED names each line that isn't confirmed, also of two of the same kind", () => {
+    const [one, other] = [aContribution(), aContribution({ id: "00000000-0000-4000-8000-0000000000c2" })];
+    const pledge = { ...delivered(), contributions: [one, other] };
+    const lacks = (...deliveries: Delivery[]) =>
+      missingAt(pledge, "FULFILLED", { ...NOTHING_BESIDE, deliveries }).map(({ line }) => line);
+    const confirmed = report({ confirmation: word });
+    expect(isConfirmed(confirmed, pledge)).toBe(true);
+    expect(lacks(report())).toEqual([one.id, other.id]);
+    expect(lacks(confirmed)).toEqual([other.id]);
+    expect(lacks(confirmed, { ...confirmed, contribution: other.id })).toEqual([]);
+    expect(missingAt({ ...pledge, contributions: [] }, "FULFILLED", NOTHING_BESIDE)).toHaveLength(1);
+  });
+
+  test("the recipient's word is missing from the 31st day on", () => {
+    const since = (deliveries: Delivery[], at: string) =>
+      unresolved(delivered(), { ...BARE, deliveries }, at).filter(
+        ({ code }) => code === "DELIVERY_UNCONFIRMED",
+      );
+    const on = plusDays(TODAY, -30);
+    expect(since([report({ deliveredOn: on })], NOW)).toMatchObject([{ since: TODAY, class: "GAP" }]);
+    expect(since([report({ deliveredOn: plusDays(on, 1) })], NOW)).toEqual([]);
+    expect(since([report({ deliveredOn: on, confirmation: word })], NOW)).toEqual([]);
+    const two = [report({ deliveredOn: on }), report({ deliveredOn: plusDays(on, -5) })];
+    expect(since(two, NOW)[0]).toMatchObject({ since: plusDays(TODAY, -5) });
+  });
+});
+
+describe("who and when", () => {
+  test("the recipient's desk or a manager confirms", () => {
+    const kyiv = { ...officer, desk: ["UA"] };
+    const why = (actor: Actor, recipients: string[], deliveredBy = "SE"): string | null => {
+      const refused = whyNotConfirm(actor, recipients, deliveredBy);
+      return refused && !refused.ok ? refused.refusal.code : null;
+    };
+    expect([kyiv, manager, officer, auditor].map((actor) => why(actor, ["UA"]))).toEqual([
+      null,
+      null,
+      "another-desk",
+      "role",
+    ]);
+    expect([manager, officer].map((actor) => why(actor, []))).toEqual([null, "another-desk"]);
+    const both = { ...officer, desk: ["FR", "UA"] };
+    expect([both, kyiv, manager].map((actor) => why(actor, ["UA"], "FR"))).toEqual([
+      "another-desk",
+      null,
+      null,
+    ]);
+    expect(why(kyiv, ["UA"], "UA"), "its own").toBe("another-desk");
+  });
+
+  test("nothing that has not happened is reported", () => {
+    const wrong = whyNotReport(delivered(), report({ deliveredOn: plusDays(TODAY, 1) }), TODAY);
+    expect(wrong).toEqual([{ path: "deliveredOn", code: "in-future" }]);
+  });
+
+  test.each<[Stage, boolean, boolean]>([
+    ["ALLOCATED", false, true],
+    ["DELIVERING", false, false],
+    ["DELIVERING", true, true],
+    ["FULFILLED", true, true],
+    ["FULFILLED", false, false],
+    ["WITHDRAWN", false, true],
+  ])("at %s, another like it %s: retracted %s", (stage, another, fine) => {
+    const one = report({ confirmation: word });
+    const all = another ? [one, { ...one, id: "00000000-0000-4000-8000-0000000000f2" }] : [one];
+    expect(retracted(one, delivered(stage), all, { reason: "Twice", at: NOW }).ok).toBe(fine);
+  });
+});

@@ -1,0 +1,221 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { NOTHING_BESIDE } from "@/lib/domain/pledge/bars";
+import {
+  checksOf,
+  lacking,
+  maybeApproved,
+  maybeReturned,
+  type ChecksContext,
+} from "@/lib/domain/proposals/checks";
+import { whyNotFulfil, type Subject } from "@/lib/domain/proposals/fulfilment";
+import type { Person } from "@/lib/domain/people/person";
+import { decided, PROPOSAL_STATUSES, type KnownProposal } from "@/lib/domain/proposals/proposal";
+import { STAGES } from "@/lib/domain/pledge/stages";
+import type { PledgeWish } from "@/lib/domain/proposals/wish";
+import { anyApproval, anyDay, anyPiece, anyPledge } from "../../support/arbitrary";
+import { anApproval, aPiece, aPledge, everyone, KYIV, manager, NOW, officer, TODAY } from "../../support/cast";
+
+const aProposal = (change: Partial<KnownProposal> = {}): KnownProposal => ({
+  id: "00000000-0000-4000-8000-0000000000b1",
+  subject: "pledge",
+  subjectId: aPledge().id,
+  reference: "FR-3-001",
+  participant: "FR",
+  priority: 3,
+  concerns: ["FR-3-001"],
+  proposerId: officer.id,
+  status: "OPEN",
+  wish: { do: "stage", to: "COMMITTED", successor: null, changes: {}, evidence: [], cites: [] },
+  reason: "Signed.",
+  basedOn: 1,
+  deciderId: null,
+  note: null,
+  decidedAt: null,
+  version: 1,
+  createdAt: NOW,
+  updatedAt: NOW,
+  proposedBy: { name: "Officer", email: officer.email },
+  decidedBy: null,
+  ...change,
+});
+
+const aPerson = (change: Partial<Person>): Person => ({
+  ...officer,
+  desk: [],
+  sealed: false,
+  disabledAt: null,
+  secondFactorAt: null,
+  language: null,
+  version: 1,
+  createdAt: NOW,
+  updatedAt: NOW,
+  ...change,
+});
+
+const context = (change: Partial<ChecksContext> = {}): ChecksContext => ({
+  ...NOTHING_BESIDE,
+  owner: null,
+  today: TODAY,
+  timeZone: KYIV,
+  at: NOW,
+  changed: [],
+  ...change,
+});
+
+const said = (checks: ReturnType<typeof checksOf>): string[] =>
+  checks.map(({ what, ok, stage }) => `${ok ? "✓" : "✗"} ${[what, stage].filter(Boolean).join(" ")}`);
+
+describe("what the rules ask", () => {
+  test("is told one by one, each approval by its body", () => {
+    const { wish, ...rest } = aProposal();
+    const to = { ...wish, do: "stage" as const, to: "ALLOCATED" as const };
+    const pledge = aPledge({ evidence: [aPiece("BUDGET_DOCUMENT")] });
+    const subject = { kind: "pledge", pledge, successor: null, wish: to as PledgeWish } satisfies Subject;
+    const approvals = [
+      anApproval({ body: "Bundestag", status: "TABLED" }),
+      anApproval({ status: "APPROVED" }),
+    ];
+    const checks = checksOf(manager, { ...rest, wish: to as PledgeWish }, subject, context({ approvals }));
+    expect(said(checks)).toEqual([
+      "✓ own",
+      "✓ hand",
+      "✓ unchanged",
+      "✓ not-void",
+      "✓ step ALLOCATED",
+      "✓ evidence COMMITTED",
+      "✓ evidence ALLOCATED",
+      "✓ quantity ALLOCATED",
+      "✓ window ALLOCATED",
+      "✗ approval ALLOCATED",
+      "✓ approval ALLOCATED",
+    ]);
+    expect(lacking(checks).map(({ approval }) => approval)).toEqual([
+      { body: "Bundestag", status: "TABLED" },
+    ]);
+  });
+
+  test("tells whoever decides nothing only that", () => {
+    const proposal = aProposal();
+    const subject: Subject = {
+      kind: "pledge",
+      pledge: aPledge(),
+      successor: null,
+      wish: proposal.wish as PledgeWish,
+    };
+    expect(said(checksOf(officer, proposal, subject, context())).slice(0, 2)).toEqual([
+      "✗ role",
+      "✓ unchanged",
+    ]);
+  });
+});
+
+describe("the offer on the page", () => {
+  test("is to approve exactly when the decision would be accepted, and to send back likewise", () => {
+    fc.assert(
+      fc.property(anyProposal, anyCircumstances, (given, { subject, around, actor }) => {
+        const proposal = { ...given, wish: subject.wish };
+        const checks = checksOf(actor, proposal, subject, around);
+        const decide = (decision: "APPROVE" | "RETURN") =>
+          decided(actor, proposal, { decision, note: "So." }, around.changed, NOW).ok;
+        expect(maybeApproved(checks)).toBe(
+          decide("APPROVE") && whyNotFulfil(proposal, subject, around) === null,
+        );
+        expect(maybeReturned(checks)).toBe(decide("RETURN"));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+const anyProposal = fc
+  .record({
+    status: fc.oneof(
+      { weight: 9, arbitrary: fc.constant("OPEN" as const) },
+      { weight: 1, arbitrary: fc.constantFrom(...PROPOSAL_STATUSES) },
+    ),
+    proposerId: fc.constantFrom(officer.id, officer.id, officer.id, manager.id),
+    basedOn: fc.nat(2),
+  })
+  .map(aProposal);
+
+const anyContent = fc.record(
+  {
+    windowStart: fc.option(anyDay, { nil: null }),
+    windowEnd: fc.option(anyDay, { nil: null }),
+    owner: fc.constantFrom(null, "officer@register.example"),
+  },
+  { requiredKeys: [] },
+);
+
+const anyWish: fc.Arbitrary<PledgeWish> = fc.oneof(
+  fc.record({
+    do: fc.constant("stage" as const),
+    to: fc.constantFrom(...STAGES),
+    successor: fc.constant("FR-3-002"),
+    changes: anyContent,
+    evidence: fc.array(anyPiece, { maxLength: 2 }),
+    cites: fc.constant<string[]>([]),
+  }),
+  fc.record({ do: fc.constant("change" as const), changes: anyContent }),
+  fc.constant({ do: "void" as const }),
+);
+
+/** Much of which is accepted: it lacks little. */
+const aFullPledge = fc
+  .record({
+    stage: fc.constantFrom("PLEDGED" as const, "COMMITTED" as const, "ALLOCATED" as const),
+    evidence: fc.array(fc.constantFrom("NOTE_VERBALE" as const, "BUDGET_DOCUMENT" as const), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  })
+  .map(({ stage, evidence }) => aPledge({ stage, evidence: evidence.map((kind) => aPiece(kind)) }));
+
+const anySubject: fc.Arbitrary<Subject> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(fc.oneof(anyPledge, aFullPledge), anyWish, fc.constantFrom(null, "FR-3-002", "FR-3-001"))
+      .map(([pledge, wish, reference]): Subject => ({
+        kind: "pledge",
+        pledge,
+        wish,
+        successor: reference === null ? null : aPledge({ reference }),
+      })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.option(anyApproval, { nil: null }), fc.boolean())
+      .map(([approval, isNew]): Subject => {
+        const {
+          id: _id,
+          version: _version,
+          createdAt: _created,
+          updatedAt: _updated,
+          ...content
+        } = anApproval();
+        return {
+          kind: "approval",
+          approval,
+          wish: isNew
+            ? { do: "record-approval", approval: content }
+            : { do: "change-approval", changes: { status: "APPROVED" } },
+        };
+      }),
+  },
+);
+
+const anyCircumstances = fc
+  .record({
+    subject: anySubject,
+    actor: fc.oneof(
+      { weight: 5, arbitrary: fc.constant(manager) },
+      { weight: 1, arbitrary: fc.constantFrom(...everyone) },
+    ),
+    approvals: fc.array(anyApproval, { maxLength: 2 }),
+    owner: fc.constantFrom(null, aPerson({}), aPerson({ role: "AUDITOR" }), aPerson({ disabledAt: NOW })),
+    changed: fc.subarray(["pledge.title", "pledge.stage", "approval.status"], { maxLength: 1 }),
+  })
+  .map(({ subject, actor, ...rest }) => ({ subject, actor, around: context(rest) }));

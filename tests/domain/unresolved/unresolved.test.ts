@@ -1,0 +1,362 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dayOf } from "@/lib/domain/base/day";
+import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { STAGES, isOpen } from "@/lib/domain/pledge/stages";
+import {
+  CLASS_OF,
+  holdingOn,
+  reachedPledgedOn,
+  unresolved,
+  unresolvedCell,
+  unresolvedEver,
+  type UnresolvedCode,
+  type UnresolvedContext,
+} from "@/lib/domain/unresolved/unresolved";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import type { Proposal } from "@/lib/domain/proposals/proposal";
+import { anyApproval, anyDay, anyPledge } from "../../support/arbitrary";
+import {
+  aContribution,
+  anApproval,
+  aPiece,
+  aPledge,
+  aProposal,
+  BARE,
+  france,
+  KYIV,
+  NOW,
+} from "../../support/cast";
+
+const context = (approvals: Approval[] = []): UnresolvedContext => ({ ...BARE, approvals });
+const items = (change: Partial<Pledge>, approvals: Approval[] = [], at = NOW) =>
+  unresolved(aPledge(change), context(approvals), at);
+const sinceOf = (code: UnresolvedCode, change: Partial<Pledge>, approvals: Approval[] = [], at = NOW) =>
+  items(change, approvals, at).find((item) => item.code === code)?.since;
+
+const notStated = aContribution({
+  quantity: { kind: "NOT_STATED", min: null, max: null, unit: "PERSON", asStated: null },
+});
+const inWords = aContribution({
+  quantity: { kind: "QUALITATIVE", min: null, max: null, unit: "PERSON", asStated: "several hundred" },
+});
+const noNumber = aContribution({
+  quantity: { kind: "NOT_APPLICABLE", min: null, max: null, unit: null, asStated: null },
+});
+const sealed = aContribution({
+  quantity: { kind: "SEALED", min: null, max: null, unit: "PERSON", asStated: null },
+});
+
+test("a pledge with everything on record has nothing unresolved", () => {
+  expect(items({})).toEqual([]);
+});
+
+describe("each reason: what makes it, and from which day (1-domain.md, Unresolved)", () => {
+  test.each<[UnresolvedCode, string, Partial<Pledge>, string | undefined, Approval[]?]>([
+    ["NO_QUANTITY", "no contribution", { contributions: [] }, "2026-01-06"],
+    ["NO_QUANTITY", "a line not stated", { contributions: [aContribution(), notStated] }, "2026-01-06"],
+    ["NO_QUANTITY", "words alone", { contributions: [inWords] }, "2026-01-06"],
+    [
+      "NO_QUANTITY",
+      "money is enough",
+      { contributions: [{ ...notStated, money: { amount: "1", currency: "EUR" } }] },
+      undefined,
+    ],
+    ["NO_QUANTITY", "no natural number is enough", { contributions: [noNumber] }, undefined],
+    ["NO_QUANTITY", "sealed is enough", { contributions: [sealed] }, undefined],
+    ["NO_QUANTITY", "nothing promised yet", { stage: "SIGNALLED", contributions: [] }, undefined],
+    ["NO_WINDOW", "none of the four", { windowStart: null }, "2026-01-06"],
+    ["NO_WINDOW", "an end is enough", { windowStart: null, windowEnd: "2026-12-31" }, undefined],
+    ["NO_WINDOW", "a due date is enough", { windowStart: null, dueOn: "2026-12-31" }, undefined],
+    [
+      "NO_WINDOW",
+      "a notice to move is enough",
+      { windowStart: null, contributions: [aContribution({ noticeToMoveDays: 10 })] },
+      undefined,
+    ],
+    [
+      "NO_WINDOW",
+      "a contribution's end is enough",
+      { windowStart: null, contributions: [aContribution({ availableTo: "2026-12-31" })] },
+      undefined,
+    ],
+    [
+      "NO_INSTRUMENT",
+      "a statement alone, on the 31st day",
+      { evidence: [aPiece("OFFICIAL_STATEMENT")] },
+      "2026-02-05",
+    ],
+    ["NO_INSTRUMENT", "a declaration is more", { evidence: [aPiece("JOINT_DECLARATION")] }, undefined],
+    [
+      "NO_INSTRUMENT",
+      "not yet 31 days",
+      { evidence: [aPiece("INTERVIEW")], statedOn: "2026-01-27" },
+      undefined,
+    ],
+    [
+      "NO_INSTRUMENT",
+      "only while PLEDGED",
+      { stage: "SIGNALLED", evidence: [aPiece("INTERVIEW")] },
+      undefined,
+    ],
+    ["NO_AUTHORITY", "nobody named", { authorisedBy: null }, "2026-01-06"],
+    [
+      "NO_AUTHORITY",
+      "further approval unknown",
+      { furtherApproval: "UNKNOWN", statedOn: null },
+      "2026-01-06",
+    ],
+    ["NO_AUTHORITY", "already when signalled", { stage: "SIGNALLED", authorisedBy: null }, "2026-01-06"],
+    ["APPROVAL_UNKNOWN", "dated", {}, "2026-01-07", [anApproval({ status: "UNKNOWN" })]],
+    [
+      "APPROVAL_UNKNOWN",
+      "undated: the day it was recorded",
+      {},
+      "2026-01-10",
+      [anApproval({ status: "UNKNOWN", statusSince: null })],
+    ],
+    ["OVERDUE", "the day after it was due", { dueOn: "2026-02-20" }, "2026-02-21"],
+    ["OVERDUE", "the next action, too", { nextActionDueOn: "2026-02-23" }, "2026-02-24"],
+    ["OVERDUE", "due today is in time", { dueOn: "2026-02-25" }, undefined],
+    [
+      "SUSPENDED",
+      "the day of suspension",
+      { stage: "SUSPENDED", suspendedFrom: "PLEDGED", stageSetOn: "2026-02-02", stageReason: "election" },
+      "2026-02-02",
+    ],
+    ["APPROVAL_PENDING", "required", {}, "2026-01-07", [anApproval()]],
+    [
+      "APPROVAL_PENDING",
+      "scheduled",
+      {},
+      "2026-01-09",
+      [anApproval({ status: "SCHEDULED", statusSince: "2026-01-09" })],
+    ],
+    ["APPROVAL_PENDING", "given", {}, undefined, [anApproval({ status: "APPROVED" })]],
+    [
+      "APPROVAL_REFUSED",
+      "rejected, on the day of decision",
+      {},
+      "2026-02-01",
+      [anApproval({ status: "REJECTED", decidedOn: "2026-02-01" })],
+    ],
+    ["APPROVAL_REFUSED", "lapsed", {}, "2026-01-07", [anApproval({ status: "LAPSED" })]],
+    [
+      "NO_OFFICIAL_SOURCE",
+      "reports alone",
+      { evidence: [aPiece("MEDIA_REPORT")], statedOn: "2026-01-05" },
+      "2026-01-05",
+    ],
+    [
+      "NO_OFFICIAL_SOURCE",
+      "nothing that counts",
+      { evidence: [aPiece("SIGNED_DOCUMENT", { supports: false })], statedOn: null },
+      "2026-01-06",
+    ],
+    [
+      "DISPUTED",
+      "the day the evidence was recorded",
+      {
+        evidence: [
+          aPiece("SIGNED_DOCUMENT"),
+          aPiece("MEDIA_REPORT", { supports: false, field: "stage", recordedAt: "2026-01-09T23:00:00Z" }),
+        ],
+      },
+      "2026-01-10",
+    ],
+    [
+      "DISPUTED",
+      "not once retracted",
+      {
+        evidence: [
+          aPiece("SIGNED_DOCUMENT"),
+          aPiece("MEDIA_REPORT", { supports: false, field: "stage", retracted: { at: NOW, reason: "x" } }),
+        ],
+      },
+      undefined,
+    ],
+    ["STALE", "the 31st day", { lastConfirmedOn: "2025-03-10" }, "2025-04-09"],
+    ["STALE", "never confirmed: from the day it was logged", { lastConfirmedOn: null }, "2026-02-05"],
+    ["STALE", "confirmed a week ago", {}, undefined],
+    [
+      "EVIDENCE_EXPIRED",
+      "the day after",
+      { evidence: [aPiece("SIGNED_DOCUMENT", { validUntil: "2026-02-10" })] },
+      "2026-02-11",
+    ],
+    ["NO_OWNER", "nobody keeps it", { owner: null }, "2026-01-06"],
+    ["NO_OWNER", "nothing is planned", { nextAction: null }, "2026-01-06"],
+  ])("%s: %s", (code, _, change, since, approvals = []) => {
+    expect(sinceOf(code, change, approvals)).toBe(since);
+  });
+});
+
+describe("one item a code", () => {
+  test("its params name every cause, its since is the earliest", () => {
+    const [item] = items({ dueOn: "2026-02-20", nextActionDueOn: "2026-02-10" });
+    expect(item).toMatchObject({ code: "OVERDUE", since: "2026-02-11" });
+    expect(item?.params.causes.map((cause) => [cause.what, cause.since])).toEqual([
+      ["next-action", "2026-02-11"],
+      ["due", "2026-02-21"],
+    ]);
+  });
+  test("a cause that lies ahead isn't told yet", () => {
+    const [item] = items({ dueOn: "2026-03-20", nextActionDueOn: "2026-02-10" });
+    expect(item?.params.causes.map((cause) => cause.what)).toEqual(["next-action"]);
+  });
+});
+
+describe("when it reached PLEDGED", () => {
+  test.each<[string, Partial<Pledge>, string | null]>([
+    ["logged there: the day it was stated", {}, "2026-01-06"],
+    [
+      "logged there, undated: the day it was logged",
+      { statedOn: null, createdAt: "2026-01-08T23:30:00Z" },
+      "2026-01-09",
+    ],
+    ["by a step: the register's day of the step", { pledgedByStepOn: "2026-01-20" }, "2026-01-20"],
+    ["not yet", { stage: "SIGNALLED" }, null],
+    ["while suspended, as before", { stage: "SUSPENDED", suspendedFrom: "COMMITTED" }, "2026-01-06"],
+  ])("%s", (_, change, day) => expect(reachedPledgedOn(aPledge(change), KYIV)).toBe(day));
+});
+
+describe("a cell without a position", () => {
+  const cell = { firstBaselineOn: null, timeZone: KYIV };
+  test.each([
+    ["since it joined", { joinedOn: "2025-12-01" }, cell, "2025-12-01"],
+    ["since the first baseline", {}, { ...cell, firstBaselineOn: "2026-01-06" }, "2026-01-06"],
+    ["since it was recorded", {}, cell, "2026-01-05"],
+  ])("%s", (_, change, where, since) => {
+    expect(unresolvedCell({ ...france, ...change }, 3, [], where)[0]?.since).toBe(since);
+  });
+  test.each(STAGES.map((stage) => [stage, stage === "LAPSED" || stage === "SUPERSEDED"] as const))(
+    "with a pledge that is %s: a gap? %s",
+    (stage, gap) => {
+      expect(unresolvedCell(france, 3, [aPledge({ stage })], cell).length).toBe(gap ? 1 : 0);
+      const voided = aPledge({ stage, voided: { at: NOW, reason: "wrong" } });
+      expect(unresolvedCell(france, 3, [voided], cell).length).toBe(1);
+    },
+  );
+  test.each(PARTICIPANT_ROLES)(
+    "expected of states that lead or are members, not of %s organisations",
+    (role) => {
+      const expected = role === "CO_LEAD" || role === "MEMBER";
+      expect(unresolvedCell({ ...france, role }, 1, [], cell).length).toBe(expected ? 1 : 0);
+      expect(unresolvedCell({ ...france, role, kind: "ORGANISATION" }, 1, [], cell)).toEqual([]);
+    },
+  );
+});
+
+describe("DECISION_OPEN (1-domain.md, Unresolved)", () => {
+  const cast = { createdAt: "2026-02-20T08:00:00.000Z", updatedAt: "2026-02-20T08:00:00.000Z" };
+  const at = (proposals: Proposal[], moment: string, change: Partial<Pledge> = {}) =>
+    unresolved(aPledge(change), { ...BARE, proposals }, moment).find(({ code }) => code === "DECISION_OPEN");
+
+  test("undecided for three days: on the fourth", () => {
+    expect(at([aProposal(cast)], "2026-02-23T21:59:00.000Z")?.since).toBe("2026-02-23");
+    expect(at([aProposal(cast)], "2026-02-22T21:59:00.000Z")).toBeUndefined();
+    expect(at([], NOW)).toBeUndefined();
+  });
+  test("the register's day decides: proposed after midnight in Kyiv, a day later", () => {
+    const late = aProposal({ ...cast, createdAt: "2026-02-20T22:30:00.000Z" });
+    expect(at([late], "2026-02-25T08:00:00.000Z")?.since).toBe("2026-02-24");
+  });
+  test("sent back: from that day, however long it had waited", () => {
+    const decidedAt = "2026-02-20T22:30:00.000Z";
+    const returned = aProposal({
+      ...cast,
+      status: "RETURNED",
+      decidedAt,
+      deciderId: "person-manager",
+      note: "No",
+    });
+    expect(at([returned], NOW)).toMatchObject({
+      since: "2026-02-21",
+      params: {
+        causes: [{ what: "returned", data: { proposal: returned.id, subject: "pledge", wish: "COMMITTED" } }],
+      },
+    });
+  });
+  test("names each: of the pledge itself, and of the approvals it needs", () => {
+    const approval = aProposal({
+      ...cast,
+      id: "00000000-0000-4000-8000-0000000000b2",
+      subject: "approval",
+      reference: null,
+      wish: { do: "change-approval", changes: { status: "APPROVED" } },
+      createdAt: "2026-02-19T08:00:00.000Z",
+    });
+    const found = at([aProposal(cast), approval], NOW);
+    expect([found?.since, found?.params.causes.map(({ data }) => data?.wish)]).toEqual([
+      "2026-02-22",
+      ["change-approval", "COMMITTED"],
+    ]);
+  });
+  test("not of what has ended, is suspended or void", () => {
+    for (const change of [
+      { stage: "WITHDRAWN" as const },
+      { stage: "SUSPENDED" as const, suspendedFrom: "PLEDGED" as const },
+      { voided: { at: NOW, reason: "Twice" } },
+    ])
+      expect(at([aProposal(cast)], NOW, change)).toBeUndefined();
+  });
+});
+
+describe("laws", () => {
+  test("a closed or voided pledge has no items, a suspended one SUSPENDED alone", () => {
+    fc.assert(
+      fc.property(anyPledge, fc.array(anyApproval), (pledge, approvals) => {
+        const codes = unresolvedEver(pledge, context(approvals)).map((item) => item.code);
+        if (pledge.voided !== null) expect(codes).toEqual([]);
+        else if (pledge.stage === "SUSPENDED") expect(codes).toEqual(["SUSPENDED"]);
+        else if (!isOpen(pledge.stage)) expect(codes).toEqual([]);
+      }),
+    );
+  });
+
+  test("at most one item a code, each in its class, since the earliest of its causes", () => {
+    fc.assert(
+      fc.property(anyPledge, fc.array(anyApproval), (pledge, approvals) => {
+        const found = unresolvedEver(pledge, context(approvals));
+        expect(new Set(found.map((item) => item.code)).size).toBe(found.length);
+        for (const item of found) {
+          expect(item.class).toBe(CLASS_OF[item.code]);
+          expect(item.since).toBe(item.params.causes.map((cause) => cause.since).sort()[0]);
+        }
+      }),
+    );
+  });
+
+  test("time alone only adds: what holds one day holds the next", () => {
+    fc.assert(
+      fc.property(anyPledge, anyDay, anyDay, (pledge, one, other) => {
+        const [early, late] = [one, other].sort() as [string, string];
+        const codes = (day: string) =>
+          holdingOn(unresolvedEver(pledge, context()), day).map((item) => item.code);
+        expect(codes(late)).toEqual(expect.arrayContaining(codes(early)));
+      }),
+    );
+  });
+
+  test("the order of evidence, contributions and approvals doesn't show", () => {
+    fc.assert(
+      fc.property(anyPledge, fc.array(anyApproval), (pledge, approvals) => {
+        const turned = {
+          ...pledge,
+          evidence: [...pledge.evidence].reverse(),
+          contributions: [...pledge.contributions].reverse(),
+        };
+        expect(unresolvedEver(turned, context([...approvals].reverse()))).toEqual(
+          unresolvedEver(pledge, context(approvals)),
+        );
+      }),
+    );
+  });
+
+  test("the register's day decides, not UTC's", () => {
+    expect(dayOf("2026-02-20T22:30:00Z", KYIV)).toBe("2026-02-21");
+    expect(sinceOf("OVERDUE", { dueOn: "2026-02-20" }, [], "2026-02-20T22:30:00Z")).toBe("2026-02-21");
+    expect(sinceOf("OVERDUE", { dueOn: "2026-02-20" }, [], "2026-02-20T21:30:00Z")).toBeUndefined();
+  });
+});
