@@ -9,6 +9,24 @@
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
 const OURS = "^(app|components|lib)/";
+/** Of the domain, each may import those before it. */
+const DISTRICTS = [
+  "base",
+  "people",
+  "pledge",
+  "conditions",
+  "requirements",
+  "proposals",
+  "unresolved",
+  "import",
+  "passages",
+  "details",
+  "oversight",
+  "log",
+  "notices",
+  "history",
+  "exchange",
+];
 const OUTSIDE = "^(prisma|scripts|tests|e2e|bench)/";
 const DOMAIN = "^lib/domain/";
 // What a noun lets in, parsed: runs in the browser too.
@@ -35,6 +53,20 @@ module.exports = {
       "The rules are plain TypeScript: no package, no clock, no file.",
       { path: DOMAIN },
       { dependencyTypes: ["npm", "npm-dev", "core"] },
+    ),
+    ...DISTRICTS.slice(0, -1).map((district, place) =>
+      rule(
+        `district-${district}`,
+        "The districts of the domain are in one order: an import goes to an earlier one.",
+        { path: `^lib/domain/${district}/` },
+        { path: `^lib/domain/(${DISTRICTS.slice(place + 1).join("|")})/` },
+      ),
+    ),
+    rule(
+      "domain-has-districts",
+      "Each folder of the domain has its place in their order.",
+      { path: DOMAIN },
+      { path: DOMAIN, pathNot: `^lib/domain/(${DISTRICTS.join("|")})/` },
     ),
     rule(
       "schemas-stay-pure",

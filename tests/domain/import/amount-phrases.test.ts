@@ -8,7 +8,7 @@ import { tokensOf } from "@/lib/domain/import/amounts/tokens";
 import { suggest } from "@/lib/domain/passages/suggest";
 import { spelled, type Spelled } from "../../support/spelled";
 
-const DATA = path.resolve(import.meta.dirname, "../passages/data");
+const DATA = path.resolve(import.meta.dirname, "../../passages/data");
 
 interface Stated {
   words: string;

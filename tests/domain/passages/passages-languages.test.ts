@@ -7,7 +7,7 @@ import { suggest } from "@/lib/domain/passages/suggest";
 import type { Known, Suggestion } from "@/lib/domain/passages/suggestion";
 import { processorTime } from "../../support/processor";
 
-const DATA = path.resolve(import.meta.dirname, "../passages/data");
+const DATA = path.resolve(import.meta.dirname, "../../passages/data");
 const english = new Intl.DisplayNames("en", { type: "region" });
 const CODES = "BE CA DE EE ES FR GB IT LT NL NO PL RO SE UA US".split(" ");
 const known: Known = {

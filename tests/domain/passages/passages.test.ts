@@ -10,7 +10,7 @@ import { suggest } from "@/lib/domain/passages/suggest";
 import type { Known, Suggestion } from "@/lib/domain/passages/suggestion";
 import { processorTime } from "../../support/processor";
 
-const DATA = path.resolve(import.meta.dirname, "../passages/data");
+const DATA = path.resolve(import.meta.dirname, "../../passages/data");
 const read = (name: string): string => readFileSync(path.join(DATA, name), "utf8");
 
 const CODES =
