@@ -1,8 +1,8 @@
 /**
  * The floors of the house: an import goes down, never up.
  *
- *   app  →  components  →  lib/client, lib/i18n, lib/<noun>/schema  →  lib/domain
- *   app  →  lib/<noun>/{queries,commands}  →  lib/db  →  lib/domain
+ *   app  →  components  →  lib/client, lib/i18n, lib/<capability>/<noun>/schema  →  lib/domain
+ *   app  →  lib/<capability>/<noun>/{queries,commands}  →  lib/db  →  lib/domain
  *
  * tests/floors.test.ts runs these rules on the house, and on a small house that breaks each of them.
  */
@@ -30,8 +30,9 @@ const DISTRICTS = [
 const OUTSIDE = "^(prisma|scripts|tests|e2e|bench)/";
 const DOMAIN = "^lib/domain/";
 // What a noun lets in, parsed: runs in the browser too.
-const SCHEMA = "^lib/([^/]+/(schema|filter)|fields|amounts|parameters)[.]ts$";
-const NOUN = "^lib/(?!domain/|db/|auth/|http/|client/|i18n/)([^/]+)/";
+const SCHEMA = "^lib/(schema/[^/]+|.+/(schema|filter))[.]ts$";
+const FLOORS = "domain|db|auth|http|client|i18n|platform|schema|verifier";
+const CAPABILITY = `^lib/(?!(?:${FLOORS})/)([^/]+)/`;
 const DATABASE_PACKAGES = "node_modules/(@prisma|pg|[.]prisma)/";
 
 module.exports = {
@@ -100,15 +101,15 @@ module.exports = {
       { path: "^components/shell/refused[.]tsx$" },
     ),
     rule(
-      "nouns-are-strangers",
-      "Two nouns meet in the domain or on a page.",
-      { path: NOUN },
-      { path: NOUN, pathNot: "^lib/$1/" },
+      "capabilities-are-strangers",
+      "Two capabilities meet in the domain or on a page.",
+      { path: CAPABILITY },
+      { path: CAPABILITY, pathNot: "^lib/$1/" },
     ),
     rule(
-      "nouns-know-no-door",
+      "capabilities-know-no-door",
       "A query or a command is asked by doors and pages, and knows neither requests nor sessions.",
-      { path: NOUN },
+      { path: CAPABILITY },
       { path: "^lib/(auth|http|client)/" },
     ),
     rule(
@@ -119,9 +120,9 @@ module.exports = {
     ),
     rule(
       "db-knows-only-the-domain",
-      "The database is below every noun.",
+      "The database is below every capability.",
       { path: "^lib/db/" },
-      { path: "^lib/", pathNot: [DOMAIN, "^lib/db/", "^lib/env[.]ts$"] },
+      { path: "^lib/", pathNot: [DOMAIN, "^lib/db/", "^lib/platform/env[.]ts$"] },
     ),
     rule(
       "one-door-to-the-database",
@@ -155,18 +156,21 @@ module.exports = {
     rule(
       "queries-read",
       "Reading goes through queries, which know who asks.",
-      { pathNot: ["^lib/db/", "^lib/(auth|settings)/", "^lib/[^/]+/(queries|csv)[.]ts$", OUTSIDE] },
+      { pathNot: ["^lib/db/", "^lib/(auth/|workspace/settings/)", "^lib/.+/(queries|csv)[.]ts$", OUTSIDE] },
       { path: "^lib/db/queries/" },
     ),
     rule(
       "commands-write",
       "Changing goes through commands, which decide first.",
-      { pathNot: ["^lib/db/", `${NOUN}(?!queries|csv|schema|filter)`, OUTSIDE] },
+      {
+        path: ["^[^/]+$", "^(app|components)/", `^lib/(${FLOORS})/`, "/(queries|csv|schema|filter)[.]ts$"],
+        pathNot: ["^lib/db/", OUTSIDE],
+      },
       { path: "^lib/db/write[.]ts$" },
     ),
     rule(
       "state-is-for-the-doors",
-      "Sessions, throttling and keys have no event, so no noun may use them.",
+      "Sessions, throttling and keys have no event, so no capability may use them.",
       { pathNot: ["^lib/db/", "^lib/(auth|http)/", OUTSIDE] },
       {
         path: "^lib/db/(state|accounts/(credentials|second-step|sessions|throttle)|queries/workspace/sign-in|statements/sign-in)[.]ts$",

@@ -14,8 +14,8 @@ const config = {
   outputFileTracingIncludes: {
     "/*": [
       "lib/verifier/verify.mjs",
-      "lib/files/offline.mjs",
-      "lib/files/read-pdf.mjs",
+      "lib/pledges/files/offline.mjs",
+      "lib/pledges/files/read-pdf.mjs",
       "SECURITY.md",
       "node_modules/unpdf/package.json",
       "node_modules/unpdf/dist/pdfjs.mjs",

@@ -1,6 +1,6 @@
 import { Marking } from "@/components/shell/marking";
 import { NoSuchPage } from "@/components/shell/no-such-page";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { registerTime } from "./register-time";
 
 export default async function NotFound() {

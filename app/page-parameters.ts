@@ -6,12 +6,12 @@ import { addressIn, parameterNames } from "@/lib/domain/base/page-address";
 import { exportParameters } from "@/lib/exports/schema";
 import { listParameters } from "@/lib/http/view-address";
 import { importParameters, rowParameters } from "@/lib/imports/schema";
-import { comparedParameters } from "@/lib/past/schema";
-import { peopleParameters } from "@/lib/people/filter";
-import { proposalParameters } from "@/lib/proposals/filter";
+import { comparedParameters } from "@/lib/history/past/schema";
+import { peopleParameters } from "@/lib/people/people/filter";
+import { proposalParameters } from "@/lib/review/proposals/filter";
 import { candidateParameters } from "@/lib/requirements/filter";
-import { sampleParameters } from "@/lib/sample/filter";
-import { scenarioParameters } from "@/lib/scenarios/filter";
+import { sampleParameters } from "@/lib/trust/sample/filter";
+import { scenarioParameters } from "@/lib/conditions/scenarios/filter";
 
 export interface UnknownParameter {
   name: string;

@@ -9,7 +9,7 @@ import { withClient } from "@/scripts/database-client.mjs";
 import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
 import { pledgeLinesAsked } from "@/lib/db/queries/pledges/pledge-lines";
 import type { Sql } from "@/lib/db/queries/sql";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { copiedUp } from "./copied-up";
 import { benchRegister } from "./register";
 import { serve } from "./server";

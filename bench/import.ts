@@ -17,7 +17,7 @@ import type { Result } from "@/lib/domain/base/result";
 import { mapColumns, runImport, uploadFile } from "@/lib/imports/commands";
 import { loadImport, loadMapping, loadRows } from "@/lib/imports/queries";
 import { workOn } from "@/lib/imports/worker";
-import { writeComment } from "@/lib/comments/commands";
+import { writeComment } from "@/lib/pledges/comments/commands";
 import { withClient } from "@/scripts/database-client.mjs";
 import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
 

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { LIFETIME, sealSession } from "@/lib/auth/session";
-import { writeComment } from "@/lib/comments/commands";
+import { writeComment } from "@/lib/pledges/comments/commands";
 import { pool } from "@/lib/db/client";
 import { openSession, type OpenSession } from "@/lib/db/state";
 import { write } from "@/lib/db/write";
@@ -11,8 +11,8 @@ import { meetsBar } from "@/lib/domain/pledge/bars";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { ok } from "@/lib/domain/base/result";
-import { changePledge } from "@/lib/pledges/commands";
-import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
+import { changePledge } from "@/lib/pledges/pledges/commands";
+import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { withClient } from "@/scripts/database-client.mjs";
 import { fill } from "./fill";
 

@@ -3,10 +3,10 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type pg from "pg";
-import { LOOK_MS, sealDue, type House } from "@/lib/checkpoints/sealing";
+import { LOOK_MS, sealDue, type House } from "@/lib/trust/checkpoints/sealing";
 import { write } from "@/lib/db/write";
 import { ok } from "@/lib/domain/base/result";
-import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
+import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { withClient } from "@/scripts/database-client.mjs";
 import { copyDatabase, type TestServer } from "@/scripts/test-databases.mjs";
 import { TIME_ZONE } from "./register";

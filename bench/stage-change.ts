@@ -1,7 +1,7 @@
 // One step of a pledge, SIGNALLED to PLEDGED: by the API, and as the very statements that it makes, recorded and sent
 // again through `pg` in one transaction, on as durable a database.
 import type pg from "pg";
-import { setStage } from "@/lib/pledges/commands";
+import { setStage } from "@/lib/pledges/pledges/commands";
 import { changed, now, type BenchRegister } from "./register";
 import type { Way } from "./rounds";
 import { replay, transactionOf } from "./statements";

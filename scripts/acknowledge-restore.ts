@@ -1,7 +1,7 @@
 // npm run acknowledge:restore -- "why": after a backup was restored, puts on record that what was sealed later is lost, and seals
 // that. Exit 0 done, 1 there is nothing to acknowledge, 2 it could not be done.
-import { acknowledgeRestore } from "@/lib/checkpoints/commands";
-import { seal } from "@/lib/checkpoints/sealing";
+import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
+import { seal } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
 
 try {

@@ -3,11 +3,11 @@
 import { pathToFileURL } from "node:url";
 import { disconnect } from "@/lib/db/client";
 import { findRegister } from "@/lib/db/queries/log/register";
-import { createFirstAdministrator, renewLink } from "@/lib/people/commands";
-import { loadPersonByEmail } from "@/lib/people/queries";
-import { personInput } from "@/lib/people/schema";
-import { removeSecondFactor } from "@/lib/people/second-factor";
-import { THE_REGISTER } from "@/lib/settings/commands";
+import { createFirstAdministrator, renewLink } from "@/lib/people/people/commands";
+import { loadPersonByEmail } from "@/lib/people/people/queries";
+import { personInput } from "@/lib/people/people/schema";
+import { removeSecondFactor } from "@/lib/people/people/second-factor";
+import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 
 type Made = { link: string } | { sorry: string };
 

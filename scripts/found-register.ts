@@ -2,10 +2,10 @@
 import { pathToFileURL } from "node:url";
 import { disconnect } from "@/lib/db/client";
 import { unsafeStorage } from "@/lib/db/storage";
-import { foundRegister, takeOverSettings } from "@/lib/settings/commands";
-import { loadSettings } from "@/lib/settings/queries";
+import { foundRegister, takeOverSettings } from "@/lib/workspace/settings/commands";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 
-export { foundRegister } from "@/lib/settings/commands";
+export { foundRegister } from "@/lib/workspace/settings/commands";
 
 const { REGISTER_TIME_ZONE, MARKING, REGISTER_UNSAFE_STORAGE } = process.env;
 

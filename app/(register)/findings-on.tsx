@@ -2,7 +2,7 @@ import { OnRecord } from "@/components/findings/on-record";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { isPast } from "@/lib/domain/base/reading";
 import type { RecordKey } from "@/lib/domain/oversight/record-key";
-import { loadFindingsOn } from "@/lib/findings/queries";
+import { loadFindingsOn } from "@/lib/oversight/findings/queries";
 import { readAt } from "./read-at";
 
 /** The open findings on a page's record, for whoever reads the register as it is. `noting`: one is being noted here. */

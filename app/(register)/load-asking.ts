@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Day } from "@/lib/domain/base/day";
 import { isPast, type Reading } from "@/lib/domain/base/reading";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
-import { loadAsked } from "@/lib/questions/queries";
+import { loadAsked } from "@/lib/oversight/questions/queries";
 
 type Item = Pick<UnresolvedRow, "participant" | "priority" | "reference" | "code">;
 

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Reading } from "@/lib/domain/base/reading";
 import { inOrder } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/participant-name";
-import { loadParticipantList } from "@/lib/participants/queries";
-import { loadOwners } from "@/lib/people/queries";
+import { loadParticipantList } from "@/lib/people/participants/queries";
+import { loadOwners } from "@/lib/people/people/queries";
 
 /** Names for lists and filters. Whoever may not know the accounts sees owners by their address. */
 export async function loadNames(actor: Actor, at: Reading): Promise<Names> {

@@ -3,7 +3,7 @@ import { askHref } from "@/components/questions/view";
 import { holds } from "@/lib/domain/people/actor";
 import type { QuestionAbout } from "@/lib/domain/oversight/question";
 import { isPast } from "@/lib/domain/base/reading";
-import { loadQuestionsOn } from "@/lib/questions/queries";
+import { loadQuestionsOn } from "@/lib/oversight/questions/queries";
 import { readAt } from "./read-at";
 
 type On = { pledge: QuestionAbout; isVoid: boolean } | { participant: string };

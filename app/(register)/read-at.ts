@@ -9,7 +9,7 @@ import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/base
 import { isPast, momentOf, readingAt, type Reading } from "@/lib/domain/base/reading";
 import { invalid, type Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { unknownParameters, type UnknownParameter } from "../page-parameters";
 import { pastOf } from "./past-pages";
 import { typedInstant } from "./typed-dates";

@@ -2,7 +2,7 @@ import { ViewsMenu } from "@/components/views/menu";
 import { pageAsked } from "@/lib/auth/page";
 import { pageOfView } from "@/lib/domain/people/saved-view";
 import { viewAddress } from "@/lib/http/view-address";
-import { loadViews } from "@/lib/views/queries";
+import { loadViews } from "@/lib/workspace/views/queries";
 import { readAt } from "./read-at";
 
 /** The saved views of the list that this page shows, and the way to save what it shows. */

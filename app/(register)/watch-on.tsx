@@ -2,7 +2,7 @@ import { WatchButton } from "@/components/inbox/watch-button";
 import { pageAsked } from "@/lib/auth/page";
 import { isPast } from "@/lib/domain/base/reading";
 import { mayWatch, topicName, type Topic } from "@/lib/domain/people/watch";
-import { loadWatched } from "@/lib/watches/queries";
+import { loadWatched } from "@/lib/inbox/watches/queries";
 import { readAt } from "./read-at";
 
 /** Whether the reader watches what this page is about, and the way to begin and to stop; nothing where it tells of the past. */

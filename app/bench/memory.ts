@@ -16,7 +16,7 @@ import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import type { Review } from "@/lib/domain/proposals/review";
 import type { PledgeRow, PledgeSheet } from "@/lib/domain/details/sheet";
-import type { Settings } from "@/lib/settings/queries";
+import type { Settings } from "@/lib/workspace/settings/queries";
 
 export interface Memory {
   actor: Actor;

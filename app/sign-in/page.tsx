@@ -6,7 +6,7 @@ import { LanguageSwitch } from "@/components/ui/language-choice";
 import { faultIn } from "@/lib/auth/faults";
 import { readerLanguage } from "@/lib/auth/page";
 import { safeNext } from "@/lib/auth/safe-next";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { registerTime } from "../register-time";
 import { UnknownInAddress } from "../unknown-in-address";
 

@@ -4,7 +4,7 @@
 import "server-only";
 import type { AccessKind, AccessNote } from "@/lib/domain/log/access";
 import { appendAccess, sealAccess } from "@/lib/db/state";
-import { logger } from "@/lib/log";
+import { logger } from "@/lib/platform/log";
 
 /** Answers at once. */
 export function noteAccess(note: Omit<AccessNote, "count">): void {

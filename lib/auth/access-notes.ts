@@ -3,7 +3,7 @@ import "server-only";
 import { createHmac, hkdfSync } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { noteAccess } from "./access-log";
 import { addressOf } from "./address";
 import { REQUEST_ID_HEADER } from "./request-headers";

@@ -3,7 +3,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { findChallenge, openChallenge, type Challenge } from "@/lib/db/state";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { addressOf } from "./address";
 import { challengeCookie, cookieIn, setCookie } from "./cookies";
 import { openSetup, sealSetup, SETUP_MINUTES, type Setup } from "./setup";

@@ -1,5 +1,5 @@
 // The cookies of signing in. Over https their names carry __Host-: set by this host alone, for all of it, never by http.
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 
 export const isHttps = (): boolean => env().NEXTAUTH_URL?.startsWith("https://") ?? false;
 

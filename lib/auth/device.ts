@@ -2,7 +2,7 @@
 // that others at the same address can't lock its owner out.
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { cookieIn, deviceCookie, setCookie } from "./cookies";
 
 const DAYS_KEPT = 90;

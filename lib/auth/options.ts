@@ -2,7 +2,7 @@
 import type { AuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OpenSession } from "@/lib/db/state";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { cookieOptions, csrfCookie, isHttps, sessionCookie } from "./cookies";
 import { LIFETIME } from "./session";
 

@@ -2,7 +2,7 @@
 // listens to others and whose settings name none, what no stranger can make resolve to it.
 import { hostname } from "node:os";
 import { isIP } from "node:net";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 
 /** May a request be sent to this Host? A page of another name that was made to resolve here may not. */
 export function isOwnHost(host: string | null): boolean {

@@ -2,7 +2,7 @@
 // owner. AES-256-GCM; nonce, tag and text in one.
 import "server-only";
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 
 export function seal(text: string, owner: string): string {
   const nonce = randomBytes(12);

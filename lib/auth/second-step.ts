@@ -11,7 +11,7 @@ import {
   type OpenSession,
   type Proof,
 } from "@/lib/db/state";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { noteSignIn } from "./access-notes";
 import { addressOf } from "./address";
 import { challengeIn, type Met } from "./challenge";

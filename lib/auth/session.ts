@@ -6,7 +6,7 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { revokeOtherSessions, revokeSession, type Lifetime, type OpenSession } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/people/actor";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { cookieIn, sessionCookie } from "./cookies";
 
 export const LIFETIME: Lifetime = { idleMinutes: 8 * 60, absoluteMinutes: 16 * 60 };

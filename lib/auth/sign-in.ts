@@ -11,7 +11,7 @@ import {
   type Credential,
   type OpenSession,
 } from "@/lib/db/state";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { noteSignIn } from "./access-notes";
 import { addressOf } from "./address";
 import { challenge } from "./challenge";

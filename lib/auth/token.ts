@@ -1,6 +1,6 @@
 // next-auth wants its token in the body and in a cookie, and gets both from here.
 import { createHash, randomBytes } from "node:crypto";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { cookieIn, csrfCookie } from "./cookies";
 import type { Fields } from "./forms";
 import { isSameOrigin } from "./own-origin";

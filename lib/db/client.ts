@@ -2,7 +2,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
-import { databaseUrl, poolSize } from "@/lib/env";
+import { databaseUrl, poolSize } from "@/lib/platform/env";
 import { listen, watch } from "./liveness";
 
 /** Outlives a reload of the module in development; and pages and the API, which are bundled apart, have one pool. */

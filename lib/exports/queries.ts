@@ -13,7 +13,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { dayIn } from "@/lib/domain/history/world";
 import { countJobs, findJob, findJobs } from "@/lib/db/jobs/exports";
 import { findStand, workOut } from "@/lib/db/log/past/world";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import type { Asked } from "./build";
 import { packageFile } from "./folder";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { EXPORT_VIEWS, LONGEST_FILTER, LONGEST_PURPOSE } from "@/lib/domain/log/export";
 import { instantIn } from "@/lib/domain/base/moment";
-import { line, orNull, says } from "@/lib/fields";
-import { cursor, instant, limit, parseParameters } from "@/lib/parameters";
+import { line, orNull, says } from "@/lib/schema/fields";
+import { cursor, instant, limit, parseParameters } from "@/lib/schema/parameters";
 
 const asOf = z
   .string()

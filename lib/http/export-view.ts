@@ -3,8 +3,8 @@ import type { ExportKind } from "@/lib/domain/log/export";
 import type { SelectedView } from "@/lib/domain/exchange/export-selection";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
 
 export type ParsedView = (SelectedView | { what: "LOG"; asked: null }) & { filter: string };
 

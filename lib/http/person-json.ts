@@ -1,7 +1,7 @@
 // People as the API shows them: what is on record, and for administrators what is known besides.
 import type { Actor } from "@/lib/domain/people/actor";
 import type { KnownPerson, Person } from "@/lib/domain/people/person";
-import type { PersonWithLink } from "@/lib/people/commands";
+import type { PersonWithLink } from "@/lib/people/people/commands";
 
 export const meJson = ({ id, email, name, role, desk, language = null }: Actor) => ({
   id,

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { originOf } from "@/lib/auth/own-origin";
 import { LANGUAGES } from "@/lib/domain/base/language";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 
 /** It expires by the clock of those who read it, so by the machine's, also where the register runs on its own. */
 export function securityTxt(request: Request): Response {

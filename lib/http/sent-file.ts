@@ -3,8 +3,8 @@ import { isOwnHost } from "@/lib/auth/own-origin";
 import { LARGEST_FILE } from "@/lib/domain/pledge/file";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { Received, Sending } from "@/lib/incoming";
-import { takeFile } from "@/lib/take-file";
+import type { Received, Sending } from "@/lib/platform/incoming";
+import { takeFile } from "@/lib/platform/take-file";
 
 export const NO_FILE: Sending = { stream: null, length: null };
 

@@ -1,24 +1,24 @@
 // The address of a view, read by its page's own rules and written in one way. Whatever is no list of this site, or asks
 // for what its list doesn't have, is refused: a saved view leads nowhere else.
 import { z } from "zod";
-import { accessParameters, parseAccessFilter } from "@/lib/access/filter";
-import { logParameters, parseLogFilter } from "@/lib/audit/filter";
-import { changesParameters, parseChangesFilter } from "@/lib/changes/filter";
+import { accessParameters, parseAccessFilter } from "@/lib/oversight/access/filter";
+import { logParameters, parseLogFilter } from "@/lib/history/audit/filter";
+import { changesParameters, parseChangesFilter } from "@/lib/history/changes/filter";
 import { instantIn, momentText } from "@/lib/domain/base/moment";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { pageOfView, type ViewPage } from "@/lib/domain/people/saved-view";
-import { lagParameters, parseLagFilter } from "@/lib/entry-lag/filter";
-import { findingParameters, parseFindingFilter } from "@/lib/findings/filter";
-import { noticeParameters, parseNoticeFilter } from "@/lib/inbox/filter";
-import { keystoneParameters, parseKeystoneFilter } from "@/lib/keystones/filter";
-import { pageParameters } from "@/lib/parameters";
-import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/filter";
-import { parseProposalFilter, proposalParameters } from "@/lib/proposals/filter";
-import { parseQuestionFilter, questionParameters } from "@/lib/questions/filter";
+import { lagParameters, parseLagFilter } from "@/lib/oversight/entry-lag/filter";
+import { findingParameters, parseFindingFilter } from "@/lib/oversight/findings/filter";
+import { noticeParameters, parseNoticeFilter } from "@/lib/inbox/inbox/filter";
+import { keystoneParameters, parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
+import { pageParameters } from "@/lib/schema/parameters";
+import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/pledges/filter";
+import { parseProposalFilter, proposalParameters } from "@/lib/review/proposals/filter";
+import { parseQuestionFilter, questionParameters } from "@/lib/oversight/questions/filter";
 import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
-import { parseSourceFilter, sourceParameters } from "@/lib/sources/filter";
-import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/schema";
+import { parseSourceFilter, sourceParameters } from "@/lib/pledges/sources/filter";
+import { parseUnresolvedFilter, unresolvedParameters } from "@/lib/unresolved/unresolved/schema";
 
 export function viewAddress(text: string): Result<string> {
   const page = pageOfView(text);

@@ -27,7 +27,7 @@ import {
 import { addRows, keepMended } from "@/lib/db/statements/import-rows";
 import { fileOfRows } from "./file-rows";
 import { headingsOf, loadImport, loadReading, loadRow } from "./queries";
-import { FileRefused } from "@/lib/file-refused";
+import { FileRefused } from "@/lib/platform/file-refused";
 import type { StopInput, CellsInput, MappingInput, RunInput, UndoInput } from "./schema";
 import { Trial } from "./trying";
 

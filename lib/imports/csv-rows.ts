@@ -4,7 +4,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { FileRefused } from "@/lib/file-refused";
+import { FileRefused } from "@/lib/platform/file-refused";
 import { MOST_COLUMNS, MOST_ROWS, type FileForm, type RowOfFile } from "@/lib/domain/import/import";
 
 export async function textRows(path: string): Promise<{ form: FileForm; rows: AsyncIterable<RowOfFile> }> {

@@ -11,7 +11,7 @@ import {
   type RowOfFile,
 } from "@/lib/domain/import/import";
 import { textRows } from "./csv-rows";
-import { FileRefused } from "@/lib/file-refused";
+import { FileRefused } from "@/lib/platform/file-refused";
 import { workbookRows } from "./xlsx-rows";
 
 export interface FileOfRows {

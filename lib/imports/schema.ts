@@ -7,8 +7,8 @@ import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
-import { line, says, text } from "@/lib/fields";
-import { cursor, limit, oneOf, parseParameters } from "@/lib/parameters";
+import { line, says, text } from "@/lib/schema/fields";
+import { cursor, limit, oneOf, parseParameters } from "@/lib/schema/parameters";
 
 const FILE_NAME = 200;
 

@@ -19,7 +19,7 @@ import { rowsAfter } from "@/lib/db/jobs/import-rows";
 import { findAsker } from "@/lib/db/jobs/running";
 import { findClock } from "@/lib/db/clock";
 import { keepTried, settleOutcomes } from "@/lib/db/statements/import-rows";
-import { keepLooking, workOnNext } from "@/lib/worker";
+import { keepLooking, workOnNext } from "@/lib/platform/worker";
 import { bringIn } from "./bringing-in";
 import { loadReading } from "./queries";
 import { takeBack } from "./taking-back";

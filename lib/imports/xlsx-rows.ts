@@ -2,10 +2,10 @@
 // fetched, and the sheet is never in memory as a whole.
 import "server-only";
 import type { FileForm, RowOfFile } from "@/lib/domain/import/import";
-import { FileRefused } from "@/lib/file-refused";
-import { attribute, xmlPieces, type XmlPiece } from "@/lib/xml";
+import { FileRefused } from "@/lib/platform/file-refused";
+import { attribute, xmlPieces, type XmlPiece } from "@/lib/platform/xml";
 import { LONGEST_TEXT, sheetRows } from "./xlsx-sheet";
-import { partsOf, unpacked, type ZipPart } from "@/lib/zip";
+import { partsOf, unpacked, type ZipPart } from "@/lib/platform/zip";
 
 export async function workbookRows(
   path: string,

@@ -1,8 +1,8 @@
 // The rows of one sheet of a workbook.
 import "server-only";
 import { MOST_COLUMNS, type RowOfFile } from "@/lib/domain/import/import";
-import { FileRefused } from "@/lib/file-refused";
-import { attribute, type XmlPiece } from "@/lib/xml";
+import { FileRefused } from "@/lib/platform/file-refused";
+import { attribute, type XmlPiece } from "@/lib/platform/xml";
 
 export interface Book {
   texts: readonly string[];

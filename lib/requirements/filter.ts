@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { REQUIREMENT_SORTS } from "@/lib/domain/requirements/requirement-coverage";
 import type { Result } from "@/lib/domain/base/result";
-import { listOf, oneOf, parseParameters, priorities, words } from "@/lib/parameters";
+import { listOf, oneOf, parseParameters, priorities, words } from "@/lib/schema/parameters";
 import { CRITICALITIES, type Criticality } from "@/lib/domain/requirements/requirement";
 
 export const CLOSED = ["without", "only", "with"] as const;

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { moneyInput, quantityInput } from "@/lib/amounts";
+import { moneyInput, quantityInput } from "@/lib/schema/amounts";
 import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { FITS } from "@/lib/domain/requirements/offer";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { CRITICALITIES, NEED_KINDS, REQUIREMENT_REFERENCE } from "@/lib/domain/requirements/requirement";
-import { day, id, line, orNull, participantCode, pledgeReference, says, text } from "@/lib/fields";
+import { day, id, line, orNull, participantCode, pledgeReference, says, text } from "@/lib/schema/fields";
 
 const REQUIREMENT_LIMITS = { title: 120, note: 2_000, days: 3_650, reason: 2_000 } as const;
 

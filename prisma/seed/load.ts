@@ -2,16 +2,16 @@
 // clock starts at the moment given in the file, when the loading starts, and runs on from there.
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/auth/password";
-import { nameBaseline } from "@/lib/baselines/commands";
+import { nameBaseline } from "@/lib/history/baselines/commands";
 import { replaying, write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { recordParticipant, type NewParticipant } from "@/lib/participants/commands";
-import { recordSource } from "@/lib/sources/commands";
-import { sourceInput } from "@/lib/sources/schema";
-import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
-import { recordTrigger } from "@/lib/triggers/commands";
-import { triggerInput } from "@/lib/triggers/schema";
+import { recordParticipant, type NewParticipant } from "@/lib/people/participants/commands";
+import { recordSource } from "@/lib/pledges/sources/commands";
+import { sourceInput } from "@/lib/pledges/sources/schema";
+import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
+import { recordTrigger } from "@/lib/conditions/triggers/commands";
+import { triggerInput } from "@/lib/conditions/triggers/schema";
 import { demonstrationAccounts, emailOf, type Account } from "./accounts";
 import { readCoalition, type Coalition } from "./coalition";
 import { Replay } from "./replay";

@@ -1,7 +1,7 @@
 // Loads the demonstration into a register that is still empty:
 // node --conditions=react-server --import tsx prisma/seed/main.ts
 import { disconnect } from "@/lib/db/client";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { loadDemonstration } from "./load";
 
 async function main(): Promise<void> {

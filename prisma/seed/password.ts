@@ -4,9 +4,9 @@ import { hashPassword } from "@/lib/auth/password";
 import { disconnect } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import { ok } from "@/lib/domain/base/result";
-import { env } from "@/lib/env";
-import { THE_REGISTER } from "@/lib/settings/commands";
-import { loadSettings } from "@/lib/settings/queries";
+import { env } from "@/lib/platform/env";
+import { THE_REGISTER } from "@/lib/workspace/settings/commands";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { demonstrationAccounts } from "./accounts";
 
 const { DEMO_PASSWORD } = env();

@@ -1,4 +1,4 @@
-import { weakSecret } from "../../lib/weak-secret.mjs";
+import { weakSecret } from "../../lib/platform/weak-secret.mjs";
 import { dataDir } from "../paths.mjs";
 import { PlainError } from "../plain-error.mjs";
 
@@ -78,7 +78,7 @@ function checkTimeZone(name) {
   }
 }
 
-/** As lib/env.ts reads them. @param {string} text */
+/** As lib/platform/env.ts reads them. @param {string} text */
 function checkContacts(text) {
   for (const word of text.split(/\s+/).filter(Boolean))
     if (!/^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*|tel:\+?[\d().-]+)$/.test(word))

@@ -3,8 +3,8 @@
 // a file with some.
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { gatherAnchors } from "@/lib/checkpoints/anchors";
-import { sinksIn } from "@/lib/checkpoints/copies";
+import { gatherAnchors } from "@/lib/trust/checkpoints/anchors";
+import { sinksIn } from "@/lib/trust/checkpoints/copies";
 import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { witnessesIn } from "@/lib/domain/log/witness";

@@ -6,7 +6,7 @@ import { pool, streamPool } from "@/lib/db/client";
 import { csvLine } from "@/lib/domain/base/csv";
 import { rowOf } from "@/lib/domain/base/table";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
-import { loadPledge } from "@/lib/pledges/queries";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { openTestApi, type TestApi, type Who } from "../support/api";
 import { auditor } from "../support/cast";
 

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 import { workOn } from "@/lib/imports/worker";
 import { openTestApi, type TestApi } from "../support/api";
 import { inOwnFolder } from "../support/own-folder";

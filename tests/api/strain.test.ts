@@ -6,7 +6,7 @@ import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { refusalOf } from "@/lib/http/failure";
-import { loadLogHealth } from "@/lib/checkpoints/queries";
+import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
 import { ready } from "@/lib/http/health";
 import { openTestApi, type Answered, type TestApi } from "@/tests/support/api";
 import { pledgeBody } from "@/tests/support/bodies";

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { seal } from "@/lib/checkpoints/sealing";
+import { seal } from "@/lib/trust/checkpoints/sealing";
 import { workOn as tryFiles } from "@/lib/imports/worker";
 import { METHODS, openTestApi, ROUTES, type Method, type Sent, type TestApi, type Who } from "../support/api";
 import { approvalBody, aSource, evidenceBody, pledgeBody } from "../support/bodies";

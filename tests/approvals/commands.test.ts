@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { changeApproval, recordApproval } from "@/lib/approvals/commands";
-import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
+import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
+import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { loadApproval } from "@/lib/approvals/queries";
-import { confirmPledge, logPledge, setStage } from "@/lib/pledges/commands";
+import { loadApproval } from "@/lib/pledges/approvals/queries";
+import { confirmPledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { approve, decided, done, proposed, sendBack } from "@/tests/support/decisions";
 import {
   aSentPiece,

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { accessNoted, noteAccess, sealAccessLogAtStart } from "@/lib/auth/access-log";
 import { appendAccess, sealAccess } from "@/lib/db/state";
 import type { AccessNote } from "@/lib/domain/log/access";
-import { logger } from "@/lib/log";
+import { logger } from "@/lib/platform/log";
 
 vi.mock("@/lib/db/state", () => ({ appendAccess: vi.fn(), sealAccess: vi.fn() }));
 const warn = vi.spyOn(logger, "warn").mockImplementation(() => undefined);

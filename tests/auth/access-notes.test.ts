@@ -4,7 +4,7 @@ import { POST as changeOwn } from "@/app/api/auth/password/route";
 import { accessNoted } from "@/lib/auth/access-log";
 import { pool } from "@/lib/db/client";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
-import { changePerson } from "@/lib/people/commands";
+import { changePerson } from "@/lib/people/people/commands";
 import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
 
 let register: TestRegister;

@@ -5,8 +5,8 @@ import { POST as signOutEverywhere } from "@/app/api/auth/sign-out-everywhere/ro
 import { whyNotPassword } from "@/lib/domain/people/password";
 import { holderOfLink } from "@/lib/auth/link";
 import { requireActor } from "@/lib/auth/request";
-import { changePerson, renewLink } from "@/lib/people/commands";
-import { THE_REGISTER } from "@/lib/settings/commands";
+import { changePerson, renewLink } from "@/lib/people/people/commands";
+import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
 
 let register: TestRegister;

@@ -4,7 +4,7 @@ import pg from "pg";
 import { write } from "@/lib/db/write";
 import { disconnect } from "@/lib/db/client";
 import type { Role } from "@/lib/domain/people/actor";
-import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
+import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { answerAuth } from "@/lib/auth/door";
 import { hashPassword } from "@/lib/auth/password";
 import { france } from "../support/cast";

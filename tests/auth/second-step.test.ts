@@ -10,9 +10,9 @@ import { requireActor } from "@/lib/auth/request";
 import { codeAt } from "@/lib/auth/totp";
 import { pool } from "@/lib/db/client";
 import type { Actor, Role } from "@/lib/domain/people/actor";
-import { changePerson } from "@/lib/people/commands";
-import { removeSecondFactor } from "@/lib/people/second-factor";
-import { changeSettings } from "@/lib/settings/commands";
+import { changePerson } from "@/lib/people/people/commands";
+import { removeSecondFactor } from "@/lib/people/people/second-factor";
+import { changeSettings } from "@/lib/workspace/settings/commands";
 import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
 
 // Passwords are other tests' matter, and these say some hundred of them.

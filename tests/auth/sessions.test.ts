@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decode, encode } from "next-auth/jwt";
 import { requireActor } from "@/lib/auth/request";
-import { changePerson, signOutPerson } from "@/lib/people/commands";
-import { THE_REGISTER } from "@/lib/settings/commands";
+import { changePerson, signOutPerson } from "@/lib/people/people/commands";
+import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { Browser, emailOf, openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;

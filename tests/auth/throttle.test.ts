@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import * as argon2 from "@node-rs/argon2";
-import { changePerson } from "@/lib/people/commands";
-import { THE_REGISTER } from "@/lib/settings/commands";
+import { changePerson } from "@/lib/people/people/commands";
+import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
 
 vi.mock("@node-rs/argon2", async (original) => {

@@ -1,11 +1,11 @@
 // What stands first in the demonstration, and what each line rests on.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadCitations, loadForemost } from "@/lib/briefing/queries";
+import { loadCitations, loadForemost } from "@/lib/unresolved/briefing/queries";
 import { disconnect, pool } from "@/lib/db/client";
 import { oneEach } from "@/lib/domain/unresolved/briefing";
 import { strengthOf } from "@/lib/domain/pledge/evidence";
 import { rungOf, type Stage } from "@/lib/domain/pledge/stages";
-import { loadPledge } from "@/lib/pledges/queries";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { admin, auditor, manager } from "../support/cast";
 import { openDemonstration } from "../support/demonstration";
 import { refusalOf, value } from "../support/staffed-register";

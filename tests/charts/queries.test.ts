@@ -1,7 +1,7 @@
 // The lines end where the register stands, and their past is what the log says of it.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadAges, loadStanding } from "@/lib/charts/queries";
-import { loadCoverage } from "@/lib/coverage/queries";
+import { loadAges, loadStanding } from "@/lib/unresolved/charts/queries";
+import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { disconnect, pool } from "@/lib/db/client";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { admin, auditor, manager } from "../support/cast";

@@ -1,19 +1,19 @@
 // The first two stories, told from the demonstration; and what a change of a trigger was announced to bring, beside
 // what it brings.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadEffect, loadKeystone } from "@/lib/conditions/queries";
+import { loadEffect, loadKeystone } from "@/lib/conditions/conditions/queries";
 import { disconnect, pool } from "@/lib/db/client";
-import { loadCycles } from "@/lib/deadlocks/queries";
+import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
-import { parseKeystoneFilter } from "@/lib/keystones/filter";
-import { loadKeystones, type Keystones } from "@/lib/keystones/queries";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { loadPledges } from "@/lib/pledges/queries";
-import { changeTrigger } from "@/lib/triggers/commands";
-import { loadTrigger } from "@/lib/triggers/queries";
-import { triggerChanges } from "@/lib/triggers/schema";
+import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
+import { loadKeystones, type Keystones } from "@/lib/conditions/keystones/queries";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { loadPledges } from "@/lib/pledges/pledges/queries";
+import { changeTrigger } from "@/lib/conditions/triggers/commands";
+import { loadTrigger } from "@/lib/conditions/triggers/queries";
+import { triggerChanges } from "@/lib/conditions/triggers/schema";
 import * as cast from "../support/cast";
 import { openDemonstration } from "../support/demonstration";
 import { refusalOf, value } from "../support/staffed-register";

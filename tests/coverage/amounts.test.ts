@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadAmountLines, loadAmounts } from "@/lib/coverage/queries";
-import { confirmDelivery, reportDelivery, retractDelivery } from "@/lib/deliveries/commands";
-import { deliveryInput } from "@/lib/deliveries/schema";
+import { loadAmountLines, loadAmounts } from "@/lib/unresolved/coverage/queries";
+import { confirmDelivery, reportDelivery, retractDelivery } from "@/lib/pledges/deliveries/commands";
+import { deliveryInput } from "@/lib/pledges/deliveries/schema";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { sideBySide, type AmountColumn } from "@/lib/domain/requirements/side-by-side";
-import { changePledge, logPledge, retractEvidence, setStage } from "@/lib/pledges/commands";
-import { pledgeChanges, stageInput } from "@/lib/pledges/schema";
+import { changePledge, logPledge, retractEvidence, setStage } from "@/lib/pledges/pledges/commands";
+import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
 import { decided } from "@/tests/support/decisions";
 import {
   aSentPiece,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadCoverage } from "@/lib/coverage/queries";
+import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { isExpected } from "@/lib/domain/people/participant";
 import { highestStageOf, positionOf } from "@/lib/domain/unresolved/position";
 import { PRIORITIES } from "@/lib/domain/base/priority";
-import { loadParticipant, loadParticipants } from "@/lib/participants/queries";
+import { loadParticipant, loadParticipants } from "@/lib/people/participants/queries";
 import { admin, auditor, manager } from "../support/cast";
 import { filledRegister, type FilledRegister } from "../support/filled-register";
 

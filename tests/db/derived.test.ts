@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
 import { anApproval } from "@/tests/support/cast";
-import { takeOverSettings } from "@/lib/settings/commands";
+import { takeOverSettings } from "@/lib/workspace/settings/commands";
 import { atOnce } from "@/tests/support/patient";
 import { change, changed, logged, openRegister, type TestRegister } from "./register";
 

@@ -1,20 +1,20 @@
 // What the main questions cost in a large register, in rows: a page reads the rows it shows, and a figure no more
 // than what it counts.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseLogFilter } from "@/lib/audit/filter";
-import { loadLog, loadLogEntry } from "@/lib/audit/queries";
-import { loadCoverage } from "@/lib/coverage/queries";
+import { parseLogFilter } from "@/lib/history/audit/filter";
+import { loadLog, loadLogEntry } from "@/lib/history/audit/queries";
+import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 
-import { loadFigures } from "@/lib/figures/queries";
+import { loadFigures } from "@/lib/unresolved/figures/queries";
 import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { ACTIONS } from "@/lib/domain/base/audit";
 import { COUNTED_TO, type Listed } from "@/lib/domain/base/listing";
 import type { LogEntry } from "@/lib/domain/log/logged";
 import type { Result } from "@/lib/domain/base/result";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { loadPledge, loadPledges } from "@/lib/pledges/queries";
-import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { loadPledge, loadPledges } from "@/lib/pledges/pledges/queries";
+import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
 import { plansOf, type Plan } from "@/bench/plan";
 import { manager } from "../support/cast";
 import { filledRegister, type FilledRegister } from "../support/filled-register";

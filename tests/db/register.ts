@@ -9,7 +9,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { ok } from "@/lib/domain/base/result";
 import type { Result } from "@/lib/domain/base/result";
 import type { Source } from "@/lib/domain/pledge/source";
-import { foundRegister } from "@/lib/settings/commands";
+import { foundRegister } from "@/lib/workspace/settings/commands";
 import { aContribution, aPiece, aPledge, france, manager as cast } from "@/tests/support/cast";
 import { createTestDatabase } from "@/tests/support/database";
 

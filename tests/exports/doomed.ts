@@ -76,7 +76,7 @@ function breakInTwo(stream: Writable, here: Point): void {
 
 async function main(): Promise<void> {
   layTraps();
-  const { seal } = await import("@/lib/checkpoints/sealing");
+  const { seal } = await import("@/lib/trust/checkpoints/sealing");
   const { disconnect } = await import("@/lib/db/client");
   const { workOn } = await import("@/lib/exports/worker");
   const { randomUUID } = await import("node:crypto");

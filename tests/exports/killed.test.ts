@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { seal } from "@/lib/checkpoints/sealing";
+import { seal } from "@/lib/trust/checkpoints/sealing";
 import { disconnect, pool } from "@/lib/db/client";
 import { findJob } from "@/lib/db/jobs/exports";
 import { findPositionAt } from "@/lib/db/log/past/position";

@@ -4,8 +4,8 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
-import type { Store } from "@/lib/files/folder-store";
-import { storeOf } from "@/lib/files/store";
+import type { Store } from "@/lib/pledges/files/folder-store";
+import { storeOf } from "@/lib/pledges/files/store";
 import { openBucket, type TestBucket } from "../support/bucket";
 
 let bucket: TestBucket;

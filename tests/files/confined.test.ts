@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { confined } from "@/lib/files/pdf-lines";
+import { confined } from "@/lib/pledges/files/pdf-lines";
 
 let visitors = 0;
 const server = createServer((_request, answer) => answer.end("here"));

@@ -7,13 +7,13 @@ import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { ReceivedFile } from "@/lib/domain/pledge/file";
 import type { Source } from "@/lib/domain/pledge/source";
-import { env } from "@/lib/env";
-import { receiveFile } from "@/lib/files/commands";
-import { pdfLines, READING } from "@/lib/files/pdf-lines";
-import { readFileText } from "@/lib/files/reading";
-import { recordSource } from "@/lib/sources/commands";
-import { loadSource } from "@/lib/sources/queries";
-import { sourceInput } from "@/lib/sources/schema";
+import { env } from "@/lib/platform/env";
+import { receiveFile } from "@/lib/pledges/files/commands";
+import { pdfLines, READING } from "@/lib/pledges/files/pdf-lines";
+import { readFileText } from "@/lib/pledges/files/reading";
+import { recordSource } from "@/lib/pledges/sources/commands";
+import { loadSource } from "@/lib/pledges/sources/queries";
+import { sourceInput } from "@/lib/pledges/sources/schema";
 import {
   aDocxOf,
   aLockedPdf,

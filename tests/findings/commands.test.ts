@@ -3,18 +3,18 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { Finding } from "@/lib/domain/oversight/finding";
-import { answerFinding, closeFinding, noteFinding, reopenFinding } from "@/lib/findings/commands";
-import { parseFindingFilter } from "@/lib/findings/filter";
+import { answerFinding, closeFinding, noteFinding, reopenFinding } from "@/lib/oversight/findings/commands";
+import { parseFindingFilter } from "@/lib/oversight/findings/filter";
 import {
   loadFinding,
   loadFindingCounts,
   loadFindings,
   loadFindingsOn,
   loadMeant,
-} from "@/lib/findings/queries";
-import { loadFigures } from "@/lib/figures/queries";
-import { loadPledge } from "@/lib/pledges/queries";
-import { logPledge } from "@/lib/pledges/commands";
+} from "@/lib/oversight/findings/queries";
+import { loadFigures } from "@/lib/unresolved/figures/queries";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
+import { logPledge } from "@/lib/pledges/pledges/commands";
 import {
   aSentPledge,
   LATER,

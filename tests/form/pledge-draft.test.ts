@@ -9,8 +9,8 @@ import {
   withRestNotStated,
 } from "@/components/pledge-form/draft";
 import { contentBody, FRESH } from "@/components/requirements/draft";
-import { fieldErrorsOf } from "@/lib/fields";
-import { pledgeInput } from "@/lib/pledges/schema";
+import { fieldErrorsOf } from "@/lib/schema/fields";
+import { pledgeInput } from "@/lib/pledges/pledges/schema";
 import { requirementInput } from "@/lib/requirements/schema";
 
 test("a participant that was not chosen is one that is missing, and none that is written wrong", () => {

@@ -5,7 +5,7 @@ import { pool } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Result } from "@/lib/domain/base/result";
 import type { May } from "@/lib/domain/details/sheet";
-import { loadPledge } from "@/lib/pledges/queries";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { LATER } from "../support/staffed-register";
 import { breachesOnRecord } from "./breaches";
 import { ENDS, LADDER, Model, type Person, type Pledge, type Stage } from "./model";

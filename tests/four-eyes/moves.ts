@@ -1,9 +1,9 @@
 // Every move that somebody can make, drawn by chance: what is sent, what the model expects to come of it, and how the
 // model goes on. Most are sensible; some are stale, half or out of place.
 import type { Chance } from "@/bench/chance";
-import { changeApproval, recordApproval } from "@/lib/approvals/commands";
-import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
-import { writeComment } from "@/lib/comments/commands";
+import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
+import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
+import { writeComment } from "@/lib/pledges/comments/commands";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { KnownProposal, Outcome } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
@@ -16,9 +16,9 @@ import {
   retractEvidence,
   setStage,
   voidPledge,
-} from "@/lib/pledges/commands";
-import { pledgeChanges, stageInput } from "@/lib/pledges/schema";
-import { decideProposal, withdrawProposal } from "@/lib/proposals/commands";
+} from "@/lib/pledges/pledges/commands";
+import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
+import { decideProposal, withdrawProposal } from "@/lib/review/proposals/commands";
 import { aSentPiece, aSentPledge, LATER } from "../support/staffed-register";
 import {
   binds,

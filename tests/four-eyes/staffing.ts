@@ -1,7 +1,7 @@
 // What changes who is who between two moves: an administrator gives roles and desks and shuts people out, and desks
 // are handed over.
-import { handOverDesk } from "@/lib/handovers/commands";
-import { changePerson } from "@/lib/people/commands";
+import { handOverDesk } from "@/lib/people/handovers/commands";
+import { changePerson } from "@/lib/people/people/commands";
 import { LATER } from "../support/staffed-register";
 import type { Person } from "./model";
 import type { Game, Move } from "./moves";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { handOverDesk } from "@/lib/handovers/commands";
-import { loadHandoverChoice, loadHandovers } from "@/lib/handovers/queries";
-import { handoverInput } from "@/lib/handovers/schema";
-import { loadPledge } from "@/lib/pledges/queries";
-import { confirmPledges, logPledge, voidPledge } from "@/lib/pledges/commands";
+import { handOverDesk } from "@/lib/people/handovers/commands";
+import { loadHandoverChoice, loadHandovers } from "@/lib/people/handovers/queries";
+import { handoverInput } from "@/lib/people/handovers/schema";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
+import { confirmPledges, logPledge, voidPledge } from "@/lib/pledges/pledges/commands";
 import { pool } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/people/actor";
 import {

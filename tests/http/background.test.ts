@@ -1,7 +1,7 @@
 // Background rounds: one that fails is made up for, and told when it fails again.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { goOn } from "@/lib/background";
-import { logger } from "@/lib/log";
+import { goOn } from "@/lib/platform/background";
+import { logger } from "@/lib/platform/log";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

@@ -11,7 +11,7 @@ import type { ImportJob } from "@/lib/domain/import/import";
 import { cancelImport, mapColumns, mendRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadMapping } from "@/lib/imports/queries";
 import { workOn } from "@/lib/imports/worker";
-import { confirmPledge } from "@/lib/pledges/commands";
+import { confirmPledge } from "@/lib/pledges/pledges/commands";
 import { ROOT, RUN_TS } from "@/scripts/paths.mjs";
 import { cases } from "../support/cases";
 import { staffedRegister, type StaffedRegister } from "../support/staffed-register";

@@ -10,10 +10,10 @@ import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/comm
 import { loadFaults, loadImport, loadMapping } from "@/lib/imports/queries";
 import { pledgeList, type PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
 import { asItIs, csv } from "@/lib/http/answers";
-import { confirmPledge, logPledge } from "@/lib/pledges/commands";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { loadPledgesCsv } from "@/lib/pledges/queries";
-import { pledgeInput } from "@/lib/pledges/schema";
+import { confirmPledge, logPledge } from "@/lib/pledges/pledges/commands";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { loadPledgesCsv } from "@/lib/pledges/pledges/queries";
+import { pledgeInput } from "@/lib/pledges/pledges/schema";
 import type { TestDatabase } from "@/scripts/test-databases.mjs";
 import { openDemonstration } from "../support/demonstration";
 import { AT, broughtIn, EXPECTED, rowsOf, saidAt, SHEET, tried, uploaded, value, worked } from "./bringing";

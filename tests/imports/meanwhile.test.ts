@@ -8,13 +8,13 @@ import { clearAwayImports, createImport, findImport } from "@/lib/db/jobs/import
 import { addRows } from "@/lib/db/statements/import-rows";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { mayUndo, type ImportJob } from "@/lib/domain/import/import";
-import { noteFinding } from "@/lib/findings/commands";
+import { noteFinding } from "@/lib/oversight/findings/commands";
 import { cancelImport, mendRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadImport, loadImports } from "@/lib/imports/queries";
 import { workOn } from "@/lib/imports/worker";
-import { changePledge, logPledge, setStage } from "@/lib/pledges/commands";
-import { askQuestion } from "@/lib/questions/commands";
-import { writeComment } from "@/lib/comments/commands";
+import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
+import { askQuestion } from "@/lib/oversight/questions/commands";
+import { writeComment } from "@/lib/pledges/comments/commands";
 import { aSentPiece, aSentPledge, staffedRegister, type StaffedRegister } from "../support/staffed-register";
 import { AT, broughtIn, rowsOf, tried, value, WORKER, worked } from "./bringing";
 

@@ -7,9 +7,9 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { writeDigests } from "@/lib/digests/worker";
-import { logPledge } from "@/lib/pledges/commands";
-import { setWatch } from "@/lib/watches/commands";
+import { writeDigests } from "@/lib/inbox/digests/worker";
+import { logPledge } from "@/lib/pledges/pledges/commands";
+import { setWatch } from "@/lib/inbox/watches/commands";
 import { cases } from "../support/cases";
 import { entriesIn, openMailServer, type MailServer } from "../support/mail-server";
 import {

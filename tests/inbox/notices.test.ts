@@ -1,6 +1,6 @@
 // Who is told of what, on a real register: in the transaction of the change, and as the reader may read it today.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { writeComment } from "@/lib/comments/commands";
+import { writeComment } from "@/lib/pledges/comments/commands";
 import { pool } from "@/lib/db/client";
 import { forgetNotices } from "@/lib/db/statements/inbox";
 import { write } from "@/lib/db/write";
@@ -10,17 +10,17 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { MOST_WATCHES } from "@/lib/domain/people/watch";
-import { answerFinding, closeFinding, noteFinding } from "@/lib/findings/commands";
-import { handOverDesk } from "@/lib/handovers/commands";
-import { changeChoices, markNotices } from "@/lib/inbox/commands";
-import { parseNoticeFilter } from "@/lib/inbox/filter";
-import { loadChoices, loadInbox, loadNotice, loadUnread } from "@/lib/inbox/queries";
-import { changePledge, logPledge, setStage } from "@/lib/pledges/commands";
-import { pledgeChanges, stageInput } from "@/lib/pledges/schema";
-import { changeTrigger, recordTrigger } from "@/lib/triggers/commands";
-import { triggerChanges, triggerInput } from "@/lib/triggers/schema";
-import { setWatch } from "@/lib/watches/commands";
-import { loadWatched, loadWatches } from "@/lib/watches/queries";
+import { answerFinding, closeFinding, noteFinding } from "@/lib/oversight/findings/commands";
+import { handOverDesk } from "@/lib/people/handovers/commands";
+import { changeChoices, markNotices } from "@/lib/inbox/inbox/commands";
+import { parseNoticeFilter } from "@/lib/inbox/inbox/filter";
+import { loadChoices, loadInbox, loadNotice, loadUnread } from "@/lib/inbox/inbox/queries";
+import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
+import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
+import { changeTrigger, recordTrigger } from "@/lib/conditions/triggers/commands";
+import { triggerChanges, triggerInput } from "@/lib/conditions/triggers/schema";
+import { setWatch } from "@/lib/inbox/watches/commands";
+import { loadWatched, loadWatches } from "@/lib/inbox/watches/queries";
 import { approve, proposed, sendBack } from "../support/decisions";
 import {
   aSentPiece,

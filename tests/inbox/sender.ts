@@ -2,8 +2,8 @@
 import { disconnect } from "@/lib/db/client";
 import { findMoment } from "@/lib/db/log/moment";
 import { askPrisma } from "@/lib/db/prisma";
-import { officeOf, sendNext, writeDigests } from "@/lib/digests/worker";
-import { env } from "@/lib/env";
+import { officeOf, sendNext, writeDigests } from "@/lib/inbox/digests/worker";
+import { env } from "@/lib/platform/env";
 import { countWaiting } from "./waiting";
 
 const LEASE_MS = 150;

@@ -2,14 +2,14 @@
 // lacks what a later one was signed for, and goes on once that is on record.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { acknowledgeRestore } from "@/lib/checkpoints/commands";
-import { readHeld } from "@/lib/checkpoints/held";
-import { seal } from "@/lib/checkpoints/sealing";
+import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
+import { readHeld } from "@/lib/trust/checkpoints/held";
+import { seal } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
 import type { Checkpoint } from "@/lib/domain/log/note";
-import { recordParticipant } from "@/lib/participants/commands";
+import { recordParticipant } from "@/lib/people/participants/commands";
 import { backUpRunning } from "@/scripts/backup/back-up.mjs";
 import { restore } from "@/scripts/backup/restore.mjs";
 import { startEmbedded } from "@/scripts/embedded/server.mjs";

@@ -1,13 +1,13 @@
 // What lists, pages and figures answer, asked in ways drawn by chance: the same chance asks the same of now and of then.
 import { createHash } from "node:crypto";
 import type { Chance } from "@/bench/chance";
-import { loadApprovals } from "@/lib/approvals/queries";
-import { loadBaselines } from "@/lib/baselines/queries";
-import { loadCitations, loadForemost } from "@/lib/briefing/queries";
-import { loadAges, loadStanding } from "@/lib/charts/queries";
-import { loadTriggerRows, loadTriggerSheet } from "@/lib/conditions/queries";
-import { loadCoverage } from "@/lib/coverage/queries";
-import { loadCycles } from "@/lib/deadlocks/queries";
+import { loadApprovals } from "@/lib/pledges/approvals/queries";
+import { loadBaselines } from "@/lib/history/baselines/queries";
+import { loadCitations, loadForemost } from "@/lib/unresolved/briefing/queries";
+import { loadAges, loadStanding } from "@/lib/unresolved/charts/queries";
+import { loadTriggerRows, loadTriggerSheet } from "@/lib/conditions/conditions/queries";
+import { loadCoverage } from "@/lib/unresolved/coverage/queries";
+import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import type { Actor } from "@/lib/domain/people/actor";
 import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/pledge/contribution";
 import { ANYTHING, NOBODY } from "@/lib/domain/base/listing";
@@ -22,20 +22,26 @@ import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
-import { loadFigures } from "@/lib/figures/queries";
-import { parseKeystoneFilter } from "@/lib/keystones/filter";
-import { loadKeystones } from "@/lib/keystones/queries";
-import { loadParticipants } from "@/lib/participants/queries";
-import { loadDesks, loadOwners } from "@/lib/people/queries";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { loadCellPledges, loadHistory, loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/queries";
+import { loadFigures } from "@/lib/unresolved/figures/queries";
+import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
+import { loadKeystones } from "@/lib/conditions/keystones/queries";
+import { loadParticipants } from "@/lib/people/participants/queries";
+import { loadDesks, loadOwners } from "@/lib/people/people/queries";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import {
+  loadCellPledges,
+  loadHistory,
+  loadPledge,
+  loadPledges,
+  loadPledgesCsv,
+} from "@/lib/pledges/pledges/queries";
 import { parseRequirementFilter } from "@/lib/requirements/filter";
 import { loadRequirementHistory, loadRequirements } from "@/lib/requirements/queries";
-import { parseSourceFilter } from "@/lib/sources/filter";
-import { loadSource, loadSources } from "@/lib/sources/queries";
-import { loadTriggers } from "@/lib/triggers/queries";
-import { loadHeadline, loadUnresolved, loadUnresolvedCsv } from "@/lib/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+import { parseSourceFilter } from "@/lib/pledges/sources/filter";
+import { loadSource, loadSources } from "@/lib/pledges/sources/queries";
+import { loadTriggers } from "@/lib/conditions/triggers/queries";
+import { loadHeadline, loadUnresolved, loadUnresolvedCsv } from "@/lib/unresolved/unresolved/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
 
 /** By the question; whole for a person, as digests where many are kept. */
 export type Answers = Record<string, string>;

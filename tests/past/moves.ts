@@ -1,14 +1,14 @@
 // Anything that people may do to the register, drawn by chance; most of it is taken, some is refused.
 import type { Chance } from "@/bench/chance";
-import { changeApproval, recordApproval } from "@/lib/approvals/commands";
-import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
-import { nameBaseline } from "@/lib/baselines/commands";
+import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
+import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
+import { nameBaseline } from "@/lib/history/baselines/commands";
 import { pool } from "@/lib/db/client";
 import type { Result } from "@/lib/domain/base/result";
-import { reportDelivery } from "@/lib/deliveries/commands";
-import { deliveryInput } from "@/lib/deliveries/schema";
-import { changeParticipant } from "@/lib/participants/commands";
-import { changePerson } from "@/lib/people/commands";
+import { reportDelivery } from "@/lib/pledges/deliveries/commands";
+import { deliveryInput } from "@/lib/pledges/deliveries/schema";
+import { changeParticipant } from "@/lib/people/participants/commands";
+import { changePerson } from "@/lib/people/people/commands";
 import {
   addEvidence,
   changePledge,
@@ -17,19 +17,19 @@ import {
   retractEvidence,
   setStage,
   voidPledge,
-} from "@/lib/pledges/commands";
-import { conditionInput } from "@/lib/pledges/condition-schema";
-import { pledgeChanges, stageInput } from "@/lib/pledges/schema";
-import { setCondition } from "@/lib/pledges/set-condition";
-import { decideProposal } from "@/lib/proposals/commands";
+} from "@/lib/pledges/pledges/commands";
+import { conditionInput } from "@/lib/pledges/pledges/condition-schema";
+import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
+import { setCondition } from "@/lib/pledges/pledges/set-condition";
+import { decideProposal } from "@/lib/review/proposals/commands";
 import { changeRequirement, recordRequirement } from "@/lib/requirements/commands";
 import { makeOffer, withdrawOffer } from "@/lib/requirements/offers";
 import { offerInput, requirementChanges, requirementInput } from "@/lib/requirements/schema";
-import { makeRuling } from "@/lib/rulings/commands";
-import { rulingInput } from "@/lib/rulings/schema";
-import { changeSettings } from "@/lib/settings/commands";
-import { changeTrigger, recordTrigger } from "@/lib/triggers/commands";
-import { triggerChanges, triggerInput } from "@/lib/triggers/schema";
+import { makeRuling } from "@/lib/review/rulings/commands";
+import { rulingInput } from "@/lib/review/rulings/schema";
+import { changeSettings } from "@/lib/workspace/settings/commands";
+import { changeTrigger, recordTrigger } from "@/lib/conditions/triggers/commands";
+import { triggerChanges, triggerInput } from "@/lib/conditions/triggers/schema";
 import { aSentPiece, aSentPledge, LATER, type StaffedRegister } from "../support/staffed-register";
 
 type Move = (register: StaffedRegister, by: Chance) => Promise<Result<unknown> | null>;

@@ -9,10 +9,10 @@ import {
   createPerson,
   renewLink,
   signOutPerson,
-} from "@/lib/people/commands";
-import { loadOwners, loadPeople, loadPerson } from "@/lib/people/queries";
-import { personChanges, personInput, type PersonChanges } from "@/lib/people/schema";
-import { THE_REGISTER } from "@/lib/settings/commands";
+} from "@/lib/people/people/commands";
+import { loadOwners, loadPeople, loadPerson } from "@/lib/people/people/queries";
+import { personChanges, personInput, type PersonChanges } from "@/lib/people/people/schema";
+import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { idempotently } from "@/lib/db/idempotency";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { emailOf, openRegister, type TestRegister } from "../auth/register";

@@ -8,8 +8,8 @@ import {
   retractEvidence,
   setStage,
   voidPledge,
-} from "@/lib/pledges/commands";
-import { pledgeChanges, stageInput, type PledgeChanges } from "@/lib/pledges/schema";
+} from "@/lib/pledges/pledges/commands";
+import { pledgeChanges, stageInput, type PledgeChanges } from "@/lib/pledges/pledges/schema";
 import { decided, done, proposed } from "@/tests/support/decisions";
 import {
   aSentPiece,

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { LARGEST_LIMIT, PAGE_LIMIT } from "@/lib/domain/base/listing";
-import { pageParameters } from "@/lib/parameters";
-import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/filter";
-import { parseSourceFilter } from "@/lib/sources/filter";
-import { parseApprovalFilter } from "@/lib/approvals/filter";
-import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+import { pageParameters } from "@/lib/schema/parameters";
+import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/pledges/filter";
+import { parseSourceFilter } from "@/lib/pledges/sources/filter";
+import { parseApprovalFilter } from "@/lib/pledges/approvals/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
 
 test("nothing asked is everything, by reference, fifty at a time, voided ones aside", () => {
   expect(asked("")).toMatchObject({

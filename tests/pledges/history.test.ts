@@ -4,7 +4,7 @@ import { write } from "@/lib/db/write";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { loadHistory } from "@/lib/pledges/queries";
+import { loadHistory } from "@/lib/pledges/pledges/queries";
 import { admin, auditor, manager } from "../support/cast";
 import { filledRegister, type FilledRegister } from "../support/filled-register";
 

@@ -5,8 +5,8 @@ import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
 import { rowOf, rowsOf, type Row } from "@/lib/domain/base/table";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/queries";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import { admin, auditor, BARE, manager, officer } from "../support/cast";
 import { filledRegister, type FilledRegister } from "../support/filled-register";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fieldErrorsOf } from "@/lib/fields";
-import { pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/schema";
+import { fieldErrorsOf } from "@/lib/schema/fields";
+import { pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/pledges/schema";
 import { processorTime } from "@/tests/support/processor";
 
 const source = { publisher: "Swedish Government", language: "sv", ownership: "OFFICIAL" };

@@ -2,21 +2,21 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import * as approvals from "@/lib/approvals/commands";
-import { approvalInput } from "@/lib/approvals/schema";
-import * as baselines from "@/lib/baselines/commands";
-import * as comments from "@/lib/comments/commands";
+import * as approvals from "@/lib/pledges/approvals/commands";
+import { approvalInput } from "@/lib/pledges/approvals/schema";
+import * as baselines from "@/lib/history/baselines/commands";
+import * as comments from "@/lib/pledges/comments/commands";
 import { pool } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Result } from "@/lib/domain/base/result";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import * as participants from "@/lib/participants/commands";
-import { changePledges } from "@/lib/pledges/change-many";
-import * as pledges from "@/lib/pledges/commands";
-import { setCondition } from "@/lib/pledges/set-condition";
-import * as proposals from "@/lib/proposals/commands";
-import * as sources from "@/lib/sources/commands";
-import { sourceInput } from "@/lib/sources/schema";
+import * as participants from "@/lib/people/participants/commands";
+import { changePledges } from "@/lib/pledges/pledges/change-many";
+import * as pledges from "@/lib/pledges/pledges/commands";
+import { setCondition } from "@/lib/pledges/pledges/set-condition";
+import * as proposals from "@/lib/review/proposals/commands";
+import * as sources from "@/lib/pledges/sources/commands";
+import { sourceInput } from "@/lib/pledges/sources/schema";
 import { approve, done, proposed, sendBack } from "@/tests/support/decisions";
 import {
   aSentPiece,

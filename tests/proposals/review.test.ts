@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { changeApproval, recordApproval } from "@/lib/approvals/commands";
-import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
+import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
+import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
 import type { Actor } from "@/lib/domain/people/actor";
 import { lacking, maybeApproved, maybeReturned } from "@/lib/domain/proposals/checks";
 import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
 import { evidenceOf, type Review } from "@/lib/domain/proposals/review";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { addEvidence, changePledge, logPledge, retractEvidence, setStage } from "@/lib/pledges/commands";
-import { pledgeChanges, stageInput } from "@/lib/pledges/schema";
-import { decideProposal } from "@/lib/proposals/commands";
-import { loadReview } from "@/lib/proposals/queries";
+import {
+  addEvidence,
+  changePledge,
+  logPledge,
+  retractEvidence,
+  setStage,
+} from "@/lib/pledges/pledges/commands";
+import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
+import { decideProposal } from "@/lib/review/proposals/commands";
+import { loadReview } from "@/lib/review/proposals/queries";
 import { approve, decided, done, proposed, sendBack } from "../support/decisions";
 import {
   aSentPiece,

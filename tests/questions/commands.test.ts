@@ -4,11 +4,16 @@ import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { Question } from "@/lib/domain/oversight/question";
 import { askedKey } from "@/lib/domain/oversight/question-sheet";
 import { questionRecord } from "@/lib/domain/history/record";
-import { loadFigures } from "@/lib/figures/queries";
-import { addEvidence, logPledge, retractEvidence, voidPledge } from "@/lib/pledges/commands";
-import { loadPledge } from "@/lib/pledges/queries";
-import { answerQuestion, askQuestion, reopenQuestion, withdrawQuestion } from "@/lib/questions/commands";
-import { parseQuestionFilter } from "@/lib/questions/filter";
+import { loadFigures } from "@/lib/unresolved/figures/queries";
+import { addEvidence, logPledge, retractEvidence, voidPledge } from "@/lib/pledges/pledges/commands";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
+import {
+  answerQuestion,
+  askQuestion,
+  reopenQuestion,
+  withdrawQuestion,
+} from "@/lib/oversight/questions/commands";
+import { parseQuestionFilter } from "@/lib/oversight/questions/filter";
 import {
   loadAsked,
   loadOffices,
@@ -16,8 +21,8 @@ import {
   loadQuestionCounts,
   loadQuestions,
   loadQuestionsOn,
-} from "@/lib/questions/queries";
-import { questionInput } from "@/lib/questions/schema";
+} from "@/lib/oversight/questions/queries";
+import { questionInput } from "@/lib/oversight/questions/schema";
 import {
   aSentPiece,
   aSentPledge,

@@ -4,9 +4,9 @@ import { verifyRegister } from "@/lib/db/log/verify/verify";
 import { decimalOf } from "@/lib/domain/base/amount";
 import type { RequirementFilter } from "@/lib/requirements/filter";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { changePledge, logPledge, voidPledge } from "@/lib/pledges/commands";
-import { loadPledge } from "@/lib/pledges/queries";
-import { pledgeChanges } from "@/lib/pledges/schema";
+import { changePledge, logPledge, voidPledge } from "@/lib/pledges/pledges/commands";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
+import { pledgeChanges } from "@/lib/pledges/pledges/schema";
 import { changeRequirement, recordRequirement } from "@/lib/requirements/commands";
 import { makeOffer, withdrawOffer } from "@/lib/requirements/offers";
 import {

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { addEvidence, confirmPledge, logPledge, retractEvidence, voidPledge } from "@/lib/pledges/commands";
-import { loadHistory } from "@/lib/pledges/queries";
-import { makeRuling } from "@/lib/rulings/commands";
-import { parseRulingFilter } from "@/lib/rulings/filter";
-import { loadRulings } from "@/lib/rulings/queries";
-import { rulingInput } from "@/lib/rulings/schema";
+import {
+  addEvidence,
+  confirmPledge,
+  logPledge,
+  retractEvidence,
+  voidPledge,
+} from "@/lib/pledges/pledges/commands";
+import { loadHistory } from "@/lib/pledges/pledges/queries";
+import { makeRuling } from "@/lib/review/rulings/commands";
+import { parseRulingFilter } from "@/lib/review/rulings/filter";
+import { loadRulings } from "@/lib/review/rulings/queries";
+import { rulingInput } from "@/lib/review/rulings/schema";
 import {
   aSentPiece,
   aSentPledge,

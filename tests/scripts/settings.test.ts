@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { witnessesIn } from "@/lib/domain/log/witness";
-import { weakSecret } from "@/lib/weak-secret.mjs";
+import { weakSecret } from "@/lib/platform/weak-secret.mjs";
 import { production } from "@/scripts/start/application.mjs";
 import { readSettings } from "@/scripts/start/settings.mjs";
 import { signerCalled } from "../verifier/tree";
@@ -113,7 +113,11 @@ test("each setting that is read stands in .env.example, and no other", () => {
   const names = (text: string, pattern: RegExp): string[] =>
     [...text.matchAll(pattern)].map(([, name = ""]) => name).sort();
   // The login that migrates and the limit to the heap are the scripts' alone.
-  const taken = ["DATABASE_OWNER_URL", "HEAP_MB", ...names(read("lib/env.ts"), /^ {2}([A-Z_]+): /gm)].sort();
+  const taken = [
+    "DATABASE_OWNER_URL",
+    "HEAP_MB",
+    ...names(read("lib/platform/env.ts"), /^ {2}([A-Z_]+): /gm),
+  ].sort();
   expect(names(read(".env.example"), /^#?([A-Z_]+)=/gm)).toEqual(taken);
 });
 

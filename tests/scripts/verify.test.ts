@@ -4,8 +4,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { copyOut } from "@/lib/checkpoints/copies";
-import { seal } from "@/lib/checkpoints/sealing";
+import { copyOut } from "@/lib/trust/checkpoints/copies";
+import { seal } from "@/lib/trust/checkpoints/sealing";
 import { ROOT, RUN_TS } from "@/scripts/paths.mjs";
 import { change, logged, openRegister, type TestRegister } from "../db/register";
 

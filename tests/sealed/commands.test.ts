@@ -6,16 +6,16 @@ import { write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok } from "@/lib/domain/base/result";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { changePledge, logPledge, setStage } from "@/lib/pledges/commands";
+import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { csvLine } from "@/lib/domain/base/csv";
 import { rowsOf } from "@/lib/domain/base/table";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
-import { loadHistory, loadPledge, loadPledgesCsv } from "@/lib/pledges/queries";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { pledgeChanges, stageInput } from "@/lib/pledges/schema";
-import { decideProposal } from "@/lib/proposals/commands";
-import { loadProposal, loadReview } from "@/lib/proposals/queries";
-import { parseProposalFilter } from "@/lib/proposals/filter";
+import { loadHistory, loadPledge, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
+import { decideProposal } from "@/lib/review/proposals/commands";
+import { loadProposal, loadReview } from "@/lib/review/proposals/queries";
+import { parseProposalFilter } from "@/lib/review/proposals/filter";
 import { decided, done, proposed } from "@/tests/support/decisions";
 import {
   aSentPiece,

@@ -5,7 +5,7 @@ import os from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { seal } from "@/lib/checkpoints/sealing";
+import { seal } from "@/lib/trust/checkpoints/sealing";
 import { disconnect, pool } from "@/lib/db/client";
 import { selectRecords } from "@/lib/db/queries/record-json";
 import type { Pledge } from "@/lib/domain/pledge/pledge";

@@ -5,12 +5,12 @@ import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Register } from "@/lib/domain/people/person";
-import { changeParticipant } from "@/lib/participants/commands";
-import { participantChanges } from "@/lib/participants/schema";
-import { logPledge } from "@/lib/pledges/commands";
-import { changeSettings, takeOverSettings } from "@/lib/settings/commands";
-import { loadKeptSettings, loadSettings } from "@/lib/settings/queries";
-import { settingsChanges, type SettingsChanges } from "@/lib/settings/schema";
+import { changeParticipant } from "@/lib/people/participants/commands";
+import { participantChanges } from "@/lib/people/participants/schema";
+import { logPledge } from "@/lib/pledges/pledges/commands";
+import { changeSettings, takeOverSettings } from "@/lib/workspace/settings/commands";
+import { loadKeptSettings, loadSettings } from "@/lib/workspace/settings/queries";
+import { settingsChanges, type SettingsChanges } from "@/lib/workspace/settings/schema";
 import {
   aSentPledge,
   LATER,

@@ -4,8 +4,13 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
-import { changeSettings, foundRegister, takeOverSettings, THE_REGISTER } from "@/lib/settings/commands";
-import { loadSettings } from "@/lib/settings/queries";
+import {
+  changeSettings,
+  foundRegister,
+  takeOverSettings,
+  THE_REGISTER,
+} from "@/lib/workspace/settings/commands";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { createTestDatabase } from "@/tests/support/database";
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/log/verify/verify";
-import { addEvidence, logPledge } from "@/lib/pledges/commands";
-import { recordSource } from "@/lib/sources/commands";
-import { loadSource } from "@/lib/sources/queries";
-import { sourceInput } from "@/lib/sources/schema";
+import { addEvidence, logPledge } from "@/lib/pledges/pledges/commands";
+import { recordSource } from "@/lib/pledges/sources/commands";
+import { loadSource } from "@/lib/pledges/sources/queries";
+import { sourceInput } from "@/lib/pledges/sources/schema";
 import {
   aSentPiece,
   aSentPledge,

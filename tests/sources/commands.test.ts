@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { nameBaseline } from "@/lib/baselines/commands";
-import { writeComment } from "@/lib/comments/commands";
-import { confirmPledge, logPledge } from "@/lib/pledges/commands";
-import { recordSource } from "@/lib/sources/commands";
-import { sourceInput } from "@/lib/sources/schema";
+import { nameBaseline } from "@/lib/history/baselines/commands";
+import { writeComment } from "@/lib/pledges/comments/commands";
+import { confirmPledge, logPledge } from "@/lib/pledges/pledges/commands";
+import { recordSource } from "@/lib/pledges/sources/commands";
+import { sourceInput } from "@/lib/pledges/sources/schema";
 import {
   aSentPledge,
   LATER,

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseApprovalFilter } from "@/lib/approvals/filter";
-import { loadApproval, loadApprovals } from "@/lib/approvals/queries";
+import { parseApprovalFilter } from "@/lib/pledges/approvals/filter";
+import { loadApproval, loadApprovals } from "@/lib/pledges/approvals/queries";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { SourceRow } from "@/lib/domain/details/citation";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { Result } from "@/lib/domain/base/result";
-import { parseSourceFilter } from "@/lib/sources/filter";
-import { loadSource, loadSources } from "@/lib/sources/queries";
+import { parseSourceFilter } from "@/lib/pledges/sources/filter";
+import { loadSource, loadSources } from "@/lib/pledges/sources/queries";
 import { admin, auditor, manager } from "../support/cast";
 import { filledRegister, type FilledRegister } from "../support/filled-register";
 

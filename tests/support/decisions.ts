@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { KnownProposal, Outcome } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { loadPledge } from "@/lib/pledges/queries";
-import { decideProposal } from "@/lib/proposals/commands";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
+import { decideProposal } from "@/lib/review/proposals/commands";
 import { LATER, value } from "./staffed-register";
 
 /** Done at once. */

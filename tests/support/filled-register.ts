@@ -4,7 +4,7 @@ import { fill } from "@/bench/fill";
 import type { Generated } from "@/bench/generate";
 import { disconnect, pool } from "@/lib/db/client";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
-import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
+import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { KYIV } from "./cast";
 import { createTestDatabase } from "./database";
 

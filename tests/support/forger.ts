@@ -2,7 +2,7 @@
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
-import { signedNote, verifierKeyOf } from "@/lib/checkpoints/keys";
+import { signedNote, verifierKeyOf } from "@/lib/trust/checkpoints/keys";
 import type { Checkpoint } from "@/lib/domain/log/note";
 import { treeHash } from "./plain-tree";
 

@@ -5,10 +5,10 @@ import { write } from "@/lib/db/write";
 import type { Actor, Role } from "@/lib/domain/people/actor";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { recordParticipant } from "@/lib/participants/commands";
-import type { EvidenceInput, PledgeInput } from "@/lib/pledges/schema";
-import { evidenceInput, pledgeInput } from "@/lib/pledges/schema";
-import { foundRegister, THE_REGISTER } from "@/lib/settings/commands";
+import { recordParticipant } from "@/lib/people/participants/commands";
+import type { EvidenceInput, PledgeInput } from "@/lib/pledges/pledges/schema";
+import { evidenceInput, pledgeInput } from "@/lib/pledges/pledges/schema";
+import { foundRegister, THE_REGISTER } from "@/lib/workspace/settings/commands";
 import * as cast from "./cast";
 import { createTestDatabase } from "./database";
 

@@ -13,10 +13,10 @@ import {
   UNRESOLVED_CODES,
   type UnresolvedItem,
 } from "@/lib/domain/unresolved/unresolved";
-import { loadCoverage } from "@/lib/coverage/queries";
-import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
-import { THE_REGISTER } from "@/lib/settings/commands";
+import { loadCoverage } from "@/lib/unresolved/coverage/queries";
+import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
+import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { admin, auditor, BARE, KYIV, manager } from "../support/cast";
 import { filledRegister, type FilledRegister } from "../support/filled-register";
 

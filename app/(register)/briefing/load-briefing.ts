@@ -1,8 +1,8 @@
 import type { Briefing } from "@/components/briefing/view";
-import { loadBaselines } from "@/lib/baselines/queries";
-import { loadCitations, loadForemost } from "@/lib/briefing/queries";
-import { loadChanges } from "@/lib/changes/queries";
-import { loadCycles } from "@/lib/deadlocks/queries";
+import { loadBaselines } from "@/lib/history/baselines/queries";
+import { loadCitations, loadForemost } from "@/lib/unresolved/briefing/queries";
+import { loadChanges } from "@/lib/history/changes/queries";
+import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import type { Actor } from "@/lib/domain/people/actor";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import type { KeystoneFilter } from "@/lib/domain/conditions/keystone-list";
@@ -10,9 +10,9 @@ import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import type { Baseline } from "@/lib/domain/people/person";
 import type { Reading } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { loadKeystones } from "@/lib/keystones/queries";
+import { loadKeystones } from "@/lib/conditions/keystones/queries";
 import { loadRequirements } from "@/lib/requirements/queries";
-import { loadUnresolved } from "@/lib/unresolved/queries";
+import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 
 /** Lines of each list: a briefing is read in a minute. */
 const SHOWN = 5;

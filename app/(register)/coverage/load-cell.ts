@@ -4,11 +4,11 @@ import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { Reading } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { participantName } from "@/lib/i18n/participant-name";
-import { loadParticipant } from "@/lib/participants/queries";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { loadPledges } from "@/lib/pledges/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
-import { loadUnresolvedItems } from "@/lib/unresolved/queries";
+import { loadParticipant } from "@/lib/people/participants/queries";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { loadPledges } from "@/lib/pledges/pledges/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
+import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 
 /** The pledges of one cell, or that there is none where one is expected; `viewer` says who may log one. */
 export async function loadCell(

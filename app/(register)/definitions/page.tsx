@@ -15,7 +15,7 @@ import { Stages, Steps } from "@/components/definitions/stages";
 import { Unresolved } from "@/components/definitions/unresolved";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { titled } from "../../titled";
 
 const t = translator("definitions");

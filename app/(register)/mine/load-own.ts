@@ -4,7 +4,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { loadUnresolved } from "@/lib/unresolved/queries";
+import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 
 /** What is open on the pledges the actor owns, by urgency; sections that hold nothing are left out. */
 export async function loadOwn(actor: Actor, at: Instant): Promise<Result<UrgencySection[]>> {

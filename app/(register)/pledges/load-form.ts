@@ -5,8 +5,8 @@ import type { Instant } from "@/lib/domain/base/day";
 import { mayKnowSealed } from "@/lib/domain/pledge/sealed";
 import { inOrder } from "@/lib/i18n/numbers";
 import { participantName } from "@/lib/i18n/participant-name";
-import { loadParticipantList } from "@/lib/participants/queries";
-import { loadOwners } from "@/lib/people/queries";
+import { loadParticipantList } from "@/lib/people/participants/queries";
+import { loadOwners } from "@/lib/people/people/queries";
 
 /** What every form about pledges needs: the words, and what there is to choose from for this actor. */
 export async function loadForm(actor: Actor, at: Instant): Promise<{ options: FormOptions; words: Words }> {

@@ -13,8 +13,8 @@ import { ownFactor } from "@/lib/auth/own-factor";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
-import { loadChoices } from "@/lib/inbox/queries";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadChoices } from "@/lib/inbox/inbox/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../load-names";
 import { textOf, type Search } from "../search";
 

@@ -5,8 +5,8 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { participantName } from "@/lib/i18n/participant-name";
-import { loadParticipant } from "@/lib/participants/queries";
-import { loadPledge } from "@/lib/pledges/queries";
+import { loadParticipant } from "@/lib/people/participants/queries";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
 
 export interface About {
   about: QuestionAbout;

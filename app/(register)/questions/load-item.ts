@@ -4,8 +4,8 @@ import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import type { QuestionAbout } from "@/lib/domain/oversight/question";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
-import { loadUnresolvedItems } from "@/lib/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
 
 /** The item of a pledge, or of a position without one, as it holds now; null where it doesn't. */
 export async function loadItem(

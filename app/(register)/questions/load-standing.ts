@@ -3,7 +3,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { QuestionAbout } from "@/lib/domain/oversight/question";
 import { askedKey } from "@/lib/domain/oversight/question-sheet";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
-import { loadAsked } from "@/lib/questions/queries";
+import { loadAsked } from "@/lib/oversight/questions/queries";
 
 /** Reference of the question that asks the same and is open. */
 export async function loadStanding(

@@ -8,8 +8,13 @@ import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import { momentOf, type Reading } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";
-import { loadSettings } from "@/lib/settings/queries";
-import { inOneWorld, loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
+import {
+  inOneWorld,
+  loadHeadline,
+  loadUnresolved,
+  loadUnresolvedItems,
+} from "@/lib/unresolved/unresolved/queries";
 import { loadAsking } from "../load-asking";
 import { loadNames } from "../load-names";
 

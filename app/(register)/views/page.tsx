@@ -3,7 +3,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { MOST_VIEWS } from "@/lib/domain/people/saved-view";
 import { viewSheet } from "@/lib/http/view-json";
 import { translator } from "@/lib/i18n/translator";
-import { loadViews } from "@/lib/views/queries";
+import { loadViews } from "@/lib/workspace/views/queries";
 import { loadNames } from "../load-names";
 import { Refused } from "../refused";
 import { titled } from "../../titled";

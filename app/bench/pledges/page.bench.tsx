@@ -12,7 +12,7 @@ import { pledgesHref, csvHref } from "@/components/pledges/view";
 import { parametersIn } from "@/components/tables/package-link";
 import { ExportLink } from "@/components/tables/export-link";
 import { translator } from "@/lib/i18n/translator";
-import { PLEDGE_LIMITS } from "@/lib/pledges/schema";
+import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
 import { memory } from "../memory";
 
 const t = translator("pledges");

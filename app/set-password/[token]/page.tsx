@@ -7,7 +7,7 @@ import { holderOfLink } from "@/lib/auth/link";
 import { readerLanguage } from "@/lib/auth/page";
 import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { registerTime } from "../../register-time";
 import { UnknownInAddress } from "../../unknown-in-address";
 

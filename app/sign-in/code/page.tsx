@@ -10,7 +10,7 @@ import { readerLanguage } from "@/lib/auth/page";
 import { safeNext } from "@/lib/auth/safe-next";
 import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { registerTime } from "../../register-time";
 import { UnknownInAddress } from "../../unknown-in-address";
 

@@ -11,7 +11,7 @@ import { safeNext } from "@/lib/auth/safe-next";
 import { deviceAddress } from "@/lib/auth/totp";
 import { byField, faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { registerTime } from "../../register-time";
 import { UnknownInAddress } from "../../unknown-in-address";
 

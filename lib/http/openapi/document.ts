@@ -1,7 +1,7 @@
 // The API described by the schemas it reads with: OpenAPI 3.1, made once and told to whoever is signed in.
 import { z } from "zod";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
-import { asOfParameters } from "@/lib/parameters";
+import { asOfParameters } from "@/lib/schema/parameters";
 import { STATUS } from "../problem";
 import { problem } from "./figures";
 import { OPERATIONS, type Operation } from "./operations";

@@ -1,17 +1,17 @@
 // Every operation of the API, in the order of the contract: what it takes, what it answers, how it may fail.
 import { z } from "zod";
-import { accessParameters } from "@/lib/access/filter";
-import { logParameters } from "@/lib/audit/filter";
-import { approvalParameters } from "@/lib/approvals/filter";
-import { approvalChanges, approvalInput } from "@/lib/approvals/schema";
-import { baselineInput } from "@/lib/baselines/schema";
-import { changesParameters } from "@/lib/changes/filter";
-import { consistencyParameters, proofParameters } from "@/lib/checkpoints/schema";
-import { commentInput } from "@/lib/comments/schema";
-import { confirmationInput, deliveryInput, retractionInput } from "@/lib/deliveries/schema";
-import { coverageParameters } from "@/lib/coverage/schema";
-import { fileParameters } from "@/lib/files/schema";
-import { effectParameters } from "@/lib/conditions/filter";
+import { accessParameters } from "@/lib/oversight/access/filter";
+import { logParameters } from "@/lib/history/audit/filter";
+import { approvalParameters } from "@/lib/pledges/approvals/filter";
+import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
+import { baselineInput } from "@/lib/history/baselines/schema";
+import { changesParameters } from "@/lib/history/changes/filter";
+import { consistencyParameters, proofParameters } from "@/lib/trust/checkpoints/schema";
+import { commentInput } from "@/lib/pledges/comments/schema";
+import { confirmationInput, deliveryInput, retractionInput } from "@/lib/pledges/deliveries/schema";
+import { coverageParameters } from "@/lib/unresolved/coverage/schema";
+import { fileParameters } from "@/lib/pledges/files/schema";
+import { effectParameters } from "@/lib/conditions/conditions/filter";
 import { exportInput, exportParameters, previewParameters } from "@/lib/exports/schema";
 import {
   cellsInput,
@@ -25,17 +25,17 @@ import {
   uploadParameters,
 } from "@/lib/imports/schema";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
-import { lagParameters } from "@/lib/entry-lag/filter";
-import { findingParameters } from "@/lib/findings/filter";
-import { entryInput, findingInput } from "@/lib/findings/schema";
-import { handoverInput, handoverParameters } from "@/lib/handovers/schema";
-import { noticeParameters } from "@/lib/inbox/filter";
-import { choiceChanges, markInput } from "@/lib/inbox/schema";
-import { keystoneParameters } from "@/lib/keystones/filter";
-import { participantChanges } from "@/lib/participants/schema";
-import { peopleParameters } from "@/lib/people/filter";
-import { languageInput, personChanges, personInput } from "@/lib/people/schema";
-import { historyParameters, pledgeParameters } from "@/lib/pledges/filter";
+import { lagParameters } from "@/lib/oversight/entry-lag/filter";
+import { findingParameters } from "@/lib/oversight/findings/filter";
+import { entryInput, findingInput } from "@/lib/oversight/findings/schema";
+import { handoverInput, handoverParameters } from "@/lib/people/handovers/schema";
+import { noticeParameters } from "@/lib/inbox/inbox/filter";
+import { choiceChanges, markInput } from "@/lib/inbox/inbox/schema";
+import { keystoneParameters } from "@/lib/conditions/keystones/filter";
+import { participantChanges } from "@/lib/people/participants/schema";
+import { peopleParameters } from "@/lib/people/people/filter";
+import { languageInput, personChanges, personInput } from "@/lib/people/people/schema";
+import { historyParameters, pledgeParameters } from "@/lib/pledges/pledges/filter";
 import {
   changeManyInput,
   confirmInput,
@@ -46,27 +46,32 @@ import {
   retractInput,
   stageInput,
   voidInput,
-} from "@/lib/pledges/schema";
-import { conditionInput, conditionPart } from "@/lib/pledges/condition-schema";
-import { placeParameters } from "@/lib/places/filter";
-import { proposalParameters } from "@/lib/proposals/filter";
-import { decisionInput, withdrawInput } from "@/lib/proposals/schema";
+} from "@/lib/pledges/pledges/schema";
+import { conditionInput, conditionPart } from "@/lib/pledges/pledges/condition-schema";
+import { placeParameters } from "@/lib/workspace/places/filter";
+import { proposalParameters } from "@/lib/review/proposals/filter";
+import { decisionInput, withdrawInput } from "@/lib/review/proposals/schema";
 import { requirementParameters } from "@/lib/requirements/filter";
 import { offerInput, offerWithdrawal, requirementChanges, requirementInput } from "@/lib/requirements/schema";
-import { questionParameters } from "@/lib/questions/filter";
-import { answerInput, questionInput, reopeningInput, withdrawalInput } from "@/lib/questions/schema";
-import { sampleParameters } from "@/lib/sample/filter";
-import { scenarioParameters } from "@/lib/scenarios/filter";
-import { previewInput, scenarioChanges, scenarioInput } from "@/lib/scenarios/schema";
-import { rulingParameters } from "@/lib/rulings/filter";
-import { rulingInput } from "@/lib/rulings/schema";
-import { settingsChanges } from "@/lib/settings/schema";
-import { sourceParameters } from "@/lib/sources/filter";
-import { fileInput, fileRetraction, sourceInput } from "@/lib/sources/schema";
-import { cancelInput, triggerChanges, triggerInput } from "@/lib/triggers/schema";
-import { unresolvedParameters } from "@/lib/unresolved/schema";
-import { viewChanges, viewInput, viewRemoval } from "@/lib/views/schema";
-import { watchInput } from "@/lib/watches/schema";
+import { questionParameters } from "@/lib/oversight/questions/filter";
+import {
+  answerInput,
+  questionInput,
+  reopeningInput,
+  withdrawalInput,
+} from "@/lib/oversight/questions/schema";
+import { sampleParameters } from "@/lib/trust/sample/filter";
+import { scenarioParameters } from "@/lib/conditions/scenarios/filter";
+import { previewInput, scenarioChanges, scenarioInput } from "@/lib/conditions/scenarios/schema";
+import { rulingParameters } from "@/lib/review/rulings/filter";
+import { rulingInput } from "@/lib/review/rulings/schema";
+import { settingsChanges } from "@/lib/workspace/settings/schema";
+import { sourceParameters } from "@/lib/pledges/sources/filter";
+import { fileInput, fileRetraction, sourceInput } from "@/lib/pledges/sources/schema";
+import { cancelInput, triggerChanges, triggerInput } from "@/lib/conditions/triggers/schema";
+import { unresolvedParameters } from "@/lib/unresolved/unresolved/schema";
+import { viewChanges, viewInput, viewRemoval } from "@/lib/workspace/views/schema";
+import { watchInput } from "@/lib/inbox/watches/schema";
 import { accessEntry } from "./access";
 import { consistencyProof, inclusionProof, logState } from "./checkpoints";
 import { cycle, keystones, triggerEffect } from "./conditions";

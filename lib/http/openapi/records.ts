@@ -23,7 +23,7 @@ import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
 import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
 import { CHANGE_STATES } from "@/lib/domain/unresolved/trigger-change";
-import { conditionPart } from "@/lib/pledges/condition-schema";
+import { conditionPart } from "@/lib/pledges/pledges/condition-schema";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { answers, code, day, instant, priority, reference, version } from "./parts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CRITICALITIES, REQUIREMENT_REFERENCE } from "@/lib/domain/requirements/requirement";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
-import { assumption } from "@/lib/scenarios/schema";
+import { assumption } from "@/lib/conditions/scenarios/schema";
 import { answers, code, instant, priority, reference, version } from "./parts";
 
 const count = z.int().min(0);

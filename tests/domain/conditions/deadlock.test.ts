@@ -3,7 +3,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { leavesOf, type Condition, type Leaf, type Truth } from "@/lib/domain/pledge/condition";
 import { cyclesAmong, type Waiting } from "@/lib/domain/conditions/deadlock";
-import { anyCondition, aPledgeLeaf, asNumber, aTriggerLeaf, byNumbers } from "../../support/random-conditions";
+import {
+  anyCondition,
+  aPledgeLeaf,
+  asNumber,
+  aTriggerLeaf,
+  byNumbers,
+} from "../../support/random-conditions";
 import { cases } from "@/tests/support/cases";
 
 const REFERENCES = ["FR-3-001", "GB-3-001", "US-4-001", "UA-4-001", "US-3-001"];

@@ -15,7 +15,7 @@ import { IMPORT_FIELDS, type Columns } from "@/lib/domain/import/import-columns"
 import { readRow, type Reading } from "@/lib/domain/import/import-row";
 import { LARGEST_QUANTITY, UNITS } from "@/lib/domain/pledge/quantity";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
-import { pledgeInput } from "@/lib/pledges/schema";
+import { pledgeInput } from "@/lib/pledges/pledges/schema";
 import { cases } from "../../support/cases";
 
 const columns: Columns = Object.fromEntries(IMPORT_FIELDS.map((field, place) => [field, place]));

@@ -14,7 +14,17 @@ import { decided, PROPOSAL_STATUSES, type KnownProposal } from "@/lib/domain/pro
 import { STAGES } from "@/lib/domain/pledge/stages";
 import type { PledgeWish } from "@/lib/domain/proposals/wish";
 import { anyApproval, anyDay, anyPiece, anyPledge } from "../../support/arbitrary";
-import { anApproval, aPiece, aPledge, everyone, KYIV, manager, NOW, officer, TODAY } from "../../support/cast";
+import {
+  anApproval,
+  aPiece,
+  aPledge,
+  everyone,
+  KYIV,
+  manager,
+  NOW,
+  officer,
+  TODAY,
+} from "../../support/cast";
 
 const aProposal = (change: Partial<KnownProposal> = {}): KnownProposal => ({
   id: "00000000-0000-4000-8000-0000000000b1",

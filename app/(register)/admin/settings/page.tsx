@@ -5,9 +5,9 @@ import { roleNames, settingsWords, timeZones } from "@/components/settings/words
 import { Refused } from "../../refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
-import { loadMailStanding } from "@/lib/digests/queries";
+import { loadMailStanding } from "@/lib/inbox/digests/queries";
 import { translator } from "@/lib/i18n/translator";
-import { loadKeptSettings } from "@/lib/settings/queries";
+import { loadKeptSettings } from "@/lib/workspace/settings/queries";
 import { titled } from "../../../titled";
 
 const t = translator("settings");

@@ -6,14 +6,14 @@ import { Hashed, KeptRecord } from "@/components/audit/hashed";
 import { toldOf } from "@/components/audit/told";
 import { WhatChanged } from "@/components/audit/what-changed";
 import { InTheLog } from "@/components/checkpoints/in-the-log";
-import { loadLogEntry, loadPeopleIn } from "@/lib/audit/queries";
-import { loadProof } from "@/lib/checkpoints/queries";
+import { loadLogEntry, loadPeopleIn } from "@/lib/history/audit/queries";
+import { loadProof } from "@/lib/trust/checkpoints/queries";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { conditionsIn } from "@/lib/domain/proposals/history";
 import { isSeq } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
-import { loadLeafFacts } from "@/lib/pledges/queries";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadLeafFacts } from "@/lib/pledges/pledges/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { Refused } from "../../refused";
 import { numberWords } from "@/lib/i18n/numbers";
 

@@ -1,13 +1,13 @@
 import { cache } from "react";
-import { loadCitations } from "@/lib/briefing/queries";
+import { loadCitations } from "@/lib/unresolved/briefing/queries";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Citations } from "@/lib/domain/unresolved/briefing";
 import type { Reading } from "@/lib/domain/base/reading";
 import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { loadParticipant } from "@/lib/participants/queries";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { loadPledges } from "@/lib/pledges/queries";
+import { loadParticipant } from "@/lib/people/participants/queries";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { readAt } from "../../read-at";
 
 /** More than anybody has today; the list of pledges has those beyond. */

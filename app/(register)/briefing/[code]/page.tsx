@@ -12,7 +12,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { readerLanguage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../load-names";
 import { readAt } from "../../read-at";
 import { Refused } from "../../refused";

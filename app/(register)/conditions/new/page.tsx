@@ -4,7 +4,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { Refused } from "../../refused";
 import { titled } from "../../../titled";
 

@@ -3,11 +3,11 @@ import { StandingCharts, StandingTable, type Standing } from "@/components/chart
 import { CoverageViews } from "@/components/coverage/views";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/view-href";
-import { loadStanding } from "@/lib/charts/queries";
+import { loadStanding } from "@/lib/unresolved/charts/queries";
 import { atLeast, isOnLadder, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 import { titled } from "../../../titled";

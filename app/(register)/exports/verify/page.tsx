@@ -1,7 +1,7 @@
 import { VerifyForm } from "@/components/verify/verify-form";
 import { verifyWords } from "@/components/verify/words";
 import { requireActorPage } from "@/lib/auth/page";
-import { loadLogState } from "@/lib/checkpoints/queries";
+import { loadLogState } from "@/lib/trust/checkpoints/queries";
 import { translator } from "@/lib/i18n/translator";
 import { titled } from "../../../titled";
 

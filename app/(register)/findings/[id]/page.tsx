@@ -8,9 +8,9 @@ import { findingWords } from "@/components/findings/words";
 import { CopyButton } from "@/components/ui/copy-button";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/people/actor";
-import { loadFinding } from "@/lib/findings/queries";
+import { loadFinding } from "@/lib/oversight/findings/queries";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { Refused } from "../../refused";
 import { titled } from "../../../titled";
 

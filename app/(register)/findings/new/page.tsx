@@ -6,7 +6,7 @@ import { findingWords } from "@/components/findings/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { recordKey } from "@/lib/domain/oversight/record-key";
-import { loadMeant } from "@/lib/findings/queries";
+import { loadMeant } from "@/lib/oversight/findings/queries";
 import { translator } from "@/lib/i18n/translator";
 import { FindingsOn } from "../../findings-on";
 import { leadOn } from "../../lead-on";

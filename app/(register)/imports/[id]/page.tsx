@@ -9,7 +9,7 @@ import { isId } from "@/lib/domain/base/id";
 import { isUnderWay } from "@/lib/domain/import/import";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import { loadImport } from "@/lib/imports/queries";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { Columns } from "./columns";

@@ -10,9 +10,9 @@ import { isSeq } from "@/lib/domain/log/logged";
 import { didWords } from "@/lib/i18n/notice-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { loadInbox, loadNotice } from "@/lib/inbox/queries";
-import { loadLeafFacts } from "@/lib/pledges/queries";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadInbox, loadNotice } from "@/lib/inbox/inbox/queries";
+import { loadLeafFacts } from "@/lib/pledges/pledges/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";
 

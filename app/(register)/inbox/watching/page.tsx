@@ -5,7 +5,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { MOST_WATCHES } from "@/lib/domain/people/watch";
 import { faultWords } from "@/lib/i18n/fault-words";
 import { translator } from "@/lib/i18n/translator";
-import { loadWatches } from "@/lib/watches/queries";
+import { loadWatches } from "@/lib/inbox/watches/queries";
 import { titled } from "../../../titled";
 import { Refused } from "../../refused";
 import type { Search } from "../../search";

@@ -1,6 +1,6 @@
 import { HandOver } from "@/components/mine/hand-over";
 import { requireActorPage } from "@/lib/auth/page";
-import { loadHandoverChoice } from "@/lib/handovers/queries";
+import { loadHandoverChoice } from "@/lib/people/handovers/queries";
 import { translator } from "@/lib/i18n/translator";
 import { Refused } from "../../refused";
 import { loadNames } from "../../load-names";

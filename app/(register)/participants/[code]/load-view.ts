@@ -1,15 +1,15 @@
 import { cache } from "react";
 import type { ParticipantView } from "@/components/participants/positions";
-import { loadApprovals } from "@/lib/approvals/queries";
+import { loadApprovals } from "@/lib/pledges/approvals/queries";
 import type { Actor } from "@/lib/domain/people/actor";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import type { Reading } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { loadParticipant } from "@/lib/participants/queries";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { loadPledges } from "@/lib/pledges/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
-import { loadUnresolvedItems } from "@/lib/unresolved/queries";
+import { loadParticipant } from "@/lib/people/participants/queries";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { loadPledges } from "@/lib/pledges/pledges/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
+import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 import { readAt } from "../../read-at";
 
 const ITEMS = 10;

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { Wish } from "@/lib/domain/proposals/wish";
-import { loadProposal } from "@/lib/proposals/queries";
+import { loadProposal } from "@/lib/review/proposals/queries";
 
 /** A proposal that was sent back, with what it wished for. */
 export type Returned<Do extends Wish["do"]> = KnownProposal & { wish: Extract<Wish, { do: Do }> };

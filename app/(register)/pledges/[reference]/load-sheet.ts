@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Reading } from "@/lib/domain/base/reading";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { loadPledge } from "@/lib/pledges/queries";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
 
 /** The pledge of a page, for whoever may read it; a reference that isn't there is no page. */
 export async function loadSheet(actor: Actor, reference: string, at: Reading): Promise<PledgeSheet | null> {

@@ -5,7 +5,7 @@ import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import type { Reading } from "@/lib/domain/base/reading";
 import { changesWished } from "@/lib/domain/proposals/wish";
-import { loadLeafFacts } from "@/lib/pledges/queries";
+import { loadLeafFacts } from "@/lib/pledges/pledges/queries";
 
 /** What the conditions name that a pledge's history and proposals tell of; asked for only where the sheet doesn't know. */
 export async function loadTold(

@@ -7,7 +7,7 @@ import type { Question } from "@/lib/domain/oversight/question";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
-import { loadCellPledges } from "@/lib/pledges/queries";
+import { loadCellPledges } from "@/lib/pledges/pledges/queries";
 
 const domain = translator("domain");
 

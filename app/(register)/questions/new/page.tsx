@@ -8,7 +8,7 @@ import { mayKeepRecords, whyNotKeep } from "@/lib/domain/people/actor";
 import { aboutName, ASKABLE } from "@/lib/domain/oversight/question";
 import { plainOpening, preparedQuestion } from "@/lib/i18n/question-words";
 import { translator } from "@/lib/i18n/translator";
-import { loadOffices } from "@/lib/questions/queries";
+import { loadOffices } from "@/lib/oversight/questions/queries";
 import { leadOn } from "../../lead-on";
 import { Refused } from "../../refused";
 import { textOf, type Search } from "../../search";

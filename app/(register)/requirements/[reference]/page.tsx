@@ -12,7 +12,7 @@ import { amountWords } from "@/lib/i18n/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { loadRequirementHistory } from "@/lib/requirements/queries";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
 import { Refused } from "../../refused";

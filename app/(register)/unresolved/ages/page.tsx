@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { AgeCharts, AgesTable } from "@/components/charts/ages";
 import { linkTo } from "@/components/ui/link-to";
-import { loadAges } from "@/lib/charts/queries";
+import { loadAges } from "@/lib/unresolved/charts/queries";
 import type { Ages } from "@/lib/domain/unresolved/ages";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/when";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";
 import { Refused } from "../../refused";
 import { titled } from "../../../titled";

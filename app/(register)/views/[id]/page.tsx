@@ -5,7 +5,7 @@ import { EndViewForm } from "@/components/views/end-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { viewSheet } from "@/lib/http/view-json";
 import { messagesNow, translator } from "@/lib/i18n/translator";
-import { loadView } from "@/lib/views/queries";
+import { loadView } from "@/lib/workspace/views/queries";
 import { titled } from "../../../titled";
 import { loadNames } from "../../load-names";
 

@@ -4,7 +4,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { pageOfView } from "@/lib/domain/people/saved-view";
 import { viewAddress } from "@/lib/http/view-address";
 import { messagesNow, translator } from "@/lib/i18n/translator";
-import { loadViews } from "@/lib/views/queries";
+import { loadViews } from "@/lib/workspace/views/queries";
 import { loadNames } from "../../load-names";
 import { textOf, type Search } from "../../search";
 import { titled } from "../../../titled";

@@ -6,7 +6,7 @@ import { isLanguage } from "@/lib/domain/base/language";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
-import { chooseLanguage } from "@/lib/people/language";
+import { chooseLanguage } from "@/lib/people/people/language";
 
 /** The language of this browser, and of the account where one is signed in. Left empty: as the browser asks. */
 export const POST = openDoor(async (request) => {

@@ -5,7 +5,7 @@ import { endOtherSessions } from "@/lib/auth/session";
 import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
-import { changeOwnPassword } from "@/lib/people/passwords";
+import { changeOwnPassword } from "@/lib/people/people/passwords";
 import { faultOf } from "@/lib/auth/faults";
 
 /** One's own password: the old one proves who is sitting there; other sessions end. */

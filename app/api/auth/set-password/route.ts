@@ -4,7 +4,7 @@ import { holderOfLink } from "@/lib/auth/link";
 import { hashNewPassword } from "@/lib/auth/new-password";
 import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
-import { setPassword } from "@/lib/people/passwords";
+import { setPassword } from "@/lib/people/people/passwords";
 
 /** By the link that an administrator handed over. */
 export const POST = openDoor(async (request) => {

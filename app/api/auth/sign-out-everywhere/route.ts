@@ -3,7 +3,7 @@ import { lead, readOwnForm, withCookies } from "@/lib/auth/forms";
 import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
-import { signOutPerson } from "@/lib/people/commands";
+import { signOutPerson } from "@/lib/people/people/commands";
 
 /** Ends all of one's sessions, this one too. */
 export const POST = openDoor(async (request) => {

@@ -1,4 +1,4 @@
-import { loadLogHealth } from "@/lib/checkpoints/queries";
+import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
 import { ready } from "@/lib/http/health";
 
 export const dynamic = "force-dynamic";

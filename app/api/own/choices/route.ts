@@ -2,8 +2,8 @@ import { kindsOf } from "@/lib/domain/notices/notice";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
 import { ownForm } from "@/lib/http/own-form";
-import { changeChoices } from "@/lib/inbox/commands";
-import { choiceChanges } from "@/lib/inbox/schema";
+import { changeChoices } from "@/lib/inbox/inbox/commands";
+import { choiceChanges } from "@/lib/inbox/inbox/schema";
 
 /** The whole form: a box that isn't ticked says no. */
 export const POST = ownForm({

@@ -1,8 +1,8 @@
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
 import { ownForm } from "@/lib/http/own-form";
-import { setWatch } from "@/lib/watches/commands";
-import { watchInput } from "@/lib/watches/schema";
+import { setWatch } from "@/lib/inbox/watches/commands";
+import { watchInput } from "@/lib/inbox/watches/schema";
 
 export const POST = ownForm({
   home: "/inbox/watching",

@@ -1,5 +1,5 @@
-import { parseAccessFilter } from "@/lib/access/filter";
-import { loadAccessLog } from "@/lib/access/queries";
+import { parseAccessFilter } from "@/lib/oversight/access/filter";
+import { loadAccessLog } from "@/lib/oversight/access/queries";
 import { mayReadAccessLog } from "@/lib/domain/people/actor";
 import { accessJson } from "@/lib/http/access-json";
 import { json } from "@/lib/http/answers";

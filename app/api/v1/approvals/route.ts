@@ -1,7 +1,7 @@
-import { recordApproval } from "@/lib/approvals/commands";
-import { parseApprovalFilter } from "@/lib/approvals/filter";
-import { loadApprovals } from "@/lib/approvals/queries";
-import { approvalInput } from "@/lib/approvals/schema";
+import { recordApproval } from "@/lib/pledges/approvals/commands";
+import { parseApprovalFilter } from "@/lib/pledges/approvals/filter";
+import { loadApprovals } from "@/lib/pledges/approvals/queries";
+import { approvalInput } from "@/lib/pledges/approvals/schema";
 import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import { created, json } from "@/lib/http/answers";
 import { outcome } from "@/lib/http/proposal-json";

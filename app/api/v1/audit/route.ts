@@ -1,5 +1,5 @@
-import { parseLogFilter } from "@/lib/audit/filter";
-import { loadLog } from "@/lib/audit/queries";
+import { parseLogFilter } from "@/lib/history/audit/filter";
+import { loadLog } from "@/lib/history/audit/queries";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { logEntryJson } from "@/lib/http/log-json";

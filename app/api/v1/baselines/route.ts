@@ -1,6 +1,6 @@
-import { nameBaseline } from "@/lib/baselines/commands";
-import { loadBaselines } from "@/lib/baselines/queries";
-import { baselineInput } from "@/lib/baselines/schema";
+import { nameBaseline } from "@/lib/history/baselines/commands";
+import { loadBaselines } from "@/lib/history/baselines/queries";
+import { baselineInput } from "@/lib/history/baselines/schema";
 import { mayDecide, mayReadRegister } from "@/lib/domain/people/actor";
 import { created, json } from "@/lib/http/answers";
 import { baselineJson, wholeJson } from "@/lib/http/record-json";

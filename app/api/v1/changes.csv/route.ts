@@ -1,5 +1,5 @@
-import { parseChangesFilter } from "@/lib/changes/filter";
-import { loadChangesCsv } from "@/lib/changes/queries";
+import { parseChangesFilter } from "@/lib/history/changes/filter";
+import { loadChangesCsv } from "@/lib/history/changes/queries";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { changeList } from "@/lib/domain/exchange/tables/change-list";
 import { csv } from "@/lib/http/answers";

@@ -1,5 +1,5 @@
-import { parseChangesFilter } from "@/lib/changes/filter";
-import { loadChanges } from "@/lib/changes/queries";
+import { parseChangesFilter } from "@/lib/history/changes/filter";
+import { loadChanges } from "@/lib/history/changes/queries";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { changesJson } from "@/lib/http/changes-json";

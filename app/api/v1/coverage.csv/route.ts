@@ -1,5 +1,5 @@
-import { loadCoverageCsv } from "@/lib/coverage/queries";
-import { parseCoverage } from "@/lib/coverage/schema";
+import { loadCoverageCsv } from "@/lib/unresolved/coverage/queries";
+import { parseCoverage } from "@/lib/unresolved/coverage/schema";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { coverage } from "@/lib/domain/exchange/tables/derived";
 import { asItIs, csv } from "@/lib/http/answers";

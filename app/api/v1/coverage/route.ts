@@ -1,8 +1,8 @@
 import { json } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 import { mayReadRegister } from "@/lib/domain/people/actor";
-import { loadCoverage, loadCoverageSince } from "@/lib/coverage/queries";
-import { parseCoverage } from "@/lib/coverage/schema";
+import { loadCoverage, loadCoverageSince } from "@/lib/unresolved/coverage/queries";
+import { parseCoverage } from "@/lib/unresolved/coverage/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

@@ -1,4 +1,4 @@
-import { loadCycles } from "@/lib/deadlocks/queries";
+import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { cyclesJson } from "@/lib/http/condition-json";

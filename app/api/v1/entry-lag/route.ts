@@ -1,6 +1,6 @@
 import { mayReadLag } from "@/lib/domain/details/entry-lag";
-import { parseLagFilter } from "@/lib/entry-lag/filter";
-import { loadEntryLag } from "@/lib/entry-lag/queries";
+import { parseLagFilter } from "@/lib/oversight/entry-lag/filter";
+import { loadEntryLag } from "@/lib/oversight/entry-lag/queries";
 import { json } from "@/lib/http/answers";
 import { entryLagJson } from "@/lib/http/entry-lag-json";
 import { methods, route } from "@/lib/http/route";

@@ -1,6 +1,6 @@
 import { mayKeepRecords } from "@/lib/domain/people/actor";
-import { receiveFile } from "@/lib/files/commands";
-import { parseFileName } from "@/lib/files/schema";
+import { receiveFile } from "@/lib/pledges/files/commands";
+import { parseFileName } from "@/lib/pledges/files/schema";
 import { asItIs, made } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 

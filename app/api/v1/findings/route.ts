@@ -1,9 +1,9 @@
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
-import { noteFinding } from "@/lib/findings/commands";
-import { parseFindingFilter } from "@/lib/findings/filter";
-import { loadFindings } from "@/lib/findings/queries";
-import { findingInput } from "@/lib/findings/schema";
+import { noteFinding } from "@/lib/oversight/findings/commands";
+import { parseFindingFilter } from "@/lib/oversight/findings/filter";
+import { loadFindings } from "@/lib/oversight/findings/queries";
+import { findingInput } from "@/lib/oversight/findings/schema";
 import { created, json } from "@/lib/http/answers";
 import { findingRecordJson, findingRowJson } from "@/lib/http/finding-json";
 import { listJson } from "@/lib/http/record-json";

@@ -1,10 +1,10 @@
 import { json, created } from "@/lib/http/answers";
 import { handoverJson, wholeJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
-import { handOverDesk } from "@/lib/handovers/commands";
-import { loadHandovers } from "@/lib/handovers/queries";
-import { handoverInput, handoverParameters } from "@/lib/handovers/schema";
-import { parseParameters } from "@/lib/parameters";
+import { handOverDesk } from "@/lib/people/handovers/commands";
+import { loadHandovers } from "@/lib/people/handovers/queries";
+import { handoverInput, handoverParameters } from "@/lib/people/handovers/schema";
+import { parseParameters } from "@/lib/schema/parameters";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

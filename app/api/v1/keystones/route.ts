@@ -2,8 +2,8 @@ import { mayReadRegister } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { keystonesJson } from "@/lib/http/condition-json";
 import { methods, route } from "@/lib/http/route";
-import { parseKeystoneFilter } from "@/lib/keystones/filter";
-import { loadKeystones } from "@/lib/keystones/queries";
+import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
+import { loadKeystones } from "@/lib/conditions/keystones/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

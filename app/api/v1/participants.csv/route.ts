@@ -1,7 +1,7 @@
 import { participantList } from "@/lib/domain/exchange/tables/lists";
 import { asItIs, csv } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
-import { loadParticipantsCsv } from "@/lib/participants/queries";
+import { loadParticipantsCsv } from "@/lib/people/participants/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

@@ -3,10 +3,10 @@ import { created, json } from "@/lib/http/answers";
 import { knownPersonJson, personWithLinkJson } from "@/lib/http/person-json";
 import { listJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
-import { createPerson } from "@/lib/people/commands";
-import { parsePeopleFilter } from "@/lib/people/filter";
-import { loadPeople } from "@/lib/people/queries";
-import { personInput } from "@/lib/people/schema";
+import { createPerson } from "@/lib/people/people/commands";
+import { parsePeopleFilter } from "@/lib/people/people/filter";
+import { loadPeople } from "@/lib/people/people/queries";
+import { personInput } from "@/lib/people/people/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

@@ -6,12 +6,12 @@ import { isPast, momentOf, type Reading } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { SavedView } from "@/lib/domain/people/saved-view";
 import { participantName } from "@/lib/i18n/participant-name";
-import { loadParticipantList } from "@/lib/participants/queries";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { loadPledges } from "@/lib/pledges/queries";
+import { loadParticipantList } from "@/lib/people/participants/queries";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadRequirementNames } from "@/lib/requirements/queries";
-import { loadTriggers } from "@/lib/triggers/queries";
-import { loadViews } from "@/lib/views/queries";
+import { loadTriggers } from "@/lib/conditions/triggers/queries";
+import { loadViews } from "@/lib/workspace/views/queries";
 
 /** Pages, what can be begun, and with words to look for also the records that have them; a few of each kind. */
 export async function loadPlaces(

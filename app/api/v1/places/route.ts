@@ -1,7 +1,7 @@
 import { json } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
-import { parseParameters } from "@/lib/parameters";
-import { placeParameters } from "@/lib/places/filter";
+import { parseParameters } from "@/lib/schema/parameters";
+import { placeParameters } from "@/lib/workspace/places/filter";
 import { loadPlaces } from "./load-places";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({

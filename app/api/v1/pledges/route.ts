@@ -3,10 +3,10 @@ import { created, json } from "@/lib/http/answers";
 import { pledgeJson, rowJson } from "@/lib/http/pledge-json";
 import { listJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
-import { logPledge } from "@/lib/pledges/commands";
-import { parsePledgeFilter } from "@/lib/pledges/filter";
-import { loadPledges } from "@/lib/pledges/queries";
-import { pledgeInput } from "@/lib/pledges/schema";
+import { logPledge } from "@/lib/pledges/pledges/commands";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { loadPledges } from "@/lib/pledges/pledges/queries";
+import { pledgeInput } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

@@ -3,10 +3,10 @@ import { created, json } from "@/lib/http/answers";
 import { questionRecordJson, questionRowJson } from "@/lib/http/question-json";
 import { listJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
-import { askQuestion } from "@/lib/questions/commands";
-import { parseQuestionFilter } from "@/lib/questions/filter";
-import { loadQuestions } from "@/lib/questions/queries";
-import { questionInput } from "@/lib/questions/schema";
+import { askQuestion } from "@/lib/oversight/questions/commands";
+import { parseQuestionFilter } from "@/lib/oversight/questions/filter";
+import { loadQuestions } from "@/lib/oversight/questions/queries";
+import { questionInput } from "@/lib/oversight/questions/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

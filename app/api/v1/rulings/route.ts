@@ -3,10 +3,10 @@ import { created, json } from "@/lib/http/answers";
 import { listJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
 import { rulingRowJson } from "@/lib/http/ruling-json";
-import { makeRuling } from "@/lib/rulings/commands";
-import { parseRulingFilter } from "@/lib/rulings/filter";
-import { loadRulings } from "@/lib/rulings/queries";
-import { rulingInput } from "@/lib/rulings/schema";
+import { makeRuling } from "@/lib/review/rulings/commands";
+import { parseRulingFilter } from "@/lib/review/rulings/filter";
+import { loadRulings } from "@/lib/review/rulings/queries";
+import { rulingInput } from "@/lib/review/rulings/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

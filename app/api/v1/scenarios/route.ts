@@ -3,10 +3,10 @@ import { created, json } from "@/lib/http/answers";
 import { wholeJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
 import { scenarioRecordJson, scenarioRowJson } from "@/lib/http/scenario-json";
-import { makeScenario } from "@/lib/scenarios/commands";
-import { parseScenarioFilter } from "@/lib/scenarios/filter";
-import { loadScenarios } from "@/lib/scenarios/queries";
-import { scenarioInput } from "@/lib/scenarios/schema";
+import { makeScenario } from "@/lib/conditions/scenarios/commands";
+import { parseScenarioFilter } from "@/lib/conditions/scenarios/filter";
+import { loadScenarios } from "@/lib/conditions/scenarios/queries";
+import { scenarioInput } from "@/lib/conditions/scenarios/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

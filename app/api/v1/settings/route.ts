@@ -3,9 +3,9 @@ import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
 import { methods, route } from "@/lib/http/route";
 import { settingsJson } from "@/lib/http/settings-json";
-import { changeSettings } from "@/lib/settings/commands";
-import { loadKeptSettings } from "@/lib/settings/queries";
-import { settingsChanges } from "@/lib/settings/schema";
+import { changeSettings } from "@/lib/workspace/settings/commands";
+import { loadKeptSettings } from "@/lib/workspace/settings/queries";
+import { settingsChanges } from "@/lib/workspace/settings/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ may: mayReadPeople }, ({ actor }) => loadKeptSettings(actor), record(settingsJson)),

@@ -2,10 +2,10 @@ import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import { created, json } from "@/lib/http/answers";
 import { listJson, sourceJson, sourceRowJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
-import { recordSource } from "@/lib/sources/commands";
-import { parseSourceFilter } from "@/lib/sources/filter";
-import { loadSources } from "@/lib/sources/queries";
-import { sourceInput } from "@/lib/sources/schema";
+import { recordSource } from "@/lib/pledges/sources/commands";
+import { parseSourceFilter } from "@/lib/pledges/sources/filter";
+import { loadSources } from "@/lib/pledges/sources/queries";
+import { sourceInput } from "@/lib/pledges/sources/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

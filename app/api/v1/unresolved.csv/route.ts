@@ -3,8 +3,8 @@ import { unresolvedItems } from "@/lib/domain/exchange/tables/derived";
 import { csv } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
 import { itemSaid } from "@/lib/i18n/table-words";
-import { loadUnresolvedCsv } from "@/lib/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+import { loadUnresolvedCsv } from "@/lib/unresolved/unresolved/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

@@ -2,8 +2,8 @@ import { mayReadRegister } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { unresolvedJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
-import { loadUnresolved } from "@/lib/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/schema";
+import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

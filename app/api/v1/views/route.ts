@@ -4,9 +4,9 @@ import { methods, route } from "@/lib/http/route";
 import { viewAddress } from "@/lib/http/view-address";
 import { viewJson, viewSheet } from "@/lib/http/view-json";
 import { ok } from "@/lib/domain/base/result";
-import { saveView } from "@/lib/views/commands";
-import { loadViews } from "@/lib/views/queries";
-import { viewInput } from "@/lib/views/schema";
+import { saveView } from "@/lib/workspace/views/commands";
+import { loadViews } from "@/lib/workspace/views/queries";
+import { viewInput } from "@/lib/workspace/views/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

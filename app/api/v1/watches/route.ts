@@ -3,9 +3,9 @@ import { json } from "@/lib/http/answers";
 import { watchJson, watchSetJson } from "@/lib/http/inbox-json";
 import { wholeJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
-import { setWatch } from "@/lib/watches/commands";
-import { loadWatches } from "@/lib/watches/queries";
-import { watchInput } from "@/lib/watches/schema";
+import { setWatch } from "@/lib/inbox/watches/commands";
+import { loadWatches } from "@/lib/inbox/watches/queries";
+import { watchInput } from "@/lib/inbox/watches/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ may: mayWatch }, ({ actor, at }) => loadWatches(actor, at), json(wholeJson(watchJson))),

@@ -6,8 +6,8 @@ import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/settings/queries";
-import { loadTrigger } from "@/lib/triggers/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
+import { loadTrigger } from "@/lib/conditions/triggers/queries";
 import { Refused } from "../../../refused";
 
 const t = translator("conditions");

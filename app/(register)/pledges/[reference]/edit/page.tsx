@@ -6,7 +6,7 @@ import { changeable } from "@/components/pledge-form/wished-again";
 import { requireActorPage } from "@/lib/auth/page";
 import { isBinding, VALUE_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type Search } from "../../../search";
 import { loadForm } from "../../load-form";
 import { loadReturned, type Returned } from "../load-returned";

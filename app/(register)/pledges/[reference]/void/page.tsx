@@ -5,7 +5,7 @@ import { VoidForm } from "@/components/pledge-form/void-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { wayToVoid } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type Search } from "../../../search";
 import { loadReturned } from "../load-returned";
 import { loadForEditing } from "../load-sheet";

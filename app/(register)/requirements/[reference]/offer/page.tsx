@@ -4,7 +4,7 @@ import { CandidateSearch } from "@/components/requirements/candidate-search";
 import { fitOptions, requirementWords } from "@/components/requirements/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
-import { pageParameters, parseParameters } from "@/lib/parameters";
+import { pageParameters, parseParameters } from "@/lib/schema/parameters";
 import { candidateParameters } from "@/lib/requirements/filter";
 import { loadCandidates } from "@/lib/requirements/queries";
 import { loadNames } from "../../../load-names";

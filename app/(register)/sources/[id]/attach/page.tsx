@@ -3,7 +3,7 @@ import { fileWords } from "@/components/files/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { messagesNow, translator } from "@/lib/i18n/translator";
-import { loadSource } from "@/lib/sources/queries";
+import { loadSource } from "@/lib/pledges/sources/queries";
 import { Refused } from "../../../refused";
 import { titled } from "../../../../titled";
 

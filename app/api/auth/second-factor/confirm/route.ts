@@ -5,7 +5,7 @@ import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";
 import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
-import { renewRecoveryCodes, setSecondFactor } from "@/lib/people/second-factor";
+import { renewRecoveryCodes, setSecondFactor } from "@/lib/people/people/second-factor";
 
 /** What was begun in this session, confirmed: by a code of the device, or by having kept the new codes. */
 export const POST = openDoor(async (request) => {

@@ -6,7 +6,7 @@ import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";
 import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
-import { removeOwnSecondFactor } from "@/lib/people/second-factor";
+import { removeOwnSecondFactor } from "@/lib/people/people/second-factor";
 
 /** One's own second factor: the password proves who is sitting there. Where the role requires one, it signs out. */
 export const POST = openDoor(async (request) => {

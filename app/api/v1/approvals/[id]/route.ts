@@ -1,6 +1,6 @@
-import { changeApproval } from "@/lib/approvals/commands";
-import { loadApproval } from "@/lib/approvals/queries";
-import { approvalChanges } from "@/lib/approvals/schema";
+import { changeApproval } from "@/lib/pledges/approvals/commands";
+import { loadApproval } from "@/lib/pledges/approvals/queries";
+import { approvalChanges } from "@/lib/pledges/approvals/schema";
 import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";

@@ -1,4 +1,4 @@
-import { loadLogEntry } from "@/lib/audit/queries";
+import { loadLogEntry } from "@/lib/history/audit/queries";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { logSheetJson } from "@/lib/http/log-json";

@@ -1,4 +1,4 @@
-import { loadLogState } from "@/lib/checkpoints/queries";
+import { loadLogState } from "@/lib/trust/checkpoints/queries";
 
 import { mayReadLog } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";

@@ -1,5 +1,5 @@
-import { loadConsistency } from "@/lib/checkpoints/queries";
-import { parseConsistency } from "@/lib/checkpoints/schema";
+import { loadConsistency } from "@/lib/trust/checkpoints/queries";
+import { parseConsistency } from "@/lib/trust/checkpoints/schema";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { consistencyJson } from "@/lib/http/checkpoint-json";

@@ -1,5 +1,5 @@
-import { loadProof } from "@/lib/checkpoints/queries";
-import { parseProof } from "@/lib/checkpoints/schema";
+import { loadProof } from "@/lib/trust/checkpoints/queries";
+import { parseProof } from "@/lib/trust/checkpoints/schema";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { proofJson } from "@/lib/http/checkpoint-json";

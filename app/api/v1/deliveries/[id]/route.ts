@@ -1,4 +1,4 @@
-import { loadDelivery } from "@/lib/deliveries/queries";
+import { loadDelivery } from "@/lib/pledges/deliveries/queries";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";

@@ -1,5 +1,5 @@
 import { mayReadRegister } from "@/lib/domain/people/actor";
-import { loadFile } from "@/lib/files/queries";
+import { loadFile } from "@/lib/pledges/files/queries";
 import { download } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";

@@ -1,5 +1,5 @@
 import { mayReadRegister } from "@/lib/domain/people/actor";
-import { loadFinding } from "@/lib/findings/queries";
+import { loadFinding } from "@/lib/oversight/findings/queries";
 import { record } from "@/lib/http/answers";
 import { findingSheetJson } from "@/lib/http/finding-json";
 import { byFinding } from "@/lib/http/paths";

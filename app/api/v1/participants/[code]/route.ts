@@ -5,9 +5,9 @@ import { versionRequired } from "@/lib/http/conditions";
 import { byCode } from "@/lib/http/paths";
 import { participantJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
-import { changeParticipant } from "@/lib/participants/commands";
-import { loadParticipant } from "@/lib/participants/queries";
-import { participantChanges } from "@/lib/participants/schema";
+import { changeParticipant } from "@/lib/people/participants/commands";
+import { loadParticipant } from "@/lib/people/participants/queries";
+import { participantChanges } from "@/lib/people/participants/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

@@ -4,9 +4,9 @@ import { versionRequired } from "@/lib/http/conditions";
 import { byId } from "@/lib/http/paths";
 import { knownPersonJson, personJson } from "@/lib/http/person-json";
 import { methods, route } from "@/lib/http/route";
-import { changePerson } from "@/lib/people/commands";
-import { loadPerson } from "@/lib/people/queries";
-import { personChanges } from "@/lib/people/schema";
+import { changePerson } from "@/lib/people/people/commands";
+import { loadPerson } from "@/lib/people/people/queries";
+import { personChanges } from "@/lib/people/people/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

@@ -5,9 +5,9 @@ import { byReference } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { outcome } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
-import { changePledge } from "@/lib/pledges/commands";
-import { loadPledge } from "@/lib/pledges/queries";
-import { pledgeChanges } from "@/lib/pledges/schema";
+import { changePledge } from "@/lib/pledges/pledges/commands";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
+import { pledgeChanges } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

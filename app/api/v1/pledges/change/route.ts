@@ -2,8 +2,8 @@ import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { outcomesJson } from "@/lib/http/many-json";
 import { methods, route } from "@/lib/http/route";
-import { changePledges } from "@/lib/pledges/change-many";
-import { changeManyInput } from "@/lib/pledges/schema";
+import { changePledges } from "@/lib/pledges/pledges/change-many";
+import { changeManyInput } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

@@ -1,8 +1,8 @@
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
-import { confirmPledges } from "@/lib/pledges/commands";
-import { confirmManyInput } from "@/lib/pledges/schema";
+import { confirmPledges } from "@/lib/pledges/pledges/commands";
+import { confirmManyInput } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

@@ -3,7 +3,7 @@ import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { proposalRowJson } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
-import { loadProposal } from "@/lib/proposals/queries";
+import { loadProposal } from "@/lib/review/proposals/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

@@ -4,9 +4,9 @@ import { versionRequired } from "@/lib/http/conditions";
 import { byId } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
 import { scenarioRecordJson, scenarioSheetJson } from "@/lib/http/scenario-json";
-import { changeScenario } from "@/lib/scenarios/commands";
-import { loadScenario } from "@/lib/scenarios/queries";
-import { scenarioChanges } from "@/lib/scenarios/schema";
+import { changeScenario } from "@/lib/conditions/scenarios/commands";
+import { loadScenario } from "@/lib/conditions/scenarios/queries";
+import { scenarioChanges } from "@/lib/conditions/scenarios/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

@@ -3,7 +3,7 @@ import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { sourceSheetJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
-import { loadSource } from "@/lib/sources/queries";
+import { loadSource } from "@/lib/pledges/sources/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

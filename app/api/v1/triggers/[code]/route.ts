@@ -5,9 +5,9 @@ import { byTrigger } from "@/lib/http/paths";
 import { triggerJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
 import { triggerOutcome } from "@/lib/http/trigger-json";
-import { changeTrigger } from "@/lib/triggers/commands";
-import { loadTrigger } from "@/lib/triggers/queries";
-import { triggerChanges } from "@/lib/triggers/schema";
+import { changeTrigger } from "@/lib/conditions/triggers/commands";
+import { loadTrigger } from "@/lib/conditions/triggers/queries";
+import { triggerChanges } from "@/lib/conditions/triggers/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

@@ -5,9 +5,9 @@ import { byId } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
 import { viewAddress } from "@/lib/http/view-address";
 import { viewJson, viewSheet } from "@/lib/http/view-json";
-import { changeView } from "@/lib/views/commands";
-import { loadView } from "@/lib/views/queries";
-import { viewChanges } from "@/lib/views/schema";
+import { changeView } from "@/lib/workspace/views/commands";
+import { loadView } from "@/lib/workspace/views/queries";
+import { viewChanges } from "@/lib/workspace/views/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

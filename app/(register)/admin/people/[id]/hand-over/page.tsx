@@ -1,8 +1,8 @@
 import { HandOver } from "@/components/mine/hand-over";
 import { requireActorPage } from "@/lib/auth/page";
-import { loadHandoverChoice } from "@/lib/handovers/queries";
+import { loadHandoverChoice } from "@/lib/people/handovers/queries";
 import { translator } from "@/lib/i18n/translator";
-import { loadPerson } from "@/lib/people/queries";
+import { loadPerson } from "@/lib/people/people/queries";
 import { Refused } from "../../../../refused";
 import { loadNames } from "../../../../load-names";
 import { titled } from "../../../../../titled";

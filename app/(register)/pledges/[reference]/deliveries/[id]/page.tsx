@@ -5,7 +5,7 @@ import { formWordsOf } from "@/components/deliveries/form-words";
 import { deliveredWords } from "@/components/deliveries/words";
 import { ReasonForm } from "@/components/pledge-form/reason-form";
 import { requireActorPage } from "@/lib/auth/page";
-import { loadMayConfirm } from "@/lib/deliveries/queries";
+import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { loadSheet } from "../../load-sheet";

@@ -12,7 +12,7 @@ import { concealed } from "@/lib/domain/pledge/sealed";
 import { fieldWords } from "@/lib/i18n/domain-words";
 import { quoted } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/settings/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadForEditing } from "../../load-sheet";
 import { titled } from "../../../../../titled";
 

@@ -5,7 +5,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { bytesInWords } from "@/lib/i18n/file-words";
 import { translator } from "@/lib/i18n/translator";
-import { loadSource } from "@/lib/sources/queries";
+import { loadSource } from "@/lib/pledges/sources/queries";
 import { Refused } from "../../../../refused";
 import { titled } from "../../../../../titled";
 

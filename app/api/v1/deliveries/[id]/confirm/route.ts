@@ -1,5 +1,5 @@
-import { confirmDelivery } from "@/lib/deliveries/commands";
-import { confirmationInput } from "@/lib/deliveries/schema";
+import { confirmDelivery } from "@/lib/pledges/deliveries/commands";
+import { confirmationInput } from "@/lib/pledges/deliveries/schema";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";

@@ -1,5 +1,5 @@
-import { retractDelivery } from "@/lib/deliveries/commands";
-import { retractionInput } from "@/lib/deliveries/schema";
+import { retractDelivery } from "@/lib/pledges/deliveries/commands";
+import { retractionInput } from "@/lib/pledges/deliveries/schema";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";

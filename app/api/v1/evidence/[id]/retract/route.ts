@@ -3,8 +3,8 @@ import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { methods, route } from "@/lib/http/route";
-import { retractEvidence } from "@/lib/pledges/commands";
-import { retractInput } from "@/lib/pledges/schema";
+import { retractEvidence } from "@/lib/pledges/pledges/commands";
+import { retractInput } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
-import { readFileText } from "@/lib/files/reading";
+import { readFileText } from "@/lib/pledges/files/reading";
 import { asItIs, json } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";

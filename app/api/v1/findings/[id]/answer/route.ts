@@ -1,6 +1,6 @@
 import { mayTake } from "@/lib/domain/oversight/finding";
-import { answerFinding } from "@/lib/findings/commands";
-import { entryInput } from "@/lib/findings/schema";
+import { answerFinding } from "@/lib/oversight/findings/commands";
+import { entryInput } from "@/lib/oversight/findings/schema";
 import { record } from "@/lib/http/answers";
 import { versionRequired } from "@/lib/http/conditions";
 import { findingRecordJson } from "@/lib/http/finding-json";

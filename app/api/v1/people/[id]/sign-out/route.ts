@@ -4,7 +4,7 @@ import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { personJson } from "@/lib/http/person-json";
 import { methods, route } from "@/lib/http/route";
-import { signOutPerson } from "@/lib/people/commands";
+import { signOutPerson } from "@/lib/people/people/commands";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

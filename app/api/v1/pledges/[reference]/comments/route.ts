@@ -1,5 +1,5 @@
-import { writeComment } from "@/lib/comments/commands";
-import { commentInput } from "@/lib/comments/schema";
+import { writeComment } from "@/lib/pledges/comments/commands";
+import { commentInput } from "@/lib/pledges/comments/schema";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { created } from "@/lib/http/answers";
 import { byReference } from "@/lib/http/paths";

@@ -5,8 +5,8 @@ import { byReference } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { outcome } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
-import { conditionInput, wholeCondition } from "@/lib/pledges/condition-schema";
-import { setCondition } from "@/lib/pledges/set-condition";
+import { conditionInput, wholeCondition } from "@/lib/pledges/pledges/condition-schema";
+import { setCondition } from "@/lib/pledges/pledges/set-condition";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PUT: route(

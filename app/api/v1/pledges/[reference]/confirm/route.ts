@@ -3,8 +3,8 @@ import { record } from "@/lib/http/answers";
 import { byReference } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { methods, route } from "@/lib/http/route";
-import { confirmPledge } from "@/lib/pledges/commands";
-import { confirmInput } from "@/lib/pledges/schema";
+import { confirmPledge } from "@/lib/pledges/pledges/commands";
+import { confirmInput } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

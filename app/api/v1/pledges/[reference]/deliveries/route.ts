@@ -1,5 +1,5 @@
-import { reportDelivery } from "@/lib/deliveries/commands";
-import { deliveryInput } from "@/lib/deliveries/schema";
+import { reportDelivery } from "@/lib/pledges/deliveries/commands";
+import { deliveryInput } from "@/lib/pledges/deliveries/schema";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { created } from "@/lib/http/answers";
 import { byReference } from "@/lib/http/paths";

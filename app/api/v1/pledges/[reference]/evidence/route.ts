@@ -3,8 +3,8 @@ import { created } from "@/lib/http/answers";
 import { byReference } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { methods, route } from "@/lib/http/route";
-import { addEvidence } from "@/lib/pledges/commands";
-import { evidenceInput } from "@/lib/pledges/schema";
+import { addEvidence } from "@/lib/pledges/pledges/commands";
+import { evidenceInput } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

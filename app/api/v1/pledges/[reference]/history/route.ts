@@ -3,8 +3,8 @@ import { json } from "@/lib/http/answers";
 import { byReference } from "@/lib/http/paths";
 import { historyJson } from "@/lib/http/pledge-json";
 import { methods, route } from "@/lib/http/route";
-import { parseHistoryFilter } from "@/lib/pledges/filter";
-import { loadHistory } from "@/lib/pledges/queries";
+import { parseHistoryFilter } from "@/lib/pledges/pledges/filter";
+import { loadHistory } from "@/lib/pledges/pledges/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

@@ -5,8 +5,8 @@ import { byReference } from "@/lib/http/paths";
 import { pledgeJson } from "@/lib/http/pledge-json";
 import { outcome } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
-import { voidPledge } from "@/lib/pledges/commands";
-import { voidInput } from "@/lib/pledges/schema";
+import { voidPledge } from "@/lib/pledges/pledges/commands";
+import { voidInput } from "@/lib/pledges/pledges/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

@@ -3,8 +3,8 @@ import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { proposalJson } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
-import { decideProposal } from "@/lib/proposals/commands";
-import { decisionInput } from "@/lib/proposals/schema";
+import { decideProposal } from "@/lib/review/proposals/commands";
+import { decisionInput } from "@/lib/review/proposals/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

@@ -3,8 +3,8 @@ import { record } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { proposalJson } from "@/lib/http/proposal-json";
 import { methods, route } from "@/lib/http/route";
-import { withdrawProposal } from "@/lib/proposals/commands";
-import { withdrawInput } from "@/lib/proposals/schema";
+import { withdrawProposal } from "@/lib/review/proposals/commands";
+import { withdrawInput } from "@/lib/review/proposals/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

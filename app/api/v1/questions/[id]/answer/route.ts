@@ -4,8 +4,8 @@ import { versionRequired } from "@/lib/http/conditions";
 import { byQuestion } from "@/lib/http/paths";
 import { questionRecordJson } from "@/lib/http/question-json";
 import { methods, route } from "@/lib/http/route";
-import { answerQuestion } from "@/lib/questions/commands";
-import { answerInput } from "@/lib/questions/schema";
+import { answerQuestion } from "@/lib/oversight/questions/commands";
+import { answerInput } from "@/lib/oversight/questions/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

@@ -4,8 +4,8 @@ import { versionRequired } from "@/lib/http/conditions";
 import { byQuestion } from "@/lib/http/paths";
 import { questionRecordJson } from "@/lib/http/question-json";
 import { methods, route } from "@/lib/http/route";
-import { reopenQuestion } from "@/lib/questions/commands";
-import { reopeningInput } from "@/lib/questions/schema";
+import { reopenQuestion } from "@/lib/oversight/questions/commands";
+import { reopeningInput } from "@/lib/oversight/questions/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

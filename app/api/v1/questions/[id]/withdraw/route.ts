@@ -4,8 +4,8 @@ import { versionRequired } from "@/lib/http/conditions";
 import { byQuestion } from "@/lib/http/paths";
 import { questionRecordJson } from "@/lib/http/question-json";
 import { methods, route } from "@/lib/http/route";
-import { withdrawQuestion } from "@/lib/questions/commands";
-import { withdrawalInput } from "@/lib/questions/schema";
+import { withdrawQuestion } from "@/lib/oversight/questions/commands";
+import { withdrawalInput } from "@/lib/oversight/questions/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

@@ -3,8 +3,8 @@ import { created } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { sourceJson } from "@/lib/http/record-json";
 import { methods, route } from "@/lib/http/route";
-import { attachFile } from "@/lib/sources/commands";
-import { fileInput } from "@/lib/sources/schema";
+import { attachFile } from "@/lib/pledges/sources/commands";
+import { fileInput } from "@/lib/pledges/sources/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

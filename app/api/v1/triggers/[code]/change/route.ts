@@ -3,8 +3,8 @@ import { json } from "@/lib/http/answers";
 import { byTrigger } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
 import { triggerChangeJson } from "@/lib/http/trigger-json";
-import { takeUpChange } from "@/lib/triggers/drive";
-import { loadTriggerChange } from "@/lib/triggers/queries";
+import { takeUpChange } from "@/lib/conditions/triggers/drive";
+import { loadTriggerChange } from "@/lib/conditions/triggers/queries";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

@@ -1,5 +1,5 @@
-import { parseEffect } from "@/lib/conditions/filter";
-import { loadEffect } from "@/lib/conditions/queries";
+import { parseEffect } from "@/lib/conditions/conditions/filter";
+import { loadEffect } from "@/lib/conditions/conditions/queries";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { json } from "@/lib/http/answers";
 import { effectJson } from "@/lib/http/condition-json";

@@ -1,8 +1,8 @@
 import { json } from "@/lib/http/answers";
 import { byId } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
-import { removeView } from "@/lib/views/commands";
-import { viewRemoval } from "@/lib/views/schema";
+import { removeView } from "@/lib/workspace/views/commands";
+import { viewRemoval } from "@/lib/workspace/views/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

@@ -3,9 +3,9 @@ import { json } from "@/lib/http/answers";
 import { byTrigger } from "@/lib/http/paths";
 import { methods, route } from "@/lib/http/route";
 import { triggerChangeJson } from "@/lib/http/trigger-json";
-import { takeUpChange } from "@/lib/triggers/drive";
-import { cancelChange } from "@/lib/triggers/end-change";
-import { cancelInput } from "@/lib/triggers/schema";
+import { takeUpChange } from "@/lib/conditions/triggers/drive";
+import { cancelChange } from "@/lib/conditions/triggers/end-change";
+import { cancelInput } from "@/lib/conditions/triggers/schema";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(

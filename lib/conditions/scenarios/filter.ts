@@ -1,0 +1,11 @@
+import { z } from "zod";
+import type { Result } from "@/lib/domain/base/result";
+import { oneOf, parseParameters } from "@/lib/schema/parameters";
+
+export const scenarioParameters = z.strictObject({
+  withdrawn: oneOf(["without", "only", "with"] as const, "without"),
+});
+export type ScenarioFilter = z.output<typeof scenarioParameters>;
+
+export const parseScenarioFilter = (params: URLSearchParams): Result<ScenarioFilter> =>
+  parseParameters(scenarioParameters, params);

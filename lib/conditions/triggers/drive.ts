@@ -1,0 +1,83 @@
+// Drives a change that is being prepared, in the background of this process, until it is done and cleared away. Whoever
+// finds one lying about takes it up: at start, or when somebody asks how far it is.
+import "server-only";
+import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/derived/preparing";
+import { apart } from "@/lib/db/write";
+import { logger } from "@/lib/platform/log";
+import { failChange, finishChange } from "./end-change";
+
+/** Outlives a reload of the module in development. */
+const shared = globalThis as typeof globalThis & { changeDriven?: Promise<void> | undefined };
+
+/** Answers at once. */
+export function takeUpChange(): void {
+  shared.changeDriven ??= apart(drive).finally(() => (shared.changeDriven = undefined));
+}
+
+/** Once there is nothing left to do here. */
+export async function changeDriven(): Promise<void> {
+  await shared.changeDriven;
+}
+
+/** Somebody may hold what it needs, or the database be away for a while. */
+const MOST_FAILURES = 8;
+const LONGEST_PAUSE_MS = 2_000;
+
+async function drive(): Promise<void> {
+  for (let failures = 0; failures < MOST_FAILURES;) {
+    try {
+      if (!(await step())) return;
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      // A machine that is busy starting misses a step and takes the next one: nobody has to know.
+      if (failures > 1) logger.warn({ err: error, failures }, "the change of a trigger has to wait");
+      await pause(Math.min(100 * 2 ** failures, LONGEST_PAUSE_MS));
+    }
+  }
+  await giveUp();
+}
+
+/** Whether there may be more to do. Another process that is at it is left to it. */
+async function step(): Promise<boolean> {
+  const change = await unfinishedChange();
+  switch (change?.state) {
+    case undefined:
+      return false;
+    case "PREPARING":
+      return (await prepareAtEase()) || (await unfinishedChange())?.state !== "PREPARING";
+    case "READY":
+      await finishChange(change.actor);
+      return true;
+    default:
+      return tidySome();
+  }
+}
+
+/** Who changes one of these pledges waits for the rest of them: so no more at a time than are soon done. */
+async function prepareAtEase(): Promise<boolean> {
+  const began = performance.now();
+  const isMore = await prepareSome(few);
+  const tookMs = performance.now() - began;
+  if (tookMs > AT_EASE_MS) few = Math.max(FEWEST, Math.floor(few / 2));
+  else if (tookMs < AT_EASE_MS / 2) few = Math.min(MOST, few * 2);
+  return isMore;
+}
+
+const AT_EASE_MS = 300;
+const FEWEST = 50;
+const MOST = 2_000;
+let few = 400;
+
+/** Nothing has changed then, and who wanted it may try again. Left as it is where even that can't be said. */
+async function giveUp(): Promise<void> {
+  try {
+    const change = await unfinishedChange();
+    if (change && (await failChange(change.actor)).ok) while (await tidySome());
+  } catch (error) {
+    logger.error({ err: error }, "the change of a trigger was left half prepared");
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
+import { day, id, line, orNull, sourceFields, text } from "@/lib/schema/fields";
+
+export const TRIGGER_LIMITS = {
+  code: 60,
+  title: 200,
+  description: 2_000,
+  quote: 4_000,
+  evidence: 20,
+  evidenceInAll: 100,
+  reason: 2_000,
+} as const;
+
+const triggerEvidence = z.strictObject({
+  source: z.union([sourceFields, z.strictObject({ id })]),
+  kind: z.enum(EVIDENCE_KINDS),
+  reliability: z.enum(RELIABILITIES),
+  credibility: z.literal(CREDIBILITIES),
+  quote: orNull(text(TRIGGER_LIMITS.quote)),
+  supports: z.boolean().default(true),
+});
+export type TriggerEvidenceInput = z.output<typeof triggerEvidence>;
+
+const evidence = z.array(triggerEvidence).max(TRIGGER_LIMITS.evidence).default([]);
+
+export const triggerInput = z.strictObject({
+  code: z
+    .string()
+    .max(TRIGGER_LIMITS.code)
+    .regex(/^[A-Z][A-Z0-9_]+$/),
+  title: line(TRIGGER_LIMITS.title),
+  description: orNull(text(TRIGGER_LIMITS.description)),
+  waiting: z.enum(WAITINGS).default("BLOCKING"),
+  state: z.enum(TRIGGER_STATES).default("UNKNOWN"),
+  since: orNull(day),
+  evidence,
+});
+export type TriggerInput = z.output<typeof triggerInput>;
+
+/** What changes; what is left out stays. Evidence is added to what there is. */
+export const triggerChanges = z.strictObject({
+  title: line(TRIGGER_LIMITS.title).optional(),
+  description: text(TRIGGER_LIMITS.description).nullable().optional(),
+  waiting: z.enum(WAITINGS).optional(),
+  state: z.enum(TRIGGER_STATES).optional(),
+  since: day.nullable().optional(),
+  evidence,
+  reason: text(TRIGGER_LIMITS.reason).optional(),
+});
+export type TriggerChanges = z.output<typeof triggerChanges>;
+
+export const cancelInput = z.strictObject({});

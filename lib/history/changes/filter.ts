@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { keyIn } from "@/lib/domain/base/cursor";
+import { SECTIONS, type Section } from "@/lib/domain/history/changes";
+import type { NamedMoment } from "@/lib/domain/base/moment";
+import type { Priority } from "@/lib/domain/base/priority";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { UNRESOLVED_CLASSES, type UnresolvedClass } from "@/lib/domain/unresolved/unresolved";
+import {
+  cursor,
+  limit,
+  listOf,
+  moment,
+  oneOf,
+  parseParameters,
+  participantCodes,
+  priorities,
+} from "@/lib/schema/parameters";
+
+const CHANGE_GROUPINGS = ["participant", "priority"] as const;
+export type ChangeGrouping = (typeof CHANGE_GROUPINGS)[number];
+
+export interface ChangesFilter {
+  since: NamedMoment;
+  /** Null: now. */
+  until: NamedMoment | null;
+  group: ChangeGrouping;
+  participant: string[];
+  priority: Priority[];
+  /** Of items; dormant ones are shown when they're asked for by name. */
+  class: UnresolvedClass[];
+  /** One of the sections alone, in pages. */
+  show: Section | null;
+  /** How many of its rows were seen, and in which. */
+  after: number;
+  limit: number;
+}
+
+export const changesParameters = z.strictObject({
+  since: moment,
+  until: moment,
+  group: oneOf(CHANGE_GROUPINGS, "participant"),
+  participant: participantCodes,
+  priority: priorities,
+  class: listOf(UNRESOLVED_CLASSES),
+  show: z.string().max(20).pipe(z.enum(SECTIONS)).nullable().default(null),
+  cursor,
+  limit,
+});
+
+export function parseChangesFilter(params: URLSearchParams): Result<ChangesFilter> {
+  const parsed = parseParameters(changesParameters, params);
+  if (!parsed.ok) return parsed;
+  const { cursor: from, since, ...rest } = parsed.value;
+  if (since === null) return invalid({ path: "since", code: "required" });
+  const after = from === null ? ["0"] : keyIn(from, orderOf(rest.show), isPlace);
+  if (after === null || (from !== null && rest.show === null))
+    return invalid({ path: "cursor", code: "bad-cursor" });
+  return ok({ ...rest, since, after: Number(after[0]) });
+}
+
+/** The past has an order that stays: a place in it is a number. */
+export const orderOf = (show: Section | null): string => `changes ${show ?? ""}`;
+
+const isPlace = ([place = "", ...rest]: readonly string[]): boolean =>
+  rest.length === 0 && /^\d{1,7}$/.test(place);

@@ -1,0 +1,124 @@
+// How a mail leaves: to the server that SMTP_URL names, else as a file. Encrypted, unless the server is this machine.
+import "server-only";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import nodemailer from "nodemailer";
+import type { Env } from "@/lib/platform/env";
+import type { Letter } from "./letter";
+
+export interface Mail extends Letter {
+  /** With its angle brackets; the same whenever the mail is sent again. */
+  messageId: string;
+  /** For a file's name. */
+  id: string;
+  to: { name: string; address: string };
+  /** Where it can be stopped. */
+  stop: string;
+}
+
+export interface Post {
+  /** Done: the server has said that it has it, or the file is whole. Throws what else happens. */
+  send(mail: Mail): Promise<void>;
+}
+
+export type PostSettings = Pick<Env, "SMTP_URL" | "MAIL_FROM" | "DATA_DIR">;
+
+export const postOf = (settings: PostSettings): Post =>
+  settings.SMTP_URL === undefined ? toFolder(settings) : toServer(settings.SMTP_URL, senderIn(settings));
+
+/** Without a server, nobody looks whether the sender exists. */
+const senderIn = ({ MAIL_FROM }: PostSettings): string =>
+  MAIL_FROM ?? "Pledge Register <pledge-register@localhost>";
+
+/** No longer than this with one mail, whatever the server does. */
+export const LONGEST_SENDING_MS = 60_000;
+
+/** How the server is spoken to: the settings of a connection. */
+export function connectionTo(url: string) {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, "");
+  const isHere = /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);
+  const secure = protocol === "smtps:";
+  return {
+    host,
+    port: port === "" ? (secure ? 465 : 587) : Number(port),
+    secure,
+    requireTLS: !secure && !isHere,
+    tls: { minVersion: "TLSv1.2" as const, rejectUnauthorized: !isHere },
+    ...(username === ""
+      ? {}
+      : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    dnsTimeout: 10_000,
+  };
+}
+
+function toServer(url: string, from: string): Post {
+  const transport = nodemailer.createTransport(connectionTo(url));
+  return {
+    send: async (mail) => {
+      let timer: NodeJS.Timeout | undefined;
+      const tooLong = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error("the server took too long")), LONGEST_SENDING_MS);
+      });
+      try {
+        await Promise.race([transport.sendMail(messageOf(mail, from)), tooLong]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+/** A mail written twice is one file. */
+function toFolder(settings: PostSettings): Post {
+  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+  return {
+    send: async (mail) => {
+      const { message } = await composer.sendMail(messageOf(mail, senderIn(settings)));
+      const folder = path.join(settings.DATA_DIR, "mail");
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const file = path.join(folder, `${mail.id}.eml`);
+      writeFileSync(`${file}.new`, message as Buffer, { flush: true, mode: 0o600 });
+      renameSync(`${file}.new`, file);
+    },
+  };
+}
+
+const messageOf = ({ messageId, to, stop, subject, text, html }: Mail, from: string) => ({
+  from,
+  to,
+  subject,
+  text,
+  html,
+  messageId,
+  headers: {
+    "Auto-Submitted": "auto-generated",
+    // By which mail programs sort; the host is the register's.
+    "List-Id": `Pledge Register <daily.${messageId.split("@")[1]?.replace(">", "") ?? "localhost"}>`,
+    "List-Unsubscribe": `<${stop}>`,
+  },
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+/** What went wrong, for who keeps the settings: never with the password. `isFinal`: the server won't have this mail. */
+export function faultIn(error: unknown, { SMTP_URL }: PostSettings): { text: string; isFinal: boolean } {
+  const { responseCode, command } = (error ?? {}) as { responseCode?: unknown; command?: unknown };
+  const isRefusal = typeof responseCode === "number" && responseCode >= 500 && responseCode < 600;
+  const isOfMail = typeof command === "string" && /^(MAIL FROM|RCPT TO|DATA)$/.test(command);
+  const said = error instanceof Error ? error.message : String(error);
+  return { text: withoutSecrets(said, SMTP_URL).slice(0, 300), isFinal: isRefusal && isOfMail };
+}
+
+function withoutSecrets(text: string, url: string | undefined): string {
+  const { username = "", password = "" } = url === undefined ? {} : new URL(url);
+  const [user, pass] = [decodeURIComponent(username), decodeURIComponent(password)];
+  // As it is, as the setting writes it, and as it is sent: alone, or both together.
+  return [`\0${user}\0${pass}`, password, pass, username, user]
+    .flatMap((secret) => (secret === "" ? [] : [secret, Buffer.from(secret).toString("base64")]))
+    .reduce((rest, secret) => rest.replaceAll(secret, "…"), text)
+    .replace(/\p{Cc}+/gu, " ");
+}

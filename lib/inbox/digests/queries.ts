@@ -1,0 +1,33 @@
+import "server-only";
+import { mayReadPeople, type Actor } from "@/lib/domain/people/actor";
+import { MOST_TOLD, type MailStanding } from "@/lib/domain/notices/digest";
+import type { Notice } from "@/lib/domain/notices/notice";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { countUnreadBetween, findUnreadBetween } from "@/lib/db/queries/workspace/notices";
+import { findMailStanding } from "@/lib/db/queries/workspace/mail-standing";
+import { env } from "@/lib/platform/env";
+
+/** How mails go, and where to; null: into a folder. For whoever reads the settings. */
+export async function loadMailStanding(
+  actor: Actor,
+): Promise<Result<MailStanding & { server: string | null }>> {
+  if (!mayReadPeople(actor)) return refuse("role");
+  const { SMTP_URL } = env();
+  return ok({
+    ...(await findMailStanding()),
+    server: SMTP_URL === undefined ? null : new URL(SMTP_URL).host,
+  });
+}
+
+/** What a mail says: the newest of the person's unread notices between two places of the log, and how many there are. */
+export async function loadUnreadBetween(
+  person: Actor,
+  places: { after: number; to: number },
+): Promise<{ notices: Notice[]; count: number }> {
+  const [notices, count] = await Promise.all([
+    findUnreadBetween(person, places, MOST_TOLD),
+    countUnreadBetween(person, places),
+  ]);
+  return { notices, count };
+}

@@ -1,0 +1,95 @@
+// Writes the digests that are due and sends what waits, for as long as this process runs; several processes share the work. One
+// that ended in the middle leaves its mail to the next, which sends it under the same Message-ID.
+import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
+import { delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db/jobs/digests";
+import { claimDigest, forgetNotices, type ClaimedDigest } from "@/lib/db/statements/inbox";
+import { mayWatch } from "@/lib/domain/people/watch";
+import { goOn } from "@/lib/platform/background";
+import { env, type Env } from "@/lib/platform/env";
+import { speaking } from "@/lib/i18n/reader";
+import { logger } from "@/lib/platform/log";
+import { letterOf } from "./letter";
+import { loadUnreadBetween } from "./queries";
+import { faultIn, LONGEST_SENDING_MS, postOf, type Mail, type Post, type PostSettings } from "./post";
+
+export interface PostOffice extends Post {
+  settings: PostSettings;
+  /** The register's address, without a slash at its end. */
+  home: string;
+  /** Nobody else takes a mail for so long. */
+  leaseMs: number;
+}
+
+/** Answers at once. */
+export function keepMailing(): void {
+  const office = officeOf(env());
+  goOn("mails", LOOK_MS, () => look(office));
+  goOn("old mails", FORGET_MS, forgetDigests);
+  goOn("old notices", FORGET_MS, () => forgetNotices());
+}
+
+export function officeOf(settings: Env, leaseMs = 2 * LONGEST_SENDING_MS): PostOffice {
+  return { ...postOf(settings), settings, home: homeOf(settings), leaseMs };
+}
+
+/** Where people find the register, for links in mails. */
+function homeOf({ NEXTAUTH_URL, HOST, PORT }: Env): string {
+  const host = HOST === "127.0.0.1" || HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST;
+  return (NEXTAUTH_URL ?? `http://${host}:${PORT}`).replace(/\/+$/, "");
+}
+
+/** Writes what is due; answers how many mails that makes. */
+export const writeDigests = ({ home }: Pick<PostOffice, "home">): Promise<number> =>
+  writeDueDigests(new URL(home).hostname.replace(/[^A-Za-z0-9.-]/g, "") || "localhost");
+
+/** The next mail, if one waits. `delayed`: it is tried again later. */
+export async function sendNext(office: PostOffice): Promise<"sent" | "empty" | "delayed" | null> {
+  const claimed = await claimDigest(office.leaseMs);
+  if (!claimed) return null;
+  const mail = await mailOf(claimed, office.home);
+  if (mail === null) {
+    await endDigest(claimed.id, "EMPTY");
+    return "empty";
+  }
+  try {
+    await office.send(mail);
+  } catch (error) {
+    const fault = faultIn(error, office.settings);
+    logger.warn({ digest: claimed.id, attempts: claimed.attempts, fault: fault.text }, "a mail has to wait");
+    await delayDigest(claimed, fault);
+    return "delayed";
+  }
+  await endDigest(claimed.id, "SENT");
+  return "sent";
+}
+
+/** As the person may read it now; null where there is nothing left to tell, or nobody to tell it to. */
+async function mailOf(claimed: ClaimedDigest, home: string): Promise<Mail | null> {
+  const { id, messageId, person, timeZone, marking, demonstration } = claimed;
+  if (person === null || !mayWatch(person)) return null;
+  const { notices, count } = await loadUnreadBetween(person, claimed);
+  if (notices.length === 0) return null;
+  const more = Math.max(0, count - notices.length);
+  const told = { name: person.name, notices, more, timeZone, marking, demonstration, home };
+  const letter = speaking(person.language ?? "en", () => letterOf(told));
+  return {
+    ...letter,
+    id,
+    messageId,
+    to: { name: person.name, address: person.email },
+    stop: `${home}/profile#inbox`,
+  };
+}
+
+const LOOK_MS = 5_000;
+/** A server that doesn't take one mail isn't asked for all others at once. */
+const REST_MS = 30_000;
+const FORGET_MS = 3_600_000;
+
+async function look(office: PostOffice): Promise<void> {
+  await writeDigests(office);
+  let outcome = await sendNext(office);
+  while (outcome !== null && outcome !== "delayed") outcome = await sendNext(office);
+  if (outcome === "delayed") await pause(REST_MS, undefined, { ref: false });
+}

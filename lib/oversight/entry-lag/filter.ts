@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import { LAG_GROUPINGS } from "@/lib/domain/details/entry-lag";
+import type { LagFilter } from "@/lib/domain/details/entry-lag";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import {
+  cursor,
+  day,
+  limit,
+  listOf,
+  oneOf,
+  parseParameters,
+  participantCodes,
+  priorities,
+} from "@/lib/schema/parameters";
+
+/** Longest first; those without a day last. */
+export const LAG_ORDER = "-days";
+
+const days = z
+  .string()
+  .regex(/^-?\d{1,5}$/)
+  .transform(Number)
+  .nullable()
+  .default(null);
+
+export const lagParameters = z.strictObject({
+  group: oneOf(LAG_GROUPINGS, "desk"),
+  /** Days on which they were logged, both included. */
+  from: day,
+  to: day,
+  participant: participantCodes,
+  priority: priorities,
+  /** Of the rows alone: whether a day is on record on which they were stated, and how long they took at least. */
+  stated: listOf(["yes", "no"] as const),
+  least: days,
+  cursor,
+  limit,
+});
+
+export function parseLagFilter(params: URLSearchParams): Result<LagFilter> {
+  const parsed = parseParameters(lagParameters, params);
+  if (!parsed.ok) return parsed;
+  const { cursor: given, ...rest } = parsed.value;
+  if (rest.from !== null && rest.to !== null && rest.to < rest.from)
+    return invalid({ path: "to", code: "order" });
+  const after = given === null ? null : keyIn(given, LAG_ORDER, isLagKey);
+  if (given !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  return ok({ ...rest, after });
+}
+
+/** Days, or none; and the reference of the pledge. */
+const isLagKey = ([days = "", reference = "", ...rest]: CursorKey): boolean =>
+  rest.length === 0 && /^(-?\d{1,9})?$/.test(days) && /^[A-Z]{2,4}-[1-5]-\d{3,6}$/.test(reference);

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { email, participantCode, text } from "@/lib/schema/fields";
+import { limit } from "@/lib/schema/parameters";
+
+const HANDOVER_LIMITS = { participants: 100, note: 2_000 } as const;
+
+/** `from` is left out by an officer, whose own desk it is. Without a note it is refused as `reason-missing`. */
+export const handoverInput = z.strictObject({
+  from: email.optional(),
+  to: email,
+  participants: z
+    .array(participantCode)
+    .min(1)
+    .max(HANDOVER_LIMITS.participants)
+    .transform((codes) => [...new Set(codes)].sort()),
+  note: text(HANDOVER_LIMITS.note).optional(),
+});
+export type HandoverInput = z.output<typeof handoverInput>;
+
+export const handoverParameters = z.strictObject({ limit });

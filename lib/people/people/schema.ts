@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/domain/people/actor";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { email, line, participantCode, says } from "@/lib/schema/fields";
+
+const PERSON_LIMITS = { email: 254, name: 120, desk: 100 } as const;
+
+const name = line(PERSON_LIMITS.name);
+const role = z.enum(ROLES);
+const desk = z
+  .array(participantCode)
+  .max(PERSON_LIMITS.desk)
+  .transform((codes) => [...new Set(codes)].sort());
+
+export const personInput = z.strictObject({
+  email: email.refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), says("not-an-address")),
+  name,
+  role,
+  desk: desk.default([]),
+  /** Cleared for sealed numbers. */
+  sealed: z.boolean().default(false),
+});
+export type PersonInput = z.output<typeof personInput>;
+
+/** What changes; what is left out stays. The e-mail is who somebody is on the record, and stays. */
+export const personChanges = z.strictObject({
+  name: name.optional(),
+  role: role.optional(),
+  desk: desk.optional(),
+  sealed: z.boolean().optional(),
+  disabled: z.boolean().optional(),
+});
+export type PersonChanges = z.output<typeof personChanges>;
+
+/** In which somebody reads the register; null: as their browser asks. */
+export const languageInput = z.strictObject({ language: z.enum(LANGUAGES).nullable() });

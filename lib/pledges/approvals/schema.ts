@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
+import { day, id, line, orNull, participantCode, pledgeReference, text } from "@/lib/schema/fields";
+
+const APPROVAL_LIMITS = { body: 200, subject: 500, reason: 2_000, serves: 200 } as const;
+
+const serves = z.array(pledgeReference).max(APPROVAL_LIMITS.serves);
+const body = line(APPROVAL_LIMITS.body);
+
+export const approvalInput = z.strictObject({
+  participant: participantCode,
+  kind: z.enum(APPROVAL_KINDS),
+  body,
+  subject: orNull(line(APPROVAL_LIMITS.subject)),
+  status: z.enum(APPROVAL_STATUSES),
+  statusSince: orNull(day),
+  scheduledFor: orNull(day),
+  decidedOn: orNull(day),
+  serves: serves.default([]),
+  reason: text(APPROVAL_LIMITS.reason).optional(),
+  /** A proposal to record an approval that was sent back, and gives way to this. */
+  replaces: id.optional(),
+});
+export type ApprovalInput = z.output<typeof approvalInput>;
+
+/** What changes; what is left out stays. `serves` replaces the list. */
+export const approvalChanges = z.strictObject({
+  kind: z.enum(APPROVAL_KINDS).optional(),
+  body: body.optional(),
+  subject: line(APPROVAL_LIMITS.subject).nullable().optional(),
+  status: z.enum(APPROVAL_STATUSES).optional(),
+  statusSince: day.nullable().optional(),
+  scheduledFor: day.nullable().optional(),
+  decidedOn: day.nullable().optional(),
+  serves: serves.optional(),
+  reason: text(APPROVAL_LIMITS.reason).optional(),
+});
+export type ApprovalChanges = z.output<typeof approvalChanges>;

@@ -1,0 +1,20 @@
+// What nobody attached to anything goes after a day, and what an interruption left goes too, for as long as this process runs.
+import "server-only";
+import { clearContents, forgetLoose } from "@/lib/db/jobs/files";
+import { goOn } from "@/lib/platform/background";
+import { env } from "@/lib/platform/env";
+import { clearIncoming } from "@/lib/platform/incoming";
+import type { Store } from "./folder-store";
+import { store } from "./store";
+
+/** Answers at once. */
+export const keepClearing = (): void =>
+  goOn("files to clear away", EVERY_MS, () => clearFiles(env().DATA_DIR, store()));
+
+const EVERY_MS = 10 * 60_000;
+
+export async function clearFiles(dataDir: string, { remove }: Pick<Store, "remove">): Promise<void> {
+  await clearIncoming(dataDir);
+  await forgetLoose();
+  await clearContents(remove);
+}

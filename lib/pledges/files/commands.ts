@@ -1,0 +1,44 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { MOST_LOOSE_FILES, safeName, type ReceivedFile } from "@/lib/domain/pledge/file";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { beginContent, keepReceived } from "@/lib/db/jobs/files";
+import { remove, type Received, type Sending } from "@/lib/platform/incoming";
+import { reached, takeFile } from "@/lib/platform/take-file";
+import { typeOf } from "./inspect";
+import { store } from "./store";
+
+/** Takes a file in. It is on no record until a record is given it; loose, it goes after a day. */
+export async function receiveFile(
+  actor: Actor,
+  { name: given, ...body }: Sending & { name: string },
+  _at: Instant,
+): Promise<Result<ReceivedFile>> {
+  if (!mayKeepRecords(actor)) return refuse("role");
+  const name = safeName(given);
+  if (name === null) return invalid({ path: "name", code: "required" });
+  const come = await takeFile(actor.id, body);
+  if (!come.ok) return come;
+  try {
+    return await kept(actor, name, come.value);
+  } finally {
+    await remove(come.value.place);
+  }
+}
+
+async function kept(actor: Actor, name: string, come: Received): Promise<Result<ReceivedFile>> {
+  const type = await typeOf(come, name);
+  if (typeof type !== "string") return invalid({ path: "file", ...type });
+  const { sha256, bytes, place } = come;
+  await beginContent(sha256, bytes);
+  const put = await reached(() => store().put(sha256, place));
+  if (!put.ok) return put;
+  const file = { id: randomUUID(), name, type, bytes, sha256 };
+  const isKept = await keepReceived(actor.id, file);
+  return isKept
+    ? ok(file)
+    : invalid({ path: "file", code: "too-many-loose-files", params: { max: MOST_LOOSE_FILES } });
+}

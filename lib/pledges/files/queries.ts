@@ -1,0 +1,53 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { mayTakeRetracted, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { MEDIA_TYPE } from "@/lib/domain/pledge/file";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { findAttached } from "@/lib/db/jobs/files";
+import { reachesRegister } from "@/lib/db/reach";
+import { logger } from "@/lib/platform/log";
+import { store } from "./store";
+
+export interface Download {
+  name: string;
+  type: string;
+  bytes: number;
+  open: () => ReadableStream<Uint8Array>;
+}
+
+/** A file of a record, for whoever may read the record: those are all that a file can be attached to. */
+export async function loadFile(actor: Actor, id: string, _at: Instant): Promise<Result<Download>> {
+  if (!reachesRegister(actor)) return refuse("role");
+  const file = await findAttached(id);
+  if (!file) return refuse("not-found");
+  if (file.retracted && !mayTakeRetracted(actor)) return refuse("role", { because: "retracted" });
+  const content = await store()
+    .get(file.sha256)
+    .catch((error: unknown) => {
+      logger.error({ err: error }, "files cannot be reached");
+      return null;
+    });
+  if (!content) return refuse("files-away");
+  return ok({
+    name: file.name,
+    type: MEDIA_TYPE[file.type],
+    bytes: file.bytes,
+    open: () => Readable.toWeb(Readable.from(asRecorded(content, file.sha256))) as ReadableStream<Uint8Array>,
+  });
+}
+
+/** The last piece is given away only once all of it is known to be what was recorded: else the download breaks off. */
+async function* asRecorded(content: Readable, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256");
+  let held: Uint8Array | null = null;
+  for await (const piece of content as AsyncIterable<Uint8Array>) {
+    if (held) yield held;
+    hash.update(piece);
+    held = piece;
+  }
+  if (hash.digest("hex") !== sha256) throw new Error(`the content kept as ${sha256} is another one`);
+  if (held) yield held;
+}

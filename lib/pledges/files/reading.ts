@@ -1,0 +1,90 @@
+// The text of a file that somebody sent, as a machine reads it: to be looked at beside the file before anything rests on it.
+import "server-only";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { isReadType, type ReadFault, type ReadFile, type ReadType } from "@/lib/domain/pledge/file";
+import { textOfPages } from "@/lib/domain/passages/page-text";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
+import { findLoose, noteRead, type KeptFile } from "@/lib/db/jobs/files";
+import { env } from "@/lib/platform/env";
+import { logger } from "@/lib/platform/log";
+import { docxText } from "./docx-text";
+import { receive, remove, type Received } from "@/lib/platform/incoming";
+import { pdfLines } from "./pdf-lines";
+import { store } from "./store";
+
+/** Read at once by one process. */
+const MOST_AT_ONCE = 2;
+let underWay = 0;
+
+export async function readFileText(actor: Actor, id: string, _at: Instant): Promise<Result<ReadFile>> {
+  if (!mayKeepRecords(actor)) return refuse("role");
+  const file = await findLoose(actor.id, id);
+  if (!file) return refuse("not-found");
+  const { type } = file;
+  if (!isReadType(type)) return invalid({ path: "file", code: "read-no-reader" });
+  if (underWay >= MOST_AT_ONCE) return refuse("slow-down", { minutes: 0 });
+  underWay += 1;
+  try {
+    const here = await fetched(file);
+    const read = here && (await readHere(here, type));
+    return read === null ? refuse("files-away") : await noted(id, read);
+  } finally {
+    underWay -= 1;
+  }
+}
+
+/** Out of the store onto the disk here, and the very bytes that were sent. */
+async function fetched({ sha256, bytes }: KeptFile): Promise<Received | null> {
+  try {
+    const content = await store().get(sha256);
+    if (!content) return null;
+    const stream = Readable.toWeb(content) as ReadableStream<Uint8Array>;
+    const come = await receive(env().DATA_DIR, { stream, length: bytes });
+    if (typeof come === "string") return null;
+    if (come.sha256 === sha256) return come;
+    await remove(come.place);
+  } catch (error) {
+    logger.error({ err: error }, "files cannot be reached");
+  }
+  return null;
+}
+
+/** Null where it is the register that can't: no process can be started, or the disk is away. */
+async function readHere({ place }: Received, type: ReadType): Promise<ReadFile | ReadFault | null> {
+  try {
+    return await textIn(place, type);
+  } catch (error) {
+    logger.error({ err: error }, "files cannot be read");
+    return null;
+  } finally {
+    await remove(place);
+  }
+}
+
+async function textIn(place: string, type: ReadType): Promise<ReadFile | ReadFault> {
+  if (type === "DOCX") return docxText(place, LONGEST_TEXT);
+  if (type === "TXT") {
+    const text = (await readFile(place, "utf8")).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+    return { text: text.replace(/[^\P{Cc}\n\t]/gu, ""), whole: true };
+  }
+  const read = await pdfLines(place);
+  return typeof read === "string"
+    ? read
+    : { text: textOfPages(read.pages), whole: read.pages.length === read.of };
+}
+
+async function noted(id: string, read: ReadFile | ReadFault): Promise<Result<ReadFile>> {
+  if (typeof read === "string") return invalid({ path: "file", code: `read-${read}` });
+  const text = read.text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, "");
+  if (text.trim() === "") return invalid({ path: "file", code: "read-no-text" });
+  const whole = read.whole && read.text.length <= LONGEST_TEXT;
+  const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
+  await noteRead(id, { sha256, whole });
+  return ok({ text, whole });
+}

@@ -1,0 +1,76 @@
+// A condition as it is sent: groups within groups, as deep and as many as somebody can still read.
+import { z } from "zod";
+import { DEEPEST, MOST_LEAVES, type Condition } from "@/lib/domain/pledge/condition";
+import { LADDER } from "@/lib/domain/pledge/stages";
+import { id, pledgeReference, says, text } from "@/lib/schema/fields";
+import { PLEDGE_LIMITS } from "./schema";
+
+export const triggerCode = z
+  .string()
+  .max(60)
+  .regex(/^[A-Z][A-Z0-9_]*$/);
+
+const leaf = [
+  z.strictObject({ trigger: triggerCode }),
+  z.strictObject({ approval: id }),
+  z.strictObject({ pledge: pledgeReference, atLeast: z.enum(LADDER) }),
+] as const;
+
+/** As it is once it was found to be readable. */
+export const conditionPart: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    ...leaf,
+    z.strictObject({ all: z.array(conditionPart).min(1).max(MOST_LEAVES) }),
+    z.strictObject({ any: z.array(conditionPart).min(1).max(MOST_LEAVES) }),
+    z.strictObject({ not: conditionPart }),
+  ]),
+);
+
+/** How deep comes first: what follows goes as deep. */
+export const condition = z
+  .unknown()
+  .refine((value) => depthWithin(value, DEEPEST), { ...says("too-deep"), abort: true })
+  .refine((value) => leavesWithin(value, MOST_LEAVES), { ...says("too-many-leaves"), abort: true })
+  .pipe(conditionPart);
+
+/** The condition itself, or with a reason where a decision is needed; null takes it off. */
+export const conditionInput = z.strictObject({
+  condition: condition.nullable(),
+  reason: text(PLEDGE_LIMITS.reason).optional(),
+});
+export type ConditionInput = z.output<typeof conditionInput>;
+
+/** `{ "all": … }` alone stands for `{ "condition": { "all": … } }`. */
+export const wholeCondition = (sent: unknown): unknown => (isBare(sent) ? { condition: sent } : sent);
+
+const BARE = ["all", "any", "not", "trigger", "approval", "pledge"];
+const isBare = (value: unknown): boolean =>
+  value === null || (isObject(value) && BARE.some((key) => Object.hasOwn(value, key)));
+
+function depthWithin(value: unknown, most: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return false;
+    level = level.flatMap(partsIn);
+  }
+  return true;
+}
+
+function leavesWithin(value: unknown, most: number): boolean {
+  let count = 0;
+  for (let level = [value]; level.length > 0; level = level.flatMap(partsIn)) {
+    count += level.filter((one) => partsIn(one).length === 0).length;
+    if (count > most) return false;
+  }
+  return true;
+}
+
+function partsIn(value: unknown): unknown[] {
+  if (!isObject(value)) return [];
+  return [value.all, value.any]
+    .flatMap((one) => (Array.isArray(one) ? (one as unknown[]) : []))
+    .concat("not" in value ? [value.not] : []);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

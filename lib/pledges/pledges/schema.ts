@@ -1,0 +1,217 @@
+import { z } from "zod";
+import { allocation, allocationFits, AS_STATED_LIMIT, moneyInput, sealableInput } from "@/lib/schema/amounts";
+import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
+import type { Day } from "@/lib/domain/base/day";
+import {
+  CREDIBILITIES,
+  EVIDENCE_FIELDS,
+  EVIDENCE_KINDS,
+  MOST_EVIDENCE,
+  RELIABILITIES,
+} from "@/lib/domain/pledge/evidence";
+import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge";
+import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-limits";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
+import { LOGGED_AT } from "@/lib/domain/pledge/stage";
+import { STAGES } from "@/lib/domain/pledge/stages";
+import {
+  day,
+  email,
+  fileIds,
+  id,
+  line,
+  orNull,
+  participantCode,
+  pledgeReference,
+  says,
+  sourceFields,
+  text,
+} from "@/lib/schema/fields";
+
+export const PLEDGE_LIMITS = {
+  title: TEXT_LIMITS.title,
+  summary: TEXT_LIMITS.summary,
+  authorisedBy: TEXT_LIMITS.authorisedBy,
+  nextAction: TEXT_LIMITS.nextAction,
+  reason: TEXT_LIMITS.reason,
+  contributions: 50,
+  asStated: AS_STATED_LIMIT,
+  caveats: 30,
+  caveat: 1_000,
+  noticeToMoveDays: TEXT_LIMITS.noticeToMoveDays,
+  evidence: 50,
+  evidenceInAll: MOST_EVIDENCE,
+  quote: TEXT_LIMITS.quote,
+  claims: 500,
+  confirmed: 100,
+  changed: 200,
+} as const;
+
+/** Both ends given and the wrong way round? */
+export const isTurned = (from: Day | null | undefined, to: Day | null | undefined): boolean =>
+  from !== null && from !== undefined && to !== null && to !== undefined && to < from;
+
+const contributionFields = {
+  kind: z.enum(CONTRIBUTION_KINDS),
+  domain: z.enum(DOMAINS),
+  location: z.enum(LOCATIONS),
+  quantity: sealableInput,
+  money: orNull(moneyInput),
+  noticeToMoveDays: orNull(z.int().min(0).max(PLEDGE_LIMITS.noticeToMoveDays)),
+  availableFrom: orNull(day),
+  availableTo: orNull(day),
+  caveats: z
+    .array(z.strictObject({ category: z.enum(CAVEAT_CATEGORIES), text: text(PLEDGE_LIMITS.caveat) }))
+    .max(PLEDGE_LIMITS.caveats)
+    .default([]),
+};
+const isAvailable = (given: { availableFrom: Day | null; availableTo: Day | null }): boolean =>
+  !isTurned(given.availableFrom, given.availableTo);
+
+const contributionInput = z
+  .strictObject(contributionFields)
+  .refine(isAvailable, says("order", ["availableTo"]));
+
+/** With the `id` of a line on record the line is kept; without, it is new. */
+const contributionChange = allocationFits(
+  z
+    .strictObject({ id: id.optional(), ...contributionFields, allocated: allocation })
+    .refine(isAvailable, says("order", ["availableTo"])),
+);
+export type ContributionChange = z.output<typeof contributionChange>;
+
+const place = z.int().min(0).max(LONGEST_TEXT);
+
+export const evidenceInput = z.strictObject({
+  source: z.union([sourceFields, z.strictObject({ id })]),
+  kind: z.enum(EVIDENCE_KINDS),
+  reliability: z.enum(RELIABILITIES),
+  credibility: z.literal(CREDIBILITIES),
+  quote: orNull(text(PLEDGE_LIMITS.quote)),
+  supports: z.boolean().default(true),
+  field: orNull(z.enum(EVIDENCE_FIELDS)),
+  claims: orNull(line(PLEDGE_LIMITS.claims)),
+  validUntil: orNull(day),
+  /** Sent before, by POST /files. */
+  files: fileIds,
+  /** Where the quote stands in the captured text of the source: UTF-16 code units, the end exclusive. */
+  span: orNull(z.strictObject({ start: place, end: place })),
+});
+export type EvidenceInput = z.output<typeof evidenceInput>;
+
+const reason = text(PLEDGE_LIMITS.reason);
+const isWindow = (given: {
+  windowStart?: Day | null | undefined;
+  windowEnd?: Day | null | undefined;
+}): boolean => !isTurned(given.windowStart, given.windowEnd);
+
+export const pledgeInput = z
+  .strictObject({
+    participant: participantCode,
+    priority: z.literal(PRIORITIES),
+    title: line(PLEDGE_LIMITS.title),
+    summary: orNull(text(PLEDGE_LIMITS.summary)),
+    stage: z.enum(LOGGED_AT),
+    reason: reason.optional(),
+    statedOn: orNull(day),
+    windowStart: orNull(day),
+    windowEnd: orNull(day),
+    dueOn: orNull(day),
+    authorisedBy: orNull(line(PLEDGE_LIMITS.authorisedBy)),
+    furtherApproval: z.enum(FURTHER_APPROVALS).default("UNKNOWN"),
+    owner: orNull(email),
+    nextAction: orNull(line(PLEDGE_LIMITS.nextAction)),
+    nextActionDueOn: orNull(day),
+    handling: z.enum(HANDLINGS).default("PUBLIC"),
+    /** Left out: the day it was stated. */
+    lastConfirmedOn: day.optional(),
+    contributions: z.array(contributionInput).max(PLEDGE_LIMITS.contributions).default([]),
+    evidence: z.array(evidenceInput).min(1).max(PLEDGE_LIMITS.evidence),
+    /** A closed or voided pledge of the same participant that this one takes the place of. */
+    supersedes: pledgeReference.optional(),
+  })
+  .refine(isWindow, says("order", ["windowEnd"]));
+export type PledgeInput = z.output<typeof pledgeInput>;
+
+const contentChanges = {
+  title: line(PLEDGE_LIMITS.title).optional(),
+  summary: text(PLEDGE_LIMITS.summary).nullable().optional(),
+  statedOn: day.nullable().optional(),
+  windowStart: day.nullable().optional(),
+  windowEnd: day.nullable().optional(),
+  dueOn: day.nullable().optional(),
+  authorisedBy: line(PLEDGE_LIMITS.authorisedBy).nullable().optional(),
+  furtherApproval: z.enum(FURTHER_APPROVALS).optional(),
+  owner: email.nullable().optional(),
+  nextAction: line(PLEDGE_LIMITS.nextAction).nullable().optional(),
+  nextActionDueOn: day.nullable().optional(),
+  handling: z.enum(HANDLINGS).optional(),
+  contributions: z.array(contributionChange).max(PLEDGE_LIMITS.contributions).optional(),
+};
+
+/** What is left out stays; a list replaces the list. */
+export const pledgeChanges = z
+  .strictObject({ ...contentChanges, reason: reason.optional() })
+  .refine(isWindow, says("order", ["windowEnd"]));
+export type PledgeChanges = z.output<typeof pledgeChanges>;
+
+/** `evidence`: ids of what is on record, or new pieces, recorded with the step. */
+export const stageInput = z.strictObject({
+  to: z.enum(STAGES),
+  changes: z
+    .strictObject(contentChanges)
+    .refine(isWindow, says("order", ["windowEnd"]))
+    .optional(),
+  reason: reason.optional(),
+  evidence: z
+    .array(z.union([evidenceInput, id]))
+    .max(PLEDGE_LIMITS.evidence)
+    .default([]),
+  successor: pledgeReference.optional(),
+  /** Why it may start although its condition isn't true; of steps to DELIVERING and beyond. */
+  override: reason.optional(),
+});
+export type StageInput = z.output<typeof stageInput>;
+
+export const confirmInput = z.strictObject({ on: day.optional() });
+export type ConfirmInput = z.output<typeof confirmInput>;
+
+/** Several at once; each is confirmed, or says why not. */
+export const confirmManyInput = z.strictObject({
+  references: z.array(pledgeReference).min(1).max(PLEDGE_LIMITS.confirmed),
+  on: day.optional(),
+});
+export type ConfirmManyInput = z.output<typeof confirmManyInput>;
+
+/** What may be changed of several at once: nothing that ever needs a decision, or that is one pledge's own. */
+const manyChanges = {
+  owner: contentChanges.owner,
+  nextAction: contentChanges.nextAction,
+  nextActionDueOn: contentChanges.nextActionDueOn,
+  dueOn: contentChanges.dueOn,
+};
+
+/** The same for each of them, at the version that was seen. `confirm`: it still stands, today. */
+export const changeManyInput = z
+  .strictObject({
+    items: z
+      .array(z.strictObject({ reference: pledgeReference, version: z.int().min(1).max(999_999_999) }))
+      .min(1)
+      .max(PLEDGE_LIMITS.changed),
+    changes: z.strictObject(manyChanges).default({}),
+    confirm: z.boolean().default(false),
+  })
+  .refine(
+    ({ items }) => new Set(items.map(({ reference }) => reference)).size === items.length,
+    says("twice", ["items"]),
+  )
+  .refine(
+    ({ changes, confirm }) => confirm || Object.values(changes).some((value) => value !== undefined),
+    says("nothing-wished", ["changes"]),
+  );
+export type ChangeManyInput = z.output<typeof changeManyInput>;
+
+/** Without a reason it is refused as `reason-missing`, by the command. */
+export const voidInput = z.strictObject({ reason: reason.optional() });
+export const retractInput = z.strictObject({ reason: reason.optional() });

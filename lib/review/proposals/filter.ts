@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { isKeyInTime, keyIn } from "@/lib/domain/base/cursor";
+import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
+import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import {
+  cursor,
+  limit,
+  listOf,
+  parseParameters,
+  participantCodes,
+  priorities,
+} from "@/lib/schema/parameters";
+
+/** The one that has waited longest comes first. */
+export const PROPOSAL_ORDER = "createdAt";
+
+export const proposalParameters = z.strictObject({
+  status: listOf(PROPOSAL_STATUSES),
+  participant: participantCodes,
+  priority: priorities,
+  subject: listOf(["pledge", "approval"] as const),
+  cursor,
+  limit,
+});
+
+/** No status asked for: those that wait for a decision. */
+export function parseProposalFilter(params: URLSearchParams): Result<ProposalFilter> {
+  const parsed = parseParameters(proposalParameters, params);
+  if (!parsed.ok) return parsed;
+  const { cursor: from, status, ...rest } = parsed.value;
+  const after = from === null ? null : keyIn(from, PROPOSAL_ORDER, isKeyInTime);
+  if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  return ok({ ...rest, status: status.length > 0 ? status : ["OPEN"], after });
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { DECISIONS } from "@/lib/domain/proposals/proposal";
+import { text } from "@/lib/schema/fields";
+
+const DECISION_LIMITS = { note: 2_000 } as const;
+
+/**
+ * `seen`: the version of the pledge or approval that was before the decider's eyes; asked for when it has moved on
+ * since it was proposed. Sent back without a note is refused as `reason-missing`, by the command.
+ */
+export const decisionInput = z.strictObject({
+  decision: z.enum(DECISIONS),
+  note: text(DECISION_LIMITS.note).nullable().default(null),
+  seen: z.int().min(0).max(1_000_000_000).optional(),
+});
+export type DecisionInput = z.output<typeof decisionInput>;
+
+export const withdrawInput = z.strictObject({});

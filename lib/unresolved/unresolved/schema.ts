@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { keyIn, type CursorKey } from "@/lib/domain/base/cursor";
+import { isDay } from "@/lib/domain/base/day";
+import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { GROUPINGS } from "@/lib/domain/unresolved/summary";
+import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import {
+  cursor,
+  limit,
+  listOf,
+  moment,
+  oneOf,
+  owners,
+  parseParameters,
+  participantCodes,
+  priorities,
+} from "@/lib/schema/parameters";
+
+/** The one order of items: by reason as listed, then oldest first. */
+export const ITEM_ORDER = "reason";
+
+export const unresolvedParameters = z.strictObject({
+  group: oneOf(GROUPINGS, "code"),
+  class: listOf(UNRESOLVED_CLASSES),
+  code: listOf(UNRESOLVED_CODES),
+  participant: participantCodes,
+  priority: priorities,
+  owner: owners,
+  since: moment,
+  cursor,
+  limit,
+});
+
+export function parseUnresolvedFilter(params: URLSearchParams): Result<UnresolvedFilter> {
+  const parsed = parseParameters(unresolvedParameters, params);
+  if (!parsed.ok) return parsed;
+  const { cursor: from, since: named, ...rest } = parsed.value;
+  const after = from === null ? null : keyIn(from, ITEM_ORDER, isItemKey);
+  if (from !== null && after === null) return invalid({ path: "cursor", code: "bad-cursor" });
+  // A day narrows to what came up on it or later; any other moment is compared with.
+  const since = named?.is === "day" ? named.day : null;
+  const against =
+    named === null || named.is === "day" ? null : { moment: named, text: params.get("since") ?? "" };
+  return ok({ ...rest, since, against, after });
+}
+
+/** Code, since, participant, priority, reference (empty for a position that is missing). */
+function isItemKey(key: CursorKey): boolean {
+  const [code = "", since = "", participant = "", priority = "", reference = ""] = key;
+  return (
+    key.length === 5 &&
+    (UNRESOLVED_CODES as string[]).includes(code) &&
+    isDay(since) &&
+    /^[A-Z]{2,4}$/.test(participant) &&
+    /^[1-5]$/.test(priority) &&
+    /^([A-Z]{2,4}-[1-5]-\d{3,9})?$/.test(reference)
+  );
+}
