@@ -28,7 +28,7 @@ const times = Number(process.env["TEST_CASES_TIMES"] ?? 1);
 const LONG = [
   "db/conditions-derived",
   "api/sealed",
-  "past/world",
+  "history/past/world",
   "api/hostile-bodies",
   "api/who-may",
   "api/decided-once",

@@ -1,0 +1,477 @@
+// Who is told of what, on a real register: in the transaction of the change, and as the reader may read it today.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { writeComment } from "@/lib/pledges/comments/commands";
+import { pool } from "@/lib/db/client";
+import { forgetNotices } from "@/lib/db/statements/inbox";
+import { write } from "@/lib/db/write";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Notice, NoticeFilter } from "@/lib/domain/notices/notice";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok } from "@/lib/domain/base/result";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import { MOST_WATCHES } from "@/lib/domain/people/watch";
+import { answerFinding, closeFinding, noteFinding } from "@/lib/oversight/findings/commands";
+import { handOverDesk } from "@/lib/people/handovers/commands";
+import { changeChoices, markNotices } from "@/lib/inbox/inbox/commands";
+import { parseNoticeFilter } from "@/lib/inbox/inbox/filter";
+import { loadChoices, loadInbox, loadNotice, loadUnread } from "@/lib/inbox/inbox/queries";
+import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
+import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
+import { changeTrigger, recordTrigger } from "@/lib/conditions/triggers/commands";
+import { triggerChanges, triggerInput } from "@/lib/conditions/triggers/schema";
+import { setWatch } from "@/lib/inbox/watches/commands";
+import { loadWatched, loadWatches } from "@/lib/inbox/watches/queries";
+import { approve, proposed, sendBack } from "../../support/decisions";
+import {
+  aSentPiece,
+  aSentPledge,
+  LATER,
+  refusalOf,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "../../support/staffed-register";
+
+let register: StaffedRegister;
+let officer: Actor;
+let officerNorth: Actor;
+let manager: Actor;
+let manager2: Actor;
+let auditor: Actor;
+let admin: Actor;
+beforeAll(async () => {
+  register = await staffedRegister();
+  ({ officer, officerNorth, manager, manager2, auditor, admin } = register);
+});
+afterAll(() => register.close());
+beforeEach(async () => {
+  for (const table of ["watch", "notice", "digest", "inbox"]) await pool().query(`DELETE FROM ${table}`);
+});
+
+const ALL: NoticeFilter = { show: "all", kind: [], after: null, limit: 50 };
+const inbox = async (who: Actor, filter: Partial<NoticeFilter> = {}): Promise<Notice[]> =>
+  value(await loadInbox(who, { ...ALL, ...filter }, LATER)).items;
+const told = async (who: Actor): Promise<string[]> =>
+  (await inbox(who)).map(({ kind, watch, action }) => [kind, watch, action].filter(Boolean).join(" "));
+const watch = async (who: Actor, topic: string, watching = true) =>
+  value(await setWatch(who, { topic, watching }, LATER));
+const log = async (given: object = {}, by = officer): Promise<PledgeSheet> =>
+  value(await logPledge(by, aSentPledge(given), LATER));
+const edit = async ({ reference, version }: PledgeSheet, changes: object, by = officer) =>
+  value(
+    await changePledge(by, { reference, ifMatch: version, changes: pledgeChanges.parse(changes) }, LATER),
+  );
+const propose = async ({ reference, version }: PledgeSheet, by = officer) =>
+  proposed(
+    await setStage(
+      by,
+      {
+        reference,
+        ifMatch: version,
+        ...stageInput.parse({
+          to: "COMMITTED",
+          reason: "Signed.",
+          evidence: [aSentPiece({ kind: "SIGNED_DOCUMENT" })],
+        }),
+      },
+      LATER,
+    ),
+  );
+
+describe("who watches", () => {
+  test("is told of what others do, and not of what they do themselves", async () => {
+    const pledge = await log();
+    await watch(auditor, `pledge:${pledge.reference}`);
+    await watch(officer, `pledge:${pledge.reference}`);
+    await edit(pledge, { nextAction: "Ask the ministry" });
+    expect(await told(auditor)).toEqual([`WATCHED pledge:${pledge.reference} pledge.changed`]);
+    expect(await told(officer)).toEqual([]);
+    expect(await told(manager)).toEqual([]);
+    const [notice] = await inbox(auditor);
+    expect(notice).toMatchObject({
+      isRead: false,
+      entries: 1,
+      actor: { name: officer.name, role: "OFFICER" },
+      record: { reference: pledge.reference, title: pledge.title },
+      changes: [{ field: "nextAction", from: null, to: "Ask the ministry" }],
+    });
+  });
+
+  test("reads by its title which pledge a comment or a proposal stands on, and by its name whom they watch", async () => {
+    const pledge = await log({ title: "Sappers", handling: "COALITION" });
+    await watch(auditor, "participant:FR");
+    value(await writeComment(manager, { reference: pledge.reference, text: "Has anybody asked?" }, LATER));
+    await propose(pledge);
+    const told = await inbox(auditor);
+    expect(told.map(({ record }) => record.type)).toEqual(["proposal", "comment"]);
+    for (const notice of told) {
+      expect(notice.record).toMatchObject({ reference: pledge.reference, title: "Sappers" });
+      expect(notice.isForCoalition).toBe(true);
+      expect(notice.participant).toMatchObject({ code: "FR", names: { en: "France" } });
+    }
+    const [watched] = value(await loadWatches(auditor, LATER));
+    expect(watched).toMatchObject({ key: "FR", names: { en: "France" } });
+  });
+
+  test.each(["participant:FR", "priority:3"])(
+    "%s is told of whatever stands on its pledges",
+    async (topic) => {
+      await watch(auditor, topic);
+      const pledge = await log();
+      value(await writeComment(officer, { reference: pledge.reference, text: "Has anybody asked?" }, LATER));
+      await log({ participant: "SE", priority: 2 }, officerNorth);
+      expect(await told(auditor)).toEqual([
+        `WATCHED ${topic} comment.written`,
+        `WATCHED ${topic} pledge.logged`,
+      ]);
+      expect((await inbox(auditor))[0]).toMatchObject({ comment: "Has anybody asked?", changes: [] });
+    },
+  );
+
+  test("a trigger is told of its state", async () => {
+    await watch(officer, "trigger:CEASEFIRE_IN_FORCE").catch(() => undefined);
+    value(
+      await recordTrigger(manager, triggerInput.parse({ code: "TALKS_BEGIN", title: "Talks begin" }), LATER),
+    );
+    await watch(officer, "trigger:TALKS_BEGIN");
+    value(
+      await changeTrigger(
+        manager,
+        { code: "TALKS_BEGIN", ifMatch: 1, changes: triggerChanges.parse({ title: "Talks have begun" }) },
+        LATER,
+      ),
+    );
+    expect(await told(officer)).toEqual(["WATCHED trigger:TALKS_BEGIN trigger.changed"]);
+  });
+
+  test("several things that one change touches is told once, for the nearest", async () => {
+    for (const topic of ["priority:3", "participant:FR"]) await watch(auditor, topic);
+    const pledge = await log();
+    await watch(auditor, `pledge:${pledge.reference}`);
+    await edit(pledge, { title: "Another title" });
+    expect(await told(auditor)).toEqual([
+      `WATCHED pledge:${pledge.reference} pledge.changed`,
+      "WATCHED participant:FR pledge.logged",
+    ]);
+  });
+
+  test("and stops is told of nothing that comes later, and keeps what was told", async () => {
+    await watch(auditor, "participant:FR");
+    await log();
+    await watch(auditor, "participant:FR", false);
+    await log();
+    expect(await told(auditor)).toHaveLength(1);
+  });
+
+  test("is told of nothing by a change that was refused", async () => {
+    await watch(auditor, "participant:FR");
+    const before = await register.head();
+    await write(officer, async (tx) => {
+      const pledge = await tx.pledges.lock("FR-3-001");
+      if (pledge) await tx.save("pledge", pledge, { ...pledge, title: "X" }, { action: "pledge.changed" });
+      return refuse("no-such-step");
+    });
+    expect(await register.head()).toBe(before);
+    expect(await told(auditor)).toEqual([]);
+  });
+});
+
+describe("watching", () => {
+  test("is one's own, the same however often it is said, and listed with titles", async () => {
+    const { reference, title } = await log();
+    for (const topic of [`pledge:${reference}`, "participant:FR", "priority:3"]) await watch(officer, topic);
+    await watch(officer, "participant:FR");
+    expect(value(await loadWatches(officer, LATER))).toEqual([
+      {
+        kind: "participant",
+        key: "FR",
+        title: "France",
+        names: expect.objectContaining({ fr: "France" }) as object,
+      },
+      { kind: "pledge", key: reference, title },
+      { kind: "priority", key: "3", title: null },
+    ]);
+    expect(value(await loadWatches(manager, LATER))).toEqual([]);
+    const asked = [
+      { kind: "participant", key: "FR" },
+      { kind: "participant", key: "DE" },
+    ] as const;
+    expect([...value(await loadWatched(officer, asked, LATER))]).toEqual(["participant:FR"]);
+  });
+
+  test("what isn't there can't be watched, nor by an administrator anything", async () => {
+    for (const topic of ["pledge:FR-3-999", "participant:XX", "trigger:NOBODY_KNOWS"])
+      expect(refusalOf(await setWatch(officer, { topic, watching: true }, LATER))).toBe(
+        "invalid, topic unknown",
+      );
+    expect(refusalOf(await setWatch(admin, { topic: "participant:FR", watching: true }, LATER))).toBe("role");
+    expect(refusalOf(await loadWatches(admin, LATER))).toBe("role");
+  });
+
+  test("has an end", async () => {
+    await pool().query(
+      `INSERT INTO watch SELECT $1, 'pledge:FR-3-' || n, now() FROM generate_series(1000, 999 + $2::int) AS n`,
+      [officer.id, MOST_WATCHES],
+    );
+    expect(refusalOf(await setWatch(officer, { topic: "participant:FR", watching: true }, LATER))).toBe(
+      "invalid, topic too-many-watches",
+    );
+    await pool().query(
+      "UPDATE watch SET topic = 'participant:FR' WHERE person_id = $1 AND topic = 'pledge:FR-3-1000'",
+      [officer.id],
+    );
+    expect((await watch(officer, "participant:FR")).watching).toBe(true);
+  });
+});
+
+describe("without watching", () => {
+  test("whoever is made owner is told", async () => {
+    const pledge = await log({ owner: officer.email });
+    expect(await told(officer)).toEqual([]);
+    await edit(pledge, { owner: manager.email });
+    expect(await told(manager)).toEqual(["OWNER pledge.changed"]);
+  });
+
+  test("managers are told what waits for them, and the proposer of the decision", async () => {
+    const first = await propose(await log());
+    expect(await told(manager)).toEqual(["TO_DECIDE proposal.made"]);
+    expect(await told(manager2)).toEqual(["TO_DECIDE proposal.made"]);
+    expect(await told(officerNorth)).toEqual([]);
+    value(await sendBack(manager, first, "Which page?"));
+    const second = await propose(await log());
+    value(await approve(manager, second));
+    expect(await told(officer)).toEqual(["DECISION proposal.approved", "DECISION proposal.returned"]);
+    expect((await inbox(officer))[1]).toMatchObject({ reason: "Which page?" });
+  });
+
+  test("what waits no longer needs no reading", async () => {
+    const unread = async () => (await inbox(manager2, { show: "unread" })).map(({ action }) => action);
+    const first = await propose(await log());
+    await propose(await log());
+    expect(await unread()).toEqual(["proposal.made", "proposal.made"]);
+    value(await approve(manager, first));
+    expect(await unread()).toEqual(["proposal.made"]);
+    expect(await told(manager2)).toEqual(["TO_DECIDE proposal.made", "TO_DECIDE proposal.made"]);
+  });
+
+  test("a manager's own proposal waits for the others alone", async () => {
+    await propose(await log({}, manager), manager);
+    expect(await told(manager)).toEqual([]);
+    expect(await told(manager2)).toEqual(["TO_DECIDE proposal.made"]);
+  });
+
+  test("an auditor is told of answers, and who answered of what became of it", async () => {
+    const { reference } = await log();
+    const finding = value(
+      await noteFinding(auditor, { about: `pledge:${reference}`, text: "Not in the source." }, LATER),
+    );
+    const entry = (ifMatch: number, text: string) => ({ finding: finding.id, ifMatch, text });
+    value(await answerFinding(manager, entry(1, "On page 3."), LATER));
+    expect(await told(auditor)).toEqual(["FINDING finding.answered"]);
+    expect((await inbox(auditor))[0]).toMatchObject({
+      comment: "On page 3.",
+      record: { reference: finding.reference },
+    });
+    value(await closeFinding(auditor, entry(2, "Seen."), LATER));
+    expect(await told(manager)).toEqual(["FINDING finding.closed"]);
+    expect(await told(manager2)).toEqual([]);
+  });
+
+  test("many of one step are told as one", async () => {
+    const north = await register.open(`taker-${crypto.randomUUID()}`, "OFFICER", ["SE"]);
+    const giver = await register.open(`giver-${crypto.randomUUID()}`, "OFFICER", ["US"]);
+    for (let n = 0; n < 21; n += 1)
+      await log({ participant: "US", priority: 4, owner: giver.email }, manager);
+    await watch(auditor, "participant:US");
+    value(
+      await handOverDesk(
+        giver,
+        { from: giver.email, to: north.email, participants: ["US"], note: "On leave." },
+        LATER,
+      ),
+    );
+    expect(await inbox(north)).toMatchObject([{ kind: "OWNER", entries: 21, action: "pledge.changed" }]);
+    expect(await inbox(auditor)).toMatchObject([{ kind: "WATCHED", watch: "participant:US", entries: 21 }]);
+    expect(await inbox(giver)).toHaveLength(21);
+  });
+});
+
+describe("what may be read", () => {
+  const SEALED = {
+    contributions: [
+      {
+        kind: "TROOPS",
+        domain: "LAND",
+        location: "IN_UKRAINE",
+        quantity: { kind: "SEALED", min: 4321, max: 4321, unit: "PERSON", asStated: null },
+      },
+    ],
+  };
+
+  test("a sealed number is shown to the desk and to the cleared, and to nobody else", async () => {
+    for (const who of [auditor, manager2, officerNorth]) await watch(who, "participant:FR");
+    await log(SEALED);
+    const text = async (who: Actor) => JSON.stringify(await inbox(who));
+    expect(await text({ ...manager2, sealed: true })).toContain("4321");
+    for (const who of [auditor, manager2, officerNorth]) {
+      expect(await text(who)).not.toMatch(/4321|commitment/);
+      expect(await text(who)).toContain("HIDDEN");
+    }
+  });
+
+  test("who has another role now reads what goes with that one, and an administrator nothing", async () => {
+    await watch(officer, "participant:SE");
+    await log({ participant: "SE" }, officerNorth);
+    await log({ owner: officer.email }, manager);
+    expect(await told(officer)).toHaveLength(2);
+    const asAuditor: Actor = { ...officer, role: "AUDITOR", desk: [] };
+    expect(await told(asAuditor)).toEqual(["WATCHED participant:SE pledge.logged"]);
+    expect(value(await loadUnread(asAuditor, LATER))).toBe(1);
+    const asAdmin: Actor = { ...officer, role: "ADMIN", desk: [] };
+    for (const answer of [
+      await loadInbox(asAdmin, ALL, LATER),
+      await loadUnread(asAdmin, LATER),
+      await loadChoices(asAdmin, LATER),
+      await loadNotice(asAdmin, await register.head(), LATER),
+    ])
+      expect(refusalOf(answer)).toBe("role");
+  });
+
+  test("another's notice isn't there, nor can it be marked", async () => {
+    await watch(auditor, "participant:FR");
+    await log();
+    const [notice] = await inbox(auditor);
+    const seq = notice?.seq ?? 0;
+    expect(value(await loadNotice(auditor, seq, LATER))).toEqual(notice);
+    expect(refusalOf(await loadNotice(manager, seq, LATER))).toBe("not-found");
+    expect(refusalOf(await markNotices(manager, { entries: [seq], read: true }, LATER))).toBe(
+      "invalid, entries.0 unknown",
+    );
+    expect(refusalOf(await markNotices(manager, { through: seq, read: true }, LATER))).toBe(
+      "invalid, through unknown",
+    );
+    expect((await inbox(auditor))[0]?.isRead).toBe(false);
+  });
+
+  test("a disabled account is told nothing", async () => {
+    const gone = await register.open(`gone-${crypto.randomUUID()}`, "AUDITOR");
+    await watch(gone, "participant:FR");
+    await register.disable(gone);
+    await log();
+    expect(await told(gone)).toEqual([]);
+  });
+});
+
+describe("reading", () => {
+  test("read and unread, each by itself and all up to one; what comes meanwhile stays unread", async () => {
+    await watch(auditor, "participant:FR");
+    for (let n = 0; n < 3; n += 1) await log();
+    const [newest, middle, oldest] = (await inbox(auditor)).map(({ seq }) => seq);
+    const unread = async () => (await inbox(auditor, { show: "unread" })).map(({ seq }) => seq);
+    const mark = async (wish: Parameters<typeof markNotices>[1]) =>
+      value(await markNotices(auditor, wish, LATER));
+    expect(await mark({ entries: [middle ?? 0], read: true })).toEqual({ marked: 1, unread: 2 });
+    expect(await mark({ entries: [middle ?? 0], read: true })).toEqual({ marked: 0, unread: 2 });
+    expect(await unread()).toEqual([newest, oldest]);
+    expect(await mark({ entries: [middle ?? 0], read: false })).toEqual({ marked: 1, unread: 3 });
+    await log();
+    expect(await mark({ through: newest ?? 0, read: true })).toEqual({ marked: 3, unread: 1 });
+    expect((await inbox(auditor, { show: "read" })).map(({ seq }) => seq)).toEqual([newest, middle, oldest]);
+  });
+
+  test("what was read goes when it is old; what is unread waits, but for an account out of use", async () => {
+    await watch(auditor, "participant:FR");
+    const gone = await register.open(`gone-${crypto.randomUUID()}`, "AUDITOR");
+    await watch(gone, "participant:FR");
+    for (let n = 0; n < 3; n += 1) await log();
+    const [newest, middle, oldest] = (await inbox(auditor)).map(({ seq }) => seq);
+    value(await markNotices(auditor, { entries: [middle ?? 0], read: true }, LATER));
+    await forgetNotices();
+    expect(await inbox(auditor)).toHaveLength(3);
+    await register.disable(gone);
+    await forgetNotices(0);
+    expect((await inbox(auditor)).map(({ seq }) => seq)).toEqual([newest, oldest]);
+    expect(await inbox(gone)).toEqual([]);
+  });
+
+  test("pages follow each other without a gap, and a kind is asked for by itself", async () => {
+    await watch(manager, "participant:FR");
+    for (let n = 0; n < 5; n += 1) await log({ owner: n % 2 === 0 ? manager.email : null });
+    const all = (await inbox(manager)).map(({ seq }) => seq);
+    expect(all).toEqual([...all].sort((a, b) => b - a));
+    const pages = async (cursor: string | null): Promise<number[]> => {
+      const params = new URLSearchParams({ limit: "2", ...(cursor === null ? {} : { cursor }) });
+      const { items, total, next } = value(await loadInbox(manager, value(parseNoticeFilter(params)), LATER));
+      expect(total).toBe(5);
+      return [...items.map(({ seq }) => seq), ...(next === null ? [] : await pages(next))];
+    };
+    expect(await pages(null)).toEqual(all);
+    expect(await inbox(manager, { kind: ["OWNER"] })).toHaveLength(3);
+    expect(await inbox(manager, { kind: ["WATCHED"] })).toHaveLength(2);
+    expect(refusalOf(parseNoticeFilter(new URLSearchParams({ cursor: "x" })))).toBe(
+      "invalid, cursor bad-cursor",
+    );
+  });
+});
+
+describe("choosing", () => {
+  test("what is switched off isn't told, and only what goes with the role can be chosen", async () => {
+    expect(value(await loadChoices(officer, LATER))).toEqual({
+      kinds: ["OWNER", "DECISION", "WATCHED"],
+      digest: true,
+      hour: 7,
+      timeZone: null,
+    });
+    value(await changeChoices(officer, { kinds: ["DECISION"] }, LATER));
+    await watch(officer, "participant:FR");
+    await log({ owner: officer.email }, manager);
+    expect(await told(officer)).toEqual([]);
+    expect(refusalOf(await changeChoices(officer, { kinds: ["OWNER", "FINDING"] }, LATER))).toBe(
+      "invalid, kinds.1 not-told",
+    );
+    expect(refusalOf(await changeChoices(admin, { hour: 8 }, LATER))).toBe("role");
+    const kept = await changeChoices(
+      officer,
+      { hour: 18, timeZone: "America/New_York", digest: false },
+      LATER,
+    );
+    expect(value(kept)).toEqual({
+      kinds: ["DECISION"],
+      digest: false,
+      hour: 18,
+      timeZone: "America/New_York",
+    });
+    expect(value(await loadChoices(officer, LATER))).toEqual(value(kept));
+  });
+
+  test("of changes at once none is lost, also for a person who hasn't chosen before", async () => {
+    const fresh = await register.open(`fresh-${crypto.randomUUID()}`, "AUDITOR");
+    const changes = [{ hour: 9 }, { digest: false }, { timeZone: "Europe/Kyiv" }, { kinds: [] }];
+    await Promise.all(changes.map(async (change) => value(await changeChoices(fresh, change, LATER))));
+    expect(value(await loadChoices(fresh, LATER))).toEqual(Object.assign({}, ...changes));
+  });
+});
+
+test("a change tells in the transaction of its event, also of changes at the same time", async () => {
+  await watch(auditor, "participant:FR");
+  const pledges = await Promise.all(Array.from({ length: 12 }, () => log()));
+  const { rows } = await pool().query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM notice n JOIN audit.event e ON e.seq = n.seq
+      WHERE n.person_id = $1 AND e.entity_id = ANY ($2::text[])`,
+    [auditor.id, (await Promise.all(pledges.map(({ reference }) => idOf(reference)))).map(String)],
+  );
+  expect(rows[0]?.n).toBe(12);
+});
+
+async function idOf(reference: string): Promise<string> {
+  const { rows } = await pool().query<{ id: string }>("SELECT id::text FROM pledge WHERE reference = $1", [
+    reference,
+  ]);
+  return rows[0]?.id ?? "";
+}
+
+test("nothing but the log says what happened: a write that saves nothing tells nobody", async () => {
+  const before = await register.head();
+  expect((await write(officer, async () => ok(null))).ok).toBe(true);
+  expect(await register.head()).toBe(before);
+});

@@ -1,0 +1,309 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor, Role } from "@/lib/domain/people/actor";
+import { ROLES } from "@/lib/domain/people/actor";
+import type { Person } from "@/lib/domain/people/person";
+import type { Result } from "@/lib/domain/base/result";
+import {
+  changePerson,
+  createFirstAdministrator,
+  createPerson,
+  renewLink,
+  signOutPerson,
+} from "@/lib/people/people/commands";
+import { loadOwners, loadPeople, loadPerson } from "@/lib/people/people/queries";
+import { personChanges, personInput, type PersonChanges } from "@/lib/people/people/schema";
+import { THE_REGISTER } from "@/lib/workspace/settings/commands";
+import { idempotently } from "@/lib/db/idempotency";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { emailOf, openRegister, type TestRegister } from "../../auth/register";
+
+let register: TestRegister;
+beforeAll(async () => void (register = await openRegister()));
+afterAll(() => register.close());
+
+const AT = "2026-02-25T08:40:00.000Z";
+const actorOf = (role: Role): Actor => ({
+  id: register.id[role],
+  email: emailOf(role),
+  name: role,
+  role,
+  desk: [],
+  session: null,
+  request: null,
+});
+const codeOf = (result: Result<unknown>): string =>
+  result.ok ? "ok" : (result.refusal.errors?.[0]?.code ?? result.refusal.code);
+
+let made = 0;
+const someone = (change: object = {}) =>
+  personInput.parse({
+    email: `someone-${(made += 1)}@register.example`,
+    name: "Someone",
+    role: "OFFICER",
+    desk: ["FR"],
+    ...change,
+  });
+
+async function aPerson(change: object = {}): Promise<Person> {
+  const created = await createPerson(actorOf("ADMIN"), someone(change), AT);
+  if (!created.ok) throw new Error(codeOf(created));
+  return created.value;
+}
+
+async function head(): Promise<number> {
+  const [row] = await register.sql("SELECT seq FROM audit.head");
+  return Number(row?.seq);
+}
+
+describe("who may keep people", () => {
+  test("is the administrator alone; an auditor reads", async () => {
+    const person = await aPerson();
+    for (const role of ROLES) {
+      const actor = actorOf(role);
+      const before = await head();
+      const kept = role === "ADMIN" ? "ok" : "role";
+      expect(codeOf(await createPerson(actor, someone(), AT)), role).toBe(kept);
+      expect(
+        codeOf(
+          await changePerson(
+            actor,
+            { id: person.id, ifMatch: person.version, changes: { name: "Changed" } },
+            AT,
+          ),
+        ),
+        role,
+      ).toBe(kept);
+      expect(codeOf(await renewLink(actor, { id: person.id }, AT)), role).toBe(kept);
+      expect(codeOf(await signOutPerson(actor, { id: person.id }, AT)), role).toBe(kept);
+      expect(await head()).toBe(before + (role === "ADMIN" ? 4 : 0));
+
+      const read = role === "ADMIN" || role === "AUDITOR" ? "ok" : "role";
+      expect(codeOf(await loadPeople(actor, { after: null, limit: 50 })), role).toBe(read);
+      expect(codeOf(await loadPerson(actor, person.id)), role).toBe(read);
+      expect(codeOf(await loadOwners(actor, AT)), role).toBe(
+        role === "OFFICER" || role === "MANAGER" ? "ok" : "role",
+      );
+    }
+  });
+
+  test("and everybody ends their own sessions", async () => {
+    for (const role of ROLES)
+      expect(codeOf(await signOutPerson(actorOf(role), { id: register.id[role] }, AT))).toBe("ok");
+  });
+});
+
+describe("a new account", () => {
+  test("has a link and no password; its event tells the record and no secret", async () => {
+    const created = await createPerson(
+      actorOf("ADMIN"),
+      someone({ email: "New.Person@Register.Example" }),
+      AT,
+    );
+    if (!created.ok) throw new Error(codeOf(created));
+    expect(created.value).toMatchObject({ email: "new.person@register.example", version: 1, desk: ["FR"] });
+    expect(created.value.setPasswordLink).toMatch(/^\/set-password\/[\w-]{43}$/);
+    expect(await loadPerson(actorOf("AUDITOR"), created.value.id)).toMatchObject({
+      value: { hasPassword: false, lastSignedInAt: null },
+    });
+    const [event] = await register.sql("SELECT action, payload FROM audit.event ORDER BY seq DESC LIMIT 1");
+    expect(event).toMatchObject({ action: "person.created" });
+    expect(String(event?.payload)).not.toContain("set-password");
+  });
+
+  test("has an e-mail of its own, also when two are made at once", async () => {
+    const email = "twice@register.example";
+    const codes = await Promise.all(
+      [1, 2, 3, 4].map(async () => codeOf(await createPerson(actorOf("ADMIN"), someone({ email }), AT))),
+    );
+    expect(codes.sort()).toEqual(["email-taken", "email-taken", "email-taken", "ok"]);
+    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ email: email.toUpperCase() }), AT))).toBe(
+      "email-taken",
+    );
+  });
+
+  test("has a desk of participants on record, if it is an officer's", async () => {
+    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ desk: ["FR", "XX"] }), AT))).toBe("unknown");
+    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ role: "MANAGER" }), AT))).toBe(
+      "desk-of-officers",
+    );
+    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ desk: [] }), AT))).toBe("ok");
+  });
+});
+
+describe("a change", () => {
+  const change = (person: Person, changes: PersonChanges) =>
+    changePerson(actorOf("ADMIN"), { id: person.id, ifMatch: person.version, changes }, AT);
+
+  test("of a version gone by is refused, with what happened since", async () => {
+    const person = await aPerson();
+    await change(person, { name: "Changed" });
+    expect(await change(person, { role: "MANAGER", desk: [] })).toMatchObject({
+      refusal: { code: "version", conflict: { current: 2, changedBy: "ADMIN", fields: ["name"] } },
+    });
+  });
+
+  test("of nothing is no event", async () => {
+    const person = await aPerson();
+    const before = await head();
+    expect(await change(person, { name: "Someone", desk: ["FR"], disabled: false })).toMatchObject({
+      ok: true,
+      value: { version: 1 },
+    });
+    expect(await change(person, {})).toMatchObject({ ok: true, value: { version: 1 } });
+    expect(await head()).toBe(before);
+  });
+
+  test("of role leaves the desk behind", async () => {
+    expect(await change(await aPerson(), { role: "MANAGER" })).toMatchObject({
+      value: { role: "MANAGER", desk: [] },
+    });
+    expect(codeOf(await change(await aPerson({ role: "MANAGER", desk: [] }), { desk: ["FR"] }))).toBe(
+      "desk-of-officers",
+    );
+  });
+
+  test("that disables says since when, and is taken back", async () => {
+    const disabled = await change(await aPerson(), { disabled: true });
+    if (!disabled.ok) throw new Error(codeOf(disabled));
+    expect(disabled.value.disabledAt).not.toBeNull();
+    expect(codeOf(await renewLink(actorOf("ADMIN"), { id: disabled.value.id }, AT))).toBe("disabled");
+    expect(await change(disabled.value, { disabled: false })).toMatchObject({ value: { disabledAt: null } });
+    const events = await register.sql("SELECT action FROM audit.event WHERE entity_id = $1 ORDER BY seq", [
+      disabled.value.id,
+    ]);
+    expect(events.map((event) => event.action)).toEqual([
+      "person.created",
+      "person.disabled",
+      "person.enabled",
+    ]);
+  });
+
+  test("that opens a way into an account is on record, by whom and since when", async () => {
+    const person = await aPerson();
+    expect(await renewLink(actorOf("ADMIN"), { id: person.id }, AT)).toMatchObject({ value: { version: 2 } });
+    const events = await register.sql(
+      "SELECT action, actor_name FROM audit.event WHERE entity_id = $1 ORDER BY seq",
+      [person.id],
+    );
+    expect(events).toEqual([
+      { action: "person.created", actor_name: "ADMIN" },
+      { action: "person.link-made", actor_name: "ADMIN" },
+    ]);
+  });
+
+  test("gives and takes a clearance, on record while it is there", async () => {
+    const person = await aPerson();
+    const payload = async () => {
+      const rows = await register.sql(
+        "SELECT payload FROM audit.event WHERE entity_id = $1 ORDER BY seq DESC LIMIT 1",
+        [person.id],
+      );
+      return String(rows[0]?.payload);
+    };
+    expect(await payload()).not.toMatch(/sealed|secondFactor/);
+    const cleared = await change(person, { sealed: true });
+    if (!cleared.ok) throw new Error(codeOf(cleared));
+    expect(cleared.value).toMatchObject({ sealed: true, version: 2 });
+    expect(await payload()).toContain('"sealed":true');
+    expect(await change(cleared.value, { sealed: false })).toMatchObject({ value: { sealed: false } });
+    expect(await payload()).not.toContain("sealed");
+    expect(await verifyRegister()).toMatchObject({ intact: true });
+  });
+
+  test("of one's own role, desk or clearance is somebody else's to make", async () => {
+    const admin = await aPerson({ role: "ADMIN", desk: [] });
+    const own = (changes: PersonChanges) =>
+      changePerson(
+        { ...actorOf("ADMIN"), id: admin.id },
+        { id: admin.id, ifMatch: admin.version, changes },
+        AT,
+      );
+    const before = await head();
+    for (const changes of [{ role: "AUDITOR" }, { role: "OFFICER", desk: ["FR"] }, { sealed: true }] as const)
+      expect(codeOf(await own(changes as PersonChanges))).toBe("role");
+    expect(await head()).toBe(before);
+    expect(codeOf(await own({ name: "Renamed" }))).toBe("ok");
+    expect(await change(admin, { role: "AUDITOR" })).toMatchObject({ refusal: { code: "version" } });
+    expect(codeOf(await change({ ...admin, version: 2 }, { role: "AUDITOR" }))).toBe("ok");
+  });
+
+  test("of somebody who isn't there is not found", async () => {
+    for (const id of ["00000000-0000-4000-8000-000000000000", "nobody", ""]) {
+      expect(codeOf(await changePerson(actorOf("ADMIN"), { id, ifMatch: 1, changes: {} }, AT))).toBe(
+        "not-found",
+      );
+      expect(codeOf(await signOutPerson(actorOf("ADMIN"), { id }, AT))).toBe("not-found");
+    }
+  });
+
+  test("never leaves the register without an administrator, not even two at once", async () => {
+    const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.ADMIN]);
+    const last = { id: register.id.ADMIN, ifMatch: Number(row?.version) };
+    expect(codeOf(await changePerson(actorOf("ADMIN"), { ...last, changes: { role: "AUDITOR" } }, AT))).toBe(
+      "last-administrator",
+    );
+    expect(codeOf(await changePerson(actorOf("ADMIN"), { ...last, changes: { disabled: true } }, AT))).toBe(
+      "last-administrator",
+    );
+
+    const second = await aPerson({ role: "ADMIN", desk: [] });
+    const codes = await Promise.all([
+      changePerson({ ...actorOf("ADMIN"), id: second.id }, { ...last, changes: { role: "AUDITOR" } }, AT),
+      changePerson(actorOf("ADMIN"), { id: second.id, ifMatch: 1, changes: { disabled: true } }, AT),
+    ]);
+    expect(codes.map(codeOf).sort()).toEqual(["last-administrator", "ok"]);
+  });
+});
+
+test("a first administrator is made where there is none, and only there", async () => {
+  const wish = { email: "first@register.example", name: "First" };
+  expect(codeOf(await createFirstAdministrator(THE_REGISTER, wish))).toBe("already-there");
+});
+
+describe("what comes from outside", () => {
+  const least = { email: "a@b.example", name: "A", role: "OFFICER" };
+  test.each([
+    { ...least, email: "nobody" },
+    { ...least, email: "a@b@c" },
+    { ...least, email: "a b@c" },
+    { ...least, email: "a\u0000@b.example" },
+    { ...least, email: `${"a".repeat(260)}@b.example` },
+    { ...least, name: "" },
+    { ...least, name: " " },
+    { ...least, name: "a\nb" },
+    { ...least, name: "\ud800" },
+    { ...least, role: "ROOT" },
+    { ...least, desk: "FR" },
+    { ...least, desk: ["fr"] },
+    { ...least, desk: [null] },
+    { ...least, password: "x" },
+    { ...least, disabled: true },
+    JSON.parse('{"email":"a@b.example","name":"A","role":"OFFICER","__proto__":{"role":"ADMIN"}}') as object,
+  ])("%j is refused", (input) => expect(personInput.safeParse(input).success).toBe(false));
+
+  test.each([
+    { email: "x@y.example" },
+    { name: null },
+    { desk: null },
+    { role: "" },
+    { disabled: "yes" },
+    { sealed: null },
+    { secondFactorAt: null },
+    { version: 2 },
+  ])("a change %j is refused", (input) => expect(personChanges.safeParse(input).success).toBe(false));
+});
+
+test("a repeated invitation gives the same link again, and the database can't tell it", async () => {
+  const person = someone();
+  const request = { person: register.id.ADMIN, key: "invite-once-7d1f", bodySha256: "0".repeat(64) };
+  const invite = () => idempotently(request, () => createPerson(actorOf("ADMIN"), person, AT));
+  const [first, again] = [await invite(), await invite()];
+  if (!first.ok || !again.ok) throw new Error("refused");
+  expect(again.value).toEqual(first.value);
+
+  const rows = await register.sql("SELECT i::text AS stored FROM idempotency i");
+  expect(rows).toHaveLength(1);
+  const stored = String(rows[0]?.stored);
+  expect(stored).not.toContain(first.value.setPasswordLink.split("/").at(-1));
+  expect(stored).not.toContain(request.key);
+});

@@ -1,0 +1,302 @@
+// The sealer beside witnesses that run as processes of their own, as another country would run them.
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askWitness } from "@/lib/trust/checkpoints/asking";
+import { copyOn, handOn } from "@/lib/trust/checkpoints/handing-on";
+import { readHeld } from "@/lib/trust/checkpoints/held";
+import { loadLogState } from "@/lib/trust/checkpoints/queries";
+import { seal } from "@/lib/trust/checkpoints/sealing";
+import { signatureOf } from "@/lib/db/log/seal/signature";
+import { attest } from "@/lib/trust/checkpoints/witnessing";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
+import { readNote, type Checkpoint } from "@/lib/domain/log/note";
+import type { Witness } from "@/lib/domain/log/witness";
+import { change, expectOk, openRegister, type TestRegister } from "../../db/register";
+import { auditor } from "../../support/cast";
+import {
+  configure,
+  endWitness,
+  startWitness,
+  witnessFolder,
+  type RunningWitness,
+} from "../../support/witness-process";
+import { signerCalled } from "../../verifier/tree";
+
+const NAMES = ["one.example/w", "two.example/w"] as const;
+let register: TestRegister;
+let running: RunningWitness[] = [];
+const dataDir = mkdtempSync(path.join(os.tmpdir(), "register-house-"));
+const folder = path.join(dataDir, "outside");
+const house = { dataDir, sinks: [folder] };
+
+beforeAll(async () => {
+  register = await openRegister();
+  await sealed();
+  const { checkpoint, keys } = await state();
+  const logs = [{ origin: checkpoint?.origin ?? "", keys }];
+  running = await Promise.all(NAMES.map((name) => startWitness(witnessFolder(name, logs))));
+});
+afterAll(async () => {
+  await Promise.all(running.map(endWitness));
+  await register.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const state = async () => expectOk(await loadLogState(auditor));
+const witnesses = (): Witness[] =>
+  running.map(({ address, key }) => ({ address, key, name: key.split("+")[0] ?? "" }));
+
+const write = (events: number) =>
+  change(register.manager, async (tx) => {
+    for (let n = 0; n < events; n += 1) {
+      const baseline = { id: randomUUID(), name: randomUUID(), asOf: tx.at, version: 1, createdAt: tx.at };
+      await tx.save("baseline", null, baseline, { action: "baseline.named" });
+    }
+  });
+
+async function sealed(events = 1): Promise<Checkpoint & { note: string }> {
+  await write(events);
+  const outcome = await seal(house);
+  if (outcome.is !== "sealed") throw new Error(`it is ${outcome.is}`);
+  return { ...outcome.checkpoint, note: outcome.note };
+}
+
+/** Asked by themselves, whatever was before. */
+const shown = (to = witnesses()) => attest(to);
+
+describe("a checkpoint that continues the log", () => {
+  test("is signed by both; what they signed is kept, copied, and holds wherever a note is read", async () => {
+    const { size, root, origin, note } = await sealed(300);
+    await handOn({ ...house, witnesses: witnesses() });
+    const { checkpoint, keys, witnesses: standing } = await state();
+    expect(checkpoint).toMatchObject({ size, root, origin });
+    const whole = checkpoint?.note ?? "";
+    expect(whole.startsWith(note)).toBe(true);
+    const read = readNote(whole);
+    expect(read?.signatures).toHaveLength(3);
+    for (const key of [...keys, ...running.map((one) => one.key)])
+      expect(read && signatureOf(read, key)).not.toBeNull();
+    expect(readFileSync(path.join(dataDir, "checkpoints", "latest.note"), "utf8")).toBe(whole);
+    expect(readFileSync(path.join(folder, "latest.note"), "utf8")).toBe(whole);
+    expect(standing).toMatchObject(
+      NAMES.map((name) => ({
+        ...{ name, size, fault: null, refusedAt: null, old: false, refusing: false },
+        cosignedAt: expect.stringMatching(/Z$/) as string,
+      })),
+    );
+    const held = readHeld(whole, [running[1]?.key ?? ""]);
+    expect(await verifyRegister(held)).toMatchObject({ intact: true });
+    expect(() => readHeld(note, [running[1]?.key ?? ""])).toThrow("signed by none of the keys given");
+  });
+
+  test("is asked for once: who has signed it isn't asked again", async () => {
+    expect(await shown()).toBeNull();
+  });
+
+  test("is signed from whatever size a witness says that it stands at", async () => {
+    const [first] = witnesses();
+    if (!first) throw new Error("no witness");
+    const { note, ...next } = await sealed(5);
+    for (const before of [0, 3, next.size])
+      expect(await askWitness(first, { ...next, note }, before)).toMatchObject({ is: "signed" });
+    const after = await sealed(5);
+    expect(await shown()).toMatchObject({ size: after.size });
+  });
+});
+
+describe("a witness that doesn't sign", () => {
+  const faultOf = async (name: string) => (await state()).witnesses.find((one) => one.name === name)?.fault;
+
+  test("because it is stopped: sealing goes on, the other signs, and it catches up afterwards", async () => {
+    const [first, second] = running;
+    if (!first || !second) throw new Error("no witness");
+    await first.stop("SIGKILL");
+    const { size } = await sealed();
+    expect(await shown()).toMatchObject({ size });
+    expect(await faultOf(NAMES[0])).toBe("unreachable");
+    expect(readNote((await state()).checkpoint?.note ?? "")?.signatures).toHaveLength(2);
+    await sealed();
+
+    const again = await startWitness(first.folder);
+    running = [again, second];
+    expect(again.key).toBe(first.key);
+    await shown();
+    expect(await faultOf(NAMES[0])).toBeNull();
+    expect(readNote((await state()).checkpoint?.note ?? "")?.signatures).toHaveLength(3);
+  });
+
+  test("rests for a while, and then is asked again", async () => {
+    const resting = new Map<string, number>();
+    const patience = { resting, mayShow: () => true };
+    let asked = 0;
+    const { address, end } = await listening((_request, response) => {
+      asked += 1;
+      response.writeHead(500).end();
+    });
+    const broken = { address, key: signerCalled("broken.example/w").witnessKey, name: "broken.example/w" };
+    await sealed();
+    await attest([broken], patience);
+    await attest([broken], patience);
+    expect(asked).toBe(1);
+    expect(await faultOf("broken.example/w")).toBe("unexpected");
+    resting.set(broken.key, performance.now() - 1);
+    await attest([broken], patience);
+    expect(asked).toBe(2);
+    await end();
+    // Whom nobody asks any more isn't listed.
+    await shown();
+    expect((await state()).witnesses.map(({ name }) => name)).toEqual([...NAMES]);
+  });
+
+  test.each<[string, RequestListener, string]>([
+    ["says nothing", () => undefined, "unreachable"],
+    [
+      "says nothing to the end",
+      (_request, response) => void response.writeHead(200).write("\u2014 "),
+      "unreachable",
+    ],
+    [
+      "leads elsewhere",
+      (_request, response) => response.writeHead(302, { Location: "/" }).end(),
+      "unreachable",
+    ],
+    ["knows no such log", (_request, response) => response.writeHead(404).end(), "unknown-log"],
+    ["knows no such key", (_request, response) => response.writeHead(403).end(), "unknown-key"],
+    ["says a size that is none", (_request, response) => response.writeHead(409).end("many"), "unexpected"],
+    ["says ever other sizes", otherSizes(), "unexpected"],
+    [
+      "signs with another key",
+      (_request, response) => response.end(`\u2014 x.example/w ${"A".repeat(104)}\n`),
+      "bad-answer",
+    ],
+    ["answers without end", (_request, response) => flood(response), "bad-answer"],
+    ["refuses", (_request, response) => response.writeHead(422).end(), "inconsistent"],
+  ])("because it %s", async (what, listener, fault) => {
+    const { address, end } = await listening(listener);
+    const { checkpoint } = await state();
+    if (!checkpoint) throw new Error("nothing is sealed");
+    const witness = { address, key: signerCalled("x.example/w").witnessKey, name: "x.example/w" };
+    // Who answers may be slow about it, on a machine that is busy with other things.
+    const patienceMs = what.startsWith("says nothing") ? 300 : 30_000;
+    expect(await askWitness(witness, checkpoint, 0, patienceMs)).toEqual({ is: "fault", fault });
+    await end();
+  });
+});
+
+test("a log that has another name asks to be made known", async () => {
+  const [first] = running;
+  if (!first) throw new Error("no witness");
+  const { keys } = await state();
+  configure(first.folder, { name: NAMES[0], port: 0, logs: [{ origin: "pledge-register/other", keys }] });
+  await first.stop();
+  const other = await startWitness(first.folder);
+  running = running.with(0, other);
+  await sealed();
+  await shown();
+  expect((await state()).witnesses[0]).toMatchObject({ fault: "unknown-log", refusing: false });
+  const { checkpoint } = await state();
+  configure(first.folder, { name: NAMES[0], port: 0, logs: [{ origin: checkpoint?.origin, keys }] });
+  await other.stop();
+  running = running.with(0, await startWitness(first.folder));
+  await shown();
+  expect((await state()).witnesses[0]).toMatchObject({ fault: null });
+});
+
+describe("a database that was taken back, with all that was kept beside it", () => {
+  test("is refused by both, as long as it is shorter and when it has grown again; and that stays known", async () => {
+    const { size: before } = await sealed();
+    await shown();
+    const { size: last } = await sealed(3);
+    expect(await shown()).toMatchObject({ size: last });
+    await takenBackTo(before);
+    rmSync(path.join(dataDir, "checkpoints"), { recursive: true });
+
+    const refusing = async () => (await state()).witnesses.map(({ refusing }) => refusing);
+    const { size: shorter } = await sealed();
+    expect(shorter).toBe(before + 1);
+    expect(await shown()).toBeNull();
+    expect(await refusing()).toEqual([true, true]);
+    const same = await sealed(last - shorter);
+    expect(same.size).toBe(last);
+    expect(await shown()).toBeNull();
+    expect(await refusing()).toEqual([true, true]);
+    const longer = await sealed(4);
+    expect(await shown()).toBeNull();
+    expect((await state()).witnesses).toMatchObject(
+      NAMES.map((name) => ({
+        ...{ name, fault: "inconsistent", refusing: true, size: before, refusedSize: longer.size },
+        refusedAt: expect.any(String) as string,
+      })),
+    );
+    for (const { said } of running) expect(said()).toContain("Both are signed: the log was rewritten");
+    expect(readNote((await state()).checkpoint?.note ?? "")?.signatures).toHaveLength(1);
+    // Nothing in the database itself is wrong: only who signed before can tell.
+    expect(readNote(longer.note)?.signatures).toHaveLength(1);
+    await copyOn();
+  });
+});
+
+test("the database takes a cosignature of a checkpoint that it has, once, and keeps it", async () => {
+  const asking = (id: number, line: string) =>
+    register.app.query("SELECT audit.cosign($1, 'key', $2, now())", [id, line]);
+  await expect(asking(100_000, "line")).rejects.toThrow("foreign key");
+  await asking(1, "first");
+  await asking(1, "second");
+  await expect(asking(2, "two\nlines")).rejects.toThrow("check constraint");
+  const { rows } = await register.app.query<{ line: string }>(
+    "SELECT line FROM audit.cosignature WHERE verifier_key = 'key'",
+  );
+  expect(rows).toEqual([{ line: "first" }]);
+  await expect(
+    register.app.query("INSERT INTO audit.cosignature SELECT * FROM audit.cosignature"),
+  ).rejects.toThrow("permission denied");
+});
+
+/** As whoever restores an old backup of the database has it; past its guards. */
+async function takenBackTo(size: number): Promise<void> {
+  const { owner } = register;
+  const guarded = ["event", "checkpoint", "cosignature", "node", "head"].map((table) => `audit.${table}`);
+  for (const table of guarded) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  await owner.query(
+    "DELETE FROM audit.cosignature WHERE checkpoint_id IN (SELECT id FROM audit.checkpoint WHERE size > $1)",
+    [size],
+  );
+  await owner.query("DELETE FROM audit.checkpoint WHERE size > $1", [size]);
+  await owner.query("DELETE FROM audit.node WHERE (index + 1) * 2 ^ level > $1", [size]);
+  await owner.query("DELETE FROM audit.event WHERE seq > $1", [size]);
+  await owner.query(
+    "UPDATE audit.head SET seq = $1, leaf_hash = (SELECT leaf_hash FROM audit.event WHERE seq = $1)",
+    [size],
+  );
+  for (const table of guarded) await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+}
+
+async function listening(listener: RequestListener): Promise<{ address: string; end: () => Promise<void> }> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    end: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function otherSizes(): RequestListener {
+  let turn = 0;
+  return (_request, response) => response.writeHead(409).end(`${1 + (turn++ % 2)}\n`);
+}
+
+function flood(response: Parameters<RequestListener>[1]): void {
+  const more = (): void => {
+    while (!response.destroyed && response.write("x".repeat(10_000)));
+  };
+  response.on("drain", more);
+  more();
+}

@@ -1,0 +1,69 @@
+// The lines end where the register stands, and their past is what the log says of it.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadAges, loadStanding } from "@/lib/unresolved/charts/queries";
+import { loadCoverage } from "@/lib/unresolved/coverage/queries";
+import { disconnect, pool } from "@/lib/db/client";
+import { STAGES } from "@/lib/domain/pledge/stages";
+import { admin, auditor, manager } from "../../support/cast";
+import { openDemonstration } from "../../support/demonstration";
+import { refusalOf, value } from "../../support/staffed-register";
+
+const NOW = "2026-02-25T08:40:00.000Z";
+
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  const database = await openDemonstration();
+  drop = async () => {
+    await disconnect();
+    await database.drop();
+  };
+});
+afterAll(() => drop());
+
+test("the last point of each line is how many pledges stand there", async () => {
+  const standing = value(await loadStanding(auditor, NOW));
+  const { rows } = await pool().query<{ stage: string; count: number }>(
+    "SELECT stage, count(*)::int AS count FROM pledge WHERE voided_at IS NULL GROUP BY stage",
+  );
+  const now = new Map(rows.map(({ stage, count }) => [stage, count]));
+  for (const stage of STAGES) expect(standing?.byDay[stage].at(-1), stage).toBe(now.get(stage) ?? 0);
+  expect(standing?.days.at(-1)).toBe("2026-02-25");
+});
+
+test("each row of the table is what the latest events by that day say", async () => {
+  const standing = value(await loadStanding(manager, NOW));
+  for (const [i, day] of (standing?.months ?? []).entries()) {
+    const { rows } = await pool().query<{ stage: string; count: number }>(
+      `SELECT stage, count(*)::int AS count FROM (
+         SELECT DISTINCT ON (entity_id) payload::jsonb #>> '{record,stage}' AS stage, payload::jsonb #>> '{record,voided}' AS voided
+           FROM audit.event WHERE entity_type = 'pledge' AND (at AT TIME ZONE 'Europe/Kyiv')::date <= $1
+          ORDER BY entity_id, entity_version DESC) latest
+        WHERE voided IS NULL GROUP BY stage`,
+      [day],
+    );
+    const then = new Map(rows.map(({ stage, count }) => [stage, count]));
+    for (const stage of STAGES)
+      expect(standing?.byMonth[stage][i], `${stage} on ${day}`).toBe(then.get(stage) ?? 0);
+  }
+});
+
+test("asked again, the log is read on from where it was left, to the same lines", async () => {
+  const before = value(await loadStanding(auditor, NOW));
+  expect(value(await loadStanding(auditor, "2026-02-26T08:40:00.000Z"))?.byDay.PLEDGED.at(-1)).toBe(
+    before?.byDay.PLEDGED.at(-1),
+  );
+});
+
+test("the ages add up to what is unresolved", async () => {
+  const { counts } = value(await loadAges(manager, NOW));
+  const { totals } = value(await loadCoverage(manager, NOW));
+  const sum = Object.values(counts)
+    .flat()
+    .reduce((all, one) => all + one, 0);
+  expect(sum).toBe(totals.counted);
+});
+
+test("administrators see no lines", async () => {
+  expect(refusalOf(await loadStanding(admin, NOW))).toBe("role");
+  expect(refusalOf(await loadAges(admin, NOW))).toBe("role");
+});

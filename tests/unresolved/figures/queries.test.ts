@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadFigures } from "@/lib/unresolved/figures/queries";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { loadPledges } from "@/lib/pledges/pledges/queries";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/schema";
+import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
+import { admin, manager } from "../../support/cast";
+import { filledRegister, type FilledRegister } from "../../support/filled-register";
+
+let register: FilledRegister;
+beforeAll(async () => {
+  register = await filledRegister({ seed: 11, pledges: 400 });
+});
+afterAll(() => register.end());
+
+const all = new URLSearchParams();
+const must = <T>(result: { ok: true; value: T } | { ok: false }): T => {
+  if (!result.ok) throw new Error("refused");
+  return result.value;
+};
+
+const desk = { ...manager, email: "desk-3@register.example" };
+
+test("the figures of the rail are those of the pages behind them", async () => {
+  const { at } = register;
+  const figures = must(await loadFigures(desk, at));
+  const unresolved = must(await loadUnresolved(manager, must(parseUnresolvedFilter(all)), at));
+  const pledges = must(await loadPledges(manager, must(parsePledgeFilter(all)), at));
+
+  expect(figures.unresolved).toBe(unresolved.counted);
+  expect(figures.pledges).toBe(pledges.total);
+  expect(figures.own).toBeGreaterThan(0);
+  const own = must(parseUnresolvedFilter(new URLSearchParams({ owner: desk.email })));
+  expect(figures.own).toBe(must(await loadUnresolved(desk, own, at)).counted);
+  expect(figures.participants).toBeGreaterThan(0);
+  expect(figures.sources).toBeGreaterThan(0);
+});
+
+test("who may not read the record learns no figure of it", async () => {
+  expect(await loadFigures(admin, register.at)).toMatchObject({ ok: false, refusal: { code: "role" } });
+});

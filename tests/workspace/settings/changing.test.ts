@@ -1,0 +1,197 @@
+// Settings that people change: who may, what follows for every pledge, and what the next start makes of it.
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { checkRegister } from "@/lib/db/derived/check";
+import { verifyRegister } from "@/lib/db/log/verify/verify";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Register } from "@/lib/domain/people/person";
+import { changeParticipant } from "@/lib/people/participants/commands";
+import { participantChanges } from "@/lib/people/participants/schema";
+import { logPledge } from "@/lib/pledges/pledges/commands";
+import { changeSettings, takeOverSettings } from "@/lib/workspace/settings/commands";
+import { loadKeptSettings, loadSettings } from "@/lib/workspace/settings/queries";
+import { settingsChanges, type SettingsChanges } from "@/lib/workspace/settings/schema";
+import {
+  aSentPledge,
+  LATER,
+  refusalOf,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "../../support/staffed-register";
+
+let register: StaffedRegister;
+let settings: Register;
+beforeAll(async () => {
+  register = await staffedRegister();
+  for (const priority of [1, 2, 3] as const)
+    value(await logPledge(register.officer, aSentPledge({ priority }), LATER));
+});
+afterAll(() => register.close());
+beforeEach(async () => void (settings = value(await loadKeptSettings(register.admin))));
+
+const change = (changes: SettingsChanges, by: Actor = register.admin) =>
+  changeSettings(by, { ifMatch: settings.version, changes }, LATER);
+
+describe("a change of the settings", () => {
+  test("is an administrator's; an auditor reads them", async () => {
+    for (const actor of [register.officer, register.manager, register.auditor])
+      expect(refusalOf(await change({ marking: "X" }, actor))).toBe("role");
+    expect(refusalOf(await loadKeptSettings(register.manager))).toBe("role");
+    expect(refusalOf(await loadKeptSettings(register.officer))).toBe("role");
+    expect(await loadKeptSettings(register.auditor)).toMatchObject({ value: { staleDays: 30 } });
+  });
+
+  test("of time zone or term moves what is open, exactly as it is checked", async () => {
+    for (const changes of [
+      { timeZone: "Pacific/Kiritimati" },
+      { staleDays: 7 },
+      { timeZone: "Pacific/Pago_Pago", staleDays: 90 },
+      { timeZone: "Europe/Kyiv", staleDays: 30 },
+    ]) {
+      settings = value(await change(changes));
+      expect(settings).toMatchObject(changes);
+      expect((await checkRegister()).differing).toEqual([]);
+    }
+  });
+
+  test("of nothing is no event, and one of an older version is told what happened since", async () => {
+    const head = await register.head();
+    expect(value(await change({ staleDays: 30 })).version).toBe(settings.version);
+    expect(await register.head()).toBe(head);
+    value(await change({ marking: "EXERCISE" }));
+    expect(await change({ marking: "ANOTHER" })).toMatchObject({
+      refusal: { code: "version", conflict: { changedBy: register.admin.name, fields: ["marking"] } },
+    });
+  });
+
+  test("at the same moment as pledges are logged leaves nothing derived from what was before", async () => {
+    const log = () => logPledge(register.officer, aSentPledge({ priority: 4, statedOn: null }), LATER);
+    const zones = ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Kyiv"];
+    for (const timeZone of zones) {
+      settings = value(await loadKeptSettings(register.admin));
+      const all = await Promise.all([log(), log(), change({ timeZone }), log(), log()]);
+      for (const one of all) expect(refusalOf(one)).toBe("ok");
+    }
+    expect((await checkRegister()).differing).toEqual([]);
+  });
+
+  test("two at once: one is told of the other", async () => {
+    const both = await Promise.all([change({ staleDays: 20 }), change({ staleDays: 21 })]);
+    expect(both.map(refusalOf).sort()).toEqual(["ok", "version"]);
+    settings = value(await loadKeptSettings(register.admin));
+    value(await change({ staleDays: 30 }));
+  });
+
+  test("takes a time zone by any spelling of its name, and only one that PostgreSQL knows", async () => {
+    expect(value(await change({ timeZone: "europe/paris" })).timeZone).toBe("Europe/Paris");
+    settings = value(await loadKeptSettings(register.admin));
+    expect(refusalOf(await change({ timeZone: "Nowhere/Atall" }))).toBe("invalid, timeZone not-a-time-zone");
+  });
+});
+
+describe("the next start", () => {
+  test("gives what nobody has set, and leaves what somebody has", async () => {
+    value(await change({ marking: "Set by hand" }));
+    const taken = value(await takeOverSettings({ timeZone: "Europe/Berlin", marking: "From outside" }));
+    expect(taken.standing).toMatchObject([
+      { setting: "timeZone", by: register.admin.name },
+      { setting: "marking", by: register.admin.name },
+    ]);
+    expect(await loadSettings()).toMatchObject({ timeZone: "Europe/Paris", marking: "Set by hand" });
+  });
+
+  test("says who has set what", async () => {
+    const { origins } = value(await loadKeptSettings(register.admin));
+    expect(origins.marking).toMatchObject({ by: register.admin.name });
+    expect(origins.secondFactorFor).toBeNull();
+  });
+});
+
+test("what the log says of settings and people still tells the live rows", async () => {
+  settings = value(await change({ secondFactorFor: ["MANAGER"] }));
+  settings = value(await change({ secondFactorFor: [] }));
+  expect(await verifyRegister()).toMatchObject({ intact: true });
+});
+
+describe("what comes from outside", () => {
+  test.each([
+    { timeZone: "+02:00" },
+    { timeZone: "Etc/GMT+2; --" },
+    { timeZone: "" },
+    { timeZone: "x".repeat(200) },
+    { marking: "a\nb" },
+    { marking: "x".repeat(201) },
+    { marking: "" },
+    { staleDays: 0 },
+    { staleDays: 366 },
+    { staleDays: 1.5 },
+    { staleDays: "30" },
+    { secondFactorFor: ["ROOT"] },
+    { secondFactorFor: "ADMIN" },
+    { demonstration: true },
+    { offsetMs: 1 },
+  ])("%j is refused", (input) => expect(settingsChanges.safeParse(input).success).toBe(false));
+
+  test("a list of roles is a set", () => {
+    expect(
+      settingsChanges.parse({ marking: null, secondFactorFor: ["OFFICER", "ADMIN", "OFFICER"] }),
+    ).toEqual({
+      marking: null,
+      secondFactorFor: ["ADMIN", "OFFICER"],
+    });
+  });
+});
+
+describe("a participant", () => {
+  const changed = async (changes: object, { by = register.admin, code = "DE" } = {}) =>
+    changeParticipant(
+      by,
+      { code, ifMatch: (await versionOf(code)) ?? 1, changes: participantChanges.parse(changes) },
+      LATER,
+    );
+  const versionOf = async (code: string): Promise<number> => (await register.eventsOf(code)).length;
+  const gaps = async (): Promise<string[]> =>
+    (await checkRegister()).items
+      .filter((item) => item.code === "NO_PLEDGE" && item.participant === "DE")
+      .map((item) => `${item.priority} ${item.since}`)
+      .sort();
+
+  test("is an administrator's to change", async () => {
+    for (const by of [register.officer, register.manager, register.auditor])
+      expect(refusalOf(await changed({ role: "MEMBER" }, { by }))).toBe("role");
+    expect(refusalOf(await changed({ role: "MEMBER" }, { code: "XX" }))).toBe("not-found");
+  });
+
+  test("is expected to take a position by its role, and since it joined", async () => {
+    value(await changed({ role: "MEMBER", joinedOn: "2025-03-02" }));
+    expect(await gaps()).toEqual([1, 2, 3, 4, 5].map((priority) => `${priority} 2025-03-02`));
+    value(await changed({ joinedOn: "2025-04-10" }));
+    expect((await gaps())[0]).toBe("1 2025-04-10");
+    value(await changed({ role: "OBSERVER" }));
+    expect(await gaps()).toEqual([]);
+    value(await changed({ role: "CO_LEAD", joinedOn: null }));
+    expect(await gaps()).toHaveLength(5);
+    expect((await checkRegister()).differing).toEqual([]);
+  });
+
+  test("has names that are replaced as a whole, each change an event", async () => {
+    const named = value(await changed({ names: { en: "Germany", fr: "Allemagne", uk: null } }));
+    expect(named.names).toEqual({ en: "Germany", fr: "Allemagne" });
+    const events = await register.eventsOf("DE");
+    expect(events.at(-1)).toMatchObject({ action: "participant.changed", actor: register.admin.name });
+    value(await changed({ names: { en: "Germany", fr: "Allemagne" } }));
+    expect(await register.eventsOf("DE")).toHaveLength(events.length);
+  });
+
+  test.each([
+    { names: { fr: "France" } },
+    { names: { en: "" } },
+    { names: { en: "X", de: "Y" } },
+    { role: "KING" },
+    { joinedOn: "2026-02-30" },
+    { code: "XX" },
+    { kind: "STATE" },
+    { [randomUUID()]: 1 },
+  ])("%j is refused", (input) => expect(participantChanges.safeParse(input).success).toBe(false));
+});
