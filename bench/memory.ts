@@ -3,7 +3,7 @@ import { loadNames } from "@/app/(register)/load-names";
 import { loadOwn } from "@/app/(register)/mine/load-own";
 import { loadView } from "@/app/(register)/unresolved/load-view";
 import type { Memory } from "@/app/bench/memory";
-import { WHOLE } from "@/components/unresolved/view";
+import { WHOLE } from "@/components/unresolved/unresolved/view";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import { loadFigures } from "@/lib/unresolved/figures/queries";

@@ -2,7 +2,7 @@
 import { loadOwn } from "@/app/(register)/mine/load-own";
 import { loadNames } from "@/app/(register)/load-names";
 import { loadView } from "@/app/(register)/unresolved/load-view";
-import { WHOLE } from "@/components/unresolved/view";
+import { WHOLE } from "@/components/unresolved/unresolved/view";
 import { LIFETIME } from "@/lib/auth/session";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { seeSession } from "@/lib/db/state";

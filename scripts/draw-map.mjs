@@ -13,7 +13,7 @@ import { ROOT, runsItself } from "./paths.mjs";
  * @typedef {{ code: string, d: string, at: [number, number], room: number }} Shape
  */
 
-export const SHAPES = path.join(ROOT, "components/map/shapes.json");
+export const SHAPES = path.join(ROOT, "components/unresolved/map/shapes.json");
 export const WIDTH = 1000;
 export const HEIGHT = 960;
 

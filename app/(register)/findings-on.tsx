@@ -1,4 +1,4 @@
-import { OnRecord } from "@/components/findings/on-record";
+import { OnRecord } from "@/components/oversight/findings/on-record";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { isPast } from "@/lib/domain/base/reading";
 import type { RecordKey } from "@/lib/domain/oversight/record-key";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { Told } from "@/components/form/told";
 import { toldWords } from "@/components/form/told-words";
-import { SessionKeeper } from "@/components/session/keeper";
+import { SessionKeeper } from "@/components/people/session/keeper";
 import { NowBand, PastBand } from "@/components/shell/as-of";
 import { Foot } from "@/components/shell/foot";
 import { KnownAddress } from "@/components/shell/known-address";

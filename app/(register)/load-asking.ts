@@ -1,4 +1,4 @@
-import type { Asking } from "@/components/questions/asking";
+import type { Asking } from "@/components/oversight/questions/asking";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Day } from "@/lib/domain/base/day";
 import { isPast, type Reading } from "@/lib/domain/base/reading";

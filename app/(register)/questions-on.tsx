@@ -1,5 +1,5 @@
-import { OnRecord } from "@/components/questions/on-record";
-import { askHref } from "@/components/questions/view";
+import { OnRecord } from "@/components/oversight/questions/on-record";
+import { askHref } from "@/components/oversight/questions/view";
 import { holds } from "@/lib/domain/people/actor";
 import type { QuestionAbout } from "@/lib/domain/oversight/question";
 import { isPast } from "@/lib/domain/base/reading";

@@ -1,4 +1,4 @@
-import { ViewsMenu } from "@/components/views/menu";
+import { ViewsMenu } from "@/components/workspace/views/menu";
 import { pageAsked } from "@/lib/auth/page";
 import { pageOfView } from "@/lib/domain/people/saved-view";
 import { viewAddress } from "@/lib/http/view-address";

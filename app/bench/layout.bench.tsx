@@ -2,7 +2,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Told } from "@/components/form/told";
 import { toldWords } from "@/components/form/told-words";
-import { SessionKeeper } from "@/components/session/keeper";
+import { SessionKeeper } from "@/components/people/session/keeper";
 import { Foot } from "@/components/shell/foot";
 import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";

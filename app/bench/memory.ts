@@ -2,9 +2,9 @@
 // the floor that the pages are measured against.
 import { readFileSync } from "node:fs";
 import type { UnresolvedPage } from "@/app/(register)/unresolved/load-view";
-import type { UrgencySection } from "@/components/mine/urgency";
-import type { PledgesView } from "@/components/pledges/view";
-import type { ReviewView } from "@/components/review/view";
+import type { UrgencySection } from "@/components/workspace/mine/urgency";
+import type { PledgesView } from "@/components/pledges/pledges/view";
+import type { ReviewView } from "@/components/review/review/view";
 import type { Names } from "@/components/ui/names";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { SignInFrame } from "@/components/sign-in/frame";
-import { SignInForm, type Problem, type SignInWords } from "@/components/sign-in/sign-in-form";
+import { SignInFrame } from "@/components/people/sign-in/frame";
+import { SignInForm, type Problem, type SignInWords } from "@/components/people/sign-in/sign-in-form";
 import { LanguageSwitch } from "@/components/ui/language-choice";
 import { faultIn } from "@/lib/auth/faults";
 import { readerLanguage } from "@/lib/auth/page";

@@ -1,4 +1,4 @@
-import { Checksum } from "@/components/files/checksum";
+import { Checksum } from "@/components/pledges/files/checksum";
 import { Ago } from "@/components/tables/ago";
 import type { ExportJob } from "@/lib/domain/log/export";
 import { bytesInWords } from "@/lib/i18n/file-words";

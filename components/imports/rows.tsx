@@ -1,6 +1,6 @@
-import { CoalitionMark } from "@/components/pledge/coalition-mark";
+import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import type { ReactNode } from "react";
-import { keepersOf } from "@/components/participants/keepers";
+import { keepersOf } from "@/components/people/participants/keepers";
 import type { GlyphName } from "@/components/ui/glyph";
 import { Mark, type Family } from "@/components/ui/mark";
 import type { Names } from "@/components/ui/names";

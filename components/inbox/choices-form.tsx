@@ -1,4 +1,4 @@
-import { timeZones } from "@/components/settings/words";
+import { timeZones } from "@/components/workspace/settings/words";
 import { describedBy, Field, FieldGroup } from "@/components/ui/field";
 import type { Actor } from "@/lib/domain/people/actor";
 import { kindsOf, type Choices } from "@/lib/domain/notices/notice";

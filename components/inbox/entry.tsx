@@ -1,6 +1,6 @@
 // One notice whole: what changed, before and after, and what there is to know about it.
-import { RecordLink } from "@/components/audit/record";
-import { Changes } from "@/components/pledge/changes";
+import { RecordLink } from "@/components/history/audit/record";
+import { Changes } from "@/components/pledges/pledge/changes";
 import type { Actor } from "@/lib/domain/people/actor";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";

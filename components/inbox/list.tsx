@@ -1,5 +1,5 @@
 // What somebody is told, by day: who did what to which record, why they are told, and the way to the very change.
-import { RecordLink } from "@/components/audit/record";
+import { RecordLink } from "@/components/history/audit/record";
 import { Ago } from "@/components/tables/ago";
 import { Mark } from "@/components/ui/mark";
 import type { Actor } from "@/lib/domain/people/actor";

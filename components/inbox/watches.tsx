@@ -1,5 +1,5 @@
 // What somebody watches: the five priorities with the way to begin, and everything else with the way to stop.
-import { CoalitionMark } from "@/components/pledge/coalition-mark";
+import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { viewHref } from "@/components/ui/view-href";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { topicName, type Watch, type WatchKind } from "@/lib/domain/people/watch";

@@ -1,7 +1,7 @@
-import { PledgeLink } from "@/components/pledge/pledge-link";
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
-import { Changes } from "@/components/pledge/changes";
+import { Changes } from "@/components/pledges/pledge/changes";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { deedWords } from "@/lib/i18n/domain-words";
 import { colon } from "@/lib/i18n/signs";

@@ -1,5 +1,5 @@
 // What the bars of a requirement can't show: who said no number, who was sealed, what only nearly fits, and why.
-import { PledgeLink } from "@/components/pledge/pledge-link";
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import type { ReactNode } from "react";
 import { Glyph, type GlyphName } from "@/components/ui/glyph";
 import type { RequirementCoverage, Weighed } from "@/lib/domain/requirements/requirement-coverage";

@@ -1,5 +1,5 @@
 // What is offered for a requirement, line by line: how it fits, why, and where it counts.
-import { PledgeLink } from "@/components/pledge/pledge-link";
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { kept } from "@/components/ui/kept";
 import { NotStated } from "@/components/ui/not-stated";
 import { StageMark } from "@/components/ui/stage-ring";

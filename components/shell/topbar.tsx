@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { PaletteLauncher } from "@/components/palette/launcher";
+import { PaletteLauncher } from "@/components/workspace/palette/launcher";
 import { Glyph } from "@/components/ui/glyph";
 import { momentKept } from "@/components/ui/kept";
 import { mayKeepRecords, mayReadRegister, type Actor, type Role } from "@/lib/domain/people/actor";

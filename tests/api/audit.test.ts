@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { actionChoices } from "@/components/audit/actions";
-import { toldOf } from "@/components/audit/told";
-import { recordHref } from "@/components/audit/record-href";
-import { laterWords, valueWords } from "@/components/pledge/value-words";
+import { actionChoices } from "@/components/history/audit/actions";
+import { toldOf } from "@/components/history/audit/told";
+import { recordHref } from "@/components/history/audit/record-href";
+import { laterWords, valueWords } from "@/components/pledges/pledge/value-words";
 import { ACTIONS, ENTITY_TYPES, type Action } from "@/lib/domain/base/audit";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import { dayOf } from "@/lib/domain/base/day";

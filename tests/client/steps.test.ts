@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wayOn } from "@/components/session/steps";
+import { wayOn } from "@/components/people/session/steps";
 
 test.each([
   ["in", "password", "in", null],

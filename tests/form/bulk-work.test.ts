@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { again, disjoint, latest, partsOf, tally, type Answered, type Row } from "@/components/bulk/work";
+import {
+  again,
+  disjoint,
+  latest,
+  partsOf,
+  tally,
+  type Answered,
+  type Row,
+} from "@/components/pledges/bulk/work";
 
 const chosen = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ reference: `FR-3-${String(n + 100)}`, version: n + 1 }));

@@ -1,7 +1,13 @@
 // The condition in its editor: what is read is what is sent, and no move loses or doubles a line.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { conditionOf, draftOf, lineAt, type Group, type Line } from "@/components/condition-form/draft";
+import {
+  conditionOf,
+  draftOf,
+  lineAt,
+  type Group,
+  type Line,
+} from "@/components/conditions/condition-form/draft";
 import {
   homeOf,
   moved,
@@ -11,7 +17,7 @@ import {
   withChange,
   withLine,
   withoutLine,
-} from "@/components/condition-form/moves";
+} from "@/components/conditions/condition-form/moves";
 import {
   DEEPEST,
   depthOf,

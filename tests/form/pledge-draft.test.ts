@@ -7,7 +7,7 @@ import {
   NEW_LINE,
   NEW_SOURCE,
   withRestNotStated,
-} from "@/components/pledge-form/draft";
+} from "@/components/pledges/pledge-form/draft";
 import { contentBody, FRESH } from "@/components/requirements/draft";
 import { fieldErrorsOf } from "@/lib/schema/fields";
 import { pledgeInput } from "@/lib/pledges/pledges/schema";

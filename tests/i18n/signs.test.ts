@@ -4,7 +4,7 @@ import { askedWords } from "@/lib/i18n/asked-words";
 import { quantityWords } from "@/lib/i18n/domain-words";
 import { speaking } from "@/lib/i18n/reader";
 import { apart, labelled, quoted } from "@/lib/i18n/signs";
-import { numberWords as sideWords } from "@/components/amounts/words";
+import { numberWords as sideWords } from "@/components/pledges/amounts/words";
 
 const inAll = <T>(say: () => T): T[] => LANGUAGES.map((language) => speaking(language, say));
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { told } from "@/components/passages/words";
+import { told } from "@/components/pledges/passages/words";
 import type { StatedMoney } from "@/lib/domain/import/amounts/money";
 import { ROLES } from "@/lib/domain/people/actor";
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";

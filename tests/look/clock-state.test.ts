@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { ClockState } from "@/components/checkpoints/clock-state";
+import { ClockState } from "@/components/trust/checkpoints/clock-state";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { clockFaults, type Clocks } from "@/lib/domain/log/log-clock";
 import type { ClockStanding } from "@/lib/domain/log/log-standing";

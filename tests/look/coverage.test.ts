@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { barsOf } from "@/components/coverage/bars";
-import { coverageFigures } from "@/components/coverage/figures";
-import { rowGroups } from "@/components/coverage/rows";
-import { coverageHref, readView } from "@/components/coverage/view";
+import { barsOf } from "@/components/unresolved/coverage/bars";
+import { coverageFigures } from "@/components/unresolved/coverage/figures";
+import { rowGroups } from "@/components/unresolved/coverage/rows";
+import { coverageHref, readView } from "@/components/unresolved/coverage/view";
 import { coverageOf } from "@/lib/domain/unresolved/matrix";
 import type { Stage } from "@/lib/domain/pledge/stages";
 import type { Participant } from "@/lib/domain/people/participant";

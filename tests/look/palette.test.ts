@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { askedBy, goKeys, type Pressed } from "@/components/palette/keys";
-import { pagesFor } from "@/components/palette/pages";
+import { askedBy, goKeys, type Pressed } from "@/components/workspace/palette/keys";
+import { pagesFor } from "@/components/workspace/palette/pages";
 import { lookingBack, ROLES, type Role } from "@/lib/domain/people/actor";
 import { admin, auditor, everyone, manager, officer } from "../support/cast";
 

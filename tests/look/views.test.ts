@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codesOf, URGENCIES } from "@/components/mine/urgency";
-import { pledgesHref, sortedBy, type PledgesView } from "@/components/pledges/view";
-import { behind, isWhole, unresolvedHref, WHOLE } from "@/components/unresolved/view";
+import { codesOf, URGENCIES } from "@/components/workspace/mine/urgency";
+import { pledgesHref, sortedBy, type PledgesView } from "@/components/pledges/pledges/view";
+import { behind, isWhole, unresolvedHref, WHOLE } from "@/components/unresolved/unresolved/view";
 import { viewHref } from "@/components/ui/view-href";
-import { asksFor } from "@/components/views/asks";
+import { asksFor } from "@/components/workspace/views/asks";
 import { PLEDGE_SORTS } from "@/lib/domain/details/pledge-filter";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { CLASS_OF, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";

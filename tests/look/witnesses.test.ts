@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { Refusals, Witnesses } from "@/components/checkpoints/witnesses";
+import { Refusals, Witnesses } from "@/components/trust/checkpoints/witnesses";
 import { standingOf, type WitnessStanding } from "@/lib/domain/log/log-standing";
 import { WITNESS_FAULTS } from "@/lib/domain/log/witness";
 

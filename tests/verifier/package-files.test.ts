@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from "fflate";
 import { expect, test } from "vitest";
-import { MOST_FILES } from "@/components/verify/limits";
-import { filesInFolder, filesInZip, NoPackage } from "@/components/verify/package-files";
+import { MOST_FILES } from "@/components/trust/verify/limits";
+import { filesInFolder, filesInZip, NoPackage } from "@/components/trust/verify/package-files";
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 

@@ -1,7 +1,7 @@
-import { FilterForm } from "@/components/access/filter-form";
-import { Nothing, Summary } from "@/components/access/summary";
-import { AccessTable } from "@/components/access/table";
-import { accessHref, type AccessView } from "@/components/access/view";
+import { FilterForm } from "@/components/oversight/access/filter-form";
+import { Nothing, Summary } from "@/components/oversight/access/summary";
+import { AccessTable } from "@/components/oversight/access/table";
+import { accessHref, type AccessView } from "@/components/oversight/access/view";
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { Pager } from "@/components/tables/pager";
 import { accessParameters, parseAccessFilter } from "@/lib/oversight/access/filter";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { SearchForm, TYPED } from "@/components/audit/search-form";
-import { Nothing, Summary } from "@/components/audit/summary";
-import { LogTable } from "@/components/audit/table";
-import { auditHref, isNarrowed, type AuditView } from "@/components/audit/view";
+import { SearchForm, TYPED } from "@/components/history/audit/search-form";
+import { Nothing, Summary } from "@/components/history/audit/summary";
+import { LogTable } from "@/components/history/audit/table";
+import { auditHref, isNarrowed, type AuditView } from "@/components/history/audit/view";
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
-import { LogState } from "@/components/checkpoints/log-state";
+import { LogState } from "@/components/trust/checkpoints/log-state";
 import { PackageLink } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
 import { logParameters, parseLogFilter } from "@/lib/history/audit/filter";

@@ -1,4 +1,4 @@
-import type { Briefing } from "@/components/briefing/view";
+import type { Briefing } from "@/components/unresolved/briefing/view";
 import { loadBaselines } from "@/lib/history/baselines/queries";
 import { loadCitations, loadForemost } from "@/lib/unresolved/briefing/queries";
 import { loadChanges } from "@/lib/history/changes/queries";

@@ -1,8 +1,8 @@
 import { kept } from "@/components/ui/kept";
-import { Cycles } from "@/components/conditions/cycles";
-import { Headline } from "@/components/conditions/headline";
-import { Keystones } from "@/components/conditions/keystones";
-import { TriggerTable } from "@/components/conditions/trigger-table";
+import { Cycles } from "@/components/conditions/conditions/cycles";
+import { Headline } from "@/components/conditions/conditions/headline";
+import { Keystones } from "@/components/conditions/conditions/keystones";
+import { TriggerTable } from "@/components/conditions/conditions/trigger-table";
 import { loadTriggerRows } from "@/lib/conditions/conditions/queries";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";

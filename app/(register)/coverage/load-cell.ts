@@ -1,5 +1,5 @@
-import type { OpenCell } from "@/components/coverage/panel";
-import type { CellPlace } from "@/components/coverage/view";
+import type { OpenCell } from "@/components/unresolved/coverage/panel";
+import type { CellPlace } from "@/components/unresolved/coverage/view";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { Reading } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";

@@ -1,9 +1,9 @@
-import { LagCharts } from "@/components/entry-lag/charts";
-import { FilterForm, Groupings } from "@/components/entry-lag/filter-form";
-import { Headline } from "@/components/entry-lag/headline";
-import { LagRows } from "@/components/entry-lag/rows";
-import { LagTable } from "@/components/entry-lag/table";
-import { isNarrowed, type LagView } from "@/components/entry-lag/view";
+import { LagCharts } from "@/components/oversight/entry-lag/charts";
+import { FilterForm, Groupings } from "@/components/oversight/entry-lag/filter-form";
+import { Headline } from "@/components/oversight/entry-lag/headline";
+import { LagRows } from "@/components/oversight/entry-lag/rows";
+import { LagTable } from "@/components/oversight/entry-lag/table";
+import { isNarrowed, type LagView } from "@/components/oversight/entry-lag/view";
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLag } from "@/lib/domain/details/entry-lag";

@@ -1,7 +1,7 @@
-import { FilterForm } from "@/components/findings/filter-form";
-import { Counts, Nothing, Summary } from "@/components/findings/summary";
-import { FindingTable } from "@/components/findings/table";
-import { findingsHref } from "@/components/findings/view";
+import { FilterForm } from "@/components/oversight/findings/filter-form";
+import { Counts, Nothing, Summary } from "@/components/oversight/findings/summary";
+import { FindingTable } from "@/components/oversight/findings/table";
+import { findingsHref } from "@/components/oversight/findings/view";
 import { Pager } from "@/components/tables/pager";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";

@@ -1,4 +1,4 @@
-import { codesOf, oldestFirst, URGENCIES, type UrgencySection } from "@/components/mine/urgency";
+import { codesOf, oldestFirst, URGENCIES, type UrgencySection } from "@/components/workspace/mine/urgency";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";

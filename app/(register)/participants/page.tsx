@@ -1,6 +1,6 @@
 import { kept } from "@/components/ui/kept";
-import { ParticipantTable } from "@/components/participants/table";
-import { groupsOf, readView } from "@/components/participants/view";
+import { ParticipantTable } from "@/components/people/participants/table";
+import { groupsOf, readView } from "@/components/people/participants/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { isExpected } from "@/lib/domain/people/participant";

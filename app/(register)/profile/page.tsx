@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { ChoicesForm } from "@/components/inbox/choices-form";
-import { Account } from "@/components/profile/account";
-import { KeysChoice } from "@/components/profile/keys-choice";
-import { PasswordForm } from "@/components/profile/password-form";
-import { SecondFactor } from "@/components/profile/second-factor";
+import { Account } from "@/components/people/profile/account";
+import { KeysChoice } from "@/components/people/profile/keys-choice";
+import { PasswordForm } from "@/components/people/profile/password-form";
+import { SecondFactor } from "@/components/people/profile/second-factor";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { LanguageChoice } from "@/components/ui/language-choice";
 import { ThemeChoice } from "@/components/ui/theme-choice";

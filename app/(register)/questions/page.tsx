@@ -1,7 +1,7 @@
-import { FilterForm } from "@/components/questions/filter-form";
-import { Counts, Nothing, Summary } from "@/components/questions/summary";
-import { QuestionTable } from "@/components/questions/table";
-import { questionsHref } from "@/components/questions/view";
+import { FilterForm } from "@/components/oversight/questions/filter-form";
+import { Counts, Nothing, Summary } from "@/components/oversight/questions/summary";
+import { QuestionTable } from "@/components/oversight/questions/table";
+import { questionsHref } from "@/components/oversight/questions/view";
 import { Pager } from "@/components/tables/pager";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";

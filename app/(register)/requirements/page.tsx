@@ -1,5 +1,5 @@
 import { kept } from "@/components/ui/kept";
-import { KeystoneCard } from "@/components/conditions/keystone-card";
+import { KeystoneCard } from "@/components/conditions/conditions/keystone-card";
 import { Deadlocks } from "@/components/requirements/deadlocks";
 import { DayTable } from "@/components/requirements/day-table";
 import { Headline } from "@/components/requirements/headline";

@@ -1,9 +1,9 @@
-import { Paper } from "@/components/briefing/paper";
-import { DrawForm } from "@/components/sample/draw-form";
-import { SampleFacts } from "@/components/sample/facts";
-import { Rule } from "@/components/sample/rule";
-import { SampleTable } from "@/components/sample/table";
-import { sampleHref } from "@/components/sample/view";
+import { Paper } from "@/components/unresolved/briefing/paper";
+import { DrawForm } from "@/components/trust/sample/draw-form";
+import { SampleFacts } from "@/components/trust/sample/facts";
+import { Rule } from "@/components/trust/sample/rule";
+import { SampleTable } from "@/components/trust/sample/table";
+import { sampleHref } from "@/components/trust/sample/view";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/people/actor";

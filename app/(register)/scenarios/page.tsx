@@ -1,4 +1,4 @@
-import { ScenarioTable } from "@/components/scenarios/scenario-table";
+import { ScenarioTable } from "@/components/conditions/scenarios/scenario-table";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";

@@ -1,7 +1,7 @@
-import { FilterForm } from "@/components/sources/filter-form";
-import { Nothing, Summary } from "@/components/sources/summary";
-import { SourceTable } from "@/components/sources/table";
-import { sourcesHref, csvHref } from "@/components/sources/view";
+import { FilterForm } from "@/components/pledges/sources/filter-form";
+import { Nothing, Summary } from "@/components/pledges/sources/summary";
+import { SourceTable } from "@/components/pledges/sources/table";
+import { sourcesHref, csvHref } from "@/components/pledges/sources/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { Pager } from "@/components/tables/pager";
 import { kept } from "@/components/ui/kept";

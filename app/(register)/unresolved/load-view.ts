@@ -1,5 +1,5 @@
 import type { Names } from "@/components/ui/names";
-import { type OpenGroup, behind, type UnresolvedView } from "@/components/unresolved/view";
+import { type OpenGroup, behind, type UnresolvedView } from "@/components/unresolved/unresolved/view";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { ComparedSummary } from "@/lib/domain/history/changes";
 import { dayOf } from "@/lib/domain/base/day";

@@ -1,4 +1,4 @@
-import { ViewTable } from "@/components/views/table";
+import { ViewTable } from "@/components/workspace/views/table";
 import { requireActorPage } from "@/lib/auth/page";
 import { MOST_VIEWS } from "@/lib/domain/people/saved-view";
 import { viewSheet } from "@/lib/http/view-json";

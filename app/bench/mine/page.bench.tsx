@@ -1,5 +1,5 @@
-import { Headline } from "@/components/mine/headline";
-import { Sections } from "@/components/mine/sections";
+import { Headline } from "@/components/workspace/mine/headline";
+import { Sections } from "@/components/workspace/mine/sections";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 

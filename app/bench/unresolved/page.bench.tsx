@@ -1,12 +1,12 @@
 import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/keep-place";
-import { Dormant } from "@/components/unresolved/dormant";
-import { Figures } from "@/components/unresolved/figures";
-import { FilterForm } from "@/components/unresolved/filter-form";
-import { Headline } from "@/components/unresolved/headline";
-import { UnresolvedTable } from "@/components/unresolved/table";
-import { Tabs } from "@/components/unresolved/tabs";
-import { csvHref, WHOLE } from "@/components/unresolved/view";
+import { Dormant } from "@/components/unresolved/unresolved/dormant";
+import { Figures } from "@/components/unresolved/unresolved/figures";
+import { FilterForm } from "@/components/unresolved/unresolved/filter-form";
+import { Headline } from "@/components/unresolved/unresolved/headline";
+import { UnresolvedTable } from "@/components/unresolved/unresolved/table";
+import { Tabs } from "@/components/unresolved/unresolved/tabs";
+import { csvHref, WHOLE } from "@/components/unresolved/unresolved/view";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { NewPasswordFields } from "@/components/set-password/new-password-fields";
-import { SignInFrame } from "@/components/sign-in/frame";
+import { NewPasswordFields } from "@/components/people/set-password/new-password-fields";
+import { SignInFrame } from "@/components/people/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { faultIn } from "@/lib/auth/faults";
 import { holderOfLink } from "@/lib/auth/link";

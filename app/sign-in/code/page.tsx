@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { CodeField } from "@/components/second-factor/code-field";
-import { SignInFrame } from "@/components/sign-in/frame";
+import { CodeField } from "@/components/people/second-factor/code-field";
+import { SignInFrame } from "@/components/people/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { challengeIn } from "@/lib/auth/challenge";
 import { faultIn } from "@/lib/auth/faults";

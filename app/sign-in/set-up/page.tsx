@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { SetUp } from "@/components/second-factor/set-up";
-import { SignInFrame } from "@/components/sign-in/frame";
+import { SetUp } from "@/components/people/second-factor/set-up";
+import { SignInFrame } from "@/components/people/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { setupIn } from "@/lib/auth/challenge";
 import { faultIn } from "@/lib/auth/faults";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { roundTop, stepPath } from "@/components/charts/scale";
+import { roundTop, stepPath } from "@/components/unresolved/charts/scale";
 import { agesOf } from "@/lib/domain/unresolved/ages";
 import { daysBetween, plusDays } from "@/lib/domain/base/day";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";

@@ -17,7 +17,13 @@ import { chooseLanguage } from "@/lib/people/people/language";
 import { logPledge } from "@/lib/pledges/pledges/commands";
 import { setWatch } from "@/lib/inbox/watches/commands";
 import { cases } from "../../support/cases";
-import { entriesIn, openMailServer, read, type MailServer, type ReceivedMail } from "../../support/mail-server";
+import {
+  entriesIn,
+  openMailServer,
+  read,
+  type MailServer,
+  type ReceivedMail,
+} from "../../support/mail-server";
 import {
   aSentPledge,
   LATER,

@@ -28,7 +28,13 @@ import {
 import { aPdf, aPng, aText } from "../../support/sample-files";
 import { inOwnFolder } from "../../support/own-folder";
 import { processorTime } from "../../support/processor";
-import { LATER, refusalOf, staffedRegister, value, type StaffedRegister } from "../../support/staffed-register";
+import {
+  LATER,
+  refusalOf,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "../../support/staffed-register";
 
 let register: StaffedRegister;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import type { Option } from "@/components/people/words";
+import type { Option } from "@/components/people/people/words";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { loadNames } from "../../load-names";

@@ -1,4 +1,4 @@
-import { PeopleTable } from "@/components/people/people-table";
+import { PeopleTable } from "@/components/people/people/people-table";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";

@@ -1,7 +1,7 @@
-import { MailFacts } from "@/components/settings/mail-facts";
-import { SettingsFacts } from "@/components/settings/settings-facts";
-import { SettingsForm } from "@/components/settings/settings-form";
-import { roleNames, settingsWords, timeZones } from "@/components/settings/words";
+import { MailFacts } from "@/components/workspace/settings/mail-facts";
+import { SettingsFacts } from "@/components/workspace/settings/settings-facts";
+import { SettingsForm } from "@/components/workspace/settings/settings-form";
+import { roleNames, settingsWords, timeZones } from "@/components/workspace/settings/words";
 import { Refused } from "../../refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";

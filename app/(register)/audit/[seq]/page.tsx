@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Beside, EntryFacts } from "@/components/audit/entry-facts";
-import { EntryTop } from "@/components/audit/entry-top";
-import { Hashed, KeptRecord } from "@/components/audit/hashed";
-import { toldOf } from "@/components/audit/told";
-import { WhatChanged } from "@/components/audit/what-changed";
-import { InTheLog } from "@/components/checkpoints/in-the-log";
+import { Beside, EntryFacts } from "@/components/history/audit/entry-facts";
+import { EntryTop } from "@/components/history/audit/entry-top";
+import { Hashed, KeptRecord } from "@/components/history/audit/hashed";
+import { toldOf } from "@/components/history/audit/told";
+import { WhatChanged } from "@/components/history/audit/what-changed";
+import { InTheLog } from "@/components/trust/checkpoints/in-the-log";
 import { loadLogEntry, loadPeopleIn } from "@/lib/history/audit/queries";
 import { loadProof } from "@/lib/trust/checkpoints/queries";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";

@@ -1,5 +1,5 @@
-import { triggerOptions, triggerWords } from "@/components/conditions/form-words";
-import { NewTriggerForm } from "@/components/conditions/new-trigger-form";
+import { triggerOptions, triggerWords } from "@/components/conditions/conditions/form-words";
+import { NewTriggerForm } from "@/components/conditions/conditions/new-trigger-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { StandingCharts, StandingTable, type Standing } from "@/components/charts/standing";
-import { CoverageViews } from "@/components/coverage/views";
+import { StandingCharts, StandingTable, type Standing } from "@/components/unresolved/charts/standing";
+import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/view-href";
 import { loadStanding } from "@/lib/unresolved/charts/queries";

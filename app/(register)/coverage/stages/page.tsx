@@ -1,8 +1,8 @@
-import { Lines } from "@/components/amounts/lines";
-import { AmountsSwitch } from "@/components/amounts/switch";
-import { AmountsTable } from "@/components/amounts/table";
-import { readAmountsView } from "@/components/amounts/view";
-import { CoverageViews } from "@/components/coverage/views";
+import { Lines } from "@/components/pledges/amounts/lines";
+import { AmountsSwitch } from "@/components/pledges/amounts/switch";
+import { AmountsTable } from "@/components/pledges/amounts/table";
+import { readAmountsView } from "@/components/pledges/amounts/view";
+import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadAmountLines, loadAmounts } from "@/lib/unresolved/coverage/queries";
 import { DELIVERED_COLUMNS, sideBySide } from "@/lib/domain/requirements/side-by-side";

@@ -1,5 +1,5 @@
-import { VerifyForm } from "@/components/verify/verify-form";
-import { verifyWords } from "@/components/verify/words";
+import { VerifyForm } from "@/components/trust/verify/verify-form";
+import { verifyWords } from "@/components/trust/verify/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
 import { translator } from "@/lib/i18n/translator";

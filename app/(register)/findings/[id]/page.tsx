@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
-import { EntryForm } from "@/components/findings/entry-form";
-import { shortName } from "@/components/findings/record-href";
-import { RecordLine } from "@/components/findings/record-line";
-import { StateMark } from "@/components/findings/state-mark";
-import { Story } from "@/components/findings/story";
-import { findingWords } from "@/components/findings/words";
+import { EntryForm } from "@/components/oversight/findings/entry-form";
+import { shortName } from "@/components/oversight/findings/record-href";
+import { RecordLine } from "@/components/oversight/findings/record-line";
+import { StateMark } from "@/components/oversight/findings/state-mark";
+import { Story } from "@/components/oversight/findings/story";
+import { findingWords } from "@/components/oversight/findings/words";
 import { CopyButton } from "@/components/ui/copy-button";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/people/actor";

@@ -1,8 +1,8 @@
-import { AboutForm } from "@/components/findings/about-form";
-import { NoteForm } from "@/components/findings/note-form";
-import { noteHref, recordHref } from "@/components/findings/record-href";
-import { RecordLine } from "@/components/findings/record-line";
-import { findingWords } from "@/components/findings/words";
+import { AboutForm } from "@/components/oversight/findings/about-form";
+import { NoteForm } from "@/components/oversight/findings/note-form";
+import { noteHref, recordHref } from "@/components/oversight/findings/record-href";
+import { RecordLine } from "@/components/oversight/findings/record-line";
+import { findingWords } from "@/components/oversight/findings/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { recordKey } from "@/lib/domain/oversight/record-key";

@@ -1,4 +1,4 @@
-import { HandOver } from "@/components/mine/hand-over";
+import { HandOver } from "@/components/workspace/mine/hand-over";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadHandoverChoice } from "@/lib/people/handovers/queries";
 import { translator } from "@/lib/i18n/translator";

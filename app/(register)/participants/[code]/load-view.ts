@@ -1,5 +1,5 @@
 import { cache } from "react";
-import type { ParticipantView } from "@/components/participants/positions";
+import type { ParticipantView } from "@/components/people/participants/positions";
 import { loadApprovals } from "@/lib/pledges/approvals/queries";
 import type { Actor } from "@/lib/domain/people/actor";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ParticipantApprovals } from "@/components/participants/approvals";
-import { ParticipantFacts } from "@/components/participants/facts";
-import { OpenItems } from "@/components/participants/open-items";
-import { Positions } from "@/components/participants/positions";
-import { ParticipantTop } from "@/components/participants/top";
-import { nameOf } from "@/components/participants/view";
+import { ParticipantApprovals } from "@/components/people/participants/approvals";
+import { ParticipantFacts } from "@/components/people/participants/facts";
+import { OpenItems } from "@/components/people/participants/open-items";
+import { Positions } from "@/components/people/participants/positions";
+import { ParticipantTop } from "@/components/people/participants/top";
+import { nameOf } from "@/components/people/participants/view";
 import { readerLanguage } from "@/lib/auth/page";
 import { holds, mayKeepPeople, mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { CoalitionMark } from "@/components/pledge/coalition-mark";
+import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { readerLanguage } from "@/lib/auth/page";
 import { isCoalitionOnly } from "@/lib/i18n/coalition-only";
 

@@ -1,4 +1,4 @@
-import { LogForm } from "@/components/pledge-form/log-form";
+import { LogForm } from "@/components/pledges/pledge-form/log-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";

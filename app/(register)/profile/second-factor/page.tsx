@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { RecoveryCodes } from "@/components/second-factor/recovery-codes";
-import { SetUp } from "@/components/second-factor/set-up";
+import { RecoveryCodes } from "@/components/people/second-factor/recovery-codes";
+import { SetUp } from "@/components/people/second-factor/set-up";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { faultIn } from "@/lib/auth/faults";
 import { ownSetup } from "@/lib/auth/own-factor";

@@ -1,8 +1,8 @@
-import { AskForm } from "@/components/questions/ask-form";
-import { AboutLine } from "@/components/questions/about-line";
-import { StartForm } from "@/components/questions/start-form";
-import { aboutHref, askHref } from "@/components/questions/view";
-import { questionWords } from "@/components/questions/words";
+import { AskForm } from "@/components/oversight/questions/ask-form";
+import { AboutLine } from "@/components/oversight/questions/about-line";
+import { StartForm } from "@/components/oversight/questions/start-form";
+import { aboutHref, askHref } from "@/components/oversight/questions/view";
+import { questionWords } from "@/components/oversight/questions/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, whyNotKeep } from "@/lib/domain/people/actor";
 import { aboutName, ASKABLE } from "@/lib/domain/oversight/question";

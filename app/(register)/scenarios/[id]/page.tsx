@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AssumptionList } from "@/components/scenarios/assumption-list";
-import { Band } from "@/components/scenarios/band";
-import { Result } from "@/components/scenarios/result";
-import { newHref, scenarioHref } from "@/components/scenarios/view";
-import { WithdrawForm } from "@/components/scenarios/withdraw-form";
-import { scenarioWords } from "@/components/scenarios/words";
+import { AssumptionList } from "@/components/conditions/scenarios/assumption-list";
+import { Band } from "@/components/conditions/scenarios/band";
+import { Result } from "@/components/conditions/scenarios/result";
+import { newHref, scenarioHref } from "@/components/conditions/scenarios/view";
+import { WithdrawForm } from "@/components/conditions/scenarios/withdraw-form";
+import { scenarioWords } from "@/components/conditions/scenarios/words";
 import { PrintButton } from "@/components/ui/print-button";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";

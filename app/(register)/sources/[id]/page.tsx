@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { SourceFiles } from "@/components/files/source-files";
-import { Citations } from "@/components/sources/citations";
-import { Passages } from "@/components/sources/passages";
-import { SourceFacts } from "@/components/sources/facts";
-import { SourceTop } from "@/components/sources/top";
+import { SourceFiles } from "@/components/pledges/files/source-files";
+import { Citations } from "@/components/pledges/sources/citations";
+import { Passages } from "@/components/pledges/sources/passages";
+import { SourceFacts } from "@/components/pledges/sources/facts";
+import { SourceTop } from "@/components/pledges/sources/top";
 import { readerLanguage } from "@/lib/auth/page";
 import { mayKeepRecords, mayTakeRetracted } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";

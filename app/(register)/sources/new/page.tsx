@@ -1,6 +1,6 @@
-import { CaptureForm } from "@/components/passages/capture-form";
-import { captureWords } from "@/components/passages/words";
-import { formOptions } from "@/components/pledge-form/options";
+import { CaptureForm } from "@/components/pledges/passages/capture-form";
+import { captureWords } from "@/components/pledges/passages/words";
+import { formOptions } from "@/components/pledges/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";

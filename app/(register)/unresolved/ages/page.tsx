@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { AgeCharts, AgesTable } from "@/components/charts/ages";
+import { AgeCharts, AgesTable } from "@/components/unresolved/charts/ages";
 import { linkTo } from "@/components/ui/link-to";
 import { loadAges } from "@/lib/unresolved/charts/queries";
 import type { Ages } from "@/lib/domain/unresolved/ages";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { asksFor, listName } from "@/components/views/asks";
-import { EditViewForm } from "@/components/views/edit-form";
-import { EndViewForm } from "@/components/views/end-form";
+import { asksFor, listName } from "@/components/workspace/views/asks";
+import { EditViewForm } from "@/components/workspace/views/edit-form";
+import { EndViewForm } from "@/components/workspace/views/end-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { viewSheet } from "@/lib/http/view-json";
 import { messagesNow, translator } from "@/lib/i18n/translator";

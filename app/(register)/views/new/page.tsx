@@ -1,5 +1,5 @@
-import { asksFor, listName } from "@/components/views/asks";
-import { NewViewForm } from "@/components/views/new-form";
+import { asksFor, listName } from "@/components/workspace/views/asks";
+import { NewViewForm } from "@/components/workspace/views/new-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { pageOfView } from "@/lib/domain/people/saved-view";
 import { viewAddress } from "@/lib/http/view-address";

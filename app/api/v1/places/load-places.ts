@@ -1,5 +1,5 @@
 import { translator } from "@/lib/i18n/translator";
-import { pagesFor } from "@/components/palette/pages";
+import { pagesFor } from "@/components/workspace/palette/pages";
 import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import { MOST_PLACES, placesFound, type Place } from "@/lib/domain/details/place";
 import { isPast, momentOf, type Reading } from "@/lib/domain/base/reading";

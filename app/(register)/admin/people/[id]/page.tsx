@@ -1,6 +1,6 @@
-import { PersonEditor } from "@/components/people/person-editor";
-import { PersonFacts } from "@/components/people/person-facts";
-import { personWords, roleOptions } from "@/components/people/words";
+import { PersonEditor } from "@/components/people/people/person-editor";
+import { PersonFacts } from "@/components/people/people/person-facts";
+import { personWords, roleOptions } from "@/components/people/people/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,5 @@
-import { NewPersonForm } from "@/components/people/new-person-form";
-import { personWords, roleOptions } from "@/components/people/words";
+import { NewPersonForm } from "@/components/people/people/new-person-form";
+import { personWords, roleOptions } from "@/components/people/people/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { participantRoles, participantWords } from "@/components/participants/form-words";
-import { ParticipantForm } from "@/components/participants/participant-form";
-import { nameOf } from "@/components/participants/view";
+import { participantRoles, participantWords } from "@/components/people/participants/form-words";
+import { ParticipantForm } from "@/components/people/participants/participant-form";
+import { nameOf } from "@/components/people/participants/view";
 import { Refused } from "../../../refused";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";

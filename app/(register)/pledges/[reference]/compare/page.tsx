@@ -1,11 +1,11 @@
 import { kept } from "@/components/ui/kept";
 import { notFound } from "next/navigation";
-import { MomentsForm } from "@/components/compare/moments-form";
-import { OwnMoments } from "@/components/compare/own-moments";
-import { derivedRows, recordRows, type CompareRow } from "@/components/compare/rows";
-import { Sides } from "@/components/compare/sides";
-import { CompareTable } from "@/components/compare/table";
-import { compareHref } from "@/components/compare/view";
+import { MomentsForm } from "@/components/history/compare/moments-form";
+import { OwnMoments } from "@/components/history/compare/own-moments";
+import { derivedRows, recordRows, type CompareRow } from "@/components/history/compare/rows";
+import { Sides } from "@/components/history/compare/sides";
+import { CompareTable } from "@/components/history/compare/table";
+import { compareHref } from "@/components/history/compare/view";
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { requireActorPage } from "@/lib/auth/page";
 import { instantIn } from "@/lib/domain/base/moment";

@@ -1,5 +1,5 @@
-import { fileWords } from "@/components/files/words";
-import { EvidenceForm } from "@/components/pledge-form/evidence-form";
+import { fileWords } from "@/components/pledges/files/words";
+import { EvidenceForm } from "@/components/pledges/pledge-form/evidence-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { QUESTION_REFERENCE } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
-import { pledgeNames } from "@/components/pledge-form/names";
-import { StageForm } from "@/components/pledge-form/stage-form";
-import { OpenProposal, SentBack } from "@/components/pledge-form/standing";
+import { pledgeNames } from "@/components/pledges/pledge-form/names";
+import { StageForm } from "@/components/pledges/pledge-form/stage-form";
+import { OpenProposal, SentBack } from "@/components/pledges/pledge-form/standing";
 import { StageMark } from "@/components/ui/stage-ring";
 import { requireActorPage } from "@/lib/auth/page";
 import { besideOf } from "@/lib/domain/pledge/bars";

@@ -1,7 +1,7 @@
-import { pledgeNames } from "@/components/pledge-form/names";
-import { formWords } from "@/components/pledge-form/options";
-import { OpenProposal, SentBack } from "@/components/pledge-form/standing";
-import { VoidForm } from "@/components/pledge-form/void-form";
+import { pledgeNames } from "@/components/pledges/pledge-form/names";
+import { formWords } from "@/components/pledges/pledge-form/options";
+import { OpenProposal, SentBack } from "@/components/pledges/pledge-form/standing";
+import { VoidForm } from "@/components/pledges/pledge-form/void-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { wayToVoid } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,5 @@
-import { AttachForm } from "@/components/files/attach-form";
-import { fileWords } from "@/components/files/words";
+import { AttachForm } from "@/components/pledges/files/attach-form";
+import { fileWords } from "@/components/pledges/files/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { messagesNow, translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
-import { PassageLog } from "@/components/passages/passage-log";
-import { ReadFromFile } from "@/components/passages/read-from";
-import { passageWords, told } from "@/components/passages/words";
+import { PassageLog } from "@/components/pledges/passages/passage-log";
+import { ReadFromFile } from "@/components/pledges/passages/read-from";
+import { passageWords, told } from "@/components/pledges/passages/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { suggest } from "@/lib/domain/passages/suggest";

@@ -1,9 +1,9 @@
-import { CoalitionMark } from "@/components/pledge/coalition-mark";
+import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { notFound, redirect } from "next/navigation";
-import { ConfirmForm } from "@/components/deliveries/confirm-form";
-import { formWordsOf } from "@/components/deliveries/form-words";
-import { deliveredWords } from "@/components/deliveries/words";
-import { ReasonForm } from "@/components/pledge-form/reason-form";
+import { ConfirmForm } from "@/components/pledges/deliveries/confirm-form";
+import { formWordsOf } from "@/components/pledges/deliveries/form-words";
+import { deliveredWords } from "@/components/pledges/deliveries/words";
+import { ReasonForm } from "@/components/pledges/pledge-form/reason-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
 import { translator } from "@/lib/i18n/translator";

@@ -1,7 +1,7 @@
-import { formWordsOf } from "@/components/deliveries/form-words";
-import { ReportForm } from "@/components/deliveries/report-form";
-import { linesOf } from "@/components/deliveries/report-lines";
-import { formOptions } from "@/components/pledge-form/options";
+import { formWordsOf } from "@/components/pledges/deliveries/form-words";
+import { ReportForm } from "@/components/pledges/deliveries/report-form";
+import { linesOf } from "@/components/pledges/deliveries/report-lines";
+import { formOptions } from "@/components/pledges/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
 import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
 import { translator } from "@/lib/i18n/translator";

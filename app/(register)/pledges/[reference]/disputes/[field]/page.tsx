@@ -1,9 +1,9 @@
-import { CoalitionMark } from "@/components/pledge/coalition-mark";
+import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { notFound } from "next/navigation";
-import { RulingForm } from "@/components/pledge-form/ruling-form";
-import { formWords } from "@/components/pledge-form/options";
-import { recordedWords } from "@/components/pledge/recorded-words";
-import { RulingWords } from "@/components/pledge/rulings";
+import { RulingForm } from "@/components/pledges/pledge-form/ruling-form";
+import { formWords } from "@/components/pledges/pledge-form/options";
+import { recordedWords } from "@/components/pledges/pledge/recorded-words";
+import { RulingWords } from "@/components/pledges/pledge/rulings";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { EVIDENCE_FIELDS, type Evidence } from "@/lib/domain/pledge/evidence";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { ReasonForm } from "@/components/pledge-form/reason-form";
-import { formWords } from "@/components/pledge-form/options";
+import { ReasonForm } from "@/components/pledges/pledge-form/reason-form";
+import { formWords } from "@/components/pledges/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { bytesInWords } from "@/lib/i18n/file-words";

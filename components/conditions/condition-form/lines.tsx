@@ -1,0 +1,149 @@
+"use client";
+// The condition as a nested list: each line with its controls, its truth and where it can go.
+import type { ReactNode } from "react";
+import { TruthMark, truthName } from "@/components/conditions/condition/truth";
+import { Glyph } from "@/components/ui/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
+import type { Group, Line } from "./draft";
+import { controlId, lineWords, truthOfLine, type Editing } from "./editing";
+import { LeafFields } from "./leaf-fields";
+import { LineButtons } from "./line-buttons";
+import { Pick } from "./pick";
+
+/** The whole: it stays where it is. */
+export function Whole({ editing }: { editing: Editing }) {
+  const { whole, say, act } = editing;
+  const some = whole.parts.length > 0;
+  return (
+    <div className="clines" role="group" aria-label={say("form.editorLabel")}>
+      {some ? (
+        <div className="crow">
+          <Together group={whole} editing={editing} />
+          <Truth line={whole} editing={editing} />
+        </div>
+      ) : null}
+      <Trouble id={controlId(0)} editing={editing} />
+      <Parts group={whole} editing={editing} />
+      <Adders group={whole} editing={editing}>
+        {some ? (
+          <ScriptButton className="btn plain" onClick={() => act({ do: "clear" })}>
+            <Glyph name="x" />
+            {say("form.clear")}
+          </ScriptButton>
+        ) : null}
+      </Adders>
+    </div>
+  );
+}
+
+function Parts({ group, editing }: { group: Group; editing: Editing }) {
+  if (group.parts.length === 0) return null;
+  return (
+    <ol>
+      {group.parts.map((line, index) => (
+        <li key={line.id}>
+          <OneLine line={line} n={index + 1} editing={editing} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function OneLine({ line, n, editing }: { line: Line; n: number; editing: Editing }) {
+  const id = controlId(line.id);
+  const name = editing.say("form.line", { n: String(n), line: lineWords(line, editing) });
+  return (
+    <div role="group" aria-label={name}>
+      <div className="crow">
+        {line.kind === "group" ? (
+          <Together group={line} editing={editing} />
+        ) : (
+          <div className="cfields">
+            <span className="ckind" aria-hidden="true">
+              {editing.say(`form.kind.${line.kind}`)}
+            </span>
+            <LeafFields line={line} editing={editing} />
+          </div>
+        )}
+        <Truth line={line} editing={editing} />
+        <LineButtons line={line} editing={editing} />
+      </div>
+      <Trouble id={id} editing={editing} />
+      {line.kind === "group" ? (
+        <>
+          <Parts group={line} editing={editing} />
+          <Adders group={line} editing={editing} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** All, any, and what each is turned to. */
+function Together({ group, editing: { say, change, errors } }: { group: Group; editing: Editing }) {
+  const id = controlId(group.id);
+  return (
+    <Pick
+      id={id}
+      label={say("form.together")}
+      value={`${group.not ? "not" : ""}${group.of}`}
+      onChange={(chosen) =>
+        change(group.id, { not: chosen.startsWith("not"), of: chosen.endsWith("all") ? "all" : "any" })
+      }
+      error={errors.get(id)}
+      className="together"
+    >
+      {["all", "any", "notall", "notany"].map((name) => (
+        <option key={name} value={name}>
+          {say(`group.${name}`)}
+        </option>
+      ))}
+    </Pick>
+  );
+}
+
+function Truth({ line, editing: { say, truthOf } }: { line: Line; editing: Editing }) {
+  const truth = truthOfLine(line, truthOf);
+  return <TruthMark truth={truth} word={say(`truth.${truthName(truth)}`)} />;
+}
+
+function Trouble({ id, editing: { errors, words } }: { id: string; editing: Editing }) {
+  const message = errors.get(id);
+  if (message === undefined) return null;
+  return (
+    <p className="errmsg" id={`${id}-error`}>
+      <span className="vh">{words.errorPrefix} </span>
+      {message}
+    </p>
+  );
+}
+
+const KINDS = ["trigger", "approval", "pledge", "group"] as const;
+
+function Adders({
+  group,
+  editing: { say, act },
+  children,
+}: {
+  group: Group;
+  editing: Editing;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="cadd">
+      <span className="muted">{say(group.id === 0 ? "form.add.toWhole" : "form.add.to")}</span>
+      {KINDS.map((kind) => (
+        <ScriptButton
+          key={kind}
+          id={`${controlId(group.id)}.add.${kind}`}
+          className="btn plain"
+          onClick={() => act({ do: "add", to: group.id, kind })}
+        >
+          <Glyph name="plus" size={12} />
+          {say(`form.add.${kind}`)}
+        </ScriptButton>
+      ))}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+// What is done to lines by a button: the line moves, the focus goes along, and what came of it is said.
+import { useEffect, useState } from "react";
+import { truthName } from "@/components/conditions/condition/truth";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { TruthOf } from "@/lib/domain/pledge/condition";
+import type { Saying } from "@/lib/i18n/condition-pieces";
+import type { Group, Line } from "./draft";
+import { controlId, lineWords, newLine, truthOfLine, type Act } from "./editing";
+import { homeOf, moved, nextId, withLine, withoutLine } from "./moves";
+
+interface Given {
+  whole: Group;
+  participant: string;
+  facts: LeafFacts;
+  truthOf: TruthOf;
+  say: Saying;
+  set: (whole: Group) => void;
+}
+
+export function useActs({ whole, participant, facts, truthOf, say, set }: Given) {
+  const [done, setDone] = useState({ said: "", focus: "" });
+  useEffect(() => {
+    if (done.focus !== "") document.getElementById(done.focus)?.focus();
+  }, [done]);
+
+  const make = (next: Group, said: string, focus: string) => {
+    set(next);
+    const truth = next.parts.length === 0 ? true : truthOfLine(next, truthOf);
+    const can = say("form.said.can", { truth: say(`can.${truthName(truth)}`) });
+    setDone({ said: `${said} ${can}`, focus });
+  };
+  const act = (wish: Act): void => {
+    switch (wish.do) {
+      case "add":
+        return add(wish.to, newLine(wish.kind, nextId(whole), participant));
+      case "clear":
+        return make({ ...whole, not: false, parts: [] }, say("form.said.cleared"), adderOf(0));
+      case "remove":
+        return make(
+          withoutLine(whole, wish.line.id),
+          say("form.said.removed"),
+          neighbourOf(whole, wish.line.id),
+        );
+      default:
+        return move(wish.do, wish.line);
+    }
+  };
+  const add = (to: number, line: Line) => {
+    const next = withLine(whole, to, line);
+    if (next === null) return setDone({ said: say("form.said.full"), focus: "" });
+    make(next, say("form.said.added", placeIn(next, line.id)), controlId(line.id));
+  };
+  const move = (way: "up" | "down" | "in" | "out", line: Line) => {
+    const next = moved(whole, line.id, way);
+    const focus = `${controlId(line.id)}.${way}`;
+    if (next === null) return setDone({ said: say("form.said.cannot"), focus });
+    const home = homeOf(next, line.id);
+    const group = home ? lineWords(home.group, { facts, say }) : "";
+    make(next, say("form.said.moved", { ...placeIn(next, line.id), group }), focus);
+  };
+  return { act, said: done.said };
+}
+
+const adderOf = (group: number): string => `${controlId(group)}.add.trigger`;
+
+/** Of what follows the line, else of what comes before it, else of its group. */
+function neighbourOf(whole: Group, id: number): string {
+  const home = homeOf(whole, id);
+  if (!home) return adderOf(0);
+  const { group, place } = home;
+  const next = group.parts[place + 1] ?? group.parts[place - 1];
+  return next ? controlId(next.id) : adderOf(group.id);
+}
+
+function placeIn(whole: Group, id: number): { n: string; of: string } {
+  const home = homeOf(whole, id);
+  return { n: String((home?.place ?? 0) + 1), of: String(home?.group.parts.length ?? 0) };
+}

@@ -1,0 +1,110 @@
+// Pledges that wait for each other: who for whom, on which evidence, and whether anything opens the circle.
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { kept } from "@/components/ui/kept";
+import { useTranslations } from "next-intl";
+import { Grade } from "@/components/pledges/pledge/grade";
+import { Mark } from "@/components/ui/mark";
+import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
+import { listWords } from "@/lib/i18n/numbers";
+import { quoted } from "@/lib/i18n/signs";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+import { Edges } from "./edges";
+import { LeafList } from "./leaf-list";
+
+const t = translator("conditions");
+const domain = translator("domain");
+
+interface Given {
+  cycles: readonly CycleSheet[];
+  /** How many there are in all. */
+  total: number;
+  names: Readonly<Record<string, string>>;
+  today: Day;
+}
+
+export function Cycles({ cycles, total, names, today }: Given) {
+  return (
+    <section className="sec" aria-labelledby="deadlocks">
+      <header>
+        <h2 id="deadlocks">{t("deadlocks.title")}</h2>
+        <p>{t("deadlocks.count", { count: total })}</p>
+      </header>
+      {cycles.length === 0 ? <p className="muted">{t("deadlocks.none")}</p> : null}
+      {cycles.map((cycle) => (
+        <OneCycle key={cycle.pledges.join(" ")} cycle={cycle} names={names} today={today} />
+      ))}
+      {total > cycles.length ? (
+        <p className="muted">{t("deadlocks.more", { count: total - cycles.length })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function OneCycle({ cycle, names, today }: { cycle: CycleSheet } & Pick<Given, "names" | "today">) {
+  const { isDeadlock, participants, since, evidence } = cycle;
+  const parties = listWords(participants.map((code) => names[code] ?? code));
+  return (
+    <article className="cycle">
+      <header>
+        <h3>{parties}</h3>
+        {isDeadlock ? (
+          <Mark glyph="blocked" family="blocked" strong>
+            {t("deadlocks.deadlock")}
+          </Mark>
+        ) : (
+          <Mark glyph="unknown" family="neutral">
+            {t("deadlocks.cycle")}
+          </Mark>
+        )}
+        <span className="muted">
+          {t("deadlocks.since", { day: dayInWords(since), days: daysBetween(since, today) })}
+        </span>
+      </header>
+      <Outcome cycle={cycle} />
+      <Edges cycle={cycle} names={names} />
+      <h4>{t("deadlocks.evidence")}</h4>
+      {evidence.length === 0 ? <p className="muted">{t("deadlocks.noEvidence")}</p> : null}
+      <ul className="evl tight">
+        {evidence.map((piece) => (
+          <Piece key={piece.id} piece={piece} />
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+function Outcome({ cycle: { isDeadlock, openers, participants, facts } }: { cycle: CycleSheet }) {
+  const say = useTranslations("conditions");
+  if (isDeadlock) return <p>{say("deadlocks.stays")}</p>;
+  if (participants.length === 1) return <p>{say("deadlocks.opensAlone")}</p>;
+  if (openers.length === 0) return <p>{say("deadlocks.opensSomehow")}</p>;
+  return <p>{say.rich("deadlocks.opens", { openers: () => <LeafList leaves={openers} facts={facts} /> })}</p>;
+}
+
+function Piece({ piece }: { piece: CycleSheet["evidence"][number] }) {
+  const { pledge, kind, supports, claims, quote, source } = piece;
+  return (
+    <li>
+      <div className="evh">
+        <PledgeLink reference={pledge} at="#evidence" />
+        <b>{domain(`evidenceKind.${kind}`)}</b>
+        <Grade piece={piece} />
+        <Mark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"} strong>
+          {domain(`supports.${supports}`)}
+        </Mark>
+      </div>
+      {claims === null ? null : <p>{quoted(claims)}</p>}
+      {quote === null ? null : (
+        <blockquote className="quote" lang={source.language}>
+          {quote}
+        </blockquote>
+      )}
+      <p className="src">
+        <a href={kept(`/sources/${source.id}`)}>{source.publisher}</a>
+        {source.publishedOn === null ? null : `, ${dayInWords(source.publishedOn)}`}
+      </p>
+    </li>
+  );
+}

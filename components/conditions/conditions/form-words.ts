@@ -1,0 +1,50 @@
+// The words of the forms about triggers, and what they offer; the browser gets these and no others.
+import { formOptions, formWords } from "@/components/pledges/pledge-form/options";
+import type { Words } from "@/components/form/words";
+import { FOLLOWS_FROM_TRIGGERS } from "@/lib/domain/unresolved/trigger-change";
+import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
+import { messagesNow, translator } from "@/lib/i18n/translator";
+import type { TriggerOptions } from "./trigger-fields";
+
+const domain = translator("domain");
+
+export function triggerWords(): Words {
+  const { error, ...form } = messagesNow().conditions.form;
+  const errors = Object.entries(error).flatMap(([field, said]) =>
+    Object.entries(said).map(([code, message]) => [`error.${field}.${code}`, message] as const),
+  );
+  return {
+    ...formWords(),
+    ...form,
+    ...Object.fromEntries(errors),
+    ...Object.fromEntries(FOLLOWS_FROM_TRIGGERS.map((code) => [`code.${code}`, domain(`code.${code}`)])),
+  };
+}
+
+export function triggerOptions(): TriggerOptions {
+  const { ownerships, evidenceKinds, reliabilities, credibilities } = formOptions([], []);
+  return {
+    ownerships,
+    evidenceKinds,
+    reliabilities,
+    credibilities,
+    // It stands for the whole.
+    fields: [],
+    states: TRIGGER_STATES.map((value) => ({
+      value,
+      label: domain(`triggerState.${value}`),
+      meaning: domain(`triggerStateMeaning.${value}`),
+    })),
+    waitings: WAITINGS.map((value) => ({
+      value,
+      label: domain(`waiting.${value}`),
+      meaning: domain(`waitingMeaning.${value}`),
+    })),
+  };
+}
+
+/** What its fields are called where two people's changes of it meet. */
+export const triggerNames = (): Record<string, string> => {
+  const { title, description, waiting, state, since, evidencePart: evidence } = messagesNow().conditions.form;
+  return { title, description, waiting, state, since, evidence };
+};

@@ -1,0 +1,66 @@
+// How what is waited for stands, and where its record is.
+import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
+import { kept } from "@/components/ui/kept";
+import { StageMark } from "@/components/ui/stage-ring";
+import { TruthMark, truthName } from "@/components/conditions/condition/truth";
+import type { KeystoneSheet } from "@/lib/domain/conditions/keystone-sheet";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+import { StateMark } from "./marks";
+
+const t = translator("conditions");
+const domain = translator("domain");
+const condition = translator("condition");
+
+export function TriggerStanding({
+  trigger: { state, since },
+}: {
+  trigger: Pick<Trigger, "state" | "since">;
+}) {
+  return (
+    <>
+      <StateMark state={state} />
+      <span>{since === null ? t("sheet.sinceUnknown") : t("sheet.since", { day: dayInWords(since) })}</span>
+    </>
+  );
+}
+
+export function LeafStanding({
+  sheet,
+  names,
+}: {
+  sheet: KeystoneSheet;
+  names: Readonly<Record<string, string>>;
+}) {
+  const { leaf, truth, facts } = sheet;
+  const mark = <TruthMark truth={truth} word={condition(`truth.${truthName(truth)}`)} />;
+  if ("approval" in leaf) {
+    const approval = facts.approvals.find(({ id }) => id === leaf.approval);
+    if (!approval) return mark;
+    const { participant, status, statusSince } = approval;
+    return (
+      <>
+        {mark}
+        <span>
+          {domain(`approvalStatus.${status}`)}
+          {statusSince === null ? null : ` ${t("sheet.since", { day: dayInWords(statusSince) })}`}
+        </span>
+        <a href={kept(`/participants/${participant}#approvals`)}>
+          {t("sheet.openApproval", { participant: names[participant] ?? participant })}
+        </a>
+      </>
+    );
+  }
+  const pledge = "pledge" in leaf ? facts.pledges.find(({ reference }) => reference === leaf.pledge) : null;
+  if (!pledge) return mark;
+  return (
+    <>
+      {mark}
+      <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
+      <span>{pledge.title}</span>
+      <a href={kept(`/pledges/${pledge.reference}`)}>{t("sheet.open", { pledge: pledge.reference })}</a>
+      <CoalitionMark reference={pledge.reference} />
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+"use client";
+import type { ReactNode } from "react";
+import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
+import type { Option, Words } from "@/components/form/words";
+import type { FormOptions } from "@/components/pledges/pledge-form/options";
+import { EvidenceFields, SourceFields } from "@/components/pledges/pledge-form/source-fields";
+import { ScriptButton } from "@/components/ui/script-button";
+import { NEW_PIECE, type TriggerDraft, type TriggerPiece } from "./trigger-draft";
+
+export interface TriggerOptions extends Pick<
+  FormOptions,
+  "ownerships" | "evidenceKinds" | "reliabilities" | "credibilities" | "fields"
+> {
+  states: readonly Option[];
+  waitings: readonly Option[];
+}
+
+interface Props {
+  draft: TriggerDraft;
+  onChange: (part: Partial<TriggerDraft>) => void;
+  onState: (state: string) => void;
+  /** What would follow, said where it is chosen. */
+  effect?: ReactNode;
+  /** Waiting for it is dormant whatever anybody says. */
+  alwaysDormant: boolean;
+  options: TriggerOptions;
+  words: Words;
+  errors: ReadonlyMap<string, string>;
+}
+
+export function TriggerFields(props: Props) {
+  const { draft, onChange, onState, effect, alwaysDormant, options, words, errors } = props;
+  const w = (key: string) => words[key] ?? key;
+  const shared = { errors, errorPrefix: w("errorPrefix") };
+  return (
+    <>
+      <TextControl
+        {...shared}
+        path="title"
+        required
+        label={w("title")}
+        hint={w("titleHint")}
+        value={draft.title}
+        onChange={(title) => onChange({ title })}
+      />
+      <TextControl
+        {...shared}
+        path="description"
+        label={w("description")}
+        hint={w("descriptionHint")}
+        rows={2}
+        value={draft.description}
+        onChange={(description) => onChange({ description })}
+      />
+      {alwaysDormant ? (
+        <p className="hint mb-4">{w("alwaysDormant")}</p>
+      ) : (
+        <RadioControl
+          {...shared}
+          path="waiting"
+          required
+          label={w("waiting")}
+          hint={w("waitingHint")}
+          value={draft.waiting}
+          onChange={(waiting) => onChange({ waiting })}
+          options={options.waitings}
+        />
+      )}
+      <RadioControl
+        {...shared}
+        path="state"
+        required
+        label={w("state")}
+        value={draft.state}
+        onChange={onState}
+        options={options.states}
+      />
+      <DateControl
+        {...shared}
+        path="since"
+        label={w("since")}
+        hint={w("sinceHint")}
+        value={draft.since}
+        onChange={(since) => onChange({ since })}
+      />
+      {effect}
+      <Brought {...{ draft, onChange, options, words, errors }} />
+    </>
+  );
+}
+
+function Brought({
+  draft,
+  onChange,
+  options,
+  words,
+  errors,
+}: Omit<Props, "onState" | "effect" | "alwaysDormant">) {
+  const w = (key: string) => words[key] ?? key;
+  const change = (at: number, part: (piece: TriggerPiece) => TriggerPiece) =>
+    onChange({ brought: draft.brought.map((piece, i) => (i === at ? part(piece) : piece)) });
+  const shared = { options, words, errors };
+  return (
+    <>
+      <h2 className="lab">{w("evidencePart")}</h2>
+      <p className="hint mb-4">{w("evidenceHint")}</p>
+      {draft.brought.map(({ source, evidence }, at) => (
+        <fieldset className="part" key={at}>
+          <legend className="lab">
+            {w("newEvidence")} {draft.brought.length === 1 ? "" : at + 1}{" "}
+            <ScriptButton
+              className="btn plain"
+              onClick={() => onChange({ brought: draft.brought.filter((_, i) => i !== at) })}
+            >
+              {w("dropEvidence")}
+            </ScriptButton>
+          </legend>
+          <SourceFields
+            {...shared}
+            source={source}
+            onChange={(part) => change(at, (piece) => ({ ...piece, source: { ...piece.source, ...part } }))}
+            at={`evidence.${at}.source`}
+          />
+          <EvidenceFields
+            {...shared}
+            evidence={evidence}
+            onChange={(part) =>
+              change(at, (piece) => ({ ...piece, evidence: { ...piece.evidence, ...part } }))
+            }
+            at={`evidence.${at}`}
+            whole={false}
+          />
+          <SelectControl
+            errors={errors}
+            errorPrefix={w("errorPrefix")}
+            path={`evidence.${at}.supports`}
+            label={w("supports")}
+            value={evidence.supports}
+            onChange={(supports) =>
+              change(at, (piece) => ({ ...piece, evidence: { ...piece.evidence, supports } }))
+            }
+            options={[
+              { value: "true", label: w("supportsYes") },
+              { value: "false", label: w("supportsNo") },
+            ]}
+          />
+        </fieldset>
+      ))}
+      <p className="mb-4">
+        <ScriptButton className="btn" onClick={() => onChange({ brought: [...draft.brought, NEW_PIECE] })}>
+          {w("addEvidence")}
+        </ScriptButton>
+      </p>
+    </>
+  );
+}

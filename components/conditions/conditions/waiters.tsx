@@ -1,0 +1,114 @@
+// Who waits for it: whether they need it, and what they would wait for besides.
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { kept } from "@/components/ui/kept";
+import { useTranslations } from "next-intl";
+import { StageMark } from "@/components/ui/stage-ring";
+import {
+  WAITER_VIEWS,
+  type KeystoneSheet,
+  type Waiter,
+  type WaiterView,
+} from "@/lib/domain/conditions/keystone-sheet";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { translator } from "@/lib/i18n/translator";
+import { LeafList } from "./leaf-list";
+import { leafHref, waitingHref } from "./view";
+import { between } from "@/lib/i18n/signs";
+
+const t = translator("conditions");
+const domain = translator("domain");
+
+const COLUMNS = ["reference", "participant", "pledge", "stage", "without", "then"] as const;
+
+interface Given {
+  sheet: KeystoneSheet;
+  view: WaiterView;
+  names: Readonly<Record<string, string>>;
+}
+
+export function Waiters({ sheet, view, names }: Given) {
+  const { leaf, waiters, facts } = sheet;
+  const more = sheet[view].length - waiters.length;
+  return (
+    <section className="sec" aria-labelledby="waiters">
+      <header>
+        <h2 id="waiters">{t("waiters.title")}</h2>
+        {sheet.named.length === 0 ? null : <a href={kept(waitingHref(leaf))}>{t("waiters.asList")}</a>}
+      </header>
+      <nav className="seg wrap mb-4" aria-label={t("waiters.view")}>
+        {WAITER_VIEWS.map((name) => (
+          <a
+            key={name}
+            href={kept(name === "named" ? `${leafHref(leaf)}#waiters` : leafHref(leaf, name))}
+            {...(name === view ? { "aria-current": "true" as const } : {})}
+          >
+            {t("waiters.count", { label: t(`waiters.${name}`), count: sheet[name].length })}
+          </a>
+        ))}
+      </nav>
+      {waiters.length === 0 ? (
+        <p className="muted">{t(`waiters.none.${view}`)}</p>
+      ) : (
+        <table className="ledger stack waiters">
+          <caption className="vh">{t("waiters.caption")}</caption>
+          <thead>
+            <tr>
+              {COLUMNS.map((name) => (
+                <th key={name} scope="col">
+                  {t(`waiters.column.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {waiters.map((waiter) => (
+              <Row key={waiter.reference} waiter={waiter} facts={facts} names={names} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {more > 0 ? (
+        <p className="muted">
+          <a href={kept(waitingHref(leaf))}>{t("waiters.more", { count: more })}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Row({ waiter, facts, names }: { waiter: Waiter; facts: LeafFacts; names: Given["names"] }) {
+  const { reference, participant, title, stage, needs } = waiter;
+  return (
+    <tr>
+      <td>
+        <PledgeLink reference={reference} at="#condition" />
+      </td>
+      <td>{names[participant] ?? participant}</td>
+      <th scope="row">{title}</th>
+      <td className="nowrap">
+        <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>
+      </td>
+      <td data-l={t("waiters.column.without")}>{t(needs ? "waiters.needs" : "waiters.otherwise")}</td>
+      <td data-l={t("waiters.column.then")}>
+        <Then waiter={waiter} facts={facts} />
+      </td>
+    </tr>
+  );
+}
+
+function Then({ waiter: { started, then, assumed }, facts }: { waiter: Waiter; facts: LeafFacts }) {
+  const say = useTranslations("conditions");
+  if (started) return <span>{say("waiters.started")}</span>;
+  if (then.length === 0) return <b>{say("waiters.starts")}</b>;
+  return (
+    <span>
+      {say.rich("waiters.still", { list: () => <LeafList leaves={then} facts={facts} /> })}
+      {assumed ? (
+        <span className="muted">
+          {between()}
+          {say("waiters.assumed")}
+        </span>
+      ) : null}
+    </span>
+  );
+}

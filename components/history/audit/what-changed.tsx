@@ -1,0 +1,39 @@
+import { Changes } from "@/components/pledges/pledge/changes";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { translator } from "@/lib/i18n/translator";
+import type { Told } from "./told";
+
+const t = translator("audit");
+
+/** Field by field, in the words of a pledge's activity. */
+export function WhatChanged({
+  told: { changes, wished },
+  isNew,
+  facts,
+}: {
+  told: Told;
+  /** Nothing was before. */
+  isNew: boolean;
+  /** Of what conditions in it name. */
+  facts: LeafFacts;
+}) {
+  return (
+    <>
+      <section className="sec" aria-labelledby="changed">
+        <header>
+          <h2 id="changed">{t(isNew ? "entry.recordedAs" : "entry.changed")}</h2>
+        </header>
+        {changes.length === 0 ? <p className="muted">{t("entry.sameRecord")}</p> : null}
+        <Changes changes={changes} facts={facts} wished={isNew} />
+      </section>
+      {wished.length === 0 ? null : (
+        <section className="sec" aria-labelledby="asked">
+          <header>
+            <h2 id="asked">{t("entry.asked")}</h2>
+          </header>
+          <Changes changes={wished} facts={facts} wished />
+        </section>
+      )}
+    </>
+  );
+}

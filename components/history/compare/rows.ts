@@ -1,0 +1,113 @@
+// Both records field by field, in words: what a person compares.
+import { valueWords } from "@/components/pledges/pledge/value-words";
+import type { Json } from "@/lib/domain/base/canonical";
+import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import { completenessWords, fieldWords } from "@/lib/i18n/domain-words";
+import { labelled } from "@/lib/i18n/signs";
+import { translator } from "@/lib/i18n/translator";
+import { itemWords } from "@/lib/i18n/words";
+
+export interface CompareRow {
+  key: string;
+  name: string;
+  /** What it said at each moment: nothing, one thing, or several. */
+  from: readonly string[];
+  to: readonly string[];
+  differs: boolean;
+}
+
+const t = translator("changes");
+const domain = translator("domain");
+
+const FIELDS = [
+  "stage",
+  "stageReason",
+  "suspendedFrom",
+  "voided",
+  ...CONTENT_FIELDS.filter((field) => field !== "contributions"),
+  "lastConfirmedOn",
+  "supersededBy",
+] as const;
+
+const LINE_FIELDS = [
+  "kind",
+  "domain",
+  "location",
+  "quantity",
+  "money",
+  "allocated",
+  "noticeToMoveDays",
+  "availableFrom",
+  "availableTo",
+  "caveats",
+] as const;
+
+/** What the record says of itself, of its contributions, its evidence and its approvals. */
+export function recordRows(from: PledgeSheet, to: PledgeSheet): CompareRow[] {
+  return [
+    ...FIELDS.map((field) =>
+      rowOf(field, fieldWords(field), (sheet) => said(sheet, field, sheet[field]), from, to),
+    ),
+    ...lineRows(from, to),
+    rowOf("evidence", t("compare.evidence"), evidenceIn, from, to),
+    rowOf("approvals", domain("field.approvals"), approvalsIn, from, to),
+  ].filter((row) => row.from.length + row.to.length > 0);
+}
+
+/** What follows from it by the rules. */
+export function derivedRows(from: PledgeSheet, to: PledgeSheet): CompareRow[] {
+  const row = (key: string, words: (sheet: PledgeSheet) => string[]): CompareRow =>
+    rowOf(key, t(`compare.${key}`), words, from, to);
+  return [
+    row("instrument", ({ instrument }) =>
+      instrument === null ? [] : [domain(`evidenceKind.${instrument}`)],
+    ),
+    row("verification", ({ verification }) =>
+      verification === null ? [] : [domain(`verification.${verification}`)],
+    ),
+    row("completeness", ({ completeness }) => [completenessWords(completeness)]),
+    row("actionable", ({ actionable }) => [t(actionable ? "compare.yes" : "compare.no")]),
+    row("unresolved", ({ unresolved }) =>
+      unresolved.map((item) => labelled(domain(`code.${item.code}`), itemWords(item).what)),
+    ),
+  ];
+}
+
+/** Lines are told apart by their ids: one that came or went says nothing on the other side. */
+function lineRows(from: PledgeSheet, to: PledgeSheet): CompareRow[] {
+  const ids = [...new Set([...from.contributions, ...to.contributions].map(({ id }) => id))];
+  return ids.flatMap((id, index) =>
+    LINE_FIELDS.map((field) => {
+      const path = `contributions.${index}.${field}`;
+      const words = (sheet: PledgeSheet): string[] =>
+        said(sheet, field, sheet.contributions.find((line) => line.id === id)?.[field] ?? null);
+      return rowOf(path, fieldWords(path), words, from, to);
+    }),
+  );
+}
+
+const evidenceIn = (sheet: PledgeSheet): string[] =>
+  sheet.evidence.map(({ source, retracted, files: _files, span: _span, ...piece }) => {
+    const words = labelled(source.publisher, valueWords("evidence", piece));
+    return retracted === null ? words : t("compare.retracted", { piece: words });
+  });
+
+const approvalsIn = ({ approvals }: PledgeSheet): string[] =>
+  approvals.map(({ body, status }) => labelled(body, domain(`approvalStatus.${status}`)));
+
+function said({ facts }: PledgeSheet, field: string, value: unknown): string[] {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return [];
+  return [valueWords(field, value as Json, facts)];
+}
+
+function rowOf(
+  key: string,
+  name: string,
+  words: (sheet: PledgeSheet) => string[],
+  from: PledgeSheet,
+  to: PledgeSheet,
+): CompareRow {
+  const [before, after] = [words(from), words(to)];
+  return { key, name, from: before, to: after, differs: before.join("\n") !== after.join("\n") };
+}

@@ -1,0 +1,62 @@
+// Each moment with the stage the pledge had, and how much is different.
+import { kept } from "@/components/ui/kept";
+import { pointName, pointTime, type PointView } from "@/components/history/changes/moments";
+import { StageMark } from "@/components/ui/stage-ring";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import { translator } from "@/lib/i18n/translator";
+import { zoneName } from "@/lib/i18n/when";
+import { compareHref, type CompareView } from "./view";
+
+const t = translator("changes");
+const domain = translator("domain");
+
+type Side = PointView & { sheet: PledgeSheet | null };
+
+interface Given {
+  from: Side;
+  to: Side;
+  view: CompareView;
+  /** Fields of the record that differ; null where there is no record to compare with. */
+  count: number | null;
+  timeZone: string;
+}
+
+export function Sides({ from, to, view, count, timeZone }: Given) {
+  return (
+    <>
+      <dl className="sides">
+        {[from, to].map((side) => (
+          <div key={side.at}>
+            <dt>
+              {pointName(side, timeZone)}
+              <span className="muted">
+                {" "}
+                {side.baseline === null
+                  ? zoneName(timeZone)
+                  : `${pointTime(side, timeZone)} ${zoneName(timeZone)}`}
+              </span>
+            </dt>
+            <dd>
+              {side.sheet === null ? (
+                t("compare.absent")
+              ) : (
+                <>
+                  <StageMark stage={side.sheet.stage}>{domain(`stage.${side.sheet.stage}`)}</StageMark>{" "}
+                  {side.sheet.title}
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {count === null ? null : (
+        <p>
+          {t("compare.differences", { count })}{" "}
+          <a href={kept(compareHref({ ...view, only: !view.only }))}>
+            {t(view.only ? "compare.all" : "compare.only")}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

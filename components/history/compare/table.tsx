@@ -1,0 +1,83 @@
+// Both records side by side; what is different is marked in words and by a line, not by colour alone.
+import type { PointView } from "@/components/history/changes/moments";
+import { pointName } from "@/components/history/changes/moments";
+import { Glyph } from "@/components/ui/glyph";
+import { translator } from "@/lib/i18n/translator";
+import { zoneName } from "@/lib/i18n/when";
+import type { CompareRow } from "./rows";
+
+const t = translator("changes");
+
+interface Given {
+  title: string;
+  id: string;
+  rows: readonly CompareRow[];
+  from: PointView;
+  to: PointView;
+  timeZone: string;
+}
+
+export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="sec" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+      </header>
+      <table className="ledger stack two">
+        <thead>
+          <tr>
+            <th scope="col">{t("compare.field")}</th>
+            {[from, to].map((point) => (
+              <th key={point.at} scope="col">
+                {pointName(point, timeZone)} {point.baseline === null ? zoneName(timeZone) : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.name}
+                {row.differs ? (
+                  <span className="mark">
+                    <Glyph name="quality" size={12} /> {t("compare.differs")}
+                  </span>
+                ) : null}
+              </th>
+              <td data-l={pointName(from, timeZone)}>
+                <Said said={row.from} other={row.to} as="del" />
+              </td>
+              <td data-l={pointName(to, timeZone)}>
+                <Said said={row.to} other={row.from} as="ins" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What only one side says is marked. */
+function Said({
+  said,
+  other,
+  as: Marked,
+}: {
+  said: readonly string[];
+  other: readonly string[];
+  as: "del" | "ins";
+}) {
+  if (said.length === 0) return <span className="muted">{t("compare.none")}</span>;
+  const words = said.map((text) => (other.includes(text) ? text : <Marked key={text}>{text}</Marked>));
+  if (words.length === 1) return <span>{words}</span>;
+  return (
+    <ul>
+      {said.map((text, index) => (
+        <li key={text}>{words[index]}</li>
+      ))}
+    </ul>
+  );
+}

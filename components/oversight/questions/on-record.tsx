@@ -1,0 +1,64 @@
+// The open questions about a record, beside it, and the way to ask one more.
+import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
+import type { QuestionRow } from "@/lib/domain/oversight/question-sheet";
+import { aboutName } from "@/lib/domain/oversight/question";
+import { translator } from "@/lib/i18n/translator";
+import { dueWords } from "./due-words";
+import { StateMark } from "./state-mark";
+import { EVERY_STATE, questionsHref, type QuestionsView } from "./view";
+
+const t = translator("questions");
+
+export function OnRecord({
+  view,
+  questions,
+  more,
+  ask,
+}: {
+  /** What is about this record. */
+  view: Partial<QuestionsView>;
+  questions: readonly QuestionRow[];
+  more: boolean;
+  /** Where one is asked, for whoever may. */
+  ask: string | null;
+}) {
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions">{t("on.title")}</h2>
+      {ask === null ? null : (
+        <div className="acts">
+          <a className="btn full" href={ask}>
+            {t("new")}
+          </a>
+        </div>
+      )}
+      {questions.length === 0 ? (
+        <p className="muted">{t("on.none")}</p>
+      ) : (
+        <ul className="lk">
+          {questions.map(({ question, state, overdue }) => (
+            <li key={question.id}>
+              <StateMark state={state} overdue={overdue} />
+              <a className="ref" href={`/questions/${question.reference}`}>
+                {question.reference}
+              </a>
+              <p className="cap">
+                {view.about ? null : <span className="ref">{aboutName(question)} </span>}
+                <CoalitionMark reference={question.pledge} />
+                {t("of", { office: question.askedOf })}, {dueWords(question.dueOn, overdue)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="cap">
+        {more ? (
+          <>
+            <a href={questionsHref(view)}>{t("on.more")}</a> ·{" "}
+          </>
+        ) : null}
+        <a href={questionsHref({ ...view, state: EVERY_STATE })}>{t("on.all")}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+// What was written, in its order: each with who wrote it, when, and which event of the log holds it.
+import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
+import { Ago } from "@/components/tables/ago";
+import type { QuestionStep } from "@/lib/domain/oversight/question-sheet";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+
+const t = translator("questions");
+const domain = translator("domain");
+
+interface Given {
+  story: readonly QuestionStep[];
+  /** Of the evidence that answers name, by its id. */
+  pieces: ReadonlyMap<string, string>;
+  /** The pledge whose evidence it is. */
+  pledge: string | null;
+  at: string;
+  timeZone: string;
+  /** Whether each event may be looked at in the log. */
+  readsLog: boolean;
+}
+
+export function Story({ story, ...shared }: Given) {
+  return (
+    <section className="sec" aria-labelledby="story">
+      <header>
+        <h2 id="story">{t("sheet.story")}</h2>
+      </header>
+      <ol className="tl">
+        {story.map((step) => (
+          <Step key={step.seq} step={step} {...shared} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({
+  step,
+  pieces,
+  pledge,
+  at,
+  timeZone,
+  readsLog,
+}: Omit<Given, "story"> & { step: QuestionStep }) {
+  const { by, does, seq } = step;
+  const role = domain(`role.${by.role}`);
+  return (
+    <li>
+      <div className="tw">
+        <Ago at={step.at} now={at} timeZone={timeZone} />
+      </div>
+      <div className="tb">
+        <p>
+          <b>{by.name}</b> {t(`does.${does}`)}{" "}
+          <span className="muted">
+            {by.name.startsWith(role) ? null : <>({role}) </>}·{" "}
+            {readsLog ? <a href={`/audit/${seq}`}>{t("sheet.event", { seq })}</a> : t("sheet.event", { seq })}
+          </span>
+        </p>
+        {does === "ask" ? null : <p className="said">{step.text}</p>}
+        <Beside step={step} pieces={pieces} pledge={pledge} />
+      </div>
+    </li>
+  );
+}
+
+/** When an answer came and where it is on record; when an answer is wanted now. */
+function Beside({ step, pieces, pledge }: Pick<Given, "pieces" | "pledge"> & { step: QuestionStep }) {
+  if (step.does === "reopen")
+    return step.dueOn === null ? null : (
+      <p className="muted">{t("sheet.newDue", { on: dayInWords(step.dueOn) })}</p>
+    );
+  if (step.does !== "answer" || step.answeredOn === null) return null;
+  return (
+    <p className="muted">
+      {t("sheet.cameOn", { on: dayInWords(step.answeredOn) })}
+      {step.evidence === null || pledge === null ? null : (
+        <>
+          {" "}
+          {t("sheet.onEvidence")}{" "}
+          <a href={`/pledges/${pledge}#evidence`}>
+            {pieces.get(step.evidence) ?? t("sheet.evidenceGone", { pledge })}
+          </a>
+        </>
+      )}
+      {step.pledge === null ? null : (
+        <>
+          {" "}
+          {t("sheet.loggedAs")}{" "}
+          <a className="ref" href={`/pledges/${step.pledge}`}>
+            {step.pledge}
+          </a>
+          <CoalitionMark reference={step.pledge} />
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { kept } from "@/components/ui/kept";
+import { ClassGlyph } from "@/components/ui/class-mark";
+import { AskLink } from "@/components/oversight/questions/ask-link";
+import type { Asking } from "@/components/oversight/questions/asking";
+import { viewHref } from "@/components/ui/view-href";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
+import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import { translator } from "@/lib/i18n/translator";
+import { itemWords } from "@/lib/i18n/words";
+
+const t = translator("participants");
+const domain = translator("domain");
+
+/** The first of what is open, and the way to all of it. */
+export function OpenItems({
+  participant: { code, unresolved },
+  items,
+  asking,
+  today,
+}: {
+  participant: ParticipantRow;
+  items: readonly UnresolvedRow[];
+  asking: Asking | null;
+  today: Day;
+}) {
+  const all = viewHref("/unresolved", { participant: code });
+  return (
+    <section className="sec" aria-labelledby="unresolved">
+      <header>
+        <h2 id="unresolved">{t("unresolved")}</h2>
+        {unresolved === 0 ? null : <a href={kept(all)}>{t("allOpen", { count: unresolved })}</a>}
+      </header>
+      {items.length === 0 ? <p className="muted">{t("nothingOpenHere")}</p> : null}
+      <ul className="unl">
+        {items.map((item) => (
+          <Item
+            key={`${item.code} ${item.reference ?? item.priority}`}
+            item={item}
+            asking={asking}
+            today={today}
+          />
+        ))}
+      </ul>
+      {unresolved > items.length ? (
+        <p className="pager">
+          <span>{t("shownOf", { shown: items.length, count: unresolved })}</span>
+          <a href={kept(all)}>{t("showAll")}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Item({ item, asking, today }: { item: UnresolvedRow; asking: Asking | null; today: Day }) {
+  const { what, resolvedBy } = itemWords(item);
+  const { code, reference, participant, priority, since, title } = item;
+  return (
+    <li>
+      <div className="ui">
+        <ClassGlyph of={item.class} />
+      </div>
+      <div>
+        <h3>
+          {domain(`code.${code}`)} <span className="code">{code}</span>
+        </h3>
+        <p>
+          {reference === null ? (
+            <a className="ref" href={`#priority-${priority}`}>
+              {participant}-{priority}
+            </a>
+          ) : (
+            <PledgeLink reference={reference} at="#unresolved" />
+          )}{" "}
+          {title ?? domain(`priority.${priority}`)}
+        </p>
+        <p>{what}</p>
+        <p className="res">{t("resolvedBy", { what: resolvedBy })}</p>
+      </div>
+      <div className="ua">
+        <span className="muted">{t("openFor", { days: daysBetween(since, today) })}</span>
+        <AskLink item={item} asking={asking} button />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,122 @@
+// Where a participant stands on each priority. Empty is not zero: no pledge is a hatch, declined a dash.
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { kept } from "@/components/ui/kept";
+import { stateWords } from "@/components/unresolved/coverage/bars";
+import { isMissing } from "@/components/unresolved/coverage/figures";
+import { Unsaid } from "@/components/pledges/pledges/unsaid";
+import { windowWords } from "@/components/pledges/pledges/window";
+import { Count } from "@/components/ui/count";
+import { Glyph } from "@/components/ui/glyph";
+import { StageMark } from "@/components/ui/stage-ring";
+import { viewHref } from "@/components/ui/view-href";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
+import type { PledgeRow } from "@/lib/domain/details/sheet";
+import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("participants");
+const domain = translator("domain");
+
+export interface ParticipantView {
+  pledges: readonly PledgeRow[];
+  approvals: readonly Approval[];
+  /** The first of them; the participant knows how many there are. */
+  items: readonly UnresolvedRow[];
+}
+
+interface Given {
+  participant: ParticipantRow;
+  pledges: readonly PledgeRow[];
+  mayLog: boolean;
+}
+
+export function Positions({ participant, pledges, mayLog }: Given) {
+  return participant.cells.map((cell) => (
+    <Position
+      key={cell.priority}
+      cell={cell}
+      pledges={pledges.filter(({ priority }) => priority === cell.priority)}
+      mayLog={mayLog}
+    />
+  ));
+}
+
+function Position({ cell, pledges, mayLog }: Omit<Given, "participant"> & { cell: CoverageCell }) {
+  const { participant, priority } = cell;
+  const id = `priority-${priority}`;
+  return (
+    <section className="sec" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>
+          <span className="muted">{priority}</span> {domain(`priority.${priority}`)}
+        </h2>
+        {mayLog ? (
+          <a className="btn plain" href={kept(viewHref("/pledges/new", { participant, priority }))}>
+            <Glyph name="plus" />
+            {t("logHere")}
+            <span className="vh">{t("logOn", { priority: domain(`priority.${priority}`) })}</span>
+          </a>
+        ) : null}
+      </header>
+      {pledges.length === 0 ? <Nothing cell={cell} /> : <PledgeTable pledges={pledges} priority={priority} />}
+    </section>
+  );
+}
+
+/** More pledges than the page takes stand in the list of pledges. */
+function Nothing({ cell }: { cell: CoverageCell }) {
+  const { participant, priority, pledges } = cell;
+  if (pledges > 0)
+    return (
+      <p>
+        <a href={kept(viewHref("/pledges", { participant, priority }))}>
+          {t("pledgeCount", { count: pledges })}
+        </a>
+      </p>
+    );
+  return (
+    <p className="mk">
+      <span className={isMissing(cell) ? "st no" : "st"}>
+        {isMissing(cell) ? <i className="hatch" /> : "·"}
+      </span>
+      {isMissing(cell) ? t("noPledge") : t("notExpected", { state: stateWords(cell) })}
+    </p>
+  );
+}
+
+function PledgeTable({ pledges, priority }: { pledges: readonly PledgeRow[]; priority: number }) {
+  return (
+    <table className="ledger stack positions">
+      <caption className="vh">{t("positionCaption", { priority: domain(`priority.${priority}`) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("column.reference")}</th>
+          <th scope="col">{t("column.title")}</th>
+          <th scope="col">{t("column.stage")}</th>
+          <th scope="col">{t("column.window")}</th>
+          <th scope="col" className="num">
+            {t("column.unresolved")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {pledges.map((pledge) => (
+          <tr key={pledge.reference}>
+            <td>
+              <PledgeLink reference={pledge.reference} />
+            </td>
+            <th scope="row">{pledge.title}</th>
+            <td>
+              <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
+            </td>
+            <td data-l={t("column.window")}>{windowWords(pledge) ?? <Unsaid stage={pledge.stage} />}</td>
+            <td className="num" data-l={t("column.unresolved")}>
+              <Count n={pledge.unresolved.length} href={`/pledges/${pledge.reference}#unresolved`} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

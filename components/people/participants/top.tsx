@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import { kept } from "@/components/ui/kept";
+import { barsOf } from "@/components/unresolved/coverage/bars";
+import { Bars } from "@/components/ui/bars";
+import { PackageLink } from "@/components/tables/package-link";
+import { CopyButton } from "@/components/ui/copy-button";
+import { viewHref } from "@/components/ui/view-href";
+import type { Actor } from "@/lib/domain/people/actor";
+import { isExpected } from "@/lib/domain/people/participant";
+import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
+import { translator } from "@/lib/i18n/translator";
+import { nameOf } from "./view";
+
+const t = translator("participants");
+const ui = translator("ui");
+const domain = translator("domain");
+
+/** Who it is, how far it has come, and how much is open, in one look. */
+export function ParticipantTop({
+  actor,
+  participant,
+  reads,
+  mayEdit,
+  actions,
+}: {
+  actor: Actor;
+  participant: ParticipantRow;
+  reads: boolean;
+  mayEdit: boolean;
+  actions?: ReactNode;
+}) {
+  const { code, role, kind, cells } = participant;
+  const { bars, words } = barsOf(cells);
+  return (
+    <div className="ptop">
+      <p className="pmeta">
+        <span className="ref">{code}</span>
+        <CopyButton
+          path={kept(`/participants/${code}`)}
+          label={ui("copyLink", { reference: code })}
+          copied={ui("copied")}
+        />
+        <span>{domain(`participantRole.${role}`)}</span>
+        <span>{domain(`participantKind.${kind}`)}</span>
+        {reads ? (
+          <a href={kept("/definitions#bars")}>
+            <Bars bars={bars} label={ui("bars", { list: words })} />
+          </a>
+        ) : null}
+      </p>
+      <div className="head">
+        <h1>{nameOf(participant)}</h1>
+        <div className="actions">
+          {mayEdit ? (
+            <a className="btn" href={kept(`/participants/${code}/edit`)}>
+              {t("edit")}
+            </a>
+          ) : null}
+          <PackageLink actor={actor} what="PARTICIPANT" filter={code} />
+          {actions}
+        </div>
+      </div>
+      {reads ? <Figures participant={participant} /> : null}
+    </div>
+  );
+}
+
+function Figures({ participant }: { participant: ParticipantRow }) {
+  const { code, cells, pledges, unresolved } = participant;
+  const stated = cells.filter(({ position }) => position !== "NONE").length;
+  return (
+    <p className="pline">
+      <span>{t("stated", { stated, of: cells.length, expected: String(isExpected(participant)) })}</span>
+      {pledges === 0 ? null : (
+        <a href={kept(viewHref("/pledges", { participant: code }))}>{t("pledgeCount", { count: pledges })}</a>
+      )}
+      {unresolved === 0 ? (
+        <span>{t("nothingOpen")}</span>
+      ) : (
+        <a href={kept(viewHref("/unresolved", { participant: code }))}>
+          {t("openCount", { count: unresolved })}
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+// Above a list: how many are selected, the way to select all of the view, and what is done with them.
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState, type ComponentType } from "react";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import type { Owners } from "@/components/pledges/inline-edit/read";
+import { useAlive } from "@/components/ui/alive";
+import { ScriptButton } from "@/components/ui/script-button";
+import { load } from "@/lib/client/send";
+import type { BulkFormProps } from "./form";
+import { useSelection } from "./selection";
+import type { Chosen } from "./work";
+
+interface Props {
+  /** All that the view has, and whether there are more than were counted. */
+  total: number;
+  capped: boolean;
+  /** Of the view, as the register takes them. */
+  query: string;
+  /** Whose pledges one keeps; null: everybody's. */
+  desk: readonly string[] | null;
+  /** How many may be changed at once. */
+  most: number;
+  owners: Owners;
+  words: Words;
+}
+
+type Item = Chosen & { participant: string; voided: unknown };
+
+export function BulkBar({ total, capped, query, desk, most, owners, words }: Props) {
+  const router = useRouter();
+  const alive = useAlive();
+  const [chosen, choose] = useSelection();
+  const [Form, setForm] = useState<ComponentType<BulkFormProps> | null>(null);
+  const [said, setSaid] = useState("");
+  const bar = useRef<HTMLDivElement>(null);
+  const closed = useRef(false);
+  const count = chosen.size;
+  const fits = !capped && total > 1 && total <= most;
+
+  // What had the focus is gone with the form.
+  useEffect(() => {
+    if (Form === null && closed.current) {
+      const held = bar.current;
+      (held?.querySelector<HTMLElement>("button.primary") ?? held?.querySelector("button") ?? held)?.focus();
+    }
+    closed.current = false;
+  }, [Form]);
+  const close = () => {
+    closed.current = true;
+    setForm(null);
+  };
+
+  const chooseWhole = async () => {
+    setSaid(words.fetching ?? "");
+    const sent = await load<{ items: Item[] }>(`/pledges?${query}${query === "" ? "" : "&"}limit=${most}`);
+    setSaid(sent.ok ? "" : (words.away ?? ""));
+    if (!sent.ok) return;
+    const own = sent.value.items.filter(
+      ({ participant, voided }) => voided === null && (desk === null || desk.includes(participant)),
+    );
+    choose(new Map(own.map(({ reference, version }) => [reference, { reference, version }])));
+  };
+  const open = () =>
+    void import("./form").then(
+      ({ BulkForm }) => setForm(() => BulkForm),
+      () => setSaid(words.away ?? ""),
+    );
+  if (!alive) return null;
+  return (
+    <section className={count > 0 && !Form ? "bulk held" : "bulk"} aria-label={words.label}>
+      <div className="bulkbar" ref={bar} tabIndex={-1}>
+        <p role="status">
+          {fill(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })} {said}
+        </p>
+        {fits ? (
+          <ScriptButton className="btn plain" onClick={() => void chooseWhole()}>
+            {fill(desk === null ? words.whole : words.wholeOwn, { total })}
+          </ScriptButton>
+        ) : count > 0 && total > 1 ? (
+          <p className="muted">{fill(words.tooMany, { most })}</p>
+        ) : null}
+        {count > 0 ? (
+          <>
+            <ScriptButton className="btn plain" onClick={() => choose(new Map())}>
+              {words.clear}
+            </ScriptButton>
+            {Form ? null : (
+              <ScriptButton className="btn primary" onClick={open}>
+                {words.open}
+              </ScriptButton>
+            )}
+          </>
+        ) : null}
+      </div>
+      {Form ? (
+        <Form
+          chosen={chosen}
+          onChosen={choose}
+          {...{ most, owners }}
+          onClose={close}
+          onChanged={() => router.refresh()}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { moneyBody, orNull, quantityBody } from "@/components/pledges/pledge-form/amount-body";
+
+/** A delivery report as it is typed; unit and currency are the contribution's where it has them. */
+export interface ReportDraft {
+  contribution: string;
+  kind: string;
+  min: string;
+  max: string;
+  unit: string;
+  amount: string;
+  currency: string;
+  deliveredOn: string;
+  definition: string;
+  evidence: string[];
+  note: string;
+}
+
+export const NEW_REPORT: ReportDraft = {
+  contribution: "",
+  kind: "EXACT",
+  min: "",
+  max: "",
+  unit: "",
+  amount: "",
+  currency: "",
+  deliveredOn: "",
+  definition: "",
+  evidence: [],
+  note: "",
+};
+
+/** What may be reported of: with the unit and the currency it is measured in. */
+export interface ReportLine {
+  value: string;
+  label: string;
+  unit: string;
+  currency: string;
+  isSealed: boolean;
+}
+
+export function reportBody(draft: ReportDraft, line: ReportLine | undefined): Record<string, unknown> {
+  const { kind, min, max } = draft;
+  const isCounted = (min.trim() !== "" || max.trim() !== "") && line?.isSealed !== true;
+  const unit = line?.unit || draft.unit;
+  return {
+    contribution: draft.contribution,
+    quantity: isCounted ? quantityBody({ kind, min, max, unit, asStated: "" }) : null,
+    money: draft.amount.trim() === "" ? null : moneyBody(draft.amount, line?.currency || draft.currency),
+    deliveredOn: draft.deliveredOn,
+    definition: draft.definition,
+    evidence: draft.evidence,
+    note: orNull(draft.note),
+  };
+}

@@ -1,0 +1,208 @@
+"use client";
+import { RadioControl, SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { leaveTo } from "@/components/form/told";
+import { useSave } from "@/components/form/use-save";
+import type { Option, Words } from "@/components/form/words";
+import type { FormOptions } from "@/components/pledges/pledge-form/options";
+import { FieldGroup } from "@/components/ui/field";
+import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
+import { NEW_REPORT, reportBody, type ReportDraft, type ReportLine } from "./report-draft";
+
+interface Props {
+  account: string;
+  reference: string;
+  title: string;
+  lines: ReportLine[];
+  definitions: Option[];
+  /** Evidence on record that supports the pledge. */
+  pieces: Option[];
+  options: Pick<FormOptions, "quantityKinds" | "units" | "currencies">;
+  words: Words;
+}
+
+export function ReportForm({ account, reference, title, lines, definitions, pieces, options, words }: Props) {
+  const [only] = lines.length === 1 ? lines : [];
+  const fresh = { ...NEW_REPORT, contribution: only?.value ?? "" };
+  const kept = useKept(account, `delivery-${reference}`, fresh);
+  const { save, say, errors, troubles, attempt, busy } = useSave(words);
+  const page = `/pledges/${reference}`;
+  const draft = kept.value;
+  const set = (part: Partial<ReportDraft>) => kept.change((before) => ({ ...before, ...part }));
+  const tick = (id: string) =>
+    kept.change((before) => ({
+      ...before,
+      evidence: before.evidence.includes(id)
+        ? before.evidence.filter((one) => one !== id)
+        : [...before.evidence, id],
+    }));
+  const line = lines.find(({ value }) => value === draft.contribution);
+  const submit = async () => {
+    const missing = REQUIRED.filter((field) => draft[field].length === 0);
+    if (missing.length > 0)
+      return say(missing.map((field) => ({ field, message: words[`missing-${field}`] ?? "" })));
+    const sent = await save({ method: "POST", path: `${page}/deliveries`, body: reportBody(draft, line) });
+    if (!sent?.ok) return;
+    kept.forget();
+    leaveTo(`${page}#deliveries`, words.reported ?? null);
+  };
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew(fresh) } : {})}
+      submit={words.report ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref={`${page}#deliveries`}
+      className="lform max-w-3xl"
+    >
+      <SelectControl
+        {...shared}
+        path="contribution"
+        required
+        label={words.contribution ?? ""}
+        value={draft.contribution}
+        onChange={(contribution) => set({ contribution })}
+        options={lines}
+        none={words.chooseContribution}
+      />
+      <Amounts {...{ draft, line, set, options, words, shared }} />
+      <DateControl
+        {...shared}
+        path="deliveredOn"
+        required
+        label={words.deliveredOn ?? ""}
+        value={draft.deliveredOn}
+        onChange={(deliveredOn) => set({ deliveredOn })}
+      />
+      <RadioControl
+        {...shared}
+        path="definition"
+        required
+        label={words.definition ?? ""}
+        hint={words.definitionHint}
+        value={draft.definition}
+        onChange={(definition) => set({ definition })}
+        options={definitions}
+      />
+      <FieldGroup
+        id="evidence"
+        required
+        label={words.evidence ?? ""}
+        hint={words.evidenceHint}
+        error={errors.get("evidence")}
+        errorPrefix={words.errorPrefix ?? ""}
+      >
+        {pieces.map(({ value, label, meaning }) => (
+          <p key={value}>
+            <label>
+              <input
+                type="checkbox"
+                className="check"
+                ref={takingOverTick(draft.evidence.includes(value), () => tick(value))}
+                checked={draft.evidence.includes(value)}
+                onChange={() => tick(value)}
+              />{" "}
+              {label} <span className="muted">{meaning}</span>
+            </label>
+          </p>
+        ))}
+      </FieldGroup>
+      <TextControl
+        {...shared}
+        path="note"
+        label={words.note ?? ""}
+        value={draft.note}
+        onChange={(note) => set({ note })}
+        rows={3}
+      />
+    </FormFrame>
+  );
+}
+
+const REQUIRED = ["contribution", "deliveredOn", "definition", "evidence"] as const;
+
+interface AmountProps extends Pick<Props, "options" | "words"> {
+  draft: ReportDraft;
+  line: ReportLine | undefined;
+  set: (part: Partial<ReportDraft>) => void;
+  shared: { errors: ReadonlyMap<string, string>; errorPrefix: string };
+}
+
+/** In the unit and the currency of the contribution, where it names them. */
+function Amounts({ draft, line, set, options, words, shared }: AmountProps) {
+  const ends = ENDS[draft.kind as QuantityKind] ?? "equal";
+  const unit = options.units.find(({ value }) => value === line?.unit)?.label;
+  return (
+    <div className="g2 even">
+      {line?.isSealed ? null : (
+        <>
+          <SelectControl
+            {...shared}
+            path="quantity.kind"
+            label={words.quantity ?? ""}
+            value={draft.kind}
+            onChange={(kind) => set({ kind })}
+            options={options.quantityKinds.filter(({ value }) => NUMBERED.includes(value))}
+          />
+          {ends === "max" ? null : (
+            <TextControl
+              {...shared}
+              path="quantity.min"
+              label={unit ? `${words.number ?? ""} (${unit})` : (words.number ?? "")}
+              value={draft.min}
+              onChange={(min) => set({ min })}
+              numeric
+            />
+          )}
+          {ends === "max" || ends === "both" ? (
+            <TextControl
+              {...shared}
+              path="quantity.max"
+              label={(ends === "max" ? words.number : words.numberTo) ?? ""}
+              value={draft.max}
+              onChange={(max) => set({ max })}
+              numeric
+            />
+          ) : null}
+          {line?.unit ? null : (
+            <SelectControl
+              {...shared}
+              path="quantity.unit"
+              label={words.unit ?? ""}
+              value={draft.unit}
+              onChange={(chosen) => set({ unit: chosen })}
+              options={options.units}
+              none={words.noUnit}
+            />
+          )}
+        </>
+      )}
+      <TextControl
+        {...shared}
+        path="money.amount"
+        required={draft.currency !== ""}
+        label={line?.currency ? `${words.amount ?? ""} (${line.currency})` : (words.amount ?? "")}
+        value={draft.amount}
+        onChange={(amount) => set({ amount })}
+        numeric
+      />
+      {line?.currency ? null : (
+        <SelectControl
+          {...shared}
+          path="money.currency"
+          required={draft.amount.trim() !== ""}
+          label={words.currency ?? ""}
+          value={draft.currency}
+          onChange={(currency) => set({ currency })}
+          options={options.currencies}
+          none={words.noCurrency}
+        />
+      )}
+    </div>
+  );
+}
+
+const NUMBERED = ["EXACT", "RANGE", "AT_LEAST", "UP_TO", "APPROXIMATE"];

@@ -1,0 +1,124 @@
+"use client";
+import { ChosenFiles } from "@/components/pledges/files/chosen-files";
+import { FileControl } from "@/components/pledges/files/file-control";
+import { TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledges/pledge-form/draft";
+import type { FormOptions } from "@/components/pledges/pledge-form/options";
+import { SourceFields } from "@/components/pledges/pledge-form/source-fields";
+import { useFigures } from "@/components/ui/language";
+import type { ReadFile, ReceivedFile } from "@/lib/domain/pledge/file";
+import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
+import { useReading } from "./use-reading";
+
+interface Props {
+  account: string;
+  options: Pick<FormOptions, "ownerships">;
+  words: Words;
+}
+interface Kept {
+  source: DraftSource;
+  text: string;
+  /** Sent, and attached with the source. */
+  file: ReceivedFile | null;
+  /** Set where the text is what was read out of it. */
+  read: Pick<ReadFile, "whole"> | null;
+}
+
+const FRESH: Kept = { source: NEW_SOURCE, text: "", file: null, read: null };
+
+/** The document and its text, before pledges are logged from it. */
+export function CaptureForm({ account, options, words }: Props) {
+  const { value, change, forget, startAnew, restored } = useKept(account, "capture-text", FRESH);
+  const { save, say, busy, troubles, errors, attempt } = useSave<{ id: string }>(words);
+  const figure = useFigures();
+  const { source, text, file, read } = value;
+  const setText = (next: string) => change((before) => ({ ...before, text: next }));
+  const w = { ...words, fileHint: words.textFileHint ?? "" };
+  const reading = useReading(w, (file, read) =>
+    change((before) => ({
+      ...before,
+      file,
+      text: read?.text ?? before.text,
+      read: read ? { whole: read.whole } : null,
+    })),
+  );
+  const submit = async () => {
+    if (reading.isBusy) return say([{ field: "textFile", message: words.fileOnWay ?? "" }]);
+    const from = file && read && text.trim() !== "" ? { readFrom: file.id } : {};
+    const body = { ...sourceBody(source), text, files: file ? [file.id] : [], ...from };
+    const sent = await save({ method: "POST", path: "/sources", body });
+    if (!sent?.ok) return;
+    forget();
+    location.assign(`/sources/${sent.value.id}/log`);
+  };
+  return (
+    <FormFrame
+      {...{ words, troubles, attempt, busy }}
+      {...(restored ? { onDiscard: () => startAnew() } : {})}
+      title={words.newText ?? ""}
+      submit={words.capture ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref="/sources"
+      className="lform"
+    >
+      <div className="lp mb-4">
+        <section aria-labelledby="document">
+          <h2 id="document">{words.documentHeading}</h2>
+          <SourceFields
+            source={source}
+            onChange={(part) => change((before) => ({ ...before, source: { ...before.source, ...part } }))}
+            at=""
+            options={options}
+            words={words}
+            errors={errors}
+          />
+        </section>
+        <section aria-labelledby="its-text">
+          <h2 id="its-text">{words.textHeading}</h2>
+          {file && read ? (
+            <div className="notice mb-4" role="status">
+              <p>{fill(words[`readBy.${file.type}`], { name: file.name })}</p>
+              {read.whole ? null : <p>{fill(words.readPart, { max: figure(LONGEST_TEXT) })}</p>}
+            </div>
+          ) : null}
+          <TextControl
+            errors={errors}
+            errorPrefix={words.errorPrefix ?? ""}
+            path="text"
+            required
+            label={words.text ?? ""}
+            hint={words.textHint}
+            rows={16}
+            value={text}
+            onChange={setText}
+            after={
+              <p className="cap cnt">
+                {fill(words.textCount, { count: figure(text.length), max: figure(LONGEST_TEXT) })}
+              </p>
+            }
+          />
+          <FileControl
+            path="textFile"
+            label={words.textFile ?? ""}
+            words={w}
+            state={reading.state}
+            error={errors.get("textFile") ?? errors.get("files.0") ?? errors.get("readFrom")}
+            accept=".pdf,.docx,.txt"
+            onChoose={reading.send}
+            onStop={reading.stop}
+          />
+          <ChosenFiles
+            files={file ? [file] : []}
+            words={words}
+            onRemove={() => change((before) => ({ ...before, file: null, read: null }))}
+          />
+        </section>
+      </div>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,261 @@
+"use client";
+// Logging from a captured text: the passage on the left, the pledge on the right, one after the other, all by keyboard.
+import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import { useSave } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import { isTyping } from "@/components/shell/search-key";
+import { Glyph } from "@/components/ui/glyph";
+import {
+  logBody,
+  newDraft,
+  NEW_EVIDENCE,
+  NEW_SOURCE,
+  withChange,
+  type Draft,
+  type DraftChange,
+  type DraftEvidence,
+} from "@/components/pledges/pledge-form/draft";
+import type { FormOptions } from "@/components/pledges/pledge-form/options";
+import { PledgeSide } from "@/components/pledges/pledge-form/pledge-side";
+import { EvidenceFields } from "@/components/pledges/pledge-form/source-fields";
+import { ScriptButton } from "@/components/ui/script-button";
+import { overlap, sentencesOf, type Span } from "@/lib/domain/base/sentences";
+import { BesideList } from "./beside-list";
+import { taking, type Beside } from "./effect";
+import { FoundList, MOST_SHOWN, nameOf, type Told } from "./found-list";
+import { recordBeside } from "./record-beside";
+import { TextPane, type Mark } from "./text-pane";
+
+interface Kept {
+  draft: Draft;
+  evidence: DraftEvidence;
+  beside: Beside;
+  selected: Span;
+  /** The passage that is the quote. */
+  span: Span | null;
+  /** Suggestions that were taken, by name. */
+  taken: string[];
+  /** Logged from this text in this browser. */
+  logged: Mark[];
+}
+
+interface Props {
+  account: string;
+  owner: string;
+  source: { id: string; name: string; text: string; language: string; publishedOn: string };
+  found: readonly Told[];
+  /** On record already. */
+  marks: readonly Mark[];
+  triggers: Readonly<Record<string, string>>;
+  options: FormOptions;
+  words: Words;
+}
+
+export function PassageLog({ account, owner, source, found, marks, triggers, options, words }: Props) {
+  const { text } = source;
+  const first = sentencesOf(text)[0] ?? { start: 0, end: 0 };
+  const empty = { beside: NOTHING_BESIDE, span: null, taken: [] };
+  const fresh: Kept = {
+    draft: newDraft({ owner }),
+    evidence: NEW_EVIDENCE,
+    selected: first,
+    logged: [],
+    ...empty,
+  };
+  const keeping = useKept(account, `log-from-${source.id}`, fresh);
+  const { value: kept, change } = keeping;
+  const { draft, evidence, beside, selected, span, taken } = kept;
+  const { save, say, busy, troubles, errors, attempt } = useSave<{ reference: string; version: number }>(
+    words,
+  );
+  const [saved, setSaved] = useState<{ reference: string; notes: string[] } | null>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  const w = (key: string) => words[key] ?? key;
+  // Whoever comes here begins with the text, and with its keys.
+  useEffect(() => pane.current?.focus({ preventScroll: true }), []);
+
+  const here = inKeyOrder(found.filter((one) => overlap(one, selected)));
+  const rests = [
+    ...marks,
+    ...kept.logged.filter((mark) => !marks.some((one) => one.reference === mark.reference)),
+  ];
+  const setDraft = (part: DraftChange) =>
+    change((before) => ({ ...before, draft: withChange(before.draft, part) }));
+  const quoteSelected = () =>
+    change((before) => {
+      const { start, end } = before.selected;
+      return {
+        ...before,
+        span: before.selected,
+        evidence: { ...before.evidence, quote: text.slice(start, end) },
+      };
+    });
+  const take = (one: Told) =>
+    change((before) => {
+      const after = taking(one, text.slice(one.start, one.end), before);
+      return after ? { ...before, ...after, taken: [...before.taken, nameOf(one)] } : before;
+    });
+
+  const submit = async (another: boolean) => {
+    if (span === null) return say([{ field: "quote", message: w("missing-span") }]);
+    const body = logBody(draft, { ...NEW_SOURCE, id: source.id }, evidence) as { evidence: object[] };
+    const sent = await save({
+      method: "POST",
+      path: "/pledges",
+      body: { ...body, evidence: body.evidence.map((piece) => ({ ...piece, span })) },
+    });
+    if (!sent?.ok) return;
+    const { reference, version } = sent.value;
+    const notes = await recordBeside({ reference, version, participant: draft.participant }, beside, words);
+    if (!another && notes.length === 0) {
+      keeping.forget();
+      return location.assign(`/pledges/${reference}`);
+    }
+    const { participant, authorisedBy, handling } = draft;
+    change((before) => ({
+      ...before,
+      ...empty,
+      draft: newDraft({ participant, authorisedBy, handling, owner: draft.owner }),
+      evidence: { ...before.evidence, quote: "" },
+      logged: [...before.logged, { ...span, reference, isCoalitionOnly: handling === "COALITION" }],
+    }));
+    setSaved({ reference, notes });
+    pane.current?.focus();
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+    const single = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+    const quiet = isTyping(event.target) || document.documentElement.dataset.keys === "off";
+    const chosen = digit ? here[Number(digit) - 1] : undefined;
+    if (event.altKey && !event.shiftKey && digit && Number(digit) <= 5) setDraft({ priority: digit });
+    else if (event.code === "Enter" && event.ctrlKey && event.shiftKey) void submit(true);
+    else if (event.code === "F6") {
+      const target = pane.current === document.activeElement ? form.current : pane.current;
+      (target === pane.current
+        ? target
+        : target?.querySelector<HTMLElement>("input, select, textarea")
+      )?.focus();
+    } else if (single && !quiet && (event.code === "KeyQ" || isEnterIn(event, pane.current))) quoteSelected();
+    else if (single && !quiet && chosen) take(chosen);
+    else return;
+    event.preventDefault();
+  };
+
+  const shared = { options, words, errors };
+  return (
+    <FormFrame
+      {...{ words, troubles, attempt, busy, onKey }}
+      {...(keeping.restored ? { onDiscard: () => keeping.startAnew() } : {})}
+      title={w("logName")}
+      submit={w("save")}
+      onSubmit={() => void submit(false)}
+      cancelHref={`/sources/${source.id}`}
+      className="lform"
+      also={
+        <ScriptButton className="btn big" onClick={() => void submit(true)}>
+          {w("saveNext")}
+        </ScriptButton>
+      }
+    >
+      <div role="status" className="mb-4">
+        {saved ? (
+          <p className="saved">
+            <Glyph name="tick" />{" "}
+            <a href={`/pledges/${saved.reference}`}>{fill(words.savedAs, { reference: saved.reference })}</a>{" "}
+            {saved.notes.join(" ")}
+          </p>
+        ) : null}
+      </div>
+      <div className="lp">
+        <section className="lsrc textside" aria-labelledby="text-heading">
+          <h2 id="text-heading">{w("textHeading")}</h2>
+          <p className="cap mb-4" id="pane-how">
+            {w("howTo")}
+          </p>
+          <TextPane
+            text={text}
+            language={source.language}
+            selected={selected}
+            marks={rests}
+            onSelect={(next) => change((before) => ({ ...before, selected: next }))}
+            words={words}
+            paneRef={pane}
+          />
+          <p className="pick">
+            <span>{fill(words.selected, { count: selected.end - selected.start })}</span>
+            <ScriptButton className="btn primary" onClick={quoteSelected}>
+              {w("use")} <kbd>{w("useKey")}</kbd>
+            </ScriptButton>
+          </p>
+          <FoundList found={here.slice(0, 2 * MOST_SHOWN)} taken={taken} onTake={take} words={words} />
+          {rests.length > 0 ? (
+            <p className="cap">
+              {w("logged")}
+              {w("colon")}{" "}
+              {rests.map(({ reference, start, isCoalitionOnly }) => (
+                <Fragment key={`${reference} ${String(start)}`}>
+                  <a className="ref" href={`/pledges/${reference}`}>
+                    {reference}
+                  </a>
+                  {isCoalitionOnly ? <span className="muted"> {w("coalitionOnly")}</span> : null}{" "}
+                </Fragment>
+              ))}
+            </p>
+          ) : null}
+        </section>
+        <div ref={form}>
+          <h2>{w("pledge")}</h2>
+          <div id="quote" className={errors.has("quote") ? "field err" : "field"} tabIndex={-1}>
+            <p className="lab req">{w("quote")}</p>
+            {errors.has("quote") ? <p className="errmsg">{errors.get("quote")}</p> : null}
+            {span === null ? (
+              <p className="muted">{w("noQuote")}</p>
+            ) : (
+              <>
+                <blockquote className="quote" lang={source.language}>
+                  {text.slice(span.start, span.end)}
+                </blockquote>
+                <p className="cap">{fill(words.place, { start: span.start, end: span.end })}</p>
+              </>
+            )}
+          </div>
+          <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
+          <BesideList
+            beside={beside}
+            triggers={triggers}
+            onChange={(next) => change((before) => ({ ...before, beside: next }))}
+            words={words}
+          />
+          <h3>{w("evidence")}</h3>
+          <EvidenceFields
+            {...shared}
+            evidence={evidence}
+            onChange={(part) =>
+              change((before) => ({ ...before, evidence: { ...before.evidence, ...part } }))
+            }
+            at="evidence.0"
+            whole={false}
+            quoted
+          />
+        </div>
+      </div>
+      <p className="cap keysrow mb-4">{w("keys")}</p>
+    </FormFrame>
+  );
+}
+
+/** Nine have keys: those that no field of the form suggests as well come first. */
+const inKeyOrder = (found: readonly Told[]): Told[] => [
+  ...found.filter(({ type }) => type !== "capability"),
+  ...found.filter(({ type }) => type === "capability"),
+];
+
+const isEnterIn = (event: KeyboardEvent, pane: HTMLElement | null): boolean =>
+  event.code === "Enter" && event.target === pane;
+
+const NOTHING_BESIDE: Beside = { triggers: [], approvals: [] };

@@ -1,0 +1,29 @@
+import { fileHref } from "@/components/pledges/files/source-files";
+import type { SourceSheet } from "@/lib/domain/details/citation";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("passages");
+const files = translator("files");
+
+/** Where a captured text was read, and the document to hold it against; nothing where somebody pasted it. */
+export function ReadFromFile({ source }: { source: SourceSheet }) {
+  const { readFrom, files: attached = [], withheld } = source;
+  const file = attached.find(({ id }) => id === readFrom?.file);
+  if (!readFrom || !file) return null;
+  const { corrected, whole, sha256 } = readFrom;
+  const { name, type, id, retracted } = file;
+  return (
+    <div className="notice mb-4">
+      <p className="breaks">
+        {t("readFrom", { type, name, corrected: String(corrected), whole: String(whole) })}{" "}
+        {t("fileHash", { hash: sha256 })}{" "}
+        {withheld.includes(id) ? null : (
+          <a href={fileHref(id)} download>
+            {files("download", { name })}
+          </a>
+        )}
+      </p>
+      {retracted ? <p>{t("fileRetracted", { reason: retracted.reason })}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+// A document on its way to the register, and then what a machine reads in it.
+import { useRef, useState } from "react";
+import { useFile } from "@/components/pledges/files/use-file";
+import { fill } from "@/components/form/fill";
+import { troublesOf } from "@/components/form/use-save";
+import type { Words } from "@/components/form/words";
+import { send } from "@/lib/client/send";
+import { isReadType, type ReadFile, type ReceivedFile } from "@/lib/domain/pledge/file";
+
+interface Reading {
+  busy: boolean;
+  trouble: string | null;
+  said: string;
+}
+const NOTHING: Reading = { busy: false, trouble: null, said: "" };
+
+/** `onRead`: null where nothing could be read; the file is there all the same. */
+export function useReading(words: Words, onRead: (file: ReceivedFile, read: ReadFile | null) => void) {
+  const [reading, setReading] = useState(NOTHING);
+  const last = useRef<string | null>(null);
+  const read = async (file: ReceivedFile): Promise<void> => {
+    last.current = file.id;
+    if (!isReadType(file.type)) return onRead(file, null);
+    setReading({ busy: true, trouble: null, said: fill(words.reading, { name: file.name }) });
+    const sent = await send<ReadFile>("POST", `/files/${file.id}/text`, {});
+    // Another one was chosen meanwhile.
+    if (last.current !== file.id) return;
+    const trouble = sent.ok ? null : (troublesOf(sent.failure, words)[0]?.message ?? null);
+    setReading({ ...NOTHING, trouble });
+    onRead(file, sent.ok ? sent.value : null);
+  };
+  const { state, send: sendOne, stop } = useFile(words, (file) => void read(file));
+  const choose = (file: File): void => {
+    last.current = null;
+    setReading(NOTHING);
+    sendOne(file);
+  };
+  return {
+    state: {
+      going: state.going,
+      trouble: state.trouble ?? reading.trouble,
+      said: reading.said === "" ? state.said : reading.said,
+    },
+    send: choose,
+    stop,
+    isBusy: state.going !== null || reading.busy,
+  };
+}

@@ -1,0 +1,106 @@
+import { fileWords } from "@/components/pledges/files/words";
+import type { Words } from "@/components/form/words";
+import { formWords } from "@/components/pledges/pledge-form/options";
+import { READ_TYPES } from "@/lib/domain/pledge/file";
+import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
+import { moneyWords, quantityWords, statedMoneyWords } from "@/lib/i18n/domain-words";
+import { colon, quoted } from "@/lib/i18n/signs";
+import { messagesNow, translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+import type { Told } from "./found-list";
+
+const t = translator("passages");
+const domain = translator("domain");
+const formed = translator("pledge-form");
+
+/** Of logging from a text, beside what all forms about pledges say. */
+export function passageWords(): Words {
+  const {
+    type: _types,
+    new: newText,
+    sourceHeading,
+    file,
+    fileHint,
+    leaveOut,
+    reading: _reading,
+    readBy: _readBy,
+    readPart: _readPart,
+    readFrom: _readFrom,
+    fileHash: _fileHash,
+    ...own
+  } = messagesNow().passages;
+  return {
+    ...formWords(),
+    ...own,
+    newText,
+    documentHeading: sourceHeading,
+    textFile: file,
+    textFileHint: fileHint,
+    leaveOutBeside: leaveOut,
+    colon: colon(),
+  };
+}
+
+/** Of capturing one, pasted or read out of a file. */
+export function captureWords(): Words {
+  const { reading, readPart } = messagesNow().passages;
+  const readBy = READ_TYPES.map((type) => [`readBy.${type}`, t("readBy", { type, name: "{name}" })] as const);
+  return { ...passageWords(), ...fileWords(), reading, readPart, ...Object.fromEntries(readBy) };
+}
+
+interface Names {
+  participants: ReadonlyMap<string, string>;
+  triggers: ReadonlyMap<string, string>;
+}
+
+/** As it is offered: which field it is for, and what would stand there. */
+export const told = (text: string, suggestion: Suggestion, names: Names): Told => ({
+  ...suggestion,
+  label: t(`type.${suggestion.type}`, { what: whatOf(text, suggestion, names) }),
+});
+
+function whatOf(text: string, suggestion: Suggestion, { participants, triggers }: Names): string {
+  const words = text.slice(suggestion.start, suggestion.end);
+  const nameOf = (code: string): string => participants.get(code) ?? code;
+  switch (suggestion.type) {
+    case "participant":
+      return nameOf(suggestion.value);
+    case "priority":
+      return `${String(suggestion.value)} ${domain(`priority.${String(suggestion.value)}`)}`;
+    case "quantity":
+      return quantityWords(suggestion.value);
+    case "money":
+      return "amount" in suggestion.value
+        ? moneyWords(suggestion.value)
+        : t("sumAsWords", { sum: statedMoneyWords(suggestion.value), words: quoted(words) });
+    case "date":
+      return suggestion.value === null ? t("notWhole", { words }) : dayInWords(suggestion.value);
+    case "window":
+      return dayInWords(suggestion.value.end ?? suggestion.value.start ?? "");
+    case "condition": {
+      const { value } = suggestion;
+      if (value === null) return `${quoted(words)}, ${t("unknownCondition")}`;
+      return "trigger" in value
+        ? (triggers.get(value.trigger) ?? value.trigger)
+        : t("ofParticipant", { who: nameOf(value.participant) });
+    }
+    case "approval":
+      return `${suggestion.value.body}, ${domain(`approvalKind.${suggestion.value.kind}`)}`;
+    case "capability":
+      return capabilityWords(suggestion.value);
+    case "caveat":
+      return `${domain(`caveat.${suggestion.value}`)}, ${quoted(words)}`;
+    case "stage":
+      return domain(`stage.${suggestion.value}`);
+  }
+}
+
+/** "Air (domain: Air)", "Training", "domain: Land". */
+function capabilityWords({ kind, domain: area }: Capability): string {
+  const named = kind === null ? null : domain(`contributionKind.${kind}`);
+  if (area === null) return named ?? "";
+  return formed(named === null ? "domainAlone" : "kindAndDomain", {
+    kind: named ?? "",
+    domain: domain(`domain.${area}`),
+  });
+}

@@ -1,0 +1,105 @@
+"use client";
+import { ChosenFiles } from "@/components/pledges/files/chosen-files";
+import { FileControl } from "@/components/pledges/files/file-control";
+import { useFile } from "@/components/pledges/files/use-file";
+import type { ReceivedFile } from "@/lib/domain/pledge/file";
+import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE, type DraftEvidence, type DraftSource } from "./draft";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import type { Words } from "@/components/form/words";
+import type { FormOptions } from "./options";
+import { EvidenceFields, SourceFields } from "./source-fields";
+import { useSave } from "@/components/form/use-save";
+
+interface Kept {
+  source: DraftSource;
+  evidence: DraftEvidence;
+  /** Sent, and waiting to be attached. */
+  files: ReceivedFile[];
+}
+interface Props {
+  account: string;
+  reference: string;
+  /** The question that it answers: where one goes on. */
+  answers?: string | undefined;
+  title: string;
+  options: FormOptions;
+  words: Words;
+}
+
+const FRESH: Kept = { source: NEW_SOURCE, evidence: NEW_EVIDENCE, files: [] };
+
+export function EvidenceForm({ account, reference, answers, title, options, words }: Props) {
+  const { value, change, forget, startAnew, restored } = useKept(account, `evidence-${reference}`, FRESH);
+  const { source, evidence, files } = value;
+  const { save, say, busy, troubles, errors, attempt } = useSave<{ evidence: { id: string }[] }>(words);
+  const { state, send, stop } = useFile(words, (file) =>
+    change((before) => ({ ...before, files: [...before.files, file] })),
+  );
+  const page = `/pledges/${reference}`;
+  const submit = async () => {
+    if (state.going) return say([{ field: "files", message: words.fileOnWay ?? "" }]);
+    const sent = await save({
+      method: "POST",
+      path: `${page}/evidence`,
+      body: { ...evidenceBody(source, evidence), files: files.map(({ id }) => id) },
+    });
+    if (!sent?.ok) return;
+    forget();
+    const recorded = sent.value.evidence.at(-1)?.id ?? "";
+    location.assign(answers ? `/questions/${answers}?evidence=${recorded}#answer` : `${page}#evidence`);
+  };
+  const shared = { options, words, errors };
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(restored ? { onDiscard: () => startAnew() } : {})}
+      submit={words.addEvidence ?? ""}
+      onSubmit={() => void submit()}
+      cancelHref={answers ? `/questions/${answers}#answer` : page}
+      className="lform"
+    >
+      <div className="lp mb-4">
+        <div>
+          <SourceFields
+            {...shared}
+            source={source}
+            onChange={(part) => change((before) => ({ ...before, source: { ...before.source, ...part } }))}
+            at="source"
+          />
+        </div>
+        <div>
+          <EvidenceFields
+            {...shared}
+            evidence={evidence}
+            onChange={(part) =>
+              change((before) => ({ ...before, evidence: { ...before.evidence, ...part } }))
+            }
+            at=""
+            whole
+          />
+          <FileControl
+            path="files"
+            label={words.filesField ?? ""}
+            words={words}
+            state={state}
+            error={fileError(errors)}
+            onChoose={send}
+            onStop={stop}
+          />
+          <ChosenFiles
+            files={files}
+            words={words}
+            onRemove={(id) =>
+              change((before) => ({ ...before, files: before.files.filter((file) => file.id !== id) }))
+            }
+          />
+        </div>
+      </div>
+    </FormFrame>
+  );
+}
+
+/** Of the list or of one of them. */
+const fileError = (errors: ReadonlyMap<string, string>): string | undefined =>
+  [...errors].find(([path]) => path === "files" || path.startsWith("files."))?.[1];

@@ -1,0 +1,70 @@
+// Can it start? The condition as a sentence, then part by part: what holds, and what keeps it from starting.
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { kept } from "@/components/ui/kept";
+import { useTranslations } from "next-intl";
+import { Sentence } from "@/components/conditions/condition/sentence";
+import { Tree } from "@/components/conditions/condition/tree";
+import { TruthMark, truthName } from "@/components/conditions/condition/truth";
+import { Glyph } from "@/components/ui/glyph";
+import { linkTo } from "@/components/ui/link-to";
+import { partsOf } from "@/lib/domain/conditions/condition-parts";
+import { truthIn } from "@/lib/domain/conditions/leaf-facts";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import { conditionSaid } from "@/lib/i18n/condition-words";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("condition");
+
+export function Condition({ sheet }: { sheet: PledgeSheet }) {
+  const { condition, facts, reference } = sheet;
+  const part = condition && partsOf(condition, truthIn(facts));
+  return (
+    <section className="sec cond" aria-labelledby="condition">
+      <header>
+        <h2 id="condition">{t("title")}</h2>
+        {sheet.may.edit ? (
+          <a className="btn plain" href={kept(`/pledges/${reference}/condition`)}>
+            {condition ? null : <Glyph name="plus" />}
+            {t(condition ? "change" : "set")}
+          </a>
+        ) : null}
+      </header>
+      {part === null ? (
+        <p className="muted">{t("none")}</p>
+      ) : (
+        <>
+          <p className="csay">
+            <Sentence pieces={conditionSaid(condition, facts)} />
+          </p>
+          <p className="ccan">
+            {t("canItStart")} <TruthMark truth={part.truth} word={t(`can.${truthName(part.truth)}`)} />
+          </p>
+          <CycleNote sheet={sheet} />
+          <Tree part={part} facts={facts} serving={sheet.approvals.map(({ id }) => id)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Whom it waits for in a circle, and whether anything opens it. */
+function CycleNote({ sheet: { cycle, reference } }: { sheet: PledgeSheet }) {
+  const say = useTranslations("condition");
+  if (cycle === null) return null;
+  const others = cycle.pledges.filter((one) => one !== reference);
+  const message = others.length === 0 ? "alone" : cycle.isDeadlock ? "deadlock" : "cycle";
+  return (
+    <p className={cycle.isDeadlock ? "notice blocked" : "notice"}>
+      {say.rich(message, { a: linkTo("/conditions#deadlocks"), others: () => <Others pledges={others} /> })}
+    </p>
+  );
+}
+
+function Others({ pledges }: { pledges: readonly string[] }) {
+  return pledges.map((reference, index) => (
+    <span key={reference}>
+      {index === 0 ? null : ", "}
+      <PledgeLink reference={reference} />
+    </span>
+  ));
+}

@@ -1,0 +1,113 @@
+// What the pledge rests on and what speaks against it, piece by piece with its grade.
+import { kept } from "@/components/ui/kept";
+import { PieceFiles } from "@/components/pledges/files/piece-files";
+import { Glyph } from "@/components/ui/glyph";
+import { Mark } from "@/components/ui/mark";
+import { dayOf } from "@/lib/domain/base/day";
+import type { Evidence as Piece } from "@/lib/domain/pledge/evidence";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import { fieldInSentence, languageWords } from "@/lib/i18n/domain-words";
+import { colon, quoted } from "@/lib/i18n/signs";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+import { Grade } from "./grade";
+
+export function Evidence({ sheet, timeZone }: { sheet: PledgeSheet; timeZone: string }) {
+  const t = translator("pledge");
+  return (
+    <section className="sec" aria-labelledby="evidence">
+      <header>
+        <h2 id="evidence">{t("evidence")}</h2>
+        {sheet.may.edit ? (
+          <a className="btn plain" href={kept(`/pledges/${sheet.reference}/evidence`)}>
+            <Glyph name="plus" />
+            {t("addEvidence")}
+          </a>
+        ) : null}
+      </header>
+      <ul className="evl">
+        {sheet.evidence.map((piece) => (
+          <PieceOfEvidence key={piece.id} piece={piece} sheet={sheet} timeZone={timeZone} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PieceOfEvidence({ piece, sheet, timeZone }: { piece: Piece; sheet: PledgeSheet; timeZone: string }) {
+  const t = translator("pledge");
+  const domain = translator("domain");
+  return (
+    <li className={piece.retracted ? "retracted" : undefined} id={`evidence-${piece.id}`}>
+      <div className="evh">
+        <b>{domain(`evidenceKind.${piece.kind}`)}</b>
+        <Grade piece={piece} />
+        <span>
+          {domain(`reliability.${piece.reliability}`)}, {domain(`credibility.${piece.credibility}`)}
+        </span>
+        {piece.retracted ? (
+          <Mark glyph="withdrawn" family="neutral" strong>
+            {t("retracted")}
+          </Mark>
+        ) : (
+          <Mark
+            glyph={piece.supports ? "tick" : "dispute"}
+            family={piece.supports ? "done" : "blocked"}
+            strong
+          >
+            {domain(`supports.${piece.supports}`)}
+          </Mark>
+        )}
+      </div>
+      {piece.quote ? (
+        <blockquote className="quote" lang={piece.source.language}>
+          {piece.quote}
+        </blockquote>
+      ) : null}
+      <p className="src">
+        <a
+          href={kept(`/sources/${piece.source.id}`)}
+          lang={piece.source.title === null ? undefined : piece.source.language}
+        >
+          {piece.source.title ?? piece.source.publisher}
+        </a>
+        {sourceWords(piece)}
+        {piece.field ? (
+          <>
+            {" "}
+            {t("speaksTo")} <b>{fieldInSentence(piece.field)}</b>
+            {piece.claims ? (
+              <>
+                {colon()} {quoted(piece.claims)}
+              </>
+            ) : null}
+            .
+          </>
+        ) : null}
+        {piece.validUntil ? <> {t("validUntil", { day: dayInWords(piece.validUntil) })}</> : null}{" "}
+        {t("recordedOn", { day: dayInWords(dayOf(piece.recordedAt, timeZone)) })}
+      </p>
+      <PieceFiles {...(piece.files ? { files: piece.files } : {})} timeZone={timeZone} />
+      {piece.retracted ? (
+        <p className="src">
+          {t("retractedOn", {
+            day: dayInWords(dayOf(piece.retracted.at, timeZone)),
+            reason: piece.retracted.reason,
+          })}
+        </p>
+      ) : sheet.may.edit ? (
+        <p className="src">
+          <a href={kept(`/pledges/${sheet.reference}/evidence/${piece.id}`)}>{t("retract")}</a>
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+export function sourceWords({ source }: Piece): string {
+  const domain = translator("domain");
+  const published = source.publishedOn ? `, ${dayInWords(source.publishedOn)}` : "";
+  const publisher = source.title === null ? "" : `, ${source.publisher}`;
+  const language = languageWords(source.language);
+  return `${publisher}${published}. ${domain(`ownership.${source.ownership}`)}, ${language}.`;
+}

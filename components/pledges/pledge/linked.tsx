@@ -1,0 +1,65 @@
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { kept } from "@/components/ui/kept";
+import { FitMark } from "@/components/requirements/fit-mark";
+import { StageMark } from "@/components/ui/stage-ring";
+import { judge } from "@/lib/domain/requirements/offer";
+import type { NamedPledge } from "@/lib/domain/pledge/pledge";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import { translator } from "@/lib/i18n/translator";
+
+/** What it replaced, what replaced it, and what else the participant has on the same priority. */
+export function Linked({ sheet, others }: { sheet: PledgeSheet; others: readonly NamedPledge[] }) {
+  const t = translator("pledge");
+  const beside = others.filter((row) => row.reference !== sheet.reference);
+  const isAlone = beside.length === 0 && sheet.supersedes === null && sheet.supersededBy === null;
+  if (isAlone && sheet.offers.length === 0) return null;
+  return (
+    <section aria-labelledby="linked">
+      <h2 id="linked">{t("linked")}</h2>
+      <ul className="lk">
+        {sheet.supersedes ? <Other reference={sheet.supersedes} words={t("replaced")} /> : null}
+        {sheet.supersededBy ? <Other reference={sheet.supersededBy} words={t("replacedBy")} /> : null}
+        {beside
+          .filter(({ reference }) => reference !== sheet.supersedes && reference !== sheet.supersededBy)
+          .map((row) => (
+            <li key={row.reference}>
+              <PledgeLink reference={row.reference} /> {row.title}{" "}
+              <StageMark stage={row.stage}>{translator("domain")(`stage.${row.stage}`)}</StageMark>
+            </li>
+          ))}
+      </ul>
+      <OfferedTo sheet={sheet} />
+    </section>
+  );
+}
+
+/** What it is offered for, and whether it fits. */
+function OfferedTo({ sheet: { offers, contributions } }: { sheet: PledgeSheet }) {
+  if (offers.length === 0) return null;
+  return (
+    <>
+      <h3 id="offered">{translator("requirements")("offeredTo")}</h3>
+      <ul className="lk">
+        {offers.map(({ offer, requirement }) => {
+          const line = contributions.find(({ id }) => id === offer.contribution) ?? null;
+          return (
+            <li key={offer.id}>
+              <a className="ref" href={kept(`/requirements/${requirement.reference}`)}>
+                {requirement.reference}
+              </a>{" "}
+              {requirement.title} <FitMark fit={judge(requirement, line, offer).fit} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Other({ reference, words }: { reference: string; words: string }) {
+  return (
+    <li>
+      {words} <PledgeLink reference={reference} />
+    </li>
+  );
+}

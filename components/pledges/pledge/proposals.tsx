@@ -1,0 +1,121 @@
+// What stands to be decided about the pledge: what is asked, by whom, why, and what can be done about it.
+import { Ago } from "@/components/tables/ago";
+import { kept } from "@/components/ui/kept";
+import { mendingHref } from "@/components/review/proposal/mending-href";
+import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
+import { Glyph } from "@/components/ui/glyph";
+import { Mark } from "@/components/ui/mark";
+import { StageMark } from "@/components/ui/stage-ring";
+import { holds, mayDecide, type Actor } from "@/lib/domain/people/actor";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { mayWithdraw, type KnownProposal } from "@/lib/domain/proposals/proposal";
+import type { PledgeSheet } from "@/lib/domain/details/sheet";
+import { messagesNow, translator } from "@/lib/i18n/translator";
+import { momentIn } from "@/lib/i18n/when";
+import { wishWords } from "@/lib/i18n/wish-words";
+import { asked } from "./asked";
+import { Changes } from "./changes";
+import { CitedPieces } from "./cited-pieces";
+
+const t = translator("pledge");
+const domain = translator("domain");
+
+interface Given {
+  sheet: PledgeSheet;
+  actor: Actor;
+  /** Of what the conditions they wish for name. */
+  facts: LeafFacts;
+  at: string;
+  timeZone: string;
+}
+
+export function Proposals({ sheet, ...given }: Given) {
+  if (sheet.proposals.length === 0) return null;
+  return (
+    <section className="sec" aria-labelledby="proposal">
+      <header>
+        <h2 id="proposal">{t("proposal.title", { count: sheet.proposals.length })}</h2>
+        <p>{t("proposal.intro")}</p>
+      </header>
+      {sheet.proposals.map((proposal) => (
+        <Standing key={proposal.id} proposal={proposal} sheet={sheet} {...given} />
+      ))}
+    </section>
+  );
+}
+
+function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { proposal: KnownProposal }) {
+  const { wish, reason, proposedBy, createdAt, status, note, decidedBy, decidedAt } = proposal;
+  const moment = (when: string) => <Ago at={when} now={at} timeZone={timeZone} />;
+  return (
+    <div className="prop">
+      <div className="tw">
+        {moment(createdAt)}
+        <p className="mt-2">
+          <Mark glyph={status === "OPEN" ? "waiting" : "dispute"} family="waiting" strong>
+            {t(`proposal.${status === "OPEN" ? "open" : "returned"}`)}
+          </Mark>
+        </p>
+      </div>
+      <div>
+        <h3>
+          {t("proposal.asks", { who: proposedBy.name })}{" "}
+          {wish.do === "stage" ? (
+            <StageMark stage={wish.to}>{domain(`stage.${wish.to}`)}</StageMark>
+          ) : (
+            wishWords(wish)
+          )}
+        </h3>
+        <Changes changes={asked(proposal, sheet, at)} facts={facts} />
+        <p className="muted">{t("reason", { reason })}</p>
+        {wish.do === "stage" ? <CitedPieces wish={wish} evidence={sheet.evidence} /> : null}
+        {status === "RETURNED" ? (
+          <>
+            <p>
+              <b>{t("proposal.sentBack", { who: decidedBy ?? "" })}</b>
+              {decidedAt ? <span className="muted"> {momentIn(timeZone, decidedAt)}</span> : null}
+            </p>
+            <p className="cm">{note}</p>
+          </>
+        ) : null}
+        <Ways proposal={proposal} sheet={sheet} actor={actor} />
+      </div>
+    </div>
+  );
+}
+
+function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: PledgeSheet; actor: Actor }) {
+  const isOpen = proposal.status === "OPEN";
+  const own = proposal.proposerId === actor.id;
+  const keeps = holds(actor, sheet.participant);
+  return (
+    <>
+      <p className="btns">
+        {isOpen && !own && mayDecide(actor) ? (
+          <a className="btn primary" href={kept(`/review/${proposal.id}`)}>
+            {t("proposal.review")}
+          </a>
+        ) : null}
+        {!isOpen && keeps ? (
+          <a className="btn" href={kept(mendingHref(proposal))}>
+            {t("proposal.mend")}
+          </a>
+        ) : null}
+        {mayWithdraw(actor, proposal) ? (
+          <WithdrawButton
+            id={proposal.id}
+            label={t(isOpen ? "proposal.withdraw" : "proposal.letGo")}
+            said={t("proposal.withdrawn")}
+            words={messagesNow().form}
+          />
+        ) : null}
+      </p>
+      {isOpen && (own || !mayDecide(actor)) ? (
+        <p className="muted">
+          <Glyph name="lock" size={12} /> {t(own ? "proposal.othersDecide" : "proposal.managersDecide")}{" "}
+          <a href={kept(`/review/${proposal.id}`)}>{t("proposal.look")}</a>
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+// What pledges take from a document, pledge by pledge: the passage, how it is graded, and whether it still counts.
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { Grade } from "@/components/pledges/pledge/grade";
+import { PieceFiles } from "@/components/pledges/files/piece-files";
+import { Mark } from "@/components/ui/mark";
+import { StageMark } from "@/components/ui/stage-ring";
+import type { Citation, SourceSheet } from "@/lib/domain/details/citation";
+import { dayOf } from "@/lib/domain/base/day";
+import { fieldInSentence } from "@/lib/i18n/domain-words";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+
+const t = translator("sources");
+const domain = translator("domain");
+
+interface Given {
+  source: SourceSheet;
+  timeZone: string;
+}
+
+export function Citations({ source, timeZone }: Given) {
+  const pledges = [...new Set(source.evidence.map(({ pledge }) => pledge))];
+  return (
+    <section className="sec" aria-labelledby="evidence">
+      <header>
+        <h2 id="evidence">{t("evidence")}</h2>
+        <p>{t("pieces", { count: source.evidence.length })}</p>
+      </header>
+      {pledges.length === 0 ? <p className="muted">{t("noEvidence")}</p> : null}
+      {pledges.map((reference) => (
+        <Cited
+          key={reference}
+          pieces={source.evidence.filter(({ pledge }) => pledge === reference)}
+          language={source.language}
+          timeZone={timeZone}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Cited({
+  pieces,
+  language,
+  timeZone,
+}: {
+  pieces: readonly Citation[];
+  language: string;
+  timeZone: string;
+}) {
+  const [first] = pieces;
+  if (!first) return null;
+  return (
+    <article className="cited">
+      <header>
+        <h3>
+          <PledgeLink reference={first.pledge} /> {first.title}
+          {first.voided ? <span className="muted"> {t("void")}</span> : null}
+        </h3>
+        <StageMark stage={first.stage}>{domain(`stage.${first.stage}`)}</StageMark>
+      </header>
+      <ul className="evl">
+        {pieces.map((piece) => (
+          <Piece key={piece.id} piece={piece} language={language} timeZone={timeZone} />
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+function Piece({ piece, language, timeZone }: { piece: Citation; language: string; timeZone: string }) {
+  const { kind, quote, field, claims, retracted, validUntil } = piece;
+  const day = (at: string): string => dayInWords(dayOf(at, timeZone));
+  return (
+    <li className={retracted ? "retracted" : undefined}>
+      <div className="evh">
+        <b>{domain(`evidenceKind.${kind}`)}</b>
+        <Grade piece={piece} />
+        <span>
+          {domain(`reliability.${piece.reliability}`)}, {domain(`credibility.${piece.credibility}`)}
+        </span>
+        <Bearing piece={piece} />
+      </div>
+      {quote === null ? null : (
+        <blockquote className="quote" lang={language}>
+          {quote}
+        </blockquote>
+      )}
+      <PieceFiles {...(piece.files ? { files: piece.files } : {})} timeZone={timeZone} />
+      <p className="src">
+        {field === null ? null : t("speaksTo", { field: fieldInSentence(field), claims: claims ?? "none" })}{" "}
+        {validUntil === null ? null : t("validUntil", { day: dayInWords(validUntil) })}{" "}
+        {t("recordedOn", { day: day(piece.recordedAt) })}{" "}
+        {retracted === null ? null : t("retractedOn", { day: day(retracted.at), reason: retracted.reason })}
+      </p>
+    </li>
+  );
+}
+
+/** For, against, or no longer either. */
+function Bearing({ piece: { supports, retracted } }: { piece: Citation }) {
+  if (retracted !== null)
+    return (
+      <Mark glyph="withdrawn" family="neutral" strong>
+        {t("retracted")}
+      </Mark>
+    );
+  return (
+    <Mark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"} strong>
+      {domain(`supports.${supports}`)}
+    </Mark>
+  );
+}

@@ -1,0 +1,71 @@
+// The captured text of a source, and which pledges rest on which passage of it.
+import { Fragment } from "react";
+import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
+import { ReadFromFile } from "@/components/pledges/passages/read-from";
+import { kept } from "@/components/ui/kept";
+import type { SourceSheet } from "@/lib/domain/details/citation";
+import { cut } from "@/lib/domain/base/sentences";
+import { numberWords } from "@/lib/i18n/numbers";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("passages");
+
+interface Props {
+  source: SourceSheet;
+  /** Where more is logged from it, for whoever may. */
+  logHref: string | null;
+}
+
+export function Passages({ source, logHref }: Props) {
+  const { text, captured, evidence, language } = source;
+  if (text === null || captured === undefined) return null;
+  const marks = evidence.flatMap(({ span, pledge, retracted, voided }) =>
+    span && retracted === null && !voided ? [{ ...span, pledge }] : [],
+  );
+  const pieces = cut({ start: 0, end: text.length }, marks);
+  return (
+    <section className="sec" aria-labelledby="captured">
+      <header>
+        <h2 id="captured">{t("passages")}</h2>
+        {logHref === null ? null : (
+          <a className="btn plain" href={kept(logHref)}>
+            {t("logMore")}
+          </a>
+        )}
+      </header>
+      <ReadFromFile source={source} />
+      <p className="muted breaks">
+        {t("passagesText", { count: numberWords(text.length), hash: captured })}{" "}
+        {marks.length === 0 ? t("noMarks") : null}
+      </p>
+      <div className="captured" lang={language} role="region" aria-label={t("text")} tabIndex={0}>
+        {pieces.map((piece) => {
+          const words = text.slice(piece.start, piece.end);
+          const references = [...new Set(piece.marks.map(({ pledge }) => pledge))];
+          if (references.length === 0) return <span key={piece.start}>{words}</span>;
+          const ending = [
+            ...new Set(piece.marks.filter(({ end }) => end === piece.end).map(({ pledge }) => pledge)),
+          ];
+          return (
+            <mark key={piece.start} className="rests">
+              {words}
+              {ending.map((reference) => (
+                <Fragment key={reference}>
+                  <a
+                    className="ref"
+                    href={kept(`/pledges/${reference}`)}
+                    aria-label={t("restsOn", { reference })}
+                  >
+                    {" "}
+                    {reference}
+                  </a>
+                  <CoalitionMark reference={reference} />
+                </Fragment>
+              ))}
+            </mark>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import type { ProposalRow } from "@/lib/domain/proposals/proposal";
+import { translator } from "@/lib/i18n/translator";
+
+/** The pledge it is about; of an approval, the first that it serves. */
+export function References({ proposal: { reference, concerns } }: { proposal: ProposalRow }) {
+  const first = reference ?? concerns[0];
+  if (first === undefined) return null;
+  return (
+    <>
+      <PledgeLink reference={first} />
+      {concerns.length > 1 ? (
+        <span className="muted"> {translator("review")("andMore", { count: concerns.length - 1 })}</span>
+      ) : null}
+    </>
+  );
+}

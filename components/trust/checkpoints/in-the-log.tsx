@@ -1,0 +1,55 @@
+import { CopyText } from "@/components/history/audit/copy-text";
+import { hexToBase64 } from "@/lib/domain/log/note";
+import type { ProvenEntry } from "@/lib/domain/log/log-standing";
+import { numberWords } from "@/lib/i18n/numbers";
+import { labelled } from "@/lib/i18n/signs";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, zoneName } from "@/lib/i18n/when";
+
+const t = translator("checkpoints");
+
+/** What shows that an entry is in the log that was signed; null while no checkpoint covers it. */
+export function InTheLog({ proven, timeZone }: { proven: ProvenEntry | null; timeZone: string }) {
+  return (
+    <section className="sec" aria-labelledby="in-the-log">
+      <header>
+        <h2 id="in-the-log">{t("proof.title")}</h2>
+      </header>
+      {proven === null ? (
+        <p className="muted">{t("proof.none")}</p>
+      ) : (
+        <Proof proven={proven} timeZone={timeZone} />
+      )}
+    </section>
+  );
+}
+
+function Proof({ proven, timeZone }: { proven: ProvenEntry; timeZone: string }) {
+  const { seq, proof, checkpoint } = proven;
+  const sealedAt = `${momentIn(timeZone, checkpoint.sealedAt)} ${zoneName(timeZone)}`;
+  const lines = [...proof.map(hexToBase64), labelled(t("proof.root"), hexToBase64(checkpoint.root))].join(
+    "\n",
+  );
+  const words = { copy: t("copy"), copied: t("copied"), label: t("copyWhat", { what: t("proof.title") }) };
+  return (
+    <>
+      <p>
+        {t("proof.text", {
+          seq: numberWords(seq),
+          size: numberWords(checkpoint.size),
+          when: sealedAt,
+          steps: proof.length,
+        })}
+      </p>
+      <details className="mt-3">
+        <summary className="btn">{t("proof.show")}</summary>
+        <p className="mt-3">
+          <CopyText text={lines} words={words} />
+        </p>
+        <pre className="leaf" tabIndex={0} role="region" aria-label={t("proof.title")}>
+          {lines}
+        </pre>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { CopyText } from "@/components/history/audit/copy-text";
+import type { LogStanding } from "@/lib/domain/log/log-standing";
+import { numberWords } from "@/lib/i18n/numbers";
+import { translator } from "@/lib/i18n/translator";
+import { relativeTo } from "@/lib/i18n/when";
+import { ClockState } from "./clock-state";
+import { Refusals, Witnesses } from "./witnesses";
+
+const t = translator("checkpoints");
+
+/** How far the log is sealed and where copies of that went; `now` and all moments by the true clock. */
+export function LogState({ state }: { state: LogStanding }) {
+  const { checkpoint, entries, unsealed, now } = state;
+  const since = (at: string): string => relativeTo(now, at);
+  const n = (count: number): string => numberWords(count);
+  return (
+    <section className="sec" aria-labelledby="log-state">
+      <header>
+        <h2 id="log-state">{t("title")}</h2>
+      </header>
+      {state.fault === "behind" ? (
+        <p className="notice warn">{t("behind", { size: n(state.faultSize ?? 0) })}</p>
+      ) : null}
+      <Refusals witnesses={state.witnesses} since={since} />
+      {state.fault === "failed" ? <p className="notice warn">{t("failed")}</p> : null}
+      <ClockState clock={state.clock} />
+      <p>
+        {entries === 0
+          ? t("empty")
+          : checkpoint === null
+            ? t("unsealed", { entries })
+            : t("sealed", { size: n(checkpoint.size), when: since(checkpoint.sealedAt) })}{" "}
+        {checkpoint !== null && unsealed > 0 && state.unsealedSince !== null
+          ? t("waiting", { count: unsealed, when: since(state.unsealedSince) })
+          : null}{" "}
+        {state.late && state.fault === null ? <b>{t("late")}</b> : null}
+      </p>
+      <Witnesses witnesses={state.witnesses} since={since} />
+      {state.copies.length === 0 ? (
+        <p className="muted">{t(state.witnesses.length === 0 ? "copies.none" : "copies.noneBeside")}</p>
+      ) : (
+        <ul className="plain">
+          {state.copies.map((copy) => (
+            <li key={copy.sink}>{copyWords(copy, since)}</li>
+          ))}
+        </ul>
+      )}
+      {checkpoint === null ? null : (
+        <details className="mt-3">
+          <summary className="btn">{t("show")}</summary>
+          <Copyable what={t("note")} text={checkpoint.note} meaning={t("noteText")} />
+          <Copyable
+            what={t(state.keys.length === 1 ? "key" : "keys")}
+            text={state.keys.join("\n")}
+            meaning={t("keyText")}
+          />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Copyable({ what, text, meaning }: { what: string; text: string; meaning: string }) {
+  const words = { copy: t("copy"), copied: t("copied"), label: t("copyWhat", { what }) };
+  return (
+    <div className="mt-3">
+      <p>
+        <b>{what}</b> <CopyText text={text} words={words} />
+      </p>
+      <p className="cap">{meaning}</p>
+      <pre className="leaf" tabIndex={0} role="region" aria-label={what}>
+        {text}
+      </pre>
+    </div>
+  );
+}
+
+function copyWords(
+  { sink, size, copiedAt, fault, old }: LogStanding["copies"][number],
+  since: (at: string) => string,
+): string {
+  if (fault !== null) {
+    const last = copiedAt === null ? t("copies.never") : t("copies.last", { when: since(copiedAt) });
+    return t("copies.failing", { sink, fault, last });
+  }
+  const told = {
+    sink,
+    size: numberWords(size ?? 0),
+    when: copiedAt === null ? "" : since(copiedAt),
+  };
+  return t(old ? "copies.old" : "copies.ok", told);
+}

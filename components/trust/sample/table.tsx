@@ -1,0 +1,102 @@
+// The records drawn, in the order of their digests; on paper with boxes to tick and room for remarks.
+import { RecordMark } from "@/components/oversight/findings/record-mark";
+import { noteHref, recordHref, shortName } from "@/components/oversight/findings/record-href";
+import type { TitledRecord } from "@/lib/domain/oversight/record-key";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("sample");
+
+const CHECKS = ["evidence", "fields", "history"] as const;
+const SHOWN = 12;
+
+export function SampleTable({
+  items,
+  mayNote,
+}: {
+  items: readonly { record: TitledRecord; digest: string }[];
+  mayNote: boolean;
+}) {
+  const ofPledges = items.some(({ record }) => record.kind === "pledge");
+  return (
+    <table className="ledger smp">
+      <caption className="vh">{t("caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="num">
+            {t("column.number")}
+          </th>
+          <th scope="col">{t("column.record")}</th>
+          <th scope="col">{t("column.title")}</th>
+          {ofPledges ? (
+            <th scope="col" className="no-print">
+              {t("column.further")}
+            </th>
+          ) : null}
+          <th scope="col">{t("column.digest")}</th>
+          {mayNote ? (
+            <th scope="col" className="no-print">
+              {t("column.note")}
+            </th>
+          ) : null}
+          <th scope="col" className="on-paper">
+            {t("column.checks")}
+          </th>
+          <th scope="col" className="on-paper">
+            {t("column.remarks")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ record, digest }, index) => (
+          <tr key={record.key}>
+            <td className="num" data-l={t("column.number")}>
+              {index + 1}
+            </td>
+            <th scope="row">
+              <a className={shortName(record) === record.key ? "ref" : undefined} href={recordHref(record)}>
+                {shortName(record)}
+              </a>
+              <RecordMark record={record} />
+            </th>
+            <td className="doc">
+              {shortName(record) === record.title ? <Id record={record} /> : record.title}
+            </td>
+            {ofPledges ? (
+              <td className="no-print nowrap">
+                <a href={`/pledges/${record.key}#evidence`}>{t("evidence")}</a> ·{" "}
+                <a href={`/pledges/${record.key}#activity`}>{t("activity")}</a>
+              </td>
+            ) : null}
+            <td data-l={t("column.digest")} className="mono">
+              {digest.slice(0, SHOWN)}
+            </td>
+            {mayNote ? (
+              <td className="no-print nowrap">
+                <a href={noteHref(record)}>{t("note")}</a>
+              </td>
+            ) : null}
+            <td className="on-paper">
+              <Boxes />
+            </td>
+            <td className="on-paper remarks" />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What its digest was taken of, where that isn't what it is called. */
+const Id = ({ record }: { record: TitledRecord }) => <span className="mono muted">{record.key}</span>;
+
+function Boxes() {
+  return (
+    <ul className="boxes">
+      {CHECKS.map((one) => (
+        <li key={one}>
+          <i /> {t(`check.${one}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}

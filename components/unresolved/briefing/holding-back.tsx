@@ -1,0 +1,99 @@
+// Keystones: what holds back most, of what isn't dormant. Deadlocks: pledges that wait for each other.
+import { kept } from "@/components/ui/kept";
+import { leafHref } from "@/components/conditions/conditions/view";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
+import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import { inSentence } from "@/lib/i18n/in-sentence";
+import { leafTitle } from "@/lib/i18n/leaf-words";
+import { listWords } from "@/lib/i18n/numbers";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+import { Lines, SourceOf } from "./lines";
+import { Block } from "./section";
+import type { Briefing, ParticipantNames } from "./view";
+
+const t = translator("briefing");
+const domain = translator("domain");
+
+interface Given {
+  briefing: Briefing;
+  names: ParticipantNames;
+  today: Day;
+}
+
+export function HoldingBack({ briefing, names, today }: Given) {
+  const { keystones, deadlocks, cited } = briefing;
+  const lines = [
+    ...deadlocks.map((cycle) => ({
+      key: cycle.pledges.join(" "),
+      reference: cycle.pledges[0] ?? "",
+      href: "/conditions#deadlocks",
+      what: (
+        <>
+          <b>{t("holding.deadlock")}</b>{" "}
+          {t("holding.circle", { parties: partiesOf(cycle, names), pledges: cycle.pledges.join(", ") })}
+        </>
+      ),
+      when: t("days", { days: daysBetween(cycle.since, today) }),
+      source: <CircleSource cycle={cycle} />,
+    })),
+    ...keystones.map((one) => ({
+      key: leafTitle(one.leaf, one.facts),
+      reference: referenceOf(one),
+      href: leafHref(one.leaf),
+      what: (
+        <>
+          <b>{leafTitle(one.leaf, one.facts)}.</b> {keystoneWords(one)}
+        </>
+      ),
+      when: t("holding.named", { count: one.named.length }),
+      source:
+        "pledge" in one.leaf ? <SourceOf cited={cited} reference={one.leaf.pledge} /> : t("holding.register"),
+    })),
+  ];
+  return (
+    <Block
+      id="holding"
+      title={t("holding.title")}
+      all={{ href: "/conditions#keystones", words: t("holding.all") }}
+    >
+      {lines.length === 0 ? (
+        <p className="muted">{t("holding.none")}</p>
+      ) : (
+        <Lines caption={t("holding.title")} when={t("column.weight")} lines={lines} />
+      )}
+    </Block>
+  );
+}
+
+const partiesOf = ({ participants }: CycleSheet, names: ParticipantNames): string =>
+  listWords(participants.map((code) => names[code] ?? code));
+
+function referenceOf({ leaf }: KeystoneRow): string {
+  if ("pledge" in leaf) return leaf.pledge;
+  return t("trigger" in leaf ? "holding.trigger" : "holding.approval");
+}
+
+const keystoneWords = ({ participants, necessary, frees, freesAssumed }: KeystoneRow): string =>
+  t("holding.words", {
+    participants: participants.length,
+    necessary: necessary.length,
+    frees: frees.length,
+    assumed: freesAssumed.length,
+  });
+
+/** The newest piece about what its pledges wait for. */
+function CircleSource({ cycle: { evidence } }: { cycle: CycleSheet }) {
+  const [piece] = evidence;
+  if (!piece) return <>{t("holding.register")}</>;
+  const { source, kind, reliability, credibility } = piece;
+  return (
+    <>
+      <a href={kept(`/sources/${source.id}`)}>{source.publisher}</a>
+      {source.publishedOn === null ? null : `, ${shortDay(source.publishedOn)}`},{" "}
+      {inSentence(domain(`evidenceKind.${kind}`))} {reliability}
+      {credibility}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+// Lines of a briefing: a reference, what is to be said, for how long, and the source it rests on.
+import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
+import { kept } from "@/components/ui/kept";
+import type { ReactNode } from "react";
+import { NotStated } from "@/components/ui/not-stated";
+import type { Cited, Citations } from "@/lib/domain/unresolved/briefing";
+import { inSentence } from "@/lib/i18n/in-sentence";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+
+const t = translator("briefing");
+const domain = translator("domain");
+
+export interface Line {
+  key: string;
+  reference: string;
+  href: string;
+  what: ReactNode;
+  /** "50 days", "due 3 March 2026". */
+  when: ReactNode;
+  /** Undefined: it rests on the register itself. */
+  source?: ReactNode;
+}
+
+export function Lines({ caption, when, lines }: { caption: string; when: string; lines: readonly Line[] }) {
+  const hasSource = lines.some(({ source }) => source !== undefined);
+  return (
+    <table className="ledger brief-t">
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("column.reference")}</th>
+          <th scope="col">{t("column.what")}</th>
+          <th scope="col">{when}</th>
+          {hasSource ? <th scope="col">{t("column.source")}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ key, reference, href, what, when: since, source }) => (
+          <tr key={key}>
+            <td>
+              <a className="ref" href={kept(href)}>
+                {reference}
+              </a>
+              <CoalitionMark reference={reference} />
+            </td>
+            <td>{what}</td>
+            <td>{since}</td>
+            {hasSource ? <td className="src">{source}</td> : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The strongest evidence on record, with its grade. */
+export function SourceOf({ cited, reference }: { cited: Citations; reference: string | null }) {
+  const piece = reference === null ? undefined : cited[reference];
+  return piece ? <Piece piece={piece} /> : <NotStated>{t("noSource")}</NotStated>;
+}
+
+function Piece({
+  piece: { kind, source, publisher, publishedOn, reliability, credibility },
+}: {
+  piece: Cited;
+}) {
+  return (
+    <>
+      <a href={kept(`/sources/${source}`)}>{publisher}</a>
+      {publishedOn === null ? null : `, ${shortDay(publishedOn)}`},{" "}
+      {inSentence(domain(`evidenceKind.${kind}`))}{" "}
+      <span className="nowrap">
+        {reliability}
+        {credibility}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+// Where the participant stands on each priority, a line each, with what its pledges are and rest on.
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { stateWords } from "@/components/unresolved/coverage/bars";
+import { isMissing } from "@/components/unresolved/coverage/figures";
+import { amountLine } from "@/components/unresolved/briefing/amount-line";
+import { StageMark } from "@/components/ui/stage-ring";
+import type { Citations } from "@/lib/domain/unresolved/briefing";
+import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
+import type { PledgeRow } from "@/lib/domain/details/sheet";
+import { translator } from "@/lib/i18n/translator";
+import { SourceOf } from "./lines";
+import { Block } from "./section";
+
+const t = translator("briefing");
+const domain = translator("domain");
+
+export function Positions({
+  participant,
+  pledges,
+  cited,
+}: {
+  participant: ParticipantRow;
+  pledges: readonly PledgeRow[];
+  cited: Citations;
+}) {
+  return (
+    <Block
+      id="positions"
+      title={t("positions.title")}
+      all={{ href: `/participants/${participant.code}`, words: t("positions.all") }}
+    >
+      <table className="ledger brief-t pos">
+        <caption className="vh">{t("positions.title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("column.priority")}</th>
+            <th scope="col">{t("column.reference")}</th>
+            <th scope="col">{t("column.what")}</th>
+            <th scope="col">{t("column.stage")}</th>
+            <th scope="col">{t("column.source")}</th>
+          </tr>
+        </thead>
+        {participant.cells.map((cell) => (
+          <tbody key={cell.priority}>
+            <Rows
+              cell={cell}
+              pledges={pledges.filter(({ priority }) => priority === cell.priority)}
+              cited={cited}
+            />
+          </tbody>
+        ))}
+      </table>
+    </Block>
+  );
+}
+
+function Rows({
+  cell,
+  pledges,
+  cited,
+}: {
+  cell: CoverageCell;
+  pledges: readonly PledgeRow[];
+  cited: Citations;
+}) {
+  const head = (
+    <th scope="rowgroup" rowSpan={Math.max(1, pledges.length)}>
+      {cell.priority} {domain(`priority.${cell.priority}`)}
+    </th>
+  );
+  if (pledges.length === 0)
+    return (
+      <tr>
+        {head}
+        <td colSpan={4} className="muted">
+          <span className="mk">
+            <span className="st">{isMissing(cell) ? <i className="hatch" /> : "·"}</span>
+            {stateWords(cell)}
+          </span>
+        </td>
+      </tr>
+    );
+  return pledges.map((pledge, i) => (
+    <tr key={pledge.reference}>
+      {i === 0 ? head : null}
+      <td>
+        <PledgeLink reference={pledge.reference} />
+      </td>
+      <td>
+        {pledge.title}
+        <br />
+        <span className="muted">{amountLine(pledge)}</span>
+      </td>
+      <td>
+        <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
+      </td>
+      <td className="src">
+        <SourceOf cited={cited} reference={pledge.reference} />
+      </td>
+    </tr>
+  ));
+}

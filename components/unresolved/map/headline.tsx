@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import type { CoverageFigures } from "@/components/unresolved/coverage/figures";
+import { linkTo } from "@/components/ui/link-to";
+import { viewHref } from "@/components/ui/view-href";
+import type { Priority } from "@/lib/domain/base/priority";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { translator } from "@/lib/i18n/translator";
+
+const domain = translator("domain");
+
+/** The sentence above the map: one priority. Each figure leads to its rows. */
+export async function MapHeadline({ figures, priority }: { figures: CoverageFigures; priority: Priority }) {
+  const t = await getTranslations("map");
+  return (
+    <p className="headline">
+      {t.rich("headline", {
+        priority: domain(`priority.${priority}`),
+        positions: figures.positions,
+        without: figures.positionsWithout,
+        items: figures.onPledges,
+        missing: linkTo(viewHref("/unresolved", { code: "NO_PLEDGE", priority, open: "NO_PLEDGE" })),
+        open: linkTo(viewHref("/unresolved", { code: OF_PLEDGES, priority })),
+      })}
+    </p>
+  );
+}
+
+const OF_PLEDGES = UNRESOLVED_CODES.filter((code) => code !== "NO_PLEDGE");

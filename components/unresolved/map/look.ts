@@ -1,0 +1,44 @@
+import { stateWords } from "@/components/unresolved/coverage/bars";
+import { isMissing, isStated, rampOf } from "@/components/unresolved/coverage/figures";
+import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
+import { isPriority } from "@/lib/domain/base/priority";
+import { translator } from "@/lib/i18n/translator";
+import { mapHref } from "./view";
+import type { MapPlace } from "./places";
+
+const t = translator("coverage");
+const domain = translator("domain");
+
+/** The ground, as in the matrix: the ramp, the hatch of no pledge, the dashes of declined, plain where nothing is expected. */
+export function lookOf(cell: CoverageCell): string {
+  if (isStated(cell)) return `u${rampOf(cell)}`;
+  if (isMissing(cell)) return "no";
+  return cell.position === "DECLINED" ? "de" : "na";
+}
+
+/** The digit, or what stands for it; a missing pledge is a hatch and nothing else. */
+export function markOf(cell: CoverageCell): string {
+  if (isStated(cell)) return String(cell.unresolved);
+  if (isMissing(cell)) return "";
+  return cell.position === "DECLINED" ? "–" : "·";
+}
+
+/** "France, Deterrent force: Pledged, 6 unresolved". */
+export const nameOfPlace = ({ name, cell }: MapPlace): string =>
+  t("cell", {
+    name,
+    priority: domain(`priority.${cell.priority}`),
+    state: stateWords(cell),
+    count: cell.unresolved,
+    declined: isStated(cell) ? cell.declined : 0,
+  });
+
+/** Its cell, opened; of whom nothing is expected and nothing held, the participant's own page. */
+export function hrefOfPlace({ code, cell: { priority, expected, pledges } }: MapPlace): string {
+  if ((!expected && pledges === 0) || !isPriority(priority)) return `/participants/${code}`;
+  return mapHref({ priority, cell: { participant: code, priority } });
+}
+
+/** Opening a cell keeps one's place; a page of its own begins at its top. */
+export const staysHere = (href: string): { "data-keep"?: "" } =>
+  href.startsWith("/coverage/map") ? { "data-keep": "" } : {};

@@ -1,0 +1,50 @@
+import { kept } from "@/components/ui/kept";
+import { StageRing } from "@/components/ui/stage-ring";
+import { isMissing } from "@/components/unresolved/coverage/figures";
+import { translator } from "@/lib/i18n/translator";
+import { hrefOfPlace, lookOf, markOf, nameOfPlace, staysHere } from "./look";
+import type { MapPlace } from "./places";
+
+const t = translator("map");
+
+/** Whoever lies outside the frame, has no place on a map, or is too small on this one. */
+export function Tiles({ places, current }: { places: readonly MapPlace[]; current: string | null }) {
+  const beside = places.filter(({ tile }) => tile);
+  if (beside.length === 0) return null;
+  return (
+    <section aria-labelledby="tiles">
+      <h2 id="tiles" className="tiles-h">
+        {t("tiles")}
+      </h2>
+      <ul className="tiles">
+        {beside.map((place) => (
+          <Tile key={place.code} place={place} current={place.code === current} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Tile({ place, current }: { place: MapPlace; current: boolean }) {
+  const { code, name, cell } = place;
+  const href = hrefOfPlace(place);
+  const stage = cell.position === "DECLINED" ? "DECLINED" : (cell.highestStage ?? "SUSPENDED");
+  return (
+    <li>
+      <a
+        href={kept(href)}
+        aria-label={nameOfPlace(place)}
+        aria-current={current ? "true" : undefined}
+        {...staysHere(href)}
+      >
+        <span className="mono">{code}</span>
+        <span className="tn">{name}</span>
+        <span className={`st ${lookOf(cell)}`}>
+          {isMissing(cell) ? <i className="hatch" /> : null}
+          {cell.position === "NONE" ? null : <StageRing stage={stage} />}
+          {cell.position === "DECLINED" ? null : markOf(cell)}
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,117 @@
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { kept } from "@/components/ui/kept";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
+import { ageOf, type UnresolvedGroup, type UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+import { itemWords } from "@/lib/i18n/words";
+import { AgeDash } from "./ages";
+import { AskLink } from "@/components/oversight/questions/ask-link";
+import type { Names } from "@/components/ui/names";
+import { unresolvedHref, type OpenGroup, type UnresolvedView } from "./view";
+import { colon } from "@/lib/i18n/signs";
+
+const t = translator("unresolved");
+const domain = translator("domain");
+
+interface Given {
+  open: OpenGroup;
+  group: UnresolvedGroup;
+  view: UnresolvedView;
+  names: Names;
+  today: Day;
+}
+
+/** The items of an opened group, a page of them, and the way to the others. */
+export function ItemRows({ open, group, view, names, today }: Given) {
+  return (
+    <>
+      {open.items.map((item) => (
+        <ItemRow
+          key={`${item.code} ${item.reference ?? `${item.participant}-${item.priority}`}`}
+          {...{ item, view, names, today }}
+          asking={open.asking}
+        />
+      ))}
+      {open.next === null && !open.further ? null : (
+        <tr className="more">
+          <td />
+          <td colSpan={9}>
+            {open.further ? (
+              <a href={kept(unresolvedHref(view, { fragment: `g-${open.key}` }))}>{t("more.first")}</a>
+            ) : null}{" "}
+            {open.next === null ? null : (
+              <a href={kept(unresolvedHref(view, { cursor: open.next, fragment: `g-${open.key}` }))}>
+                {open.further ? t("more.next") : t("more.count", { count: group.count - open.items.length })}
+              </a>
+            )}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function ItemRow({
+  item,
+  view,
+  names,
+  today,
+  asking,
+}: Pick<Given, "view" | "names" | "today"> & { item: UnresolvedRow; asking: OpenGroup["asking"] }) {
+  const { what, resolvedBy } = itemWords(item);
+  return (
+    <tr className="it">
+      <td className="c" />
+      <td className="r">
+        <Place item={item} />
+      </td>
+      <td className="p">
+        <b>{names.participants[item.participant] ?? item.participant}</b>
+        <br />
+        <span className="muted">{item.title ?? domain(`priority.${item.priority}`)}</span>
+      </td>
+      <td className="w">
+        {view.group === "code" ? null : (
+          <b>
+            {domain(`code.${item.code}`)}
+            {colon()}{" "}
+          </b>
+        )}
+        {item.change === "new" ? <b className="newmark">{t("against.new")} </b> : null}
+        {what}
+        <br />
+        <span className="muted">{t("resolvedBy", { what: resolvedBy })}</span>{" "}
+        <AskLink item={item} asking={asking} />
+      </td>
+      <td className="o">
+        {item.reference === null ? null : (
+          <>
+            {item.owner === null ? t("nobody") : (names.owners[item.owner] ?? item.owner)}
+            <br />
+            <span className="muted">{nextStep(item)}</span>
+          </>
+        )}
+      </td>
+      <AgeDash age={ageOf(item.since, today)} />
+      <td className="num a">{t("days", { days: daysBetween(item.since, today) })}</td>
+    </tr>
+  );
+}
+
+/** The pledge; where there is none, its cell of the matrix. */
+function Place({ item: { reference, participant, priority } }: { item: UnresolvedRow }) {
+  const cell = `${participant}-${priority}`;
+  return reference === null ? (
+    <a className="ref" href={kept(`/coverage?cell=${cell}#${cell}`)}>
+      {cell}
+    </a>
+  ) : (
+    <PledgeLink reference={reference} />
+  );
+}
+
+function nextStep({ nextAction, nextActionDueOn }: UnresolvedRow): string {
+  if (nextAction === null) return t("next.none");
+  return nextActionDueOn === null ? t("next.undated") : t("next.on", { on: shortDay(nextActionDueOn) });
+}

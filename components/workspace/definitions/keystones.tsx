@@ -1,0 +1,45 @@
+import { StateMark, WaitingMark } from "@/components/conditions/conditions/marks";
+import { TRIGGER_STATES, WAITINGS } from "@/lib/domain/pledge/trigger";
+import { translator } from "@/lib/i18n/translator";
+import { Section } from "./section";
+import { Terms } from "./terms";
+
+const t = translator("definitions");
+const domain = translator("domain");
+
+const WORDS = ["keystone", "necessary", "alone", "assumed", "cycle", "deadlock", "opener"] as const;
+
+/** How triggers stand, and what is worked out from who waits for what. */
+export function Keystones() {
+  const columns = [t("column.word"), t("column.meaning")];
+  return (
+    <Section name="keystones">
+      <Terms
+        caption={t("triggerWords")}
+        columns={columns}
+        terms={[
+          ...TRIGGER_STATES.map((state) => ({
+            key: `trigger-${state}`,
+            name: <StateMark state={state} />,
+            cells: [domain(`triggerStateMeaning.${state}`)],
+          })),
+          ...WAITINGS.map((waiting) => ({
+            key: `waiting-${waiting}`,
+            name: <WaitingMark waiting={waiting} />,
+            cells: [domain(`waitingMeaning.${waiting}`)],
+          })),
+        ]}
+      />
+      <h3 className="mt-4 mb-2">{t("keystoneWords")}</h3>
+      <Terms
+        caption={t("keystoneWords")}
+        columns={columns}
+        terms={WORDS.map((word) => ({
+          key: `keystone-${word}`,
+          name: t(`keystone.${word}.name`),
+          cells: [t(`keystone.${word}.meaning`)],
+        }))}
+      />
+    </Section>
+  );
+}
