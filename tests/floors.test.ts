@@ -49,7 +49,7 @@ const PLANTED: [rule: string, from: string, imports: string][] = [
   ["refusals-are-noted", "app/sources/page.tsx", "@/components/shell/refused"],
   ["capabilities-are-strangers", "lib/pledges/pledges/queries.ts", "@/lib/people/people/queries"],
   ["capabilities-know-no-door", "lib/pledges/sources/queries.ts", "@/lib/auth/session"],
-  ["words-know-only-the-domain", "lib/i18n/words.ts", "@/lib/platform/env"],
+  ["words-know-only-the-domain", "lib/i18n/words/words.ts", "@/lib/platform/env"],
   ["db-knows-only-the-domain", "lib/db/queries/pledge.ts", "@/lib/i18n/words"],
   ["one-door-to-the-database", "lib/http/health.ts", "@prisma/client"],
   ["the-pool-is-private", "lib/auth/session.ts", "@/lib/db/client"],

@@ -9,7 +9,7 @@ import { KnownAddress } from "@/components/shell/known-address";
 import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
 import { Topbar } from "@/components/shell/topbar";
-import { TodayGiven } from "@/components/ui/today";
+import { TodayGiven } from "@/components/ui/date/today";
 import { pageAsked } from "@/lib/auth/page";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
@@ -18,7 +18,7 @@ import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/base
 import { isPast } from "@/lib/domain/base/reading";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
-import { fieldErrorWords } from "@/lib/i18n/refusal-words";
+import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { loadFigures } from "@/lib/unresolved/figures/queries";
 import { loadUnread } from "@/lib/inbox/inbox/queries";
 import { loadHasBegun } from "@/lib/history/past/queries";

@@ -2,7 +2,7 @@ import type { Names } from "@/components/ui/names";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Reading } from "@/lib/domain/base/reading";
 import { inOrder } from "@/lib/i18n/numbers";
-import { participantName } from "@/lib/i18n/participant-name";
+import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadOwners } from "@/lib/people/people/queries";
 

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { atMoment, keepMoment } from "@/components/ui/kept";
+import { atMoment, keepMoment } from "@/components/ui/address/kept";
 import { pageAsked, requireActorPage } from "@/lib/auth/page";
 import { lookingBack, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
-import { useFigures } from "@/components/ui/language";
+import { useFigures } from "@/components/ui/language/language";
 import { load } from "@/lib/client/send";
 import type { ExportKind } from "@/lib/domain/log/export";
 

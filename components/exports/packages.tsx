@@ -1,7 +1,7 @@
 import { Checksum } from "@/components/pledges/files/checksum";
 import { Ago } from "@/components/tables/ago";
 import type { ExportJob } from "@/lib/domain/log/export";
-import { bytesInWords } from "@/lib/i18n/file-words";
+import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";

@@ -2,10 +2,10 @@
 // A day, or a day with its time, as people write it: the day first, in every browser. The value is YYYY-MM-DD (THH:MM); what
 // can't be read stays as it was typed, and is refused by whoever takes the form.
 import { useState, type ComponentProps } from "react";
-import { DateField } from "@/components/ui/date-field";
-import { useLocale } from "@/components/ui/language";
+import { DateField } from "@/components/ui/date/date-field";
+import { useLocale } from "@/components/ui/language/language";
 import { onceReleased } from "@/components/ui/pointer";
-import { useToday } from "@/components/ui/today";
+import { useToday } from "@/components/ui/date/today";
 import { isLanguage, type Language } from "@/lib/domain/base/language";
 import { speaking } from "@/lib/i18n/reader";
 import {

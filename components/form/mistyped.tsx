@@ -1,7 +1,7 @@
 // What is wrong with boxes of a plain form: at the top of its page and at each box, in the same words.
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { FieldError } from "@/lib/domain/base/refusal";
-import { fieldErrorWords } from "@/lib/i18n/refusal-words";
+import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
 

@@ -1,5 +1,5 @@
 import type { ImportJob } from "@/lib/domain/import/import";
-import { formWords } from "@/lib/i18n/import-words";
+import { formWords } from "@/lib/i18n/words/import-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 

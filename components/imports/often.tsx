@@ -1,5 +1,5 @@
 import { translator } from "@/lib/i18n/translator";
-import { saidWords } from "@/lib/i18n/import-words";
+import { saidWords } from "@/lib/i18n/words/import-words";
 
 const t = translator("imports");
 

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { mayUndo, undoUntil, type ImportJob } from "@/lib/domain/import/import";
-import { faultWords } from "@/lib/i18n/import-words";
+import { faultWords } from "@/lib/i18n/words/import-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
 import { UndoForm } from "./undo-form";

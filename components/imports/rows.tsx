@@ -1,15 +1,15 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import type { ReactNode } from "react";
 import { keepersOf } from "@/components/people/participants/keepers";
-import type { GlyphName } from "@/components/ui/glyph";
-import { Mark, type Family } from "@/components/ui/mark";
+import type { GlyphName } from "@/components/ui/marks/glyph";
+import { Mark, type Family } from "@/components/ui/marks/mark";
 import type { Names } from "@/components/ui/names";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { ImportJob, RowOutcome, TriedRow } from "@/lib/domain/import/import";
 import { columnLetter, type ImportField } from "@/lib/domain/import/import-columns";
 import type { CellSaid } from "@/lib/domain/import/import-row";
 import type { Desk } from "@/lib/domain/people/person";
-import { saidWords } from "@/lib/i18n/import-words";
+import { saidWords } from "@/lib/i18n/words/import-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

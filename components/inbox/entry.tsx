@@ -1,11 +1,11 @@
 // One notice whole: what changed, before and after, and what there is to know about it.
 import { RecordLink } from "@/components/history/audit/record";
-import { Changes } from "@/components/pledges/pledge/changes";
+import { Changes } from "@/components/pledges/changes/changes";
 import type { Actor } from "@/lib/domain/people/actor";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Notice } from "@/lib/domain/notices/notice";
-import { becauseWords } from "@/lib/i18n/notice-words";
+import { becauseWords } from "@/lib/i18n/words/notice-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";

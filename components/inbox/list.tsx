@@ -1,10 +1,10 @@
 // What somebody is told, by day: who did what to which record, why they are told, and the way to the very change.
 import { RecordLink } from "@/components/history/audit/record";
 import { Ago } from "@/components/tables/ago";
-import { Mark } from "@/components/ui/mark";
+import { Mark } from "@/components/ui/marks/mark";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Notice } from "@/lib/domain/notices/notice";
-import { becauseWords, changedWords, didWords } from "@/lib/i18n/notice-words";
+import { becauseWords, changedWords, didWords } from "@/lib/i18n/words/notice-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { byDay } from "./days";

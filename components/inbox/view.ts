@@ -1,5 +1,5 @@
 // The view of the inbox: what its address says.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { NoticeFilter } from "@/lib/domain/notices/notice";
 
 export type InboxView = Omit<NoticeFilter, "after" | "limit">;

@@ -1,9 +1,9 @@
 // What somebody watches: the five priorities with the way to begin, and everything else with the way to stop.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { topicName, type Watch, type WatchKind } from "@/lib/domain/people/watch";
-import { topicWords } from "@/lib/i18n/notice-words";
+import { topicWords } from "@/lib/i18n/words/notice-words";
 import { translator } from "@/lib/i18n/translator";
 import { WatchButton } from "./watch-button";
 

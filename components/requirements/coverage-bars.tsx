@@ -1,5 +1,5 @@
 // Three bars on one scale, which ends where the need is met; a longer one ends there, too, and its figure says more.
-import { Mark } from "@/components/ui/mark";
+import { Mark } from "@/components/ui/marks/mark";
 import {
   STRENGTHS,
   type Figure,
@@ -7,7 +7,7 @@ import {
   type Strength,
 } from "@/lib/domain/requirements/requirement-coverage";
 import type { Amount, Measure } from "@/lib/domain/requirements/span";
-import { figureLine, figureWords, unitWords } from "@/lib/i18n/requirement-words";
+import { figureLine, figureWords, unitWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("requirements");

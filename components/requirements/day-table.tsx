@@ -1,8 +1,8 @@
 // One day after the ceasefire: who would be there for what is needed by then, and the hole that is left, one by one.
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { presenceOn, unplaced } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
-import { amountWords, figureLine, figureWords } from "@/lib/i18n/requirement-words";
+import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { DAYS, requirementsHref, type RequirementsView } from "./view";
 

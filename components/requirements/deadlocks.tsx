@@ -1,6 +1,6 @@
 // Pledges that wait for each other and nothing outside opens: whatever is decided, they stay.
-import { kept } from "@/components/ui/kept";
-import { Glyph } from "@/components/ui/glyph";
+import { kept } from "@/components/ui/address/kept";
+import { Glyph } from "@/components/ui/marks/glyph";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import { listWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";

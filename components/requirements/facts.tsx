@@ -1,9 +1,9 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
-import { quantityWords } from "@/lib/i18n/domain-words";
-import { amountWords, neededByWords } from "@/lib/i18n/requirement-words";
+import { quantityWords } from "@/lib/i18n/words/domain-words";
+import { amountWords, neededByWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 

@@ -1,9 +1,9 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
-import { Changes } from "@/components/pledges/pledge/changes";
+import { Changes } from "@/components/pledges/changes/changes";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
-import { deedWords } from "@/lib/i18n/domain-words";
+import { deedWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 

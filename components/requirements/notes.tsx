@@ -1,10 +1,10 @@
 // What the bars of a requirement can't show: who said no number, who was sealed, what only nearly fits, and why.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import type { ReactNode } from "react";
-import { Glyph, type GlyphName } from "@/components/ui/glyph";
+import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
 import type { RequirementCoverage, Weighed } from "@/lib/domain/requirements/requirement-coverage";
 import { isHidden } from "@/lib/domain/pledge/sealed";
-import { hindranceWords } from "@/lib/i18n/requirement-words";
+import { hindranceWords } from "@/lib/i18n/words/requirement-words";
 import { between, colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 

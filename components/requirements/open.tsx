@@ -1,6 +1,6 @@
-import { ClassGlyph } from "@/components/ui/class-mark";
+import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
-import { requirementItemWords } from "@/lib/i18n/requirement-words";
+import { requirementItemWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 

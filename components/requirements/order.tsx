@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { REQUIREMENT_SORTS } from "@/lib/domain/requirements/requirement-coverage";
 import { translator } from "@/lib/i18n/translator";
 import { requirementsHref, type RequirementsView } from "./view";

@@ -7,7 +7,7 @@ import {
   type Presence,
 } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
-import { amountWords, figureLine, figureWords } from "@/lib/i18n/requirement-words";
+import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("requirements");

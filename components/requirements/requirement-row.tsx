@@ -1,9 +1,9 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { getTranslations } from "next-intl/server";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
-import { domainWords } from "@/lib/i18n/domain-words";
-import { inSentence } from "@/lib/i18n/in-sentence";
-import { amountWords, neededByWords } from "@/lib/i18n/requirement-words";
+import { domainWords } from "@/lib/i18n/words/domain-words";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
+import { amountWords, neededByWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { CoverageBars } from "./coverage-bars";
 import { Notes } from "./notes";

@@ -1,5 +1,5 @@
 // The view of the requirements: what its address says, and the address of another.
-import { viewHref, type ViewValues } from "@/components/ui/view-href";
+import { viewHref, type ViewValues } from "@/components/ui/address/view-href";
 import type { RequirementFilter } from "@/lib/requirements/filter";
 
 export type RequirementsView = RequirementFilter & {

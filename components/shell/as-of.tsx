@@ -1,7 +1,7 @@
 // Which moment the page shows, and the way to another one. A plain form behind a button: it works before any script does.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { clockOf } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, momentIn, zoneName } from "@/lib/i18n/when";

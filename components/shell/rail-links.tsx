@@ -1,6 +1,6 @@
 "use client";
 import { usePathname } from "next/navigation";
-import { atMoment } from "@/components/ui/kept";
+import { atMoment } from "@/components/ui/address/kept";
 import { currentItem } from "./rail-groups";
 
 export interface RailWords {

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { Logo } from "@/components/ui/bars";
-import { kept, momentKept } from "@/components/ui/kept";
+import { Logo } from "@/components/ui/marks/bars";
+import { kept, momentKept } from "@/components/ui/address/kept";
 import type { Actor } from "@/lib/domain/people/actor";
 import { railGroups, type Place } from "./rail-groups";
 import { RailLinks, type RailWords } from "./rail-links";

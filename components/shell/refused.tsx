@@ -1,8 +1,8 @@
 // The page of a question that was refused: a role that may not ask, or an address that asks for what isn't there.
 import { notFound } from "next/navigation";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import type { Refusal } from "@/lib/domain/base/refusal";
-import { fieldErrorWords, refusalWords } from "@/lib/i18n/refusal-words";
+import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 

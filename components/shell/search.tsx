@@ -1,5 +1,5 @@
-import { Glyph } from "@/components/ui/glyph";
-import { KeptMoment } from "@/components/ui/kept-moment";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { KeptMoment } from "@/components/ui/address/kept-moment";
 import { SearchKey } from "./search-key";
 
 /** A plain GET form: it works before any script does. */

@@ -1,5 +1,5 @@
-import { kept } from "@/components/ui/kept";
-import { viewHref } from "@/components/ui/view-href";
+import { kept } from "@/components/ui/address/kept";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { Actor } from "@/lib/domain/people/actor";
 import { mayExport, type ExportView } from "@/lib/domain/log/export";
 import { translator } from "@/lib/i18n/translator";

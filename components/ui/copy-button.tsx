@@ -1,6 +1,6 @@
 "use client";
 import { useState, type MouseEvent } from "react";
-import { Glyph } from "./glyph";
+import { Glyph } from "./marks/glyph";
 
 /** A permanent address to take along. It is that link itself; with a clipboard at hand it copies instead. */
 export function CopyButton({ path, label, copied }: { path: string; label: string; copied: string }) {

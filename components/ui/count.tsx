@@ -1,4 +1,4 @@
-import { kept } from "./kept";
+import { kept } from "./address/kept";
 import type { ReactNode } from "react";
 
 /** A number leads to its rows; none has none. */

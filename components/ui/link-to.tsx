@@ -1,4 +1,4 @@
-import { kept } from "./kept";
+import { kept } from "./address/kept";
 import type { ReactNode } from "react";
 
 /** The words between the tags of a message, as a link. */

@@ -1,5 +1,5 @@
-import { kept } from "./kept";
-import { Glyph } from "./glyph";
+import { kept } from "./address/kept";
+import { Glyph } from "./marks/glyph";
 
 /** Links below a button; opens without a script. */
 export function Menu({

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
 import { env } from "@/lib/platform/env";
 import { noteAccess } from "./access-log";
-import { addressOf } from "./address";
+import { addressOf } from "./sign-in/address";
 import { REQUEST_ID_HEADER } from "./request-headers";
 
 export interface Asked {

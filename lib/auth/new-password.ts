@@ -5,7 +5,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countFailure, findHash, forgetFailures, secondsToWait } from "@/lib/db/state";
 import { hashPassword, verifyPassword } from "./password";
-import { inSlot } from "./slots";
+import { inSlot } from "./sign-in/slots";
 
 /** A password that may be set for this account, as its hash. Refuses `invalid` at `password` or `again`. */
 export async function hashNewPassword(

@@ -8,7 +8,7 @@ import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { canonical } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
-import { jsonLine } from "@/lib/domain/base/json-lines";
+import { jsonLine } from "@/lib/domain/exchange/json-lines";
 import { hexToBase64 } from "@/lib/domain/log/note";
 import { findEventsAt } from "@/lib/db/log/past/records-of";
 import { findEarlierSizes } from "@/lib/db/log/seal/earlier";

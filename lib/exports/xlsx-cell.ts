@@ -1,5 +1,5 @@
 // A cell of a workbook: numbers, days, moments and truth as what they are, everything else as text.
-import type { Cell, FieldType } from "@/lib/domain/base/table";
+import type { Cell, FieldType } from "@/lib/domain/exchange/table";
 
 /** The styles of xlsx-parts, by their place. */
 const STYLE = { date: "2", datetime: "3", text: "4" } as const;

@@ -1,5 +1,5 @@
 // What a workbook has besides its rows.
-import type { Field } from "@/lib/domain/base/table";
+import type { Field } from "@/lib/domain/exchange/table";
 import { escaped, lettersOf } from "./xlsx-cell";
 
 export interface Part {

@@ -4,7 +4,7 @@ import "server-only";
 import { once } from "node:events";
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import type { Field, Row } from "@/lib/domain/base/table";
+import type { Field, Row } from "@/lib/domain/exchange/table";
 import { cellXml } from "./xlsx-cell";
 import { headXml, PARTS, sheetName, TAIL_XML, type Part } from "./xlsx-parts";
 

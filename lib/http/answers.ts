@@ -1,7 +1,7 @@
 // Answers that went well.
-import { csvOf } from "@/lib/domain/base/csv";
+import { csvOf } from "@/lib/domain/exchange/csv";
 import { asAttachment } from "@/lib/domain/pledge/file";
-import { marked, rowsOf, type Table } from "@/lib/domain/base/table";
+import { marked, rowsOf, type Table } from "@/lib/domain/exchange/table";
 import { fileNameOf, type TableView } from "@/lib/domain/exchange/table-view";
 import { languageNow, speaking } from "@/lib/i18n/reader";
 import { FILE_POLICY } from "./headers";

@@ -7,7 +7,7 @@ import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
 import { countedTo, type Listed } from "@/lib/domain/base/listing";
 import type { TriggerEffect } from "@/lib/domain/unresolved/trigger-effect";
-import { leafTitle } from "@/lib/i18n/leaf-words";
+import { leafTitle } from "@/lib/i18n/words/leaf-words";
 
 export const keystonesJson = ({
   items,

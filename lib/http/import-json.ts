@@ -1,7 +1,7 @@
 import type { ImportJob, TriedRow } from "@/lib/domain/import/import";
 import type { CellSaid } from "@/lib/domain/import/import-row";
 import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
-import { saidWords } from "@/lib/i18n/import-words";
+import { saidWords } from "@/lib/i18n/words/import-words";
 import type { Mapping } from "@/lib/imports/queries";
 
 export const importJson = (job: ImportJob) => ({

@@ -1,6 +1,6 @@
 import type { RowOutcome } from "@/lib/domain/base/many";
 import { entriesOf } from "@/lib/domain/base/receipt";
-import { fieldErrorWords, refusalWords } from "@/lib/i18n/refusal-words";
+import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 
 export const outcomesJson = (outcomes: readonly RowOutcome[]) => ({
   items: outcomes.map(({ reference, outcome, version, refusal, receipt }) => ({

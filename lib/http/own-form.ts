@@ -1,7 +1,7 @@
 // Plain forms about one's own things, which need no script: posted, done, and led back to the page they stand on.
 import { askedBy, noteRefusal } from "@/lib/auth/access-notes";
-import { faultOf } from "@/lib/auth/faults";
-import { lead, readOwnForm, type Fields } from "@/lib/auth/forms";
+import { faultOf } from "@/lib/auth/sign-in/faults";
+import { lead, readOwnForm, type Fields } from "@/lib/auth/sign-in/forms";
 import { requireActor } from "@/lib/auth/request";
 import { safeNext } from "@/lib/auth/safe-next";
 import type { Actor } from "@/lib/domain/people/actor";

@@ -5,7 +5,7 @@ import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import type { KnownRuling } from "@/lib/domain/proposals/ruling";
 import type { PledgeRow, PledgeSheet } from "@/lib/domain/details/sheet";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
-import { itemWords } from "@/lib/i18n/words";
+import { itemWords } from "@/lib/i18n/words/words";
 import { proposalJson } from "./proposal-json";
 import { approvalJson, deliveryJson } from "./record-json";
 

@@ -1,6 +1,6 @@
 // Every "no" of the register at the door: its status here, its words in the message files, nowhere else.
 import type { Refusal, RefusalCode } from "@/lib/domain/base/refusal";
-import { fieldErrorWords, refusalWords } from "@/lib/i18n/refusal-words";
+import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";
 
 export const STATUS: Record<RefusalCode, number> = {

@@ -12,7 +12,7 @@ import type { Resolution } from "@/lib/domain/history/resolution";
 import type { Source } from "@/lib/domain/pledge/source";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
-import { itemWords } from "@/lib/i18n/words";
+import { itemWords } from "@/lib/i18n/words/words";
 
 export const listJson =
   <T>(shape: (item: T) => unknown) =>

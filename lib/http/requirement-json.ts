@@ -10,7 +10,7 @@ import {
   type Weighed,
 } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
-import { requirementItemWords } from "@/lib/i18n/requirement-words";
+import { requirementItemWords } from "@/lib/i18n/words/requirement-words";
 
 export const requirementRecordJson = (requirement: Requirement) => ({
   reference: requirement.reference,

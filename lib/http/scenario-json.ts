@@ -6,7 +6,7 @@ import type {
   ScenarioPreview,
   ScenarioSheet,
 } from "@/lib/domain/history/scenarios/scenario-sheet";
-import { leafTitle } from "@/lib/i18n/leaf-words";
+import { leafTitle } from "@/lib/i18n/words/leaf-words";
 
 export const scenarioRecordJson = (scenario: Scenario) => ({
   id: scenario.id,

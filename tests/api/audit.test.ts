@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actionChoices } from "@/components/history/audit/actions";
 import { toldOf } from "@/components/history/audit/told";
 import { recordHref } from "@/components/history/audit/record-href";
-import { laterWords, valueWords } from "@/components/pledges/pledge/value-words";
+import { laterWords, valueWords } from "@/components/pledges/changes/value-words";
 import { ACTIONS, ENTITY_TYPES, type Action } from "@/lib/domain/base/audit";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import { dayOf } from "@/lib/domain/base/day";
@@ -13,7 +13,7 @@ import { changesBetween, type FieldChange } from "@/lib/domain/proposals/history
 import type { LoggedRecord } from "@/lib/domain/log/logged";
 import { nameOf } from "@/lib/domain/log/record-name";
 import { pool } from "@/lib/db/client";
-import { actionWords } from "@/lib/i18n/domain-words";
+import { actionWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { openTestApi, type TestApi } from "../support/api";
 import { pledgeBody } from "../support/bodies";

@@ -1,7 +1,7 @@
 import { createServer, get } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { addressOf, markPeers } from "@/lib/auth/address";
+import { addressOf, markPeers } from "@/lib/auth/sign-in/address";
 
 const from = (peer: string, forwarded?: string, trusted = "10.0.0.0/8, 192.0.2.1, fd00::/8"): string =>
   addressOf(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inSlot } from "@/lib/auth/slots";
+import { inSlot } from "@/lib/auth/sign-in/slots";
 
 /** Work that lasts until it is let go. */
 function held() {

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { newRecoveryCodes, recoveryHash } from "@/lib/auth/recovery-codes";
+import { newRecoveryCodes, recoveryHash } from "@/lib/auth/second-factor/recovery-codes";
 import { seal, unseal } from "@/lib/auth/sealed";
-import { confirmed, newSetup, openSecret, openSetup, sealSetup } from "@/lib/auth/setup";
-import { codeAt, deviceAddress, newSecret, stepOf } from "@/lib/auth/totp";
+import { confirmed, newSetup, openSecret, openSetup, sealSetup } from "@/lib/auth/second-factor/setup";
+import { codeAt, deviceAddress, newSecret, stepOf } from "@/lib/auth/second-factor/totp";
 
 beforeAll(() => {
   Object.assign(process.env, {

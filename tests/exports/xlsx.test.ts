@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import readExcel from "read-excel-file/node";
 import { expect, test } from "vitest";
-import type { Cell, Row } from "@/lib/domain/base/table";
+import type { Cell, Row } from "@/lib/domain/exchange/table";
 import { xlsxOf } from "@/lib/exports/xlsx";
 import { anyRows, FIELDS, inBatches } from "../support/any-rows";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate, leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import { conditionSaid, conditionWords } from "@/lib/i18n/condition-words";
+import { conditionSaid, conditionWords } from "@/lib/i18n/words/condition-words";
 import { anApproval } from "../support/cast";
 import { anyCondition } from "../support/random-conditions";
 

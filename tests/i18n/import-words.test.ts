@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
-import { formWords, saidWords } from "@/lib/i18n/import-words";
+import { formWords, saidWords } from "@/lib/i18n/words/import-words";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { fieldInSentence } from "@/lib/i18n/domain-words";
-import { saidWords } from "@/lib/i18n/import-words";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { fieldInSentence } from "@/lib/i18n/words/domain-words";
+import { saidWords } from "@/lib/i18n/words/import-words";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { speaking } from "@/lib/i18n/reader";
 
 test.each([

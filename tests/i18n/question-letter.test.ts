@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import type { Question } from "@/lib/domain/oversight/question";
-import { questionLetter } from "@/lib/i18n/question-letter";
+import { questionLetter } from "@/lib/i18n/words/question-letter";
 import { speaking } from "@/lib/i18n/reader";
 import { NOW, officer } from "../support/cast";
 

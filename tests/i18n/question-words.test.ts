@@ -4,7 +4,7 @@ import { ASKABLE, causesToAsk, QUESTION_LIMITS } from "@/lib/domain/oversight/qu
 import type { Cause } from "@/lib/domain/conditions/cause";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
 import { messages } from "@/lib/i18n/messages";
-import { plainOpening, preparedQuestion } from "@/lib/i18n/question-words";
+import { plainOpening, preparedQuestion } from "@/lib/i18n/words/question-words";
 import { anyApproval, anyDelivery, anyPledge, anyStanding } from "../support/arbitrary";
 import { aContribution, aPiece, aPledge, BARE, NOW, TODAY } from "../support/cast";
 

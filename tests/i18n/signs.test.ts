@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "@/lib/domain/base/language";
-import { askedWords } from "@/lib/i18n/asked-words";
-import { quantityWords } from "@/lib/i18n/domain-words";
+import { askedWords } from "@/lib/i18n/words/asked-words";
+import { quantityWords } from "@/lib/i18n/words/domain-words";
 import { speaking } from "@/lib/i18n/reader";
 import { apart, labelled, quoted } from "@/lib/i18n/signs";
 import { numberWords as sideWords } from "@/components/pledges/amounts/words";

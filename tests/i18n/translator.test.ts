@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultWords } from "@/lib/i18n/fault-words";
+import { faultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
 
 test.each(["constructor", "__proto__", "toString", "constructor.name"])(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { shownChanges } from "@/components/pledges/pledge/shown-changes";
-import { valueWords } from "@/components/pledges/pledge/value-words";
+import { shownChanges } from "@/components/pledges/changes/shown-changes";
+import { valueWords } from "@/components/pledges/changes/value-words";
 import type { Json } from "@/lib/domain/base/canonical";
 import { aContribution, aPiece } from "../support/cast";
 

@@ -31,9 +31,9 @@ import {
   moneyWords,
   quantityWords,
   statedMoneyWords,
-} from "@/lib/i18n/domain-words";
+} from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { itemWords } from "@/lib/i18n/words";
+import { itemWords } from "@/lib/i18n/words/words";
 import { anyApproval, anyDelivery, anyPledge, anyStanding } from "../support/arbitrary";
 import { aPiece, BARE } from "../support/cast";
 

@@ -7,9 +7,9 @@ import { expect, test } from "vitest";
 import { DateBox } from "@/components/form/date-box";
 import { DateControl } from "@/components/form/date-control";
 import { troublesOf } from "@/components/form/use-save";
-import { LanguageGiven } from "@/components/ui/language";
+import { LanguageGiven } from "@/components/ui/language/language";
 import { failureOf } from "@/lib/client/send";
-import { daysOn, mondayOf, monthsOn, weeksOf } from "@/components/ui/months";
+import { daysOn, mondayOf, monthsOn, weeksOf } from "@/components/ui/date/months";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 

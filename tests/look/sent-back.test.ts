@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SentBack } from "@/components/pledges/pledge-form/standing";
+import { SentBack } from "@/components/pledges/stage-form/standing";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { StageWished } from "@/lib/domain/proposals/wish";
 

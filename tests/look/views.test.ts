@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { codesOf, URGENCIES } from "@/components/workspace/mine/urgency";
 import { pledgesHref, sortedBy, type PledgesView } from "@/components/pledges/pledges/view";
 import { behind, isWhole, unresolvedHref, WHOLE } from "@/components/unresolved/unresolved/view";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import { asksFor } from "@/components/workspace/views/asks";
 import { PLEDGE_SORTS } from "@/lib/domain/details/pledge-filter";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";

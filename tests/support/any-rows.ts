@@ -1,7 +1,7 @@
 // Rows such as tables hold, with all that goes wrong in them: formulas, breaks, quotes, letters of every kind.
 import fc from "fast-check";
 import { plusDays } from "@/lib/domain/base/day";
-import type { Cell, Field, Row } from "@/lib/domain/base/table";
+import type { Cell, Field, Row } from "@/lib/domain/exchange/table";
 
 export const FIELDS = [
   { name: "text", type: "string" },

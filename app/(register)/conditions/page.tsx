@@ -1,8 +1,8 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { Cycles } from "@/components/conditions/conditions/cycles";
-import { Headline } from "@/components/conditions/conditions/headline";
-import { Keystones } from "@/components/conditions/conditions/keystones";
-import { TriggerTable } from "@/components/conditions/conditions/trigger-table";
+import { Headline } from "@/components/conditions/keystones/headline";
+import { Keystones } from "@/components/conditions/keystones/keystones";
+import { TriggerTable } from "@/components/conditions/triggers/trigger-table";
 import { loadTriggerRows } from "@/lib/conditions/conditions/queries";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";

@@ -3,7 +3,7 @@ import type { CellPlace } from "@/components/unresolved/coverage/view";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { Reading } from "@/lib/domain/base/reading";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { participantName } from "@/lib/i18n/participant-name";
+import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledges } from "@/lib/pledges/pledges/queries";

@@ -11,7 +11,7 @@ import { coverageHref, readView } from "@/components/unresolved/coverage/view";
 import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink } from "@/components/tables/package-link";
-import { KeepPlace } from "@/components/ui/keep-place";
+import { KeepPlace } from "@/components/ui/address/keep-place";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import type { Metadata } from "next";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { Desk } from "@/components/workspace/mine/desk";

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { ParticipantTable } from "@/components/people/participants/table";
 import { groupsOf, readView } from "@/components/people/participants/view";
 import { ExportLink } from "@/components/tables/export-link";

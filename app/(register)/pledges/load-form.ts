@@ -4,7 +4,7 @@ import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { mayKnowSealed } from "@/lib/domain/pledge/sealed";
 import { inOrder } from "@/lib/i18n/numbers";
-import { participantName } from "@/lib/i18n/participant-name";
+import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadOwners } from "@/lib/people/people/queries";
 

@@ -9,7 +9,7 @@ import { pledgesHref, csvHref } from "@/components/pledges/pledges/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { loadLeafFacts } from "@/lib/conditions/conditions/queries";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";

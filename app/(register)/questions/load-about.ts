@@ -4,7 +4,7 @@ import { aboutNamed, type QuestionAbout } from "@/lib/domain/oversight/question"
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { participantName } from "@/lib/i18n/participant-name";
+import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 

@@ -1,5 +1,5 @@
-import { kept } from "@/components/ui/kept";
-import { KeystoneCard } from "@/components/conditions/conditions/keystone-card";
+import { kept } from "@/components/ui/address/kept";
+import { KeystoneCard } from "@/components/conditions/keystones/keystone-card";
 import { Deadlocks } from "@/components/requirements/deadlocks";
 import { DayTable } from "@/components/requirements/day-table";
 import { Headline } from "@/components/requirements/headline";

@@ -1,5 +1,5 @@
 import { Pager } from "@/components/tables/pager";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { Arrival } from "@/components/review/review/arrival";
 import { arrivalWords } from "@/components/review/review/decide-words";
 import { FilterForm } from "@/components/review/review/filter-form";

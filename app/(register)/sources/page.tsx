@@ -4,7 +4,7 @@ import { SourceTable } from "@/components/pledges/sources/table";
 import { sourcesHref, csvHref } from "@/components/pledges/sources/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { Pager } from "@/components/tables/pager";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";

@@ -1,7 +1,7 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
-import { KeepPlace } from "@/components/ui/keep-place";
+import { KeepPlace } from "@/components/ui/address/keep-place";
 import { Against } from "@/components/unresolved/unresolved/against";
 import { Dormant } from "@/components/unresolved/unresolved/dormant";
 import { Figures } from "@/components/unresolved/unresolved/figures";
@@ -10,7 +10,7 @@ import { Headline, ViewHeadline } from "@/components/unresolved/unresolved/headl
 import { Nothing } from "@/components/unresolved/unresolved/nothing";
 import { UnresolvedTable } from "@/components/unresolved/unresolved/table";
 import { Tabs } from "@/components/unresolved/unresolved/tabs";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import { csvHref, isNarrowed } from "@/components/unresolved/unresolved/view";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";

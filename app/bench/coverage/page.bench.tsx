@@ -8,7 +8,7 @@ import { PriorityKey } from "@/components/unresolved/coverage/priority-key";
 import { rowGroups } from "@/components/unresolved/coverage/rows";
 import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { ExportLink } from "@/components/tables/export-link";
-import { KeepPlace } from "@/components/ui/keep-place";
+import { KeepPlace } from "@/components/ui/address/keep-place";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 

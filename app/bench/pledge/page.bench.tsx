@@ -1,9 +1,9 @@
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { Actions } from "@/components/pledges/pledge/actions";
-import { Activity } from "@/components/pledges/pledge/activity";
+import { Activity } from "@/components/pledges/activity/activity";
 import { Approvals } from "@/components/pledges/pledge/approvals";
-import { CommentForm } from "@/components/pledges/pledge/comment-form";
-import { commentWords } from "@/components/pledges/pledge/comment-words";
+import { CommentForm } from "@/components/pledges/activity/comment-form";
+import { commentWords } from "@/components/pledges/activity/comment-words";
 import { Condition } from "@/components/pledges/pledge/condition";
 import { Contributions } from "@/components/pledges/pledge/contributions";
 import { Evidence } from "@/components/pledges/pledge/evidence";

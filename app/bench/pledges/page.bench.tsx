@@ -2,7 +2,7 @@ import { BulkBar } from "@/components/pledges/bulk/bar";
 import { barWords } from "@/components/pledges/bulk/bar-words";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { Pager } from "@/components/tables/pager";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import { FilterForm } from "@/components/pledges/pledges/filter-form";

@@ -1,14 +1,14 @@
 import { Arrival } from "@/components/review/review/arrival";
 import { Beside } from "@/components/review/review/beside";
-import { Changes } from "@/components/review/review/changes";
+import { Changes } from "@/components/review/proposal/changes";
 import { Checks } from "@/components/review/review/checks";
 import { arrivalWords } from "@/components/review/review/decide-words";
 import { Decision } from "@/components/review/review/decision";
 import { InTheWay } from "@/components/review/review/in-the-way";
 import { Keys } from "@/components/review/review/keys";
 import { Outcome } from "@/components/review/review/outcome";
-import { RestsOn } from "@/components/review/review/rests-on";
-import { Since } from "@/components/review/review/since";
+import { RestsOn } from "@/components/review/proposal/rests-on";
+import { Since } from "@/components/review/proposal/since";
 import { ReviewTop } from "@/components/review/review/top";
 import { reviewHref } from "@/components/review/review/view";
 import { NO_FACTS } from "@/lib/domain/conditions/leaf-facts";

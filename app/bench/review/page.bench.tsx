@@ -8,7 +8,7 @@ import { ProposalTable } from "@/components/review/review/table";
 import { Tabs } from "@/components/review/review/tabs";
 import { queueHref, reviewHref } from "@/components/review/review/view";
 import { Pager } from "@/components/tables/pager";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 

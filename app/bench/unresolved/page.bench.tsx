@@ -1,5 +1,5 @@
 import { ExportLink } from "@/components/tables/export-link";
-import { KeepPlace } from "@/components/ui/keep-place";
+import { KeepPlace } from "@/components/ui/address/keep-place";
 import { Dormant } from "@/components/unresolved/unresolved/dormant";
 import { Figures } from "@/components/unresolved/unresolved/figures";
 import { FilterForm } from "@/components/unresolved/unresolved/filter-form";

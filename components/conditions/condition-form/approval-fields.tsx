@@ -7,7 +7,7 @@ import type { ApprovalLine } from "./draft";
 import { controlId, type Editing } from "./editing";
 import { Holds, type LeafProps } from "./holds";
 import { Pick } from "./pick";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 
 const MOST = 200;
 

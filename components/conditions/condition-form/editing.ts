@@ -4,7 +4,7 @@ import type { Words } from "@/components/form/words";
 import type { Leaf, Truth, TruthOf } from "@/lib/domain/pledge/condition";
 import { evaluate } from "@/lib/domain/pledge/condition";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/conditions/leaf-facts";
-import { leafWords, type Saying } from "@/lib/i18n/condition-pieces";
+import { leafWords, type Saying } from "@/lib/i18n/words/condition-pieces";
 import { isSaid, leafOf, partOf, type Group, type Line } from "./draft";
 
 export interface Choices {

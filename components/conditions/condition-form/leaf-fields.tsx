@@ -8,7 +8,7 @@ import { controlId } from "./editing";
 import { Holds, type LeafProps } from "./holds";
 import { Pick } from "./pick";
 import { PledgeBox } from "./pledge-box";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 
 export function LeafFields({ line, editing }: LeafProps<LeafLine>) {
   switch (line.kind) {

@@ -1,5 +1,5 @@
 "use client";
-import { Glyph, type GlyphName } from "@/components/ui/glyph";
+import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Line } from "./draft";
 import { controlId, lineWords, type Editing } from "./editing";

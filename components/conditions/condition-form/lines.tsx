@@ -2,7 +2,7 @@
 // The condition as a nested list: each line with its controls, its truth and where it can go.
 import type { ReactNode } from "react";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Group, Line } from "./draft";
 import { controlId, lineWords, truthOfLine, type Editing } from "./editing";

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { truthName } from "@/components/conditions/condition/truth";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { TruthOf } from "@/lib/domain/pledge/condition";
-import type { Saying } from "@/lib/i18n/condition-pieces";
+import type { Saying } from "@/lib/i18n/words/condition-pieces";
 import type { Group, Line } from "./draft";
 import { controlId, lineWords, newLine, truthOfLine, type Act } from "./editing";
 import { homeOf, moved, nextId, withLine, withoutLine } from "./moves";

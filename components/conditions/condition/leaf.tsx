@@ -1,10 +1,10 @@
 // A leaf in the tree: what it is, where to look it up, and how it stands.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/kept";
-import { Glyph } from "@/components/ui/glyph";
+import { kept } from "@/components/ui/address/kept";
+import { Glyph } from "@/components/ui/marks/glyph";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/conditions/leaf-facts";
 import type { Leaf as LeafOf } from "@/lib/domain/pledge/condition";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 

@@ -1,4 +1,4 @@
-import type { Piece } from "@/lib/i18n/condition-pieces";
+import type { Piece } from "@/lib/i18n/words/condition-pieces";
 
 /** With what joins its clauses made to stand out. */
 export function Sentence({ pieces }: { pieces: readonly Piece[] }) {

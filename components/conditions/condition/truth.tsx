@@ -1,4 +1,4 @@
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import type { Truth } from "@/lib/domain/pledge/condition";
 
 export type TruthName = "true" | "false" | "unknown";

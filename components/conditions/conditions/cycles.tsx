@@ -1,9 +1,9 @@
 // Pledges that wait for each other: who for whom, on which evidence, and whether anything opens the circle.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
 import { Grade } from "@/components/pledges/pledge/grade";
-import { Mark } from "@/components/ui/mark";
+import { Mark } from "@/components/ui/marks/mark";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { listWords } from "@/lib/i18n/numbers";

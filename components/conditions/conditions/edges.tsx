@@ -1,5 +1,5 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { StageMark } from "@/components/ui/stage-ring";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import { translator } from "@/lib/i18n/translator";
 

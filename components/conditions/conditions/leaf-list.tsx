@@ -1,10 +1,10 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { Fragment } from "react";
 import type { Hindrance } from "@/lib/domain/conditions/keystone";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Leaf } from "@/lib/domain/pledge/condition";
 import { leafKey } from "@/lib/domain/pledge/condition";
-import { leafTitle } from "@/lib/i18n/leaf-words";
+import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { leafHref } from "./view";
 
 /** What is waited for, each with its way there; with how many pledges wait for it, where that is known. */

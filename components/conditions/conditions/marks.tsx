@@ -1,5 +1,5 @@
-import { Glyph, type GlyphName } from "@/components/ui/glyph";
-import { Mark, type Family } from "@/components/ui/mark";
+import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
+import { Mark, type Family } from "@/components/ui/marks/mark";
 import type { TriggerState, Waiting } from "@/lib/domain/pledge/trigger";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { KeystoneSheet } from "@/lib/domain/conditions/keystone-sheet";
 import { kindOf } from "@/lib/domain/conditions/keystone-list";
-import { leafTitle } from "@/lib/i18n/leaf-words";
+import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { kindWords } from "./kind-words";
 
 /** What it is, and how it stands. */

@@ -1,7 +1,7 @@
 // How what is waited for stands, and where its record is.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { kept } from "@/components/ui/kept";
-import { StageMark } from "@/components/ui/stage-ring";
+import { kept } from "@/components/ui/address/kept";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
 import type { KeystoneSheet } from "@/lib/domain/conditions/keystone-sheet";
 import type { Trigger } from "@/lib/domain/pledge/trigger";

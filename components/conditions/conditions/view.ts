@@ -1,5 +1,5 @@
 // Where what is waited for has its page, and the view of the list of keystones: what its address says.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { Leaf } from "@/lib/domain/pledge/condition";
 import type { WaiterView } from "@/lib/domain/conditions/keystone-sheet";
 import type { KeystoneFilter, KeystoneSort } from "@/lib/domain/conditions/keystone-list";

@@ -1,8 +1,8 @@
 // Who waits for it: whether they need it, and what they would wait for besides.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
-import { StageMark } from "@/components/ui/stage-ring";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import {
   WAITER_VIEWS,
   type KeystoneSheet,

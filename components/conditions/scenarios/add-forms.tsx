@@ -8,7 +8,7 @@ import {
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
 import type { Choices } from "@/lib/domain/history/scenarios/scenario-sheet";
 import { LADDER } from "@/lib/domain/pledge/stages";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { withMarking } from "@/lib/i18n/coalition-only";
 import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

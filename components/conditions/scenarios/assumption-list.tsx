@@ -1,7 +1,7 @@
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { subjectOf } from "@/lib/domain/history/scenarios/assumption";
 import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
-import { assumptionWords } from "@/lib/i18n/assumption-words";
+import { assumptionWords } from "@/lib/i18n/words/assumption-words";
 import { translator } from "@/lib/i18n/translator";
 import { subjectHref } from "./view";
 

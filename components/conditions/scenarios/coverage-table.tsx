@@ -3,7 +3,7 @@ import { scaled } from "@/lib/domain/base/amount";
 import type { FigureText, ScenarioCoverage } from "@/lib/domain/history/scenarios/scenario";
 import { STRENGTHS } from "@/lib/domain/requirements/requirement-coverage";
 import type { Measure } from "@/lib/domain/requirements/span";
-import { amountWords, figureLine, figureWords } from "@/lib/i18n/requirement-words";
+import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("scenarios");

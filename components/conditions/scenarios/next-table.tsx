@@ -1,7 +1,7 @@
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Bottleneck, ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
-import { leafTitle } from "@/lib/i18n/leaf-words";
+import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { translator } from "@/lib/i18n/translator";
 import { leafHref } from "@/components/conditions/conditions/view";
 

@@ -1,5 +1,5 @@
 // Addresses: a scenario that is being put together is a link, with what it supposes.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { assumptionName, supposing } from "@/lib/domain/history/scenarios/assumption-name";
 import type { Leaf } from "@/lib/domain/pledge/condition";

@@ -1,6 +1,6 @@
 // What can be asked for: each action, and all actions of a type of record.
 import { ACTIONS, ENTITY_TYPES } from "@/lib/domain/base/audit";
-import { actionWords } from "@/lib/i18n/domain-words";
+import { actionWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("audit");

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import type { LogSheet } from "@/lib/domain/log/logged";
 import { isCoalitionOnly, withMarking } from "@/lib/i18n/coalition-only";
-import { deedWords } from "@/lib/i18n/domain-words";
+import { deedWords } from "@/lib/i18n/words/domain-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";

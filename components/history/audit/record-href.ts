@@ -1,4 +1,4 @@
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import { mayReadAccessLog, mayReadPeople, type Actor } from "@/lib/domain/people/actor";
 import { mayImport } from "@/lib/domain/import/import";
 import type { LoggedRecord } from "@/lib/domain/log/logged";

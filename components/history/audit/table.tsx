@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import type { LogEntry } from "@/lib/domain/log/logged";
-import { actionWords } from "@/lib/i18n/domain-words";
+import { actionWords } from "@/lib/i18n/words/domain-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { Moment } from "./moment";

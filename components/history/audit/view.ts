@@ -1,5 +1,5 @@
 // The view of the log: what its address says.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { LogFilter } from "@/lib/domain/log/logged";
 
 /** As it was typed, where it says nothing that could be looked for. */

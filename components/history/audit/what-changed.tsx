@@ -1,4 +1,4 @@
-import { Changes } from "@/components/pledges/pledge/changes";
+import { Changes } from "@/components/pledges/changes/changes";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
 import type { Told } from "./told";

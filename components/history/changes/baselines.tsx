@@ -1,9 +1,9 @@
 // The moments that have names, and for managers the form that names one.
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import type { Baseline } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import { BaselineForm } from "./baseline-form";
 import { baselineWords } from "./words";
 

@@ -1,5 +1,5 @@
 // The sentence that says what changed, made from the figures. Each figure leads to its rows.
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { linkTo } from "@/components/ui/link-to";

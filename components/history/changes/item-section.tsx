@@ -1,12 +1,12 @@
 // Items that came up, that no longer hold, or that still do.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/kept";
-import { ClassGlyph } from "@/components/ui/class-mark";
+import { kept } from "@/components/ui/address/kept";
+import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import type { ResolvedRow } from "@/lib/domain/history/changes";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
-import { itemWords } from "@/lib/i18n/words";
+import { itemWords } from "@/lib/i18n/words/words";
 import { ResolvedBy } from "./resolved-by";
 import { SectionFrame, type OfSection } from "./section-frame";
 

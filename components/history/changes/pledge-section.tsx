@@ -1,7 +1,7 @@
 // What happened to the pledges themselves.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { Changes } from "@/components/pledges/pledge/changes";
-import { StageMark } from "@/components/ui/stage-ring";
+import { Changes } from "@/components/pledges/changes/changes";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeChange } from "@/lib/domain/history/changes";
 import { translator } from "@/lib/i18n/translator";
 import { SectionFrame, type OfSection } from "./section-frame";

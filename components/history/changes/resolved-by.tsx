@@ -1,6 +1,6 @@
 // The change after which an item was gone, in words.
 import type { ResolvedRow } from "@/lib/domain/history/changes";
-import { actionWords } from "@/lib/i18n/domain-words";
+import { actionWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 

@@ -1,5 +1,5 @@
 // A section of the page: its name, how many it has, and the way to all of them.
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import type { ReactNode } from "react";
 import type { Section } from "@/lib/domain/history/changes";
 import { numberWords } from "@/lib/i18n/numbers";

@@ -1,5 +1,5 @@
 // The view of the page Changes: what its address says. Each link of the page is a view that differs in one thing.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { ChangesFilter } from "@/lib/history/changes/filter";
 import type { Section } from "@/lib/domain/history/changes";
 

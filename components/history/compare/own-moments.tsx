@@ -1,7 +1,7 @@
 // The changes of the pledge itself: each leads to the record just before it beside the record just after.
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
-import { deedWords } from "@/lib/i18n/domain-words";
+import { deedWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { compareHref } from "./view";

@@ -1,12 +1,12 @@
 // Both records field by field, in words: what a person compares.
-import { valueWords } from "@/components/pledges/pledge/value-words";
+import { valueWords } from "@/components/pledges/changes/value-words";
 import type { Json } from "@/lib/domain/base/canonical";
 import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { completenessWords, fieldWords } from "@/lib/i18n/domain-words";
+import { completenessWords, fieldWords } from "@/lib/i18n/words/domain-words";
 import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { itemWords } from "@/lib/i18n/words";
+import { itemWords } from "@/lib/i18n/words/words";
 
 export interface CompareRow {
   key: string;

@@ -1,7 +1,7 @@
 // Each moment with the stage the pledge had, and how much is different.
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { pointName, pointTime, type PointView } from "@/components/history/changes/moments";
-import { StageMark } from "@/components/ui/stage-ring";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";

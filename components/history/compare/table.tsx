@@ -1,7 +1,7 @@
 // Both records side by side; what is different is marked in words and by a line, not by colour alone.
 import type { PointView } from "@/components/history/changes/moments";
 import { pointName } from "@/components/history/changes/moments";
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/when";
 import type { CompareRow } from "./rows";

@@ -1,5 +1,5 @@
 import { Ago } from "@/components/tables/ago";
-import { Mark } from "@/components/ui/mark";
+import { Mark } from "@/components/ui/marks/mark";
 import type { AccessEntry } from "@/lib/domain/log/access";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";

@@ -1,5 +1,5 @@
 // The view of the access log: what its address says.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { AccessFilter } from "@/lib/domain/log/access";
 
 export type AccessView = Omit<AccessFilter, "after" | "limit">;

@@ -1,5 +1,5 @@
 // The view of entry lag: what its address says.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { LagGroup } from "@/lib/domain/details/entry-lag";
 import type { LagFilter } from "@/lib/domain/details/entry-lag";
 

@@ -1,4 +1,4 @@
-import { Mark } from "@/components/ui/mark";
+import { Mark } from "@/components/ui/marks/mark";
 import type { FindingState } from "@/lib/domain/oversight/finding";
 import { translator } from "@/lib/i18n/translator";
 

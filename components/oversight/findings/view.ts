@@ -1,5 +1,5 @@
 // The view of the list of findings: what its address says.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { FindingState } from "@/lib/domain/oversight/finding";
 import type { FindingFilter } from "@/lib/domain/oversight/finding";
 import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";

@@ -1,7 +1,7 @@
 // The question in its words. Who keeps it takes it along; the register sends nothing.
 import { CopyText } from "@/components/history/audit/copy-text";
 import type { Question } from "@/lib/domain/oversight/question";
-import { questionLetter } from "@/lib/i18n/question-letter";
+import { questionLetter } from "@/lib/i18n/words/question-letter";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("questions");

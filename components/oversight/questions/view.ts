@@ -1,5 +1,5 @@
 // The view of the list of questions: what its address says; and where one is asked.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { QuestionFilter } from "@/lib/domain/oversight/question";
 import { aboutName, QUESTION_STATES, type QuestionAbout } from "@/lib/domain/oversight/question";
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { Desk } from "@/lib/domain/people/person";
-import { languageWords } from "@/lib/i18n/domain-words";
+import { languageWords } from "@/lib/i18n/words/domain-words";
 import { languageNow } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";

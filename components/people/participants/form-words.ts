@@ -1,7 +1,7 @@
 // The words of the form that keeps a participant; the browser gets these and no others.
 import type { Option, Words } from "@/components/form/words";
 import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
-import { languageWords } from "@/lib/i18n/domain-words";
+import { languageWords } from "@/lib/i18n/words/domain-words";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");

@@ -1,14 +1,14 @@
 // Where a participant stands on each priority. Empty is not zero: no pledge is a hatch, declined a dash.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { Unsaid } from "@/components/pledges/pledges/unsaid";
 import { windowWords } from "@/components/pledges/pledges/window";
 import { Count } from "@/components/ui/count";
-import { Glyph } from "@/components/ui/glyph";
-import { StageMark } from "@/components/ui/stage-ring";
-import { viewHref } from "@/components/ui/view-href";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { StageMark } from "@/components/ui/marks/stage-ring";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { PledgeRow } from "@/lib/domain/details/sheet";

@@ -1,10 +1,10 @@
 // Who takes part, by role: how far each has come, how much it has said, how much of it is open.
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { barsOf } from "@/components/unresolved/coverage/bars";
-import { Bars } from "@/components/ui/bars";
+import { Bars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";
-import { SortHead } from "@/components/ui/sort-head";
-import { viewHref } from "@/components/ui/view-href";
+import { SortHead } from "@/components/ui/address/sort-head";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { Desk } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { barsOf } from "@/components/unresolved/coverage/bars";
-import { Bars } from "@/components/ui/bars";
+import { Bars } from "@/components/ui/marks/bars";
 import { PackageLink } from "@/components/tables/package-link";
 import { CopyButton } from "@/components/ui/copy-button";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { Actor } from "@/lib/domain/people/actor";
 import { isExpected } from "@/lib/domain/people/participant";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";

@@ -1,9 +1,9 @@
 // The view of the list of participants: by which column its rows stand. The address says it.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import { PARTICIPANT_ROLES, type ParticipantRole } from "@/lib/domain/people/participant";
 import { inOrder } from "@/lib/i18n/numbers";
-import { participantName } from "@/lib/i18n/participant-name";
+import { participantName } from "@/lib/i18n/words/participant-name";
 
 const PARTICIPANT_SORTS = ["name", "code", "pledges", "unresolved", "joinedOn"] as const;
 export type ParticipantSort = (typeof PARTICIPANT_SORTS)[number];

@@ -1,4 +1,4 @@
-import { QrCode } from "@/components/ui/qr-code";
+import { QrCode } from "@/components/ui/marks/qr-code";
 import { translator } from "@/lib/i18n/translator";
 import { CodeField } from "./code-field";
 import { RecoveryCodes } from "./recovery-codes";

@@ -1,5 +1,5 @@
 // They come with the script, for a dialog that hardly any page ever opens: when it is needed, the server may not answer.
-import { documentLanguage } from "@/components/ui/document-language";
+import { documentLanguage } from "@/components/ui/language/document-language";
 import english from "@/lib/i18n/messages/en/session.json";
 import french from "@/lib/i18n/messages/fr/session.json";
 import ukrainian from "@/lib/i18n/messages/uk/session.json";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Marking, type MarkingSettings } from "@/components/shell/marking";
-import { Logo } from "@/components/ui/bars";
+import { Logo } from "@/components/ui/marks/bars";
 import { Plate } from "./plate";
 
 /** The page before the register: name, one form, and what the register is. */

@@ -3,7 +3,7 @@ import { useRef, useState, type FormEvent } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { ErrorTitle } from "@/components/ui/error-title";
 import { Field, describedBy } from "@/components/ui/field";
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import { signIn, type SignedIn } from "@/lib/client/sign-in";
 

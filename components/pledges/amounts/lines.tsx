@@ -1,9 +1,9 @@
 // The lines behind a figure.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/kept";
-import { StageMark } from "@/components/ui/stage-ring";
-import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { kept } from "@/components/ui/address/kept";
+import { StageMark } from "@/components/ui/marks/stage-ring";
+import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import type { Contribution } from "@/lib/domain/pledge/contribution";

@@ -1,8 +1,8 @@
 // Amounts side by side, each a figure and a bar; a row has its own scale, for no unit compares with another.
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { scaleOf, type AmountColumn, type Row, type Side } from "@/lib/domain/requirements/side-by-side";
 import { isOnLadder, type Stage } from "@/lib/domain/pledge/stages";
-import { StageMark } from "@/components/ui/stage-ring";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import { translator } from "@/lib/i18n/translator";
 import { amountsHref, isFigure, type AmountsView, type Figure } from "./view";
 import { besideWords, columnWords, measureWords, numberWords } from "./words";

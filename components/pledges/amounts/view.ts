@@ -1,5 +1,5 @@
 // The view of the page: one priority, and the figure whose lines are opened.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import { isPriority, type Priority } from "@/lib/domain/base/priority";
 import { UNITS } from "@/lib/domain/pledge/quantity";
 import { DELIVERED_COLUMNS, type AmountColumn } from "@/lib/domain/requirements/side-by-side";

@@ -12,7 +12,7 @@ import type { Selection } from "./selection";
 import { useBulk, type BulkWish } from "./use-bulk";
 import { bulkWords } from "./words";
 import { isDone, type Row } from "./work";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
 
 export interface BulkFormProps {

@@ -1,5 +1,5 @@
 // They come with the script, when it is asked for: its own, and those of all forms.
-import { documentLanguage } from "@/components/ui/document-language";
+import { documentLanguage } from "@/components/ui/language/document-language";
 import english from "@/lib/i18n/messages/en/bulk.json";
 import englishForm from "@/lib/i18n/messages/en/form.json";
 import french from "@/lib/i18n/messages/fr/bulk.json";

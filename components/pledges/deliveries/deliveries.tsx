@@ -1,7 +1,7 @@
 // What of a pledge was delivered, report by report: always by a named definition, and as far as the recipient confirms it.
-import { kept } from "@/components/ui/kept";
-import { Glyph } from "@/components/ui/glyph";
-import { Mark } from "@/components/ui/mark";
+import { kept } from "@/components/ui/address/kept";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { Mark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { daysBetween, dayOf, type Day } from "@/lib/domain/base/day";
 import { isConfirmed, isReported, type Delivery } from "@/lib/domain/pledge/delivery";

@@ -1,4 +1,4 @@
-import { moneyBody, orNull, quantityBody } from "@/components/pledges/pledge-form/amount-body";
+import { moneyBody, orNull, quantityBody } from "@/components/pledges/contribution-form/amount-body";
 
 /** A delivery report as it is typed; unit and currency are the contribution's where it has them. */
 export interface ReportDraft {

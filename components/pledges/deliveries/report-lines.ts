@@ -1,5 +1,5 @@
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import type { ReportLine } from "./report-draft";
 

@@ -1,6 +1,6 @@
 import type { Delivery } from "@/lib/domain/pledge/delivery";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
 /** What was delivered: the kind of its contribution, and how much; null where no number is reported. */

@@ -1,7 +1,7 @@
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { dayOf } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
-import { bytesInWords } from "@/lib/i18n/file-words";
+import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { Checksum } from "./checksum";

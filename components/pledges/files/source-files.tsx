@@ -1,9 +1,9 @@
 // The files of a source: what each is called, how large it is, its hash, and who brought it when.
-import { kept } from "@/components/ui/kept";
-import { Glyph } from "@/components/ui/glyph";
+import { kept } from "@/components/ui/address/kept";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { dayOf } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
-import { bytesInWords } from "@/lib/i18n/file-words";
+import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { Checksum } from "./checksum";

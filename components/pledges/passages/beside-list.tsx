@@ -1,7 +1,7 @@
 "use client";
 import { fill } from "@/components/form/fill";
 import type { Words } from "@/components/form/words";
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Beside } from "./effect";
 import { labelled } from "@/lib/i18n/signs";

@@ -10,7 +10,7 @@ import type { Words } from "@/components/form/words";
 import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledges/pledge-form/draft";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { SourceFields } from "@/components/pledges/pledge-form/source-fields";
-import { useFigures } from "@/components/ui/language";
+import { useFigures } from "@/components/ui/language/language";
 import type { ReadFile, ReceivedFile } from "@/lib/domain/pledge/file";
 import { LONGEST_TEXT } from "@/lib/domain/pledge/source";
 import { useReading } from "./use-reading";

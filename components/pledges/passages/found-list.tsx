@@ -1,6 +1,6 @@
 "use client";
 import type { Words } from "@/components/form/words";
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Suggestion } from "@/lib/domain/passages/suggestion";
 

@@ -7,7 +7,7 @@ import { useKept } from "@/components/form/kept";
 import { useSave } from "@/components/form/use-save";
 import type { Words } from "@/components/form/words";
 import { isTyping } from "@/components/shell/search-key";
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import {
   logBody,
   newDraft,

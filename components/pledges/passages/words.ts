@@ -3,7 +3,7 @@ import type { Words } from "@/components/form/words";
 import { formWords } from "@/components/pledges/pledge-form/options";
 import { READ_TYPES } from "@/lib/domain/pledge/file";
 import type { Capability, Suggestion } from "@/lib/domain/passages/suggestion";
-import { moneyWords, quantityWords, statedMoneyWords } from "@/lib/i18n/domain-words";
+import { moneyWords, quantityWords, statedMoneyWords } from "@/lib/i18n/words/domain-words";
 import { colon, quoted } from "@/lib/i18n/signs";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";

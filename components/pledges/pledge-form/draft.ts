@@ -1,7 +1,7 @@
 // What is being typed: text for every field, "" for what isn't known, until it is sent.
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { VALUE_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";
-import { asNumber, moneyBody, orNull, quantityBody } from "./amount-body";
+import { asNumber, moneyBody, orNull, quantityBody } from "../contribution-form/amount-body";
 
 export interface DraftLine {
   /** Of a line on record; a new one has none. */

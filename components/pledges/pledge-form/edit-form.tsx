@@ -9,9 +9,9 @@ import { isBinding, weightyChanges, type Pledge, type PledgeContent } from "@/li
 import { contentBody, draftOf, withChange, type Draft, type DraftChange } from "./draft";
 import type { FormOptions } from "./options";
 import { ContentFields, TitleFields } from "./pledge-fields";
-import { leaveWith } from "./proposed";
+import { leaveWith } from "../stage-form/proposed";
 import { clashText } from "./value-text";
-import { WayNote } from "./way-note";
+import { WayNote } from "../stage-form/way-note";
 
 interface Props {
   account: string;

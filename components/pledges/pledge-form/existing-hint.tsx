@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { load } from "@/lib/client/send";
 import type { Handling } from "@/lib/domain/pledge/pledge";
 import { fill } from "@/components/form/fill";

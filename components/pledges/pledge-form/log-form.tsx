@@ -1,7 +1,7 @@
 "use client";
 // Logging: the source once, then pledge after pledge from it, all by keyboard.
 import { useRef, useState, type KeyboardEvent } from "react";
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import {
   logBody,
   newDraft,

@@ -1,7 +1,7 @@
 // What the fields of a record are called where two people's changes of it meet.
 import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
 import { messagesNow, type Messages } from "@/lib/i18n/translator";
-import { LINE_FIELDS } from "./line-fields";
+import { LINE_FIELDS } from "../contribution-form/line-fields";
 
 type Named = keyof Messages["domain"]["field"];
 

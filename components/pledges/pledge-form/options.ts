@@ -9,7 +9,7 @@ import { PRIORITIES } from "@/lib/domain/base/priority";
 import { QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
-import { fieldWords } from "@/lib/i18n/domain-words";
+import { fieldWords } from "@/lib/i18n/words/domain-words";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 
 export interface FormOptions {

@@ -2,8 +2,8 @@
 // What a pledge says, as fields: the same for logging and for editing.
 import { useMemo } from "react";
 import { FieldGroup } from "@/components/ui/field";
-import { Glyph } from "@/components/ui/glyph";
-import { ContributionFields } from "./contribution-fields";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { ContributionFields } from "../contribution-form/contribution-fields";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/date-control";
 import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";

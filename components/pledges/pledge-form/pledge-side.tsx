@@ -1,7 +1,7 @@
 "use client";
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
 import type { Words } from "@/components/form/words";
-import { StageRing, type RingStage } from "@/components/ui/stage-ring";
+import { StageRing, type RingStage } from "@/components/ui/marks/stage-ring";
 import type { Draft, DraftChange } from "./draft";
 import { ExistingHint } from "./existing-hint";
 import type { FormOptions } from "./options";

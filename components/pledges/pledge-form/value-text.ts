@@ -2,7 +2,7 @@
 import type { Clash } from "@/components/form/merge";
 import type { Option, Words } from "@/components/form/words";
 import { dayInWords } from "@/lib/i18n/when";
-import { LINE_FIELDS } from "./line-fields";
+import { LINE_FIELDS } from "../contribution-form/line-fields";
 import type { FormOptions } from "./options";
 import { apart, labelled, quoted } from "@/lib/i18n/signs";
 

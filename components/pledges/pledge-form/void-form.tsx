@@ -5,8 +5,8 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
 import type { Words } from "@/components/form/words";
 import { fill } from "@/components/form/fill";
-import { leaveWith, type Way } from "./proposed";
-import { WayNote } from "./way-note";
+import { leaveWith, type Way } from "../stage-form/proposed";
+import { WayNote } from "../stage-form/way-note";
 
 interface Props {
   account: string;

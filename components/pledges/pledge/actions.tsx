@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import { wayToVoid, type PledgeSheet } from "@/lib/domain/details/sheet";
 import { messagesNow, translator } from "@/lib/i18n/translator";

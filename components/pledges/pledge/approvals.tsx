@@ -1,6 +1,6 @@
-import { kept } from "@/components/ui/kept";
-import { Glyph, type GlyphName } from "@/components/ui/glyph";
-import { Mark, type Family } from "@/components/ui/mark";
+import { kept } from "@/components/ui/address/kept";
+import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
+import { Mark, type Family } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Approval, ApprovalStatus } from "@/lib/domain/pledge/approval";
 import { dayOf } from "@/lib/domain/base/day";

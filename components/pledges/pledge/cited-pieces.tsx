@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { StageWished } from "@/lib/domain/proposals/wish";
 import { translator } from "@/lib/i18n/translator";

@@ -1,16 +1,16 @@
 // Can it start? The condition as a sentence, then part by part: what holds, and what keeps it from starting.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { useTranslations } from "next-intl";
 import { Sentence } from "@/components/conditions/condition/sentence";
 import { Tree } from "@/components/conditions/condition/tree";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { linkTo } from "@/components/ui/link-to";
 import { partsOf } from "@/lib/domain/conditions/condition-parts";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { conditionSaid } from "@/lib/i18n/condition-words";
+import { conditionSaid } from "@/lib/i18n/words/condition-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("condition");

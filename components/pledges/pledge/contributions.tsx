@@ -1,12 +1,12 @@
-import { kept } from "@/components/ui/kept";
-import { Glyph } from "@/components/ui/glyph";
-import { Mark } from "@/components/ui/mark";
+import { kept } from "@/components/ui/address/kept";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { Mark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { isShort } from "@/lib/domain/pledge/allocation";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { leavesOpen } from "@/lib/domain/pledge/quantity";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { allocatedWords, domainWords, moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { allocatedWords, domainWords, moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 

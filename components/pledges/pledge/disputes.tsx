@@ -1,18 +1,18 @@
 // Where sources contradict each other: the record, and each piece that speaks to the field, side by side with its
 // grade; what a manager ruled, and why. Nothing is taken away.
-import { kept } from "@/components/ui/kept";
-import { Glyph } from "@/components/ui/glyph";
-import { Mark } from "@/components/ui/mark";
+import { kept } from "@/components/ui/address/kept";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { Mark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Evidence, EvidenceField } from "@/lib/domain/pledge/evidence";
 import { contested, disputed, rulingOn, sidesOf, type KnownRuling } from "@/lib/domain/proposals/ruling";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { fieldInSentence } from "@/lib/i18n/domain-words";
+import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 import { Grade } from "./grade";
-import { recordedWords } from "./recorded-words";
+import { recordedWords } from "../changes/recorded-words";
 import { PastRulings, RulingWords } from "./rulings";
 
 const t = translator("pledge");

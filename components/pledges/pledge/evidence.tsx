@@ -1,12 +1,12 @@
 // What the pledge rests on and what speaks against it, piece by piece with its grade.
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { PieceFiles } from "@/components/pledges/files/piece-files";
-import { Glyph } from "@/components/ui/glyph";
-import { Mark } from "@/components/ui/mark";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { Mark } from "@/components/ui/marks/mark";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Evidence as Piece } from "@/lib/domain/pledge/evidence";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { fieldInSentence, languageWords } from "@/lib/i18n/domain-words";
+import { fieldInSentence, languageWords } from "@/lib/i18n/words/domain-words";
 import { colon, quoted } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";

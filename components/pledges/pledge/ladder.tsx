@@ -1,12 +1,12 @@
 // The stages as a ladder, each with its meaning; what the next one asks; and the ways out.
-import { kept } from "@/components/ui/kept";
-import { Glyph } from "@/components/ui/glyph";
-import { StageMark, StageRing } from "@/components/ui/stage-ring";
+import { kept } from "@/components/ui/address/kept";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { StageMark, StageRing } from "@/components/ui/marks/stage-ring";
 import type { Missing } from "@/lib/domain/pledge/bars";
 import { EVIDENCE_KINDS, strengthOf, type EvidenceKind } from "@/lib/domain/pledge/evidence";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { EXITS, LADDER, rungOf, type LadderStage, type Stage } from "@/lib/domain/pledge/stages";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 

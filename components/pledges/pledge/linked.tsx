@@ -1,7 +1,7 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/kept";
-import { FitMark } from "@/components/requirements/fit-mark";
-import { StageMark } from "@/components/ui/stage-ring";
+import { kept } from "@/components/ui/address/kept";
+import { FitMark } from "@/components/requirements/offers/fit-mark";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import { judge } from "@/lib/domain/requirements/offer";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";

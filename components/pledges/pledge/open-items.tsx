@@ -1,12 +1,12 @@
-import { kept } from "@/components/ui/kept";
-import { ClassGlyph } from "@/components/ui/class-mark";
+import { kept } from "@/components/ui/address/kept";
+import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
-import { itemWords } from "@/lib/i18n/words";
+import { itemWords } from "@/lib/i18n/words/words";
 import { mendOf, type Mending } from "./mending";
 
 const isCounted = (item: UnresolvedItem): boolean => item.class !== "DORMANT";

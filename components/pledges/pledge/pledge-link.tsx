@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { CoalitionMark } from "./coalition-mark";
 
 /** A pledge by its reference, with its marking. `at`: a place on its page, as `#evidence`. */

@@ -1,20 +1,20 @@
 // What stands to be decided about the pledge: what is asked, by whom, why, and what can be done about it.
 import { Ago } from "@/components/tables/ago";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { mendingHref } from "@/components/review/proposal/mending-href";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
-import { Glyph } from "@/components/ui/glyph";
-import { Mark } from "@/components/ui/mark";
-import { StageMark } from "@/components/ui/stage-ring";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { Mark } from "@/components/ui/marks/mark";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import { holds, mayDecide, type Actor } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { mayWithdraw, type KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
 import { messagesNow, translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
-import { wishWords } from "@/lib/i18n/wish-words";
-import { asked } from "./asked";
-import { Changes } from "./changes";
+import { wishWords } from "@/lib/i18n/words/wish-words";
+import { asked } from "../changes/asked";
+import { Changes } from "../changes/changes";
 import { CitedPieces } from "./cited-pieces";
 
 const t = translator("pledge");

@@ -1,4 +1,4 @@
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { dayOf } from "@/lib/domain/base/day";
 import type { KnownRuling } from "@/lib/domain/proposals/ruling";
 import { translator } from "@/lib/i18n/translator";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { kept } from "@/components/ui/kept";
-import { Bars, type Bar } from "@/components/ui/bars";
+import { kept } from "@/components/ui/address/kept";
+import { Bars, type Bar } from "@/components/ui/marks/bars";
 import { CopyButton } from "@/components/ui/copy-button";
-import { StageMark } from "@/components/ui/stage-ring";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeSheet } from "@/lib/domain/details/sheet";
-import { completenessWords } from "@/lib/i18n/domain-words";
+import { completenessWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
 /** What it is, in one look: reference, participant, title, where it stands, what is open. */

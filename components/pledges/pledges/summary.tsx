@@ -1,7 +1,7 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
-import { leafTitle } from "@/lib/i18n/leaf-words";
+import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, pledgesHref, type PledgesView } from "./view";

@@ -1,5 +1,5 @@
 // The view of the list: what its address says.
-import { viewHref, type ViewValues } from "@/components/ui/view-href";
+import { viewHref, type ViewValues } from "@/components/ui/address/view-href";
 import type { PledgeFilter, PledgeSort } from "@/lib/domain/details/pledge-filter";
 
 export type PledgesView = Omit<PledgeFilter, "after" | "limit">;

@@ -2,11 +2,11 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { PieceFiles } from "@/components/pledges/files/piece-files";
-import { Mark } from "@/components/ui/mark";
-import { StageMark } from "@/components/ui/stage-ring";
+import { Mark } from "@/components/ui/marks/mark";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { Citation, SourceSheet } from "@/lib/domain/details/citation";
 import { dayOf } from "@/lib/domain/base/day";
-import { fieldInSentence } from "@/lib/i18n/domain-words";
+import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Source } from "@/lib/domain/pledge/source";
-import { languageWords } from "@/lib/i18n/domain-words";
+import { languageWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 

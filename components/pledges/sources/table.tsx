@@ -1,8 +1,8 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { Count } from "@/components/ui/count";
 import { NotStated } from "@/components/ui/not-stated";
 import type { SourceRow } from "@/lib/domain/details/citation";
-import { languageWords } from "@/lib/i18n/domain-words";
+import { languageWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 

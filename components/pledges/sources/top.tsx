@@ -1,5 +1,5 @@
-import { kept } from "@/components/ui/kept";
-import { Glyph } from "@/components/ui/glyph";
+import { kept } from "@/components/ui/address/kept";
+import { Glyph } from "@/components/ui/marks/glyph";
 import type { SourceSheet } from "@/lib/domain/details/citation";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";

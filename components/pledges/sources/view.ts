@@ -1,5 +1,5 @@
 // The view of the list of sources: what its address says.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { SourceFilter } from "@/lib/domain/pledge/source";
 
 export type SourcesView = Omit<SourceFilter, "after" | "limit">;

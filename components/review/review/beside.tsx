@@ -1,5 +1,5 @@
 // Where this one stands among the others, and the way on.
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import type { Beside as Neighbours } from "@/lib/domain/proposals/review";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";

@@ -1,8 +1,8 @@
 // The rules spelled out, each with what it comes to.
-import { Glyph } from "@/components/ui/glyph";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
 import type { Check } from "@/lib/domain/proposals/checks";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("review");

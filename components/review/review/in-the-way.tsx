@@ -1,7 +1,7 @@
 // What stands in the way of approving: it is read before anything else, and sending back stays possible.
 import { lacking, maybeReturned } from "@/lib/domain/proposals/checks";
 import type { Review } from "@/lib/domain/proposals/review";
-import { fieldInSentence } from "@/lib/i18n/domain-words";
+import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { checkWords, keyOf } from "./checks";
 

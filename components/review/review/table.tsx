@@ -1,12 +1,12 @@
 import { Ago } from "@/components/tables/ago";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/when";
 import { outcomeWords } from "./outcome-words";
 import { References } from "./references";
 import { reviewHref, type ReviewView } from "./view";
-import { WishGlance } from "./wish";
+import { WishGlance } from "../proposal/wish";
 
 const t = translator("review");
 

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
 import { queueHref, TABS, tabOf, type ReviewView, type Tab } from "./view";
 

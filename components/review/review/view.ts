@@ -1,5 +1,5 @@
 // The view of the queue: what its address says, and each proposal in it.
-import { viewHref, type ViewValues } from "@/components/ui/view-href";
+import { viewHref, type ViewValues } from "@/components/ui/address/view-href";
 import type { ProposalFilter } from "@/lib/domain/proposals/proposal";
 import type { ProposalStatus } from "@/lib/domain/proposals/proposal";
 

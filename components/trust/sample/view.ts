@@ -1,4 +1,4 @@
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 
 export interface SampleView {
   of: string;

@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { fill } from "@/components/form/fill";
-import { Glyph, type GlyphName } from "@/components/ui/glyph";
-import { Mark, type Family } from "@/components/ui/mark";
+import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
+import { Mark, type Family } from "@/components/ui/marks/mark";
 import { says, type Said, type Verdict } from "@/lib/verifier/verify.mjs";
 import type { VerifyWords } from "./words";
 

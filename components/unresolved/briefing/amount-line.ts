@@ -1,5 +1,5 @@
 import type { PledgeRow } from "@/lib/domain/details/sheet";
-import { moneyWords, quantityWords } from "@/lib/i18n/domain-words";
+import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { apart, labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,11 +1,11 @@
 // Keystones: what holds back most, of what isn't dormant. Deadlocks: pledges that wait for each other.
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { leafHref } from "@/components/conditions/conditions/view";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
-import { inSentence } from "@/lib/i18n/in-sentence";
-import { leafTitle } from "@/lib/i18n/leaf-words";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
+import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { listWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";

@@ -1,10 +1,10 @@
 // Lines of a briefing: a reference, what is to be said, for how long, and the source it rests on.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Cited, Citations } from "@/lib/domain/unresolved/briefing";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
 

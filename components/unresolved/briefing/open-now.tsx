@@ -1,15 +1,15 @@
 // What is open, by class: gap + blocked + quality = the total, dormant apart. Then what has waited longest, and what
 // blocks the pledges that have come furthest.
-import { kept } from "@/components/ui/kept";
-import { ClassMark } from "@/components/ui/class-mark";
+import { kept } from "@/components/ui/address/kept";
+import { ClassMark } from "@/components/ui/marks/class-mark";
 import { Count } from "@/components/ui/count";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, earliest, type Day } from "@/lib/domain/base/day";
 import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import { CLASS_OF, COUNTED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
-import { itemWords } from "@/lib/i18n/words";
+import { itemWords } from "@/lib/i18n/words/words";
 import { Lines, SourceOf } from "./lines";
 import { Block } from "./section";
 import type { Briefing, ParticipantNames } from "./view";

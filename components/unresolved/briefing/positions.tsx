@@ -3,7 +3,7 @@ import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { amountLine } from "@/components/unresolved/briefing/amount-line";
-import { StageMark } from "@/components/ui/stage-ring";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { Citations } from "@/lib/domain/unresolved/briefing";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { PledgeRow } from "@/lib/domain/details/sheet";

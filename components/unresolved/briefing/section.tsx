@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import type { ReactNode } from "react";
 
 /** A block of the briefing; its heading says how many there are, and leads to all of them. */

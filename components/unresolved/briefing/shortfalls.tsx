@@ -1,10 +1,10 @@
 // What is needed and not firmly there: the three strengths stand beside each other and are never added up.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { Fragment } from "react";
 import type { RequirementSheet } from "@/lib/domain/requirements/requirement-sheet";
 import { hasUnsaid } from "@/lib/domain/requirements/requirement-coverage";
-import { amountWords, figureLine, neededByWords } from "@/lib/i18n/requirement-words";
+import { amountWords, figureLine, neededByWords } from "@/lib/i18n/words/requirement-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { Block } from "./section";

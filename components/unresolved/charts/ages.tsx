@@ -1,7 +1,7 @@
 // When what is open came up: a chart for each class, on one scale.
-import { ClassMark } from "@/components/ui/class-mark";
+import { ClassMark } from "@/components/ui/marks/class-mark";
 import { Count } from "@/components/ui/count";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { Ages } from "@/lib/domain/unresolved/ages";
 import type { Day } from "@/lib/domain/base/day";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";

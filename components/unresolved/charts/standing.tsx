@@ -1,6 +1,6 @@
 // Pledges by the stage they stand at, over time: a line each on one scale, because stages are never added up.
-import { StageMark } from "@/components/ui/stage-ring";
-import { viewHref } from "@/components/ui/view-href";
+import { StageMark } from "@/components/ui/marks/stage-ring";
+import { viewHref } from "@/components/ui/address/view-href";
 import { Count } from "@/components/ui/count";
 import type { Day } from "@/lib/domain/base/day";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";

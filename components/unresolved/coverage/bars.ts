@@ -1,7 +1,7 @@
-import type { Bar } from "@/components/ui/bars";
+import type { Bar } from "@/components/ui/marks/bars";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { rungOf } from "@/lib/domain/pledge/stages";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("coverage");

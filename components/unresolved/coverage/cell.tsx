@@ -1,5 +1,5 @@
-import { kept } from "@/components/ui/kept";
-import { StageRing } from "@/components/ui/stage-ring";
+import { kept } from "@/components/ui/address/kept";
+import { StageRing } from "@/components/ui/marks/stage-ring";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { isPriority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";

@@ -1,5 +1,5 @@
-import { Glyph } from "@/components/ui/glyph";
-import { StageRing } from "@/components/ui/stage-ring";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { StageRing } from "@/components/ui/marks/stage-ring";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import type { CoverageFigures } from "./figures";

@@ -1,8 +1,8 @@
 // The whole coalition at a glance. Empty is not zero: a hatch is no pledge, a dash declined, a dot not expected.
-import { kept } from "@/components/ui/kept";
-import { Bars } from "@/components/ui/bars";
+import { kept } from "@/components/ui/address/kept";
+import { Bars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { Coverage } from "@/lib/domain/unresolved/matrix";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";

@@ -1,15 +1,15 @@
 // What stands behind one cell: its pledges with what is open on each, and where to go on.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/kept";
-import { ClassGlyph } from "@/components/ui/class-mark";
-import { Glyph } from "@/components/ui/glyph";
-import { StageMark } from "@/components/ui/stage-ring";
-import { viewHref } from "@/components/ui/view-href";
+import { kept } from "@/components/ui/address/kept";
+import { ClassGlyph } from "@/components/ui/marks/class-mark";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { StageMark } from "@/components/ui/marks/stage-ring";
+import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeRow } from "@/lib/domain/details/sheet";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
-import { itemWords } from "@/lib/i18n/words";
+import { itemWords } from "@/lib/i18n/words/words";
 import type { CellPlace } from "./view";
 
 const t = translator("coverage");

@@ -2,7 +2,7 @@
 import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { PARTICIPANT_ROLES, type Participant, type ParticipantRole } from "@/lib/domain/people/participant";
 import { inOrder } from "@/lib/i18n/numbers";
-import { participantName } from "@/lib/i18n/participant-name";
+import { participantName } from "@/lib/i18n/words/participant-name";
 import type { RowOrder } from "./view";
 
 export interface MatrixRow {

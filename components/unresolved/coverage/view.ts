@@ -1,5 +1,5 @@
 // The view of the page Coverage: how the rows are ordered, and whose cell is opened.
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import { isPriority, type Priority } from "@/lib/domain/base/priority";
 
 export const ROW_ORDERS = ["unresolved", "name"] as const;

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { CoverageFigures } from "@/components/unresolved/coverage/figures";
 import { linkTo } from "@/components/ui/link-to";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { Priority } from "@/lib/domain/base/priority";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";

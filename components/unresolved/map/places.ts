@@ -3,7 +3,7 @@ import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { Priority } from "@/lib/domain/base/priority";
 import { inOrder } from "@/lib/i18n/numbers";
-import { participantName } from "@/lib/i18n/participant-name";
+import { participantName } from "@/lib/i18n/words/participant-name";
 import drawn from "./shapes.json";
 
 /** A country in the frame, whether it takes part or not; its outline and where its word stands are in units of the frame. */

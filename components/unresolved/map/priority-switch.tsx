@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { mapHref, onPriority, type MapView } from "./view";

@@ -1,9 +1,9 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { Count } from "@/components/ui/count";
-import { StageMark } from "@/components/ui/stage-ring";
-import { viewHref } from "@/components/ui/view-href";
+import { StageMark } from "@/components/ui/marks/stage-ring";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { translator } from "@/lib/i18n/translator";
 import { hrefOfPlace, nameOfPlace, staysHere } from "./look";

@@ -1,5 +1,5 @@
-import { kept } from "@/components/ui/kept";
-import { StageRing } from "@/components/ui/stage-ring";
+import { kept } from "@/components/ui/address/kept";
+import { StageRing } from "@/components/ui/marks/stage-ring";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { translator } from "@/lib/i18n/translator";
 import { hrefOfPlace, lookOf, markOf, nameOfPlace, staysHere } from "./look";

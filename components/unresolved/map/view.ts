@@ -1,6 +1,6 @@
 // The view of the page Map: one priority at a time, and the participant whose cell is opened.
 import { cellName, type CellPlace } from "@/components/unresolved/coverage/view";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import { isPriority, type Priority } from "@/lib/domain/base/priority";
 
 export interface MapView {

@@ -1,7 +1,7 @@
 // Where the view is compared with a moment: how much of it is new, and the way to what was resolved.
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { ComparedSummary } from "@/lib/domain/history/changes";
 import { longMomentIn } from "@/lib/i18n/when";
 import type { UnresolvedView } from "./view";

@@ -1,5 +1,5 @@
-import { kept } from "@/components/ui/kept";
-import { ClassGlyph } from "@/components/ui/class-mark";
+import { kept } from "@/components/ui/address/kept";
+import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { translator } from "@/lib/i18n/translator";
 import { isNarrowed, unresolvedHref, type UnresolvedView } from "./view";
 

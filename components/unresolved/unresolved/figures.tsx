@@ -1,5 +1,5 @@
 // Gap + blocked + quality = the total. Dormant stands apart: it enters no sum.
-import { ClassMark } from "@/components/ui/class-mark";
+import { ClassMark } from "@/components/ui/marks/class-mark";
 import { Count } from "@/components/ui/count";
 import { daysBetween, earliest, type Day } from "@/lib/domain/base/day";
 import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";

@@ -1,13 +1,13 @@
 // What the view is narrowed to. A plain form: its values are the address of the view.
-import { kept } from "@/components/ui/kept";
-import { KeptMoment } from "@/components/ui/kept-moment";
+import { kept } from "@/components/ui/address/kept";
+import { KeptMoment } from "@/components/ui/address/kept-moment";
 import { Choice } from "@/components/ui/choice";
 import { Menu } from "@/components/ui/menu";
 import { NOBODY } from "@/lib/domain/base/listing";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import type { Names } from "@/components/ui/names";
 import { isWhole, unresolvedHref, WHOLE, type UnresolvedView } from "./view";

@@ -1,5 +1,5 @@
-import { kept } from "@/components/ui/kept";
-import { Glyph } from "@/components/ui/glyph";
+import { kept } from "@/components/ui/address/kept";
+import { Glyph } from "@/components/ui/marks/glyph";
 import type { Day } from "@/lib/domain/base/day";
 import { NOBODY } from "@/lib/domain/base/listing";
 import type { UnresolvedGroup } from "@/lib/domain/unresolved/summary";

@@ -2,11 +2,11 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
 import type { Names } from "@/components/ui/names";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { Headline as Figures } from "@/lib/domain/unresolved/figures";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
-import { askedWords } from "@/lib/i18n/asked-words";
+import { askedWords } from "@/lib/i18n/words/asked-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { dayInWords } from "@/lib/i18n/when";
 import { unresolvedHref, WHOLE, type UnresolvedView } from "./view";

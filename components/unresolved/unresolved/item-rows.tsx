@@ -1,10 +1,10 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { ageOf, type UnresolvedGroup, type UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
-import { itemWords } from "@/lib/i18n/words";
+import { itemWords } from "@/lib/i18n/words/words";
 import { AgeDash } from "./ages";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Names } from "@/components/ui/names";

@@ -1,5 +1,5 @@
 // Nothing to show: because nothing is recorded yet, because nothing is open, or because the filter leaves nothing.
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { translator } from "@/lib/i18n/translator";
 import { isWhole, unresolvedHref, WHOLE, type UnresolvedView } from "./view";
 

@@ -1,10 +1,10 @@
 // The ledger of what is open: a class, its reasons, how old they are, and the items of the group that is opened.
-import { ClassGlyph } from "@/components/ui/class-mark";
+import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { Fragment } from "react";
 import type { Day } from "@/lib/domain/base/day";
 import { AGES, type UnresolvedGroup } from "@/lib/domain/unresolved/summary";
 import { CLASS_OF, UNRESOLVED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
-import { inSentence } from "@/lib/i18n/in-sentence";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { AgeCells, daysOpen, sumOfAges } from "./ages";
 import { GroupRow } from "./group-row";

@@ -1,6 +1,6 @@
 // The view of the page Unresolved: what its address says. Each link of the page is a view that differs in one thing.
 import type { Asking } from "@/components/oversight/questions/asking";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import type { Grouping, UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import {

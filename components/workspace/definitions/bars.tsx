@@ -1,4 +1,4 @@
-import { Bars as FiveBars, type Bar } from "@/components/ui/bars";
+import { Bars as FiveBars, type Bar } from "@/components/ui/marks/bars";
 import { LADDER, rungOf } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";

@@ -1,5 +1,5 @@
 // What proves how much. Rank, verification and bars are asked of the rules, not written down a second time.
-import { StageMark } from "@/components/ui/stage-ring";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import { EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
 import {
   CREDIBILITIES,

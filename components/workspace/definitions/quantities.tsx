@@ -1,6 +1,6 @@
 import { COMPLETENESS_FACTS } from "@/lib/domain/unresolved/completeness";
 import { ENDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
-import { quantityWords } from "@/lib/i18n/domain-words";
+import { quantityWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";
 import { Coded, Terms } from "./terms";

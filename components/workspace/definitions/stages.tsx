@@ -1,5 +1,5 @@
 // The stages and the steps between them, from the same table that decides them.
-import { StageMark } from "@/components/ui/stage-ring";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { Role } from "@/lib/domain/people/actor";
 import { LOGGED_AT, STEPS } from "@/lib/domain/pledge/stage";
 import { EXITS, LADDER, isOpen, type Stage } from "@/lib/domain/pledge/stages";

@@ -1,4 +1,4 @@
-import { ClassMark } from "@/components/ui/class-mark";
+import { ClassMark } from "@/components/ui/marks/class-mark";
 import { CLASS_OF, UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { Section } from "./section";

@@ -1,6 +1,6 @@
 // What is open on the participants an officer keeps, whoever owns it: reasons with their counts.
 import { Count } from "@/components/ui/count";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { UnresolvedGroup } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/components/ui/link-to";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 
 /** How much of one's own is open, and how much of it late. */
 export async function Headline({ email, items, late }: { email: string; items: number; late: number }) {

@@ -1,16 +1,16 @@
 // One's own open items, the most urgent first, each with its next step.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
 import { mendOf } from "@/components/pledges/pledge/mending";
-import { ClassGlyph } from "@/components/ui/class-mark";
-import { viewHref } from "@/components/ui/view-href";
+import { ClassGlyph } from "@/components/ui/marks/class-mark";
+import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/when";
-import { itemWords } from "@/lib/i18n/words";
+import { itemWords } from "@/lib/i18n/words/words";
 import { Stale } from "./stale";
 import { codesOf, type Urgency, type UrgencySection } from "./urgency";
 

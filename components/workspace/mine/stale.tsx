@@ -2,12 +2,12 @@
 import { isCoalitionOnly } from "@/lib/i18n/coalition-only";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
-import { kept } from "@/components/ui/kept";
-import { viewHref } from "@/components/ui/view-href";
+import { kept } from "@/components/ui/address/kept";
+import { viewHref } from "@/components/ui/address/view-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { messagesNow, translator } from "@/lib/i18n/translator";
-import { itemWords } from "@/lib/i18n/words";
+import { itemWords } from "@/lib/i18n/words/words";
 import { Reconfirm } from "./reconfirm";
 
 const t = translator("mine");

@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { isTyping } from "@/components/shell/search-key";
-import { Glyph } from "@/components/ui/glyph";
-import { atMoment } from "@/components/ui/kept";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { atMoment } from "@/components/ui/address/kept";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Role } from "@/lib/domain/people/actor";

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { atMoment } from "@/components/ui/kept";
+import { atMoment } from "@/components/ui/address/kept";
 import { load } from "@/lib/client/send";
 import { isRecordKind, placesFound, type Place } from "@/lib/domain/details/place";
 

@@ -1,5 +1,5 @@
 // They come with the script, when it is asked for.
-import { documentLanguage } from "@/components/ui/document-language";
+import { documentLanguage } from "@/components/ui/language/document-language";
 import english from "@/lib/i18n/messages/en/palette.json";
 import french from "@/lib/i18n/messages/fr/palette.json";
 import ukrainian from "@/lib/i18n/messages/uk/palette.json";

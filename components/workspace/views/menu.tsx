@@ -1,6 +1,6 @@
-import { Glyph } from "@/components/ui/glyph";
-import { kept } from "@/components/ui/kept";
-import { viewHref } from "@/components/ui/view-href";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { kept } from "@/components/ui/address/kept";
+import { viewHref } from "@/components/ui/address/view-href";
 import type { SavedView } from "@/lib/domain/people/saved-view";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,6 +1,6 @@
 // What the files of an export are, for programs: a Data Package, version 2 (https://datapackage.org).
 import type { Json } from "../base/canonical";
-import type { Field } from "../base/table";
+import type { Field } from "./table";
 
 export interface DataPackage {
   name: string;

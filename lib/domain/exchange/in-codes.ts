@@ -3,7 +3,7 @@ import { isLeaf, type Condition, type Leaf } from "../pledge/condition";
 import type { Caveat, Contribution, Money } from "../pledge/contribution";
 import type { AttachedFile } from "../pledge/file";
 import { intervalOf, type Quantity } from "../pledge/quantity";
-import { joined } from "../base/table";
+import { joined } from "./table";
 
 /** "TROOPS RANGE 3000–5000 PERSON "a brigade" IN_UKRAINE (GEOGRAPHIC)". */
 export function lineInCodes({ kind, location, quantity, money, caveats }: Line): string {

@@ -1,8 +1,8 @@
 // A digest as a mail, in the reader's language: what happened to which record, and where to read it. Of what a record says
 // its title leaves the register with it, and no reason or comment; of what is for the coalition alone, not even that.
 import type { Notice } from "@/lib/domain/notices/notice";
-import { actionWords } from "@/lib/i18n/domain-words";
-import { becauseWords, changedWords } from "@/lib/i18n/notice-words";
+import { actionWords } from "@/lib/i18n/words/domain-words";
+import { becauseWords, changedWords } from "@/lib/i18n/words/notice-words";
 import { languageNow } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/when";

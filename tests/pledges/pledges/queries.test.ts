@@ -3,7 +3,7 @@ import { cursorOf, type CursorKey } from "@/lib/domain/base/cursor";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { PledgeRow } from "@/lib/domain/details/sheet";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
-import { rowOf, rowsOf, type Row } from "@/lib/domain/base/table";
+import { rowOf, rowsOf, type Row } from "@/lib/domain/exchange/table";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
 import { loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/pledges/queries";

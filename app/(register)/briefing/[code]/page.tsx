@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import type { Metadata } from "next";
 import { ChangesSince } from "@/components/unresolved/briefing/changes";
 import { HoldingBack } from "@/components/unresolved/briefing/holding-back";

@@ -1,5 +1,5 @@
-import { triggerOptions, triggerWords } from "@/components/conditions/conditions/form-words";
-import { NewTriggerForm } from "@/components/conditions/conditions/new-trigger-form";
+import { triggerOptions, triggerWords } from "@/components/conditions/triggers/form-words";
+import { NewTriggerForm } from "@/components/conditions/triggers/new-trigger-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";

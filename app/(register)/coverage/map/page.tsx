@@ -9,7 +9,7 @@ import { PrioritySwitch } from "@/components/unresolved/map/priority-switch";
 import { MapTable } from "@/components/unresolved/map/table";
 import { Tiles } from "@/components/unresolved/map/tiles";
 import { mapHref, readMapView } from "@/components/unresolved/map/view";
-import { KeepPlace } from "@/components/ui/keep-place";
+import { KeepPlace } from "@/components/ui/address/keep-place";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { StandingCharts, StandingTable, type Standing } from "@/components/unresolved/charts/standing";
 import { CoverageViews } from "@/components/unresolved/coverage/views";
 import { linkTo } from "@/components/ui/link-to";
-import { viewHref } from "@/components/ui/view-href";
+import { viewHref } from "@/components/ui/address/view-href";
 import { loadStanding } from "@/lib/unresolved/charts/queries";
 import { atLeast, isOnLadder, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";

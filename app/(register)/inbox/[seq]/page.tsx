@@ -7,7 +7,7 @@ import { noticeHref } from "@/components/inbox/view";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { conditionsIn } from "@/lib/domain/proposals/history";
 import { isSeq } from "@/lib/domain/log/logged";
-import { didWords } from "@/lib/i18n/notice-words";
+import { didWords } from "@/lib/i18n/words/notice-words";
 import { numberWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { loadInbox, loadNotice } from "@/lib/inbox/inbox/queries";

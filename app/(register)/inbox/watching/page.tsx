@@ -1,9 +1,9 @@
 import { Watches } from "@/components/inbox/watches";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { faultIn } from "@/lib/auth/faults";
+import { faultIn } from "@/lib/auth/sign-in/faults";
 import { requireActorPage } from "@/lib/auth/page";
 import { MOST_WATCHES } from "@/lib/domain/people/watch";
-import { faultWords } from "@/lib/i18n/fault-words";
+import { faultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadWatches } from "@/lib/inbox/watches/queries";
 import { titled } from "../../../titled";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { Actions } from "@/components/pledges/pledge/actions";
-import { Activity, type ActivityView } from "@/components/pledges/pledge/activity";
+import { Activity, type ActivityView } from "@/components/pledges/activity/activity";
 import { Approvals } from "@/components/pledges/pledge/approvals";
-import { CommentForm } from "@/components/pledges/pledge/comment-form";
-import { commentWords } from "@/components/pledges/pledge/comment-words";
+import { CommentForm } from "@/components/pledges/activity/comment-form";
+import { commentWords } from "@/components/pledges/activity/comment-words";
 import { Deliveries } from "@/components/pledges/deliveries/deliveries";
 import { Disputes } from "@/components/pledges/pledge/disputes";
 import { Condition } from "@/components/pledges/pledge/condition";

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { RecoveryCodes } from "@/components/people/second-factor/recovery-codes";
 import { SetUp } from "@/components/people/second-factor/set-up";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { faultIn } from "@/lib/auth/faults";
-import { ownSetup } from "@/lib/auth/own-factor";
+import { faultIn } from "@/lib/auth/sign-in/faults";
+import { ownSetup } from "@/lib/auth/second-factor/own-factor";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
-import { deviceAddress } from "@/lib/auth/totp";
-import { byField, faultWords } from "@/lib/i18n/fault-words";
+import { deviceAddress } from "@/lib/auth/second-factor/totp";
+import { byField, faultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import type { Search } from "../../search";
 

@@ -6,7 +6,7 @@ import { questionWords } from "@/components/oversight/questions/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, whyNotKeep } from "@/lib/domain/people/actor";
 import { aboutName, ASKABLE } from "@/lib/domain/oversight/question";
-import { plainOpening, preparedQuestion } from "@/lib/i18n/question-words";
+import { plainOpening, preparedQuestion } from "@/lib/i18n/words/question-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadOffices } from "@/lib/oversight/questions/queries";
 import { leadOn } from "../../lead-on";

@@ -1,14 +1,14 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { CoverageBars } from "@/components/requirements/coverage-bars";
 import { RequirementFacts } from "@/components/requirements/facts";
 import { RequirementHistory } from "@/components/requirements/history";
 import { Legend } from "@/components/requirements/legend";
-import { Offers } from "@/components/requirements/offers";
+import { Offers } from "@/components/requirements/offers/offers";
 import { OpenOnIt } from "@/components/requirements/open";
 import { PresenceByDay } from "@/components/requirements/presence";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
-import { amountWords } from "@/lib/i18n/requirement-words";
+import { amountWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/when";
 import { loadRequirementHistory } from "@/lib/requirements/queries";

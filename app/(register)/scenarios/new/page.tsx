@@ -12,7 +12,7 @@ import { loadBaselines } from "@/lib/history/baselines/queries";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { MOST_ASSUMPTIONS } from "@/lib/domain/history/scenarios/assumption";
 import type { Refusal } from "@/lib/domain/base/refusal";
-import { fieldErrorWords } from "@/lib/i18n/refusal-words";
+import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadChoices, previewScenario } from "@/lib/conditions/scenarios/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";

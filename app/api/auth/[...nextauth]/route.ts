@@ -1,4 +1,4 @@
-import { answerAuth } from "@/lib/auth/door";
+import { answerAuth } from "@/lib/auth/sign-in/door";
 import { openDoor } from "@/lib/http/open-door";
 
 const answer = openDoor<{ nextauth: string[] }>((request, { nextauth }) => answerAuth(request, nextauth));

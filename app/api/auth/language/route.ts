@@ -1,5 +1,5 @@
 import { giveLanguage } from "@/lib/auth/language";
-import { lead, readOwnForm, withCookies } from "@/lib/auth/forms";
+import { lead, readOwnForm, withCookies } from "@/lib/auth/sign-in/forms";
 import { requireActor } from "@/lib/auth/request";
 import { safeNext } from "@/lib/auth/safe-next";
 import { isLanguage } from "@/lib/domain/base/language";

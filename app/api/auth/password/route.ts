@@ -1,12 +1,12 @@
 import { askedBy, noteUnproven } from "@/lib/auth/access-notes";
-import { lead, readOwnForm } from "@/lib/auth/forms";
+import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
 import { hashNewPassword, provePassword } from "@/lib/auth/new-password";
 import { endOtherSessions } from "@/lib/auth/session";
 import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";
 import { changeOwnPassword } from "@/lib/people/people/passwords";
-import { faultOf } from "@/lib/auth/faults";
+import { faultOf } from "@/lib/auth/sign-in/faults";
 
 /** One's own password: the old one proves who is sitting there; other sessions end. */
 export const POST = openDoor(async (request) => {

@@ -1,5 +1,5 @@
-import { faultOf } from "@/lib/auth/faults";
-import { lead, readOwnForm } from "@/lib/auth/forms";
+import { faultOf } from "@/lib/auth/sign-in/faults";
+import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
 import { holderOfLink } from "@/lib/auth/link";
 import { hashNewPassword } from "@/lib/auth/new-password";
 import { ok } from "@/lib/domain/base/result";

@@ -1,5 +1,5 @@
 import { sessionCookie, setCookie } from "@/lib/auth/cookies";
-import { lead, readOwnForm, withCookies } from "@/lib/auth/forms";
+import { lead, readOwnForm, withCookies } from "@/lib/auth/sign-in/forms";
 import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";

@@ -4,7 +4,7 @@ import { mayReadRegister } from "@/lib/domain/people/actor";
 import { changeList } from "@/lib/domain/exchange/tables/change-list";
 import { csv } from "@/lib/http/answers";
 import { methods, route } from "@/lib/http/route";
-import { changeSaid } from "@/lib/i18n/table-words";
+import { changeSaid } from "@/lib/i18n/words/table-words";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route(

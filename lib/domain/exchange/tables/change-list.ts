@@ -3,7 +3,7 @@ import type { Changes, PledgeChange, ResolvedRow, Section } from "../../history/
 import { canonical } from "../../base/canonical";
 import type { FieldChange } from "../../proposals/history";
 import type { UnresolvedRow } from "../../unresolved/summary";
-import { day, instant, integer, joined, table, text } from "../../base/table";
+import { day, instant, integer, joined, table, text } from "../table";
 import { placeOf } from "./derived";
 
 export interface ListedChange {

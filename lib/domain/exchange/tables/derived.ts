@@ -4,7 +4,7 @@ import type { CoverageCell } from "../../unresolved/matrix";
 import type { Strength } from "../../requirements/requirement-coverage";
 import type { RequirementSheet } from "../../requirements/requirement-sheet";
 import type { UnresolvedRow } from "../../unresolved/summary";
-import { day, flag, integer, joined, table, text, type Column } from "../../base/table";
+import { day, flag, integer, joined, table, text, type Column } from "../table";
 import { cellOf } from "../../history/world-items";
 
 /** The sentences of an item, which the domain doesn't know. */

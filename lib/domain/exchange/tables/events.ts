@@ -1,5 +1,5 @@
 // The log as a table: a row an event, out of the text that its hash is taken over.
-import { instant, integer, table, text } from "../../base/table";
+import { instant, integer, table, text } from "../table";
 
 /** What a leaf holds; its session, request and transaction stand in the leaf alone. */
 export interface Leaf {

@@ -1,5 +1,5 @@
 import type { CellSaid } from "../../import/import-row";
-import { integer, table, text } from "../../base/table";
+import { integer, table, text } from "../table";
 
 /** One thing that is wrong with one cell of a file. */
 export interface ImportError {

@@ -3,7 +3,7 @@ import type { SourceRow } from "../../details/citation";
 import type { ParticipantRow } from "../../unresolved/matrix";
 import type { Requirement } from "../../requirements/requirement";
 import type { RequirementSheet } from "../../requirements/requirement-sheet";
-import { integer, table, type Column } from "../../base/table";
+import { integer, table, type Column } from "../table";
 import { FIGURES } from "./derived";
 import { PARTICIPANT, REQUIREMENT, SOURCE } from "./records";
 

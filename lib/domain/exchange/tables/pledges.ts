@@ -2,7 +2,7 @@
 import type { Condition, Leaf } from "../../pledge/condition";
 import { caveatsInCodes, conditionInCodes, filesInCodes, quantityInCodes } from "../in-codes";
 import type { Handling } from "../../pledge/pledge";
-import { day, flag, instant, integer, number, table, text } from "../../base/table";
+import { day, flag, instant, integer, number, table, text } from "../table";
 import type { Trigger } from "../../pledge/trigger";
 import { itself, recordTable, type LineRecord, type PieceRecord, type PledgeRecord } from "./record-table";
 

@@ -7,7 +7,7 @@ import type { Condition } from "../../pledge/condition";
 import type { Contribution } from "../../pledge/contribution";
 import type { Evidence } from "../../pledge/evidence";
 import type { Pledge } from "../../pledge/pledge";
-import { rowOf, type Field, type Row, type Table } from "../../base/table";
+import { rowOf, type Field, type Row, type Table } from "../table";
 
 export interface RecordTable {
   name: string;

@@ -6,7 +6,7 @@ import type { Offer } from "../../requirements/offer";
 import type { Participant } from "../../people/participant";
 import type { Requirement } from "../../requirements/requirement";
 import type { Source } from "../../pledge/source";
-import { day, instant, integer, joined, number, table, text, type Column } from "../../base/table";
+import { day, instant, integer, joined, number, table, text, type Column } from "../table";
 import type { Trigger } from "../../pledge/trigger";
 import { itself, recordTable } from "./record-table";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { EditTriggerForm } from "@/components/conditions/conditions/edit-trigger-form";
-import { triggerNames, triggerOptions, triggerWords } from "@/components/conditions/conditions/form-words";
+import { EditTriggerForm } from "@/components/conditions/triggers/edit-trigger-form";
+import { triggerNames, triggerOptions, triggerWords } from "@/components/conditions/triggers/form-words";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";

@@ -1,4 +1,4 @@
-import { kept } from "@/components/ui/kept";
+import { kept } from "@/components/ui/address/kept";
 import { notFound } from "next/navigation";
 import { MomentsForm } from "@/components/history/compare/moments-form";
 import { OwnMoments } from "@/components/history/compare/own-moments";

@@ -1,7 +1,7 @@
 import type { Option, Words } from "@/components/form/words";
-import type { Way } from "@/components/pledges/pledge-form/proposed";
-import { changeable } from "@/components/pledges/pledge-form/wished-again";
-import { stepOf, type StageDraft } from "@/components/pledges/pledge-form/stage-draft";
+import type { Way } from "@/components/pledges/stage-form/proposed";
+import { changeable } from "@/components/pledges/stage-form/wished-again";
+import { stepOf, type StageDraft } from "@/components/pledges/stage-form/stage-draft";
 import type { Actor } from "@/lib/domain/people/actor";
 import { EVIDENCE_BARS } from "@/lib/domain/pledge/bars";
 import { counts } from "@/lib/domain/pledge/evidence";

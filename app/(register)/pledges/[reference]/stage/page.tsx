@@ -1,7 +1,7 @@
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
-import { StageForm } from "@/components/pledges/pledge-form/stage-form";
-import { OpenProposal, SentBack } from "@/components/pledges/pledge-form/standing";
-import { StageMark } from "@/components/ui/stage-ring";
+import { StageForm } from "@/components/pledges/stage-form/stage-form";
+import { OpenProposal, SentBack } from "@/components/pledges/stage-form/standing";
+import { StageMark } from "@/components/ui/marks/stage-ring";
 import { requireActorPage } from "@/lib/auth/page";
 import { besideOf } from "@/lib/domain/pledge/bars";
 import { dayOf } from "@/lib/domain/base/day";

@@ -1,6 +1,6 @@
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { formWords } from "@/components/pledges/pledge-form/options";
-import { OpenProposal, SentBack } from "@/components/pledges/pledge-form/standing";
+import { OpenProposal, SentBack } from "@/components/pledges/stage-form/standing";
 import { VoidForm } from "@/components/pledges/pledge-form/void-form";
 import { requireActorPage } from "@/lib/auth/page";
 import { wayToVoid } from "@/lib/domain/details/sheet";

@@ -1,6 +1,6 @@
-import { OfferForm } from "@/components/requirements/offer-form";
-import { choicesOf } from "@/components/requirements/candidates";
-import { CandidateSearch } from "@/components/requirements/candidate-search";
+import { OfferForm } from "@/components/requirements/offers/offer-form";
+import { choicesOf } from "@/components/requirements/offers/candidates";
+import { CandidateSearch } from "@/components/requirements/offers/candidate-search";
 import { fitOptions, requirementWords } from "@/components/requirements/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";

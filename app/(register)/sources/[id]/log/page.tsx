@@ -11,7 +11,7 @@ import { loadSource } from "@/lib/pledges/sources/queries";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
 import { loadForm } from "../../../pledges/load-form";
 import { Refused } from "../../../refused";
-import { participantName } from "@/lib/i18n/participant-name";
+import { participantName } from "@/lib/i18n/words/participant-name";
 import { titled } from "../../../../titled";
 
 const t = translator("passages");

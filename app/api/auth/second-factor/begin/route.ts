@@ -1,8 +1,8 @@
 import { askedBy, noteUnproven } from "@/lib/auth/access-notes";
-import { faultOf } from "@/lib/auth/faults";
-import { lead, readOwnForm } from "@/lib/auth/forms";
+import { faultOf } from "@/lib/auth/sign-in/faults";
+import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
 import { provePassword } from "@/lib/auth/new-password";
-import { beginOwnSetup } from "@/lib/auth/own-factor";
+import { beginOwnSetup } from "@/lib/auth/second-factor/own-factor";
 import { requireActor } from "@/lib/auth/request";
 import { ok } from "@/lib/domain/base/result";
 import { openDoor } from "@/lib/http/open-door";

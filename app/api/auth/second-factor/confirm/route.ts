@@ -1,6 +1,6 @@
-import { faultOf } from "@/lib/auth/faults";
-import { lead, readOwnForm } from "@/lib/auth/forms";
-import { confirmOwnSetup, endOwnSetup } from "@/lib/auth/own-factor";
+import { faultOf } from "@/lib/auth/sign-in/faults";
+import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
+import { confirmOwnSetup, endOwnSetup } from "@/lib/auth/second-factor/own-factor";
 import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";
 import { ok } from "@/lib/domain/base/result";

@@ -1,6 +1,6 @@
 import { askedBy, noteUnproven } from "@/lib/auth/access-notes";
-import { faultOf } from "@/lib/auth/faults";
-import { lead, readOwnForm } from "@/lib/auth/forms";
+import { faultOf } from "@/lib/auth/sign-in/faults";
+import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
 import { provePassword } from "@/lib/auth/new-password";
 import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";

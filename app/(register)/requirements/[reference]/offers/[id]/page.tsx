@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { WithdrawOfferForm } from "@/components/requirements/withdraw-form";
+import { WithdrawOfferForm } from "@/components/requirements/offers/withdraw-form";
 import { requirementWords } from "@/components/requirements/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";

@@ -3,7 +3,7 @@ import { ReasonForm } from "@/components/pledges/pledge-form/reason-form";
 import { formWords } from "@/components/pledges/pledge-form/options";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
-import { bytesInWords } from "@/lib/i18n/file-words";
+import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { Refused } from "../../../../refused";

@@ -1,0 +1,36 @@
+import { kept } from "@/components/ui/address/kept";
+import { useTranslations } from "next-intl";
+import type { Gain } from "@/lib/domain/requirements/gain";
+import { translator } from "@/lib/i18n/translator";
+import { amountWords } from "@/lib/i18n/words/requirement-words";
+import { between } from "@/lib/i18n/signs";
+
+const t = translator("conditions");
+
+/** What turns firm of which requirement; nothing where nothing does. */
+export function Gains({ gains, assumed = false }: { gains: readonly Gain[]; assumed?: boolean }) {
+  const say = useTranslations("conditions");
+  if (gains.length === 0) return null;
+  return (
+    <p className="cap gains">
+      {say.rich(assumed ? "keystones.gainsAssumed" : "keystones.gains", {
+        list: () => gains.map((gain, at) => <OneGain key={gain.requirement} gain={gain} first={at === 0} />),
+      })}
+    </p>
+  );
+}
+
+function OneGain({ gain, first }: { gain: Gain; first: boolean }) {
+  const { requirement, measure, amount, unsaid, sealed } = gain;
+  const parts = [
+    amount > 0n ? amountWords(amount, measure) : null,
+    unsaid > 0 ? t("keystones.unsaid", { n: unsaid }) : null,
+    sealed > 0 ? t("keystones.sealed", { n: sealed }) : null,
+  ].filter((part) => part !== null);
+  return (
+    <>
+      {first ? null : between()}
+      {parts.join(", ")} {t("keystones.of")} <a href={kept(`/requirements/${requirement}`)}>{requirement}</a>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+// What waits, and what holds back most: each figure leads to its rows.
+import { getTranslations } from "next-intl/server";
+import { linkTo } from "@/components/ui/link-to";
+import { viewHref } from "@/components/ui/address/view-href";
+import { ANYTHING } from "@/lib/domain/base/listing";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import { leafTitle } from "@/lib/i18n/words/leaf-words";
+import { leafHref } from "../conditions/view";
+
+interface Given {
+  /** Open pledges that wait for something. */
+  waiting: number;
+  first: KeystoneRow | null;
+  deadlocks: number;
+}
+
+export async function Headline({ waiting, first, deadlocks }: Given) {
+  const t = await getTranslations("conditions");
+  if (waiting === 0) return <p className="headline">{t("headline.none")}</p>;
+  return (
+    <p className="headline">
+      {t.rich("headline.waiting", { waiting, pledges: linkTo(viewHref("/pledges", { waits: ANYTHING })) })}{" "}
+      {first
+        ? t.rich("headline.first", {
+            title: leafTitle(first.leaf, first.facts),
+            necessary: first.necessary.length,
+            first: linkTo(leafHref(first.leaf)),
+            needs: linkTo(leafHref(first.leaf, "necessary")),
+          })
+        : null}
+      {deadlocks > 0 ? (
+        <> {t.rich("headline.deadlocks", { deadlocks, deadlock: linkTo("#deadlocks") })}</>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+// The one thing that holds back most, in words: also for pages that are about something else.
+import { kept } from "@/components/ui/address/kept";
+import { useTranslations } from "next-intl";
+import { linkTo } from "@/components/ui/link-to";
+import { kindOf } from "@/lib/domain/conditions/keystone-list";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import { leafTitle } from "@/lib/i18n/words/leaf-words";
+import { kindWords } from "../conditions/kind-words";
+import { LeafList } from "../conditions/leaf-list";
+import { supposeHref } from "@/components/conditions/scenarios/view";
+import { leafHref, waitingHref } from "../conditions/view";
+
+/** The figure is how many cannot start without it. */
+export function KeystoneCard({
+  keystone,
+  names,
+}: {
+  keystone: KeystoneRow;
+  names: Readonly<Record<string, string>>;
+}) {
+  const t = useTranslations("conditions");
+  const { leaf, facts, named, participants, necessary, frees, freesAssumed, next } = keystone;
+  return (
+    <article className="keystone">
+      <p className="big">
+        {necessary.length === 0 ? "0" : <a href={kept(leafHref(leaf, "necessary"))}>{necessary.length}</a>}
+      </p>
+      <div>
+        <p className="cap">{kindWords(keystone, kindOf(keystone), names)}</p>
+        <h3>
+          <a href={kept(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
+        </h3>
+        <p>
+          {t.rich("keystones.card.names", {
+            named: named.length,
+            participants: participants.length,
+            necessary: necessary.length,
+            pledges: linkTo(waitingHref(leaf)),
+            needs: linkTo(leafHref(leaf, "necessary")),
+          })}{" "}
+          {t.rich("keystones.card.frees", {
+            frees: frees.length,
+            assumed: freesAssumed.length,
+            alone: frees.length === 0 ? (words) => words : linkTo(leafHref(leaf, "frees")),
+            with: linkTo(leafHref(leaf, "freesAssumed")),
+          })}
+        </p>
+        {next.length === 0 ? null : (
+          <p className="cap">
+            {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
+          </p>
+        )}
+        <p className="mt-2">
+          <a href={kept(supposeHref(leaf))}>{t("keystones.suppose")}</a>
+        </p>
+      </div>
+    </article>
+  );
+}

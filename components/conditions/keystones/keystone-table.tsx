@@ -1,0 +1,86 @@
+// What holds pledges back: how many name it, need it, and would be started by it. Each figure leads to its pledges.
+import { kept } from "@/components/ui/address/kept";
+import { useTranslations } from "next-intl";
+import { Count } from "@/components/ui/count";
+import { SortHead } from "@/components/ui/address/sort-head";
+import { kindOf } from "@/lib/domain/conditions/keystone-list";
+import type { Gain } from "@/lib/domain/requirements/gain";
+import type { KeystoneRow } from "@/lib/domain/conditions/keystone-sheet";
+import type { KeystoneSort } from "@/lib/domain/conditions/keystone-list";
+import { leafName } from "@/lib/domain/conditions/leaf-name";
+import { leafTitle } from "@/lib/i18n/words/leaf-words";
+import { translator } from "@/lib/i18n/translator";
+import { Gains } from "./gains";
+import { kindWords } from "../conditions/kind-words";
+import { LeafList } from "../conditions/leaf-list";
+import { keystonesHref, leafHref, sortedBy, waitingHref, type KeystonesView } from "../conditions/view";
+
+const t = translator("conditions");
+
+interface Given {
+  keystones: readonly KeystoneRow[];
+  view: KeystonesView;
+  /** What turns firm when these become actionable. */
+  gains: (freed: readonly string[]) => Gain[];
+  names: Readonly<Record<string, string>>;
+}
+
+/** The order in which the figures stand: from all that wait to those that would start. */
+const FIGURES: readonly KeystoneSort[] = ["named", "necessary", "frees", "freesAssumed"];
+
+export function KeystoneTable({ keystones, view, gains, names }: Given) {
+  return (
+    <table className="ledger stack keystones">
+      <caption className="vh">{t("keystones.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("keystones.column.what")}</th>
+          {FIGURES.map((name) => (
+            <SortHead
+              key={name}
+              label={t(`keystones.column.${name}`)}
+              href={keystonesHref(sortedBy(view, name))}
+              current={view.sort === name}
+              turned={!view.turned}
+              numeric
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {keystones.map((keystone) => (
+          <Row key={leafName(keystone.leaf)} keystone={keystone} gains={gains} names={names} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ keystone, gains, names }: { keystone: KeystoneRow } & Pick<Given, "gains" | "names">) {
+  const say = useTranslations("conditions");
+  const { leaf, facts, next } = keystone;
+  return (
+    <tr>
+      <th scope="row">
+        <span className="cap">{kindWords(keystone, kindOf(keystone), names)}</span>
+        <br />
+        <a href={kept(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
+        {next.length === 0 ? null : (
+          <p className="cap">
+            {say.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
+          </p>
+        )}
+        <Gains gains={gains(keystone.frees)} />
+        <Gains gains={gains(keystone.freesAssumed)} assumed />
+      </th>
+      {FIGURES.map((name) => (
+        <td key={name} className="num" data-l={t(`keystones.column.${name}`)}>
+          <Count
+            n={keystone[name].length}
+            href={name === "named" ? waitingHref(leaf) : leafHref(leaf, name)}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+// A change that many pledges wait for, while it is prepared: how far it is, and a way to give it up.
+import { useEffect, useState } from "react";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import { useFigures } from "@/components/ui/language/language";
+import { ScriptButton } from "@/components/ui/script-button";
+import { load, send } from "@/lib/client/send";
+import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
+
+export type ChangeRead = Pick<TriggerChange, "code" | "state" | "total" | "done" | "startedBy">;
+
+const LOOK_EVERY_MS = 1_000;
+
+export function ChangeProgress({
+  change,
+  mayCancel,
+  words,
+}: {
+  change: ChangeRead;
+  mayCancel: boolean;
+  words: Words;
+}) {
+  const [now, setNow] = useState(change);
+  const [failed, setFailed] = useState("");
+  const figures = useFigures();
+  const path = `/triggers/${change.code}/change`;
+  const isGoingOn = now.state === "PREPARING" || now.state === "READY";
+  useEffect(() => {
+    if (!isGoingOn) return;
+    const asking = new AbortController();
+    const look = async () => {
+      const answer = await load<ChangeRead>(path, asking.signal);
+      if (asking.signal.aborted) return;
+      if (answer.ok) setNow(answer.value);
+    };
+    const clock = setInterval(() => void look(), LOOK_EVERY_MS);
+    return () => {
+      clearInterval(clock);
+      asking.abort();
+    };
+  }, [path, isGoingOn]);
+  // What the page shows of the trigger is older than this.
+  useEffect(() => {
+    if (now.state === "DONE") location.reload();
+  }, [now.state]);
+
+  const cancel = async () => {
+    setFailed("");
+    const answer = await send<ChangeRead>("POST", `${path}/cancel`, {});
+    if (answer.ok) setNow(answer.value);
+    else
+      setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : (words.unreachable ?? ""));
+  };
+  const counts = { done: figures(now.done), total: figures(now.total) };
+  return (
+    <section className="notice" aria-labelledby="change">
+      <h2 id="change">{words.title}</h2>
+      <p role="status">{words[now.state]}</p>
+      {isGoingOn ? (
+        <>
+          <progress
+            className="mt-3 mb-2"
+            value={now.done}
+            max={Math.max(now.total, 1)}
+            aria-labelledby="change"
+          />
+          <p>{fill(words.progress, { ...counts, name: now.startedBy })}</p>
+          {mayCancel ? (
+            <ScriptButton className="btn mt-3" onClick={() => void cancel()}>
+              {words.cancel}
+            </ScriptButton>
+          ) : null}
+        </>
+      ) : null}
+      {failed === "" ? null : <p role="alert">{failed}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+// What is being typed about a trigger, and what is sent of it.
+import { orNull } from "@/components/pledges/contribution-form/amount-body";
+import {
+  evidenceBody,
+  NEW_EVIDENCE,
+  NEW_SOURCE,
+  type DraftEvidence,
+  type DraftSource,
+} from "@/components/pledges/pledge-form/draft";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
+
+export interface TriggerPiece {
+  source: DraftSource;
+  evidence: DraftEvidence;
+}
+
+export interface TriggerDraft {
+  code: string;
+  title: string;
+  description: string;
+  waiting: string;
+  state: string;
+  since: string;
+  /** Evidence that comes on record with it. */
+  brought: TriggerPiece[];
+  reason: string;
+}
+
+export type TriggerRead = Pick<
+  Trigger,
+  "code" | "version" | "title" | "description" | "waiting" | "state" | "since"
+>;
+
+export const NEW_PIECE: TriggerPiece = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
+
+export const NEW_TRIGGER: TriggerDraft = {
+  code: "",
+  title: "",
+  description: "",
+  waiting: "BLOCKING",
+  state: "UNKNOWN",
+  since: "",
+  brought: [],
+  reason: "",
+};
+
+export const draftOf = ({ code, title, description, waiting, state, since }: TriggerRead): TriggerDraft => ({
+  ...NEW_TRIGGER,
+  code,
+  title,
+  description: description ?? "",
+  waiting,
+  state,
+  since: since ?? "",
+});
+
+/** Every field that a change can hold; evidence on record isn't in it, and stays. */
+export const bodyOf = ({ title, description, waiting, state, since, brought }: TriggerDraft) => ({
+  title: title.trim(),
+  description: orNull(description),
+  waiting,
+  state,
+  since: orNull(since),
+  evidence: brought.map(pieceOf),
+});
+
+/** It stands for the whole trigger: no field, no claim, no end. */
+function pieceOf({ source, evidence }: TriggerPiece): object {
+  const {
+    source: document,
+    kind,
+    reliability,
+    credibility,
+    quote,
+    supports,
+  } = evidenceBody(source, evidence) as Record<string, unknown>;
+  return { source: document, kind, reliability, credibility, quote, supports };
+}
+
+/** Another state since today, and with a piece to rest on, which not to know doesn't need. */
+export function withState(
+  draft: TriggerDraft,
+  state: string,
+  base: string | null,
+  today: string,
+): Partial<TriggerDraft> {
+  const needsPiece = state !== "UNKNOWN" && state !== base && draft.brought.length === 0;
+  return {
+    state,
+    since: state === "UNKNOWN" && base === null ? "" : today,
+    ...(needsPiece ? { brought: [NEW_PIECE] } : {}),
+  };
+}

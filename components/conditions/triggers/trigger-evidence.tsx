@@ -1,0 +1,72 @@
+// What a trigger's state rests on, the newest first.
+import { kept } from "@/components/ui/address/kept";
+import { Grade } from "@/components/pledges/pledge/grade";
+import { Mark } from "@/components/ui/marks/mark";
+import { dayOf } from "@/lib/domain/base/day";
+import type { TriggerEvidence } from "@/lib/domain/pledge/trigger";
+import type { TriggerSheet } from "@/lib/domain/details/trigger-sheet";
+import type { Source } from "@/lib/domain/pledge/source";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+
+const t = translator("conditions");
+const domain = translator("domain");
+
+export function TriggerEvidenceList({ trigger, timeZone }: { trigger: TriggerSheet; timeZone: string }) {
+  const { evidence, documents } = trigger;
+  return (
+    <section className="sec" aria-labelledby="evidence">
+      <header>
+        <h2 id="evidence">{t("sheet.evidence")}</h2>
+        <p>{t("sheet.pieces", { count: evidence.length })}</p>
+      </header>
+      {evidence.length === 0 ? <p className="muted">{t("sheet.noEvidence")}</p> : null}
+      <ul className="evl">
+        {evidence.toReversed().map((piece) => (
+          <Piece key={piece.id} piece={piece} source={documents.get(piece.source)} timeZone={timeZone} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Piece({
+  piece,
+  source,
+  timeZone,
+}: {
+  piece: TriggerEvidence;
+  source: Source | undefined;
+  timeZone: string;
+}) {
+  const { kind, reliability, credibility, quote, supports, recordedAt } = piece;
+  return (
+    <li>
+      <div className="evh">
+        <b>{domain(`evidenceKind.${kind}`)}</b>
+        <Grade piece={piece} />
+        <span>
+          {domain(`reliability.${reliability}`)}, {domain(`credibility.${credibility}`)}
+        </span>
+        <Mark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"} strong>
+          {domain(`supports.${supports}`)}
+        </Mark>
+      </div>
+      {quote === null ? null : (
+        <blockquote className="quote" lang={source?.language}>
+          {quote}
+        </blockquote>
+      )}
+      <p className="src">
+        {source ? (
+          <>
+            <a href={kept(`/sources/${source.id}`)}>{source.publisher}</a>
+            {source.title === null ? null : <span lang={source.language}>, {source.title}</span>}
+            {source.publishedOn === null ? null : `, ${dayInWords(source.publishedOn)}`}.{" "}
+          </>
+        ) : null}
+        {t("sheet.recordedOn", { day: dayInWords(dayOf(recordedAt, timeZone)) })}
+      </p>
+    </li>
+  );
+}

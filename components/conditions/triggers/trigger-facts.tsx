@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { dayOf } from "@/lib/domain/base/day";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
+import { translator } from "@/lib/i18n/translator";
+import { shortDay } from "@/lib/i18n/when";
+import { WaitingMark } from "../conditions/marks";
+
+const t = translator("conditions");
+const domain = translator("domain");
+
+export function TriggerFacts({ trigger, timeZone }: { trigger: Trigger; timeZone: string }) {
+  const { code, description, waiting, createdAt } = trigger;
+  const rows: [string, ReactNode][] = [
+    [
+      "code",
+      <span key="code" className="mono">
+        {code}
+      </span>,
+    ],
+    [
+      "waiting",
+      <>
+        <WaitingMark waiting={waiting} />
+        <br />
+        <span className="muted">{domain(`waitingMeaning.${waiting}`)}</span>
+      </>,
+    ],
+    ["description", description],
+    ["recorded", shortDay(dayOf(createdAt, timeZone))],
+  ];
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{t("sheet.facts")}</h2>
+      <dl className="facts">
+        {rows
+          .filter(([, value]) => value !== null)
+          .map(([name, value]) => (
+            <div key={name} className="contents">
+              <dt>{t(`sheet.${name}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

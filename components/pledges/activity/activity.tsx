@@ -1,0 +1,111 @@
+// The record of the record: who did what, when, and what it was before.
+import { Ago } from "@/components/tables/ago";
+import { EntryNumber } from "@/components/tables/entry-number";
+import { kept } from "@/components/ui/address/kept";
+import type { HistoryEntry } from "@/lib/domain/proposals/history";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { deedWords } from "@/lib/i18n/words/domain-words";
+import { colon } from "@/lib/i18n/signs";
+import { translator } from "@/lib/i18n/translator";
+import { Changes } from "../changes/changes";
+
+export type ActivityView = "all" | "changes" | "comments";
+
+export function Activity({
+  entries,
+  facts,
+  view,
+  reference,
+  next,
+  at,
+  timeZone,
+}: {
+  entries: readonly HistoryEntry[];
+  /** Of what the conditions in them name. */
+  facts: LeafFacts;
+  view: ActivityView;
+  reference: string;
+  /** Cursor of what came before. */
+  next: string | null;
+  at: string;
+  timeZone: string;
+}) {
+  const t = translator("pledge");
+  const shown = entries.filter(
+    (entry) => view === "all" || (view === "comments") === (entry.comment !== null),
+  );
+  return (
+    <section className="sec" aria-labelledby="activity">
+      <header>
+        <h2 id="activity">{t("activity")}</h2>
+        <a className="cmp-link" href={kept(`/pledges/${reference}/compare`)}>
+          {translator("changes")("compare.link")}
+        </a>
+        <nav className="seg" aria-label={t("filterActivity")}>
+          {(["all", "changes", "comments"] as const).map((name) => (
+            <a
+              key={name}
+              href={kept(`/pledges/${reference}?activity=${name}#activity`)}
+              {...(name === view ? { "aria-current": "true" as const } : {})}
+            >
+              {t(`activityView.${name}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      {shown.length === 0 ? <p className="muted mb-4">{t("noActivity")}</p> : null}
+      <ol className="tl">
+        {shown.map((entry) => (
+          <li key={entry.seq}>
+            <div className="tw">
+              <Ago at={entry.at} now={at} timeZone={timeZone} />
+              <EntryNumber seq={entry.seq} leafHash={entry.leafHash} />
+            </div>
+            <div className="tb">
+              <Entry entry={entry} facts={facts} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {next ? (
+        <p>
+          <a
+            href={kept(`/pledges/${reference}?activity=${view}&before=${encodeURIComponent(next)}#activity`)}
+          >
+            {t("earlier")}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Entry({ entry, facts }: { entry: HistoryEntry; facts: LeafFacts }) {
+  const t = translator("pledge");
+  return (
+    <>
+      <p>
+        <b>{entry.actor.name}</b>
+        {deedWords(entry.action)}
+        {entry.about ? (
+          <>
+            {colon()} {entry.about}
+          </>
+        ) : null}
+      </p>
+      {entry.comment ? <p className="cm">{entry.comment}</p> : null}
+      {entry.reason ? (
+        <p className="muted">{t(isDecision(entry) ? "note" : "reason", { reason: entry.reason })}</p>
+      ) : null}
+      {entry.comment === null ? (
+        <Changes changes={entry.changes} facts={facts} wished={isWish(entry)} />
+      ) : null}
+    </>
+  );
+}
+
+/** What is proposed or ruled isn't a change yet, so there is no value before it. */
+const isWish = ({ action }: HistoryEntry): boolean => action === "proposal.made" || action === "ruling.made";
+
+const isDecision = ({ action }: HistoryEntry): boolean =>
+  action === "proposal.approved" || action === "proposal.returned";

@@ -1,0 +1,125 @@
+"use client";
+import type { ReactNode } from "react";
+import { SelectControl, takingOverTick, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
+import type { Option, Words } from "@/components/form/words";
+import { FieldGroup } from "@/components/ui/field";
+import type { ApprovalDraft } from "./approval-draft";
+import type { FormOptions } from "../pledge-form/options";
+
+interface Props {
+  draft: ApprovalDraft;
+  onChange: (change: (before: ApprovalDraft) => Partial<ApprovalDraft>) => void;
+  /** The participant's pledges, which it may serve. */
+  pledges: readonly Option[];
+  errors: ReadonlyMap<string, string>;
+  options: FormOptions;
+  words: Words;
+  /** Said before the reason: whether it is done at once. */
+  way: ReactNode;
+  /** Then a reason is needed. */
+  isProposed: boolean;
+}
+
+export function ApprovalFields({ draft, onChange, pledges, errors, options, words, way, isProposed }: Props) {
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const w = (key: string) => words[key] ?? key;
+  const set = (part: Partial<ApprovalDraft>) => onChange(() => part);
+  const serve = (pledge: string) => onChange(({ serves }) => ({ serves: toggled(serves, pledge).sort() }));
+  return (
+    <>
+      <TextControl
+        {...shared}
+        path="body"
+        required
+        label={w("approvalBody")}
+        hint={w("approvalBodyHint")}
+        value={draft.body}
+        onChange={(body) => set({ body })}
+      />
+      <div className="g2 even">
+        <SelectControl
+          {...shared}
+          path="kind"
+          required
+          label={w("approvalKind")}
+          value={draft.kind}
+          onChange={(kind) => set({ kind })}
+          options={options.approvalKinds}
+          none={w("choose")}
+        />
+        <SelectControl
+          {...shared}
+          path="status"
+          required
+          label={w("approvalStatus")}
+          value={draft.status}
+          onChange={(status) => set({ status })}
+          options={options.approvalStatuses}
+        />
+        <DateControl
+          {...shared}
+          path="statusSince"
+          label={w("statusSince")}
+          value={draft.statusSince}
+          onChange={(statusSince) => set({ statusSince })}
+        />
+        <DateControl
+          {...shared}
+          path="scheduledFor"
+          label={w("scheduledFor")}
+          value={draft.scheduledFor}
+          onChange={(scheduledFor) => set({ scheduledFor })}
+        />
+        <DateControl
+          {...shared}
+          path="decidedOn"
+          label={w("decidedOn")}
+          value={draft.decidedOn}
+          onChange={(decidedOn) => set({ decidedOn })}
+        />
+      </div>
+      <TextControl
+        {...shared}
+        path="subject"
+        label={w("approvalSubject")}
+        value={draft.subject}
+        onChange={(subject) => set({ subject })}
+      />
+      <FieldGroup
+        id="serves"
+        label={w("serves")}
+        error={errors.get("serves")}
+        errorPrefix={shared.errorPrefix}
+      >
+        {pledges.map((pledge) => (
+          <p key={pledge.value}>
+            <label>
+              <input
+                type="checkbox"
+                ref={takingOverTick(draft.serves.includes(pledge.value), () => serve(pledge.value))}
+                className="check"
+                checked={draft.serves.includes(pledge.value)}
+                onChange={() => serve(pledge.value)}
+              />{" "}
+              <span className="ref">{pledge.value}</span> {pledge.label}
+            </label>
+          </p>
+        ))}
+      </FieldGroup>
+      {way}
+      <TextControl
+        {...shared}
+        path="reason"
+        required={isProposed}
+        label={w("approvalReason")}
+        hint={w("approvalReasonHint")}
+        value={draft.reason}
+        onChange={(reason) => set({ reason })}
+      />
+    </>
+  );
+}
+
+const toggled = (list: readonly string[], one: string): string[] =>
+  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];

@@ -1,0 +1,132 @@
+"use client";
+import { Comparison } from "@/components/form/comparison";
+import { FormFrame } from "@/components/form/form-frame";
+import { useKept } from "@/components/form/kept";
+import type { Clash } from "@/components/form/merge";
+import { useRecord } from "@/components/form/use-record";
+import { useSave } from "@/components/form/use-save";
+import type { Option, Words } from "@/components/form/words";
+import { needsDecision, type Approval } from "@/lib/domain/pledge/approval";
+import type { ApprovalContent } from "@/lib/domain/proposals/wish";
+import { approvalBody, approvalDraft, newApproval, withReason, type ApprovalDraft } from "./approval-draft";
+import { ApprovalFields } from "./approval-fields";
+import type { FormOptions } from "../pledge-form/options";
+import { leaveWith, type Way } from "../stage-form/proposed";
+import { valueText } from "../pledge-form/value-text";
+import { WayNote } from "../stage-form/way-note";
+
+interface Props {
+  account: string;
+  reference: string;
+  /** The participant's pledges, which it may serve. */
+  pledges: Option[];
+  /** Those of them that bind: an outcome of theirs is decided. */
+  binding: string[];
+  /** A proposal that was sent back, and what it wished for. */
+  mended: { id: string; draft: Partial<ApprovalDraft> } | null;
+  title: string;
+  options: FormOptions;
+  words: Words;
+}
+
+export function NewApprovalForm(props: Props & { participant: string }) {
+  const { account, reference, participant, pledges, binding, mended, title, options, words } = props;
+  const name = `approval-${reference}${mended ? `-${mended.id}` : ""}`;
+  const kept = useKept(account, name, { ...newApproval(reference), ...mended?.draft });
+  const { save, errors, troubles, attempt, busy } = useSave(words);
+  const page = `/pledges/${reference}`;
+  const submit = async () => {
+    const fields = {
+      participant,
+      ...approvalBody(kept.value),
+      ...(mended ? { replaces: mended.id } : {}),
+    };
+    const body = withReason(fields, kept.value.reason);
+    const sent = await save({ method: "POST", path: "/approvals", body });
+    if (!sent?.ok) return;
+    kept.forget();
+    leaveWith({ page, anchor: "#approvals" }, sent.value, null, told(kept.value, options, words));
+  };
+  const way = wayOf(binding, null, kept.value);
+  return (
+    <FormFrame
+      {...{ words, title, troubles, attempt, busy }}
+      {...(kept.restored ? { onDiscard: () => kept.startAnew() } : {})}
+      submit={submitOf(way, words)}
+      onSubmit={() => void submit()}
+      cancelHref={page}
+      className="lform max-w-3xl"
+    >
+      <ApprovalFields
+        draft={kept.value}
+        onChange={(change) => kept.change((before) => ({ ...before, ...change(before) }))}
+        {...{ pledges, errors, options, words }}
+        way={<WayNote way={way} what={words.approvalMatters ?? ""} words={words} />}
+        isProposed={way === "propose"}
+      />
+    </FormFrame>
+  );
+}
+
+export function EditApprovalForm(props: Props & { approval: Approval; names: Record<string, string> }) {
+  const { account, reference, approval, pledges, binding, mended, title, options, words, names } = props;
+  const path = `/approvals/${approval.id}`;
+  const page = `/pledges/${reference}`;
+  const form = useRecord({
+    words,
+    account,
+    name: `approval-${approval.id}${mended ? `-${mended.id}` : ""}`,
+    read: approval,
+    path,
+    take: approvalDraft,
+    ...(mended ? { start: mended.draft } : {}),
+    body: approvalBody,
+    together: [["status", "statusSince", "scheduledFor", "decidedOn"]],
+    wish: (changes, { reason }) => ({ method: "PATCH", path, body: withReason(changes, reason) }),
+    names,
+    onSaved: (saved, said) =>
+      leaveWith({ page, anchor: "#approvals" }, saved, said, told(form.draft, options, words)),
+  });
+  const textOf = ({ field }: Clash, value: unknown): string => {
+    const list = field === "kind" ? options.approvalKinds : options.approvalStatuses;
+    const label =
+      field === "kind" || field === "status" ? list.find((one) => one.value === value)?.label : null;
+    return label ?? valueText("", value, options, words);
+  };
+  if (form.against)
+    return (
+      <Comparison against={form.against} {...{ textOf, words }} onChoose={form.choose} onBack={form.back} />
+    );
+  const way = wayOf(binding, approval, form.draft);
+  return (
+    <FormFrame
+      {...form.frame}
+      title={title}
+      submit={submitOf(way, words)}
+      cancelHref={page}
+      className="lform max-w-3xl"
+    >
+      <ApprovalFields
+        draft={form.draft}
+        onChange={form.set}
+        errors={form.errors}
+        {...{ pledges, options, words }}
+        way={<WayNote way={way} what={words.approvalMatters ?? ""} words={words} />}
+        isProposed={way === "propose"}
+      />
+    </FormFrame>
+  );
+}
+
+/** An outcome of what a binding pledge needs is proposed; of all else there is nothing to say. */
+function wayOf(binding: readonly string[], before: Approval | null, draft: ApprovalDraft): Way | null {
+  return needsDecision(binding, before, approvalBody(draft) as ApprovalContent) ? "propose" : null;
+}
+
+const submitOf = (way: Way | null, words: Words): string =>
+  (way === "propose" ? words.proposeApproval : words.saveApproval) ?? "";
+
+const told = ({ body, status }: ApprovalDraft, options: FormOptions, words: Words) => ({
+  what: `${body}, ${options.approvalStatuses.find(({ value }) => value === status)?.label ?? status}`,
+  words,
+});

@@ -1,0 +1,43 @@
+import type { FieldChange } from "@/lib/domain/proposals/history";
+import { NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { fieldWords } from "@/lib/i18n/words/domain-words";
+import { shownChanges } from "./shown-changes";
+import { laterWords, valueWords } from "./value-words";
+
+/** Field by field, old and new. `wished`: what was before isn't known, or isn't the matter. */
+export function Changes({
+  changes,
+  facts = NO_FACTS,
+  wished = false,
+}: {
+  changes: readonly FieldChange[];
+  /** Of what conditions among them name. */
+  facts?: LeafFacts;
+  wished?: boolean;
+}) {
+  const shown = shownChanges(changes, wished);
+  if (shown.length === 0) return null;
+  return (
+    <dl className="chg">
+      {shown.map(({ field, from, to }) => (
+        <Change
+          key={field}
+          name={fieldWords(field)}
+          from={wished ? null : valueWords(field, from, facts)}
+          to={wished ? valueWords(field, to, facts) : laterWords(field, from, to, facts)}
+        />
+      ))}
+    </dl>
+  );
+}
+
+function Change({ name, from, to }: { name: string; from: string | null; to: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {from === null ? null : <del>{from}</del>} <span aria-hidden="true">→</span> <ins>{to}</ins>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+// A value of the record as people read it, whichever field it stands in.
+import type { Json } from "@/lib/domain/base/canonical";
+import type { Condition } from "@/lib/domain/pledge/condition";
+import type { Allocated } from "@/lib/domain/pledge/contribution";
+import type { Money } from "@/lib/domain/pledge/contribution";
+import { isDay } from "@/lib/domain/base/day";
+import type { AttachedFile } from "@/lib/domain/pledge/file";
+import { NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { Requirement } from "@/lib/domain/requirements/requirement";
+import type { Quantity } from "@/lib/domain/pledge/quantity";
+import { conditionWords } from "@/lib/i18n/words/condition-words";
+import {
+  allocatedWords,
+  fieldInSentence,
+  languageWords,
+  moneyWords,
+  quantityWords,
+} from "@/lib/i18n/words/domain-words";
+import { numberWords } from "@/lib/i18n/numbers";
+import { fileWords } from "@/lib/i18n/words/file-words";
+import { neededByWords } from "@/lib/i18n/words/requirement-words";
+import { apart, labelled } from "@/lib/i18n/signs";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, shortDay } from "@/lib/i18n/when";
+import { lineWords, pieceWords } from "./whole-words";
+
+/** `facts`: of what conditions name. */
+export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FACTS): string {
+  const t = translator("pledge");
+  const name = field.split(".").at(-1) ?? field;
+  if (value === null) return t("none");
+  if (typeof value === "boolean")
+    return name === "supports" ? translator("domain")(`supports.${value}`) : t(value ? "yes" : "no");
+  if (typeof value === "number") return numberWords(value);
+  if (typeof value === "string") return textWords(name, value);
+  if (isList(value))
+    return value.length === 0 ? t("none") : apart(value.map((one) => valueWords(field, one, facts)));
+  if (name === "condition") return conditionWords(value as unknown as Condition, facts);
+  return objectWords(name, value);
+}
+
+/** After a change: two values may read alike where both are hidden from who reads. */
+export function laterWords(field: string, from: Json, to: Json, facts: LeafFacts = NO_FACTS): string {
+  const [before, words] = [valueWords(field, from, facts), valueWords(field, to, facts)];
+  return before === words ? translator("pledge")("another", { value: words }) : words;
+}
+
+/** Codes in words, days as days, all else as it is. */
+function textWords(name: string, value: string): string {
+  const domain = translator("domain");
+  const area = (AREAS[name] ?? []).find((one) => domain.has(`${one}.${value}`));
+  if (area) return domain(`${area}.${value}`);
+  if (name === "unit") return domain(`unit.${value}`, { n: 2 });
+  if (name === "language") return languageWords(value);
+  if (INSTANT.test(value)) return `${momentIn("UTC", value)} UTC`;
+  return isDay(value) ? shortDay(value) : value;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** The field's name tells which words are meant; the code itself tells one kind of kind from another. */
+const AREAS: Record<string, readonly string[]> = {
+  stage: ["stage"],
+  suspendedFrom: ["stage"],
+  furtherApproval: ["furtherApproval"],
+  handling: ["handling"],
+  kind: ["contributionKind", "approvalKind", "evidenceKind", "participantKind"],
+  capability: ["contributionKind"],
+  role: ["role", "participantRole"],
+  secondFactorFor: ["role"],
+  ownership: ["ownership"],
+  fit: ["fit"],
+  domain: ["domain"],
+  location: ["location"],
+  status: ["approvalStatus", "proposalStatus"],
+  state: ["triggerState"],
+  waiting: ["waiting"],
+  definition: ["deliveredAs"],
+  atLeast: ["stage"],
+  code: ["code"],
+};
+
+function objectWords(name: string, value: { readonly [key: string]: Json }): string {
+  const domain = translator("domain");
+  const text = (key: string) => plain(value[key]);
+  if (name === "quantity") return quantityWords(value as unknown as Quantity);
+  if (name === "money") return moneyWords(value as unknown as Money);
+  if (name === "allocated") return allocatedWords(value as unknown as Allocated);
+  if (name === "neededBy") return neededByWords(value as unknown as Requirement["neededBy"]);
+  if (name === "confirmation") return `${text("by")}, ${shortDay(text("on"))}`;
+  if ("answeredOn" in value) return labelled(translator("questions")(`does.${text("does")}`), text("text"));
+  if ("does" in value) return labelled(translator("findings")(`sheet.does.${text("does")}`), text("text"));
+  if (name === "about") return `${translator("findings")(`kind.${text("kind")}`)} ${text("key")}`;
+  if ("category" in value) return labelled(domain(`caveat.${text("category")}`), text("text"));
+  if ("reason" in value) return text("reason");
+  if (typeof value.quantity === "object" && value.quantity !== null) return lineWords(value, valueWords);
+  if ("sha256" in value) return fileWords(value as unknown as AttachedFile);
+  if ("reliability" in value) return pieceWords(value, valueWords);
+  return Object.entries(value)
+    .map(([key, one]) => `${fieldInSentence(key)} ${valueWords(key, one)}`)
+    .join(", ");
+}
+
+const plain = (value: Json | undefined): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -1,0 +1,84 @@
+"use client";
+// What was set aside for a contribution, in its own unit and currency.
+import { SelectControl, TextControl } from "@/components/form/controls";
+import { DateControl } from "@/components/form/date-control";
+import type { Words } from "@/components/form/words";
+import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
+import type { DraftLine } from "../pledge-form/draft";
+import type { FormOptions } from "../pledge-form/options";
+
+interface Props {
+  line: DraftLine;
+  at: string;
+  set: (change: Partial<DraftLine>) => void;
+  options: FormOptions;
+  words: Words;
+  errors: ReadonlyMap<string, string>;
+}
+
+export function AllocationFields({ line, at, set, options, words, errors }: Props) {
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "" };
+  const { allocated } = line;
+  const put = (part: Partial<DraftLine["allocated"]>) => set({ allocated: { ...allocated, ...part } });
+  const ends = ENDS[allocated.kind as QuantityKind] ?? "equal";
+  return (
+    <fieldset className="part mt-4" id={`${at}.allocated`}>
+      <legend className="lab">{words.setAside}</legend>
+      <p className="cap mb-4">{words.setAsideHint}</p>
+      <div className="g2 even">
+        {line.quantityKind === "SEALED" ? null : (
+          <>
+            <SelectControl
+              {...shared}
+              path={`${at}.allocated.quantity.kind`}
+              label={words.setAsideQuantity ?? ""}
+              value={allocated.kind}
+              onChange={(kind) => put({ kind })}
+              options={options.quantityKinds.filter(({ value }) => NUMBERED.includes(value))}
+            />
+            {ends === "max" ? null : (
+              <TextControl
+                {...shared}
+                path={`${at}.allocated.quantity.min`}
+                label={words.setAsideNumber ?? ""}
+                value={allocated.min}
+                onChange={(min) => put({ min })}
+                numeric
+              />
+            )}
+            {ends === "max" || ends === "both" ? (
+              <TextControl
+                {...shared}
+                path={`${at}.allocated.quantity.max`}
+                label={(ends === "max" ? words.setAsideNumber : words.setAsideTo) ?? ""}
+                value={allocated.max}
+                onChange={(max) => put({ max })}
+                numeric
+              />
+            ) : null}
+          </>
+        )}
+        {line.currency === "" ? null : (
+          <TextControl
+            {...shared}
+            path={`${at}.allocated.money.amount`}
+            label={`${words.setAsideAmount ?? ""} (${line.currency})`}
+            value={allocated.amount}
+            onChange={(amount) => put({ amount })}
+            numeric
+          />
+        )}
+        <DateControl
+          {...shared}
+          path={`${at}.allocated.on`}
+          label={words.setAsideOn ?? ""}
+          required={[allocated.min, allocated.max, allocated.amount].some((text) => text.trim() !== "")}
+          value={allocated.on}
+          onChange={(on) => put({ on })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+const NUMBERED = ["EXACT", "RANGE", "AT_LEAST", "UP_TO", "APPROXIMATE"];

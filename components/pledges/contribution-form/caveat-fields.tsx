@@ -1,0 +1,64 @@
+"use client";
+import { SelectControl, TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
+import type { DraftLine } from "../pledge-form/draft";
+import type { FormOptions } from "../pledge-form/options";
+
+interface Props {
+  line: DraftLine;
+  at: string;
+  set: (change: Partial<DraftLine>) => void;
+  options: FormOptions;
+  words: Words;
+  errors: ReadonlyMap<string, string>;
+}
+
+export function CaveatFields({ line, at, set, options, words, errors }: Props) {
+  const w = (key: string) => words[key] ?? key;
+  const shared = { errors, errorPrefix: w("errorPrefix") };
+  const replace = (index: number, change: Partial<DraftLine["caveats"][number]>) =>
+    set({ caveats: line.caveats.map((caveat, i) => (i === index ? { ...caveat, ...change } : caveat)) });
+  return (
+    <div id={`${at}.caveats`}>
+      {line.caveats.map((caveat, i) => (
+        <div className="g3 w" key={i}>
+          <SelectControl
+            {...shared}
+            path={`${at}.caveats.${i}.category`}
+            label={w("caveatCategory")}
+            value={caveat.category}
+            onChange={(category) => replace(i, { category })}
+            options={options.caveats}
+            none={w("choose")}
+            required
+          />
+          <TextControl
+            {...shared}
+            path={`${at}.caveats.${i}.text`}
+            label={w("caveatText")}
+            value={caveat.text}
+            onChange={(text) => replace(i, { text })}
+            required
+          />
+          <ScriptButton
+            className="btn ns-btn mb-4"
+            onClick={() => set({ caveats: line.caveats.filter((_, other) => other !== i) })}
+            aria-label={fill(words.removeCaveat, { n: i + 1 })}
+          >
+            <Glyph name="x" />
+          </ScriptButton>
+        </div>
+      ))}
+      <ScriptButton
+        className="btn plain"
+        onClick={() => set({ caveats: [...line.caveats, { category: "", text: "" }] })}
+      >
+        <Glyph name="plus" />
+        {w("addCaveat")}
+      </ScriptButton>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+// What the words of a pledge, or the kind that was chosen, can only mean: offered below the field, and never filled in by itself.
+import { fill } from "@/components/form/fill";
+import type { Words } from "@/components/form/words";
+import { ScriptButton } from "@/components/ui/script-button";
+import { DOMAIN_OF, type ContributionKind, type Domain } from "@/lib/domain/pledge/contribution";
+import type { Capability } from "@/lib/domain/passages/suggestion";
+import type { DraftLine } from "../pledge-form/draft";
+import type { FormOptions } from "../pledge-form/options";
+
+interface Props {
+  line: DraftLine;
+  found: readonly Capability[];
+  onChange: (change: Partial<DraftLine>) => void;
+  options: FormOptions;
+  words: Words;
+  /** The path of the line. */
+  at: string;
+}
+
+const MOST = 4;
+
+export function KindFound({ line, found, onChange, options, words, at }: Props) {
+  if (line.kind !== "") return null;
+  const kinds = found.filter(({ kind }) => kind !== null).slice(0, MOST);
+  return (
+    <Found
+      lead={words.fromWords}
+      offers={kinds.map(({ kind, domain }) => ({
+        label: nameOf(kind, domain, options, words),
+        take: () => onChange({ kind: kind ?? "", domain: line.domain || (domain ?? "") }),
+      }))}
+      words={words}
+      field={`${at}.kind`}
+    />
+  );
+}
+
+export function DomainFound({ line, found, onChange, options, words, at }: Props) {
+  if (line.domain !== "" || line.kind === "") return null;
+  const implied = DOMAIN_OF[line.kind as ContributionKind];
+  const named = found.filter(({ kind, domain }) => domain !== null && (kind === null || kind === line.kind));
+  const domains = implied ? [implied] : [...new Set(named.flatMap(({ domain }) => domain ?? []))];
+  return (
+    <Found
+      lead={implied ? words.fromKind : words.fromWords}
+      offers={domains.map((domain) => ({
+        label: labelOf(options.domains, domain),
+        take: () => onChange({ domain }),
+      }))}
+      words={words}
+      field={`${at}.domain`}
+    />
+  );
+}
+
+interface Offer {
+  label: string;
+  take: () => void;
+}
+
+/** The buttons go once one is taken, so the field gets the focus. */
+function Found({
+  lead,
+  offers,
+  words,
+  field,
+}: {
+  lead: string | undefined;
+  offers: readonly Offer[];
+  words: Words;
+  field: string;
+}) {
+  if (offers.length === 0) return null;
+  return (
+    <p className="cap cnt">
+      {lead}{" "}
+      {offers.map(({ label, take }) => (
+        <ScriptButton
+          key={label}
+          className="btn plain"
+          onClick={() => {
+            take();
+            document.getElementById(field)?.focus();
+          }}
+        >
+          {fill(words.useFound, { what: label })}
+        </ScriptButton>
+      ))}
+    </p>
+  );
+}
+
+function nameOf(kind: ContributionKind | null, domain: Domain | null, options: FormOptions, words: Words) {
+  const named = labelOf(options.kinds, kind);
+  return domain === null
+    ? named
+    : fill(words.kindAndDomain, { kind: named, domain: labelOf(options.domains, domain) });
+}
+
+const labelOf = (options: FormOptions["kinds"], value: string | null): string =>
+  options.find((option) => option.value === value)?.label ?? "";

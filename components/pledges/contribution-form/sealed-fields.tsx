@@ -1,0 +1,52 @@
+"use client";
+// A number given in confidence: two ends for whoever may know it, and for others what becomes of it.
+import { Glyph } from "@/components/ui/marks/glyph";
+import { TextControl } from "@/components/form/controls";
+import type { Words } from "@/components/form/words";
+import type { DraftLine } from "../pledge-form/draft";
+
+interface Props {
+  line: DraftLine;
+  at: string;
+  /** May who is typing know numbers of this participant? */
+  knows: boolean;
+  onChange: (change: Partial<DraftLine>) => void;
+  words: Words;
+  errors: ReadonlyMap<string, string>;
+}
+
+export function SealedFields({ line, at, knows, onChange, words, errors }: Props) {
+  const shared = { errors, errorPrefix: words.errorPrefix ?? "", numeric: true } as const;
+  const wrong = [...errors.keys()].some((path) => path === `${at}.min` || path === `${at}.max`);
+  return (
+    <>
+      <p className="hint col-span-full flex gap-2">
+        <Glyph name="lock" className="mt-0.5 shrink-0" />
+        <span>{words[noteOf(line, knows)]}</span>
+      </p>
+      {knows || wrong ? (
+        <>
+          <TextControl
+            {...shared}
+            path={`${at}.min`}
+            label={words.sealedFrom ?? ""}
+            value={line.min}
+            onChange={(min) => onChange({ min })}
+          />
+          <TextControl
+            {...shared}
+            path={`${at}.max`}
+            label={words.sealedTo ?? ""}
+            value={line.max}
+            onChange={(max) => onChange({ max })}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function noteOf({ sealed }: DraftLine, knows: boolean): string {
+  if (knows) return "sealedEntered";
+  return sealed === "" ? "sealedNone" : "sealedKept";
+}

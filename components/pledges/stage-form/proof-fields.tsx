@@ -1,0 +1,96 @@
+"use client";
+// What a step rests on: pieces of the record, and pieces that come on record with it.
+import { takingOverTick } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import type { Option, Words } from "@/components/form/words";
+import { FieldGroup } from "@/components/ui/field";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
+import type { FormOptions } from "../pledge-form/options";
+import { EvidenceFields, SourceFields } from "../pledge-form/source-fields";
+import { NEW_PIECE, type StageDraft } from "./stage-draft";
+
+interface Props {
+  draft: StageDraft;
+  onChange: (part: (before: StageDraft) => Partial<StageDraft>) => void;
+  /** Evidence on record that supports the pledge. */
+  pieces: readonly Option[];
+  errors: ReadonlyMap<string, string>;
+  options: FormOptions;
+  words: Words;
+}
+
+export function ProofFields({ draft, onChange, pieces, errors, options, words }: Props) {
+  const cite = (id: string) => onChange(({ cites }) => ({ cites: toggled(cites, id) }));
+  const change = (at: number, part: (piece: Piece) => Piece) =>
+    onChange(({ brought }) => ({ brought: brought.map((piece, i) => (i === at ? part(piece) : piece)) }));
+  const shared = { options, words, errors };
+  return (
+    <>
+      <FieldGroup
+        id="evidence"
+        label={words.restsOn ?? ""}
+        hint={words.restsOnHint}
+        error={errors.get("evidence")}
+        errorPrefix={words.errorPrefix ?? ""}
+      >
+        {pieces.map(({ value, label, meaning }) => (
+          <p key={value}>
+            <label>
+              <input
+                type="checkbox"
+                className="check"
+                ref={takingOverTick(draft.cites.includes(value), () => cite(value))}
+                checked={draft.cites.includes(value)}
+                onChange={() => cite(value)}
+              />{" "}
+              {label} <span className="muted">{meaning}</span>
+            </label>
+          </p>
+        ))}
+      </FieldGroup>
+      {draft.brought.map(({ source, evidence }, at) => (
+        <fieldset className="part" key={at}>
+          <legend className="lab">
+            {fill(words.broughtPiece, { n: at + 1 })}{" "}
+            <ScriptButton
+              className="hit"
+              aria-label={fill(words.leaveOut, { n: at + 1 })}
+              onClick={() => onChange(({ brought }) => ({ brought: brought.filter((_, i) => i !== at) }))}
+            >
+              <Glyph name="x" />
+            </ScriptButton>
+          </legend>
+          <SourceFields
+            {...shared}
+            source={source}
+            onChange={(part) => change(at, (piece) => ({ ...piece, source: { ...piece.source, ...part } }))}
+            at={`evidence.${at}.source`}
+          />
+          <EvidenceFields
+            {...shared}
+            evidence={evidence}
+            onChange={(part) =>
+              change(at, (piece) => ({ ...piece, evidence: { ...piece.evidence, ...part } }))
+            }
+            at={`evidence.${at}`}
+            whole
+          />
+        </fieldset>
+      ))}
+      <p className="mb-4">
+        <ScriptButton
+          className="btn"
+          onClick={() => onChange(({ brought }) => ({ brought: [...brought, NEW_PIECE] }))}
+        >
+          {draft.brought.length === 0 ? words.bringPiece : words.bringAnother}
+        </ScriptButton>
+      </p>
+    </>
+  );
+}
+
+type Piece = StageDraft["brought"][number];
+
+const toggled = (list: readonly string[], one: string): string[] =>
+  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];

@@ -1,0 +1,97 @@
+// A step as it is being wished, and as it is sent.
+import type { Evidence } from "@/lib/domain/pledge/evidence";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { StageWished } from "@/lib/domain/proposals/wish";
+import { withReason } from "../approvals/approval-draft";
+import {
+  evidenceBody,
+  NEW_EVIDENCE,
+  NEW_SOURCE,
+  type DraftEvidence,
+  type DraftSource,
+} from "../pledge-form/draft";
+
+export interface StageDraft {
+  stage: string;
+  reason: string;
+  successor: string;
+  /** Why it may go ahead although its condition isn't true. */
+  override: string;
+  /** Ids of evidence on record that it rests on. */
+  cites: string[];
+  /** Pieces that come on record with it. */
+  brought: { source: DraftSource; evidence: DraftEvidence }[];
+}
+
+export const NEW_STEP: Omit<StageDraft, "stage"> = {
+  reason: "",
+  successor: "",
+  override: "",
+  cites: [],
+  brought: [],
+};
+export const NEW_PIECE = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
+
+/** The body of POST …/stage; `changes`: fields that change with the step, as an earlier proposal had them. */
+export function stepBody(draft: StageDraft, changes: object | null, asksOverride: boolean): object {
+  const { stage, reason, successor, override, cites, brought } = draft;
+  const evidence = [...brought.map(({ source, evidence }) => evidenceBody(source, evidence)), ...cites];
+  return withReason(
+    {
+      to: stage,
+      ...(changes ? { changes } : {}),
+      ...(evidence.length > 0 ? { evidence } : {}),
+      ...(stage === "SUPERSEDED" && successor !== "" ? { successor } : {}),
+      ...(asksOverride && override.trim() !== "" ? { override: override.trim() } : {}),
+    },
+    reason,
+  );
+}
+
+/** What an earlier proposal wished for, to be mended. */
+export const stepOf = (wish: StageWished, reason: string): StageDraft => ({
+  stage: wish.to,
+  reason,
+  successor: wish.successor ?? "",
+  override: wish.override ?? "",
+  cites: wish.cites,
+  brought: wish.evidence.map(pieceOf),
+});
+
+/** With what is brought along, so that the bars can be asked before it is sent. */
+export function withBrought(pledge: Pledge, { brought }: StageDraft): Pledge {
+  const pieces = brought
+    .filter(({ evidence }) => evidence.kind !== "")
+    .map(({ source, evidence }) => ({
+      ...({ kind: evidence.kind, supports: evidence.supports === "true" } as Pick<
+        Evidence,
+        "kind" | "supports"
+      >),
+      source: { publisher: source.publisher },
+      validUntil: evidence.validUntil === "" ? null : evidence.validUntil,
+      retracted: null,
+    }));
+  return { ...pledge, evidence: [...pledge.evidence, ...(pieces as Evidence[])] };
+}
+
+const pieceOf = ({ source, ...piece }: Evidence): StageDraft["brought"][number] => ({
+  source: {
+    id: source.id,
+    publisher: source.publisher,
+    url: source.url ?? "",
+    title: source.title ?? "",
+    publishedOn: source.publishedOn ?? "",
+    language: source.language,
+    ownership: source.ownership,
+  },
+  evidence: {
+    kind: piece.kind,
+    reliability: piece.reliability,
+    credibility: String(piece.credibility),
+    quote: piece.quote ?? "",
+    supports: String(piece.supports),
+    field: piece.field ?? "",
+    claims: piece.claims ?? "",
+    validUntil: piece.validUntil ?? "",
+  },
+});

@@ -1,0 +1,171 @@
+"use client";
+import { Comparison } from "@/components/form/comparison";
+import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
+import { fill } from "@/components/form/fill";
+import { FormFrame } from "@/components/form/form-frame";
+import { useRecord } from "@/components/form/use-record";
+import type { Option, Words } from "@/components/form/words";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { StageRing, type RingStage } from "@/components/ui/marks/stage-ring";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { asksForCondition, missingFor, type StageContext } from "@/lib/domain/pledge/stage";
+import type { Stage } from "@/lib/domain/pledge/stages";
+import type { FormOptions } from "../pledge-form/options";
+import { ProofFields } from "./proof-fields";
+import { leaveWith, type Way } from "./proposed";
+import { NEW_STEP, stepBody, withBrought, type StageDraft } from "./stage-draft";
+import { WayNote } from "./way-note";
+
+interface Props {
+  account: string;
+  pledge: Pledge;
+  /** What the bars are asked with. */
+  context: StageContext;
+  title: string;
+  /** The steps that lead on from where it stands, and how this person takes them. */
+  stages: (Option & { way: Way })[];
+  /** Pledges that may replace it. */
+  successors: Option[];
+  /** Evidence on record that supports it. */
+  pieces: Option[];
+  /** A proposal that was sent back: what it wished for, and fields that would change with the step. */
+  mended: { id: string; draft: StageDraft; changes: object | null } | null;
+  options: FormOptions;
+  words: Words;
+  names: Readonly<Record<string, string>>;
+  /** What all stages are called. */
+  stageNames: Readonly<Record<string, string>>;
+  /** What a bar lacks, by its name and stage. */
+  lacks: Words;
+}
+
+/** A step is about the stage alone: what others changed besides it stays, and the rules look at it anew. */
+export function StageForm(props: Props) {
+  const { account, pledge, context, title, stages, successors, pieces, mended } = props;
+  const { options, words, names, stageNames, lacks } = props;
+  const page = `/pledges/${pledge.reference}`;
+  const asksOverride = (to: string): boolean => !context.actionable && asksForCondition(pledge, to as Stage);
+  const [only] = stages.length === 1 ? stages : [];
+  const form = useRecord<StageDraft, { version: number; stage: string }>({
+    words,
+    account,
+    name: `stage-${pledge.reference}${mended ? `-${mended.id}` : ""}`,
+    read: pledge,
+    path: page,
+    take: ({ stage }) => ({ ...NEW_STEP, stage }),
+    body: ({ stage }) => ({ stage }),
+    start: mended?.draft ?? { stage: only?.value ?? "" },
+    wish: (_changes, draft) => ({
+      method: "POST",
+      path: `${page}/stage`,
+      body: stepBody(draft, mended?.changes ?? null, asksOverride(draft.stage)),
+    }),
+    names,
+    onSaved: (saved, said) =>
+      leaveWith({ page }, saved, said, { what: stageNames[form.draft.stage] ?? "", words }),
+  });
+  const { draft, errors } = form;
+  if (form.against) {
+    return (
+      <Comparison
+        against={form.against}
+        textOf={(_clash, value) => stageNames[String(value)] ?? String(value)}
+        words={words}
+        onChoose={form.choose}
+        onBack={form.back}
+        mayEnter={false}
+      />
+    );
+  }
+  const ways = new Set(stages.map(({ way }) => way));
+  const [onlyWay = null] = ways.size === 1 ? ways : [];
+  const way = stages.find(({ value }) => value === draft.stage)?.way ?? onlyWay;
+  const ready = withBrought(pledge, draft);
+  const lackOf = (stage: string): string[] => [
+    ...new Set(
+      missingFor(ready, stage as Stage, context).map(({ what, stage: rung, detail = "" }) =>
+        fill(lacks[`${what}.${rung}`] ?? lacks[what], { detail }),
+      ),
+    ),
+  ];
+  // Without a piece of one's own, evidence that is missing is said where evidence is chosen.
+  const troubles = form.frame.troubles.map((one) =>
+    one.field === "evidence.0.kind" && draft.brought.length === 0 ? { ...one, field: "evidence" } : one,
+  );
+  const said = new Map(troubles.flatMap(({ field, message }) => (field ? [[field, message] as const] : [])));
+  const shared = { errors: said.size > 0 ? said : errors, errorPrefix: words.errorPrefix ?? "" };
+  return (
+    <FormFrame
+      {...form.frame}
+      troubles={troubles}
+      title={title}
+      submit={(way === "propose" ? words.proposeStage : words.setStage) ?? ""}
+      cancelHref={page}
+      className="lform max-w-3xl"
+    >
+      <RadioControl
+        {...shared}
+        path="to"
+        required
+        label={words.stageTo ?? ""}
+        value={draft.stage}
+        onChange={(stage) => form.set({ stage })}
+        options={stages}
+        glyph={(stage) => <StageRing stage={stage as RingStage} coloured />}
+        more={(stage) => (
+          <>
+            {onlyWay === null ? (
+              <span className="how">
+                {stages.find(({ value }) => value === stage)?.way === "set"
+                  ? words.setAtOnce
+                  : words.isProposed}
+              </span>
+            ) : null}
+            {lackOf(stage).map((lack) => (
+              <span className="lack" key={lack}>
+                <Glyph name="false" className="f-neutral" size={12} /> {lack}
+              </span>
+            ))}
+          </>
+        )}
+      />
+      {draft.stage === "SUPERSEDED" ? (
+        <SelectControl
+          {...shared}
+          path="successor"
+          required
+          label={words.successor ?? ""}
+          hint={words.successorHint}
+          value={draft.successor}
+          onChange={(successor) => form.set({ successor })}
+          options={successors}
+          none={words.choose}
+        />
+      ) : null}
+      {asksOverride(draft.stage) ? (
+        <TextControl
+          {...shared}
+          path="override"
+          required
+          label={words.override ?? ""}
+          hint={words.overrideHint}
+          value={draft.override}
+          onChange={(override) => form.set({ override })}
+          rows={3}
+        />
+      ) : null}
+      <WayNote way={way} proposed={words.stepProposed} words={words} />
+      <TextControl
+        {...shared}
+        path="reason"
+        required={way === "propose"}
+        label={words.stageReason ?? ""}
+        hint={words.stageReasonHint}
+        value={draft.reason}
+        onChange={(reason) => form.set({ reason })}
+        rows={3}
+      />
+      <ProofFields draft={draft} onChange={form.set} errors={shared.errors} {...{ pieces, options, words }} />
+    </FormFrame>
+  );
+}

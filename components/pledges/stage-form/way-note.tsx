@@ -1,0 +1,32 @@
+import { Glyph } from "@/components/ui/marks/glyph";
+import type { Words } from "@/components/form/words";
+import type { Way } from "./proposed";
+
+/** Said before sending: whether it is done at once, or somebody else decides. `what`: what of it needs the decision. */
+export function WayNote({
+  way,
+  what,
+  proposed,
+  words,
+}: {
+  way: Way | null;
+  what?: string;
+  /** In place of what is said otherwise. */
+  proposed?: string | undefined;
+  words: Words;
+}) {
+  return (
+    <div role="status">
+      {way === null ? null : (
+        <p className="way mb-4">
+          <Glyph
+            name={way === "set" ? "tick" : "waiting"}
+            className={way === "set" ? "f-done" : "f-waiting"}
+          />{" "}
+          {what ? <b>{what} </b> : null}
+          {way === "set" ? words.willBeSet : (proposed ?? words.willBeProposed)}
+        </p>
+      )}
+    </div>
+  );
+}

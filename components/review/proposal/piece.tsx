@@ -1,0 +1,86 @@
+import { kept } from "@/components/ui/address/kept";
+import { sourceWords } from "@/components/pledges/pledge/evidence";
+import { Grade } from "@/components/pledges/pledge/grade";
+import { Mark } from "@/components/ui/marks/mark";
+import type { Day } from "@/lib/domain/base/day";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
+import { fieldInSentence } from "@/lib/i18n/words/domain-words";
+import { colon, quoted } from "@/lib/i18n/signs";
+import { translator } from "@/lib/i18n/translator";
+import { dayInWords } from "@/lib/i18n/when";
+
+const t = translator("review");
+const pledge = translator("pledge");
+const domain = translator("domain");
+
+/** A piece of evidence with its grade, its words and where they stand. */
+export function Piece({ piece, today }: { piece: Evidence; today: Day }) {
+  const { kind, reliability, credibility, quote, source, field, claims } = piece;
+  return (
+    <li className={piece.retracted ? "retracted" : undefined}>
+      <div className="evh">
+        <b>{domain(`evidenceKind.${kind}`)}</b>
+        <Grade piece={piece} />
+        <Standing piece={piece} today={today} />
+      </div>
+      <p className="muted">
+        {domain(`reliability.${reliability}`)}, {domain(`credibility.${credibility}`)}
+      </p>
+      {quote ? (
+        <blockquote className="quote" lang={source.language}>
+          {quote}
+        </blockquote>
+      ) : null}
+      <p className="src">
+        <a href={kept(`/sources/${source.id}`)} lang={source.title === null ? undefined : source.language}>
+          {source.title ?? source.publisher}
+        </a>
+        {sourceWords(piece)}
+        {field ? (
+          <>
+            {" "}
+            {pledge("speaksTo")} <b>{fieldInSentence(field)}</b>
+            {claims ? (
+              <>
+                {colon()} {quoted(claims)}
+              </>
+            ) : null}
+            .
+          </>
+        ) : null}
+        {source.url ? (
+          <>
+            {" "}
+            <a href={kept(source.url)} rel="noopener noreferrer">
+              {t("evidence.atSource", { host: hostOf(source.url) })}
+            </a>
+          </>
+        ) : null}
+      </p>
+    </li>
+  );
+}
+
+function Standing({ piece, today }: { piece: Evidence; today: Day }) {
+  if (piece.retracted) {
+    return (
+      <Mark glyph="withdrawn" family="neutral" strong>
+        {pledge("retracted")}
+      </Mark>
+    );
+  }
+  if (piece.validUntil !== null && piece.validUntil < today) {
+    return (
+      <Mark glyph="lapsed" family="waiting" strong>
+        {t("evidence.expired", { day: dayInWords(piece.validUntil) })}
+      </Mark>
+    );
+  }
+  return (
+    <Mark glyph={piece.supports ? "tick" : "dispute"} family={piece.supports ? "done" : "blocked"} strong>
+      {domain(`supports.${piece.supports}`)}
+    </Mark>
+  );
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

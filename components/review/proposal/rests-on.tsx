@@ -1,0 +1,74 @@
+// The evidence beside the change: what was brought with it, what it points to, what else is on record.
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { kept } from "@/components/ui/address/kept";
+import { evidenceOf, type Review } from "@/lib/domain/proposals/review";
+import type { Day } from "@/lib/domain/base/day";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
+import { translator } from "@/lib/i18n/translator";
+import { Piece } from "./piece";
+import { Stage } from "./wish";
+
+const t = translator("review");
+
+/** Of what nobody pointed to, so many are shown. */
+const OTHERS_SHOWN = 4;
+
+export function RestsOn({ review, today }: { review: Review; today: Day }) {
+  if (review.subject.kind === "approval") return <Concerned review={review} />;
+  const { brought, cited, others } = evidenceOf(review);
+  const shown = others.slice(0, OTHERS_SHOWN);
+  const named = brought.length + cited.length > 0;
+  return (
+    <section className="sec basis" aria-labelledby="rests-on">
+      <header>
+        <h2 id="rests-on">{t("evidence.title")}</h2>
+      </header>
+      {brought.length + cited.length + others.length === 0 ? (
+        <p className="muted">{t("evidence.none")}</p>
+      ) : null}
+      <Pieces title={t("evidence.brought")} pieces={brought} today={today} />
+      <Pieces title={t("evidence.cited")} pieces={cited} today={today} />
+      <Pieces title={t(named ? "evidence.alsoOnRecord" : "evidence.others")} pieces={shown} today={today} />
+      {others.length > shown.length ? (
+        <p>
+          <a href={kept(`/pledges/${review.subject.pledge.reference}#evidence`)}>
+            {t("evidence.more", { count: others.length - shown.length })}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Pieces({ title, pieces, today }: { title: string; pieces: readonly Evidence[]; today: Day }) {
+  if (pieces.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="evl">
+        {pieces.map((piece) => (
+          <Piece key={piece.id} piece={piece} today={today} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** An approval has no evidence of its own: what it decides on stands in its place. */
+function Concerned({ review: { concerned } }: { review: Review }) {
+  return (
+    <section className="sec basis" aria-labelledby="rests-on">
+      <header>
+        <h2 id="rests-on">{t("concerned")}</h2>
+      </header>
+      {concerned.length === 0 ? <p className="muted">{t("concernedNone")}</p> : null}
+      <ul className="lk">
+        {concerned.map(({ reference, title, stage }) => (
+          <li key={reference}>
+            <PledgeLink reference={reference} /> {title} <Stage of={stage} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+// What has moved on since it was proposed: it stands before the decision, and is asked about in it.
+import { kept } from "@/components/ui/address/kept";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { ChangeSince, Review } from "@/lib/domain/proposals/review";
+import { deedWords, fieldWords } from "@/lib/i18n/words/domain-words";
+import { colon } from "@/lib/i18n/signs";
+import { translator } from "@/lib/i18n/translator";
+import { momentIn, relativeTo, zoneName } from "@/lib/i18n/when";
+import { Value } from "./value";
+
+const t = translator("review");
+
+interface Props {
+  review: Review;
+  /** Of what conditions name. */
+  facts: LeafFacts;
+  at: string;
+  timeZone: string;
+}
+
+export function Since({ review: { since, more, proposal }, facts, at, timeZone }: Props) {
+  if (since.length === 0) return null;
+  return (
+    <section className="notice since" aria-labelledby="since">
+      <h2 id="since" tabIndex={-1}>
+        {t("since.title")}
+      </h2>
+      <p>{t("since.text")}</p>
+      <ol>
+        {since.map((change) => (
+          <li key={change.seq}>
+            <p>
+              <b>{change.actor.name}</b>
+              {deedWords(change.action)}
+              {change.about ? (
+                <>
+                  {colon()} {change.about}
+                </>
+              ) : null}
+              ,{" "}
+              <time dateTime={change.at}>
+                {relativeTo(at, change.at)} ({momentIn(timeZone, change.at)} {zoneName(timeZone)})
+              </time>
+            </p>
+            <Changed change={change} facts={facts} />
+          </li>
+        ))}
+      </ol>
+      {more ? (
+        <p>
+          <a
+            href={kept(
+              `/pledges/${proposal.reference ?? proposal.concerns[0] ?? ""}?activity=changes#activity`,
+            )}
+          >
+            {t("since.more")}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Changed({ change, facts }: { change: ChangeSince; facts: LeafFacts }) {
+  return (
+    <dl className="chg">
+      {change.changes.map(({ field, from, to }) => (
+        <div key={field}>
+          <dt>{fieldWords(field)}</dt>
+          <dd>
+            {from === null ? null : (
+              <>
+                <del>
+                  <Value field={field} value={from} side="from" facts={facts} />
+                </del>{" "}
+                <span aria-hidden="true">→</span>{" "}
+              </>
+            )}
+            <ins>
+              <Value field={field} value={to} side="to" facts={facts} />
+            </ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,28 @@
+import { kept } from "./kept";
+import { Glyph } from "../marks/glyph";
+
+/** The head of a column that rows can be sorted by: a link to that order, or to the same the other way round. */
+export function SortHead({
+  label,
+  href,
+  current,
+  turned,
+  numeric = false,
+}: {
+  label: string;
+  href: string;
+  current: boolean;
+  turned: boolean;
+  numeric?: boolean;
+}) {
+  return (
+    <th
+      scope="col"
+      className={numeric ? "num nowrap" : "nowrap"}
+      aria-sort={current ? (turned ? "descending" : "ascending") : undefined}
+    >
+      <a href={kept(href)}>{label}</a>
+      {current ? <Glyph name={turned ? "down" : "up"} size={12} /> : null}
+    </th>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+// A text to type a date into, and a button that opens a month to pick one from. It is given what reads and writes dates.
+import { useId, useLayoutEffect, useRef, useState, type ComponentProps } from "react";
+import { Calendar, type CalendarProps } from "./calendar";
+import { Glyph } from "../marks/glyph";
+import { ScriptButton } from "../script-button";
+
+interface Props extends Omit<ComponentProps<"input">, "value" | "onChange"> {
+  id: string;
+  text: string;
+  onText: (text: string) => void;
+  /** What the button is called, and what it opens. */
+  calendar: Omit<CalendarProps, "today"> & { label: string; today: string | null };
+}
+
+export function DateField({ text, onText, calendar: { label, today, onPick, ...month }, ...input }: Props) {
+  // When it was opened. A month that is closed and opened at once is toggled once, from open to open.
+  const [openedAt, setOpenedAt] = useState<number | null>(null);
+  const isOpen = openedAt !== null;
+  const field = useRef<HTMLSpanElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const popover = useId();
+  useLayoutEffect(() => {
+    if (!isOpen) return undefined;
+    const place = () => placeAt(box.current, field.current);
+    place();
+    window.addEventListener("scroll", place, true);
+    window.addEventListener("resize", place);
+    return () => {
+      window.removeEventListener("scroll", place, true);
+      window.removeEventListener("resize", place);
+    };
+  }, [isOpen]);
+
+  const pick = (day: string) => {
+    onPick(day);
+    box.current?.hidePopover();
+    document.getElementById(input.id)?.focus();
+  };
+  return (
+    <span className="datefield" ref={field}>
+      <input
+        {...input}
+        className="input"
+        type="text"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={60}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+      />
+      <ScriptButton className="hit" aria-label={label} aria-haspopup="dialog" popoverTarget={popover}>
+        <Glyph name="calendar" />
+      </ScriptButton>
+      <div
+        className="calbox"
+        id={popover}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        ref={box}
+        onToggle={({ newState, timeStamp }) => setOpenedAt(newState === "open" ? timeStamp : null)}
+        onKeyDown={(event) => {
+          // Closes the month, and not the form around it.
+          if (event.key === "Escape") event.stopPropagation();
+        }}
+      >
+        {isOpen ? <Calendar key={openedAt} {...month} today={today ?? ofTheDevice()} onPick={pick} /> : null}
+      </div>
+    </span>
+  );
+}
+
+/** Below its field, above it where there is no room, and never out of the window. */
+function placeAt(box: HTMLElement | null, field: HTMLElement | null): void {
+  if (!box || !field) return;
+  const { top, bottom, left } = field.getBoundingClientRect();
+  const below = bottom + GAP;
+  const isRoom = below + box.offsetHeight + GAP <= window.innerHeight;
+  const right = document.documentElement.clientWidth - box.offsetWidth - GAP;
+  box.style.left = `${Math.max(GAP, Math.min(left, right))}px`;
+  box.style.top = `${isRoom ? below : Math.max(GAP, top - GAP - box.offsetHeight)}px`;
+}
+
+const GAP = 4;
+
+const ofTheDevice = (): string => new Date().toISOString().slice(0, 10);

@@ -1,0 +1,102 @@
+// A code becomes the session, or "not right", or "wait", or "over": then the password is asked for again. Every attempt is
+// counted before it is looked at; challenge and code are each good once.
+import "server-only";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Result } from "@/lib/domain/base/result";
+import {
+  failChallenge,
+  forgetFailures,
+  passChallenge,
+  takeAttempt,
+  type OpenSession,
+  type Proof,
+} from "@/lib/db/state";
+import { env } from "@/lib/platform/env";
+import { noteSignIn } from "../access-notes";
+import { addressOf } from "../sign-in/address";
+import { challengeIn, type Met } from "./challenge";
+import { knownDevice } from "../sign-in/device";
+import { recoveryHash } from "./recovery-codes";
+import { LIFETIME } from "../session";
+import { confirmed, openSecret, openSetup, plainCode, type NewFactor } from "./setup";
+import { codeBucketsOf } from "../sign-in/throttle";
+import { newSecret, stepOf } from "./totp";
+
+export type SecondStepAnswer =
+  | { kind: "in"; session: OpenSession; email: string }
+  | { kind: "wrong" | "slow"; page: "/sign-in/code" | "/sign-in/set-up"; seconds: number }
+  | { kind: "over" };
+
+/** `setUp` puts the second factor of whoever had none on record. */
+export async function takeSecondStep(
+  code: string,
+  headers: Headers,
+  setUp: (holder: Actor, factor: NewFactor) => Promise<Result<unknown>>,
+): Promise<SecondStepAnswer> {
+  const met = await challengeIn(headers);
+  if (!met) return nobodys(code);
+  const page = met.setup === null ? "/sign-in/code" : "/sign-in/set-up";
+  const buckets = await bucketsFor(met, headers);
+  const note = (failure: string | null) =>
+    noteSignIn(headers, { personId: met.person.id, email: met.person.email, failure });
+  const seconds = await takeAttempt(buckets);
+  if (seconds > 0) {
+    note("slow-down");
+    return { kind: "slow", page, seconds };
+  }
+
+  const passed = await attempt(met, code.slice(0, 200), headers, setUp);
+  if (passed === "over") return { kind: "over" };
+  if (passed === null) {
+    await failChallenge(met.tokenHash);
+    note("wrong-code");
+    return { kind: "wrong", page, seconds: 0 };
+  }
+  for (const { key } of buckets) await forgetFailures(key);
+  note(null);
+  return { kind: "in", session: passed, email: met.person.email };
+}
+
+async function bucketsFor({ person, knownAddress }: Met, headers: Headers) {
+  const address = addressOf(headers, env().TRUSTED_PROXIES);
+  const device = await knownDevice(headers, person.email);
+  return codeBucketsOf({ personId: person.id, address, device, knownAddress });
+}
+
+async function attempt(
+  met: Met,
+  code: string,
+  headers: Headers,
+  setUp: (holder: Actor, factor: NewFactor) => Promise<Result<unknown>>,
+): Promise<OpenSession | "over" | null> {
+  const { tokenHash, person } = met;
+  const device = { address: addressOf(headers, env().TRUSTED_PROXIES), agent: headers.get("user-agent") };
+  if (met.setup === null) {
+    const proof = proofOf(met, code);
+    return proof && passChallenge({ tokenHash, proof, ...device }, LIFETIME);
+  }
+  const setup = openSetup(met.setup, person.id);
+  const factor = setup && confirmed(setup, code, person.id);
+  if (!factor) return null;
+  const done = await setUp({ ...person, session: null, request: null }, factor);
+  if (!done.ok) return "over";
+  return (await passChallenge({ tokenHash, proof: null, ...device }, LIFETIME)) ?? "over";
+}
+
+/** Six digits are the device's; all else can only be a recovery code. */
+function proofOf({ secret, person }: Met, code: string): Proof | null {
+  const opened = openSecret(secret, person.id);
+  const step = stepOf(opened ?? NOBODYS, plainCode(code), Date.now());
+  const codeHash = recoveryHash(code);
+  if (!/^\d{6}$/.test(plainCode(code))) return { codeHash };
+  return opened === null || step === null ? null : { step };
+}
+
+/** A mark that names nothing costs as much as one that does. */
+function nobodys(code: string): SecondStepAnswer {
+  stepOf(NOBODYS, plainCode(code.slice(0, 200)), Date.now());
+  recoveryHash(code.slice(0, 200));
+  return { kind: "over" };
+}
+
+const NOBODYS = newSecret();

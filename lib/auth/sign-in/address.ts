@@ -1,0 +1,64 @@
+// Who is calling, as far as slowing down is concerned. The socket's address, which `markPeers` writes over
+// whatever a client may have sent; behind proxies that the settings name, what the last of them saw.
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import { BlockList, isIP } from "node:net";
+import { PEER_HEADER } from "../request-headers";
+
+/** Once a process: every request that arrives at one of its servers carries its socket's address. */
+export function markPeers(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "unknown";
+  });
+}
+
+/** The caller's address, or its /64 for IPv6. `trusted`: addresses and networks, separated by commas. */
+export function addressOf(headers: Headers, trusted: string): string {
+  const proxies = networksOf(trusted);
+  const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => plain(hop.trim()));
+  let address = plain(headers.get(PEER_HEADER) ?? "");
+  while (address !== null && isWithin(proxies, address)) {
+    const before = hops.pop() ?? null;
+    if (before === null) break; // what isn't an address tells nothing: the proxy stands for its clients
+    address = before;
+  }
+  return address === null ? "unknown" : networkPart(address);
+}
+
+function plain(address: string): string | null {
+  const text = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+  return isIP(text) === 0 ? null : text;
+}
+
+function networksOf(trusted: string): BlockList {
+  const list = new BlockList();
+  for (const entry of trusted.split(",").map((one) => one.trim())) {
+    const [address = "", bits] = entry.split("/");
+    const kind = isIP(address) === 6 ? "ipv6" : "ipv4";
+    if (isIP(address) === 0) continue;
+    if (bits === undefined) list.addAddress(address, kind);
+    else if (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === "ipv6" ? 128 : 32))
+      list.addSubnet(address, Number(bits), kind);
+  }
+  return list;
+}
+
+const isWithin = (list: BlockList, address: string): boolean =>
+  list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+
+/** One household or machine usually holds a whole /64. */
+function networkPart(address: string): string {
+  if (isIP(address) === 4) return address;
+  const [head = "", tail] = address.toLowerCase().split("::");
+  const start = head === "" ? [] : head.split(":");
+  const end = tail === undefined || tail === "" ? [] : tail.split(":");
+  const groups =
+    tail === undefined
+      ? start
+      : [...start, ...Array<string>(Math.max(0, 8 - start.length - end.length)).fill("0"), ...end];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":")}::/64`;
+}

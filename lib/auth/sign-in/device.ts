@@ -1,0 +1,40 @@
+// A browser that has signed in to an account carries a mark of it, sealed. Its failures are counted by themselves, so
+// that others at the same address can't lock its owner out.
+import { decode, encode } from "next-auth/jwt";
+import { z } from "zod";
+import { env } from "@/lib/platform/env";
+import { cookieIn, deviceCookie, setCookie } from "../cookies";
+
+const DAYS_KEPT = 90;
+const SALT = "device";
+const mark = z.object({ device: z.uuid(), emails: z.array(z.string()).max(5) });
+
+/** The browser's mark, when it has signed in to this account before. */
+export async function knownDevice(headers: Headers, email: string): Promise<string | null> {
+  const seen = await markIn(headers);
+  return seen?.emails.includes(email) ? seen.device : null;
+}
+
+/** The Set-Cookie that remembers this browser for the account, besides those it is remembered for. */
+export async function rememberDevice(headers: Headers, email: string): Promise<string> {
+  const seen = await markIn(headers);
+  const emails = [email, ...(seen?.emails ?? []).filter((other) => other !== email)].slice(0, 5);
+  const token = { device: seen?.device ?? crypto.randomUUID(), emails };
+  const value = await encode({
+    token,
+    secret: env().NEXTAUTH_SECRET,
+    salt: SALT,
+    maxAge: DAYS_KEPT * 86_400,
+  });
+  return setCookie(deviceCookie(), value, DAYS_KEPT * 86_400);
+}
+
+async function markIn(headers: Headers): Promise<z.infer<typeof mark> | null> {
+  const token = cookieIn(headers, deviceCookie());
+  if (token === null) return null;
+  try {
+    return mark.safeParse(await decode({ token, secret: env().NEXTAUTH_SECRET, salt: SALT })).data ?? null;
+  } catch {
+    return null;
+  }
+}

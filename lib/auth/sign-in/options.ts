@@ -1,0 +1,43 @@
+// next-auth behind one file: its credentials provider with a token of three claims, our cookies, and no page of its own.
+import type { AuthOptions, User } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import type { OpenSession } from "@/lib/db/state";
+import { env } from "@/lib/platform/env";
+import { cookieOptions, csrfCookie, isHttps, sessionCookie } from "../cookies";
+import { LIFETIME } from "../session";
+
+/** `authorize` answers the session it opened, or null. */
+export function authOptions(authorize: (credentials: unknown) => Promise<OpenSession | null>): AuthOptions {
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    useSecureCookies: isHttps(),
+    cookies: {
+      sessionToken: { name: sessionCookie(), options: cookieOptions() },
+      csrfToken: { name: csrfCookie(), options: cookieOptions() },
+    },
+    session: { strategy: "jwt", maxAge: LIFETIME.absoluteMinutes * 60 },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: async (credentials) => asUser(await authorize(credentials)),
+      }),
+    ],
+    callbacks: {
+      // Nothing is ever taken from `session.update()`: a token is made once, when signing in.
+      jwt: ({ token, user }) => (isSession(user) ? { sub: user.id, sid: user.sid, sv: user.sv } : token),
+    },
+    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+  };
+}
+
+/** For what signs nobody in. */
+export const nobody = (): Promise<null> => Promise.resolve(null);
+
+type SessionUser = User & Omit<OpenSession, "sub">;
+
+const asUser = (session: OpenSession | null): SessionUser | null =>
+  session && { id: session.sub, sid: session.sid, sv: session.sv };
+
+const isSession = (user: User | undefined): user is SessionUser =>
+  user !== undefined && "sid" in user && "sv" in user;

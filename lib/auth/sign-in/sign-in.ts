@@ -1,0 +1,97 @@
+// E-mail and password become a session, or a second step, or "not right", or "wait". Unknown, disabled and wrong get the same answer
+// after the same work; only failures are counted.
+import "server-only";
+import { z } from "zod";
+import {
+  countFailure,
+  findCredential,
+  forgetFailures,
+  openSession,
+  secondsToWait,
+  type Credential,
+  type OpenSession,
+} from "@/lib/db/state";
+import { env } from "@/lib/platform/env";
+import { noteSignIn } from "../access-notes";
+import { addressOf } from "./address";
+import { challenge } from "../second-factor/challenge";
+import { knownDevice } from "./device";
+import { verifyPassword } from "../password";
+import { LIFETIME } from "../session";
+import { newSetup } from "../second-factor/setup";
+import { inSlot } from "./slots";
+import { bucketsOf } from "./throttle";
+
+/** `code`, `set-up`: the password was right and there is a second step; the mark opens nothing but that. */
+export type SignInAnswer =
+  | { kind: "in"; session: OpenSession; email: string }
+  | { kind: "code" | "set-up"; mark: string }
+  | { kind: "wrong" }
+  | { kind: "slow"; seconds: number };
+
+const pair = z.object({
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(254)
+    .regex(/^[^\p{Cc}]*$/u),
+  password: z.string().max(1_000),
+});
+
+/** When all places are taken by others. */
+const BUSY_SECONDS = 10;
+
+export async function signIn(input: unknown, headers: Headers): Promise<SignInAnswer> {
+  const { email, password } = pair.safeParse(input).data ?? { email: "", password: "" };
+  const address = addressOf(headers, env().TRUSTED_PROXIES);
+  const device = await knownDevice(headers, email);
+  const answer = await inSlot(device ?? address, () =>
+    attempt({ email, password, address, device, headers }),
+  );
+  if (answer === null) noteSignIn(headers, { personId: null, email, failure: "busy" });
+  return answer ?? { kind: "slow", seconds: BUSY_SECONDS };
+}
+
+interface Try {
+  email: string;
+  password: string;
+  address: string;
+  device: string | null;
+  headers: Headers;
+}
+
+async function attempt({ email, password, address, device, headers }: Try): Promise<SignInAnswer> {
+  const account = await findCredential(email, address);
+  const note = (failure: string | null) =>
+    noteSignIn(headers, { personId: account?.personId ?? null, email, failure });
+  const buckets = bucketsOf({ email, address, device, knownAddress: account?.knownAddress ?? false });
+  const seconds = await secondsToWait(buckets.map((bucket) => bucket.key));
+  if (seconds > 0) {
+    note("slow-down");
+    return { kind: "slow", seconds };
+  }
+
+  const right = await verifyPassword(account?.hash ?? null, password);
+  const answer =
+    right && account && !account.disabled && (await firstStepOf(account, { email, address, headers }));
+  if (!answer) {
+    await countFailure(buckets);
+    note(right && account?.disabled ? "disabled" : "wrong");
+    return { kind: "wrong" };
+  }
+  await forgetFailures(buckets[0].key);
+  // With a second step to come, nobody is in yet.
+  if (answer.kind === "in") note(null);
+  return answer;
+}
+
+async function firstStepOf(
+  { personId, secondFactor, secondFactorRequired }: Credential,
+  { email, address, headers }: Pick<Try, "email" | "address" | "headers">,
+): Promise<SignInAnswer | null> {
+  if (secondFactor) return { kind: "code", mark: await challenge(personId) };
+  if (secondFactorRequired) return { kind: "set-up", mark: await challenge(personId, newSetup()) };
+  const session = await openSession({ personId, address, agent: headers.get("user-agent") }, LIFETIME);
+  return session && { kind: "in", session, email };
+}

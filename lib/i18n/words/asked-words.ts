@@ -1,0 +1,40 @@
+// What the address of a list asks for, in words: its parameters by the name of the field or the filter they are of, and
+// codes by what they are called. What no word is known for stays as it is in the address.
+import { withMarking } from "../coalition-only";
+import { fieldInSentence } from "./domain-words";
+import { apart, labelled } from "../signs";
+import { translator } from "../translator";
+
+const t = translator("views");
+const domain = translator("domain");
+
+/** "stage: Pledged, Committed; owner: none". `called`: by parameter, what its values are called. */
+export const askedWords = (asked: URLSearchParams, called: Called = {}): string =>
+  apart([...asked].map(([name, value]) => labelled(nameOf(name), valueOf(name, value, called))));
+
+type Called = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const nameOf = (name: string): string =>
+  t.has(`asked.${name}`) ? t(`asked.${name}`) : domain.has(`field.${name}`) ? fieldInSentence(name) : name;
+
+function valueOf(name: string, value: string, called: Called): string {
+  const area = AREAS[name] ?? "";
+  const wordOf = (code: string): string => {
+    if (code === "none") return t("asked.none");
+    const known = Object.hasOwn(called, name) ? called[name]?.[code] : undefined;
+    if (known !== undefined) return known;
+    return area !== "" && domain.has(`${area}.${code}`) ? domain(`${area}.${code}`) : withMarking(code);
+  };
+  return value.split(",").map(wordOf).join(", ");
+}
+
+/** Which words the codes of a parameter are told by. */
+const AREAS: Readonly<Record<string, string>> = {
+  stage: "stage",
+  class: "class",
+  code: "code",
+  kind: "contributionKind",
+  domain: "domain",
+  ownership: "ownership",
+  priority: "priority",
+};

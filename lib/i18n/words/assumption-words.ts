@@ -1,0 +1,24 @@
+// What is supposed, in words.
+import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
+import type { Named } from "@/lib/domain/history/scenarios/scenario-sheet";
+import { withMarking } from "../coalition-only";
+import { inSentence } from "./in-sentence";
+import { leafTitle } from "./leaf-words";
+import { numberWords } from "../numbers";
+import { translator } from "../translator";
+
+const t = translator("scenarios");
+const domain = translator("domain");
+
+/** "House of Commons, parliament vote: refused", "US-4-001 has reached Committed". */
+export function assumptionWords(one: Assumption, { facts, lines }: Named): string {
+  if ("trigger" in one) return t(`supposed.trigger.${one.state}`, { title: leafTitle(one, facts) });
+  if ("approval" in one) return t(`supposed.approval.${one.status}`, { title: leafTitle(one, facts) });
+  if ("pledge" in one)
+    return withMarking(t("supposed.pledge", { pledge: one.pledge, stage: domain(`stage.${one.atLeast}`) }));
+  const line = lines[one.contribution];
+  if (!line) return t("supposed.strangeLine");
+  const kind = inSentence(domain(`contributionKind.${line.line.kind}`));
+  const amount = `${numberWords(one.quantity)} ${domain(`unit.${one.unit}`, { n: one.quantity })}`;
+  return withMarking(t("supposed.contribution", { pledge: line.reference, kind, amount }));
+}

@@ -1,0 +1,127 @@
+// Values of the domain in words: quantities, money, fields. Figures come out as people write them.
+import type { Allocated } from "@/lib/domain/pledge/contribution";
+import type { StatedMoney } from "@/lib/domain/import/amounts/money";
+import type { Action } from "@/lib/domain/base/audit";
+import type { Completeness } from "@/lib/domain/unresolved/completeness";
+import type { Domain, Money } from "@/lib/domain/pledge/contribution";
+import type { Quantity } from "@/lib/domain/pledge/quantity";
+import { isHidden } from "@/lib/domain/pledge/sealed";
+import { inSentence } from "./in-sentence";
+import { numberWords } from "../numbers";
+import { localeNow } from "../reader";
+import { translator } from "../translator";
+import { dayInWords } from "../when";
+
+const say = translator("domain");
+
+/** "about 200 people", "“several hundred” people", "not stated". */
+export function quantityWords(quantity: Quantity): string {
+  const { kind, min, max, unit, asStated } = quantity;
+  const key = kind === "QUALITATIVE" && unit !== null ? "QUALITATIVE_UNIT" : kind;
+  if (kind === "SEALED") return sealedWords(quantity);
+  return say(`quantity.${key}`, {
+    min: figure(min),
+    max: figure(max),
+    unit: unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? MANY }),
+    asStated: asStated ?? say("quantity.NOT_STATED"),
+  }).trim();
+}
+
+/** "sealed number of people", or to who may know it "at least 5,000 people (sealed)". */
+function sealedWords(quantity: Quantity): string {
+  const { min, max, unit } = quantity;
+  const of = unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? MANY });
+  if (isHidden(quantity)) return say("quantity.SEALED_HIDDEN", { unit: of || "none" }).trim();
+  return say(`quantity.${sealedKey(min, max)}`, { min: figure(min), max: figure(max), unit: of }).replace(
+    /  +/,
+    " ",
+  );
+}
+
+function sealedKey(min: number | null, max: number | null): string {
+  if (min === null && max === null) return "SEALED";
+  if (min === null) return "SEALED_UP_TO";
+  if (max === null) return "SEALED_AT_LEAST";
+  return min === max ? "SEALED_EXACT" : "SEALED_RANGE";
+}
+
+/** "GBP 200,000,000": with its code, because signs are shared by several currencies. Exact, never rounded. */
+export function moneyWords({ amount, currency }: Money): string {
+  const [, cents = ""] = amount.split(".");
+  const digits = /[1-9]/.test(cents) ? cents.length : 0;
+  const figures = numberWords(amount as `${number}`, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return say("money", { currency, amount: figures });
+}
+
+/** "up to EUR 2,000,000,000". */
+export function statedMoneyWords({ kind, min, max, currency }: StatedMoney): string {
+  const of = (amount: string | null): string => (amount === null ? "" : moneyWords({ amount, currency }));
+  return say(`quantity.${kind}`, { min: of(min), max: of(max), unit: "", asStated: "" }).trim();
+}
+
+/** "400 people, CAD 200,000,000, on 6 January 2026"; what it is of where it says no number. */
+export function allocatedWords({ quantity, money, on }: Allocated): string {
+  const said = [quantity && quantityWords(quantity), money && moneyWords(money)].filter(
+    (one) => one !== null,
+  );
+  return say("allocatedOn", { what: said.length === 0 ? "none" : said.join(", "), on: dayInWords(on) });
+}
+
+/** "Land"; "Domain not stated", where nothing else says that it is the domain. */
+export const domainWords = (domain: Domain): string =>
+  domain === "UNSTATED" ? say("domainNotStated") : say(`domain.${domain}`);
+
+/** "7 of 10 facts, missing: quantity, window". */
+export function completenessWords({ met, of, missing }: Completeness): string {
+  const facts = missing.map((fact) => say(`fact.${fact}`)).join(", ");
+  return say("completeness", { met, of, missing: facts || "none" });
+}
+
+/** "Contribution 1: Quantity" for `contributions.0.quantity`; "Quantity" for `contributions.quantity`. */
+export const fieldWords = (path: string): string => fieldSaid(path, (words) => words);
+
+/** "contribution 1: quantity", where it goes on within a sentence. */
+export const fieldInSentence = (path: string): string => inSentence(fieldSaid(path, inSentence));
+
+function fieldSaid(path: string, form: (words: string) => string): string {
+  const [list = "", place, field] = path.split(".");
+  if (place === undefined) return wordOf(list);
+  if ((list !== "contributions" && list !== "evidence") || !/^\d+$/.test(place)) return wordOf(place);
+  const n = Number(place) + 1;
+  return field === undefined
+    ? say(`lineOf.${list}`, { n })
+    : say(`fieldOf.${list}`, { n, field: form(wordOf(field)) });
+}
+
+export const actionWords = (action: Action): string => say(`action.${action}`);
+
+/** Goes on from who did it: " logged the pledge"; where a verb would have to know who it was, ": зобов’язання внесено". */
+export const deedWords = (action: Action): string => say("deed", { action: actionWords(action) });
+
+/** "Swedish" for "sv"; the tag itself where it names no language. */
+export function languageWords(tag: string): string {
+  try {
+    return languages().of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+function languages(): Intl.DisplayNames {
+  const locale = localeNow();
+  const found = named.get(locale) ?? new Intl.DisplayNames(locale, { type: "language" });
+  named.set(locale, found);
+  return found;
+}
+
+const named = new Map<string, Intl.DisplayNames>();
+
+/** Of a number that nobody said: as many as take the plural of "hundreds of people". */
+const MANY = 5;
+
+const figure = (value: number | null): string => (value === null ? "" : numberWords(value));
+
+const wordOf = (field: string): string => (say.has(`field.${field}`) ? say(`field.${field}`) : field);

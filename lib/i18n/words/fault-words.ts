@@ -1,0 +1,24 @@
+// What a plain form is told, in words: at its field where there is one.
+import { translator, type Namespace } from "../translator";
+
+const fields = translator("fields");
+
+export interface SaidFault {
+  field?: string;
+  message: string;
+}
+
+/** `area` has the sentences `slow` and `failed`. */
+export function faultWords(
+  fault: { field: string | null; code: string; minutes: number } | null,
+  area: Namespace,
+): SaidFault[] {
+  if (fault === null) return [];
+  const say = translator(area);
+  if (fault.code === "slow-down") return [{ message: say("slow", { minutes: fault.minutes }) }];
+  if (fault.field === null || !fields.has(fault.code)) return [{ message: say("failed") }];
+  return [{ field: fault.field, message: fields(fault.code) }];
+}
+
+export const byField = (faults: readonly SaidFault[]): ReadonlyMap<string, string> =>
+  new Map(faults.flatMap(({ field, message }) => (field === undefined ? [] : [[field, message] as const])));

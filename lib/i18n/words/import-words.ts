@@ -1,0 +1,59 @@
+// What a trial says of a cell, in words: what is the matter, and what to write instead.
+import type { ImportJob } from "@/lib/domain/import/import";
+import type { CellSaid } from "@/lib/domain/import/import-row";
+import { inSentence } from "./in-sentence";
+import { translator } from "../translator";
+import { dayInWords } from "../when";
+
+const t = translator("imports");
+const domain = translator("domain");
+
+export function saidWords({ code, params = {} }: Pick<CellSaid, "code" | "params">): string {
+  const key = `said.${code}`;
+  if (!t.has(key)) return t("said.unread");
+  return t(key, { ...EMPTY, ...params, ...inWords(params) });
+}
+
+/** Why the work on a file broke off for good. */
+export const faultWords = (fault: string | null): string =>
+  t(t.has(`fault.${fault ?? ""}`) ? `fault.${fault ?? ""}` : "fault.not-made");
+
+/** How a file was understood to be written. */
+export function formWords({ form }: ImportJob["file"]): string {
+  if (form.is === "XLSX") return t("form.xlsx", { sheet: form.sheet ?? "", others: form.otherSheets });
+  const delimiter =
+    form.delimiter === "\t"
+      ? "tab"
+      : form.delimiter === ";"
+        ? "semicolon"
+        : form.delimiter === "|"
+          ? "bar"
+          : "comma";
+  return t("form.csv", { encoding: (form.encoding ?? "").toUpperCase(), delimiter });
+}
+
+const EMPTY = { text: "", why: "unread", max: 0, length: 0, kind: "none", one: "", two: "", month: 0 };
+
+function inWords(params: NonNullable<CellSaid["params"]>): Record<string, string | number> {
+  const { stage, kind, one, two, fields, domain: area } = params;
+  return {
+    ...(typeof stage === "string" ? { stageWord: domain(`stage.${stage}`), asks: asksOf(stage) } : {}),
+    ...(typeof kind === "string" && kind !== "none"
+      ? { kindWord: inSentence(domain(`evidenceKind.${kind}`)) }
+      : {}),
+    ...(typeof one === "string" ? { one: dayInWords(one) } : {}),
+    ...(typeof two === "string" ? { two: dayInWords(two) } : {}),
+    ...(typeof area === "string" ? { domainWord: domain(`domain.${area}`) } : {}),
+    ...(typeof fields === "string"
+      ? {
+          fields: fields
+            .split(",")
+            .map((field) => t(`field.${field}`))
+            .join(", "),
+        }
+      : {}),
+  };
+}
+
+const asksOf = (stage: string): string =>
+  domain.has(`stageAsks.${stage}`) ? domain(`stageAsks.${stage}`) : "";

@@ -1,0 +1,39 @@
+// A notice as sentences: what somebody did to which record, and why the reader is told.
+import { fieldsOf } from "@/lib/domain/notices/notice-fields";
+import type { Notice } from "@/lib/domain/notices/notice";
+import { topicNamed, type Watch } from "@/lib/domain/people/watch";
+import { actionWords, fieldWords } from "./domain-words";
+import { participantName } from "./participant-name";
+import { translator } from "../translator";
+
+const say = translator("inbox");
+const domain = translator("domain");
+
+/** "Lena Fischer set the stage" */
+export const didWords = ({ actor, action }: Pick<Notice, "actor" | "action">): string =>
+  say("did", { actor: actor.name, action: actionWords(action) });
+
+/** "You became owner", "You watch France" */
+export function becauseWords({
+  kind,
+  watch,
+  participant,
+}: Pick<Notice, "kind" | "watch" | "participant">): string {
+  const topic = watch === null ? null : topicNamed(watch);
+  if (topic === null) return say(`kind.${kind}`);
+  return say(`because.${topic.kind}`, { name: participant ? participantName(participant) : topic.key });
+}
+
+/** "Stage, window": what was changed, named once each; empty where nothing was, or all of it is new. */
+export const changedWords = (notice: Pick<Notice, "changes" | "record" | "action">): string =>
+  fieldsOf(notice)
+    .map((field) => fieldWords(field))
+    .join(", ");
+
+/** "Priority 3: Deterrent force", or what a topic is called elsewhere. */
+export function topicWords({ kind, key, title, names }: Watch): string {
+  if (kind === "priority") return say("watch.priority", { number: key, name: domain(`priority.${key}`) });
+  if (names) return participantName({ code: key, names });
+  if (kind === "trigger") return title ?? key;
+  return title === null || title === key ? key : `${key} ${title}`;
+}

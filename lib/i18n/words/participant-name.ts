@@ -1,0 +1,18 @@
+// What a participant is called in the reader's language.
+import type { Participant } from "@/lib/domain/people/participant";
+import { languageNow } from "../reader";
+
+/** The register's own name first; a state that has none goes by its name in the world's lists. */
+export function participantName({ names, code }: Pick<Participant, "names" | "code">): string {
+  const language = languageNow();
+  return names[language] ?? nameInLists(language, code) ?? names["en"] ?? code;
+}
+
+function nameInLists(language: string, code: string): string | undefined {
+  if (language === "en" || !/^[A-Z]{2}$/.test(code) || code === "EU") return undefined;
+  const regions = made.get(language) ?? new Intl.DisplayNames(language, { type: "region", fallback: "none" });
+  made.set(language, regions);
+  return regions.of(code);
+}
+
+const made = new Map<string, Intl.DisplayNames>();

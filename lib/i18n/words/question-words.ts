@@ -1,0 +1,114 @@
+// An unresolved item as a question to a focal point: what is on record, said by whom and when, what isn't known, and what is
+// asked for. It holds nothing that the desk keeps to itself: no next step, no internal note, no sealed number.
+import { counts, strengthOf, type Evidence } from "@/lib/domain/pledge/evidence";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { causesToAsk, QUESTION_LIMITS } from "@/lib/domain/oversight/question";
+import type { Cause } from "@/lib/domain/conditions/cause";
+import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
+import { fieldInSentence } from "./domain-words";
+import { inSentence } from "./in-sentence";
+import { apart } from "../signs";
+import { translator } from "../translator";
+import { dayInWords } from "../when";
+import { itemValues } from "./words";
+
+const t = translator("questions");
+const domain = translator("domain");
+
+export type AskedPledge = Pick<
+  Pledge,
+  "reference" | "title" | "statedOn" | "authorisedBy" | "evidence" | "contributions"
+>;
+
+interface Given {
+  item: Pick<UnresolvedItem, "code" | "params">;
+  /** Of the participant. */
+  name: string;
+  priority: number;
+  /** Null where no pledge is on record. */
+  pledge: AskedPledge | null;
+}
+
+/** In whole sentences, to be edited freely; empty where a focal point has nothing to say on it. */
+export function preparedQuestion({ item, name, priority, pledge }: Given): string {
+  const causes = causesToAsk(item);
+  if (causes.length === 0) return "";
+  const asks = [...new Set(causes.map(({ what }) => what))].map((what) =>
+    t(`prepared.${item.code}.${what}`, {
+      ...itemValues(
+        item.code,
+        causes.filter((cause) => cause.what === what),
+      ),
+      ...(item.code === "DISPUTED" && pledge ? { claims: sidesOf(causes, pledge) } : {}),
+    }),
+  );
+  const opening = pledge ? onRecord(name, pledge) : missing(name, priority);
+  return fitting([opening, asks.join(" "), t("prepared.closing")].join("\n\n"));
+}
+
+/** The question about a pledge that comes from no item: what is on record, and room to go on. */
+export const plainOpening = (name: string, pledge: AskedPledge): string =>
+  fitting(`${onRecord(name, pledge)}\n\n`);
+
+function onRecord(name: string, { reference, title, statedOn, authorisedBy, evidence }: AskedPledge): string {
+  const opening = t("prepared.opening", {
+    reference,
+    name,
+    title,
+    stated: String(statedOn !== null),
+    on: statedOn === null ? "" : dayInWords(statedOn),
+    authorised: String(authorisedBy !== null),
+    by: authorisedBy ?? "",
+  });
+  const best = strongest(evidence);
+  if (best === null) return opening;
+  const { publisher, publishedOn } = best.source;
+  return `${opening} ${t("prepared.source", {
+    kind: inSentence(domain(`evidenceKind.${best.kind}`)),
+    publisher,
+    dated: String(publishedOn !== null),
+    on: publishedOn === null ? "" : dayInWords(publishedOn),
+  })}`;
+}
+
+const missing = (name: string, priority: number): string =>
+  t("prepared.missing", {
+    name,
+    priority: domain(`priority.${priority}`),
+    meaning: domain(`priorityMeaning.${priority}`),
+  });
+
+/** The strongest that others know of, too: an internal note stays inside. */
+const strongest = (evidence: readonly Evidence[]): Evidence | null =>
+  evidence
+    .filter((piece) => counts(piece) && piece.kind !== "INTERNAL_NOTE")
+    .reduce<Evidence | null>(
+      (best, piece) => (best === null || strengthOf(piece.kind) > strengthOf(best.kind) ? piece : best),
+      null,
+    );
+
+/** Who says what. Of contributions with a sealed number, and of internal notes, the field alone is named. */
+function sidesOf(causes: readonly Cause[], { evidence, contributions }: AskedPledge): string {
+  const sealed = contributions.some(({ quantity }) => quantity.kind === "SEALED");
+  const isInside = (field: string, publisher: string): boolean =>
+    (sealed && field.startsWith("contributions")) ||
+    evidence.some(
+      (piece) =>
+        piece.kind === "INTERNAL_NOTE" && piece.field === field && piece.source.publisher === publisher,
+    );
+  const sides = causes.map(({ data }) => {
+    const [field, publisher, claims] = [data?.field, data?.publisher, data?.claims].map((one) =>
+      String(one ?? ""),
+    );
+    const words = fieldInSentence(field ?? "");
+    if (claims === "" || isInside(field ?? "", publisher ?? "")) return words;
+    return domain("itemClaim", { field: words, publisher: publisher ?? "", claims: claims ?? "" });
+  });
+  return apart([...new Set(sides)]);
+}
+
+/** Lists of approvals can be long; what is cut is for whoever edits it to say. */
+const fitting = (text: string): string =>
+  text.length <= QUESTION_LIMITS.text
+    ? text
+    : `${[...text.slice(0, QUESTION_LIMITS.text - 2)].slice(0, -1).join("")}…`;

@@ -1,0 +1,33 @@
+// Why something was refused and which field is wrong, in words: what is the matter, and what to do about it.
+import type { FieldError, Refusal } from "@/lib/domain/base/refusal";
+import { apart } from "../signs";
+import { translator } from "../translator";
+
+const say = translator("refusals");
+const fields = translator("fields");
+const domain = translator("domain");
+
+export function refusalWords({ code, params }: Refusal): { title: string; detail: string } {
+  const missing = typeof params?.missing === "string" ? missingWords(params.missing) : "none";
+  const values = { minutes: 0, max: 1, because: "none", status: "none", by: "", ...params, missing };
+  return { title: say(`${code}.title`, values), detail: say(`${code}.detail`, values) };
+}
+
+export function fieldErrorWords({ code, params }: Pick<FieldError, "code" | "params">): string {
+  return fields.has(code) ? fields(code, { values: "none", max: 0, min: 0, ...params }) : fields("invalid");
+}
+
+/** The stage table lists what it lacks as `evidence:COMMITTED|approval:ALLOCATED:Bundestag`. */
+function missingWords(listed: string): string {
+  return apart(listed.split("|").map(lackWords));
+}
+
+function lackWords(lack: string): string {
+  const [what = "", stage = "", ...detail] = lack.split(":");
+  if (!say.has(`missing.${what}`) || !domain.has(`stage.${stage}`)) return lack;
+  return say(`missing.${what}`, {
+    stage: domain(`stage.${stage}`),
+    asks: domain(`stageAsks.${stage}`),
+    detail: detail.join(":"),
+  });
+}

@@ -1,0 +1,155 @@
+// An unresolved item as two sentences: what is missing, and what would resolve it.
+import type { Cause } from "@/lib/domain/conditions/cause";
+import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
+import { fieldInSentence } from "./domain-words";
+import { inSentence } from "./in-sentence";
+import { translator } from "../translator";
+import { dayInWords } from "../when";
+
+export interface ItemWords {
+  /** Whole sentences, one for each sort of cause. */
+  what: string;
+  /** Goes on from "Resolved by": no capital, no full stop. */
+  resolvedBy: string;
+}
+
+const say = translator("domain");
+
+export function itemWords({ code, params }: Pick<UnresolvedItem, "code" | "params">): ItemWords {
+  const sorts = [...new Set(params.causes.map((cause) => cause.what))];
+  const sentences = sorts.map((sort) => {
+    const causes = params.causes.filter((cause) => cause.what === sort);
+    return say(`item.${code}.${sort}`, VALUES[code]?.(causes));
+  });
+  return { what: sentences.join(" "), resolvedBy: resolvedBy(code, sorts, params.causes) };
+}
+
+/** Where causes of different sorts are mended differently, the sentence follows those that hold. */
+function resolvedBy(code: UnresolvedCode, sorts: readonly string[], causes: readonly Cause[]): string {
+  const key = `item.${code}.resolvedBy`;
+  if (!BY_SORT.includes(code)) return say(key);
+  return say(`${key}.${sorts.length === 1 ? sorts[0] : "both"}`, VALUES[code]?.(causes));
+}
+
+const BY_SORT: readonly string[] = [
+  "NO_AUTHORITY",
+  "OVERDUE",
+  "NO_OWNER",
+  "DECISION_OPEN",
+  "DEPENDS_ON_PARTNER",
+  "TRIGGER_BLOCKING",
+];
+
+/** What the sentences about an item can name. */
+export const itemValues = (code: UnresolvedCode, causes: readonly Cause[]): Record<string, string | number> =>
+  VALUES[code]?.(causes) ?? {};
+
+type Values = (causes: readonly Cause[]) => Record<string, string | number>;
+
+const approvals: Values = (causes) => ({ approvals: listed(causes, approvalOf) });
+
+const triggers: Values = (causes) => ({ triggers: listed(causes, triggerOf) });
+
+/** What the sentences of a code say of their causes. Those that say nothing are not here: filling in costs time. */
+const VALUES: Partial<Record<UnresolvedCode, Values>> = {
+  NO_QUANTITY: (causes) => ({
+    count: causes.length,
+    kinds: listed(causes, kindOf),
+    lines: causes[0]?.what === "words" ? listed(causes, wordsOf) : "",
+  }),
+  NO_INSTRUMENT: ([cause]) => {
+    const instrument = textOf(cause, "instrument") || "NONE";
+    return { instrument, word: instrument === "NONE" ? "" : inSentence(say(`evidenceKind.${instrument}`)) };
+  },
+  APPROVAL_UNKNOWN: approvals,
+  APPROVAL_PENDING: approvals,
+  APPROVAL_REFUSED: approvals,
+  OVERDUE: ([cause]) => ({ on: dayOf(cause), action: textOf(cause, "action") || "none" }),
+  ALLOCATION_SHORT: (causes) => ({ lines: listed(causes, kindOf) }),
+  DELIVERY_UNCONFIRMED: (causes) => ({ count: causes.length, lines: listed(causes, deliveryOf) }),
+  SUSPENDED: ([cause]) => {
+    const from = textOf(cause, "from");
+    return { from: from ? say(`stage.${from}`) : "none", reason: textOf(cause, "reason") };
+  },
+  DISPUTED: (causes) => ({ count: causes.length, claims: listed(causes, claimOf) }),
+  STALE: ([cause]) => ({ on: dayOf(cause) }),
+  DECISION_OPEN: (causes) => ({ wishes: listed(causes, wishOf) }),
+  DEPENDS_ON_PARTNER: (causes) => ({
+    pledges: listed(causes, pledgeOf),
+    steps: listed(causes, pledgeStepOf),
+  }),
+  TRIGGER_BLOCKING: triggers,
+  TRIGGER_WAITING: triggers,
+  DEADLOCK: ([cause]) => ({ with: textOf(cause, "with") }),
+  CAVEAT_MISMATCH: (causes) => ({
+    requirements: listed(causes, (cause) => textOf(cause, "requirement")),
+    caveats: listed(causes, caveatsOf),
+  }),
+  OVER_OFFERED: (causes) => ({ lines: listed(causes, offeredOf) }),
+  EVIDENCE_EXPIRED: ([cause]) => ({ stage: say(`stage.${textOf(cause, "stage")}`) }),
+};
+
+const listed = (causes: readonly Cause[], words: (cause: Cause) => string): string =>
+  [...new Set(causes.map(words))].join(", ");
+
+const kindOf = (cause: Cause): string => {
+  const kind = textOf(cause, "kind");
+  return kind ? inSentence(say(`contributionKind.${kind}`)) : "";
+};
+
+const wordsOf = (cause: Cause): string =>
+  say("itemWords", { kind: kindOf(cause), words: textOf(cause, "words") });
+
+const approvalOf = (cause: Cause): string =>
+  say("itemApproval", {
+    body: textOf(cause, "body"),
+    kind: inSentence(say(`approvalKind.${textOf(cause, "kind")}`)),
+    status: inSentence(say(`approvalStatus.${textOf(cause, "status")}`)),
+  });
+
+function claimOf(cause: Cause): string {
+  const field = fieldInSentence(textOf(cause, "field"));
+  const [publisher, claims] = [textOf(cause, "publisher"), textOf(cause, "claims")];
+  return claims ? say("itemClaim", { field, publisher, claims }) : say("itemClaimBare", { field, publisher });
+}
+
+const pledgeOf = (cause: Cause): string =>
+  say("itemPledge", {
+    pledge: textOf(cause, "pledge"),
+    atLeast: stageOf(textOf(cause, "atLeast")),
+    stage: stageOf(textOf(cause, "stage")),
+  });
+
+const pledgeStepOf = (cause: Cause): string =>
+  say("itemPledgeStep", { pledge: textOf(cause, "pledge"), atLeast: stageOf(textOf(cause, "atLeast")) });
+
+const stageOf = (stage: string): string => (stage === "VOIDED" ? say("itemVoided") : say(`stage.${stage}`));
+
+const triggerOf = (cause: Cause): string =>
+  say("itemTrigger", { title: textOf(cause, "title"), state: textOf(cause, "state") });
+
+const deliveryOf = (cause: Cause): string =>
+  say("itemDelivery", {
+    kind: kindOf(cause) || inSentence(say("contributionKind.OTHER")),
+    definition: inSentence(say(`deliveredAs.${textOf(cause, "definition")}`)),
+    on: dayOf(cause),
+  });
+
+const caveatsOf = (cause: Cause): string =>
+  textOf(cause, "caveats")
+    .split(", ")
+    .filter((caveat) => caveat !== "")
+    .map((caveat) => inSentence(say(`caveat.${caveat}`)))
+    .join(", ");
+
+const offeredOf = (cause: Cause): string =>
+  say("itemOffered", { kind: kindOf(cause), requirements: textOf(cause, "requirements") });
+
+const wishOf = (cause: Cause): string => {
+  const wish = textOf(cause, "wish");
+  return say.has(`stage.${wish}`) ? say(`stage.${wish}`) : say(`wish.${wish}`);
+};
+
+const dayOf = (cause: Cause | undefined): string => dayInWords(textOf(cause, "on"));
+
+const textOf = (cause: Cause | undefined, key: string): string => String(cause?.data?.[key] ?? "");

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { csvLine, unguarded } from "@/lib/domain/exchange/csv";
+
+test("a line is its cells with commas, ended as the standard ends it; unknown is empty", () => {
+  expect(csvLine(["FR-3-001", 3, null, "Troops"])).toBe("FR-3-001,3,,Troops\r\n");
+});
+
+test("cells with commas, quotes or line breaks are quoted", () => {
+  expect(csvLine(["a,b", 'say "so"', "two\nlines"])).toBe('"a,b","say ""so""","two\nlines"\r\n');
+});
+
+test("text that begins like a formula gets an apostrophe, a negative number doesn't", () => {
+  for (const start of ["=", "+", "-", "@", "＝", "＋", "－", "＠"]) {
+    expect(csvLine([`${start}SUM(A1)`])).toBe(`'${start}SUM(A1)\r\n`);
+    expect(csvLine([` ${start}SUM(A1)`])).toBe(`' ${start}SUM(A1)\r\n`);
+  }
+  for (const start of ["\t", "\r", "\n"]) expect(csvLine([`${start}x`])).toContain("'");
+  expect(csvLine([-5, "5 - 3"])).toBe("-5,5 - 3\r\n");
+});
+
+test("so does text that would begin like one where a spreadsheet cuts at semicolons, or at lines inside quotes", () => {
+  expect(csvLine(["Troops;=1+1;", "Ready; -5"])).toBe("Troops;'=1+1;,Ready;' -5\r\n");
+  expect(csvLine(["Troops\n=1+1\t@x"])).toBe("\"Troops\n'=1+1\t'@x\"\r\n");
+  expect(csvLine(["a; b", "5 - 3; 4"])).toBe("a; b,5 - 3; 4\r\n");
+});
+
+test("taking one apostrophe off gives back what was written", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      const cell = unquoted(csvLine([text]).slice(0, -2));
+      expect(unguarded(cell)).toBe(text);
+      expect(cell).not.toMatch(/^[\t\r\n]|(^|[;\t\r\n])\s*[=+\-@＝＋－＠]/u);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."';\t\n =-a") }), (text) => {
+      expect(unguarded(unquoted(csvLine([text]).slice(0, -2)))).toBe(text);
+    }),
+  );
+});
+
+const unquoted = (cell: string): string =>
+  cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
