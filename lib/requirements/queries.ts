@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { changesBetween, type HistoryEntry } from "@/lib/domain/proposals/history";
 import { isComparable, type Offer } from "@/lib/domain/requirements/offer";
@@ -28,7 +28,6 @@ import {
   findRequirements,
   type PledgeOffered,
 } from "@/lib/db/queries/conditions/requirements";
-import { reachesRegister } from "@/lib/db/reach";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import type { CandidateFilter, RequirementFilter } from "./filter";
@@ -39,7 +38,7 @@ export async function loadRequirements(
   filter: RequirementFilter,
   at: Reading,
 ): Promise<Result<RequirementSheet[]>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const wanted = await requirementsAsked(filter, at);
   return ok(sorted(await sheetsOf(actor, wanted, at), filter.sort));
 }
@@ -54,7 +53,7 @@ export async function loadRequirementNames(
   actor: Actor,
   at: Reading,
 ): Promise<Result<Pick<Requirement, "reference" | "title">[]>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   return ok(isPast(at) ? requirementsIn((await findPast(at)).world) : await findRequirements());
 }
 
@@ -64,7 +63,7 @@ export async function loadRequirementsCsv(
   filter: RequirementFilter,
   at: Reading,
 ): Promise<Result<TableView<RequirementSheet>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const wanted = await requirementsAsked(filter, at);
   const [sheets, { marking }] = await Promise.all([sheetsOf(null, wanted, at), findSettings()]);
   const { sort, ...asked } = filter;
@@ -144,7 +143,7 @@ export async function loadRequirementHistory(
 }
 
 async function requirementFor(actor: Actor, reference: string, at: Reading): Promise<Result<Requirement>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (!REQUIREMENT_REFERENCE.test(reference)) return refuse("not-found");
   const requirement = isPast(at)
     ? requirementsIn((await findPast(at)).world).find((one) => one.reference === reference)

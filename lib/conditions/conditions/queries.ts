@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { isActionable, type Leaf } from "@/lib/domain/pledge/condition";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import {
@@ -39,7 +39,6 @@ import {
   findNaming,
   type FoundWaiting,
 } from "@/lib/db/queries/conditions/waiting";
-import { reachesRegister } from "@/lib/db/reach";
 import type { EffectAsked } from "./filter";
 
 /** So many are told by name. */
@@ -54,7 +53,7 @@ export async function loadKeystone(
   view: WaiterView,
   at: Reading,
 ): Promise<Result<KeystoneSheet>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const { pledges, facts, names } = isPast(at) ? await namingThen(leaf, at) : await namingNow(leaf);
   if (!isKnown(leaf, facts)) return refuse("not-found");
   const world = { truthOf: truthIn(facts), isDormant: dormantIn(facts) };
@@ -122,7 +121,7 @@ export async function loadEffect(
   asked: EffectAsked,
   at: Instant,
 ): Promise<Result<{ effect: TriggerEffect; facts: LeafFacts }>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const leaf = { trigger: code };
   const [pledges, settings] = await Promise.all([findNaming(leaf), findSettings()]);
   const facts = await findFactsFor([...pledges, { condition: leaf }]);
@@ -146,7 +145,7 @@ export async function loadEffect(
 
 /** Every trigger, with how many open pledges wait for it and the newest of what its state rests on. */
 export async function loadTriggerRows(actor: Actor, at: Reading): Promise<Result<TriggerRow[]>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world } = await findPast(at);
     const then = namingTriggers(world);
@@ -164,7 +163,7 @@ export async function loadTriggerSheet(
   code: string,
   at: Reading,
 ): Promise<Result<TriggerSheet>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const then = isPast(at) ? await findPast(at) : null;
   const trigger = then ? then.world.trigger.get(code) : await findTrigger(code);
   if (!trigger) return refuse("not-found");
@@ -195,7 +194,7 @@ export async function loadLeafFacts(
   leaves: readonly Leaf[],
   at: Reading,
 ): Promise<Result<LeafFacts>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   return ok(
     isPast(at) ? factsFor((await findPast(at)).world, { all: [...leaves] }) : await findFacts(leaves),
   );

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import type { CycleSheet } from "@/lib/domain/conditions/cycle-sheet";
 import { cyclesAmong, edgesWithin, openersOf, type Cycle } from "@/lib/domain/conditions/deadlock";
@@ -18,7 +18,6 @@ import {
   type FoundWaiting,
 } from "@/lib/db/queries/conditions/waiting";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
-import { reachesRegister } from "@/lib/db/reach";
 
 /** So many are told; and of each cycle so many pieces of evidence, and so many pledges. */
 const MOST_CYCLES = 100;
@@ -32,7 +31,7 @@ export interface Cycles {
 
 /** Every cycle of conditions, deadlocks first, the youngest of each first. */
 export async function loadCycles(actor: Actor, at: Reading): Promise<Result<Cycles>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   return ok(
     isPast(at)
       ? await cyclesThen((await findPast(at)).world)

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Leaf } from "@/lib/domain/pledge/condition";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import {
@@ -22,7 +22,6 @@ import { waitingIn } from "@/lib/domain/history/world-waiting";
 import { findPast } from "@/lib/db/log/past/world";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findFactsFor, findWaiting, type FoundWaiting } from "@/lib/db/queries/conditions/waiting";
-import { reachesRegister } from "@/lib/db/reach";
 import { orderOf } from "./filter";
 
 export interface Keystones extends Listed<KeystoneRow> {
@@ -38,7 +37,7 @@ export async function loadKeystones(
   filter: KeystoneFilter,
   at: Reading,
 ): Promise<Result<Keystones>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const known = isPast(at)
     ? keystonesThen((await findPast(at)).world)
     : await rememberedUntilChange("keystones", findKeystones);

@@ -1,5 +1,5 @@
 import "server-only";
-import { mayDecide, type Actor } from "@/lib/domain/people/actor";
+import { mayDecide, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
@@ -18,7 +18,6 @@ import type {
 import type { World } from "@/lib/domain/history/world";
 import { findNamesOfPeople } from "@/lib/db/queries/workspace/people-names";
 import { findScenario, findScenarios } from "@/lib/db/queries/conditions/scenarios";
-import { reachesRegister } from "@/lib/db/reach";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { choicesIn } from "./choices";
 import type { ScenarioFilter } from "./filter";
@@ -30,7 +29,7 @@ export async function loadScenarios(
   { withdrawn }: ScenarioFilter,
   _at: Instant,
 ): Promise<Result<KnownScenario[]>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const asked = (await findScenarios()).filter(
     (one) => withdrawn === "with" || (withdrawn === "only") === (one.withdrawn !== null),
   );
@@ -38,7 +37,7 @@ export async function loadScenarios(
 }
 
 export async function loadScenario(actor: Actor, id: string, _at: Instant): Promise<Result<ScenarioSheet>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const found = await findScenario(id);
   const [scenario] = found ? await known([found]) : [];
   if (!scenario) return refuse("not-found");

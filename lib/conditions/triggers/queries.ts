@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { isPast, type Reading } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -10,11 +10,10 @@ import { triggersIn } from "@/lib/domain/history/world-waiting";
 import { findPast } from "@/lib/db/log/past/world";
 import { findLastChange } from "@/lib/db/queries/conditions/trigger-changes";
 import { findTriggers } from "@/lib/db/queries/conditions/triggers";
-import { reachesRegister } from "@/lib/db/reach";
 
 /** All of them, dormant ones first: there are as many as facts of the world that somebody waits for. */
 export async function loadTriggers(actor: Actor, at: Reading): Promise<Result<Trigger[]>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   return ok(isPast(at) ? triggersIn((await findPast(at)).world) : await findTriggers());
 }
 
@@ -31,7 +30,7 @@ export async function loadTriggerChange(
   code: string,
   _at: Instant,
 ): Promise<Result<TriggerChange>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const change = await findLastChange(code);
   return change ? ok(change) : refuse("not-found");
 }

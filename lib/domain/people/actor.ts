@@ -25,6 +25,7 @@ export function holds(actor: Actor, participant: string): boolean {
   return actor.role === "MANAGER" || (actor.role === "OFFICER" && actor.desk.includes(participant));
 }
 
+/** The register is one whole: anyone who may read it may read all of it but numbers given in confidence. */
 export const mayReadRegister = (actor: Actor): boolean => actor.role !== "ADMIN";
 export const mayKeepRecords = (actor: Actor): boolean => actor.role === "OFFICER" || actor.role === "MANAGER";
 export const mayReadPeople = (actor: Actor): boolean => actor.role === "ADMIN" || actor.role === "AUDITOR";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Baseline } from "@/lib/domain/people/person";
 import { isPast, type Reading } from "@/lib/domain/base/reading";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -7,10 +7,9 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { baselinesIn } from "@/lib/domain/history/world-figures";
 import { findPast } from "@/lib/db/log/past/world";
 import { findBaselines } from "@/lib/db/queries/oversight/baselines";
-import { reachesRegister } from "@/lib/db/reach";
 
 /** All of them, the latest moment first: their number is limited. */
 export async function loadBaselines(actor: Actor, at: Reading): Promise<Result<Baseline[]>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   return ok(isPast(at) ? baselinesIn((await findPast(at)).world) : await findBaselines());
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import {
   countsOf,
   groupsOf,
@@ -19,7 +19,6 @@ import { listedChanges, type ListedChange } from "@/lib/domain/exchange/tables/c
 import { findChanges, findSpan, type Span } from "@/lib/db/log/past/span";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { reachesRegister } from "@/lib/db/reach";
 import { orderOf, type ChangesFilter } from "./filter";
 
 /** Figures and groups under the filter, and of each section its first rows; of one asked for alone, a page of them. */
@@ -36,7 +35,7 @@ export async function loadChanges(
   filter: ChangesFilter,
   at: Reading,
 ): Promise<Result<ChangesPage>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const span = await findSpan(filter, momentOf(at));
   if (!span.ok) return span;
   const changes = narrowed(await findChanges(span.value), filter);
@@ -66,7 +65,7 @@ export async function loadChangesCsv(
   filter: ChangesFilter,
   at: Reading,
 ): Promise<Result<TableView<ListedChange>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const span = await findSpan(filter, momentOf(at));
   if (!span.ok) return span;
   const changes = narrowed(await findChanges(span.value), filter);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { NamedMoment } from "@/lib/domain/base/moment";
 import type { AsOf } from "@/lib/domain/base/reading";
@@ -11,11 +11,10 @@ import { sheetIn } from "@/lib/domain/history/world-sheet";
 import { findPoint, type Point } from "@/lib/db/log/past/span";
 import { findStand } from "@/lib/db/log/past/world";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
-import { reachesRegister } from "@/lib/db/reach";
 
 /** Whether anything was on record at a moment. */
 export const loadHasBegun = async (actor: Actor, { asOf }: AsOf): Promise<boolean> =>
-  reachesRegister(actor) && (await findStand(asOf)).position.seq > 0;
+  mayReadRegister(actor) && (await findStand(asOf)).position.seq > 0;
 
 export interface Comparison {
   from: Point & { sheet: PledgeSheet | null };
@@ -29,7 +28,7 @@ export async function loadComparison(
   { from, to }: { from: NamedMoment; to: NamedMoment | null },
   at: Instant,
 ): Promise<Result<Comparison>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const first = await findPoint("from", from, at);
   if (!first.ok) return first;
   const second = to === null ? ok<Point>({ at, baseline: null }) : await findPoint("to", to, at);

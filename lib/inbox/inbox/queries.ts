@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
 import { listed, type Listed } from "@/lib/domain/base/listing";
@@ -8,7 +8,6 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findChoices } from "@/lib/db/accounts/choices";
 import { countNotices, findNotice, findNotices } from "@/lib/db/queries/workspace/notices";
-import { reachesRegister } from "@/lib/db/reach";
 import { NOTICE_ORDER } from "./filter";
 
 /** One's own, the newest first. */
@@ -17,25 +16,25 @@ export async function loadInbox(
   filter: NoticeFilter,
   _at: Instant,
 ): Promise<Result<Listed<Notice>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findNotices(actor, filter), countNotices(actor, filter)]);
   return ok(listed(found, filter.limit, total, ({ seq }) => cursorOf(NOTICE_ORDER, [String(seq)])));
 }
 
 /** `not-found` also for an entry of which the actor was told nothing. */
 export async function loadNotice(actor: Actor, seq: number, _at: Instant): Promise<Result<Notice>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const notice = await findNotice(actor, seq);
   return notice ? ok(notice) : refuse("not-found");
 }
 
 /** How many are unread; asked for by each page. */
 export async function loadUnread(actor: Actor, _at: Instant): Promise<Result<number>> {
-  return reachesRegister(actor)
+  return mayReadRegister(actor)
     ? ok(await countNotices(actor, { show: "unread", kind: [] }))
     : refuse("role");
 }
 
 export async function loadChoices(actor: Actor, _at: Instant): Promise<Result<Choices>> {
-  return reachesRegister(actor) ? ok(await findChoices(actor)) : refuse("role");
+  return mayReadRegister(actor) ? ok(await findChoices(actor)) : refuse("role");
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
 import {
@@ -31,7 +31,6 @@ import {
   findStandingOn,
 } from "@/lib/db/queries/oversight/findings";
 import { findAllNamed, findNamed } from "@/lib/db/queries/named";
-import { reachesRegister } from "@/lib/db/reach";
 import { FINDING_ORDER } from "./filter";
 
 /** The newest first. */
@@ -40,7 +39,7 @@ export async function loadFindings(
   filter: FindingFilter,
   _at: Instant,
 ): Promise<Result<Listed<FindingRow>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findFindings(filter), countFindings(filter)]);
   const rows = await rowsOf(found);
   return ok(
@@ -55,7 +54,7 @@ export async function loadFindingCounts(
   actor: Actor,
   _at: Instant,
 ): Promise<Result<Record<FindingState, number>>> {
-  return reachesRegister(actor) ? ok(await countStates()) : refuse("role");
+  return mayReadRegister(actor) ? ok(await countStates()) : refuse("role");
 }
 
 const SHOWN = 20;
@@ -66,14 +65,14 @@ export async function loadFindingsOn(
   about: RecordKey,
   _at: Instant,
 ): Promise<Result<{ findings: KnownFinding[]; more: boolean }>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const found = await findStandingOn(about, SHOWN + 1);
   return ok({ findings: found.slice(0, SHOWN), more: found.length > SHOWN });
 }
 
 /** A finding with its story. */
 export async function loadFinding(actor: Actor, name: string, _at: Instant): Promise<Result<FindingSheet>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const finding = FINDING_REFERENCE.test(name) || isId(name) ? await findFinding(name) : null;
   if (!finding) return refuse("not-found");
   const events = await findFindingEvents(finding);
@@ -87,14 +86,14 @@ export async function loadFinding(actor: Actor, name: string, _at: Instant): Pro
 
 /** A record that a finding can be about. */
 export async function loadNamed(actor: Actor, name: RecordKey, _at: Instant): Promise<Result<TitledRecord>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const found = await findNamed(name);
   return found ? ok(found) : refuse("not-found");
 }
 
 /** The record that somebody means who types a reference or a code. */
 export async function loadMeant(actor: Actor, typed: string, _at: Instant): Promise<Result<TitledRecord>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   for (const name of meantBy(typed)) {
     const found = await findNamed(name);
     if (found) return ok(found);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
@@ -36,7 +36,6 @@ import {
   findQuestions,
 } from "@/lib/db/queries/oversight/questions";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { reachesRegister } from "@/lib/db/reach";
 import { QUESTION_ORDER } from "./filter";
 
 /** The newest first. */
@@ -45,7 +44,7 @@ export async function loadQuestions(
   filter: QuestionFilter,
   at: Instant,
 ): Promise<Result<Listed<QuestionRow>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const today = await todayAt(at);
   const [found, total] = await Promise.all([findQuestions(filter, today), countQuestions(filter, today)]);
   return ok(
@@ -57,12 +56,12 @@ export async function loadQuestions(
 
 /** How many there are of each sort. */
 export async function loadQuestionCounts(actor: Actor, at: Instant): Promise<Result<QuestionCounts>> {
-  return reachesRegister(actor) ? ok(await countQuestionStates(await todayAt(at))) : refuse("role");
+  return mayReadRegister(actor) ? ok(await countQuestionStates(await todayAt(at))) : refuse("role");
 }
 
 /** A question with its story. */
 export async function loadQuestion(actor: Actor, name: string, at: Instant): Promise<Result<QuestionSheet>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const [found] = QUESTION_REFERENCE.test(name) || isId(name) ? await findQuestions({ name }) : [];
   if (!found) return refuse("not-found");
   const { question } = found;
@@ -83,7 +82,7 @@ export async function loadQuestionsOn(
   on: QuestionAbout | { participant: string },
   at: Instant,
 ): Promise<Result<{ questions: QuestionRow[]; more: boolean }>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const [found, today] = await Promise.all([findOpenOn(on, SHOWN + 1), todayAt(at)]);
   return ok({ questions: found.slice(0, SHOWN).map(rowOn(today)), more: found.length > SHOWN });
 }
@@ -96,7 +95,7 @@ export async function loadAsked(
   items: readonly Item[],
   at: Instant,
 ): Promise<Result<ReadonlyMap<string, AskedQuestion>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (items.length === 0) return ok(new Map());
   const [found, { timeZone }] = await Promise.all([findAskedOn(items), findSettings()]);
   const today = dayOf(at, timeZone);
@@ -123,7 +122,7 @@ export async function loadOffices(
   participant: string,
   _at: Instant,
 ): Promise<Result<string[]>> {
-  return reachesRegister(actor) ? ok(await findOffices(participant, OFFICES)) : refuse("role");
+  return mayReadRegister(actor) ? ok(await findOffices(participant, OFFICES)) : refuse("role");
 }
 
 const todayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);

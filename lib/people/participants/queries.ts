@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { Participant } from "@/lib/domain/people/participant";
@@ -13,7 +13,6 @@ import { findPast } from "@/lib/db/log/past/world";
 import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
 import { findParticipant, findParticipants } from "@/lib/db/queries/pledges/participants";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { reachesRegister } from "@/lib/db/reach";
 
 /** Who takes part, by code, without what they pledged: for names and choices. */
 export async function loadParticipantList(_actor: Actor, at: Reading): Promise<Result<Participant[]>> {
@@ -35,7 +34,7 @@ export async function loadParticipantsCsv(
 ): Promise<Result<TableView<ListedParticipant>>> {
   const [loaded, { marking }] = await Promise.all([loadParticipants(actor, at), findSettings()]);
   if (!loaded.ok) return loaded;
-  const rows: readonly ListedParticipant[] = reachesRegister(actor)
+  const rows: readonly ListedParticipant[] = mayReadRegister(actor)
     ? loaded.value
     : loaded.value.map((row) => ({ ...row, pledges: null, unresolved: null }));
   return ok({ rows: atOnce(rows), asOf: momentOf(at), marking, narrowed: false });
@@ -57,7 +56,7 @@ async function findOne(code: string, at: Reading): Promise<Participant | null> {
 }
 
 async function cellsFor(actor: Actor, at: Reading): Promise<readonly CoverageCell[]> {
-  if (!reachesRegister(actor)) return [];
+  if (!mayReadRegister(actor)) return [];
   if (isPast(at)) {
     const { world, day } = await findPast(at);
     return coverageIn(world, day).cells;

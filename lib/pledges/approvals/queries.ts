@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { listed, type Listed } from "@/lib/domain/base/listing";
@@ -10,7 +10,6 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { approvalPage, approvalsAsked } from "@/lib/domain/history/world-approvals";
 import { findPast } from "@/lib/db/log/past/world";
 import { countApprovals, findApproval, findApprovals } from "@/lib/db/queries/pledges/approvals";
-import { reachesRegister } from "@/lib/db/reach";
 import { APPROVAL_ORDER } from "./filter";
 
 export async function loadApprovals(
@@ -18,7 +17,7 @@ export async function loadApprovals(
   filter: ApprovalFilter,
   at: Reading,
 ): Promise<Result<Listed<Approval>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const all = approvalsAsked((await findPast(at)).world, filter);
     return ok(listed(approvalPage(all, filter), filter.limit, all.length, cursorAfter));
@@ -30,7 +29,7 @@ export async function loadApprovals(
 const cursorAfter = ({ participant, id }: Approval): string => cursorOf(APPROVAL_ORDER, [participant, id]);
 
 export async function loadApproval(actor: Actor, id: string, at: Reading): Promise<Result<Approval>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const approval = isPast(at) ? (await findPast(at)).world.approval.get(id) : await findApproval(id);
   return approval ? ok(approval) : refuse("not-found");
 }

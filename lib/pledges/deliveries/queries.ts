@@ -1,14 +1,13 @@
 import "server-only";
-import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import { mayKeepRecords, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { whyNotConfirm, type Delivery } from "@/lib/domain/pledge/delivery";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findDelivery, findRecipients } from "@/lib/db/queries/pledges/deliveries";
-import { reachesRegister } from "@/lib/db/reach";
 
 export async function loadDelivery(actor: Actor, id: string, _at: Instant): Promise<Result<Delivery>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const delivery = await findDelivery(id);
   return delivery ? ok(delivery) : refuse("not-found");
 }

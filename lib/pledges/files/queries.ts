@@ -1,13 +1,12 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import { mayTakeRetracted, type Actor } from "@/lib/domain/people/actor";
+import { mayTakeRetracted, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { MEDIA_TYPE } from "@/lib/domain/pledge/file";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findAttached } from "@/lib/db/jobs/files";
-import { reachesRegister } from "@/lib/db/reach";
 import { logger } from "@/lib/platform/log";
 import { store } from "./store";
 
@@ -20,7 +19,7 @@ export interface Download {
 
 /** A file of a record, for whoever may read the record: those are all that a file can be attached to. */
 export async function loadFile(actor: Actor, id: string, _at: Instant): Promise<Result<Download>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const file = await findAttached(id);
   if (!file) return refuse("not-found");
   if (file.retracted && !mayTakeRetracted(actor)) return refuse("role", { because: "retracted" });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Json } from "@/lib/domain/base/canonical";
 import { changesTold } from "@/lib/domain/notices/changes-told";
 import { cursorOf, keyIn } from "@/lib/domain/base/cursor";
@@ -29,7 +29,6 @@ import { findInCell, findPledge, findPledgeId, findPledgesInOrder } from "@/lib/
 import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findPast } from "@/lib/db/log/past/world";
 import { findSettings, type Settings } from "@/lib/db/queries/log/settings";
-import { reachesRegister } from "@/lib/db/reach";
 import { orderOf } from "./filter";
 import { bodiesIn, findPledgesThen, findSheetThen, idIn, linesThen } from "./then";
 
@@ -39,7 +38,7 @@ export async function loadPledges(
   filter: PledgeFilter,
   at: Reading,
 ): Promise<Result<Listed<PledgeRow>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const page = await findPledgesThen(actor, filter, at);
     return ok({ ...page, items: (await shownTo(actor, page.items)).map(rowOf) });
@@ -55,7 +54,7 @@ export async function loadPledges(
 
 /** `not-found` as of a moment at which it wasn't on record yet. */
 export async function loadPledge(actor: Actor, reference: string, at: Reading): Promise<Result<PledgeSheet>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (!REFERENCE.test(reference)) return refuse("not-found");
   if (isPast(at)) {
     const [then] = await shownTo(actor, await findSheetThen(actor, reference, at));
@@ -74,7 +73,7 @@ export async function loadPledgesCsv(
   filter: PledgeFilter,
   at: Reading,
 ): Promise<Result<TableView<PledgeLine>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const { timeZone, marking } = await findSettings();
   const { sort: _sort, turned: _turned, after: _after, limit: _limit, ...asked } = filter;
   const rows = isPast(at)
@@ -90,7 +89,7 @@ export async function loadCellPledges(
   limit: number,
   at: Reading,
 ): Promise<Result<NamedPledge[]>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) return ok(pledgesInCell((await findPast(at)).world, cell, limit));
   return ok(await findInCell(cell, limit));
 }
@@ -101,7 +100,7 @@ export async function loadLeafFacts(
   conditions: readonly Condition[],
   at: Reading,
 ): Promise<LeafFacts> {
-  if (!reachesRegister(actor) || conditions.length === 0) return NO_FACTS;
+  if (!mayReadRegister(actor) || conditions.length === 0) return NO_FACTS;
   if (isPast(at)) return factsFor((await findPast(at)).world, { all: [...conditions] });
   return findFacts(conditions);
 }
@@ -113,7 +112,7 @@ export async function loadHistory(
   page: { cursor: string | null; limit: number },
   at: Reading,
 ): Promise<Result<{ items: HistoryEntry[]; next: string | null }>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const after = page.cursor === null ? [] : keyIn(page.cursor, HISTORY_ORDER, isSequence);
   if (after === null) return invalid({ path: "cursor", code: "bad-cursor" });
   const then = isPast(at) ? await findPast(at) : null;

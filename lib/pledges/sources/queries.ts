@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { SourceRow, SourceSheet } from "@/lib/domain/details/citation";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { isId } from "@/lib/domain/base/id";
@@ -23,7 +23,6 @@ import {
 import type { Source } from "@/lib/domain/pledge/source";
 import { sourcePage, sourcesAsked, sourceSheetIn } from "@/lib/domain/history/world-sources";
 import { findPast } from "@/lib/db/log/past/world";
-import { reachesRegister } from "@/lib/db/reach";
 import { SOURCE_ORDER } from "./filter";
 
 export async function loadSources(
@@ -31,7 +30,7 @@ export async function loadSources(
   filter: SourceFilter,
   at: Reading,
 ): Promise<Result<Listed<SourceRow>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const rows = sourcesAsked((await findPast(at)).world, filter);
     return ok(listed(sourcePage(rows, filter), filter.limit, rows.length, cursorAfter));
@@ -51,7 +50,7 @@ export async function loadSourcesCsv(
   filter: SourceFilter,
   at: Reading,
 ): Promise<Result<TableView<SourceRow>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const { marking } = await findSettings();
   const { after: _after, limit: _limit, ...asked } = filter;
   const rows = isPast(at)
@@ -64,7 +63,7 @@ const cursorAfter = ({ publishedOn, id }: Pick<Source, "publishedOn" | "id">): s
   cursorOf(SOURCE_ORDER, [publishedOn ?? "-infinity", id]);
 
 export async function loadSource(actor: Actor, id: string, at: Reading): Promise<Result<SourceSheet>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (!isId(id)) return refuse("not-found");
   if (isPast(at)) {
     const sheet = sourceSheetIn((await findPast(at)).world, id);

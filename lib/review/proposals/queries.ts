@@ -1,5 +1,5 @@
 import "server-only";
-import { mayDecide, type Actor } from "@/lib/domain/people/actor";
+import { mayDecide, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { NOTHING_BESIDE, type Beside } from "@/lib/domain/pledge/bars";
 import { checksOf } from "@/lib/domain/proposals/checks";
 import { isActionable } from "@/lib/domain/pledge/condition";
@@ -34,7 +34,6 @@ import {
 } from "@/lib/db/queries/pledges/review";
 import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { reachesRegister } from "@/lib/db/reach";
 import { PROPOSAL_ORDER } from "./filter";
 import { changeOf, changesOf } from "./review";
 
@@ -43,7 +42,7 @@ export async function loadProposals(
   filter: ProposalFilter,
   _at: Instant,
 ): Promise<Result<Listed<ProposalRow>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findProposals(filter), countProposals(filter)]);
   const shown = await shownTo(actor, found);
   return ok(
@@ -60,7 +59,7 @@ const OWN_AT_MOST = 100;
 
 /** Sent back to this person, or on a pledge they own; and their own that wait. */
 export async function loadOwnProposals(actor: Actor, _at: Instant): Promise<Result<OwnProposals>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const [returned, waiting] = await Promise.all([
     findOwnProposals(actor, "RETURNED", OWN_AT_MOST),
     findOwnProposals(actor, "OPEN", OWN_AT_MOST),
@@ -69,7 +68,7 @@ export async function loadOwnProposals(actor: Actor, _at: Instant): Promise<Resu
 }
 
 export async function loadProposal(actor: Actor, id: string, _at: Instant): Promise<Result<ProposalRow>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const proposal = await findProposalRow(id);
   return proposal ? ok(await shownOf(actor, proposal.participant, proposal)) : refuse("not-found");
 }
@@ -81,7 +80,7 @@ export async function loadReview(
   filter: ProposalFilter,
   at: Instant,
 ): Promise<Result<Review>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const proposal = isId(id) ? await findProposalRow(id) : null;
   if (!proposal) return refuse("not-found");
   const subject = await findSubject(proposal);

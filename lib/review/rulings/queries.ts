@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
 import { listed, type Listed } from "@/lib/domain/base/listing";
@@ -8,7 +8,6 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { RulingRow } from "@/lib/domain/proposals/ruling";
 import { countRulings, findRulingRows } from "@/lib/db/queries/pledges/rulings";
-import { reachesRegister } from "@/lib/db/reach";
 import { RULING_ORDER } from "./filter";
 
 export async function loadRulings(
@@ -16,7 +15,7 @@ export async function loadRulings(
   filter: RulingFilter,
   _at: Instant,
 ): Promise<Result<Listed<RulingRow>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findRulingRows(filter), countRulings(filter)]);
   return ok(
     listed(found, filter.limit, total, ({ createdAt, id }) => cursorOf(RULING_ORDER, [createdAt, id])),

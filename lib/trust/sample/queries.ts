@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { recordKey, type TitledRecord } from "@/lib/domain/oversight/record-key";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -8,7 +8,6 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { drawn, SAMPLED, type Sampled } from "@/lib/domain/oversight/sample";
 import { findHead, findPositionAt } from "@/lib/db/log/past/position";
 import { findAllNamed, findKeysUpTo } from "@/lib/db/queries/named";
-import { reachesRegister } from "@/lib/db/reach";
 import type { SampleAsked } from "./filter";
 
 export interface DrawnRecord {
@@ -30,7 +29,7 @@ export interface Sample {
 
 /** Of all that was on record at that place in the log, also what is void or closed: nothing leaves the record. */
 export async function loadSample(actor: Actor, asked: SampleAsked, _at: Instant): Promise<Result<Sample>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const head = await findHead();
   const { of, n, seed, position } = asked;
   if (position !== null && position > head.seq)

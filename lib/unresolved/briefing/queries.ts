@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { oneEach, type Citations, type NextStep } from "@/lib/domain/unresolved/briefing";
 import { dayOf } from "@/lib/domain/base/day";
 import { isPast, type Reading } from "@/lib/domain/base/reading";
@@ -12,7 +12,6 @@ import { findPast } from "@/lib/db/log/past/world";
 import { findCited, findForemost, findNextSteps } from "@/lib/db/queries/unresolved/briefing";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { reachesRegister } from "@/lib/db/reach";
 
 export interface Foremost {
   /** The oldest item of each of the pledges that have waited longest. */
@@ -33,7 +32,7 @@ export async function loadForemost(
   participant: string | null,
   at: Reading,
 ): Promise<Result<Foremost>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const whose = participant === null ? [] : [participant];
   if (isPast(at)) {
     const { world, day } = await findPast(at);
@@ -77,7 +76,7 @@ export async function loadCitations(
   references: readonly (string | null)[],
   at: Reading,
 ): Promise<Result<Citations>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const asked = [...new Set(references.filter((one) => one !== null))];
   const found = isPast(at)
     ? citedIn((await findPast(at)).world, asked)

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { agesOf, type Ages } from "@/lib/domain/unresolved/ages";
 import { dayOf, earliest, type Day } from "@/lib/domain/base/day";
 import { isPast, type Reading } from "@/lib/domain/base/reading";
@@ -14,7 +14,6 @@ import { countItemMonths } from "@/lib/db/queries/unresolved/item-months";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { findStageMoves, findStageMovesUpTo } from "@/lib/db/queries/pledges/stage-moves";
-import { reachesRegister } from "@/lib/db/reach";
 
 /** Points of a line, and rows of its table. */
 const POINTS = 240;
@@ -29,7 +28,7 @@ export interface StandingOverTime {
 
 /** How many pledges stood at each stage, from the first day on record; null while there is none. */
 export async function loadStanding(actor: Actor, at: Reading): Promise<Result<StandingOverTime | null>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, position, day } = await findPast(at);
     return ok(standingUpTo(day, await findStageMovesUpTo(position.seq, settingsIn(world).timeZone)));
@@ -52,7 +51,7 @@ function standingUpTo(today: Day, moves: readonly StageMove[]): StandingOverTime
 
 /** When what is unresolved today came up. */
 export async function loadAges(actor: Actor, at: Reading): Promise<Result<Ages>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, day } = await findPast(at);
     return ok(agesOf(itemMonths(world, day), day, MONTHS - 1));

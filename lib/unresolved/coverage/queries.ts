@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import { countsByCell, narrowed } from "@/lib/domain/history/changes";
 import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
@@ -21,11 +21,10 @@ import {
 } from "@/lib/db/queries/pledges/amounts";
 import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { reachesRegister } from "@/lib/db/reach";
 
 /** The whole matrix: a cell for every participant and priority. */
 export async function loadCoverage(actor: Actor, at: Reading): Promise<Result<Coverage>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, day } = await findPast(at);
     return ok(coverageIn(world, day));
@@ -74,7 +73,7 @@ export async function loadAmounts(
   priority: Priority,
   _at: Instant,
 ): Promise<Result<PriorityAmounts>> {
-  return reachesRegister(actor) ? ok(await findAmounts(priority)) : refuse("role");
+  return mayReadRegister(actor) ? ok(await findAmounts(priority)) : refuse("role");
 }
 
 /** The lines behind one of its figures; one more than the limit says that there are others. */
@@ -85,5 +84,5 @@ export async function loadAmountLines(
   limit: number,
   _at: Instant,
 ): Promise<Result<AmountLine[]>> {
-  return reachesRegister(actor) ? ok(await findAmountLines(priority, figure, limit + 1)) : refuse("role");
+  return mayReadRegister(actor) ? ok(await findAmountLines(priority, figure, limit + 1)) : refuse("role");
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
 import { isPast, type Reading } from "@/lib/domain/base/reading";
@@ -10,12 +10,11 @@ import { findPast } from "@/lib/db/log/past/world";
 import { countEverything } from "@/lib/db/queries/unresolved/figures";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { reachesRegister } from "@/lib/db/reach";
 
 /** How much there is of everything, and how much of it waits for the actor. Asked for by each page, so counted
     once until something changes. */
 export async function loadFigures(actor: Actor, at: Reading): Promise<Result<RegisterFigures>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, day } = await findPast(at);
     return ok(figuresIn(world, actor.email, day));

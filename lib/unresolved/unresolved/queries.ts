@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { dayOf, type Day } from "@/lib/domain/base/day";
 import { unresolvedChanges, type ComparedSummary } from "@/lib/domain/history/changes";
@@ -28,7 +28,6 @@ import {
   shown,
   streamItems,
 } from "@/lib/db/queries/unresolved/unresolved";
-import { reachesRegister } from "@/lib/db/reach";
 import { ITEM_ORDER } from "./schema";
 
 export { inOneWorld };
@@ -43,7 +42,7 @@ export async function loadUnresolved(
   filter: UnresolvedFilter,
   at: Reading,
 ): Promise<Result<ComparedSummary>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const open = await openAt(at);
   const [groups, page] =
     filter.limit === 0
@@ -59,7 +58,7 @@ export async function loadUnresolvedItems(
   filter: UnresolvedFilter,
   at: Reading,
 ): Promise<Result<Pick<UnresolvedSummary, "items" | "next">>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const page = await itemsOf(await openAt(at), filter);
   if (filter.against === null) return ok(page);
   const compared = await comparedWith(filter, filter.against.moment, page, at);
@@ -72,7 +71,7 @@ export async function loadUnresolvedCsv(
   filter: UnresolvedFilter,
   at: Reading,
 ): Promise<Result<TableView<UnresolvedRow>>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const { timeZone, marking } = await findSettings();
   const { group: _group, after: _after, limit: _limit, ...asked } = filter;
   const of = { asOf: momentOf(at), marking, narrowed: asksForLess(asked) };
@@ -112,7 +111,7 @@ async function newSince(
 
 /** The figures of the sentence at the top: over the whole register. */
 export async function loadHeadline(actor: Actor, at: Reading): Promise<Result<Headline>> {
-  if (!reachesRegister(actor)) return refuse("role");
+  if (!mayReadRegister(actor)) return refuse("role");
   const open = await openAt(at);
   return ok(
     headlineOf(...(await Promise.all([open.participants(), open.lacking(), open.groups(EVERYTHING)]))),

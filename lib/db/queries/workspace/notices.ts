@@ -1,5 +1,5 @@
 // Notices of one person: each came in the transaction of its event; who may still read it is asked each time.
-import type { Actor } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Json } from "@/lib/domain/base/canonical";
 import { changesTold } from "@/lib/domain/notices/changes-told";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
@@ -10,7 +10,6 @@ import { topicNamed } from "@/lib/domain/people/watch";
 import { findCalled, findTitled } from "../../accounts/called";
 import { eventOf, LOGGED, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";
-import { reachesRegister } from "../../reach";
 import { shownTo } from "../pledges/sealed";
 import { all, sql, type Sql } from "../sql";
 
@@ -142,7 +141,7 @@ const isForCoalition = (record: Json): boolean =>
 
 /** One's own, of kinds that one's role is notified of today. */
 function own(actor: Actor): Sql {
-  const kinds = reachesRegister(actor) ? kindsOf(actor) : [];
+  const kinds = mayReadRegister(actor) ? kindsOf(actor) : [];
   return sql`n.person_id = ${actor.id}::uuid AND n.kind = ANY(${[...kinds]}::text[])`;
 }
 
