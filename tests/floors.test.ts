@@ -22,7 +22,7 @@ const HOUSE = ["app", "components", "lib", "proxy.ts", "instrumentation.ts"];
 const PLANTED: [rule: string, from: string, imports: string][] = [
   ["no-circles", "components/a.tsx", "@/components/b"],
   ["no-circles", "components/c.tsx", "@/components/d"],
-  ["domain-stands-alone", "lib/domain/pledge/stage.ts", "@/lib/i18n/words"],
+  ["domain-stands-alone", "lib/domain/pledge/stage.ts", "@/lib/i18n/words/words"],
   ["domain-needs-no-package", "lib/domain/base/day.ts", "zod"],
   ["domain-needs-no-package", "lib/domain/base/time.ts", "node:fs"],
   ["district-base", "lib/domain/base/a.ts", "@/lib/domain/people/a"],
@@ -50,7 +50,7 @@ const PLANTED: [rule: string, from: string, imports: string][] = [
   ["capabilities-are-strangers", "lib/pledges/pledges/queries.ts", "@/lib/people/people/queries"],
   ["capabilities-know-no-door", "lib/pledges/sources/queries.ts", "@/lib/auth/session"],
   ["words-know-only-the-domain", "lib/i18n/words/words.ts", "@/lib/platform/env"],
-  ["db-knows-only-the-domain", "lib/db/queries/pledge.ts", "@/lib/i18n/words"],
+  ["db-knows-only-the-domain", "lib/db/queries/pledge.ts", "@/lib/i18n/words/words"],
   ["one-door-to-the-database", "lib/http/health.ts", "@prisma/client"],
   ["the-pool-is-private", "lib/auth/session.ts", "@/lib/db/client"],
   ["records-through-prisma", "lib/db/records/pledge.ts", "pg"],
